@@ -1,0 +1,6 @@
+//! The one door: `app.view(..)` and `app.perform(..)`.
+#![warn(missing_docs)]
+
+pub mod views;
+
+pub use views::Found;

@@ -1,0 +1,286 @@
+//! A body's page, and the lists of committees and of companies.
+
+use super::frame::{Basis, Found, Frame, SourceLink, VerdictMark, decision_ref, source_link};
+use jiff::civil::Date;
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::ids::BodyId;
+use riktning_domain::models::Purpose;
+use riktning_domain::published::{PublicBody, PublicElement};
+use riktning_domain::{Dated, Names, Period, Published, Slug, Text};
+
+/// What a body's page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Its part of the address.
+    pub slug: String,
+    /// What it is called on the day.
+    pub names: Names,
+    /// What kind it is.
+    pub kind: BodyKind,
+    /// Its part in the group, in words.
+    pub role: Option<Text>,
+    /// From which day it is known.
+    pub from: Dated,
+    /// Its last day, if it has ended or will.
+    pub last_day: Option<Date>,
+    /// The bodies that took over.
+    pub succeeded_by: Vec<BodyLink>,
+    /// The bodies it answers to.
+    pub answers_to: Vec<BodyLink>,
+    /// The bodies that answer to it.
+    pub below: Vec<BodyLink>,
+    /// What it was called before, with the day until which it was.
+    pub earlier_names: Vec<(Names, Date)>,
+    /// The published elements that it owns, latest period first.
+    pub elements: Vec<OwnedElement>,
+    /// The decisions that it has made, latest first.
+    pub decisions: Vec<BodyDecision>,
+    /// The indicators that it answers for: address and name.
+    pub indicators: Vec<(String, Names)>,
+    /// Where it was found.
+    pub source: Option<SourceLink>,
+}
+
+/// A body before it was founded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyNotYet {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Its part of the address.
+    pub slug: String,
+    /// What it is called.
+    pub names: Names,
+    /// What kind it is.
+    pub kind: BodyKind,
+    /// From which day it is known.
+    pub from: Dated,
+}
+
+/// A body in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyLink {
+    /// Its part of the address.
+    pub slug: String,
+    /// What it is called.
+    pub names: Names,
+    /// What kind it is: decides the first part of the address.
+    pub kind: BodyKind,
+    /// Its part in the group, in words.
+    pub role: Option<Text>,
+    /// Whether it has ended by the day.
+    pub ended: bool,
+}
+
+/// An element that a body owns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnedElement {
+    /// What its level is for.
+    pub purpose: Purpose,
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// What it says.
+    pub title: Text,
+    /// Its own period.
+    pub period: Period,
+    /// The model's period and its slug, if it has a page of its own.
+    pub page: Option<(Period, String)>,
+    /// The latest decided verdict.
+    pub verdict: Option<VerdictMark>,
+}
+
+/// A decision that a body has made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyDecision {
+    /// What it was about, where known.
+    pub title: Option<Text>,
+    /// The decision.
+    pub basis: Basis,
+}
+
+/// The list of committees, or of companies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bodies {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Which list.
+    pub list: BodyList,
+    /// The bodies, those that stand first.
+    pub bodies: Vec<BodyLink>,
+    /// Administrations, under the list of committees.
+    pub administrations: Vec<BodyLink>,
+}
+
+/// Which list of bodies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BodyList {
+    /// `/namnder/`: council, executive board, committees, joint committees, audit.
+    Committees,
+    /// `/bolag/`: companies, owned wholly or in part, and foundations.
+    Companies,
+}
+
+/// Whether bodies of a kind are on a list.
+pub fn is_on_list(list: BodyList, kind: BodyKind) -> bool {
+    list_of(kind) == Some(list)
+}
+
+/// The list that bodies of a kind are on.
+pub fn list_of(kind: BodyKind) -> Option<BodyList> {
+    match kind {
+        BodyKind::Council
+        | BodyKind::PreparatoryCommittee
+        | BodyKind::ExecutiveBoard
+        | BodyKind::Committee
+        | BodyKind::WorkingCommittee
+        | BodyKind::JointCommittee
+        | BodyKind::MunicipalAssociation
+        | BodyKind::Audit => Some(BodyList::Committees),
+        BodyKind::Company | BodyKind::PartOwnedCompany | BodyKind::Foundation => {
+            Some(BodyList::Companies)
+        }
+        BodyKind::Group
+        | BodyKind::GeneralMeeting
+        | BodyKind::CompanyBoard
+        | BodyKind::ManagingDirector
+        | BodyKind::Administration
+        | BodyKind::Unit
+        | BodyKind::External => None,
+    }
+}
+
+impl Body {
+    /// The body with an address.
+    pub fn of(p: Published<'_>, slug: &str) -> Found<Body, BodyNotYet> {
+        let Some(slug) = Slug::parse(slug) else {
+            return Found::Nowhere;
+        };
+        let Some(body) = p.body_at(&slug) else {
+            let Some(later) = p.as_of_today().body_at(&slug) else {
+                return Found::Nowhere;
+            };
+            return Found::NotYet(BodyNotYet {
+                frame: Frame::of(p),
+                slug: later.name.slug.to_string(),
+                names: later.name.names.clone(),
+                kind: later.kind(),
+                from: later.from(),
+            });
+        };
+        if body.name.slug != slug {
+            return Found::Moved(body.name.slug.to_string());
+        }
+        let below = p.bodies().filter(|b| b.answers_to().contains(&body.id));
+        let mut elements: Vec<_> = p
+            .owned_by(body.id)
+            .iter()
+            .map(|e| OwnedElement::of(p, e))
+            .collect();
+        elements.sort_by(|a, b| {
+            (std::cmp::Reverse(a.period), a.purpose, &a.title).cmp(&(
+                std::cmp::Reverse(b.period),
+                b.purpose,
+                &b.title,
+            ))
+        });
+        let decisions = p.decisions_of(body.id).into_iter().filter_map(|decision| {
+            let basis = decision_ref(p, decision.record.decision).map(Basis::Decision)?;
+            Some(BodyDecision {
+                title: decision.record.title.clone(),
+                basis,
+            })
+        });
+        let end = body.end();
+        let answering = p
+            .indicators()
+            .filter(|i| i.definition.responsible == Some(body.id));
+        Found::Here(Body {
+            frame: Frame::of(p),
+            slug: slug.to_string(),
+            names: body.name.names.clone(),
+            kind: body.kind(),
+            role: body.role().cloned(),
+            from: body.from(),
+            last_day: end.map(|e| e.last_day),
+            succeeded_by: end.map(|e| links(p, &e.succeeded_by)).unwrap_or_default(),
+            answers_to: links(p, body.answers_to()),
+            below: in_order(below.map(|b| BodyLink::of(&b)).collect()),
+            earlier_names: body
+                .earlier_names()
+                .into_iter()
+                .map(|(name, until)| (name.names.clone(), until))
+                .collect(),
+            elements,
+            decisions: decisions.collect(),
+            indicators: answering
+                .map(|i| (i.slug.to_string(), i.definition.names.clone()))
+                .collect(),
+            source: body.source().and_then(|s| source_link(p, s)),
+        })
+    }
+}
+
+fn links(p: Published<'_>, ids: &[BodyId]) -> Vec<BodyLink> {
+    ids.iter()
+        .filter_map(|id| p.body(*id))
+        .map(|body| BodyLink::of(&body))
+        .collect()
+}
+
+/// Those that stand before those that have ended, by kind, then by name.
+fn in_order(mut bodies: Vec<BodyLink>) -> Vec<BodyLink> {
+    bodies.sort_by(|a, b| (a.ended, a.kind, &a.slug).cmp(&(b.ended, b.kind, &b.slug)));
+    bodies
+}
+
+impl BodyLink {
+    fn of(body: &PublicBody<'_>) -> BodyLink {
+        BodyLink {
+            slug: body.name.slug.to_string(),
+            names: body.name.names.clone(),
+            kind: body.kind(),
+            role: body.role().cloned(),
+            ended: body.has_ended(),
+        }
+    }
+}
+
+impl OwnedElement {
+    fn of(p: Published<'_>, element: &PublicElement<'_>) -> OwnedElement {
+        let purpose = element.level().purpose;
+        let page = (
+            element.model().definition.period,
+            element.slug().to_string(),
+        );
+        OwnedElement {
+            purpose,
+            level: element.level().names.clone(),
+            title: element.text().clone(),
+            period: element.period(),
+            page: (purpose == Purpose::StrategicGoal).then_some(page),
+            verdict: VerdictMark::latest(p, element),
+        }
+    }
+}
+
+impl Bodies {
+    /// A list of bodies on the lens's day.
+    pub fn of(p: Published<'_>, list: BodyList) -> Bodies {
+        let on = |wanted: fn(BodyList, BodyKind) -> bool| {
+            let kept = p
+                .bodies()
+                .filter(|b| wanted(list, b.kind()))
+                .map(|b| BodyLink::of(&b));
+            in_order(kept.collect())
+        };
+        Bodies {
+            frame: Frame::of(p),
+            list,
+            bodies: on(is_on_list),
+            administrations: on(|list, kind| {
+                list == BodyList::Committees && kind == BodyKind::Administration
+            }),
+        }
+    }
+}

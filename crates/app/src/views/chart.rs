@@ -1,0 +1,440 @@
+//! An indicator as a series of figures: what a chart, its table, CSV and JSON are made of.
+
+use super::frame::{Basis, SourceLink, add_sources, basis, source_link};
+use jiff::civil::Date;
+use riktning_domain::decisions;
+use riktning_domain::ids::BodyId;
+use riktning_domain::indicators::{
+    Aim, Better, Breakdown, Class, Interpretation, NoValue, Settled, Target, TargetBasis, Unit,
+    Value,
+};
+use riktning_domain::published::{PublicIndicator, PublicMeasurement};
+use riktning_domain::{Figure, Names, Period, Published, Text};
+use std::collections::BTreeSet;
+
+/// Everything that one indicator's chart and table show on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// What the indicator is called.
+    pub names: Names,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// How many decimals its figures are shown with.
+    pub decimals: u8,
+    /// Which way is good.
+    pub better: Better,
+    /// What it may be used for.
+    pub class: Class,
+    /// Whether the class is our reading.
+    pub class_interpretation: Interpretation,
+    /// The breakdowns that have any row, everybody first, then women, men, girls, boys.
+    pub breakdowns: Vec<Breakdown>,
+    /// One row per period, the earliest first; never two with the same period. Periods between
+    /// the first and the last of the same kind that have no figure are in it, as gaps.
+    pub rows: Vec<Row>,
+    /// How the latest figure changed from the one before, for everybody.
+    pub trend: Option<Trend>,
+    /// How the latest figure stands to its target, for everybody. Never for a place indicator.
+    pub level: Option<LevelToTarget>,
+}
+
+/// The figures of one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The period.
+    pub period: Period,
+    /// One point per breakdown of the series, in the same order.
+    pub points: Vec<Point>,
+    /// The target for the period.
+    pub target: Option<TargetPoint>,
+    /// Whether the row is only there because the series skips this period: nothing is known of it.
+    pub gap: bool,
+}
+
+/// One figure, or why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The figure, or why there is none; `None` if nothing was ever reported.
+    pub value: Option<Result<Figure, NoValue>>,
+    /// How settled it is.
+    pub settled: Option<Settled>,
+    /// The earlier figures that this one revised, the earliest first.
+    pub revised_from: Vec<Figure>,
+    /// Where it was found.
+    pub source: Option<SourceLink>,
+    /// When it was collected; `None` if no source says.
+    pub collected: Option<Date>,
+    /// What a reader must know of it.
+    pub note: Option<Text>,
+}
+
+impl Point {
+    /// The figure, if there is one.
+    pub fn figure(&self) -> Option<Figure> {
+        match self.value {
+            Some(Ok(figure)) => Some(figure),
+            Some(Err(_)) | None => None,
+        }
+    }
+}
+
+/// A target for a period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetPoint {
+    /// What it aims at.
+    pub aim: Aim,
+    /// Whether its period is our reading.
+    pub interpretation: Interpretation,
+    /// What it rests on.
+    pub basis: Basis,
+    /// What a reader must know of it.
+    pub note: Option<Text>,
+}
+
+/// How a figure changed from the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    /// Moved the way that is good.
+    Better,
+    /// The same.
+    Unchanged,
+    /// Moved the other way.
+    Worse,
+    /// Rose, where neither way is good or a place indicator is not judged.
+    Rose,
+    /// Fell, likewise.
+    Fell,
+}
+
+/// How a figure stands to its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LevelToTarget {
+    /// Meets or is better than the target.
+    Better,
+    /// Within the indicator's tolerance of it.
+    Near,
+    /// Worse than it.
+    Worse,
+}
+
+/// A decorative small curve; the sentence beside it carries the meaning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sparkline {
+    /// The figures in order; `None` where a period has none.
+    pub figures: Vec<Option<Figure>>,
+    /// The latest target.
+    pub target: Option<Figure>,
+}
+
+/// A figure and its period.
+pub type Dot = (Period, Figure);
+
+impl Series {
+    /// The figures of an indicator as they stood on the lens's day.
+    pub(crate) fn of(p: Published<'_>, indicator: &PublicIndicator<'_>) -> Series {
+        let definition = indicator.definition;
+        let measured = indicator.measurements();
+        let body = whose(&measured);
+        let measured: Vec<_> = measured
+            .into_iter()
+            .filter(|m| m.key.body == body)
+            .collect();
+        let breakdowns: BTreeSet<Breakdown> = measured.iter().map(|m| m.key.breakdown).collect();
+        let breakdowns: Vec<Breakdown> = match breakdowns.is_empty() {
+            true => vec![Breakdown::All],
+            false => breakdowns.into_iter().collect(),
+        };
+        let targets: Vec<_> = indicator
+            .targets()
+            .into_iter()
+            .filter(|(_, whose, _)| *whose == body || whose.is_none())
+            .collect();
+        let mut periods: BTreeSet<Period> = measured.iter().map(|m| m.key.period).collect();
+        let gaps = skipped(&periods);
+        periods.extend(&gaps);
+        for (period, _, _) in &targets {
+            if !periods.iter().any(|row| period.covers(*row)) {
+                periods.insert(*period);
+            }
+        }
+        let rows = periods.into_iter().map(|period| Row {
+            period,
+            points: breakdowns
+                .iter()
+                .map(|breakdown| {
+                    let of = |m: &&PublicMeasurement<'_>| {
+                        m.key.period == period && m.key.breakdown == *breakdown
+                    };
+                    measured
+                        .iter()
+                        .find(of)
+                        .map_or_else(Point::nothing, |m| Point::of(p, m))
+                })
+                .collect(),
+            target: narrowest(&targets, period).map(|target| TargetPoint::of(p, target)),
+            gap: gaps.contains(&period),
+        });
+        let mut series = Series {
+            names: definition.names.clone(),
+            unit: definition.unit.clone(),
+            decimals: definition.decimals,
+            better: definition.better,
+            class: definition.class,
+            class_interpretation: definition.class_interpretation,
+            rows: rows.collect(),
+            breakdowns,
+            trend: None,
+            level: None,
+        };
+        series.trend = series.find_trend();
+        series.level = series.find_level(definition.tolerance);
+        series
+    }
+
+    /// Which column is everybody, or the first where nobody reported everybody.
+    fn main(&self) -> usize {
+        self.breakdowns
+            .iter()
+            .position(|b| *b == Breakdown::All)
+            .unwrap_or(0)
+    }
+
+    fn figures(&self) -> impl DoubleEndedIterator<Item = (&Row, Figure)> {
+        let main = self.main();
+        self.rows
+            .iter()
+            .filter_map(move |row| Some((row, row.points.get(main)?.figure()?)))
+    }
+
+    /// The latest figure for everybody, with its period.
+    pub fn latest(&self) -> Option<Dot> {
+        self.figures()
+            .next_back()
+            .map(|(row, figure)| (row.period, figure))
+    }
+
+    /// The latest figure and the one before it of the same kind of period.
+    pub fn last_two(&self) -> (Option<Dot>, Option<Dot>) {
+        let latest = self.latest();
+        let before = latest.and_then(|(latest, _)| {
+            let kind = std::mem::discriminant(&latest);
+            let mut earlier = self
+                .figures()
+                .rev()
+                .skip(1)
+                .map(|(row, figure)| (row.period, figure));
+            earlier.find(|(period, _)| std::mem::discriminant(period) == kind)
+        });
+        (latest, before)
+    }
+
+    /// The small curve, if there are two figures to draw it between.
+    pub(crate) fn sparkline(&self) -> Option<Sparkline> {
+        const MOST: usize = 10;
+        let main = self.main();
+        let rows = &self.rows[self.rows.len().saturating_sub(MOST)..];
+        let figures: Vec<Option<Figure>> = rows
+            .iter()
+            .map(|row| row.points.get(main).and_then(Point::figure))
+            .collect();
+        let target = rows
+            .iter()
+            .rev()
+            .find_map(|row| match row.target.as_ref()?.aim {
+                Aim::At(figure) => Some(figure),
+                Aim::Between(..) | Aim::InWords(_) => None,
+            });
+        (figures.iter().flatten().count() >= 2).then_some(Sparkline { figures, target })
+    }
+
+    fn find_trend(&self) -> Option<Trend> {
+        let ((_, latest), (_, before)) = match self.last_two() {
+            (Some(latest), Some(before)) => (latest, before),
+            _ => return None,
+        };
+        if latest == before {
+            return Some(Trend::Unchanged);
+        }
+        let rose = latest > before;
+        // A place indicator shows how the place develops and is never judged.
+        let judged = self.class != Class::Place;
+        Some(match (self.better, judged) {
+            (Better::Up, true) => {
+                if rose {
+                    Trend::Better
+                } else {
+                    Trend::Worse
+                }
+            }
+            (Better::Down, true) => {
+                if rose {
+                    Trend::Worse
+                } else {
+                    Trend::Better
+                }
+            }
+            _ => {
+                if rose {
+                    Trend::Rose
+                } else {
+                    Trend::Fell
+                }
+            }
+        })
+    }
+
+    fn find_level(&self, tolerance: Option<Figure>) -> Option<LevelToTarget> {
+        if self.class == Class::Place {
+            return None;
+        }
+        let (row, figure) = self.figures().next_back()?;
+        let (low, high) = match row.target.as_ref()?.aim {
+            Aim::At(aim) => match self.better {
+                Better::Up => (Some(aim), None),
+                Better::Down => (None, Some(aim)),
+                Better::Near => (Some(aim), Some(aim)),
+                Better::Neither => return None,
+            },
+            Aim::Between(low, high) => (Some(low), Some(high)),
+            Aim::InWords(_) => return None,
+        };
+        let short = low
+            .and_then(|low| low.minus(figure))
+            .filter(|by| by.value().is_sign_positive());
+        let over = high
+            .and_then(|high| figure.minus(high))
+            .filter(|by| by.value().is_sign_positive());
+        let by = [short, over]
+            .into_iter()
+            .flatten()
+            .find(|by| !by.value().is_zero());
+        Some(match (by, tolerance) {
+            (None, _) => LevelToTarget::Better,
+            (Some(by), Some(tolerance)) if by <= tolerance => LevelToTarget::Near,
+            (Some(_), _) => LevelToTarget::Worse,
+        })
+    }
+
+    /// Every source of its figures and targets, once each.
+    pub(crate) fn sources(&self) -> Vec<SourceLink> {
+        let mut all = Vec::new();
+        for row in &self.rows {
+            add_sources(
+                &mut all,
+                row.points.iter().filter_map(|point| point.source.clone()),
+            );
+            if let Some(Basis::Source { source, .. }) = row.target.as_ref().map(|t| &t.basis) {
+                add_sources(&mut all, [source.clone()]);
+            }
+        }
+        all
+    }
+}
+
+/// Whose figures are drawn: the whole group's, else those of the first body that has any.
+fn whose(measured: &[PublicMeasurement<'_>]) -> Option<BodyId> {
+    let whole = measured.iter().any(|m| m.key.body.is_none());
+    if whole {
+        None
+    } else {
+        measured.iter().find_map(|m| m.key.body)
+    }
+}
+
+/// The years and school years between the first and the last that nobody reported.
+fn skipped(periods: &BTreeSet<Period>) -> BTreeSet<Period> {
+    let years = periods.iter().filter_map(|p| match p {
+        Period::Year(y) => Some(*y),
+        _ => None,
+    });
+    let school = periods.iter().filter_map(|p| match p {
+        Period::SchoolYear(y) => Some(*y),
+        _ => None,
+    });
+    let between = |years: Vec<i16>| match (years.iter().min(), years.iter().max()) {
+        (Some(first), Some(last)) => *first..*last,
+        _ => 0..0,
+    };
+    let years = between(years.collect()).map(Period::Year);
+    let school = between(school.collect()).map(Period::SchoolYear);
+    years
+        .chain(school)
+        .filter(|p| !periods.contains(p))
+        .collect()
+}
+
+/// The target for a period: its own, else that of the shortest longer period around it.
+fn narrowest<'a>(
+    targets: &[(Period, Option<BodyId>, &'a Target)],
+    period: Period,
+) -> Option<&'a Target> {
+    let around = targets
+        .iter()
+        .filter(|(target, _, _)| target.covers(period));
+    let length = |p: Period| {
+        p.first_day()
+            .until(p.last_day())
+            .map_or(i32::MAX, |s| s.get_days())
+    };
+    around
+        .min_by_key(|(target, _, _)| length(*target))
+        .map(|(_, _, target)| *target)
+}
+
+impl Point {
+    fn nothing() -> Point {
+        Point {
+            value: None,
+            settled: None,
+            revised_from: Vec::new(),
+            source: None,
+            collected: None,
+            note: None,
+        }
+    }
+
+    fn of(p: Published<'_>, measured: &PublicMeasurement<'_>) -> Point {
+        let measurement = measured.measurement;
+        Point {
+            value: Some(match &measurement.value {
+                Value::Figure(figure) => Ok(*figure),
+                Value::None(reason) => Err(reason.clone()),
+            }),
+            settled: Some(measurement.settled),
+            revised_from: measured.revised_from(),
+            source: measurement.source.and_then(|id| source_link(p, id)),
+            collected: measurement.collected_known.then_some(measured.on),
+            note: measurement.note.clone(),
+        }
+    }
+}
+
+impl TargetPoint {
+    fn of(p: Published<'_>, target: &Target) -> TargetPoint {
+        let rests_on = match target.basis {
+            TargetBasis::Decision(id) => decisions::Basis::Decision(id),
+            TargetBasis::Source(id, since) => decisions::Basis::Source(id, since),
+        };
+        TargetPoint {
+            aim: target.aim.clone(),
+            interpretation: target.period_interpretation,
+            basis: basis(p, rests_on),
+            note: target.note.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn periods(texts: &[&str]) -> BTreeSet<Period> {
+        texts.iter().map(|t| t.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn years_between_the_first_and_the_last_are_gaps() {
+        let gaps = skipped(&periods(&["2013", "2015", "2016/17", "2019/20", "2019-12"]));
+        assert_eq!(gaps, periods(&["2014", "2017/18", "2018/19"]));
+    }
+}

@@ -1,0 +1,143 @@
+//! An indicator's page, and the list of them.
+
+use super::chart::Series;
+use super::frame::{Found, Frame, SourceLink, add_sources, body_name, source_link};
+use super::goal::IndicatorCard;
+use riktning_domain::indicators::{Frequency, Interpretation};
+use riktning_domain::models::Purpose;
+use riktning_domain::{Names, Period, Published, Slug, Text};
+
+/// What an indicator's page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Its part of the address.
+    pub slug: String,
+    /// The figures.
+    pub series: Series,
+    /// What is measured and how.
+    pub description: Option<Text>,
+    /// What a reader must know.
+    pub note: Option<Text>,
+    /// How often figures come.
+    pub frequency: Option<Frequency>,
+    /// The body that answers for the figures: name and address.
+    pub responsible: Option<(Names, String)>,
+    /// Where the definition was found.
+    pub source: Option<SourceLink>,
+    /// The goals that it serves.
+    pub serves: Vec<Served>,
+    /// Every source of its figures, once each.
+    pub sources: Vec<SourceLink>,
+}
+
+/// A goal that an indicator serves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Served {
+    /// The goal's period.
+    pub period: Period,
+    /// The goal's part of the address.
+    pub slug: String,
+    /// What the goal says.
+    pub title: Text,
+    /// Whether the link is our reading.
+    pub interpretation: Interpretation,
+}
+
+/// An indicator before its definition stood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorNotYet {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Its part of the address.
+    pub slug: String,
+    /// What it is called.
+    pub names: Names,
+    /// From which day it is there.
+    pub since: jiff::civil::Date,
+}
+
+/// The list of indicators.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicators {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Every indicator on the day, by address; the page puts them in its own language's order.
+    pub cards: Vec<IndicatorCard>,
+}
+
+impl Indicator {
+    /// The indicator with an address.
+    pub fn of(p: Published<'_>, slug: &str) -> Found<Indicator, IndicatorNotYet> {
+        let Some(slug) = Slug::parse(slug) else {
+            return Found::Nowhere;
+        };
+        let Some(indicator) = p.indicator_at(&slug) else {
+            let Some(later) = p.as_of_today().indicator_at(&slug) else {
+                return Found::Nowhere;
+            };
+            return Found::NotYet(IndicatorNotYet {
+                frame: Frame::of(p),
+                slug: later.slug.to_string(),
+                names: later.definition.names.clone(),
+                since: later.since(),
+            });
+        };
+        if *indicator.slug != slug {
+            return Found::Moved(indicator.slug.to_string());
+        }
+        let definition = indicator.definition;
+        let series = Series::of(p, &indicator);
+        let mut sources = Vec::new();
+        add_sources(
+            &mut sources,
+            definition.source.and_then(|s| source_link(p, s)),
+        );
+        add_sources(&mut sources, series.sources());
+        let mut serves: Vec<_> = indicator
+            .serves()
+            .into_iter()
+            .filter_map(|(id, _, interpretation)| {
+                let goal = p.element(id)?;
+                (goal.level().purpose == Purpose::StrategicGoal).then(|| Served {
+                    period: goal.model().definition.period,
+                    slug: goal.slug().to_string(),
+                    title: goal.text().clone(),
+                    interpretation,
+                })
+            })
+            .collect();
+        serves.sort_by_key(|goal| (std::cmp::Reverse(goal.period), goal.slug.clone()));
+        Found::Here(Indicator {
+            frame: Frame::of(p),
+            slug: slug.to_string(),
+            series,
+            description: definition.description.clone(),
+            note: definition.note.clone(),
+            frequency: definition.frequency,
+            responsible: definition.responsible.and_then(|id| body_name(p, id)),
+            source: definition.source.and_then(|s| source_link(p, s)),
+            serves,
+            sources,
+        })
+    }
+}
+
+impl Indicators {
+    /// Every indicator on the lens's day.
+    pub fn of(p: Published<'_>) -> Indicators {
+        let mut cards: Vec<_> = p
+            .indicators()
+            .map(|indicator| {
+                let series = Series::of(p, &indicator);
+                IndicatorCard::of(&indicator, &series, Interpretation::Stated)
+            })
+            .collect();
+        cards.sort_by(|a, b| a.slug.cmp(&b.slug));
+        Indicators {
+            frame: Frame::of(p),
+            cards,
+        }
+    }
+}

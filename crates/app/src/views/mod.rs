@@ -1,0 +1,17 @@
+//! What each page knows: small owned structs, one file per page.
+//!
+//! A view speaks no language: it holds days, figures, names in up to three languages and
+//! enumerations; the page turns them into words. Public views are made from
+//! [`riktning_domain::Published`] and a day, and so cannot hold a draft or a person.
+
+pub mod bodies;
+pub mod chart;
+pub mod direction;
+pub mod frame;
+pub mod goal;
+pub mod indicators;
+pub mod start;
+pub mod system;
+pub mod vision;
+
+pub use frame::{Basis, Found, Frame, GoalLink, SourceLink, TopicName};

@@ -1,0 +1,198 @@
+//! The start page: where the place is heading.
+
+use super::direction::{Perspective, goals, perspectives};
+use super::frame::{DirectionLink, Frame, GoalLink, current_model};
+use super::goal::VisionLink;
+use jiff::civil::Date;
+use riktning_domain::assessments::Subject;
+use riktning_domain::indicators::Interpretation;
+use riktning_domain::models::{CountsAs, Purpose};
+use riktning_domain::published::PublicModel;
+use riktning_domain::rounds;
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Names, Published, Text};
+use std::collections::BTreeSet;
+
+/// What the start page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Start {
+    /// What every page knows.
+    pub frame: Frame,
+    /// The direction whose period holds the day, or else the latest before it.
+    pub direction: Option<DirectionLink>,
+    /// The vision in force on the day.
+    pub vision: Option<VisionLink>,
+    /// The vision's slogan.
+    pub slogan: Option<Text>,
+    /// The perspectives with their goals.
+    pub perspectives: Vec<Perspective>,
+    /// Goals that stand in no perspective.
+    pub unplaced: Vec<GoalLink>,
+    /// How many of each there are, for the picture of the whole system.
+    pub counts: Counts,
+    /// The state of play, if any goal of the direction has a decided verdict.
+    pub state_of_play: Option<StateOfPlay>,
+    /// The days on which verdicts were decided, the latest first: the date picker.
+    pub occasions: Vec<Occasion>,
+}
+
+/// How many there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Strategic goals of the direction.
+    pub goals: usize,
+    /// Overarching processes.
+    pub processes: usize,
+    /// Process goals of the direction.
+    pub process_goals: usize,
+    /// Commitments whose period holds the day.
+    pub commitments: usize,
+    /// Bodies that own those commitments.
+    pub commitment_owners: usize,
+    /// Activities whose period holds the day.
+    pub activities: usize,
+    /// Indicators that serve the direction's goals.
+    pub indicators: usize,
+    /// Core values of the organisation.
+    pub core_values: usize,
+}
+
+/// How the goals were judged at the latest occasion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StateOfPlay {
+    /// The occasion.
+    pub round: Names,
+    /// The day that it is about.
+    pub cut_off: Date,
+    /// Whether the verdicts are final.
+    pub is_final: bool,
+    /// How many goals count as each; goals without a verdict count as unknown.
+    pub tally: [(CountsAs, usize); 4],
+    /// How many goals there are.
+    pub goals: usize,
+}
+
+/// A decided occasion that the picker leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Occasion {
+    /// The day on which it was decided: what `?per=` takes.
+    pub day: Date,
+    /// What it is called.
+    pub round: Names,
+    /// The day that it is about.
+    pub cut_off: Date,
+}
+
+impl Start {
+    /// The start page.
+    pub fn of(p: Published<'_>) -> Start {
+        let frame = Frame::of(p);
+        let model = current_model(p);
+        let (perspectives, unplaced) = model
+            .as_ref()
+            .map(|m| perspectives(p, m))
+            .unwrap_or_default();
+        let vision = p.visions().into_iter().next();
+        Start {
+            frame,
+            direction: model.as_ref().map(|m| DirectionLink::of(p, m)),
+            vision: vision.map(|v| VisionLink {
+                title: v.wording.title.clone(),
+                horizon: v.wording.horizon,
+                interpretation: Interpretation::Stated,
+            }),
+            slogan: vision.and_then(|v| v.wording.slogan.clone()),
+            perspectives,
+            unplaced,
+            counts: Counts::of(p, model.as_ref()),
+            state_of_play: model.as_ref().and_then(|m| StateOfPlay::of(p, m)),
+            occasions: model.map(|m| occasions(p, &m)).unwrap_or_default(),
+        }
+    }
+}
+
+impl Counts {
+    /// The counts of a direction on the lens's day.
+    pub(crate) fn of(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Counts {
+        let elements: Vec<_> = model
+            .map(|m| {
+                p.elements_of(m.id)
+                    .filter(|e| e.withdrawn().is_none())
+                    .collect()
+            })
+            .unwrap_or_default();
+        let of = |purpose: Purpose| {
+            elements
+                .iter()
+                .filter(move |e| e.level().purpose == purpose)
+        };
+        let now = |purpose: Purpose| of(purpose).filter(|e| e.period().contains(p.day()));
+        let owners: BTreeSet<_> = now(Purpose::Commitment).filter_map(|e| e.owner()).collect();
+        let serving: BTreeSet<_> = of(Purpose::StrategicGoal)
+            .flat_map(|goal| p.indicators_of(goal.id()))
+            .map(|(indicator, _)| indicator.id)
+            .collect();
+        let processes = p.topics(Dimension::Process);
+        Counts {
+            goals: of(Purpose::StrategicGoal).count(),
+            processes: processes.iter().filter(|(_, t)| t.parent.is_none()).count(),
+            process_goals: of(Purpose::ProcessGoal).count(),
+            commitments: now(Purpose::Commitment).count(),
+            commitment_owners: owners.len(),
+            activities: now(Purpose::Activity).count(),
+            indicators: serving.len(),
+            core_values: p.topics(Dimension::CoreValue).len(),
+        }
+    }
+}
+
+impl StateOfPlay {
+    /// How the goals were judged at the latest decided occasion. A goal that nobody judged
+    /// then counts as unknown: silence never turns green.
+    fn of(p: Published<'_>, model: &PublicModel<'_>) -> Option<StateOfPlay> {
+        let goals = goals(p, model);
+        let judged: Vec<_> = goals
+            .iter()
+            .map(|goal| p.assessments(Subject::Element(goal.id())))
+            .collect();
+        let latest = judged
+            .iter()
+            .flatten()
+            .max_by_key(|a| (a.round.cut_off, a.on))?;
+        let round = latest.round;
+        let mut tally = [
+            CountsAs::Met,
+            CountsAs::Partly,
+            CountsAs::NotMet,
+            CountsAs::Unknown,
+        ]
+        .map(|counts_as| (counts_as, 0));
+        for assessments in &judged {
+            let then = assessments.iter().find(|a| a.round.round == round.round);
+            let value = then.and_then(|a| model.definition.value(a.verdict.for_year));
+            let counts_as = value.map_or(CountsAs::Unknown, |v| v.counts_as);
+            for (kind, count) in &mut tally {
+                *count += usize::from(*kind == counts_as);
+            }
+        }
+        Some(StateOfPlay {
+            round: round.names.clone(),
+            cut_off: round.cut_off,
+            is_final: round.occasion == rounds::Occasion::Annual,
+            tally,
+            goals: goals.len(),
+        })
+    }
+}
+
+/// The days on which verdicts were decided, known today: a page that shows the past still
+/// offers the way to later reports.
+fn occasions(p: Published<'_>, model: &PublicModel<'_>) -> Vec<Occasion> {
+    let rounds = p.as_of_today().decided_rounds(model.id);
+    let occasions = rounds.into_iter().map(|(day, round)| Occasion {
+        day,
+        round: round.names.clone(),
+        cut_off: round.cut_off,
+    });
+    occasions.collect()
+}

@@ -1,0 +1,71 @@
+//! The vision: how the place shall be, with what it says.
+
+use super::frame::{Basis, DirectionLink, Frame, SourceLink, basis, source_link};
+use riktning_domain::ids::ModelId;
+use riktning_domain::published::PublicVision;
+use riktning_domain::{Published, Text};
+use std::collections::BTreeSet;
+
+/// What the vision page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Visions {
+    /// What every page knows.
+    pub frame: Frame,
+    /// The vision in force on the day; `None` says that none was found.
+    pub current: Option<Vision>,
+    /// Earlier visions, the latest first.
+    pub earlier: Vec<Vision>,
+}
+
+/// A vision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Vision {
+    /// What it is called.
+    pub title: Text,
+    /// Its slogan.
+    pub slogan: Option<Text>,
+    /// Its horizon, a year.
+    pub horizon: Option<i16>,
+    /// What it says about the place.
+    pub statements: Vec<Text>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Where its text was found.
+    pub source: Option<SourceLink>,
+    /// The directions whose goals support it.
+    pub supported_by: Vec<DirectionLink>,
+}
+
+impl Visions {
+    /// The visions on the lens's day.
+    pub fn of(p: Published<'_>) -> Visions {
+        let mut visions = p.visions().into_iter().map(|vision| Vision::of(p, &vision));
+        Visions {
+            frame: Frame::of(p),
+            current: visions.next(),
+            earlier: visions.collect(),
+        }
+    }
+}
+
+impl Vision {
+    fn of(p: Published<'_>, vision: &PublicVision<'_>) -> Vision {
+        let wording = vision.wording;
+        let supporting: BTreeSet<ModelId> = p
+            .supporting_vision(vision.id)
+            .iter()
+            .map(|e| e.model().id)
+            .collect();
+        let models = p.models();
+        let supported_by = models.iter().filter(|m| supporting.contains(&m.id));
+        Vision {
+            title: wording.title.clone(),
+            slogan: wording.slogan.clone(),
+            horizon: wording.horizon,
+            statements: wording.statements.clone(),
+            basis: basis(p, vision.basis),
+            source: wording.source.and_then(|s| source_link(p, s)),
+            supported_by: supported_by.map(|m| DirectionLink::of(p, m)).collect(),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! View to SVG, for screen and for print.

@@ -1,0 +1,313 @@
+//! Assessments: a human judges; figures inform. A verdict has an author, a date and a reason.
+
+use crate::command::{Now, Outcome};
+use crate::dates::Dated;
+use crate::decisions::Adoption;
+use crate::event::{Event, Recorded};
+use crate::ids::{
+    AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleValueId, TopicId, WordingId,
+};
+use crate::indicators::Class;
+use crate::refusal::{Fact, Refusal};
+use crate::state::State;
+use crate::texts::Text;
+use crate::timeline::Timeline;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Proposes a verdict, or proposes it anew before it is decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeAssessment {
+    /// Which assessment.
+    pub assessment: AssessmentId,
+    /// This version: what a decision names.
+    pub version: WordingId,
+    /// In which round.
+    pub round: RoundId,
+    /// What is judged.
+    pub subject: Subject,
+    /// The body that judges. A person's proposal must name one; a public source may not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<BodyId>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// From which day; only an import may say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Dated>,
+}
+
+/// What can be judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Subject {
+    /// An element of the plan.
+    Element(ElementId),
+    /// An indicator.
+    Indicator(IndicatorId),
+    /// A topic: its assessments over time are its scorecard.
+    Topic(TopicId),
+    /// The whole: the balance, good financial management.
+    Whole,
+}
+
+/// A verdict in all its parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// For the year.
+    pub for_year: ScaleValueId,
+    /// To the end of the period, for what runs over several years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_period_end: Option<ScaleValueId>,
+    /// Why.
+    pub reason: Text,
+    /// What happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub happened: Option<Text>,
+    /// Why it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<Text>,
+    /// What it means, and for whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Text>,
+    /// What is done now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Text>,
+    /// The indicators that informed it: organisation indicators only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub informed_by: Vec<IndicatorId>,
+}
+
+/// Takes an assessment one step on its way to a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepAssessment {
+    /// Which assessment.
+    pub assessment: AssessmentId,
+    /// The step.
+    pub step: Step,
+}
+
+/// A step on the way to a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// Handed in to be reviewed.
+    HandedIn,
+    /// Reviewed by the administration.
+    Reviewed,
+    /// Sent back, with a comment.
+    SentBack(Text),
+    /// Approved: ready to be decided.
+    Approved,
+}
+
+/// One version of an assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Which version.
+    pub id: WordingId,
+    /// The verdict.
+    pub verdict: Arc<Verdict>,
+}
+
+/// Everything recorded about one assessment.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    pub(crate) round: RoundId,
+    pub(crate) subject: Subject,
+    pub(crate) body: Option<BodyId>,
+    pub(crate) versions: Timeline<Version>,
+    pub(crate) steps: Timeline<Step>,
+    pub(crate) decided: Timeline<Adoption>,
+}
+
+impl Assessment {
+    pub(crate) fn version(&self, id: WordingId) -> Option<&Version> {
+        self.versions
+            .entries()
+            .iter()
+            .map(|e| &e.value)
+            .find(|v| v.id == id)
+    }
+}
+
+pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Outcome {
+    let on = now.on_recording(command.since)?;
+    let round = state.round_known(command.round, on)?;
+    if command.verdict.reason.is_blank() {
+        return Err(Refusal::ReasonMissing);
+    }
+    match command.body {
+        None if !now.imports() => return Err(Refusal::AuthorMissing),
+        None => {}
+        Some(body) => {
+            state.body_alive(body, on)?;
+        }
+    }
+    let model = state.model_on(round.model, on)?;
+    let scale = match command.subject {
+        Subject::Element(element) => {
+            let element = state.element_known(element, on)?;
+            if element.model != Some(round.model) {
+                return Err(Refusal::OtherModel);
+            }
+            let level = state.level_of(element, on)?;
+            Some(level.scale.ok_or(Refusal::LevelNotJudged)?)
+        }
+        Subject::Indicator(indicator) => {
+            let definition = state.indicator_known(indicator, on)?;
+            if definition.class == Class::Place {
+                return Err(Refusal::PlaceIndicator);
+            }
+            None
+        }
+        Subject::Topic(topic) => {
+            state.topic_known(topic, on)?;
+            None
+        }
+        Subject::Whole => None,
+    };
+    let on_scale = |value: ScaleValueId| match scale {
+        Some(id) => model
+            .scale(id)
+            .is_some_and(|s| s.values.iter().any(|v| v.id == value)),
+        None => model.value(value).is_some(),
+    };
+    let values = [
+        Some(command.verdict.for_year),
+        command.verdict.to_period_end,
+    ];
+    if !values.into_iter().flatten().all(on_scale) {
+        return Err(Refusal::NotOnTheScale);
+    }
+    for indicator in &command.verdict.informed_by {
+        if state.indicator_known(*indicator, on)?.class != Class::Organisation {
+            return Err(Refusal::PlaceIndicator);
+        }
+    }
+    if let Some(assessment) = state.assessments.get(&command.assessment) {
+        let same_case = assessment.round == command.round
+            && assessment.subject == command.subject
+            && assessment.body == command.body;
+        if !same_case {
+            return Err(Refusal::AlreadyThere {
+                fact: Fact::Assessment,
+            });
+        }
+        if let Some(version) = assessment.version(command.version) {
+            let same = *version.verdict == command.verdict;
+            return if same {
+                Ok(Vec::new())
+            } else {
+                Err(Refusal::TwiceTheSame)
+            };
+        }
+        if state.adoption_on(&assessment.decided, Date::MAX).is_some() {
+            return Err(Refusal::AlreadyDecided);
+        }
+    } else {
+        let twin = state
+            .assessments_of(command.subject)
+            .any(|a| a.round == command.round && a.body == command.body);
+        if twin {
+            return Err(Refusal::AlreadyThere {
+                fact: Fact::Assessment,
+            });
+        }
+    }
+    Ok(vec![now.happened(on, Event::AssessmentProposed(command))])
+}
+
+pub(crate) fn step(state: &State, now: Now, command: StepAssessment) -> Outcome {
+    let on = now.today;
+    let assessment = state.assessment_known(command.assessment, on)?;
+    if state.adoption_on(&assessment.decided, Date::MAX).is_some() {
+        return Err(Refusal::AlreadyDecided);
+    }
+    if let Step::SentBack(comment) = &command.step
+        && comment.is_blank()
+    {
+        return Err(Refusal::CommentMissing);
+    }
+    if assessment.steps.at(on) == Some(&command.step) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![now.happened(on, Event::AssessmentStepped(command))])
+}
+
+/// What must hold when an assessment is decided.
+pub(crate) fn decidable(
+    state: &State,
+    now: Now,
+    on: Date,
+    assessment: AssessmentId,
+    version: WordingId,
+) -> Result<(), Refusal> {
+    let assessment = state.assessment_known(assessment, on)?;
+    crate::decisions::newest(assessment.versions.at(on).map(|v| v.id), version)?;
+    if assessment.body.is_none() && !now.imports() {
+        return Err(Refusal::AuthorMissing);
+    }
+    let round = state.round_known(assessment.round, on)?;
+    if on < round.cut_off {
+        return Err(Refusal::TooEarly {
+            on,
+            stands_from: round.cut_off,
+            fact: Fact::Round,
+        });
+    }
+    // The verdict as it is decided: an indicator may have changed class since the proposal.
+    let informed = assessment
+        .version(version)
+        .map(|v| v.verdict.informed_by.clone());
+    for indicator in informed.unwrap_or_default() {
+        if state.indicator_known(indicator, on)?.class != Class::Organisation {
+            return Err(Refusal::PlaceIndicator);
+        }
+    }
+    if let Subject::Element(element) = assessment.subject {
+        let element = state.element_known(element, on)?;
+        if state.adoption_on(&element.adopted, on).is_none() {
+            return Err(Refusal::NotAdopted { on });
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeAssessment) {
+    let new = || {
+        Arc::new(Assessment {
+            round: event.round,
+            subject: event.subject,
+            body: event.body,
+            versions: Timeline::default(),
+            steps: Timeline::default(),
+            decided: Timeline::default(),
+        })
+    };
+    let assessment = Arc::make_mut(
+        state
+            .assessments
+            .entry(event.assessment)
+            .or_insert_with(new),
+    );
+    let version = Version {
+        id: event.version,
+        verdict: Arc::new(event.verdict.clone()),
+    };
+    assessment.versions.insert(at.on, at.position, version);
+    state
+        .judged
+        .entry(event.subject)
+        .or_default()
+        .insert(event.assessment);
+}
+
+pub(crate) fn apply_stepped(state: &mut State, at: &Recorded, event: &StepAssessment) {
+    if let Some(assessment) = state.assessments.get_mut(&event.assessment) {
+        Arc::make_mut(assessment)
+            .steps
+            .insert(at.on, at.position, event.step.clone());
+    }
+}

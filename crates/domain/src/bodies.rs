@@ -1,0 +1,297 @@
+//! Bodies of the municipal group: who decides, who carries out, and from when to when.
+
+use crate::command::{Now, Outcome};
+use crate::dates::Dated;
+use crate::event::{Event, Recorded};
+use crate::ids::{BodyId, SourceId};
+use crate::refusal::{Fact, Refusal};
+use crate::slugs::Slug;
+use crate::state::State;
+use crate::texts::{Names, Text};
+use crate::timeline::Timeline;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What kind of body it is, by the Local Government Act (*kommunallagen*) and the group's
+/// own order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum BodyKind {
+    /// The municipal group as a whole (*kommunkoncernen*).
+    Group,
+    /// The council (*kommunfullmäktige*).
+    Council,
+    /// A preparatory committee of the council (*fullmäktigeberedning*).
+    PreparatoryCommittee,
+    /// The executive board (*kommunstyrelsen*).
+    ExecutiveBoard,
+    /// A committee (*nämnd*).
+    Committee,
+    /// A working committee within another body (*utskott*).
+    WorkingCommittee,
+    /// A committee shared with other municipalities (*gemensam nämnd*).
+    JointCommittee,
+    /// A municipal association (*kommunalförbund*).
+    MunicipalAssociation,
+    /// A wholly owned company (*helägt bolag*).
+    Company,
+    /// A company that others own a part of (*delägt bolag*).
+    PartOwnedCompany,
+    /// A company's general meeting (*bolagsstämma*).
+    GeneralMeeting,
+    /// A company's board (*bolagsstyrelse*).
+    CompanyBoard,
+    /// A company's managing director (*verkställande direktör*).
+    ManagingDirector,
+    /// A foundation (*stiftelse*).
+    Foundation,
+    /// An administration under a committee (*förvaltning*).
+    Administration,
+    /// A unit, the lowest level that plans (*enhet*).
+    Unit,
+    /// The elected auditors (*revisionen*).
+    Audit,
+    /// A party outside the group.
+    External,
+}
+
+/// Founds a body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FoundBody {
+    /// Which body.
+    pub body: BodyId,
+    /// What kind.
+    pub kind: BodyKind,
+    /// Its part of the address, not used by another.
+    pub slug: Slug,
+    /// What it is called.
+    pub names: Names,
+    /// Its part in the group, in words, such as "parent company".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Text>,
+    /// The bodies it answers to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers_to: Vec<BodyId>,
+    /// The first day of its validity; may be still to come.
+    pub from: Dated,
+    /// Where it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+}
+
+/// Gives a body another name from a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenameBody {
+    /// Which body.
+    pub body: BodyId,
+    /// What it is called from then on.
+    pub names: Names,
+    /// Its address from then on; the old one leads to it.
+    pub slug: Slug,
+    /// The first day of the name.
+    pub from: Date,
+}
+
+/// Lets a body answer to others from a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoveBody {
+    /// Which body.
+    pub body: BodyId,
+    /// The bodies it answers to from then on.
+    pub answers_to: Vec<BodyId>,
+    /// The first day.
+    pub from: Date,
+}
+
+/// Ends a body. Its history stays; no work can be given to it from the day after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndBody {
+    /// Which body.
+    pub body: BodyId,
+    /// Its last day; may be still to come.
+    pub last_day: Date,
+    /// The bodies that take over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub succeeded_by: Vec<BodyId>,
+}
+
+/// A name of a body and its address, from a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyName {
+    /// What it is called.
+    pub names: Names,
+    /// Its part of the address.
+    pub slug: Slug,
+    /// The first day of the name; may be later than the day it was recorded.
+    pub from: Date,
+}
+
+/// When a body ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyEnd {
+    /// Its last day.
+    pub last_day: Date,
+    /// The bodies that take over.
+    pub succeeded_by: Vec<BodyId>,
+}
+
+/// Everything recorded about one body.
+#[derive(Clone, Debug)]
+pub struct Body {
+    pub(crate) kind: BodyKind,
+    pub(crate) from: Dated,
+    pub(crate) on: Date,
+    pub(crate) role: Option<Text>,
+    pub(crate) source: Option<SourceId>,
+    pub(crate) names: Timeline<BodyName>,
+    pub(crate) answers_to: Timeline<(Date, Vec<BodyId>)>,
+    pub(crate) ends: Timeline<BodyEnd>,
+}
+
+impl Body {
+    /// Whether the body exists on a day, as was known on that day.
+    pub(crate) fn is_alive(&self, day: Date) -> bool {
+        self.on <= day
+            && self.from.day() <= day
+            && self.ends.at(day).is_none_or(|end| end.last_day >= day)
+    }
+}
+
+pub(crate) fn found(state: &State, now: Now, command: FoundBody) -> Outcome {
+    if command.names.sv.is_blank() {
+        return Err(Refusal::Blank { field: "names.sv" });
+    }
+    if let Some(body) = state.bodies.get(&command.body) {
+        let name = body.names.entries().first().map(|e| &e.value);
+        let same = body.kind == command.kind
+            && body.from == command.from
+            && body.role == command.role
+            && name.is_some_and(|n| n.names == command.names && n.slug == command.slug);
+        return if same {
+            Ok(Vec::new())
+        } else {
+            Err(Refusal::AlreadyThere { fact: Fact::Body })
+        };
+    }
+    let on = command.from.day().min(now.today);
+    state.slug_free(&command.slug, &state.body_slugs, &command.body)?;
+    for above in &command.answers_to {
+        if *above == command.body {
+            return Err(Refusal::AnswersToItself);
+        }
+        state.body_founded(*above, on)?;
+    }
+    if let Some(source) = command.source {
+        state.source_known(source)?;
+    }
+    Ok(vec![now.happened(on, Event::BodyFounded(command))])
+}
+
+pub(crate) fn rename(state: &State, now: Now, command: RenameBody) -> Outcome {
+    if command.names.sv.is_blank() {
+        return Err(Refusal::Blank { field: "names.sv" });
+    }
+    let on = command.from.min(now.today);
+    state.body_alive(command.body, on)?;
+    state.slug_free(&command.slug, &state.body_slugs, &command.body)?;
+    Ok(vec![now.happened(on, Event::BodyRenamed(command))])
+}
+
+pub(crate) fn answer_to(state: &State, now: Now, command: MoveBody) -> Outcome {
+    let on = command.from.min(now.today);
+    state.body_alive(command.body, on)?;
+    for above in &command.answers_to {
+        state.body_alive(*above, on)?;
+        if state.answers_up_to(*above, command.body) {
+            return Err(Refusal::AnswersToItself);
+        }
+    }
+    Ok(vec![now.happened(on, Event::BodyMoved(command))])
+}
+
+pub(crate) fn end(state: &State, now: Now, command: EndBody) -> Outcome {
+    let on = command.last_day.min(now.today);
+    state.body_alive(command.body, on)?;
+    for next in &command.succeeded_by {
+        if *next == command.body {
+            return Err(Refusal::AnswersToItself);
+        }
+        state.body_founded(*next, on)?;
+    }
+    // Back-dated: nothing may already have been given to it after its last day.
+    if let Some((day, fact)) = state.first_work_after(command.body, command.last_day) {
+        return Err(Refusal::WouldBreak { day, fact });
+    }
+    Ok(vec![now.happened(on, Event::BodyEnded(command))])
+}
+
+pub(crate) fn apply_founded(state: &mut State, at: &Recorded, event: &FoundBody) {
+    state.body_slugs.insert(event.slug.clone(), event.body);
+    let mut names = Timeline::default();
+    let name = BodyName {
+        names: event.names.clone(),
+        slug: event.slug.clone(),
+        from: event.from.day(),
+    };
+    names.insert(at.on, at.position, name);
+    let mut answers_to = Timeline::default();
+    answers_to.insert(
+        at.on,
+        at.position,
+        (event.from.day(), event.answers_to.clone()),
+    );
+    let body = Body {
+        kind: event.kind,
+        from: event.from,
+        on: at.on,
+        role: event.role.clone(),
+        source: event.source,
+        names,
+        answers_to,
+        ends: Timeline::default(),
+    };
+    state.bodies.insert(event.body, Arc::new(body));
+}
+
+pub(crate) fn apply_renamed(state: &mut State, at: &Recorded, event: &RenameBody) {
+    state.body_slugs.insert(event.slug.clone(), event.body);
+    if let Some(body) = state.bodies.get_mut(&event.body) {
+        let RenameBody {
+            names, slug, from, ..
+        } = event.clone();
+        Arc::make_mut(body)
+            .names
+            .insert(at.on, at.position, BodyName { names, slug, from });
+    }
+}
+
+pub(crate) fn apply_moved(state: &mut State, at: &Recorded, event: &MoveBody) {
+    if let Some(body) = state.bodies.get_mut(&event.body) {
+        let links = (event.from, event.answers_to.clone());
+        Arc::make_mut(body)
+            .answers_to
+            .insert(at.on, at.position, links);
+    }
+}
+
+pub(crate) fn apply_ended(state: &mut State, at: &Recorded, event: &EndBody) {
+    if let Some(body) = state.bodies.get_mut(&event.body) {
+        let EndBody {
+            last_day,
+            succeeded_by,
+            ..
+        } = event.clone();
+        Arc::make_mut(body).ends.insert(
+            at.on,
+            at.position,
+            BodyEnd {
+                last_day,
+                succeeded_by,
+            },
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! Commands: what somebody wants. The table of contents of every rule.
+
+use crate::dates::Dated;
+use crate::event::{Event, Happened};
+use crate::refusal::Refusal;
+use crate::state::State;
+use crate::{
+    assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
+    rounds, sources, threads, topics, visions,
+};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What `decide` answers: the events, none if everything already stands as wanted.
+pub type Outcome = Result<Vec<Happened>, Refusal>;
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident($content:ty) => $decide:expr,)*) => {
+        /// What somebody wants.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Command {
+            $($(#[$doc])* $name($content),)*
+        }
+
+        impl Command {
+            /// Every command by its name.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+
+            /// Its name.
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Command::$name(_) => stringify!($name),)*
+                }
+            }
+        }
+
+        /// Decides a command: every rule is behind this function, none of it has an effect.
+        ///
+        /// # Errors
+        /// The rule that the command would break.
+        pub fn decide(state: &State, now: Now, command: Command) -> Outcome {
+            match command {
+                $(Command::$name(content) => {
+                    let decide: fn(&State, Now, $content) -> Outcome = $decide;
+                    decide(state, now, content)
+                })*
+            }
+        }
+    };
+}
+
+commands! {
+    /// Describe the municipality.
+    DescribeGroup(group::DescribeGroup) => group::describe,
+    /// Cite a public source.
+    CiteSource(sources::CiteSource) => sources::cite,
+    /// Found a body.
+    FoundBody(bodies::FoundBody) => bodies::found,
+    /// Rename a body.
+    RenameBody(bodies::RenameBody) => bodies::rename,
+    /// Let a body answer to others.
+    MoveBody(bodies::MoveBody) => bodies::answer_to,
+    /// End a body.
+    EndBody(bodies::EndBody) => bodies::end,
+    /// Grant a role.
+    GrantRole(permissions::GrantRole) => permissions::grant,
+    /// End a grant.
+    EndGrant(permissions::EndGrant) => permissions::end_grant,
+    /// Draft a vision.
+    DraftVision(visions::DraftVision) => visions::draft,
+    /// Define a model.
+    DefineModel(models::DefineModel) => models::define,
+    /// Put a model in force.
+    PutModelInForce(models::PutModelInForce) => models::put_in_force,
+    /// Describe a topic.
+    DescribeTopic(topics::DescribeTopic) => topics::describe,
+    /// Draft an element.
+    DraftElement(elements::DraftElement) => elements::draft,
+    /// Propose another wording.
+    ProposeWording(elements::ProposeWording) => elements::propose,
+    /// Tie a thread.
+    TieThread(threads::TieThread) => threads::tie,
+    /// Untie a thread.
+    UntieThread(threads::UntieThread) => threads::untie,
+    /// Start a plan.
+    DraftPlan(plans::DraftPlan) => plans::draft,
+    /// Place elements in a plan.
+    PlaceInPlan(plans::PlaceInPlan) => plans::place,
+    /// Hand a plan in.
+    HandInPlan(plans::HandInPlan) => plans::hand_in,
+    /// Record a decision.
+    RecordDecision(decisions::RecordDecision) => decisions::record,
+    /// Say what became of a decision.
+    MarkDecision(decisions::MarkDecision) => decisions::mark,
+    /// Say that wordings were found in a public source that names no decision.
+    FindInSource(decisions::FindInSource) => decisions::find,
+    /// Define an indicator.
+    DefineIndicator(indicators::DefineIndicator) => indicators::define,
+    /// Let an indicator serve an element.
+    ServeElement(indicators::ServeElement) => indicators::serve,
+    /// Report a measurement.
+    ReportMeasurement(indicators::ReportMeasurement) => indicators::report,
+    /// Set a target.
+    SetTarget(indicators::SetTarget) => indicators::aim,
+    /// Open a round.
+    OpenRound(rounds::OpenRound) => rounds::open,
+    /// Propose a verdict.
+    ProposeAssessment(assessments::ProposeAssessment) => assessments::propose,
+    /// Take an assessment a step further.
+    StepAssessment(assessments::StepAssessment) => assessments::step,
+    /// Say that a file of facts was imported.
+    ImportFacts(sources::ImportedFacts) => |_, now, command| sources::import(now, command),
+}
+
+/// When a command is given, and whether it comes from an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// The instant of recording.
+    pub at: Timestamp,
+    /// The day it is, in the municipality's zone.
+    pub today: Date,
+    /// Whose hand gives it.
+    pub hand: Hand,
+}
+
+/// Whose hand gives a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// A person's: what may be back-dated is what the law of the matter dates.
+    Person,
+    /// An import's: it may back-date everything, and name a source in place of a decision.
+    Import,
+}
+
+impl Now {
+    pub(crate) fn imports(self) -> bool {
+        self.hand == Hand::Import
+    }
+
+    /// An event of this moment that stood from `on`.
+    pub(crate) fn happened(self, on: Date, event: Event) -> Happened {
+        Happened { on, event }
+    }
+
+    /// The day of a fact that stands from its recording.
+    pub(crate) fn on_recording(self, since: Option<Dated>) -> Result<Date, Refusal> {
+        match since {
+            None => Ok(self.today),
+            Some(_) if !self.imports() => Err(Refusal::MayNotBackDate),
+            Some(since) => self.not_after_today(since.day()),
+        }
+    }
+
+    /// The day of a fact that carries its own date.
+    pub(crate) fn not_after_today(self, day: Date) -> Result<Date, Refusal> {
+        let today = self.today;
+        if day > today {
+            Err(Refusal::InTheFuture { day, today })
+        } else {
+            Ok(day)
+        }
+    }
+}

@@ -1,0 +1,470 @@
+//! Decisions: what a body or a delegate decided, when, and exactly which wordings.
+//!
+//! Deciding publishes; there is no second button.
+
+use crate::bodies::BodyKind;
+use crate::command::{Now, Outcome};
+use crate::dates::Dated;
+use crate::elements::Ending;
+use crate::event::{Event, Recorded};
+use crate::ids::{
+    AssessmentId, BodyId, DecisionId, ElementId, PlanId, SourceId, VisionId, WordingId,
+};
+use crate::refusal::{Fact, Refusal};
+use crate::state::State;
+use crate::texts::Text;
+use crate::timeline::Timeline;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Records a decision. It names each wording it adopts: what the registrar saw is what is
+/// adopted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordDecision {
+    /// Which decision.
+    pub decision: DecisionId,
+    /// The body that decided, or whose delegate did.
+    pub body: BodyId,
+    /// The day of the meeting.
+    pub date: Dated,
+    /// By what right.
+    pub authority: Authority,
+    /// The case number (*diarienummer*), such as KSKF/2015:579.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case_number: Option<Text>,
+    /// What it was about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// What it does. Only an imported decision may do nothing that we hold.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<Act>,
+}
+
+/// By what right a decision was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Authority {
+    /// At a meeting: the paragraph of the minutes.
+    Paragraph(Text),
+    /// By a delegate: the number in the scheme of delegation.
+    Delegation(Text),
+    /// Found in a public source that gives neither. Only an import may say so.
+    Found {
+        /// The source.
+        source: SourceId,
+        /// The paragraph, if the source gives one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        paragraph: Option<Text>,
+    },
+}
+
+/// What a decision does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
+    /// Adopts a wording, for the first time or instead of an earlier one.
+    Adopt(Adoptable, WordingId),
+    /// Withdraws an element: it is struck out, with the decision.
+    Withdraw(ElementId),
+    /// Closes an element.
+    Close(ElementId),
+    /// Gives an element to another body.
+    Transfer(ElementId, BodyId),
+    /// Adopts a plan: the elements in it on the day.
+    AdoptPlan(PlanId),
+    /// Supplements an adopted plan with elements.
+    SupplementPlan(PlanId, Vec<ElementId>),
+    /// Closes a plan.
+    ClosePlan(PlanId),
+}
+
+/// What can be adopted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Adoptable {
+    /// An element of the plan.
+    Element(ElementId),
+    /// A vision.
+    Vision(VisionId),
+    /// An assessment.
+    Assessment(AssessmentId),
+}
+
+/// Says that wordings were found in a public source that names no decision. Only an import
+/// may; the page then says *beslutet ej funnet*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindInSource {
+    /// The source.
+    pub source: SourceId,
+    /// From which day they stood.
+    pub since: Dated,
+    /// The wordings.
+    pub wordings: Vec<(Adoptable, WordingId)>,
+}
+
+/// Says what became of a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarkDecision {
+    /// Which decision.
+    pub decision: DecisionId,
+    /// What became of it.
+    pub stage: Stage,
+    /// When.
+    pub on: Date,
+}
+
+/// What has become of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    /// The minutes are approved (*justerat*).
+    MinutesApproved,
+    /// It has been appealed (*överklagat*).
+    Appealed,
+    /// A court has quashed it (*upphävt*): what it did no longer stands.
+    Quashed,
+}
+
+/// What an adopted wording rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// A decision.
+    Decision(DecisionId),
+    /// A public source that names no decision.
+    Source(SourceId, Dated),
+}
+
+/// That a wording was adopted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Adoption {
+    /// The wording.
+    pub wording: WordingId,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+/// Everything recorded about one decision.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    pub(crate) record: Arc<RecordDecision>,
+    pub(crate) on: Date,
+    pub(crate) stages: Timeline<Stage>,
+}
+
+impl std::ops::Deref for Decision {
+    type Target = RecordDecision;
+    fn deref(&self) -> &RecordDecision {
+        &self.record
+    }
+}
+
+impl Decision {
+    pub(crate) fn is_quashed(&self, day: Date) -> bool {
+        self.stages
+            .up_to(day)
+            .iter()
+            .any(|e| e.value == Stage::Quashed)
+    }
+}
+
+pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcome {
+    if let Some(decision) = state.decisions.get(&command.decision) {
+        let same = *decision.record == command;
+        return if same {
+            Ok(Vec::new())
+        } else {
+            Err(Refusal::AlreadyThere {
+                fact: Fact::Decision,
+            })
+        };
+    }
+    let on = now.not_after_today(command.date.day())?;
+    match &command.authority {
+        Authority::Paragraph(number) | Authority::Delegation(number) if number.is_blank() => {
+            return Err(Refusal::Blank { field: "authority" });
+        }
+        Authority::Paragraph(_) | Authority::Delegation(_) => {}
+        Authority::Found { .. } if !now.imports() => return Err(Refusal::ParagraphMissing),
+        Authority::Found { source, .. } => state.source_known(*source)?,
+    }
+    if command.acts.is_empty() && !now.imports() {
+        return Err(Refusal::DecidesNothing);
+    }
+    let kind = state.body_alive(command.body, on)?.kind;
+    let adopting: Vec<(Adoptable, WordingId)> = command
+        .acts
+        .iter()
+        .filter_map(|act| match act {
+            Act::Adopt(what, wording) => Some((*what, *wording)),
+            _ => None,
+        })
+        .collect();
+    adoptable(state, now, on, Some(kind), &adopting)?;
+    let mut touched = BTreeSet::new();
+    for act in &command.acts {
+        let element = match act {
+            Act::Adopt(..) => continue,
+            Act::Withdraw(element) | Act::Close(element) | Act::Transfer(element, _) => *element,
+            Act::AdoptPlan(plan) | Act::ClosePlan(plan) => {
+                state.plan_known(*plan, on)?;
+                continue;
+            }
+            Act::SupplementPlan(plan, elements) => {
+                state.plan_known(*plan, on)?;
+                for element in elements {
+                    state.element_known(*element, on)?;
+                }
+                continue;
+            }
+        };
+        if !touched.insert(element) {
+            return Err(Refusal::TwiceTheSame);
+        }
+        let recorded = state.element_known(element, on)?;
+        if state.adoption_on(&recorded.adopted, on).is_none() {
+            return Err(Refusal::NotAdopted { on });
+        }
+        // What has ended stays ended: a new element continues it.
+        if state.ending_on(recorded, on).is_some() {
+            return Err(Refusal::AlreadyEnded { on });
+        }
+        if let Act::Transfer(_, to) = act {
+            state.body_alive(*to, on)?;
+        }
+    }
+    Ok(vec![now.happened(on, Event::DecisionRecorded(command))])
+}
+
+pub(crate) fn find(state: &State, now: Now, mut command: FindInSource) -> Outcome {
+    if !now.imports() {
+        return Err(Refusal::DecisionMissing);
+    }
+    let on = now.not_after_today(command.since.day())?;
+    state.source_known(command.source)?;
+    let basis = Basis::Source(command.source, command.since);
+    let stands = |(what, wording): &(Adoptable, WordingId)| {
+        let timeline = state.adoptions(*what);
+        timeline.is_some_and(|t| {
+            t.entries().iter().any(|e| {
+                e.value
+                    == Adoption {
+                        wording: *wording,
+                        basis,
+                    }
+            })
+        })
+    };
+    command.wordings.retain(|w| !stands(w));
+    if command.wordings.is_empty() {
+        return Ok(Vec::new());
+    }
+    adoptable(state, now, on, None, &command.wordings)?;
+    Ok(vec![now.happened(on, Event::FoundInSource(command))])
+}
+
+/// What must hold of everything that is adopted at one moment. `decided_by` is the kind of
+/// the deciding body; a source that names no decision has none and owes no required link.
+fn adoptable(
+    state: &State,
+    now: Now,
+    on: Date,
+    decided_by: Option<BodyKind>,
+    adopting: &[(Adoptable, WordingId)],
+) -> Result<(), Refusal> {
+    let subjects: BTreeSet<Adoptable> = adopting.iter().map(|(what, _)| *what).collect();
+    if subjects.len() != adopting.len() {
+        return Err(Refusal::TwiceTheSame);
+    }
+    let together: Vec<ElementId> = adopting
+        .iter()
+        .filter_map(|(what, _)| match what {
+            Adoptable::Element(element) => Some(*element),
+            Adoptable::Vision(_) | Adoptable::Assessment(_) => None,
+        })
+        .collect();
+    for (what, wording) in adopting {
+        match what {
+            Adoptable::Vision(vision) => {
+                let vision = state.vision_known(*vision, on)?;
+                newest(vision.drafts.at(on).map(|d| d.0), *wording)?;
+            }
+            Adoptable::Assessment(assessment) => {
+                crate::assessments::decidable(state, now, on, *assessment, *wording)?;
+            }
+            Adoptable::Element(id) => {
+                let element = state.element_known(*id, on)?;
+                newest(element.drafts.at(on).map(|d| d.0), *wording)?;
+                if state.ending_on(element, on).is_some() {
+                    return Err(Refusal::AlreadyEnded { on });
+                }
+                let Some(words) = element.wording(*wording) else {
+                    return Err(Refusal::Unknown {
+                        fact: Fact::Wording,
+                    });
+                };
+                if let Some(owner) = words.owner {
+                    state.body_alive(owner, on)?;
+                }
+                let Some(kind) = decided_by else { continue };
+                if words.owner.is_none() && !now.imports() {
+                    return Err(Refusal::OwnerMissing);
+                }
+                let level = state.level_of(element, on)?;
+                if !level.decided_by.is_empty() && !level.decided_by.contains(&kind) {
+                    return Err(Refusal::WrongDecider);
+                }
+                if !now.imports()
+                    && let Some(missing) = state.missing_link(*id, on, &together, None)
+                {
+                    return Err(missing);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The wording that stood as the proposal on the day of the meeting is the one to adopt.
+pub(crate) fn newest(newest: Option<WordingId>, named: WordingId) -> Result<(), Refusal> {
+    match newest {
+        Some(newest) if newest == named => Ok(()),
+        Some(newest) => Err(Refusal::WordingChanged { newest }),
+        None => Err(Refusal::Unknown {
+            fact: Fact::Wording,
+        }),
+    }
+}
+
+pub(crate) fn mark(state: &State, now: Now, command: MarkDecision) -> Outcome {
+    let on = now.not_after_today(command.on)?;
+    let decision = state.decision_standing(command.decision)?;
+    if on < decision.on {
+        let stands_from = decision.on;
+        return Err(Refusal::TooEarly {
+            on,
+            stands_from,
+            fact: Fact::Decision,
+        });
+    }
+    if decision
+        .stages
+        .entries()
+        .iter()
+        .any(|e| e.value == command.stage)
+    {
+        return Ok(Vec::new());
+    }
+    Ok(vec![now.happened(on, Event::DecisionMarked(command))])
+}
+
+impl State {
+    pub(crate) fn adoptions(&self, what: Adoptable) -> Option<&Timeline<Adoption>> {
+        match what {
+            Adoptable::Element(id) => self.elements.get(&id).map(|e| &e.adopted),
+            Adoptable::Vision(id) => self.visions.get(&id).map(|v| &v.adopted),
+            Adoptable::Assessment(id) => self.assessments.get(&id).map(|a| &a.decided),
+        }
+    }
+
+    fn adopt(&mut self, what: Adoptable, on: Date, position: u64, adoption: Adoption) {
+        let timeline = match what {
+            Adoptable::Element(id) => {
+                &mut Arc::make_mut(self.elements.entry(id).or_default()).adopted
+            }
+            Adoptable::Vision(id) => {
+                &mut Arc::make_mut(self.visions.entry(id).or_default()).adopted
+            }
+            Adoptable::Assessment(id) => match self.assessments.get_mut(&id) {
+                Some(assessment) => &mut Arc::make_mut(assessment).decided,
+                None => return,
+            },
+        };
+        timeline.insert(on, position, adoption);
+    }
+}
+
+pub(crate) fn apply_recorded(state: &mut State, at: &Recorded, event: &RecordDecision) {
+    let record = Arc::new(event.clone());
+    let decision = Decision {
+        record,
+        on: at.on,
+        stages: Timeline::default(),
+    };
+    state.decisions.insert(event.decision, Arc::new(decision));
+    state
+        .decided_by
+        .entry(event.body)
+        .or_default()
+        .insert(event.decision);
+    for act in &event.acts {
+        let element = |state: &mut State, id: ElementId, ending: Ending| {
+            let element = Arc::make_mut(state.elements.entry(id).or_default());
+            element
+                .endings
+                .insert(at.on, at.position, (ending, event.decision));
+        };
+        match act {
+            Act::Adopt(what, wording) => {
+                let basis = Basis::Decision(event.decision);
+                state.adopt(
+                    *what,
+                    at.on,
+                    at.position,
+                    Adoption {
+                        wording: *wording,
+                        basis,
+                    },
+                );
+            }
+            Act::Withdraw(id) => element(state, *id, Ending::Withdrawn),
+            Act::Close(id) => element(state, *id, Ending::Closed),
+            Act::Transfer(id, to) => {
+                let element = Arc::make_mut(state.elements.entry(*id).or_default());
+                element
+                    .transfers
+                    .insert(at.on, at.position, (*to, event.decision));
+                state.owned_by.entry(*to).or_default().insert(*id);
+            }
+            Act::AdoptPlan(plan) => {
+                crate::plans::apply_decided(
+                    state,
+                    at,
+                    *plan,
+                    crate::plans::PlanStage::Adopted,
+                    &[],
+                );
+            }
+            Act::SupplementPlan(plan, elements) => {
+                let stage = crate::plans::PlanStage::Supplemented;
+                crate::plans::apply_decided(state, at, *plan, stage, elements);
+            }
+            Act::ClosePlan(plan) => {
+                crate::plans::apply_decided(state, at, *plan, crate::plans::PlanStage::Closed, &[]);
+            }
+        }
+    }
+}
+
+pub(crate) fn apply_found(state: &mut State, at: &Recorded, event: &FindInSource) {
+    let basis = Basis::Source(event.source, event.since);
+    for (what, wording) in &event.wordings {
+        state.adopt(
+            *what,
+            at.on,
+            at.position,
+            Adoption {
+                wording: *wording,
+                basis,
+            },
+        );
+    }
+}
+
+pub(crate) fn apply_marked(state: &mut State, at: &Recorded, event: &MarkDecision) {
+    if let Some(decision) = state.decisions.get_mut(&event.decision) {
+        Arc::make_mut(decision)
+            .stages
+            .insert(at.on, at.position, event.stage);
+    }
+}

@@ -1,0 +1,365 @@
+//! Elements: any one sentence of the plan, on a level of a model.
+//!
+//! Drafts and adopted wordings are two timelines. Editing an adopted element makes a
+//! proposal beside it, never a change of it: it changes only by a decision that names the
+//! wording.
+
+use crate::command::{Now, Outcome};
+use crate::dates::Dated;
+use crate::decisions::Adoption;
+use crate::event::{Event, Recorded};
+use crate::figures::Figure;
+use crate::ids::{
+    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PersonId, SourceId, ThreadId,
+    TopicId, WordingId,
+};
+use crate::indicators::Interpretation;
+use crate::periods::Period;
+use crate::refusal::{Fact, Refusal};
+use crate::slugs::Slug;
+use crate::state::State;
+use crate::texts::Text;
+use crate::timeline::Timeline;
+use imbl::OrdSet;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Drafts an element on a level. Residents see it from the decision that adopts it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DraftElement {
+    /// Which element.
+    pub element: ElementId,
+    /// The model it belongs to; never changes.
+    pub model: ModelId,
+    /// The level it stands on; never changes.
+    pub level: LevelId,
+    /// Its part of the address, not used by another element of the model; never changes.
+    pub slug: Slug,
+    /// Its first wording.
+    pub wording_id: WordingId,
+    /// What it says.
+    pub wording: Wording,
+    /// From which day; only an import may say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Dated>,
+}
+
+/// Proposes another wording of an element.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeWording {
+    /// Which element.
+    pub element: ElementId,
+    /// The new wording.
+    pub wording_id: WordingId,
+    /// What it says.
+    pub wording: Wording,
+    /// From which day; only an import may say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Dated>,
+}
+
+/// Everything that an element says: what a decision adopts as one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The sentence.
+    pub text: Text,
+    /// What it means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// Why it matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Text>,
+    /// The body that owns it. A person's draft must name one; a public source may not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<BodyId>,
+    /// To whom an assignment is addressed.
+    #[serde(default, skip_serializing_if = "Addressed::is_none")]
+    pub addressed_to: Addressed,
+    /// The responsible role: "head of unit".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Text>,
+    /// The responsible person; never shown to residents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// The period it is for.
+    pub period: Period,
+    /// The topics it stands under.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Placement>,
+    /// How much is to be reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Quantity>,
+    /// What can be tested instead of counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Text>,
+    /// When it is due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Origin::is_own")]
+    pub origin: Origin,
+    /// The earlier element that it continues.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continues: Option<Continues>,
+    /// Where it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+}
+
+/// Under which topic an element stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Placement {
+    /// The topic.
+    pub topic: TopicId,
+    /// Whose word that is.
+    #[serde(default, skip_serializing_if = "Interpretation::is_stated")]
+    pub interpretation: Interpretation,
+}
+
+/// How much is to be reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quantity {
+    /// How much.
+    pub value: Figure,
+    /// Of what: "platser".
+    pub unit: Text,
+}
+
+/// To whom an assignment is addressed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Addressed {
+    /// To nobody but its owner.
+    #[default]
+    None,
+    /// To these bodies.
+    To(Vec<BodyId>),
+    /// To every committee and company.
+    All,
+}
+
+impl Addressed {
+    fn is_none(&self) -> bool {
+        *self == Addressed::None
+    }
+}
+
+/// Where an element comes from. An assigned item keeps its link to the order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// The body's own (*eget*).
+    #[default]
+    Own,
+    /// Assigned, in the words of the order (*tilldelat*).
+    Assigned(ElementId),
+    /// Assigned, in the body's own words (*tolkat*).
+    Interpreted(ElementId),
+}
+
+impl Origin {
+    fn is_own(&self) -> bool {
+        *self == Origin::Own
+    }
+}
+
+/// The earlier element that one continues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Continues {
+    /// The element of an earlier model.
+    pub element: ElementId,
+    /// Whose word that is.
+    #[serde(default, skip_serializing_if = "Interpretation::is_stated")]
+    pub interpretation: Interpretation,
+}
+
+/// How a decision ended an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    Withdrawn,
+    Closed,
+}
+
+/// Everything recorded about one element.
+#[derive(Clone, Debug, Default)]
+pub struct Element {
+    pub(crate) model: Option<ModelId>,
+    pub(crate) level: Option<LevelId>,
+    pub(crate) slug: Option<Slug>,
+    pub(crate) drafts: Timeline<(WordingId, Arc<Wording>)>,
+    pub(crate) adopted: Timeline<Adoption>,
+    pub(crate) transfers: Timeline<(BodyId, DecisionId)>,
+    pub(crate) endings: Timeline<(Ending, DecisionId)>,
+    /// The threads that start here: what it supports.
+    pub(crate) up: OrdSet<ThreadId>,
+    /// The threads that end here: what supports it.
+    pub(crate) down: OrdSet<ThreadId>,
+    pub(crate) indicators: OrdSet<IndicatorId>,
+}
+
+impl Element {
+    pub(crate) fn wording(&self, id: WordingId) -> Option<&Arc<Wording>> {
+        self.drafts
+            .entries()
+            .iter()
+            .find(|e| e.value.0 == id)
+            .map(|e| &e.value.1)
+    }
+}
+
+pub(crate) fn draft(state: &State, now: Now, command: DraftElement) -> Outcome {
+    let on = now.on_recording(command.since)?;
+    let model = state.model_on(command.model, on)?;
+    let level = model
+        .level(command.level)
+        .ok_or(Refusal::Unknown { fact: Fact::Level })?;
+    if let Some(element) = state.elements.get(&command.element)
+        && !element.drafts.is_empty()
+    {
+        let same = element
+            .wording(command.wording_id)
+            .is_some_and(|w| **w == command.wording);
+        return if same {
+            Ok(Vec::new())
+        } else {
+            Err(Refusal::AlreadyThere {
+                fact: Fact::Element,
+            })
+        };
+    }
+    state.element_slug_free(command.model, &command.slug, command.element)?;
+    sound(
+        state,
+        now,
+        on,
+        command.model,
+        level.owners.as_slice(),
+        &command.wording,
+    )?;
+    Ok(vec![now.happened(on, Event::ElementDrafted(command))])
+}
+
+pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outcome {
+    let on = now.on_recording(command.since)?;
+    let element = state.element_known(command.element, on)?;
+    if let Some(same) = element.wording(command.wording_id) {
+        return if **same == command.wording {
+            Ok(Vec::new())
+        } else {
+            Err(Refusal::TwiceTheSame)
+        };
+    }
+    let (Some(model_id), Some(level_id)) = (element.model, element.level) else {
+        return Err(Refusal::Unknown {
+            fact: Fact::Element,
+        });
+    };
+    let model = state.model_on(model_id, on)?;
+    let level = model
+        .level(level_id)
+        .ok_or(Refusal::Unknown { fact: Fact::Level })?;
+    sound(
+        state,
+        now,
+        on,
+        model_id,
+        level.owners.as_slice(),
+        &command.wording,
+    )?;
+    Ok(vec![now.happened(on, Event::WordingProposed(command))])
+}
+
+/// What must hold of any wording on the day it is written.
+fn sound(
+    state: &State,
+    now: Now,
+    on: Date,
+    model: ModelId,
+    owners: &[crate::bodies::BodyKind],
+    wording: &Wording,
+) -> Result<(), Refusal> {
+    if wording.text.is_blank() {
+        return Err(Refusal::Blank {
+            field: "wording.text",
+        });
+    }
+    match wording.owner {
+        None if !now.imports() => return Err(Refusal::OwnerMissing),
+        None => {}
+        Some(owner) => {
+            let kind = state.body_alive(owner, on)?.kind;
+            if !owners.is_empty() && !owners.contains(&kind) {
+                return Err(Refusal::WrongOwner);
+            }
+        }
+    }
+    if let Addressed::To(bodies) = &wording.addressed_to {
+        for body in bodies {
+            state.body_alive(*body, on)?;
+        }
+    }
+    for placement in &wording.topics {
+        state.topic_known(placement.topic, on)?;
+    }
+    if let Some(source) = wording.source {
+        state.source_known(source)?;
+    }
+    if let Origin::Assigned(order) | Origin::Interpreted(order) = wording.origin {
+        state.element_known(order, on)?;
+    }
+    if let Some(continues) = wording.continues {
+        let earlier = state.element_known(continues.element, on)?;
+        let earlier = earlier.model.ok_or(Refusal::Unknown {
+            fact: Fact::Element,
+        })?;
+        if state.model_on(earlier, on)?.period >= state.model_on(model, on)?.period {
+            return Err(Refusal::PredecessorNotEarlier);
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftElement) {
+    state
+        .element_slugs
+        .insert((event.model, event.slug.clone()), event.element);
+    let element = Arc::make_mut(state.elements.entry(event.element).or_default());
+    element.model = Some(event.model);
+    element.level = Some(event.level);
+    element.slug = Some(event.slug.clone());
+    let wording = (event.wording_id, Arc::new(event.wording.clone()));
+    element.drafts.insert(at.on, at.position, wording);
+    state
+        .elements_of
+        .entry(event.model)
+        .or_default()
+        .insert(event.element);
+    index(state, event.element, &event.wording);
+}
+
+pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWording) {
+    let element = Arc::make_mut(state.elements.entry(event.element).or_default());
+    let wording = (event.wording_id, Arc::new(event.wording.clone()));
+    element.drafts.insert(at.on, at.position, wording);
+    index(state, event.element, &event.wording);
+}
+
+/// Who may own or continue what, so that a body's page and a goal's successors are found
+/// without reading every element. The lens decides what of it stood on the day.
+fn index(state: &mut State, element: ElementId, wording: &Wording) {
+    if let Some(owner) = wording.owner {
+        state.owned_by.entry(owner).or_default().insert(element);
+    }
+    if let Some(continues) = wording.continues {
+        state
+            .continued_by
+            .entry(continues.element)
+            .or_default()
+            .insert(element);
+    }
+}

@@ -1,0 +1,149 @@
+//! Events: what happened, in words a civil servant would use. Written once.
+//!
+//! This file is the table of contents of the journal. An event's content is the command
+//! that it came from, in the module of its noun: it says what was meant, not which fields
+//! differ, and holds no derived values. Fields may be added with a default; a changed
+//! meaning is a new kind.
+
+use crate::texts::{lift, lower};
+use crate::{
+    assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
+    rounds, sources, threads, topics, visions,
+};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $kind:ident($content:ty),)*) => {
+        /// What happened.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Event {
+            $($(#[$doc])* $kind($content),)*
+        }
+
+        impl Event {
+            /// Every kind, as rows name it.
+            pub const KINDS: &'static [&'static str] = &[$(stringify!($kind)),*];
+
+            /// The kind, as rows name it.
+            pub fn kind(&self) -> &'static str {
+                match self {
+                    $(Event::$kind(_) => stringify!($kind),)*
+                }
+            }
+
+            /// The content without its texts, as JSON, and the texts.
+            ///
+            /// # Errors
+            /// Never for the events of this version; serde keeps the possibility.
+            pub fn to_body(&self) -> Result<(String, Vec<Arc<str>>), serde_json::Error> {
+                match self {
+                    $(Event::$kind(content) => lift(content),)*
+                }
+            }
+
+            /// The event of a row; `None` if this version does not know the kind.
+            ///
+            /// # Errors
+            /// If the body is not of the kind.
+            pub fn from_body(
+                kind: &str,
+                body: &str,
+                texts: Option<Vec<Arc<str>>>,
+            ) -> Option<Result<Self, serde_json::Error>> {
+                match kind {
+                    $(stringify!($kind) => Some(lower(body, texts).map(Event::$kind)),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+events! {
+    /// The municipality was described.
+    GroupDescribed(group::DescribeGroup),
+    /// A public source was cited.
+    SourceCited(sources::CiteSource),
+    /// A body was founded.
+    BodyFounded(bodies::FoundBody),
+    /// A body got another name.
+    BodyRenamed(bodies::RenameBody),
+    /// A body came to answer to others.
+    BodyMoved(bodies::MoveBody),
+    /// A body ended.
+    BodyEnded(bodies::EndBody),
+    /// A role was granted.
+    RoleGranted(permissions::GrantRole),
+    /// A grant was ended.
+    GrantEnded(permissions::EndGrant),
+    /// A vision was drafted.
+    VisionDrafted(visions::DraftVision),
+    /// A model was defined.
+    ModelDefined(models::DefineModel),
+    /// A model was put in force.
+    ModelPutInForce(models::PutModelInForce),
+    /// A topic was described.
+    TopicDescribed(topics::DescribeTopic),
+    /// An element was drafted.
+    ElementDrafted(elements::DraftElement),
+    /// Another wording of an element was proposed.
+    WordingProposed(elements::ProposeWording),
+    /// A thread was tied.
+    ThreadTied(threads::TieThread),
+    /// A thread was untied.
+    ThreadUntied(threads::UntieThread),
+    /// A plan was started.
+    PlanDrafted(plans::DraftPlan),
+    /// Elements were placed in a plan.
+    PlacedInPlan(plans::PlaceInPlan),
+    /// A plan was handed in.
+    PlanHandedIn(plans::HandInPlan),
+    /// A decision was recorded.
+    DecisionRecorded(decisions::RecordDecision),
+    /// Something became of a decision.
+    DecisionMarked(decisions::MarkDecision),
+    /// Wordings were found in a public source that names no decision.
+    FoundInSource(decisions::FindInSource),
+    /// An indicator was defined.
+    IndicatorDefined(indicators::DefineIndicator),
+    /// An indicator came to serve an element.
+    IndicatorServes(indicators::ServeElement),
+    /// A measurement was reported.
+    MeasurementReported(indicators::ReportMeasurement),
+    /// A target was set.
+    TargetSet(indicators::SetTarget),
+    /// A round was opened.
+    RoundOpened(rounds::OpenRound),
+    /// A verdict was proposed.
+    AssessmentProposed(assessments::ProposeAssessment),
+    /// An assessment came a step further.
+    AssessmentStepped(assessments::StepAssessment),
+    /// A file of facts was imported: which blob it is, and what came of it.
+    FactsImported(sources::ImportedFacts),
+}
+
+/// An event and the day from which it stood: what `decide` answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happened {
+    /// The day from which it stood.
+    pub on: Date,
+    /// What happened.
+    pub event: Event,
+}
+
+/// An event as it stands in the journal, apart from its hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its place in the journal, from 1 without gaps.
+    pub position: u64,
+    /// When we learnt it.
+    pub recorded_at: Timestamp,
+    /// The day from which it stood.
+    pub on: Date,
+    /// Who recorded it.
+    pub actor: permissions::Actor,
+    /// What happened.
+    pub event: Event,
+}

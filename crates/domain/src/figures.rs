@@ -1,0 +1,74 @@
+//! Exact decimal figures: what was measured, aimed at or granted.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+
+/// A figure as its source printed it, decimals included: 216 is not 216.0.
+///
+/// ```
+/// use riktning_domain::Figure;
+/// let share: Figure = "74.61".parse().expect("a figure");
+/// assert_eq!(share.decimals(), 2);
+/// assert!("74,61".parse::<Figure>().is_err(), "the comma belongs to the page, not here");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Figure(Decimal);
+
+impl Figure {
+    /// A figure from an exact decimal.
+    pub fn new(value: Decimal) -> Self {
+        Self(value)
+    }
+
+    /// The exact decimal.
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+
+    /// How many decimals the figure was given with.
+    pub fn decimals(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// The figure less another, exactly.
+    pub fn minus(self, other: Figure) -> Option<Figure> {
+        self.0.checked_sub(other.0).map(Figure)
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The text is not a decimal figure.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a figure: {0:?}; write 84.5 or -3.2")]
+pub struct NotAFigure(pub String);
+
+impl FromStr for Figure {
+    type Err = NotAFigure;
+
+    fn from_str(s: &str) -> Result<Self, NotAFigure> {
+        // `from_str_exact` refuses what would have to be rounded.
+        Decimal::from_str_exact(s)
+            .map(Figure)
+            .map_err(|_| NotAFigure(s.to_owned()))
+    }
+}
+
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Figure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}

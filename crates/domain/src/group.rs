@@ -1,0 +1,51 @@
+//! The municipal group that this journal is about.
+
+use crate::command::{Now, Outcome};
+use crate::event::{Event, Recorded};
+use crate::refusal::Refusal;
+use crate::state::State;
+use crate::texts::Text;
+use serde::{Deserialize, Serialize};
+
+/// Says which municipality the journal is about. Said once, and again when it changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DescribeGroup {
+    /// The municipality as it calls itself, such as "Exempelstads kommun".
+    pub name: Text,
+    /// The place, such as "Exempelstad".
+    pub place: Text,
+    /// The municipality code of Statistics Sweden, four digits; none for an invented one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Text>,
+    /// Whether the municipality is invented. Then every page says *Påhittat exempel*.
+    #[serde(default)]
+    pub invented: bool,
+}
+
+pub(crate) fn describe(state: &State, now: Now, command: DescribeGroup) -> Outcome {
+    if command.name.is_blank() {
+        return Err(Refusal::Blank { field: "name" });
+    }
+    if command.place.is_blank() {
+        return Err(Refusal::Blank { field: "place" });
+    }
+    let code_is_sound = |code: &str| code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit());
+    if let Some(code) = command.code.as_ref().and_then(Text::as_str)
+        && !code_is_sound(code)
+    {
+        return Err(Refusal::NotAMunicipalityCode {
+            code: code.to_owned(),
+        });
+    }
+    if state.group.as_deref() == Some(&command) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![
+        now.happened(now.today, Event::GroupDescribed(command)),
+    ])
+}
+
+pub(crate) fn apply_described(state: &mut State, _at: &Recorded, event: &DescribeGroup) {
+    state.group = Some(std::sync::Arc::new(event.clone()));
+}

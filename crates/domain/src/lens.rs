@@ -1,0 +1,38 @@
+//! The day lens for those who work: what stood on a day, drafts included.
+//!
+//! Who may see a draft is asked of [`crate::permissions::may_read`] before a view shows it.
+
+use crate::elements::Wording;
+use crate::ids::{ElementId, PlanId, WordingId};
+use crate::plans::PlanStage;
+use crate::state::State;
+use jiff::civil::Date;
+
+/// State on a day.
+#[derive(Clone, Copy, Debug)]
+pub struct OnDay<'a> {
+    state: &'a State,
+    day: Date,
+}
+
+impl State {
+    /// What stood on a day.
+    pub fn on(&self, day: Date) -> OnDay<'_> {
+        OnDay { state: self, day }
+    }
+}
+
+impl<'a> OnDay<'a> {
+    /// The newest proposal for an element: what a decision on the day would adopt.
+    pub fn proposal(&self, element: ElementId) -> Option<(WordingId, &'a Wording)> {
+        let (id, wording) = self.state.elements.get(&element)?.drafts.at(self.day)?;
+        Some((*id, wording.as_ref()))
+    }
+
+    /// How far a plan has come, and the elements in it.
+    pub fn plan(&self, plan: PlanId) -> Option<(PlanStage, Vec<ElementId>)> {
+        let plan = self.state.plans.get(&plan)?;
+        let stage = plan.stages.at(self.day)?;
+        Some((*stage, plan.elements_on(self.day).into_iter().collect()))
+    }
+}

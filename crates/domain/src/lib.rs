@@ -1,0 +1,53 @@
+//! The rules of a municipal governance system (*styrsystem*), pure.
+//!
+//! No input or output, no clock, no randomness: time and identifiers come with the
+//! command. A newcomer finds the rule that says X in the module of the noun that X is
+//! about; [`command`] and [`event`] are the tables of contents.
+//!
+//! Four functions join the concepts:
+//!
+//! - [`permissions::permit`] and [`permissions::may_read`] hold every permission,
+//! - [`decide`] holds every rule,
+//! - [`State::apply`] holds none and cannot fail.
+#![warn(missing_docs)]
+
+pub mod assessments;
+pub mod bodies;
+pub mod command;
+pub mod dates;
+pub mod decisions;
+pub mod elements;
+pub mod event;
+pub mod figures;
+pub mod group;
+pub mod ids;
+pub mod indicators;
+pub mod lens;
+pub mod models;
+pub mod periods;
+pub mod permissions;
+pub mod plans;
+pub mod published;
+pub mod refusal;
+pub mod rounds;
+pub mod slugs;
+pub mod sources;
+pub mod state;
+pub mod texts;
+pub mod threads;
+pub mod timeline;
+pub mod topics;
+pub mod visions;
+
+pub use command::{Command, Now, decide};
+pub use dates::{Dated, Precision};
+pub use event::{Event, Happened, Recorded};
+pub use figures::Figure;
+pub use periods::Period;
+pub use permissions::User;
+pub use published::Published;
+pub use refusal::Refusal;
+pub use slugs::Slug;
+pub use state::State;
+pub use texts::{Names, Text};
+pub use timeline::{Entry, Timeline};

@@ -1,0 +1,420 @@
+//! Governance models as data: the levels, scales and rules of one goal period.
+//!
+//! Several models are alive at once, and next period's can be edited while this one is
+//! followed up. What is never configurable (history, authorship, bases) is not here.
+
+use crate::bodies::BodyKind;
+use crate::command::{Now, Outcome};
+use crate::dates::Dated;
+use crate::event::{Event, Recorded};
+use crate::ids::{LevelId, ModelId, ScaleId, ScaleValueId, SourceId};
+use crate::periods::Period;
+use crate::refusal::{Fact, Refusal};
+use crate::state::State;
+use crate::texts::{Names, Text};
+use crate::timeline::Timeline;
+use crate::topics::Dimension;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Defines a model, or changes its definition while nothing rests on what is taken away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DefineModel {
+    /// Which model.
+    pub model: ModelId,
+    /// What it holds.
+    pub definition: ModelDefinition,
+    /// From which day; only an import may say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Dated>,
+}
+
+/// What a model holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModelDefinition {
+    /// What the direction is called, such as "Strategisk inriktning 2016–2019".
+    pub names: Names,
+    /// The goal period. It names the address of its goals.
+    pub period: Period,
+    /// Whether a source gives the years of the period. If not, the year is the one in which
+    /// the goals were seen in force.
+    #[serde(default)]
+    pub period_not_found: bool,
+    /// The model of the period before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<ModelId>,
+    /// Its kinds of plan elements.
+    pub levels: Vec<Level>,
+    /// The scales that its verdicts use.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scales: Vec<Scale>,
+    /// The dimensions of topics that it uses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dimensions: Vec<Dimension>,
+    /// What a reader must know of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Where it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+}
+
+/// What a level is for, whatever the municipality calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Purpose {
+    /// A goal of council (*strategiskt mål*).
+    StrategicGoal,
+    /// A goal of a process (*processmål*).
+    ProcessGoal,
+    /// A one-year promise of a committee or company (*åtagande*).
+    Commitment,
+    /// A piece of work in a unit (*aktivitet*).
+    Activity,
+    /// An order from a political body (*uppdrag*).
+    Assignment,
+    /// A public promise about a service (*servicedeklaration*).
+    ServiceDeclaration,
+    /// A point of internal control (*kontrollmoment*).
+    ControlPoint,
+    /// An answer to a deviation (*åtgärd*).
+    DeviationAction,
+    /// Any other kind.
+    Other,
+}
+
+/// A kind of plan element in a model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// Which level.
+    pub id: LevelId,
+    /// What the municipality calls it.
+    pub names: Names,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What its elements support.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub supports: Vec<Support>,
+    /// Which kinds of body own its elements; empty for any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<BodyKind>,
+    /// Which kinds of body adopt its elements; empty for any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decided_by: Vec<BodyKind>,
+    /// Whether indicators measure it.
+    #[serde(default)]
+    pub measured: bool,
+    /// The scale of its verdicts; none if it is not judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<ScaleId>,
+    /// Whether only a decision closes it, as with an assignment.
+    #[serde(default)]
+    pub closed_only_by_decision: bool,
+    /// The criteria for its wording (TAKT, SMART).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<Criterion>,
+}
+
+/// One criterion for the wording of an element.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// What it is called, such as "Tydligt".
+    pub names: Names,
+    /// What fulfils it.
+    pub checks: Check,
+}
+
+/// What a criterion looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Check {
+    /// A person reads the sentence; the program never judges it.
+    Clear,
+    /// A body and a role are responsible.
+    Assigned,
+    /// There is a quantity or a testable condition.
+    Quantifiable,
+    /// There is a due date within the period.
+    Timed,
+}
+
+/// What the elements of a level support, upwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Support {
+    /// What is supported.
+    pub upward: Upward,
+    /// Whether an element may not be adopted without it.
+    pub required: bool,
+}
+
+/// What can be supported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Upward {
+    /// An element of a level of the same model.
+    Level(LevelId),
+    /// A vision.
+    Vision,
+    /// A topic of a dimension: a goal stands in a perspective, a process goal in a process.
+    Topic(Dimension),
+}
+
+/// The values of a verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// Which scale.
+    pub id: ScaleId,
+    /// What it is called.
+    pub names: Names,
+    /// Its values, the best first.
+    pub values: Vec<ScaleValue>,
+}
+
+/// One value of a scale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleValue {
+    /// Which value.
+    pub id: ScaleValueId,
+    /// What it is called when it is final: "Uppfyllt".
+    pub names: Names,
+    /// What it is called while it is a forecast: "Nås". None if it is called the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<Names>,
+    /// Its shape: never colour alone.
+    pub shape: Shape,
+    /// What it counts as, whatever it is called.
+    pub counts_as: CountsAs,
+}
+
+/// The shape of a verdict, distinct in greyscale and in print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Shape {
+    /// A filled circle with a check mark.
+    Good,
+    /// A half-filled diamond.
+    Partly,
+    /// A filled square with a cross.
+    Bad,
+    /// A dashed circle with a dash.
+    Unclear,
+    /// A flag.
+    Done,
+    /// An empty circle.
+    NotBegun,
+}
+
+/// What a verdict counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum CountsAs {
+    /// Met.
+    Met,
+    /// Partly met.
+    Partly,
+    /// Not met.
+    NotMet,
+    /// Cannot be judged yet, or missing. Silence never turns green.
+    Unknown,
+}
+
+/// Puts a model in force: from then on it is public.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PutModelInForce {
+    /// Which model.
+    pub model: ModelId,
+    /// The first day; only an import may say another than the day of recording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Dated>,
+}
+
+/// Everything recorded about one model.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    pub(crate) definitions: Timeline<Arc<ModelDefinition>>,
+    pub(crate) in_force: Option<Dated>,
+}
+
+impl ModelDefinition {
+    /// The level with an id.
+    pub fn level(&self, id: LevelId) -> Option<&Level> {
+        self.levels.iter().find(|l| l.id == id)
+    }
+
+    /// The scale with an id.
+    pub fn scale(&self, id: ScaleId) -> Option<&Scale> {
+        self.scales.iter().find(|s| s.id == id)
+    }
+
+    /// The value with an id, on any of the model's scales.
+    pub fn value(&self, id: ScaleValueId) -> Option<&ScaleValue> {
+        self.scales
+            .iter()
+            .flat_map(|s| &s.values)
+            .find(|v| v.id == id)
+    }
+}
+
+pub(crate) fn define(state: &State, now: Now, command: DefineModel) -> Outcome {
+    sound(&command.definition)?;
+    let on = now.on_recording(command.since)?;
+    if let Some(source) = command.definition.source {
+        state.source_known(source)?;
+    }
+    if let Some(before) = command.definition.follows {
+        let before = state.model_on(before, on)?;
+        if before.period >= command.definition.period {
+            return Err(Refusal::PredecessorNotEarlier);
+        }
+    }
+    let clash = state.models.iter().any(|(id, model)| {
+        *id != command.model
+            && model
+                .definitions
+                .entries()
+                .iter()
+                .any(|e| e.value.period == command.definition.period)
+    });
+    if clash {
+        return Err(Refusal::PeriodTaken {
+            period: command.definition.period,
+        });
+    }
+    if let Some(model) = state.models.get(&command.model) {
+        if model
+            .definitions
+            .at(on)
+            .is_some_and(|d| **d == command.definition)
+        {
+            return Ok(Vec::new());
+        }
+        let kept: BTreeSet<LevelId> = command.definition.levels.iter().map(|l| l.id).collect();
+        let orphan = state
+            .elements
+            .values()
+            .any(|e| e.model == Some(command.model) && e.level.is_some_and(|l| !kept.contains(&l)));
+        if orphan {
+            return Err(Refusal::LevelInUse);
+        }
+        let values: BTreeSet<ScaleValueId> = command
+            .definition
+            .scales
+            .iter()
+            .flat_map(|s| &s.values)
+            .map(|v| v.id)
+            .collect();
+        let had = model
+            .definitions
+            .entries()
+            .iter()
+            .flat_map(|e| &e.value.scales);
+        let gone: BTreeSet<ScaleValueId> = had
+            .flat_map(|s| &s.values)
+            .map(|v| v.id)
+            .filter(|v| !values.contains(v))
+            .collect();
+        if state.verdict_uses_any(&gone) {
+            return Err(Refusal::ScaleInUse);
+        }
+    }
+    Ok(vec![now.happened(on, Event::ModelDefined(command))])
+}
+
+/// What must hold of any definition, whatever else is recorded.
+fn sound(definition: &ModelDefinition) -> Result<(), Refusal> {
+    if definition.names.sv.is_blank() {
+        return Err(Refusal::Blank {
+            field: "definition.names.sv",
+        });
+    }
+    if definition.levels.is_empty() {
+        return Err(Refusal::NoLevels);
+    }
+    let levels: BTreeSet<LevelId> = definition.levels.iter().map(|l| l.id).collect();
+    let scales: BTreeSet<ScaleId> = definition.scales.iter().map(|s| s.id).collect();
+    let values: BTreeSet<ScaleValueId> = definition
+        .scales
+        .iter()
+        .flat_map(|s| &s.values)
+        .map(|v| v.id)
+        .collect();
+    let count: usize = definition.scales.iter().map(|s| s.values.len()).sum();
+    if levels.len() != definition.levels.len()
+        || scales.len() != definition.scales.len()
+        || values.len() != count
+    {
+        return Err(Refusal::TwiceTheSame);
+    }
+    for level in &definition.levels {
+        if level.names.sv.is_blank() {
+            return Err(Refusal::Blank {
+                field: "definition.levels.names.sv",
+            });
+        }
+        if level.scale.is_some_and(|s| !scales.contains(&s)) {
+            return Err(Refusal::Unknown { fact: Fact::Scale });
+        }
+        for support in &level.supports {
+            match support.upward {
+                Upward::Level(above) if !levels.contains(&above) => {
+                    return Err(Refusal::Unknown { fact: Fact::Level });
+                }
+                Upward::Level(_) | Upward::Vision | Upward::Topic(_) => {}
+            }
+        }
+    }
+    if levels_in_a_circle(definition) {
+        Err(Refusal::LevelsInACircle)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether some level supports itself by way of others.
+fn levels_in_a_circle(definition: &ModelDefinition) -> bool {
+    definition.levels.iter().any(|start| {
+        let mut seen = BTreeSet::new();
+        let mut next = vec![start.id];
+        while let Some(id) = next.pop() {
+            let above = definition.level(id).into_iter().flat_map(|l| &l.supports);
+            for upward in above.map(|s| s.upward) {
+                let Upward::Level(above) = upward else {
+                    continue;
+                };
+                if above == start.id {
+                    return true;
+                }
+                if seen.insert(above) {
+                    next.push(above);
+                }
+            }
+        }
+        false
+    })
+}
+
+pub(crate) fn put_in_force(state: &State, now: Now, command: PutModelInForce) -> Outcome {
+    let on = now.on_recording(command.since)?;
+    state.model_on(command.model, on)?;
+    match state.models.get(&command.model).and_then(|m| m.in_force) {
+        Some(since) if command.since.is_none_or(|again| again == since) => Ok(Vec::new()),
+        Some(_) => Err(Refusal::AlreadyThere { fact: Fact::Model }),
+        None => Ok(vec![now.happened(on, Event::ModelPutInForce(command))]),
+    }
+}
+
+pub(crate) fn apply_defined(state: &mut State, at: &Recorded, event: &DefineModel) {
+    let model = Arc::make_mut(state.models.entry(event.model).or_default());
+    model
+        .definitions
+        .insert(at.on, at.position, Arc::new(event.definition.clone()));
+}
+
+pub(crate) fn apply_in_force(state: &mut State, at: &Recorded, event: &PutModelInForce) {
+    let model = Arc::make_mut(state.models.entry(event.model).or_default());
+    model.in_force = Some(event.since.unwrap_or(Dated::day_known(at.on)));
+}

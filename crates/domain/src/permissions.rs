@@ -1,0 +1,381 @@
+//! Who may do and read what. Every permission is in this file.
+
+use crate::command::{Command, Now, Outcome};
+use crate::elements::Wording;
+use crate::event::{Event, Recorded};
+use crate::ids::{AssessmentId, BodyId, ElementId, PersonId, PlanId};
+use crate::refusal::{Fact, Refusal};
+use crate::state::State;
+use crate::timeline::Timeline;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A role, granted at a body from a day to a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// Everyone employed or elected.
+    Reader,
+    /// Writes and reports for a body.
+    Contributor,
+    /// Reviews and approves for a body.
+    Approver,
+    /// Leads one process across bodies.
+    ProcessOwner,
+    /// Follows a body and all below it.
+    Controller,
+    /// Models, rounds and reports for the group.
+    Strategist,
+    /// Records decisions.
+    Registrar,
+    /// Public pages and notices.
+    Editor,
+    /// Reads everything handed in or decided, writes nothing.
+    Auditor,
+    /// People and sign-in, no content.
+    Administrator,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 10] = [
+        Role::Reader,
+        Role::Contributor,
+        Role::Approver,
+        Role::ProcessOwner,
+        Role::Controller,
+        Role::Strategist,
+        Role::Registrar,
+        Role::Editor,
+        Role::Auditor,
+        Role::Administrator,
+    ];
+}
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum User {
+    /// A resident: nobody has to say who they are to read what is public.
+    Resident,
+    /// The program itself, importing from a file at the command line.
+    Import,
+    /// Somebody signed in.
+    Person(PersonId),
+}
+
+/// Who recorded an event: never a name, only an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    /// An import at the command line.
+    Import,
+    /// A person.
+    Person(PersonId),
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Actor::Import => f.write_str("import"),
+            Actor::Person(person) => write!(f, "person:{person}"),
+        }
+    }
+}
+
+/// The text names no actor.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an actor: {0:?}")]
+pub struct NotAnActor(pub String);
+
+impl FromStr for Actor {
+    type Err = NotAnActor;
+
+    fn from_str(s: &str) -> Result<Self, NotAnActor> {
+        let wrong = || NotAnActor(s.to_owned());
+        match s.strip_prefix("person:") {
+            Some(id) => Ok(Actor::Person(PersonId(
+                Uuid::parse_str(id).map_err(|_| wrong())?,
+            ))),
+            None if s == "import" => Ok(Actor::Import),
+            None => Err(wrong()),
+        }
+    }
+}
+
+/// Grants a role to a person at a body. The event carries only the person's id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantRole {
+    /// To whom.
+    pub person: PersonId,
+    /// Which role.
+    pub role: Role,
+    /// At which body.
+    pub body: BodyId,
+    /// The first day.
+    pub from: Date,
+    /// The last day; none until it is ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+}
+
+/// Ends a grant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndGrant {
+    /// Whose.
+    pub person: PersonId,
+    /// Which role.
+    pub role: Role,
+    /// At which body.
+    pub body: BodyId,
+    /// The last day.
+    pub last_day: Date,
+}
+
+/// When a role holds: the first and last day, by the word that stood latest.
+pub(crate) type Grants = imbl::OrdMap<(Role, BodyId), Timeline<(Date, Option<Date>)>>;
+
+pub(crate) fn grant(state: &State, now: Now, command: GrantRole) -> Outcome {
+    if command.to.is_some_and(|to| to < command.from) {
+        return Err(Refusal::GrantUpsideDown);
+    }
+    state.body_alive(command.body, now.today)?;
+    Ok(vec![now.happened(now.today, Event::RoleGranted(command))])
+}
+
+pub(crate) fn end_grant(state: &State, now: Now, command: EndGrant) -> Outcome {
+    let key = (command.role, command.body);
+    let granted = state
+        .grants
+        .get(&command.person)
+        .and_then(|g| g.get(&key)?.at(now.today));
+    match granted {
+        None => Err(Refusal::Unknown { fact: Fact::Grant }),
+        Some((_, Some(last))) if *last == command.last_day => Ok(Vec::new()),
+        Some((from, _)) if command.last_day < *from => Err(Refusal::GrantUpsideDown),
+        Some(_) => Ok(vec![now.happened(now.today, Event::GrantEnded(command))]),
+    }
+}
+
+pub(crate) fn apply_granted(state: &mut State, at: &Recorded, event: &GrantRole) {
+    let grants = Arc::make_mut(state.grants.entry(event.person).or_default());
+    let grant = grants.entry((event.role, event.body)).or_default();
+    grant.insert(at.on, at.position, (event.from, event.to));
+}
+
+pub(crate) fn apply_grant_ended(state: &mut State, at: &Recorded, event: &EndGrant) {
+    let grants = Arc::make_mut(state.grants.entry(event.person).or_default());
+    let grant = grants.entry((event.role, event.body)).or_default();
+    let from = grant.at(at.on).map_or(at.on, |(from, _)| *from);
+    grant.insert(at.on, at.position, (from, Some(event.last_day)));
+}
+
+/// Which body a command is about.
+enum At {
+    /// The group as a whole: a grant at any body will do, since these roles are the group's.
+    Group,
+    /// One body.
+    Body(BodyId),
+    /// No body: only an import may.
+    Nowhere,
+}
+
+/// Whether a user may give a command. Says nothing of whether the command makes sense.
+///
+/// # Errors
+/// [`Refusal::NotPermitted`].
+pub fn permit(state: &State, now: Now, user: &User, command: &Command) -> Result<(), Refusal> {
+    let person = match user {
+        User::Import => return Ok(()),
+        User::Resident => return Err(Refusal::NotPermitted),
+        User::Person(person) => *person,
+    };
+    let (roles, place) = needed(state, now.today, command);
+    let may = state.roles_of(person, now.today).any(|(role, body)| {
+        roles.contains(&role)
+            && match place {
+                At::Group => true,
+                At::Nowhere => false,
+                At::Body(place) => {
+                    body == place
+                        || role == Role::Strategist
+                        || (role == Role::Controller
+                            && state.answers_up_to_on(place, body, now.today))
+                }
+            }
+    });
+    if may {
+        Ok(())
+    } else {
+        Err(Refusal::NotPermitted)
+    }
+}
+
+/// The roles that may give a command, and where they must be held.
+fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At) {
+    use Role::{
+        Administrator, Approver, Contributor, Controller, ProcessOwner, Registrar, Strategist,
+    };
+    const WRITERS: &[Role] = &[Contributor, Approver, Controller, ProcessOwner, Strategist];
+    let owner = |wording: &Wording| wording.owner.map_or(At::Nowhere, At::Body);
+    let element = |id: ElementId| {
+        let element = state.elements.get(&id);
+        let wording = element.and_then(|e| e.drafts.at(today));
+        wording.map_or(At::Nowhere, |(_, wording)| owner(wording))
+    };
+    let plan = |id: PlanId| {
+        state
+            .plans
+            .get(&id)
+            .map_or(At::Nowhere, |p| At::Body(p.body))
+    };
+    let assessment = |id: AssessmentId| {
+        let body = state.assessments.get(&id).and_then(|a| a.body);
+        body.map_or(At::Nowhere, At::Body)
+    };
+    match command {
+        Command::GrantRole(_) | Command::EndGrant(_) => (&[Administrator], At::Group),
+        Command::DescribeGroup(_)
+        | Command::CiteSource(_)
+        | Command::FoundBody(_)
+        | Command::RenameBody(_)
+        | Command::MoveBody(_)
+        | Command::EndBody(_)
+        | Command::DefineModel(_)
+        | Command::PutModelInForce(_)
+        | Command::DescribeTopic(_)
+        | Command::DraftVision(_)
+        | Command::OpenRound(_)
+        | Command::DefineIndicator(_) => (&[Strategist], At::Group),
+        Command::ServeElement(c) => (WRITERS, element(c.element)),
+        Command::DraftElement(c) => (WRITERS, owner(&c.wording)),
+        Command::ProposeWording(c) => (WRITERS, element(c.element)),
+        Command::TieThread(c) => (WRITERS, element(c.from)),
+        Command::UntieThread(c) => {
+            let from = state.threads.get(&c.thread).map(|t| t.from);
+            (WRITERS, from.map_or(At::Nowhere, element))
+        }
+        Command::DraftPlan(c) => (WRITERS, At::Body(c.body)),
+        Command::PlaceInPlan(c) => (WRITERS, plan(c.plan)),
+        Command::HandInPlan(c) => (&[Approver], plan(c.plan)),
+        Command::RecordDecision(c) => (&[Registrar], At::Body(c.body)),
+        Command::MarkDecision(c) => {
+            let body = state.decisions.get(&c.decision).map(|d| d.body);
+            (&[Registrar], body.map_or(At::Nowhere, At::Body))
+        }
+        Command::SetTarget(c) => {
+            let decision = match &c.basis {
+                crate::indicators::TargetBasis::Decision(id) => state.decisions.get(id),
+                crate::indicators::TargetBasis::Source(..) => None,
+            };
+            (
+                &[Registrar],
+                decision.map_or(At::Nowhere, |d| At::Body(d.body)),
+            )
+        }
+        Command::ReportMeasurement(c) => match c.body {
+            Some(body) => (WRITERS, At::Body(body)),
+            None => {
+                let definition = state.indicators.get(&c.indicator);
+                let definition = definition.and_then(|i| i.definitions.at(today));
+                let responsible = definition.and_then(|(_, d)| d.responsible);
+                match responsible {
+                    Some(body) => (WRITERS, At::Body(body)),
+                    None => (&[Strategist], At::Group),
+                }
+            }
+        },
+        Command::ProposeAssessment(c) => (WRITERS, c.body.map_or(At::Nowhere, At::Body)),
+        Command::StepAssessment(c) => match c.step {
+            crate::assessments::Step::HandedIn => (WRITERS, assessment(c.assessment)),
+            _ => (&[Approver], assessment(c.assessment)),
+        },
+        Command::FindInSource(_) | Command::ImportFacts(_) => (&[], At::Nowhere),
+    }
+}
+
+/// What somebody wants to read beyond what is public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadSubject {
+    /// A draft or proposal of an element.
+    ElementDraft(ElementId),
+    /// A plan that is not decided.
+    Plan(PlanId),
+    /// A verdict that is not decided.
+    Assessment(AssessmentId),
+}
+
+/// Whether a user may read something on a day. What a user may not see does not exist for
+/// them. A draft is seen only within its body until it is handed in; then also by those who
+/// follow the whole group and by auditors.
+pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -> bool {
+    let person = match user {
+        User::Import => return true,
+        User::Resident => return false,
+        User::Person(person) => *person,
+    };
+    let (body, handed_in) = match subject {
+        ReadSubject::ElementDraft(id) => {
+            let owner = state
+                .elements
+                .get(&id)
+                .and_then(|e| e.drafts.at(today))
+                .and_then(|(_, wording)| wording.owner);
+            let in_plan = state.plans.values().any(|plan| {
+                plan.elements_on(today).contains(&id)
+                    && plan.stages.at(today) > Some(&crate::plans::PlanStage::Draft)
+            });
+            (owner, in_plan)
+        }
+        ReadSubject::Plan(id) => match state.plans.get(&id) {
+            None => return false,
+            Some(plan) => {
+                let stage = plan.stages.at(today);
+                (
+                    Some(plan.body),
+                    stage > Some(&crate::plans::PlanStage::Draft),
+                )
+            }
+        },
+        ReadSubject::Assessment(id) => match state.assessments.get(&id) {
+            None => return false,
+            Some(assessment) => {
+                let sent = assessment.steps.up_to(today);
+                let sent = sent
+                    .iter()
+                    .any(|e| e.value == crate::assessments::Step::HandedIn);
+                (assessment.body, sent)
+            }
+        },
+    };
+    let Some(body) = body else { return false };
+    state.roles_of(person, today).any(|(role, at)| match role {
+        // Separate authorities stay separate: within the body's own administration.
+        Role::Contributor | Role::Approver | Role::ProcessOwner | Role::Registrar => at == body,
+        Role::Controller => at == body || (handed_in && state.answers_up_to_on(body, at, today)),
+        Role::Strategist => at == body || handed_in,
+        Role::Auditor => handed_in,
+        Role::Reader | Role::Editor | Role::Administrator => false,
+    })
+}
+
+impl State {
+    /// The roles that a person holds on a day.
+    pub(crate) fn roles_of(
+        &self,
+        person: PersonId,
+        day: Date,
+    ) -> impl Iterator<Item = (Role, BodyId)> {
+        let grants = self.grants.get(&person).map(|g| g.iter());
+        grants
+            .into_iter()
+            .flatten()
+            .filter_map(move |(key, grant)| {
+                let (from, to) = grant.at(day)?;
+                (*from <= day && to.is_none_or(|to| day <= to)).then_some(*key)
+            })
+    }
+}

@@ -1,0 +1,251 @@
+//! Refusals: one per rule, carrying what is needed to explain it.
+//!
+//! A refusal is an answer, not an accident. It has a translation, not a message: the words
+//! are in `locales/*/refusals.ftl`, under the key of [`Refusal::key`].
+
+use crate::ids::WordingId;
+use crate::models::Upward;
+use crate::periods::Period;
+use jiff::civil::Date;
+
+/// What a refusal is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// A body.
+    Body,
+    /// A public source.
+    Source,
+    /// A vision.
+    Vision,
+    /// A model.
+    Model,
+    /// A level of a model.
+    Level,
+    /// A scale of a model.
+    Scale,
+    /// A topic.
+    Topic,
+    /// An element.
+    Element,
+    /// A wording of an element or a vision, or a version of an assessment.
+    Wording,
+    /// A thread.
+    Thread,
+    /// A plan.
+    Plan,
+    /// A decision.
+    Decision,
+    /// An indicator.
+    Indicator,
+    /// A measurement.
+    Measurement,
+    /// A round.
+    Round,
+    /// An assessment.
+    Assessment,
+    /// A verdict that an indicator informed.
+    VerdictInformed,
+    /// Work that was given to a body.
+    WorkGiven,
+    /// A grant of a role.
+    Grant,
+}
+
+impl Fact {
+    /// The last part of its key in `refusals.ftl`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Fact::Body => "body",
+            Fact::Source => "source",
+            Fact::Vision => "vision",
+            Fact::Model => "model",
+            Fact::Level => "level",
+            Fact::Scale => "scale",
+            Fact::Topic => "topic",
+            Fact::Element => "element",
+            Fact::Wording => "wording",
+            Fact::Thread => "thread",
+            Fact::Plan => "plan",
+            Fact::Decision => "decision",
+            Fact::Indicator => "indicator",
+            Fact::Measurement => "measurement",
+            Fact::Round => "round",
+            Fact::Assessment => "assessment",
+            Fact::VerdictInformed => "verdict-informed",
+            Fact::WorkGiven => "work-given",
+            Fact::Grant => "grant",
+        }
+    }
+}
+
+/// Why a command was refused. Nothing was stored.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("refused: {}", self.key())]
+#[allow(missing_docs, reason = "each field is named by what the variant says")]
+pub enum Refusal {
+    /// The user may not give this command.
+    NotPermitted,
+    /// A field is empty.
+    Blank { field: &'static str },
+    /// An address of a source does not begin with http.
+    NotAnAddress { url: String },
+    /// A municipality code is not four digits.
+    NotAMunicipalityCode { code: String },
+    /// A slug is not one, or another has it.
+    SlugTaken { slug: String },
+    /// A slug holds other characters than a–z, 0–9 and hyphens.
+    NotASlug { slug: String },
+    /// The command names what is not recorded.
+    Unknown { fact: Fact },
+    /// What it creates is already there, with other content.
+    AlreadyThere { fact: Fact },
+    /// The same thing is named twice.
+    TwiceTheSame,
+    /// The day is after today.
+    InTheFuture { day: Date, today: Date },
+    /// Only an import may say another day than the day of recording.
+    MayNotBackDate,
+    /// It would stand before what it refers to.
+    TooEarly {
+        on: Date,
+        stands_from: Date,
+        fact: Fact,
+    },
+    /// Recorded now, it would break a rule on a later day.
+    WouldBreak { day: Date, fact: Fact },
+    /// The body does not exist on the day: no work can be given to it.
+    BodyNotAlive { on: Date, last_day: Option<Date> },
+    /// A body answers to itself, or succeeds itself.
+    AnswersToItself,
+    /// A person's draft names no owner.
+    OwnerMissing,
+    /// Bodies of this kind own no elements of the level.
+    WrongOwner,
+    /// Bodies of this kind decide no elements of the level.
+    WrongDecider,
+    /// Another model has the period.
+    PeriodTaken { period: Period },
+    /// The model has no levels.
+    NoLevels,
+    /// A level supports itself by way of others.
+    LevelsInACircle,
+    /// Elements stand on a level that would be taken away.
+    LevelInUse,
+    /// Verdicts use a value that would be taken away.
+    ScaleInUse,
+    /// A goal continues a goal of an earlier model only.
+    PredecessorNotEarlier,
+    /// A topic would be a part of itself.
+    TopicUnderItself,
+    /// A topic's dimension never changes.
+    DimensionChanged,
+    /// The thread would lead in a circle, on some day.
+    ThreadInACircle,
+    /// The model has no such support.
+    LevelDoesNotSupport,
+    /// The model requires a link that the element lacks.
+    RequiredLinkMissing { upward: Upward },
+    /// The plan is adopted: only a decision supplements it.
+    PlanAdopted,
+    /// The element belongs to another model.
+    OtherModel,
+    /// The wording changed since the decision was prepared.
+    WordingChanged { newest: WordingId },
+    /// A person's decision names no paragraph and no delegation number.
+    ParagraphMissing,
+    /// A person's command names no decision.
+    DecisionMissing,
+    /// A decision does nothing.
+    DecidesNothing,
+    /// The element is not adopted on the day.
+    NotAdopted { on: Date },
+    /// A decision has already withdrawn or closed the element.
+    AlreadyEnded { on: Date },
+    /// More decimals than a figure is shown with.
+    TooManyDecimals { decimals: u8 },
+    /// The period has not begun.
+    PeriodToCome { period: Period },
+    /// There is a settled figure: a new one must be called revised.
+    AlreadyMeasured { period: Period },
+    /// There is no figure to revise.
+    NothingToRevise { period: Period },
+    /// A range ends before it starts.
+    RangeUpsideDown,
+    /// A deadline lies before the opening.
+    DeadlineBeforeOpening,
+    /// A verdict has no reason.
+    ReasonMissing,
+    /// A verdict has no author.
+    AuthorMissing,
+    /// The level is not judged.
+    LevelNotJudged,
+    /// The value is not on the scale of the level.
+    NotOnTheScale,
+    /// A place indicator or key figure cannot inform a verdict.
+    PlaceIndicator,
+    /// The assessment is decided: a new round makes a new one.
+    AlreadyDecided,
+    /// Sending back needs a comment.
+    CommentMissing,
+    /// A grant ends before it starts.
+    GrantUpsideDown,
+}
+
+impl Refusal {
+    /// Its key in `refusals.ftl`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Refusal::NotPermitted => "refusal-not-permitted",
+            Refusal::Blank { .. } => "refusal-blank",
+            Refusal::NotAnAddress { .. } => "refusal-not-an-address",
+            Refusal::NotAMunicipalityCode { .. } => "refusal-not-a-municipality-code",
+            Refusal::SlugTaken { .. } => "refusal-slug-taken",
+            Refusal::NotASlug { .. } => "refusal-not-a-slug",
+            Refusal::Unknown { .. } => "refusal-unknown",
+            Refusal::AlreadyThere { .. } => "refusal-already-there",
+            Refusal::TwiceTheSame => "refusal-twice-the-same",
+            Refusal::InTheFuture { .. } => "refusal-in-the-future",
+            Refusal::MayNotBackDate => "refusal-may-not-back-date",
+            Refusal::TooEarly { .. } => "refusal-too-early",
+            Refusal::WouldBreak { .. } => "refusal-would-break",
+            Refusal::BodyNotAlive { .. } => "refusal-body-not-alive",
+            Refusal::AnswersToItself => "refusal-answers-to-itself",
+            Refusal::OwnerMissing => "refusal-owner-missing",
+            Refusal::WrongOwner => "refusal-wrong-owner",
+            Refusal::WrongDecider => "refusal-wrong-decider",
+            Refusal::PeriodTaken { .. } => "refusal-period-taken",
+            Refusal::NoLevels => "refusal-no-levels",
+            Refusal::LevelsInACircle => "refusal-levels-in-a-circle",
+            Refusal::LevelInUse => "refusal-level-in-use",
+            Refusal::ScaleInUse => "refusal-scale-in-use",
+            Refusal::PredecessorNotEarlier => "refusal-predecessor-not-earlier",
+            Refusal::TopicUnderItself => "refusal-topic-under-itself",
+            Refusal::DimensionChanged => "refusal-dimension-changed",
+            Refusal::ThreadInACircle => "refusal-thread-in-a-circle",
+            Refusal::LevelDoesNotSupport => "refusal-level-does-not-support",
+            Refusal::RequiredLinkMissing { .. } => "refusal-required-link-missing",
+            Refusal::PlanAdopted => "refusal-plan-adopted",
+            Refusal::OtherModel => "refusal-other-model",
+            Refusal::WordingChanged { .. } => "refusal-wording-changed",
+            Refusal::ParagraphMissing => "refusal-paragraph-missing",
+            Refusal::DecisionMissing => "refusal-decision-missing",
+            Refusal::DecidesNothing => "refusal-decides-nothing",
+            Refusal::NotAdopted { .. } => "refusal-not-adopted",
+            Refusal::AlreadyEnded { .. } => "refusal-already-ended",
+            Refusal::TooManyDecimals { .. } => "refusal-too-many-decimals",
+            Refusal::PeriodToCome { .. } => "refusal-period-to-come",
+            Refusal::AlreadyMeasured { .. } => "refusal-already-measured",
+            Refusal::NothingToRevise { .. } => "refusal-nothing-to-revise",
+            Refusal::RangeUpsideDown => "refusal-range-upside-down",
+            Refusal::DeadlineBeforeOpening => "refusal-deadline-before-opening",
+            Refusal::ReasonMissing => "refusal-reason-missing",
+            Refusal::AuthorMissing => "refusal-author-missing",
+            Refusal::LevelNotJudged => "refusal-level-not-judged",
+            Refusal::NotOnTheScale => "refusal-not-on-the-scale",
+            Refusal::PlaceIndicator => "refusal-place-indicator",
+            Refusal::AlreadyDecided => "refusal-already-decided",
+            Refusal::CommentMissing => "refusal-comment-missing",
+            Refusal::GrantUpsideDown => "refusal-grant-upside-down",
+        }
+    }
+}

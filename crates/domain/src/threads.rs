@@ -1,0 +1,260 @@
+//! The red thread (*den röda tråden*): what supports what. It is nothing but these links.
+
+use crate::command::{Now, Outcome};
+use crate::dates::Dated;
+use crate::event::{Event, Recorded};
+use crate::ids::{ElementId, ThreadId, VisionId};
+use crate::indicators::Interpretation;
+use crate::models::Upward;
+use crate::refusal::{Fact, Refusal};
+use crate::state::State;
+use crate::timeline::Timeline;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Ties a thread: this element supports that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TieThread {
+    /// Which thread.
+    pub thread: ThreadId,
+    /// The element that supports.
+    pub from: ElementId,
+    /// What it supports.
+    pub to: ThreadEnd,
+    /// Whether the link is the source's word or ours.
+    #[serde(default, skip_serializing_if = "Interpretation::is_stated")]
+    pub interpretation: Interpretation,
+    /// From which day; only an import may say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Dated>,
+}
+
+/// What an element can support.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ThreadEnd {
+    /// Another element.
+    Element(ElementId),
+    /// A vision.
+    Vision(VisionId),
+}
+
+/// Unties a thread. It stays in the history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UntieThread {
+    /// Which thread.
+    pub thread: ThreadId,
+}
+
+/// Everything recorded about one thread.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    pub(crate) from: ElementId,
+    pub(crate) to: ThreadEnd,
+    pub(crate) interpretation: Interpretation,
+    /// True from when it was tied, false from when it was untied.
+    pub(crate) tied: Timeline<bool>,
+}
+
+impl Thread {
+    pub(crate) fn is_tied(&self, day: Date) -> bool {
+        self.tied.at(day).is_some_and(|tied| *tied)
+    }
+}
+
+pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
+    let on = now.on_recording(command.since)?;
+    if let Some(thread) = state.threads.get(&command.thread) {
+        let same = thread.from == command.from && thread.to == command.to && thread.is_tied(on);
+        return if same {
+            Ok(Vec::new())
+        } else {
+            Err(Refusal::AlreadyThere { fact: Fact::Thread })
+        };
+    }
+    let from = state.element_known(command.from, on)?;
+    let model = from.model.ok_or(Refusal::Unknown {
+        fact: Fact::Element,
+    })?;
+    let level = from.level.ok_or(Refusal::Unknown {
+        fact: Fact::Element,
+    })?;
+    let definition = state.model_on(model, on)?;
+    let level = definition
+        .level(level)
+        .ok_or(Refusal::Unknown { fact: Fact::Level })?;
+    let allowed = match command.to {
+        ThreadEnd::Vision(vision) => {
+            state.vision_known(vision, on)?;
+            level.supports.iter().any(|s| s.upward == Upward::Vision)
+        }
+        ThreadEnd::Element(above) => {
+            let above_element = state.element_known(above, on)?;
+            if above == command.from || supports_somehow(state, above, command.from) {
+                return Err(Refusal::ThreadInACircle);
+            }
+            // A level of another model may be named by nobody, so links stay within one.
+            let wanted = above_element.level;
+            above_element.model == Some(model)
+                && level
+                    .supports
+                    .iter()
+                    .any(|s| wanted.is_some_and(|l| s.upward == Upward::Level(l)))
+        }
+    };
+    if !allowed {
+        return Err(Refusal::LevelDoesNotSupport);
+    }
+    let twice = from
+        .up
+        .iter()
+        .filter_map(|t| state.threads.get(t))
+        .any(|t| t.to == command.to && t.is_tied(on));
+    if twice {
+        return Err(Refusal::TwiceTheSame);
+    }
+    Ok(vec![now.happened(on, Event::ThreadTied(command))])
+}
+
+/// Whether `from` supports `to` by any way and on any day: threads are acyclic over all
+/// days together, so that no page on any day can lead in a circle.
+fn supports_somehow(state: &State, from: ElementId, to: ElementId) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut next = vec![from];
+    while let Some(id) = next.pop() {
+        if id == to {
+            return true;
+        }
+        if seen.insert(id)
+            && let Some(element) = state.elements.get(&id)
+        {
+            let ends = element
+                .up
+                .iter()
+                .filter_map(|t| state.threads.get(t))
+                .map(|t| t.to);
+            next.extend(ends.filter_map(|end| match end {
+                ThreadEnd::Element(above) => Some(above),
+                ThreadEnd::Vision(_) => None,
+            }));
+        }
+    }
+    false
+}
+
+pub(crate) fn untie(state: &State, now: Now, command: UntieThread) -> Outcome {
+    let thread = state
+        .threads
+        .get(&command.thread)
+        .ok_or(Refusal::Unknown { fact: Fact::Thread })?;
+    let on = now.today;
+    if !thread.is_tied(on) {
+        return Ok(Vec::new());
+    }
+    // An adopted element keeps each link that its model requires.
+    if let Some(element) = state.elements.get(&thread.from)
+        && state.adoption_on(&element.adopted, on).is_some()
+        && let Some(missing) = state.missing_link(thread.from, on, &[], Some(command.thread))
+    {
+        return Err(missing);
+    }
+    Ok(vec![now.happened(on, Event::ThreadUntied(command))])
+}
+
+impl State {
+    /// The first link that the model requires and that the element lacks on a day, as a
+    /// refusal; `without` leaves a thread out of account, `with` are elements that are
+    /// adopted at the same moment.
+    pub(crate) fn missing_link(
+        &self,
+        element: ElementId,
+        on: Date,
+        with: &[ElementId],
+        without: Option<ThreadId>,
+    ) -> Option<Refusal> {
+        let element = self.elements.get(&element)?;
+        let model = self.model_on(element.model?, on).ok()?;
+        let level = model.level(element.level?)?;
+        let wording = element.drafts.at(on).map(|(_, wording)| wording);
+        level
+            .supports
+            .iter()
+            .filter(|s| s.required)
+            .find_map(|support| {
+                let mut ends = element
+                    .up
+                    .iter()
+                    .filter(|id| Some(**id) != without)
+                    .filter_map(|id| self.threads.get(id))
+                    .filter(|thread| thread.is_tied(on))
+                    .map(|thread| thread.to);
+                let there = match support.upward {
+                    Upward::Vision => ends.any(|end| matches!(end, ThreadEnd::Vision(_))),
+                    Upward::Level(above) => ends.any(|end| match end {
+                        ThreadEnd::Vision(_) => false,
+                        ThreadEnd::Element(id) => self.elements.get(&id).is_some_and(|e| {
+                            e.level == Some(above)
+                                && (with.contains(&id)
+                                    || self.adoption_on(&e.adopted, on).is_some())
+                        }),
+                    }),
+                    Upward::Topic(dimension) => wording.is_some_and(|wording| {
+                        wording
+                            .topics
+                            .iter()
+                            .any(|p| self.dimension_of(p.topic) == Some(dimension))
+                    }),
+                };
+                (!there).then_some(Refusal::RequiredLinkMissing {
+                    upward: support.upward,
+                })
+            })
+    }
+}
+
+pub(crate) fn apply_tied(state: &mut State, at: &Recorded, event: &TieThread) {
+    let mut tied = Timeline::default();
+    tied.insert(at.on, at.position, true);
+    let TieThread {
+        thread,
+        from,
+        to,
+        interpretation,
+        ..
+    } = event.clone();
+    state.threads.insert(
+        thread,
+        Arc::new(Thread {
+            from,
+            to,
+            interpretation,
+            tied,
+        }),
+    );
+    Arc::make_mut(state.elements.entry(from).or_default())
+        .up
+        .insert(thread);
+    match to {
+        ThreadEnd::Element(above) => {
+            Arc::make_mut(state.elements.entry(above).or_default())
+                .down
+                .insert(thread);
+        }
+        ThreadEnd::Vision(vision) => {
+            state
+                .vision_supports
+                .entry(vision)
+                .or_default()
+                .insert(thread);
+        }
+    }
+}
+
+pub(crate) fn apply_untied(state: &mut State, at: &Recorded, event: &UntieThread) {
+    if let Some(thread) = state.threads.get_mut(&event.thread) {
+        Arc::make_mut(thread).tied.insert(at.on, at.position, false);
+    }
+}

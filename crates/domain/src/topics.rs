@@ -1,0 +1,159 @@
+//! Topics: the perspectives, values, processes and other nodes that elements stand under.
+
+use crate::command::{Now, Outcome};
+use crate::dates::Dated;
+use crate::event::{Event, Recorded};
+use crate::ids::{BodyId, SourceId, TopicId};
+use crate::refusal::{Fact, Refusal};
+use crate::state::State;
+use crate::texts::{Names, Text};
+use crate::timeline::Timeline;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A dimension that topics belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Dimension {
+    /// The two perspectives that must stay in balance, and the parts of the inward one.
+    Perspective,
+    /// The value created (*värden som skapas*): social, environmental, socio-economic.
+    ValueCreated,
+    /// An overarching operational process (*övergripande verksamhetsprocess*) or a part of one.
+    Process,
+    /// A target group: residents, users, customers.
+    TargetGroup,
+    /// A core value of the organisation. Shown, never scored.
+    CoreValue,
+    /// Agenda 2030.
+    Agenda2030,
+    /// A geographic area.
+    Area,
+}
+
+/// Which way a perspective looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Direction {
+    /// Outward: what the group achieves for residents, users and customers.
+    Outward,
+    /// Inward: how the work is done.
+    Inward,
+}
+
+/// Describes a topic, or describes it anew from a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DescribeTopic {
+    /// Which topic.
+    pub topic: TopicId,
+    /// What it is.
+    pub description: TopicDescription,
+    /// From which day; only an import may say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Dated>,
+}
+
+/// What a topic is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicDescription {
+    /// Its dimension; never changes.
+    pub dimension: Dimension,
+    /// What it is called.
+    pub names: Names,
+    /// What it means, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Text>,
+    /// The topic that it is a part of, of the same or another dimension.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<TopicId>,
+    /// Its place among its siblings.
+    #[serde(default)]
+    pub order: u16,
+    /// Which way a perspective looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// The body that owns it: a process owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<BodyId>,
+    /// Where it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+}
+
+/// Everything recorded about one topic.
+#[derive(Clone, Debug, Default)]
+pub struct Topic {
+    pub(crate) descriptions: Timeline<(Dated, Arc<TopicDescription>)>,
+}
+
+pub(crate) fn describe(state: &State, now: Now, command: DescribeTopic) -> Outcome {
+    let description = &command.description;
+    if description.names.sv.is_blank() {
+        return Err(Refusal::Blank {
+            field: "description.names.sv",
+        });
+    }
+    let on = now.on_recording(command.since)?;
+    if let Some(source) = description.source {
+        state.source_known(source)?;
+    }
+    if let Some(owner) = description.owner {
+        state.body_alive(owner, on)?;
+    }
+    if let Some(parent) = description.parent {
+        state.topic_known(parent, on)?;
+        if state.topic_lies_under(parent, command.topic) {
+            return Err(Refusal::TopicUnderItself);
+        }
+    }
+    if let Some(topic) = state.topics.get(&command.topic) {
+        let first = topic.descriptions.entries().first();
+        if first.is_some_and(|e| e.value.1.dimension != description.dimension) {
+            return Err(Refusal::DimensionChanged);
+        }
+        let same = |(_, d): &(Dated, Arc<TopicDescription>)| **d == *description;
+        if topic.descriptions.at(on).is_some_and(same) {
+            return Ok(Vec::new());
+        }
+    }
+    Ok(vec![now.happened(on, Event::TopicDescribed(command))])
+}
+
+impl State {
+    /// Whether `topic` is `above` itself or a part of it, on any day.
+    fn topic_lies_under(&self, topic: TopicId, above: TopicId) -> bool {
+        let mut next = vec![topic];
+        let mut seen = std::collections::BTreeSet::new();
+        while let Some(id) = next.pop() {
+            if id == above {
+                return true;
+            }
+            if seen.insert(id) {
+                let entries = self.topics.get(&id).map(|t| t.descriptions.entries());
+                let parents = entries
+                    .unwrap_or_default()
+                    .iter()
+                    .filter_map(|e| e.value.1.parent);
+                next.extend(parents);
+            }
+        }
+        false
+    }
+
+    pub(crate) fn topic_known(&self, topic: TopicId, on: jiff::civil::Date) -> Result<(), Refusal> {
+        let topic = self
+            .topics
+            .get(&topic)
+            .ok_or(Refusal::Unknown { fact: Fact::Topic })?;
+        crate::state::stood_by(topic.descriptions.entries(), on, Fact::Topic)
+    }
+}
+
+pub(crate) fn apply_described(state: &mut State, at: &Recorded, event: &DescribeTopic) {
+    let topic = Arc::make_mut(state.topics.entry(event.topic).or_default());
+    let since = event.since.unwrap_or(Dated::day_known(at.on));
+    let description = Arc::new(event.description.clone());
+    topic
+        .descriptions
+        .insert(at.on, at.position, (since, description));
+}

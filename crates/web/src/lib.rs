@@ -1,0 +1,1 @@
+//! Routes, pages and the page cache.

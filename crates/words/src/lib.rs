@@ -1,0 +1,1 @@
+//! Texts, numbers, dates and sort order in Swedish, English and Finnish.
