@@ -455,9 +455,14 @@ pub(crate) fn serve(state: &State, now: Now, command: ServeElement) -> Outcome {
 }
 
 pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Outcome {
+    // When nobody knows when it was collected, it stands from the end of its period, but
+    // not before the indicator did.
     let on = match command.collected {
         Some(day) => now.not_after_today(day)?,
-        None => command.period.last_day().min(now.today),
+        None => {
+            let since = state.indicator_since(command.indicator)?;
+            command.period.last_day().min(now.today).max(since)
+        }
     };
     if command.period.first_day() > now.today {
         return Err(Refusal::PeriodToCome {
@@ -469,11 +474,6 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
     {
         return Err(Refusal::Blank { field: "value" });
     }
-    let on = if now.imports() {
-        on.max(state.indicator_since(command.indicator)?)
-    } else {
-        on
-    };
     state.indicator_known(command.indicator, on)?;
     if let Some(body) = command.body {
         state.body_founded(body, on)?;

@@ -1,0 +1,178 @@
+//! A scenario: a readable file of commands as somebody gave them, day by day. Exempelstad
+//! is one. Every rule is asked as on the day itself, so what it builds could have happened.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use riktning_domain::command::{Hand, Now};
+use riktning_domain::ids::PersonId;
+use riktning_domain::permissions::User;
+use riktning_domain::Command;
+use serde::Deserialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+/// A scenario as it stands in its file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    /// For whoever opens the file.
+    #[serde(rename = "note")]
+    _note: Option<String>,
+    /// What ids are derived from, together with each name.
+    namespace: String,
+    steps: Vec<Value>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StepInFile {
+    day: Date,
+    by: Value,
+    command: Command,
+}
+
+/// A command as somebody gave it on a day.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The day, and whose hand.
+    pub now: Now,
+    /// Who.
+    pub user: User,
+    /// What.
+    pub command: Command,
+}
+
+/// The file is not a scenario.
+#[derive(Debug, thiserror::Error)]
+pub enum ScenarioError {
+    /// It is not JSON, or has another shape.
+    #[error("the scenario file cannot be read")]
+    File(#[source] serde_json::Error),
+    /// A step is not one.
+    #[error("step {number} of the scenario cannot be read")]
+    Step {
+        /// Which step, from 1.
+        number: usize,
+        /// Why.
+        #[source]
+        why: serde_json::Error,
+    },
+    /// A step is given by nobody.
+    #[error("step {number} of the scenario is given by neither \"import\" nor an @id")]
+    By {
+        /// Which step, from 1.
+        number: usize,
+    },
+    /// A day lies before the one above it, or outside the calendar.
+    #[error("step {number} of the scenario goes back in time")]
+    Order {
+        /// Which step, from 1.
+        number: usize,
+    },
+}
+
+/// The steps of a scenario. A text that begins with `@` is a name and becomes the same
+/// identifier each time: the same file makes the same journal.
+///
+/// # Errors
+/// [`ScenarioError`], with the number of the step.
+pub fn read(file: &str) -> Result<Vec<Step>, ScenarioError> {
+    let file: File = serde_json::from_str(file).map_err(ScenarioError::File)?;
+    let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, file.namespace.as_bytes());
+    let mut steps: Vec<Step> = Vec::with_capacity(file.steps.len());
+    for (i, mut value) in file.steps.into_iter().enumerate() {
+        let number = i + 1;
+        name_to_id(&mut value, namespace);
+        let step: StepInFile =
+            serde_json::from_value(value).map_err(|why| ScenarioError::Step { number, why })?;
+        let user = match step.by.as_str() {
+            Some("import") => User::Import,
+            Some(id) => match Uuid::parse_str(id) {
+                Ok(id) => User::Person(PersonId(id)),
+                Err(_) => return Err(ScenarioError::By { number }),
+            },
+            None => return Err(ScenarioError::By { number }),
+        };
+        let at = noon(step.day).ok_or(ScenarioError::Order { number })?;
+        if steps.last().is_some_and(|before| before.now.at > at) {
+            return Err(ScenarioError::Order { number });
+        }
+        let hand = if user == User::Import { Hand::Import } else { Hand::Person };
+        let now = Now { at, today: step.day, hand };
+        steps.push(Step { now, user, command: step.command });
+    }
+    Ok(steps)
+}
+
+fn noon(day: Date) -> Option<Timestamp> {
+    let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).ok()?;
+    Some(noon.timestamp())
+}
+
+/// Turns every name in the step into its identifier.
+fn name_to_id(value: &mut Value, namespace: Uuid) {
+    match value {
+        Value::String(text) => {
+            if let Some(name) = text.strip_prefix('@') {
+                *text = Uuid::new_v5(&namespace, name.as_bytes()).to_string();
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| name_to_id(item, namespace)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| name_to_id(field, namespace)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use riktning_domain::permissions::permit;
+    use riktning_domain::{Recorded, State, decide};
+
+    /// Exempelstad, folded without a store: every step is permitted and decided.
+    pub(crate) fn exempelstad() -> State {
+        let mut state = State::default();
+        let steps = read(include_str!("../../../demo/exempelstad.json")).unwrap();
+        for (i, step) in steps.into_iter().enumerate() {
+            let Step { now, user, command } = step;
+            let told = format!("step {}: {command:?}", i + 1);
+            permit(&state, now, &user, &command).unwrap_or_else(|r| panic!("{told}\n{r:?}"));
+            let events = decide(&state, now, command).unwrap_or_else(|r| panic!("{told}\n{r:?}"));
+            assert!(!events.is_empty(), "{told}\nchanges nothing");
+            for happened in events {
+                let recorded = Recorded {
+                    position: state.position() + 1,
+                    recorded_at: now.at,
+                    on: happened.on,
+                    actor: riktning_domain::permissions::Actor::Import,
+                    event: happened.event,
+                };
+                state.apply(&recorded);
+            }
+        }
+        state
+    }
+
+    #[test]
+    fn every_step_of_exempelstad_is_permitted_and_decided() {
+        let state = exempelstad();
+        let day = jiff::civil::date(2018, 11, 1);
+        let goal = crate::views::goal::Goal::of(
+            state.published(day, day),
+            "2016..2019".parse().unwrap(),
+            "hojd-utbildningsniva",
+        );
+        let crate::Found::Here(goal) = goal else { panic!("{goal:?}") };
+        assert_eq!(goal.verdicts.len(), 3);
+        assert_eq!(goal.thread.below.len(), 3);
+        assert_eq!(goal.indicators.len(), 4);
+    }
+
+    #[test]
+    fn a_step_that_goes_back_in_time_is_named() {
+        let step = |day| format!(r#"{{"day":"{day}","by":"import","command":{{"DescribeGroup":{{"name":"A","place":"B"}}}}}}"#);
+        let file = format!(r#"{{"namespace":"x","steps":[{},{}]}}"#, step("2016-01-02"), step("2016-01-01"));
+        assert!(matches!(read(&file), Err(ScenarioError::Order { number: 2 })));
+    }
+}
