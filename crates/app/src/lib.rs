@@ -1,7 +1,12 @@
-//! The one door: `app.view(..)` and `app.perform(..)`.
+//! The one door: [`App::published`] makes views, [`App::perform`] carries out commands.
 #![warn(missing_docs)]
 
+mod app;
+mod clock;
 pub mod scenario;
 pub mod views;
+mod writer;
 
+pub use app::{App, Imported, Performed, Unperformed};
+pub use clock::Clock;
 pub use views::Found;

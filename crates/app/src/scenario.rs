@@ -4,10 +4,10 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use riktning_domain::Command;
 use riktning_domain::command::{Hand, Now};
 use riktning_domain::ids::PersonId;
 use riktning_domain::permissions::User;
-use riktning_domain::Command;
 use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -98,9 +98,21 @@ pub fn read(file: &str) -> Result<Vec<Step>, ScenarioError> {
         if steps.last().is_some_and(|before| before.now.at > at) {
             return Err(ScenarioError::Order { number });
         }
-        let hand = if user == User::Import { Hand::Import } else { Hand::Person };
-        let now = Now { at, today: step.day, hand };
-        steps.push(Step { now, user, command: step.command });
+        let hand = if user == User::Import {
+            Hand::Import
+        } else {
+            Hand::Person
+        };
+        let now = Now {
+            at,
+            today: step.day,
+            hand,
+        };
+        steps.push(Step {
+            now,
+            user,
+            command: step.command,
+        });
     }
     Ok(steps)
 }
@@ -118,8 +130,12 @@ fn name_to_id(value: &mut Value, namespace: Uuid) {
                 *text = Uuid::new_v5(&namespace, name.as_bytes()).to_string();
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| name_to_id(item, namespace)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| name_to_id(field, namespace)),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| name_to_id(item, namespace)),
+        Value::Object(fields) => fields
+            .values_mut()
+            .for_each(|field| name_to_id(field, namespace)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -163,7 +179,9 @@ mod tests {
             "2016..2019".parse().unwrap(),
             "hojd-utbildningsniva",
         );
-        let crate::Found::Here(goal) = goal else { panic!("{goal:?}") };
+        let crate::Found::Here(goal) = goal else {
+            panic!("{goal:?}")
+        };
         assert_eq!(goal.verdicts.len(), 3);
         assert_eq!(goal.thread.below.len(), 3);
         assert_eq!(goal.indicators.len(), 4);
@@ -171,8 +189,19 @@ mod tests {
 
     #[test]
     fn a_step_that_goes_back_in_time_is_named() {
-        let step = |day| format!(r#"{{"day":"{day}","by":"import","command":{{"DescribeGroup":{{"name":"A","place":"B"}}}}}}"#);
-        let file = format!(r#"{{"namespace":"x","steps":[{},{}]}}"#, step("2016-01-02"), step("2016-01-01"));
-        assert!(matches!(read(&file), Err(ScenarioError::Order { number: 2 })));
+        let step = |day| {
+            format!(
+                r#"{{"day":"{day}","by":"import","command":{{"DescribeGroup":{{"name":"A","place":"B"}}}}}}"#
+            )
+        };
+        let file = format!(
+            r#"{{"namespace":"x","steps":[{},{}]}}"#,
+            step("2016-01-02"),
+            step("2016-01-01")
+        );
+        assert!(matches!(
+            read(&file),
+            Err(ScenarioError::Order { number: 2 })
+        ));
     }
 }

@@ -1,1 +1,40 @@
-//! View to SVG, for screen and for print.
+//! View to SVG, for screen and for print; and the same figures in words, as a table and as files.
+//!
+//! Everything here is a pure function of a [`Series`] and a reader's [`Words`]: the same input
+//! gives the same bytes. No figure is invented: a missing one is a gap with its reason, never
+//! a line drawn across and never a zero.
+//!
+//! - [`chart`]: the drawing, in a wide and a narrow variant, with its texts.
+//! - [`finding`]: what the figures say, as a heading.
+//! - [`table`]: every figure with its source and marks; the chart's equal for whoever does not see it.
+//! - [`csv`] and [`json`]: the figures to take away.
+//! - [`sparkline`]: the small curve beside a sentence.
+
+#![warn(missing_docs)]
+
+mod axis;
+mod chart;
+mod csv;
+mod draw;
+mod finding;
+mod gaps;
+mod ink;
+mod json;
+mod labels;
+mod say;
+mod scene;
+mod sparkline;
+mod svg;
+mod table;
+mod widths;
+
+
+pub use chart::{Chart, Drawing, Number, chart};
+pub use csv::csv;
+pub use finding::finding;
+pub use ink::{Ink, STYLE};
+pub use json::json;
+pub use riktning_app::views::chart::{Series, Sparkline};
+pub use riktning_words::Words;
+pub use sparkline::sparkline;
+pub use table::{Cell, Table, TableRow, table};

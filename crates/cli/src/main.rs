@@ -1,1 +1,63 @@
-fn main() {}
+//! The binary `riktning`: demo, serve, import, export, verify.
+//!
+//! Exit status: 0 done, 1 refused, 2 wrong use (clap's), and from `verify` 3 unreadable.
+
+mod demo;
+mod import;
+mod options;
+mod progress;
+mod say;
+mod serve;
+mod store;
+mod verify;
+
+use clap::Parser;
+use options::{Defaults, Export, Import, Options, Task};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    listen_to_what_happens();
+    let defaults = match Defaults::read(options.config.as_deref()) {
+        Ok(defaults) => defaults,
+        Err(error) => {
+            let file = options.config.unwrap_or_default();
+            eprintln!("riktning: the file {} cannot be used: {error}", file.display());
+            return ExitCode::from(1);
+        }
+    };
+    let words = say::words(options.language.or(defaults.language));
+    let done = match options.command {
+        Task::Demo(task) => demo::run(task, &defaults, words),
+        Task::Serve(task) => serve::run(task, &defaults),
+        Task::Import(Import::Facts { file, store, today }) => {
+            import::facts(&file, &store, today, &defaults, words)
+        }
+        Task::Import(Import::Journal { dir, store }) => import::journal(&dir, &store, &defaults),
+        Task::Export(Export::Journal { dir, store }) => import::export(&dir, &store, &defaults),
+        Task::Verify(task) => return verify::run(&task, &defaults),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // One sentence that says what and what to do; the cause behind it if it adds any.
+            eprintln!("riktning: {}", say::in_one_sentence(&error));
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// What happens is told on standard error, in UTC; `RUST_LOG` says how much, and
+/// `RIKTNING_LOG=json` in which form.
+fn listen_to_what_happens() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let told = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let told = if std::env::var("RIKTNING_LOG").is_ok_and(|form| form == "json") {
+        told.json().try_init()
+    } else {
+        told.try_init()
+    };
+    // Somebody else already listens only in a test.
+    drop(told);
+}

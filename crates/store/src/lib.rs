@@ -1,1 +1,24 @@
-//! The journal: rows, hash chain, blobs and tables, in memory and in SQLite. The only SQL.
+//! The journal: rows in order, each chained to the one before it, and the blobs they name.
+//!
+//! Knows how an event becomes bytes and holds no rule. The only SQL of the program is here.
+//! The format is written down in `docs/journal-format.md`, from which an outsider can write a
+//! verifier.
+#![warn(missing_docs)]
+
+mod encoding;
+mod error;
+mod folder;
+mod journal;
+mod memory;
+mod row;
+mod sqlite;
+mod verify;
+
+pub use encoding::{NotAnEvent, decode, encode, fold};
+pub use error::StoreError;
+pub use folder::{FolderError, export, import};
+pub use journal::{Append, Appended, Head, Journal, Token};
+pub use memory::MemoryJournal;
+pub use row::{Digest, Group, NewRow, Row};
+pub use sqlite::SqliteJournal;
+pub use verify::{Broken, Flaw, Verified, Verifier, verify};

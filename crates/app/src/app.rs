@@ -1,0 +1,254 @@
+//! App: the one door. It performs commands and makes views.
+
+use crate::clock::Clock;
+use crate::writer::{Order, Writer};
+use arc_swap::ArcSwap;
+use jiff::civil::Date;
+use riktning_domain::permissions::User;
+use riktning_domain::{Command, Published, Refusal, State};
+use riktning_store::{Journal, StoreError};
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use tokio::sync::{mpsc, oneshot};
+
+/// One municipal group, open. A value: a clone is the same group.
+#[derive(Clone)]
+pub struct App {
+    shared: Arc<Shared>,
+    /// Commands on their way to the one writer.
+    orders: mpsc::Sender<Order>,
+}
+
+/// What readers and the writer share.
+pub(crate) struct Shared {
+    /// The State that readers take. Only the writer puts in the next one.
+    state: ArcSwap<State>,
+    /// The same State's public position, for the look-up of a cached page: a plain read.
+    public_position: AtomicU64,
+    /// Whether the writer can take commands. Once false it stays so until the next start:
+    /// after a failed write the disk may hold less than it said.
+    writing: AtomicBool,
+    pub(crate) clock: Clock,
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App")
+            .field("position", &self.position())
+            .finish_non_exhaustive()
+    }
+}
+
+/// How many commands may wait for the writer before a caller waits to hand one over.
+const WAITING: usize = 64;
+
+/// Why nothing was performed. Nothing half-done is stored.
+#[derive(Debug, thiserror::Error)]
+pub enum Unperformed {
+    /// A rule or a permission said no, to the command at a place in the list.
+    #[error("refused")]
+    Refused {
+        /// Which command of the list, from 0.
+        place: usize,
+        /// The rule.
+        refusal: Refusal,
+    },
+    /// The journal could not take it.
+    #[error("the journal could not take it")]
+    Store(#[from] StoreError),
+    /// An event could not be written as bytes.
+    #[error("an event could not be written")]
+    Encoding(#[from] riktning_store::NotAnEvent),
+    /// The writer has stopped: after a failed write, or because the program is ending.
+    #[error("the writer has stopped")]
+    Stopped,
+}
+
+/// What came of a list of commands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Performed {
+    /// The position of the journal afterwards. What was performed is durable.
+    pub position: u64,
+    /// How many events it made; 0 if everything already stood as wanted.
+    pub events: usize,
+}
+
+/// What came of an import.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// What was performed.
+    pub performed: Performed,
+    /// The commands that a rule refused, by their place in the list.
+    pub refused: Vec<(usize, Refusal)>,
+    /// The commands that changed something, by their place in the list.
+    pub changed: Vec<usize>,
+}
+
+impl App {
+    /// Opens a group: folds the whole journal, checking every row's hash on the way.
+    ///
+    /// # Errors
+    /// If the journal cannot be read, does not verify, or holds a kind of event that this
+    /// version does not know; each says at which position.
+    pub fn open(
+        journal: Box<dyn Journal + Send>,
+        clock: Clock,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<App, StoreError> {
+        let state = Arc::new(riktning_store::fold(journal.as_ref(), progress)?);
+        let shared = Arc::new(Shared {
+            public_position: AtomicU64::new(state.public_position()),
+            state: ArcSwap::new(state),
+            writing: AtomicBool::new(true),
+            clock,
+        });
+        let (orders, waiting) = mpsc::channel(WAITING);
+        let writer = Writer::new(journal, shared.clone());
+        // A thread of its own: writing waits for the disk, and a command goes on when the
+        // browser that sent it has hung up. It ends when the last App is dropped.
+        std::thread::Builder::new()
+            .name("writer".into())
+            .spawn(move || writer.work(waiting))
+            .map_err(StoreError::thread)?;
+        Ok(App { shared, orders })
+    }
+
+    /// The day it is.
+    pub fn today(&self) -> Date {
+        self.shared.clock.today()
+    }
+
+    /// The position of the last event.
+    pub fn position(&self) -> u64 {
+        self.shared.state.load().position()
+    }
+
+    /// The position of the last event that may have changed what residents see: two equal
+    /// answers mean equal public pages. A plain read.
+    pub fn public_position(&self) -> u64 {
+        self.shared.public_position.load(Ordering::Acquire)
+    }
+
+    /// Whether commands can be taken; if not, why, for the log.
+    ///
+    /// # Errors
+    /// When the writer has stopped after a failed write.
+    pub fn ready(&self) -> Result<(), String> {
+        if self.shared.writing.load(Ordering::Acquire) {
+            Ok(())
+        } else {
+            Err("the writer has stopped after a failed write; start the program again".into())
+        }
+    }
+
+    /// A public view of a day: `view` reads what residents see and answers with a value of
+    /// its own. State was a value: nothing was locked, nothing can change under it.
+    pub fn published<T>(&self, day: Date, view: impl FnOnce(Published<'_>) -> T) -> T {
+        let state = self.shared.state.load_full();
+        view(state.published(day, self.today()))
+    }
+
+    /// A plan made from State for an import, before its commands are performed.
+    pub fn plan<T>(&self, plan: impl FnOnce(&State, riktning_domain::command::Now) -> T) -> T {
+        let state = self.shared.state.load_full();
+        let now = self
+            .shared
+            .clock
+            .now(riktning_domain::command::Hand::Import);
+        plan(&state, now)
+    }
+
+    /// Performs one command.
+    ///
+    /// # Errors
+    /// [`Unperformed`]; then nothing was stored.
+    pub async fn perform(&self, user: User, command: Command) -> Result<Performed, Unperformed> {
+        self.perform_all(user, vec![command], None).await
+    }
+
+    /// Performs commands one after another on the growing State, as one transaction: all or
+    /// none. The same `token` again answers as the first time and does nothing.
+    ///
+    /// # Errors
+    /// [`Unperformed`] for the first command that is refused; then nothing was stored.
+    pub async fn perform_all(
+        &self,
+        user: User,
+        commands: Vec<Command>,
+        token: Option<String>,
+    ) -> Result<Performed, Unperformed> {
+        let (answer, answered) = oneshot::channel();
+        let order = Order::All {
+            user,
+            now: None,
+            commands,
+            token,
+            answer,
+        };
+        self.orders
+            .send(order)
+            .await
+            .map_err(|_| Unperformed::Stopped)?;
+        answered.await.map_err(|_| Unperformed::Stopped)?
+    }
+
+    /// Performs a scenario's step with its own day and hand.
+    ///
+    /// # Errors
+    /// [`Unperformed`]; then nothing was stored.
+    pub async fn live_through(
+        &self,
+        steps: Vec<crate::scenario::Step>,
+    ) -> Result<Performed, Unperformed> {
+        let (answer, answered) = oneshot::channel();
+        self.orders
+            .send(Order::Scenario { steps, answer })
+            .await
+            .map_err(|_| Unperformed::Stopped)?;
+        answered.await.map_err(|_| Unperformed::Stopped)?
+    }
+
+    /// Performs what an import plans: what a rule refuses is reported and left out, the rest
+    /// is one transaction together with the file itself, which is kept as evidence.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if the journal could not take it; then nothing was stored.
+    pub async fn import(
+        &self,
+        commands: Vec<Command>,
+        reported: u64,
+        file: Vec<u8>,
+    ) -> Result<Imported, Unperformed> {
+        let (answer, answered) = oneshot::channel();
+        self.orders
+            .send(Order::Import {
+                commands,
+                reported,
+                file,
+                answer,
+            })
+            .await
+            .map_err(|_| Unperformed::Stopped)?;
+        answered.await.map_err(|_| Unperformed::Stopped)?
+    }
+}
+
+impl Shared {
+    pub(crate) fn state(&self) -> Arc<State> {
+        self.state.load_full()
+    }
+
+    /// Puts in the next State. Pages are looked up by the public position, so State is there
+    /// before the position says so.
+    pub(crate) fn put(&self, state: State) {
+        let public_position = state.public_position();
+        self.state.store(Arc::new(state));
+        self.public_position
+            .store(public_position, Ordering::Release);
+    }
+
+    pub(crate) fn stop_writing(&self) {
+        self.writing.store(false, Ordering::Release);
+    }
+}

@@ -1,0 +1,265 @@
+//! The one writer: takes commands in turn, and nobody is told before it is on disk.
+
+use crate::app::{Imported, Performed, Shared, Unperformed};
+use crate::scenario::Step;
+use riktning_domain::command::{Hand, Now};
+use riktning_domain::permissions::{Actor, User, permit};
+use riktning_domain::sources::ImportedFacts;
+use riktning_domain::{Command, Recorded, Refusal, State, decide};
+use riktning_store::{Append, Journal, NewRow, Token};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use tokio::sync::{mpsc, oneshot};
+
+/// An order to the writer, with where to answer. If nobody waits for the answer any more, the
+/// order is carried out all the same.
+pub(crate) enum Order {
+    /// All or none.
+    All {
+        user: User,
+        now: Option<Now>,
+        commands: Vec<Command>,
+        token: Option<String>,
+        answer: oneshot::Sender<Result<Performed, Unperformed>>,
+    },
+    /// A scenario, all or none, each step with its own day and hand.
+    Scenario {
+        steps: Vec<Step>,
+        answer: oneshot::Sender<Result<Performed, Unperformed>>,
+    },
+    /// What a rule refuses is left out.
+    Import {
+        commands: Vec<Command>,
+        reported: u64,
+        file: Vec<u8>,
+        answer: oneshot::Sender<Result<Imported, Unperformed>>,
+    },
+}
+
+pub(crate) struct Writer {
+    journal: Box<dyn Journal + Send>,
+    shared: Arc<Shared>,
+}
+
+/// Events that are decided but not yet on disk, with the State that they lead to.
+struct Draft {
+    state: State,
+    rows: Vec<NewRow>,
+}
+
+impl Writer {
+    pub(crate) fn new(journal: Box<dyn Journal + Send>, shared: Arc<Shared>) -> Self {
+        Writer { journal, shared }
+    }
+
+    /// Works until the last App is dropped.
+    pub(crate) fn work(mut self, mut waiting: mpsc::Receiver<Order>) {
+        while let Some(order) = waiting.blocking_recv() {
+            // A receiver that is gone has hung up; the work is done and that is all we owe.
+            match order {
+                Order::All {
+                    user,
+                    now,
+                    commands,
+                    token,
+                    answer,
+                } => {
+                    let _ = answer.send(self.all(user, now, commands, token));
+                }
+                Order::Scenario { steps, answer } => {
+                    let _ = answer.send(self.scenario(steps));
+                }
+                Order::Import {
+                    commands,
+                    reported,
+                    file,
+                    answer,
+                } => {
+                    let _ = answer.send(self.import(commands, reported, file));
+                }
+            }
+        }
+    }
+
+    fn all(
+        &mut self,
+        user: User,
+        now: Option<Now>,
+        commands: Vec<Command>,
+        token: Option<String>,
+    ) -> Result<Performed, Unperformed> {
+        let hand = if user == User::Import {
+            Hand::Import
+        } else {
+            Hand::Person
+        };
+        let now = now.unwrap_or_else(|| self.shared.clock.now(hand));
+        // The request is what the token stands for: the same token with other content is
+        // refused by the store.
+        let request = serde_json::to_vec(&commands).unwrap_or_default();
+        let token = token.map(|token| Token {
+            actor: actor(&user).to_string(),
+            token,
+            request,
+        });
+        if let Some(token) = &token
+            && let Some(answer) = self.journal.remembered(token)?
+        {
+            let events = usize::try_from(answer.last + 1 - answer.first).unwrap_or(usize::MAX);
+            return Ok(Performed {
+                position: answer.last,
+                events,
+            });
+        }
+        let mut draft = self.draft();
+        for (place, command) in commands.into_iter().enumerate() {
+            draft
+                .add(&user, now, command)?
+                .map_err(|refusal| Unperformed::Refused { place, refusal })?;
+        }
+        self.write(draft, Vec::new(), token)
+    }
+
+    fn scenario(&mut self, steps: Vec<Step>) -> Result<Performed, Unperformed> {
+        let mut draft = self.draft();
+        for (place, step) in steps.into_iter().enumerate() {
+            draft
+                .add(&step.user, step.now, step.command)?
+                .map_err(|refusal| Unperformed::Refused { place, refusal })?;
+        }
+        self.write(draft, Vec::new(), None)
+    }
+
+    fn import(
+        &mut self,
+        commands: Vec<Command>,
+        reported: u64,
+        file: Vec<u8>,
+    ) -> Result<Imported, Unperformed> {
+        let now = self.shared.clock.now(Hand::Import);
+        let mut draft = self.draft();
+        let (mut refused, mut changed) = (Vec::new(), Vec::new());
+        let total = commands.len();
+        for (place, command) in commands.into_iter().enumerate() {
+            match draft.add(&User::Import, now, command)? {
+                Ok(0) => {}
+                Ok(_) => changed.push(place),
+                Err(refusal) => refused.push((place, refusal)),
+            }
+        }
+        if draft.rows.is_empty() {
+            let performed = Performed {
+                position: draft.state.position(),
+                events: 0,
+            };
+            return Ok(Imported {
+                performed,
+                refused,
+                changed,
+            });
+        }
+        let hash: String = Sha256::digest(&file)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let evidence = Command::ImportFacts(ImportedFacts {
+            file: hash,
+            bytes: file.len() as u64,
+            taken: (total - refused.len()) as u64,
+            reported: reported + refused.len() as u64,
+        });
+        draft
+            .add(&User::Import, now, evidence)?
+            .map_err(|refusal| Unperformed::Refused {
+                place: total,
+                refusal,
+            })?;
+        let performed = self.write(draft, vec![file], None)?;
+        Ok(Imported {
+            performed,
+            refused,
+            changed,
+        })
+    }
+
+    fn draft(&self) -> Draft {
+        Draft {
+            state: State::clone(&self.shared.state()),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Appends durably, then lets readers see it. In that order: 2xx means durable.
+    fn write(
+        &mut self,
+        draft: Draft,
+        blobs: Vec<Vec<u8>>,
+        token: Option<Token>,
+    ) -> Result<Performed, Unperformed> {
+        let events = draft.rows.len();
+        let position = draft.state.position();
+        if events == 0 {
+            return Ok(Performed { position, events });
+        }
+        let expected_head = self.shared.state().position();
+        let append = Append {
+            expected_head,
+            rows: draft.rows,
+            blobs,
+            token,
+        };
+        if let Err(error) = self.journal.append(append) {
+            if error.is_fatal() {
+                self.shared.stop_writing();
+                tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    "writing has stopped"
+                );
+            }
+            return Err(error.into());
+        }
+        self.shared.put(draft.state);
+        Ok(Performed { position, events })
+    }
+}
+
+impl Draft {
+    /// Permits and decides a command, and folds its events in: how many there were, or the
+    /// refusal.
+    fn add(
+        &mut self,
+        user: &User,
+        now: Now,
+        command: Command,
+    ) -> Result<Result<usize, Refusal>, Unperformed> {
+        if let Err(refusal) = permit(&self.state, now, user, &command) {
+            return Ok(Err(refusal));
+        }
+        let happened = match decide(&self.state, now, command) {
+            Ok(happened) => happened,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let count = happened.len();
+        for happened in happened {
+            let recorded = Recorded {
+                position: self.state.position() + 1,
+                recorded_at: now.at,
+                on: happened.on,
+                actor: actor(user),
+                event: happened.event,
+            };
+            self.rows.push(riktning_store::encode(&recorded)?);
+            self.state.apply(&recorded);
+        }
+        Ok(Ok(count))
+    }
+}
+
+/// Who an event is recorded as.
+fn actor(user: &User) -> Actor {
+    match user {
+        User::Person(person) => Actor::Person(*person),
+        // A resident gives no command: `permit` has refused.
+        User::Import | User::Resident => Actor::Import,
+    }
+}

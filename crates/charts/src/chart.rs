@@ -1,0 +1,334 @@
+//! The chart of an indicator: its drawings and the words around them.
+
+use crate::draw::{Drawn, Variant, WIDEST_TICK, draw};
+use crate::gaps::periods_of;
+use crate::ink::Ink;
+use crate::say::Say;
+use crate::scene::{Dot, Scene};
+use crate::svg::{escape, id_prefix, number};
+use crate::widths::width;
+use riktning_app::views::chart::Series;
+use riktning_domain::Figure;
+use riktning_domain::indicators::{Aim, Better, Breakdown, Class, Settled};
+use riktning_words::Words;
+use rust_decimal::Decimal;
+
+/// A chart with everything that stands around it. Every text is plain: only the two drawings
+/// are markup, and they are escaped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The drawings, or what stands instead of them.
+    pub drawing: Drawing,
+    /// What the drawing is, for whoever does not see it: its `<title>`.
+    pub title: String,
+    /// What it shows: first, last, target, women and men, gaps; its `<desc>`.
+    pub desc: String,
+    /// What is measured and in what, under the heading.
+    pub subtitle: String,
+    /// What must be said under the drawing, a sentence each: where the axis begins, which way
+    /// is good, what a hollow point means, what is missing.
+    pub notes: Vec<String>,
+}
+
+/// How a series is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// As lines: two `svg` elements, of which the style sheet shows one.
+    Lines {
+        /// About 860 × 400, class `bred`.
+        wide: String,
+        /// About 380 × 360, class `smal`.
+        narrow: String,
+    },
+    /// As numbers: nobody has two figures, and one is no development.
+    NumberOnly(Vec<Number>),
+    /// There is no figure at all.
+    Nothing,
+}
+
+/// A figure that stands alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Whose it is: *Flickor*. `None` where the series only counts everybody.
+    pub who: Option<String>,
+    /// The figure with its unit: *90,4 %*.
+    pub figure: String,
+    /// The period in words.
+    pub period: String,
+    /// *Preliminär* or *ändrad*, where it is.
+    pub mark: Option<String>,
+}
+
+impl Chart {
+    /// The notes as one paragraph.
+    pub fn note(&self) -> String {
+        self.notes.join(" ")
+    }
+}
+
+/// The chart of a series in the reader's words.
+///
+/// `prefix` makes the ids in the drawings unique on the page; it should be a word of ASCII
+/// letters, digits and hyphens, another for every chart.
+pub fn chart(series: &Series, words: Words, prefix: &str, ink: Ink) -> Chart {
+    let say = Say::new(series, words);
+    let scene = Scene::new(say);
+    let mut chart = Chart {
+        drawing: Drawing::Nothing,
+        title: scene.title(),
+        desc: scene.desc(),
+        subtitle: say.with(
+            "chart-subtitle",
+            &[("name", &say.name()), ("unit", &say.unit())],
+        ),
+        notes: Vec::new(),
+    };
+    if scene.is_a_line() {
+        let [wide, narrow] = [Variant::Wide, Variant::Narrow].map(|v| draw(&scene, v, ink));
+        let element = |variant, drawn: &Drawn| element(&chart, variant, ink, prefix, &drawn.svg);
+        let drawing = Drawing::Lines {
+            wide: element(Variant::Wide, &wide),
+            narrow: element(Variant::Narrow, &narrow),
+        };
+        chart.drawing = drawing;
+        chart.notes = scene.notes();
+        // The narrow drawing has room for the fewest words.
+        chart.notes.extend(scene.missing_in_words(|gap| narrow.untold.contains(&gap)));
+    } else {
+        if !scene.lines.is_empty() {
+            chart.drawing = Drawing::NumberOnly(scene.numbers());
+        }
+        chart.notes = scene.notes_on_figures();
+        chart.notes.extend(scene.missing_in_words(|_| true));
+    }
+    chart
+}
+
+/// The `svg` element around a drawing.
+fn element(chart: &Chart, variant: Variant, ink: Ink, prefix: &str, inside: &str) -> String {
+    let (wide, tall) = variant.size();
+    let (wide, tall) = (number(wide), number(tall));
+    let class = variant.class();
+    let id = format!("{}-{class}", id_prefix(prefix));
+    let own = match ink {
+        Ink::Page => format!("class=\"{class}\""),
+        Ink::Print => format!(
+            "xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{tall}\" \
+             font-family=\"Figtree, sans-serif\""
+        ),
+    };
+    format!(
+        "<svg {own} viewBox=\"0 0 {wide} {tall}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
+         <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>{inside}</svg>",
+        escape(&chart.title),
+        escape(&chart.desc),
+    )
+}
+
+impl Scene<'_> {
+    fn title(&self) -> String {
+        let name = self.say.name();
+        let rows = &self.say.series.rows;
+        match (rows.first(), rows.last()) {
+            (Some(first), Some(last)) if self.is_a_line() => {
+                let from = self.say.period_short(first.period);
+                let to = self.say.period_short(last.period);
+                let args = [("name", name.as_str()), ("from", &from), ("to", &to)];
+                self.say.with("chart-alt-lines", &args)
+            }
+            _ => self.say.with("chart-alt-number", &[("name", &name)]),
+        }
+    }
+
+    fn desc(&self) -> String {
+        let say = self.say;
+        let Some(main) = self.main() else {
+            return say.text("chart-desc-nothing");
+        };
+        let mut told = Vec::new();
+        let one = |who: Breakdown, dot: &Dot| {
+            let (what, figure) = (say.breakdown(who), say.dated(dot.figure, dot.period));
+            say.with("chart-desc-one", &[("what", &what), ("figure", &figure)])
+        };
+        if let [first, .., last] = main.dots.as_slice() {
+            let first = say.dated(first.figure, first.period);
+            let last = say.dated(last.figure, last.period);
+            told.push(say.with("chart-desc-span", &[("first", &first), ("last", &last)]));
+        } else if let [only] = main.dots.as_slice() {
+            told.push(one(main.breakdown, only));
+        }
+        let aims = say.series.rows.iter().rev();
+        let aim = aims.filter_map(|row| Some((row.period, &row.target.as_ref()?.aim)));
+        if let Some((period, aim)) = aim.clone().next() {
+            let (period, aim) = (say.period(period), say.aim_prose(aim));
+            told.push(say.with("chart-desc-target", &[("period", &period), ("aim", &aim)]));
+        }
+        for line in self.lines.iter().filter(|l| l.breakdown != main.breakdown) {
+            told.extend(line.dots.last().map(|dot| one(line.breakdown, dot)));
+        }
+        told.extend(self.missing_in_words(|_| true));
+        told.extend(self.settled_in_words(Settled::Preliminary, "chart-desc-preliminary"));
+        told.extend(self.settled_in_words(Settled::Revised, "chart-desc-revised"));
+        told.push(say.text("chart-desc-table"));
+        told.join(" ")
+    }
+
+    fn settled_in_words(&self, settled: Settled, key: &str) -> Option<String> {
+        let rows: Vec<usize> = (0..self.days.len())
+            .filter(|row| {
+                let mut dots = self.lines.iter().flat_map(|line| &line.dots);
+                dots.any(|dot| dot.row == *row && dot.settled == settled)
+            })
+            .collect();
+        let periods = periods_of(self.say, &rows);
+        (!rows.is_empty()).then(|| self.say.with(key, &[("periods", &periods)]))
+    }
+
+    /// What is missing, a sentence for each reason and who; of the gaps only some.
+    fn missing_in_words(&self, tell: impl Fn(usize) -> bool) -> Vec<String> {
+        let say = self.say;
+        let mut told: Vec<(String, Vec<String>)> = Vec::new();
+        for (_, gap) in self.gaps.iter().enumerate().filter(|(i, _)| tell(*i)) {
+            let periods = gap.periods(say);
+            match told.iter_mut().find(|(reason, _)| *reason == gap.reason) {
+                Some((_, known)) => known.push(periods),
+                None => told.push((gap.reason.clone(), vec![periods])),
+            }
+        }
+        let gaps = told.into_iter().map(|(reason, periods)| {
+            let periods = periods.join(", ");
+            say.with(
+                "chart-desc-missing",
+                &[("reason", &reason), ("periods", &periods)],
+            )
+        });
+        let parts = self.missing.iter().map(|missing| {
+            let what = say.breakdown(missing.breakdown);
+            let args = [
+                ("what", what.as_str()),
+                ("periods", &missing.periods),
+                ("reason", &missing.reason),
+            ];
+            say.with("chart-desc-part", &args)
+        });
+        gaps.chain(parts).collect()
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let say = self.say;
+        let mut notes = Vec::new();
+        let at = |value: Decimal, key: &str| {
+            let figure = say.axis_prose(Figure::new(value), self.axis.decimals());
+            say.with(key, &[("figure", &figure)])
+        };
+        if self.axis.inverted {
+            notes.push(say.text("chart-note-first-on-top"));
+        } else if self.axis.low > Decimal::ZERO {
+            notes.push(at(self.axis.low, "chart-note-starts"));
+        } else if self.axis.high < Decimal::ZERO {
+            notes.push(at(self.axis.high, "chart-note-ends"));
+        }
+        match self.power() {
+            0 => {}
+            6 => notes.push(say.text("chart-note-millions")),
+            9 => notes.push(say.text("chart-note-milliards")),
+            power => {
+                let power = power.to_string();
+                notes.push(say.with("chart-note-power", &[("power", &power)]));
+            }
+        }
+        notes.extend(self.note_on_direction());
+        if self.steps.iter().any(|step| step.high.is_none()) {
+            notes.push(say.text("chart-note-target"));
+        }
+        if self.steps.iter().any(|step| step.high.is_some()) {
+            notes.push(say.text("chart-note-target-range"));
+        }
+        notes.extend(self.notes_on_figures());
+        notes
+    }
+
+    /// Which way is good. A place indicator shows how the place develops: nobody is judged by it.
+    fn note_on_direction(&self) -> Option<String> {
+        if self.say.series.class == Class::Place || self.axis.inverted {
+            return None;
+        }
+        let key = match self.say.series.better {
+            Better::Up => "chart-note-up",
+            Better::Down => "chart-note-down",
+            Better::Near => "chart-note-near",
+            Better::Neither => return None,
+        };
+        Some(self.say.text(key))
+    }
+
+    /// What must be said of the figures, drawn or not.
+    fn notes_on_figures(&self) -> Vec<String> {
+        let say = self.say;
+        let mut notes = Vec::new();
+        for row in &say.series.rows {
+            if let Some(Aim::InWords(words)) = row.target.as_ref().map(|target| &target.aim) {
+                let (period, words) = (say.period_short(row.period), say.typed(words));
+                let args = [("period", period.as_str()), ("words", &words)];
+                notes.push(say.with("chart-note-target-words", &args));
+            }
+        }
+        notes.dedup();
+        let dots = || self.lines.iter().flat_map(|line| &line.dots);
+        if self.is_a_line() {
+            if dots().any(|dot| dot.settled == Settled::Preliminary) {
+                notes.push(say.text("chart-note-preliminary"));
+            }
+            if dots().any(|dot| dot.settled == Settled::Revised) {
+                notes.push(say.text("chart-note-revised"));
+            }
+        }
+        notes
+    }
+
+    fn numbers(&self) -> Vec<Number> {
+        let say = self.say;
+        let alone = say.series.breakdowns == [Breakdown::All];
+        let numbers = self.lines.iter().filter_map(|line| {
+            let dot = line.dots.last()?;
+            Some(Number {
+                who: (!alone).then(|| say.breakdown(line.breakdown)),
+                figure: say.short_with_unit(dot.figure),
+                period: say.period(dot.period),
+                mark: match dot.settled {
+                    Settled::Preliminary => Some(say.text("chart-preliminary")),
+                    Settled::Revised => Some(say.text("chart-revised-bare")),
+                    Settled::Final => None,
+                },
+            })
+        });
+        numbers.collect()
+    }
+
+    /// By which power of ten the figures along the axis are divided to have room.
+    fn power(&self) -> u32 {
+        let decimals = self.axis.decimals();
+        let written = self.axis.ticks.iter().map(|tick| {
+            let text = self.say.tick(Figure::new(*tick), decimals);
+            width(&text, Variant::Narrow.type_size())
+        });
+        let greatest = self.axis.low.abs().max(self.axis.high.abs()).trunc();
+        if written.fold(0.0, f64::max) <= WIDEST_TICK {
+            return 0;
+        }
+        let digits = u32::try_from(greatest.to_string().len()).unwrap_or(0);
+        (digits.saturating_sub(1) / 3 * 3).max(6)
+    }
+
+    /// A figure along the axis, as it is written.
+    pub(crate) fn tick(&self, tick: Decimal) -> String {
+        let power = self.power();
+        if power == 0 {
+            return self.say.tick(Figure::new(tick), self.axis.decimals());
+        }
+        let divisor = (0..power).fold(Decimal::ONE, |d, _| d.saturating_mul(Decimal::TEN));
+        let scaled = (tick / divisor).round_dp(2).normalize();
+        let decimals = u8::try_from(scaled.scale()).unwrap_or(0);
+        self.say.tick(Figure::new(scaled), decimals)
+    }
+}

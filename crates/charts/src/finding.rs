@@ -1,0 +1,73 @@
+//! What a series says, in a sentence that is true whatever anybody thinks of it.
+
+use crate::say::Say;
+use riktning_app::views::chart::{LevelToTarget, Series};
+use riktning_domain::indicators::{Class, Unit};
+use riktning_words::Words;
+use std::cmp::Ordering;
+
+/// The heading of a series: the latest figure, how it stands to the one before of the same kind
+/// of period, and whether it reaches its target. It says rose and fell, never why, and never
+/// better or worse; of a place indicator not even whether a target is reached.
+pub fn finding(series: &Series, words: Words) -> String {
+    capital(&sentence(Say::new(series, words)))
+}
+
+fn sentence(say: Say<'_>) -> String {
+    let series = say.series;
+    let ((period, figure), before) = match series.last_two() {
+        (Some(latest), before) => (latest, before),
+        (None, _) => return say.text("chart-finding-none"),
+    };
+    let latest = say.dated(figure, period);
+    let Some((period_before, before)) = before else {
+        let only = series
+            .rows
+            .iter()
+            .flat_map(|row| &row.points)
+            .filter(|point| point.figure().is_some())
+            .count()
+            == 1;
+        let key = match only {
+            true => "chart-finding-one",
+            false => "chart-finding-one-of-kind",
+        };
+        return say.with(key, &[("latest", &latest)]);
+    };
+    let key = match (figure.cmp(&before), &series.unit) {
+        (Ordering::Equal, _) => "chart-finding-same",
+        // A lower number is a place higher up.
+        (Ordering::Less, Unit::Rank) => "chart-finding-rank-up",
+        (Ordering::Greater, Unit::Rank) => "chart-finding-rank-down",
+        (Ordering::Greater, _) => "chart-finding-rose",
+        (Ordering::Less, _) => "chart-finding-fell",
+    };
+    let before = say.dated_again(before, period_before);
+    let finding = say.with(key, &[("latest", &latest), ("before", &before)]);
+    with_level(say, &finding).unwrap_or(finding)
+}
+
+fn with_level(say: Say<'_>, finding: &str) -> Option<String> {
+    let series = say.series;
+    if series.class == Class::Place {
+        return None;
+    }
+    let key = match series.level? {
+        LevelToTarget::Better => "chart-finding-reached",
+        LevelToTarget::Near => "chart-finding-near",
+        LevelToTarget::Worse => "chart-finding-not-reached",
+    };
+    let (latest, _) = series.latest()?;
+    let row = series.rows.iter().find(|row| row.period == latest)?;
+    let aim = say.aim_prose(&row.target.as_ref()?.aim);
+    Some(say.with(key, &[("finding", finding), ("aim", &aim)]))
+}
+
+/// With a capital letter first: a heading may begin with the word *plats*.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

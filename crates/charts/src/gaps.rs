@@ -1,0 +1,131 @@
+//! What is missing, and why: gaps in the whole series, and figures missing for some people.
+
+use crate::say::Say;
+use riktning_app::views::chart::{Row, Series};
+use riktning_domain::Period;
+use riktning_domain::indicators::Breakdown;
+use std::mem::discriminant;
+
+/// Periods in a row for which nobody has a figure, for one reason.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Gap {
+    /// The first row of it.
+    pub(crate) first: usize,
+    /// The last row of it.
+    pub(crate) last: usize,
+    /// Why, in the reader's words.
+    pub(crate) reason: String,
+}
+
+impl Gap {
+    /// Its periods: "2015", or "2014–2016".
+    pub(crate) fn periods(&self, say: Say<'_>) -> String {
+        run(say, self.first, self.last)
+    }
+}
+
+/// The periods in which a breakdown has no figure although others have, for one reason.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Missing {
+    /// Whose figure is missing.
+    pub(crate) breakdown: Breakdown,
+    /// Why, in the reader's words.
+    pub(crate) reason: String,
+    /// The periods, in words.
+    pub(crate) periods: String,
+}
+
+/// The gaps of a series, the earliest first.
+pub(crate) fn gaps(say: Say<'_>) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    for (index, row) in say.series.rows.iter().enumerate() {
+        let Some(reason) = reason_of_gap(say, row) else {
+            continue;
+        };
+        match gaps.last_mut() {
+            Some(gap) if gap.last + 1 == index && gap.reason == reason => gap.last = index,
+            _ => gaps.push(Gap {
+                first: index,
+                last: index,
+                reason,
+            }),
+        }
+    }
+    gaps
+}
+
+/// Why nobody has a figure in the row; `None` if somebody has, or if the row is only there for
+/// its target and nothing was to be expected.
+fn reason_of_gap(say: Say<'_>, row: &Row) -> Option<String> {
+    if row.points.iter().any(|point| point.figure().is_some()) {
+        return None;
+    }
+    let stated = row.points.iter().find_map(|point| match &point.value {
+        Some(Err(reason)) => Some(say.reason(reason)),
+        Some(Ok(_)) | None => None,
+    });
+    stated.or_else(|| row.gap.then(|| say.text("chart-missing")))
+}
+
+/// What is missing for some people in periods where others have a figure.
+pub(crate) fn missing(say: Say<'_>) -> Vec<Missing> {
+    let mut all = Vec::new();
+    for (column, breakdown) in say.series.breakdowns.iter().enumerate() {
+        let mut reasons: Vec<(String, Vec<usize>)> = Vec::new();
+        for (index, row) in say.series.rows.iter().enumerate() {
+            let Some(reason) = reason_of_missing(say, row, column) else {
+                continue;
+            };
+            match reasons.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, rows)) => rows.push(index),
+                None => reasons.push((reason, vec![index])),
+            }
+        }
+        all.extend(reasons.into_iter().map(|(reason, rows)| Missing {
+            breakdown: *breakdown,
+            reason,
+            periods: periods_of(say, &rows),
+        }));
+    }
+    all
+}
+
+fn reason_of_missing(say: Say<'_>, row: &Row, column: usize) -> Option<String> {
+    if !row.points.iter().any(|point| point.figure().is_some()) {
+        return None;
+    }
+    match &row.points.get(column)?.value {
+        Some(Ok(_)) => None,
+        Some(Err(reason)) => Some(say.reason(reason)),
+        // Girls counted by school year miss nothing in a row that is a calendar year.
+        None => is_counted_by(say.series, column, row.period).then(|| say.text("chart-missing")),
+    }
+}
+
+fn is_counted_by(series: &Series, column: usize, period: Period) -> bool {
+    series.rows.iter().any(|row| {
+        let figure = row.points.get(column).and_then(|point| point.figure());
+        figure.is_some() && discriminant(&row.period) == discriminant(&period)
+    })
+}
+
+/// The periods of rows in words, those in a row as from–to.
+pub(crate) fn periods_of(say: Say<'_>, rows: &[usize]) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for row in rows {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *row => *last = *row,
+            _ => runs.push((*row, *row)),
+        }
+    }
+    let runs = runs.into_iter().map(|(first, last)| run(say, first, last));
+    runs.collect::<Vec<_>>().join(", ")
+}
+
+fn run(say: Say<'_>, first: usize, last: usize) -> String {
+    let period = |row: usize| say.series.rows.get(row).map(|row| row.period);
+    match (period(first), period(last)) {
+        (Some(first), Some(last)) => say.periods(first, last),
+        _ => String::new(),
+    }
+}

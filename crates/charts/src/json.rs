@@ -1,0 +1,159 @@
+//! The figures for programs.
+
+use crate::table::{days, differences};
+use riktning_app::views::chart::{Point, Row, Series, TargetPoint};
+use riktning_app::views::frame::{Basis, SourceLink};
+use riktning_domain::indicators::{Aim, Better, Breakdown, Class, NoValue, Settled, Unit};
+use riktning_domain::{Names, Text};
+use serde_json::{Value, json};
+
+/// The figures of a series as JSON. It speaks no language: names stand in those they have, and
+/// everything else is a word of the format. Figures are decimal strings, exact as the source
+/// printed them; one that is missing is `null` with its reason beside it.
+pub fn json(series: &Series, invented: bool) -> Value {
+    let rows: Vec<Value> = series.rows.iter().map(|row| self::row(series, row)).collect();
+    json!({
+        "names": names(&series.names),
+        "unit": unit(&series.unit),
+        "decimals": series.decimals,
+        "better": match series.better {
+            Better::Up => "up",
+            Better::Down => "down",
+            Better::Near => "near",
+            Better::Neither => "neither",
+        },
+        "class": match series.class {
+            Class::Organisation => "organisation",
+            Class::Place => "place",
+            Class::KeyFigure => "key-figure",
+        },
+        "class_is_our_reading": series.class_interpretation.is_ours(),
+        "invented": invented,
+        "rows": rows,
+    })
+}
+
+fn row(series: &Series, row: &Row) -> Value {
+    let (first, last) = days(row.period);
+    let figures: Vec<Value> = series
+        .breakdowns
+        .iter()
+        .zip(&row.points)
+        .map(|(breakdown, point)| figure(*breakdown, point))
+        .collect();
+    let differences: Vec<Value> = differences(series)
+        .into_iter()
+        .map(|difference| {
+            json!({
+                "of": match difference.is_of_girls() {
+                    true => "girls-boys",
+                    false => "women-men",
+                },
+                "value": difference.in_row(row).map(|f| f.to_string()),
+            })
+        })
+        .collect();
+    json!({
+        "period": row.period.to_string(),
+        "first_day": first,
+        "last_day": last,
+        "figures": figures,
+        "differences": differences,
+        "target": row.target.as_ref().map(target),
+    })
+}
+
+fn figure(breakdown: Breakdown, point: &Point) -> Value {
+    let (reason, reason_in_words) = match &point.value {
+        Some(Ok(_)) => (None, None),
+        Some(Err(reason)) => {
+            let (code, words) = no_value(reason);
+            (Some(code), words)
+        }
+        None => (Some("missing"), None),
+    };
+    json!({
+        "breakdown": match breakdown {
+            Breakdown::All => "all",
+            Breakdown::Women => "women",
+            Breakdown::Men => "men",
+            Breakdown::Girls => "girls",
+            Breakdown::Boys => "boys",
+        },
+        "value": point.figure().map(|f| f.to_string()),
+        "reason": reason,
+        "reason_in_words": reason_in_words,
+        "settled": point.figure().and(point.settled).map(|settled| match settled {
+            Settled::Preliminary => "preliminary",
+            Settled::Final => "final",
+            Settled::Revised => "revised",
+        }),
+        "revised_from": point.revised_from.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "collected": point.collected.map(|day| day.to_string()),
+        "source": point.source.as_ref().map(source),
+        "note": point.note.as_ref().and_then(Text::as_str),
+    })
+}
+
+/// The reason as a word of the format, and in words where somebody wrote them.
+fn no_value(reason: &NoValue) -> (&'static str, Option<&str>) {
+    match reason {
+        NoValue::NotMeasured => ("not-measured", None),
+        NoValue::NotStated => ("not-stated", None),
+        NoValue::TooFew => ("too-few", None),
+        NoValue::NotYet => ("not-yet", None),
+        NoValue::Because(words) => ("other", words.as_str()),
+    }
+}
+
+fn target(target: &TargetPoint) -> Value {
+    let (value, low, high, words) = match &target.aim {
+        Aim::At(figure) => (Some(figure), None, None, None),
+        Aim::Between(low, high) => (None, Some(low), Some(high), None),
+        Aim::InWords(words) => (None, None, None, words.as_str()),
+    };
+    let (since, source) = match &target.basis {
+        Basis::Decision(decision) => (decision.date, decision.source.as_ref()),
+        Basis::Source { since, source } => (*since, Some(source)),
+    };
+    json!({
+        "value": value.map(ToString::to_string),
+        "low": low.map(ToString::to_string),
+        "high": high.map(ToString::to_string),
+        "in_words": words,
+        "period_is_our_reading": target.interpretation.is_ours(),
+        "since": since.to_string(),
+        "source": source.map(self::source),
+        "note": target.note.as_ref().and_then(Text::as_str),
+    })
+}
+
+fn source(source: &SourceLink) -> Value {
+    json!({
+        "title": source.title.as_str(),
+        "url": source.url.as_ref().and_then(Text::as_str),
+    })
+}
+
+fn names(names: &Names) -> Value {
+    let text = |text: &Option<Text>| text.as_ref().and_then(Text::as_str).map(str::to_owned);
+    json!({
+        "sv": names.sv.as_str(),
+        "en": text(&names.en),
+        "fi": text(&names.fi),
+    })
+}
+
+fn unit(unit: &Unit) -> Value {
+    match unit {
+        Unit::Percent => json!("percent"),
+        Unit::Count => json!("count"),
+        Unit::Index => json!("index"),
+        Unit::Points => json!("points"),
+        Unit::Grade => json!("grade"),
+        Unit::Rank => json!("rank"),
+        Unit::MillionSek => json!("million-sek"),
+        Unit::ThousandSek => json!("thousand-sek"),
+        Unit::Named(words) => json!({ "named": words.as_str() }),
+    }
+}

@@ -1,0 +1,226 @@
+//! A series in the reader's words: every text of this crate is made here or from here.
+
+use riktning_app::views::chart::Series;
+use riktning_domain::indicators::{Aim, Breakdown, NoValue, Unit};
+use riktning_domain::{Figure, Names, Period, Text};
+use riktning_words::{Language, Words};
+
+/// A series and the words to speak of it in.
+#[derive(Clone, Copy)]
+pub(crate) struct Say<'a> {
+    pub(crate) series: &'a Series,
+    words: Words,
+}
+
+impl<'a> Say<'a> {
+    pub(crate) fn new(series: &'a Series, words: Words) -> Self {
+        Say { series, words }
+    }
+
+    pub(crate) fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    pub(crate) fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.words.with(key, args)
+    }
+
+    /// What somebody typed, or that it has been taken away.
+    pub(crate) fn typed(&self, text: &Text) -> String {
+        match text.as_str() {
+            Some(text) => text.to_owned(),
+            None => self.text("chart-redacted"),
+        }
+    }
+
+    /// The indicator's name in the reader's language, in Swedish where nobody has translated it.
+    pub(crate) fn name(&self) -> String {
+        let Names { sv, en, fi } = &self.series.names;
+        let own = match self.words.language() {
+            Language::Sv => None,
+            Language::En => en.as_ref(),
+            Language::Fi => fi.as_ref(),
+        };
+        self.typed(own.unwrap_or(sv))
+    }
+
+    pub(crate) fn breakdown(&self, breakdown: Breakdown) -> String {
+        self.text(match breakdown {
+            Breakdown::All => "chart-breakdown-all",
+            Breakdown::Women => "chart-breakdown-women",
+            Breakdown::Men => "chart-breakdown-men",
+            Breakdown::Girls => "chart-breakdown-girls",
+            Breakdown::Boys => "chart-breakdown-boys",
+        })
+    }
+
+    /// The unit as a word under a heading: *procent*, *antal*.
+    pub(crate) fn unit(&self) -> String {
+        self.text(match &self.series.unit {
+            Unit::Percent => "chart-unit-percent",
+            Unit::Count => "chart-unit-count",
+            Unit::Index => "chart-unit-index",
+            Unit::Points => "chart-unit-points",
+            Unit::Grade => "chart-unit-grade",
+            Unit::Rank => "chart-unit-rank",
+            Unit::MillionSek => "chart-unit-million-sek",
+            Unit::ThousandSek => "chart-unit-thousand-sek",
+            Unit::Named(unit) => return self.typed(unit),
+        })
+    }
+
+    /// The figure alone, with the indicator's number of decimals.
+    pub(crate) fn figure(&self, figure: Figure) -> String {
+        self.words.figure(figure, Some(self.series.decimals))
+    }
+
+    /// The figure with as many decimals as a tick of an axis needs.
+    pub(crate) fn tick(&self, figure: Figure, decimals: u8) -> String {
+        self.words.figure(figure, Some(decimals))
+    }
+
+    /// The figure as it stands at a line: short, with a sign where there is one.
+    pub(crate) fn short(&self, figure: Figure) -> String {
+        let plain = self.figure(figure);
+        self.short_text(&plain)
+    }
+
+    fn short_text(&self, figure: &str) -> String {
+        match self.series.unit {
+            Unit::Percent => self.with("chart-short-percent", &[("figure", figure)]),
+            _ => figure.to_owned(),
+        }
+    }
+
+    /// The figure where it stands alone: with the unit that a heading would have said.
+    pub(crate) fn short_with_unit(&self, figure: Figure) -> String {
+        match self.series.unit {
+            Unit::Percent => self.short(figure),
+            _ => self.prose(figure),
+        }
+    }
+
+    /// A figure of the axis in a sentence.
+    pub(crate) fn axis_prose(&self, figure: Figure, decimals: u8) -> String {
+        self.prose_text(&self.tick(figure, decimals))
+    }
+
+    /// The figure in a sentence, with its unit in words.
+    pub(crate) fn prose(&self, figure: Figure) -> String {
+        let plain = self.figure(figure);
+        self.prose_text(&plain)
+    }
+
+    fn prose_text(&self, figure: &str) -> String {
+        let key = match &self.series.unit {
+            Unit::Percent => "chart-prose-percent",
+            Unit::Points => "chart-prose-points",
+            Unit::Rank => "chart-prose-rank",
+            Unit::MillionSek => "chart-prose-million-sek",
+            Unit::ThousandSek => "chart-prose-thousand-sek",
+            Unit::Named(unit) => {
+                let unit = self.typed(unit);
+                return self.with("chart-prose-named", &[("figure", figure), ("unit", &unit)]);
+            }
+            Unit::Count | Unit::Index | Unit::Grade => return figure.to_owned(),
+        };
+        self.with(key, &[("figure", figure)])
+    }
+
+    /// The figure and its period in a sentence. The period stands in brackets where it begins
+    /// with a digit and nothing but *procent* parts it from the figure: nobody shall read
+    /// "72 2015" as one number.
+    pub(crate) fn dated(&self, figure: Figure, period: Period) -> String {
+        self.with_period(&self.prose(figure), period)
+    }
+
+    /// A figure and its period where the sentence has already said the unit.
+    pub(crate) fn dated_again(&self, figure: Figure, period: Period) -> String {
+        let figure = match self.series.unit {
+            Unit::Points | Unit::MillionSek | Unit::ThousandSek | Unit::Named(_) => {
+                self.figure(figure)
+            }
+            _ => self.prose(figure),
+        };
+        self.with_period(&figure, period)
+    }
+
+    fn with_period(&self, figure: &str, period: Period) -> String {
+        // English says "in 2018" but "on 31 December 2018".
+        let kind = match period {
+            Period::Day(_) => "day",
+            _ => "other",
+        };
+        let period = self.period(period);
+        let collides = self.series.unit != Unit::Percent && period.starts_with(|c: char| c.is_ascii_digit());
+        let key = match collides {
+            true => "chart-dated-bare",
+            false => "chart-dated",
+        };
+        let args = [
+            ("figure", figure),
+            ("period", period.as_str()),
+            ("kind", kind),
+        ];
+        self.with(key, &args)
+    }
+
+    /// The period in a sentence.
+    pub(crate) fn period(&self, period: Period) -> String {
+        self.words.period(period)
+    }
+
+    /// The period under an axis or in a label.
+    pub(crate) fn period_short(&self, period: Period) -> String {
+        self.words.period_short(period)
+    }
+
+    /// From a period to another, or the one if they are the same.
+    pub(crate) fn periods(&self, first: Period, last: Period) -> String {
+        let from = self.period_short(first);
+        if first == last {
+            return from;
+        }
+        let to = self.period_short(last);
+        self.with("chart-range", &[("from", &from), ("to", &to)])
+    }
+
+    /// What a target aims at, short.
+    pub(crate) fn aim_short(&self, aim: &Aim) -> String {
+        match aim {
+            Aim::InWords(words) => self.typed(words),
+            at => self.short_text(&self.aim_plain(at)),
+        }
+    }
+
+    /// What a target aims at, in a sentence.
+    pub(crate) fn aim_prose(&self, aim: &Aim) -> String {
+        match aim {
+            Aim::InWords(words) => self.typed(words),
+            at => self.prose_text(&self.aim_plain(at)),
+        }
+    }
+
+    /// What a target aims at, without unit.
+    pub(crate) fn aim_plain(&self, aim: &Aim) -> String {
+        match aim {
+            Aim::At(figure) => self.figure(*figure),
+            Aim::Between(low, high) => {
+                let (from, to) = (self.figure(*low), self.figure(*high));
+                self.with("chart-range", &[("from", &from), ("to", &to)])
+            }
+            Aim::InWords(words) => self.typed(words),
+        }
+    }
+
+    /// Why there is no figure.
+    pub(crate) fn reason(&self, reason: &NoValue) -> String {
+        self.text(match reason {
+            NoValue::NotMeasured => "chart-not-measured",
+            NoValue::NotStated => "chart-not-stated",
+            NoValue::TooFew => "chart-too-few",
+            NoValue::NotYet => "chart-not-yet",
+            NoValue::Because(words) => return self.typed(words),
+        })
+    }
+}

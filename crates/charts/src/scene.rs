@@ -1,0 +1,205 @@
+//! What a drawing shows, before anybody has decided how large it is.
+
+use crate::axis::Axis;
+use crate::gaps::{Gap, Missing, gaps, missing};
+use crate::ink::Hue;
+use crate::say::Say;
+use riktning_app::views::chart::Series;
+use riktning_domain::indicators::{Aim, Breakdown, Settled};
+use riktning_domain::{Figure, Period};
+use std::mem::discriminant;
+
+/// A series as lines, dots, steps and gaps along time.
+pub(crate) struct Scene<'a> {
+    pub(crate) say: Say<'a>,
+    /// The last day of each row's period, counted from the first row's.
+    pub(crate) days: Vec<f64>,
+    pub(crate) axis: Axis,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) gaps: Vec<Gap>,
+    pub(crate) missing: Vec<Missing>,
+}
+
+/// The figures of one breakdown.
+pub(crate) struct Line {
+    pub(crate) breakdown: Breakdown,
+    pub(crate) hue: Hue,
+    pub(crate) dots: Vec<Dot>,
+}
+
+/// One figure.
+pub(crate) struct Dot {
+    pub(crate) row: usize,
+    pub(crate) period: Period,
+    pub(crate) figure: Figure,
+    pub(crate) settled: Settled,
+    /// The dot before it that a line goes from, as its place in the list.
+    pub(crate) after: Option<usize>,
+}
+
+/// The target of one row, with the stretch of time that it is drawn over.
+pub(crate) struct Step {
+    pub(crate) row: usize,
+    pub(crate) from: f64,
+    pub(crate) to: f64,
+    pub(crate) low: Figure,
+    /// The upper limit, where the target is a range.
+    pub(crate) high: Option<Figure>,
+}
+
+impl<'a> Scene<'a> {
+    pub(crate) fn new(say: Say<'a>) -> Scene<'a> {
+        let series = say.series;
+        let days = days(series);
+        let lines: Vec<Line> = (0..series.breakdowns.len())
+            .filter_map(|column| Line::of(series, &days, column))
+            .collect();
+        let steps = steps(series, &days);
+        let figures: Vec<Figure> = lines
+            .iter()
+            .flat_map(|line| line.dots.iter().map(|dot| dot.figure))
+            .chain(steps.iter().map(|step| step.low))
+            .chain(steps.iter().filter_map(|step| step.high))
+            .collect();
+        Scene {
+            axis: Axis::fit(&figures, &series.unit, series.better, series.decimals),
+            gaps: gaps(say),
+            missing: missing(say),
+            say,
+            days,
+            lines,
+            steps,
+        }
+    }
+
+    /// Whether there is anything to draw a line between: two figures of the same people at
+    /// different times.
+    pub(crate) fn is_a_line(&self) -> bool {
+        self.lines.iter().any(|line| {
+            let mut days = line.dots.iter().map(|dot| self.days[dot.row]);
+            let first = days.next();
+            days.any(|day| Some(day) != first)
+        })
+    }
+
+    /// The line that the heading speaks of: everybody, or the first where nobody counted all.
+    pub(crate) fn main(&self) -> Option<&Line> {
+        let all = self.lines.iter().find(|l| l.breakdown == Breakdown::All);
+        all.or(self.lines.first())
+    }
+}
+
+impl Line {
+    fn of(series: &Series, days: &[f64], column: usize) -> Option<Line> {
+        let breakdown = *series.breakdowns.get(column)?;
+        let mut dots: Vec<Dot> = Vec::new();
+        for (index, row) in series.rows.iter().enumerate() {
+            let Some(point) = row.points.get(column) else {
+                continue;
+            };
+            let Some(figure) = point.figure() else {
+                continue;
+            };
+            let settled = point.settled.unwrap_or(Settled::Final);
+            dots.push(Dot {
+                row: index,
+                period: row.period,
+                figure,
+                settled,
+                after: None,
+            });
+        }
+        let joined: Vec<Option<usize>> = (0..dots.len())
+            .map(|i| joined(series, days, &dots, i))
+            .collect();
+        for (dot, after) in dots.iter_mut().zip(joined) {
+            dot.after = after;
+        }
+        (!dots.is_empty()).then(|| Line {
+            breakdown,
+            hue: match (breakdown.is_female(), breakdown.is_male()) {
+                (true, _) => Hue::Female,
+                (_, true) => Hue::Male,
+                _ => Hue::Total,
+            },
+            dots,
+        })
+    }
+}
+
+/// The dot that a line goes from to this one: the one before of the same kind of period, unless
+/// something is missing between them. A line across a gap would be a figure that nobody has.
+fn joined(series: &Series, days: &[f64], dots: &[Dot], this: usize) -> Option<usize> {
+    let kind = |dot: &Dot| discriminant(&dot.period);
+    let dot = dots.get(this)?;
+    let before = dots[..this].iter().rposition(|d| kind(d) == kind(dot))?;
+    let between = series.rows.get(dots[before].row + 1..dot.row)?;
+    // A row of the same kind between them has no figure here, or it would be the dot before;
+    // one that is only there for a target of another length of time breaks nothing.
+    let broken = between
+        .iter()
+        .any(|row| discriminant(&row.period) == kind(dot));
+    // The view fills in skipped years and school years. For shorter periods the usual distance
+    // tells: three times a year and then nothing for two years is a gap as well.
+    let stretch = |i: usize| {
+        let before = dots[..i].iter().rposition(|d| kind(d) == kind(dot))?;
+        Some(days[dots[i].row] - days[dots[before].row])
+    };
+    let mut usual: Vec<f64> = (0..dots.len())
+        .filter(|i| kind(&dots[*i]) == kind(dot))
+        .filter_map(stretch)
+        .collect();
+    usual.sort_by(f64::total_cmp);
+    let usual = usual.get((usual.len().max(1) - 1) / 2).copied()?;
+    let far = !matches!(dot.period, Period::Day(_)) && stretch(this)? > usual * 1.8;
+    (!broken && !far).then_some(before)
+}
+
+/// The last day of each row's period, in days after the first row's.
+fn days(series: &Series) -> Vec<f64> {
+    let first = series.rows.first().map(|row| row.period.last_day());
+    let after = |row: &riktning_app::views::chart::Row| {
+        let span = first?.until(row.period.last_day()).ok()?;
+        Some(f64::from(span.get_days()))
+    };
+    let days = series.rows.iter().map(|row| after(row).unwrap_or(0.0));
+    days.collect()
+}
+
+/// The targets in figures. A year's dot stands on its last day, so its target is drawn half a
+/// year to each side of it; a goal period's over all of its years.
+fn steps(series: &Series, days: &[f64]) -> Vec<Step> {
+    const YEAR: f64 = 366.0;
+    let mut steps: Vec<Step> = Vec::new();
+    for (row, (content, day)) in series.rows.iter().zip(days).enumerate() {
+        let (low, high) = match content.target.as_ref().map(|target| &target.aim) {
+            Some(Aim::At(figure)) => (*figure, None),
+            Some(Aim::Between(low, high)) => (*low, Some(*high)),
+            Some(Aim::InWords(_)) | None => continue,
+        };
+        let length = length(content.period);
+        let half = length.min(YEAR) / 2.0;
+        let mut step = Step {
+            row,
+            from: day - length + half,
+            to: day + half,
+            low,
+            high,
+        };
+        if let Some(before) = steps.last_mut()
+            && before.to > step.from
+        {
+            let middle = f64::midpoint(before.to, step.from).clamp(before.from, step.to);
+            before.to = middle;
+            step.from = middle;
+        }
+        steps.push(step);
+    }
+    steps
+}
+
+fn length(period: Period) -> f64 {
+    let span = period.first_day().until(period.last_day());
+    span.map_or(0.0, |span| f64::from(span.get_days() + 1))
+}

@@ -1,0 +1,84 @@
+//! `serve`: one group on one address, until it is told to stop.
+
+use crate::options::{Defaults, Serve};
+use crate::store;
+use anyhow::{Context, Result};
+use riktning_app::App;
+use riktning_web::{Settings, Site};
+use std::net::{Ipv4Addr, SocketAddr};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// Where a site answers if nobody says.
+pub(crate) fn local(port: u16) -> SocketAddr {
+    (Ipv4Addr::LOCALHOST, port).into()
+}
+
+pub(crate) fn run(task: Serve, defaults: &Defaults) -> Result<()> {
+    let folder = store::folder(&task.store, defaults)?;
+    anyhow::ensure!(folder.is_dir(), "there is no store in {}", folder.display());
+    let address = task.listen.or(defaults.listen).unwrap_or_else(|| local(8080));
+    let public_url = task.public_url.or_else(|| defaults.public_url.clone());
+    runtime()?.block_on(async {
+        let listener = listen(address).await?;
+        let app = store::open(&folder, store::clock(task.today, defaults))?;
+        println!("http://{}", listener.local_addr()?);
+        answer(app, listener, public_url, told_to_stop()).await
+    })
+}
+
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("the server could not be started")
+}
+
+/// Takes an address before anything is made, so that a port in use leaves no trace.
+pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot answer on {address}; is another program there? choose another address")
+    })
+}
+
+/// Answers until told to stop, then lets those who are being answered have theirs.
+pub(crate) async fn answer(
+    app: App,
+    listener: TcpListener,
+    public_url: Option<String>,
+    mut stop: watch::Receiver<bool>,
+) -> Result<()> {
+    let invented = app.published(app.today(), |p| p.group().is_some_and(|group| group.invented));
+    let settings = Settings { public_url, invented, ..Settings::default() };
+    let site = Site::new(&app, &settings);
+    let stopped = async move {
+        // The sender lives as long as the program; if it is gone, stopping is right.
+        let _ = stop.wait_for(|stop| *stop).await;
+    };
+    riktning_web::serve(listener, site, stopped).await?;
+    Ok(())
+}
+
+/// Becomes true at the first interrupt or order to terminate; every site hears it.
+pub(crate) fn told_to_stop() -> watch::Receiver<bool> {
+    let (tell, told) = watch::channel(false);
+    tokio::spawn(async move {
+        let interrupt = tokio::signal::ctrl_c();
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            match signal(SignalKind::terminate()) {
+                Ok(mut terminate) => tokio::select! {
+                    _ = interrupt => {}
+                    _ = terminate.recv() => {}
+                },
+                Err(_) => drop(interrupt.await),
+            }
+        }
+        #[cfg(not(unix))]
+        drop(interrupt.await);
+        // If nobody listens any more, there is nothing left to stop.
+        let _ = tell.send(true);
+    });
+    told
+}

@@ -1,0 +1,97 @@
+//! What can go wrong with a journal, in words that say where and what to do.
+
+use crate::verify::Broken;
+use std::path::PathBuf;
+
+/// What went wrong with a journal.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The folder cannot be made or used.
+    #[error("the folder {folder} cannot be used: {source}")]
+    Folder {
+        /// Which folder.
+        folder: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Another process has the store open.
+    #[error("the store in {folder} is open in another process; stop that one first")]
+    InUse {
+        /// Which folder.
+        folder: PathBuf,
+    },
+    /// There is no store in the folder.
+    #[error("there is no store in {folder}")]
+    NoStore {
+        /// Which folder.
+        folder: PathBuf,
+    },
+    /// The file is not a journal of ours, or of a later version.
+    #[error("the file {file} is not a journal that this version can open")]
+    NotOurs {
+        /// Which file.
+        file: PathBuf,
+    },
+    /// The SQLite in the program is too old to be trusted with the journal.
+    #[error("SQLite {found} is in the program; at least {wanted} is needed")]
+    SqliteTooOld {
+        /// What is there.
+        found: String,
+        /// What is needed.
+        wanted: &'static str,
+    },
+    /// Somebody else appended first: catch up and decide again. Nothing was written.
+    #[error("the journal is at position {found}, not {expected}")]
+    WrongHead {
+        /// Where the caller thought it was.
+        expected: u64,
+        /// Where it is.
+        found: u64,
+    },
+    /// The token has been used for another request. Nothing was written.
+    #[error("the token was used before, at position {position}, for another request")]
+    TokenReused {
+        /// The first row of what it was used for.
+        position: u64,
+    },
+    /// A row is not what was written.
+    #[error(transparent)]
+    Broken(#[from] Broken),
+    /// A row holds an event that this version cannot read. It is never skipped.
+    #[error("the event at position {position} cannot be read")]
+    Unreadable {
+        /// Where.
+        position: u64,
+        /// Why.
+        source: crate::NotAnEvent,
+    },
+    /// The random generator of the machine gave nothing.
+    #[error("the machine gives no random bytes: {0}")]
+    Random(getrandom::Error),
+    /// A thread could not be started.
+    #[error("the writer could not be started")]
+    Thread(#[source] std::io::Error),
+    /// The database did not answer as it should.
+    #[error("the database failed")]
+    Sqlite(#[from] rusqlite::Error),
+    /// A write failed before; the disk may hold less than it said. Start the program again.
+    #[error("a write failed before; start the program again to see what the disk holds")]
+    Poisoned,
+}
+
+impl StoreError {
+    /// The writer's thread could not be started.
+    pub fn thread(source: std::io::Error) -> Self {
+        StoreError::Thread(source)
+    }
+
+    /// Whether writing must stop until the next start. After a failed fsync the kernel may
+    /// have dropped the page and say that all is well the next time.
+    pub fn is_fatal(&self) -> bool {
+        matches!(
+            self,
+            StoreError::Sqlite(_) | StoreError::Poisoned | StoreError::Broken(_)
+        )
+    }
+}

@@ -1,0 +1,304 @@
+//! A journal as a folder of files: what `export journal` writes and `import journal` reads.
+
+use crate::error::StoreError;
+use crate::journal::{Head, Journal};
+use crate::row::{Digest, Group, Row, from_hex, to_hex};
+use crate::verify::{Broken, Flaw, verify};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+const MANIFEST: &str = "manifest.json";
+const ROWS: &str = "journal.jsonl";
+const BLOBS: &str = "blobs";
+/// The form of the folder.
+const FORM: u32 = 1;
+
+/// What went wrong with the folder or the journal.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// The folder is there and not empty.
+    #[error("the folder {0} is not empty")]
+    NotEmpty(PathBuf),
+    /// A file cannot be read or written.
+    #[error("the file {file} cannot be used: {source}")]
+    File {
+        /// Which file.
+        file: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The manifest is not one, or of a later form.
+    #[error("{0} is not the manifest of a journal that this version can read")]
+    Manifest(PathBuf),
+    /// A line of the rows is not a row.
+    #[error("line {line} of {file} is not a row")]
+    Line {
+        /// Which file.
+        file: PathBuf,
+        /// Which line, from 1.
+        line: u64,
+    },
+    /// The rows end elsewhere than the manifest says.
+    #[error("the journal ends at position {found}, but its manifest says {expected}")]
+    Cut {
+        /// Where it ends.
+        found: u64,
+        /// Where the manifest says.
+        expected: u64,
+    },
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    form: u32,
+    group: String,
+    position: u64,
+    hash: String,
+    blobs: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    position: u64,
+    recorded_at: i64,
+    on: String,
+    actor: String,
+    kind: String,
+    version: u32,
+    body: String,
+    texts: Option<String>,
+    salt: Option<String>,
+    texts_hash: String,
+    hash: String,
+    token: Option<String>,
+    request: Option<String>,
+}
+
+/// Writes a journal, verified, into a folder that is empty or not there.
+///
+/// # Errors
+/// [`FolderError`]. A folder that was made is taken away again.
+pub fn export(
+    journal: &dyn Journal,
+    folder: &Path,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Head, FolderError> {
+    let made = !folder.exists();
+    if !made
+        && fs::read_dir(folder)
+            .map_err(|e| file_error(folder, e))?
+            .next()
+            .is_some()
+    {
+        return Err(FolderError::NotEmpty(folder.to_owned()));
+    }
+    let written = write(journal, folder, progress);
+    if written.is_err() {
+        for file in [MANIFEST, ROWS] {
+            let _ = fs::remove_file(folder.join(file));
+        }
+        let _ = fs::remove_dir_all(folder.join(BLOBS));
+        if made {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    written
+}
+
+fn write(
+    journal: &dyn Journal,
+    folder: &Path,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Head, FolderError> {
+    let verified = verify(journal, &mut |_| {})?;
+    let blobs_folder = folder.join(BLOBS);
+    fs::create_dir_all(&blobs_folder).map_err(|e| file_error(&blobs_folder, e))?;
+    let path = folder.join(ROWS);
+    let mut rows = BufWriter::new(File::create(&path).map_err(|e| file_error(&path, e))?);
+    let mut failed = None;
+    journal.read(0, &mut |row| {
+        if failed.is_none() {
+            failed = write_line(&mut rows, row).err();
+        }
+        progress(row.position);
+        Ok(())
+    })?;
+    let synced = failed.map_or(Ok(()), Err).and_then(|()| rows.flush());
+    synced.map_err(|e| file_error(&path, e))?;
+    let blobs = journal.blobs()?;
+    for digest in &blobs {
+        let path = blobs_folder.join(digest.to_string());
+        let blob = journal.blob(*digest)?.unwrap_or_default();
+        fs::write(&path, blob).map_err(|e| file_error(&path, e))?;
+    }
+    let manifest = Manifest {
+        form: FORM,
+        group: to_hex(&journal.group().0),
+        position: verified.head.position,
+        hash: verified.head.hash.to_string(),
+        blobs: blobs.iter().map(ToString::to_string).collect(),
+    };
+    let path = folder.join(MANIFEST);
+    let bytes = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
+    fs::write(&path, bytes).map_err(|e| file_error(&path, e))?;
+    Ok(verified.head)
+}
+
+fn write_line(to: &mut impl Write, row: &Row) -> std::io::Result<()> {
+    let line = Line {
+        position: row.position,
+        recorded_at: row.recorded_at.as_microsecond(),
+        on: row.on.to_string(),
+        actor: row.actor.clone(),
+        kind: row.kind.clone(),
+        version: row.version,
+        body: row.body.clone(),
+        texts: row.texts.clone(),
+        salt: row.salt.map(|salt| to_hex(&salt)),
+        texts_hash: row.texts_hash.to_string(),
+        hash: row.hash.to_string(),
+        token: row.token.map(|t| t.to_string()),
+        request: row.request.map(|r| r.to_string()),
+    };
+    serde_json::to_writer(&mut *to, &line)?;
+    to.write_all(b"\n")
+}
+
+/// Reads a folder that [`export`] wrote into an empty journal: all of it, verified, or none.
+///
+/// # Errors
+/// [`FolderError`]; then nothing was written.
+pub fn import(
+    journal: &mut dyn Journal,
+    folder: &Path,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Head, FolderError> {
+    let path = folder.join(MANIFEST);
+    let bytes = fs::read(&path).map_err(|e| file_error(&path, e))?;
+    let manifest: Manifest =
+        serde_json::from_slice(&bytes).map_err(|_| FolderError::Manifest(path.clone()))?;
+    let group = from_hex(&manifest.group)
+        .and_then(|g| g.try_into().ok())
+        .map(Group);
+    let hash = Digest::from_hex(&manifest.hash);
+    let blobs: Option<Vec<Digest>> = manifest.blobs.iter().map(|d| Digest::from_hex(d)).collect();
+    let (Some(group), Some(hash), Some(blobs), FORM) = (group, hash, blobs, manifest.form) else {
+        return Err(FolderError::Manifest(path));
+    };
+    let expected = Head {
+        position: manifest.position,
+        hash,
+    };
+
+    let rows_path = folder.join(ROWS);
+    let file = File::open(&rows_path).map_err(|e| file_error(&rows_path, e))?;
+    let mut lines = BufReader::new(file).lines();
+    // The store asks for rows and knows no files: what is wrong with the folder is kept here,
+    // and the store is told that there is a gap.
+    let mut wrong: Option<FolderError> = None;
+    let mut position = 0;
+    let mut rows = std::iter::from_fn(|| {
+        let gap = |position| {
+            Some(Err(Broken {
+                position,
+                what: Flaw::Gap,
+            }
+            .into()))
+        };
+        let line = match lines.next() {
+            None if position == expected.position => return None,
+            None => {
+                wrong = Some(FolderError::Cut {
+                    found: position,
+                    expected: expected.position,
+                });
+                return gap(position + 1);
+            }
+            Some(Err(source)) => {
+                wrong = Some(file_error(&rows_path, source));
+                return gap(position + 1);
+            }
+            Some(Ok(line)) => line,
+        };
+        position += 1;
+        progress(position);
+        let Some(row) = serde_json::from_str(&line).ok().and_then(read_line) else {
+            wrong = Some(FolderError::Line {
+                file: rows_path.clone(),
+                line: position,
+            });
+            return gap(position);
+        };
+        if position == expected.position && row.hash != expected.hash {
+            wrong = Some(FolderError::Store(
+                Broken {
+                    position,
+                    what: Flaw::Tail,
+                }
+                .into(),
+            ));
+            return gap(position);
+        }
+        Some(Ok(row))
+    });
+    let mut blobs = blobs.iter().map(|digest| {
+        let broken = || {
+            StoreError::from(Broken {
+                position: expected.position,
+                what: Flaw::Blob,
+            })
+        };
+        let blob = fs::read(folder.join(BLOBS).join(digest.to_string())).map_err(|_| broken())?;
+        if Digest::of(&blob) == *digest {
+            Ok(blob)
+        } else {
+            Err(broken())
+        }
+    });
+    let restored = journal.restore(group, &mut rows, &mut blobs);
+    match (restored, wrong) {
+        (Ok(head), None) => Ok(head),
+        (_, Some(wrong)) => Err(wrong),
+        (Err(error), None) => Err(error.into()),
+    }
+}
+
+fn read_line(line: Line) -> Option<Row> {
+    let perhaps = |hex: Option<String>| match hex {
+        None => Some(None),
+        Some(hex) => Digest::from_hex(&hex).map(Some),
+    };
+    Some(Row {
+        position: line.position,
+        recorded_at: Timestamp::from_microsecond(line.recorded_at).ok()?,
+        on: line.on.parse().ok()?,
+        actor: line.actor,
+        kind: line.kind,
+        version: line.version,
+        body: line.body,
+        texts: line.texts,
+        salt: match line.salt {
+            None => None,
+            Some(salt) => Some(from_hex(&salt)?.try_into().ok()?),
+        },
+        texts_hash: Digest::from_hex(&line.texts_hash)?,
+        hash: Digest::from_hex(&line.hash)?,
+        token: perhaps(line.token)?,
+        request: perhaps(line.request)?,
+    })
+}
+
+fn file_error(file: &Path, source: std::io::Error) -> FolderError {
+    FolderError::File {
+        file: file.to_owned(),
+        source,
+    }
+}

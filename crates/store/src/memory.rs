@@ -1,0 +1,135 @@
+//! A journal in memory, for tests and for trying things out.
+
+use crate::error::StoreError;
+use crate::journal::{Append, Appended, Head, Journal, Token, chained, salt};
+use crate::row::{Digest, Group, Row};
+use crate::verify::Verifier;
+use std::collections::BTreeMap;
+
+/// A journal in memory. Forgets everything when it is dropped.
+#[derive(Clone, Debug)]
+pub struct MemoryJournal {
+    group: Group,
+    rows: Vec<Row>,
+    /// Where each append began and ended, to answer a token again.
+    appends: BTreeMap<u64, u64>,
+    blobs: BTreeMap<Digest, Vec<u8>>,
+}
+
+impl MemoryJournal {
+    /// An empty journal of a new group.
+    ///
+    /// # Errors
+    /// If the machine gives no random bytes.
+    pub fn new() -> Result<Self, StoreError> {
+        let group = Group(salt()?);
+        Ok(Self {
+            group,
+            rows: Vec::new(),
+            appends: BTreeMap::new(),
+            blobs: BTreeMap::new(),
+        })
+    }
+}
+
+impl Journal for MemoryJournal {
+    fn group(&self) -> Group {
+        self.group
+    }
+
+    fn head(&self) -> Result<Head, StoreError> {
+        Ok(self.rows.last().map_or(
+            Head {
+                position: 0,
+                hash: Digest::ZERO,
+            },
+            |row| Head {
+                position: row.position,
+                hash: row.hash,
+            },
+        ))
+    }
+
+    fn read(
+        &self,
+        after: u64,
+        each: &mut dyn FnMut(&Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let after = usize::try_from(after).unwrap_or(usize::MAX);
+        self.rows.iter().skip(after).try_for_each(each)
+    }
+
+    fn append(&mut self, append: Append) -> Result<Appended, StoreError> {
+        if let Some(token) = &append.token
+            && let Some(answer) = self.remembered(token)?
+        {
+            return Ok(answer);
+        }
+        let head = self.head()?;
+        if head.position != append.expected_head {
+            let (expected, found) = (append.expected_head, head.position);
+            return Err(StoreError::WrongHead { expected, found });
+        }
+        let rows = chained(self.group, head, &append)?;
+        let appended = Appended {
+            first: head.position + 1,
+            last: head.position + rows.len() as u64,
+        };
+        self.rows.extend(rows);
+        self.appends.insert(appended.first, appended.last);
+        for blob in append.blobs {
+            self.blobs.insert(Digest::of(&blob), blob);
+        }
+        Ok(appended)
+    }
+
+    fn remembered(&self, token: &Token) -> Result<Option<Appended>, StoreError> {
+        let digest = Some(token.digest());
+        let Some(row) = self.rows.iter().find(|row| row.token == digest) else {
+            return Ok(None);
+        };
+        let position = row.position;
+        if row.request != Some(token.request_digest()) {
+            return Err(StoreError::TokenReused { position });
+        }
+        let last = self.appends.get(&position).copied().unwrap_or(position);
+        Ok(Some(Appended {
+            first: position,
+            last,
+        }))
+    }
+
+    fn blob(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.blobs.get(&digest).cloned())
+    }
+
+    fn blobs(&self) -> Result<Vec<Digest>, StoreError> {
+        Ok(self.blobs.keys().copied().collect())
+    }
+
+    fn restore(
+        &mut self,
+        group: Group,
+        rows: &mut dyn Iterator<Item = Result<Row, StoreError>>,
+        blobs: &mut dyn Iterator<Item = Result<Vec<u8>, StoreError>>,
+    ) -> Result<Head, StoreError> {
+        if let Some(last) = self.rows.last() {
+            return Err(StoreError::WrongHead {
+                expected: 0,
+                found: last.position,
+            });
+        }
+        let mut verifier = Verifier::new(group);
+        let mut taken = Vec::new();
+        for row in rows {
+            let row = row?;
+            verifier.next(&row)?;
+            taken.push(row);
+        }
+        let blobs = blobs.map(|blob| blob.map(|blob| (Digest::of(&blob), blob)));
+        self.blobs = blobs.collect::<Result<_, _>>()?;
+        self.rows = taken;
+        self.group = group;
+        self.head()
+    }
+}

@@ -1,0 +1,565 @@
+//! The journal in one SQLite file, embedded: the default.
+
+use crate::error::StoreError;
+use crate::journal::{Append, Appended, Head, Journal, Token, chained, salt};
+use crate::row::{Digest, Group, Row};
+use crate::verify::{Broken, Flaw, Verifier};
+use jiff::Timestamp;
+use rusqlite::types::ValueRef;
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior,
+};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// The file in the store's folder.
+const FILE: &str = "riktning.sqlite";
+/// Held for as long as the store is open. SQLite's own locks would let a second process in
+/// between two writes.
+const LOCK: &str = "riktning.lock";
+/// "Rikt": marks the file as ours.
+const APPLICATION_ID: i64 = 0x5269_6b74;
+/// The form of the tables.
+const FORM: i64 = 1;
+/// Earlier versions have a race when the write-ahead log is reset.
+const OLDEST_SQLITE: (i32, &str) = (3_053_002, "3.53.2");
+/// Blobs lie in pieces of a mebibyte: no single row is larger.
+const PIECE: usize = 1 << 20;
+
+const TABLES: &str = "
+CREATE TABLE head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    group_id BLOB NOT NULL CHECK (length(group_id) = 16),
+    position INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    recorded_at INTEGER NOT NULL,
+    on_day TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    texts TEXT,
+    salt BLOB,
+    texts_hash BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    token BLOB,
+    request BLOB,
+    last INTEGER
+) STRICT;
+CREATE UNIQUE INDEX tokens ON events (token) WHERE token IS NOT NULL;
+CREATE TABLE blobs (
+    digest BLOB NOT NULL,
+    piece INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (digest, piece)
+) STRICT, WITHOUT ROWID;
+";
+
+const COLUMNS: &str = "position, recorded_at, on_day, actor, kind, version, body, texts, salt, \
+                       texts_hash, hash, token, request";
+
+/// The journal in one SQLite file.
+#[derive(Debug)]
+pub struct SqliteJournal {
+    connection: Connection,
+    group: Group,
+    /// After a failed write nothing more is written: the kernel may have dropped the page.
+    poisoned: bool,
+    /// Dropped, and so unlocked, after the connection is closed.
+    _lock: Option<File>,
+}
+
+impl SqliteJournal {
+    /// Opens the store in a folder, or makes one.
+    ///
+    /// # Errors
+    /// The folder cannot be used, another process has the store open, or the file is not ours.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        new_enough(rusqlite::version_number(), rusqlite::version())?;
+        let unusable = |source| StoreError::Folder {
+            folder: folder.to_owned(),
+            source,
+        };
+        let made = !folder.exists();
+        std::fs::create_dir_all(folder).map_err(unusable)?;
+        let opened = Self::open_in(folder);
+        if opened.is_err() && made {
+            // No trace behind: the folder was ours, and is empty unless something went in.
+            let _ = std::fs::remove_file(folder.join(LOCK));
+            let _ = std::fs::remove_dir(folder);
+        }
+        opened
+    }
+
+    fn open_in(folder: &Path) -> Result<Self, StoreError> {
+        let lock = lock(folder)?;
+        let file = folder.join(FILE);
+        let new = !file.exists();
+        if !new {
+            is_ours(&file)?;
+        }
+        let mut connection = Connection::open(&file)?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "trusted_schema", false)?;
+        connection.pragma_update(None, "secure_delete", true)?;
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.set_prepared_statement_cache_capacity(32);
+        if new {
+            let group = salt()?;
+            let transaction = connection.transaction()?;
+            transaction.execute_batch(TABLES)?;
+            transaction.execute(
+                "INSERT INTO head (id, group_id, position, hash) VALUES (1, ?1, 0, ?2)",
+                (group, Digest::ZERO.0),
+            )?;
+            transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+            transaction.pragma_update(None, "user_version", FORM)?;
+            transaction.commit()?;
+        }
+        let group = group_of(&connection)?;
+        Ok(Self {
+            connection,
+            group,
+            poisoned: false,
+            _lock: Some(lock),
+        })
+    }
+
+    /// Opens the store in a folder to read it and nothing else: no lock, and no trace behind
+    /// if nobody has it open.
+    ///
+    /// # Errors
+    /// There is no store in the folder, or it cannot be read.
+    pub fn open_to_read(folder: &Path) -> Result<Self, StoreError> {
+        let file = folder.join(FILE);
+        if !file.is_file() {
+            return Err(StoreError::NoStore {
+                folder: folder.to_owned(),
+            });
+        }
+        is_ours(&file)?;
+        let log = folder.join(format!("{FILE}-wal"));
+        let at_rest = std::fs::metadata(log).map_or(true, |log| log.len() == 0);
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        // A file at rest is read as it lies, which makes no files beside it. While somebody
+        // writes, the log is part of the journal and SQLite must see it.
+        let immutable = if at_rest { "&immutable=1" } else { "" };
+        let uri = format!("file:{}?mode=ro{immutable}", escaped(&file));
+        let connection = Connection::open_with_flags(uri, flags)?;
+        let group = group_of(&connection)?;
+        Ok(Self {
+            connection,
+            group,
+            poisoned: true,
+            _lock: None,
+        })
+    }
+
+    /// Writes in one transaction, and refuses to write again if the disk failed.
+    fn write<T>(
+        &mut self,
+        write: impl FnOnce(&Transaction<'_>, Group) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if self.poisoned {
+            return Err(StoreError::Poisoned);
+        }
+        let group = self.group;
+        // Immediate: the head is read under the lock that the write needs.
+        let behavior = TransactionBehavior::Immediate;
+        let transaction = self.connection.transaction_with_behavior(behavior)?;
+        let written = write(&transaction, group).and_then(|value| {
+            transaction.commit()?;
+            Ok(value)
+        });
+        if let Err(StoreError::Sqlite(error)) = &written {
+            self.poisoned = !is_passing(error);
+        }
+        written
+    }
+}
+
+impl Journal for SqliteJournal {
+    fn group(&self) -> Group {
+        self.group
+    }
+
+    fn head(&self) -> Result<Head, StoreError> {
+        head(&self.connection)
+    }
+
+    fn read(
+        &self,
+        after: u64,
+        each: &mut dyn FnMut(&Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM events WHERE position > ?1 ORDER BY position");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([signed(after)])?;
+        let mut last = after;
+        loop {
+            let position = last + 1;
+            let row = match rows.next() {
+                Ok(Some(row)) => row,
+                Ok(None) => return Ok(()),
+                // A page that is no page any more is a row that is not what was written.
+                Err(error) if is_damage(&error) => {
+                    return Err(Broken {
+                        position,
+                        what: Flaw::Column,
+                    }
+                    .into());
+                }
+                Err(error) => return Err(error.into()),
+            };
+            let row = read_row(row).ok_or(Broken {
+                position,
+                what: Flaw::Column,
+            })?;
+            if row.position != position {
+                return Err(Broken {
+                    position,
+                    what: Flaw::Gap,
+                }
+                .into());
+            }
+            each(&row)?;
+            last = position;
+        }
+    }
+
+    fn append(&mut self, append: Append) -> Result<Appended, StoreError> {
+        self.write(|transaction, group| {
+            if let Some(token) = &append.token
+                && let Some(answer) = remembered(transaction, token)?
+            {
+                return Ok(answer);
+            }
+            let head = head(transaction)?;
+            if head.position != append.expected_head {
+                let (expected, found) = (append.expected_head, head.position);
+                return Err(StoreError::WrongHead { expected, found });
+            }
+            let rows = chained(group, head, &append)?;
+            let last = head.position + rows.len() as u64;
+            for row in &rows {
+                insert(transaction, row, last)?;
+            }
+            for blob in &append.blobs {
+                insert_blob(transaction, blob)?;
+            }
+            if let Some(row) = rows.last() {
+                set_head(
+                    transaction,
+                    Head {
+                        position: last,
+                        hash: row.hash,
+                    },
+                )?;
+            }
+            Ok(Appended {
+                first: head.position + 1,
+                last,
+            })
+        })
+    }
+
+    fn remembered(&self, token: &Token) -> Result<Option<Appended>, StoreError> {
+        remembered(&self.connection, token)
+    }
+
+    fn blob(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        let sql = "SELECT bytes FROM blobs WHERE digest = ?1 ORDER BY piece";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([digest.0])?;
+        let (mut blob, mut found) = (Vec::new(), false);
+        while let Some(row) = rows.next()? {
+            blob.extend_from_slice(row.get_ref(0)?.as_blob().unwrap_or_default());
+            found = true;
+        }
+        if found && Digest::of(&blob) != digest {
+            let position = self.head()?.position;
+            return Err(Broken {
+                position,
+                what: Flaw::Blob,
+            }
+            .into());
+        }
+        Ok(found.then_some(blob))
+    }
+
+    fn blobs(&self) -> Result<Vec<Digest>, StoreError> {
+        let sql = "SELECT DISTINCT digest FROM blobs ORDER BY digest";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let digests = statement.query_map([], |row| row.get::<_, [u8; 32]>(0))?;
+        Ok(digests
+            .map(|digest| digest.map(Digest))
+            .collect::<Result<_, _>>()?)
+    }
+
+    fn restore(
+        &mut self,
+        group: Group,
+        rows: &mut dyn Iterator<Item = Result<Row, StoreError>>,
+        blobs: &mut dyn Iterator<Item = Result<Vec<u8>, StoreError>>,
+    ) -> Result<Head, StoreError> {
+        let head = self.write(|transaction, _| {
+            let before = head(transaction)?.position;
+            if before != 0 {
+                return Err(StoreError::WrongHead {
+                    expected: 0,
+                    found: before,
+                });
+            }
+            let mut verifier = Verifier::new(group);
+            for row in rows {
+                let row = row?;
+                verifier.next(&row)?;
+                insert(transaction, &row, row.position)?;
+            }
+            for blob in blobs {
+                insert_blob(transaction, &blob?)?;
+            }
+            transaction.execute("UPDATE head SET group_id = ?1", [group.0])?;
+            set_head(transaction, verifier.head())?;
+            Ok(verifier.head())
+        })?;
+        self.group = group;
+        Ok(head)
+    }
+}
+
+fn new_enough(number: i32, found: &str) -> Result<(), StoreError> {
+    let (oldest, wanted) = OLDEST_SQLITE;
+    if number >= oldest {
+        Ok(())
+    } else {
+        Err(StoreError::SqliteTooOld {
+            found: found.to_owned(),
+            wanted,
+        })
+    }
+}
+
+fn lock(folder: &Path) -> Result<File, StoreError> {
+    let unusable = |source| StoreError::Folder {
+        folder: folder.to_owned(),
+        source,
+    };
+    let path = folder.join(LOCK);
+    let mut options = OpenOptions::new();
+    let file = options
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)
+        .map_err(unusable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::InUse {
+            folder: folder.to_owned(),
+        }),
+        Err(TryLockError::Error(source)) => Err(unusable(source)),
+    }
+}
+
+/// Refuses a file that is not a journal of ours before SQLite is let at it: opening another
+/// program's database would change it. The numbers stand at fixed places of the file's head.
+fn is_ours(file: &Path) -> Result<(), StoreError> {
+    let not_ours = || StoreError::NotOurs {
+        file: file.to_owned(),
+    };
+    let mut start = [0; 100];
+    let read = File::open(file).and_then(|mut f| std::io::Read::read_exact(&mut f, &mut start));
+    read.map_err(|_| not_ours())?;
+    let number = |at: usize| {
+        i64::from(u32::from_be_bytes([
+            start[at],
+            start[at + 1],
+            start[at + 2],
+            start[at + 3],
+        ]))
+    };
+    let ours = start.starts_with(b"SQLite format 3\0")
+        && number(68) == APPLICATION_ID
+        && number(60) == FORM;
+    if ours { Ok(()) } else { Err(not_ours()) }
+}
+
+fn group_of(connection: &Connection) -> Result<Group, StoreError> {
+    Ok(Group(connection.query_row(
+        "SELECT group_id FROM head",
+        [],
+        |row| row.get(0),
+    )?))
+}
+
+fn head(connection: &Connection) -> Result<Head, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT position, hash FROM head")?;
+    let (position, hash): (i64, [u8; 32]) =
+        statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let position = u64::try_from(position).map_err(|_| Broken {
+        position: 0,
+        what: Flaw::Tail,
+    })?;
+    Ok(Head {
+        position,
+        hash: Digest(hash),
+    })
+}
+
+fn set_head(transaction: &Transaction<'_>, head: Head) -> Result<(), StoreError> {
+    let mut statement = transaction.prepare_cached("UPDATE head SET position = ?1, hash = ?2")?;
+    statement.execute((signed(head.position), head.hash.0))?;
+    Ok(())
+}
+
+fn insert(transaction: &Transaction<'_>, row: &Row, last: u64) -> Result<(), StoreError> {
+    let sql = "INSERT INTO events (position, recorded_at, on_day, actor, kind, version, body, \
+               texts, salt, texts_hash, hash, token, request, last) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    let mut statement = transaction.prepare_cached(sql)?;
+    statement.execute((
+        signed(row.position),
+        row.recorded_at.as_microsecond(),
+        row.on.to_string(),
+        &row.actor,
+        &row.kind,
+        row.version,
+        &row.body,
+        &row.texts,
+        row.salt,
+        row.texts_hash.0,
+        row.hash.0,
+        row.token.map(|t| t.0),
+        row.request.map(|r| r.0),
+        row.token.map(|_| signed(last)),
+    ))?;
+    Ok(())
+}
+
+fn insert_blob(transaction: &Transaction<'_>, blob: &[u8]) -> Result<(), StoreError> {
+    let digest = Digest::of(blob);
+    let sql = "INSERT OR IGNORE INTO blobs (digest, piece, bytes) VALUES (?1, ?2, ?3)";
+    let mut statement = transaction.prepare_cached(sql)?;
+    // An empty blob has one empty piece, so that it is there.
+    let pieces = blob.chunks(PIECE).chain(blob.is_empty().then_some(blob));
+    for (n, piece) in (0_i64..).zip(pieces) {
+        statement.execute((digest.0, n, piece))?;
+    }
+    Ok(())
+}
+
+fn remembered(connection: &Connection, token: &Token) -> Result<Option<Appended>, StoreError> {
+    let sql = "SELECT position, request, last FROM events WHERE token = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found: Option<(i64, Option<[u8; 32]>, Option<i64>)> = statement
+        .query_row([token.digest().0], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .optional()?;
+    let Some((position, request, last)) = found else {
+        return Ok(None);
+    };
+    let first = u64::try_from(position).unwrap_or_default();
+    if request != Some(token.request_digest().0) {
+        return Err(StoreError::TokenReused { position: first });
+    }
+    let last = last
+        .and_then(|last| u64::try_from(last).ok())
+        .unwrap_or(first);
+    Ok(Some(Appended { first, last }))
+}
+
+/// A row as it stands in the file, or nothing if a column holds what was never written.
+fn read_row(row: &rusqlite::Row<'_>) -> Option<Row> {
+    let text = |i: usize| row.get_ref(i).ok()?.as_str().ok().map(str::to_owned);
+    let number = |i: usize| row.get_ref(i).ok()?.as_i64().ok();
+    let digest = |i: usize| {
+        row.get_ref(i)
+            .ok()?
+            .as_blob()
+            .ok()?
+            .try_into()
+            .ok()
+            .map(Digest)
+    };
+    let absent = |i: usize| matches!(row.get_ref(i), Ok(ValueRef::Null));
+    let perhaps = |i: usize| {
+        if absent(i) {
+            Some(None)
+        } else {
+            digest(i).map(Some)
+        }
+    };
+    Some(Row {
+        position: u64::try_from(number(0)?).ok()?,
+        recorded_at: Timestamp::from_microsecond(number(1)?).ok()?,
+        on: day(&text(2)?)?,
+        actor: text(3)?,
+        kind: text(4)?,
+        version: u32::try_from(number(5)?).ok()?,
+        body: text(6)?,
+        texts: if absent(7) { None } else { Some(text(7)?) },
+        salt: if absent(8) {
+            None
+        } else {
+            Some(row.get_ref(8).ok()?.as_blob().ok()?.try_into().ok()?)
+        },
+        texts_hash: digest(9)?,
+        hash: digest(10)?,
+        token: perhaps(11)?,
+        request: perhaps(12)?,
+    })
+}
+
+/// A day written as we write it and in no other way, so that no other bytes read as the same.
+fn day(text: &str) -> Option<jiff::civil::Date> {
+    let day: jiff::civil::Date = text.parse().ok()?;
+    (day.to_string() == text).then_some(day)
+}
+
+/// Positions are counted from 1 and never come near the end of a signed number.
+fn signed(position: u64) -> i64 {
+    i64::try_from(position).unwrap_or(i64::MAX)
+}
+
+/// A path as a part of a URI.
+fn escaped(path: &Path) -> String {
+    let path: PathBuf = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    path.to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23")
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt)
+}
+
+/// Whether a write failed before anything went to the disk, so that the next may be tried.
+fn is_passing(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(
+            ErrorCode::DiskFull
+                | ErrorCode::ReadOnly
+                | ErrorCode::DatabaseBusy
+                | ErrorCode::ConstraintViolation
+        )
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_sqlite_is_refused() {
+        assert!(new_enough(3_053_001, "3.53.1").is_err());
+        assert!(new_enough(rusqlite::version_number(), rusqlite::version()).is_ok());
+    }
+}

@@ -1,0 +1,141 @@
+//! Walking the chain: whether every word is what was written.
+
+use crate::error::StoreError;
+use crate::journal::{Head, Journal};
+use crate::row::{Digest, Group, Row, chain};
+
+/// A row, or a blob, is not what was written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the journal is broken at position {position}: {what}")]
+pub struct Broken {
+    /// The first position that does not hold.
+    pub position: u64,
+    /// What does not hold.
+    pub what: Flaw,
+}
+
+/// What does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// A position is missing or stands twice.
+    #[error("a position is missing or out of order")]
+    Gap,
+    /// The row's hash does not follow from the row and the one before it.
+    #[error("the row is not the one that was written")]
+    Hash,
+    /// The texts do not have the hash that was written.
+    #[error("the texts are not those that were written")]
+    Texts,
+    /// A column holds what no row of ours holds.
+    #[error("a column holds what was never written")]
+    Column,
+    /// The journal ends before the head that the store remembers.
+    #[error("the end of the journal is missing")]
+    Tail,
+    /// A blob is missing or is not what its name says.
+    #[error("a file kept beside the rows is missing or changed")]
+    Blob,
+}
+
+/// What a walk of the whole chain found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// How many rows there are.
+    pub events: u64,
+    /// How many blobs there are.
+    pub blobs: u64,
+    /// The end of the journal. Keep it outside: a tail that is cut off, head and all, can only
+    /// be seen against it.
+    pub head: Head,
+}
+
+/// Checks rows one after another.
+#[derive(Clone, Debug)]
+pub struct Verifier {
+    group: Group,
+    head: Head,
+}
+
+impl Verifier {
+    /// Before the first row.
+    pub fn new(group: Group) -> Self {
+        Verifier {
+            group,
+            head: Head {
+                position: 0,
+                hash: Digest::ZERO,
+            },
+        }
+    }
+
+    /// The row that must follow.
+    ///
+    /// # Errors
+    /// [`Broken`] at its position.
+    pub fn next(&mut self, row: &Row) -> Result<(), Broken> {
+        let position = self.head.position + 1;
+        let broken = |what| Broken { position, what };
+        if row.position != position {
+            return Err(broken(Flaw::Gap));
+        }
+        if chain(self.head.hash, row.leaf(self.group)) != row.hash {
+            return Err(broken(Flaw::Hash));
+        }
+        if !row.texts_match() {
+            return Err(broken(Flaw::Texts));
+        }
+        self.head = Head {
+            position,
+            hash: row.hash,
+        };
+        Ok(())
+    }
+
+    /// The end of what was checked.
+    pub fn head(&self) -> Head {
+        self.head
+    }
+}
+
+/// Walks the whole chain and every blob.
+///
+/// # Errors
+/// [`StoreError::Broken`] with the first position that does not hold, or what kept the store
+/// from being read.
+pub fn verify(
+    journal: &dyn Journal,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Verified, StoreError> {
+    let mut verifier = Verifier::new(journal.group());
+    journal.read(0, &mut |row| {
+        verifier.next(row)?;
+        progress(row.position);
+        Ok(())
+    })?;
+    let head = verifier.head();
+    if journal.head()? != head {
+        return Err(Broken {
+            position: head.position + 1,
+            what: Flaw::Tail,
+        }
+        .into());
+    }
+    let blobs = journal.blobs()?;
+    for digest in &blobs {
+        let sound = journal
+            .blob(*digest)?
+            .is_some_and(|blob| Digest::of(&blob) == *digest);
+        if !sound {
+            return Err(Broken {
+                position: head.position,
+                what: Flaw::Blob,
+            }
+            .into());
+        }
+    }
+    Ok(Verified {
+        events: head.position,
+        blobs: blobs.len() as u64,
+        head,
+    })
+}

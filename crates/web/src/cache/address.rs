@@ -1,0 +1,237 @@
+//! What an address means: whether two of them are one page, and which of them are none.
+//!
+//! Only what comes out of here is rendered and kept. A reader can therefore not make a second
+//! copy of a page by adding a field, by escaping a letter or by doubling a slash, and what they
+//! add cannot reach the page that everybody else gets.
+
+use crate::dates_in_query::{BadDay, day_in, decoded};
+use jiff::civil::Date;
+
+/// The longest path or query that we look at. Ours are shorter than 200.
+const LONGEST: usize = 2048;
+
+/// An address in its one form: the path, and of the query only the known fields, in fixed order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Address {
+    /// The path with its query.
+    pub(crate) text: String,
+    /// Whether it asks for an earlier day than today.
+    pub(crate) past: bool,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// This may be a page.
+    Page(Address),
+    /// It is a page, at this address.
+    Moved(String),
+    /// Nothing of ours looks so.
+    NotFound,
+    /// The escapes of the path are no text.
+    Unreadable,
+    /// The address is longer than any of ours.
+    TooLong,
+    /// The day in the query cannot be shown.
+    BadDay(BadDay),
+}
+
+/// Reads a path and a query as they came.
+pub(crate) fn read(path: &str, query: Option<&str>, today: Date) -> Asked {
+    if path.len() > LONGEST || query.is_some_and(|query| query.len() > LONGEST) {
+        return Asked::TooLong;
+    }
+    let Some(plain) = decoded(path) else {
+        return Asked::Unreadable;
+    };
+    // Our paths are written with these alone. An escaped slash, an å or a control character is
+    // thus not one of ours, and the rest of this function may treat the path as its own text.
+    let ours = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    if !plain.bytes().all(ours)
+        || !plain.starts_with('/')
+        || path.to_ascii_lowercase().contains("%2f")
+    {
+        return Asked::NotFound;
+    }
+    let day = match day_in(query.unwrap_or_default(), today) {
+        Ok(day) => day.filter(|day| *day < today),
+        Err(bad) => return Asked::BadDay(bad),
+    };
+    let mut text = single_slashes(&plain);
+    if is_section(&text) {
+        text.push('/');
+    }
+    let moved = text != path;
+    if let Some(day) = day {
+        text.push_str("?per=");
+        text.push_str(&day.to_string());
+    }
+    if moved {
+        Asked::Moved(text)
+    } else {
+        Asked::Page(Address {
+            text,
+            past: day.is_some(),
+        })
+    }
+}
+
+/// `//evil.example/` in a Location header would be another host, so no address of ours ever has
+/// two slashes beside each other.
+fn single_slashes(path: &str) -> String {
+    let mut single = String::with_capacity(path.len() + 1);
+    for character in path.chars() {
+        if character != '/' || !single.ends_with('/') {
+            single.push(character);
+        }
+    }
+    single
+}
+
+/// Whether the path names a section but lacks the slash that `DESIGN-UX.md` §1 writes it with:
+/// a language, a period, or one of the lists.
+fn is_section(path: &str) -> bool {
+    let inner = path
+        .strip_prefix("/en")
+        .or_else(|| path.strip_prefix("/fi"))
+        .unwrap_or(path);
+    match inner.strip_prefix('/') {
+        None => inner.is_empty(),
+        Some(name) => {
+            matches!(
+                name,
+                "indikatorer" | "namnder" | "bolag" | "rapporter" | "styrdokument"
+            ) || is_period(name)
+        }
+    }
+}
+
+/// `2016-2019`, or `2011` for a period whose years no source gives.
+fn is_period(name: &str) -> bool {
+    let year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    match name.split_once('-') {
+        Some((first, last)) => year(first) && year(last),
+        None => year(name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Address, Asked, read};
+    use crate::dates_in_query::DayFault;
+    use jiff::civil::{Date, date};
+
+    const TODAY: Date = date(2026, 11, 23);
+
+    fn asked(address: &str) -> Asked {
+        match address.split_once('?') {
+            Some((path, query)) => read(path, Some(query), TODAY),
+            None => read(address, None, TODAY),
+        }
+    }
+
+    fn page(text: &str) -> Asked {
+        Asked::Page(Address {
+            text: text.to_owned(),
+            past: text.contains("?per="),
+        })
+    }
+
+    #[test]
+    fn one_page_has_one_address() {
+        for same in [
+            "/vision",
+            "/vision?",
+            "/vision?utm_source=brev",
+            "/vision?per=",
+            "/vision?per=2026-11-23",
+            "/vision?&&x",
+        ] {
+            assert_eq!(asked(same), page("/vision"), "{same}");
+        }
+        for same in [
+            "/?per=2015-01-01",
+            "/?a=b&per=2015-01-01",
+            "/?per=2015-01-01&per2=x",
+            "/?per=2015%2d01-01",
+        ] {
+            assert_eq!(asked(same), page("/?per=2015-01-01"), "{same}");
+        }
+    }
+
+    #[test]
+    fn sections_end_with_a_slash_and_pages_do_not() {
+        for (from, to) in [
+            ("/en", "/en/"),
+            ("/fi", "/fi/"),
+            ("/2016-2019", "/2016-2019/"),
+            ("/2011", "/2011/"),
+            ("/en/indikatorer", "/en/indikatorer/"),
+            ("/bolag?x=1", "/bolag/"),
+            ("/fi/2011?per=2012-03-04&x", "/fi/2011/?per=2012-03-04"),
+        ] {
+            assert_eq!(asked(from), Asked::Moved(to.to_owned()), "{from}");
+        }
+        // The router says what these are.
+        for same in [
+            "/vision/",
+            "/enkla",
+            "/en/vision",
+            "/2016",
+            "/20166",
+            "/2016-201",
+            "/english",
+        ] {
+            let expected = if same == "/2016" {
+                Asked::Moved("/2016/".to_owned())
+            } else {
+                page(same)
+            };
+            assert_eq!(asked(same), expected, "{same}");
+        }
+    }
+
+    #[test]
+    fn oddities_lead_home_or_nowhere_but_never_to_another_host() {
+        for (from, to) in [
+            ("//evil.example/", "/evil.example/"),
+            ("///vision", "/vision"),
+            ("//en", "/en/"),
+            ("/2016%2D2019/m%61l/x", "/2016-2019/mal/x"),
+            ("/%76ision?per=2015-01-01", "/vision?per=2015-01-01"),
+        ] {
+            assert_eq!(asked(from), Asked::Moved(to.to_owned()), "{from}");
+        }
+        for nowhere in [
+            "/n%C3%B6jd",
+            "/a%2Fb",
+            "/a%2fb",
+            "/%2F/evil.example",
+            "/\\evil",
+            "/a%00b",
+            "/a;b",
+            "/a:b",
+            "*",
+            "",
+            "/%0d%0aX:1",
+            "/a b",
+        ] {
+            assert_eq!(asked(nowhere), Asked::NotFound, "{nowhere}");
+        }
+        for unreadable in ["/%ff", "/%", "/%4", "/%zz", "/%C3"] {
+            assert_eq!(asked(unreadable), Asked::Unreadable, "{unreadable}");
+        }
+        assert_eq!(asked(&"/a".repeat(1025)), Asked::TooLong);
+        assert_eq!(asked(&format!("/?x={}", "a".repeat(2048))), Asked::TooLong);
+    }
+
+    #[test]
+    fn a_bad_day_is_told() {
+        assert!(
+            matches!(asked("/vision?per=igår"), Asked::BadDay(bad) if bad.fault == DayFault::Malformed)
+        );
+        assert!(
+            matches!(asked("/vision?per=2026-11-24"), Asked::BadDay(bad) if bad.fault == DayFault::Future)
+        );
+    }
+}

@@ -1,0 +1,3 @@
+//! Placeholder.
+pub mod errors;
+pub use errors::bad_day;

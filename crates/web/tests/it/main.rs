@@ -1,0 +1,12 @@
+//! The server and the page cache, driven over a loopback socket and in-process, with routes made
+//! for the purpose: some panic, some wait, some say too much.
+
+// Clippy's own exception for tests sees only functions marked as tests, not their helpers.
+#![allow(clippy::unwrap_used)]
+
+mod bodies;
+mod cached;
+mod connections;
+mod failing;
+mod house;
+mod refreshed;
