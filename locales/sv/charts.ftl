@@ -21,6 +21,8 @@ chart-prose-percent = { $figure } procent
 chart-prose-points = { $figure } poäng
 chart-prose-million-sek = { $figure } miljoner kronor
 chart-prose-thousand-sek = { $figure } tusen kronor
+chart-prose-index = index { $figure }
+chart-prose-grade = betyg { $figure }
 chart-prose-named = { $figure } { $unit }
 chart-prose-rank = plats { $figure }
 
@@ -36,7 +38,7 @@ chart-missing = Uppgift saknas
 chart-not-measured = Ingen mätning
 chart-not-stated = Källan anger ingen siffra
 chart-too-few = Visas inte, för få personer
-chart-not-yet = Siffran är inte klar än
+chart-not-yet = Ännu ingen siffra
 chart-redacted = Texten är gallrad
 
 # Diagrammets egna texter.
@@ -47,6 +49,7 @@ chart-target-label = Mål { $period }: { $aim }
 chart-target-over = Mål { $period }
 chart-target-name = Mål
 chart-gap-label = { $reason } { $period }
+chart-gap-written = { $period }: { $reason }
 
 # Beskrivningen för den som inte ser diagrammet.
 chart-desc-span = Från { $first } till { $last }.
@@ -68,7 +71,7 @@ chart-note-down = Lägre är bättre.
 chart-note-near = Ju närmare målet, desto bättre.
 chart-note-target = Prickad linje är målet för varje period.
 chart-note-target-range = Det prickade bandet är mellan målets gränser.
-chart-note-target-words = Mål { $period }: { $words }
+chart-note-target-words = Mål { $period }: { $words }.
 chart-note-preliminary = Ihålig punkt är en preliminär siffra.
 chart-note-revised = Ring runt punkten: siffran är ändrad i efterhand.
 chart-note-millions = Talen på axeln är i miljoner.
@@ -81,7 +84,7 @@ chart-finding-one = { $latest }. Det är den enda siffran.
 chart-finding-one-of-kind = { $latest }
 chart-finding-rose = { $latest }, upp från { $before }
 chart-finding-fell = { $latest }, ned från { $before }
-chart-finding-same = { $latest }, samma som { $before }
+chart-finding-same = { $latest }, samma som { $period }
 chart-finding-rank-up = { $latest }, högre upp än { $before }
 chart-finding-rank-down = { $latest }, längre ned än { $before }
 chart-finding-reached = { $finding }. Målet { $aim } är nått.

@@ -34,14 +34,15 @@ impl Axis {
         let inverted = *unit == Unit::Rank && better != Better::Up && lowest >= Decimal::ONE;
         let finest = u32::from(decimals)
             .max(figures.iter().map(|f| f.value().normalize().scale()).max().unwrap_or(0));
-        let (low, high) = span(lowest, highest, inverted, finest);
+        let (mut low, mut high) = span(lowest, highest, inverted, finest);
+        // A share is never above a hundred per cent; a growth may be.
+        let most = (*unit == Unit::Percent && highest <= Decimal::ONE_HUNDRED)
+            .then_some(Decimal::ONE_HUNDRED);
+        high = most.map_or(high, |most| high.min(most));
         let step = nice_step(low, high, finest);
-        let mut low = floor(low, step);
-        let mut high = ceiling(high, step);
-        if *unit == Unit::Percent && lowest >= Decimal::ZERO && highest <= Decimal::ONE_HUNDRED {
-            low = low.max(Decimal::ZERO);
-            high = high.min(Decimal::ONE_HUNDRED);
-        }
+        low = floor(low, step);
+        high = ceiling(high, step);
+        high = most.map_or(high, |most| high.min(most));
         if inverted {
             low = Decimal::ONE;
         }

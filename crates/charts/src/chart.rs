@@ -158,10 +158,15 @@ impl Scene<'_> {
             told.push(one(main.breakdown, only));
         }
         let aims = say.series.rows.iter().rev();
-        let aim = aims.filter_map(|row| Some((row.period, &row.target.as_ref()?.aim)));
-        if let Some((period, aim)) = aim.clone().next() {
-            let (period, aim) = (say.period(period), say.aim_prose(aim));
-            told.push(say.with("chart-desc-target", &[("period", &period), ("aim", &aim)]));
+        let mut aims = aims.filter_map(|row| Some((row.period, &row.target.as_ref()?.aim)));
+        if let Some((period, aim)) = aims.next() {
+            told.push(match aim {
+                Aim::InWords(words) => say.aim_in_words(period, words),
+                aim => {
+                    let (period, aim) = (say.period(period), say.aim_prose(aim));
+                    say.with("chart-desc-target", &[("period", &period), ("aim", &aim)])
+                }
+            });
         }
         for line in self.lines.iter().filter(|l| l.breakdown != main.breakdown) {
             told.extend(line.dots.last().map(|dot| one(line.breakdown, dot)));
@@ -268,9 +273,7 @@ impl Scene<'_> {
         let mut notes = Vec::new();
         for row in &say.series.rows {
             if let Some(Aim::InWords(words)) = row.target.as_ref().map(|target| &target.aim) {
-                let (period, words) = (say.period_short(row.period), say.typed(words));
-                let args = [("period", period.as_str()), ("words", &words)];
-                notes.push(say.with("chart-note-target-words", &args));
+                notes.push(say.aim_in_words(row.period, words));
             }
         }
         notes.dedup();

@@ -32,11 +32,12 @@ impl Variant {
         }
     }
 
-    /// The type size of everything written in it.
+    /// The type size of everything written in it. A phone shows the narrow one at about five
+    /// sixths of its size, and 12 px are still to be read there.
     pub(crate) fn type_size(self) -> f64 {
         match self {
             Variant::Wide => 14.0,
-            Variant::Narrow => 13.0,
+            Variant::Narrow => 15.0,
         }
     }
 
@@ -51,13 +52,13 @@ impl Variant {
     fn widest_column(self) -> f64 {
         match self {
             Variant::Wide => 250.0,
-            Variant::Narrow => 104.0,
+            Variant::Narrow => 118.0,
         }
     }
 }
 
 /// The widest that the figures along the axis may be before they are written in millions.
-pub(crate) const WIDEST_TICK: f64 = 76.0;
+pub(crate) const WIDEST_TICK: f64 = 84.0;
 
 /// What stands inside the `svg` element, and which gaps had no room for their words.
 pub(crate) struct Drawn {
@@ -250,7 +251,8 @@ impl Drawing<'_> {
             let label = line.dots.last().map(|dot| {
                 let name = say.breakdown(line.breakdown);
                 let figure = say.short(dot.figure);
-                let hollow = (dot.settled == Settled::Preliminary).then(|| say.text("chart-preliminary"));
+                let told = dot.settled == Settled::Preliminary && self.variant == Variant::Wide;
+                let hollow = told.then(|| say.text("chart-preliminary"));
                 let mut forms = match alone && line.hue == Hue::Total {
                     true => vec![vec![figure.clone()]],
                     false => vec![
@@ -362,14 +364,14 @@ impl Drawing<'_> {
             .iter()
             .map(|label| lines(label) * self.line_height() + 3.0)
             .collect();
-        let places = spread(&wanted, &heights, self.top - 12.0, self.bottom + 6.0);
+        let places = spread(&wanted, &heights, self.top - 20.0, self.bottom + 6.0);
         let x = self.right + 14.0;
         let written: Vec<Written> = column
             .iter()
             .zip(places)
             .map(|(label, y)| {
                 let (from_x, from_y) = label.anchor;
-                let strayed = (y - from_y).abs() > 10.0 || from_x < self.right - 14.0;
+                let strayed = (y - from_y).abs() > self.line_height() * 1.4 || from_x < self.right - 14.0;
                 let most = whole - x - 2.0;
                 let lines = self.form(label).iter().map(|l| cut(l, self.size, most));
                 Written {
@@ -471,13 +473,7 @@ impl Drawing<'_> {
             };
             let before = gap.first.checked_sub(1).and_then(x);
             let after = x(gap.last + 1);
-            let words = self.scene.say.with(
-                "chart-gap-label",
-                &[
-                    ("reason", &gap.reason),
-                    ("period", &gap.periods(self.scene.say)),
-                ],
-            );
+            let words = gap.words(self.scene.say);
             // Of the way to the neighbour a little less than half is shaded; more if the words
             // need it and the neighbour's dot is not reached.
             let longest = words.split_whitespace().map(|w| width(w, self.size));
@@ -531,21 +527,17 @@ impl Drawing<'_> {
             true => self.width(&band.lines),
             false => count * self.line_height(),
         };
-        let (high, low) = (
-            area.top + 8.0 + length / 2.0,
-            area.bottom - 10.0 - length / 2.0,
-        );
-        // Above, unless a line or the target passes there and nothing does below.
+        let high = area.top + 8.0 + length / 2.0;
+        let low = area.bottom - 10.0 - length / 2.0;
+        // At the top, or as near to it as no line passes.
         let text = |middle: f64| Area::around(f64::midpoint(area.left, area.right), middle, wide, length);
         let obstacles = self.obstacles();
         let crossed = |middle: f64| {
             let text = text(middle);
             obstacles.iter().any(|(from, to)| text.is_crossed(*from, *to))
         };
-        band.y = match crossed(high) && !crossed(low) {
-            true => low,
-            false => high,
-        };
+        let places = std::iter::successors(Some(high), |y| Some(y + 8.0)).take_while(|y| *y <= low);
+        band.y = places.into_iter().find(|y| !crossed(*y)).unwrap_or(high);
         band
     }
 }
@@ -748,7 +740,7 @@ impl Drawing<'_> {
             Hue::Total => 4.5,
             Hue::Female | Hue::Male => 3.6,
         };
-        let radius = (nearest * 0.3).clamp(1.6, largest);
+        let radius = (nearest * 0.22).clamp(1.6, largest);
         let of = |settled: Settled| line.dots.iter().filter(move |dot| dot.settled == settled);
         let filled = of(Settled::Final).chain(of(Settled::Revised));
         self.paint_dots(out, Paint::Dot(line.hue), filled, line.hue, radius);

@@ -43,7 +43,13 @@ fn sentence(say: Say<'_>) -> String {
         (Ordering::Less, _) => "chart-finding-fell",
     };
     let before = say.dated_again(before, period_before);
-    let finding = say.with(key, &[("latest", &latest), ("before", &before)]);
+    let period = say.period(period_before);
+    let args = [
+        ("latest", latest.as_str()),
+        ("before", &before),
+        ("period", &period),
+    ];
+    let finding = say.with(key, &args);
     with_level(say, &finding).unwrap_or(finding)
 }
 

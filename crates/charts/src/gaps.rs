@@ -3,7 +3,7 @@
 use crate::say::Say;
 use riktning_app::views::chart::{Row, Series};
 use riktning_domain::Period;
-use riktning_domain::indicators::Breakdown;
+use riktning_domain::indicators::{Breakdown, NoValue};
 use std::mem::discriminant;
 
 /// Periods in a row for which nobody has a figure, for one reason.
@@ -15,9 +15,22 @@ pub(crate) struct Gap {
     pub(crate) last: usize,
     /// Why, in the reader's words.
     pub(crate) reason: String,
+    /// Whether somebody wrote the reason.
+    is_written: bool,
 }
 
 impl Gap {
+    /// What stands in its band: "Ingen mätning 2015"; the period first where somebody has
+    /// written the reason, which may be a whole sentence.
+    pub(crate) fn words(&self, say: Say<'_>) -> String {
+        let key = match self.is_written {
+            true => "chart-gap-written",
+            false => "chart-gap-label",
+        };
+        let args = [("reason", self.reason.as_str()), ("period", &self.periods(say))];
+        say.with(key, &args)
+    }
+
     /// Its periods: "2015", or "2014–2016".
     pub(crate) fn periods(&self, say: Say<'_>) -> String {
         run(say, self.first, self.last)
@@ -39,7 +52,7 @@ pub(crate) struct Missing {
 pub(crate) fn gaps(say: Say<'_>) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Vec::new();
     for (index, row) in say.series.rows.iter().enumerate() {
-        let Some(reason) = reason_of_gap(say, row) else {
+        let Some((reason, is_written)) = reason_of_gap(say, row) else {
             continue;
         };
         match gaps.last_mut() {
@@ -48,6 +61,7 @@ pub(crate) fn gaps(say: Say<'_>) -> Vec<Gap> {
                 first: index,
                 last: index,
                 reason,
+                is_written,
             }),
         }
     }
@@ -55,16 +69,16 @@ pub(crate) fn gaps(say: Say<'_>) -> Vec<Gap> {
 }
 
 /// Why nobody has a figure in the row; `None` if somebody has, or if the row is only there for
-/// its target and nothing was to be expected.
-fn reason_of_gap(say: Say<'_>, row: &Row) -> Option<String> {
+/// its target and nothing was to be expected. And whether somebody wrote the reason.
+fn reason_of_gap(say: Say<'_>, row: &Row) -> Option<(String, bool)> {
     if row.points.iter().any(|point| point.figure().is_some()) {
         return None;
     }
     let stated = row.points.iter().find_map(|point| match &point.value {
-        Some(Err(reason)) => Some(say.reason(reason)),
+        Some(Err(reason)) => Some((say.reason(reason), matches!(reason, NoValue::Because(_)))),
         Some(Ok(_)) | None => None,
     });
-    stated.or_else(|| row.gap.then(|| say.text("chart-missing")))
+    stated.or_else(|| row.gap.then(|| (say.text("chart-missing"), false)))
 }
 
 /// What is missing for some people in periods where others have a figure.

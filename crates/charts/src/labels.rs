@@ -120,24 +120,35 @@ impl Block {
     }
 }
 
-/// Which of the labels along an axis are written: as many as there is room for, always the last.
-/// `places` are the left and right ends of each, from left to right.
+/// Which of the labels along an axis are written: every one, every second, every third … counted
+/// from the last, or where that would waste room on uneven periods, as many as fit. `places` are
+/// the left and right ends of each, from left to right.
 pub(crate) fn thin(places: &[(f64, f64)], air: f64) -> Vec<usize> {
-    let mut kept: Vec<usize> = Vec::new();
-    let mut free = f64::INFINITY;
-    for (index, (left, right)) in places.iter().enumerate().rev() {
-        if right + air <= free {
-            kept.push(index);
-            free = *left;
+    let fits = |kept: &[usize]| {
+        kept.windows(2)
+            .all(|pair| places[pair[1]].1 + air <= places[pair[0]].0)
+    };
+    let every = |stride: usize| (0..places.len()).rev().step_by(stride).collect::<Vec<_>>();
+    let mut kept = (1..=places.len())
+        .map(every)
+        .find(|kept| fits(kept))
+        .unwrap_or_default();
+    let mut most: Vec<usize> = Vec::new();
+    for index in (0..places.len()).rev() {
+        if most.last().is_none_or(|last| fits(&[*last, index])) {
+            most.push(index);
         }
     }
+    if kept.len() * 3 < most.len() * 2 {
+        kept = most;
+    }
     // The first tells where the series begins: it is worth more than the one after it.
-    if let (Some((_, right)), Some(&leftmost)) = (places.first(), kept.last())
+    if let [.., second, leftmost] = kept[..]
         && leftmost != 0
-        && kept.len() > 1
     {
-        let second = kept[kept.len() - 2];
-        if right + air <= places[second].0 {
+        if fits(&[leftmost, 0]) {
+            kept.push(0);
+        } else if fits(&[second, 0]) {
             kept.pop();
             kept.push(0);
         }

@@ -122,7 +122,9 @@ impl<'a> Say<'a> {
                 let unit = self.typed(unit);
                 return self.with("chart-prose-named", &[("figure", figure), ("unit", &unit)]);
             }
-            Unit::Count | Unit::Index | Unit::Grade => return figure.to_owned(),
+            Unit::Index => "chart-prose-index",
+            Unit::Grade => "chart-prose-grade",
+            Unit::Count => return figure.to_owned(),
         };
         self.with(key, &[("figure", figure)])
     }
@@ -137,10 +139,8 @@ impl<'a> Say<'a> {
     /// A figure and its period where the sentence has already said the unit.
     pub(crate) fn dated_again(&self, figure: Figure, period: Period) -> String {
         let figure = match self.series.unit {
-            Unit::Points | Unit::MillionSek | Unit::ThousandSek | Unit::Named(_) => {
-                self.figure(figure)
-            }
-            _ => self.prose(figure),
+            Unit::Percent | Unit::Rank => self.prose(figure),
+            _ => self.figure(figure),
         };
         self.with_period(&figure, period)
     }
@@ -211,6 +211,14 @@ impl<'a> Say<'a> {
             }
             Aim::InWords(words) => self.typed(words),
         }
+    }
+
+    /// A target that somebody put in words, as a sentence of its own.
+    pub(crate) fn aim_in_words(&self, period: Period, words: &Text) -> String {
+        let words = self.typed(words);
+        let period = self.period_short(period);
+        let args = [("period", period.as_str()), ("words", words.trim_end_matches('.'))];
+        self.with("chart-note-target-words", &args)
     }
 
     /// Why there is no figure.

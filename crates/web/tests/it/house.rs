@@ -142,6 +142,10 @@ fn routes(house: &Arc<House>) -> Router {
         .route("/gated/{number}", get(slow))
         .route("/mal/{slug}", get(slug))
         .route(
+            "/lax",
+            get(|| async { ([("content-security-policy", "default-src *")], Html("lax")) }),
+        )
+        .route(
             "/panic",
             get(|| async { panic!("secret: a panic") as Response }),
         )
