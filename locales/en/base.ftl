@@ -37,7 +37,11 @@ month-12-of = December
 month-12-short = Dec
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
+# A day that no source gives, after the day or the year that stands in for it.
 date-not-found = { $date } (day not found)
+time-of-day = { $hour }:{ $minute }
+
+# Periods. $kind is which half, third or quarter of the year.
 period-school-year = school year { $years }
 period-half = { $kind ->
     [1] first half of { $year }
@@ -48,8 +52,20 @@ period-tertial = tertial { $kind } { $year }
 period-tertial-short = T{ $kind } { $year }
 period-quarter = quarter { $kind } { $year }
 period-quarter-short = Q{ $kind } { $year }
-period-months = { $from }–{ $to } { $year }
-period-to-date = from the start of the year to { $day }
+# A year so far, up to and including a whole month, or a day.
+period-months = January–{ $to } { $year }
+period-to-date = 1 January to { $day }
+period-to-date-short = to { $day }
+
+# Differences and amounts. The line must not break between the number and the word.
+percentage-points = { $kind ->
+    [one] { $figure }{ "\u00A0" }percentage point
+   *[other] { $figure }{ "\u00A0" }percentage points
+}
+amount-million-kronor = { $figure }{ "\u00A0" }million kronor
+amount-thousand-kronor = { $figure }{ "\u00A0" }thousand kronor
+
+# Numbers in words. $kind matters in Swedish and Finnish.
 number-0 = zero
 number-1 = one
 number-2 = two
@@ -63,5 +79,37 @@ number-9 = nine
 number-10 = ten
 number-11 = eleven
 number-12 = twelve
+number-digits-whole = { $digits }
 list-and = { $first } and { $last }
+
 redacted = The text has been redacted
+
+# Words that stand on many pages. The scales are the usual ones; a model may have its own.
+red-thread = The red thread
+missing = Data missing
+show-as-table = Show as table
+
+# During the year a verdict is a forecast.
+scale-forecast-met = Will be met
+scale-forecast-partly = Will be partly met
+scale-forecast-not-met = Will not be met
+scale-unknown = Cannot be assessed
+# In the annual report it is final.
+scale-final-met = Met
+scale-final-partly = Partly met
+scale-final-not-met = Not met
+
+# How a commitment stands.
+status-done = Done
+status-on-track = On track
+status-at-risk = At risk
+status-off-track = Off track
+
+# The question at the end of a page, and the answer to it.
+helped-question = Did this page help you?
+helped-thanks = Thank you for your answer! You have now helped us improve { $website }.
+
+# Where somebody writes.
+saved-at = Saved { $time }
+explain-deviation = Say what you are doing about the deviation.
+row-changed-by-other = Someone else changed this row. Choose which text to keep.

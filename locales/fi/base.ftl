@@ -37,31 +37,124 @@ month-12-of = joulukuuta
 month-12-short = joulu
 date-day = { $day }. { $month } { $year }
 date-month = { $month } { $year }
+# Päivä, jota mikään lähde ei kerro, sen päivän tai vuoden jälkeen, joka on sen sijalla.
 date-not-found = { $date } (päivää ei löytynyt)
+time-of-day = klo { $hour }.{ $minute }
+
+# Kaudet. $kind kertoo, mikä vuoden puolisko, kolmannes tai neljännes on kyseessä.
 period-school-year = lukuvuosi { $years }
 period-half = { $kind ->
     [1] vuoden { $year } alkupuolisko
    *[2] vuoden { $year } loppupuolisko
 }
 period-half-short = vuosipuolisko { $kind } { $year }
-period-tertial = tertiaali { $kind } { $year }
+period-tertial = { $kind }. tertiaali { $year }
 period-tertial-short = T{ $kind } { $year }
-period-quarter = neljännes { $kind } { $year }
+period-quarter = { $kind }. neljännes { $year }
 period-quarter-short = Q{ $kind } { $year }
-period-months = { $from }–{ $to } { $year }
-period-to-date = vuoden alusta { $day } asti
-number-0 = nolla
-number-1 = yksi
-number-2 = kaksi
-number-3 = kolme
-number-4 = neljä
-number-5 = viisi
-number-6 = kuusi
-number-7 = seitsemän
-number-8 = kahdeksan
-number-9 = yhdeksän
-number-10 = kymmenen
-number-11 = yksitoista
-number-12 = kaksitoista
+# Vuosi tähän asti: kokonaisen kuukauden tai päivän loppuun.
+period-months = tammi–{ $to } { $year }
+period-to-date = 1. tammikuuta – { $day }
+period-to-date-short = { $day } asti
+
+# Erotukset ja rahasummat. Rivi ei saa katketa luvun ja sanan välistä.
+percentage-points = { $kind ->
+    [one] { $figure }{ "\u00A0" }prosenttiyksikkö
+   *[other] { $figure }{ "\u00A0" }prosenttiyksikköä
+}
+amount-million-kronor = { $kind ->
+    [one] { $figure }{ "\u00A0" }miljoona kruunua
+   *[other] { $figure }{ "\u00A0" }miljoonaa kruunua
+}
+amount-thousand-kronor = { $figure }{ "\u00A0" }tuhatta kruunua
+
+# Luvut sanoina. $kind on whole, kun luku on kokonaisuus: kolme kahdeksasta.
+number-0 = { $kind ->
+    [whole] nollasta
+   *[common] nolla
+}
+number-1 = { $kind ->
+    [whole] yhdestä
+   *[common] yksi
+}
+number-2 = { $kind ->
+    [whole] kahdesta
+   *[common] kaksi
+}
+number-3 = { $kind ->
+    [whole] kolmesta
+   *[common] kolme
+}
+number-4 = { $kind ->
+    [whole] neljästä
+   *[common] neljä
+}
+number-5 = { $kind ->
+    [whole] viidestä
+   *[common] viisi
+}
+number-6 = { $kind ->
+    [whole] kuudesta
+   *[common] kuusi
+}
+number-7 = { $kind ->
+    [whole] seitsemästä
+   *[common] seitsemän
+}
+number-8 = { $kind ->
+    [whole] kahdeksasta
+   *[common] kahdeksan
+}
+number-9 = { $kind ->
+    [whole] yhdeksästä
+   *[common] yhdeksän
+}
+number-10 = { $kind ->
+    [whole] kymmenestä
+   *[common] kymmenen
+}
+number-11 = { $kind ->
+    [whole] yhdestätoista
+   *[common] yksitoista
+}
+number-12 = { $kind ->
+    [whole] kahdestatoista
+   *[common] kaksitoista
+}
+number-digits-whole = { $kind ->
+    [back] { $digits }:sta
+   *[front] { $digits }:stä
+}
 list-and = { $first } ja { $last }
+
 redacted = Teksti on hävitetty
+
+# Sanoja, jotka ovat monella sivulla. Asteikot ovat tavalliset; mallilla voi olla omansa.
+red-thread = Punainen lanka
+missing = Tieto puuttuu
+show-as-table = Näytä taulukkona
+
+# Vuoden aikana arvio on ennuste.
+scale-forecast-met = Saavutetaan
+scale-forecast-partly = Saavutetaan osittain
+scale-forecast-not-met = Ei saavuteta
+scale-unknown = Ei voida arvioida
+# Vuosikertomuksessa se on lopullinen.
+scale-final-met = Saavutettu
+scale-final-partly = Osittain saavutettu
+scale-final-not-met = Ei saavutettu
+
+# Sitoumuksen tilanne.
+status-done = Valmis
+status-on-track = Suunnitelman mukaan
+status-at-risk = Vaarassa
+status-off-track = Poikkeaa suunnitelmasta
+
+# Kysymys sivun lopussa ja vastaus siihen.
+helped-question = Oliko tämän sivun tiedoista sinulle apua?
+helped-thanks = Kiitos vastauksestasi! Autoit meitä parantamaan sivustoa.
+
+# Missä joku kirjoittaa.
+saved-at = Tallennettu { $time }
+explain-deviation = Kirjoita, mitä teette poikkeaman korjaamiseksi.
+row-changed-by-other = Joku muu on muuttanut tätä riviä. Valitse, kumpi teksti jää voimaan.

@@ -37,7 +37,11 @@ month-12-of = december
 month-12-short = dec
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
+# En dag som ingen källa anger, efter den dag eller det år som står i dess ställe.
 date-not-found = { $date } (dag ej funnen)
+time-of-day = { $hour }.{ $minute }
+
+# Perioder. $kind är vilken halva, tredjedel eller fjärdedel av året det är.
 period-school-year = läsåret { $years }
 period-half = { $kind ->
     [1] första halvåret { $year }
@@ -48,10 +52,28 @@ period-tertial = tertial { $kind } { $year }
 period-tertial-short = T{ $kind } { $year }
 period-quarter = kvartal { $kind } { $year }
 period-quarter-short = K{ $kind } { $year }
-period-months = { $from }–{ $to } { $year }
-period-to-date = från årets början till { $day }
+# Ett år så långt, till och med en hel månad respektive en dag.
+period-months = januari–{ $to } { $year }
+period-to-date = 1 januari–{ $day }
+period-to-date-short = till { $day }
+
+# Skillnader och belopp. Mellan talet och ordet får raden inte brytas.
+percentage-points = { $kind ->
+    [one] { $figure }{ "\u00A0" }procentenhet
+   *[other] { $figure }{ "\u00A0" }procentenheter
+}
+amount-million-kronor = { $kind ->
+    [one] { $figure }{ "\u00A0" }miljon kronor
+   *[other] { $figure }{ "\u00A0" }miljoner kronor
+}
+amount-thousand-kronor = { $figure }{ "\u00A0" }tusen kronor
+
+# Tal i ord. $kind är common (en indikator), neuter (ett mål) eller whole (av åtta).
 number-0 = noll
-number-1 = en
+number-1 = { $kind ->
+    [neuter] ett
+   *[common] en
+}
 number-2 = två
 number-3 = tre
 number-4 = fyra
@@ -63,5 +85,37 @@ number-9 = nio
 number-10 = tio
 number-11 = elva
 number-12 = tolv
+number-digits-whole = { $digits }
 list-and = { $first } och { $last }
+
 redacted = Texten är gallrad
+
+# Ord som står på många sidor. Skalorna är de vanliga; en modell kan ha egna ord.
+red-thread = Den röda tråden
+missing = Uppgift saknas
+show-as-table = Visa som tabell
+
+# Under året är ett omdöme en prognos.
+scale-forecast-met = Nås
+scale-forecast-partly = Nås delvis
+scale-forecast-not-met = Nås inte
+scale-unknown = Går inte att bedöma
+# I årsredovisningen är det slutligt.
+scale-final-met = Uppfyllt
+scale-final-partly = Delvis uppfyllt
+scale-final-not-met = Inte uppfyllt för året
+
+# Läget för ett åtagande.
+status-done = Klart
+status-on-track = Enligt plan
+status-at-risk = Risk
+status-off-track = Avviker
+
+# Frågan sist på sidan, och svaret på den.
+helped-question = Hjälpte informationen på den här sidan dig?
+helped-thanks = Tack för ditt svar! Du har nu hjälpt oss att förbättra { $website }.
+
+# Där någon skriver in.
+saved-at = Sparat { $time }
+explain-deviation = Skriv vad ni gör åt avvikelsen.
+row-changed-by-other = Någon annan har ändrat den här raden. Välj vilken text som ska gälla.

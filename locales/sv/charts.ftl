@@ -16,7 +16,6 @@ chart-unit-grade = betyg
 chart-unit-rank = placering
 chart-unit-million-sek = miljoner kronor
 chart-unit-thousand-sek = tusen kronor
-chart-short-percent = { $figure } %
 chart-prose-percent = { $figure } procent
 chart-prose-points = { $figure } poäng
 chart-prose-million-sek = { $figure } miljoner kronor
@@ -27,9 +26,7 @@ chart-prose-named = { $figure } { $unit }
 chart-prose-rank = plats { $figure }
 
 # En siffra med sin period. Utan enhet står perioden inom parentes: ”72 (2015)”, aldrig ”72 2015”.
-chart-dated = { $kind ->
-   *[other] { $figure } { $period }
-}
+chart-dated = { $figure } { $period }
 chart-dated-bare = { $figure } ({ $period })
 chart-range = { $from }–{ $to }
 
@@ -39,7 +36,6 @@ chart-not-measured = Ingen mätning
 chart-not-stated = Källan anger ingen siffra
 chart-too-few = Visas inte, för få personer
 chart-not-yet = Ännu ingen siffra
-chart-redacted = Texten är gallrad
 
 # Diagrammets egna texter.
 chart-alt-lines = Linjediagram: { $name }, { $from }–{ $to }

@@ -13,6 +13,7 @@ pub(crate) mod compress;
 pub mod dates_in_query;
 pub mod failure;
 pub mod pages;
+pub mod paths;
 pub mod routes;
 pub mod security;
 pub mod server;

@@ -1,7 +1,220 @@
-//! Placeholder.
+//! Which address shows which page.
+
+use crate::cache::Keep;
+use crate::dates_in_query::AsOf;
+use crate::failure::Failure;
+use crate::pages::{self, Visit};
+use crate::paths::{self, Paths};
 use axum::Router;
-use riktning_app::App;
-/// Placeholder.
-pub fn router(_app: App) -> Router {
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use riktning_app::views::bodies::{Bodies, Body, BodyList};
+use riktning_app::views::direction::Direction;
+use riktning_app::views::goal::{self, Goal};
+use riktning_app::views::indicators::{Indicator, Indicators};
+use riktning_app::views::start::Start;
+use riktning_app::views::system::System;
+use riktning_app::views::vision::Visions;
+use riktning_app::{App, Found};
+use riktning_words::Language;
+
+type Answer = Result<Response, Failure>;
+
+/// The public site: the same pages in three languages.
+pub fn router(app: &App) -> Router {
+    let languages = Language::ALL.into_iter();
+    let pages = languages.fold(Router::new(), |router, language| {
+        router.merge(site(app, language))
+    });
+    pages.fallback(|| async { Failure::NotFound })
+}
+
+/// The pages in one language, under its prefix.
+fn site(app: &App, language: Language) -> Router {
+    let at = |path: &str| format!("{}{path}", language.prefix());
     Router::new()
+        .route(&at("/"), get(start))
+        .route(&at("/vision"), get(vision))
+        .route(&at("/sa-styrs-kommunen"), get(system))
+        .route(&at("/mal/{slug}"), get(current_goal))
+        .route(&at("/indikatorer/"), get(indicators))
+        .route(&at("/indikatorer/{slug}"), get(indicator))
+        .route(&at("/namnder/"), get(committees))
+        .route(&at("/bolag/"), get(companies))
+        .route(&at("/namnder/{slug}"), get(body))
+        .route(&at("/bolag/{slug}"), get(body))
+        .route(&at("/organ/{slug}"), get(body))
+        .route(&at("/{period}/"), get(direction))
+        .route(&at("/{period}/mal/{slug}"), get(show_goal))
+        .with_state(Site {
+            app: app.clone(),
+            language,
+        })
+}
+
+/// The site in one language.
+#[derive(Clone, Debug)]
+struct Site {
+    app: App,
+    language: Language,
+}
+
+impl Site {
+    fn visit(&self, as_of: AsOf, path: impl Into<String>) -> Visit {
+        Visit {
+            language: self.language,
+            day: as_of.day,
+            today: as_of.today,
+            path: path.into(),
+        }
+    }
+
+    fn paths(&self, as_of: AsOf) -> Paths {
+        Paths::new(self.language, as_of.is_past().then_some(as_of.day))
+    }
+}
+
+async fn start(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, Start::of);
+    pages::start(&site.visit(as_of, "/"), &view)
+}
+
+async fn vision(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, Visions::of);
+    pages::vision(&site.visit(as_of, "/vision"), &view)
+}
+
+async fn system(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, System::of);
+    pages::system(&site.visit(as_of, "/sa-styrs-kommunen"), &view)
+}
+
+async fn direction(State(site): State<Site>, as_of: AsOf, Path(period): Path<String>) -> Answer {
+    let visit = site.visit(as_of, format!("/{period}/"));
+    let period = paths::period(&period).ok_or(Failure::NotFound)?;
+    match site.app.published(as_of.day, |p| Direction::of(p, period)) {
+        Found::Here(view) => pages::direction(&visit, &view),
+        Found::NotYet(view) => pages::direction_not_yet(&visit, &view),
+        Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
+    }
+}
+
+async fn show_goal(
+    State(site): State<Site>,
+    as_of: AsOf,
+    Path((period, slug)): Path<(String, String)>,
+) -> Answer {
+    let visit = site.visit(as_of, format!("/{period}/mal/{slug}"));
+    let period = paths::period(&period).ok_or(Failure::NotFound)?;
+    match site
+        .app
+        .published(as_of.day, |p| Goal::of(p, period, &slug))
+    {
+        Found::Here(view) => pages::goal(&visit, &view),
+        Found::NotYet(view) => pages::goal_not_yet(&visit, &view),
+        Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
+    }
+}
+
+/// `/mal/{slug}` leads to the goal of the period that the day is governed by.
+async fn current_goal(State(site): State<Site>, as_of: AsOf, Path(slug): Path<String>) -> Answer {
+    let (period, slug) = site
+        .app
+        .published(as_of.day, |p| goal::current(p, &slug))
+        .ok_or(Failure::NotFound)?;
+    Ok(elsewhere(
+        StatusCode::FOUND,
+        site.paths(as_of).goal(&period, &slug),
+    ))
+}
+
+async fn indicators(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, Indicators::of);
+    pages::indicators(&site.visit(as_of, "/indikatorer/"), view)
+}
+
+async fn indicator(State(site): State<Site>, as_of: AsOf, Path(name): Path<String>) -> Answer {
+    let (slug, ending) = match name.rsplit_once('.') {
+        Some((slug, ending)) => (slug, Some(ending)),
+        None => (name.as_str(), None),
+    };
+    let visit = site.visit(as_of, format!("/indikatorer/{slug}"));
+    match (
+        site.app.published(as_of.day, |p| Indicator::of(p, slug)),
+        ending,
+    ) {
+        (Found::Here(view), None) => pages::indicator(&visit, &view),
+        (Found::NotYet(view), None) => pages::indicator_not_yet(&visit, &view),
+        (Found::Here(view), Some("csv")) => {
+            let csv = riktning_charts::csv(&view.series, visit.speech().words, view.frame.invented);
+            Ok(pages::kept("text/csv; charset=utf-8", csv))
+        }
+        (Found::Here(view), Some("json")) => {
+            let json = riktning_charts::json(&view.series, view.frame.invented);
+            Ok(pages::kept("application/json", json.to_string()))
+        }
+        (Found::Moved(slug), ending) => {
+            let to = match ending {
+                Some(ending) => site.paths(as_of).figures(&slug, ending),
+                None => site.paths(as_of).indicator(&slug),
+            };
+            Ok(elsewhere(StatusCode::MOVED_PERMANENTLY, to))
+        }
+        _ => Err(Failure::NotFound),
+    }
+}
+
+async fn committees(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site
+        .app
+        .published(as_of.day, |p| Bodies::of(p, BodyList::Committees));
+    pages::bodies(&site.visit(as_of, "/namnder/"), view)
+}
+
+async fn companies(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site
+        .app
+        .published(as_of.day, |p| Bodies::of(p, BodyList::Companies));
+    pages::bodies(&site.visit(as_of, "/bolag/"), view)
+}
+
+/// A body answers in the folder of its kind; from another it leads there.
+async fn body(
+    State(site): State<Site>,
+    as_of: AsOf,
+    uri: axum::http::Uri,
+    Path(slug): Path<String>,
+) -> Answer {
+    let paths = site.paths(as_of);
+    let (kind, to) = match site.app.published(as_of.day, |p| Body::of(p, &slug)) {
+        Found::Nowhere => return Err(Failure::NotFound),
+        Found::Moved(slug) => {
+            return Ok(elsewhere(
+                StatusCode::MOVED_PERMANENTLY,
+                paths.body_of_any_kind(&slug),
+            ));
+        }
+        Found::Here(view) => (view.kind, Found::Here(view)),
+        Found::NotYet(view) => (view.kind, Found::NotYet(view)),
+    };
+    let path = format!("{}{slug}", paths::folder(kind));
+    if !uri.path().ends_with(&path) {
+        return Ok(elsewhere(StatusCode::MOVED_PERMANENTLY, paths.to(&path)));
+    }
+    let visit = site.visit(as_of, path);
+    match to {
+        Found::Here(view) => pages::body(&visit, &view),
+        Found::NotYet(view) => pages::body_not_yet(&visit, &view),
+        Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
+    }
+}
+
+/// An answer that leads elsewhere. It depends on the facts, so it is kept as long as a page.
+fn elsewhere(status: StatusCode, to: String) -> Response {
+    let mut response = (status, [(LOCATION, to)]).into_response();
+    response.extensions_mut().insert(Keep::ALWAYS);
+    response
 }

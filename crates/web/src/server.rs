@@ -103,7 +103,7 @@ impl Source {
     pub fn of(app: &App) -> Self {
         let [edition, ready, group, failure] = [(); 4].map(|()| app.clone());
         Source {
-            routes: routes::router(app.clone()),
+            routes: routes::router(app),
             // The position is read before the day and before any page reads State: what is made
             // may then be newer than its edition says, and be made once more, but never older.
             edition: Arc::new(move || Edition {

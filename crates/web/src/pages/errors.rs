@@ -1,22 +1,121 @@
-//! Placeholder of the page author's error pages.
-use crate::dates_in_query::BadDay;
+//! Pages that tell why there is no page, and what to do.
+
+use super::shell::{Place, Shell, Visit};
+use crate::dates_in_query::{BadDay, DayFault};
+use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use riktning_app::App;
+use riktning_app::views::Frame;
+use riktning_words::Language;
 
-/// Placeholder.
-pub fn not_found(_: &App, path: &str) -> Response {
-    (StatusCode::NOT_FOUND, Html(format!("404 {}", path.len()))).into_response()
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    shell: Shell,
+    heading: String,
+    text: String,
+    reference: Option<String>,
 }
-/// Placeholder.
-pub fn bad_request(_: &App, _path: &str) -> Response {
-    (StatusCode::BAD_REQUEST, Html("400")).into_response()
+
+/// Nothing is at the address.
+pub fn not_found(app: &App, path: &str) -> Response {
+    say(app, path, StatusCode::NOT_FOUND, "error-not-found", None)
 }
-/// Placeholder.
-pub fn bad_day(_: &App, _path: &str, bad: &BadDay) -> Response {
-    (StatusCode::BAD_REQUEST, Html(format!("{:?}", bad.fault))).into_response()
+
+/// The address makes no sense.
+pub fn bad_request(app: &App, path: &str) -> Response {
+    say(
+        app,
+        path,
+        StatusCode::BAD_REQUEST,
+        "error-bad-request",
+        None,
+    )
 }
-/// Placeholder.
-pub fn failure(_: &App, _path: &str, status: StatusCode, reference: Option<&str>) -> Response {
-    (status, Html(format!("{status} {reference:?}"))).into_response()
+
+/// The day asked for cannot be shown.
+pub fn bad_day(app: &App, path: &str, bad: &BadDay) -> Response {
+    let visit = visit(app, path);
+    let s = visit.speech();
+    let key = match bad.fault {
+        DayFault::Malformed => "error-day-malformed",
+        DayFault::Future => "error-day-future",
+        DayFault::TooEarly => "error-day-too-early",
+        DayFault::Twice => "error-day-twice",
+    };
+    let args = [
+        ("given", bad.given.as_str()),
+        ("today", &s.day(&visit.today)),
+    ];
+    let text = s.words.with(key, &args);
+    page(
+        app,
+        &visit,
+        StatusCode::BAD_REQUEST,
+        s.t("error-day"),
+        text,
+        None,
+    )
+}
+
+/// Something else went wrong; a reference if it was our fault.
+pub fn failure(app: &App, path: &str, status: StatusCode, reference: Option<&str>) -> Response {
+    let key = if status.is_server_error() {
+        "error-internal"
+    } else {
+        "error-refused"
+    };
+    say(app, path, status, key, reference)
+}
+
+fn say(app: &App, path: &str, status: StatusCode, key: &str, reference: Option<&str>) -> Response {
+    // words-keys: error-*
+    let visit = visit(app, path);
+    let s = visit.speech();
+    let text = s.t(&format!("{key}-text"));
+    page(
+        app,
+        &visit,
+        status,
+        s.t(key),
+        text,
+        reference.map(str::to_owned),
+    )
+}
+
+/// The language is that of the address, whatever else is wrong with it.
+fn visit(app: &App, path: &str) -> Visit {
+    let segment = path.split('/').nth(1).unwrap_or_default();
+    let language = Language::of_segment(segment).unwrap_or(Language::Sv);
+    let today = app.today();
+    Visit {
+        language,
+        day: today,
+        today,
+        path: "/".into(),
+    }
+}
+
+fn page(
+    app: &App,
+    visit: &Visit,
+    status: StatusCode,
+    heading: String,
+    text: String,
+    reference: Option<String>,
+) -> Response {
+    let frame = app.published(visit.day, Frame::of);
+    let shell = Shell::new(visit, frame, heading.clone(), Place::Elsewhere);
+    let template = ErrorPage {
+        shell,
+        heading,
+        text,
+        reference,
+    };
+    match template.render() {
+        Ok(html) => (status, Html(html)).into_response(),
+        // The words without the page are still an answer.
+        Err(_) => (status, template.text).into_response(),
+    }
 }

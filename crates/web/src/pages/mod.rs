@@ -1,3 +1,44 @@
-//! Placeholder.
+//! The pages: a view, words and a template become HTML.
+//!
+//! One module a page family. Templates hold markup and no words; what is said comes from
+//! `locales/`, what is shown from a view.
+
+mod bodies;
+mod direction;
 pub mod errors;
+mod goal;
+mod indicators;
+mod series;
+mod shell;
+mod speech;
+mod start;
+mod system;
+mod vision;
+
+pub(crate) use bodies::{bodies, body, body_not_yet};
+pub(crate) use direction::{direction, direction_not_yet};
 pub use errors::bad_day;
+pub(crate) use goal::{goal, goal_not_yet};
+pub(crate) use indicators::{indicator, indicator_not_yet, indicators};
+pub(crate) use shell::Visit;
+pub(crate) use start::start;
+pub(crate) use system::system;
+pub(crate) use vision::vision;
+
+use crate::cache::Keep;
+use crate::failure::Failure;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+
+/// A page or a file that may be kept until the facts change.
+pub(crate) fn kept(content_type: &'static str, body: String) -> Response {
+    let mut response = ([(CONTENT_TYPE, content_type)], body).into_response();
+    response.extensions_mut().insert(Keep::ALWAYS);
+    response
+}
+
+/// A template as a page that may be kept.
+pub(crate) fn page(template: &impl askama::Template) -> Result<Response, Failure> {
+    let html = template.render().map_err(Failure::internal)?;
+    Ok(kept("text/html; charset=utf-8", html))
+}

@@ -1,0 +1,132 @@
+//! The goal page.
+
+use super::series::Figures;
+use super::shell::{Place, Shell, Visit};
+use crate::failure::Failure;
+use askama::Template;
+use axum::response::Response;
+use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
+use riktning_app::views::goal::{Goal, GoalNotYet, IndicatorCard};
+use riktning_charts::Ink;
+use riktning_domain::indicators::Class;
+
+#[derive(Template)]
+#[template(path = "goal.html")]
+struct GoalPage<'a> {
+    shell: Shell,
+    v: &'a Goal,
+    figures: Option<Figures>,
+}
+
+#[derive(Template)]
+#[template(path = "goal-not-yet.html")]
+struct GoalNotYetPage<'a> {
+    shell: Shell,
+    v: &'a GoalNotYet,
+}
+
+impl GoalPage<'_> {
+    /// Whether the latest verdict says more than its reason.
+    fn has_analysis(&self) -> bool {
+        self.v
+            .verdict
+            .as_ref()
+            .is_some_and(|v| v.texts.iter().any(Option::is_some))
+    }
+
+    /// What the thread ends in: the latest figure, and the target.
+    fn result(&self) -> Option<String> {
+        let card = self
+            .v
+            .indicators
+            .iter()
+            .find(|c| c.class == Class::Organisation && c.latest.is_some())?;
+        let (period, figure) = card.latest.as_ref()?;
+        let s = &self.shell.s;
+        let figure = s.with_unit(figure, &card.unit, &card.decimals);
+        let name = s.name(&card.names);
+        let args = [
+            ("name", name.plain()),
+            ("figure", &figure),
+            ("period", &s.period(period)),
+        ];
+        Some(s.words.with("goal-result", &args))
+    }
+}
+
+/// A goal.
+pub(crate) fn goal(visit: &Visit, v: &Goal) -> Result<Response, Failure> {
+    let s = visit.speech();
+    let shell = Shell::new(
+        visit,
+        v.frame.clone(),
+        s.words.typed(&v.title),
+        Place::Goals,
+    );
+    let figures = v
+        .chart
+        .as_ref()
+        .map(|(slug, series)| Figures::of(series, slug, s));
+    super::page(&GoalPage { shell, v, figures })
+}
+
+/// A goal before it was decided.
+pub(crate) fn goal_not_yet(visit: &Visit, v: &GoalNotYet) -> Result<Response, Failure> {
+    let title = visit.speech().words.typed(&v.title);
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
+    super::page(&GoalNotYetPage { shell, v })
+}
+
+/// The small curve as markup.
+pub(crate) fn curve(curve: &Sparkline) -> String {
+    riktning_charts::sparkline(curve, Ink::Page)
+}
+
+/// The key of a trend's word.
+pub(crate) fn trend_key(trend: &Trend) -> &'static str {
+    match trend {
+        Trend::Better => "trend-better",
+        Trend::Unchanged => "trend-unchanged",
+        Trend::Worse => "trend-worse",
+        Trend::Rose => "trend-rose",
+        Trend::Fell => "trend-fell",
+    }
+}
+
+/// The arrow of a trend: which way the figure went is in the word.
+pub(crate) fn trend_arrow(card: &IndicatorCard) -> &'static str {
+    match card.trend {
+        Some(Trend::Better | Trend::Rose) => "↗",
+        Some(Trend::Unchanged) => "→",
+        Some(Trend::Worse | Trend::Fell) => "↘",
+        None => "",
+    }
+}
+
+/// The class and the key of how a figure stands to its target.
+pub(crate) fn level(level: &LevelToTarget) -> (&'static str, &'static str) {
+    match level {
+        LevelToTarget::Better => ("bra", "level-better"),
+        LevelToTarget::Near => ("delvis", "level-near"),
+        LevelToTarget::Worse => ("ej", "level-worse"),
+    }
+}
+
+/// The key of a class's name.
+pub(crate) fn class_key(class: &Class) -> &'static str {
+    match class {
+        Class::Organisation => "class-organisation",
+        Class::Place => "class-place",
+        Class::KeyFigure => "class-key-figure",
+    }
+}
+
+/// The heading of one of the four texts of an analysis.
+pub(crate) fn analysis_key(place: &usize) -> &'static str {
+    match place {
+        0 => "analysis-happened",
+        1 => "analysis-cause",
+        2 => "analysis-meaning",
+        _ => "analysis-now",
+    }
+}

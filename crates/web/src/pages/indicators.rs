@@ -1,0 +1,87 @@
+//! An indicator's page, its files, and the list of indicators.
+
+use super::series::Figures;
+use super::shell::{Place, Shell, Visit};
+use crate::failure::Failure;
+use askama::Template;
+use axum::response::Response;
+use riktning_app::views::goal::IndicatorCard;
+use riktning_app::views::indicators::{Indicator, IndicatorNotYet, Indicators};
+use riktning_domain::indicators::{Better, Frequency};
+
+#[derive(Template)]
+#[template(path = "indicator.html")]
+struct IndicatorPage<'a> {
+    shell: Shell,
+    v: &'a Indicator,
+    figures: Figures,
+}
+
+#[derive(Template)]
+#[template(path = "indicator-not-yet.html")]
+struct IndicatorNotYetPage<'a> {
+    shell: Shell,
+    v: &'a IndicatorNotYet,
+}
+
+#[derive(Template)]
+#[template(path = "indicators.html")]
+struct IndicatorsPage {
+    shell: Shell,
+    cards: Vec<IndicatorCard>,
+    total: usize,
+}
+
+/// An indicator.
+pub(crate) fn indicator(visit: &Visit, v: &Indicator) -> Result<Response, Failure> {
+    let s = visit.speech();
+    let title = s.name(&v.series.names).plain().to_owned();
+    let figures = Figures::of(&v.series, &v.slug, s);
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Indicators);
+    super::page(&IndicatorPage { shell, v, figures })
+}
+
+/// An indicator before it was defined.
+pub(crate) fn indicator_not_yet(visit: &Visit, v: &IndicatorNotYet) -> Result<Response, Failure> {
+    let title = visit.speech().name(&v.names).plain().to_owned();
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Indicators);
+    super::page(&IndicatorNotYetPage { shell, v })
+}
+
+/// Every indicator, in the order of the alphabet.
+pub(crate) fn indicators(visit: &Visit, v: Indicators) -> Result<Response, Failure> {
+    let s = visit.speech();
+    let mut cards = v.cards;
+    cards.sort_by(|a, b| {
+        s.words
+            .compare(s.name(&a.names).plain(), s.name(&b.names).plain())
+    });
+    let total = cards.len();
+    let shell = Shell::new(visit, v.frame, s.t("nav-indicators"), Place::Indicators);
+    super::page(&IndicatorsPage {
+        shell,
+        cards,
+        total,
+    })
+}
+
+pub(crate) fn better_key(better: &Better) -> &'static str {
+    match better {
+        Better::Up => "better-up",
+        Better::Down => "better-down",
+        Better::Near => "better-near",
+        Better::Neither => "better-neither",
+    }
+}
+
+pub(crate) fn frequency_key(frequency: &Frequency) -> &'static str {
+    match frequency {
+        Frequency::Yearly => "frequency-yearly",
+        Frequency::SchoolYearly => "frequency-school-yearly",
+        Frequency::HalfYearly => "frequency-half-yearly",
+        Frequency::Tertially => "frequency-tertially",
+        Frequency::Quarterly => "frequency-quarterly",
+        Frequency::Monthly => "frequency-monthly",
+        Frequency::Irregular => "frequency-irregular",
+    }
+}

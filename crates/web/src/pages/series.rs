@@ -1,0 +1,41 @@
+//! The figures of an indicator on a page: chart, heading, table and files.
+
+use super::speech::Speech;
+use riktning_app::views::chart::Series;
+use riktning_charts::{Chart, Drawing, Ink, Table};
+
+/// A figure with everything around it.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    pub(crate) finding: String,
+    pub(crate) chart: Chart,
+    pub(crate) table: Table,
+    pub(crate) slug: String,
+}
+
+impl Figures {
+    pub(crate) fn of(series: &Series, slug: &str, s: Speech) -> Self {
+        Figures {
+            finding: riktning_charts::finding(series, s.words),
+            chart: riktning_charts::chart(series, s.words, "d1", Ink::Page),
+            table: riktning_charts::table(series, s.words),
+            slug: slug.to_owned(),
+        }
+    }
+
+    /// The two drawings, wide and narrow, if there is a line to draw.
+    pub(crate) fn lines(&self) -> Option<(&str, &str)> {
+        match &self.chart.drawing {
+            Drawing::Lines { wide, narrow } => Some((wide, narrow)),
+            Drawing::NumberOnly(_) | Drawing::Nothing => None,
+        }
+    }
+
+    /// The numbers that stand alone.
+    pub(crate) fn numbers(&self) -> &[riktning_charts::Number] {
+        match &self.chart.drawing {
+            Drawing::NumberOnly(numbers) => numbers,
+            Drawing::Lines { .. } | Drawing::Nothing => &[],
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What stands around every page: head, menu, languages, the bar of the day, footer.
+
+use super::speech::Speech;
+use crate::assets;
+use crate::paths::Paths;
+use jiff::civil::Date;
+use riktning_app::views::Frame;
+use riktning_words::{Language, Words};
+
+/// A visit to a page: in which language, on which day, by which Swedish path.
+#[derive(Clone, Debug)]
+pub(crate) struct Visit {
+    pub(crate) language: Language,
+    pub(crate) day: Date,
+    pub(crate) today: Date,
+    /// The path in Swedish, without language and query: `/vision`.
+    pub(crate) path: String,
+}
+
+/// Which entry of the menu a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Goals,
+    Bodies,
+    Indicators,
+    System,
+    Elsewhere,
+}
+
+/// What stands around a page.
+#[derive(Debug)]
+pub(crate) struct Shell {
+    pub(crate) s: Speech,
+    pub(crate) l: Paths,
+    pub(crate) frame: Frame,
+    /// The page's own part of the title, plain.
+    pub(crate) title: String,
+    pub(crate) place: Place,
+    path: String,
+}
+
+/// A link to the page in another language.
+pub(crate) struct Alternate {
+    pub(crate) tag: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) href: String,
+    pub(crate) current: bool,
+}
+
+impl Shell {
+    pub(crate) fn new(visit: &Visit, frame: Frame, title: String, place: Place) -> Self {
+        let past = (visit.day < visit.today).then_some(visit.day);
+        Shell {
+            s: visit.speech(),
+            l: Paths::new(visit.language, past),
+            frame,
+            title,
+            place,
+            path: visit.path.clone(),
+        }
+    }
+
+    pub(crate) fn lang(&self) -> &'static str {
+        self.s.words.language().tag()
+    }
+
+    /// The page in each language, on the same day.
+    pub(crate) fn alternates(&self) -> Vec<Alternate> {
+        let alternate = |language: Language| Alternate {
+            tag: language.tag(),
+            name: language.own_name(),
+            href: self.l.in_language(language).to(&self.path),
+            current: language == self.s.words.language(),
+        };
+        Language::ALL.into_iter().map(alternate).collect()
+    }
+
+    /// The page's own address, on its day.
+    pub(crate) fn canonical(&self) -> String {
+        self.l.to(&self.path)
+    }
+
+    /// The page's address without a day: where the form of the day leads.
+    pub(crate) fn now(&self) -> String {
+        self.l.today().to(&self.path)
+    }
+
+    pub(crate) fn is_past(&self) -> bool {
+        self.frame.day < self.frame.today
+    }
+
+    pub(crate) fn is_at(&self, place: Place) -> bool {
+        self.place == place
+    }
+
+    pub(crate) fn asset(&self, name: &str) -> &'static str {
+        assets::url(name)
+    }
+
+    /// The title of the window, the page's own part first.
+    pub(crate) fn window_title(&self) -> String {
+        let municipality = self.s.words.typed(&self.frame.municipality);
+        let site = self.s.t("site-name");
+        let mut parts = vec![self.title.as_str(), site.as_str(), municipality.as_str()];
+        parts.retain(|part| !part.is_empty());
+        parts.join(" – ")
+    }
+}
+
+impl Visit {
+    pub(crate) fn speech(&self) -> Speech {
+        Speech {
+            words: Words::of(self.language),
+        }
+    }
+}

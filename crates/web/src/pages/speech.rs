@@ -1,0 +1,170 @@
+//! What a template says with: texts by key, typed texts with their language, numbers and days.
+
+use askama::filters::HtmlSafe;
+use jiff::civil::Date;
+use riktning_domain::indicators::{Aim, Unit};
+use riktning_domain::{Dated, Figure, Names, Period, Text};
+use riktning_words::{Language, Words};
+use std::fmt;
+
+/// The words of a page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Speech {
+    pub(crate) words: Words,
+}
+
+/// A text with the language that it is in, where that is not the page's.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    text: String,
+    other: Option<Language>,
+}
+
+impl fmt::Display for Said {
+    /// Escaped, and marked with its language, so that a screen reader says it right.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(language) = self.other {
+            write!(f, "<span lang=\"{}\">", language.tag())?;
+        }
+        for letter in self.text.chars() {
+            match letter {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                '\'' => f.write_str("&#39;")?,
+                // Marks that turn the reading direction would turn the page around them.
+                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+                _ => fmt::Write::write_char(f, letter)?,
+            }
+        }
+        if self.other.is_some() {
+            f.write_str("</span>")
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl HtmlSafe for Said {}
+
+impl Said {
+    /// The plain text, for attributes and titles.
+    pub(crate) fn plain(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Speech {
+    /// The text of a key.
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// The text of a key with one word put in.
+    pub(crate) fn t1(&self, key: &str, name: &str, value: impl fmt::Display) -> String {
+        self.words.with(key, &[(name, &value.to_string())])
+    }
+
+    /// The text of a key for a count.
+    pub(crate) fn n(&self, key: &str, count: &usize) -> String {
+        self.words.count(key, *count, &[])
+    }
+
+    /// What somebody typed; facts are written in Swedish.
+    pub(crate) fn typed(&self, text: &Text) -> Said {
+        match text.as_str() {
+            Some(text) => Said {
+                text: text.to_owned(),
+                other: self.unless(Language::Sv),
+            },
+            None => Said {
+                text: self.t("redacted"),
+                other: None,
+            },
+        }
+    }
+
+    /// A title with soft hyphens in its long words.
+    pub(crate) fn title(&self, text: &Text) -> Said {
+        let said = self.typed(text);
+        Said {
+            text: self.words.hyphenate(&said.text).into_owned(),
+            ..said
+        }
+    }
+
+    /// A name, in the page's language where it is translated.
+    pub(crate) fn name(&self, names: &Names) -> Said {
+        let (text, language) = self.words.name(names);
+        match text.as_str() {
+            Some(text) => Said {
+                text: text.to_owned(),
+                other: self.unless(language),
+            },
+            None => Said {
+                text: self.t("redacted"),
+                other: None,
+            },
+        }
+    }
+
+    /// A name with soft hyphens.
+    pub(crate) fn long_name(&self, names: &Names) -> Said {
+        let said = self.name(names);
+        Said {
+            text: self.words.hyphenate(&said.text).into_owned(),
+            ..said
+        }
+    }
+
+    fn unless(&self, language: Language) -> Option<Language> {
+        (language != self.words.language()).then_some(language)
+    }
+
+    pub(crate) fn day(&self, day: &Date) -> String {
+        self.words.day(*day)
+    }
+
+    pub(crate) fn dated(&self, dated: &Dated) -> String {
+        self.words.dated(*dated)
+    }
+
+    pub(crate) fn period(&self, period: &Period) -> String {
+        self.words.period(*period)
+    }
+
+    /// A figure alone, with the decimals that it was given with.
+    pub(crate) fn plain(&self, figure: &Figure) -> String {
+        self.words.figure(*figure, None)
+    }
+
+    /// A figure with its unit: 84,5 %, 216 points.
+    pub(crate) fn with_unit(&self, figure: &Figure, unit: &Unit, decimals: &u8) -> String {
+        let plain = self.words.figure(*figure, Some(*decimals));
+        let key = match unit {
+            Unit::Percent => return self.words.percent(*figure, Some(*decimals)),
+            Unit::Count | Unit::Index | Unit::Grade => return plain,
+            Unit::Points => "unit-points",
+            Unit::Rank => "unit-rank",
+            Unit::MillionSek => "unit-million-sek",
+            Unit::ThousandSek => "unit-thousand-sek",
+            Unit::Named(unit) => {
+                return format!("{plain}\u{a0}{}", self.words.typed(unit));
+            }
+        };
+        self.t1(key, "figure", plain)
+    }
+
+    /// What a target aims at.
+    pub(crate) fn aim(&self, aim: &Aim, unit: &Unit, decimals: &u8) -> String {
+        match aim {
+            Aim::At(figure) => self.with_unit(figure, unit, decimals),
+            Aim::Between(low, high) => {
+                let low = self.words.figure(*low, Some(*decimals));
+                format!("{low}–{}", self.with_unit(high, unit, decimals))
+            }
+            Aim::InWords(words) => self.words.typed(words),
+        }
+    }
+}

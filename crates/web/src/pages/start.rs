@@ -1,0 +1,128 @@
+//! The start page.
+
+use super::shell::{Place, Shell, Visit};
+use super::speech::Said;
+use crate::failure::Failure;
+use askama::Template;
+use axum::response::Response;
+use riktning_app::views::start::{Start, StateOfPlay};
+use riktning_domain::models::{CountsAs, Shape};
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct StartPage<'a> {
+    shell: Shell,
+    v: &'a Start,
+}
+
+/// A part of the bar under the state of play.
+struct BarPart {
+    class: &'static str,
+    x: String,
+    width: String,
+}
+
+/// One of the four counts.
+struct TallyWord {
+    shape: Shape,
+    text: String,
+}
+
+impl StartPage<'_> {
+    /// "Tre av åtta mål är på väg att nås".
+    fn heading(&self, play: &StateOfPlay) -> String {
+        let s = &self.shell.s;
+        let met = play
+            .tally
+            .iter()
+            .find(|(kind, _)| *kind == CountsAs::Met)
+            .map_or(0, |(_, n)| *n);
+        let key = match (met, play.is_final) {
+            (0, true) => "start-heading-none-final",
+            (0, false) => "start-heading-none",
+            (_, true) => "start-heading-final",
+            (_, false) => "start-heading",
+        };
+        let words = s.words;
+        let (met, goals) = (words.number_word(met), words.number_word(play.goals));
+        words.capital(&words.with(key, &[("met", &met), ("goals", &goals)]))
+    }
+
+    fn tally(&self, play: &StateOfPlay) -> Vec<TallyWord> {
+        let words = play.tally.iter().filter(|(_, count)| *count > 0);
+        words
+            .map(|(kind, count)| {
+                let (shape, key) = match (kind, play.is_final) {
+                    (CountsAs::Met, false) => (Shape::Good, "tally-met"),
+                    (CountsAs::Partly, false) => (Shape::Partly, "tally-partly"),
+                    (CountsAs::NotMet, false) => (Shape::Bad, "tally-not-met"),
+                    (CountsAs::Met, true) => (Shape::Good, "tally-met-final"),
+                    (CountsAs::Partly, true) => (Shape::Partly, "tally-partly-final"),
+                    (CountsAs::NotMet, true) => (Shape::Bad, "tally-not-met-final"),
+                    (CountsAs::Unknown, _) => (Shape::Unclear, "tally-unknown"),
+                };
+                TallyWord {
+                    shape,
+                    text: self.shell.s.n(key, count),
+                }
+            })
+            .collect()
+    }
+
+    /// The bar, each part as wide as its share.
+    fn bar(&self, play: &StateOfPlay) -> Vec<BarPart> {
+        let mut before = 0;
+        let share = |count: usize| count * 1000 / play.goals.max(1);
+        let percent = |thousandths: usize| format!("{}.{}%", thousandths / 10, thousandths % 10);
+        let mut parts = Vec::new();
+        for (kind, count) in play.tally.iter().filter(|(_, count)| *count > 0) {
+            let class = match kind {
+                CountsAs::Met => "b-bra",
+                CountsAs::Partly => "b-delvis",
+                CountsAs::NotMet => "b-ej",
+                CountsAs::Unknown => "b-oklar",
+            };
+            let width = share(*count).saturating_sub(5);
+            parts.push(BarPart {
+                class,
+                x: percent(before),
+                width: percent(width),
+            });
+            before += share(*count);
+        }
+        parts
+    }
+
+    fn h1(&self) -> String {
+        let place = self.shell.s.words.typed(&self.v.frame.place);
+        self.shell.s.t1("start-h1", "place", place)
+    }
+
+    fn vision_title(&self) -> Option<Said> {
+        let vision = self.v.vision.as_ref()?;
+        Some(
+            self.shell
+                .s
+                .typed(self.v.slogan.as_ref().unwrap_or(&vision.title)),
+        )
+    }
+}
+
+/// The start page.
+pub(crate) fn start(visit: &Visit, v: &Start) -> Result<Response, Failure> {
+    let title = visit.speech().t("nav-goals");
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
+    super::page(&StartPage { shell, v })
+}
+
+/// The class of a verdict's shape.
+pub(crate) fn shape_class(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Good => "bra",
+        Shape::Partly => "delvis",
+        Shape::Bad => "ej",
+        Shape::Unclear => "oklar",
+        Shape::Done => "klar",
+        Shape::NotBegun => "tom",
+    }
+}

@@ -1,0 +1,171 @@
+//! Every address of the public site, built in one place.
+//!
+//! A page that shows the past keeps its day in the addresses it leads to, so that a reader
+//! stays on that day until they ask for today.
+
+use jiff::civil::Date;
+use riktning_app::views::bodies::{BodyList, list_of};
+use riktning_domain::Period;
+use riktning_domain::bodies::BodyKind;
+use riktning_words::Language;
+
+/// The addresses as one page leads to them: in its language and on its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paths {
+    language: Language,
+    past: Option<Date>,
+}
+
+impl Paths {
+    /// The addresses from a page in a language; `past` is its day if it shows the past.
+    pub fn new(language: Language, past: Option<Date>) -> Self {
+        Paths { language, past }
+    }
+
+    /// The same addresses in another language.
+    pub fn in_language(self, language: Language) -> Self {
+        Paths { language, ..self }
+    }
+
+    /// The same addresses today.
+    pub fn today(self) -> Self {
+        Paths { past: None, ..self }
+    }
+
+    /// An address by its Swedish path, which begins with `/`.
+    pub fn to(self, path: &str) -> String {
+        let prefix = self.language.prefix();
+        match self.past {
+            None => format!("{prefix}{path}"),
+            Some(day) => format!("{prefix}{path}?per={day}"),
+        }
+    }
+
+    /// The start page.
+    pub fn start(self) -> String {
+        self.to("/")
+    }
+
+    /// The vision.
+    pub fn vision(self) -> String {
+        self.to("/vision")
+    }
+
+    /// The strategic direction of a period.
+    pub fn direction(self, period: &Period) -> String {
+        self.to(&format!("/{}/", segment(*period)))
+    }
+
+    /// A goal.
+    pub fn goal(self, period: &Period, slug: &str) -> String {
+        self.to(&format!("/{}/mal/{slug}", segment(*period)))
+    }
+
+    /// The list of indicators.
+    pub fn indicators(self) -> String {
+        self.to("/indikatorer/")
+    }
+
+    /// An indicator.
+    pub fn indicator(self, slug: &str) -> String {
+        self.to(&format!("/indikatorer/{slug}"))
+    }
+
+    /// The figures of an indicator as a file.
+    pub fn figures(self, slug: &str, ending: &str) -> String {
+        self.to(&format!("/indikatorer/{slug}.{ending}"))
+    }
+
+    /// The list of committees.
+    pub fn committees(self) -> String {
+        self.to("/namnder/")
+    }
+
+    /// The list of companies.
+    pub fn companies(self) -> String {
+        self.to("/bolag/")
+    }
+
+    /// A body.
+    pub fn body(self, kind: &BodyKind, slug: &str) -> String {
+        self.to(&format!("{}{slug}", folder(*kind)))
+    }
+
+    /// A body whose kind the page does not know: leads on to its own address.
+    pub fn body_of_any_kind(self, slug: &str) -> String {
+        self.to(&format!("/organ/{slug}"))
+    }
+
+    /// How the municipality is governed.
+    pub fn system(self) -> String {
+        self.to("/sa-styrs-kommunen")
+    }
+}
+
+/// The folder of a body's address: committees, companies, and everything else.
+pub fn folder(kind: BodyKind) -> &'static str {
+    match (kind, list_of(kind)) {
+        (BodyKind::Committee | BodyKind::JointCommittee | BodyKind::ExecutiveBoard, _) => {
+            "/namnder/"
+        }
+        (_, Some(BodyList::Companies)) => "/bolag/",
+        _ => "/organ/",
+    }
+}
+
+/// A goal period in an address: `2016-2019`, or `2011`.
+pub fn segment(period: Period) -> String {
+    match period {
+        Period::Years { from, to } => format!("{from}-{to}"),
+        other => other.to_string(),
+    }
+}
+
+/// The goal period of an address, if that is what it is.
+pub fn period(segment: &str) -> Option<Period> {
+    let period = match segment.split_once('-') {
+        None => segment.parse().ok()?,
+        Some((from, to)) => format!("{from}..{to}").parse().ok()?,
+    };
+    // Only the one way of writing it is an address.
+    (matches!(period, Period::Year(_) | Period::Years { .. }) && self::segment(period) == segment)
+        .then_some(period)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn periods_have_one_address() {
+        assert_eq!(
+            period("2016-2019"),
+            Some(Period::Years {
+                from: 2016,
+                to: 2019
+            })
+        );
+        assert_eq!(period("2011"), Some(Period::Year(2011)));
+        for wrong in [
+            "2016-2016",
+            "2019-2016",
+            "16-19",
+            "2016-12",
+            "2016/17",
+            "mal",
+            "",
+            "-",
+        ] {
+            assert_eq!(period(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_the_past_leads_to_the_past() {
+        let paths = Paths::new(Language::Fi, Some(date(2018, 12, 31)));
+        assert_eq!(paths.vision(), "/fi/vision?per=2018-12-31");
+        assert_eq!(paths.today().vision(), "/fi/vision");
+        assert_eq!(paths.in_language(Language::Sv).start(), "/?per=2018-12-31");
+    }
+}

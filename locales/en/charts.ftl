@@ -1,0 +1,134 @@
+# Chart, table and files for an indicator.
+
+# Which people a figure is about.
+chart-breakdown-all = All
+chart-breakdown-women = Women
+chart-breakdown-men = Men
+chart-breakdown-girls = Girls
+chart-breakdown-boys = Boys
+
+# Units: as a heading, at a line and in a sentence.
+chart-unit-percent = per cent
+chart-unit-count = number
+chart-unit-index = index
+chart-unit-points = points
+chart-unit-grade = grade
+chart-unit-rank = place
+chart-unit-million-sek = millions of Swedish kronor
+chart-unit-thousand-sek = thousands of Swedish kronor
+chart-prose-percent = { $figure } per cent
+chart-prose-points = { $figure } points
+chart-prose-million-sek = SEK { $figure } million
+chart-prose-thousand-sek = SEK { $figure } thousand
+chart-prose-index = index { $figure }
+chart-prose-grade = grade { $figure }
+chart-prose-named = { $figure } { $unit }
+chart-prose-rank = place { $figure }
+
+# A figure with its period.
+chart-dated = { $kind ->
+    [day] { $figure } on { $period }
+   *[other] { $figure } in { $period }
+}
+chart-dated-bare = { $kind ->
+    [day] { $figure } on { $period }
+   *[other] { $figure } in { $period }
+}
+chart-range = { $from }–{ $to }
+
+# Why there is no figure.
+chart-missing = Data missing
+chart-not-measured = Not measured
+chart-not-stated = The source gives no figure
+chart-too-few = Not shown, too few people
+chart-not-yet = No figure yet
+
+# The chart's own texts.
+chart-alt-lines = Line chart: { $name }, { $from }–{ $to }
+chart-alt-number = { $name }
+chart-subtitle = { $name }, { $unit }
+chart-target-label = Target { $period }: { $aim }
+chart-target-over = Target { $period }
+chart-target-name = Target
+chart-gap-label = { $reason } { $period }
+chart-gap-written = { $period }: { $reason }
+
+# The description for those who do not see the chart.
+chart-desc-span = From { $first } to { $last }.
+chart-desc-one = { $what }: { $figure }.
+chart-desc-target = The target for { $period } is { $aim }.
+chart-desc-missing = { $reason }: { $periods }.
+chart-desc-part = { $what }, { $periods }: { $reason }.
+chart-desc-preliminary = Preliminary figures: { $periods }.
+chart-desc-revised = Figures changed afterwards: { $periods }.
+chart-desc-nothing = There is no figure.
+chart-desc-table = All figures are in the table.
+
+# What stands under the chart.
+chart-note-starts = The axis starts at { $figure }.
+chart-note-ends = The axis ends at { $figure }.
+chart-note-first-on-top = Place 1 is at the top.
+chart-note-up = Higher is better.
+chart-note-down = Lower is better.
+chart-note-near = The nearer to the target, the better.
+chart-note-target = The dotted line is the target for each period.
+chart-note-target-range = The dotted band lies between the limits of the target.
+chart-note-target-words = Target { $period }: { $words }.
+chart-note-preliminary = A hollow point is a preliminary figure.
+chart-note-revised = A ring around a point: the figure was changed afterwards.
+chart-note-millions = The numbers on the axis are in millions.
+chart-note-milliards = The numbers on the axis are in billions (thousand millions).
+chart-note-power = Multiply the numbers on the axis by 10 to the power of { $power }.
+
+# The heading: what the figures say.
+chart-finding-none = No figure found
+chart-finding-one = { $latest }. It is the only figure.
+chart-finding-one-of-kind = { $latest }
+chart-finding-rose = { $latest }, up from { $before }
+chart-finding-fell = { $latest }, down from { $before }
+chart-finding-same = { $latest }, the same as { $period }
+chart-finding-rank-up = { $latest }, higher up than { $before }
+chart-finding-rank-down = { $latest }, further down than { $before }
+chart-finding-reached = { $finding }. The target of { $aim } is reached.
+chart-finding-near = { $finding }. Near the target of { $aim }.
+chart-finding-not-reached = { $finding }. The target of { $aim } is not reached.
+
+# The table.
+chart-table-period = Period
+chart-table-difference-women = Difference women − men
+chart-table-difference-girls = Difference girls − boys
+chart-table-difference-women-points = Difference women − men, percentage points
+chart-table-difference-girls-points = Difference girls − boys, percentage points
+chart-table-target = Target
+chart-no-difference = Cannot be calculated
+chart-no-target = No target found
+chart-preliminary = preliminary
+chart-revised = changed, earlier { $earlier }
+chart-revised-bare = changed
+chart-our-reading = our reading
+
+# The columns of the file to download.
+chart-csv-indicator = indicator
+chart-csv-period = period
+chart-csv-first-day = first day
+chart-csv-last-day = last day
+chart-csv-breakdown = who
+chart-csv-value = value
+chart-csv-unit = unit
+chart-csv-reason = why the value is missing
+chart-csv-settled = how settled
+chart-csv-earlier = earlier values
+chart-csv-target = target
+chart-csv-target-to = target, upper limit
+chart-csv-target-words = target in words
+chart-csv-collected = collected
+chart-csv-source = source
+chart-csv-url = address of the source
+chart-csv-note = note
+chart-csv-invented = invented example
+chart-csv-difference-women = difference women − men
+chart-csv-difference-girls = difference girls − boys
+chart-csv-points = percentage points
+chart-csv-final = final
+chart-yes = yes
+chart-no = no

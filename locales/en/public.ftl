@@ -1,0 +1,284 @@
+# The public site.
+site-name = Goals and results
+skip = Skip to content
+menu = Menu
+menu-main = Main menu
+menu-close = Close the menu
+languages = Languages
+breadcrumb = Breadcrumb
+nav-goals = Goals
+nav-bodies = Committees and companies
+nav-indicators = Indicators
+nav-system = How the municipality is governed
+invented = Invented example
+our-reading = Our reading
+source = Source
+sources = Sources
+decision-not-found = Decision not found.
+known-from = Known from
+stage-decided = The minutes are not approved yet
+stage-appealed = The decision has been appealed
+day-label = Show another day
+show = Show
+before = before
+contributes = Contributes to
+goal-no-indicator = No indicator is linked to the goal.
+perspective-empty = No goals were found in this perspective.
+goals-unplaced = Without a perspective
+show-table = Show as table
+get-csv = Get as CSV
+get-json = Get as JSON
+data-missing = Data missing
+target = target
+no-target = no target found
+not-judged = Not followed up yet
+not-judged-why = No decided verdict on the goal was found for this day.
+red-thread = The red thread
+red-thread-from-to = From the vision to what is actually done, and back to the result.
+vision = Vision
+direction = Strategic direction
+processes = Processes
+annual-plan = Annual plan
+commitments = Commitments
+activities = Activities
+result = Result
+perspective = Perspective
+base = The base
+base-documents = Governing documents
+base-rules = Other rules
+base-law = Legislation
+core-values = The organisation's values
+core-values-help = How we want to meet those we work for. The values are shown but not scored.
+start-ingress = Here you see what the municipal group shall achieve for residents, users and customers, and how it goes.
+start-vision = The municipal group's long-term guiding star
+sys-two-ways = Two ways that hold at the same time. Both lead to the annual plan.
+sys-annual-plan = What shall be done and reached during the year.
+sys-no-commitments = No commitments were found for this year.
+sys-no-activities = No activities were found for this year.
+other-occasion = See the state on another occasion
+other-occasion-help = Every decided report remains, just as it was.
+state-none = No decided follow-up was found
+state-none-why = When a follow-up is decided, the state of each goal is shown here.
+goals-in-balance = The goals, in balance
+goals-in-balance-why = Good work comes from balance between sustainable development and an effective organisation.
+sparkline-help = The small curve shows the goal's first indicator. The dotted line is the target.
+goals-none = No goals were in force on this day.
+direction-ingress = The goals that the council steers towards during the period.
+in-force-from = In force from
+other-periods = Other periods
+see-today = See the page as it is today
+past-now = Show the state today
+not-yet-over = Not yet
+not-yet-instead = This was in force instead
+not-yet-nothing = No other goals were in force on that day.
+goal-withdrawn = Withdrawn by decision of
+goal-closed = Closed by decision of
+adopted = Adopted
+owner = Owner
+continues = Continues
+continued-by = Continued by
+for-year = For the year
+state = State
+judged-by = Judged by
+judge-not-found = The source does not say who judged
+decided-by = Decided by
+last-time = Last time
+goal-no-figures = There is no figure to show for the goal on this day.
+gap-vision = No link to a vision was found.
+below-goal = Commitments and activities
+gap-below = No commitments are linked to the goal.
+gap-below-unknown = The sources show no commitments for the goal.
+gap-activities = No activities are linked to the commitment.
+gap-result = No result has been measured.
+also-serves = process goal
+goal-indicators-h = The goal's indicators
+goal-indicators-help = Only organisation indicators inform the verdict. A place indicator shows how the place develops and is not judged.
+analysis = Analysis
+analysis-happened = What has happened?
+analysis-cause = Why?
+analysis-meaning = What does it mean, and for whom?
+analysis-now = What do we do now?
+verdict-history = How the verdict has changed
+verdict-history-table = Earlier verdicts on the goal
+verdict = Verdict
+occasion = Occasion
+version = Version
+see-as-it-was = Show as it was
+indicator-facts = About the indicator
+better = Better is
+better-up = higher
+better-down = lower
+better-near = near the target
+better-neither = neither higher nor lower
+trend = Development
+trend-better = better
+trend-unchanged = unchanged
+trend-worse = worse
+trend-rose = rises
+trend-fell = falls
+level-better = Better than the target
+level-near = Near the target
+level-worse = Worse than the target
+class-organisation = Organisation indicator
+class-place = Place indicator
+class-key-figure = Key figure
+frequency = Measured
+frequency-yearly = every year
+frequency-school-yearly = every school year
+frequency-half-yearly = twice a year
+frequency-tertially = three times a year
+frequency-quarterly = four times a year
+frequency-monthly = every month
+frequency-irregular = now and then
+responsible = Answers for the figures
+responsible-not-found = The source does not say who
+note = Good to know
+serves = Goals that the indicator shows
+serves-none = The indicator is not linked to any goal.
+indicators-none = There were no indicators on this day.
+bodies-committees = Committees
+bodies-companies = Companies
+committees-ingress = The council, the executive board, the committees and the auditors.
+companies-ingress = The companies that the municipality owns.
+bodies-none = No bodies were found for this day.
+administrations = Administrations
+ended = ended
+known-since = Known from
+last-day = Last day
+succeeded-by = Succeeded by
+answers-to = Answers to
+earlier-name = Earlier name
+body-elements = Goals and commitments
+body-no-elements = No goals or commitments were found for this day.
+body-indicators = Answers for the indicators
+body-decisions = Decisions
+body-no-decisions = No decisions were found.
+decision = Decision
+body-below = Answers to this body
+vision-none = No vision was found for this day.
+vision-earlier = Earlier visions
+vision-supported-by = Goals that support the vision
+system-ingress = The governance system holds everything together, from the vision to the daily work.
+system-balance = Two perspectives in balance
+system-levels = The levels
+system-levels-help = Each level supports the one above it. That is the red thread.
+system-long = Long term
+supports-must = must support
+supports-may = may support
+system-processes-help = The daily work is done in processes across committees and companies.
+system-nothing = Nothing was found for this day.
+system-scale = How goals are judged
+system-scale-help = A human judges. The figures inform.
+system-year = Follow-up
+system-year-help = The state is followed up in interim reports during the year and in the annual report after it.
+footer-real = The facts come from public sources. Every figure links to its source.
+footer-invented = Everything about the municipality is invented: names, figures, decisions and people.
+footer-periods = Periods
+footer-about = About the governance
+error-not-found = There is no such page
+error-not-found-text = The address may be misspelt, or the page has never been. Begin again from the start page.
+error-bad-request = The address cannot be understood
+error-bad-request-text = The address holds characters that do not belong there. Begin again from the start page.
+error-internal = Something went wrong on our side
+error-internal-text = We have been told of the fault. Try again in a while.
+error-refused = That cannot be answered
+error-refused-text = The page can only be read. Begin again from the start page.
+error-day = The day cannot be shown
+error-start = To the start page
+start-h1 = Where is { $place } heading?
+start-heading = { $met } of { $goals } goals are on the way to be met
+start-heading-final = { $met } of { $goals } goals are met
+start-heading-none = none of { $goals } goals is on the way to be met
+start-heading-none-final = none of { $goals } goals is met
+sys-vision = How { $place } shall be in the future.
+state-on = The state on { $day }, according to
+past-day = You see the state on { $day }.
+today-day = You see what stands today, { $day }.
+table-of = Table: { $name }
+goal-result = { $name }: { $figure } ({ $period }).
+goal-period-over = The goal was for { $period }. The period is over.
+goal-to-come = The goal is for { $period }. The period has not begun.
+period-not-found = No source gives the years of the period. { $year } is the year in which the goals were seen in force.
+to-year = To { $year }
+due = due { $day }
+not-yet-direction = On { $day } the direction was not yet in force.
+not-yet-goal = On { $day } the goal had not been decided yet.
+not-yet-indicator = The indicator is here from { $day }.
+not-yet-body = The body is known from { $day }.
+until = until { $day }
+horizon = looking to { $year }
+vision-ingress = This is how { $place } shall be. The vision is about the place, not the organisation.
+footer-changed = Last changed on { $day }
+unit-points = { $figure } points
+unit-rank = place { $figure }
+unit-million-sek = { $figure } million kronor
+unit-thousand-sek = { $figure } thousand kronor
+error-reference = Refer to { $reference } if you contact us.
+error-day-malformed = “{ $given }” is not a day. Write the day like this: 2018-12-31. Today is { $today }.
+error-day-future = { $given } has not been yet. Today is { $today }. Choose an earlier day.
+error-day-too-early = { $given } is too long ago. Choose a day after 1600. Today is { $today }.
+error-day-twice = The day stands twice in the address. Keep one. The last was { $given }. Today is { $today }.
+sys-goals = { $count ->
+    [one] { $n } goal for the period.
+   *[other] { $n } goals for the period.
+}
+sys-processes = { $count ->
+    [one] { $n } overarching process, where the daily work is done.
+   *[other] { $n } overarching processes, where the daily work is done.
+}
+sys-process-goals = { $count ->
+    [one] { $n } process goal.
+   *[other] { $n } process goals.
+}
+sys-commitments = { $count ->
+    [one] { $n } commitment this year.
+   *[other] { $n } commitments this year.
+}
+sys-activities = { $count ->
+    [one] { $n } piece of work.
+   *[other] { $n } pieces of work.
+}
+sys-indicators = { $count ->
+    [one] { $n } indicator shows whether it got better.
+   *[other] { $n } indicators show whether it got better.
+}
+tally-met = { $count ->
+    [one] { $n } goal will be met
+   *[other] { $n } goals will be met
+}
+tally-partly = { $count ->
+    [one] { $n } goal will be partly met
+   *[other] { $n } goals will be partly met
+}
+tally-not-met = { $count ->
+    [one] { $n } goal will not be met
+   *[other] { $n } goals will not be met
+}
+tally-met-final = { $count ->
+    [one] { $n } goal met
+   *[other] { $n } goals met
+}
+tally-partly-final = { $count ->
+    [one] { $n } goal partly met
+   *[other] { $n } goals partly met
+}
+tally-not-met-final = { $count ->
+    [one] { $n } goal not met
+   *[other] { $n } goals not met
+}
+tally-unknown = { $count ->
+    [one] { $n } cannot be assessed
+   *[other] { $n } cannot be assessed
+}
+goal-indicators = { $count ->
+    [one] { $n } indicator is linked to the goal.
+   *[other] { $n } indicators are linked to the goal.
+}
+indicators-ingress = { $count ->
+    [one] { $n } indicator shows how it goes.
+   *[other] { $n } indicators show how it goes.
+}
+system-count = { $count ->
+    [one] { $n } on the level on this day
+   *[other] { $n } on the level on this day
+}

@@ -1,0 +1,128 @@
+# Mittarin kaavio, taulukko ja tiedostot.
+
+# Keitä luku koskee.
+chart-breakdown-all = Kaikki
+chart-breakdown-women = Naiset
+chart-breakdown-men = Miehet
+chart-breakdown-girls = Tytöt
+chart-breakdown-boys = Pojat
+
+# Yksiköt: otsikossa, viivan vieressä ja lauseessa.
+chart-unit-percent = prosenttia
+chart-unit-count = lukumäärä
+chart-unit-index = indeksi
+chart-unit-points = pistettä
+chart-unit-grade = arvosana
+chart-unit-rank = sijoitus
+chart-unit-million-sek = miljoonaa kruunua
+chart-unit-thousand-sek = tuhatta kruunua
+chart-prose-percent = { $figure } prosenttia
+chart-prose-points = { $figure } pistettä
+chart-prose-million-sek = { $figure } miljoonaa kruunua
+chart-prose-thousand-sek = { $figure } tuhatta kruunua
+chart-prose-index = indeksi { $figure }
+chart-prose-grade = arvosana { $figure }
+chart-prose-named = { $figure } { $unit }
+chart-prose-rank = sija { $figure }
+
+# Luku ja sen ajanjakso.
+chart-dated = { $figure } ({ $period })
+chart-dated-bare = { $figure } ({ $period })
+chart-range = { $from }–{ $to }
+
+# Miksi lukua ei ole.
+chart-missing = Tieto puuttuu
+chart-not-measured = Ei mitattu
+chart-not-stated = Lähde ei kerro lukua
+chart-too-few = Ei näytetä, liian vähän henkilöitä
+chart-not-yet = Ei vielä lukua
+
+# Kaavion omat tekstit.
+chart-alt-lines = Viivakaavio: { $name }, { $from }–{ $to }
+chart-alt-number = { $name }
+chart-subtitle = { $name }, { $unit }
+chart-target-label = Tavoite { $period }: { $aim }
+chart-target-over = Tavoite { $period }
+chart-target-name = Tavoite
+chart-gap-label = { $reason } { $period }
+chart-gap-written = { $period }: { $reason }
+
+# Kuvaus niille, jotka eivät näe kaaviota.
+chart-desc-span = Ensimmäinen luku: { $first }. Viimeisin luku: { $last }.
+chart-desc-one = { $what }: { $figure }.
+chart-desc-target = Tavoite ({ $period }): { $aim }.
+chart-desc-missing = { $reason }: { $periods }.
+chart-desc-part = { $what }, { $periods }: { $reason }.
+chart-desc-preliminary = Alustavat luvut: { $periods }.
+chart-desc-revised = Jälkikäteen muutetut luvut: { $periods }.
+chart-desc-nothing = Lukua ei ole.
+chart-desc-table = Kaikki luvut ovat taulukossa.
+
+# Kaavion alla.
+chart-note-starts = Akselin alku: { $figure }.
+chart-note-ends = Akselin loppu: { $figure }.
+chart-note-first-on-top = Sija 1 on ylimpänä.
+chart-note-up = Korkeampi on parempi.
+chart-note-down = Matalampi on parempi.
+chart-note-near = Mitä lähempänä tavoitetta, sitä parempi.
+chart-note-target = Pisteviiva on kunkin ajanjakson tavoite.
+chart-note-target-range = Pisteviivojen väli on tavoitteen alue.
+chart-note-target-words = Tavoite { $period }: { $words }.
+chart-note-preliminary = Ontto piste on alustava luku.
+chart-note-revised = Rengas pisteen ympärillä: lukua on muutettu jälkikäteen.
+chart-note-millions = Akselin luvut ovat miljoonia.
+chart-note-milliards = Akselin luvut ovat miljardeja.
+chart-note-power = Kerro akselin luvut luvulla 10 potenssiin { $power }.
+
+# Otsikko: mitä luvut kertovat.
+chart-finding-none = Lukua ei löytynyt
+chart-finding-one = { $latest }. Se on ainoa luku.
+chart-finding-one-of-kind = { $latest }
+chart-finding-rose = { $latest }, nousua. Aiempi luku: { $before }
+chart-finding-fell = { $latest }, laskua. Aiempi luku: { $before }
+chart-finding-same = { $latest }, sama kuin aiempi luku ({ $period })
+chart-finding-rank-up = { $latest }, ylempänä kuin aiemmin: { $before }
+chart-finding-rank-down = { $latest }, alempana kuin aiemmin: { $before }
+chart-finding-reached = { $finding }. Tavoite on saavutettu: { $aim }.
+chart-finding-near = { $finding }. Lähellä tavoitetta: { $aim }.
+chart-finding-not-reached = { $finding }. Tavoitetta ei ole saavutettu: { $aim }.
+
+# Taulukko.
+chart-table-period = Ajanjakso
+chart-table-difference-women = Ero naiset − miehet
+chart-table-difference-girls = Ero tytöt − pojat
+chart-table-difference-women-points = Ero naiset − miehet, prosenttiyksikköä
+chart-table-difference-girls-points = Ero tytöt − pojat, prosenttiyksikköä
+chart-table-target = Tavoite
+chart-no-difference = Ei voida laskea
+chart-no-target = Tavoitetta ei löytynyt
+chart-preliminary = alustava
+chart-revised = muutettu, aiemmin { $earlier }
+chart-revised-bare = muutettu
+chart-our-reading = tulkintamme
+
+# Ladattavan tiedoston sarakkeet.
+chart-csv-indicator = mittari
+chart-csv-period = ajanjakso
+chart-csv-first-day = ensimmäinen päivä
+chart-csv-last-day = viimeinen päivä
+chart-csv-breakdown = keitä
+chart-csv-value = arvo
+chart-csv-unit = yksikkö
+chart-csv-reason = miksi arvo puuttuu
+chart-csv-settled = kuinka varma
+chart-csv-earlier = aiemmat arvot
+chart-csv-target = tavoite
+chart-csv-target-to = tavoite, yläraja
+chart-csv-target-words = tavoite sanoina
+chart-csv-collected = kerätty
+chart-csv-source = lähde
+chart-csv-url = lähteen osoite
+chart-csv-note = huomautus
+chart-csv-invented = keksitty esimerkki
+chart-csv-difference-women = ero naiset − miehet
+chart-csv-difference-girls = ero tytöt − pojat
+chart-csv-points = prosenttiyksikköä
+chart-csv-final = lopullinen
+chart-yes = kyllä
+chart-no = ei

@@ -1,0 +1,284 @@
+# Julkinen verkkosivusto.
+site-name = Tavoitteet ja tulokset
+skip = Siirry sisältöön
+menu = Valikko
+menu-main = Päävalikko
+menu-close = Sulje valikko
+languages = Kielet
+breadcrumb = Murupolku
+nav-goals = Tavoitteet
+nav-bodies = Lautakunnat ja yhtiöt
+nav-indicators = Mittarit
+nav-system = Näin kuntaa ohjataan
+invented = Keksitty esimerkki
+our-reading = Oma tulkintamme
+source = Lähde
+sources = Lähteet
+decision-not-found = Päätöstä ei löytynyt.
+known-from = Tiedossa alkaen
+stage-decided = Pöytäkirjaa ei ole vielä tarkastettu
+stage-appealed = Päätöksestä on valitettu
+day-label = Näytä toinen päivä
+show = Näytä
+before = aiemmin
+contributes = Edistää
+goal-no-indicator = Tavoitteeseen ei ole liitetty mittaria.
+perspective-empty = Tästä näkökulmasta ei löytynyt tavoitteita.
+goals-unplaced = Ilman näkökulmaa
+show-table = Näytä taulukkona
+get-csv = Lataa CSV-muodossa
+get-json = Lataa JSON-muodossa
+data-missing = Tieto puuttuu
+target = tavoitetaso
+no-target = tavoitetasoa ei löytynyt
+not-judged = Ei vielä seurattu
+not-judged-why = Tavoitteesta ei löytynyt päätettyä arviota tälle päivälle.
+red-thread = Punainen lanka
+red-thread-from-to = Visiosta siihen, mitä todella tehdään, ja takaisin tulokseen.
+vision = Visio
+direction = Strateginen suunta
+processes = Prosessit
+annual-plan = Vuosisuunnitelma
+commitments = Sitoumukset
+activities = Toimenpiteet
+result = Tulos
+perspective = Näkökulma
+base = Perusta
+base-documents = Ohjausasiakirjat
+base-rules = Muut määräykset
+base-law = Lainsäädäntö
+core-values = Organisaation arvot
+core-values-help = Näin haluamme kohdata ihmiset. Arvot näytetään, mutta niitä ei pisteytetä.
+start-ingress = Täältä näet, mitä kuntakonsernin pitää saada aikaan asukkaille, palvelujen käyttäjille ja asiakkaille, ja miten se onnistuu.
+start-vision = Kuntakonsernin pitkän aikavälin johtotähti
+sys-two-ways = Kaksi samanaikaista tietä. Molemmat johtavat vuosisuunnitelmaan.
+sys-annual-plan = Mitä vuoden aikana tehdään ja saavutetaan.
+sys-no-commitments = Tälle vuodelle ei löytynyt sitoumuksia.
+sys-no-activities = Tälle vuodelle ei löytynyt toimenpiteitä.
+other-occasion = Katso tilanne toisena ajankohtana
+other-occasion-help = Jokainen päätetty raportti on tallessa sellaisena kuin se oli.
+state-none = Päätettyä seurantaa ei löytynyt
+state-none-why = Kun seurannasta on päätetty, jokaisen tavoitteen tilanne näkyy täällä.
+goals-in-balance = Tavoitteet tasapainossa
+goals-in-balance-why = Hyvä toiminta syntyy kestävän kehityksen ja tehokkaan organisaation tasapainosta.
+sparkline-help = Pieni käyrä näyttää tavoitteen ensimmäisen mittarin. Pisteviiva on tavoitetaso.
+goals-none = Tänä päivänä ei ollut voimassa tavoitteita.
+direction-ingress = Tavoitteet, joihin kunnanvaltuusto ohjaa kauden aikana.
+in-force-from = Voimassa alkaen
+other-periods = Muut kaudet
+see-today = Katso sivu sellaisena kuin se on tänään
+past-now = Näytä tilanne tänään
+not-yet-over = Ei vielä
+not-yet-instead = Sen sijaan voimassa oli
+not-yet-nothing = Sinä päivänä ei ollut voimassa muita tavoitteita.
+goal-withdrawn = Peruttu päätöksellä:
+goal-closed = Päätetty päätöksellä:
+adopted = Hyväksytty
+owner = Vastuussa
+continues = Jatkaa
+continued-by = Jatkuu
+for-year = Vuodelle
+state = Tilanne
+judged-by = Arvioinut
+judge-not-found = Lähde ei kerro, kuka arvioi
+decided-by = Päättänyt
+last-time = Viime kerralla
+goal-no-figures = Tavoitteesta ei ole näytettävää lukua tälle päivälle.
+gap-vision = Yhteyttä visioon ei löytynyt.
+below-goal = Sitoumukset ja toimenpiteet
+gap-below = Tavoitteeseen ei ole liitetty sitoumuksia.
+gap-below-unknown = Lähteet eivät näytä tavoitteen sitoumuksia.
+gap-activities = Sitoumukseen ei ole liitetty toimenpiteitä.
+gap-result = Tulosta ei ole mitattu.
+also-serves = prosessitavoite
+goal-indicators-h = Tavoitteen mittarit
+goal-indicators-help = Vain organisaatiomittarit ovat arvion perustana. Paikkakuntamittari näyttää paikkakunnan kehityksen, eikä sitä arvioida.
+analysis = Analyysi
+analysis-happened = Mitä on tapahtunut?
+analysis-cause = Miksi?
+analysis-meaning = Mitä se tarkoittaa, ja kenelle?
+analysis-now = Mitä teemme nyt?
+verdict-history = Näin arvio on muuttunut
+verdict-history-table = Tavoitteen aiemmat arviot
+verdict = Arvio
+occasion = Ajankohta
+version = Versio
+see-as-it-was = Näytä sellaisena kuin se oli
+indicator-facts = Tietoa mittarista
+better = Parempi on
+better-up = suurempi
+better-down = pienempi
+better-near = lähellä tavoitetasoa
+better-neither = ei suurempi eikä pienempi
+trend = Kehitys
+trend-better = parempi
+trend-unchanged = ennallaan
+trend-worse = huonompi
+trend-rose = nousee
+trend-fell = laskee
+level-better = Tavoitetta parempi
+level-near = Lähellä tavoitetta
+level-worse = Tavoitetta huonompi
+class-organisation = Organisaatiomittari
+class-place = Paikkakuntamittari
+class-key-figure = Tunnusluku
+frequency = Mitataan
+frequency-yearly = joka vuosi
+frequency-school-yearly = joka lukuvuosi
+frequency-half-yearly = kahdesti vuodessa
+frequency-tertially = kolmesti vuodessa
+frequency-quarterly = neljästi vuodessa
+frequency-monthly = joka kuukausi
+frequency-irregular = silloin tällöin
+responsible = Vastaa luvuista
+responsible-not-found = Lähde ei kerro, kuka
+note = Hyvä tietää
+serves = Tavoitteet, joita mittari kuvaa
+serves-none = Mittaria ei ole liitetty mihinkään tavoitteeseen.
+indicators-none = Tänä päivänä ei ollut mittareita.
+bodies-committees = Lautakunnat
+bodies-companies = Yhtiöt
+committees-ingress = Valtuusto, kunnanhallitus, lautakunnat ja tilintarkastus.
+companies-ingress = Kunnan omistamat yhtiöt.
+bodies-none = Tälle päivälle ei löytynyt toimielimiä.
+administrations = Hallinnot
+ended = lakannut
+known-since = Tiedossa alkaen
+last-day = Viimeinen päivä
+succeeded-by = Seuraaja
+answers-to = Alisteinen
+earlier-name = Aiempi nimi
+body-elements = Tavoitteet ja sitoumukset
+body-no-elements = Tälle päivälle ei löytynyt tavoitteita tai sitoumuksia.
+body-indicators = Vastaa mittareista
+body-decisions = Päätökset
+body-no-decisions = Päätöksiä ei löytynyt.
+decision = Päätös
+body-below = Toimielimen alaiset
+vision-none = Tälle päivälle ei löytynyt visiota.
+vision-earlier = Aiemmat visiot
+vision-supported-by = Visiota tukevat tavoitteet
+system-ingress = Ohjausjärjestelmä pitää kaiken koossa visiosta päivittäiseen työhön.
+system-balance = Kaksi näkökulmaa tasapainossa
+system-levels = Tasot
+system-levels-help = Jokainen taso tukee ylempää tasoa. Se on punainen lanka.
+system-long = Pitkä aikaväli
+supports-must = tukee aina:
+supports-may = voi tukea:
+system-processes-help = Päivittäinen työ tehdään prosesseissa yli lautakuntien ja yhtiöiden.
+system-nothing = Tälle päivälle ei löytynyt mitään.
+system-scale = Näin tavoitteita arvioidaan
+system-scale-help = Ihminen arvioi. Luvut ovat pohjana.
+system-year = Seuranta
+system-year-help = Tilannetta seurataan vuoden aikana osavuosikatsauksissa ja vuoden jälkeen vuosikertomuksessa.
+footer-real = Tiedot ovat julkisista lähteistä. Jokainen luku viittaa lähteeseensä.
+footer-invented = Kaikki kunnasta on keksittyä: nimet, luvut, päätökset ja ihmiset.
+footer-periods = Kaudet
+footer-about = Tietoa ohjauksesta
+error-not-found = Sivua ei ole
+error-not-found-text = Osoitteessa voi olla kirjoitusvirhe, tai sivua ei ole koskaan ollut. Aloita alusta.
+error-bad-request = Osoitetta ei voi ymmärtää
+error-bad-request-text = Osoitteessa on merkkejä, jotka eivät kuulu siihen. Aloita alusta.
+error-internal = Meillä meni jokin vikaan
+error-internal-text = Olemme saaneet tiedon viasta. Yritä hetken kuluttua uudelleen.
+error-refused = Siihen ei voi vastata
+error-refused-text = Sivua voi vain lukea. Aloita alusta.
+error-day = Päivää ei voi näyttää
+error-start = Etusivulle
+start-h1 = Mihin suuntaan { $place } kulkee?
+start-heading = { $met } tavoitetta { $goals } tavoitteesta on toteutumassa
+start-heading-final = { $met } tavoitetta { $goals } tavoitteesta on saavutettu
+start-heading-none = yksikään { $goals } tavoitteesta ei ole toteutumassa
+start-heading-none-final = yhtäkään { $goals } tavoitteesta ei ole saavutettu
+sys-vision = Millainen { $place } on tulevaisuudessa.
+state-on = Tilanne { $day }, lähteenä
+past-day = Näet tilanteen { $day }.
+today-day = Näet, mikä on voimassa tänään, { $day }.
+table-of = Taulukko: { $name }
+goal-result = { $name }: { $figure } ({ $period }).
+goal-period-over = Tavoite koski kautta { $period }. Kausi on päättynyt.
+goal-to-come = Tavoite koskee kautta { $period }. Kausi ei ole alkanut.
+period-not-found = Mikään lähde ei kerro kauden vuosia. Vuonna { $year } tavoitteiden nähtiin olevan voimassa.
+to-year = Vuoteen { $year }
+due = valmis viimeistään { $day }
+not-yet-direction = Suunta ei ollut vielä voimassa { $day }.
+not-yet-goal = Tavoitteesta ei ollut vielä päätetty { $day }.
+not-yet-indicator = Mittari on täällä { $day } alkaen.
+not-yet-body = Toimielin on tiedossa { $day } alkaen.
+until = { $day } asti
+horizon = tähtäimessä vuosi { $year }
+vision-ingress = Tällainen { $place } on. Visio koskee paikkaa, ei organisaatiota.
+footer-changed = Viimeksi muutettu { $day }
+unit-points = { $figure } pistettä
+unit-rank = sija { $figure }
+unit-million-sek = { $figure } miljoonaa kruunua
+unit-thousand-sek = { $figure } tuhatta kruunua
+error-reference = Mainitse { $reference }, jos otat yhteyttä.
+error-day-malformed = ”{ $given }” ei ole päivä. Kirjoita päivä näin: 2018-12-31. Tänään on { $today }.
+error-day-future = { $given } ei ole vielä ollut. Tänään on { $today }. Valitse aiempi päivä.
+error-day-too-early = { $given } on liian kauan sitten. Valitse päivä vuoden 1600 jälkeen. Tänään on { $today }.
+error-day-twice = Päivä on osoitteessa kahdesti. Jätä yksi. Viimeinen oli { $given }. Tänään on { $today }.
+sys-goals = { $count ->
+    [one] { $n } tavoite kaudelle.
+   *[other] { $n } tavoitetta kaudelle.
+}
+sys-processes = { $count ->
+    [one] { $n } yleinen prosessi, jossa tehdään päivittäinen työ.
+   *[other] { $n } yleistä prosessia, joissa tehdään päivittäinen työ.
+}
+sys-process-goals = { $count ->
+    [one] { $n } prosessitavoite.
+   *[other] { $n } prosessitavoitetta.
+}
+sys-commitments = { $count ->
+    [one] { $n } sitoumus tänä vuonna.
+   *[other] { $n } sitoumusta tänä vuonna.
+}
+sys-activities = { $count ->
+    [one] { $n } konkreettinen työ.
+   *[other] { $n } konkreettista työtä.
+}
+sys-indicators = { $count ->
+    [one] { $n } mittari näyttää, paraniko tilanne.
+   *[other] { $n } mittaria näyttää, paraniko tilanne.
+}
+tally-met = { $count ->
+    [one] { $n } tavoite saavutetaan
+   *[other] { $n } tavoitetta saavutetaan
+}
+tally-partly = { $count ->
+    [one] { $n } tavoite saavutetaan osittain
+   *[other] { $n } tavoitetta saavutetaan osittain
+}
+tally-not-met = { $count ->
+    [one] { $n } tavoitetta ei saavuteta
+   *[other] { $n } tavoitetta ei saavuteta
+}
+tally-met-final = { $count ->
+    [one] { $n } tavoite saavutettu
+   *[other] { $n } tavoitetta saavutettu
+}
+tally-partly-final = { $count ->
+    [one] { $n } tavoite osittain saavutettu
+   *[other] { $n } tavoitetta osittain saavutettu
+}
+tally-not-met-final = { $count ->
+    [one] { $n } tavoitetta ei saavutettu
+   *[other] { $n } tavoitetta ei saavutettu
+}
+tally-unknown = { $count ->
+    [one] { $n } ei voida arvioida
+   *[other] { $n } ei voida arvioida
+}
+goal-indicators = { $count ->
+    [one] Tavoitteeseen on liitetty { $n } mittari.
+   *[other] Tavoitteeseen on liitetty { $n } mittaria.
+}
+indicators-ingress = { $count ->
+    [one] { $n } mittari näyttää, miten sujuu.
+   *[other] { $n } mittaria näyttää, miten sujuu.
+}
+system-count = { $count ->
+    [one] { $n } tasolla tänä päivänä
+   *[other] { $n } tasolla tänä päivänä
+}

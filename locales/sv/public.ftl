@@ -1,0 +1,284 @@
+# Den offentliga webbplatsen.
+site-name = Mål och resultat
+skip = Hoppa till innehållet
+menu = Meny
+menu-main = Huvudmeny
+menu-close = Stäng menyn
+languages = Språk
+breadcrumb = Brödsmulor
+nav-goals = Mål
+nav-bodies = Nämnder och bolag
+nav-indicators = Indikatorer
+nav-system = Så styrs kommunen
+invented = Påhittat exempel
+our-reading = Vår tolkning
+source = Källa
+sources = Källor
+decision-not-found = Beslutet ej funnet.
+known-from = Känt från
+stage-decided = Protokollet är inte justerat än
+stage-appealed = Beslutet är överklagat
+day-label = Visa en annan dag
+show = Visa
+before = förut
+contributes = Bidrar till
+goal-no-indicator = Ingen indikator är kopplad till målet.
+perspective-empty = Inga mål hittades i det här perspektivet.
+goals-unplaced = Utan perspektiv
+show-table = Visa som tabell
+get-csv = Hämta som CSV
+get-json = Hämta som JSON
+data-missing = Uppgift saknas
+target = målnivå
+no-target = ingen målnivå hittad
+not-judged = Inte uppföljt än
+not-judged-why = Ingen beslutad bedömning av målet har hittats för den här dagen.
+red-thread = Den röda tråden
+red-thread-from-to = Från visionen till det som faktiskt görs, och tillbaka till resultatet.
+vision = Vision
+direction = Strategisk inriktning
+processes = Processer
+annual-plan = Årsplan
+commitments = Åtaganden
+activities = Aktiviteter
+result = Resultat
+perspective = Perspektiv
+base = Grunden
+base-documents = Styrdokument
+base-rules = Övriga bestämmelser
+base-law = Lagstiftning
+core-values = Organisationens värden
+core-values-help = Så vill vi möta dem vi arbetar för. Värdena visas men poängsätts inte.
+start-ingress = Här ser du vad kommunkoncernen ska åstadkomma för invånare, brukare och kunder, och hur det går.
+start-vision = Kommunkoncernens långsiktiga ledstjärna
+sys-two-ways = Två vägar som gäller samtidigt. Båda leder till årsplanen.
+sys-annual-plan = Vad som ska göras och uppnås under året.
+sys-no-commitments = Inga åtaganden hittades för i år.
+sys-no-activities = Inga aktiviteter hittades för i år.
+other-occasion = Se läget vid ett annat tillfälle
+other-occasion-help = Varje beslutad rapport finns kvar, precis som den såg ut.
+state-none = Ingen beslutad uppföljning har hittats
+state-none-why = När en uppföljning är beslutad visas läget för varje mål här.
+goals-in-balance = Målen, i balans
+goals-in-balance-why = En bra verksamhet nås genom balans mellan hållbar utveckling och en effektiv organisation.
+sparkline-help = Den lilla kurvan visar målets första indikator. Den prickade linjen är målnivån.
+goals-none = Inga mål gällde den här dagen.
+direction-ingress = De mål som kommunfullmäktige styr mot under perioden.
+in-force-from = Gäller från
+other-periods = Andra perioder
+see-today = Se sidan som den är i dag
+past-now = Visa läget i dag
+not-yet-over = Inte än
+not-yet-instead = Det här gällde i stället
+not-yet-nothing = Inga andra mål gällde den dagen.
+goal-withdrawn = Återtaget genom beslut av
+goal-closed = Avslutat genom beslut av
+adopted = Antaget
+owner = Ansvarig
+continues = Fortsätter
+continued-by = Fortsätts av
+for-year = För året
+state = Läget
+judged-by = Bedömt av
+judge-not-found = Källan säger inte vem som bedömde
+decided-by = Beslutat av
+last-time = Förra gången
+goal-no-figures = Det finns ingen siffra att visa för målet den här dagen.
+gap-vision = Ingen koppling till en vision har hittats.
+below-goal = Åtaganden och aktiviteter
+gap-below = Inga åtaganden är kopplade till målet.
+gap-below-unknown = Källorna visar inga åtaganden för målet.
+gap-activities = Inga aktiviteter är kopplade till åtagandet.
+gap-result = Inget resultat har mätts.
+also-serves = processmålet
+goal-indicators-h = Målets indikatorer
+goal-indicators-help = Bara organisationsindikatorer ligger till grund för bedömningen. En ortsindikator visar hur det går på orten och bedöms inte.
+analysis = Analys
+analysis-happened = Vad har hänt?
+analysis-cause = Varför?
+analysis-meaning = Vad betyder det, och för vem?
+analysis-now = Vad gör vi nu?
+verdict-history = Så har bedömningen ändrats
+verdict-history-table = Tidigare bedömningar av målet
+verdict = Bedömning
+occasion = Tillfälle
+version = Version
+see-as-it-was = Visa som den var
+indicator-facts = Om indikatorn
+better = Bättre är
+better-up = högre
+better-down = lägre
+better-near = nära målnivån
+better-neither = varken högre eller lägre
+trend = Utveckling
+trend-better = bättre
+trend-unchanged = oförändrat
+trend-worse = sämre
+trend-rose = ökar
+trend-fell = minskar
+level-better = Bättre än målet
+level-near = Nära målet
+level-worse = Sämre än målet
+class-organisation = Organisationsindikator
+class-place = Ortsindikator
+class-key-figure = Nyckeltal
+frequency = Mäts
+frequency-yearly = varje år
+frequency-school-yearly = varje läsår
+frequency-half-yearly = två gånger om året
+frequency-tertially = tre gånger om året
+frequency-quarterly = fyra gånger om året
+frequency-monthly = varje månad
+frequency-irregular = ibland
+responsible = Ansvarar för siffrorna
+responsible-not-found = Källan säger inte vem
+note = Att veta
+serves = Mål som indikatorn visar
+serves-none = Indikatorn är inte kopplad till något mål.
+indicators-none = Inga indikatorer fanns den här dagen.
+bodies-committees = Nämnder
+bodies-companies = Bolag
+committees-ingress = Kommunfullmäktige, kommunstyrelsen, nämnderna och revisionen.
+companies-ingress = Bolagen som kommunen äger.
+bodies-none = Inga organ hittades för den här dagen.
+administrations = Förvaltningar
+ended = upphört
+known-since = Känt från
+last-day = Sista dag
+succeeded-by = Efterträds av
+answers-to = Lyder under
+earlier-name = Tidigare namn
+body-elements = Mål och åtaganden
+body-no-elements = Inga mål eller åtaganden hittades för den här dagen.
+body-indicators = Svarar för indikatorerna
+body-decisions = Beslut
+body-no-decisions = Inga beslut hittades.
+decision = Beslut
+body-below = Lyder under organet
+vision-none = Ingen vision hittades för den här dagen.
+vision-earlier = Tidigare visioner
+vision-supported-by = Mål som stöder visionen
+system-ingress = Styrsystemet håller ihop allt från visionen till det dagliga arbetet.
+system-balance = Två perspektiv i balans
+system-levels = Nivåerna
+system-levels-help = Varje nivå stöder den ovanför. Det är den röda tråden.
+system-long = Lång sikt
+supports-must = ska stödja
+supports-may = kan stödja
+system-processes-help = Det dagliga arbetet görs i processer som går tvärs över nämnder och bolag.
+system-nothing = Inget hittades för den här dagen.
+system-scale = Så bedöms målen
+system-scale-help = En människa bedömer. Siffrorna är underlag.
+system-year = Uppföljning
+system-year-help = Läget följs upp i delårsrapporter under året och i årsredovisningen efter årets slut.
+footer-real = Uppgifterna kommer från offentliga källor. Varje siffra länkar till sin källa.
+footer-invented = Allt om kommunen är påhittat: namn, siffror, beslut och människor.
+footer-periods = Perioder
+footer-about = Om styrningen
+error-not-found = Sidan finns inte
+error-not-found-text = Adressen kan vara felskriven, eller så har sidan aldrig funnits. Börja om från startsidan.
+error-bad-request = Adressen går inte att förstå
+error-bad-request-text = Adressen innehåller tecken som inte hör dit. Börja om från startsidan.
+error-internal = Något gick fel hos oss
+error-internal-text = Vi har fått veta om felet. Försök igen om en stund.
+error-refused = Det går inte att svara på det
+error-refused-text = Sidan kan bara läsas. Börja om från startsidan.
+error-day = Dagen går inte att visa
+error-start = Till startsidan
+start-h1 = Vart är { $place } på väg?
+start-heading = { $met } av { $goals } mål är på väg att nås
+start-heading-final = { $met } av { $goals } mål är uppfyllda
+start-heading-none = inget av { $goals } mål är på väg att nås
+start-heading-none-final = inget av { $goals } mål är uppfyllt
+sys-vision = Hur { $place } ska vara i framtiden.
+state-on = Läget den { $day }, enligt
+past-day = Du ser läget den { $day }.
+today-day = Du ser det som gäller i dag, den { $day }.
+table-of = Tabell: { $name }
+goal-result = { $name }: { $figure } ({ $period }).
+goal-period-over = Målet gällde { $period }. Perioden är över.
+goal-to-come = Målet gäller { $period }. Perioden har inte börjat.
+period-not-found = Ingen källa anger periodens år. { $year } är året då målen sågs gälla.
+to-year = Till { $year }
+due = klart senast { $day }
+not-yet-direction = Den { $day } hade inriktningen inte börjat gälla.
+not-yet-goal = Den { $day } var målet inte beslutat än.
+not-yet-indicator = Indikatorn finns här från den { $day }.
+not-yet-body = Organet är känt från { $day }.
+until = till den { $day }
+horizon = med sikte på { $year }
+vision-ingress = Så ska { $place } vara. Visionen handlar om platsen, inte om organisationen.
+footer-changed = Senast ändrat den { $day }
+unit-points = { $figure } poäng
+unit-rank = plats { $figure }
+unit-million-sek = { $figure } miljoner kronor
+unit-thousand-sek = { $figure } tusen kronor
+error-reference = Hänvisa till { $reference } om du hör av dig.
+error-day-malformed = ”{ $given }” är ingen dag. Skriv dagen så här: 2018-12-31. I dag är det { $today }.
+error-day-future = { $given } har inte varit än. I dag är det { $today }. Välj en tidigare dag.
+error-day-too-early = { $given } är för länge sedan. Välj en dag efter 1600. I dag är det { $today }.
+error-day-twice = Dagen står två gånger i adressen. Behåll en. Den sista var { $given }. I dag är det { $today }.
+sys-goals = { $count ->
+    [one] { $n } mål för perioden.
+   *[other] { $n } mål för perioden.
+}
+sys-processes = { $count ->
+    [one] { $n } övergripande verksamhets­process. Här görs det dagliga arbetet.
+   *[other] { $n } övergripande verksamhets­processer. Här görs det dagliga arbetet.
+}
+sys-process-goals = { $count ->
+    [one] { $n } processmål.
+   *[other] { $n } processmål.
+}
+sys-commitments = { $count ->
+    [one] { $n } åtagande i år.
+   *[other] { $n } åtaganden i år.
+}
+sys-activities = { $count ->
+    [one] { $n } konkret arbete.
+   *[other] { $n } konkreta arbeten.
+}
+sys-indicators = { $count ->
+    [one] { $n } indikator visar om det blev bättre.
+   *[other] { $n } indikatorer visar om det blev bättre.
+}
+tally-met = { $count ->
+    [one] { $n } mål nås
+   *[other] { $n } mål nås
+}
+tally-partly = { $count ->
+    [one] { $n } mål nås delvis
+   *[other] { $n } mål nås delvis
+}
+tally-not-met = { $count ->
+    [one] { $n } mål nås inte
+   *[other] { $n } mål nås inte
+}
+tally-met-final = { $count ->
+    [one] { $n } mål uppfyllt
+   *[other] { $n } mål uppfyllda
+}
+tally-partly-final = { $count ->
+    [one] { $n } mål delvis uppfyllt
+   *[other] { $n } mål delvis uppfyllda
+}
+tally-not-met-final = { $count ->
+    [one] { $n } mål inte uppfyllt
+   *[other] { $n } mål inte uppfyllda
+}
+tally-unknown = { $count ->
+    [one] { $n } går inte att bedöma
+   *[other] { $n } går inte att bedöma
+}
+goal-indicators = { $count ->
+    [one] { $n } indikator är kopplad till målet.
+   *[other] { $n } indikatorer är kopplade till målet.
+}
+indicators-ingress = { $count ->
+    [one] { $n } indikator visar hur det går.
+   *[other] { $n } indikatorer visar hur det går.
+}
+system-count = { $count ->
+    [one] { $n } på nivån den här dagen
+   *[other] { $n } på nivån den här dagen
+}
