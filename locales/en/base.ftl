@@ -41,17 +41,17 @@ date-month = { $month } { $year }
 date-not-found = { $date } (day not found)
 time-of-day = { $hour }:{ $minute }
 
-# Periods. $kind is which half, third or quarter of the year.
+# Periods. $kind is which half of the year, $number which part.
 period-school-year = school year { $years }
 period-half = { $kind ->
-    [1] first half of { $year }
-   *[2] second half of { $year }
+    [first] first half of { $year }
+   *[second] second half of { $year }
 }
-period-half-short = half { $kind } { $year }
-period-tertial = tertial { $kind } { $year }
-period-tertial-short = T{ $kind } { $year }
-period-quarter = quarter { $kind } { $year }
-period-quarter-short = Q{ $kind } { $year }
+period-half-short = half { $number } { $year }
+period-tertial = tertial { $number } { $year }
+period-tertial-short = T{ $number } { $year }
+period-quarter = quarter { $number } { $year }
+period-quarter-short = Q{ $number } { $year }
 # A year so far, up to and including a whole month, or a day.
 period-months = January–{ $to } { $year }
 period-to-date = 1 January to { $day }
@@ -85,9 +85,6 @@ list-and = { $first } and { $last }
 redacted = The text has been redacted
 
 # Words that stand on many pages. The scales are the usual ones; a model may have its own.
-red-thread = The red thread
-missing = Data missing
-show-as-table = Show as table
 
 # During the year a verdict is a forecast.
 scale-forecast-met = Will be met

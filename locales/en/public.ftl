@@ -282,3 +282,23 @@ system-count = { $count ->
     [one] { $n } on the level on this day
    *[other] { $n } on the level on this day
 }
+kind-group = The municipal group
+kind-council = Council
+kind-preparatory-committee = Preparatory committee
+kind-executive-board = Executive board
+kind-committee = Committee
+kind-working-committee = Working committee
+kind-joint-committee = Joint committee
+kind-municipal-association = Municipal association
+kind-company = Wholly owned company
+kind-part-owned-company = Part-owned company
+kind-general-meeting = General meeting
+kind-company-board = Company board
+kind-managing-director = Managing director
+kind-foundation = Foundation
+kind-administration = Administration
+kind-unit = Unit
+kind-audit = Audit
+kind-external = External party
+process = Process
+two-ways = Two ways that hold at the same time. The commitments belong to both.

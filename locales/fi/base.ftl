@@ -41,17 +41,17 @@ date-month = { $month } { $year }
 date-not-found = { $date } (päivää ei löytynyt)
 time-of-day = klo { $hour }.{ $minute }
 
-# Kaudet. $kind kertoo, mikä vuoden puolisko, kolmannes tai neljännes on kyseessä.
+# Kaudet. $kind kertoo, kumpi vuoden puolisko on kyseessä, $number mikä osa.
 period-school-year = lukuvuosi { $years }
 period-half = { $kind ->
-    [1] vuoden { $year } alkupuolisko
-   *[2] vuoden { $year } loppupuolisko
+    [first] vuoden { $year } alkupuolisko
+   *[second] vuoden { $year } loppupuolisko
 }
-period-half-short = vuosipuolisko { $kind } { $year }
-period-tertial = { $kind }. tertiaali { $year }
-period-tertial-short = T{ $kind } { $year }
-period-quarter = { $kind }. neljännes { $year }
-period-quarter-short = Q{ $kind } { $year }
+period-half-short = vuosipuolisko { $number } { $year }
+period-tertial = { $number }. tertiaali { $year }
+period-tertial-short = T{ $number } { $year }
+period-quarter = { $number }. neljännes { $year }
+period-quarter-short = Q{ $number } { $year }
 # Vuosi tähän asti: kokonaisen kuukauden tai päivän loppuun.
 period-months = tammi–{ $to } { $year }
 period-to-date = 1. tammikuuta – { $day }
@@ -130,9 +130,6 @@ list-and = { $first } ja { $last }
 redacted = Teksti on hävitetty
 
 # Sanoja, jotka ovat monella sivulla. Asteikot ovat tavalliset; mallilla voi olla omansa.
-red-thread = Punainen lanka
-missing = Tieto puuttuu
-show-as-table = Näytä taulukkona
 
 # Vuoden aikana arvio on ennuste.
 scale-forecast-met = Saavutetaan

@@ -282,3 +282,23 @@ system-count = { $count ->
     [one] { $n } tasolla tänä päivänä
    *[other] { $n } tasolla tänä päivänä
 }
+kind-group = Kuntakonserni
+kind-council = Valtuusto
+kind-preparatory-committee = Valtuuston valmisteluelin
+kind-executive-board = Hallitus
+kind-committee = Lautakunta
+kind-working-committee = Jaosto
+kind-joint-committee = Yhteinen lautakunta
+kind-municipal-association = Kuntayhtymä
+kind-company = Kokonaan omistettu yhtiö
+kind-part-owned-company = Osittain omistettu yhtiö
+kind-general-meeting = Yhtiökokous
+kind-company-board = Yhtiön hallitus
+kind-managing-director = Toimitusjohtaja
+kind-foundation = Säätiö
+kind-administration = Hallinto
+kind-unit = Yksikkö
+kind-audit = Tilintarkastus
+kind-external = Ulkopuolinen taho
+process = Prosessi
+two-ways = Kaksi samanaikaista tietä. Sitoumukset kuuluvat molempiin.

@@ -41,17 +41,17 @@ date-month = { $month } { $year }
 date-not-found = { $date } (dag ej funnen)
 time-of-day = { $hour }.{ $minute }
 
-# Perioder. $kind är vilken halva, tredjedel eller fjärdedel av året det är.
+# Perioder. $kind är vilken halva av året det är, $number vilken del.
 period-school-year = läsåret { $years }
 period-half = { $kind ->
-    [1] första halvåret { $year }
-   *[2] andra halvåret { $year }
+    [first] första halvåret { $year }
+   *[second] andra halvåret { $year }
 }
-period-half-short = halvår { $kind } { $year }
-period-tertial = tertial { $kind } { $year }
-period-tertial-short = T{ $kind } { $year }
-period-quarter = kvartal { $kind } { $year }
-period-quarter-short = K{ $kind } { $year }
+period-half-short = halvår { $number } { $year }
+period-tertial = tertial { $number } { $year }
+period-tertial-short = T{ $number } { $year }
+period-quarter = kvartal { $number } { $year }
+period-quarter-short = K{ $number } { $year }
 # Ett år så långt, till och med en hel månad respektive en dag.
 period-months = januari–{ $to } { $year }
 period-to-date = 1 januari–{ $day }
@@ -91,9 +91,6 @@ list-and = { $first } och { $last }
 redacted = Texten är gallrad
 
 # Ord som står på många sidor. Skalorna är de vanliga; en modell kan ha egna ord.
-red-thread = Den röda tråden
-missing = Uppgift saknas
-show-as-table = Visa som tabell
 
 # Under året är ett omdöme en prognos.
 scale-forecast-met = Nås

@@ -282,3 +282,23 @@ system-count = { $count ->
     [one] { $n } på nivån den här dagen
    *[other] { $n } på nivån den här dagen
 }
+kind-group = Kommunkoncernen
+kind-council = Fullmäktige
+kind-preparatory-committee = Fullmäktigeberedning
+kind-executive-board = Styrelse
+kind-committee = Nämnd
+kind-working-committee = Utskott
+kind-joint-committee = Gemensam nämnd
+kind-municipal-association = Kommunalförbund
+kind-company = Helägt bolag
+kind-part-owned-company = Delägt bolag
+kind-general-meeting = Bolagsstämma
+kind-company-board = Bolagsstyrelse
+kind-managing-director = Verkställande direktör
+kind-foundation = Stiftelse
+kind-administration = Förvaltning
+kind-unit = Enhet
+kind-audit = Revision
+kind-external = Extern part
+process = Process
+two-ways = Två vägar som gäller samtidigt. Åtagandena hör till båda.

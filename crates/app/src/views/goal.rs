@@ -15,6 +15,7 @@ use riktning_domain::rounds::Occasion;
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Figure, Names, Period, Published, Slug, Text};
+use std::collections::BTreeSet;
 
 /// What the goal page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,11 +129,26 @@ pub struct Verdict {
 pub struct Thread {
     /// The visions that it supports.
     pub visions: Vec<VisionLink>,
+    /// The process goals that what supports it serves as well: the other way up.
+    pub process_goals: Vec<ProcessGoal>,
     /// The elements that support it, level by level.
     pub below: Vec<Branch>,
     /// Whether its model has a level below that should support it. If so and `below` is
     /// empty, the page says that none was found.
     pub expects_below: bool,
+}
+
+/// A process goal on the other way up to the vision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProcessGoal {
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// What it says.
+    pub title: Text,
+    /// Its period.
+    pub period: Period,
+    /// The processes that it stands under.
+    pub processes: Vec<TopicName>,
 }
 
 /// A vision that the thread reaches.
@@ -438,10 +454,46 @@ impl Thread {
         });
         Thread {
             visions: visions.collect(),
+            process_goals: process_goals(p, goal),
             below: branches(p, goal, goal.text()),
             expects_below: expects_below(goal),
         }
     }
+}
+
+/// The process goals that the elements below a goal serve, once each. A commitment serves a
+/// process goal whether or not it serves a strategic goal; both ways hold at the same time.
+fn process_goals(p: Published<'_>, goal: &PublicElement<'_>) -> Vec<ProcessGoal> {
+    let below = p.supported_by(goal.id());
+    let ends = below.iter().flat_map(|element| p.supports(element.id()));
+    let ids: BTreeSet<ElementId> = ends
+        .filter_map(|(end, _)| match end {
+            ThreadEnd::Element(id) => Some(id),
+            ThreadEnd::Vision(_) => None,
+        })
+        .collect();
+    let mut goals: Vec<_> = ids
+        .into_iter()
+        .filter_map(|id| p.element(id))
+        .filter(|element| element.level().purpose == Purpose::ProcessGoal)
+        .collect();
+    goals.sort_by_key(|element| (element.drafted(), element.id()));
+    goals
+        .iter()
+        .map(|element| ProcessGoal {
+            level: element.level().names.clone(),
+            title: element.text().clone(),
+            period: element.period(),
+            processes: topics_of(p, element, Dimension::Process),
+        })
+        .collect()
+}
+
+/// The topics of a dimension that an element stands under.
+fn topics_of(p: Published<'_>, element: &PublicElement<'_>, dimension: Dimension) -> Vec<TopicName> {
+    let topics = element.topics().iter();
+    let topics = topics.filter_map(|t| topic_name(p, t.topic, t.interpretation));
+    topics.filter(|t| t.dimension == dimension).collect()
 }
 
 /// The elements that support one. Threads have no circles, so this ends.
@@ -466,8 +518,6 @@ impl Branch {
                 ThreadEnd::Element(id) if id != above.id() => p.element(id),
                 ThreadEnd::Element(_) | ThreadEnd::Vision(_) => None,
             });
-        let topics = element.topics().iter();
-        let topics = topics.filter_map(|t| topic_name(p, t.topic, t.interpretation));
         Branch {
             purpose: element.level().purpose,
             level: element.level().names.clone(),
@@ -478,9 +528,7 @@ impl Branch {
                 .map(|e| e.text().clone())
                 .filter(|t| t != goal)
                 .collect(),
-            processes: topics
-                .filter(|t| t.dimension == Dimension::Process)
-                .collect(),
+            processes: topics_of(p, element, Dimension::Process),
             verdict: VerdictMark::latest(p, element),
             withdrawn: element.withdrawn().and_then(|id| decision_ref(p, id)),
             due: element.due(),
