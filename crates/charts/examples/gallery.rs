@@ -38,7 +38,9 @@ fn main() {
         );
         match &chart.drawing {
             Drawing::Lines { wide, narrow } => println!("{wide}{narrow}"),
-            Drawing::NumberOnly(numbers) => println!("<pre>{}</pre>", html(&format!("{numbers:#?}"))),
+            Drawing::NumberOnly(numbers) => {
+                println!("<pre>{}</pre>", html(&format!("{numbers:#?}")));
+            }
             Drawing::Nothing => println!("<p>–"),
         }
         println!("<p class=\"liten blek\">{}</p>", html(&chart.note()));
@@ -52,17 +54,27 @@ fn main() {
         for row in &table.rows {
             println!("<tr><th scope=row>{}</th>", html(&row.period));
             for cell in &row.cells {
-                let mark = cell.mark.as_ref().map(|m| format!(" ({m})")).unwrap_or_default();
+                let mark = cell
+                    .mark
+                    .as_ref()
+                    .map(|m| format!(" ({m})"))
+                    .unwrap_or_default();
                 println!("<td>{}{}</td>", html(&cell.text), html(&mark));
             }
         }
-        println!("</table></details></figure><p>{}</p>", sparkline(&curve(&series), ink));
+        println!(
+            "</table></details></figure><p>{}</p>",
+            sparkline(&curve(&series), ink)
+        );
     }
     println!("</main>");
 }
 
 fn curve(series: &Series) -> Sparkline {
-    let figures = series.rows.iter().map(|row| row.points.first().and_then(|p| p.figure()));
+    let figures = series
+        .rows
+        .iter()
+        .map(|row| row.points.first().and_then(|p| p.figure()));
     Sparkline {
         figures: figures.collect(),
         target: None,

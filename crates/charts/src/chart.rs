@@ -93,7 +93,9 @@ pub fn chart(series: &Series, words: Words, prefix: &str, ink: Ink) -> Chart {
         chart.drawing = drawing;
         chart.notes = scene.notes();
         // The narrow drawing has room for the fewest words.
-        chart.notes.extend(scene.missing_in_words(|gap| narrow.untold.contains(&gap)));
+        chart
+            .notes
+            .extend(scene.missing_in_words(|gap| narrow.untold.contains(&gap)));
     } else {
         if !scene.lines.is_empty() {
             chart.drawing = Drawing::NumberOnly(scene.numbers());

@@ -88,7 +88,9 @@ impl From<Option<String>> for Field {
 fn beginning(say: Say<'_>, row: &Row, who: String) -> Vec<Field> {
     let (first, last) = days(row.period);
     let period = say.period_short(row.period);
-    [say.name(), period, first, last, who].map(Field::Text).into()
+    [say.name(), period, first, last, who]
+        .map(Field::Text)
+        .into()
 }
 
 fn measured(say: Say<'_>, row: &Row, point: &Point) -> Vec<Field> {

@@ -10,7 +10,8 @@ use std::cmp::Ordering;
 /// of period, and whether it reaches its target. It says rose and fell, never why, and never
 /// better or worse; of a place indicator not even whether a target is reached.
 pub fn finding(series: &Series, words: Words) -> String {
-    capital(&sentence(Say::new(series, words)))
+    let say = Say::new(series, words);
+    say.capital(&sentence(say))
 }
 
 fn sentence(say: Say<'_>) -> String {
@@ -67,13 +68,4 @@ fn with_level(say: Say<'_>, finding: &str) -> Option<String> {
     let row = series.rows.iter().find(|row| row.period == latest)?;
     let aim = say.aim_prose(&row.target.as_ref()?.aim);
     Some(say.with(key, &[("finding", finding), ("aim", &aim)]))
-}
-
-/// With a capital letter first: a heading may begin with the word *plats*.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }

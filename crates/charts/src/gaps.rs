@@ -27,7 +27,10 @@ impl Gap {
             true => "chart-gap-written",
             false => "chart-gap-label",
         };
-        let args = [("reason", self.reason.as_str()), ("period", &self.periods(say))];
+        let args = [
+            ("reason", self.reason.as_str()),
+            ("period", &self.periods(say)),
+        ];
         say.with(key, &args)
     }
 

@@ -11,7 +11,11 @@ use serde_json::{Value, json};
 /// everything else is a word of the format. Figures are decimal strings, exact as the source
 /// printed them; one that is missing is `null` with its reason beside it.
 pub fn json(series: &Series, invented: bool) -> Value {
-    let rows: Vec<Value> = series.rows.iter().map(|row| self::row(series, row)).collect();
+    let rows: Vec<Value> = series
+        .rows
+        .iter()
+        .map(|row| self::row(series, row))
+        .collect();
     json!({
         "names": names(&series.names),
         "unit": unit(&series.unit),

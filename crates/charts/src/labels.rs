@@ -164,12 +164,18 @@ mod tests {
 
     #[test]
     fn labels_with_room_stay_where_they_want_to_be() {
-        assert_eq!(spread(&[50.0, 100.0], &[16.0, 16.0], 0.0, 200.0), [50.0, 100.0]);
+        assert_eq!(
+            spread(&[50.0, 100.0], &[16.0, 16.0], 0.0, 200.0),
+            [50.0, 100.0]
+        );
     }
 
     #[test]
     fn labels_that_want_the_same_place_share_the_way() {
-        assert_eq!(spread(&[50.0, 50.0], &[16.0, 16.0], 0.0, 200.0), [42.0, 58.0]);
+        assert_eq!(
+            spread(&[50.0, 50.0], &[16.0, 16.0], 0.0, 200.0),
+            [42.0, 58.0]
+        );
     }
 
     #[test]
@@ -182,7 +188,10 @@ mod tests {
 
     #[test]
     fn the_first_and_the_last_label_are_kept() {
-        let places: Vec<(f64, f64)> = (0..10).map(|i| f64::from(i) * 20.0).map(|x| (x, x + 30.0)).collect();
+        let places: Vec<(f64, f64)> = (0..10)
+            .map(|i| f64::from(i) * 20.0)
+            .map(|x| (x, x + 30.0))
+            .collect();
         let kept = thin(&places, 8.0);
         assert_eq!((kept.first(), kept.last()), (Some(&0), Some(&9)));
     }

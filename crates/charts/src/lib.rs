@@ -28,7 +28,6 @@ mod svg;
 mod table;
 mod widths;
 
-
 pub use chart::{Chart, Drawing, Number, chart};
 pub use csv::csv;
 pub use finding::finding;

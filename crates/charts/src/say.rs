@@ -2,8 +2,8 @@
 
 use riktning_app::views::chart::Series;
 use riktning_domain::indicators::{Aim, Breakdown, NoValue, Unit};
-use riktning_domain::{Figure, Names, Period, Text};
-use riktning_words::{Language, Words};
+use riktning_domain::{Figure, Period, Text};
+use riktning_words::Words;
 
 /// A series and the words to speak of it in.
 #[derive(Clone, Copy)]
@@ -27,21 +27,18 @@ impl<'a> Say<'a> {
 
     /// What somebody typed, or that it has been taken away.
     pub(crate) fn typed(&self, text: &Text) -> String {
-        match text.as_str() {
-            Some(text) => text.to_owned(),
-            None => self.text("chart-redacted"),
-        }
+        self.words.typed(text)
     }
 
     /// The indicator's name in the reader's language, in Swedish where nobody has translated it.
     pub(crate) fn name(&self) -> String {
-        let Names { sv, en, fi } = &self.series.names;
-        let own = match self.words.language() {
-            Language::Sv => None,
-            Language::En => en.as_ref(),
-            Language::Fi => fi.as_ref(),
-        };
-        self.typed(own.unwrap_or(sv))
+        let (name, _) = self.words.name(&self.series.names);
+        self.typed(name)
+    }
+
+    /// With a capital letter first: a heading may begin with the word *plats*.
+    pub(crate) fn capital(&self, text: &str) -> String {
+        self.words.capital(text)
     }
 
     pub(crate) fn breakdown(&self, breakdown: Breakdown) -> String {
@@ -81,14 +78,9 @@ impl<'a> Say<'a> {
 
     /// The figure as it stands at a line: short, with a sign where there is one.
     pub(crate) fn short(&self, figure: Figure) -> String {
-        let plain = self.figure(figure);
-        self.short_text(&plain)
-    }
-
-    fn short_text(&self, figure: &str) -> String {
         match self.series.unit {
-            Unit::Percent => self.with("chart-short-percent", &[("figure", figure)]),
-            _ => figure.to_owned(),
+            Unit::Percent => self.words.percent(figure, Some(self.series.decimals)),
+            _ => self.figure(figure),
         }
     }
 
@@ -152,7 +144,8 @@ impl<'a> Say<'a> {
             _ => "other",
         };
         let period = self.period(period);
-        let collides = self.series.unit != Unit::Percent && period.starts_with(|c: char| c.is_ascii_digit());
+        let collides =
+            self.series.unit != Unit::Percent && period.starts_with(|c: char| c.is_ascii_digit());
         let key = match collides {
             true => "chart-dated-bare",
             false => "chart-dated",
@@ -181,15 +174,19 @@ impl<'a> Say<'a> {
         if first == last {
             return from;
         }
-        let to = self.period_short(last);
-        self.with("chart-range", &[("from", &from), ("to", &to)])
+        self.range(&from, &self.period_short(last))
+    }
+
+    fn range(&self, from: &str, to: &str) -> String {
+        self.with("chart-range", &[("from", from), ("to", to)])
     }
 
     /// What a target aims at, short.
     pub(crate) fn aim_short(&self, aim: &Aim) -> String {
         match aim {
+            Aim::At(figure) => self.short(*figure),
+            Aim::Between(low, high) => self.range(&self.figure(*low), &self.short(*high)),
             Aim::InWords(words) => self.typed(words),
-            at => self.short_text(&self.aim_plain(at)),
         }
     }
 
@@ -205,10 +202,7 @@ impl<'a> Say<'a> {
     pub(crate) fn aim_plain(&self, aim: &Aim) -> String {
         match aim {
             Aim::At(figure) => self.figure(*figure),
-            Aim::Between(low, high) => {
-                let (from, to) = (self.figure(*low), self.figure(*high));
-                self.with("chart-range", &[("from", &from), ("to", &to)])
-            }
+            Aim::Between(low, high) => self.range(&self.figure(*low), &self.figure(*high)),
             Aim::InWords(words) => self.typed(words),
         }
     }
@@ -217,7 +211,10 @@ impl<'a> Say<'a> {
     pub(crate) fn aim_in_words(&self, period: Period, words: &Text) -> String {
         let words = self.typed(words);
         let period = self.period_short(period);
-        let args = [("period", period.as_str()), ("words", words.trim_end_matches('.'))];
+        let args = [
+            ("period", period.as_str()),
+            ("words", words.trim_end_matches('.')),
+        ];
         self.with("chart-note-target-words", &args)
     }
 

@@ -190,9 +190,16 @@ fn steps(series: &Series, days: &[f64]) -> Vec<Step> {
         if let Some(before) = steps.last_mut()
             && before.to > step.from
         {
-            let middle = f64::midpoint(before.to, step.from).clamp(before.from, step.to);
-            before.to = middle;
-            step.from = middle;
+            if step.to <= before.to {
+                // A month's target within a year's: what is left of the year is before it.
+                before.to = step.from;
+            } else if step.from <= before.from {
+                step.from = before.to;
+            } else {
+                let middle = f64::midpoint(before.to, step.from);
+                before.to = middle;
+                step.from = middle;
+            }
         }
         steps.push(step);
     }

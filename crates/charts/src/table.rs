@@ -171,6 +171,14 @@ impl Difference {
         self.of == Breakdown::Girls
     }
 
+    /// A difference from a figure that may still change may change itself.
+    fn is_preliminary(self, row: &Row) -> bool {
+        [self.first, self.second]
+            .into_iter()
+            .filter_map(|column| row.points.get(column))
+            .any(|point| point.settled == Some(Settled::Preliminary))
+    }
+
     fn heading(self, say: Say<'_>) -> String {
         say.text(match (self.of, &say.series.unit) {
             (Breakdown::Girls, Unit::Percent) => "chart-table-difference-girls-points",
@@ -184,6 +192,9 @@ impl Difference {
         match self.in_row(row) {
             Some(figure) => Cell {
                 is_figure: true,
+                mark: self
+                    .is_preliminary(row)
+                    .then(|| say.text("chart-preliminary")),
                 ..Cell::words(say.figure(figure))
             },
             None => Cell::words(say.text("chart-no-difference")),

@@ -89,7 +89,10 @@ mod tests {
     fn a_longer_text_is_wider_and_swedish_letters_count() {
         assert!(width("Målår", 14.0) > width("Mål", 14.0));
         assert!((width("Flickor 85,9", 14.0) - 82.0).abs() < 8.0);
-        assert!(width("漢", 10.0) > 10.0, "an unknown letter is taken to be wide");
+        assert!(
+            width("漢", 10.0) > 10.0,
+            "an unknown letter is taken to be wide"
+        );
     }
 
     #[test]

@@ -4,7 +4,13 @@ use crate::options::{Defaults, Store};
 use crate::progress::Progress;
 use crate::{serve, store};
 use anyhow::{Context, Result};
+use jiff::civil::Date;
+use riktning_app::App;
+use riktning_app::imports::facts::{self, Fault, FaultKind, Reason};
+use riktning_domain::Refusal;
 use riktning_store::SqliteJournal;
+use riktning_words::Words;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub(crate) fn journal(dir: &Path, target: &Store, defaults: &Defaults) -> Result<()> {
@@ -39,4 +45,103 @@ pub(crate) fn export(dir: &Path, source: &Store, defaults: &Defaults) -> Result<
     drop(progress);
     println!("{} events; the head is {}", head.position, head.hash);
     Ok(())
+}
+
+/// What came of a file of facts.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    /// Every fault of the file; then nothing was taken.
+    pub(crate) faults: Vec<Fault>,
+    /// The records that are reported instead of taken: path and reason.
+    reported: Vec<(String, Why)>,
+    /// How many records were taken.
+    taken: usize,
+    /// How many events that made.
+    events: usize,
+}
+
+/// Why a record is reported.
+#[derive(Debug)]
+enum Why {
+    /// The importer has no use for it.
+    Left(Reason),
+    /// A rule refused it.
+    Refused(Refusal),
+}
+
+/// Reads a file of facts and takes it in, as one transaction with the file itself.
+pub(crate) async fn take(app: &App, file: Vec<u8>) -> Result<Report> {
+    let facts = match facts::read(&file) {
+        Ok(facts) => facts,
+        Err(faults) => return Ok(Report { faults, ..Report::default() }),
+    };
+    let plan = app.plan(|state, now| facts.plan(state, now));
+    let (paths, commands): (Vec<String>, Vec<_>) = plan.commands.into_iter().unzip();
+    let imported = app.import(commands, plan.reported.len() as u64, file).await?;
+    let refused: BTreeSet<usize> = imported.refused.iter().map(|(place, _)| *place).collect();
+    let taken: BTreeSet<&String> =
+        paths.iter().enumerate().filter(|(i, _)| !refused.contains(i)).map(|(_, p)| p).collect();
+    let left = plan.reported.into_iter().map(|r| (r.path, Why::Left(r.reason)));
+    let refusals = imported.refused.into_iter();
+    let refusals = refusals.map(|(place, refusal)| (paths[place].clone(), Why::Refused(refusal)));
+    Ok(Report {
+        faults: Vec::new(),
+        reported: left.chain(refusals).collect(),
+        taken: taken.len(),
+        events: imported.performed.events,
+    })
+}
+
+pub(crate) fn facts(
+    file: &Path,
+    target: &Store,
+    today: Option<Date>,
+    defaults: &Defaults,
+    words: Words,
+) -> Result<()> {
+    let folder = store::folder(target, defaults)?;
+    let bytes = std::fs::read(file)
+        .with_context(|| format!("the file {} cannot be read", file.display()))?;
+    // A file with faults leaves no store behind.
+    if let Err(faults) = facts::read(&bytes) {
+        return Err(faulty(&faults, words));
+    }
+    let report = serve::runtime()?.block_on(async {
+        let app = store::open(&folder, store::clock(today, defaults))?;
+        take(&app, bytes).await
+    })?;
+    for (path, why) in &report.reported {
+        let why = match why {
+            Why::Left(reason) => words.text(reason.key()),
+            Why::Refused(refusal) => words.refusal(refusal),
+        };
+        println!("{path}: {why}");
+    }
+    if report.events == 0 {
+        println!("{}", words.text("import-nothing"));
+        return Ok(());
+    }
+    let numbers = [report.taken, report.reported.len(), report.events].map(|n| words.whole(n));
+    let args =
+        [("taken", numbers[0].as_str()), ("reported", &numbers[1]), ("events", &numbers[2])];
+    println!("{}", words.with("import-summary", &args));
+    Ok(())
+}
+
+/// Every fault with its path on standard error, and one sentence that says what came of it.
+fn faulty(faults: &[Fault], words: Words) -> anyhow::Error {
+    for fault in faults {
+        let said = match fault.kind {
+            FaultKind::NotJson { line, column } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                words.with(fault.kind.key(), &[("line", &line), ("column", &column)])
+            }
+            _ => words.text(fault.kind.key()),
+        };
+        match fault.path.as_str() {
+            "" => eprintln!("{said}"),
+            path => eprintln!("{path}: {said}"),
+        }
+    }
+    anyhow::anyhow!(words.with("import-faulty", &[("faults", &words.whole(faults.len()))]))
 }

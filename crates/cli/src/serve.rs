@@ -48,8 +48,7 @@ pub(crate) async fn answer(
     public_url: Option<String>,
     mut stop: watch::Receiver<bool>,
 ) -> Result<()> {
-    let invented = app.published(app.today(), |p| p.group().is_some_and(|group| group.invented));
-    let settings = Settings { public_url, invented, ..Settings::default() };
+    let settings = Settings { public_url, ..Settings::default() };
     let site = Site::new(&app, &settings);
     let stopped = async move {
         // The sender lives as long as the program; if it is gone, stopping is right.

@@ -90,7 +90,9 @@ pub(crate) fn all() -> &'static [Asset] {
 fn linked(bytes: &'static [u8], content_type: &str, before: &[Asset]) -> Bytes {
     match std::str::from_utf8(bytes) {
         Ok(css) if content_type.starts_with("text/css") => {
-            Bytes::from(before.iter().fold(css.to_owned(), |css, asset| {
+            // The charts bring their own rules, beside the code that draws by them.
+            let css = format!("{css}\n{}", riktning_charts::STYLE);
+            Bytes::from(before.iter().fold(css, |css, asset| {
                 css.replace(asset.name, &asset.address)
             }))
         }

@@ -66,9 +66,14 @@ impl Words {
 mod tests {
     use super::*;
     use crate::Language;
+    use crate::keys::keys;
+    use crate::texts::SV;
+    use jiff::civil::date;
+    use riktning_domain::Period;
+    use std::collections::BTreeSet;
 
     #[test]
-    fn a_refusal_is_said_in_each_language() {
+    fn a_refusal_names_what_it_is_about() {
         let refusal = Refusal::Unknown {
             fact: Fact::Indicator,
         };
@@ -76,9 +81,53 @@ mod tests {
             Words::of(Language::Sv).refusal(&refusal),
             "Det går inte att hänvisa till en indikator som inte finns."
         );
-        for words in Language::ALL.map(Words::of) {
-            let said = words.refusal(&refusal);
-            assert!(!said.contains("refusal-") && !said.contains('{'), "{said}");
+    }
+
+    #[test]
+    fn every_refusal_that_takes_words_is_given_them() {
+        let (on, fact, period) = (date(2018, 9, 27), Fact::Element, Period::Year(2018));
+        let refusals = [
+            Refusal::Blank { field: "title" },
+            Refusal::NotAnAddress { url: "x".into() },
+            Refusal::NotAMunicipalityCode { code: "x".into() },
+            Refusal::SlugTaken { slug: "x".into() },
+            Refusal::NotASlug { slug: "x".into() },
+            Refusal::Unknown { fact },
+            Refusal::AlreadyThere { fact },
+            Refusal::InTheFuture { day: on, today: on },
+            Refusal::TooEarly {
+                on,
+                stands_from: on,
+                fact,
+            },
+            Refusal::WouldBreak { day: on, fact },
+            Refusal::BodyNotAlive { on, last_day: None },
+            Refusal::PeriodTaken { period },
+            Refusal::PeriodToCome { period },
+            Refusal::AlreadyMeasured { period },
+            Refusal::NothingToRevise { period },
+            Refusal::RequiredLinkMissing {
+                upward: Upward::Vision,
+            },
+            Refusal::NotAdopted { on },
+            Refusal::AlreadyEnded { on },
+        ];
+        for refusal in &refusals {
+            for words in Language::ALL.map(Words::of) {
+                let said = words.refusal(refusal);
+                assert!(!said.contains("refusal-") && !said.contains('{'), "{said}");
+            }
         }
+        let tried: BTreeSet<_> = refusals
+            .iter()
+            .map(|refusal| refusal.key().to_owned())
+            .collect();
+        let takes_words = keys(SV)
+            .into_iter()
+            .filter(|(key, said)| key.starts_with("refusal-") && !said.variables.is_empty());
+        assert_eq!(
+            tried,
+            takes_words.map(|(key, _)| key).collect::<BTreeSet<_>>()
+        );
     }
 }

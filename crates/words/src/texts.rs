@@ -12,20 +12,36 @@ include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 type Bundle = FluentBundle<FluentResource>;
 
 static BUNDLES: LazyLock<[Bundle; 3]> =
-    LazyLock::new(|| [bundle("sv", SV), bundle("en", EN), bundle("fi", FI)]);
+    LazyLock::new(|| [bundle::<0>(SV), bundle::<1>(EN), bundle::<2>(FI)]);
 
-fn bundle(tag: &str, files: &[&str]) -> Bundle {
+/// The texts of the language at a place in [`Language::ALL`].
+fn bundle<const AT: usize>(files: &[&str]) -> Bundle {
+    let tag = Language::ALL[AT].tag();
     // The tags are ours; a language that cannot be read would only choose other plurals.
     let language = LanguageIdentifier::from_bytes(tag.as_bytes()).unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Marks around every argument would stand in headings, addresses and file names.
     bundle.set_use_isolating(false);
+    // Fluent itself would print 104709, whatever the language.
+    bundle.set_formatter(Some(number::<AT, _>));
     for file in files {
         // What of a file can be read is used; a test refuses a file with an error in it.
         let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(part, _)| part);
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// A number within a text, as the language writes it. The place is a constant because fluent
+/// takes a function that holds nothing.
+fn number<const AT: usize, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => {
+            let words = Words::of(Language::ALL[AT]);
+            Some(words.grouped(&number.value.to_string()))
+        }
+        _ => None,
+    }
 }
 
 /// The words of one language. A value as cheap as a number.
@@ -52,22 +68,25 @@ impl Words {
 
     /// The text of a key, with words put in.
     pub fn with(self, key: &str, args: &[(&str, &str)]) -> String {
-        let args = args
-            .iter()
-            .map(|(name, value)| (*name, FluentValue::from(*value)));
-        self.say(key, Some(&args.collect()))
+        self.with_counts(key, &[], args)
     }
 
-    /// The text of a key for a count: the plural is chosen by `$count`, and `$n` is the count
-    /// as the language writes it.
+    /// The text of a key for one count: the plural is chosen by `$count`, and `$count` and `$n`
+    /// are the count as the language writes it.
     pub fn count(self, key: &str, count: usize, args: &[(&str, &str)]) -> String {
-        let n = self.whole(count);
-        let mut all: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, value)| (*name, FluentValue::from(*value)))
-            .collect();
-        all.set("count", FluentValue::from(count));
-        all.set("n", FluentValue::from(n));
+        self.with_counts(key, &[("count", count), ("n", count)], args)
+    }
+
+    /// The text of a key for several counts. Each may choose a plural, and is written as the
+    /// language writes numbers.
+    pub fn with_counts(self, key: &str, counts: &[(&str, usize)], args: &[(&str, &str)]) -> String {
+        let mut all = FluentArgs::with_capacity(counts.len() + args.len());
+        for (name, count) in counts {
+            all.set(*name, FluentValue::from(*count));
+        }
+        for (name, text) in args {
+            all.set(*name, FluentValue::from(*text));
+        }
         self.say(key, Some(&all))
     }
 
@@ -99,122 +118,106 @@ impl Words {
     }
 }
 
+/// The whole text, or nothing: a sentence with a hole in it is not shown.
 fn said(language: Language, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-    let bundle = &BUNDLES[match language {
-        Language::Sv => 0,
-        Language::En => 1,
-        Language::Fi => 2,
-    }];
+    let bundle = &BUNDLES[language.place()];
     let pattern = bundle.get_message(key)?.value()?;
-    // An argument that is missing is said by its name; a test finds it.
     let mut errors = Vec::new();
-    Some(
-        bundle
-            .format_pattern(pattern, args, &mut errors)
-            .into_owned(),
-    )
+    let text = bundle.format_pattern(pattern, args, &mut errors);
+    errors.is_empty().then(|| text.into_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-    use std::collections::{BTreeMap, BTreeSet};
+    use crate::keys::keys;
 
-    /// Every key of a language with the variables that its text takes.
-    fn keys(files: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
-        let mut keys = BTreeMap::new();
-        for file in files {
-            let resource =
-                fluent_syntax::parser::parse(*file).unwrap_or_else(|(_, e)| panic!("{e:?}"));
-            for entry in resource.body {
-                let Entry::Message(message) = entry else {
-                    continue;
-                };
-                let mut variables = BTreeSet::new();
-                in_pattern(&message.value.expect("a key has a text"), &mut variables);
-                let twice = keys.insert(message.id.name.to_owned(), variables);
-                assert!(twice.is_none(), "{} stands twice", message.id.name);
-            }
-        }
-        keys
+    #[test]
+    fn a_number_in_a_text_is_written_as_the_language_does_and_chooses_the_plural() {
+        // The words for a list take any value, so they serve as a text with two places.
+        let both = |language, count: usize| {
+            Words::of(language).with_counts("list-and", &[("first", count)], &[("last", "x")])
+        };
+        assert_eq!(both(Language::Sv, 104_709), "104\u{a0}709 och x");
+        assert_eq!(both(Language::En, 104_709), "104,709 and x");
+        assert_eq!(both(Language::Fi, 104_709), "104\u{a0}709 ja x");
     }
 
-    fn in_pattern(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
-        for element in &pattern.elements {
-            let PatternElement::Placeable { expression } = element else {
-                continue;
-            };
-            match expression {
-                Expression::Inline(inline) => in_inline(inline, found),
-                Expression::Select { selector, variants } => {
-                    in_inline(selector, found);
-                    variants.iter().for_each(|v| in_pattern(&v.value, found));
+    #[test]
+    fn a_plural_is_chosen_by_the_count() {
+        let mut bundle = bundle::<0>(&[
+            "goals = { $count ->\n    [one] { $n } mål\n   *[other] { $n } målen\n}\n",
+        ]);
+        bundle.set_use_isolating(false);
+        let say = |count: usize| {
+            let mut args = FluentArgs::new();
+            args.set("count", count);
+            args.set("n", count);
+            let pattern = bundle.get_message("goals").unwrap().value().unwrap();
+            bundle
+                .format_pattern(pattern, Some(&args), &mut Vec::new())
+                .into_owned()
+        };
+        assert_eq!(say(1), "1 mål");
+        assert_eq!(say(1000), "1\u{a0}000 målen");
+    }
+
+    #[test]
+    fn every_text_for_a_count_is_said_whole_in_each_language() {
+        let counted = keys(SV).into_iter().filter(|(_, said)| {
+            let variables: Vec<_> = said.variables.iter().map(String::as_str).collect();
+            variables == ["count", "n"]
+        });
+        for (key, _) in counted {
+            for words in Language::ALL.map(Words::of) {
+                for count in [0, 1, 2, 1234] {
+                    let said = words.count(&key, count, &[]);
+                    assert_ne!(said, key, "{:?}", words.language());
                 }
             }
         }
     }
 
-    fn in_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
-        match inline {
-            InlineExpression::VariableReference { id } => {
-                found.insert(id.name.to_owned());
-            }
-            InlineExpression::Placeable { expression } => {
-                if let Expression::Inline(inline) = expression.as_ref() {
-                    in_inline(inline, found);
-                }
-            }
-            _ => {}
+    #[test]
+    fn what_is_missing_is_its_key_and_never_a_panic() {
+        for words in Language::ALL.map(Words::of) {
+            assert_eq!(words.text("no-such-key"), "no-such-key");
+            assert_eq!(words.text("no such key {"), "no such key {");
+            assert_eq!(words.with("list-and", &[("first", "a")]), "list-and");
         }
     }
 
     #[test]
-    fn every_key_is_in_three_languages() {
-        let sv = keys(SV);
-        for (tag, files) in [("en", EN), ("fi", FI)] {
-            let other = keys(files);
-            let missing: Vec<_> = sv.keys().filter(|key| !other.contains_key(*key)).collect();
-            let extra: Vec<_> = other.keys().filter(|key| !sv.contains_key(*key)).collect();
-            assert!(missing.is_empty(), "missing in {tag}: {missing:?}");
-            assert!(extra.is_empty(), "only in {tag}: {extra:?}");
-        }
-    }
-
-    /// A text may leave out what its grammar does not need (`$kind`, `$count`), but never ask
-    /// for what the others are not given.
-    #[test]
-    fn no_language_asks_for_more_than_the_others_together() {
-        let all: Vec<_> = [SV, EN, FI].map(keys).into();
-        for key in all[0].keys() {
-            let asked: Vec<_> = all.iter().filter_map(|k| k.get(key)).collect();
-            let helpers = ["kind", "count", "n"];
-            let plain: Vec<BTreeSet<_>> = asked
-                .iter()
-                .map(|v| {
-                    v.iter()
-                        .filter(|v| !helpers.contains(&v.as_str()))
-                        .collect()
-                })
-                .collect();
-            assert!(plain.windows(2).all(|w| w[0] == w[1]), "{key}: {asked:?}");
-        }
+    fn what_is_put_in_stands_as_it_was() {
+        let text = Words::of(Language::Sv).with(
+            "list-and",
+            &[("first", "{ $x } <b>"), ("last", "\u{2068}y")],
+        );
+        assert_eq!(text, "{ $x } <b> och \u{2068}y");
     }
 
     #[test]
-    fn texts_are_tidy() {
-        for (tag, files) in [("sv", SV), ("en", EN), ("fi", FI)] {
-            for line in files.iter().flat_map(|file| file.lines()) {
-                let text = line.split_once(" = ").map_or(line, |(_, text)| text).trim();
-                assert!(
-                    line.starts_with('#') || !text.contains("  "),
-                    "two spaces in {tag}: {line}"
-                );
-                assert!(
-                    line.starts_with('#') || !text.contains("--"),
-                    "two hyphens in {tag}: {line}"
-                );
-            }
-        }
+    fn a_name_is_in_the_language_of_the_page_or_in_swedish() {
+        let names = Names {
+            sv: "mål".into(),
+            en: Some("goal".into()),
+            fi: None,
+        };
+        assert_eq!(
+            Words::of(Language::En).name(&names),
+            (&"goal".into(), Language::En)
+        );
+        assert_eq!(
+            Words::of(Language::Fi).name(&names),
+            (&"mål".into(), Language::Sv)
+        );
+        assert_eq!(
+            Words::of(Language::Sv).name(&names),
+            (&"mål".into(), Language::Sv)
+        );
+        assert_eq!(
+            Words::of(Language::En).typed(&Text::Redacted),
+            "The text has been redacted"
+        );
     }
 }

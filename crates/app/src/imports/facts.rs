@@ -1,0 +1,45 @@
+//! A file of public facts about a municipality, each with its source.
+//!
+//! [`read`] knows the file's shape and never its values: any municipality can be written so.
+//! It answers with every fault at once, each with its path. [`Facts::plan`] turns what was
+//! read into commands, through the same rules as everybody's; what this version has no place
+//! for is reported, never dropped in silence.
+
+mod indicators;
+mod plan;
+mod reader;
+mod sections;
+mod swedish;
+
+pub use plan::{Plan, Reason, Reported};
+pub use reader::{Fault, FaultKind};
+
+use reader::Reader;
+use sections::Sections;
+use serde_json::Value;
+
+/// The largest file that is read.
+const MOST: usize = 32 << 20;
+
+/// A file of facts that was read without fault.
+#[derive(Debug)]
+pub struct Facts {
+    pub(crate) sections: Sections,
+}
+
+/// Reads a file of facts.
+///
+/// # Errors
+/// Every fault with its path; then there is nothing to plan.
+pub fn read(bytes: &[u8]) -> Result<Facts, Vec<Fault>> {
+    if bytes.len() > MOST {
+        return Err(vec![Fault::of("", FaultKind::TooLarge)]);
+    }
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+        vec![Fault::of("", FaultKind::NotJson { line: error.line(), column: error.column() })]
+    })?;
+    let reader = Reader::default();
+    let sections = Sections::read(&reader, &value);
+    let faults = reader.into_faults();
+    if faults.is_empty() { Ok(Facts { sections }) } else { Err(faults) }
+}

@@ -1,0 +1,265 @@
+//! Walking the file: each value with its path, each fault noted and the walk goes on.
+
+use riktning_domain::indicators::Interpretation;
+use riktning_domain::{Dated, Figure};
+use serde_json::Value;
+use std::cell::RefCell;
+
+/// A fault of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where: `indicators[3].outcomes[1].value`; empty for the file as a whole.
+    pub path: String,
+    /// What is wrong, and so what would be right.
+    pub kind: FaultKind,
+}
+
+impl Fault {
+    pub(crate) fn of(path: &str, kind: FaultKind) -> Self {
+        Fault { path: path.to_owned(), kind }
+    }
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The file is too large.
+    TooLarge,
+    /// The file is not JSON.
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// There must be an object.
+    NotAnObject,
+    /// There must be a list.
+    NotAList,
+    /// There must be a text that is not blank.
+    NotAText,
+    /// There must be a number that is exact.
+    NotANumber,
+    /// There must be a year between 1600 and 2999.
+    NotAYear,
+    /// There must be a day, a month or a year.
+    NotADate,
+    /// There must be a period: 2018, 2017/18, 2018-12, 2018 D1.
+    NotAPeriod,
+    /// The address must begin with http:// or https://.
+    NotAnAddress,
+    /// The word is not one that the shape allows.
+    NotAmong,
+    /// It refers to what is not in the file.
+    UnknownReference,
+    /// Another record has the same id.
+    Twice,
+    /// The text holds a control character.
+    ControlCharacter,
+}
+
+impl FaultKind {
+    /// Its key in `imports.ftl`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            FaultKind::TooLarge => "import-fault-too-large",
+            FaultKind::NotJson { .. } => "import-fault-not-json",
+            FaultKind::NotAnObject => "import-fault-not-an-object",
+            FaultKind::NotAList => "import-fault-not-a-list",
+            FaultKind::NotAText => "import-fault-not-a-text",
+            FaultKind::NotANumber => "import-fault-not-a-number",
+            FaultKind::NotAYear => "import-fault-not-a-year",
+            FaultKind::NotADate => "import-fault-not-a-date",
+            FaultKind::NotAPeriod => "import-fault-not-a-period",
+            FaultKind::NotAnAddress => "import-fault-not-an-address",
+            FaultKind::NotAmong => "import-fault-not-among",
+            FaultKind::UnknownReference => "import-fault-unknown-reference",
+            FaultKind::Twice => "import-fault-twice",
+            FaultKind::ControlCharacter => "import-fault-control-character",
+        }
+    }
+}
+
+/// Collects the faults of a walk.
+#[derive(Debug, Default)]
+pub(crate) struct Reader {
+    faults: RefCell<Vec<Fault>>,
+}
+
+impl Reader {
+    pub(crate) fn into_faults(self) -> Vec<Fault> {
+        self.faults.into_inner()
+    }
+
+    pub(crate) fn fault(&self, path: &str, kind: FaultKind) {
+        self.faults.borrow_mut().push(Fault::of(path, kind));
+    }
+
+    /// The root of the file.
+    pub(crate) fn root<'a>(&'a self, value: &'a Value) -> At<'a> {
+        if !value.is_object() {
+            self.fault("", FaultKind::NotAnObject);
+        }
+        At { reader: self, value, path: String::new() }
+    }
+}
+
+/// A value at its path.
+#[derive(Clone, Debug)]
+pub(crate) struct At<'a> {
+    reader: &'a Reader,
+    pub(crate) value: &'a Value,
+    pub(crate) path: String,
+}
+
+/// A source as the file names it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct SourceIn {
+    pub(crate) title: String,
+    pub(crate) url: Option<String>,
+}
+
+impl<'a> At<'a> {
+    pub(crate) fn fault(&self, kind: FaultKind) {
+        self.reader.fault(&self.path, kind);
+    }
+
+    /// The field, if it is there and not null.
+    pub(crate) fn get(&self, field: &str) -> Option<At<'a>> {
+        let value = self.value.get(field).filter(|value| !value.is_null())?;
+        Some(At { reader: self.reader, value, path: self.below(field) })
+    }
+
+    fn below(&self, field: &str) -> String {
+        if self.path.is_empty() { field.to_owned() } else { format!("{}.{field}", self.path) }
+    }
+
+    /// The items of a list; none if the field is not there.
+    pub(crate) fn items(&self, field: &str) -> Vec<At<'a>> {
+        let Some(list) = self.get(field) else { return Vec::new() };
+        let Some(items) = list.value.as_array() else {
+            list.fault(FaultKind::NotAList);
+            return Vec::new();
+        };
+        let at = |(i, value)| At { reader: self.reader, value, path: format!("{}[{i}]", list.path) };
+        items.iter().enumerate().map(at).collect()
+    }
+
+    /// The items of a list that must be objects.
+    pub(crate) fn records(&self, field: &str) -> Vec<At<'a>> {
+        let mut records = self.items(field);
+        records.retain(|record| {
+            let sound = record.value.is_object();
+            if !sound {
+                record.fault(FaultKind::NotAnObject);
+            }
+            sound
+        });
+        records
+    }
+
+    /// The value itself as a text.
+    pub(crate) fn as_text(&self) -> Option<String> {
+        match self.value.as_str() {
+            Some(text) if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') => {
+                self.fault(FaultKind::ControlCharacter);
+                None
+            }
+            Some(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            _ => {
+                self.fault(FaultKind::NotAText);
+                None
+            }
+        }
+    }
+
+    /// A text that may be missing.
+    pub(crate) fn text(&self, field: &str) -> Option<String> {
+        self.get(field)?.as_text()
+    }
+
+    /// A text that must be there.
+    pub(crate) fn needed(&self, field: &str) -> Option<String> {
+        match self.get(field) {
+            Some(at) => at.as_text(),
+            None => {
+                self.reader.fault(&self.below(field), FaultKind::NotAText);
+                None
+            }
+        }
+    }
+
+    /// The texts of a list.
+    pub(crate) fn texts(&self, field: &str) -> Vec<String> {
+        self.items(field).iter().filter_map(At::as_text).collect()
+    }
+
+    /// A year that may be missing.
+    pub(crate) fn year(&self, field: &str) -> Option<i16> {
+        self.get(field)?.as_year()
+    }
+
+    pub(crate) fn as_year(&self) -> Option<i16> {
+        let year = self.value.as_i64().and_then(|year| i16::try_from(year).ok());
+        let year = year.filter(|year| (1600..3000).contains(year));
+        if year.is_none() {
+            self.fault(FaultKind::NotAYear);
+        }
+        year
+    }
+
+    /// A day, month or year that must be there.
+    pub(crate) fn date(&self, field: &str) -> Option<Dated> {
+        let text = self.needed(field)?;
+        let dated = text.parse().ok();
+        if dated.is_none() {
+            self.reader.fault(&self.below(field), FaultKind::NotADate);
+        }
+        dated
+    }
+
+    /// The value itself as an exact figure, with the decimals that the file prints.
+    pub(crate) fn as_figure(&self) -> Option<Figure> {
+        let printed = self.value.as_number().map(ToString::to_string);
+        let figure = printed.and_then(|text| text.parse().ok());
+        if figure.is_none() {
+            self.fault(FaultKind::NotANumber);
+        }
+        figure
+    }
+
+    /// A word of a few that the shape allows; what is wrong is a fault at the field.
+    pub(crate) fn among<T: Copy>(&self, field: &str, words: &[(&str, T)]) -> Option<T> {
+        let at = self.get(field)?;
+        let text = at.as_text()?;
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        if found.is_none() {
+            at.fault(FaultKind::NotAmong);
+        }
+        found
+    }
+
+    /// A field that is either stated or marked as interpreted by its name.
+    pub(crate) fn interpreted(&self, field: &str) -> Option<(At<'a>, Interpretation)> {
+        let ours = self.get(&format!("{field}_interpreted")).map(|at| (at, Interpretation::Ours));
+        ours.or_else(|| self.get(field).map(|at| (at, Interpretation::Stated)))
+    }
+
+    /// The source of a record.
+    pub(crate) fn source(&self, field: &str) -> Option<SourceIn> {
+        let at = self.get(field)?;
+        if !at.value.is_object() {
+            at.fault(FaultKind::NotAnObject);
+            return None;
+        }
+        let title = at.needed("title")?;
+        let url = at.text("url");
+        if let Some(url) = &url
+            && !(url.starts_with("https://") || url.starts_with("http://"))
+        {
+            self.reader.fault(&at.below("url"), FaultKind::NotAnAddress);
+            return None;
+        }
+        Some(SourceIn { title, url })
+    }
+}

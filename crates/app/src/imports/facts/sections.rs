@@ -1,0 +1,376 @@
+//! What the file says, section by section, as values of their own.
+
+use super::indicators::{IndicatorIn, indicator};
+use super::reader::{At, FaultKind, Reader, SourceIn};
+use super::swedish;
+use riktning_domain::topics::Direction;
+use riktning_domain::{Dated, Period};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The first year that a text names, between 1900 and 2099.
+pub(super) fn year_in(text: &str) -> Option<i16> {
+    let digits: Vec<char> = text.chars().collect();
+    digits.windows(4).enumerate().find_map(|(i, four)| {
+        let alone = |c: Option<&char>| c.is_none_or(|c| !c.is_ascii_digit());
+        let whole = alone(i.checked_sub(1).and_then(|before| digits.get(before)))
+            && alone(digits.get(i + 4));
+        let year: i16 = four.iter().collect::<String>().parse().ok()?;
+        (whole && four.iter().all(char::is_ascii_digit) && (1900..2100).contains(&year))
+            .then_some(year)
+    })
+}
+
+#[derive(Debug)]
+pub(crate) struct VisionIn {
+    pub(super) path: String,
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) slogan: Option<String>,
+    pub(super) horizon: Option<i16>,
+    pub(super) statements: Vec<String>,
+    pub(super) decided: Option<(String, Dated)>,
+    pub(super) source: Option<SourceIn>,
+    pub(super) text_source: Option<SourceIn>,
+}
+
+#[derive(Debug)]
+pub(crate) struct PeriodIn {
+    pub(super) path: String,
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) note: Option<String>,
+    pub(super) period: Period,
+    pub(super) found: bool,
+    pub(super) source: Option<SourceIn>,
+}
+
+#[derive(Debug)]
+pub(crate) struct PerspectiveIn {
+    pub(super) path: String,
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) direction: Option<Direction>,
+    pub(super) question: Option<String>,
+    pub(super) parts: Vec<String>,
+    pub(super) source: Option<SourceIn>,
+}
+
+#[derive(Debug)]
+pub(crate) struct GoalIn {
+    pub(super) path: String,
+    pub(super) id: String,
+    pub(super) period: String,
+    pub(super) perspective: Option<String>,
+    pub(super) name: String,
+    pub(super) source: Option<SourceIn>,
+}
+
+/// A topic, body or other thing that is a name with a source.
+#[derive(Debug)]
+pub(crate) struct NamedIn {
+    pub(super) path: String,
+    pub(super) id: Option<String>,
+    pub(super) name: String,
+    pub(super) more: Option<String>,
+    pub(super) observed: Option<i16>,
+    pub(super) source: Option<SourceIn>,
+}
+
+#[derive(Debug)]
+pub(crate) struct SubprocessIn {
+    pub(super) path: String,
+    pub(super) name: String,
+    pub(super) parent: String,
+    pub(super) owner: Option<String>,
+    pub(super) source: Option<SourceIn>,
+}
+
+#[derive(Debug)]
+pub(crate) struct AssessmentIn {
+    pub(super) path: String,
+    pub(super) year: i16,
+    pub(super) name: String,
+    pub(super) result: String,
+    pub(super) reason: Option<String>,
+    pub(super) source: Option<SourceIn>,
+}
+
+#[derive(Debug)]
+pub(crate) struct DecisionIn {
+    pub(super) path: String,
+    pub(super) date: Dated,
+    pub(super) body: String,
+    pub(super) title: String,
+    pub(super) paragraph: Option<String>,
+    pub(super) source: Option<SourceIn>,
+}
+
+/// Everything that the file says.
+#[derive(Debug, Default)]
+pub(crate) struct Sections {
+    pub(super) municipality: String,
+    pub(super) code: Option<String>,
+    pub(super) sources: BTreeSet<SourceIn>,
+    pub(super) visions: Vec<VisionIn>,
+    pub(super) periods: Vec<PeriodIn>,
+    pub(super) perspectives: Vec<PerspectiveIn>,
+    pub(super) goals: Vec<GoalIn>,
+    pub(super) values: Vec<NamedIn>,
+    pub(super) processes: Vec<NamedIn>,
+    /// The inward perspectives, where they have records of their own.
+    pub(super) internal: Vec<NamedIn>,
+    pub(super) subprocesses: Vec<SubprocessIn>,
+    pub(super) committees: Vec<NamedIn>,
+    pub(super) companies: Vec<NamedIn>,
+    pub(super) administrations: Vec<NamedIn>,
+    pub(super) indicators: Vec<IndicatorIn>,
+    pub(super) goal_scale: Vec<String>,
+    pub(super) assessments: Vec<AssessmentIn>,
+    pub(super) decisions: Vec<DecisionIn>,
+    /// The paths of what this version has no place for, in the order of the file.
+    pub(super) elsewhere: Vec<String>,
+}
+
+impl Sections {
+    pub(super) fn read(reader: &Reader, value: &Value) -> Sections {
+        let root = reader.root(value);
+        let mut sections = Sections::default();
+        match root.get("meta") {
+            Some(meta) => {
+                sections.municipality = meta.needed("municipality").unwrap_or_default();
+                sections.code = meta.text("code");
+            }
+            None => reader.fault("meta", FaultKind::NotAnObject),
+        }
+        sections.visions = root.records("visions").iter().filter_map(vision).collect();
+        sections.periods = root.records("mandate_periods").iter().filter_map(period).collect();
+        sections.perspectives = root.records("perspectives").iter().filter_map(perspective).collect();
+        sections.goals = root.records("strategic_goals").iter().filter_map(goal).collect();
+        sections.values = named(&root, "values", None);
+        sections.processes = named(&root, "processes_overarching", Some("full"));
+        sections.internal = named(&root, "processes_internal", None);
+        sections.committees = named(&root, "committees", None);
+        sections.companies = named(&root, "companies", Some("role"));
+        sections.administrations = named(&root, "administrations", None);
+        sections.indicators = root.records("indicators").iter().filter_map(indicator).collect();
+        sections.read_the_rest(&root);
+        sections.check_references(reader);
+        sections.cite_sources(&root);
+        sections
+    }
+
+    /// Sections of which only records of a certain form are taken, and those of which none is.
+    fn read_the_rest(&mut self, root: &At<'_>) {
+        for scale in root.records("assessment_scales") {
+            if scale.text("id").as_deref() == Some(swedish::GOAL_SCALE) {
+                self.goal_scale = scale.texts("values");
+            } else {
+                self.elsewhere.push(scale.path);
+            }
+        }
+        for note in root.records("processes_notes") {
+            match (note.text("subprocess"), note.text("parent")) {
+                (Some(name), Some(parent)) => self.subprocesses.push(SubprocessIn {
+                    owner: note.text("process_owner"),
+                    source: note.source("source"),
+                    path: note.path,
+                    name,
+                    parent,
+                }),
+                _ => self.elsewhere.push(note.path),
+            }
+        }
+        for record in root.records("assessments") {
+            if record.text("object").as_deref() != Some(swedish::GOAL_OBJECT) {
+                self.elsewhere.push(record.path);
+                continue;
+            }
+            let (year, name) = (record.year("year"), record.needed("name"));
+            if let (Some(year), Some(name), Some(result)) = (year, name, record.needed("result")) {
+                let (reason, source) = (record.text("reason"), record.source("source"));
+                let path = record.path;
+                self.assessments.push(AssessmentIn { path, year, name, result, reason, source });
+            }
+        }
+        for record in root.records("calendar") {
+            let (date, event) = (record.date("date"), record.needed("event"));
+            let (Some(date), Some(event)) = (date, event) else { continue };
+            match swedish::decision(&event) {
+                Some((body, title, paragraph)) => self.decisions.push(DecisionIn {
+                    date,
+                    body: body.to_owned(),
+                    title: title.to_owned(),
+                    paragraph: paragraph.map(str::to_owned),
+                    source: record.source("source"),
+                    path: record.path,
+                }),
+                None => self.elsewhere.push(record.path),
+            }
+        }
+        const TAKEN: &[&str] = &[
+            "meta", "visions", "mandate_periods", "perspectives", "strategic_goals", "values",
+            "processes_overarching", "processes_internal", "committees", "companies",
+            "administrations", "indicators", "assessment_scales", "processes_notes", "assessments",
+            "calendar", "sources",
+        ];
+        let fields = root.value.as_object().into_iter().flatten();
+        for (field, value) in fields.filter(|(field, _)| !TAKEN.contains(&field.as_str())) {
+            match value.as_array() {
+                Some(items) => {
+                    self.elsewhere.extend((0..items.len()).map(|i| format!("{field}[{i}]")));
+                }
+                None => self.elsewhere.push(field.clone()),
+            }
+        }
+    }
+
+    fn check_references(&self, reader: &Reader) {
+        let unique = |ids: Vec<(&str, &str)>| {
+            let mut seen = BTreeSet::new();
+            for (id, path) in ids {
+                if !seen.insert(id) {
+                    reader.fault(&format!("{path}.id"), FaultKind::Twice);
+                }
+            }
+            seen.into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
+        };
+        let periods = unique(self.periods.iter().map(|p| (p.id.as_str(), p.path.as_str())).collect());
+        let perspectives =
+            unique(self.perspectives.iter().map(|p| (p.id.as_str(), p.path.as_str())).collect());
+        let goals = unique(self.goals.iter().map(|g| (g.id.as_str(), g.path.as_str())).collect());
+        unique(self.visions.iter().map(|v| (v.id.as_str(), v.path.as_str())).collect());
+        unique(self.indicators.iter().map(|i| (i.id.as_str(), i.path.as_str())).collect());
+        for goal in &self.goals {
+            if !periods.contains(&goal.period) {
+                reader.fault(&format!("{}.mandate", goal.path), FaultKind::UnknownReference);
+            }
+            if goal.perspective.as_ref().is_some_and(|p| !perspectives.contains(p)) {
+                reader.fault(&format!("{}.perspective", goal.path), FaultKind::UnknownReference);
+            }
+        }
+        for indicator in &self.indicators {
+            if let Some((goal, path, _)) = &indicator.goal
+                && !goals.contains(goal)
+            {
+                reader.fault(path, FaultKind::UnknownReference);
+            }
+        }
+        let mut years: BTreeMap<Period, &str> = BTreeMap::new();
+        for period in &self.periods {
+            if years.insert(period.period, &period.path).is_some() {
+                reader.fault(&period.path, FaultKind::Twice);
+            }
+        }
+    }
+
+    /// The sources of what is taken, and those that the file lists.
+    fn cite_sources(&mut self, root: &At<'_>) {
+        for listed in root.records("sources") {
+            if let Some(title) = listed.needed("title") {
+                let url = listed.text("url").filter(|url| url.starts_with("http"));
+                self.sources.insert(SourceIn { title, url });
+            }
+        }
+        let named = [&self.values, &self.processes, &self.internal, &self.committees, &self.companies, &self.administrations];
+        let mut all: Vec<Option<SourceIn>> = Vec::new();
+        all.extend(named.into_iter().flatten().map(|n| n.source.clone()));
+        all.extend(self.visions.iter().flat_map(|v| [v.source.clone(), v.text_source.clone()]));
+        all.extend(self.periods.iter().map(|p| p.source.clone()));
+        all.extend(self.perspectives.iter().map(|p| p.source.clone()));
+        all.extend(self.goals.iter().map(|g| g.source.clone()));
+        all.extend(self.subprocesses.iter().map(|s| s.source.clone()));
+        all.extend(self.assessments.iter().map(|a| a.source.clone()));
+        all.extend(self.decisions.iter().map(|d| d.source.clone()));
+        all.extend(self.indicators.iter().flat_map(IndicatorIn::sources));
+        self.sources.extend(all.into_iter().flatten());
+    }
+}
+
+fn vision(at: &At<'_>) -> Option<VisionIn> {
+    let decided = at.text("decided_by").zip(at.year("decided_year"));
+    Some(VisionIn {
+        path: at.path.clone(),
+        id: at.needed("id")?,
+        title: at.needed("title")?,
+        slogan: at.text("slogan"),
+        horizon: at.year("horizon_year"),
+        statements: at.texts("statements"),
+        decided: decided.and_then(|(body, year)| Some((body, Dated::year_known(year)?))),
+        source: at.source("source"),
+        text_source: at.source("source_statements"),
+    })
+}
+
+/// A goal period. Where no source gives its years, it goes by the year in which it was seen:
+/// the first that its name, its note or its source's title tells.
+fn period(at: &At<'_>) -> Option<PeriodIn> {
+    let (id, name) = (at.needed("id"), at.needed("name"));
+    let (note, source) = (at.text("note"), at.source("source"));
+    let (from, to) = (at.year("from"), at.year("to"));
+    let name = name?;
+    let seen = || {
+        let texts = [Some(&name), note.as_ref(), source.as_ref().map(|s| &s.title)];
+        texts.into_iter().flatten().find_map(|text| year_in(text))
+    };
+    let (period, found) = match (from, to) {
+        (Some(from), Some(to)) => (Period::years(from, to), true),
+        _ => (seen().and_then(|year| Period::years(year, year)), false),
+    };
+    if period.is_none() {
+        at.fault(FaultKind::NotAPeriod);
+    }
+    Some(PeriodIn { path: at.path.clone(), id: id?, name, note, period: period?, found, source })
+}
+
+fn perspective(at: &At<'_>) -> Option<PerspectiveIn> {
+    Some(PerspectiveIn {
+        path: at.path.clone(),
+        id: at.needed("id")?,
+        name: at.needed("name")?,
+        direction: at.among("direction", swedish::DIRECTIONS),
+        question: at.text("question"),
+        parts: at.texts("parts"),
+        source: at.source("source"),
+    })
+}
+
+fn goal(at: &At<'_>) -> Option<GoalIn> {
+    let (id, period, name) = (at.needed("id"), at.needed("mandate"), at.needed("name"));
+    Some(GoalIn {
+        path: at.path.clone(),
+        id: id?,
+        period: period?,
+        perspective: at.text("perspective"),
+        name: name?,
+        source: at.source("source"),
+    })
+}
+
+fn named(root: &At<'_>, section: &str, more: Option<&str>) -> Vec<NamedIn> {
+    let records = root.records(section);
+    let read = |at: &At<'_>| {
+        let observed = at.items("observed_years");
+        Some(NamedIn {
+            path: at.path.clone(),
+            id: at.text("id"),
+            name: at.needed("name")?,
+            more: more.and_then(|field| at.text(field)),
+            observed: observed.iter().filter_map(At::as_year).min(),
+            source: at.source("source"),
+        })
+    };
+    records.iter().filter_map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::year_in;
+
+    #[test]
+    fn a_year_is_found_where_it_stands_alone() {
+        assert_eq!(year_in("gällande 2011"), Some(2011));
+        assert_eq!(year_in("2018-09-21"), Some(2018));
+        assert_eq!(year_in("nr 12011 och 3050"), None);
+    }
+}

@@ -1,0 +1,126 @@
+//! The Swedish words that belong to the shape of the file, not to its facts: enumerated
+//! values, statutory names of bodies, and the verb of a decision. They stand here and nowhere
+//! else because the file is written in Swedish, whoever reads it.
+
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::indicators::{Better, Class, Unit};
+use riktning_domain::models::{CountsAs, Shape};
+use riktning_domain::topics::Direction;
+
+pub(super) const DIRECTIONS: &[(&str, Direction)] =
+    &[("utåtriktad", Direction::Outward), ("inåtriktad", Direction::Inward)];
+
+pub(super) const BETTER: &[(&str, Better)] = &[
+    ("up", Better::Up),
+    ("down", Better::Down),
+    ("near", Better::Near),
+    ("none", Better::Neither),
+];
+
+pub(super) const CLASSES: &[(&str, Class)] = &[
+    ("org", Class::Organisation),
+    ("ort", Class::Place),
+    ("nyckeltal", Class::KeyFigure),
+    ("styrtal", Class::KeyFigure),
+];
+
+/// What the goals are called on their level.
+pub(super) const STRATEGIC_GOAL: [&str; 3] = ["Strategiskt mål", "Strategic goal", "Strateginen tavoite"];
+/// What the file calls the object of an assessment of a goal.
+pub(super) const GOAL_OBJECT: &str = "strategiskt mål";
+/// What the file calls the scale for goals.
+pub(super) const GOAL_SCALE: &str = "goal";
+
+/// The unit of a word; what is not among them keeps its own name.
+pub(super) fn unit(word: &str) -> Unit {
+    match word {
+        "procent" | "%" => Unit::Percent,
+        "antal" => Unit::Count,
+        "index" => Unit::Index,
+        "poäng" => Unit::Points,
+        "betyg" => Unit::Grade,
+        "placering" => Unit::Rank,
+        "mnkr" => Unit::MillionSek,
+        "tkr" => Unit::ThousandSek,
+        other => Unit::Named(other.into()),
+    }
+}
+
+/// What a value of a verdict counts as, by the word of the law's own scale.
+pub(super) fn counts_as(word: &str) -> (CountsAs, Shape) {
+    match word {
+        "uppfyllt" => (CountsAs::Met, Shape::Good),
+        "delvis uppfyllt" => (CountsAs::Partly, Shape::Partly),
+        "ej uppfyllt" | "inte uppfyllt" => (CountsAs::NotMet, Shape::Bad),
+        _ => (CountsAs::Unknown, Shape::Unclear),
+    }
+}
+
+/// The kind of a committee by its statutory name (kommunallagen 2017:725, 3 kap.).
+pub(super) fn committee_kind(name: &str) -> BodyKind {
+    let name = name.to_lowercase();
+    if name.starts_with("kommunfullmäktige") || name.starts_with("regionfullmäktige") {
+        BodyKind::Council
+    } else if name.starts_with("kommunstyrelse") || name.starts_with("regionstyrelse") {
+        BodyKind::ExecutiveBoard
+    } else if name.contains("revision") || name.starts_with("revisor") {
+        BodyKind::Audit
+    } else {
+        BodyKind::Committee
+    }
+}
+
+/// A body and what it decided, if the text says so: `{body} beslutar {title} (§ N)`.
+pub(super) fn decision(text: &str) -> Option<(&str, &str, Option<&str>)> {
+    let (body, rest) = text.split_once(" beslutar ")?;
+    match rest.rsplit_once(" (§ ") {
+        Some((title, number)) => {
+            let number = number.strip_suffix(')')?;
+            let digits = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+            digits.then_some((body, title, Some(number)))
+        }
+        None => Some((body, rest, None)),
+    }
+}
+
+/// The place of a municipality by its name: "Exempelstads kommun" is Exempelstad. Names on a
+/// vowel take no genitive s, and names on -ås, -fors and -näs end in one of their own.
+pub(super) fn place(municipality: &str) -> String {
+    let ends = [" kommun", " stad", " Kommun", " Stad"];
+    let Some(genitive) = ends.iter().find_map(|end| municipality.strip_suffix(end)) else {
+        return municipality.to_owned();
+    };
+    let own = ["ås", "fors", "näs", "mos", "rås"].iter().any(|end| genitive.ends_with(end));
+    match genitive.strip_suffix('s') {
+        Some(place) if !own && place.chars().count() > 2 => place.to_owned(),
+        _ => genitive.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_lose_their_genitive_and_nothing_else() {
+        let cases = [
+            ("Eskilstuna kommun", "Eskilstuna"),
+            ("Exempelstads kommun", "Exempelstad"),
+            ("Exempelås kommun", "Exempelås"),
+            ("Exempelfors stad", "Exempelfors"),
+            ("Exempelland", "Exempelland"),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(place(name), expected);
+        }
+    }
+
+    #[test]
+    fn a_decision_is_read_from_body_and_verb() {
+        assert_eq!(
+            decision("Exempelnämnden beslutar Plan 2018 (§ 34)"),
+            Some(("Exempelnämnden", "Plan 2018", Some("34")))
+        );
+        assert_eq!(decision("Exempelnämnden behandlar planen"), None);
+    }
+}

@@ -1,0 +1,3 @@
+//! What comes in from files.
+
+pub mod facts;

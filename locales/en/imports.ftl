@@ -1,0 +1,24 @@
+# Import of files of facts.
+import-fault-too-large = The file is too large. It may have at most 32 million characters.
+import-fault-not-json = The file is not JSON: fault on line { $line }, character { $column }.
+import-fault-not-an-object = There must be a record in braces here.
+import-fault-not-a-list = There must be a list here.
+import-fault-not-a-text = There must be a text here that is not empty.
+import-fault-not-a-number = There must be an exact number here, such as 84.5.
+import-fault-not-a-year = There must be a year here, between 1600 and 2999.
+import-fault-not-a-date = There must be a day here, such as 2018-10-25, 2018-10 or 2018.
+import-fault-not-a-period = There must be a period here, such as 2018, 2017/18, 2018-12 or 2018 D1.
+import-fault-not-an-address = The address must begin with https:// or http://.
+import-fault-not-among = The word is not one of those that the file may have here.
+import-fault-unknown-reference = What the record refers to is not in the file.
+import-fault-twice = Another record already has the same id or the same period.
+import-fault-control-character = The text holds a control character. Remove it.
+import-reason-no-place = this version has no place for it
+import-reason-no-source = no source
+import-reason-not-yet = about a time that has not been yet
+import-reason-not-in-the-file = what the record is about is not in the file
+import-reason-conflict = another record says something else about the same
+import-reason-no-reason = a verdict without a reason is not shown
+import-summary = { $taken } records were taken and { $reported } are reported. { $events } events were written.
+import-nothing = Everything in the file was already there. Nothing changed.
+import-faulty = The file has { $faults } faults. Nothing was taken.

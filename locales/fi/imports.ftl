@@ -1,0 +1,24 @@
+# Tietotiedostojen tuonti.
+import-fault-too-large = Tiedosto on liian suuri. Siinä saa olla enintään 32 miljoonaa merkkiä.
+import-fault-not-json = Tiedosto ei ole JSON: virhe rivillä { $line }, merkki { $column }.
+import-fault-not-an-object = Tässä pitää olla tietue aaltosulkeissa.
+import-fault-not-a-list = Tässä pitää olla luettelo.
+import-fault-not-a-text = Tässä pitää olla teksti, joka ei ole tyhjä.
+import-fault-not-a-number = Tässä pitää olla tarkka luku, esimerkiksi 84.5.
+import-fault-not-a-year = Tässä pitää olla vuosi väliltä 1600–2999.
+import-fault-not-a-date = Tässä pitää olla päivä, esimerkiksi 2018-10-25, 2018-10 tai 2018.
+import-fault-not-a-period = Tässä pitää olla kausi, esimerkiksi 2018, 2017/18, 2018-12 tai 2018 D1.
+import-fault-not-an-address = Osoitteen pitää alkaa https:// tai http://.
+import-fault-not-among = Sana ei ole niitä, joita tiedostossa saa tässä olla.
+import-fault-unknown-reference = Tietueen viittaamaa kohdetta ei ole tiedostossa.
+import-fault-twice = Toisella tietueella on jo sama tunnus tai sama kausi.
+import-fault-control-character = Tekstissä on ohjausmerkki. Poista se.
+import-reason-no-place = tässä versiossa ei ole sille paikkaa
+import-reason-no-source = lähde puuttuu
+import-reason-not-yet = koskee aikaa, joka ei ole vielä ollut
+import-reason-not-in-the-file = tietueen kohdetta ei ole tiedostossa
+import-reason-conflict = toinen tietue sanoo samasta asiasta muuta
+import-reason-no-reason = arviota ilman perustelua ei näytetä
+import-summary = { $taken } tietuetta otettiin ja { $reported } raportoidaan. { $events } tapahtumaa kirjoitettiin.
+import-nothing = Kaikki tiedostossa oli jo olemassa. Mikään ei muuttunut.
+import-faulty = Tiedostossa on { $faults } virhettä. Mitään ei otettu.
