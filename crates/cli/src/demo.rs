@@ -2,7 +2,7 @@
 
 use crate::options::{Defaults, Demo};
 use crate::progress::Progress;
-use crate::{import, serve, store};
+use crate::{import, say, serve, store};
 use anyhow::{Context, Result};
 use riktning_app::{App, Clock, scenario};
 use riktning_words::Words;
@@ -16,7 +16,10 @@ const EXEMPELSTAD: &str = include_str!("../../../demo/exempelstad.json");
 pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
     let folder = task.data.or_else(|| defaults.data.clone());
     let folder = folder.unwrap_or_else(|| PathBuf::from("riktning-demo"));
-    let real = task.listen.or(defaults.listen).unwrap_or_else(|| serve::local(8080));
+    let real = task
+        .listen
+        .or(defaults.listen)
+        .unwrap_or_else(|| serve::local(8080));
     let example = task.listen_example.or(defaults.listen_example);
     let example = example.unwrap_or_else(|| serve::local(8081));
     let clock = store::clock(task.today, defaults);
@@ -24,12 +27,12 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
         let (real, example) = (serve::listen(real).await?, serve::listen(example).await?);
         let eskilstuna = eskilstuna(&folder, clock.clone()).await?;
         let exempelstad = exempelstad(&folder, clock).await?;
-        let say = |key: &str, address: std::net::SocketAddr| {
-            println!("{}  http://{address}", words.text(key));
+        let site = |key: &str, address: std::net::SocketAddr| {
+            say::line(&format!("{}  http://{address}", words.text(key)));
         };
-        say("cli-demo-real", real.local_addr()?);
-        say("cli-demo-invented", example.local_addr()?);
-        println!("{}", words.text("cli-demo-stop"));
+        site("cli-demo-real", real.local_addr()?);
+        site("cli-demo-invented", example.local_addr()?);
+        say::line(&words.text("cli-demo-stop"));
         let stop = serve::told_to_stop();
         tokio::try_join!(
             serve::answer(eskilstuna, real, None, stop.clone()),
@@ -42,7 +45,10 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
 async fn eskilstuna(folder: &Path, clock: Clock) -> Result<App> {
     let app = store::open(&folder.join("eskilstuna"), clock)?;
     let report = import::take(&app, ESKILSTUNA.to_vec()).await?;
-    anyhow::ensure!(report.faults.is_empty(), "the facts about Eskilstuna cannot be read");
+    anyhow::ensure!(
+        report.faults.is_empty(),
+        "the facts about Eskilstuna cannot be read"
+    );
     Ok(app)
 }
 
@@ -51,9 +57,14 @@ async fn exempelstad(folder: &Path, clock: Clock) -> Result<App> {
     if app.position() == 0 {
         let today = app.today();
         let steps = scenario::read(EXEMPELSTAD).context("Exempelstad cannot be read")?;
-        let lived: Vec<_> = steps.into_iter().filter(|step| step.now.today <= today).collect();
+        let lived: Vec<_> = steps
+            .into_iter()
+            .filter(|step| step.now.today <= today)
+            .collect();
         let progress = Progress::of("living through Exempelstad");
-        app.live_through(lived).await.context("Exempelstad breaks its own rules")?;
+        app.live_through(lived)
+            .await
+            .context("Exempelstad breaks its own rules")?;
         drop(progress);
     }
     Ok(app)

@@ -2,7 +2,7 @@
 
 use crate::options::{Defaults, Store};
 use crate::progress::Progress;
-use crate::{serve, store};
+use crate::{say, serve, store};
 use anyhow::{Context, Result};
 use jiff::civil::Date;
 use riktning_app::App;
@@ -22,7 +22,10 @@ pub(crate) fn journal(dir: &Path, target: &Store, defaults: &Defaults) -> Result
     drop(progress);
     match imported {
         Ok(head) => {
-            println!("{} events; the head is {}", head.position, head.hash);
+            say::line(&format!(
+                "{} events; the head is {}",
+                head.position, head.hash
+            ));
             Ok(())
         }
         Err(error) => {
@@ -43,7 +46,10 @@ pub(crate) fn export(dir: &Path, source: &Store, defaults: &Defaults) -> Result<
     let head = riktning_store::export(&journal, dir, &mut |count| progress.at(count))
         .with_context(|| format!("the journal in {} was not exported", folder.display()))?;
     drop(progress);
-    println!("{} events; the head is {}", head.position, head.hash);
+    say::line(&format!(
+        "{} events; the head is {}",
+        head.position, head.hash
+    ));
     Ok(())
 }
 
@@ -73,15 +79,29 @@ enum Why {
 pub(crate) async fn take(app: &App, file: Vec<u8>) -> Result<Report> {
     let facts = match facts::read(&file) {
         Ok(facts) => facts,
-        Err(faults) => return Ok(Report { faults, ..Report::default() }),
+        Err(faults) => {
+            return Ok(Report {
+                faults,
+                ..Report::default()
+            });
+        }
     };
     let plan = app.plan(|state, now| facts.plan(state, now));
     let (paths, commands): (Vec<String>, Vec<_>) = plan.commands.into_iter().unzip();
-    let imported = app.import(commands, plan.reported.len() as u64, file).await?;
+    let imported = app
+        .import(commands, plan.reported.len() as u64, file)
+        .await?;
     let refused: BTreeSet<usize> = imported.refused.iter().map(|(place, _)| *place).collect();
-    let taken: BTreeSet<&String> =
-        paths.iter().enumerate().filter(|(i, _)| !refused.contains(i)).map(|(_, p)| p).collect();
-    let left = plan.reported.into_iter().map(|r| (r.path, Why::Left(r.reason)));
+    let taken: BTreeSet<&String> = paths
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| !refused.contains(i))
+        .map(|(_, p)| p)
+        .collect();
+    let left = plan
+        .reported
+        .into_iter()
+        .map(|r| (r.path, Why::Left(r.reason)));
     let refusals = imported.refused.into_iter();
     let refusals = refusals.map(|(place, refusal)| (paths[place].clone(), Why::Refused(refusal)));
     Ok(Report {
@@ -115,16 +135,19 @@ pub(crate) fn facts(
             Why::Left(reason) => words.text(reason.key()),
             Why::Refused(refusal) => words.refusal(refusal),
         };
-        println!("{path}: {why}");
+        say::line(&format!("{path}: {why}"));
     }
     if report.events == 0 {
-        println!("{}", words.text("import-nothing"));
+        say::line(&words.text("import-nothing"));
         return Ok(());
     }
     let numbers = [report.taken, report.reported.len(), report.events].map(|n| words.whole(n));
-    let args =
-        [("taken", numbers[0].as_str()), ("reported", &numbers[1]), ("events", &numbers[2])];
-    println!("{}", words.with("import-summary", &args));
+    let args = [
+        ("taken", numbers[0].as_str()),
+        ("reported", &numbers[1]),
+        ("events", &numbers[2]),
+    ];
+    say::line(&words.with("import-summary", &args));
     Ok(())
 }
 

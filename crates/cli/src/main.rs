@@ -22,7 +22,10 @@ fn main() -> ExitCode {
         Ok(defaults) => defaults,
         Err(error) => {
             let file = options.config.unwrap_or_default();
-            eprintln!("riktning: the file {} cannot be used: {error}", file.display());
+            eprintln!(
+                "riktning: the file {} cannot be used: {error}",
+                file.display()
+            );
             return ExitCode::from(1);
         }
     };
@@ -52,7 +55,9 @@ fn main() -> ExitCode {
 fn listen_to_what_happens() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
-    let told = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let told = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     let told = if std::env::var("RIKTNING_LOG").is_ok_and(|form| form == "json") {
         told.json().try_init()
     } else {

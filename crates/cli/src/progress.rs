@@ -13,16 +13,27 @@ pub(crate) struct Progress {
 
 impl Progress {
     pub(crate) fn of(what: &'static str) -> Self {
-        Progress { what, began: Instant::now(), said: None, watched: stderr().is_terminal() }
+        Progress {
+            what,
+            began: Instant::now(),
+            said: None,
+            watched: stderr().is_terminal(),
+        }
     }
 
     pub(crate) fn at(&mut self, count: u64) {
         // Asking the time costs more than folding an event; a hundred are cheap.
-        if !self.watched || !count.is_multiple_of(1_000) || self.began.elapsed() < Duration::from_secs(1) {
+        if !self.watched
+            || !count.is_multiple_of(1_000)
+            || self.began.elapsed() < Duration::from_secs(1)
+        {
             return;
         }
         let now = Instant::now();
-        if self.said.is_none_or(|said| now - said > Duration::from_millis(100)) {
+        if self
+            .said
+            .is_none_or(|said| now - said > Duration::from_millis(100))
+        {
             self.said = Some(now);
             let mut to = stderr();
             // Nobody is harmed by a count that cannot be shown.

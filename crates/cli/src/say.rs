@@ -2,6 +2,7 @@
 
 use crate::options::LanguageOption;
 use riktning_words::{Language, Words};
+use std::io::Write;
 
 /// The words to speak with: those asked for, else those of the terminal, else English.
 pub(crate) fn words(asked: Option<LanguageOption>) -> Words {
@@ -14,9 +15,9 @@ pub(crate) fn words(asked: Option<LanguageOption>) -> Words {
 }
 
 fn of_the_terminal() -> Language {
-    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| {
-        std::env::var(name).ok().filter(|value| !value.is_empty())
-    });
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     match named.as_deref().and_then(|value| value.get(..2)) {
         Some("sv") => Language::Sv,
         Some("fi") => Language::Fi,
@@ -35,4 +36,9 @@ pub(crate) fn in_one_sentence(error: &anyhow::Error) -> String {
         }
     }
     said
+}
+
+/// Says a line to whoever reads it. A reader who has gone away, as `head` does, is no fault.
+pub(crate) fn line(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
 }

@@ -1,7 +1,7 @@
 //! `serve`: one group on one address, until it is told to stop.
 
 use crate::options::{Defaults, Serve};
-use crate::store;
+use crate::{say, store};
 use anyhow::{Context, Result};
 use riktning_app::App;
 use riktning_web::{Settings, Site};
@@ -17,12 +17,15 @@ pub(crate) fn local(port: u16) -> SocketAddr {
 pub(crate) fn run(task: Serve, defaults: &Defaults) -> Result<()> {
     let folder = store::folder(&task.store, defaults)?;
     anyhow::ensure!(folder.is_dir(), "there is no store in {}", folder.display());
-    let address = task.listen.or(defaults.listen).unwrap_or_else(|| local(8080));
+    let address = task
+        .listen
+        .or(defaults.listen)
+        .unwrap_or_else(|| local(8080));
     let public_url = task.public_url.or_else(|| defaults.public_url.clone());
     runtime()?.block_on(async {
         let listener = listen(address).await?;
         let app = store::open(&folder, store::clock(task.today, defaults))?;
-        println!("http://{}", listener.local_addr()?);
+        say::line(&format!("http://{}", listener.local_addr()?));
         answer(app, listener, public_url, told_to_stop()).await
     })
 }
@@ -48,7 +51,10 @@ pub(crate) async fn answer(
     public_url: Option<String>,
     mut stop: watch::Receiver<bool>,
 ) -> Result<()> {
-    let settings = Settings { public_url, ..Settings::default() };
+    let settings = Settings {
+        public_url,
+        ..Settings::default()
+    };
     let site = Site::new(&app, &settings);
     let stopped = async move {
         // The sender lives as long as the program; if it is gone, stopping is right.

@@ -19,12 +19,16 @@ pub(crate) fn folder(store: &Store, defaults: &Defaults) -> Result<PathBuf> {
 
 /// The clock: a day that was given, else the machine's.
 pub(crate) fn clock(today: Option<Date>, defaults: &Defaults) -> Clock {
-    today.or(defaults.today).map_or_else(Clock::stockholm, Clock::Fixed)
+    today
+        .or(defaults.today)
+        .map_or_else(Clock::stockholm, Clock::Fixed)
 }
 
 /// Opens a group, verified as it is read.
 pub(crate) fn open(folder: &Path, clock: Clock) -> Result<App> {
     let journal = SqliteJournal::open(folder)?;
     let mut progress = Progress::of("reading the journal");
-    Ok(App::open(Box::new(journal), clock, &mut |count| progress.at(count))?)
+    Ok(App::open(Box::new(journal), clock, &mut |count| {
+        progress.at(count)
+    })?)
 }

@@ -23,11 +23,15 @@ pub(crate) fn run(task: &Verify, defaults: &Defaults) -> ExitCode {
         }
     };
     let (status, answer, sentence) = match walked {
-        Ok(verified) => (SOUND, sound(&verified), format!(
-            "sound: {} events and {} files; the head is {} at position {}. Keep it outside: \
+        Ok(verified) => (
+            SOUND,
+            sound(&verified),
+            format!(
+                "sound: {} events and {} files; the head is {} at position {}. Keep it outside: \
              only against it can a missing end be seen",
-            verified.events, verified.blobs, verified.head.hash, verified.head.position,
-        )),
+                verified.events, verified.blobs, verified.head.hash, verified.head.position,
+            ),
+        ),
         Err(StoreError::Broken(broken)) => (
             TAMPERED,
             serde_json::json!({
@@ -44,9 +48,9 @@ pub(crate) fn run(task: &Verify, defaults: &Defaults) -> ExitCode {
         }
     };
     if task.json {
-        println!("{answer}");
+        say::line(&answer.to_string());
     } else if status == SOUND {
-        println!("{sentence}");
+        say::line(&sentence);
     } else {
         eprintln!("riktning: {sentence}");
     }

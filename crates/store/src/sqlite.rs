@@ -119,6 +119,9 @@ impl SqliteJournal {
             transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
             transaction.pragma_update(None, "user_version", FORM)?;
             transaction.commit()?;
+            // Into the file itself, so that whoever looks at its head sees whose it is while
+            // everything else still lies in the log.
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         }
         let group = group_of(&connection)?;
         Ok(Self {

@@ -36,10 +36,20 @@ pub fn read(bytes: &[u8]) -> Result<Facts, Vec<Fault>> {
         return Err(vec![Fault::of("", FaultKind::TooLarge)]);
     }
     let value: Value = serde_json::from_slice(bytes).map_err(|error| {
-        vec![Fault::of("", FaultKind::NotJson { line: error.line(), column: error.column() })]
+        vec![Fault::of(
+            "",
+            FaultKind::NotJson {
+                line: error.line(),
+                column: error.column(),
+            },
+        )]
     })?;
     let reader = Reader::default();
     let sections = Sections::read(&reader, &value);
     let faults = reader.into_faults();
-    if faults.is_empty() { Ok(Facts { sections }) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(Facts { sections })
+    } else {
+        Err(faults)
+    }
 }

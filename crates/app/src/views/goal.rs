@@ -490,7 +490,11 @@ fn process_goals(p: Published<'_>, goal: &PublicElement<'_>) -> Vec<ProcessGoal>
 }
 
 /// The topics of a dimension that an element stands under.
-fn topics_of(p: Published<'_>, element: &PublicElement<'_>, dimension: Dimension) -> Vec<TopicName> {
+fn topics_of(
+    p: Published<'_>,
+    element: &PublicElement<'_>,
+    dimension: Dimension,
+) -> Vec<TopicName> {
     let topics = element.topics().iter();
     let topics = topics.filter_map(|t| topic_name(p, t.topic, t.interpretation));
     topics.filter(|t| t.dimension == dimension).collect()

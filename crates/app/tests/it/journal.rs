@@ -16,7 +16,10 @@ fn open(journal: impl Journal + Send + 'static) -> Result<App, StoreError> {
 }
 
 fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap()
+        .block_on(future)
 }
 
 fn exempelstad(app: &App) -> u64 {
@@ -39,7 +42,10 @@ fn what_was_performed_is_there_after_a_new_start() {
     let app = open(SqliteJournal::open(folder.path()).unwrap()).unwrap();
     let position = exempelstad(&app);
     let live = [TODAY, date(2017, 6, 1), date(2015, 1, 1)].map(|day| goal(&app, day));
-    assert!(matches!(live, [Found::Here(_), Found::Here(_), Found::NotYet(_)]));
+    assert!(matches!(
+        live,
+        [Found::Here(_), Found::Here(_), Found::NotYet(_)]
+    ));
     drop(app);
     // The writer's thread lets the store go a moment after the last App is dropped.
     let journal = (0..100)
@@ -50,7 +56,10 @@ fn what_was_performed_is_there_after_a_new_start() {
         .expect("the store is let go");
     assert_eq!(journal.head().unwrap().position, position);
     let again = open(journal).unwrap();
-    for (day, live) in [TODAY, date(2017, 6, 1), date(2015, 1, 1)].into_iter().zip(live) {
+    for (day, live) in [TODAY, date(2017, 6, 1), date(2015, 1, 1)]
+        .into_iter()
+        .zip(live)
+    {
         assert_eq!(goal(&again, day), live, "{day}");
     }
 }
@@ -69,10 +78,16 @@ fn a_word_changed_in_the_file_is_found_and_not_served() {
     verify(&read(), &mut |_| {}).expect("sound before anybody touched it");
     let mut bytes = std::fs::read(file(folder.path())).unwrap();
     let word = "Trygghetsteam".as_bytes();
-    let at = bytes.windows(word.len()).position(|window| window == word).expect("the word is there");
+    let at = bytes
+        .windows(word.len())
+        .position(|window| window == word)
+        .expect("the word is there");
     bytes[at] = b'F';
     std::fs::write(file(folder.path()), bytes).unwrap();
-    assert!(matches!(verify(&read(), &mut |_| {}), Err(StoreError::Broken(_))));
+    assert!(matches!(
+        verify(&read(), &mut |_| {}),
+        Err(StoreError::Broken(_))
+    ));
     let opened = open(SqliteJournal::open(folder.path()).unwrap());
     assert!(matches!(opened, Err(StoreError::Broken(_))));
 }
@@ -91,13 +106,18 @@ fn a_refused_list_stores_nothing() {
     };
     let commands = vec![describe("Exempelstads kommun"), describe(" ")];
     let refused = block_on(app.perform_all(User::Import, commands, None));
-    let Err(Unperformed::Refused { place: 1, refusal }) = refused else { panic!("{refused:?}") };
+    let Err(Unperformed::Refused { place: 1, refusal }) = refused else {
+        panic!("{refused:?}")
+    };
     assert_eq!(refusal, Refusal::Blank { field: "name" });
     assert_eq!(app.position(), 0);
     let resident = block_on(app.perform(User::Resident, describe("Exempelstads kommun")));
     assert!(matches!(
         resident,
-        Err(Unperformed::Refused { refusal: Refusal::NotPermitted, .. })
+        Err(Unperformed::Refused {
+            refusal: Refusal::NotPermitted,
+            ..
+        })
     ));
 }
 

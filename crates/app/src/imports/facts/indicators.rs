@@ -53,11 +53,16 @@ impl IndicatorIn {
 
 pub(super) fn indicator(at: &At<'_>) -> Option<IndicatorIn> {
     let (id, name, unit) = (at.needed("id"), at.needed("name"), at.needed("unit"));
-    let better = at.among("better", swedish::BETTER).unwrap_or(Better::Neither);
+    let better = at
+        .among("better", swedish::BETTER)
+        .unwrap_or(Better::Neither);
     let class = class(at);
     let source = at.source("source");
-    let mut outcomes: Vec<OutcomeIn> =
-        at.records("outcomes").iter().filter_map(|o| outcome(o, source.as_ref())).collect();
+    let mut outcomes: Vec<OutcomeIn> = at
+        .records("outcomes")
+        .iter()
+        .filter_map(|o| outcome(o, source.as_ref()))
+        .collect();
     if let Some(baseline) = at.get("baseline")
         && let Some(value) = outcome(&baseline, source.as_ref())
         && !outcomes.iter().any(|o| o.period == value.period)
@@ -95,7 +100,10 @@ pub(super) fn indicator(at: &At<'_>) -> Option<IndicatorIn> {
 fn class(at: &At<'_>) -> (Class, Interpretation) {
     let read = at.interpreted("kind").and_then(|(field, ours)| {
         let word = field.as_text()?;
-        let class = swedish::CLASSES.iter().find(|(name, _)| *name == word).map(|(_, c)| *c);
+        let class = swedish::CLASSES
+            .iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, c)| *c);
         if class.is_none() {
             field.fault(FaultKind::NotAmong);
         }
@@ -117,14 +125,18 @@ fn outcome(at: &At<'_>, source: Option<&SourceIn>) -> Option<OutcomeIn> {
 
 /// Girls and boys, or women and men, of one period. One that is null is said to be not stated.
 fn by_sex(at: &At<'_>, source: Option<&SourceIn>) -> Vec<OutcomeIn> {
-    let Some(period) = period(at) else { return Vec::new() };
+    let Some(period) = period(at) else {
+        return Vec::new();
+    };
     let kinds = [
         ("women", Breakdown::Women),
         ("men", Breakdown::Men),
         ("girls", Breakdown::Girls),
         ("boys", Breakdown::Boys),
     ];
-    let fields = kinds.into_iter().filter(|(field, _)| at.value.get(field).is_some());
+    let fields = kinds
+        .into_iter()
+        .filter(|(field, _)| at.value.get(field).is_some());
     fields
         .map(|(field, breakdown)| OutcomeIn {
             path: format!("{}.{field}", at.path),
@@ -147,9 +159,13 @@ fn period(at: &At<'_>) -> Option<Period> {
         },
         None => None,
     };
-    let period = period.as_deref().and_then(|text| interim(text).or_else(|| text.parse().ok()));
+    let period = period
+        .as_deref()
+        .and_then(|text| interim(text).or_else(|| text.parse().ok()));
     if period.is_none() {
-        field.unwrap_or_else(|| at.clone()).fault(FaultKind::NotAPeriod);
+        field
+            .unwrap_or_else(|| at.clone())
+            .fault(FaultKind::NotAPeriod);
     }
     period
 }
@@ -162,6 +178,9 @@ fn interim(text: &str) -> Option<Period> {
         "2" => (8, 31),
         _ => return None,
     };
-    let year: i16 = year.parse().ok().filter(|year| (1600..3000).contains(year))?;
+    let year: i16 = year
+        .parse()
+        .ok()
+        .filter(|year| (1600..3000).contains(year))?;
     Date::new(year, month, day).ok().map(Period::YearToDate)
 }

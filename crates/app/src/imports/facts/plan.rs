@@ -10,7 +10,9 @@ use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
 use riktning_domain::bodies::{BodyKind, FoundBody};
 use riktning_domain::command::Now;
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, RecordDecision};
-use riktning_domain::elements::{Addressed, Continues, DraftElement, Origin, Placement, ProposeWording, Wording};
+use riktning_domain::elements::{
+    Addressed, Continues, DraftElement, Origin, Placement, ProposeWording, Wording,
+};
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
     AssessmentId, BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, RoundId, ScaleId,
@@ -21,7 +23,8 @@ use riktning_domain::indicators::{
     SetTarget, Settled, TargetBasis, Value,
 };
 use riktning_domain::models::{
-    DefineModel, Level, ModelDefinition, Purpose, PutModelInForce, Scale, ScaleValue, Support, Upward,
+    DefineModel, Level, ModelDefinition, Purpose, PutModelInForce, Scale, ScaleValue, Support,
+    Upward,
 };
 use riktning_domain::rounds::{Occasion, OpenRound};
 use riktning_domain::sources::CiteSource;
@@ -150,13 +153,17 @@ impl<'a> Planner<'a> {
     }
 
     fn report(&mut self, path: &str, reason: Reason) {
-        self.plan.reported.push(Reported { path: path.to_owned(), reason });
+        self.plan.reported.push(Reported {
+            path: path.to_owned(),
+            reason,
+        });
     }
 
     fn source(&self, source: &SourceIn) -> SourceId {
-        let key = source.url.as_ref().map_or_else(|| source.title.clone(), |url| {
-            format!("{url}#{}", source.title)
-        });
+        let key = source.url.as_ref().map_or_else(
+            || source.title.clone(),
+            |url| format!("{url}#{}", source.title),
+        );
         SourceId(self.id("source", &key))
     }
 
@@ -202,16 +209,33 @@ impl<'a> Planner<'a> {
     fn bodies(&mut self) {
         let facts = self.facts;
         let mut listed: Vec<(&NamedIn, BodyKind)> = Vec::new();
-        listed.extend(facts.committees.iter().map(|c| (c, swedish::committee_kind(&c.name))));
+        listed.extend(
+            facts
+                .committees
+                .iter()
+                .map(|c| (c, swedish::committee_kind(&c.name))),
+        );
         listed.extend(facts.companies.iter().map(|c| (c, BodyKind::Company)));
-        listed.extend(facts.administrations.iter().map(|a| (a, BodyKind::Administration)));
+        listed.extend(
+            facts
+                .administrations
+                .iter()
+                .map(|a| (a, BodyKind::Administration)),
+        );
         listed.sort_by(|a, b| a.0.name.cmp(&b.0.name));
         for (body, kind) in listed {
             let observed = body.observed.and_then(|year| Date::new(year, 1, 1).ok());
             let source_year = body.source.as_ref().and_then(|s| year_in(&s.title));
             let from_source = source_year.and_then(|year| Date::new(year, 1, 1).ok());
             let known = observed.or(from_source).unwrap_or(self.base);
-            self.body(&body.path, &body.name, kind, known, body.more.as_deref(), &body.source);
+            self.body(
+                &body.path,
+                &body.name,
+                kind,
+                known,
+                body.more.as_deref(),
+                &body.source,
+            );
         }
         // Bodies that only decisions name.
         let by_vision = facts.visions.iter().filter_map(|v| {
@@ -228,7 +252,14 @@ impl<'a> Planner<'a> {
         for (name, day, path, source) in named {
             if !self.bodies.contains_key(&name.to_lowercase()) {
                 let name = capital(name);
-                self.body(path, &name, swedish::committee_kind(&name), day, None, source);
+                self.body(
+                    path,
+                    &name,
+                    swedish::committee_kind(&name),
+                    day,
+                    None,
+                    source,
+                );
             }
         }
     }
@@ -248,10 +279,20 @@ impl<'a> Planner<'a> {
             return;
         }
         // Earlier if an imported fact refers to it earlier.
-        let decided = self.facts.decisions.iter().filter(|d| d.body.to_lowercase() == key);
+        let decided = self
+            .facts
+            .decisions
+            .iter()
+            .filter(|d| d.body.to_lowercase() == key);
         let visions = self.facts.visions.iter().filter_map(|v| v.decided.as_ref());
-        let visions = visions.filter(|(body, _)| body.to_lowercase() == key).map(|(_, d)| d.day());
-        let from = decided.map(|d| d.date.day()).chain(visions).chain([known]).min();
+        let visions = visions
+            .filter(|(body, _)| body.to_lowercase() == key)
+            .map(|(_, d)| d.day());
+        let from = decided
+            .map(|d| d.date.day())
+            .chain(visions)
+            .chain([known])
+            .min();
         let from = from.unwrap_or(known);
         if from > self.today {
             self.report(path, Reason::NotYet);
@@ -316,9 +357,10 @@ impl<'a> Planner<'a> {
                 self.report(&own.path, Reason::NotInTheFile);
             }
         }
-        for (dimension, list) in
-            [(Dimension::CoreValue, &facts.values), (Dimension::Process, &facts.processes)]
-        {
+        for (dimension, list) in [
+            (Dimension::CoreValue, &facts.values),
+            (Dimension::Process, &facts.processes),
+        ] {
             for (order, named) in (1..).zip(list) {
                 let mut description = described(dimension, &named.name, order);
                 description.meaning = named.more.as_deref().map(Text::from);
@@ -328,12 +370,18 @@ impl<'a> Planner<'a> {
             }
         }
         for (order, sub) in (100..).zip(&facts.subprocesses) {
-            let parent = facts.processes.iter().find(|p| p.id.as_ref() == Some(&sub.parent));
+            let parent = facts
+                .processes
+                .iter()
+                .find(|p| p.id.as_ref() == Some(&sub.parent));
             let Some(parent) = parent else {
                 self.report(&sub.path, Reason::NotInTheFile);
                 continue;
             };
-            let owner = sub.owner.as_ref().and_then(|o| self.bodies.get(&o.to_lowercase()).copied());
+            let owner = sub
+                .owner
+                .as_ref()
+                .and_then(|o| self.bodies.get(&o.to_lowercase()).copied());
             let mut description = described(Dimension::Process, &sub.name, order);
             description.parent = Some(self.topic(Dimension::Process, &parent.name));
             description.owner = owner.map(|(id, _)| id);
@@ -351,7 +399,14 @@ impl<'a> Planner<'a> {
             Some(standing) if *standing != description => None,
             _ => Some(Dated::not_found(since)),
         };
-        self.add(path, Command::DescribeTopic(DescribeTopic { topic, description, since }));
+        self.add(
+            path,
+            Command::DescribeTopic(DescribeTopic {
+                topic,
+                description,
+                since,
+            }),
+        );
     }
 
     /// The day from which a vision stood: of its decision, else the first day of the first
@@ -362,7 +417,9 @@ impl<'a> Planner<'a> {
         }
         let mut periods: Vec<Period> = self.facts.periods.iter().map(|p| p.period).collect();
         periods.sort();
-        let beyond = periods.iter().find(|p| before.is_none_or(|horizon| p.year() > horizon));
+        let beyond = periods
+            .iter()
+            .find(|p| before.is_none_or(|horizon| p.year() > horizon));
         Dated::not_found(beyond.map_or(self.base, |p| p.first_day()))
     }
 
@@ -384,28 +441,51 @@ impl<'a> Planner<'a> {
                 title: vision.title.as_str().into(),
                 slogan: vision.slogan.as_deref().map(Text::from),
                 horizon: vision.horizon,
-                statements: vision.statements.iter().map(|s| s.as_str().into()).collect(),
+                statements: vision
+                    .statements
+                    .iter()
+                    .map(|s| s.as_str().into())
+                    .collect(),
                 source: self.source_id(&vision.text_source).or(Some(source)),
             };
             let wording_id = self.wording_id("vision", &vision.id, &wording);
             let known = self.published.vision(id);
             let changed = known.is_some_and(|known| *known.wording != wording);
-            let stands = if changed { Dated::day_known(self.today) } else { since };
-            let draft = DraftVision { vision: id, wording_id, wording, since: Some(stands) };
+            let stands = if changed {
+                Dated::day_known(self.today)
+            } else {
+                since
+            };
+            let draft = DraftVision {
+                vision: id,
+                wording_id,
+                wording,
+                since: Some(stands),
+            };
             self.add(&vision.path, Command::DraftVision(draft));
             let what = (Adoptable::Vision(id), wording_id);
-            let body = vision.decided.as_ref().and_then(|(b, _)| self.bodies.get(&b.to_lowercase()));
+            let body = vision
+                .decided
+                .as_ref()
+                .and_then(|(b, _)| self.bodies.get(&b.to_lowercase()));
             let adopt = match body {
                 Some((body, _)) if !changed => Command::RecordDecision(RecordDecision {
                     decision: DecisionId(self.id("decision", &vision.path_key())),
                     body: *body,
                     date: since,
-                    authority: Authority::Found { source, paragraph: None },
+                    authority: Authority::Found {
+                        source,
+                        paragraph: None,
+                    },
                     case_number: None,
                     title: Some(vision.title.as_str().into()),
                     acts: vec![Act::Adopt(what.0, what.1)],
                 }),
-                _ => Command::FindInSource(FindInSource { source, since: stands, wordings: vec![what] }),
+                _ => Command::FindInSource(FindInSource {
+                    source,
+                    since: stands,
+                    wordings: vec![what],
+                }),
             };
             self.add(&vision.path, adopt);
             self.visions.push((since.day(), id));
@@ -442,9 +522,16 @@ impl<'a> Planner<'a> {
                 continue;
             }
             let model = self.model(period);
-            let command = DefineModel { model, definition: self.definition(period, before), since: Some(since) };
+            let command = DefineModel {
+                model,
+                definition: self.definition(period, before),
+                since: Some(since),
+            };
             self.add(&period.path, Command::DefineModel(command));
-            let command = PutModelInForce { model, since: Some(since) };
+            let command = PutModelInForce {
+                model,
+                since: Some(since),
+            };
             self.add(&period.path, Command::PutModelInForce(command));
             before = Some(model);
         }
@@ -465,7 +552,11 @@ impl<'a> Planner<'a> {
         });
         let values: Vec<ScaleValue> = values.collect();
         let judged = !values.is_empty();
-        let scale = Scale { id: scale_id, names: Names::swedish(sv), values };
+        let scale = Scale {
+            id: scale_id,
+            names: Names::swedish(sv),
+            values,
+        };
         ModelDefinition {
             names: Names::swedish(period.name.as_str()),
             period: period.period,
@@ -476,8 +567,14 @@ impl<'a> Planner<'a> {
                 names: Names::all(sv, en, fi),
                 purpose: Purpose::StrategicGoal,
                 supports: vec![
-                    Support { upward: Upward::Vision, required: false },
-                    Support { upward: Upward::Topic(Dimension::Perspective), required: false },
+                    Support {
+                        upward: Upward::Vision,
+                        required: false,
+                    },
+                    Support {
+                        upward: Upward::Topic(Dimension::Perspective),
+                        required: false,
+                    },
                 ],
                 owners: Vec::new(),
                 decided_by: Vec::new(),
@@ -487,7 +584,12 @@ impl<'a> Planner<'a> {
                 criteria: Vec::new(),
             }],
             scales: if judged { vec![scale] } else { Vec::new() },
-            dimensions: vec![Dimension::Perspective, Dimension::ValueCreated, Dimension::Process, Dimension::CoreValue],
+            dimensions: vec![
+                Dimension::Perspective,
+                Dimension::ValueCreated,
+                Dimension::Process,
+                Dimension::CoreValue,
+            ],
             note: period.note.as_deref().map(Text::from),
             source: self.source_id(&period.source),
         }
@@ -498,8 +600,12 @@ impl<'a> Planner<'a> {
     }
 
     fn goals(&mut self) {
-        let mut goals: Vec<(&GoalIn, &PeriodIn)> =
-            self.facts.goals.iter().filter_map(|g| Some((g, self.period_of(g)?))).collect();
+        let mut goals: Vec<(&GoalIn, &PeriodIn)> = self
+            .facts
+            .goals
+            .iter()
+            .filter_map(|g| Some((g, self.period_of(g)?)))
+            .collect();
         goals.sort_by_key(|(goal, period)| (period.period, goal.id.clone()));
         for (goal, period) in goals {
             let first = period.period.first_day();
@@ -516,10 +622,19 @@ impl<'a> Planner<'a> {
             let wording_id = self.wording_id("goal", &goal.id, &wording);
             let known = self.state.on(self.today).proposal(element);
             let changed = known.is_some_and(|(_, known)| *known != wording);
-            let since = if changed { Dated::day_known(self.today) } else { Dated::not_found(first) };
+            let since = if changed {
+                Dated::day_known(self.today)
+            } else {
+                Dated::not_found(first)
+            };
             let command = if changed {
                 let since = Some(since);
-                Command::ProposeWording(ProposeWording { element, wording_id, wording, since })
+                Command::ProposeWording(ProposeWording {
+                    element,
+                    wording_id,
+                    wording,
+                    since,
+                })
             } else {
                 let slug = match self.published.element(element) {
                     Some(known) => known.slug().clone(),
@@ -527,12 +642,33 @@ impl<'a> Planner<'a> {
                 };
                 let (model, level) = (self.model(period), self.level(period));
                 let since = Some(since);
-                Command::DraftElement(DraftElement { element, model, level, slug, wording_id, wording, since })
+                Command::DraftElement(DraftElement {
+                    element,
+                    model,
+                    level,
+                    slug,
+                    wording_id,
+                    wording,
+                    since,
+                })
             };
             self.add(&goal.path, command);
             let wordings = vec![(Adoptable::Element(element), wording_id)];
-            self.add(&goal.path, Command::FindInSource(FindInSource { source, since, wordings }));
-            if let Some((on, vision)) = self.visions.iter().rev().find(|(on, _)| *on <= first).copied() {
+            self.add(
+                &goal.path,
+                Command::FindInSource(FindInSource {
+                    source,
+                    since,
+                    wordings,
+                }),
+            );
+            if let Some((on, vision)) = self
+                .visions
+                .iter()
+                .rev()
+                .find(|(on, _)| *on <= first)
+                .copied()
+            {
                 let command = TieThread {
                     thread: ThreadId(self.id("thread", &format!("{}/{vision}", goal.id))),
                     from: element,
@@ -560,10 +696,12 @@ impl<'a> Planner<'a> {
             let same = earlier.name.to_lowercase() == goal.name.to_lowercase();
             (same && before.period < period.period).then_some((before.period, earlier))
         });
-        let continues = same.max_by_key(|(period, _)| *period).map(|(_, earlier)| Continues {
-            element: ElementId(self.id("goal", &earlier.id)),
-            interpretation: Interpretation::Ours,
-        });
+        let continues = same
+            .max_by_key(|(period, _)| *period)
+            .map(|(_, earlier)| Continues {
+                element: ElementId(self.id("goal", &earlier.id)),
+                interpretation: Interpretation::Ours,
+            });
         Wording {
             text: goal.name.as_str().into(),
             description: None,
@@ -598,9 +736,16 @@ impl<'a> Planner<'a> {
             Some((goal, self.period_of(goal)?, *ours))
         });
         let observed = indicator.outcomes.iter().map(|o| o.period.first_day());
-        let aimed = indicator.target.iter().filter_map(|t| Date::new(t.year?, 1, 1).ok());
+        let aimed = indicator
+            .target
+            .iter()
+            .filter_map(|t| Date::new(t.year?, 1, 1).ok());
         let goal_day = goal.map(|(_, period, _)| period.period.first_day());
-        let first = observed.chain(aimed).min().or(goal_day).unwrap_or(self.base);
+        let first = observed
+            .chain(aimed)
+            .min()
+            .or(goal_day)
+            .unwrap_or(self.base);
         if first > self.today {
             self.report(&indicator.path, Reason::NotYet);
             return;
@@ -610,11 +755,19 @@ impl<'a> Planner<'a> {
             Some(known) => known.slug.clone(),
             None => self.slug("indicator", &indicator.name),
         };
-        let decimals = indicator.outcomes.iter().filter_map(|o| o.value).map(|v| v.decimals()).max();
+        let decimals = indicator
+            .outcomes
+            .iter()
+            .filter_map(|o| o.value)
+            .map(|v| v.decimals())
+            .max();
         let definition = Definition {
             names: Names::swedish(indicator.name.as_str()),
             unit: indicator.unit.clone(),
-            decimals: decimals.and_then(|d| u8::try_from(d).ok()).unwrap_or(0).min(6),
+            decimals: decimals
+                .and_then(|d| u8::try_from(d).ok())
+                .unwrap_or(0)
+                .min(6),
             better: indicator.better,
             class: indicator.class.0,
             class_interpretation: indicator.class.1,
@@ -630,7 +783,12 @@ impl<'a> Planner<'a> {
             Some(known) if *known.definition != definition => None,
             _ => Some(Dated::not_found(first)),
         };
-        let command = DefineIndicator { indicator: id, slug, definition, since };
+        let command = DefineIndicator {
+            indicator: id,
+            slug,
+            definition,
+            since,
+        };
         self.add(&indicator.path, Command::DefineIndicator(command));
         if let Some((goal, period, interpretation)) = goal
             && period.period.first_day() <= self.today
@@ -653,7 +811,13 @@ impl<'a> Planner<'a> {
             }
         }
         if let Some(target) = &indicator.target {
-            self.target(id, indicator, target, first, goal.map(|(_, period, _)| period.period));
+            self.target(
+                id,
+                indicator,
+                target,
+                first,
+                goal.map(|(_, period, _)| period.period),
+            );
         }
     }
 
@@ -666,13 +830,18 @@ impl<'a> Planner<'a> {
             self.report(&outcome.path, Reason::NotYet);
             return;
         }
-        let value = outcome.value.map_or(Value::None(NoValue::NotStated), Value::Figure);
+        let value = outcome
+            .value
+            .map_or(Value::None(NoValue::NotStated), Value::Figure);
         let known = self.published.indicator(indicator).and_then(|known| {
             let measured = known.measurements();
             let same = |m: &&riktning_domain::published::PublicMeasurement<'_>| {
                 m.key.period == outcome.period && m.key.breakdown == outcome.breakdown
             };
-            measured.iter().find(same).map(|m| (m.measurement.value.clone(), m.measurement.settled))
+            measured
+                .iter()
+                .find(same)
+                .map(|m| (m.measurement.value.clone(), m.measurement.settled))
         });
         // A changed figure stands beside the old one.
         let settled = match known {
@@ -719,7 +888,9 @@ impl<'a> Planner<'a> {
             return;
         };
         // A target for a time to come stands from when the figures were first seen.
-        let since = Some(period.first_day().max(first)).filter(|day| *day <= self.today).unwrap_or(first);
+        let since = Some(period.first_day().max(first))
+            .filter(|day| *day <= self.today)
+            .unwrap_or(first);
         let command = SetTarget {
             indicator,
             period,
@@ -740,12 +911,18 @@ impl<'a> Planner<'a> {
                 let same = goal.name.to_lowercase() == assessment.name.to_lowercase();
                 (same && period.period.covers(judged)).then_some((goal, period))
             });
-            let word = self.facts.goal_scale.iter().find(|word| **word == assessment.result);
+            let word = self
+                .facts
+                .goal_scale
+                .iter()
+                .find(|word| **word == assessment.result);
             let (Some((goal, period)), Some(word)) = (goal, word) else {
                 self.report(&assessment.path, Reason::NotInTheFile);
                 continue;
             };
-            let (Some(source), Some(cited)) = (self.source_id(&assessment.source), &assessment.source) else {
+            let (Some(source), Some(cited)) =
+                (self.source_id(&assessment.source), &assessment.source)
+            else {
                 self.report(&assessment.path, Reason::NoSource);
                 continue;
             };
@@ -795,7 +972,11 @@ impl<'a> Planner<'a> {
             };
             self.add(&assessment.path, Command::ProposeAssessment(propose));
             let wordings = vec![(Adoptable::Assessment(id), version)];
-            let found = FindInSource { source, since, wordings };
+            let found = FindInSource {
+                source,
+                since,
+                wordings,
+            };
             self.add(&assessment.path, Command::FindInSource(found));
         }
     }
@@ -857,5 +1038,7 @@ fn same_name(a: &str, b: &str) -> bool {
 /// A text with a capital first letter, as a name or a sentence begins.
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

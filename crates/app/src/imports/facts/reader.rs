@@ -16,7 +16,10 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn of(path: &str, kind: FaultKind) -> Self {
-        Fault { path: path.to_owned(), kind }
+        Fault {
+            path: path.to_owned(),
+            kind,
+        }
     }
 }
 
@@ -100,7 +103,11 @@ impl Reader {
         if !value.is_object() {
             self.fault("", FaultKind::NotAnObject);
         }
-        At { reader: self, value, path: String::new() }
+        At {
+            reader: self,
+            value,
+            path: String::new(),
+        }
     }
 }
 
@@ -127,21 +134,35 @@ impl<'a> At<'a> {
     /// The field, if it is there and not null.
     pub(crate) fn get(&self, field: &str) -> Option<At<'a>> {
         let value = self.value.get(field).filter(|value| !value.is_null())?;
-        Some(At { reader: self.reader, value, path: self.below(field) })
+        Some(At {
+            reader: self.reader,
+            value,
+            path: self.below(field),
+        })
     }
 
     fn below(&self, field: &str) -> String {
-        if self.path.is_empty() { field.to_owned() } else { format!("{}.{field}", self.path) }
+        if self.path.is_empty() {
+            field.to_owned()
+        } else {
+            format!("{}.{field}", self.path)
+        }
     }
 
     /// The items of a list; none if the field is not there.
     pub(crate) fn items(&self, field: &str) -> Vec<At<'a>> {
-        let Some(list) = self.get(field) else { return Vec::new() };
+        let Some(list) = self.get(field) else {
+            return Vec::new();
+        };
         let Some(items) = list.value.as_array() else {
             list.fault(FaultKind::NotAList);
             return Vec::new();
         };
-        let at = |(i, value)| At { reader: self.reader, value, path: format!("{}[{i}]", list.path) };
+        let at = |(i, value)| At {
+            reader: self.reader,
+            value,
+            path: format!("{}[{i}]", list.path),
+        };
         items.iter().enumerate().map(at).collect()
     }
 
@@ -161,7 +182,11 @@ impl<'a> At<'a> {
     /// The value itself as a text.
     pub(crate) fn as_text(&self) -> Option<String> {
         match self.value.as_str() {
-            Some(text) if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') => {
+            Some(text)
+                if text
+                    .chars()
+                    .any(|c| c.is_control() && c != '\n' && c != '\t') =>
+            {
                 self.fault(FaultKind::ControlCharacter);
                 None
             }
@@ -200,7 +225,10 @@ impl<'a> At<'a> {
     }
 
     pub(crate) fn as_year(&self) -> Option<i16> {
-        let year = self.value.as_i64().and_then(|year| i16::try_from(year).ok());
+        let year = self
+            .value
+            .as_i64()
+            .and_then(|year| i16::try_from(year).ok());
         let year = year.filter(|year| (1600..3000).contains(year));
         if year.is_none() {
             self.fault(FaultKind::NotAYear);
@@ -232,7 +260,10 @@ impl<'a> At<'a> {
     pub(crate) fn among<T: Copy>(&self, field: &str, words: &[(&str, T)]) -> Option<T> {
         let at = self.get(field)?;
         let text = at.as_text()?;
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        let found = words
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, value)| *value);
         if found.is_none() {
             at.fault(FaultKind::NotAmong);
         }
@@ -241,7 +272,9 @@ impl<'a> At<'a> {
 
     /// A field that is either stated or marked as interpreted by its name.
     pub(crate) fn interpreted(&self, field: &str) -> Option<(At<'a>, Interpretation)> {
-        let ours = self.get(&format!("{field}_interpreted")).map(|at| (at, Interpretation::Ours));
+        let ours = self
+            .get(&format!("{field}_interpreted"))
+            .map(|at| (at, Interpretation::Ours));
         ours.or_else(|| self.get(field).map(|at| (at, Interpretation::Stated)))
     }
 

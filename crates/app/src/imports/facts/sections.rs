@@ -144,16 +144,32 @@ impl Sections {
             None => reader.fault("meta", FaultKind::NotAnObject),
         }
         sections.visions = root.records("visions").iter().filter_map(vision).collect();
-        sections.periods = root.records("mandate_periods").iter().filter_map(period).collect();
-        sections.perspectives = root.records("perspectives").iter().filter_map(perspective).collect();
-        sections.goals = root.records("strategic_goals").iter().filter_map(goal).collect();
+        sections.periods = root
+            .records("mandate_periods")
+            .iter()
+            .filter_map(period)
+            .collect();
+        sections.perspectives = root
+            .records("perspectives")
+            .iter()
+            .filter_map(perspective)
+            .collect();
+        sections.goals = root
+            .records("strategic_goals")
+            .iter()
+            .filter_map(goal)
+            .collect();
         sections.values = named(&root, "values", None);
         sections.processes = named(&root, "processes_overarching", Some("full"));
         sections.internal = named(&root, "processes_internal", None);
         sections.committees = named(&root, "committees", None);
         sections.companies = named(&root, "companies", Some("role"));
         sections.administrations = named(&root, "administrations", None);
-        sections.indicators = root.records("indicators").iter().filter_map(indicator).collect();
+        sections.indicators = root
+            .records("indicators")
+            .iter()
+            .filter_map(indicator)
+            .collect();
         sections.read_the_rest(&root);
         sections.check_references(reader);
         sections.cite_sources(&root);
@@ -190,12 +206,21 @@ impl Sections {
             if let (Some(year), Some(name), Some(result)) = (year, name, record.needed("result")) {
                 let (reason, source) = (record.text("reason"), record.source("source"));
                 let path = record.path;
-                self.assessments.push(AssessmentIn { path, year, name, result, reason, source });
+                self.assessments.push(AssessmentIn {
+                    path,
+                    year,
+                    name,
+                    result,
+                    reason,
+                    source,
+                });
             }
         }
         for record in root.records("calendar") {
             let (date, event) = (record.date("date"), record.needed("event"));
-            let (Some(date), Some(event)) = (date, event) else { continue };
+            let (Some(date), Some(event)) = (date, event) else {
+                continue;
+            };
             match swedish::decision(&event) {
                 Some((body, title, paragraph)) => self.decisions.push(DecisionIn {
                     date,
@@ -209,16 +234,30 @@ impl Sections {
             }
         }
         const TAKEN: &[&str] = &[
-            "meta", "visions", "mandate_periods", "perspectives", "strategic_goals", "values",
-            "processes_overarching", "processes_internal", "committees", "companies",
-            "administrations", "indicators", "assessment_scales", "processes_notes", "assessments",
-            "calendar", "sources",
+            "meta",
+            "visions",
+            "mandate_periods",
+            "perspectives",
+            "strategic_goals",
+            "values",
+            "processes_overarching",
+            "processes_internal",
+            "committees",
+            "companies",
+            "administrations",
+            "indicators",
+            "assessment_scales",
+            "processes_notes",
+            "assessments",
+            "calendar",
+            "sources",
         ];
         let fields = root.value.as_object().into_iter().flatten();
         for (field, value) in fields.filter(|(field, _)| !TAKEN.contains(&field.as_str())) {
             match value.as_array() {
                 Some(items) => {
-                    self.elsewhere.extend((0..items.len()).map(|i| format!("{field}[{i}]")));
+                    self.elsewhere
+                        .extend((0..items.len()).map(|i| format!("{field}[{i}]")));
                 }
                 None => self.elsewhere.push(field.clone()),
             }
@@ -235,18 +274,52 @@ impl Sections {
             }
             seen.into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
         };
-        let periods = unique(self.periods.iter().map(|p| (p.id.as_str(), p.path.as_str())).collect());
-        let perspectives =
-            unique(self.perspectives.iter().map(|p| (p.id.as_str(), p.path.as_str())).collect());
-        let goals = unique(self.goals.iter().map(|g| (g.id.as_str(), g.path.as_str())).collect());
-        unique(self.visions.iter().map(|v| (v.id.as_str(), v.path.as_str())).collect());
-        unique(self.indicators.iter().map(|i| (i.id.as_str(), i.path.as_str())).collect());
+        let periods = unique(
+            self.periods
+                .iter()
+                .map(|p| (p.id.as_str(), p.path.as_str()))
+                .collect(),
+        );
+        let perspectives = unique(
+            self.perspectives
+                .iter()
+                .map(|p| (p.id.as_str(), p.path.as_str()))
+                .collect(),
+        );
+        let goals = unique(
+            self.goals
+                .iter()
+                .map(|g| (g.id.as_str(), g.path.as_str()))
+                .collect(),
+        );
+        unique(
+            self.visions
+                .iter()
+                .map(|v| (v.id.as_str(), v.path.as_str()))
+                .collect(),
+        );
+        unique(
+            self.indicators
+                .iter()
+                .map(|i| (i.id.as_str(), i.path.as_str()))
+                .collect(),
+        );
         for goal in &self.goals {
             if !periods.contains(&goal.period) {
-                reader.fault(&format!("{}.mandate", goal.path), FaultKind::UnknownReference);
+                reader.fault(
+                    &format!("{}.mandate", goal.path),
+                    FaultKind::UnknownReference,
+                );
             }
-            if goal.perspective.as_ref().is_some_and(|p| !perspectives.contains(p)) {
-                reader.fault(&format!("{}.perspective", goal.path), FaultKind::UnknownReference);
+            if goal
+                .perspective
+                .as_ref()
+                .is_some_and(|p| !perspectives.contains(p))
+            {
+                reader.fault(
+                    &format!("{}.perspective", goal.path),
+                    FaultKind::UnknownReference,
+                );
             }
         }
         for indicator in &self.indicators {
@@ -272,10 +345,21 @@ impl Sections {
                 self.sources.insert(SourceIn { title, url });
             }
         }
-        let named = [&self.values, &self.processes, &self.internal, &self.committees, &self.companies, &self.administrations];
+        let named = [
+            &self.values,
+            &self.processes,
+            &self.internal,
+            &self.committees,
+            &self.companies,
+            &self.administrations,
+        ];
         let mut all: Vec<Option<SourceIn>> = Vec::new();
         all.extend(named.into_iter().flatten().map(|n| n.source.clone()));
-        all.extend(self.visions.iter().flat_map(|v| [v.source.clone(), v.text_source.clone()]));
+        all.extend(
+            self.visions
+                .iter()
+                .flat_map(|v| [v.source.clone(), v.text_source.clone()]),
+        );
         all.extend(self.periods.iter().map(|p| p.source.clone()));
         all.extend(self.perspectives.iter().map(|p| p.source.clone()));
         all.extend(self.goals.iter().map(|g| g.source.clone()));
@@ -310,7 +394,11 @@ fn period(at: &At<'_>) -> Option<PeriodIn> {
     let (from, to) = (at.year("from"), at.year("to"));
     let name = name?;
     let seen = || {
-        let texts = [Some(&name), note.as_ref(), source.as_ref().map(|s| &s.title)];
+        let texts = [
+            Some(&name),
+            note.as_ref(),
+            source.as_ref().map(|s| &s.title),
+        ];
         texts.into_iter().flatten().find_map(|text| year_in(text))
     };
     let (period, found) = match (from, to) {
@@ -320,7 +408,15 @@ fn period(at: &At<'_>) -> Option<PeriodIn> {
     if period.is_none() {
         at.fault(FaultKind::NotAPeriod);
     }
-    Some(PeriodIn { path: at.path.clone(), id: id?, name, note, period: period?, found, source })
+    Some(PeriodIn {
+        path: at.path.clone(),
+        id: id?,
+        name,
+        note,
+        period: period?,
+        found,
+        source,
+    })
 }
 
 fn perspective(at: &At<'_>) -> Option<PerspectiveIn> {

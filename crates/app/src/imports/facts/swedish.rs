@@ -7,8 +7,10 @@ use riktning_domain::indicators::{Better, Class, Unit};
 use riktning_domain::models::{CountsAs, Shape};
 use riktning_domain::topics::Direction;
 
-pub(super) const DIRECTIONS: &[(&str, Direction)] =
-    &[("utåtriktad", Direction::Outward), ("inåtriktad", Direction::Inward)];
+pub(super) const DIRECTIONS: &[(&str, Direction)] = &[
+    ("utåtriktad", Direction::Outward),
+    ("inåtriktad", Direction::Inward),
+];
 
 pub(super) const BETTER: &[(&str, Better)] = &[
     ("up", Better::Up),
@@ -25,7 +27,8 @@ pub(super) const CLASSES: &[(&str, Class)] = &[
 ];
 
 /// What the goals are called on their level.
-pub(super) const STRATEGIC_GOAL: [&str; 3] = ["Strategiskt mål", "Strategic goal", "Strateginen tavoite"];
+pub(super) const STRATEGIC_GOAL: [&str; 3] =
+    ["Strategiskt mål", "Strategic goal", "Strateginen tavoite"];
 /// What the file calls the object of an assessment of a goal.
 pub(super) const GOAL_OBJECT: &str = "strategiskt mål";
 /// What the file calls the scale for goals.
@@ -90,7 +93,9 @@ pub(super) fn place(municipality: &str) -> String {
     let Some(genitive) = ends.iter().find_map(|end| municipality.strip_suffix(end)) else {
         return municipality.to_owned();
     };
-    let own = ["ås", "fors", "näs", "mos", "rås"].iter().any(|end| genitive.ends_with(end));
+    let own = ["ås", "fors", "näs", "mos", "rås"]
+        .iter()
+        .any(|end| genitive.ends_with(end));
     match genitive.strip_suffix('s') {
         Some(place) if !own && place.chars().count() > 2 => place.to_owned(),
         _ => genitive.to_owned(),
