@@ -1,0 +1,9 @@
+//! One suite for every journal, and what only a file can show.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod contract;
+mod folders;
+mod golden;
+mod sample;
+mod tampering;
+mod verifier;

@@ -1,0 +1,205 @@
+//! Whatever is changed in a row is found.
+
+use crate::sample::append;
+use riktning_store::{Flaw, SqliteJournal, StoreError, verify};
+use rusqlite::Connection;
+use std::path::Path;
+
+fn store(folder: &Path) {
+    let mut journal = SqliteJournal::open(folder).unwrap();
+    append(&mut journal, &["a", "b", "c", "d", "e"]).unwrap();
+}
+
+fn change(folder: &Path, sql: &str) {
+    let changed = Connection::open(folder.join("riktning.sqlite"))
+        .unwrap()
+        .execute(sql, []);
+    assert!(changed.unwrap() > 0, "{sql}");
+}
+
+fn flaw(folder: &Path) -> (u64, Flaw) {
+    match verify(&SqliteJournal::open_to_read(folder).unwrap(), &mut |_| {}) {
+        Err(StoreError::Broken(broken)) => (broken.position, broken.what),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_changed_column_is_found_at_its_position() {
+    let changes = [
+        ("recorded_at = recorded_at + 1", Flaw::Hash),
+        ("on_day = '2018-10-26'", Flaw::Hash),
+        ("on_day = '2018-10-25 '", Flaw::Column),
+        ("actor = 'person:x'", Flaw::Hash),
+        ("kind = 'GroupDescribed '", Flaw::Hash),
+        ("version = 2", Flaw::Hash),
+        ("body = replace(body, 'true', 'false')", Flaw::Hash),
+        ("texts = replace(texts, 'c', 'C')", Flaw::Texts),
+        ("texts = NULL", Flaw::Texts),
+        ("salt = randomblob(16)", Flaw::Texts),
+        ("salt = randomblob(15)", Flaw::Column),
+        ("texts_hash = randomblob(32)", Flaw::Hash),
+        ("hash = randomblob(32)", Flaw::Hash),
+        ("recorded_at = 9223372036854775807", Flaw::Column),
+    ];
+    for (set, what) in changes {
+        let folder = tempfile::tempdir().unwrap();
+        store(folder.path());
+        change(
+            folder.path(),
+            &format!("UPDATE events SET {set} WHERE position = 3"),
+        );
+        assert_eq!(flaw(folder.path()), (3, what), "{set}");
+    }
+}
+
+#[test]
+fn every_flipped_bit_of_every_column_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    store(folder.path());
+    let file = folder.path().join("riktning.sqlite");
+    let read = |column: &str| -> Vec<u8> {
+        let sql = format!("SELECT CAST({column} AS BLOB) FROM events WHERE position = 2");
+        Connection::open(&file)
+            .unwrap()
+            .query_row(&sql, [], |row| row.get(0))
+            .unwrap()
+    };
+    let write = |column: &str, bytes: &[u8]| {
+        let text = ["on_day", "actor", "kind", "body", "texts"].contains(&column);
+        let value = if text { "CAST(?1 AS TEXT)" } else { "?1" };
+        let sql = format!("UPDATE events SET {column} = {value} WHERE position = 2");
+        Connection::open(&file)
+            .unwrap()
+            .execute(&sql, [bytes])
+            .unwrap();
+    };
+    for column in [
+        "on_day",
+        "actor",
+        "kind",
+        "body",
+        "texts",
+        "salt",
+        "texts_hash",
+        "hash",
+    ] {
+        let original = read(column);
+        for bit in 0..original.len() * 8 {
+            // Every bit of the short ones, every seventh of the long.
+            if original.len() > 20 && bit % 7 != 0 {
+                continue;
+            }
+            let mut flipped = original.clone();
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            write(column, &flipped);
+            assert_eq!(flaw(folder.path()).0, 2, "bit {bit} of {column}");
+        }
+        write(column, &original);
+    }
+    verify(
+        &SqliteJournal::open_to_read(folder.path()).unwrap(),
+        &mut |_| {},
+    )
+    .unwrap();
+}
+
+#[test]
+fn rows_that_are_gone_moved_or_added_are_found() {
+    let cases = [
+        ("DELETE FROM events WHERE position = 1", 1),
+        ("DELETE FROM events WHERE position = 3", 3),
+        ("DELETE FROM events WHERE position = 5", 5),
+        ("UPDATE events SET position = 9 WHERE position = 4", 4),
+        (
+            "INSERT INTO events SELECT 6, recorded_at, on_day, actor, kind, version, body, texts, \
+             salt, texts_hash, hash, token, request, last FROM events WHERE position = 5",
+            6,
+        ),
+        ("UPDATE head SET position = 4", 6),
+        ("UPDATE head SET hash = randomblob(32)", 6),
+    ];
+    for (sql, position) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        store(folder.path());
+        change(folder.path(), sql);
+        assert_eq!(flaw(folder.path()).0, position, "{sql}");
+    }
+}
+
+#[test]
+fn a_changed_blob_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = SqliteJournal::open(folder.path()).unwrap();
+    let rows = vec![crate::sample::row("with a file")];
+    let blobs = vec![vec![7; (1 << 20) + 9]];
+    riktning_store::Journal::append(
+        &mut journal,
+        riktning_store::Append {
+            rows,
+            blobs,
+            ..riktning_store::Append::default()
+        },
+    )
+    .unwrap();
+    drop(journal);
+    change(
+        folder.path(),
+        "UPDATE blobs SET bytes = zeroblob(9) WHERE piece = 1",
+    );
+    assert_eq!(flaw(folder.path()).1, Flaw::Blob);
+}
+
+#[test]
+fn a_redacted_row_still_verifies() {
+    let folder = tempfile::tempdir().unwrap();
+    store(folder.path());
+    change(
+        folder.path(),
+        "UPDATE events SET texts = NULL, salt = NULL WHERE position = 3",
+    );
+    let journal = SqliteJournal::open_to_read(folder.path()).unwrap();
+    verify(&journal, &mut |_| {}).unwrap();
+    riktning_store::fold(&journal, &mut |_| {}).unwrap();
+}
+
+#[test]
+fn an_unknown_kind_stops_and_says_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = SqliteJournal::open(folder.path()).unwrap();
+    append(&mut journal, &["a"]).unwrap();
+    let mut new = crate::sample::row("b");
+    new.kind = "SomethingNewer".to_owned();
+    let append = riktning_store::Append {
+        expected_head: 1,
+        rows: vec![new],
+        ..Default::default()
+    };
+    riktning_store::Journal::append(&mut journal, append).unwrap();
+    let folded = riktning_store::fold(&journal, &mut |_| {});
+    assert!(
+        matches!(folded, Err(StoreError::Unreadable { position: 2, .. })),
+        "{folded:?}"
+    );
+}
+
+#[test]
+fn looking_leaves_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    store(folder.path());
+    let names = || {
+        let mut names: Vec<_> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|e| e.unwrap().file_name())
+            .collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    verify(
+        &SqliteJournal::open_to_read(folder.path()).unwrap(),
+        &mut |_| {},
+    )
+    .unwrap();
+    assert_eq!(names(), before);
+}

@@ -1,0 +1,75 @@
+//! A verifier in another language, written from the document alone, agrees with ours.
+
+use crate::sample::append;
+use riktning_store::{SqliteJournal, verify};
+use rusqlite::Connection;
+use std::path::Path;
+use std::process::Command;
+
+/// What the other verifier says: `None` where this machine has no Python.
+fn other(folder: &Path) -> Option<(bool, String)> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/verifier.py");
+    let output = Command::new("python3")
+        .arg(script)
+        .arg(folder.join("riktning.sqlite"))
+        .output();
+    match output {
+        Ok(output) => {
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(
+                !said.is_empty(),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            Some((output.status.success(), said))
+        }
+        Err(_) => {
+            assert!(
+                std::env::var_os("RIKTNING_CHECK").is_none(),
+                "check needs python3"
+            );
+            eprintln!("SKIPPED: the verifier in another language needs python3");
+            None
+        }
+    }
+}
+
+#[test]
+fn both_verifiers_agree_on_sound_and_on_changed_stores() {
+    let changes = [
+        None,
+        Some("UPDATE events SET texts = NULL, salt = NULL WHERE position = 2"),
+        Some("UPDATE events SET body = body || ' ' WHERE position = 2"),
+        Some("UPDATE events SET texts = texts || ' ' WHERE position = 2"),
+        Some("UPDATE events SET on_day = '2018-10-26' WHERE position = 2"),
+        Some("UPDATE events SET recorded_at = 1 WHERE position = 3"),
+        Some("UPDATE events SET salt = NULL WHERE position = 1"),
+        Some("DELETE FROM events WHERE position = 3"),
+        Some("UPDATE head SET position = 2"),
+    ];
+    for change in changes {
+        let folder = tempfile::tempdir().unwrap();
+        append(
+            &mut SqliteJournal::open(folder.path()).unwrap(),
+            &["a", "b", "c"],
+        )
+        .unwrap();
+        if let Some(sql) = change {
+            let changed = Connection::open(folder.path().join("riktning.sqlite"))
+                .unwrap()
+                .execute(sql, []);
+            assert_eq!(changed.unwrap(), 1);
+        }
+        let ours = verify(
+            &SqliteJournal::open_to_read(folder.path()).unwrap(),
+            &mut |_| {},
+        );
+        let Some((sound, said)) = other(folder.path()) else {
+            return;
+        };
+        assert_eq!(ours.is_ok(), sound, "{change:?}: {ours:?} but {said}");
+        if let Ok(verified) = ours {
+            assert!(said.contains(&verified.head.hash.to_string()), "{said}");
+        }
+    }
+}

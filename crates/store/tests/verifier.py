@@ -1,0 +1,56 @@
+"""Verifies a store, written from docs/journal-format.md alone. Exit status 0 sound, 1 not."""
+import hashlib
+import json
+import sqlite3
+import struct
+import sys
+
+
+def sha(data):
+    return hashlib.sha256(data).digest()
+
+
+def leaf(group, row):
+    parts = [
+        group,
+        struct.pack(">Q", row["position"]),
+        struct.pack(">q", row["recorded_at"]),
+        row["on_day"].encode(),
+        row["actor"].encode(),
+        row["kind"].encode(),
+        struct.pack(">I", row["version"]),
+        sha(row["body"].encode()),
+        row["texts_hash"],
+    ]
+    return sha(b"".join(struct.pack(">Q", len(part)) + part for part in parts))
+
+
+def verify(path):
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    db.row_factory = sqlite3.Row
+    head = db.execute("SELECT * FROM head").fetchone()
+    previous, position = bytes(32), 0
+    for row in db.execute("SELECT * FROM events ORDER BY position"):
+        position += 1
+        assert row["position"] == position, f"gap at {position}"
+        assert (row["texts"] is None) == (row["salt"] is None), f"half redacted at {position}"
+        if row["texts"] is not None:
+            texts = sha(row["salt"] + row["texts"].encode())
+            assert texts == row["texts_hash"], f"texts at {position}"
+        previous = sha(previous + leaf(head["group_id"], row))
+        assert previous == row["hash"], f"hash at {position}"
+    assert (head["position"], head["hash"]) == (position, previous), "the end is missing"
+    blobs = {}
+    for row in db.execute("SELECT * FROM blobs ORDER BY digest, piece"):
+        blobs.setdefault(row["digest"], []).append(row["bytes"])
+    for digest, pieces in blobs.items():
+        assert sha(b"".join(pieces)) == digest, f"blob {digest.hex()}"
+    return {"events": position, "blobs": len(blobs), "hash": previous.hex()}
+
+
+if __name__ == "__main__":
+    try:
+        print(json.dumps(verify(sys.argv[1])))
+    except (AssertionError, sqlite3.Error, TypeError, ValueError, struct.error) as broken:
+        print(json.dumps({"broken": str(broken)}))
+        sys.exit(1)
