@@ -160,7 +160,7 @@ impl Scene<'_> {
             told.push(one(main.breakdown, only));
         }
         let aims = say.series.rows.iter().rev();
-        let mut aims = aims.filter_map(|row| Some((row.period, &row.target.as_ref()?.aim)));
+        let mut aims = aims.filter_map(|row| row.target.as_ref().map(|t| (t.period, &t.aim)));
         if let Some((period, aim)) = aims.next() {
             told.push(match aim {
                 Aim::InWords(words) => say.aim_in_words(period, words),

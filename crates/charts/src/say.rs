@@ -168,6 +168,11 @@ impl<'a> Say<'a> {
         self.words.period_short(period)
     }
 
+    /// The period under an axis, as short as can be.
+    pub(crate) fn period_tick(&self, period: Period) -> String {
+        self.words.period_tick(period)
+    }
+
     /// From a period to another, or the one if they are the same.
     pub(crate) fn periods(&self, first: Period, last: Period) -> String {
         let from = self.period_short(first);

@@ -67,7 +67,7 @@ fn target() -> impl Strategy<Value = TargetPoint> {
         (figure(), figure()).prop_map(|(a, b)| Aim::Between(a.min(b), a.max(b))),
         typed().prop_map(Aim::InWords),
     ];
-    aim.prop_map(samples::aim)
+    (period(), aim).prop_map(|(period, aim)| samples::aim(period, aim))
 }
 
 fn period() -> impl Strategy<Value = Period> {

@@ -2,12 +2,13 @@
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
-use crate::decisions::Adoption;
+use crate::decisions::{Adoption, Basis};
 use crate::event::{Event, Recorded};
 use crate::ids::{
     AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleValueId, TopicId, WordingId,
 };
 use crate::indicators::Class;
+use crate::models::ModelDefinition;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::Text;
@@ -203,7 +204,8 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
                 Err(Refusal::TwiceTheSame)
             };
         }
-        if state.adoption_on(&assessment.decided, Date::MAX).is_some() {
+        let decided = |day| state.adoption_on(&assessment.decided, day).is_some();
+        if decided(on) || decided(Date::MAX) {
             return Err(Refusal::AlreadyDecided);
         }
     } else {
@@ -215,6 +217,15 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
                 fact: Fact::Assessment,
             });
         }
+    }
+    let used = |definition: &ModelDefinition| {
+        let used = values.into_iter().flatten();
+        used.into_iter()
+            .all(|value| definition.value(value).is_some())
+    };
+    if let Some(day) = state.first_definition_without(round.model, on, used) {
+        let fact = Fact::Scale;
+        return Err(Refusal::WouldBreak { day, fact });
     }
     Ok(vec![now.happened(on, Event::AssessmentProposed(command))])
 }
@@ -245,7 +256,26 @@ pub(crate) fn decidable(
     version: WordingId,
 ) -> Result<(), Refusal> {
     let assessment = state.assessment_known(assessment, on)?;
+    // A source found later may name the same verdict; another one needs another round.
+    let decided = assessment
+        .decided
+        .entries()
+        .iter()
+        .filter(|e| match e.value.basis {
+            Basis::Decision(id) => state.decision_stands(id, on.max(e.on)),
+            Basis::Source(..) => true,
+        });
+    if decided.into_iter().any(|e| e.value.wording != version) {
+        return Err(Refusal::AlreadyDecided);
+    }
     crate::decisions::newest(assessment.versions.at(on).map(|v| v.id), version)?;
+    let later = assessment.versions.entries().iter().find(|e| e.on > on);
+    if let Some(later) = later {
+        return Err(Refusal::WouldBreak {
+            day: later.on,
+            fact: Fact::Assessment,
+        });
+    }
     if assessment.body.is_none() && !now.imports() {
         return Err(Refusal::AuthorMissing);
     }

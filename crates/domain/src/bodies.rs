@@ -159,6 +159,34 @@ impl Body {
             && self.from.day() <= day
             && self.ends.at(day).is_none_or(|end| end.last_day >= day)
     }
+
+    /// The names that had taken effect by a day, in the order of their first days. A name
+    /// may be announced ahead, so the order of recording does not tell.
+    pub(crate) fn names_by(&self, day: Date) -> Vec<&BodyName> {
+        let known = self.names.up_to(day).iter().map(|e| &e.value);
+        let mut names: Vec<&BodyName> = known.filter(|n| n.from <= day).collect();
+        names.sort_by_key(|n| n.from);
+        names
+    }
+
+    /// The bodies it answers to on a day; a move may be announced ahead.
+    pub(crate) fn answers_to_on(&self, day: Date) -> &[BodyId] {
+        let known = self.answers_to.up_to(day).iter().map(|e| &e.value);
+        known
+            .filter(|(from, _)| *from <= day)
+            .max_by_key(|(from, _)| *from)
+            .map_or(&[], |(_, to)| to)
+    }
+
+    /// The first day after `day` from which something was said of the body.
+    fn first_word_after(&self, day: Date) -> Option<Date> {
+        let names = self.names.entries().iter().map(|e| e.on);
+        let moves = self.answers_to.entries().iter().map(|e| e.on);
+        let ends = self.ends.entries().iter().map(|e| e.on);
+        // An end stands from the day after the last one.
+        let said = names.chain(moves).chain(ends);
+        said.filter(|on| *on > day).min()
+    }
 }
 
 pub(crate) fn found(state: &State, now: Now, command: FoundBody) -> Outcome {
@@ -167,9 +195,12 @@ pub(crate) fn found(state: &State, now: Now, command: FoundBody) -> Outcome {
     }
     if let Some(body) = state.bodies.get(&command.body) {
         let name = body.names.entries().first().map(|e| &e.value);
+        let above = body.answers_to.entries().first().map(|e| &e.value.1);
         let same = body.kind == command.kind
             && body.from == command.from
             && body.role == command.role
+            && body.source == command.source
+            && above == Some(&command.answers_to)
             && name.is_some_and(|n| n.names == command.names && n.slug == command.slug);
         return if same {
             Ok(Vec::new())
@@ -196,14 +227,25 @@ pub(crate) fn rename(state: &State, now: Now, command: RenameBody) -> Outcome {
         return Err(Refusal::Blank { field: "names.sv" });
     }
     let on = command.from.min(now.today);
-    state.body_alive(command.body, on)?;
+    let body = state.body_alive(command.body, on)?;
     state.slug_free(&command.slug, &state.body_slugs, &command.body)?;
+    // Of two names from the same day the one said last stands.
+    let names = body.names.entries().iter().rev().map(|e| &e.value);
+    let standing = names.into_iter().find(|n| n.from == command.from);
+    if standing.is_some_and(|n| n.names == command.names && n.slug == command.slug) {
+        return Ok(Vec::new());
+    }
     Ok(vec![now.happened(on, Event::BodyRenamed(command))])
 }
 
 pub(crate) fn answer_to(state: &State, now: Now, command: MoveBody) -> Outcome {
     let on = command.from.min(now.today);
-    state.body_alive(command.body, on)?;
+    let body = state.body_alive(command.body, on)?;
+    let links = body.answers_to.entries().iter().rev().map(|e| &e.value);
+    let standing = links.into_iter().find(|(from, _)| *from == command.from);
+    if standing.is_some_and(|(_, to)| *to == command.answers_to) {
+        return Ok(Vec::new());
+    }
     for above in &command.answers_to {
         state.body_alive(*above, on)?;
         if state.answers_up_to(*above, command.body) {
@@ -214,15 +256,28 @@ pub(crate) fn answer_to(state: &State, now: Now, command: MoveBody) -> Outcome {
 }
 
 pub(crate) fn end(state: &State, now: Now, command: EndBody) -> Outcome {
-    let on = command.last_day.min(now.today);
-    state.body_alive(command.body, on)?;
+    // It stands from the first day without the body, when a successor may begin.
+    let first_without = command.last_day.tomorrow().unwrap_or(command.last_day);
+    let on = first_without.min(now.today);
+    let body = state.body_founded(command.body, command.last_day)?;
+    let same = |end: &BodyEnd| {
+        end.last_day == command.last_day && end.succeeded_by == command.succeeded_by
+    };
+    if body.ends.at(on).is_some_and(same) {
+        return Ok(Vec::new());
+    }
+    let body = state.body_alive(command.body, command.last_day.min(now.today))?;
     for next in &command.succeeded_by {
         if *next == command.body {
             return Err(Refusal::AnswersToItself);
         }
         state.body_founded(*next, on)?;
     }
-    // Back-dated: nothing may already have been given to it after its last day.
+    // Back-dated: nothing may already have been said of it or given to it after its last day.
+    if let Some(day) = body.first_word_after(command.last_day) {
+        let fact = Fact::Body;
+        return Err(Refusal::WouldBreak { day, fact });
+    }
     if let Some((day, fact)) = state.first_work_after(command.body, command.last_day) {
         return Err(Refusal::WouldBreak { day, fact });
     }

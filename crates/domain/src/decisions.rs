@@ -5,11 +5,12 @@
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
-use crate::elements::Ending;
+use crate::elements::{Addressed, Ending};
 use crate::event::{Event, Recorded};
 use crate::ids::{
     AssessmentId, BodyId, DecisionId, ElementId, PlanId, SourceId, VisionId, WordingId,
 };
+use crate::plans::PlanStage;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::Text;
@@ -206,19 +207,15 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
         let element = match act {
             Act::Adopt(..) => continue,
             Act::Withdraw(element) | Act::Close(element) | Act::Transfer(element, _) => *element,
-            Act::AdoptPlan(plan) | Act::ClosePlan(plan) => {
-                state.plan_known(*plan, on)?;
-                continue;
-            }
-            Act::SupplementPlan(plan, elements) => {
-                state.plan_known(*plan, on)?;
-                for element in elements {
-                    state.element_known(*element, on)?;
-                }
+            Act::AdoptPlan(_) | Act::ClosePlan(_) | Act::SupplementPlan(..) => {
+                crate::plans::decidable(state, on, act)?;
                 continue;
             }
         };
-        if !touched.insert(element) {
+        let ends = matches!(act, Act::Withdraw(_) | Act::Close(_));
+        let what = Adoptable::Element(element);
+        let adopted_at_once = adopting.iter().any(|(adopted, _)| *adopted == what);
+        if !touched.insert(element) || (ends && adopted_at_once) {
             return Err(Refusal::TwiceTheSame);
         }
         let recorded = state.element_known(element, on)?;
@@ -228,6 +225,10 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
         // What has ended stays ended: a new element continues it.
         if state.ending_on(recorded, on).is_some() {
             return Err(Refusal::AlreadyEnded { on });
+        }
+        if ends && let Some(day) = state.first_act_after(recorded, on) {
+            let fact = Fact::Element;
+            return Err(Refusal::WouldBreak { day, fact });
         }
         if let Act::Transfer(_, to) = act {
             state.body_alive(*to, on)?;
@@ -306,6 +307,11 @@ fn adoptable(
                 if let Some(owner) = words.owner {
                     state.body_alive(owner, on)?;
                 }
+                if let Addressed::To(bodies) = &words.addressed_to {
+                    for body in bodies {
+                        state.body_alive(*body, on)?;
+                    }
+                }
                 let Some(kind) = decided_by else { continue };
                 if words.owner.is_none() && !now.imports() {
                     return Err(Refusal::OwnerMissing);
@@ -314,10 +320,15 @@ fn adoptable(
                 if !level.decided_by.is_empty() && !level.decided_by.contains(&kind) {
                     return Err(Refusal::WrongDecider);
                 }
-                if !now.imports()
-                    && let Some(missing) = state.missing_link(*id, on, &together, None)
-                {
-                    return Err(missing);
+                if now.imports() {
+                    continue;
+                }
+                if let Some(upward) = state.missing_link(*id, words, on, &together, None) {
+                    return Err(Refusal::RequiredLinkMissing { upward });
+                }
+                if let Some(day) = state.first_day_untied(*id, words, on, &together) {
+                    let fact = Fact::Thread;
+                    return Err(Refusal::WouldBreak { day, fact });
                 }
             }
         }
@@ -347,13 +358,15 @@ pub(crate) fn mark(state: &State, now: Now, command: MarkDecision) -> Outcome {
             fact: Fact::Decision,
         });
     }
-    if decision
-        .stages
-        .entries()
-        .iter()
-        .any(|e| e.value == command.stage)
-    {
-        return Ok(Vec::new());
+    let stages = decision.stages.entries();
+    if let Some(marked) = stages.iter().find(|e| e.value == command.stage) {
+        return if marked.on == on {
+            Ok(Vec::new())
+        } else {
+            Err(Refusal::AlreadyThere {
+                fact: Fact::Decision,
+            })
+        };
     }
     Ok(vec![now.happened(on, Event::DecisionMarked(command))])
 }
@@ -427,20 +440,16 @@ pub(crate) fn apply_recorded(state: &mut State, at: &Recorded, event: &RecordDec
                 state.owned_by.entry(*to).or_default().insert(*id);
             }
             Act::AdoptPlan(plan) => {
-                crate::plans::apply_decided(
-                    state,
-                    at,
-                    *plan,
-                    crate::plans::PlanStage::Adopted,
-                    &[],
-                );
+                let stage = (PlanStage::Adopted, Some(event.decision));
+                crate::plans::apply_decided(state, at, *plan, stage, &[]);
             }
             Act::SupplementPlan(plan, elements) => {
-                let stage = crate::plans::PlanStage::Supplemented;
+                let stage = (PlanStage::Supplemented, Some(event.decision));
                 crate::plans::apply_decided(state, at, *plan, stage, elements);
             }
             Act::ClosePlan(plan) => {
-                crate::plans::apply_decided(state, at, *plan, crate::plans::PlanStage::Closed, &[]);
+                let stage = (PlanStage::Closed, Some(event.decision));
+                crate::plans::apply_decided(state, at, *plan, stage, &[]);
             }
         }
     }

@@ -221,9 +221,11 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftElement) -> Outcome {
     if let Some(element) = state.elements.get(&command.element)
         && !element.drafts.is_empty()
     {
-        let same = element
-            .wording(command.wording_id)
-            .is_some_and(|w| **w == command.wording);
+        let wording = element.wording(command.wording_id);
+        let same = element.model == Some(command.model)
+            && element.level == Some(command.level)
+            && element.slug.as_ref() == Some(&command.slug)
+            && wording.is_some_and(|w| **w == command.wording);
         return if same {
             Ok(Vec::new())
         } else {
@@ -233,6 +235,12 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftElement) -> Outcome {
         };
     }
     state.element_slug_free(command.model, &command.slug, command.element)?;
+    if let Some(day) =
+        state.first_definition_without(command.model, on, |d| d.level(command.level).is_some())
+    {
+        let fact = Fact::Level;
+        return Err(Refusal::WouldBreak { day, fact });
+    }
     sound(
         state,
         now,
@@ -253,6 +261,12 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
         } else {
             Err(Refusal::TwiceTheSame)
         };
+    }
+    // An element is never its own order.
+    if let Origin::Assigned(order) | Origin::Interpreted(order) = command.wording.origin
+        && order == command.element
+    {
+        return Err(Refusal::TwiceTheSame);
     }
     let (Some(model_id), Some(level_id)) = (element.model, element.level) else {
         return Err(Refusal::Unknown {
@@ -317,7 +331,7 @@ fn sound(
         let earlier = earlier.model.ok_or(Refusal::Unknown {
             fact: Fact::Element,
         })?;
-        if state.model_on(earlier, on)?.period >= state.model_on(model, on)?.period {
+        if state.latest_period(earlier, on)? >= state.earliest_period(model, on)? {
             return Err(Refusal::PredecessorNotEarlier);
         }
     }

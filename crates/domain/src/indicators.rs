@@ -3,6 +3,7 @@
 //! Only organisation indicators inform a goal's verdict; a place indicator shows how the
 //! place develops and is never judged (Eskilstuna, *Styrning under mandatperioden*).
 
+use crate::assessments::Subject;
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::event::{Event, Recorded};
@@ -13,7 +14,7 @@ use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
 use crate::state::State;
 use crate::texts::{Names, Text};
-use crate::timeline::Timeline;
+use crate::timeline::{Entry, Timeline};
 use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -411,9 +412,13 @@ fn class_keeps_verdicts(state: &State, command: &DefineIndicator, on: Date) -> R
     });
     let stood = |day: Date| day >= on && until.is_none_or(|until| day < until);
     let informed = state.assessments.values().find_map(|assessment| {
+        // A key figure may be judged itself; a place indicator never.
+        let is_subject = command.definition.class == Class::Place
+            && assessment.subject == Subject::Indicator(command.indicator);
         let informs = |id| {
             let version = assessment.version(id);
-            version.is_some_and(|v| v.verdict.informed_by.contains(&command.indicator))
+            is_subject
+                || version.is_some_and(|v| v.verdict.informed_by.contains(&command.indicator))
         };
         let proposed = assessment
             .versions
@@ -494,12 +499,17 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
         if standing
             .entries()
             .iter()
-            .any(|e| says_the_same(&e.value, &command))
+            .any(|e| says_the_same(e, &command))
         {
             return Ok(Vec::new());
         }
         let earlier = standing.entries().iter().map(|e| e.value.settled).max();
         let allowed = match earlier {
+            None | Some(Settled::Preliminary) if command.settled == Settled::Revised => {
+                return Err(Refusal::NothingToRevise {
+                    period: command.period,
+                });
+            }
             None | Some(Settled::Preliminary) => true,
             Some(Settled::Final | Settled::Revised) => command.settled == Settled::Revised,
         };
@@ -527,8 +537,16 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
     Ok(vec![now.happened(on, Event::MeasurementReported(command))])
 }
 
-fn says_the_same(standing: &Measurement, command: &ReportMeasurement) -> bool {
-    standing.value == command.value
+/// The same word about a figure, not only the same figure: one that is revised back says
+/// what was said before, on another day.
+fn says_the_same(entry: &Entry<Measurement>, command: &ReportMeasurement) -> bool {
+    let standing = &entry.value;
+    let same_day = match command.collected {
+        Some(day) => standing.collected_known && entry.on == day,
+        None => !standing.collected_known,
+    };
+    same_day
+        && standing.value == command.value
         && standing.settled == command.settled
         && standing.source == command.source
         && standing.note == command.note
@@ -558,8 +576,12 @@ pub(crate) fn aim(state: &State, now: Now, command: SetTarget) -> Outcome {
         .indicators
         .get(&command.indicator)
         .and_then(|i| i.targets.get(&(command.period, command.body)));
-    let same =
-        |t: &Target| t.aim == command.aim && t.basis == command.basis && t.note == command.note;
+    let same = |t: &Target| {
+        t.aim == command.aim
+            && t.basis == command.basis
+            && t.period_interpretation == command.period_interpretation
+            && t.note == command.note
+    };
     if standing.is_some_and(|t| t.entries().iter().any(|e| same(&e.value))) {
         return Ok(Vec::new());
     }

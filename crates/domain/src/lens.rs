@@ -32,7 +32,8 @@ impl<'a> OnDay<'a> {
     /// How far a plan has come, and the elements in it.
     pub fn plan(&self, plan: PlanId) -> Option<(PlanStage, Vec<ElementId>)> {
         let plan = self.state.plans.get(&plan)?;
-        let stage = plan.stages.at(self.day)?;
-        Some((*stage, plan.elements_on(self.day).into_iter().collect()))
+        let stage = self.state.plan_stage(plan, self.day)?;
+        let elements = self.state.elements_in(plan, self.day);
+        Some((stage, elements.into_iter().collect()))
     }
 }

@@ -12,8 +12,9 @@ use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::{Names, Text};
-use crate::timeline::Timeline;
+use crate::timeline::{Entry, Timeline};
 use crate::topics::Dimension;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -266,11 +267,12 @@ pub(crate) fn define(state: &State, now: Now, command: DefineModel) -> Outcome {
         state.source_known(source)?;
     }
     if let Some(before) = command.definition.follows {
-        let before = state.model_on(before, on)?;
-        if before.period >= command.definition.period {
+        let is_earlier = state.model_on(before, on)?.period < command.definition.period;
+        if before == command.model || !is_earlier {
             return Err(Refusal::PredecessorNotEarlier);
         }
     }
+    periods_in_order(state, &command)?;
     let clash = state.models.iter().any(|(id, model)| {
         *id != command.model
             && model
@@ -322,6 +324,78 @@ pub(crate) fn define(state: &State, now: Now, command: DefineModel) -> Outcome {
         }
     }
     Ok(vec![now.happened(on, Event::ModelDefined(command))])
+}
+
+/// Moving a model's period puts it neither before what it continues nor behind what
+/// continues it, on any day.
+fn periods_in_order(state: &State, command: &DefineModel) -> Result<(), Refusal> {
+    let period = command.definition.period;
+    let entries = |id| {
+        state
+            .models
+            .get(&id)
+            .into_iter()
+            .flat_map(|m| m.definitions.entries())
+    };
+    let follower_before = state.models.iter().any(|(id, model)| {
+        let followers = model.definitions.entries().iter();
+        let followers = followers.filter(|e| e.value.follows == Some(command.model));
+        *id != command.model && followers.into_iter().any(|e| e.value.period <= period)
+    });
+    let goal_out_of_order = state.continued_by.iter().any(|(earlier, later)| {
+        let model_of = |id| state.elements.get(id).and_then(|e| e.model);
+        let (Some(earlier), later) = (model_of(earlier), later.iter().filter_map(model_of)) else {
+            return false;
+        };
+        let mut later = later;
+        later.any(|later| {
+            (earlier == command.model && entries(later).any(|e| e.value.period <= period))
+                || (later == command.model && entries(earlier).any(|e| e.value.period >= period))
+        })
+    });
+    if follower_before || goal_out_of_order {
+        Err(Refusal::PredecessorNotEarlier)
+    } else {
+        Ok(())
+    }
+}
+
+impl State {
+    /// A model's definitions that stand on a day or any later one.
+    fn definitions_from(
+        &self,
+        model: ModelId,
+        on: Date,
+    ) -> Result<impl Iterator<Item = &Entry<Arc<ModelDefinition>>>, Refusal> {
+        self.model_on(model, on)?;
+        let definitions = self.models.get(&model).map(|m| &m.definitions);
+        let standing = definitions.and_then(|d| d.entry_at(on));
+        let later = definitions.into_iter().flat_map(|d| d.entries());
+        Ok(standing.into_iter().chain(later.filter(move |e| e.on > on)))
+    }
+
+    /// The latest period that a model has on a day or any later one.
+    pub(crate) fn latest_period(&self, model: ModelId, on: Date) -> Result<Period, Refusal> {
+        let periods = self.definitions_from(model, on)?.map(|e| e.value.period);
+        periods.max().ok_or(Refusal::Unknown { fact: Fact::Model })
+    }
+
+    /// The earliest period that a model has on a day or any later one.
+    pub(crate) fn earliest_period(&self, model: ModelId, on: Date) -> Result<Period, Refusal> {
+        let periods = self.definitions_from(model, on)?.map(|e| e.value.period);
+        periods.min().ok_or(Refusal::Unknown { fact: Fact::Model })
+    }
+
+    /// The first later day from which a model's definition lacks what `has` asks for.
+    pub(crate) fn first_definition_without(
+        &self,
+        model: ModelId,
+        on: Date,
+        has: impl Fn(&ModelDefinition) -> bool,
+    ) -> Option<Date> {
+        let mut definitions = self.definitions_from(model, on).ok()?;
+        definitions.find(|e| !has(&e.value)).map(|e| e.on)
+    }
 }
 
 /// What must hold of any definition, whatever else is recorded.

@@ -215,7 +215,7 @@ fn parse(s: &str) -> Option<Period> {
     };
     match (rest.len(), rest.as_bytes().first()?) {
         (3, b'/') => {
-            let end: i16 = rest[1..].parse().ok()?;
+            let end = i16::from(part_of_century(&rest[1..])?);
             ((first + 1) % 100 == end).then_some(Period::SchoolYear(first))
         }
         (3, b'-') => Some(Period::Month(first, part(&rest[1..], 12)?)),
@@ -224,6 +224,12 @@ fn parse(s: &str) -> Option<Period> {
         (2, b'Q') => Some(Period::Quarter(first, part(&rest[1..], 4)?)),
         _ => None,
     }
+}
+
+/// Two digits and nothing else: `parse` alone would read a sign as well.
+fn part_of_century(t: &str) -> Option<u8> {
+    let digits = t.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| t.parse().ok()).flatten()
 }
 
 impl Serialize for Period {

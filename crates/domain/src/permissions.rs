@@ -142,6 +142,14 @@ pub(crate) fn grant(state: &State, now: Now, command: GrantRole) -> Outcome {
     if command.to.is_some_and(|to| to < command.from) {
         return Err(Refusal::GrantUpsideDown);
     }
+    let key = (command.role, command.body);
+    let granted = state
+        .grants
+        .get(&command.person)
+        .and_then(|g| g.get(&key)?.at(now.today));
+    if granted == Some(&(command.from, command.to)) {
+        return Ok(Vec::new());
+    }
     state.body_alive(command.body, now.today)?;
     Ok(vec![now.happened(now.today, Event::RoleGranted(command))])
 }
@@ -325,18 +333,18 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
                 .and_then(|e| e.drafts.at(today))
                 .and_then(|(_, wording)| wording.owner);
             let in_plan = state.plans.values().any(|plan| {
-                plan.elements_on(today).contains(&id)
-                    && plan.stages.at(today) > Some(&crate::plans::PlanStage::Draft)
+                state.elements_in(plan, today).contains(&id)
+                    && state.plan_stage(plan, today) > Some(crate::plans::PlanStage::Draft)
             });
             (owner, in_plan)
         }
         ReadSubject::Plan(id) => match state.plans.get(&id) {
             None => return false,
             Some(plan) => {
-                let stage = plan.stages.at(today);
+                let stage = state.plan_stage(plan, today);
                 (
                     Some(plan.body),
-                    stage > Some(&crate::plans::PlanStage::Draft),
+                    stage > Some(crate::plans::PlanStage::Draft),
                 )
             }
         },

@@ -2,8 +2,9 @@
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
+use crate::decisions::Act;
 use crate::event::{Event, Recorded};
-use crate::ids::{BodyId, ElementId, ModelId, PlanId};
+use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
@@ -79,19 +80,81 @@ pub struct Plan {
     pub(crate) model: ModelId,
     pub(crate) period: Period,
     pub(crate) names: Names,
-    pub(crate) stages: Timeline<PlanStage>,
-    /// Elements with the day from which each lay in the plan.
-    pub(crate) elements: Timeline<OrdSet<ElementId>>,
+    /// How far it came, and the decision that took it there.
+    pub(crate) stages: Timeline<(PlanStage, Option<DecisionId>)>,
+    /// Elements with the day from which each lay in the plan, and the decision that
+    /// supplemented it with them.
+    pub(crate) elements: Timeline<(OrdSet<ElementId>, Option<DecisionId>)>,
 }
 
-impl Plan {
-    /// The elements in the plan on a day.
-    pub(crate) fn elements_on(&self, day: Date) -> OrdSet<ElementId> {
-        self.elements
-            .up_to(day)
-            .iter()
-            .fold(OrdSet::new(), |all, e| all.union(e.value.clone()))
+impl State {
+    /// How far a plan had come on a day; what a quashed decision did no longer stands.
+    pub(crate) fn plan_stage(&self, plan: &Plan, day: Date) -> Option<PlanStage> {
+        let mut stages = plan.stages.up_to(day).iter().rev().map(|e| e.value);
+        stages
+            .find(|(_, by)| self.stood(*by, day))
+            .map(|(stage, _)| stage)
     }
+
+    /// The elements in a plan on a day.
+    pub(crate) fn elements_in(&self, plan: &Plan, day: Date) -> OrdSet<ElementId> {
+        let placed = plan.elements.up_to(day).iter().map(|e| &e.value);
+        placed
+            .filter(|(_, by)| self.stood(*by, day))
+            .fold(OrdSet::new(), |all, (more, _)| all.union(more.clone()))
+    }
+
+    fn stood(&self, by: Option<DecisionId>, day: Date) -> bool {
+        by.is_none_or(|id| self.decision_stands(id, day))
+    }
+}
+
+/// What must hold of a plan that a decision adopts, supplements or closes on a day.
+pub(crate) fn decidable(state: &State, on: Date, act: &Act) -> Result<(), Refusal> {
+    let (Act::AdoptPlan(id) | Act::ClosePlan(id) | Act::SupplementPlan(id, _)) = act else {
+        return Ok(());
+    };
+    let plan = state.plan_known(*id, on)?;
+    let stage = state.plan_stage(plan, on);
+    if stage == Some(PlanStage::Closed) {
+        return Err(Refusal::AlreadyEnded { on });
+    }
+    if let Act::AdoptPlan(_) = act {
+        // From the decision on only decisions write in it, so nobody else may have later.
+        let stages = plan.stages.entries().iter().map(|e| (e.on, e.value.1));
+        let placed = plan.elements.entries().iter().map(|e| (e.on, e.value.1));
+        let written = stages
+            .chain(placed)
+            .filter(|(day, by)| by.is_none() && *day > on);
+        return match written.map(|(day, _)| day).min() {
+            None => Ok(()),
+            Some(day) => Err(Refusal::WouldBreak {
+                day,
+                fact: Fact::Plan,
+            }),
+        };
+    }
+    if stage < Some(PlanStage::Adopted) {
+        return Err(Refusal::NotAdopted { on });
+    }
+    if let Act::SupplementPlan(_, elements) = act {
+        for element in elements {
+            if state.element_known(*element, on)?.model != Some(plan.model) {
+                return Err(Refusal::OtherModel);
+            }
+        }
+    }
+    if let Act::ClosePlan(_) = act {
+        let decided = plan.stages.entries().iter().filter(|e| e.on > on);
+        let standing = decided
+            .map(|e| (e.on, e.value.1))
+            .find(|(_, by)| state.stood(*by, Date::MAX));
+        if let Some((day, _)) = standing {
+            let fact = Fact::Plan;
+            return Err(Refusal::WouldBreak { day, fact });
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn draft(state: &State, now: Now, command: DraftPlan) -> Outcome {
@@ -118,8 +181,19 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftPlan) -> Outcome {
 pub(crate) fn place(state: &State, now: Now, command: PlaceInPlan) -> Outcome {
     let on = now.on_recording(command.since)?;
     let plan = state.plan_known(command.plan, on)?;
-    let stage = plan.stages.entries().iter().map(|e| e.value).max();
-    if stage.is_some_and(|stage| stage >= PlanStage::Adopted) {
+    let already = state.elements_in(plan, on);
+    if !command.elements.is_empty() && command.elements.iter().all(|e| already.contains(e)) {
+        return Ok(Vec::new());
+    }
+    // On the day itself or on a later one: nothing slips in behind a decision.
+    let decided = |day| state.plan_stage(plan, day) >= Some(PlanStage::Adopted);
+    let later = plan
+        .stages
+        .entries()
+        .iter()
+        .map(|e| e.on)
+        .filter(|day| *day > on);
+    if decided(on) || later.into_iter().any(decided) {
         return Err(Refusal::PlanAdopted);
     }
     for element in &command.elements {
@@ -128,8 +202,7 @@ pub(crate) fn place(state: &State, now: Now, command: PlaceInPlan) -> Outcome {
             return Err(Refusal::OtherModel);
         }
     }
-    let already = plan.elements_on(on);
-    if command.elements.iter().all(|e| already.contains(e)) {
+    if command.elements.is_empty() {
         return Ok(Vec::new());
     }
     Ok(vec![now.happened(on, Event::PlacedInPlan(command))])
@@ -138,11 +211,10 @@ pub(crate) fn place(state: &State, now: Now, command: PlaceInPlan) -> Outcome {
 pub(crate) fn hand_in(state: &State, now: Now, command: HandInPlan) -> Outcome {
     let on = now.on_recording(command.since)?;
     let plan = state.plan_known(command.plan, on)?;
-    if plan
-        .stages
-        .entries()
-        .iter()
-        .any(|e| e.value != PlanStage::Draft)
+    let stages = plan.stages.entries().iter().map(|e| e.value);
+    if stages
+        .into_iter()
+        .any(|(stage, by)| stage != PlanStage::Draft && state.stood(by, Date::MAX))
     {
         return Ok(Vec::new());
     }
@@ -151,7 +223,7 @@ pub(crate) fn hand_in(state: &State, now: Now, command: HandInPlan) -> Outcome {
 
 pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftPlan) {
     let mut stages = Timeline::default();
-    stages.insert(at.on, at.position, PlanStage::Draft);
+    stages.insert(at.on, at.position, (PlanStage::Draft, None));
     let DraftPlan {
         plan,
         body,
@@ -179,7 +251,7 @@ pub(crate) fn apply_placed(state: &mut State, at: &Recorded, event: &PlaceInPlan
         let elements = event.elements.iter().copied().collect();
         Arc::make_mut(plan)
             .elements
-            .insert(at.on, at.position, elements);
+            .insert(at.on, at.position, (elements, None));
     }
 }
 
@@ -187,7 +259,7 @@ pub(crate) fn apply_handed_in(state: &mut State, at: &Recorded, event: &HandInPl
     if let Some(plan) = state.plans.get_mut(&event.plan) {
         Arc::make_mut(plan)
             .stages
-            .insert(at.on, at.position, PlanStage::Proposed);
+            .insert(at.on, at.position, (PlanStage::Proposed, None));
     }
 }
 
@@ -195,15 +267,16 @@ pub(crate) fn apply_decided(
     state: &mut State,
     at: &Recorded,
     plan: PlanId,
-    stage: PlanStage,
+    stage: (PlanStage, Option<DecisionId>),
     elements: &[ElementId],
 ) {
     if let Some(plan) = state.plans.get_mut(&plan) {
         let plan = Arc::make_mut(plan);
         plan.stages.insert(at.on, at.position, stage);
         if !elements.is_empty() {
+            let elements = elements.iter().copied().collect();
             plan.elements
-                .insert(at.on, at.position, elements.iter().copied().collect());
+                .insert(at.on, at.position, (elements, stage.1));
         }
     }
 }

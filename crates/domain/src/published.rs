@@ -13,7 +13,7 @@ use crate::ids::{
     BodyId, DecisionId, ElementId, IndicatorId, ModelId, RoundId, SourceId, TopicId, VisionId,
 };
 use crate::indicators::{
-    Definition, Indicator, Interpretation, MeasuredKey, Measurement, Target, Value,
+    Definition, Indicator, Interpretation, MeasuredKey, Measurement, Target, TargetBasis, Value,
 };
 use crate::models::{Level, ModelDefinition};
 use crate::periods::Period;
@@ -286,18 +286,18 @@ impl<'a> Published<'a> {
         self.element(*id)
     }
 
-    /// What an element supports on the day, with whose word each link is.
+    /// What an adopted element supports on the day, with whose word each link is. A link to
+    /// a draft is not shown before the draft is adopted.
     pub fn supports(&self, id: ElementId) -> Vec<(ThreadEnd, Interpretation)> {
-        let threads = self
-            .state
-            .elements
-            .get(&id)
-            .map(|e| &e.up)
-            .into_iter()
-            .flatten();
+        let adopted = self.element(id).and(self.state.elements.get(&id));
+        let threads = adopted.map(|e| &e.up).into_iter().flatten();
         let threads = threads.filter_map(|t| self.state.threads.get(t));
+        let is_shown = |end| match end {
+            ThreadEnd::Element(above) => self.element(above).is_some(),
+            ThreadEnd::Vision(vision) => self.vision(vision).is_some(),
+        };
         threads
-            .filter(|t| t.is_tied(self.day))
+            .filter(|t| t.is_tied(self.day) && is_shown(t.to))
             .map(|t| (t.to, t.interpretation))
             .collect()
     }
@@ -399,6 +399,7 @@ pub struct PublicIndicator<'a> {
     pub definition: &'a Definition,
     indicator: &'a Indicator,
     day: Date,
+    lens: Published<'a>,
 }
 
 /// A published measurement with the day from which it stood.
@@ -459,13 +460,24 @@ impl<'a> PublicIndicator<'a> {
     /// Its targets on the day, by period and body.
     pub fn targets(&self) -> Vec<(Period, Option<BodyId>, &'a Target)> {
         let all = self.indicator.targets.iter();
-        all.filter_map(|((period, body), t)| Some((*period, *body, t.at(self.day)?)))
-            .collect()
+        all.filter_map(|((period, body), t)| {
+            let standing = t
+                .up_to(self.day)
+                .iter()
+                .rev()
+                .find(|e| match e.value.basis {
+                    TargetBasis::Decision(id) => self.lens.state.decision_stands(id, self.day),
+                    TargetBasis::Source(..) => true,
+                });
+            Some((*period, *body, &standing?.value))
+        })
+        .collect()
     }
 
-    /// The elements that it serves on the day.
+    /// The adopted elements that it serves on the day.
     pub fn serves(&self) -> Vec<(ElementId, u16, Interpretation)> {
         let all = self.indicator.serves.iter();
+        let all = all.filter(|(id, _)| self.lens.element(**id).is_some());
         all.filter_map(|(id, t)| t.at(self.day).map(|(order, ours)| (*id, *order, *ours)))
             .collect()
     }
@@ -482,6 +494,7 @@ impl<'a> Published<'a> {
             definition,
             indicator,
             day: self.day,
+            lens: *self,
         })
     }
 
@@ -602,21 +615,14 @@ impl<'a> PublicBody<'a> {
     }
     /// The bodies it answers to on the day.
     pub fn answers_to(&self) -> &'a [BodyId] {
-        let links = self.body.answers_to.up_to(self.day).iter().rev();
-        links
-            .map(|e| &e.value)
-            .find(|(from, _)| *from <= self.day)
-            .map_or(&[], |(_, to)| to)
+        self.body.answers_to_on(self.day)
     }
     /// Its earlier names, each with the first day of the next.
     pub fn earlier_names(&self) -> Vec<(&'a BodyName, Date)> {
-        let names = self.body.names.up_to(self.day);
-        let pairs = names
-            .windows(2)
-            .filter(|pair| pair[1].value.from <= self.day);
-        pairs
-            .map(|pair| (&pair[0].value, pair[1].value.from))
-            .collect()
+        let names = self.body.names_by(self.day);
+        // A name that was put right before it took effect was never borne.
+        let pairs = names.windows(2).filter(|pair| pair[0].from < pair[1].from);
+        pairs.map(|pair| (pair[0], pair[1].from)).collect()
     }
 }
 
@@ -624,14 +630,9 @@ impl<'a> Published<'a> {
     /// A body that was known by the day.
     pub fn body(&self, id: BodyId) -> Option<PublicBody<'a>> {
         let body = self.state.bodies.get(&id)?;
-        let known = body.names.up_to(self.day);
-        let name = known
-            .iter()
-            .rev()
-            .map(|e| &e.value)
-            .find(|n| n.from <= self.day);
+        let name = body.names_by(self.day).last().copied();
         // A body that starts later than it was recorded goes by its first name until then.
-        let name = name.or_else(|| known.first().map(|e| &e.value))?;
+        let name = name.or_else(|| Some(&body.names.up_to(self.day).first()?.value))?;
         Some(PublicBody {
             id,
             name,

@@ -8,7 +8,7 @@
 use crate::assessments::{self, Assessment, Subject};
 use crate::bodies::{self, Body};
 use crate::decisions::{self, Adoption, Basis, Decision};
-use crate::elements::{self, Element, Ending};
+use crate::elements::{self, Addressed, Element, Ending, Wording};
 use crate::event::{Event, Recorded};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
@@ -241,10 +241,7 @@ impl State {
     /// A body that exists on a day, so that work can be given to it.
     pub(crate) fn body_alive(&self, id: BodyId, on: Date) -> Result<&Body, Refusal> {
         let body = self.body_founded(id, on)?;
-        // An end that was back-dated counts from its own last day, whenever it was recorded.
-        let last_day = body.ends.entries().iter().map(|e| e.value.last_day).min();
-        let over = last_day.is_some_and(|last| last < on);
-        if body.is_alive(on) && !over {
+        if body.is_alive(on) {
             Ok(body)
         } else if body.from.day() > on {
             let stands_from = body.from.day();
@@ -254,46 +251,59 @@ impl State {
                 fact: Fact::Body,
             })
         } else {
+            let last_day = body.ends.at(on).map(|end| end.last_day);
             Err(Refusal::BodyNotAlive { on, last_day })
         }
     }
 
     /// The first day after `last_day` on which work was given to a body.
+    ///
+    /// Reads everything: a body ends once in many years, and an index of all that can be
+    /// given to it would have to be kept right by every module.
     pub(crate) fn first_work_after(&self, body: BodyId, last_day: Date) -> Option<(Date, Fact)> {
-        let owned = self.owned_by.get(&body).into_iter().flatten();
-        let elements = owned
-            .filter_map(|id| self.elements.get(id))
-            .flat_map(|element| {
-                let drafted = element
-                    .drafts
-                    .entries()
-                    .iter()
-                    .filter(|e| e.value.1.owner == Some(body))
-                    .map(|e| e.on);
-                let adopted = element
-                    .adopted
-                    .entries()
-                    .iter()
-                    .filter(|e| {
-                        element
-                            .wording(e.value.wording)
-                            .is_some_and(|w| w.owner == Some(body))
-                    })
-                    .map(|e| e.on);
-                let given = element
-                    .transfers
-                    .entries()
-                    .iter()
-                    .filter(|e| e.value.0 == body)
-                    .map(|e| e.on);
-                drafted.chain(adopted).chain(given).collect::<Vec<_>>()
+        let elements = self.elements.values().flat_map(|element| {
+            let gives = |wording: &Wording| {
+                wording.owner == Some(body)
+                    || matches!(&wording.addressed_to, Addressed::To(all) if all.contains(&body))
+            };
+            let drafted = element.drafts.entries().iter();
+            let drafted = drafted.filter(move |e| gives(&e.value.1)).map(|e| e.on);
+            let adopted = element.adopted.entries().iter().filter(move |e| {
+                let wording = element.wording(e.value.wording);
+                wording.is_some_and(|wording| gives(wording))
             });
+            let given = element.transfers.entries().iter();
+            let given = given.filter(move |e| e.value.0 == body).map(|e| e.on);
+            drafted.chain(adopted.map(|e| e.on)).chain(given)
+        });
+        let plans = self.plans.values().filter(|plan| plan.body == body);
+        let plans = plans.flat_map(|plan| plan.stages.entries().first().map(|e| e.on));
+        let judged = self.assessments.values();
+        let judged = judged.filter(|assessment| assessment.body == Some(body));
+        let judged = judged.flat_map(|a| a.versions.entries().iter().map(|e| e.on));
+        let topics = self.topics.values().flat_map(|topic| {
+            let described = topic.descriptions.entries().iter();
+            described
+                .filter(|e| e.value.1.owner == Some(body))
+                .map(|e| e.on)
+        });
+        let indicators = self.indicators.values().flat_map(|indicator| {
+            let defined = indicator.definitions.entries().iter();
+            defined
+                .filter(|e| e.value.1.responsible == Some(body))
+                .map(|e| e.on)
+        });
+        let work = elements
+            .chain(plans)
+            .chain(judged)
+            .chain(topics)
+            .chain(indicators);
         let decided = self.decided_by.get(&body).into_iter().flatten();
         let decided = decided
             .filter_map(|id| self.decisions.get(id))
             .map(|d| d.on);
-        let work = elements.map(|day| (day, Fact::WorkGiven));
-        work.chain(decided.map(|day| (day, Fact::Decision)))
+        work.map(|day| (day, Fact::WorkGiven))
+            .chain(decided.map(|day| (day, Fact::Decision)))
             .filter(|(day, _)| *day > last_day)
             .min()
     }
@@ -311,12 +321,7 @@ impl State {
 
     /// Whether `body` answers to `above` on a day, by any way.
     pub(crate) fn answers_up_to_on(&self, body: BodyId, above: BodyId, day: Date) -> bool {
-        self.climbs(body, above, |b| {
-            b.answers_to
-                .at(day)
-                .map(|(_, above)| above.clone())
-                .unwrap_or_default()
-        })
+        self.climbs(body, above, |b| b.answers_to_on(day).to_vec())
     }
 
     fn climbs(&self, body: BodyId, above: BodyId, up: impl Fn(&Body) -> Vec<BodyId>) -> bool {
@@ -514,7 +519,32 @@ impl State {
         }
     }
 
-    fn decision_stands(&self, id: DecisionId, day: Date) -> bool {
+    /// The first day after `day` on which something was decided of an element: what would
+    /// then be decided of an element that had ended.
+    pub(crate) fn first_act_after(&self, element: &Element, day: Date) -> Option<Date> {
+        let adopted = element.adopted.entries().iter().map(|e| {
+            (
+                e.on,
+                match e.value.basis {
+                    Basis::Decision(id) => Some(id),
+                    Basis::Source(..) => None,
+                },
+            )
+        });
+        let given = element.transfers.entries().iter();
+        let ended = element.endings.entries().iter();
+        let given = given.map(|e| (e.on, Some(e.value.1)));
+        let ended = ended.map(|e| (e.on, Some(e.value.1)));
+        let acts = adopted
+            .chain(given)
+            .chain(ended)
+            .filter(|(on, _)| *on > day);
+        let standing =
+            acts.filter(|(_, by)| by.is_none_or(|id| self.decision_stands(id, Date::MAX)));
+        standing.map(|(on, _)| on).min()
+    }
+
+    pub(crate) fn decision_stands(&self, id: DecisionId, day: Date) -> bool {
         self.decisions.get(&id).is_some_and(|d| !d.is_quashed(day))
     }
 }

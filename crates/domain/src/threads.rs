@@ -2,6 +2,7 @@
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
+use crate::elements::Wording;
 use crate::event::{Event, Recorded};
 use crate::ids::{ElementId, ThreadId, VisionId};
 use crate::indicators::Interpretation;
@@ -63,12 +64,21 @@ impl Thread {
     pub(crate) fn is_tied(&self, day: Date) -> bool {
         self.tied.at(day).is_some_and(|tied| *tied)
     }
+
+    /// Whether it is tied on a day or any later one.
+    fn is_tied_from(&self, day: Date) -> bool {
+        let later = self.tied.entries().iter().filter(|e| e.on > day);
+        self.is_tied(day) || later.into_iter().any(|e| e.value)
+    }
 }
 
 pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
     let on = now.on_recording(command.since)?;
     if let Some(thread) = state.threads.get(&command.thread) {
-        let same = thread.from == command.from && thread.to == command.to && thread.is_tied(on);
+        let same = thread.from == command.from
+            && thread.to == command.to
+            && thread.interpretation == command.interpretation
+            && thread.is_tied(on);
         return if same {
             Ok(Vec::new())
         } else {
@@ -112,7 +122,7 @@ pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
         .up
         .iter()
         .filter_map(|t| state.threads.get(t))
-        .any(|t| t.to == command.to && t.is_tied(on));
+        .any(|t| t.to == command.to && t.is_tied_from(on));
     if twice {
         return Err(Refusal::TwiceTheSame);
     }
@@ -154,31 +164,34 @@ pub(crate) fn untie(state: &State, now: Now, command: UntieThread) -> Outcome {
     if !thread.is_tied(on) {
         return Ok(Vec::new());
     }
-    // An adopted element keeps each link that its model requires.
+    // An adopted element keeps each link that its model requires and that it has: what a
+    // public source left out holds nothing else in place.
     if let Some(element) = state.elements.get(&thread.from)
-        && state.adoption_on(&element.adopted, on).is_some()
-        && let Some(missing) = state.missing_link(thread.from, on, &[], Some(command.thread))
+        && let Some(adoption) = state.adoption_on(&element.adopted, on)
+        && let Some(words) = element.wording(adoption.value.wording)
+        && let Some(upward) = state.missing_link(thread.from, words, on, &[], Some(command.thread))
+        && state.missing_link(thread.from, words, on, &[], None) != Some(upward)
     {
-        return Err(missing);
+        return Err(Refusal::RequiredLinkMissing { upward });
     }
     Ok(vec![now.happened(on, Event::ThreadUntied(command))])
 }
 
 impl State {
-    /// The first link that the model requires and that the element lacks on a day, as a
-    /// refusal; `without` leaves a thread out of account, `with` are elements that are
-    /// adopted at the same moment.
+    /// The first link that the model requires and that an element with this wording lacks on
+    /// a day; `without` leaves a thread out of account, `with` are elements that are adopted
+    /// at the same moment.
     pub(crate) fn missing_link(
         &self,
         element: ElementId,
+        wording: &Wording,
         on: Date,
         with: &[ElementId],
         without: Option<ThreadId>,
-    ) -> Option<Refusal> {
+    ) -> Option<Upward> {
         let element = self.elements.get(&element)?;
         let model = self.model_on(element.model?, on).ok()?;
         let level = model.level(element.level?)?;
-        let wording = element.drafts.at(on).map(|(_, wording)| wording);
         level
             .supports
             .iter()
@@ -201,17 +214,34 @@ impl State {
                                     || self.adoption_on(&e.adopted, on).is_some())
                         }),
                     }),
-                    Upward::Topic(dimension) => wording.is_some_and(|wording| {
-                        wording
-                            .topics
-                            .iter()
-                            .any(|p| self.dimension_of(p.topic) == Some(dimension))
-                    }),
+                    Upward::Topic(dimension) => wording
+                        .topics
+                        .iter()
+                        .any(|p| self.dimension_of(p.topic) == Some(dimension)),
                 };
-                (!there).then_some(Refusal::RequiredLinkMissing {
-                    upward: support.upward,
-                })
+                (!there).then_some(support.upward)
             })
+    }
+
+    /// The first day after `on` on which a thread was untied and a required link with it:
+    /// what a back-dated adoption must not leave behind.
+    pub(crate) fn first_day_untied(
+        &self,
+        element: ElementId,
+        wording: &Wording,
+        on: Date,
+        with: &[ElementId],
+    ) -> Option<Date> {
+        let threads = self.elements.get(&element).into_iter().flat_map(|e| &e.up);
+        let threads = threads.filter_map(|id| self.threads.get(id));
+        let untied = threads.flat_map(|t| t.tied.entries());
+        let untied = untied.filter(|e| !e.value && e.on > on).map(|e| e.on);
+        let days: BTreeSet<Date> = untied.collect();
+        let missing = |day: &Date| {
+            self.missing_link(element, wording, *day, with, None)
+                .is_some()
+        };
+        days.into_iter().find(missing)
     }
 }
 

@@ -81,6 +81,8 @@ impl Point {
 /// A target for a period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TargetPoint {
+    /// The period that it is for; may be longer than the row's.
+    pub period: Period,
     /// What it aims at.
     pub aim: Aim,
     /// Whether its period is our reading.
@@ -171,7 +173,8 @@ impl Series {
                         .map_or_else(Point::nothing, |m| Point::of(p, m))
                 })
                 .collect(),
-            target: narrowest(&targets, period).map(|target| TargetPoint::of(p, target)),
+            target: narrowest(&targets, period)
+                .map(|(period, target)| TargetPoint::of(p, period, target)),
             gap: gaps.contains(&period),
         });
         let mut series = Series {
@@ -367,7 +370,7 @@ fn skipped(periods: &BTreeSet<Period>) -> BTreeSet<Period> {
 fn narrowest<'a>(
     targets: &[(Period, Option<BodyId>, &'a Target)],
     period: Period,
-) -> Option<&'a Target> {
+) -> Option<(Period, &'a Target)> {
     let around = targets
         .iter()
         .filter(|(target, _, _)| target.covers(period));
@@ -378,7 +381,7 @@ fn narrowest<'a>(
     };
     around
         .min_by_key(|(target, _, _)| length(*target))
-        .map(|(_, _, target)| *target)
+        .map(|(period, _, target)| (*period, *target))
 }
 
 impl Point {
@@ -410,12 +413,13 @@ impl Point {
 }
 
 impl TargetPoint {
-    fn of(p: Published<'_>, target: &Target) -> TargetPoint {
+    fn of(p: Published<'_>, period: Period, target: &Target) -> TargetPoint {
         let rests_on = match target.basis {
             TargetBasis::Decision(id) => decisions::Basis::Decision(id),
             TargetBasis::Source(id, since) => decisions::Basis::Source(id, since),
         };
         TargetPoint {
+            period,
             aim: target.aim.clone(),
             interpretation: target.period_interpretation,
             basis: basis(p, rests_on),

@@ -68,8 +68,9 @@ impl Drawing<'_> {
         let say = self.scene.say;
         let StepPlace { to, low, high, .. } = self.step_places().pop()?;
         let row = say.series.rows.get(self.scene.steps.last()?.row)?;
-        let aim = say.aim_short(&row.target.as_ref()?.aim);
-        let period = say.period_short(row.period);
+        let target = row.target.as_ref()?;
+        let aim = say.aim_short(&target.aim);
+        let period = say.period_short(target.period);
         let whole = say.with("chart-target-label", &[("period", &period), ("aim", &aim)]);
         let over = say.with("chart-target-over", &[("period", &period)]);
         let name = say.text("chart-target-name");

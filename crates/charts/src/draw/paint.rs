@@ -128,7 +128,7 @@ impl Drawing<'_> {
         let mut labels: Vec<(String, f64, (f64, f64))> = Vec::new();
         for (row, day) in self.scene.say.series.rows.iter().zip(&self.scene.days) {
             let text = cut(
-                &self.scene.say.period_short(row.period),
+                &self.scene.say.period_tick(row.period),
                 self.size,
                 whole / 2.0,
             );

@@ -62,8 +62,9 @@ fn written(text: &str) -> Point {
     }
 }
 
-pub fn aim(aim: Aim) -> TargetPoint {
+pub fn aim(period: Period, aim: Aim) -> TargetPoint {
     TargetPoint {
+        period,
         aim,
         interpretation: Interpretation::Stated,
         basis: Basis::Source {
@@ -96,11 +97,11 @@ pub fn series(name: &str, unit: Unit, better: Better, of: &[Breakdown], rows: &[
                 ..point(None)
             });
             let target = target.map(|target| match target.split_once("..") {
-                Some((low, high)) => aim(Aim::Between(figure(low), figure(high))),
+                Some((low, high)) => aim(period, Aim::Between(figure(low), figure(high))),
                 None if target.starts_with(|c: char| c.is_alphabetic()) => {
-                    aim(Aim::InWords(Text::new(target)))
+                    aim(period, Aim::InWords(Text::new(target)))
                 }
-                None => aim(Aim::At(figure(target))),
+                None => aim(period, Aim::At(figure(target))),
             });
             Row {
                 period,

@@ -147,8 +147,8 @@ impl Speech {
             Unit::Count | Unit::Index | Unit::Grade => return plain,
             Unit::Points => "unit-points",
             Unit::Rank => "unit-rank",
-            Unit::MillionSek => "unit-million-sek",
-            Unit::ThousandSek => "unit-thousand-sek",
+            Unit::MillionSek => return self.words.million_kronor(*figure, Some(*decimals)),
+            Unit::ThousandSek => return self.words.thousand_kronor(*figure, Some(*decimals)),
             Unit::Named(unit) => {
                 return format!("{plain}\u{a0}{}", self.words.typed(unit));
             }

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::response::Response;
 use riktning_app::views::start::{Start, StateOfPlay};
 use riktning_domain::models::{CountsAs, Shape};
+use riktning_words::Gender;
 
 #[derive(Template)]
 #[template(path = "start.html")]
@@ -43,9 +44,14 @@ impl StartPage<'_> {
             (_, true) => "start-heading-final",
             (_, false) => "start-heading",
         };
-        let words = s.words;
-        let (met, goals) = (words.number_word(met), words.number_word(play.goals));
-        words.capital(&words.with(key, &[("met", &met), ("goals", &goals)]))
+        let (met, goals) = s.words.part_of(met, play.goals, Gender::Neuter);
+        let said = match key {
+            "start-heading" | "start-heading-final" => {
+                s.words.with(key, &[("met", &met), ("goals", &goals)])
+            }
+            _ => s.words.with(key, &[("goals", &goals)]),
+        };
+        s.words.capital(&said)
     }
 
     fn tally(&self, play: &StateOfPlay) -> Vec<TallyWord> {
