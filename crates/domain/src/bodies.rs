@@ -214,7 +214,10 @@ pub(crate) fn found(state: &State, now: Now, command: FoundBody) -> Outcome {
         if *above == command.body {
             return Err(Refusal::AnswersToItself);
         }
-        state.body_founded(*above, on)?;
+        // Of two bodies that are both still to come one may answer to the other.
+        if state.body_founded(*above, on)?.from.day() <= on {
+            state.body_alive(*above, on)?;
+        }
     }
     if let Some(source) = command.source {
         state.source_known(source)?;
@@ -274,7 +277,10 @@ pub(crate) fn end(state: &State, now: Now, command: EndBody) -> Outcome {
         state.body_founded(*next, on)?;
     }
     // Back-dated: nothing may already have been said of it or given to it after its last day.
-    if let Some(day) = body.first_word_after(command.last_day) {
+    let below = state.bodies.values().flat_map(|b| b.answers_to.entries());
+    let below = below.filter(|e| e.on > command.last_day && e.value.1.contains(&command.body));
+    let said = body.first_word_after(command.last_day);
+    if let Some(day) = below.map(|e| e.on).chain(said).min() {
         let fact = Fact::Body;
         return Err(Refusal::WouldBreak { day, fact });
     }

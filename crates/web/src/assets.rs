@@ -152,4 +152,23 @@ mod tests {
             "the content security policy forbids data:"
         );
     }
+
+    /// A brace too many or too few hides every rule after it, and no browser says so.
+    #[test]
+    fn the_style_sheet_is_whole() {
+        let sheet = all().iter().find(|asset| asset.name == "style.css").unwrap();
+        let css = std::str::from_utf8(&sheet.raw).unwrap();
+        let mut depth = 0_i32;
+        for (line, text) in css.lines().enumerate() {
+            for letter in text.chars() {
+                depth += i32::from(letter == '{') - i32::from(letter == '}');
+            }
+            let top = text.starts_with("/* ") || text.starts_with("@media");
+            let opened = i32::try_from(text.matches('{').count()).unwrap();
+            let closed = i32::try_from(text.matches('}').count()).unwrap();
+            let before = depth - opened + closed;
+            assert!(!top || before == 0, "line {}: a brace before it is not closed", line + 1);
+        }
+        assert_eq!(depth, 0);
+    }
 }
