@@ -3,7 +3,7 @@
 //!
 //! The style sheet is the page's own; `page` or `print` is the ink.
 
-#[path = "../tests/samples/mod.rs"]
+#[path = "../tests/it/samples/mod.rs"]
 mod samples;
 
 use riktning_charts::{Drawing, Ink, STYLE, Words, chart, finding, sparkline, table};

@@ -29,6 +29,6 @@ pub(crate) fn open(folder: &Path, clock: Clock) -> Result<App> {
     let journal = SqliteJournal::open(folder)?;
     let mut progress = Progress::of("reading the journal");
     Ok(App::open(Box::new(journal), clock, &mut |count| {
-        progress.at(count)
+        progress.at(count);
     })?)
 }

@@ -296,11 +296,19 @@ pub(crate) fn decidable(
             return Err(Refusal::PlaceIndicator);
         }
     }
-    if let Subject::Element(element) = assessment.subject {
-        let element = state.element_known(element, on)?;
-        if state.adoption_on(&element.adopted, on).is_none() {
-            return Err(Refusal::NotAdopted { on });
+    match assessment.subject {
+        Subject::Element(element) => {
+            let element = state.element_known(element, on)?;
+            if state.adoption_on(&element.adopted, on).is_none() {
+                return Err(Refusal::NotAdopted { on });
+            }
         }
+        Subject::Indicator(indicator)
+            if state.indicator_known(indicator, on)?.class == Class::Place =>
+        {
+            return Err(Refusal::PlaceIndicator);
+        }
+        Subject::Indicator(_) | Subject::Topic(_) | Subject::Whole => {}
     }
     Ok(())
 }

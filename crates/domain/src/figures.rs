@@ -53,10 +53,16 @@ impl FromStr for Figure {
     type Err = NotAFigure;
 
     fn from_str(s: &str) -> Result<Self, NotAFigure> {
+        let wrong = || NotAFigure(s.to_owned());
+        let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+        let unsigned = s.strip_prefix('-').unwrap_or(s);
+        let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        // The parser of decimals alone would read 1_000 and +5 as well.
+        if !digits(whole) || !digits(decimals) {
+            return Err(wrong());
+        }
         // `from_str_exact` refuses what would have to be rounded.
-        Decimal::from_str_exact(s)
-            .map(Figure)
-            .map_err(|_| NotAFigure(s.to_owned()))
+        Decimal::from_str_exact(s).map(Figure).map_err(|_| wrong())
     }
 }
 

@@ -104,6 +104,13 @@ impl State {
             .fold(OrdSet::new(), |all, (more, _)| all.union(more.clone()))
     }
 
+    /// Whether a plan is adopted on a day or any later one.
+    fn plan_is_decided_from(&self, plan: &Plan, on: Date) -> bool {
+        let later = plan.stages.entries().iter().map(|e| e.on);
+        let mut days = later.filter(|day| *day > on).chain([on]);
+        days.any(|day| self.plan_stage(plan, day) >= Some(PlanStage::Adopted))
+    }
+
     fn stood(&self, by: Option<DecisionId>, day: Date) -> bool {
         by.is_none_or(|id| self.decision_stands(id, day))
     }
@@ -119,20 +126,18 @@ pub(crate) fn decidable(state: &State, on: Date, act: &Act) -> Result<(), Refusa
     if stage == Some(PlanStage::Closed) {
         return Err(Refusal::AlreadyEnded { on });
     }
+    // From a decision on only decisions write in it, so nobody else may have later.
+    let stages = plan.stages.entries().iter().map(|e| (e.on, e.value.1));
+    let placed = plan.elements.entries().iter().map(|e| (e.on, e.value.1));
+    let written = stages
+        .chain(placed)
+        .filter(|(day, by)| by.is_none() && *day > on);
+    if let Some(day) = written.map(|(day, _)| day).min() {
+        let fact = Fact::Plan;
+        return Err(Refusal::WouldBreak { day, fact });
+    }
     if let Act::AdoptPlan(_) = act {
-        // From the decision on only decisions write in it, so nobody else may have later.
-        let stages = plan.stages.entries().iter().map(|e| (e.on, e.value.1));
-        let placed = plan.elements.entries().iter().map(|e| (e.on, e.value.1));
-        let written = stages
-            .chain(placed)
-            .filter(|(day, by)| by.is_none() && *day > on);
-        return match written.map(|(day, _)| day).min() {
-            None => Ok(()),
-            Some(day) => Err(Refusal::WouldBreak {
-                day,
-                fact: Fact::Plan,
-            }),
-        };
+        return Ok(());
     }
     if stage < Some(PlanStage::Adopted) {
         return Err(Refusal::NotAdopted { on });
@@ -185,15 +190,8 @@ pub(crate) fn place(state: &State, now: Now, command: PlaceInPlan) -> Outcome {
     if !command.elements.is_empty() && command.elements.iter().all(|e| already.contains(e)) {
         return Ok(Vec::new());
     }
-    // On the day itself or on a later one: nothing slips in behind a decision.
-    let decided = |day| state.plan_stage(plan, day) >= Some(PlanStage::Adopted);
-    let later = plan
-        .stages
-        .entries()
-        .iter()
-        .map(|e| e.on)
-        .filter(|day| *day > on);
-    if decided(on) || later.into_iter().any(decided) {
+    // Nothing slips in behind a decision.
+    if state.plan_is_decided_from(plan, on) {
         return Err(Refusal::PlanAdopted);
     }
     for element in &command.elements {
@@ -211,11 +209,9 @@ pub(crate) fn place(state: &State, now: Now, command: PlaceInPlan) -> Outcome {
 pub(crate) fn hand_in(state: &State, now: Now, command: HandInPlan) -> Outcome {
     let on = now.on_recording(command.since)?;
     let plan = state.plan_known(command.plan, on)?;
-    let stages = plan.stages.entries().iter().map(|e| e.value);
-    if stages
-        .into_iter()
-        .any(|(stage, by)| stage != PlanStage::Draft && state.stood(by, Date::MAX))
-    {
+    let mut stages = plan.stages.entries().iter().map(|e| e.value);
+    let handed_in = stages.any(|stage| stage == (PlanStage::Proposed, None));
+    if handed_in || state.plan_is_decided_from(plan, on) {
         return Ok(Vec::new());
     }
     Ok(vec![now.happened(on, Event::PlanHandedIn(command))])

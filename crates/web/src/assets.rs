@@ -92,9 +92,11 @@ fn linked(bytes: &'static [u8], content_type: &str, before: &[Asset]) -> Bytes {
         Ok(css) if content_type.starts_with("text/css") => {
             // The charts bring their own rules, beside the code that draws by them.
             let css = format!("{css}\n{}", riktning_charts::STYLE);
-            Bytes::from(before.iter().fold(css, |css, asset| {
-                css.replace(asset.name, &asset.address)
-            }))
+            Bytes::from(
+                before
+                    .iter()
+                    .fold(css, |css, asset| css.replace(asset.name, &asset.address)),
+            )
         }
         _ => Bytes::from_static(bytes),
     }
@@ -156,7 +158,10 @@ mod tests {
     /// A brace too many or too few hides every rule after it, and no browser says so.
     #[test]
     fn the_style_sheet_is_whole() {
-        let sheet = all().iter().find(|asset| asset.name == "style.css").unwrap();
+        let sheet = all()
+            .iter()
+            .find(|asset| asset.name == "style.css")
+            .unwrap();
         let css = std::str::from_utf8(&sheet.raw).unwrap();
         let mut depth = 0_i32;
         for (line, text) in css.lines().enumerate() {
@@ -167,7 +172,11 @@ mod tests {
             let opened = i32::try_from(text.matches('{').count()).unwrap();
             let closed = i32::try_from(text.matches('}').count()).unwrap();
             let before = depth - opened + closed;
-            assert!(!top || before == 0, "line {}: a brace before it is not closed", line + 1);
+            assert!(
+                !top || before == 0,
+                "line {}: a brace before it is not closed",
+                line + 1
+            );
         }
         assert_eq!(depth, 0);
     }

@@ -1,1 +1,16 @@
+//! The rules of Riktning, told as given–when–then over Exempelstad, where everything is
+//! invented, and as properties over random histories of the same town.
+#![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
 
+mod checker;
+mod commands;
+mod dump;
+mod exempelstad;
+mod histories;
+mod kinds;
+mod permissions;
+mod properties;
+mod published;
+mod rules;
+mod values;
+mod world;

@@ -54,7 +54,8 @@ fn a_damaged_folder_is_refused_and_leaves_the_journal_empty() {
         .unwrap()
         .unwrap()
         .path();
-    let damages: [(&std::path::Path, fn(&str) -> String); 8] = [
+    type Damage<'a> = (&'a std::path::Path, fn(&str) -> String);
+    let damages: [Damage<'_>; 8] = [
         (&lines, |text| text[..text.len() - 9].to_owned()),
         (&lines, |text| {
             text.lines().take(2).map(|l| format!("{l}\n")).collect()

@@ -1,0 +1,226 @@
+// What only a browser can tell: accessibility, width, keyboard, print, weight, links.
+// Every check has a control: the same check on a page with the fault must find it.
+import { AxeBuilder } from '@axe-core/playwright';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { pages } from './pages.mjs';
+import { browser, each, sites } from './site.mjs';
+
+const binary = process.argv[2] ?? 'target/debug/riktning';
+const TABS = 4;
+let passed = 0;
+const failed = [];
+const check = (name, fault) => (fault ? failed.push(`${name}: ${fault}`) : (passed += 1));
+
+const chrome = await browser();
+const { real, invented, stop } = await sites(binary, '2026-11-23');
+
+/** A tab of a width and scheme, without JavaScript of the page's own. */
+async function tab(width, colorScheme, more = {}) {
+  const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce', ...more });
+  return [await context.newPage(), () => context.close()];
+}
+
+async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((v) => `${v.id} at ${v.nodes[0].target} ${v.nodes[0].html.slice(0, 120)}`).join('; ');
+}
+
+const tooWide = (page) =>
+  page.evaluate(() => {
+    const { scrollWidth } = document.scrollingElement;
+    return scrollWidth > innerWidth ? `${scrollWidth} pixels on ${innerWidth}` : '';
+  });
+
+const scripts = (page) => page.evaluate(() => (document.querySelector('script,[style],[onclick]') ? 'a script or a style attribute' : ''));
+
+async function accessibility() {
+  const kinds = pages(real, invented);
+  for (const [width, scheme] of [[1280, 'light'], [390, 'dark'], [1280, 'dark'], [390, 'light']]) {
+    await each(kinds, TABS, async ({ name, url, status }) => {
+      const [page, close] = await tab(width, scheme);
+      const noise = [];
+      page.on('console', (m) => m.type() === 'error' && !/40[04]/.test(m.text()) && noise.push(m.text()));
+      page.on('request', (r) => new URL(r.url()).origin === new URL(url).origin || noise.push(`asks ${r.url()}`));
+      const answer = await page.goto(url);
+      const of = `${name} ${width} ${scheme}`;
+      check(`${of} status`, answer.status() === (status ?? 200) ? '' : answer.status());
+      check(`${of} axe`, await axe(page));
+      check(`${of} scripts`, await scripts(page));
+      if (width === 390 && scheme === 'dark') {
+        await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+        const menu = page.locator('.menyknapp');
+        if (await menu.isVisible()) await menu.click();
+        check(`${of} axe, menu and tables open`, await axe(page));
+        check(`${of} width`, await tooWide(page));
+      }
+      check(`${of} console`, noise.join('; '));
+      check(`${of} cookie`, (await page.context().cookies()).length ? 'a cookie' : '');
+      await close();
+    });
+  }
+}
+
+async function narrow() {
+  await each(pages(real, invented), TABS, async ({ name, url }) => {
+    const [page, close] = await tab(320, 'light');
+    await page.goto(url);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+    check(`${name} 320`, await tooWide(page));
+    // WCAG 1.4.12: nothing is lost when a reader sets the text wider.
+    await page.addStyleTag({ content: '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}' }).catch(() => {});
+    check(`${name} 320, wide text`, await tooWide(page));
+    await page.emulateMedia({ media: 'print' });
+    const nav = await page.locator('header nav').first().isVisible();
+    check(`${name} print`, nav ? 'the menu is printed' : '');
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    check(`${name} forced colours`, await page.locator('h1').isVisible() ? '' : 'no heading');
+    await close();
+  });
+}
+
+async function keyboard() {
+  for (const { name, url } of pages(real, invented).filter((p) => ['start', 'goal', 'indicator'].includes(p.name))) {
+    const [page, close] = await tab(1280, 'light', { javaScriptEnabled: true });
+    await page.goto(url);
+    await page.keyboard.press('Tab');
+    const skip = await page.evaluate(() => document.activeElement.className);
+    check(`${name} skip link first`, skip === 'hoppa' ? '' : skip);
+    await page.keyboard.press('Enter');
+    check(`${name} skip link leads to main`, await page.evaluate(() => document.activeElement.id) === 'innehall' ? '' : 'elsewhere');
+    await page.goto(url);
+    const seen = [];
+    for (let i = 0; i < 200; i += 1) {
+      await page.keyboard.press('Tab');
+      const now = await page.evaluate(() => {
+        const e = document.activeElement;
+        if (e === document.body) return null;
+        const box = e.getBoundingClientRect();
+        const ring = [getComputedStyle(e), getComputedStyle(e, '::after')].map((s) => parseFloat(s.outlineWidth) * (s.outlineStyle !== 'none'));
+        const all = [...document.querySelectorAll('a[href],button,input,select,summary,[tabindex="0"]')];
+        return { place: all.indexOf(e), ring: Math.max(...ring), html: e.outerHTML.slice(0, 80), hidden: box.width === 0 };
+      });
+      // A date field has several stops of its own.
+      if (now && seen.length && now.place === seen.at(-1).place) continue;
+      if (!now || (seen.length && now.place < seen.at(-1).place)) break;
+      seen.push(now);
+    }
+    check(`${name} keyboard reaches more than the head`, seen.length > 15 ? '' : `${seen.length} stops`);
+    const bare = seen.find((stop) => stop.ring < 2.9);
+    check(`${name} focus is seen`, bare ? `${bare.html} has a ring of ${bare.ring}` : '');
+    await close();
+  }
+  const [page, close] = await tab(390, 'light');
+  await page.goto(`${invented}/`);
+  await page.locator('.menyknapp').focus();
+  await page.keyboard.press('Enter');
+  check('menu opens by keyboard', await page.locator('#meny a').first().isVisible() ? '' : 'it stays shut');
+  await page.keyboard.press('Escape');
+  check('menu shuts by keyboard', await page.locator('#meny a').first().isVisible() ? 'it stays open' : '');
+  await page.goto(`${invented}/indikatorer/trivs-i-skolan-arskurs-8`);
+  await page.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  check('table opens by keyboard', await page.locator('table.data').isVisible() ? '' : 'it stays shut');
+  await close();
+}
+
+/** Every page that links lead to, from the start pages, today and on a few days. */
+async function crawl() {
+  const found = new Map();
+  const start = [real, invented].flatMap((site) => ['/', '/en/', '/fi/', '/?per=2018-05-20', '/?per=2021-01-01'].map((path) => site + path));
+  let next = start;
+  while (next.length) {
+    const after = new Set();
+    await each(next, 8, async (url) => {
+      const answer = await fetch(url);
+      const html = await answer.text();
+      found.set(url, html);
+      if (!answer.ok) return check(`link ${url}`, answer.status);
+      passed += 1;
+      if (!answer.headers.get('content-type').startsWith('text/html')) return;
+      const language = new URL(url).pathname.match(/^\/(en|fi)\//)?.[1] ?? 'sv';
+      check(`lang of ${url}`, html.includes(`<html lang="${language}">`) ? '' : 'wrong');
+      for (const [, href] of html.matchAll(/href="([^"#]+)/g)) {
+        const to = new URL(href.replaceAll('&amp;', '&'), url);
+        to.hash = '';
+        if (to.origin === new URL(url).origin && !found.has(to.href) && !to.pathname.startsWith('/static/')) after.add(to.href);
+      }
+    });
+    next = [...after].filter((url) => !found.has(url));
+    if (found.size > 6000) throw new Error('the crawl does not end');
+  }
+  return found;
+}
+
+function valid(found) {
+  const folder = mkdtempSync(join(tmpdir(), 'riktning-html-'));
+  const jar = createRequire(import.meta.url)('vnu-jar');
+  const nu = (name) => {
+    try {
+      execFileSync('java', ['-jar', jar, '--errors-only', '--format', 'gnu', name], { stdio: 'pipe', maxBuffer: 1 << 28 });
+      return '';
+    } catch (error) {
+      return String(error.stderr).split('\n').slice(0, 5).join(' | ') || String(error);
+    }
+  };
+  const sites = join(folder, 'pages');
+  mkdirSync(sites);
+  let n = 0;
+  for (const [url, html] of found) if (html.startsWith('<!doctype html>')) writeFileSync(join(sites, `${(n += 1)}-${encodeURIComponent(new URL(url).pathname).replaceAll('%', '_').slice(0, 80)}.html`), html);
+  check(`${n} pages valid by the Nu checker`, nu(sites));
+  const broken = join(folder, 'broken.html');
+  writeFileSync(broken, '<!doctype html><html lang="sv"><title>x</title><p><div></p>');
+  check('control: Nu finds a broken page', nu(broken) ? '' : 'it found nothing');
+  rmSync(folder, { recursive: true });
+}
+
+async function weight(found) {
+  const rows = [];
+  const size = async (url) => (await fetch(url, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length');
+  const html = await (await fetch(`${invented}/`)).text();
+  const fixed = [...html.matchAll(/(?:href)="(\/static\/[^"]+)"/g)].map((m) => m[1]);
+  const css = await (await fetch(invented + fixed.find((f) => f.endsWith('.css')))).text();
+  const fonts = [...css.matchAll(/url\((\/static\/[^)]+woff2)\)/g)].map((m) => m[1]);
+  const sheet = Number(await size(invented + fixed.find((f) => f.endsWith('.css'))));
+  const type = (await Promise.all([...new Set(fonts)].map((f) => size(invented + f)))).reduce((a, b) => a + Number(b), 0);
+  check('style sheet within 9.5 kB', sheet <= 9500 ? '' : `${sheet} bytes`);
+  check('fonts within 28.3 kB', type <= 28300 ? '' : `${type} bytes`);
+  for (const { name, url } of pages(real, invented)) {
+    const bytes = brotliCompressSync(await (await fetch(url)).text()).length;
+    const list = name === 'indicators';
+    check(`${name} within ${list ? 20 : 12} kB`, bytes <= (list ? 20000 : 12000) ? '' : `${bytes} bytes`);
+    check(`${name} first visit within ${list ? 58 : 50} kB`, bytes + sheet + type < (list ? 58000 : 50000) ? '' : bytes + sheet + type);
+    rows.push([name, bytes, bytes + sheet + type]);
+  }
+  console.log(`style sheet ${sheet}, fonts ${type} bytes; pages crawled: ${found.size}`);
+  for (const row of rows) console.log(row.join('\t'));
+}
+
+async function controls() {
+  const [page, close] = await tab(320, 'light');
+  await page.setContent('<!doctype html><html><title>x</title><p style="width:900px"><img src="data:,"><script>1</script>');
+  check('control: axe finds a page without language', (await axe(page)).includes('html-has-lang') ? '' : 'it found nothing');
+  check('control: a wide page is found', (await tooWide(page)) ? '' : 'it found nothing');
+  check('control: a script is found', (await scripts(page)) ? '' : 'it found nothing');
+  await close();
+}
+
+try {
+  await controls();
+  await accessibility();
+  await narrow();
+  await keyboard();
+  const found = await crawl();
+  valid(found);
+  await weight(found);
+} finally {
+  await chrome.close();
+  await stop();
+}
+for (const fault of failed) console.error(`FAILED ${fault}`);
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exit(failed.length ? 1 : 0);

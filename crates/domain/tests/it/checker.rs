@@ -1,0 +1,187 @@
+//! Every rule once more, asked of a finished history: on each day, out of the raw list of
+//! events, without a look at how `decide` asks it.
+
+mod bodies;
+mod elements;
+mod figures;
+mod links;
+mod models;
+
+use crate::world::World;
+use jiff::civil::Date;
+use riktning_domain::decisions::{MarkDecision, Stage};
+use riktning_domain::ids::DecisionId;
+use riktning_domain::permissions::Actor;
+use riktning_domain::{Event, Recorded};
+use std::collections::BTreeMap;
+
+/// What a rule found broken, in words for whoever reads the failing test.
+pub(crate) type Faults = Vec<String>;
+
+/// Every rule that a history breaks.
+pub(crate) fn broken(world: &World) -> Faults {
+    let facts = Facts(&world.journal);
+    let mut faults = Faults::new();
+    days(facts, &mut faults);
+    authors(facts, &mut faults);
+    bodies::check(facts, &mut faults);
+    models::check(facts, &mut faults);
+    links::check(facts, &mut faults);
+    elements::check(facts, world, &mut faults);
+    figures::check(facts, world, &mut faults);
+    faults
+}
+
+/// The raw list of events.
+#[derive(Clone, Copy)]
+pub(crate) struct Facts<'a>(&'a [Recorded]);
+
+impl<'a> Facts<'a> {
+    /// What `read` finds in the events, as a timeline: by the day from which it stood, then
+    /// by position.
+    fn timeline<T>(self, read: impl Fn(&'a Event) -> Option<T>) -> Vec<At<T>> {
+        self.many(|event| read(event).into_iter().collect())
+    }
+
+    /// The same where one event may say several things.
+    fn many<T>(self, read: impl Fn(&'a Event) -> Vec<T>) -> Vec<At<T>> {
+        let all = self.0.iter().flat_map(|recorded| {
+            let (on, position) = (recorded.on, recorded.position);
+            let is_person = recorded.actor != Actor::Import;
+            let values = read(&recorded.event).into_iter();
+            values.map(move |value| At {
+                on,
+                position,
+                is_person,
+                value,
+            })
+        });
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|at| (at.on, at.position));
+        all
+    }
+
+    /// Whether a decision had not been quashed by a day.
+    fn stands(self, decision: DecisionId, day: Date) -> bool {
+        !self.0.iter().any(|r| {
+            let quashed = Event::DecisionMarked(MarkDecision {
+                decision,
+                stage: Stage::Quashed,
+                on: r.on,
+            });
+            r.event == quashed && r.on <= day
+        })
+    }
+}
+
+/// Something said, and from which day.
+#[derive(Clone, Debug)]
+pub(crate) struct At<T> {
+    on: Date,
+    position: u64,
+    is_person: bool,
+    value: T,
+}
+
+/// What of a timeline stood on a day.
+fn on_day<T>(timeline: &[At<T>], day: Date) -> Option<&At<T>> {
+    timeline.iter().rev().find(|at| at.on <= day)
+}
+
+/// `on` is never after the day of recording, never before what it refers to, and only what
+/// the law of the matter dates is back-dated by a person.
+fn days(facts: Facts<'_>, faults: &mut Faults) {
+    let mut since: BTreeMap<String, Date> = BTreeMap::new();
+    for recorded in facts.0 {
+        let (on, event) = (recorded.on, &recorded.event);
+        let utc = jiff::tz::TimeZone::UTC;
+        let today = recorded.recorded_at.to_zoned(utc).date();
+        if on > today {
+            faults.push(format!("recorded {today} but stood from {on}: {event:?}"));
+        }
+        let may_be_back_dated = matches!(
+            event,
+            Event::DecisionRecorded(_)
+                | Event::DecisionMarked(_)
+                | Event::MeasurementReported(_)
+                | Event::TargetSet(_)
+                | Event::BodyFounded(_)
+                | Event::BodyRenamed(_)
+                | Event::BodyMoved(_)
+                | Event::BodyEnded(_)
+        );
+        if on != today && recorded.actor != Actor::Import && !may_be_back_dated {
+            faults.push(format!("back-dated by a person to {on}: {event:?}"));
+        }
+        let defined = defined(event);
+        for id in ids(event) {
+            if defined.contains(&id) {
+                let first = since.entry(id).or_insert(on);
+                *first = on.min(*first);
+            } else if let Some(stands_from) = since.get(&id)
+                && on < *stands_from
+            {
+                faults.push(format!(
+                    "stood from {on}, refers to {stands_from}: {event:?}"
+                ));
+            }
+        }
+    }
+}
+
+fn ids(event: &Event) -> Vec<String> {
+    let (body, _) = event.to_body().unwrap();
+    let parts = body.split('"');
+    let parts = parts.filter(|part| part.len() == 36 && part.as_bytes()[8] == b'-');
+    parts.map(str::to_owned).collect()
+}
+
+/// The ids that an event brings into the world, or says anew. A source stands on every day.
+fn defined(event: &Event) -> Vec<String> {
+    match event {
+        Event::BodyFounded(e) => vec![e.body.to_string()],
+        Event::VisionDrafted(e) => vec![e.vision.to_string(), e.wording_id.to_string()],
+        Event::ModelDefined(e) => {
+            let levels = e.definition.levels.iter().map(|l| l.id.to_string());
+            let scales = e.definition.scales.iter();
+            let scales = scales.flat_map(|s| {
+                let values = s.values.iter().map(|v| v.id.to_string());
+                values.chain([s.id.to_string()])
+            });
+            levels.chain(scales).chain([e.model.to_string()]).collect()
+        }
+        Event::TopicDescribed(e) => vec![e.topic.to_string()],
+        Event::ElementDrafted(e) => vec![e.element.to_string(), e.wording_id.to_string()],
+        Event::WordingProposed(e) => vec![e.wording_id.to_string()],
+        Event::ThreadTied(e) => vec![e.thread.to_string()],
+        Event::PlanDrafted(e) => vec![e.plan.to_string()],
+        Event::DecisionRecorded(e) => vec![e.decision.to_string()],
+        Event::IndicatorDefined(e) => vec![e.indicator.to_string()],
+        Event::RoundOpened(e) => vec![e.round.to_string()],
+        Event::AssessmentProposed(e) => vec![e.assessment.to_string(), e.version.to_string()],
+        _ => vec![],
+    }
+}
+
+/// A person's decision names paragraph or delegation and does something; a person's draft
+/// names an owner; a verdict has an author and a reason; only an import finds.
+fn authors(facts: Facts<'_>, faults: &mut Faults) {
+    use riktning_domain::decisions::Authority;
+    use riktning_domain::indicators::TargetBasis;
+    for recorded in facts.0.iter().filter(|r| r.actor != Actor::Import) {
+        let is_fault = match &recorded.event {
+            Event::DecisionRecorded(e) => {
+                matches!(e.authority, Authority::Found { .. }) || e.acts.is_empty()
+            }
+            Event::FoundInSource(_) => true,
+            Event::TargetSet(e) => matches!(e.basis, TargetBasis::Source(..)),
+            Event::ElementDrafted(e) => e.wording.owner.is_none(),
+            Event::WordingProposed(e) => e.wording.owner.is_none(),
+            Event::AssessmentProposed(e) => e.body.is_none() || e.verdict.reason.is_blank(),
+            _ => false,
+        };
+        if is_fault {
+            faults.push(format!("a person may not: {:?}", recorded.event));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Elements and plans: what residents see is what a decision that stands, or a source,
+//! named last; what has ended stays ended; an adopted plan is written only by decisions.
+
+use super::links::{Adopted, Drafts, adoptions};
+use super::{At, Facts, Faults};
+use crate::histories::days_of;
+use crate::world::World;
+use jiff::civil::{Date, date};
+use riktning_domain::Event;
+use riktning_domain::decisions::{Act, Adoptable};
+use riktning_domain::ids::{BodyId, DecisionId, ElementId, PlanId};
+use riktning_domain::plans::PlanStage;
+
+pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
+    let adoptions = adoptions(facts);
+    let endings = acts(facts, |act| match act {
+        Act::Withdraw(id) | Act::Close(id) => Some(*id),
+        _ => None,
+    });
+    let transfers = acts(facts, |act| match act {
+        Act::Transfer(id, to) => Some((*id, *to)),
+        _ => None,
+    });
+    ended(facts, &adoptions, &endings, &transfers, faults);
+    shown(facts, world, &adoptions, &endings, &transfers, faults);
+    plans(facts, faults);
+}
+
+fn acts<T>(facts: Facts<'_>, read: impl Fn(&Act) -> Option<T>) -> Vec<At<(T, DecisionId)>> {
+    facts.many(|event| match event {
+        Event::DecisionRecorded(e) => {
+            let acts = e.acts.iter().filter_map(&read);
+            acts.map(|act| (act, e.decision)).collect()
+        }
+        _ => vec![],
+    })
+}
+
+type Ended = At<(ElementId, DecisionId)>;
+type Given = At<((ElementId, BodyId), DecisionId)>;
+
+fn ended(
+    facts: Facts<'_>,
+    adoptions: &[At<Adopted>],
+    endings: &[Ended],
+    transfers: &[Given],
+    faults: &mut Faults,
+) {
+    let adopted = adoptions
+        .iter()
+        .map(|a| (a.on, a.position, a.value.0, a.value.2));
+    let given = transfers
+        .iter()
+        .map(|t| (t.on, t.position, t.value.0.0, Some(t.value.1)));
+    let ended = endings
+        .iter()
+        .map(|e| (e.on, e.position, e.value.0, Some(e.value.1)));
+    // A quashed act did nothing in the end, and may lie where it lies.
+    let stood = |by: &Option<DecisionId>| by.is_none_or(|id| facts.stands(id, Date::MAX));
+    for (on, position, element, _) in adopted.chain(given).chain(ended).filter(|a| stood(&a.3)) {
+        let over = endings.iter().find(|e| {
+            e.value.0 == element
+                && (e.on, e.position) < (on, position)
+                && facts.stands(e.value.1, on)
+        });
+        if let Some(over) = over {
+            faults.push(format!(
+                "{element} ended on {} and was acted on {on}",
+                over.on
+            ));
+        }
+    }
+    for (on, element) in transfers
+        .iter()
+        .map(|t| (t.on, t.value.0.0))
+        .chain(endings.iter().map(|e| (e.on, e.value.0)))
+    {
+        if !adoptions.iter().any(|a| a.value.0 == element && a.on <= on) {
+            faults.push(format!("{element} was not adopted on {on}"));
+        }
+    }
+}
+
+/// What residents are shown on each day, reckoned from the raw events.
+fn shown(
+    facts: Facts<'_>,
+    world: &World,
+    adoptions: &[At<Adopted>],
+    endings: &[Ended],
+    transfers: &[Given],
+    faults: &mut Faults,
+) {
+    let drafts = Drafts::of(facts);
+    for day in days_of(world) {
+        let lens = world.state.published(day, date(2030, 12, 31));
+        for (element, (model, _)) in &drafts.place {
+            let stands = |by: DecisionId| facts.stands(by, day);
+            let adoption = adoptions
+                .iter()
+                .rev()
+                .find(|a| a.value.0 == *element && a.on <= day && a.value.2.is_none_or(stands));
+            let ending = endings
+                .iter()
+                .rev()
+                .find(|e| e.value.0 == *element && e.on <= day && stands(e.value.1));
+            let transfer = transfers
+                .iter()
+                .rev()
+                .find(|t| t.value.0.0 == *element && t.on <= day && stands(t.value.1));
+            let in_force = lens.model(*model).is_some();
+            let expected = adoption.filter(|_| in_force).map(|a| {
+                let wording = drafts.wordings[&(*element, a.value.1)];
+                let later = transfer.filter(|t| (t.on, t.position) >= (a.on, a.position));
+                let owner = later.map(|t| t.value.0.1).or(wording.owner);
+                (&wording.text, owner, ending.map(|e| e.value.1))
+            });
+            let found = lens.element(*element);
+            let found = found
+                .as_ref()
+                .map(|e| (e.text(), e.owner(), e.withdrawn().or(e.closed())));
+            if found != expected {
+                faults.push(format!("{element} on {day}: {found:?}, not {expected:?}"));
+            }
+            if lens.stands(Adoptable::Element(*element)) != adoption.is_some() {
+                faults.push(format!("{element} stands, or not, on {day}"));
+            }
+        }
+    }
+}
+
+fn plans(facts: Facts<'_>, faults: &mut Faults) {
+    let stages = acts(facts, |act| match act {
+        Act::AdoptPlan(plan) => Some((*plan, PlanStage::Adopted)),
+        Act::SupplementPlan(plan, _) => Some((*plan, PlanStage::Supplemented)),
+        Act::ClosePlan(plan) => Some((*plan, PlanStage::Closed)),
+        _ => None,
+    });
+    let written = facts.timeline(|event| match event {
+        Event::PlacedInPlan(e) => Some(e.plan),
+        Event::PlanHandedIn(e) => Some(e.plan),
+        _ => None,
+    });
+    let stage = |plan: PlanId, on: Date, position: u64| {
+        let mut decided = stages.iter().rev();
+        let last = decided.find(|s| {
+            s.value.0.0 == plan
+                && (s.on, s.position) < (on, position)
+                && facts.stands(s.value.1, on)
+        });
+        last.map(|s| s.value.0.1)
+    };
+    for at in written {
+        if stage(at.value, at.on, at.position).is_some() {
+            faults.push(format!(
+                "{} was adopted and written in on {}",
+                at.value, at.on
+            ));
+        }
+    }
+    for at in stages.iter().filter(|s| facts.stands(s.value.1, Date::MAX)) {
+        let (plan, to) = at.value.0;
+        let before = stage(plan, at.on, at.position);
+        let is_closed = before == Some(PlanStage::Closed);
+        if is_closed {
+            faults.push(format!("{plan} was closed and decided of on {}", at.on));
+        }
+        if to != PlanStage::Adopted
+            && !stages
+                .iter()
+                .any(|s| s.value.0.0 == plan && s.on <= at.on && s.value.0.1 == PlanStage::Adopted)
+        {
+            faults.push(format!("{plan} was never adopted by {}", at.on));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Indicators and verdicts: only organisation indicators inform one; nothing is overwritten;
+//! what is decided is not proposed again.
+
+use super::{At, Facts, Faults, on_day};
+use crate::histories::days_of;
+use crate::world::World;
+use jiff::civil::date;
+use riktning_domain::Event;
+use riktning_domain::assessments::{ProposeAssessment, Subject};
+use riktning_domain::decisions::{Act, Adoptable};
+use riktning_domain::ids::{AssessmentId, DecisionId, IndicatorId, WordingId};
+use riktning_domain::indicators::{Class, ReportMeasurement, Settled};
+use std::collections::BTreeMap;
+
+pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
+    classes(facts, faults);
+    revisions(facts, world, faults);
+    decided(facts, world, faults);
+}
+
+fn proposals(facts: Facts<'_>) -> Vec<At<&ProposeAssessment>> {
+    facts.timeline(|event| match event {
+        Event::AssessmentProposed(e) => Some(e),
+        _ => None,
+    })
+}
+
+fn decisions(facts: Facts<'_>) -> Vec<At<(AssessmentId, WordingId, DecisionId)>> {
+    facts.many(|event| match event {
+        Event::DecisionRecorded(e) => {
+            let acts = e.acts.iter().filter_map(|act| match act {
+                Act::Adopt(Adoptable::Assessment(id), v) => Some((*id, *v, e.decision)),
+                _ => None,
+            });
+            acts.collect()
+        }
+        _ => vec![],
+    })
+}
+
+fn classes(facts: Facts<'_>, faults: &mut Faults) {
+    let class = |indicator: IndicatorId, day| {
+        let definitions = facts.timeline(|event| match event {
+            Event::IndicatorDefined(e) if e.indicator == indicator => Some(e.definition.class),
+            _ => None,
+        });
+        on_day(&definitions, day).map(|d| d.value)
+    };
+    let proposals = proposals(facts);
+    let proposed = proposals.iter().map(|p| (p.on, p.value));
+    let decisions = decisions(facts);
+    let decided = decisions.iter().filter_map(|d| {
+        let named = proposals.iter().find(|p| p.value.version == d.value.1)?;
+        Some((d.on, named.value))
+    });
+    for (day, proposal) in proposed.chain(decided) {
+        for indicator in &proposal.verdict.informed_by {
+            if class(*indicator, day) != Some(Class::Organisation) {
+                faults.push(format!("{indicator} informed a verdict on {day}"));
+            }
+        }
+        if let Subject::Indicator(indicator) = proposal.subject
+            && class(indicator, day) == Some(Class::Place)
+        {
+            faults.push(format!("{indicator} was judged on {day}"));
+        }
+    }
+}
+
+fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
+    let reports = facts.timeline(|event| match event {
+        Event::MeasurementReported(e) => Some(e),
+        _ => None,
+    });
+    let key = |m: &ReportMeasurement| (m.indicator, m.period, m.body, m.breakdown);
+    let mut by_key: BTreeMap<_, Vec<&At<&ReportMeasurement>>> = BTreeMap::new();
+    for report in &reports {
+        by_key.entry(key(report.value)).or_default().push(report);
+    }
+    for (key, words) in &by_key {
+        for pair in words.windows(2) {
+            let (before, after) = (pair[0].value.settled, pair[1].value.settled);
+            let settled = before >= Settled::Final;
+            if pair[0].position > pair[1].position {
+                faults.push(format!("{key:?} was revised behind its back"));
+            }
+            if settled != (after == Settled::Revised) {
+                faults.push(format!("{key:?} went from {before:?} to {after:?}"));
+            }
+        }
+        if words
+            .first()
+            .is_some_and(|w| w.value.settled == Settled::Revised)
+        {
+            faults.push(format!("{key:?} was revised out of nothing"));
+        }
+        for day in days_of(world) {
+            let open = words
+                .iter()
+                .filter(|w| w.on <= day && w.value.source.is_some());
+            let open: Vec<_> = open.collect();
+            let lens = world.state.published(day, date(2030, 12, 31));
+            let all = lens
+                .indicator(key.0)
+                .map(|i| i.measurements())
+                .unwrap_or_default();
+            let mut of_key = all
+                .iter()
+                .filter(|m| (m.key.period, m.key.body, m.key.breakdown) == (key.1, key.2, key.3));
+            let shown = of_key
+                .next()
+                .map(|m| (&m.measurement.value, m.revised_from().len()));
+            let expected = open.last().map(|w| (&w.value.value, open.len() - 1));
+            if shown != expected {
+                faults.push(format!("{key:?} on {day}: {shown:?}, not {expected:?}"));
+            }
+        }
+    }
+}
+
+fn decided(facts: Facts<'_>, world: &World, faults: &mut Faults) {
+    let proposals = proposals(facts);
+    let decisions = decisions(facts);
+    for d in &decisions {
+        let (assessment, version, decision) = d.value;
+        for p in proposals
+            .iter()
+            .filter(|p| p.value.assessment == assessment)
+        {
+            if p.on > d.on && facts.stands(decision, p.on) {
+                faults.push(format!("{assessment} was decided and proposed on {}", p.on));
+            }
+        }
+        for other in decisions.iter().filter(|o| o.value.0 == assessment) {
+            let both = facts.stands(decision, other.on) && other.on >= d.on;
+            if both && other.value.1 != version && facts.stands(other.value.2, other.on) {
+                faults.push(format!("{assessment} was decided two ways"));
+            }
+        }
+    }
+    let mut cases = BTreeMap::new();
+    for p in &proposals {
+        let case = (p.value.round, p.value.subject, p.value.body);
+        let first = cases.entry(case).or_insert(p.value.assessment);
+        if *first != p.value.assessment {
+            faults.push(format!("two assessments of {case:?}"));
+        }
+    }
+    for day in days_of(world) {
+        let lens = world.state.published(day, date(2030, 12, 31));
+        for p in &proposals {
+            let standing = decisions.iter().rev().find(|d| {
+                d.value.0 == p.value.assessment && d.on <= day && facts.stands(d.value.2, day)
+            });
+            let shown = lens.assessments(p.value.subject);
+            let is_shown = shown.iter().any(|a| {
+                a.round.round == p.value.round
+                    && a.body == p.value.body
+                    && *a.verdict == p.value.verdict
+            });
+            let is_decided = standing.is_some_and(|d| {
+                let named = proposals.iter().find(|q| q.value.version == d.value.1);
+                named.is_some_and(|q| q.value.verdict == p.value.verdict)
+            });
+            if is_shown != is_decided {
+                faults.push(format!("{:?} on {day}: shown {is_shown}", p.value));
+            }
+        }
+    }
+}

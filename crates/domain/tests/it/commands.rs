@@ -1,0 +1,402 @@
+//! Commands with default values; a test changes the field that it is about.
+
+use crate::exempelstad::*;
+use crate::world::{dated, day};
+use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
+use riktning_domain::bodies::{BodyKind, EndBody, FoundBody};
+use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, MarkDecision};
+use riktning_domain::decisions::{RecordDecision, Stage};
+use riktning_domain::elements::{DraftElement, Placement, ProposeWording, Wording};
+use riktning_domain::ids::{
+    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, ScaleValueId, ThreadId,
+};
+use riktning_domain::indicators::{
+    Aim, Better, Breakdown, Class, DefineIndicator, Definition, Interpretation, ReportMeasurement,
+    SetTarget, Settled, TargetBasis, Unit, Value,
+};
+use riktning_domain::models::{
+    CountsAs, DefineModel, Level, ModelDefinition, Purpose, Scale, ScaleValue, Shape, Support,
+    Upward,
+};
+use riktning_domain::plans::{DraftPlan, PlaceInPlan};
+use riktning_domain::threads::{ThreadEnd, TieThread};
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Names, Period, Slug, Text};
+
+fn found(body: BodyId, kind: BodyKind, slug: &str, name: &str, above: &[BodyId]) -> FoundBody {
+    FoundBody {
+        body,
+        kind,
+        slug: Slug::parse(slug).unwrap(),
+        names: Names::swedish(name),
+        role: None,
+        answers_to: above.to_vec(),
+        from: dated("2010"),
+        source: None,
+    }
+}
+
+pub(crate) fn council() -> FoundBody {
+    found(
+        COUNCIL,
+        BodyKind::Council,
+        "fullmaktige",
+        "Fullmäktige",
+        &[],
+    )
+}
+pub(crate) fn board() -> FoundBody {
+    let kind = BodyKind::ExecutiveBoard;
+    found(BOARD, kind, "styrelsen", "Kommunstyrelsen", &[COUNCIL])
+}
+pub(crate) fn schools() -> FoundBody {
+    let kind = BodyKind::Committee;
+    found(SCHOOLS, kind, "skolnamnden", "Skolnämnden", &[BOARD])
+}
+pub(crate) fn company() -> FoundBody {
+    let kind = BodyKind::Company;
+    found(COMPANY, kind, "bostader", "Exempelbostäder AB", &[BOARD])
+}
+
+/// A body ends.
+pub(crate) fn ends(body: BodyId, last_day: &str) -> EndBody {
+    EndBody {
+        body,
+        last_day: day(last_day),
+        succeeded_by: vec![],
+    }
+}
+
+/// A level that supports nothing, owned and decided by anybody, not judged.
+pub(crate) fn level(id: LevelId, name: &str, purpose: Purpose) -> Level {
+    Level {
+        id,
+        names: Names::swedish(name),
+        purpose,
+        supports: vec![],
+        owners: vec![],
+        decided_by: vec![],
+        measured: true,
+        scale: None,
+        closed_only_by_decision: false,
+        criteria: vec![],
+    }
+}
+
+pub(crate) fn required(upward: Upward) -> Support {
+    Support {
+        upward,
+        required: true,
+    }
+}
+pub(crate) fn optional(upward: Upward) -> Support {
+    Support {
+        upward,
+        required: false,
+    }
+}
+
+fn scale_value(id: ScaleValueId, name: &str, shape: Shape, counts_as: CountsAs) -> ScaleValue {
+    ScaleValue {
+        id,
+        names: Names::swedish(name),
+        forecast: None,
+        shape,
+        counts_as,
+    }
+}
+
+/// The scale of model A: three values.
+pub(crate) fn scale() -> Scale {
+    Scale {
+        id: SCALE,
+        names: Names::swedish("Måluppfyllelse"),
+        values: vec![
+            scale_value(MET, "Uppfyllt", Shape::Good, CountsAs::Met),
+            scale_value(PARTLY, "Delvis", Shape::Partly, CountsAs::Partly),
+            scale_value(NOT_MET, "Inte uppfyllt", Shape::Bad, CountsAs::NotMet),
+        ],
+    }
+}
+
+/// 2016–2019. A goal stands in a perspective and council decides it; a commitment must
+/// support a goal and committees and companies own it; an activity must support a
+/// commitment and is not judged.
+pub(crate) fn model_a() -> DefineModel {
+    let goal = Level {
+        supports: vec![
+            required(Upward::Topic(Dimension::Perspective)),
+            optional(Upward::Vision),
+        ],
+        decided_by: vec![BodyKind::Council],
+        scale: Some(SCALE),
+        ..level(GOAL, "Strategiskt mål", Purpose::StrategicGoal)
+    };
+    let commitment = Level {
+        supports: vec![required(Upward::Level(GOAL))],
+        owners: vec![BodyKind::Committee, BodyKind::Company],
+        scale: Some(SCALE),
+        ..level(COMMITMENT, "Åtagande", Purpose::Commitment)
+    };
+    let activity = Level {
+        supports: vec![required(Upward::Level(COMMITMENT))],
+        ..level(ACTIVITY, "Aktivitet", Purpose::Activity)
+    };
+    DefineModel {
+        model: MODEL_A,
+        definition: ModelDefinition {
+            names: Names::swedish("Inriktning 2016–2019"),
+            period: Period::Years {
+                from: 2016,
+                to: 2019,
+            },
+            period_not_found: false,
+            follows: None,
+            levels: vec![goal, commitment, activity],
+            scales: vec![scale()],
+            dimensions: vec![Dimension::Perspective],
+            note: None,
+            source: None,
+        },
+        since: Some(dated("2015")),
+    }
+}
+
+/// 2020–2023, another town's way: aims that must support the vision, tasks that may support
+/// an aim.
+pub(crate) fn model_b() -> DefineModel {
+    let aim = Level {
+        supports: vec![required(Upward::Vision)],
+        ..level(AIM, "Inriktningsmål", Purpose::StrategicGoal)
+    };
+    let task = Level {
+        supports: vec![optional(Upward::Level(AIM))],
+        ..level(TASK, "Uppgift", Purpose::Other)
+    };
+    DefineModel {
+        model: MODEL_B,
+        definition: ModelDefinition {
+            names: Names::swedish("Mål 2020–2023"),
+            period: Period::Years {
+                from: 2020,
+                to: 2023,
+            },
+            period_not_found: false,
+            follows: Some(MODEL_A),
+            levels: vec![aim, task],
+            scales: vec![],
+            dimensions: vec![],
+            note: None,
+            source: None,
+        },
+        since: Some(dated("2015-01-02")),
+    }
+}
+
+/// A wording owned by the school committee, under the outward perspective.
+pub(crate) fn words(text: &str) -> Wording {
+    Wording {
+        text: Text::new(text),
+        description: None,
+        why: None,
+        owner: Some(SCHOOLS),
+        addressed_to: Default::default(),
+        role: None,
+        person: None,
+        period: Period::Years {
+            from: 2016,
+            to: 2019,
+        },
+        topics: vec![Placement {
+            topic: OUTWARD,
+            interpretation: Interpretation::Stated,
+        }],
+        quantity: None,
+        condition: None,
+        due: None,
+        origin: Default::default(),
+        continues: None,
+        source: None,
+    }
+}
+
+/// Element `n` on a level, with wording `n * 10`: a person's draft.
+pub(crate) fn draft(n: u128, model: ModelId, level: LevelId) -> DraftElement {
+    DraftElement {
+        element: element(n),
+        model,
+        level,
+        slug: Slug::parse(&format!("e{n}")).unwrap(),
+        wording_id: wording(n * 10),
+        wording: words(&format!("Element {n}, första lydelsen")),
+        since: None,
+    }
+}
+/// A goal of model A.
+pub(crate) fn goal(n: u128) -> DraftElement {
+    draft(n, MODEL_A, GOAL)
+}
+/// A commitment of model A.
+pub(crate) fn commitment(n: u128) -> DraftElement {
+    draft(n, MODEL_A, COMMITMENT)
+}
+
+/// Wording `w` of element `n`.
+pub(crate) fn rewording(n: u128, w: u128) -> ProposeWording {
+    ProposeWording {
+        element: element(n),
+        wording_id: wording(w),
+        wording: words(&format!("Element {n}, lydelse {w}")),
+        since: None,
+    }
+}
+
+/// Thread `t` from element to element.
+pub(crate) fn ties(t: u128, from: u128, to: u128) -> TieThread {
+    tie(thread(t), element(from), ThreadEnd::Element(element(to)))
+}
+/// A thread.
+pub(crate) fn tie(thread: ThreadId, from: ElementId, to: ThreadEnd) -> TieThread {
+    TieThread {
+        thread,
+        from,
+        to,
+        interpretation: Interpretation::Stated,
+        since: None,
+    }
+}
+
+/// A decision of council under § 1, on a day.
+pub(crate) fn decides(n: u128, on: &str, acts: Vec<Act>) -> RecordDecision {
+    RecordDecision {
+        decision: decision(n),
+        body: COUNCIL,
+        date: dated(on),
+        authority: Authority::Paragraph("§ 1".into()),
+        case_number: None,
+        title: None,
+        acts,
+    }
+}
+/// The act that adopts wording `w` of element `n`.
+pub(crate) fn adopt(n: u128, w: u128) -> Act {
+    Act::Adopt(Adoptable::Element(element(n)), wording(w))
+}
+/// A source gives wording `w` of element `n` from a day.
+pub(crate) fn finds(n: u128, w: u128, since: &str) -> FindInSource {
+    FindInSource {
+        source: SOURCE,
+        since: dated(since),
+        wordings: vec![(Adoptable::Element(element(n)), wording(w))],
+    }
+}
+/// What became of a decision.
+pub(crate) fn marks(decision: DecisionId, stage: Stage, on: &str) -> MarkDecision {
+    MarkDecision {
+        decision,
+        stage,
+        on: day(on),
+    }
+}
+
+/// An indicator with one decimal, defined from 2015.
+pub(crate) fn indicator(id: IndicatorId, slug: &str, class: Class) -> DefineIndicator {
+    DefineIndicator {
+        indicator: id,
+        slug: Slug::parse(slug).unwrap(),
+        definition: Definition {
+            names: Names::swedish(slug),
+            unit: Unit::Percent,
+            decimals: 1,
+            better: Better::Up,
+            class,
+            class_interpretation: Interpretation::Stated,
+            frequency: None,
+            breakdowns: vec![],
+            tolerance: None,
+            description: None,
+            note: None,
+            responsible: None,
+            source: None,
+        },
+        since: Some(dated("2015")),
+    }
+}
+
+/// A final figure of the organisation indicator for 2016 from an open source.
+pub(crate) fn measured(value: &str, collected: &str) -> ReportMeasurement {
+    ReportMeasurement {
+        indicator: ORGANISATION,
+        period: Period::Year(2016),
+        body: None,
+        breakdown: Breakdown::All,
+        value: Value::Figure(value.parse().unwrap()),
+        settled: Settled::Final,
+        collected: Some(day(collected)),
+        source: Some(SOURCE),
+        note: None,
+    }
+}
+
+/// A target of 80 for 2018, by a decision.
+pub(crate) fn target(by: DecisionId) -> SetTarget {
+    SetTarget {
+        indicator: ORGANISATION,
+        period: Period::Year(2018),
+        period_interpretation: Interpretation::Stated,
+        body: None,
+        aim: Aim::At("80".parse().unwrap()),
+        basis: TargetBasis::Decision(by),
+        note: None,
+    }
+}
+
+/// A verdict with a reason and nothing else.
+pub(crate) fn verdict(value: ScaleValueId) -> Verdict {
+    Verdict {
+        for_year: value,
+        to_period_end: None,
+        reason: "Fler elever når målen.".into(),
+        happened: None,
+        cause: None,
+        meaning: None,
+        now: None,
+        informed_by: vec![],
+    }
+}
+/// Assessment `n`, version `v`, of element `e` in the interim round, by the school committee.
+pub(crate) fn judges(n: u128, v: u128, e: u128) -> ProposeAssessment {
+    ProposeAssessment {
+        assessment: assessment(n),
+        version: wording(v),
+        round: ROUND,
+        subject: Subject::Element(element(e)),
+        body: Some(SCHOOLS),
+        verdict: verdict(PARTLY),
+        since: None,
+    }
+}
+/// The act that decides version `v` of assessment `n`.
+pub(crate) fn decide_verdict(n: u128, v: u128) -> Act {
+    Act::Adopt(Adoptable::Assessment(assessment(n)), wording(v))
+}
+
+/// Plan `n` of the school committee for 2017.
+pub(crate) fn plans(n: u128) -> DraftPlan {
+    DraftPlan {
+        plan: plan(n),
+        body: SCHOOLS,
+        model: MODEL_A,
+        period: Period::Year(2017),
+        names: Names::swedish("Verksamhetsplan 2017"),
+        since: None,
+    }
+}
+/// Elements placed in plan `n`.
+pub(crate) fn places(n: u128, elements: &[ElementId]) -> PlaceInPlan {
+    PlaceInPlan {
+        plan: plan(n),
+        elements: elements.to_vec(),
+        since: None,
+    }
+}

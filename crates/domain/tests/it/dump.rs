@@ -1,0 +1,211 @@
+//! What the two lenses show, as text: two States are alike if nobody who reads through a
+//! lens can tell them apart. Positions are left out, since the order of recording is no
+//! fact about the town.
+
+use crate::exempelstad::{assessment, decision, element, plan};
+use jiff::civil::Date;
+use riktning_domain::assessments::Subject;
+use riktning_domain::decisions::Adoptable;
+use riktning_domain::ids::{ElementId, VisionId};
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Published, State};
+use std::fmt::Write;
+
+const DIMENSIONS: [Dimension; 7] = [
+    Dimension::Perspective,
+    Dimension::ValueCreated,
+    Dimension::Process,
+    Dimension::TargetGroup,
+    Dimension::CoreValue,
+    Dimension::Agenda2030,
+    Dimension::Area,
+];
+
+/// How many elements, decisions and so on a test may number.
+const MOST: u128 = 40;
+
+macro_rules! line {
+    ($out:expr, $($arg:tt)*) => { writeln!($out, $($arg)*).unwrap() };
+}
+
+/// What residents see on a day.
+pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
+    let lens = state.published(day, today);
+    let mut out = String::new();
+    line!(out, "group {:?}", lens.group());
+    for model in lens.models() {
+        line!(
+            out,
+            "model {} {:?} {:?}",
+            model.id,
+            model.in_force,
+            model.definition
+        );
+        let elements = lens.elements_of(model.id).map(|e| e.id());
+        for id in elements.collect::<Vec<_>>() {
+            element_of(&mut out, lens, id);
+        }
+        let rounds = lens.decided_rounds(model.id);
+        let rounds = rounds.iter().map(|(on, round)| (on, round.round));
+        line!(out, "rounds {:?}", rounds.collect::<Vec<_>>());
+    }
+    for dimension in DIMENSIONS {
+        line!(out, "topics {:?}", lens.topics(dimension));
+    }
+    for body in lens.bodies() {
+        line!(
+            out,
+            "body {} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+            body.id,
+            body.kind(),
+            body.name,
+            body.role(),
+            body.from(),
+            body.end(),
+            body.answers_to(),
+            body.earlier_names()
+        );
+        let owned = lens.owned_by(body.id);
+        line!(
+            out,
+            " owns {:?}",
+            owned.iter().map(|e| e.id()).collect::<Vec<_>>()
+        );
+        for decision in lens.decisions_of(body.id) {
+            line!(out, " decided {:?} {:?}", decision.record, decision.stage);
+        }
+    }
+    visions(&mut out, lens);
+    for indicator in lens.indicators() {
+        line!(
+            out,
+            "indicator {} {} {:?} since {}",
+            indicator.id,
+            indicator.slug,
+            indicator.definition,
+            indicator.since()
+        );
+        for m in indicator.measurements() {
+            line!(
+                out,
+                " {:?} {:?} {} {:?}",
+                m.key,
+                m.measurement,
+                m.on,
+                m.revised_from()
+            );
+        }
+        line!(out, " targets {:?}", indicator.targets());
+        line!(out, " serves {:?}", indicator.serves());
+        verdicts(&mut out, lens, Subject::Indicator(indicator.id));
+    }
+    verdicts(&mut out, lens, Subject::Whole);
+    for n in 1..=MOST {
+        let element = lens.stands(Adoptable::Element(element(n)));
+        let verdict = lens.stands(Adoptable::Assessment(assessment(n)));
+        if element || verdict {
+            line!(out, "{n} stands {element} {verdict}");
+        }
+        if let Some(decision) = lens.decision(decision(n)) {
+            line!(
+                out,
+                "{n} {:?} {:?}",
+                decision.paragraph(),
+                decision.source()
+            );
+        }
+    }
+    out
+}
+
+fn element_of(out: &mut String, lens: Published<'_>, id: ElementId) {
+    let Some(e) = lens.element(id) else { return };
+    line!(
+        out,
+        "element {id} {} {:?} {:?} {:?} {:?}",
+        e.slug(),
+        e.level().id,
+        e.text(),
+        e.basis(),
+        e.owner()
+    );
+    line!(
+        out,
+        " {:?} {:?} {:?} {:?} {:?} {:?}",
+        e.addressed_to(),
+        e.period(),
+        e.topics(),
+        e.origin(),
+        e.continues(),
+        (e.withdrawn(), e.closed())
+    );
+    let ids = |all: Vec<riktning_domain::published::PublicElement<'_>>| -> Vec<ElementId> {
+        all.iter().map(|e| e.id()).collect()
+    };
+    line!(out, " supports {:?}", lens.supports(id));
+    line!(out, " supported by {:?}", ids(lens.supported_by(id)));
+    line!(out, " continued by {:?}", ids(lens.continued_by(id)));
+    let indicators = lens.indicators_of(id);
+    let indicators = indicators.iter().map(|(i, ours)| (i.id, ours));
+    line!(out, " indicators {:?}", indicators.collect::<Vec<_>>());
+    verdicts(out, lens, Subject::Element(id));
+}
+
+fn verdicts(out: &mut String, lens: Published<'_>, subject: Subject) {
+    for a in lens.assessments(subject) {
+        line!(
+            out,
+            " verdict {} {:?} {:?} {:?} {}",
+            a.round.round,
+            a.body,
+            a.verdict,
+            a.basis,
+            a.on
+        );
+    }
+}
+
+fn visions(out: &mut String, lens: Published<'_>) {
+    for vision in lens.visions() {
+        let id: VisionId = vision.id;
+        line!(
+            out,
+            "vision {id} {:?} {:?} {}",
+            vision.wording,
+            vision.basis,
+            vision.on
+        );
+        let below = lens.supporting_vision(id);
+        line!(
+            out,
+            " {:?}",
+            below.iter().map(|e| e.id()).collect::<Vec<_>>()
+        );
+    }
+}
+
+/// What those who work see on a day, drafts included.
+pub(crate) fn at_work(state: &State, day: Date) -> String {
+    let lens = state.on(day);
+    let mut out = String::new();
+    for n in 1..=MOST {
+        if let Some(proposal) = lens.proposal(element(n)) {
+            line!(out, "proposal {n} {proposal:?}");
+        }
+        if let Some(plan) = lens.plan(plan(n)) {
+            line!(out, "plan {n} {plan:?}");
+        }
+    }
+    out
+}
+
+/// Both lenses on every day that something could begin or end on.
+pub(crate) fn everything(state: &State, days: &[Date], today: Date) -> String {
+    let mut out = String::new();
+    for day in days {
+        line!(out, "== {day}");
+        out.push_str(&published(state, *day, today));
+        out.push_str(&at_work(state, *day));
+    }
+    out
+}

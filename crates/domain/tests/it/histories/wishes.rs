@@ -1,0 +1,471 @@
+//! What people and imports might plausibly want next.
+
+use super::dice::Dice;
+use crate::commands::*;
+use crate::exempelstad::*;
+use crate::world::{Wish, World};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject};
+use riktning_domain::bodies::{EndBody, MoveBody, RenameBody};
+use riktning_domain::decisions::{
+    Act, Adoptable, Authority, FindInSource, MarkDecision, RecordDecision, Stage,
+};
+use riktning_domain::elements::{
+    Addressed, Continues, DraftElement, Origin, ProposeWording, Wording,
+};
+use riktning_domain::ids::{BodyId, IndicatorId, LevelId, ModelId};
+use riktning_domain::indicators::{
+    Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
+};
+use riktning_domain::plans::HandInPlan;
+use riktning_domain::threads::{ThreadEnd, UntieThread};
+use riktning_domain::topics::DescribeTopic;
+use riktning_domain::{Command, Dated, Event, Names, Now, Period, Slug};
+
+const BODIES: [BodyId; 4] = [COUNCIL, BOARD, SCHOOLS, COMPANY];
+const INDICATORS: [IndicatorId; 3] = [ORGANISATION, PLACE, KEY_FIGURE];
+/// Which model and level each of the six elements stands on.
+const PLACES: [(ModelId, LevelId); 6] = [
+    (MODEL_A, GOAL),
+    (MODEL_A, GOAL),
+    (MODEL_A, COMMITMENT),
+    (MODEL_A, ACTIVITY),
+    (MODEL_B, AIM),
+    (MODEL_B, TASK),
+];
+
+/// Somebody's hand on a day in a world.
+pub(crate) struct Steps<'a> {
+    pub(crate) world: &'a World,
+    pub(crate) now: Now,
+    pub(crate) importing: bool,
+}
+
+impl Steps<'_> {
+    /// The next thing that somebody wants: `kind` is out of a hundred.
+    pub(crate) fn wish(&self, kind: u8, dice: &mut Dice) -> Command {
+        // A town without elements has nothing to decide, and an interim round comes late.
+        let few = self
+            .world
+            .state
+            .on(Date::MAX)
+            .proposal(element(4))
+            .is_none();
+        let kind = match kind {
+            12..60 if few && dice.roll(6) != 0 => 0,
+            0..12 if !few && dice.roll(4) != 0 => 12,
+            70..80 if self.now.today < date(2017, 6, 1) => 60,
+            46..50 if !self.importing && dice.roll(4) != 0 => 22,
+            kind => kind,
+        };
+        match kind {
+            0..12 => self.element(dice),
+            12..22 => self.rewording(dice),
+            22..46 => self.decision(dice),
+            46..50 => self.find(dice),
+            50..58 => self.thread(dice),
+            58..60 => UntieThread {
+                thread: thread(u128::from(dice.roll(12))),
+            }
+            .command(),
+            60..67 => self.measurement(dice),
+            67..70 => self.target(dice),
+            70..78 => self.verdict(dice),
+            78..80 => StepAssessment {
+                assessment: assessment(1 + u128::from(dice.roll(3))),
+                step: dice.pick(&[Step::HandedIn, Step::Reviewed, Step::Approved]),
+            }
+            .command(),
+            80..86 => self.body(dice),
+            86..90 => self.plan(dice),
+            90..93 => self.indicator(dice),
+            93..95 => ServeElement {
+                indicator: dice.pick(&INDICATORS),
+                element: self.some_element(dice),
+                order: u16::from(dice.roll(3)),
+                interpretation: Default::default(),
+                since: self.since(dice),
+            }
+            .command(),
+            95..97 => self.mark(dice),
+            97..98 => self.topic(dice),
+            _ => self.model(dice),
+        }
+    }
+
+    /// A day for an import, mostly not long ago; none for a person.
+    fn since(&self, dice: &mut Dice) -> Option<Dated> {
+        self.importing.then(|| Dated::day_known(self.back(dice)))
+    }
+
+    /// A day up to two years back.
+    fn back(&self, dice: &mut Dice) -> Date {
+        let days = match dice.roll(4) {
+            0 => 0,
+            1 => i64::from(dice.roll(20)),
+            2 => i64::from(dice.roll(120)),
+            _ => i64::from(dice.roll(240)) * 3,
+        };
+        self.now
+            .today
+            .checked_sub(days.days())
+            .unwrap()
+            .max(date(2015, 1, 2))
+    }
+
+    fn some_element(&self, dice: &mut Dice) -> riktning_domain::ids::ElementId {
+        element(1 + u128::from(dice.roll(6)))
+    }
+
+    /// A number that nothing in the journal has yet.
+    fn fresh(&self) -> u128 {
+        self.world.journal.len() as u128
+    }
+
+    /// The newest wording of an element on a day, now and then another.
+    fn newest(&self, n: u128, on: Date, dice: &mut Dice) -> riktning_domain::ids::WordingId {
+        let proposal = self.world.state.on(on).proposal(element(n));
+        match proposal {
+            Some((id, _)) if dice.roll(8) != 0 => id,
+            _ => wording(n * 10),
+        }
+    }
+
+    fn wording(&self, n: u128, text: &str, dice: &mut Dice) -> Wording {
+        let owner = match dice.roll(8) {
+            0 => BOARD,
+            1 | 2 => COMPANY,
+            _ => SCHOOLS,
+        };
+        let order = element(1 + u128::from(dice.roll(3)));
+        Wording {
+            owner: Some(owner),
+            addressed_to: match dice.roll(6) {
+                0 => Addressed::To(vec![dice.pick(&BODIES)]),
+                1 => Addressed::All,
+                _ => Addressed::None,
+            },
+            origin: match dice.roll(6) {
+                0 => Origin::Assigned(order),
+                1 => Origin::Interpreted(order),
+                _ => Origin::Own,
+            },
+            continues: (n == 5 && dice.roll(2) == 0).then(|| Continues {
+                element: element(1 + u128::from(dice.roll(2))),
+                interpretation: Default::default(),
+            }),
+            ..words(text)
+        }
+    }
+
+    fn element(&self, dice: &mut Dice) -> Command {
+        // The first that is not there yet, in the order in which links are likely.
+        let missing = (1..=6u128).find(|n| {
+            self.world
+                .state
+                .on(Date::MAX)
+                .proposal(element(*n))
+                .is_none()
+        });
+        let n = missing.unwrap_or_else(|| 1 + u128::from(dice.roll(6)));
+        let (model, level) = PLACES[usize::try_from(n - 1).unwrap()];
+        DraftElement {
+            wording: self.wording(n, &format!("Element {n}"), dice),
+            since: self.since(dice),
+            ..draft(n, model, level)
+        }
+        .command()
+    }
+
+    fn rewording(&self, dice: &mut Dice) -> Command {
+        let n = 1 + u128::from(dice.roll(6));
+        let w = 1000 + self.fresh();
+        ProposeWording {
+            wording: self.wording(n, &format!("Element {n}, lydelse {w}"), dice),
+            since: self.since(dice),
+            ..rewording(n, w)
+        }
+        .command()
+    }
+
+    fn decision(&self, dice: &mut Dice) -> Command {
+        let on = self.back(dice);
+        let mut acts = vec![self.act(on, dice)];
+        if dice.roll(3) == 0 {
+            acts.push(self.act(on, dice));
+        }
+        let authority = match dice.roll(6) {
+            0 if self.importing || dice.roll(4) == 0 => Authority::Found {
+                source: SOURCE,
+                paragraph: None,
+            },
+            1 => Authority::Delegation("D 1".into()),
+            _ => Authority::Paragraph("§ 7".into()),
+        };
+        RecordDecision {
+            body: if dice.roll(5) == 0 { SCHOOLS } else { COUNCIL },
+            date: Dated::day_known(on),
+            authority,
+            ..decides(self.fresh(), "2015-01-01", acts)
+        }
+        .command()
+    }
+
+    fn act(&self, on: Date, dice: &mut Dice) -> Act {
+        let n = 1 + u128::from(dice.roll(6));
+        match dice.roll(14) {
+            0 => Act::Withdraw(element(n)),
+            1 => Act::Close(element(n)),
+            2 | 3 => Act::Transfer(element(n), dice.pick(&BODIES)),
+            4..7 if self.world.state.on(on).plan(plan(1)).is_none() => {
+                Act::Transfer(element(n), COMPANY)
+            }
+            4 => Act::AdoptPlan(plan(1 + u128::from(dice.roll(2)))),
+            5 => Act::SupplementPlan(plan(1 + u128::from(dice.roll(2))), vec![element(n)]),
+            6 => Act::ClosePlan(plan(1 + u128::from(dice.roll(2)))),
+            7 => Act::Adopt(Adoptable::Vision(VISION), VISION_WORDING),
+            8 | 9 if on >= date(2017, 8, 31) => {
+                let n = 1 + u128::from(dice.roll(3));
+                decide_verdict(n, self.newest_version(n, on))
+            }
+            _ => Act::Adopt(Adoptable::Element(element(n)), self.newest(n, on, dice)),
+        }
+    }
+
+    /// The version that a decision would name: the last proposed by the day.
+    fn newest_version(&self, n: u128, on: Date) -> u128 {
+        let versions = self.world.journal.iter().filter(|r| r.on <= on);
+        let versions = versions.filter_map(|r| match &r.event {
+            Event::AssessmentProposed(p) if p.assessment == assessment(n) => {
+                Some((r.on, r.position, p.version))
+            }
+            _ => None,
+        });
+        let newest = versions.max().map(|(_, _, version)| version.0.as_u128());
+        newest.map_or(1, |id| id & u128::from(u64::MAX))
+    }
+
+    fn find(&self, dice: &mut Dice) -> Command {
+        let on = self.back(dice);
+        let n = 1 + u128::from(dice.roll(6));
+        let mut wordings = vec![(Adoptable::Element(element(n)), self.newest(n, on, dice))];
+        if dice.roll(3) == 0 {
+            wordings.push((Adoptable::Vision(VISION), VISION_WORDING));
+        }
+        FindInSource {
+            source: SOURCE,
+            since: Dated::day_known(on),
+            wordings,
+        }
+        .command()
+    }
+
+    fn thread(&self, dice: &mut Dice) -> Command {
+        let likely = [(3, 1), (3, 2), (4, 3), (6, 5), (3, 1), (1, 3), (4, 1)];
+        let (from, to) = dice.pick(&likely);
+        let to_vision = dice.roll(4) == 0;
+        let end = if to_vision {
+            ThreadEnd::Vision(VISION)
+        } else {
+            ThreadEnd::Element(element(to))
+        };
+        let from = if to_vision {
+            dice.pick(&[1, 2, 5])
+        } else {
+            from
+        };
+        riktning_domain::threads::TieThread {
+            since: self.since(dice),
+            ..tie(thread(u128::from(dice.roll(12))), element(from), end)
+        }
+        .command()
+    }
+
+    fn measurement(&self, dice: &mut Dice) -> Command {
+        let year = self.now.today.year() - i16::from(dice.roll(2));
+        ReportMeasurement {
+            indicator: dice.pick(&INDICATORS),
+            period: Period::Year(year),
+            body: (dice.roll(4) == 0).then_some(SCHOOLS),
+            settled: dice.pick(&[
+                Settled::Preliminary,
+                Settled::Final,
+                Settled::Final,
+                Settled::Revised,
+                Settled::Revised,
+            ]),
+            collected: (dice.roll(3) != 0).then(|| self.back(dice)),
+            source: (dice.roll(4) != 0).then_some(SOURCE),
+            ..measured(&format!("{}.5", 70 + dice.roll(20)), "2015-01-01")
+        }
+        .command()
+    }
+
+    fn target(&self, dice: &mut Dice) -> Command {
+        let decisions = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::DecisionRecorded(d) => Some(d.decision),
+            _ => None,
+        });
+        let decisions: Vec<_> = decisions.collect();
+        let by_decision = decisions
+            .get(usize::from(dice.roll(40)))
+            .or(decisions.last())
+            .map(|id| TargetBasis::Decision(*id));
+        let source = TargetBasis::Source(SOURCE, Dated::day_known(self.back(dice)));
+        let basis = if self.importing { None } else { by_decision };
+        SetTarget {
+            indicator: dice.pick(&INDICATORS),
+            aim: Aim::At(format!("{}", 80 + dice.roll(3)).parse().unwrap()),
+            basis: basis.unwrap_or(source),
+            ..target(decision(0))
+        }
+        .command()
+    }
+
+    fn verdict(&self, dice: &mut Dice) -> Command {
+        let n = 1 + u128::from(dice.roll(3));
+        let subject = match n {
+            1 => Subject::Element(element(1)),
+            2 => Subject::Element(element(3)),
+            _ => Subject::Indicator(ORGANISATION),
+        };
+        let mut verdict = verdict(dice.pick(&[MET, PARTLY, NOT_MET]));
+        if dice.roll(2) == 0 {
+            verdict.informed_by = vec![dice.pick(&[ORGANISATION, ORGANISATION, PLACE, KEY_FIGURE])];
+        }
+        ProposeAssessment {
+            subject,
+            verdict,
+            since: self.since(dice),
+            ..judges(n, 2000 + self.fresh(), 1)
+        }
+        .command()
+    }
+
+    fn body(&self, dice: &mut Dice) -> Command {
+        let body = dice.pick(&[SCHOOLS, COMPANY, BOARD]);
+        let ahead: i64 = i64::from(dice.roll(200));
+        let from = match dice.roll(2) {
+            0 => self.back(dice),
+            _ => self.now.today.checked_add(ahead.days()).unwrap(),
+        };
+        match dice.roll(4) {
+            0 => EndBody {
+                body,
+                last_day: from,
+                succeeded_by: vec![COUNCIL],
+            }
+            .command(),
+            1 => MoveBody {
+                body,
+                answers_to: vec![dice.pick(&[COUNCIL, BOARD, COMPANY])],
+                from,
+            }
+            .command(),
+            _ => RenameBody {
+                body,
+                names: Names::swedish(format!("Namn {}", dice.roll(5))),
+                slug: Slug::parse(&format!("{}-{}", body.0.as_u128() % 10, dice.roll(5))).unwrap(),
+                from,
+            }
+            .command(),
+        }
+    }
+
+    fn plan(&self, dice: &mut Dice) -> Command {
+        let n = 1 + u128::from(dice.roll(2));
+        let there = self.world.state.on(Date::MAX).plan(plan(n)).is_some();
+        match (there, dice.roll(3)) {
+            (false, _) => riktning_domain::plans::DraftPlan {
+                since: self.since(dice),
+                ..plans(n)
+            }
+            .command(),
+            (true, 0) => HandInPlan {
+                plan: plan(n),
+                since: self.since(dice),
+            }
+            .command(),
+            (true, _) => riktning_domain::plans::PlaceInPlan {
+                since: self.since(dice),
+                ..places(n, &[self.some_element(dice)])
+            }
+            .command(),
+        }
+    }
+
+    fn indicator(&self, dice: &mut Dice) -> Command {
+        let n = dice.roll(3);
+        let classes = [
+            Class::Organisation,
+            Class::Organisation,
+            Class::Place,
+            Class::KeyFigure,
+        ];
+        let slug = format!("indikator-{n}-{}", dice.roll(2));
+        riktning_domain::indicators::DefineIndicator {
+            since: self.since(dice),
+            ..indicator(INDICATORS[usize::from(n)], &slug, dice.pick(&classes))
+        }
+        .command()
+    }
+
+    fn mark(&self, dice: &mut Dice) -> Command {
+        let decisions = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::DecisionRecorded(d) => Some((d.decision, r.on)),
+            _ => None,
+        });
+        let decisions: Vec<_> = decisions.collect();
+        let chosen = decisions
+            .get(usize::from(dice.roll(40)))
+            .or(decisions.last());
+        let (decision, on) = chosen.copied().unwrap_or((decision(0), self.now.today));
+        MarkDecision {
+            decision,
+            stage: dice.pick(&[Stage::Quashed, Stage::Quashed, Stage::MinutesApproved]),
+            on: self.back(dice).max(on),
+        }
+        .command()
+    }
+
+    fn topic(&self, dice: &mut Dice) -> Command {
+        let mut topic: DescribeTopic = topic_named(
+            SCHOOLING,
+            riktning_domain::topics::Dimension::Process,
+            "Lärande",
+        );
+        topic.since = self.since(dice);
+        topic.description.order = u16::from(dice.roll(4));
+        topic.description.owner = (dice.roll(2) == 0).then(|| dice.pick(&BODIES));
+        topic.command()
+    }
+
+    fn model(&self, dice: &mut Dice) -> Command {
+        let mut model = dice.pick(&[model_a(), model_b()]);
+        model.since = self.since(dice);
+        let levels = &mut model.definition.levels;
+        match dice.roll(4) {
+            0 => levels.truncate(1 + usize::from(dice.roll(2))),
+            1 => model.definition.note = Some("Rättat".into()),
+            2 => {
+                let from = 2014 + i16::from(dice.roll(12));
+                model.definition.period = Period::Years { from, to: from + 3 };
+            }
+            _ => {
+                for scale in &mut model.definition.scales {
+                    scale.values.truncate(2);
+                }
+            }
+        }
+        // A taken-away level may still be named by another that supported it.
+        let kept: Vec<LevelId> = model.definition.levels.iter().map(|l| l.id).collect();
+        for level in &mut model.definition.levels {
+            level.supports.retain(|s| match s.upward {
+                riktning_domain::models::Upward::Level(above) => kept.contains(&above),
+                _ => true,
+            });
+        }
+        model.command()
+    }
+}

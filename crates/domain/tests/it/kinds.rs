@@ -1,0 +1,142 @@
+//! The bytes of every kind of event: what a row of the journal holds, for ever. Each example
+//! has every field, and every text in it is typed with an exclamation mark.
+
+use riktning_domain::Event;
+use riktning_domain::{
+    assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
+    rounds, sources, threads, topics, visions,
+};
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// `@n` stands for an id that ends in `n`.
+fn with_ids(json: &str) -> String {
+    let mut parts = json.split("\"@");
+    let mut out = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (n, rest) = part.split_once('"').unwrap();
+        write!(out, "\"00000000-0000-0000-0000-{n:0>12}\"{rest}").unwrap();
+    }
+    out
+}
+
+macro_rules! examples {
+    ($($kind:ident($content:ty) = $json:literal;)*) => {
+        fn examples() -> Vec<Event> {
+            vec![$(
+                Event::$kind(
+                    serde_json::from_str::<$content>(&with_ids($json))
+                        .unwrap_or_else(|e| panic!("{}: {e}", stringify!($kind))),
+                ),
+            )*]
+        }
+    };
+}
+
+examples! {
+    GroupDescribed(group::DescribeGroup) = r#"{"name":"Exempelstads kommun!","place":"Exempelstad!","code":"0000!","invented":true}"#;
+    SourceCited(sources::CiteSource) = r#"{"source":"@1","title":"Årsredovisning!","url":"https://exempel.invalid/!"}"#;
+    BodyFounded(bodies::FoundBody) = r#"{"body":"@2","kind":"Committee","slug":"skolnamnden!","names":{"sv":"Skolnämnden!","en":"School committee!","fi":"Koululautakunta!"},"role":"Huvudman!","answers_to":["@3"],"from":"2010","source":"@1"}"#;
+    BodyRenamed(bodies::RenameBody) = r#"{"body":"@2","names":{"sv":"Utbildningsnämnden!"},"slug":"utbildning!","from":"2016-03-01"}"#;
+    BodyMoved(bodies::MoveBody) = r#"{"body":"@2","answers_to":["@3","@4"],"from":"2016-03-01"}"#;
+    BodyEnded(bodies::EndBody) = r#"{"body":"@2","last_day":"2018-12-31","succeeded_by":["@4"]}"#;
+    RoleGranted(permissions::GrantRole) = r#"{"person":"@5","role":"Controller","body":"@2","from":"2016-01-01","to":"2016-12-31"}"#;
+    GrantEnded(permissions::EndGrant) = r#"{"person":"@5","role":"Controller","body":"@2","last_day":"2016-06-30"}"#;
+    VisionDrafted(visions::DraftVision) = r#"{"vision":"@6","wording_id":"@7","wording":{"title":"Exempelstad för alla!","slogan":"Tillsammans!","horizon":2030,"statements":["Här lyckas var och en!","Här bor man gott!"],"source":"@1"},"since":"2015-01-01?"}"#;
+    ModelDefined(models::DefineModel) = r#"{"model":"@8","definition":{"names":{"sv":"Inriktning 2016–2019!"},"period":"2016..2019","period_not_found":true,"follows":"@9","levels":[{"id":"@10","names":{"sv":"Strategiskt mål!"},"purpose":"StrategicGoal","supports":[{"upward":{"Topic":"Perspective"},"required":true},{"upward":"Vision","required":false}],"owners":["Committee"],"decided_by":["Council"],"measured":true,"scale":"@12","closed_only_by_decision":true,"criteria":[{"names":{"sv":"Tydligt!"},"checks":"Clear"}]},{"id":"@11","names":{"sv":"Åtagande!"},"purpose":"Commitment","supports":[{"upward":{"Level":"@10"},"required":true}],"measured":false,"closed_only_by_decision":false}],"scales":[{"id":"@12","names":{"sv":"Måluppfyllelse!"},"values":[{"id":"@13","names":{"sv":"Uppfyllt!"},"forecast":{"sv":"Nås!"},"shape":"Good","counts_as":"Met"}]}],"dimensions":["Perspective","Process"],"note":"Perioden är inte funnen!","source":"@1"},"since":"2015-11"}"#;
+    ModelPutInForce(models::PutModelInForce) = r#"{"model":"@8","since":"2016"}"#;
+    TopicDescribed(topics::DescribeTopic) = r#"{"topic":"@14","description":{"dimension":"Perspective","names":{"sv":"Utåt!"},"meaning":"Det vi gör för andra!","parent":"@15","order":2,"direction":"Outward","owner":"@2","source":"@1"},"since":"2016"}"#;
+    ElementDrafted(elements::DraftElement) = r#"{"element":"@16","model":"@8","level":"@10","slug":"fler-klarar-skolan!","wording_id":"@17","wording":{"text":"Fler klarar skolan!","description":"Alla elever!","why":"Skolan avgör!","owner":"@2","addressed_to":{"To":["@3"]},"role":"Skolchef!","person":"@5","period":"2016..2019","topics":[{"topic":"@14","interpretation":"Ours"}],"quantity":{"value":"85.50","unit":"elever!"},"condition":"Alla har plats!","due":"2018-12-31","origin":{"Interpreted":"@18"},"continues":{"element":"@19","interpretation":"Ours"},"source":"@1"},"since":"2016-01"}"#;
+    WordingProposed(elements::ProposeWording) = r#"{"element":"@16","wording_id":"@20","wording":{"text":"Alla klarar skolan!","period":"2018","addressed_to":"All","origin":{"Assigned":"@18"}},"since":"2017"}"#;
+    ThreadTied(threads::TieThread) = r#"{"thread":"@21","from":"@16","to":{"Vision":"@6"},"interpretation":"Ours","since":"2016"}"#;
+    ThreadUntied(threads::UntieThread) = r#"{"thread":"@21"}"#;
+    PlanDrafted(plans::DraftPlan) = r#"{"plan":"@22","body":"@2","model":"@8","period":"2017","names":{"sv":"Verksamhetsplan 2017!"},"since":"2016-10"}"#;
+    PlacedInPlan(plans::PlaceInPlan) = r#"{"plan":"@22","elements":["@16"],"since":"2016-10"}"#;
+    PlanHandedIn(plans::HandInPlan) = r#"{"plan":"@22","since":"2016-10-31"}"#;
+    DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016-12-15","authority":{"Found":{"source":"@1","paragraph":"§ 7!"}},"case_number":"EX/2016:1!","title":"Årsplan 2017!","acts":[{"Adopt":[{"Element":"@16"},"@17"]},{"Adopt":[{"Vision":"@6"},"@7"]},{"Adopt":[{"Assessment":"@24"},"@25"]},{"Withdraw":"@26"},{"Close":"@27"},{"Transfer":["@28","@4"]},{"AdoptPlan":"@22"},{"SupplementPlan":["@29",["@16"]]},{"ClosePlan":"@30"}]}"#;
+    DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016","authority":{"Paragraph":"§ 7!"}}"#;
+    DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016-12","authority":{"Delegation":"D 12!"}}"#;
+    DecisionMarked(decisions::MarkDecision) = r#"{"decision":"@23","stage":"MinutesApproved","on":"2016-12-20"}"#;
+    FoundInSource(decisions::FindInSource) = r#"{"source":"@1","since":"2016","wordings":[[{"Element":"@16"},"@17"]]}"#;
+    IndicatorDefined(indicators::DefineIndicator) = r#"{"indicator":"@31","slug":"behoriga!","definition":{"names":{"sv":"Behöriga till gymnasiet!"},"unit":{"Named":"elever per lärare!"},"decimals":1,"better":"Up","class":"Organisation","class_interpretation":"Ours","frequency":"SchoolYearly","breakdowns":["Women","Men"],"tolerance":"0.5","description":"Andel!","note":"Ny mätning 2018!","responsible":"@2","source":"@1"},"since":"2015"}"#;
+    IndicatorServes(indicators::ServeElement) = r#"{"indicator":"@31","element":"@16","order":1,"interpretation":"Ours","since":"2016"}"#;
+    MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2016/17","body":"@2","breakdown":"Girls","value":{"Figure":"84.50"},"settled":"Preliminary","collected":"2017-09-01","source":"@1","note":"Preliminär!"}"#;
+    MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"All","value":{"None":{"Because":"Enkäten gjordes inte!"}},"settled":"Final"}"#;
+    MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"All","value":{"None":"TooFew"},"settled":"Revised"}"#;
+    TargetSet(indicators::SetTarget) = r#"{"indicator":"@31","period":"2018","period_interpretation":"Ours","body":"@2","aim":{"Between":["80","85.5"]},"basis":{"Decision":"@23"},"note":"För hela perioden!"}"#;
+    TargetSet(indicators::SetTarget) = r#"{"indicator":"@31","period":"2018","aim":{"InWords":"Ska öka!"},"basis":{"Source":["@1","2016"]}}"#;
+    RoundOpened(rounds::OpenRound) = r#"{"round":"@32","model":"@8","names":{"sv":"Delårsrapport 2!"},"occasion":"Interim","cut_off":"2017-08-31","opens":"2017-08-01","deadlines":[["Committee","2017-09-15"]],"asks_for":["Bedömning av mål!"],"since":"2017-06"}"#;
+    AssessmentProposed(assessments::ProposeAssessment) = r#"{"assessment":"@24","version":"@25","round":"@32","subject":{"Element":"@16"},"body":"@2","verdict":{"for_year":"@13","to_period_end":"@13","reason":"Fler når målen!","happened":"Läxhjälp!","cause":"Fler lärare!","meaning":"Bra för eleverna!","now":"Vi fortsätter!","informed_by":["@31"]},"since":"2017-09"}"#;
+    AssessmentProposed(assessments::ProposeAssessment) = r#"{"assessment":"@24","version":"@25","round":"@32","subject":"Whole","verdict":{"for_year":"@13","reason":"I balans!"}}"#;
+    AssessmentStepped(assessments::StepAssessment) = r#"{"assessment":"@24","step":{"SentBack":"Vad betyder det!"}}"#;
+    AssessmentStepped(assessments::StepAssessment) = r#"{"assessment":"@24","step":"Approved"}"#;
+    FactsImported(sources::ImportedFacts) = r#"{"file":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","bytes":1234,"taken":56,"reported":7}"#;
+}
+
+#[test]
+fn the_bytes_of_every_kind_of_event() {
+    let examples = examples();
+    for kind in Event::KINDS {
+        assert!(
+            examples.iter().any(|e| e.kind() == *kind),
+            "{kind} has no example"
+        );
+    }
+    let mut out = String::new();
+    for event in &examples {
+        let (body, texts) = event.to_body().unwrap();
+        writeln!(out, "{}\n{body}\n{texts:?}\n", event.kind()).unwrap();
+    }
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn every_kind_of_event_is_written_and_read_back() {
+    for event in examples() {
+        let (body, texts) = event.to_body().unwrap();
+        let read = Event::from_body(event.kind(), &body, Some(texts.clone()));
+        assert_eq!(read.expect("a known kind").unwrap(), event);
+        // The same bytes again, or the chain of hashes would not verify.
+        assert_eq!(event.to_body().unwrap(), (body, texts));
+    }
+}
+
+#[test]
+fn nothing_that_somebody_typed_stands_in_a_body() {
+    for event in examples() {
+        let (body, texts) = event.to_body().unwrap();
+        assert!(!body.contains('!'), "{body}");
+        assert!(texts.iter().all(|text| text.ends_with('!')), "{texts:?}");
+    }
+}
+
+#[test]
+fn a_body_whose_texts_are_gone_reads_as_the_same_event_with_gaps() {
+    for event in examples() {
+        let (body, texts) = event.to_body().unwrap();
+        let read = Event::from_body(event.kind(), &body, None);
+        let read = read.expect("a known kind").unwrap();
+        assert_eq!(read.kind(), event.kind());
+        let debug = format!("{read:?}");
+        assert!(!debug.contains('!'), "{debug}");
+        assert_eq!(debug.matches("(redacted)").count(), texts.len(), "{debug}");
+    }
+}
+
+#[test]
+fn what_is_not_of_the_kind_is_refused() {
+    for event in examples() {
+        let (body, texts) = event.to_body().unwrap();
+        let read = |body: &str, texts: Vec<Arc<str>>| {
+            Event::from_body(event.kind(), body, Some(texts)).expect("a known kind")
+        };
+        let more = body.replacen('{', r#"{"unheard_of":1,"#, 1);
+        assert!(read(&more, texts.clone()).is_err(), "{more}");
+        assert!(read("{}", texts.clone()).is_err(), "{}", event.kind());
+        assert!(read("[]", texts.clone()).is_err(), "{}", event.kind());
+        if let Some((_, fewer)) = texts.split_last() {
+            assert!(read(&body, fewer.to_vec()).is_err(), "{}", event.kind());
+        }
+    }
+    assert!(Event::from_body("GoalForgotten", "{}", None).is_none());
+}

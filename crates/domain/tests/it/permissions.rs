@@ -1,0 +1,308 @@
+//! Who may do what and read what, as two tables to be read by eye.
+
+use crate::commands::*;
+use crate::exempelstad::*;
+use crate::world::{Wish, World, day, import, kim};
+use riktning_domain::assessments::{Step, StepAssessment};
+use riktning_domain::bodies::MoveBody;
+use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::indicators::{ReportMeasurement, ServeElement};
+use riktning_domain::models::PutModelInForce;
+use riktning_domain::permissions::{EndGrant, GrantRole, ReadSubject, Role, may_read, permit};
+use riktning_domain::plans::HandInPlan;
+use riktning_domain::sources::ImportedFacts;
+use riktning_domain::threads::UntieThread;
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Command, Refusal, User};
+use std::fmt::Write;
+
+const TODAY: &str = "2018-03-01";
+
+/// A person with one role at one body.
+fn holder(role: Role, body: BodyId) -> PersonId {
+    let at = Role::ALL.iter().position(|r| *r == role).unwrap() as u128;
+    PersonId(uuid::Uuid::from_u128(
+        1000 + at * 100 + body.0.as_u128() % 100,
+    ))
+}
+
+/// A town in which every role is held once at the school committee, once at the board above
+/// it and once at the company beside it.
+fn town() -> World {
+    let mut world = exempelstad()
+        .and(kim("2016-01-01"), goal(1))
+        .and(kim("2016-01-01"), commitment(2))
+        .and(kim("2016-01-02"), ties(1, 2, 1))
+        .and(
+            kim("2016-01-10"),
+            decides(1, "2016-01-10", vec![adopt(1, 10)]),
+        )
+        .and(kim("2016-01-03"), plans(1))
+        .and(kim("2016-01-03"), places(1, &[element(2)]))
+        .and(
+            kim("2016-03-01"),
+            riktning_domain::decisions::RecordDecision {
+                body: SCHOOLS,
+                ..decides(2, "2016-03-01", vec![adopt(2, 20)])
+            },
+        );
+    world = world.and(kim("2017-09-01"), judges(1, 1, 1));
+    for role in Role::ALL {
+        for body in [SCHOOLS, BOARD, COMPANY] {
+            world = world.and(kim("2016-01-01"), grant(role, body));
+        }
+    }
+    world
+}
+
+fn grant(role: Role, body: BodyId) -> GrantRole {
+    GrantRole {
+        person: holder(role, body),
+        role,
+        body,
+        from: day("2016-01-01"),
+        to: None,
+    }
+}
+
+/// One example of each command, about the school committee where it is about a body.
+fn examples() -> Vec<(&'static str, Command)> {
+    let step = |step| StepAssessment {
+        assessment: assessment(1),
+        step,
+    };
+    let imported = ImportedFacts {
+        file: "0".repeat(64),
+        bytes: 0,
+        taken: 0,
+        reported: 0,
+    };
+    let group = riktning_domain::group::DescribeGroup {
+        name: "Exempelstads kommun".into(),
+        place: "Exempelstad".into(),
+        code: None,
+        invented: true,
+    };
+    let cite = riktning_domain::sources::CiteSource {
+        source: source(2),
+        title: "Källa".into(),
+        url: None,
+    };
+    let rename = riktning_domain::bodies::RenameBody {
+        body: SCHOOLS,
+        names: riktning_domain::Names::swedish("Ny"),
+        slug: riktning_domain::Slug::parse("ny").unwrap(),
+        from: day(TODAY),
+    };
+    let decide = riktning_domain::decisions::RecordDecision {
+        body: SCHOOLS,
+        ..decides(9, TODAY, vec![adopt(1, 10)])
+    };
+    let theirs = ReportMeasurement {
+        body: Some(SCHOOLS),
+        ..measured("80.0", TODAY)
+    };
+    let stage = riktning_domain::decisions::Stage::Appealed;
+    let organisation = riktning_domain::indicators::Class::Organisation;
+    let serves = ServeElement {
+        indicator: ORGANISATION,
+        element: element(1),
+        order: 0,
+        interpretation: Default::default(),
+        since: None,
+    };
+    let moved = MoveBody {
+        body: SCHOOLS,
+        answers_to: vec![COUNCIL],
+        from: day(TODAY),
+    };
+    let ended = EndGrant {
+        person: KIM,
+        role: Role::Reader,
+        body: SCHOOLS,
+        last_day: day(TODAY),
+    };
+    vec![
+        ("", group.command()),
+        ("", cite.command()),
+        ("", another_committee(5, "ny", TODAY).command()),
+        ("", rename.command()),
+        ("", moved.command()),
+        ("", ends(SCHOOLS, TODAY).command()),
+        ("", grant(Role::Reader, SCHOOLS).command()),
+        ("", ended.command()),
+        ("", vision().command()),
+        ("", model_a().command()),
+        (
+            "",
+            PutModelInForce {
+                model: MODEL_A,
+                since: None,
+            }
+            .command(),
+        ),
+        (
+            "",
+            topic_named(topic(4), Dimension::Area, "Norra").command(),
+        ),
+        ("", goal(9).command()),
+        ("", rewording(1, 11).command()),
+        ("", ties(9, 2, 1).command()),
+        ("", UntieThread { thread: thread(1) }.command()),
+        ("", plans(2).command()),
+        ("", places(1, &[element(1)]).command()),
+        (
+            "",
+            HandInPlan {
+                plan: plan(1),
+                since: None,
+            }
+            .command(),
+        ),
+        ("", decide.command()),
+        ("", marks(decision(2), stage, TODAY).command()),
+        ("", finds(1, 10, TODAY).command()),
+        ("", indicator(ORGANISATION, "ny", organisation).command()),
+        ("", serves.command()),
+        ("of a body", theirs.command()),
+        ("of the group", measured("80.0", TODAY).command()),
+        ("", target(decision(2)).command()),
+        ("", interim().command()),
+        ("", judges(2, 9, 1).command()),
+        ("hand in", step(Step::HandedIn).command()),
+        ("approve", step(Step::Approved).command()),
+        ("", imported.command()),
+    ]
+}
+
+/// "own" at the body itself, "above" at the one it answers to, "other" beside it.
+const WHERE: [(&str, BodyId); 3] = [("own", SCHOOLS), ("above", BOARD), ("other", COMPANY)];
+
+fn table<T>(rows: &[(String, T)], may: impl Fn(&User, &T) -> bool) -> String {
+    let mut out = String::new();
+    for (name, what) in rows {
+        writeln!(out, "{name}").unwrap();
+        for role in Role::ALL {
+            let places = WHERE.iter().filter(|(_, body)| {
+                let person = User::Person(holder(role, *body));
+                may(&person, what)
+            });
+            let places: Vec<&str> = places.map(|(place, _)| *place).collect();
+            if !places.is_empty() {
+                writeln!(out, "    {role:?}: {}", places.join(", ")).unwrap();
+            }
+        }
+        let users = [("Resident", User::Resident), ("Import", User::Import)];
+        for (user, _) in users.iter().filter(|(_, user)| may(user, what)) {
+            writeln!(out, "    {user}").unwrap();
+        }
+    }
+    out
+}
+
+#[test]
+fn the_table_of_who_may_give_which_command() {
+    let world = town();
+    let rows = examples().into_iter().map(|(which, command)| {
+        let name = format!("{} {which}", command.name());
+        (name.trim_end().to_owned(), command)
+    });
+    let rows: Vec<_> = rows.collect();
+    for name in Command::NAMES {
+        assert!(
+            rows.iter().any(|(row, _)| row.starts_with(name)),
+            "{name} has no row"
+        );
+    }
+    insta::assert_snapshot!(table(&rows, |user, command| {
+        permit(&world.state, kim(TODAY), user, command).is_ok()
+    }));
+}
+
+#[test]
+fn the_table_of_who_may_read_what_is_not_public() {
+    let handed_in = town()
+        .and(
+            kim("2016-02-01"),
+            HandInPlan {
+                plan: plan(1),
+                since: None,
+            },
+        )
+        .and(
+            kim("2017-09-02"),
+            StepAssessment {
+                assessment: assessment(1),
+                step: Step::HandedIn,
+            },
+        );
+    // The decision came before the plan was handed in, so both towns have a draft in it.
+    let rows = [
+        ("a draft", ReadSubject::ElementDraft(element(2))),
+        ("a plan", ReadSubject::Plan(plan(1))),
+        ("a verdict", ReadSubject::Assessment(assessment(1))),
+        ("an unknown draft", ReadSubject::ElementDraft(element(9))),
+        ("an unknown plan", ReadSubject::Plan(plan(9))),
+        ("an unknown verdict", ReadSubject::Assessment(assessment(9))),
+    ];
+    let table_of = |world: &World, when: &str| {
+        let rows = rows.map(|(name, subject)| (format!("{name}{when}"), subject));
+        table(&rows, |user, subject| {
+            may_read(&world.state, day(TODAY), user, *subject)
+        })
+    };
+    let both = table_of(&town(), "") + &table_of(&handed_in, ", handed in");
+    insta::assert_snapshot!(both);
+}
+
+#[test]
+fn a_role_holds_from_its_first_day_to_its_last() {
+    let granted = GrantRole {
+        person: KIM,
+        role: Role::Contributor,
+        body: SCHOOLS,
+        from: day("2017-01-01"),
+        to: Some(day("2017-12-31")),
+    };
+    let world = exempelstad().and(kim("2016-06-01"), granted);
+    let may = |world: &World, on| {
+        permit(
+            &world.state,
+            kim(on),
+            &User::Person(KIM),
+            &goal(1).command(),
+        )
+    };
+    let no = Err(Refusal::NotPermitted);
+    assert_eq!(may(&world, "2016-12-31"), no);
+    assert_eq!(may(&world, "2017-01-01"), Ok(()));
+    assert_eq!(may(&world, "2017-12-31"), Ok(()));
+    assert_eq!(may(&world, "2018-01-01"), no);
+    let ended = EndGrant {
+        person: KIM,
+        role: Role::Contributor,
+        body: SCHOOLS,
+        last_day: day("2017-06-30"),
+    };
+    let world = world.and(kim("2017-06-15"), ended);
+    assert_eq!(may(&world, "2017-06-30"), Ok(()));
+    assert_eq!(may(&world, "2017-07-01"), no);
+}
+
+#[test]
+fn a_controller_follows_the_body_from_the_day_it_moves() {
+    let moved = MoveBody {
+        body: SCHOOLS,
+        answers_to: vec![COMPANY],
+        from: day("2018-01-01"),
+    };
+    let world = town().and(import("2017-10-01"), moved);
+    let may = |on, body| {
+        let user = User::Person(holder(Role::Controller, body));
+        permit(&world.state, kim(on), &user, &goal(9).command()).is_ok()
+    };
+    assert!(may("2017-12-31", BOARD) && !may("2017-12-31", COMPANY));
+    assert!(may("2018-01-01", COMPANY));
+    // The company answers to the board, so the board's controller follows still.
+    assert!(may("2018-01-01", BOARD));
+}

@@ -1,0 +1,305 @@
+//! What holds of every history, whatever was tried.
+
+use crate::checker;
+use crate::dump;
+use crate::histories::{History, days_of, histories};
+use crate::world::World;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use riktning_domain::{Event, Recorded, State, decide};
+use std::cell::Cell;
+
+/// `TRY_HARDER=20 cargo test` tries twenty times as many histories.
+fn cases(cases: u32) -> Config {
+    let harder = std::env::var("TRY_HARDER")
+        .ok()
+        .and_then(|n| n.parse().ok());
+    Config {
+        cases: cases * harder.unwrap_or(1),
+        failure_persistence: None,
+        max_shrink_iters: 2000,
+        ..Config::default()
+    }
+}
+
+/// Runs a property over histories, and what it counts over all of them together.
+fn over(count: u32, most: usize, check: impl Fn(&History) -> Result<(), TestCaseError>) {
+    let mut runner = TestRunner::new(cases(count));
+    runner
+        .run(&histories(most), |history| check(&history))
+        .unwrap_or_else(|failure| panic!("{}", shown(failure)));
+}
+
+/// The shortest history that fails, as what was accepted in it: the rest is noise.
+fn shown(failure: proptest::test_runner::TestError<History>) -> String {
+    use proptest::test_runner::TestError;
+    let TestError::Fail(reason, history) = failure else {
+        return failure.to_string();
+    };
+    let steps = history.tried.iter().filter_map(|tried| {
+        let events = tried
+            .outcome
+            .as_ref()
+            .ok()
+            .filter(|events| !events.is_empty())?;
+        Some(format!(
+            "{} {:?}: {} {:?}\n",
+            tried.now.today, tried.now.hand, events[0].on, tried.command
+        ))
+    });
+    format!("{reason}\n{}", steps.collect::<String>())
+}
+
+const TODAY: Date = date(2030, 12, 31);
+
+#[test]
+fn what_is_decided_applies_and_a_second_decision_changes_nothing() {
+    let (tried, accepted) = (Cell::new(0usize), Cell::new(0usize));
+    let refused = std::cell::RefCell::new(std::collections::BTreeMap::<String, usize>::new());
+    over(150, 120, |history| {
+        tried.set(tried.get() + history.tried.len());
+        // Lived once more, so that each command can be asked twice.
+        let mut world = World::default();
+        for recorded in &history.world.journal[..history.founding] {
+            world.state.apply(recorded);
+        }
+        for step in &history.tried {
+            let first = world.perform(step.now, step.command.clone());
+            prop_assert_eq!(&first, &step.outcome);
+            match first {
+                Ok(events) => {
+                    accepted.set(accepted.get() + usize::from(!events.is_empty()));
+                    let again = decide(&world.state, step.now, step.command.clone());
+                    prop_assert!(
+                        !again.as_ref().is_ok_and(|events| !events.is_empty()),
+                        "{:?} a second time gave {:?}",
+                        step.command,
+                        again
+                    );
+                }
+                Err(refusal) => {
+                    let name = format!("{} {refusal:?}", step.command.name());
+                    *refused.borrow_mut().entry(name).or_default() += 1;
+                }
+            }
+        }
+        Ok(())
+    });
+    // A property over histories in which nothing happens would show nothing.
+    let (accepted, tried) = (accepted.get(), tried.get());
+    if std::env::var_os("SHOW_REFUSED").is_some() {
+        let mut all: Vec<_> = refused
+            .into_inner()
+            .into_iter()
+            .map(|(k, n)| (n, k))
+            .collect();
+        all.sort();
+        all.iter()
+            .rev()
+            .take(60)
+            .for_each(|(n, k)| println!("{n} {k}"));
+        println!("{accepted} of {tried}");
+    }
+    assert!(
+        accepted * 3 >= tried,
+        "only {accepted} of {tried} were accepted"
+    );
+}
+
+#[test]
+fn every_accepted_history_keeps_every_rule_on_every_day() {
+    over(250, 140, |history| {
+        let broken = checker::broken(&history.world);
+        prop_assert!(broken.is_empty(), "{}", broken.join("\n"));
+        Ok(())
+    });
+}
+
+#[test]
+fn replay_from_the_bytes_of_the_journal_equals_the_live_state() {
+    over(60, 120, |history| {
+        let days = days_of(&history.world);
+        let mut replayed = State::default();
+        for recorded in &history.world.journal {
+            let (body, texts) = recorded.event.to_body().unwrap();
+            let event = Event::from_body(recorded.event.kind(), &body, Some(texts));
+            let event = event.expect("a known kind").unwrap();
+            prop_assert_eq!(&event, &recorded.event);
+            replayed.apply(&Recorded {
+                event,
+                ..recorded.clone()
+            });
+        }
+        let live = &history.world.state;
+        prop_assert_eq!(replayed.position(), live.position());
+        prop_assert_eq!(replayed.public_position(), live.public_position());
+        prop_assert_eq!(
+            dump::everything(&replayed, &days, TODAY),
+            dump::everything(live, &days, TODAY)
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn a_journal_whose_texts_were_redacted_still_folds_and_is_read() {
+    over(40, 120, |history| {
+        let mut redacted = State::default();
+        for recorded in &history.world.journal {
+            let (body, _) = recorded.event.to_body().unwrap();
+            let event = Event::from_body(recorded.event.kind(), &body, None);
+            redacted.apply(&Recorded {
+                event: event.expect("a known kind").unwrap(),
+                ..recorded.clone()
+            });
+        }
+        let shown = dump::everything(&redacted, &days_of(&history.world), TODAY);
+        for typed in [
+            "Exempelstad",
+            "Element 1",
+            "lydelse",
+            "Skolnämnden",
+            "målen",
+        ] {
+            prop_assert!(!shown.contains(typed), "{typed} is still shown");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn whenever_residents_see_something_else_the_public_position_moves() {
+    over(60, 60, |history| {
+        let days = [
+            date(2015, 6, 1),
+            date(2016, 6, 1),
+            date(2017, 6, 1),
+            date(2018, 6, 1),
+            date(2019, 12, 31),
+            date(2020, 12, 31),
+        ];
+        let shown = |state: &State| -> String {
+            days.iter()
+                .map(|day| dump::published(state, *day, TODAY))
+                .collect()
+        };
+        let mut state = State::default();
+        let mut before = shown(&state);
+        for recorded in &history.world.journal {
+            state.apply(recorded);
+            let after = shown(&state);
+            if after != before {
+                prop_assert_eq!(
+                    state.public_position(),
+                    recorded.position,
+                    "unseen: {:?}",
+                    recorded.event
+                );
+                let changed = state.published(TODAY, TODAY).changed();
+                prop_assert_eq!(
+                    changed,
+                    Some(
+                        recorded
+                            .recorded_at
+                            .to_zoned(jiff::tz::TimeZone::UTC)
+                            .date()
+                    )
+                );
+            }
+            before = after;
+        }
+        Ok(())
+    });
+}
+
+/// The ids in a command: two commands that share none say nothing about the same value.
+fn ids(event: &Event) -> Vec<String> {
+    let (body, _) = event.to_body().unwrap();
+    let parts = body
+        .split('"')
+        .filter(|part| part.len() == 36 && part.as_bytes()[8] == b'-');
+    parts.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_same_events_in_any_accepted_order_of_recording_give_the_same_lens() {
+    let (whole, all) = (Cell::new(0), Cell::new(0));
+    let mut runner = TestRunner::new(cases(120));
+    let shuffled = (histories(70), proptest::collection::vec(any::<u16>(), 70));
+    let result = runner.run(&shuffled, |(history, order)| {
+        all.set(all.get() + 1);
+        if let Some(world) = in_another_order(&history, &order) {
+            whole.set(whole.get() + 1);
+            let days = days_of(&history.world);
+            let (this, that) = (&history.world.state, &world.state);
+            for day in &days {
+                let lens = |state: &State| {
+                    dump::published(state, *day, TODAY) + &dump::at_work(state, *day)
+                };
+                prop_assert_eq!(lens(this), lens(that), "on {}", day);
+            }
+        }
+        Ok(())
+    });
+    if let Err(proptest::test_runner::TestError::Fail(reason, (history, order))) = &result {
+        let other = in_another_order(history, order).unwrap();
+        let told = |world: &World| -> String {
+            let random = &world.journal[history.founding..];
+            random
+                .iter()
+                .map(|r| format!("{} {:?}\n", r.on, r.event))
+                .collect()
+        };
+        panic!(
+            "{reason}\n{}--- and\n{}",
+            told(&history.world),
+            told(&other)
+        );
+    }
+    result.unwrap();
+    let (whole, all) = (whole.get(), all.get());
+    assert!(
+        whole * 3 >= all,
+        "only {whole} of {all} could be told in another order"
+    );
+}
+
+/// The accepted commands of a history given in another order, each by its own hand and on
+/// its own day, so that each gives the same event; `None` if some never come to be accepted.
+/// Events about the same value on the same day keep their order.
+fn in_another_order(history: &History, order: &[u16]) -> Option<World> {
+    let mut world = World::default();
+    for recorded in &history.world.journal[..history.founding] {
+        world.state.apply(recorded);
+        world.journal.push(recorded.clone());
+    }
+    let accepted = history
+        .tried
+        .iter()
+        .zip(order)
+        .filter_map(|(tried, priority)| {
+            let events = tried.outcome.as_ref().ok()?;
+            let happened = events.first()?;
+            Some((*priority, tried, happened, ids(&happened.event)))
+        });
+    let mut waiting: Vec<_> = accepted.collect();
+    while !waiting.is_empty() {
+        let ready = |at: usize| {
+            let (_, _, happened, named) = &waiting[at];
+            waiting[..at].iter().all(|(_, _, earlier, ids)| {
+                earlier.on != happened.on || !ids.iter().any(|id| named.contains(id))
+            })
+        };
+        let mut candidates: Vec<usize> = (0..waiting.len()).filter(|at| ready(*at)).collect();
+        candidates.sort_by_key(|at| waiting[*at].0);
+        let taken = candidates.into_iter().find(|at| {
+            let (_, tried, happened, _) = &waiting[*at];
+            let again = decide(&world.state, tried.now, tried.command.clone());
+            again.is_ok_and(|events| events.first() == Some(*happened))
+        })?;
+        let (_, tried, happened, _) = waiting.remove(taken);
+        world.record(tried.now, happened);
+    }
+    Some(world)
+}

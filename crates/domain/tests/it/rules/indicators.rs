@@ -1,0 +1,332 @@
+//! Indicators, measurements and targets.
+
+use crate::commands::*;
+use crate::exempelstad::*;
+use crate::world::{World, day, import, kim};
+use riktning_domain::indicators::{
+    Aim, Breakdown, Class, DefineIndicator, NoValue, ReportMeasurement, ServeElement, SetTarget,
+    Settled, Value,
+};
+use riktning_domain::refusal::Fact;
+use riktning_domain::{Names, Period, Refusal, Slug};
+
+const NOW: &str = "2019-01-01";
+
+fn defined(change: impl FnOnce(&mut DefineIndicator)) -> DefineIndicator {
+    let id = riktning_domain::ids::IndicatorId(uuid::Uuid::from_u128(70));
+    let mut define = DefineIndicator {
+        since: None,
+        ..indicator(id, "ny-indikator", Class::Organisation)
+    };
+    change(&mut define);
+    define
+}
+
+#[test]
+fn an_indicator_has_a_name_an_address_and_at_most_six_decimals() {
+    let world = exempelstad();
+    world
+        .when(
+            kim(NOW),
+            defined(|i| i.definition.names = Names::swedish("")),
+        )
+        .then_refused(Refusal::Blank { field: "names.sv" });
+    world
+        .when(
+            kim(NOW),
+            defined(|i| i.slug = Slug::parse("behoriga").unwrap()),
+        )
+        .then_refused(Refusal::SlugTaken {
+            slug: "behoriga".into(),
+        });
+    world
+        .when(kim(NOW), defined(|i| i.definition.decimals = 7))
+        .then_refused(Refusal::TooManyDecimals { decimals: 7 });
+    for (define, fact) in [
+        (
+            defined(|i| i.definition.responsible = Some(body(9))),
+            Fact::Body,
+        ),
+        (
+            defined(|i| i.definition.source = Some(source(9))),
+            Fact::Source,
+        ),
+    ] {
+        world
+            .when(kim(NOW), define)
+            .then_refused(Refusal::Unknown { fact });
+    }
+    world
+        .when(kim(NOW), defined(|i| i.definition.decimals = 6))
+        .then_accepted();
+}
+
+#[test]
+fn an_indicator_serves_what_is_recorded() {
+    let serves = |indicator, n| ServeElement {
+        indicator,
+        element: element(n),
+        order: 0,
+        interpretation: Default::default(),
+        since: None,
+    };
+    let world = exempelstad().and(kim("2016-01-01"), goal(1));
+    let unknown = |fact| Refusal::Unknown { fact };
+    let nothing = riktning_domain::ids::IndicatorId(uuid::Uuid::from_u128(71));
+    world
+        .when(kim(NOW), serves(nothing, 1))
+        .then_refused(unknown(Fact::Indicator));
+    world
+        .when(kim(NOW), serves(ORGANISATION, 9))
+        .then_refused(unknown(Fact::Element));
+    world.when(kim(NOW), serves(PLACE, 1)).then_accepted();
+}
+
+fn revised(value: &str, collected: &str) -> ReportMeasurement {
+    ReportMeasurement {
+        settled: Settled::Revised,
+        ..measured(value, collected)
+    }
+}
+fn preliminary(value: &str, collected: &str) -> ReportMeasurement {
+    ReportMeasurement {
+        settled: Settled::Preliminary,
+        ..measured(value, collected)
+    }
+}
+fn taken() -> Refusal {
+    Refusal::AlreadyMeasured {
+        period: Period::Year(2016),
+    }
+}
+
+/// The figure shown for 2016 on a day, and those before it.
+fn figures(world: &World, on: &str) -> (String, Vec<String>) {
+    let published = world.published(on);
+    let all = published.indicator(ORGANISATION).unwrap().measurements();
+    let shown = &all[0];
+    let earlier = shown.revised_from();
+    let value = match &shown.measurement.value {
+        Value::Figure(figure) => figure.to_string(),
+        Value::None(why) => format!("{why:?}"),
+    };
+    (value, earlier.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn a_revision_stands_beside_what_was_and_never_overwrites_it() {
+    let world = exempelstad()
+        .and(kim("2017-02-01"), preliminary("79.0", "2017-02-01"))
+        .and(kim("2017-03-01"), measured("80.0", "2017-03-01"))
+        .and(kim("2018-01-01"), revised("81.5", "2018-01-01"));
+    let none: [String; 0] = [];
+    assert_eq!(
+        figures(&world, "2017-02-15"),
+        ("79.0".into(), none.to_vec())
+    );
+    assert_eq!(
+        figures(&world, "2017-12-31"),
+        ("80.0".into(), vec!["79.0".into()])
+    );
+    assert_eq!(
+        figures(&world, "2018-01-01"),
+        ("81.5".into(), vec!["79.0".into(), "80.0".into()])
+    );
+}
+
+#[test]
+fn a_settled_figure_changes_only_by_one_that_calls_itself_revised() {
+    let world = exempelstad().and(kim("2017-03-01"), measured("80.0", "2017-03-01"));
+    world
+        .when(kim(NOW), measured("81.0", "2018-01-01"))
+        .then_refused(taken());
+    world
+        .when(kim(NOW), preliminary("81.0", "2018-01-01"))
+        .then_refused(taken());
+    world
+        .when(kim(NOW), revised("81.0", "2018-01-01"))
+        .then_accepted();
+    let revised_once = world.and(kim(NOW), revised("81.0", "2018-01-01"));
+    revised_once
+        .when(kim(NOW), measured("82.0", "2018-06-01"))
+        .then_refused(taken());
+    // The same identity in another breakdown is another figure.
+    let women = ReportMeasurement {
+        breakdown: Breakdown::Women,
+        ..measured("82.0", "2018-06-01")
+    };
+    revised_once.when(kim(NOW), women).then_accepted();
+}
+
+#[test]
+fn only_a_settled_figure_can_be_revised() {
+    let nothing = || Refusal::NothingToRevise {
+        period: Period::Year(2016),
+    };
+    exempelstad()
+        .when(kim(NOW), revised("81.0", "2018-01-01"))
+        .then_refused(nothing());
+    let world = exempelstad().and(kim("2017-02-01"), preliminary("79.0", "2017-02-01"));
+    world
+        .when(kim(NOW), revised("81.0", "2018-01-01"))
+        .then_refused(nothing());
+    for settled in [
+        preliminary("79.5", "2018-01-01"),
+        measured("80.0", "2018-01-01"),
+    ] {
+        world.when(kim(NOW), settled).then_accepted();
+    }
+}
+
+#[test]
+fn a_later_word_about_a_figure_stands_after_the_earlier_one() {
+    let world = exempelstad().and(kim("2018-01-01"), measured("80.0", "2018-01-01"));
+    world
+        .when(import(NOW), revised("81.0", "2017-12-31"))
+        .then_refused(Refusal::TooEarly {
+            on: day("2017-12-31"),
+            stands_from: day("2018-01-01"),
+            fact: Fact::Measurement,
+        });
+    world
+        .when(import(NOW), revised("81.0", "2018-01-01"))
+        .then_accepted();
+}
+
+#[test]
+fn a_figure_that_is_revised_back_is_said_again() {
+    let world = exempelstad()
+        .and(kim("2017-03-01"), measured("80.0", "2017-03-01"))
+        .and(kim("2017-06-01"), revised("81.0", "2017-06-01"))
+        .and(kim("2017-09-01"), revised("82.0", "2017-09-01"))
+        .and(kim("2018-01-01"), revised("81.0", "2018-01-01"));
+    assert_eq!(figures(&world, NOW).0, "81.0");
+    // Each of the four is known when the same report comes again.
+    for report in [
+        measured("80.0", "2017-03-01"),
+        revised("81.0", "2017-06-01"),
+        revised("82.0", "2017-09-01"),
+        revised("81.0", "2018-01-01"),
+    ] {
+        world.when(kim(NOW), report).then_nothing();
+    }
+}
+
+#[test]
+fn a_measurement_is_of_a_period_that_has_begun() {
+    let of = |period: &str| ReportMeasurement {
+        period: period.parse().unwrap(),
+        ..measured("80.0", NOW)
+    };
+    exempelstad()
+        .when(kim(NOW), of("2020"))
+        .then_refused(Refusal::PeriodToCome {
+            period: Period::Year(2020),
+        });
+    exempelstad().when(kim(NOW), of("2019")).then_accepted();
+}
+
+#[test]
+fn no_value_says_why() {
+    let without = |why| ReportMeasurement {
+        value: Value::None(why),
+        ..measured("80.0", NOW)
+    };
+    let world = exempelstad();
+    world
+        .when(kim(NOW), without(NoValue::Because(" ".into())))
+        .then_refused(Refusal::Blank { field: "value" });
+    for why in [
+        NoValue::Because("Enkäten gjordes inte.".into()),
+        NoValue::TooFew,
+        NoValue::NotMeasured,
+    ] {
+        world.when(kim(NOW), without(why)).then_accepted();
+    }
+}
+
+#[test]
+fn a_measurement_refers_to_what_is_recorded() {
+    let world = exempelstad();
+    let cases = [
+        (
+            ReportMeasurement {
+                indicator: riktning_domain::ids::IndicatorId(uuid::Uuid::from_u128(71)),
+                ..measured("1", NOW)
+            },
+            Fact::Indicator,
+        ),
+        (
+            ReportMeasurement {
+                body: Some(body(9)),
+                ..measured("1", NOW)
+            },
+            Fact::Body,
+        ),
+        (
+            ReportMeasurement {
+                source: Some(source(9)),
+                ..measured("1", NOW)
+            },
+            Fact::Source,
+        ),
+    ];
+    for (report, fact) in cases {
+        world
+            .when(kim(NOW), report)
+            .then_refused(Refusal::Unknown { fact });
+    }
+    // A body that has ended was measured once, and its figures may still be reported.
+    world
+        .and(kim("2016-06-01"), ends(SCHOOLS, "2016-06-30"))
+        .when(
+            kim(NOW),
+            ReportMeasurement {
+                body: Some(SCHOOLS),
+                ..measured("80.0", NOW)
+            },
+        )
+        .then_accepted();
+}
+
+#[test]
+fn a_target_aims_at_something() {
+    let world = exempelstad().and(kim("2016-01-01"), goal(1)).and(
+        kim("2016-03-01"),
+        decides(1, "2016-03-01", vec![adopt(1, 10)]),
+    );
+    let aims = |aim| SetTarget {
+        aim,
+        ..target(decision(1))
+    };
+    let figure = |text: &str| text.parse().unwrap();
+    world
+        .when(kim(NOW), aims(Aim::Between(figure("80"), figure("79.9"))))
+        .then_refused(Refusal::RangeUpsideDown);
+    world
+        .when(kim(NOW), aims(Aim::Between(figure("80"), figure("80"))))
+        .then_accepted();
+    world
+        .when(kim(NOW), aims(Aim::InWords("".into())))
+        .then_refused(Refusal::Blank { field: "aim" });
+    world
+        .when(kim(NOW), aims(Aim::InWords("Ska öka".into())))
+        .then_accepted();
+}
+
+#[test]
+fn a_targets_period_may_turn_out_to_be_our_reading() {
+    let world = exempelstad()
+        .and(kim("2016-01-01"), goal(1))
+        .and(
+            kim("2016-03-01"),
+            decides(1, "2016-03-01", vec![adopt(1, 10)]),
+        )
+        .and(kim("2016-03-02"), target(decision(1)));
+    let ours = SetTarget {
+        period_interpretation: riktning_domain::indicators::Interpretation::Ours,
+        ..target(decision(1))
+    };
+    world.when(kim(NOW), ours).then_accepted();
+    world.when(kim(NOW), target(decision(1))).then_nothing();
+}

@@ -1,0 +1,15 @@
+//! Every rule: a case that reaches the refusal, and its neighbour that is accepted.
+
+mod assessments;
+mod bodies;
+mod days;
+mod decisions;
+mod elements;
+mod group;
+mod idempotence;
+mod indicators;
+mod models;
+mod plans;
+mod quashed;
+mod threads;
+mod topics;

@@ -1,0 +1,235 @@
+//! Models: sound as data, and never changed under what rests on them.
+
+use crate::commands::*;
+use crate::exempelstad::*;
+use crate::world::{dated, import, kim};
+use riktning_domain::ids::LevelId;
+use riktning_domain::models::{
+    DefineModel, Level, ModelDefinition, Purpose, PutModelInForce, Upward,
+};
+use riktning_domain::refusal::Fact;
+use riktning_domain::{Names, Period, Refusal};
+
+const NOW: &str = "2018-01-01";
+
+/// Model A, its definition changed.
+fn changed(change: impl FnOnce(&mut ModelDefinition)) -> DefineModel {
+    let mut model = DefineModel {
+        since: None,
+        ..model_a()
+    };
+    change(&mut model.definition);
+    model
+}
+
+#[test]
+fn a_model_has_a_name_and_at_least_one_level_each_with_a_name() {
+    let world = exempelstad();
+    let nameless = changed(|d| d.names = Names::swedish(" "));
+    let nameless_level = changed(|d| d.levels[0].names = Names::swedish(""));
+    world.when(kim(NOW), nameless).then_refused(Refusal::Blank {
+        field: "definition.names.sv",
+    });
+    world
+        .when(kim(NOW), nameless_level)
+        .then_refused(Refusal::Blank {
+            field: "definition.levels.names.sv",
+        });
+    world
+        .when(kim(NOW), changed(|d| d.levels.clear()))
+        .then_refused(Refusal::NoLevels);
+    world
+        .when(kim(NOW), changed(|d| d.levels.truncate(1)))
+        .then_accepted();
+}
+
+#[test]
+fn a_model_names_no_level_scale_or_value_twice() {
+    let world = exempelstad();
+    let level_twice = changed(|d| d.levels.push(d.levels[0].clone()));
+    let scale_twice = changed(|d| d.scales.push(scale()));
+    let value_twice = changed(|d| {
+        let value = d.scales[0].values[0].clone();
+        d.scales[0].values.push(value);
+    });
+    for model in [level_twice, scale_twice, value_twice] {
+        world
+            .when(kim(NOW), model)
+            .then_refused(Refusal::TwiceTheSame);
+    }
+}
+
+#[test]
+fn a_model_refers_only_to_its_own_levels_and_scales() {
+    let world = exempelstad();
+    let stranger = changed(|d| d.levels[2].supports.push(optional(Upward::Level(AIM))));
+    let no_scale = changed(|d| d.scales.clear());
+    world
+        .when(kim(NOW), stranger)
+        .then_refused(Refusal::Unknown { fact: Fact::Level });
+    world
+        .when(kim(NOW), no_scale)
+        .then_refused(Refusal::Unknown { fact: Fact::Scale });
+    let sourced = changed(|d| d.source = Some(source(9)));
+    world
+        .when(kim(NOW), sourced)
+        .then_refused(Refusal::Unknown { fact: Fact::Source });
+    let followed = changed(|d| d.follows = Some(model(9)));
+    world
+        .when(kim(NOW), followed)
+        .then_refused(Refusal::Unknown { fact: Fact::Model });
+}
+
+#[test]
+fn no_level_supports_itself_by_way_of_others() {
+    let world = exempelstad();
+    let circle = changed(|d| d.levels[0].supports.push(optional(Upward::Level(ACTIVITY))));
+    let own = changed(|d| d.levels[0].supports.push(optional(Upward::Level(GOAL))));
+    for model in [circle, own] {
+        world
+            .when(kim(NOW), model)
+            .then_refused(Refusal::LevelsInACircle);
+    }
+    let shortcut = changed(|d| d.levels[2].supports.push(optional(Upward::Level(GOAL))));
+    world.when(kim(NOW), shortcut).then_accepted();
+}
+
+#[test]
+fn two_models_do_not_share_a_period() {
+    let world = exempelstad();
+    let twin = |period| DefineModel {
+        model: model(3),
+        ..changed(|d| d.period = period)
+    };
+    let taken = Period::Years {
+        from: 2016,
+        to: 2019,
+    };
+    world
+        .when(kim(NOW), twin(taken))
+        .then_refused(Refusal::PeriodTaken { period: taken });
+    world
+        .when(kim(NOW), twin(Period::Year(2015)))
+        .then_accepted();
+}
+
+#[test]
+fn a_model_follows_one_of_an_earlier_period_and_never_itself() {
+    let world = exempelstad();
+    let refused = Refusal::PredecessorNotEarlier;
+    world
+        .when(kim(NOW), changed(|d| d.follows = Some(MODEL_B)))
+        .then_refused(refused.clone());
+    let itself = changed(|d| {
+        d.follows = Some(MODEL_A);
+        d.period = Period::Years {
+            from: 2017,
+            to: 2019,
+        };
+    });
+    world.when(kim(NOW), itself).then_refused(refused.clone());
+    // Model B follows A: A cannot be moved behind it.
+    let behind = changed(|d| {
+        d.period = Period::Years {
+            from: 2024,
+            to: 2027,
+        };
+    });
+    world.when(kim(NOW), behind).then_refused(refused);
+    let earlier = changed(|d| {
+        d.period = Period::Years {
+            from: 2015,
+            to: 2018,
+        };
+    });
+    world.when(kim(NOW), earlier).then_accepted();
+}
+
+#[test]
+fn a_level_that_elements_stand_on_is_not_taken_away() {
+    let world = exempelstad().and(kim("2016-01-01"), draft(1, MODEL_A, ACTIVITY));
+    let without = |keep: fn(&Level) -> bool| changed(|d| d.levels.retain(keep));
+    world
+        .when(kim(NOW), without(|l| l.id != ACTIVITY))
+        .then_refused(Refusal::LevelInUse);
+    let task = DefineModel {
+        since: None,
+        definition: ModelDefinition {
+            levels: vec![level(AIM, "Inriktningsmål", Purpose::StrategicGoal)],
+            ..model_b().definition
+        },
+        ..model_b()
+    };
+    world.when(kim(NOW), task).then_accepted();
+}
+
+#[test]
+fn an_element_is_not_drafted_on_a_level_that_is_gone_on_a_later_day() {
+    let extra = LevelId(uuid::Uuid::from_u128(77));
+    let with = |since: &str| {
+        let mut model = changed(|d| d.levels.push(level(extra, "Extra", Purpose::Other)));
+        model.since = Some(dated(since));
+        model
+    };
+    // The level existed in 2016 only.
+    let world = exempelstad().and(import(NOW), with("2016-01-01")).and(
+        import(NOW),
+        DefineModel {
+            since: Some(dated("2017")),
+            ..model_a()
+        },
+    );
+    let back_dated = riktning_domain::elements::DraftElement {
+        since: Some(dated("2016-06-01")),
+        ..draft(1, MODEL_A, extra)
+    };
+    world
+        .when(import(NOW), back_dated)
+        .then_refused(Refusal::WouldBreak {
+            day: crate::world::day("2017-01-01"),
+            fact: Fact::Level,
+        });
+    world
+        .when(
+            import(NOW),
+            riktning_domain::elements::DraftElement {
+                since: Some(dated("2016-06-01")),
+                ..draft(1, MODEL_A, ACTIVITY)
+            },
+        )
+        .then_accepted();
+}
+
+#[test]
+fn a_value_that_a_verdict_uses_is_not_taken_away() {
+    let world = exempelstad()
+        .and(kim("2016-01-01"), goal(1))
+        .and(kim("2017-09-01"), judges(1, 1, 1));
+    let without = |id| {
+        changed(|d| {
+            d.scales[0].values.retain(|v| v.id != id);
+        })
+    };
+    world
+        .when(kim(NOW), without(PARTLY))
+        .then_refused(Refusal::ScaleInUse);
+    world.when(kim(NOW), without(MET)).then_accepted();
+}
+
+#[test]
+fn a_model_is_put_in_force_once() {
+    let world = exempelstad();
+    let in_force = |model, since: &str| PutModelInForce {
+        model,
+        since: Some(dated(since)),
+    };
+    world
+        .when(import(NOW), in_force(MODEL_A, "2016-01-01"))
+        .then_refused(Refusal::AlreadyThere { fact: Fact::Model });
+    world
+        .when(import(NOW), in_force(MODEL_A, "2015-01-01"))
+        .then_nothing();
+    world
+        .when(import(NOW), in_force(model(9), "2016"))
+        .then_refused(Refusal::Unknown { fact: Fact::Model });
+}

@@ -1,0 +1,191 @@
+//! Plans: drafted, handed in, adopted, supplemented, closed.
+
+use crate::commands::*;
+use crate::exempelstad::*;
+use crate::world::{World, dated, day, import, kim};
+use riktning_domain::decisions::Act;
+use riktning_domain::plans::{DraftPlan, HandInPlan, PlaceInPlan, PlanStage};
+use riktning_domain::refusal::Fact;
+use riktning_domain::{Names, Period, Refusal};
+
+const NOW: &str = "2018-01-01";
+
+fn hand_in() -> HandInPlan {
+    HandInPlan {
+        plan: plan(1),
+        since: None,
+    }
+}
+
+/// Plan 1 with goal 1 in it, goal 2 and a goal of the other model outside.
+fn town() -> World {
+    exempelstad()
+        .and(kim("2016-01-01"), goal(1))
+        .and(kim("2016-01-01"), goal(2))
+        .and(kim("2016-01-01"), draft(3, MODEL_B, TASK))
+        .and(kim("2016-02-01"), plans(1))
+        .and(kim("2016-02-02"), places(1, &[element(1)]))
+}
+
+fn adopted() -> World {
+    town().and(
+        kim("2016-03-01"),
+        decides(1, "2016-03-01", vec![Act::AdoptPlan(plan(1))]),
+    )
+}
+
+#[test]
+fn a_plan_has_a_name_a_body_and_a_model() {
+    let world = exempelstad();
+    let unknown = |fact| Refusal::Unknown { fact };
+    let nameless = DraftPlan {
+        names: Names::swedish(""),
+        ..plans(1)
+    };
+    let nobodys = DraftPlan {
+        body: body(9),
+        ..plans(1)
+    };
+    let modelless = DraftPlan {
+        model: model(9),
+        ..plans(1)
+    };
+    world
+        .when(kim(NOW), nameless)
+        .then_refused(Refusal::Blank { field: "names.sv" });
+    world
+        .when(kim(NOW), nobodys)
+        .then_refused(unknown(Fact::Body));
+    world
+        .when(kim(NOW), modelless)
+        .then_refused(unknown(Fact::Model));
+    world
+        .when(kim(NOW), places(1, &[]))
+        .then_refused(unknown(Fact::Plan));
+    world.when(kim(NOW), plans(1)).then_accepted();
+}
+
+#[test]
+fn a_plan_is_started_once() {
+    let other = DraftPlan {
+        period: Period::Year(2018),
+        ..plans(1)
+    };
+    town()
+        .when(kim(NOW), other)
+        .then_refused(Refusal::AlreadyThere { fact: Fact::Plan });
+    town().when(kim(NOW), plans(1)).then_nothing();
+}
+
+#[test]
+fn a_plan_holds_elements_of_its_own_model() {
+    let world = town();
+    world
+        .when(kim(NOW), places(1, &[element(2), element(3)]))
+        .then_refused(Refusal::OtherModel);
+    world
+        .when(kim(NOW), places(1, &[element(9)]))
+        .then_refused(Refusal::Unknown {
+            fact: Fact::Element,
+        });
+    world
+        .when(kim(NOW), places(1, &[element(2)]))
+        .then_accepted();
+    let supplement = |e| decides(2, NOW, vec![Act::SupplementPlan(plan(1), vec![element(e)])]);
+    adopted()
+        .when(kim(NOW), supplement(3))
+        .then_refused(Refusal::OtherModel);
+    adopted().when(kim(NOW), supplement(2)).then_accepted();
+}
+
+#[test]
+fn an_adopted_plan_is_supplemented_only_by_a_decision() {
+    let world = adopted();
+    world
+        .when(kim(NOW), places(1, &[element(2)]))
+        .then_refused(Refusal::PlanAdopted);
+    // Not even an import slips something in on a day before the decision.
+    let slipped = PlaceInPlan {
+        since: Some(dated("2016-02-15")),
+        ..places(1, &[element(2)])
+    };
+    world
+        .when(import(NOW), slipped)
+        .then_refused(Refusal::PlanAdopted);
+    world
+        .when(kim(NOW), places(1, &[element(1)]))
+        .then_nothing();
+    let supplement = decides(
+        2,
+        "2016-11-01",
+        vec![Act::SupplementPlan(plan(1), vec![element(2)])],
+    );
+    let world = world.and(kim(NOW), supplement);
+    let stood = |on| world.state.on(day(on)).plan(plan(1)).unwrap();
+    assert_eq!(stood("2016-10-31"), (PlanStage::Adopted, vec![element(1)]));
+    assert_eq!(
+        stood("2016-11-01"),
+        (PlanStage::Supplemented, vec![element(1), element(2)])
+    );
+}
+
+#[test]
+fn only_an_adopted_plan_is_supplemented_or_closed() {
+    let acts = [
+        Act::SupplementPlan(plan(1), vec![element(2)]),
+        Act::ClosePlan(plan(1)),
+    ];
+    for act in acts {
+        let decides = decides(2, "2016-12-01", vec![act]);
+        town()
+            .when(kim(NOW), decides.clone())
+            .then_refused(Refusal::NotAdopted {
+                on: day("2016-12-01"),
+            });
+        adopted().when(kim(NOW), decides).then_accepted();
+    }
+}
+
+#[test]
+fn a_closed_plan_stays_closed() {
+    let world = adopted().and(
+        kim("2016-12-31"),
+        decides(2, "2016-12-31", vec![Act::ClosePlan(plan(1))]),
+    );
+    let ended = || Refusal::AlreadyEnded { on: day(NOW) };
+    for act in [
+        Act::AdoptPlan(plan(1)),
+        Act::SupplementPlan(plan(1), vec![element(2)]),
+        Act::ClosePlan(plan(1)),
+    ] {
+        world
+            .when(kim(NOW), decides(3, NOW, vec![act]))
+            .then_refused(ended());
+    }
+}
+
+#[test]
+fn a_plan_is_not_adopted_as_of_a_day_after_which_it_was_still_being_written() {
+    let handed_in = town().and(kim("2016-04-01"), hand_in());
+    let written = town().and(kim("2016-04-01"), places(1, &[element(2)]));
+    for world in [handed_in, written] {
+        let adopts = |on| decides(1, on, vec![Act::AdoptPlan(plan(1))]);
+        world
+            .when(kim(NOW), adopts("2016-03-01"))
+            .then_refused(Refusal::WouldBreak {
+                day: day("2016-04-01"),
+                fact: Fact::Plan,
+            });
+        world.when(kim(NOW), adopts("2016-04-01")).then_accepted();
+    }
+}
+
+#[test]
+fn handing_in_is_a_dated_act_before_the_decision() {
+    let world = town().and(kim("2016-02-10"), hand_in());
+    let stage = |on| world.state.on(day(on)).plan(plan(1)).unwrap().0;
+    assert_eq!(stage("2016-02-09"), PlanStage::Draft);
+    assert_eq!(stage("2016-02-10"), PlanStage::Proposed);
+    world.when(kim(NOW), hand_in()).then_nothing();
+    adopted().when(kim(NOW), hand_in()).then_nothing();
+}

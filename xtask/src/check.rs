@@ -1,0 +1,101 @@
+//! Everything that CI runs, with the minutes of each step.
+
+use crate::install::{self, is_there};
+use crate::{cargo, root};
+use anyhow::{Result, bail};
+use std::process::Command;
+use std::time::Instant;
+
+pub(crate) fn run() -> Result<()> {
+    install::missing()?;
+    let mut steps = Steps::default();
+    steps.of("format", || {
+        crate::run(&mut cargo(&["fmt", "--all", "--check"]))
+    });
+    // One profile for all of it: what clippy has checked is checked once, and what the tests
+    // have built the browser looks at.
+    steps.of("clippy", || {
+        let args = [
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--quiet",
+            "--",
+            "-D",
+            "warnings",
+        ];
+        crate::run(&mut cargo(&args))
+    });
+    steps.of("documentation", || {
+        let mut doc = cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
+        crate::run(doc.env("RUSTDOCFLAGS", "-D warnings"))
+    });
+    steps.of("licences, bans and sources", licences);
+    steps.of("tests", || {
+        let mut test = cargo(&["test", "--workspace", "--no-fail-fast"]);
+        // Nothing may be skipped here, and no snapshot may be new or changed.
+        crate::run(test.env("RIKTNING_CHECK", "1").env("INSTA_UPDATE", "no"))
+    });
+    steps.of("browser, accessibility, links, valid HTML", || {
+        crate::run(&mut cargo(&["build", "--package", "riktning-cli"]))?;
+        let mut browser = Command::new("node");
+        browser.args(["browser/check.mjs", "target/debug/riktning"]);
+        crate::run(browser.current_dir(root()))
+    });
+    steps.end()
+}
+
+/// `cargo deny`, where it is installed. It takes longer to build than everything else here,
+/// and the bans that matter most are also a test of the house.
+fn licences() -> Result<()> {
+    if is_there("cargo-deny") {
+        return run_deny();
+    }
+    println!("cargo-deny is not installed: the bans are checked by xtask's own test of the house");
+    Ok(())
+}
+
+fn run_deny() -> Result<()> {
+    crate::run(&mut cargo(&[
+        "deny", "check", "licenses", "bans", "sources",
+    ]))
+}
+
+#[derive(Default)]
+struct Steps {
+    done: Vec<(&'static str, f64, bool)>,
+}
+
+impl Steps {
+    fn of(&mut self, name: &'static str, step: impl FnOnce() -> Result<()>) {
+        println!("\n== {name}");
+        let began = Instant::now();
+        let result = step();
+        if let Err(error) = &result {
+            eprintln!("{name}: {error:#}");
+        }
+        self.done
+            .push((name, began.elapsed().as_secs_f64() / 60.0, result.is_ok()));
+    }
+
+    fn end(self) -> Result<()> {
+        println!("\n== minutes");
+        for (name, minutes, good) in &self.done {
+            println!(
+                "{minutes:6.2}  {}  {name}",
+                if *good { "ok    " } else { "FAILED" }
+            );
+        }
+        let failed: Vec<_> = self
+            .done
+            .iter()
+            .filter(|(_, _, good)| !good)
+            .map(|(n, _, _)| *n)
+            .collect();
+        if failed.is_empty() {
+            Ok(())
+        } else {
+            bail!("failed: {}", failed.join(", "))
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What the checks need beside Rust: from Debian's packages and npm, or said by name.
+
+use crate::{root, run};
+use anyhow::{Result, bail};
+use std::process::{Command, Stdio};
+
+/// A program, and the Debian package that has it.
+const NEEDED: [(&str, &str); 5] = [
+    ("chromium", "chromium"),
+    ("node", "nodejs"),
+    ("npm", "npm"),
+    ("java", "default-jre-headless"),
+    ("python3", "python3"),
+];
+
+/// Installs what is missing, in one go.
+///
+/// # Errors
+/// If something is missing and this user cannot install it; says what.
+pub(crate) fn missing() -> Result<()> {
+    let missing: Vec<&str> = NEEDED
+        .iter()
+        .filter(|(program, _)| !is_there(program))
+        .map(|(_, package)| *package)
+        .collect();
+    if !missing.is_empty() {
+        let list = missing.join(" ");
+        if !is_root() || !is_there("apt-get") {
+            bail!("install {list} first: apt-get install {list}");
+        }
+        println!("installing {list}");
+        run(Command::new("apt-get").args(["update", "-qq"]))?;
+        let mut install = Command::new("apt-get");
+        install
+            .args(["install", "-y", "-qq", "--no-install-recommends"])
+            .args(&missing);
+        run(install
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(Stdio::null()))?;
+    }
+    if !root().join("browser/node_modules/playwright-core").is_dir() {
+        let mut install = Command::new("npm");
+        install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        run(install.current_dir(root().join("browser")))?;
+    }
+    Ok(())
+}
+
+pub(crate) fn is_there(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
