@@ -154,14 +154,12 @@ fn required(facts: Facts<'_>, threads: &[Tied<'_>], faults: &mut Faults) {
         };
         let supports = definition.value.level(level).map(|l| l.supports.as_slice());
         for support in supports.unwrap_or_default().iter().filter(|s| s.required) {
-            let leads = |end: ThreadEnd| match (support.upward, end) {
+            let leads = |end: ThreadEnd, day: Date| match (support.upward, end) {
                 (Upward::Vision, ThreadEnd::Vision(_)) => true,
                 (Upward::Level(above), ThreadEnd::Element(to)) => {
                     // The one above was adopted by then, or at once.
                     drafts.place[&to].1 == above
-                        && adoptions
-                            .iter()
-                            .any(|a| a.value.0 == to && a.on <= adoption.on)
+                        && adoptions.iter().any(|a| a.value.0 == to && a.on <= day)
                 }
                 _ => false,
             };
@@ -184,7 +182,10 @@ fn required(facts: Facts<'_>, threads: &[Tied<'_>], faults: &mut Faults) {
                 let mut tied = threads
                     .iter()
                     .filter(|t| t.thread.from == element && t.on(day));
-                if is_standing && facts.stands(decision, day) && !tied.any(|t| leads(t.thread.to)) {
+                if is_standing
+                    && facts.stands(decision, day)
+                    && !tied.any(|t| leads(t.thread.to, day))
+                {
                     faults.push(format!("{element} lacks {support:?} on {day}"));
                 }
             }
