@@ -6,9 +6,9 @@
 //!
 //! - [`chart`]: the drawing, in a wide and a narrow variant, with its texts.
 //! - [`finding`]: what the figures say, as a heading.
-//! - [`table`]: every figure with its source and marks; the chart's equal for whoever does not see it.
-//! - [`csv`] and [`json`]: the figures to take away.
-//! - [`sparkline`]: the small curve beside a sentence.
+//! - [`table()`]: every figure with its source and marks; the chart's equal for whoever does not see it.
+//! - [`csv()`] and [`json()`]: the figures to take away.
+//! - [`sparkline()`]: the small curve beside a sentence.
 
 #![warn(missing_docs)]
 

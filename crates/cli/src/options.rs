@@ -75,7 +75,7 @@ pub(crate) struct Serve {
     /// Where to answer [default: 127.0.0.1:8080]
     #[arg(long, env = "RIKTNING_LISTEN", value_name = "ADDRESS")]
     pub listen: Option<SocketAddr>,
-    /// The address that residents know, such as https://mal.example.se
+    /// The address that residents know, with scheme and host
     #[arg(long, env = "RIKTNING_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
     /// The day to call today, for demonstrations
