@@ -5,7 +5,10 @@ use anyhow::{Result, bail};
 use std::process::{Command, Stdio};
 
 /// A program, and the Debian package that has it.
-const NEEDED: [(&str, &str); 5] = [
+type Needed = (&'static str, &'static str);
+
+/// What `check` and `screenshots` need.
+const NEEDED: [Needed; 5] = [
     ("chromium", "chromium"),
     ("node", "nodejs"),
     ("npm", "npm"),
@@ -13,37 +16,46 @@ const NEEDED: [(&str, &str); 5] = [
     ("python3", "python3"),
 ];
 
-/// Installs what is missing, in one go.
+/// Installs what the browser's checks need and is missing.
 ///
 /// # Errors
-/// If something is missing and this user cannot install it; says what.
+/// As [`needed`].
 pub(crate) fn missing() -> Result<()> {
-    let missing: Vec<&str> = NEEDED
-        .iter()
-        .filter(|(program, _)| !is_there(program))
-        .map(|(_, package)| *package)
-        .collect();
-    if !missing.is_empty() {
-        let list = missing.join(" ");
-        if !is_root() || !is_there("apt-get") {
-            bail!("install {list} first: apt-get install {list}");
-        }
-        println!("installing {list}");
-        run(Command::new("apt-get").args(["update", "-qq"]))?;
-        let mut install = Command::new("apt-get");
-        install
-            .args(["install", "-y", "-qq", "--no-install-recommends"])
-            .args(&missing);
-        run(install
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdout(Stdio::null()))?;
-    }
+    needed(&NEEDED)?;
     if !root().join("browser/node_modules/playwright-core").is_dir() {
         let mut install = Command::new("npm");
         install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
         run(install.current_dir(root().join("browser")))?;
     }
     Ok(())
+}
+
+/// Installs the programs that are missing, in one go.
+///
+/// # Errors
+/// If something is missing and this user cannot install it; says what.
+pub(crate) fn needed(programs: &[Needed]) -> Result<()> {
+    let missing: Vec<&str> = programs
+        .iter()
+        .filter(|(program, _)| !is_there(program))
+        .map(|(_, package)| *package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list = missing.join(" ");
+    if !is_root() || !is_there("apt-get") {
+        bail!("install {list} first: apt-get install {list}");
+    }
+    println!("installing {list}");
+    run(Command::new("apt-get").args(["update", "-qq"]))?;
+    let mut install = Command::new("apt-get");
+    install
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(&missing);
+    run(install
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .stdout(Stdio::null()))
 }
 
 pub(crate) fn is_there(program: &str) -> bool {

@@ -1,0 +1,79 @@
+//! A server of ours while it is measured.
+
+use super::http;
+use anyhow::{Context, Result, bail};
+use std::net::{SocketAddr, TcpListener};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A program that answers at an address, ended when it is dropped.
+pub(super) struct Running {
+    child: Child,
+    pub(super) at: SocketAddr,
+}
+
+/// An address that nobody has.
+///
+/// # Errors
+/// If the machine has none left.
+pub(super) fn free() -> Result<SocketAddr> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
+}
+
+impl Running {
+    /// Starts a program that will answer at an address.
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub(super) fn start(command: &mut Command, at: SocketAddr) -> Result<Self> {
+        let child = command.stdout(Stdio::null()).stderr(Stdio::inherit());
+        let child = child
+            .spawn()
+            .with_context(|| format!("{command:?} could not be started"))?;
+        Ok(Running { child, at })
+    }
+
+    /// How long from now until a path is answered with 200.
+    ///
+    /// # Errors
+    /// If the program ends first, or it takes more than two minutes.
+    pub(super) fn answers(&mut self, path: &str) -> Result<Duration> {
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(120) {
+            if http::get(self.at, path).is_ok_and(|answer| answer.status == 200) {
+                return Ok(began.elapsed());
+            }
+            if let Some(status) = self.child.try_wait()? {
+                bail!("it ended with {status}");
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        bail!("it does not answer {path}")
+    }
+
+    /// The most memory that it has had, in megabytes.
+    ///
+    /// # Errors
+    /// If the kernel does not say.
+    pub(super) fn megabytes(&self) -> Result<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.split_whitespace().next());
+        let kilobytes: f64 = kilobytes.context("no VmHWM")?.parse()?;
+        Ok(kilobytes * 1024.0 / 1e6)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Asked and not cut off: nginx's workers would outlive a master that was. It may have
+        // ended by itself; then there is nothing to end.
+        let asked = Command::new("kill")
+            .arg(self.child.id().to_string())
+            .status();
+        if !asked.is_ok_and(|status| status.success()) {
+            let _ = self.child.kill();
+        }
+        let _ = self.child.wait();
+    }
+}
