@@ -209,6 +209,16 @@ impl App {
         answered.await.map_err(|_| Unperformed::Stopped)?
     }
 
+    /// Performs what has been asked for, then lets the store go: afterwards another process
+    /// may open it. Pages are still answered from memory.
+    pub async fn close(&self) {
+        let (answer, answered) = oneshot::channel();
+        // No writer, no journal to let go.
+        if self.orders.send(Order::Close { answer }).await.is_ok() {
+            let _ = answered.await;
+        }
+    }
+
     /// Performs what an import plans: what a rule refuses is reported and left out, the rest
     /// is one transaction together with the file itself, which is kept as evidence.
     ///

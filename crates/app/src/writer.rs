@@ -34,6 +34,8 @@ pub(crate) enum Order {
         file: Vec<u8>,
         answer: oneshot::Sender<Result<Imported, Unperformed>>,
     },
+    /// Let the journal go. What is asked for afterwards is not performed.
+    Close { answer: oneshot::Sender<()> },
 }
 
 pub(crate) struct Writer {
@@ -52,7 +54,7 @@ impl Writer {
         Writer { journal, shared }
     }
 
-    /// Works until the last App is dropped.
+    /// Works until it is told to close or the last App is dropped.
     pub(crate) fn work(mut self, mut waiting: mpsc::Receiver<Order>) {
         while let Some(order) = waiting.blocking_recv() {
             // A receiver that is gone has hung up; the work is done and that is all we owe.
@@ -76,6 +78,12 @@ impl Writer {
                     answer,
                 } => {
                     let _ = answer.send(self.import(commands, reported, file));
+                }
+                Order::Close { answer } => {
+                    self.shared.stop_writing();
+                    drop(self.journal);
+                    let _ = answer.send(());
+                    return;
                 }
             }
         }

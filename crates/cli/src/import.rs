@@ -128,7 +128,9 @@ pub(crate) fn facts(
     }
     let report = serve::runtime()?.block_on(async {
         let app = store::open(&folder, store::clock(today, defaults))?;
-        take(&app, bytes).await
+        let report = take(&app, bytes).await;
+        app.close().await;
+        report
     })?;
     for (path, why) in &report.reported {
         let why = match why {

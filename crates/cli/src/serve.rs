@@ -60,8 +60,10 @@ pub(crate) async fn answer(
         // The sender lives as long as the program; if it is gone, stopping is right.
         let _ = stop.wait_for(|stop| *stop).await;
     };
-    riktning_web::serve(listener, site, stopped).await?;
-    Ok(())
+    let served = riktning_web::serve(listener, site, stopped).await;
+    // What was on its way to the journal is there before the program ends.
+    app.close().await;
+    Ok(served?)
 }
 
 /// Becomes true at the first interrupt or order to terminate; every site hears it.

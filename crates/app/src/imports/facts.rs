@@ -6,6 +6,7 @@
 //! for is reported, never dropped in silence.
 
 mod indicators;
+mod json;
 mod plan;
 mod reader;
 mod sections;
@@ -16,7 +17,6 @@ pub use reader::{Fault, FaultKind};
 
 use reader::Reader;
 use sections::Sections;
-use serde_json::Value;
 
 /// The largest file that is read.
 const MOST: usize = 32 << 20;
@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Facts, Vec<Fault>> {
     if bytes.len() > MOST {
         return Err(vec![Fault::of("", FaultKind::TooLarge)]);
     }
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+    let (value, twice) = json::read(bytes).map_err(|error| {
         vec![Fault::of(
             "",
             FaultKind::NotJson {
@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8]) -> Result<Facts, Vec<Fault>> {
             },
         )]
     })?;
-    let reader = Reader::default();
+    let reader = Reader::with(twice);
     let sections = Sections::read(&reader, &value);
     let faults = reader.into_faults();
     if faults.is_empty() {

@@ -12,10 +12,17 @@ use std::path::Path;
 const TODAY: Date = date(2018, 11, 1);
 
 fn open(journal: impl Journal + Send + 'static) -> Result<App, StoreError> {
-    App::open(Box::new(journal), Clock::Fixed(TODAY), &mut |_| {})
+    open_on(TODAY, journal)
 }
 
-fn block_on<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn open_on(
+    today: Date,
+    journal: impl Journal + Send + 'static,
+) -> Result<App, StoreError> {
+    App::open(Box::new(journal), Clock::Fixed(today), &mut |_| {})
+}
+
+pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap()
@@ -46,14 +53,8 @@ fn what_was_performed_is_there_after_a_new_start() {
         live,
         [Found::Here(_), Found::Here(_), Found::NotYet(_)]
     ));
-    drop(app);
-    // The writer's thread lets the store go a moment after the last App is dropped.
-    let journal = (0..100)
-        .find_map(|_| {
-            std::thread::sleep(std::time::Duration::from_millis(20));
-            SqliteJournal::open(folder.path()).ok()
-        })
-        .expect("the store is let go");
+    block_on(app.close());
+    let journal = SqliteJournal::open(folder.path()).expect("the store is let go");
     assert_eq!(journal.head().unwrap().position, position);
     let again = open(journal).unwrap();
     for (day, live) in [TODAY, date(2017, 6, 1), date(2015, 1, 1)]
@@ -70,11 +71,9 @@ fn a_word_changed_in_the_file_is_found_and_not_served() {
     {
         let app = open(SqliteJournal::open(folder.path()).unwrap()).unwrap();
         exempelstad(&app);
+        block_on(app.close());
     }
     let read = || SqliteJournal::open_to_read(folder.path()).unwrap();
-    // Everything into the one file, as after a clean stop.
-    std::thread::sleep(std::time::Duration::from_millis(200));
-    drop(SqliteJournal::open(folder.path()).unwrap());
     verify(&read(), &mut |_| {}).expect("sound before anybody touched it");
     let mut bytes = std::fs::read(file(folder.path())).unwrap();
     let word = "Trygghetsteam".as_bytes();

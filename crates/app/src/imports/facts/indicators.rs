@@ -65,7 +65,6 @@ pub(super) fn indicator(at: &At<'_>) -> Option<IndicatorIn> {
         .collect();
     if let Some(baseline) = at.get("baseline")
         && let Some(value) = outcome(&baseline, source.as_ref())
-        && !outcomes.iter().any(|o| o.period == value.period)
     {
         outcomes.push(value);
     }

@@ -57,6 +57,8 @@ pub enum FaultKind {
     UnknownReference,
     /// Another record has the same id.
     Twice,
+    /// The object has the key twice.
+    KeyTwice,
     /// The text holds a control character.
     ControlCharacter,
 }
@@ -78,18 +80,26 @@ impl FaultKind {
             FaultKind::NotAmong => "import-fault-not-among",
             FaultKind::UnknownReference => "import-fault-unknown-reference",
             FaultKind::Twice => "import-fault-twice",
+            FaultKind::KeyTwice => "import-fault-key-twice",
             FaultKind::ControlCharacter => "import-fault-control-character",
         }
     }
 }
 
 /// Collects the faults of a walk.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Reader {
     faults: RefCell<Vec<Fault>>,
 }
 
 impl Reader {
+    /// A reader that begins with the faults found so far.
+    pub(crate) fn with(faults: Vec<Fault>) -> Self {
+        Reader {
+            faults: RefCell::new(faults),
+        }
+    }
+
     pub(crate) fn into_faults(self) -> Vec<Fault> {
         self.faults.into_inner()
     }
@@ -219,6 +229,15 @@ impl<'a> At<'a> {
         self.items(field).iter().filter_map(At::as_text).collect()
     }
 
+    /// A year that must be there.
+    pub(crate) fn needed_year(&self, field: &str) -> Option<i16> {
+        let year = self.get(field);
+        if year.is_none() {
+            self.reader.fault(&self.below(field), FaultKind::NotAYear);
+        }
+        year?.as_year()
+    }
+
     /// A year that may be missing.
     pub(crate) fn year(&self, field: &str) -> Option<i16> {
         self.get(field)?.as_year()
@@ -285,12 +304,18 @@ impl<'a> At<'a> {
             at.fault(FaultKind::NotAnObject);
             return None;
         }
-        let title = at.needed("title")?;
-        let url = at.text("url");
+        at.as_source()
+    }
+
+    /// The value itself as a source.
+    pub(crate) fn as_source(&self) -> Option<SourceIn> {
+        let title = self.needed("title")?;
+        let url = self.text("url");
         if let Some(url) = &url
             && !(url.starts_with("https://") || url.starts_with("http://"))
         {
-            self.reader.fault(&at.below("url"), FaultKind::NotAnAddress);
+            self.reader
+                .fault(&self.below("url"), FaultKind::NotAnAddress);
             return None;
         }
         Some(SourceIn { title, url })

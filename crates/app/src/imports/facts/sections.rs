@@ -179,7 +179,8 @@ impl Sections {
     /// Sections of which only records of a certain form are taken, and those of which none is.
     fn read_the_rest(&mut self, root: &At<'_>) {
         for scale in root.records("assessment_scales") {
-            if scale.text("id").as_deref() == Some(swedish::GOAL_SCALE) {
+            let of_goals = scale.text("id").as_deref() == Some(swedish::GOAL_SCALE);
+            if of_goals && self.goal_scale.is_empty() {
                 self.goal_scale = scale.texts("values");
             } else {
                 self.elsewhere.push(scale.path);
@@ -202,7 +203,7 @@ impl Sections {
                 self.elsewhere.push(record.path);
                 continue;
             }
-            let (year, name) = (record.year("year"), record.needed("name"));
+            let (year, name) = (record.needed_year("year"), record.needed("name"));
             if let (Some(year), Some(name), Some(result)) = (year, name, record.needed("result")) {
                 let (reason, source) = (record.text("reason"), record.source("source"));
                 let path = record.path;
@@ -339,12 +340,8 @@ impl Sections {
 
     /// The sources of what is taken, and those that the file lists.
     fn cite_sources(&mut self, root: &At<'_>) {
-        for listed in root.records("sources") {
-            if let Some(title) = listed.needed("title") {
-                let url = listed.text("url").filter(|url| url.starts_with("http"));
-                self.sources.insert(SourceIn { title, url });
-            }
-        }
+        let listed = root.records("sources");
+        self.sources.extend(listed.iter().filter_map(At::as_source));
         let named = [
             &self.values,
             &self.processes,

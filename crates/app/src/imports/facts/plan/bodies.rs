@@ -1,0 +1,125 @@
+//! Bodies: those that the file lists, and those that only its decisions name.
+
+use super::super::reader::SourceIn;
+use super::super::sections::{NamedIn, year_in};
+use super::super::swedish;
+use super::{Planner, Reason, Room, capital};
+use jiff::civil::Date;
+use riktning_domain::bodies::{BodyKind, FoundBody};
+use riktning_domain::ids::BodyId;
+use riktning_domain::{Command, Dated, Names, Text};
+
+impl Planner<'_> {
+    pub(super) fn bodies(&mut self) {
+        let facts = self.facts;
+        let mut listed: Vec<(&NamedIn, BodyKind)> = Vec::new();
+        listed.extend(
+            facts
+                .committees
+                .iter()
+                .map(|c| (c, swedish::committee_kind(&c.name))),
+        );
+        listed.extend(facts.companies.iter().map(|c| (c, BodyKind::Company)));
+        listed.extend(
+            facts
+                .administrations
+                .iter()
+                .map(|a| (a, BodyKind::Administration)),
+        );
+        listed.sort_by(|a, b| a.0.name.cmp(&b.0.name));
+        for (body, kind) in listed {
+            let observed = body.observed.and_then(|year| Date::new(year, 1, 1).ok());
+            let source_year = body.source.as_ref().and_then(|s| year_in(&s.title));
+            let from_source = source_year.and_then(|year| Date::new(year, 1, 1).ok());
+            let known = observed.or(from_source).unwrap_or(self.base);
+            self.body(
+                &body.path,
+                &body.name,
+                kind,
+                known,
+                body.more.as_deref(),
+                &body.source,
+            );
+        }
+        // Bodies that only decisions name.
+        let by_vision = facts.visions.iter().filter_map(|v| {
+            let (body, date) = v.decided.as_ref()?;
+            Some((body, date.day(), &v.path, &v.source))
+        });
+        let by_calendar = facts.decisions.iter().filter_map(|d| {
+            // A text that begins like a decision names a body only if the law knows the name.
+            let statutory = swedish::committee_kind(&d.body) != BodyKind::Committee;
+            statutory.then_some((&d.body, d.date.day(), &d.path, &d.source))
+        });
+        let mut named: Vec<_> = by_vision.chain(by_calendar).collect();
+        named.sort_by_key(|(_, day, _, _)| *day);
+        for (name, day, path, source) in named {
+            if !self.bodies.contains_key(&name.to_lowercase()) {
+                let name = capital(name);
+                self.body(
+                    path,
+                    &name,
+                    swedish::committee_kind(&name),
+                    day,
+                    None,
+                    source,
+                );
+            }
+        }
+    }
+
+    fn body(
+        &mut self,
+        path: &str,
+        name: &str,
+        kind: BodyKind,
+        known: Date,
+        role: Option<&str>,
+        source: &Option<SourceIn>,
+    ) {
+        let key = name.to_lowercase();
+        if self.bodies.contains_key(&key) {
+            self.report(path, Reason::Repeated);
+            return;
+        }
+        // Earlier if an imported fact refers to it earlier.
+        let decided = self
+            .facts
+            .decisions
+            .iter()
+            .filter(|d| d.body.to_lowercase() == key);
+        let visions = self.facts.visions.iter().filter_map(|v| v.decided.as_ref());
+        let visions = visions
+            .filter(|(body, _)| body.to_lowercase() == key)
+            .map(|(_, d)| d.day());
+        let from = decided
+            .map(|d| d.date.day())
+            .chain(visions)
+            .chain([known])
+            .min();
+        let from = from.unwrap_or(known);
+        if from > self.today {
+            self.report(path, Reason::NotYet);
+            return;
+        }
+        let id = BodyId(self.id("body", &key));
+        let known = self.published.body(id);
+        let slug = match known {
+            Some(body) => body.name.slug.clone(),
+            None => self.slug(Room::Bodies, name),
+        };
+        let from = known.map_or(Dated::not_found(from), |body| body.from());
+        self.bodies.insert(key, (id, from.day()));
+        let command = FoundBody {
+            body: id,
+            kind,
+            slug,
+            names: Names::swedish(name),
+            role: role.map(Text::from),
+            answers_to: Vec::new(),
+            from,
+            source: self.source_id(source),
+        };
+        self.add(path, Command::FoundBody(command));
+    }
+}

@@ -1,0 +1,94 @@
+//! Visions, each adopted by the decision that the file names, or found in its source.
+
+use super::super::sections::VisionIn;
+use super::{Planner, Reason};
+use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, RecordDecision};
+use riktning_domain::ids::{DecisionId, VisionId};
+use riktning_domain::visions::{DraftVision, VisionWording};
+use riktning_domain::{Command, Dated, Period, Text};
+
+impl Planner<'_> {
+    /// The day from which a vision stood: of its decision, else the first day of the first
+    /// goal period that reaches beyond the horizon of the vision before it.
+    fn vision_since(&self, vision: &VisionIn, before: Option<i16>) -> Dated {
+        if let Some((_, decided)) = &vision.decided {
+            return *decided;
+        }
+        let mut periods: Vec<Period> = self.facts.periods.iter().map(|p| p.period).collect();
+        periods.sort();
+        let beyond = periods
+            .iter()
+            .find(|p| before.is_none_or(|horizon| p.year() > horizon));
+        Dated::not_found(beyond.map_or(self.base, |p| p.first_day()))
+    }
+
+    pub(super) fn visions(&mut self) {
+        let mut before = None;
+        for vision in &self.facts.visions {
+            let since = self.vision_since(vision, before);
+            before = vision.horizon.or(before);
+            let id = VisionId(self.id("vision", &vision.id));
+            let Some(source) = self.source_id(&vision.source) else {
+                self.report(&vision.path, Reason::NoSource);
+                continue;
+            };
+            if since.day() > self.today {
+                self.report(&vision.path, Reason::NotYet);
+                continue;
+            }
+            let wording = VisionWording {
+                title: vision.title.as_str().into(),
+                slogan: vision.slogan.as_deref().map(Text::from),
+                horizon: vision.horizon,
+                statements: vision
+                    .statements
+                    .iter()
+                    .map(|s| s.as_str().into())
+                    .collect(),
+                source: self.source_id(&vision.text_source).or(Some(source)),
+            };
+            let wording_id = self.wording_id("vision", &vision.id, &wording);
+            let known = self.published.vision(id);
+            let changed = known.is_some_and(|known| *known.wording != wording);
+            let stands = if changed {
+                Dated::day_known(self.today)
+            } else {
+                since
+            };
+            let draft = DraftVision {
+                vision: id,
+                wording_id,
+                wording,
+                since: Some(stands),
+            };
+            self.add(&vision.path, Command::DraftVision(draft));
+            let what = (Adoptable::Vision(id), wording_id);
+            let body = vision
+                .decided
+                .as_ref()
+                .and_then(|(b, _)| self.bodies.get(&b.to_lowercase()));
+            let adopt = match body {
+                Some((body, _)) if !changed => Command::RecordDecision(RecordDecision {
+                    decision: DecisionId(self.id("decision", &format!("vision/{}", vision.id))),
+                    body: *body,
+                    date: since,
+                    authority: Authority::Found {
+                        source,
+                        paragraph: None,
+                    },
+                    case_number: None,
+                    title: Some(vision.title.as_str().into()),
+                    acts: vec![Act::Adopt(what.0, what.1)],
+                }),
+                _ => Command::FindInSource(FindInSource {
+                    source,
+                    since: stands,
+                    wordings: vec![what],
+                }),
+            };
+            self.add(&vision.path, adopt);
+            self.visions.push((since.day(), id));
+        }
+        self.visions.sort();
+    }
+}

@@ -1,0 +1,462 @@
+//! Files of facts: an invented one, the real one, and either of them broken at random.
+
+use crate::journal::{block_on, open_on};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use riktning_app::App;
+use riktning_app::imports::facts::{self, FaultKind, Reason};
+use riktning_domain::Refusal;
+use riktning_store::{MemoryJournal, SqliteJournal};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const INVENTED: &str = include_str!("../facts/exempelkoping.json");
+const REAL: &str = include_str!("../../../../facts/eskilstuna.json");
+const TODAY: Date = date(2026, 11, 24);
+
+fn app() -> App {
+    open_on(TODAY, MemoryJournal::new().unwrap()).unwrap()
+}
+
+/// What came of a file without faults.
+#[derive(Debug, Default)]
+struct Taken {
+    /// The paths that commands came from, and those that were reported.
+    accounted: BTreeSet<String>,
+    reported: Vec<(String, Reason)>,
+    refused: Vec<(String, Refusal)>,
+    /// The commands that changed something.
+    changed: Vec<String>,
+    events: usize,
+}
+
+fn take(app: &App, file: &[u8]) -> Taken {
+    let read = facts::read(file).expect("a file without faults");
+    let plan = app.plan(|state, now| read.plan(state, now));
+    let shown: Vec<_> = plan.commands.iter().map(|c| format!("{c:?}")).collect();
+    let (paths, commands): (Vec<String>, Vec<_>) = plan.commands.into_iter().unzip();
+    let reported: Vec<_> = plan
+        .reported
+        .into_iter()
+        .map(|r| (r.path, r.reason))
+        .collect();
+    let imported = app.import(commands, reported.len() as u64, file.to_vec());
+    let imported = block_on(imported).unwrap();
+    let refused = imported.refused.into_iter();
+    let all = paths.iter().chain(reported.iter().map(|(path, _)| path));
+    Taken {
+        accounted: all.cloned().collect(),
+        refused: refused
+            .map(|(n, refusal)| (paths[n].clone(), refusal))
+            .collect(),
+        changed: imported
+            .changed
+            .into_iter()
+            .map(|n| shown[n].clone())
+            .collect(),
+        reported,
+        events: imported.performed.events,
+    }
+}
+
+fn parsed(file: &str) -> Value {
+    serde_json::from_str(file).unwrap()
+}
+
+fn bytes(file: &Value) -> Vec<u8> {
+    serde_json::to_vec(file).unwrap()
+}
+
+/// The paths of every record: what the file lists, and the outcomes in what it lists.
+fn records(file: &Value) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (section, value) in file.as_object().unwrap() {
+        match value {
+            Value::Null => {}
+            Value::Array(items) => {
+                for (i, item) in items.iter().enumerate() {
+                    paths.push(format!("{section}[{i}]"));
+                    let outcomes = item.get("outcomes").and_then(Value::as_array);
+                    if section == "indicators" {
+                        let outcomes = 0..outcomes.map_or(0, Vec::len);
+                        paths.extend(outcomes.map(|j| format!("{section}[{i}].outcomes[{j}]")));
+                    }
+                }
+            }
+            _ => paths.push(section.clone()),
+        }
+    }
+    // Sources are cited where they stand, and the scale of goals is a part of every model.
+    paths.retain(|path| !path.starts_with("sources[") && !path.starts_with("assessment_scales["));
+    paths
+}
+
+/// The records that were neither taken nor reported.
+fn lost(file: &Value, taken: &Taken) -> Vec<String> {
+    let within = |path: &str, record: &str| {
+        let rest = path.strip_prefix(record);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    };
+    let mut records = records(file);
+    // An indicator that is reported takes its outcomes with it.
+    let whole = |record: &String| {
+        let indicator = record
+            .split_once(".outcomes")
+            .map(|(indicator, _)| indicator);
+        let reported = |(path, _): &(String, Reason)| Some(path.as_str()) == indicator;
+        taken.reported.iter().any(reported)
+    };
+    records.retain(|record| {
+        !whole(record) && !taken.accounted.iter().any(|path| within(path, record))
+    });
+    records
+}
+
+#[test]
+fn an_invented_file_of_the_shape_is_taken_as_it_says() {
+    let app = app();
+    let taken = take(&app, INVENTED.as_bytes());
+    assert_eq!(taken.refused, []);
+    assert_eq!(lost(&parsed(INVENTED), &taken), Vec::<String>::new());
+    let mut reported = taken.reported;
+    reported.sort();
+    let expected = [
+        ("administrations[0]", Reason::NotYet),
+        ("assessment_scales[1]", Reason::NoPlace),
+        ("assessments[1]", Reason::NoReason),
+        ("assessments[2]", Reason::NotInTheFile),
+        ("assessments[3]", Reason::NoPlace),
+        ("calendar[1]", Reason::NoPlace),
+        ("calendar[2]", Reason::NoSource),
+        ("calendar[3]", Reason::NotInTheFile),
+        ("committee_notes[0]", Reason::NoPlace),
+        ("committees[3]", Reason::Repeated),
+        ("facts", Reason::NoPlace),
+        ("indicator_types[0]", Reason::NoPlace),
+        ("indicators[0].outcomes[3]", Reason::Repeated),
+        ("indicators[0].outcomes[4]", Reason::Conflict),
+        ("indicators[1].outcomes[3]", Reason::NotYet),
+        ("indicators[2].outcomes[0]", Reason::NoSource),
+        ("mandate_periods[2]", Reason::NotYet),
+        ("processes_internal[1]", Reason::NotInTheFile),
+        ("processes_notes[0]", Reason::NoPlace),
+        ("processes_notes[2]", Reason::NotInTheFile),
+        ("strategic_goals[3]", Reason::NoSource),
+        ("strategic_goals[4]", Reason::NotYet),
+        ("visions[2]", Reason::NoSource),
+    ];
+    let expected = expected.map(|(path, reason)| (path.to_owned(), reason));
+    assert_eq!(reported, expected);
+    app.published(TODAY, |p| {
+        let slugs: Vec<String> = p.bodies().map(|body| body.name.slug.to_string()).collect();
+        assert_eq!(slugs.len(), 4, "{slugs:?}");
+        let vision = p.visions().len();
+        assert_eq!(vision, 2);
+    });
+}
+
+#[test]
+fn the_real_file_is_taken_whole_and_a_second_run_changes_nothing() {
+    let app = app();
+    let taken = take(&app, REAL.as_bytes());
+    assert_eq!(taken.refused, []);
+    assert_eq!(lost(&parsed(REAL), &taken), Vec::<String>::new());
+    assert!(taken.events > 0);
+    let position = app.position();
+    let again = take(&app, REAL.as_bytes());
+    assert_eq!((again.events, app.position()), (0, position));
+}
+
+#[test]
+fn a_file_that_has_changed_adds_what_is_new_and_keeps_what_was() {
+    let app = app();
+    take(&app, INVENTED.as_bytes());
+    let before = app.position();
+    let mut file = parsed(INVENTED);
+    file["indicators"][0]["outcomes"][0]["value"] = json!(323);
+    file["strategic_goals"][2]["name"] = json!("Ån är renare");
+    file["committees"][3]["name"] = json!("Exempelbyggnads-nämnden");
+    let taken = take(&app, &bytes(&file));
+    assert_eq!(taken.refused, []);
+    assert!(app.position() > before);
+    let indicator = app.published(TODAY, |p| {
+        let slug = riktning_domain::Slug::parse("inflyttade-hushall").unwrap();
+        let indicator = p.indicator_at(&slug).unwrap();
+        let measured = indicator.measurements();
+        let first = measured.iter().find(|m| m.key.period.year() == 2019);
+        format!("{:?}", first.unwrap().measurement)
+    });
+    assert!(
+        indicator.contains("323") && indicator.contains("Revised"),
+        "{indicator}"
+    );
+    // Names that give the same address are told apart.
+    let slugs = app.published(TODAY, |p| -> Vec<String> {
+        p.bodies().map(|body| body.name.slug.to_string()).collect()
+    });
+    let alike = slugs.iter().filter(|s| s.starts_with("exempelbyggnads"));
+    assert_eq!(alike.count(), 2, "{slugs:?}");
+    let position = app.position();
+    assert_eq!(
+        (take(&app, &bytes(&file)).events, app.position()),
+        (0, position)
+    );
+}
+
+#[test]
+fn every_fault_is_told_with_its_path_and_nothing_is_planned() {
+    let mut file = parsed(INVENTED);
+    file["meta"]["municipality"] = json!("");
+    file["visions"][0]["horizon_year"] = json!("tjugohundrafemton");
+    file["strategic_goals"][1]["mandate"] = json!("P-ingen");
+    file["indicators"][0]["outcomes"][1]["value"] = json!("många");
+    file["indicators"][1]["better"] = json!("sideways");
+    file["indicators"][2]["name"] = json!("rad\u{7}slut");
+    file["indicators"][3]["id"] = json!("m1");
+    file["assessments"][0]["year"] = Value::Null;
+    file["calendar"][0]["date"] = json!("2018-02-30");
+    file["sources"][0]["url"] = json!("exempel.invalid");
+    file["values"] = json!({ "name": "en post och ingen lista" });
+    let faults = facts::read(&bytes(&file)).expect_err("eleven faults");
+    let mut told: Vec<(String, FaultKind)> = faults
+        .into_iter()
+        .map(|fault| (fault.path, fault.kind))
+        .collect();
+    told.sort_by(|a, b| a.0.cmp(&b.0));
+    let expected = [
+        ("assessments[0].year", FaultKind::NotAYear),
+        ("calendar[0].date", FaultKind::NotADate),
+        ("indicators[0].outcomes[1].value", FaultKind::NotANumber),
+        ("indicators[1].better", FaultKind::NotAmong),
+        ("indicators[2].name", FaultKind::ControlCharacter),
+        ("indicators[3].id", FaultKind::Twice),
+        ("meta.municipality", FaultKind::NotAText),
+        ("sources[0].url", FaultKind::NotAnAddress),
+        ("strategic_goals[1].mandate", FaultKind::UnknownReference),
+        ("values", FaultKind::NotAList),
+        ("visions[0].horizon_year", FaultKind::NotAYear),
+    ];
+    assert_eq!(told, expected.map(|(path, kind)| (path.to_owned(), kind)));
+}
+
+#[test]
+fn what_is_no_file_of_facts_is_said_in_one_fault() {
+    let deep = [b"[".repeat(100_000), b"]".repeat(100_000)].concat();
+    let files: [&[u8]; 8] = [
+        b"",
+        b" \n",
+        b"Exempelstad",
+        b"{\"meta\": ",
+        b"\xff\xfe{\x00}\x00",
+        b"{\"meta\": \"\xe5\"}",
+        b"{} {}",
+        &deep,
+    ];
+    for file in files {
+        let faults = facts::read(file).expect_err("no JSON");
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert!(
+            matches!(faults[0].kind, FaultKind::NotJson { .. }),
+            "{faults:?}"
+        );
+    }
+    for file in ["null", "[]", "3", "\"meta\""] {
+        let faults = facts::read(file.as_bytes()).expect_err("no object");
+        assert_eq!(
+            (faults[0].path.as_str(), &faults[0].kind),
+            ("", &FaultKind::NotAnObject)
+        );
+    }
+    let twice = INVENTED.replacen("\"code\"", "\"municipality\": \"En annan\", \"code\"", 1);
+    let faults = facts::read(twice.as_bytes()).expect_err("a key that stands twice");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(
+        (faults[0].path.as_str(), &faults[0].kind),
+        ("meta.municipality", &FaultKind::KeyTwice)
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_no_fault() {
+    let marked = ["\u{feff}", INVENTED].concat();
+    assert!(facts::read(marked.as_bytes()).is_ok());
+}
+
+/// One thing done to a file.
+#[derive(Clone, Debug)]
+enum Harm {
+    Remove(Index),
+    Replace(Index, Value),
+    Repeat(Index),
+    /// One value in the place of another.
+    Copy(Index, Index),
+}
+
+fn harm() -> impl Strategy<Value = Harm> {
+    let odd = prop::sample::select(vec![
+        Value::Null,
+        json!(true),
+        json!(0),
+        json!(-1),
+        json!(1e300),
+        json!(2.5),
+        json!(2090),
+        json!(9_007_199_254_740_993_i64),
+        json!(""),
+        json!("  "),
+        json!("ett annat namn"),
+        json!("2019-02-30"),
+        json!("2019"),
+        json!("1500-01-01"),
+        json!("2019/21"),
+        json!("\u{202e}bakvänt\u{7}"),
+        json!("å".repeat(5_000)),
+        json!([]),
+        json!({}),
+        json!([null, 3, "x"]),
+        json!({ "title": "Påhittad källa", "url": "javascript:alert(1)" }),
+        json!({ "title": "Påhittad källa", "url": "https://exempel.invalid/annan" }),
+    ]);
+    prop_oneof![
+        any::<Index>().prop_map(Harm::Remove),
+        (any::<Index>(), odd).prop_map(|(at, value)| Harm::Replace(at, value)),
+        any::<Index>().prop_map(Harm::Repeat),
+        (any::<Index>(), any::<Index>()).prop_map(|(at, of)| Harm::Copy(at, of)),
+    ]
+}
+
+/// Every place of the file, as pointers; not the root.
+fn places(value: &Value, above: &str, found: &mut Vec<String>) {
+    let mut below = |key: &str, value: &Value| {
+        let escaped = key.replace('~', "~0").replace('/', "~1");
+        let place = format!("{above}/{escaped}");
+        found.push(place.clone());
+        places(value, &place, found);
+    };
+    match value {
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                below(&i.to_string(), item);
+            }
+        }
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| below(key, value)),
+        _ => {}
+    }
+}
+
+fn harmed(file: &str, harms: &[Harm]) -> Value {
+    let mut file = parsed(file);
+    for harm in harms {
+        let mut all = Vec::new();
+        places(&file, "", &mut all);
+        if all.is_empty() {
+            break;
+        }
+        let place = match harm {
+            Harm::Remove(at) | Harm::Replace(at, _) | Harm::Repeat(at) | Harm::Copy(at, _) => {
+                at.get(&all)
+            }
+        };
+        let (above, key) = place.rsplit_once('/').unwrap();
+        let value = file.pointer(place).unwrap().clone();
+        match (harm, file.pointer_mut(above).unwrap()) {
+            (Harm::Remove(_), Value::Array(items)) => drop(items.remove(key.parse().unwrap())),
+            (Harm::Remove(_), Value::Object(fields)) => drop(fields.remove(key)),
+            (Harm::Repeat(_), Value::Array(items)) => items.push(value),
+            (Harm::Repeat(_), Value::Object(fields)) => {
+                drop(fields.insert(format!("{key}_2"), value))
+            }
+            (Harm::Replace(_, odd), _) => *file.pointer_mut(place).unwrap() = odd.clone(),
+            (Harm::Copy(_, of), _) => {
+                let other: &String = of.get(&all);
+                let copied = file.pointer(other).unwrap().clone();
+                *file.pointer_mut(place).unwrap() = copied;
+            }
+            (_, above) => unreachable!("{above} has nothing below it"),
+        }
+    }
+    file
+}
+
+/// Faults with their paths and nothing stored, or every record taken or reported, a second
+/// run that changes nothing, and the same again from the journal.
+fn is_taken_or_told(file: &Value) -> Result<(), TestCaseError> {
+    let bytes = bytes(file);
+    if let Err(faults) = facts::read(&bytes) {
+        prop_assert!(!faults.is_empty());
+        return Ok(());
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let app = open_on(TODAY, SqliteJournal::open(folder.path()).unwrap()).unwrap();
+    let taken = take(&app, &bytes);
+    prop_assert_eq!(lost(file, &taken), Vec::<String>::new());
+    let position = app.position();
+    let again = take(&app, &bytes);
+    prop_assert_eq!(
+        app.position(),
+        position,
+        "a second run: {:?}",
+        again.changed
+    );
+    let live = app.plan(|state, _| format!("{state:?}"));
+    block_on(app.close());
+    let app = open_on(TODAY, SqliteJournal::open(folder.path()).unwrap()).unwrap();
+    prop_assert_eq!(app.plan(|state, _| format!("{state:?}")), live);
+    Ok(())
+}
+
+/// As many cases as a minute allows; `TRY_HARDER=20` for twenty times as many.
+fn cases(usual: u32) -> ProptestConfig {
+    let harder = std::env::var("TRY_HARDER")
+        .ok()
+        .and_then(|n| n.parse().ok());
+    ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(usual * harder.unwrap_or(1))
+    }
+}
+
+/// The same after the sound file has been taken: what changed is added or reported, once.
+fn is_taken_or_told_afterwards(file: &Value) -> Result<(), TestCaseError> {
+    let bytes = bytes(file);
+    if facts::read(&bytes).is_err() {
+        return Ok(());
+    }
+    let app = app();
+    take(&app, INVENTED.as_bytes());
+    let taken = take(&app, &bytes);
+    prop_assert_eq!(lost(file, &taken), Vec::<String>::new());
+    let position = app.position();
+    let again = take(&app, &bytes);
+    prop_assert_eq!(
+        app.position(),
+        position,
+        "a second run: {:?}",
+        again.changed
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn a_changed_file_is_taken_or_told_once(harms in prop::collection::vec(harm(), 1..4)) {
+        is_taken_or_told_afterwards(&harmed(INVENTED, &harms))?;
+    }
+
+    #[test]
+    fn an_invented_file_broken_at_random_is_taken_or_told(harms in prop::collection::vec(harm(), 1..4)) {
+        is_taken_or_told(&harmed(INVENTED, &harms))?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(10))]
+
+    #[test]
+    fn the_real_file_broken_at_random_is_taken_or_told(harms in prop::collection::vec(harm(), 1..20)) {
+        is_taken_or_told(&harmed(REAL, &harms))?;
+    }
+}
