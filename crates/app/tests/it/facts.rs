@@ -365,7 +365,7 @@ fn harmed(file: &str, harms: &[Harm]) -> Value {
             (Harm::Remove(_), Value::Object(fields)) => drop(fields.remove(key)),
             (Harm::Repeat(_), Value::Array(items)) => items.push(value),
             (Harm::Repeat(_), Value::Object(fields)) => {
-                drop(fields.insert(format!("{key}_2"), value))
+                drop(fields.insert(format!("{key}_2"), value));
             }
             (Harm::Replace(_, odd), _) => *file.pointer_mut(place).unwrap() = odd.clone(),
             (Harm::Copy(_, of), _) => {

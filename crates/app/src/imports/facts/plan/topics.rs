@@ -8,6 +8,12 @@ use riktning_domain::{Command, Names, Text};
 
 impl Planner<'_> {
     pub(super) fn topics(&mut self) {
+        self.perspectives();
+        self.values_and_processes();
+        self.subprocesses();
+    }
+
+    fn perspectives(&mut self) {
         let facts = self.facts;
         for (i, perspective) in (1..).zip(&facts.perspectives) {
             let top = self.topic(Dimension::Perspective, &perspective.name);
@@ -15,7 +21,7 @@ impl Planner<'_> {
             description.meaning = perspective.question.as_deref().map(|q| capital(q).into());
             description.direction = perspective.direction;
             description.source = self.source_id(&perspective.source);
-            self.describe(&perspective.path, top, description, self.base);
+            self.describe(&perspective.path, top, &description, self.base);
             // The parts of the outward perspective are the values created; those of the
             // inward one are perspectives themselves.
             let part = match perspective.direction {
@@ -32,7 +38,7 @@ impl Planner<'_> {
                 let mut description = described(part, &capital(name), order);
                 description.parent = Some(top);
                 description.source = self.source_id(source);
-                self.describe(path, self.topic(part, name), description, self.base);
+                self.describe(path, self.topic(part, name), &description, self.base);
             }
         }
         for (i, own) in facts.internal.iter().enumerate() {
@@ -46,6 +52,10 @@ impl Planner<'_> {
                 self.report(&own.path, Reason::Repeated);
             }
         }
+    }
+
+    fn values_and_processes(&mut self) {
+        let facts = self.facts;
         for (dimension, list) in [
             (Dimension::CoreValue, &facts.values),
             (Dimension::Process, &facts.processes),
@@ -55,9 +65,13 @@ impl Planner<'_> {
                 description.meaning = named.more.as_deref().map(Text::from);
                 description.source = self.source_id(&named.source);
                 let id = self.topic(dimension, &named.name);
-                self.describe(&named.path, id, description, self.base);
+                self.describe(&named.path, id, &description, self.base);
             }
         }
+    }
+
+    fn subprocesses(&mut self) {
+        let facts = self.facts;
         for (order, sub) in (100..).zip(&facts.subprocesses) {
             let parent = facts
                 .processes
@@ -77,7 +91,7 @@ impl Planner<'_> {
             description.source = self.source_id(&sub.source);
             let since = owner.map_or(self.base, |(_, from)| from.max(self.base));
             let id = self.topic(Dimension::Process, &sub.name);
-            self.describe(&sub.path, id, description, since);
+            self.describe(&sub.path, id, &description, since);
         }
     }
 
@@ -85,7 +99,7 @@ impl Planner<'_> {
         &mut self,
         path: &str,
         topic: TopicId,
-        description: TopicDescription,
+        description: &TopicDescription,
         since: Date,
     ) {
         if !self.topics.insert(topic) {
@@ -93,7 +107,7 @@ impl Planner<'_> {
             return;
         }
         let standing = self.published.topic(topic);
-        let anew = standing.is_some_and(|standing| *standing != description);
+        let anew = standing.is_some_and(|standing| standing != description);
         let stood = self.state.published(since, self.today).topic(topic);
         for since in standing_from(since, anew, stood.is_some()) {
             let description = description.clone();
