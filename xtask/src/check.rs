@@ -1,6 +1,6 @@
 //! Everything that CI runs, with the minutes of each step.
 
-use crate::install::{self, is_there};
+use crate::install;
 use crate::{cargo, root};
 use anyhow::{Result, bail};
 use std::process::Command;
@@ -45,20 +45,21 @@ pub(crate) fn run() -> Result<()> {
     steps.end()
 }
 
-/// `cargo deny`, where it is installed. It takes longer to build than everything else here,
-/// and the bans that matter most are also a test of the house.
+/// The licences, bans and sources of `deny.toml`. Advisories are left to where there is a network.
 fn licences() -> Result<()> {
-    if is_there("cargo-deny") {
-        return run_deny();
-    }
-    println!("cargo-deny is not installed: the bans are checked by xtask's own test of the house");
-    Ok(())
-}
-
-fn run_deny() -> Result<()> {
-    crate::run(&mut cargo(&[
-        "deny", "check", "licenses", "bans", "sources",
-    ]))
+    let deny = install::cargo_deny()?;
+    crate::run(
+        Command::new(deny)
+            .args([
+                "--log-level",
+                "error",
+                "check",
+                "licenses",
+                "bans",
+                "sources",
+            ])
+            .current_dir(root()),
+    )
 }
 
 #[derive(Default)]

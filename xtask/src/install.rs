@@ -1,7 +1,8 @@
 //! What the checks need beside Rust: from Debian's packages and npm, or said by name.
 
-use crate::{root, run};
+use crate::{cargo, root, run};
 use anyhow::{Result, bail};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// A program, and the Debian package that has it.
@@ -28,6 +29,30 @@ pub(crate) fn missing() -> Result<()> {
         run(install.current_dir(root().join("browser")))?;
     }
     Ok(())
+}
+
+/// The version that `deny.toml` is written for.
+const CARGO_DENY: &str = "0.20.2";
+
+/// `cargo deny`: the one on the path, or one of our own, built once below `target`.
+///
+/// # Errors
+/// If it cannot be built.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    if is_there("cargo-deny") {
+        return Ok("cargo-deny".into());
+    }
+    let tools = root().join("target/tools");
+    let deny = tools.join("bin/cargo-deny");
+    if !deny.is_file() {
+        println!("building cargo-deny {CARGO_DENY}, once");
+        let mut install = cargo(&["install", "--quiet", "--locked", "cargo-deny"]);
+        install
+            .args(["--version", CARGO_DENY, "--root"])
+            .arg(&tools);
+        run(&mut install)?;
+    }
+    Ok(deny)
 }
 
 /// Installs the programs that are missing, in one go.
