@@ -34,6 +34,12 @@ impl GoalPage<'_> {
             .is_some_and(|v| v.texts.iter().any(Option::is_some))
     }
 
+    /// Whether the indicators would make a column far longer than the thread beside them; then
+    /// they stand below it, in two columns.
+    fn has_a_long_scorecard(&self) -> bool {
+        self.v.indicators.len() > 6
+    }
+
     /// What the thread ends in: the latest figure, and the target.
     fn result(&self) -> Option<String> {
         let card = self
