@@ -10,9 +10,11 @@ use crate::ids::{
 use crate::indicators::Class;
 use crate::models::ModelDefinition;
 use crate::refusal::{Fact, Refusal};
+use crate::rounds::Occasion;
 use crate::state::State;
 use crate::texts::Text;
 use crate::timeline::Timeline;
+use crate::topics::Dimension;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -124,6 +126,14 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// The step that its newest version had come to on a day: a verdict that is written anew
+    /// is handed in anew.
+    pub(crate) fn step_on(&self, day: Date) -> Option<&Step> {
+        let step = self.steps.entry_at(day)?;
+        let version = self.versions.entry_at(day)?;
+        ((version.on, version.position) < (step.on, step.position)).then_some(&step.value)
+    }
+
     pub(crate) fn version(&self, id: WordingId) -> Option<&Version> {
         self.versions
             .entries()
@@ -136,6 +146,19 @@ impl Assessment {
 pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Outcome {
     let on = now.on_recording(command.since)?;
     let round = state.round_known(command.round, on)?;
+    if round.occasion == Occasion::Planning {
+        return Err(Refusal::NothingToJudge);
+    }
+    if let Some(opens) = round.opens
+        && on < opens
+    {
+        let (stands_from, fact) = (opens, Fact::Round);
+        return Err(Refusal::TooEarly {
+            on,
+            stands_from,
+            fact,
+        });
+    }
     if command.verdict.reason.is_blank() {
         return Err(Refusal::ReasonMissing);
     }
@@ -165,6 +188,9 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         }
         Subject::Topic(topic) => {
             state.topic_known(topic, on)?;
+            if state.dimension_of(topic) == Some(Dimension::CoreValue) {
+                return Err(Refusal::NeverScored);
+            }
             None
         }
         Subject::Whole => None,
@@ -241,20 +267,38 @@ pub(crate) fn step(state: &State, now: Now, command: StepAssessment) -> Outcome 
     {
         return Err(Refusal::CommentMissing);
     }
-    if assessment.steps.at(on) == Some(&command.step) {
+    let standing = assessment.step_on(on);
+    if standing == Some(&command.step) {
         return Ok(Vec::new());
+    }
+    if !command.step.follows(standing) {
+        return Err(Refusal::StepOutOfOrder);
     }
     Ok(vec![now.happened(on, Event::AssessmentStepped(command))])
 }
 
-/// What must hold when an assessment is decided.
+impl Step {
+    /// Whether it may be taken after another: handed in, reviewed, approved; sent back from
+    /// any of these, and then handed in anew.
+    fn follows(&self, standing: Option<&Step>) -> bool {
+        match (self, standing) {
+            (Step::HandedIn, None | Some(Step::SentBack(_)))
+            | (Step::Reviewed, Some(Step::HandedIn))
+            | (Step::Approved, Some(Step::HandedIn | Step::Reviewed))
+            | (Step::SentBack(_), Some(Step::HandedIn | Step::Reviewed | Step::Approved)) => true,
+            (Step::HandedIn | Step::Reviewed | Step::Approved | Step::SentBack(_), _) => false,
+        }
+    }
+}
+
+/// What must hold when an assessment is decided; answers the body that judged.
 pub(crate) fn decidable(
     state: &State,
     now: Now,
     on: Date,
     assessment: AssessmentId,
     version: WordingId,
-) -> Result<(), Refusal> {
+) -> Result<Option<BodyId>, Refusal> {
     let assessment = state.assessment_known(assessment, on)?;
     // A source found later may name the same verdict; another one needs another round.
     let decided = assessment
@@ -278,6 +322,11 @@ pub(crate) fn decidable(
     }
     if assessment.body.is_none() && !now.imports() {
         return Err(Refusal::AuthorMissing);
+    }
+    // Who judges sends it to be reviewed; what was sent back is not decided.
+    let handed_in = |step: &Step| !matches!(step, Step::SentBack(_));
+    if !now.imports() && !assessment.step_on(on).is_some_and(handed_in) {
+        return Err(Refusal::NotHandedIn);
     }
     let round = state.round_known(assessment.round, on)?;
     if on < round.cut_off {
@@ -310,7 +359,7 @@ pub(crate) fn decidable(
         }
         Subject::Indicator(_) | Subject::Topic(_) | Subject::Whole => {}
     }
-    Ok(())
+    Ok(assessment.body)
 }
 
 pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeAssessment) {

@@ -5,7 +5,7 @@
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
-use crate::elements::{Addressed, Ending};
+use crate::elements::{Addressed, Element, Ending};
 use crate::event::{Event, Recorded};
 use crate::ids::{
     AssessmentId, BodyId, DecisionId, ElementId, PlanId, SourceId, VisionId, WordingId,
@@ -192,7 +192,7 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
     if command.acts.is_empty() && !now.imports() {
         return Err(Refusal::DecidesNothing);
     }
-    let kind = state.body_alive(command.body, on)?.kind;
+    state.body_alive(command.body, on)?;
     let adopting: Vec<(Adoptable, WordingId)> = command
         .acts
         .iter()
@@ -201,14 +201,18 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
             _ => None,
         })
         .collect();
-    adoptable(state, now, on, Some(kind), &adopting)?;
+    let decider = Decider {
+        body: command.body,
+        acts: &command.acts,
+    };
+    adoptable(state, now, on, Some(decider), &adopting)?;
     let mut touched = BTreeSet::new();
     for act in &command.acts {
         let element = match act {
             Act::Adopt(..) => continue,
             Act::Withdraw(element) | Act::Close(element) | Act::Transfer(element, _) => *element,
             Act::AdoptPlan(_) | Act::ClosePlan(_) | Act::SupplementPlan(..) => {
-                crate::plans::decidable(state, on, act)?;
+                crate::plans::decidable(state, on, command.body, act, &adopting)?;
                 continue;
             }
         };
@@ -222,16 +226,26 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
         if state.adoption_on(&recorded.adopted, on).is_none() {
             return Err(Refusal::NotAdopted { on });
         }
+        decides_level(state, recorded, command.body, on)?;
+        state.is_its_matter(command.body, state.owner_on(recorded, on), on)?;
         // What has ended stays ended: a new element continues it.
         if state.ending_on(recorded, on).is_some() {
             return Err(Refusal::AlreadyEnded { on });
         }
-        if ends && let Some(day) = state.first_act_after(recorded, on) {
-            let fact = Fact::Element;
-            return Err(Refusal::WouldBreak { day, fact });
+        if ends {
+            let acted = state.first_act_after(recorded, on);
+            let rested = state.first_adoption_resting_on(recorded, on);
+            if let Some(day) = acted.into_iter().chain(rested).min() {
+                let fact = Fact::Element;
+                return Err(Refusal::WouldBreak { day, fact });
+            }
         }
         if let Act::Transfer(_, to) = act {
-            state.body_alive(*to, on)?;
+            let kind = state.body_alive(*to, on)?.kind;
+            let owners = &state.level_of(recorded, on)?.owners;
+            if !owners.is_empty() && !owners.contains(&kind) {
+                return Err(Refusal::WrongOwner);
+            }
         }
     }
     Ok(vec![now.happened(on, Event::DecisionRecorded(command))])
@@ -264,13 +278,30 @@ pub(crate) fn find(state: &State, now: Now, mut command: FindInSource) -> Outcom
     Ok(vec![now.happened(on, Event::FoundInSource(command))])
 }
 
-/// What must hold of everything that is adopted at one moment. `decided_by` is the kind of
-/// the deciding body; a source that names no decision has none and owes no required link.
+/// Who adopts, with everything that the same decision does.
+#[derive(Clone, Copy)]
+struct Decider<'a> {
+    body: BodyId,
+    acts: &'a [Act],
+}
+
+/// Refuses a body of a kind that does not decide the level of an element.
+fn decides_level(state: &State, element: &Element, body: BodyId, on: Date) -> Result<(), Refusal> {
+    let kinds = &state.level_of(element, on)?.decided_by;
+    if kinds.is_empty() || kinds.contains(&state.body_alive(body, on)?.kind) {
+        Ok(())
+    } else {
+        Err(Refusal::WrongDecider)
+    }
+}
+
+/// What must hold of everything that is adopted at one moment. A source that names no
+/// decision has no decider and owes no required link.
 fn adoptable(
     state: &State,
     now: Now,
     on: Date,
-    decided_by: Option<BodyKind>,
+    decider: Option<Decider<'_>>,
     adopting: &[(Adoptable, WordingId)],
 ) -> Result<(), Refusal> {
     let subjects: BTreeSet<Adoptable> = adopting.iter().map(|(what, _)| *what).collect();
@@ -289,9 +320,19 @@ fn adoptable(
             Adoptable::Vision(vision) => {
                 let vision = state.vision_known(*vision, on)?;
                 newest(vision.drafts.at(on).map(|d| d.0), *wording)?;
+                // A source may tell of a vision that somebody else decided, long ago.
+                if let Some(decider) = decider
+                    && !now.imports()
+                    && state.body_alive(decider.body, on)?.kind != BodyKind::Council
+                {
+                    return Err(Refusal::WrongDecider);
+                }
             }
-            Adoptable::Assessment(assessment) => {
-                crate::assessments::decidable(state, now, on, *assessment, *wording)?;
+            Adoptable::Assessment(id) => {
+                let author = crate::assessments::decidable(state, now, on, *id, *wording)?;
+                if let Some(decider) = decider {
+                    state.is_its_matter(decider.body, author, on)?;
+                }
             }
             Adoptable::Element(id) => {
                 let element = state.element_known(*id, on)?;
@@ -312,13 +353,18 @@ fn adoptable(
                         state.body_alive(*body, on)?;
                     }
                 }
-                let Some(kind) = decided_by else { continue };
+                let Some(decider) = decider else { continue };
                 if words.owner.is_none() && !now.imports() {
                     return Err(Refusal::OwnerMissing);
                 }
-                let level = state.level_of(element, on)?;
-                if !level.decided_by.is_empty() && !level.decided_by.contains(&kind) {
-                    return Err(Refusal::WrongDecider);
+                decides_level(state, element, decider.body, on)?;
+                let owner = state.owner_on(element, on).or(words.owner);
+                state.is_its_matter(decider.body, owner, on)?;
+                // An adopted element comes to another owner by being transferred, never by a
+                // wording that happens to name one.
+                let gives = |act: &Act| matches!(act, Act::Transfer(e, to) if e == id && Some(*to) == words.owner);
+                if words.owner != owner && !decider.acts.iter().any(gives) && !now.imports() {
+                    return Err(Refusal::OwnerOnlyByTransfer);
                 }
                 if now.imports() {
                     continue;
@@ -357,6 +403,10 @@ pub(crate) fn mark(state: &State, now: Now, command: MarkDecision) -> Outcome {
             stands_from,
             fact: Fact::Decision,
         });
+    }
+    // What a court has quashed is neither approved nor appealed any more.
+    if command.stage != Stage::Quashed && decision.is_quashed(on) {
+        return Err(Refusal::DecisionQuashed);
     }
     let stages = decision.stages.entries();
     if let Some(marked) = stages.iter().find(|e| e.value == command.stage) {

@@ -22,6 +22,7 @@ pub mod figures;
 pub mod group;
 pub mod ids;
 pub mod indicators;
+mod jurisdiction;
 pub mod lens;
 pub mod models;
 pub mod periods;

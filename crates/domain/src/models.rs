@@ -267,7 +267,8 @@ pub(crate) fn define(state: &State, now: Now, command: DefineModel) -> Outcome {
         state.source_known(source)?;
     }
     if let Some(before) = command.definition.follows {
-        let is_earlier = state.model_on(before, on)?.period < command.definition.period;
+        // Also by what is said of it on later days, when this is back-dated.
+        let is_earlier = state.latest_period(before, on)? < command.definition.period;
         if before == command.model || !is_earlier {
             return Err(Refusal::PredecessorNotEarlier);
         }

@@ -231,8 +231,8 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
     let owner = |wording: &Wording| wording.owner.map_or(At::Nowhere, At::Body);
     let element = |id: ElementId| {
         let element = state.elements.get(&id);
-        let wording = element.and_then(|e| e.drafts.at(today));
-        wording.map_or(At::Nowhere, |(_, wording)| owner(wording))
+        let owner = element.and_then(|e| state.owner_or_author(e, today));
+        owner.map_or(At::Nowhere, At::Body)
     };
     let plan = |id: PlanId| {
         state
@@ -327,11 +327,8 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
     };
     let (body, handed_in) = match subject {
         ReadSubject::ElementDraft(id) => {
-            let owner = state
-                .elements
-                .get(&id)
-                .and_then(|e| e.drafts.at(today))
-                .and_then(|(_, wording)| wording.owner);
+            let element = state.elements.get(&id);
+            let owner = element.and_then(|e| state.owner_or_author(e, today));
             let in_plan = state.plans.values().any(|plan| {
                 state.elements_in(plan, today).contains(&id)
                     && state.plan_stage(plan, today) > Some(crate::plans::PlanStage::Draft)

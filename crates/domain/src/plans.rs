@@ -2,9 +2,9 @@
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
-use crate::decisions::Act;
+use crate::decisions::{Act, Adoptable};
 use crate::event::{Event, Recorded};
-use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
+use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId, WordingId};
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
@@ -117,11 +117,18 @@ impl State {
 }
 
 /// What must hold of a plan that a decision adopts, supplements or closes on a day.
-pub(crate) fn decidable(state: &State, on: Date, act: &Act) -> Result<(), Refusal> {
+pub(crate) fn decidable(
+    state: &State,
+    on: Date,
+    body: BodyId,
+    act: &Act,
+    adopting: &[(Adoptable, WordingId)],
+) -> Result<(), Refusal> {
     let (Act::AdoptPlan(id) | Act::ClosePlan(id) | Act::SupplementPlan(id, _)) = act else {
         return Ok(());
     };
     let plan = state.plan_known(*id, on)?;
+    state.is_its_matter(body, Some(plan.body), on)?;
     let stage = state.plan_stage(plan, on);
     if stage == Some(PlanStage::Closed) {
         return Err(Refusal::AlreadyEnded { on });
@@ -136,16 +143,32 @@ pub(crate) fn decidable(state: &State, on: Date, act: &Act) -> Result<(), Refusa
         let fact = Fact::Plan;
         return Err(Refusal::WouldBreak { day, fact });
     }
+    // A plan is definitive when each sentence in it is.
+    let adopted = |id: &ElementId| {
+        let at_once = adopting
+            .iter()
+            .any(|(what, _)| *what == Adoptable::Element(*id));
+        let before = state.elements.get(id);
+        at_once || before.is_some_and(|e| state.adoption_on(&e.adopted, on).is_some())
+    };
     if let Act::AdoptPlan(_) = act {
-        return Ok(());
+        let elements = state.elements_in(plan, on);
+        if elements.is_empty() {
+            return Err(Refusal::PlanEmpty);
+        }
+        return match elements.iter().all(adopted) {
+            true => Ok(()),
+            false => Err(Refusal::NotAdopted { on }),
+        };
     }
     if stage < Some(PlanStage::Adopted) {
         return Err(Refusal::NotAdopted { on });
     }
     if let Act::SupplementPlan(_, elements) = act {
         for element in elements {
-            if state.element_known(*element, on)?.model != Some(plan.model) {
-                return Err(Refusal::OtherModel);
+            belongs(state, plan, *element, on)?;
+            if !adopted(element) {
+                return Err(Refusal::NotAdopted { on });
             }
         }
     }
@@ -160,6 +183,17 @@ pub(crate) fn decidable(state: &State, on: Date, act: &Act) -> Result<(), Refusa
         }
     }
     Ok(())
+}
+
+/// Refuses an element that does not belong in a plan: of another model, or owned by a body
+/// that does not answer to the plan's. So nobody's draft is handed in by somebody else.
+fn belongs(state: &State, plan: &Plan, id: ElementId, on: Date) -> Result<(), Refusal> {
+    let element = state.element_known(id, on)?;
+    if element.model != Some(plan.model) {
+        return Err(Refusal::OtherModel);
+    }
+    let owner = state.owner_or_author(element, on);
+    state.is_its_matter(plan.body, owner, on)
 }
 
 pub(crate) fn draft(state: &State, now: Now, command: DraftPlan) -> Outcome {
@@ -195,10 +229,7 @@ pub(crate) fn place(state: &State, now: Now, command: PlaceInPlan) -> Outcome {
         return Err(Refusal::PlanAdopted);
     }
     for element in &command.elements {
-        let element = state.element_known(*element, on)?;
-        if element.model != Some(plan.model) {
-            return Err(Refusal::OtherModel);
-        }
+        belongs(state, plan, *element, on)?;
     }
     if command.elements.is_empty() {
         return Ok(Vec::new());

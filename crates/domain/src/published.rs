@@ -549,11 +549,16 @@ pub struct PublicAssessment<'a> {
     pub basis: Basis,
     /// The day from which it stood.
     pub on: Date,
+    /// Whether it leads: it is by the subject's owner, by who decides for the owner, or by the
+    /// executive board. Another body's verdict is that body's view.
+    pub leads: bool,
 }
 
 impl<'a> Published<'a> {
-    /// The decided assessments of a subject, the latest cut-off first.
+    /// The decided assessments of a subject, those that lead before others', the latest
+    /// cut-off first.
     pub fn assessments(&self, subject: Subject) -> Vec<PublicAssessment<'a>> {
+        let owner = self.answerable(subject);
         let ids = self.state.judged.get(&subject).into_iter().flatten();
         let all = ids.filter_map(|id| {
             let assessment = self.state.assessments.get(id)?;
@@ -565,11 +570,24 @@ impl<'a> Published<'a> {
                 verdict: &version.verdict,
                 basis: adoption.value.basis,
                 on: adoption.on,
+                leads: self
+                    .state
+                    .verdict_leads(assessment.body, owner, adoption.on),
             })
         });
         let mut all: Vec<_> = all.collect();
-        all.sort_by_key(|a| std::cmp::Reverse((a.round.cut_off, a.on)));
+        all.sort_by_key(|a| std::cmp::Reverse((a.leads, a.round.cut_off, a.on)));
         all
+    }
+
+    /// The body that answers for what is judged, on the day.
+    fn answerable(&self, subject: Subject) -> Option<BodyId> {
+        match subject {
+            Subject::Element(id) => self.element(id)?.owner(),
+            Subject::Indicator(id) => self.indicator(id)?.definition.responsible,
+            Subject::Topic(id) => self.topic(id)?.owner,
+            Subject::Whole => None,
+        }
     }
 
     fn round(&self, id: RoundId) -> Option<&'a OpenRound> {
@@ -665,6 +683,9 @@ impl<'a> Published<'a> {
     }
 
     fn stage(&self, decision: &Decision) -> Option<Stage> {
+        if decision.is_quashed(self.day) {
+            return Some(Stage::Quashed);
+        }
         decision.stages.at(self.day).copied()
     }
 

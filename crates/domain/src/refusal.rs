@@ -189,6 +189,22 @@ pub enum Refusal {
     CommentMissing,
     /// A grant ends before it starts.
     GrantUpsideDown,
+    /// The body decides in matters that are another's.
+    NotItsMatter,
+    /// A new wording names another owner, and the decision transfers nothing.
+    OwnerOnlyByTransfer,
+    /// A court has quashed the decision.
+    DecisionQuashed,
+    /// There is nothing in the plan.
+    PlanEmpty,
+    /// Core values are shown, never scored.
+    NeverScored,
+    /// In a planning round nothing is judged.
+    NothingToJudge,
+    /// The step does not follow the one that the assessment has come to.
+    StepOutOfOrder,
+    /// The assessment is not handed in, or was sent back.
+    NotHandedIn,
 }
 
 impl Refusal {
@@ -246,6 +262,14 @@ impl Refusal {
             Refusal::AlreadyDecided => "refusal-already-decided",
             Refusal::CommentMissing => "refusal-comment-missing",
             Refusal::GrantUpsideDown => "refusal-grant-upside-down",
+            Refusal::NotItsMatter => "refusal-not-its-matter",
+            Refusal::OwnerOnlyByTransfer => "refusal-owner-only-by-transfer",
+            Refusal::DecisionQuashed => "refusal-decision-quashed",
+            Refusal::PlanEmpty => "refusal-plan-empty",
+            Refusal::NeverScored => "refusal-never-scored",
+            Refusal::NothingToJudge => "refusal-nothing-to-judge",
+            Refusal::StepOutOfOrder => "refusal-step-out-of-order",
+            Refusal::NotHandedIn => "refusal-not-handed-in",
         }
     }
 }

@@ -519,6 +519,18 @@ impl State {
         }
     }
 
+    /// The body whose matter an element is on a day: its owner, or, before it is adopted, the
+    /// one that its draft names.
+    pub(crate) fn owner_or_author(&self, element: &Element, day: Date) -> Option<BodyId> {
+        match self.adoption_on(&element.adopted, day) {
+            Some(_) => self.owner_on(element, day),
+            None => element
+                .drafts
+                .at(day)
+                .and_then(|(_, wording)| wording.owner),
+        }
+    }
+
     /// The first day after `day` on which something was decided of an element: what would
     /// then be decided of an element that had ended.
     pub(crate) fn first_act_after(&self, element: &Element, day: Date) -> Option<Date> {

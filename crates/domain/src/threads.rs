@@ -2,7 +2,8 @@
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
-use crate::elements::Wording;
+use crate::decisions::Basis;
+use crate::elements::{Element, Wording};
 use crate::event::{Event, Recorded};
 use crate::ids::{ElementId, ThreadId, VisionId};
 use crate::indicators::Interpretation;
@@ -106,6 +107,10 @@ pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
             if above == command.from || supports_somehow(state, above, command.from) {
                 return Err(Refusal::ThreadInACircle);
             }
+            // What a decision has withdrawn or closed carries nothing new.
+            if state.ending_on(above_element, on).is_some() {
+                return Err(Refusal::AlreadyEnded { on });
+            }
             // A level of another model may be named by nobody, so links stay within one.
             let wanted = above_element.level;
             above_element.model == Some(model)
@@ -164,13 +169,18 @@ pub(crate) fn untie(state: &State, now: Now, command: UntieThread) -> Outcome {
     if !thread.is_tied(on) {
         return Ok(Vec::new());
     }
-    // An adopted element keeps each link that its model requires and that it has: what a
-    // public source left out holds nothing else in place.
+    // An adopted element keeps each link that its model requires and that it has, to what has
+    // ended or was quashed too until there is another: what a public source left out holds
+    // nothing in place.
+    let lacks = |words: &Wording, without| {
+        let was_adopted = |e: &Element, _| !e.adopted.up_to(on).is_empty();
+        state.first_missing(thread.from, words, on, without, was_adopted)
+    };
     if let Some(element) = state.elements.get(&thread.from)
         && let Some(adoption) = state.adoption_on(&element.adopted, on)
         && let Some(words) = element.wording(adoption.value.wording)
-        && let Some(upward) = state.missing_link(thread.from, words, on, &[], Some(command.thread))
-        && state.missing_link(thread.from, words, on, &[], None) != Some(upward)
+        && let Some(upward) = lacks(words, Some(command.thread))
+        && lacks(words, None) != Some(upward)
     {
         return Err(Refusal::RequiredLinkMissing { upward });
     }
@@ -188,6 +198,21 @@ impl State {
         on: Date,
         with: &[ElementId],
         without: Option<ThreadId>,
+    ) -> Option<Upward> {
+        self.first_missing(element, wording, on, without, |above, id| {
+            let adopted = with.contains(&id) || self.adoption_on(&above.adopted, on).is_some();
+            adopted && self.ending_on(above, on).is_none()
+        })
+    }
+
+    /// The first required link that is missing, where `carries` says which elements carry one.
+    fn first_missing(
+        &self,
+        element: ElementId,
+        wording: &Wording,
+        on: Date,
+        without: Option<ThreadId>,
+        carries: impl Fn(&Element, ElementId) -> bool,
     ) -> Option<Upward> {
         let element = self.elements.get(&element)?;
         let model = self.model_on(element.model?, on).ok()?;
@@ -208,11 +233,10 @@ impl State {
                     Upward::Vision => ends.any(|end| matches!(end, ThreadEnd::Vision(_))),
                     Upward::Level(above) => ends.any(|end| match end {
                         ThreadEnd::Vision(_) => false,
-                        ThreadEnd::Element(id) => self.elements.get(&id).is_some_and(|e| {
-                            e.level == Some(above)
-                                && (with.contains(&id)
-                                    || self.adoption_on(&e.adopted, on).is_some())
-                        }),
+                        ThreadEnd::Element(id) => self
+                            .elements
+                            .get(&id)
+                            .is_some_and(|e| e.level == Some(above) && carries(e, id)),
                     }),
                     Upward::Topic(dimension) => wording
                         .topics
@@ -221,6 +245,35 @@ impl State {
                 };
                 (!there).then_some(support.upward)
             })
+    }
+
+    /// The first day after `on` on which a decision adopted an element that needed this one as
+    /// its link upwards: it cannot have ended before that.
+    pub(crate) fn first_adoption_resting_on(&self, above: &Element, on: Date) -> Option<Date> {
+        let threads = above
+            .down
+            .iter()
+            .filter_map(|id| Some((*id, self.threads.get(id)?)));
+        let adoptions = threads.flat_map(|(id, thread)| {
+            let below = self.elements.get(&thread.from);
+            let adopted = below.into_iter().flat_map(|e| e.adopted.entries());
+            adopted.filter_map(move |entry| {
+                let stands = match entry.value.basis {
+                    Basis::Decision(by) => self.decision_stands(by, entry.on),
+                    // A public source owes no link.
+                    Basis::Source(..) => false,
+                };
+                let words = below?.wording(entry.value.wording)?;
+                let needs = stands
+                    && entry.on > on
+                    && thread.is_tied(entry.on)
+                    && self
+                        .missing_link(thread.from, words, entry.on, &[], Some(id))
+                        .is_some();
+                needs.then_some(entry.on)
+            })
+        });
+        adoptions.min()
     }
 
     /// The first day after `on` on which a thread was untied and a required link with it:

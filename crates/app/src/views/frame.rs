@@ -110,6 +110,8 @@ pub enum DecisionStage {
     MinutesApproved,
     /// Appealed.
     Appealed,
+    /// Quashed by a court: what it did no longer stands.
+    Quashed,
     /// Imported from a source that says nothing of the minutes.
     NotKnown,
 }
@@ -287,7 +289,8 @@ pub(crate) fn decision_ref(p: Published<'_>, id: DecisionId) -> Option<DecisionR
     let body = p.body(decision.record.body)?;
     let stage = match (decision.stage, decision.source()) {
         (Some(Stage::MinutesApproved), _) => DecisionStage::MinutesApproved,
-        (Some(Stage::Appealed | Stage::Quashed), _) => DecisionStage::Appealed,
+        (Some(Stage::Appealed), _) => DecisionStage::Appealed,
+        (Some(Stage::Quashed), _) => DecisionStage::Quashed,
         (None, Some(_)) => DecisionStage::NotKnown,
         (None, None) => DecisionStage::Decided,
     };
@@ -335,10 +338,11 @@ impl VerdictMark {
         })
     }
 
-    /// The mark of the latest decided verdict on an element.
+    /// The mark of the latest decided verdict on an element that leads: no other body's view
+    /// stands for the owner's.
     pub(crate) fn latest(p: Published<'_>, element: &PublicElement<'_>) -> Option<Self> {
         let assessments = p.assessments(Subject::Element(element.id()));
-        let latest = assessments.first()?;
+        let latest = assessments.first().filter(|a| a.leads)?;
         let is_final = latest.round.occasion == Occasion::Annual;
         VerdictMark::of(
             element.model().definition,

@@ -50,6 +50,8 @@ pub struct Goal {
     pub verdict: Option<Verdict>,
     /// Every decided verdict by the day shown, the latest first; the first is `verdict`.
     pub verdicts: Vec<Verdict>,
+    /// How other bodies than the owner and the executive board see the goal, the latest first.
+    pub others: Vec<Verdict>,
     /// The first organisation indicator with figures, drawn large.
     pub chart: Option<(String, Series)>,
     /// The red thread.
@@ -310,14 +312,15 @@ impl Goal {
             .max_by_key(|(series, _)| drawable(series))
             .filter(|(series, _)| series.latest().is_some())
             .map(|(series, card)| (card.slug.clone(), series.clone()));
-        let verdicts = Verdict::all(p, goal);
+        let verdicts = Verdict::all(p, goal, true);
+        let others = Verdict::all(p, goal, false);
         let rests_on = basis(p, goal.basis());
         let mut sources = Vec::new();
         if let Basis::Source { source, .. } = &rests_on {
             add_sources(&mut sources, [source.clone()]);
         }
         add_sources(&mut sources, goal.source().and_then(|s| source_link(p, s)));
-        for verdict in &verdicts {
+        for verdict in verdicts.iter().chain(&others) {
             if let Basis::Source { source, .. } = &verdict.basis {
                 add_sources(&mut sources, [source.clone()]);
             }
@@ -347,6 +350,7 @@ impl Goal {
             topics,
             verdict: verdicts.first().cloned(),
             verdicts,
+            others,
             chart,
             thread: Thread::of(p, goal),
             indicators: indicators.into_iter().map(|(_, card)| card).collect(),
@@ -405,10 +409,12 @@ impl Standing {
 }
 
 impl Verdict {
-    fn all(p: Published<'_>, goal: &PublicElement<'_>) -> Vec<Verdict> {
+    /// The verdicts that lead, or those that are other bodies' views, the latest first.
+    fn all(p: Published<'_>, goal: &PublicElement<'_>, leads: bool) -> Vec<Verdict> {
         let model = goal.model().definition;
         let assessments = p.assessments(Subject::Element(goal.id()));
-        let verdicts = assessments.iter().filter_map(|assessment| {
+        let wanted = assessments.iter().filter(|a| a.leads == leads);
+        let verdicts = wanted.filter_map(|assessment| {
             let is_final = assessment.round.occasion == Occasion::Annual;
             let verdict = assessment.verdict;
             let mark = |value| VerdictMark::of(model, value, is_final);

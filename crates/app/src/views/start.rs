@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{CountsAs, Purpose};
-use riktning_domain::published::PublicModel;
+use riktning_domain::published::{PublicElement, PublicModel};
 use riktning_domain::rounds;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Published, Text};
@@ -151,10 +151,13 @@ impl StateOfPlay {
     /// then counts as unknown: silence never turns green.
     fn of(p: Published<'_>, model: &PublicModel<'_>) -> Option<StateOfPlay> {
         let goals = goals(p, model);
-        let judged: Vec<_> = goals
-            .iter()
-            .map(|goal| p.assessments(Subject::Element(goal.id())))
-            .collect();
+        // Another body's view of a goal is its view, not the state of play.
+        let leading = |goal: &PublicElement<'_>| {
+            let mut all = p.assessments(Subject::Element(goal.id()));
+            all.retain(|assessment| assessment.leads);
+            all
+        };
+        let judged: Vec<_> = goals.iter().map(leading).collect();
         let latest = judged
             .iter()
             .flatten()

@@ -4,6 +4,7 @@
 mod bodies;
 mod elements;
 mod figures;
+mod jurisdiction;
 mod links;
 mod models;
 
@@ -28,6 +29,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     models::check(facts, &mut faults);
     links::check(facts, &mut faults);
     elements::check(facts, world, &mut faults);
+    jurisdiction::check(facts, &mut faults);
     figures::check(facts, world, &mut faults);
     faults
 }

@@ -2,7 +2,7 @@
 
 use crate::exempelstad::*;
 use crate::world::{dated, day};
-use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
+use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject, Verdict};
 use riktning_domain::bodies::{BodyKind, EndBody, FoundBody};
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, MarkDecision};
 use riktning_domain::decisions::{RecordDecision, Stage};
@@ -248,6 +248,14 @@ pub(crate) fn rewording(n: u128, w: u128) -> ProposeWording {
         wording_id: wording(w),
         wording: words(&format!("Element {n}, lydelse {w}")),
         since: None,
+    }
+}
+
+/// Assessment `a` is handed in.
+pub(crate) fn hands_in(a: u128) -> StepAssessment {
+    StepAssessment {
+        assessment: assessment(a),
+        step: Step::HandedIn,
     }
 }
 

@@ -145,7 +145,8 @@ fn an_undecided_verdict_is_not_shown_whatever_step_it_is_at() {
         .and(kim("2017-09-01"), proposal)
         .and(kim("2017-09-02"), step(Step::HandedIn))
         .and(kim("2017-09-03"), step(Step::SentBack("Skriv om".into())))
-        .and(kim("2017-09-04"), step(Step::Approved));
+        .and(kim("2017-09-04"), step(Step::HandedIn))
+        .and(kim("2017-09-05"), step(Step::Approved));
     assert_eq!(shown(&world, "2018-01-01"), before);
     let world = world.and(
         kim("2017-10-01"),

@@ -13,10 +13,7 @@ use riktning_domain::plans::PlanStage;
 
 pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     let adoptions = adoptions(facts);
-    let endings = acts(facts, |act| match act {
-        Act::Withdraw(id) | Act::Close(id) => Some(*id),
-        _ => None,
-    });
+    let endings = endings(facts);
     let transfers = acts(facts, |act| match act {
         Act::Transfer(id, to) => Some((*id, *to)),
         _ => None,
@@ -24,6 +21,14 @@ pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     ended(facts, &adoptions, &endings, &transfers, faults);
     shown(facts, world, &adoptions, &endings, &transfers, faults);
     plans(facts, faults);
+}
+
+/// What ended by which decision.
+pub(super) fn endings(facts: Facts<'_>) -> Vec<Ended> {
+    acts(facts, |act| match act {
+        Act::Withdraw(id) | Act::Close(id) => Some(*id),
+        _ => None,
+    })
 }
 
 fn acts<T>(facts: Facts<'_>, read: impl Fn(&Act) -> Option<T>) -> Vec<At<(T, DecisionId)>> {
@@ -36,7 +41,7 @@ fn acts<T>(facts: Facts<'_>, read: impl Fn(&Act) -> Option<T>) -> Vec<At<(T, Dec
     })
 }
 
-type Ended = At<(ElementId, DecisionId)>;
+pub(super) type Ended = At<(ElementId, DecisionId)>;
 type Given = At<((ElementId, BodyId), DecisionId)>;
 
 fn ended(

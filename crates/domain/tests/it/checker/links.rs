@@ -142,6 +142,7 @@ pub(super) fn definitions(facts: Facts<'_>, model: ModelId) -> Vec<At<&ModelDefi
 fn required(facts: Facts<'_>, threads: &[Tied<'_>], faults: &mut Faults) {
     let drafts = Drafts::of(facts);
     let adoptions = adoptions(facts);
+    let endings = super::elements::endings(facts);
     for adoption in adoptions.iter().filter(|a| a.is_person) {
         let (element, wording, Some(decision)) = adoption.value else {
             continue;
@@ -157,8 +158,15 @@ fn required(facts: Facts<'_>, threads: &[Tied<'_>], faults: &mut Faults) {
             let leads = |end: ThreadEnd, day: Date| match (support.upward, end) {
                 (Upward::Vision, ThreadEnd::Vision(_)) => true,
                 (Upward::Level(above), ThreadEnd::Element(to)) => {
-                    // The one above was adopted by then, or at once.
+                    // The one above was adopted by then, or at once, and had not ended when
+                    // this one was adopted; that it ends later is another decision.
+                    let had_ended = endings.iter().any(|e| {
+                        e.value.0 == to
+                            && (e.on, e.position) < (adoption.on, adoption.position)
+                            && facts.stands(e.value.1, adoption.on)
+                    });
                     drafts.place[&to].1 == above
+                        && !had_ended
                         && adoptions.iter().any(|a| a.value.0 == to && a.on <= day)
                 }
                 _ => false,

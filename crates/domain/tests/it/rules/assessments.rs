@@ -110,7 +110,10 @@ fn a_verdict_has_an_author_and_a_reason() {
         .then_refused(Refusal::AuthorMissing);
     world.when(import(NOW), authorless()).then_accepted();
     // What an import left without an author is not decided by a person.
-    let imported = world.clone().and(import("2017-09-01"), authorless());
+    let imported = world
+        .clone()
+        .and(import("2017-09-01"), authorless())
+        .and(kim("2017-09-01"), hands_in(1));
     imported
         .when(kim(NOW), decided(NOW))
         .then_refused(Refusal::AuthorMissing);
@@ -122,6 +125,7 @@ fn a_verdict_has_an_author_and_a_reason() {
 fn a_decided_verdict_is_published_with_author_date_and_reason() {
     let world = town()
         .and(kim("2017-09-01"), judges(1, 1, 1))
+        .and(kim("2017-09-01"), hands_in(1))
         .and(kim(NOW), decided("2017-09-10"));
     let published = world.published(NOW);
     let shown = published.assessments(Subject::Element(element(1)));
@@ -161,6 +165,7 @@ fn an_indicator_that_changed_class_since_the_proposal_stops_the_decision() {
     for class in [Class::Place, Class::KeyFigure] {
         let world = town()
             .and(kim("2017-09-01"), informed_by(ORGANISATION))
+            .and(kim("2017-09-01"), hands_in(1))
             .and(import(NOW), class_from(class, "2017-09-05"));
         world
             .when(kim(NOW), decided("2017-09-10"))
@@ -170,6 +175,7 @@ fn an_indicator_that_changed_class_since_the_proposal_stops_the_decision() {
     let judged = |class| {
         town()
             .and(kim("2017-09-01"), about(Subject::Indicator(ORGANISATION)))
+            .and(kim("2017-09-01"), hands_in(1))
             .and(import(NOW), class_from(class, "2017-09-05"))
     };
     judged(Class::Place)
@@ -182,7 +188,9 @@ fn an_indicator_that_changed_class_since_the_proposal_stops_the_decision() {
 
 #[test]
 fn an_indicator_is_not_reclassified_back_past_a_verdict_that_it_informed() {
-    let proposed = town().and(kim("2017-09-01"), informed_by(ORGANISATION));
+    let proposed = town()
+        .and(kim("2017-09-01"), informed_by(ORGANISATION))
+        .and(kim("2017-09-01"), hands_in(1));
     let world = proposed.clone().and(kim(NOW), decided("2017-09-10"));
     for class in [Class::Place, Class::KeyFigure] {
         let refused = |on: &str| Refusal::WouldBreak {
@@ -205,7 +213,8 @@ fn an_indicator_is_not_reclassified_back_past_a_verdict_that_it_informed() {
                 define.definition.decimals = 0;
                 define
             })
-            .and(kim("2017-09-01"), informed_by(ORGANISATION));
+            .and(kim("2017-09-01"), informed_by(ORGANISATION))
+            .and(kim("2017-09-01"), hands_in(1));
         again
             .when(import(NOW), class_from(class, "2017-07-01"))
             .then_accepted();
@@ -214,7 +223,9 @@ fn an_indicator_is_not_reclassified_back_past_a_verdict_that_it_informed() {
 
 #[test]
 fn an_indicator_that_was_judged_itself_does_not_become_a_place_indicator_behind_it() {
-    let world = town().and(kim("2017-09-01"), about(Subject::Indicator(ORGANISATION)));
+    let world = town()
+        .and(kim("2017-09-01"), about(Subject::Indicator(ORGANISATION)))
+        .and(kim("2017-09-01"), hands_in(1));
     world
         .when(import(NOW), class_from(Class::Place, "2017-08-01"))
         .then_refused(Refusal::WouldBreak {
@@ -317,7 +328,9 @@ fn a_verdict_is_about_something_of_the_rounds_model() {
 
 #[test]
 fn one_body_has_one_assessment_of_a_subject_in_a_round() {
-    let world = town().and(kim("2017-09-01"), judges(1, 1, 1));
+    let world = town()
+        .and(kim("2017-09-01"), judges(1, 1, 1))
+        .and(kim("2017-09-01"), hands_in(1));
     let there = || Refusal::AlreadyThere {
         fact: Fact::Assessment,
     };
@@ -347,7 +360,9 @@ fn one_body_has_one_assessment_of_a_subject_in_a_round() {
 
 #[test]
 fn a_decided_assessment_is_neither_proposed_nor_stepped_nor_decided_otherwise() {
-    let open = town().and(kim("2017-09-01"), judges(1, 1, 1));
+    let open = town()
+        .and(kim("2017-09-01"), judges(1, 1, 1))
+        .and(kim("2017-09-01"), hands_in(1));
     let world = open.clone().and(kim(NOW), decided(NOW));
     let step = || StepAssessment {
         assessment: assessment(1),
@@ -359,15 +374,18 @@ fn a_decided_assessment_is_neither_proposed_nor_stepped_nor_decided_otherwise() 
     world
         .when(kim(NOW), step())
         .then_refused(Refusal::AlreadyDecided);
-    open.when(kim(NOW), step()).then_accepted();
+    open.when(kim(NOW), step()).then_nothing();
     // Two versions, decided as of different days: the second decision finds it decided.
-    let two = open.and(kim("2017-09-10"), judges(1, 2, 1)).and(
-        kim("2017-09-12"),
-        RecordDecision {
-            body: SCHOOLS,
-            ..decides(3, "2017-09-12", vec![decide_verdict(1, 2)])
-        },
-    );
+    let two = open
+        .and(kim("2017-09-10"), judges(1, 2, 1))
+        .and(kim("2017-09-10"), hands_in(1))
+        .and(
+            kim("2017-09-12"),
+            RecordDecision {
+                body: SCHOOLS,
+                ..decides(3, "2017-09-12", vec![decide_verdict(1, 2)])
+            },
+        );
     two.when(kim(NOW), decided("2017-09-05"))
         .then_refused(Refusal::AlreadyDecided);
 }
@@ -376,7 +394,9 @@ fn a_decided_assessment_is_neither_proposed_nor_stepped_nor_decided_otherwise() 
 fn a_verdict_is_not_decided_as_of_a_day_after_which_it_was_still_proposed() {
     let world = town()
         .and(kim("2017-09-01"), judges(1, 1, 1))
-        .and(kim("2017-09-10"), judges(1, 2, 1));
+        .and(kim("2017-09-01"), hands_in(1))
+        .and(kim("2017-09-10"), judges(1, 2, 1))
+        .and(kim("2017-09-10"), hands_in(1));
     world
         .when(kim(NOW), decided("2017-09-05"))
         .then_refused(Refusal::WouldBreak {
@@ -390,7 +410,9 @@ fn a_verdict_is_not_decided_as_of_a_day_after_which_it_was_still_proposed() {
 
 #[test]
 fn a_verdict_on_an_element_waits_until_the_element_is_adopted() {
-    let world = town().and(kim("2017-09-01"), judges(1, 1, 4));
+    let world = town()
+        .and(kim("2017-09-01"), judges(1, 1, 4))
+        .and(kim("2017-09-01"), hands_in(1));
     world
         .when(kim(NOW), decided(NOW))
         .then_refused(Refusal::NotAdopted { on: day(NOW) });
@@ -405,7 +427,9 @@ fn a_verdict_on_an_element_waits_until_the_element_is_adopted() {
 
 #[test]
 fn sending_back_needs_a_comment() {
-    let world = town().and(kim("2017-09-01"), judges(1, 1, 1));
+    let world = town()
+        .and(kim("2017-09-01"), judges(1, 1, 1))
+        .and(kim("2017-09-01"), hands_in(1));
     let back = |comment: &str| StepAssessment {
         assessment: assessment(1),
         step: Step::SentBack(comment.into()),

@@ -32,6 +32,7 @@ fn busy() -> crate::world::World {
         )
         .and(kim("2016-04-01"), plans(1))
         .and(kim("2017-09-01"), judges(1, 1, 1))
+        .and(kim("2017-09-01"), hands_in(1))
         .and(
             kim("2016-01-01"),
             GrantRole {
@@ -217,7 +218,8 @@ fn a_verdict_stands_from_the_day_it_was_decided_and_never_before_the_cut_off() {
             kim("2016-03-01"),
             decides(1, "2016-03-01", vec![adopt(1, 10)]),
         )
-        .and(kim("2017-07-01"), judges(1, 1, 1));
+        .and(kim("2017-07-01"), judges(1, 1, 1))
+        .and(kim("2017-07-01"), hands_in(1));
     early
         .when(
             kim(TODAY),
@@ -304,7 +306,7 @@ fn what_nobody_dates_stands_from_the_day_of_recording() {
     };
     let step = StepAssessment {
         assessment: assessment(1),
-        step: Step::HandedIn,
+        step: Step::Reviewed,
     };
     let cited = CiteSource {
         source: source(5),

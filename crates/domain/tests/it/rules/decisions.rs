@@ -393,7 +393,11 @@ fn a_transfer_gives_the_element_to_the_other_body_until_a_later_wording_says_oth
         )
         .and(
             kim("2017-06-01"),
-            decides(3, "2017-06-01", vec![adopt(1, 11)]),
+            decides(
+                3,
+                "2017-06-01",
+                vec![adopt(1, 11), Act::Transfer(element(1), BOARD)],
+            ),
         );
     let owner = |on| world.published(on).element(element(1)).unwrap().owner();
     assert_eq!(owner("2016-12-31"), Some(SCHOOLS));

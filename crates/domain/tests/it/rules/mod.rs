@@ -8,6 +8,7 @@ mod elements;
 mod group;
 mod idempotence;
 mod indicators;
+mod jurisdiction;
 mod models;
 mod plans;
 mod quashed;

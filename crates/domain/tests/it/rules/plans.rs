@@ -30,7 +30,11 @@ fn town() -> World {
 fn adopted() -> World {
     town().and(
         kim("2016-03-01"),
-        decides(1, "2016-03-01", vec![Act::AdoptPlan(plan(1))]),
+        decides(
+            1,
+            "2016-03-01",
+            vec![adopt(1, 10), adopt(2, 20), Act::AdoptPlan(plan(1))],
+        ),
     )
 }
 
@@ -169,7 +173,13 @@ fn a_plan_is_not_adopted_as_of_a_day_after_which_it_was_still_being_written() {
     let handed_in = town().and(kim("2016-04-01"), hand_in());
     let written = town().and(kim("2016-04-01"), places(1, &[element(2)]));
     for world in [handed_in, written] {
-        let adopts = |on| decides(1, on, vec![Act::AdoptPlan(plan(1))]);
+        let adopts = |on| {
+            decides(
+                1,
+                on,
+                vec![adopt(1, 10), adopt(2, 20), Act::AdoptPlan(plan(1))],
+            )
+        };
         world
             .when(kim(NOW), adopts("2016-03-01"))
             .then_refused(Refusal::WouldBreak {

@@ -14,11 +14,13 @@ use riktning_domain::plans::PlanStage;
 fn quashed(act: Act) -> World {
     exempelstad()
         .and(kim("2016-01-01"), goal(1))
+        .and(kim("2016-01-01"), goal(2))
         .and(kim("2016-01-01"), plans(1))
         .and(
             kim("2016-03-01"),
             decides(1, "2016-03-01", vec![adopt(1, 10)]),
         )
+        .and(kim("2016-04-01"), places(1, &[element(1)]))
         .and(kim("2017-01-01"), rewording(1, 11))
         .and(kim("2017-02-01"), decides(2, "2017-02-01", vec![act]))
         .and(
@@ -110,7 +112,7 @@ fn a_plan_is_no_longer_adopted() {
     assert_eq!(stage("2017-09-01"), PlanStage::Draft);
     // So it can be written again, from that day.
     world
-        .when(kim("2017-10-01"), places(1, &[element(1)]))
+        .when(kim("2017-10-01"), places(1, &[element(2)]))
         .then_accepted();
 }
 
@@ -118,10 +120,16 @@ fn a_plan_is_no_longer_adopted() {
 fn what_supplemented_a_plan_leaves_it_again() {
     let world = exempelstad()
         .and(kim("2016-01-01"), goal(1))
+        .and(kim("2016-01-01"), goal(2))
         .and(kim("2016-01-01"), plans(1))
+        .and(kim("2016-01-01"), places(1, &[element(2)]))
         .and(
             kim("2016-02-01"),
-            decides(1, "2016-02-01", vec![Act::AdoptPlan(plan(1))]),
+            decides(
+                1,
+                "2016-02-01",
+                vec![adopt(1, 10), adopt(2, 20), Act::AdoptPlan(plan(1))],
+            ),
         )
         .and(
             kim("2016-03-01"),
@@ -138,9 +146,12 @@ fn what_supplemented_a_plan_leaves_it_again() {
     let plan_on = |on| world.state.on(day(on)).plan(plan(1)).unwrap();
     assert_eq!(
         plan_on("2016-03-31"),
-        (PlanStage::Supplemented, vec![element(1)])
+        (PlanStage::Supplemented, vec![element(1), element(2)])
     );
-    assert_eq!(plan_on("2016-04-01"), (PlanStage::Adopted, vec![]));
+    assert_eq!(
+        plan_on("2016-04-01"),
+        (PlanStage::Adopted, vec![element(2)])
+    );
 }
 
 #[test]
@@ -181,6 +192,7 @@ fn a_verdict_is_no_longer_public_and_may_be_proposed_anew() {
             decides(1, "2016-03-01", vec![adopt(1, 10)]),
         )
         .and(kim("2017-09-01"), judges(1, 1, 1))
+        .and(kim("2017-09-01"), hands_in(1))
         .and(
             kim("2017-10-01"),
             RecordDecision {
