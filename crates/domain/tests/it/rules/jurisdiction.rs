@@ -321,7 +321,7 @@ fn what_a_decision_ended_carries_nothing_new() {
         kim("2017-01-01"),
         by(COUNCIL, 3, vec![Act::Withdraw(element(1))]).on("2017-01-01"),
     );
-    let world = ended.clone().and(kim("2017-02-01"), commitment(3));
+    let world = ended.and(kim("2017-02-01"), commitment(3));
     world
         .when(kim(NOW), ties(5, 3, 1))
         .then_refused(Refusal::AlreadyEnded { on: day(NOW) });
