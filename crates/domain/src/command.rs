@@ -6,7 +6,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::{
     assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
-    rounds, sources, threads, topics, visions,
+    rounds, site, sources, threads, topics, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -109,6 +109,18 @@ commands! {
     ProposeAssessment(assessments::ProposeAssessment) => assessments::propose,
     /// Take an assessment a step further.
     StepAssessment(assessments::StepAssessment) => assessments::step,
+    /// Publish a service notice.
+    PublishNotice(site::notices::PublishNotice) => site::notices::publish,
+    /// End a service notice.
+    EndNotice(site::notices::EndNotice) => site::notices::end,
+    /// Describe an office.
+    DescribeOffice(site::offices::DescribeOffice) => site::offices::describe,
+    /// Set the hours of an office.
+    SetHours(site::offices::SetHours) => site::offices::set_hours,
+    /// Set other hours for some dated days.
+    SetException(site::offices::SetException) => site::offices::set_exception,
+    /// Say who is responsible for a page.
+    DescribePage(site::pages::DescribePage) => site::pages::describe,
     /// Say that a file of facts was imported.
     ImportFacts(sources::ImportedFacts) => |_, now, command| sources::import(now, command),
 }

@@ -8,7 +8,7 @@
 use crate::texts::{lift, lower};
 use crate::{
     assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
-    rounds, sources, threads, topics, visions,
+    rounds, site, sources, threads, topics, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -120,6 +120,18 @@ events! {
     AssessmentProposed(assessments::ProposeAssessment),
     /// An assessment came a step further.
     AssessmentStepped(assessments::StepAssessment),
+    /// A service notice was published, or published anew.
+    NoticePublished(site::notices::PublishNotice),
+    /// A service notice was ended.
+    NoticeEnded(site::notices::EndNotice),
+    /// An office was described.
+    OfficeDescribed(site::offices::DescribeOffice),
+    /// The hours of an office were set.
+    HoursSet(site::offices::SetHours),
+    /// Other hours were set for some dated days.
+    HoursExcepted(site::offices::SetException),
+    /// It was said who is responsible for a page.
+    PageDescribed(site::pages::DescribePage),
     /// A file of facts was imported: which blob it is, and what came of it.
     FactsImported(sources::ImportedFacts),
 }

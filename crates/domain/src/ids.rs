@@ -52,6 +52,10 @@ ids! {
     RoundId,
     /// An assessment (*bedömning*).
     AssessmentId,
+    /// A service notice (*driftinformation*).
+    NoticeId,
+    /// An office of the contact centre (*kontaktcenter*).
+    OfficeId,
     /// A person with a grant. The name lives in a row that can be erased, never here.
     PersonId,
 }

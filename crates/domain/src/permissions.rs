@@ -225,7 +225,8 @@ pub fn permit(state: &State, now: Now, user: &User, command: &Command) -> Result
 /// The roles that may give a command, and where they must be held.
 fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At) {
     use Role::{
-        Administrator, Approver, Contributor, Controller, ProcessOwner, Registrar, Strategist,
+        Administrator, Approver, Contributor, Controller, Editor, ProcessOwner, Registrar,
+        Strategist,
     };
     const WRITERS: &[Role] = &[Contributor, Approver, Controller, ProcessOwner, Strategist];
     let owner = |wording: &Wording| wording.owner.map_or(At::Nowhere, At::Body);
@@ -301,6 +302,12 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
             crate::assessments::Step::HandedIn => (WRITERS, assessment(c.assessment)),
             _ => (&[Approver], assessment(c.assessment)),
         },
+        Command::PublishNotice(_)
+        | Command::EndNotice(_)
+        | Command::DescribeOffice(_)
+        | Command::SetHours(_)
+        | Command::SetException(_)
+        | Command::DescribePage(_) => (&[Editor], At::Group),
         Command::FindInSource(_) | Command::ImportFacts(_) => (&[], At::Nowhere),
     }
 }

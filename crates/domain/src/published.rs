@@ -2,6 +2,10 @@
 //! person or an undecided verdict. A public view takes this and nothing else, so a leak
 //! does not compile.
 
+mod site;
+
+pub use site::{DayHours, Openness, PublicNotice, PublicOffice, PublicPage, Why};
+
 use crate::assessments::{Subject, Verdict};
 use crate::bodies::{Body, BodyEnd, BodyKind, BodyName};
 use crate::dates::Dated;
@@ -15,6 +19,7 @@ use crate::ids::{
 use crate::indicators::{
     Definition, Indicator, Interpretation, MeasuredKey, Measurement, Target, TargetBasis, Value,
 };
+use crate::local_time::instant;
 use crate::models::{Level, ModelDefinition};
 use crate::periods::Period;
 use crate::rounds::OpenRound;
@@ -26,6 +31,7 @@ use crate::threads::ThreadEnd;
 use crate::timeline::Entry;
 use crate::topics::{Dimension, TopicDescription};
 use crate::visions::VisionWording;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// What residents see on a day.
@@ -34,11 +40,23 @@ pub struct Published<'a> {
     state: &'a State,
     day: Date,
     today: Date,
+    now: Timestamp,
 }
 
 impl<'a> Published<'a> {
     pub(crate) fn new(state: &'a State, day: Date, today: Date) -> Self {
-        Published { state, day, today }
+        let now = instant(today.at(12, 0, 0, 0));
+        Published {
+            state,
+            day,
+            today,
+            now,
+        }
+    }
+
+    /// The same lens at a moment of today; otherwise it is noon.
+    pub fn at(self, now: Timestamp) -> Self {
+        Published { now, ..self }
     }
 
     /// The day that is shown.
@@ -53,7 +71,10 @@ impl<'a> Published<'a> {
 
     /// The same lens on today: for a page that must say when something began.
     pub fn as_of_today(&self) -> Published<'a> {
-        Published::new(self.state, self.today, self.today)
+        Published {
+            day: self.today,
+            ..*self
+        }
     }
 
     /// The position of the last event that may have changed what residents see.

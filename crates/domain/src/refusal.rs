@@ -49,6 +49,10 @@ pub enum Fact {
     WorkGiven,
     /// A grant of a role.
     Grant,
+    /// A service notice.
+    Notice,
+    /// An office.
+    Office,
 }
 
 impl Fact {
@@ -74,6 +78,8 @@ impl Fact {
             Fact::VerdictInformed => "verdict-informed",
             Fact::WorkGiven => "work-given",
             Fact::Grant => "grant",
+            Fact::Notice => "notice",
+            Fact::Office => "office",
         }
     }
 }
@@ -205,6 +211,20 @@ pub enum Refusal {
     StepOutOfOrder,
     /// The assessment is not handed in, or was sent back.
     NotHandedIn,
+    /// A notice, hours or an exception ends before it starts.
+    EndsBeforeItStarts,
+    /// A notice would be over before it is published.
+    NoticeAlreadyOver,
+    /// Hours close before they open, or days stand in the wrong order.
+    HoursUpsideDown,
+    /// Two openings at once on the same day.
+    HoursOverlap,
+    /// An office would be a place of itself or of another place.
+    OfficeUnderItself,
+    /// A telephone number is not one.
+    NotAPhone { phone: String },
+    /// An address of a page is not one of ours.
+    NotAPath { path: String },
 }
 
 impl Refusal {
@@ -270,6 +290,13 @@ impl Refusal {
             Refusal::NothingToJudge => "refusal-nothing-to-judge",
             Refusal::StepOutOfOrder => "refusal-step-out-of-order",
             Refusal::NotHandedIn => "refusal-not-handed-in",
+            Refusal::EndsBeforeItStarts => "refusal-ends-before-it-starts",
+            Refusal::NoticeAlreadyOver => "refusal-notice-already-over",
+            Refusal::HoursUpsideDown => "refusal-hours-upside-down",
+            Refusal::HoursOverlap => "refusal-hours-overlap",
+            Refusal::OfficeUnderItself => "refusal-office-under-itself",
+            Refusal::NotAPhone { .. } => "refusal-not-a-phone",
+            Refusal::NotAPath { .. } => "refusal-not-a-path",
         }
     }
 }

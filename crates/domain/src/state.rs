@@ -12,8 +12,8 @@ use crate::elements::{self, Addressed, Element, Ending, Wording};
 use crate::event::{Event, Recorded};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
-    AssessmentId, BodyId, DecisionId, ElementId, IndicatorId, ModelId, PersonId, PlanId, RoundId,
-    ScaleValueId, SourceId, ThreadId, TopicId, VisionId,
+    AssessmentId, BodyId, DecisionId, ElementId, IndicatorId, ModelId, NoticeId, OfficeId,
+    PersonId, PlanId, RoundId, ScaleValueId, SourceId, ThreadId, TopicId, VisionId,
 };
 use crate::indicators::{self, Definition, Indicator};
 use crate::models::{self, Level, Model, ModelDefinition};
@@ -22,8 +22,13 @@ use crate::plans::{self, Plan};
 use crate::published::Published;
 use crate::refusal::{Fact, Refusal};
 use crate::rounds::{self, Round};
+use crate::site;
+use crate::site::notices::Notice;
+use crate::site::offices::Office;
+use crate::site::pages::Page;
 use crate::slugs::Slug;
 use crate::sources::{self, Citations, Source};
+use crate::texts::Text;
 use crate::threads::{self, Thread};
 use crate::timeline::{Entry, Timeline};
 use crate::topics::{self, Dimension, Topic};
@@ -62,6 +67,9 @@ pub struct State {
     pub(crate) rounds: OrdMap<RoundId, Arc<Round>>,
     pub(crate) assessments: OrdMap<AssessmentId, Arc<Assessment>>,
     pub(crate) judged: OrdMap<Subject, OrdSet<AssessmentId>>,
+    pub(crate) notices: OrdMap<NoticeId, Arc<Notice>>,
+    pub(crate) offices: OrdMap<OfficeId, Arc<Office>>,
+    pub(crate) pages: OrdMap<Text, Arc<Page>>,
 }
 
 impl State {
@@ -118,6 +126,12 @@ impl State {
             Event::RoundOpened(e) => rounds::apply_opened(self, recorded, e),
             Event::AssessmentProposed(e) => assessments::apply_proposed(self, recorded, e),
             Event::AssessmentStepped(e) => assessments::apply_stepped(self, recorded, e),
+            Event::NoticePublished(e) => site::notices::apply_published(self, recorded, e),
+            Event::NoticeEnded(e) => site::notices::apply_ended(self, recorded, e),
+            Event::OfficeDescribed(e) => site::offices::apply_described(self, recorded, e),
+            Event::HoursSet(e) => site::offices::apply_hours(self, recorded, e),
+            Event::HoursExcepted(e) => site::offices::apply_exception(self, recorded, e),
+            Event::PageDescribed(e) => site::pages::apply_described(self, recorded, e),
             // Evidence, not state: the file lies in a blob and its facts in their own events.
             Event::FactsImported(_) => {}
         }
@@ -164,7 +178,13 @@ fn touches_published(event: &Event) -> bool {
         | Event::FoundInSource(_)
         | Event::IndicatorDefined(_)
         | Event::IndicatorServes(_)
-        | Event::TargetSet(_) => true,
+        | Event::TargetSet(_)
+        | Event::NoticePublished(_)
+        | Event::NoticeEnded(_)
+        | Event::OfficeDescribed(_)
+        | Event::HoursSet(_)
+        | Event::HoursExcepted(_)
+        | Event::PageDescribed(_) => true,
     }
 }
 

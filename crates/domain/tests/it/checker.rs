@@ -7,6 +7,7 @@ mod figures;
 mod jurisdiction;
 mod links;
 mod models;
+mod site;
 
 use crate::world::World;
 use jiff::civil::Date;
@@ -31,6 +32,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     elements::check(facts, world, &mut faults);
     jurisdiction::check(facts, &mut faults);
     figures::check(facts, world, &mut faults);
+    site::check(facts, world, &mut faults);
     faults
 }
 
@@ -111,6 +113,9 @@ fn days(facts: Facts<'_>, faults: &mut Faults) {
                 | Event::BodyRenamed(_)
                 | Event::BodyMoved(_)
                 | Event::BodyEnded(_)
+                | Event::OfficeDescribed(_)
+                | Event::HoursSet(_)
+                | Event::HoursExcepted(_)
         );
         if on != today && recorded.actor != Actor::Import && !may_be_back_dated {
             faults.push(format!("back-dated by a person to {on}: {event:?}"));

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::decisions::Adoptable;
 use riktning_domain::ids::{ElementId, VisionId};
+use riktning_domain::site::hours::HoursKind;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Published, State};
 use std::fmt::Write;
@@ -76,6 +77,7 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
         }
     }
     visions(&mut out, lens);
+    site(&mut out, lens);
     for indicator in lens.indicators() {
         line!(
             out,
@@ -161,6 +163,47 @@ fn verdicts(out: &mut String, lens: Published<'_>, subject: Subject) {
             a.verdict,
             a.basis,
             a.on
+        );
+    }
+}
+
+fn site(out: &mut String, lens: Published<'_>) {
+    for notice in lens.notices() {
+        let (starts, ends) = (notice.starts(), notice.ends());
+        line!(
+            out,
+            "notice {} {:?} {starts:?} {ends:?}",
+            notice.id,
+            notice.said()
+        );
+    }
+    let above: Vec<_> = lens.notices_above().iter().map(|n| n.id).collect();
+    line!(out, "above {above:?} until {:?}", lens.next_notice_change());
+    for office in lens.offices() {
+        line!(out, "office {} {:?}", office.id, office.description);
+        for kind in [HoursKind::Visiting, HoursKind::Telephone] {
+            line!(
+                out,
+                " {:?} {:?}",
+                office.hours(kind),
+                office.coming_hours(kind)
+            );
+            line!(
+                out,
+                " {:?} {:?}",
+                office.day(kind, lens.day()),
+                office.openness(kind)
+            );
+        }
+        line!(out, " {:?}", office.exceptions(30));
+    }
+    for (path, page) in lens.pages() {
+        line!(
+            out,
+            "page {path:?} {:?} {} {:?}",
+            page.description,
+            page.on,
+            page.owner
         );
     }
 }

@@ -4,7 +4,7 @@
 use riktning_domain::Event;
 use riktning_domain::{
     assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
-    rounds, sources, threads, topics, visions,
+    rounds, site, sources, threads, topics, visions,
 };
 use std::fmt::Write;
 use std::sync::Arc;
@@ -70,6 +70,13 @@ examples! {
     AssessmentProposed(assessments::ProposeAssessment) = r#"{"assessment":"@24","version":"@25","round":"@32","subject":"Whole","verdict":{"for_year":"@13","reason":"I balans!"}}"#;
     AssessmentStepped(assessments::StepAssessment) = r#"{"assessment":"@24","step":{"SentBack":"Vad betyder det!"}}"#;
     AssessmentStepped(assessments::StepAssessment) = r#"{"assessment":"@24","step":"Approved"}"#;
+    NoticePublished(site::notices::PublishNotice) = r#"{"notice":"@33","severity":"Crisis","severity_is_ours":true,"title":{"sv":"Brand!","en":"Fire!","fi":"Tulipalo!"},"text":{"sv":"Stäng fönstren!"},"alternatives":[{"sv":"Ring!"}],"affects":[{"sv":"Norra kajen!"}],"from":"2018-03-01T09:00:00","to":"2018-03-01T17:30:00","link":{"url":"https://exempel.invalid/!","names":{"sv":"Läs mer!"}},"updated":"2018-03-01T10:00:00","source":"@1","since":"2018-03-01"}"#;
+    NoticePublished(site::notices::PublishNotice) = r#"{"notice":"@33","severity":"Information","title":{"sv":"Nya tider!"}}"#;
+    NoticeEnded(site::notices::EndNotice) = r#"{"notice":"@33"}"#;
+    OfficeDescribed(site::offices::DescribeOffice) = r#"{"office":"@34","names":{"sv":"Bydalen!"},"part_of":"@35","address":"Storgatan 26!","phone":"0123-45 67 89!","order":2,"from":"2016","to":"2018-12-31","source":"@1"}"#;
+    HoursSet(site::offices::SetHours) = r#"{"office":"@34","kind":"Visiting","rows":[{"first":"Monday","last":"Thursday","open":{"from":"07:45:00","to":"16:30:00"}},{"first":"Friday","last":"Friday","open":{"from":"08:00:00"}}],"on_eves":[{"from":"08:00:00","to":"12:00:00"}],"from":"2016","to":"2018-12-31","note":"ca 2016!","source":"@1"}"#;
+    HoursExcepted(site::offices::SetException) = r#"{"office":"@34","kind":"Telephone","from":"2018-12-27","to":"2018-12-28","open":[{"from":"09:00:00","to":"12:00:00"}],"reason":{"sv":"Mellandagar!"}}"#;
+    PageDescribed(site::pages::DescribePage) = r#"{"path":"/kontakt!","title":{"sv":"Kontakt!"},"owner":"@2","role":{"sv":"Kommunstrateg!"},"review_by":"2019-06-30","source":"@1","since":"2018"}"#;
     FactsImported(sources::ImportedFacts) = r#"{"file":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","bytes":1234,"taken":56,"reported":7}"#;
 }
 

@@ -12,5 +12,6 @@ mod permissions;
 mod properties;
 mod published;
 mod rules;
+mod site;
 mod values;
 mod world;

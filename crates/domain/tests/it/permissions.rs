@@ -171,6 +171,18 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", judges(2, 9, 1).command()),
         ("hand in", step(Step::HandedIn).command()),
         ("approve", step(Step::Approved).command()),
+        ("", crate::site::notice(1).command()),
+        (
+            "",
+            riktning_domain::site::notices::EndNotice {
+                notice: crate::site::notice_id(1),
+            }
+            .command(),
+        ),
+        ("", crate::site::office(1).command()),
+        ("", crate::site::hours(1).command()),
+        ("", crate::site::exception(1).command()),
+        ("", crate::site::page("/").command()),
         ("", imported.command()),
     ]
 }

@@ -95,6 +95,12 @@ wishes! {
     OpenRound(riktning_domain::rounds::OpenRound),
     ProposeAssessment(riktning_domain::assessments::ProposeAssessment),
     StepAssessment(riktning_domain::assessments::StepAssessment),
+    PublishNotice(riktning_domain::site::notices::PublishNotice),
+    EndNotice(riktning_domain::site::notices::EndNotice),
+    DescribeOffice(riktning_domain::site::offices::DescribeOffice),
+    SetHours(riktning_domain::site::offices::SetHours),
+    SetException(riktning_domain::site::offices::SetException),
+    DescribePage(riktning_domain::site::pages::DescribePage),
     ImportFacts(riktning_domain::sources::ImportedFacts),
 }
 

@@ -19,6 +19,8 @@ use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
 };
 use riktning_domain::plans::HandInPlan;
+use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
+use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
 use riktning_domain::topics::DescribeTopic;
 use riktning_domain::{Command, Dated, Event, Names, Now, Period, Slug};
@@ -88,7 +90,8 @@ impl Steps<'_> {
                 since: self.since(dice),
             }
             .command(),
-            95..97 => self.mark(dice),
+            95 => self.mark(dice),
+            96 => self.site(dice),
             97..98 => self.topic(dice),
             _ => self.model(dice),
         }
@@ -427,6 +430,46 @@ impl Steps<'_> {
             on: self.back(dice).max(on),
         }
         .command()
+    }
+
+    fn site(&self, dice: &mut Dice) -> Command {
+        let n = 1 + u128::from(dice.roll(3));
+        let from = self.back(dice);
+        match dice.roll(6) {
+            0 | 1 => {
+                let severities = [Severity::Information, Severity::Warning, Severity::Crisis];
+                let to = self.now.today.checked_add(i64::from(dice.roll(9)).days());
+                PublishNotice {
+                    severity: dice.pick(&severities),
+                    to: (dice.roll(2) == 0).then(|| to.unwrap().at(12, 0, 0, 0)),
+                    since: self.since(dice),
+                    ..crate::site::notice(n)
+                }
+                .command()
+            }
+            2 => EndNotice {
+                notice: crate::site::notice_id(n),
+            }
+            .command(),
+            3 => DescribeOffice {
+                part_of: (dice.roll(2) == 0).then(|| crate::site::office_id(1)),
+                from: Dated::day_known(from),
+                ..crate::site::office(n)
+            }
+            .command(),
+            4 => SetHours {
+                from: Dated::day_known(from),
+                to: (dice.roll(3) == 0).then_some(self.now.today),
+                ..crate::site::hours(n)
+            }
+            .command(),
+            _ => SetException {
+                from,
+                to: from.tomorrow().unwrap(),
+                ..crate::site::exception(n)
+            }
+            .command(),
+        }
     }
 
     fn topic(&self, dice: &mut Dice) -> Command {

@@ -12,5 +12,6 @@ mod jurisdiction;
 mod models;
 mod plans;
 mod quashed;
+mod site;
 mod threads;
 mod topics;

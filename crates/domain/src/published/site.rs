@@ -1,0 +1,296 @@
+//! The public site's own things, as residents see them.
+
+use super::Published;
+use crate::bodies::BodyName;
+use crate::holidays::{Holiday, is_eve};
+use crate::ids::{NoticeId, OfficeId};
+use crate::local_time::{end_of, instant, local, midnight};
+use crate::site::hours::{HoursKind, Opening, Weekday};
+use crate::site::notices::{NoticeVersion, PublishNotice, Severity};
+use crate::site::offices::{DescribeOffice, Office, SetException, SetHours};
+use crate::site::pages::DescribePage;
+use crate::texts::Text;
+use jiff::civil::{Date, DateTime};
+use jiff::{Timestamp, ToSpan};
+use std::cmp::Reverse;
+
+/// A notice as it had been said by the day.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicNotice<'a> {
+    /// Which notice.
+    pub id: NoticeId,
+    version: &'a NoticeVersion,
+}
+
+impl<'a> PublicNotice<'a> {
+    /// What it says.
+    pub fn said(&self) -> &'a PublishNotice {
+        &self.version.published
+    }
+    /// From when it stands; none if no source says.
+    pub fn starts(&self) -> Option<Timestamp> {
+        self.version.starts
+    }
+    /// Until when, if that is known.
+    pub fn ends(&self) -> Option<Timestamp> {
+        self.version.ends
+    }
+    /// When its words last changed.
+    pub fn changed(&self) -> Timestamp {
+        let updated = self.version.published.updated.map(instant);
+        updated.unwrap_or(self.version.said)
+    }
+    /// Whether it stands at an instant.
+    pub fn stands_at(&self, at: Timestamp) -> bool {
+        self.version.stands_at(at)
+    }
+    /// Whether it stood at any time of a day.
+    fn stood_on(&self, day: Date) -> bool {
+        let (first, after) = (midnight(day), end_of(day));
+        let (starts, ends) = (self.version.starts, self.version.ends);
+        let meets = starts.is_some_and(|s| s < after) && ends.is_none_or(|e| e > first);
+        // One that was ended before it began never stood.
+        meets && starts < ends.or(Some(Timestamp::MAX))
+    }
+}
+
+impl<'a> Published<'a> {
+    /// Every notice that had been published by the day, the gravest and newest first.
+    pub fn notices(&self) -> Vec<PublicNotice<'a>> {
+        let notices = self.state.notices.iter();
+        let mut notices: Vec<_> = notices
+            .filter_map(|(id, notice)| {
+                let version = notice.versions.at(self.day)?;
+                Some(PublicNotice { id: *id, version })
+            })
+            .collect();
+        notices.sort_by_key(|n| (Reverse(n.said().severity), Reverse(n.starts()), n.id));
+        notices
+    }
+
+    /// The notices that stand above a page: today those of this moment; on a page of the past
+    /// those of that day, and any crisis of this moment, since that concerns whoever reads.
+    pub fn notices_above(&self) -> Vec<PublicNotice<'a>> {
+        let standing = self.as_of_today().notices();
+        let standing = standing.into_iter().filter(|n| n.stands_at(self.now));
+        if self.day >= self.today {
+            return standing.collect();
+        }
+        let mut above: Vec<_> = standing
+            .filter(|n| n.said().severity == Severity::Crisis)
+            .collect();
+        let then = self.notices().into_iter().filter(|n| n.stood_on(self.day));
+        for notice in then {
+            if !above.iter().any(|n| n.id == notice.id) {
+                above.push(notice);
+            }
+        }
+        above
+    }
+
+    /// The next instant at which a notice begins or ends by itself.
+    pub fn next_notice_change(&self) -> Option<Timestamp> {
+        let notices = self.as_of_today().notices();
+        let turns = notices.iter().flat_map(|n| [n.starts(), n.ends()]);
+        turns.flatten().filter(|at| *at > self.now).min()
+    }
+}
+
+/// An office as it was on the day.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicOffice<'a> {
+    /// Which office.
+    pub id: OfficeId,
+    /// What it is and where.
+    pub description: &'a DescribeOffice,
+    office: &'a Office,
+    lens: Published<'a>,
+}
+
+/// The hours of one day, and why they are so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayHours<'a> {
+    /// The openings, in order; none means closed.
+    pub open: Vec<Opening>,
+    /// Why they are other than of the ordinary week.
+    pub why: Option<Why<'a>>,
+}
+
+/// Why the hours of a day are other than those of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why<'a> {
+    /// Somebody has said so for the day.
+    Excepted(&'a SetException),
+    /// It is a public holiday.
+    Holiday(Holiday),
+    /// The next day is one.
+    Eve,
+}
+
+/// Whether an office answers at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Openness {
+    /// It does, until then.
+    OpenUntil(DateTime),
+    /// It does not; when it opens again, if that is within two months.
+    Closed(Option<DateTime>),
+}
+
+/// How many days ahead an opening is looked for.
+const AHEAD: i64 = 62;
+
+impl<'a> PublicOffice<'a> {
+    /// The hours that hold on the day that is shown.
+    pub fn hours(&self, kind: HoursKind) -> Option<&'a SetHours> {
+        let day = self.lens.day;
+        self.office.hours_on(kind, day, day).map(AsRef::as_ref)
+    }
+
+    /// Hours that are known to begin after the day that is shown, the first of them.
+    pub fn coming_hours(&self, kind: HoursKind) -> Option<&'a SetHours> {
+        let set = self.office.hours.get(&kind)?.up_to(self.lens.day).iter();
+        let coming = set
+            .map(|e| &e.value)
+            .filter(|h| h.from.day() > self.lens.day);
+        coming.min_by_key(|h| h.from.day()).map(AsRef::as_ref)
+    }
+
+    /// The exceptions from the day that is shown until so many days after it, as they stood.
+    pub fn exceptions(&self, days: i64) -> Vec<&'a SetException> {
+        let first = self.lens.day;
+        let last = first.checked_add(days.days()).unwrap_or(first);
+        let known = self.office.exceptions.up_to(first).iter().rev();
+        let mut seen: Vec<&SetException> = Vec::new();
+        for exception in known.map(|e| e.value.as_ref()) {
+            let near = exception.to >= first && exception.from <= last;
+            let same = |e: &&SetException| {
+                (e.kind, e.from, e.to) == (exception.kind, exception.from, exception.to)
+            };
+            if near && !seen.iter().any(same) {
+                seen.push(exception);
+            }
+        }
+        seen.sort_by_key(|e| (e.from, e.to, e.kind));
+        seen
+    }
+
+    /// The hours of one day, as known on the day that is shown.
+    pub fn day(&self, kind: HoursKind, day: Date) -> Option<DayHours<'a>> {
+        let known = self.lens.day;
+        let hours = self.office.hours_on(kind, day, known)?;
+        let excepted = self.office.exceptions.up_to(known).iter();
+        let excepted = excepted.filter(|e| e.value.is_about(kind, day));
+        let said = excepted
+            .max_by_key(|e| e.position)
+            .map(|e| e.value.as_ref());
+        let (mut open, why) = if let Some(exception) = said {
+            (exception.open.clone(), Some(Why::Excepted(exception)))
+        } else if let Some(holiday) = Holiday::on(day) {
+            (Vec::new(), Some(Why::Holiday(holiday)))
+        } else {
+            let weekday = Weekday::of(day);
+            let rows = hours.rows.iter().filter(|row| row.holds(weekday));
+            let week: Vec<Opening> = rows.map(|row| row.open).collect();
+            match &hours.on_eves {
+                // What is closed on that weekday anyway does not open for an eve.
+                Some(eve) if is_eve(day) && !week.is_empty() => (eve.clone(), Some(Why::Eve)),
+                Some(_) | None => (week, None),
+            }
+        };
+        open.sort();
+        Some(DayHours { open, why })
+    }
+
+    /// Whether it answers now, if somebody stands for its hours. What was found in a source is
+    /// what the source said then; nobody can say by it that the door is open now. Nor is it
+    /// said of the past.
+    pub fn openness(&self, kind: HoursKind) -> Option<Openness> {
+        let (now, today) = (local(self.lens.now), self.lens.today);
+        let hours = self.hours(kind)?;
+        let known = hours.source.is_none() && hours.rows.iter().all(|r| r.open.to.is_some());
+        if self.lens.day != today || now.date() != today || !known {
+            return None;
+        }
+        let mut opens = None;
+        for days in 0..AHEAD {
+            let Ok(day) = today.checked_add(days.days()) else {
+                break;
+            };
+            let Some(hours) = self.day(kind, day) else {
+                break;
+            };
+            for opening in hours.open {
+                let (from, to) = (day.to_datetime(opening.from), opening.to?);
+                let to = day.to_datetime(to);
+                if from <= now && now < to {
+                    return Some(Openness::OpenUntil(to));
+                }
+                if from > now && opens.is_none() {
+                    opens = Some(from);
+                }
+            }
+            if opens.is_some() {
+                break;
+            }
+        }
+        Some(Openness::Closed(opens))
+    }
+}
+
+impl<'a> Published<'a> {
+    /// The moment at which the page is made.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The offices that there were on the day, in their order.
+    pub fn offices(&self) -> Vec<PublicOffice<'a>> {
+        let offices = self.state.offices.iter();
+        let mut offices: Vec<_> = offices
+            .filter_map(|(id, office)| {
+                Some(PublicOffice {
+                    id: *id,
+                    description: office.description_on(self.day)?,
+                    office,
+                    lens: *self,
+                })
+            })
+            .collect();
+        offices.sort_by(|a, b| {
+            let key = |o: &PublicOffice<'a>| (o.description.part_of.is_some(), o.description.order);
+            key(a)
+                .cmp(&key(b))
+                .then_with(|| a.description.names.sv.cmp(&b.description.names.sv))
+        });
+        offices
+    }
+}
+
+/// Who is responsible for a page.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicPage<'a> {
+    /// What was said.
+    pub description: &'a DescribePage,
+    /// From which day.
+    pub on: Date,
+    /// The name of the owner on the day.
+    pub owner: Option<&'a BodyName>,
+}
+
+impl<'a> Published<'a> {
+    /// The pages and sections that somebody is responsible for on the day, by their address.
+    pub fn pages(&self) -> Vec<(&'a Text, PublicPage<'a>)> {
+        let pages = self.state.pages.iter();
+        let described = pages.filter_map(|(path, page)| {
+            let entry = page.entry_at(self.day)?;
+            let owner = entry.value.owner.and_then(|id| self.body(id));
+            let page = PublicPage {
+                description: entry.value.as_ref(),
+                on: entry.on,
+                owner: owner.map(|body| body.name),
+            };
+            Some((path, page))
+        });
+        described.collect()
+    }
+}

@@ -1,0 +1,40 @@
+//! The public site's own things: service notices, the contact centre with its hours, and who
+//! is responsible for each page. An editor publishes them; publishing is all there is to it.
+
+pub mod hours;
+pub mod notices;
+pub mod offices;
+pub mod pages;
+
+use crate::command::Now;
+use crate::refusal::Refusal;
+use crate::texts::{Names, Text};
+
+/// A name that must be there in Swedish, and must say something where it is translated.
+fn said(names: &Names, field: &'static str) -> Result<(), Refusal> {
+    let all = [Some(&names.sv), names.en.as_ref(), names.fi.as_ref()];
+    if all.into_iter().flatten().any(Text::is_blank) {
+        return Err(Refusal::Blank { field });
+    }
+    Ok(())
+}
+
+/// An address that a page may link to.
+fn is_address(url: &Text) -> Result<(), Refusal> {
+    match url.as_str() {
+        Some(url) if !(url.starts_with("https://") || url.starts_with("http://")) => {
+            Err(Refusal::NotAnAddress {
+                url: url.to_owned(),
+            })
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// What only an import may say, since only a source outside can have said it.
+fn only_from_a_source(now: Now, said: bool) -> Result<(), Refusal> {
+    if said && !now.imports() {
+        return Err(Refusal::MayNotBackDate);
+    }
+    Ok(())
+}

@@ -1,0 +1,689 @@
+//! The public site's own things: notices, offices, pages.
+
+use crate::commands::ends;
+use crate::exempelstad::*;
+use crate::site::*;
+use crate::world::{World, dated, day, import, kim};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use riktning_domain::holidays::Holiday;
+use riktning_domain::local_time::instant;
+use riktning_domain::published::{Openness, Why};
+use riktning_domain::refusal::Fact;
+use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
+use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Severity};
+use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
+use riktning_domain::site::pages::DescribePage;
+use riktning_domain::{Names, Refusal};
+
+const NOW: &str = "2018-10-26";
+
+fn at(text: &str) -> DateTime {
+    text.parse().unwrap()
+}
+
+fn moment(text: &str) -> Timestamp {
+    instant(at(text))
+}
+
+/// The notices above the page of `day` when it is `now`.
+fn above(world: &World, on: &str, now: &str) -> Vec<u128> {
+    let now = at(now);
+    let lens = world.state.published(day(on), now.date()).at(instant(now));
+    let above = lens.notices_above();
+    above.iter().map(|n| n.id.0.as_u128() - 9_000).collect()
+}
+
+#[test]
+fn a_notice_says_what_is_the_matter() {
+    let world = exempelstad();
+    let blank = Names::swedish(" ");
+    let refused = |notice, field| {
+        world
+            .when(kim(NOW), notice)
+            .then_refused(Refusal::Blank { field });
+    };
+    refused(
+        PublishNotice {
+            title: blank.clone(),
+            ..notice(1)
+        },
+        "title",
+    );
+    let half = Names {
+        fi: Some("".into()),
+        ..Names::swedish("Brand")
+    };
+    refused(
+        PublishNotice {
+            title: half,
+            ..notice(1)
+        },
+        "title",
+    );
+    refused(
+        PublishNotice {
+            text: Some(blank.clone()),
+            ..notice(1)
+        },
+        "text",
+    );
+    refused(
+        PublishNotice {
+            alternatives: vec![blank.clone()],
+            ..notice(1)
+        },
+        "alternatives",
+    );
+    refused(
+        PublishNotice {
+            affects: vec![blank],
+            ..notice(1)
+        },
+        "affects",
+    );
+    let link = |url: &str| {
+        Some(NoticeLink {
+            url: url.into(),
+            names: Names::swedish("Läs mer"),
+        })
+    };
+    let url = "javascript:alert(1)".to_owned();
+    world
+        .when(
+            kim(NOW),
+            PublishNotice {
+                link: link(&url),
+                ..notice(1)
+            },
+        )
+        .then_refused(Refusal::NotAnAddress { url });
+    let link = link("https://exempel.invalid/");
+    world
+        .when(kim(NOW), PublishNotice { link, ..notice(1) })
+        .then_on(NOW);
+}
+
+#[test]
+fn a_notice_ends_after_it_starts_and_after_it_is_published() {
+    let world = exempelstad();
+    let hours = |from: Option<&str>, to: &str| PublishNotice {
+        from: from.map(at),
+        to: Some(at(to)),
+        ..notice(1)
+    };
+    for to in ["2018-10-27T08:59", "2018-10-27T09:00"] {
+        world
+            .when(kim(NOW), hours(Some("2018-10-27T09:00"), to))
+            .then_refused(Refusal::EndsBeforeItStarts);
+    }
+    // It is noon in UTC, two in Exempelstad.
+    world
+        .when(kim(NOW), hours(None, "2018-10-26T14:00"))
+        .then_refused(Refusal::NoticeAlreadyOver);
+    world
+        .when(kim(NOW), hours(None, "2018-10-26T14:01"))
+        .then_accepted();
+    world
+        .when(import(NOW), hours(None, "2018-10-26T09:00"))
+        .then_accepted();
+}
+
+#[test]
+fn only_an_import_knows_what_a_source_said() {
+    let world = exempelstad();
+    for notice in [
+        PublishNotice {
+            updated: Some(at("2018-10-20T09:00")),
+            ..notice(1)
+        },
+        PublishNotice {
+            severity_is_ours: true,
+            ..notice(1)
+        },
+        PublishNotice {
+            source: Some(source(1)),
+            ..notice(1)
+        },
+        PublishNotice {
+            since: Some(dated("2018-10-20")),
+            ..notice(1)
+        },
+    ] {
+        world
+            .when(kim(NOW), notice.clone())
+            .then_refused(Refusal::MayNotBackDate);
+        world.when(import(NOW), notice).then_accepted();
+    }
+    let unknown = PublishNotice {
+        source: Some(source(9)),
+        ..notice(1)
+    };
+    world
+        .when(import(NOW), unknown)
+        .then_refused(Refusal::Unknown { fact: Fact::Source });
+}
+
+#[test]
+fn a_notice_is_above_the_page_from_its_start_to_its_end_to_the_second() {
+    let timed = PublishNotice {
+        from: Some(at("2018-10-27T09:00")),
+        to: Some(at("2018-10-27T17:30")),
+        ..notice(1)
+    };
+    let world = exempelstad().and(kim(NOW), timed);
+    let shown = |now| above(&world, "2018-10-27", now);
+    assert_eq!(shown("2018-10-27T08:59:59"), []);
+    assert_eq!(shown("2018-10-27T09:00:00"), [1]);
+    assert_eq!(shown("2018-10-27T17:29:59"), [1]);
+    assert_eq!(shown("2018-10-27T17:30:00"), []);
+    let turn = |now| {
+        let lens = world.published(NOW).at(moment(now));
+        lens.next_notice_change()
+    };
+    assert_eq!(turn("2018-10-26T14:00"), Some(moment("2018-10-27T09:00")));
+    assert_eq!(turn("2018-10-27T09:00"), Some(moment("2018-10-27T17:30")));
+    assert_eq!(turn("2018-10-27T17:30"), None);
+}
+
+#[test]
+fn a_notice_ends_when_an_editor_ends_it_and_other_words_do_not_move_its_start() {
+    let reworded = PublishNotice {
+        title: Names::swedish("Post kommer fram"),
+        ..notice(1)
+    };
+    let end = EndNotice {
+        notice: notice_id(1),
+    };
+    let world = exempelstad();
+    world
+        .when(kim(NOW), end)
+        .then_refused(Refusal::Unknown { fact: Fact::Notice });
+    let world = world
+        .and(kim("2018-10-20"), notice(1))
+        .and(kim("2018-10-22"), reworded.clone());
+    world
+        .when(kim("2018-10-23"), reworded.clone())
+        .then_nothing();
+    let lens = world.published(NOW);
+    assert_eq!(lens.notices()[0].starts(), Some(moment("2018-10-20T14:00")));
+    let world = world.and(kim("2018-10-24"), end);
+    world.when(kim("2018-10-25"), end).then_nothing();
+    assert_eq!(above(&world, "2018-10-24", "2018-10-24T13:59"), [1]);
+    assert_eq!(above(&world, "2018-10-24", "2018-10-24T14:00"), []);
+    // The same words again are published again, and stand from then.
+    let world = world.and(kim("2018-10-25"), reworded);
+    assert_eq!(above(&world, "2018-10-25", "2018-10-25T14:00"), [1]);
+}
+
+#[test]
+fn a_page_of_the_past_shows_the_notices_of_its_day_and_a_crisis_of_now() {
+    let crisis = PublishNotice {
+        severity: Severity::Crisis,
+        ..notice(2)
+    };
+    let end = EndNotice {
+        notice: notice_id(1),
+    };
+    let world = exempelstad()
+        .and(kim("2018-03-01"), notice(1))
+        .and(kim("2018-03-05"), end)
+        .and(kim("2018-10-26"), crisis)
+        .and(
+            kim("2018-10-26"),
+            PublishNotice {
+                severity: Severity::Information,
+                ..notice(3)
+            },
+        );
+    let now = "2018-10-26T14:00";
+    assert_eq!(above(&world, "2018-02-28", now), [2]);
+    for then in ["2018-03-01", "2018-03-03", "2018-03-05"] {
+        assert_eq!(above(&world, then, now), [2, 1], "{then}");
+    }
+    assert_eq!(above(&world, "2018-03-06", now), [2]);
+    assert_eq!(above(&world, "2018-10-26", now), [2, 3]);
+}
+
+#[test]
+fn a_notice_found_in_a_source_stood_on_the_day_that_the_source_names_and_no_longer() {
+    let seen = |since| PublishNotice {
+        source: Some(source(1)),
+        since: Some(dated(since)),
+        ..notice(1)
+    };
+    let world = exempelstad().and(import(NOW), seen("2018-09-25"));
+    assert_eq!(above(&world, "2018-09-25", "2018-10-26T14:00"), [1]);
+    assert_eq!(above(&world, "2018-09-26", "2018-10-26T14:00"), []);
+    assert_eq!(above(&world, NOW, "2018-10-26T14:00"), []);
+    // Of a year alone nobody knows on which day it stood.
+    let world = exempelstad().and(import(NOW), seen("2018"));
+    assert_eq!(above(&world, "2018-01-01", "2018-10-26T14:00"), []);
+    assert_eq!(world.published("2018-01-01").notices().len(), 1);
+}
+
+#[test]
+fn an_office_has_a_name_a_telephone_number_and_one_centre_above_it() {
+    let world = exempelstad();
+    let refused = |office, refusal| world.when(kim(NOW), office).then_refused(refusal);
+    let blank = |field| Refusal::Blank { field };
+    refused(
+        DescribeOffice {
+            names: Names::swedish(""),
+            ..office(1)
+        },
+        blank("names"),
+    );
+    refused(
+        DescribeOffice {
+            address: Some("".into()),
+            ..office(1)
+        },
+        blank("address"),
+    );
+    for phone in ["ring oss", "12", "0123-45 67 89 a", "0123456789012345"] {
+        let refusal = Refusal::NotAPhone {
+            phone: phone.into(),
+        };
+        refused(
+            DescribeOffice {
+                phone: Some(phone.into()),
+                ..office(1)
+            },
+            refusal,
+        );
+    }
+    refused(
+        DescribeOffice {
+            from: dated("2018"),
+            to: Some(day("2017-12-31")),
+            ..office(1)
+        },
+        Refusal::EndsBeforeItStarts,
+    );
+    refused(
+        DescribeOffice {
+            source: Some(source(1)),
+            ..office(1)
+        },
+        Refusal::MayNotBackDate,
+    );
+    let under = |n, centre| DescribeOffice {
+        part_of: Some(office_id(centre)),
+        ..office(n)
+    };
+    refused(under(1, 1), Refusal::OfficeUnderItself);
+    refused(under(2, 1), Refusal::Unknown { fact: Fact::Office });
+    let unknown = DescribeOffice {
+        source: Some(source(9)),
+        ..office(1)
+    };
+    world
+        .when(import(NOW), unknown)
+        .then_refused(Refusal::Unknown { fact: Fact::Source });
+    let world = world.and(kim(NOW), office(1)).and(kim(NOW), under(2, 1));
+    world
+        .when(kim(NOW), under(3, 2))
+        .then_refused(Refusal::OfficeUnderItself);
+    let world = world.and(kim(NOW), office(4));
+    world
+        .when(kim(NOW), under(1, 4))
+        .then_refused(Refusal::OfficeUnderItself);
+    world.when(kim(NOW), office(1)).then_nothing();
+}
+
+#[test]
+fn hours_may_be_back_dated_and_told_ahead_but_not_before_the_office() {
+    let world = exempelstad();
+    world
+        .when(kim(NOW), hours(1))
+        .then_refused(Refusal::Unknown { fact: Fact::Office });
+    let world = world.and(kim(NOW), office(1));
+    world.when(kim(NOW), hours(1)).then_on("2016-01-01");
+    let ahead = SetHours {
+        from: dated("2019"),
+        ..hours(1)
+    };
+    world.when(kim(NOW), ahead).then_on(NOW);
+    let early = SetHours {
+        from: dated("2015-12-31"),
+        ..hours(1)
+    };
+    world.when(kim(NOW), early).then_refused(Refusal::TooEarly {
+        on: day("2015-12-31"),
+        stands_from: day("2016-01-01"),
+        fact: Fact::Office,
+    });
+}
+
+#[test]
+fn hours_are_in_order_and_apart() {
+    let world = exempelstad().and(kim(NOW), office(1));
+    let refused = |hours, refusal| world.when(kim(NOW), hours).then_refused(refusal);
+    let row = |first, last, open| HoursRow { first, last, open };
+    use Weekday::{Friday, Monday, Thursday, Wednesday};
+    let open = || opening("08:00", "16:30");
+    let rows = |rows| SetHours { rows, ..hours(1) };
+    refused(rows(vec![]), Refusal::Blank { field: "rows" });
+    for bad in [
+        row(Friday, Monday, open()),
+        row(Monday, Friday, opening("16:00", "16:00")),
+    ] {
+        refused(rows(vec![bad]), Refusal::HoursUpsideDown);
+    }
+    let twice = vec![
+        row(Monday, Thursday, open()),
+        row(Thursday, Friday, opening("16:29", "18:00")),
+    ];
+    refused(rows(twice), Refusal::HoursOverlap);
+    let eves = Some(vec![opening("08:00", "12:00"), opening("11:00", "13:00")]);
+    refused(
+        SetHours {
+            on_eves: eves,
+            ..hours(1)
+        },
+        Refusal::HoursOverlap,
+    );
+    let to = Some(day("2015-12-31"));
+    refused(SetHours { to, ..hours(1) }, Refusal::EndsBeforeItStarts);
+    // A source may be cut off; a person knows when they go home.
+    let cut = Opening { to: None, ..open() };
+    refused(
+        rows(vec![row(Monday, Friday, cut)]),
+        Refusal::MayNotBackDate,
+    );
+    world
+        .when(import(NOW), rows(vec![row(Monday, Friday, cut)]))
+        .then_accepted();
+    let unknown = SetHours {
+        source: Some(source(9)),
+        ..hours(1)
+    };
+    world
+        .when(import(NOW), unknown)
+        .then_refused(Refusal::Unknown { fact: Fact::Source });
+    let lunch = vec![
+        row(Monday, Wednesday, opening("08:00", "12:00")),
+        row(Monday, Friday, opening("13:00", "16:00")),
+    ];
+    world.when(kim(NOW), rows(lunch)).then_accepted();
+    let world = world.clone().and(kim(NOW), hours(1));
+    world.when(kim(NOW), hours(1)).then_nothing();
+}
+
+#[test]
+fn an_exception_has_a_reason_and_days_in_order() {
+    let world = exempelstad();
+    world
+        .when(kim(NOW), exception(1))
+        .then_refused(Refusal::Unknown { fact: Fact::Office });
+    let world = world.and(kim(NOW), office(1));
+    let refused = |e, refusal| world.when(kim(NOW), e).then_refused(refusal);
+    let blank = Refusal::Blank { field: "reason" };
+    refused(
+        SetException {
+            reason: Names::swedish(""),
+            ..exception(1)
+        },
+        blank,
+    );
+    let to = day("2018-12-26");
+    refused(
+        SetException { to, ..exception(1) },
+        Refusal::EndsBeforeItStarts,
+    );
+    let open = vec![opening("12:00", "08:00")];
+    refused(
+        SetException {
+            open,
+            ..exception(1)
+        },
+        Refusal::HoursUpsideDown,
+    );
+    let open = vec![opening("08:00", "12:00"), opening("10:00", "11:00")];
+    refused(
+        SetException {
+            open,
+            ..exception(1)
+        },
+        Refusal::HoursOverlap,
+    );
+    let world = world.clone().and(kim(NOW), exception(1));
+    world.when(kim(NOW), exception(1)).then_nothing();
+}
+
+/// The office with the hours of `hours(1)`, with two versions and short eves.
+fn open_office() -> World {
+    let afternoons = SetHours {
+        rows: vec![HoursRow {
+            first: Weekday::Monday,
+            last: Weekday::Friday,
+            open: opening("10:00", "17:00"),
+        }],
+        on_eves: Some(vec![opening("10:00", "13:00")]),
+        from: dated("2019"),
+        ..hours(1)
+    };
+    exempelstad()
+        .and(kim(NOW), office(1))
+        .and(
+            kim(NOW),
+            SetHours {
+                to: Some(day("2017-12-31")),
+                ..hours(1)
+            },
+        )
+        .and(
+            kim(NOW),
+            SetHours {
+                from: dated("2018-03"),
+                ..hours(1)
+            },
+        )
+        .and(kim(NOW), afternoons)
+        .and(kim(NOW), exception(1))
+}
+
+#[test]
+fn each_day_has_the_hours_that_held_then() {
+    let world = open_office();
+    let hours = |on: &str, of: &str| {
+        let lens = world.published(on);
+        let office = lens.offices()[0];
+        office.day(HoursKind::Visiting, day(of)).map(|h| h.open)
+    };
+    let working_day = Some(vec![opening("08:00", "16:30")]);
+    assert_eq!(hours("2017-12-29", "2017-12-29"), working_day);
+    // Nothing was known of the first two months of 2018.
+    assert_eq!(hours("2018-02-01", "2018-02-01"), None);
+    assert_eq!(hours("2018-03-01", "2018-03-01"), working_day);
+    // Told in October what holds from January, and known from then.
+    assert_eq!(hours("2018-10-25", "2019-01-02"), working_day);
+    assert_eq!(
+        hours("2018-10-26", "2019-01-02"),
+        Some(vec![opening("10:00", "17:00")])
+    );
+    let lens = world.published("2018-10-26");
+    let coming = lens.offices()[0].coming_hours(HoursKind::Visiting);
+    assert_eq!(coming.unwrap().from, dated("2019"));
+    assert!(lens.offices()[0].hours(HoursKind::Telephone).is_none());
+}
+
+#[test]
+fn a_day_is_closed_or_short_for_a_reason() {
+    let world = open_office();
+    let lens = world.published("2018-12-01");
+    let office = lens.offices()[0];
+    let on = |of: &str| office.day(HoursKind::Visiting, day(of)).unwrap();
+    assert_eq!(
+        on("2018-12-25").why,
+        Some(Why::Holiday(Holiday::ChristmasDay))
+    );
+    assert_eq!(on("2018-12-25").open, []);
+    assert!(matches!(on("2018-12-27").why, Some(Why::Excepted(e)) if e.open.is_empty()));
+    assert_eq!(on("2018-12-28").open, []);
+    assert_eq!(
+        (on("2018-12-29").open, on("2018-12-29").why),
+        (vec![], None)
+    );
+    // Walpurgis Night, the day before the first of May: short, by the hours of 2019.
+    assert_eq!(on("2019-04-30").why, Some(Why::Eve));
+    assert_eq!(on("2019-04-30").open, [opening("10:00", "13:00")]);
+    // Easter Saturday is an eve, and closed on Saturdays as always.
+    assert_eq!(on("2019-04-20").open, []);
+    let dates: Vec<_> = office.exceptions(30).iter().map(|e| e.from).collect();
+    assert_eq!(dates, [day("2018-12-27")]);
+    assert!(office.exceptions(25).is_empty());
+}
+
+#[test]
+fn a_later_exception_for_the_same_days_is_the_one_that_holds() {
+    let open = vec![opening("09:00", "11:00")];
+    let world = open_office().and(
+        kim("2018-12-20"),
+        SetException {
+            open,
+            ..exception(1)
+        },
+    );
+    let lens = world.published("2018-12-20");
+    let office = lens.offices()[0];
+    let hours = office.day(HoursKind::Visiting, day("2018-12-27")).unwrap();
+    assert_eq!(hours.open, [opening("09:00", "11:00")]);
+    assert_eq!(office.exceptions(30).len(), 1);
+}
+
+#[test]
+fn it_is_open_now_or_opens_again() {
+    let world = open_office();
+    let openness = |now: &str| {
+        let now = at(now);
+        let lens = world
+            .state
+            .published(now.date(), now.date())
+            .at(instant(now));
+        lens.offices()[0].openness(HoursKind::Visiting)
+    };
+    let closed = |opens| Some(Openness::Closed(Some(at(opens))));
+    assert_eq!(openness("2018-10-26T07:59:59"), closed("2018-10-26T08:00"));
+    assert_eq!(
+        openness("2018-10-26T08:00"),
+        Some(Openness::OpenUntil(at("2018-10-26T16:30")))
+    );
+    // Friday evening, over the week-end in which the clock is put back.
+    assert_eq!(openness("2018-10-26T16:30"), closed("2018-10-29T08:00"));
+    // Over Christmas, with the exception after it.
+    assert_eq!(openness("2018-12-21T18:00"), closed("2019-01-02T10:00"));
+    // Of a time without known hours nothing is said.
+    assert_eq!(openness("2018-02-01T10:00"), None);
+    // Nor of the past.
+    let lens = world.published("2018-10-26").at(moment("2018-10-26T10:00"));
+    assert_eq!(lens.offices()[0].openness(HoursKind::Visiting), None);
+}
+
+#[test]
+fn nobody_says_open_now_of_hours_that_were_found_in_a_source() {
+    let found = SetHours {
+        source: Some(source(1)),
+        ..hours(1)
+    };
+    let world = exempelstad()
+        .and(kim(NOW), office(1))
+        .and(import(NOW), found);
+    let lens = world.state.published(day(NOW), day(NOW));
+    assert_eq!(lens.offices()[0].openness(HoursKind::Visiting), None);
+    assert!(lens.offices()[0].hours(HoursKind::Visiting).is_some());
+}
+
+#[test]
+fn an_office_that_closed_for_good_is_gone_the_day_after() {
+    let closing = DescribeOffice {
+        to: Some(day("2018-06-30")),
+        ..office(1)
+    };
+    let world = exempelstad().and(kim(NOW), closing);
+    assert_eq!(world.published("2018-06-30").offices().len(), 1);
+    assert_eq!(world.published("2018-07-01").offices().len(), 0);
+}
+
+#[test]
+fn a_page_has_an_owner_and_an_address_of_ours() {
+    let world = exempelstad();
+    let refused = |page, refusal| world.when(kim(NOW), page).then_refused(refusal);
+    let long = format!("/{}", "a".repeat(200));
+    for path in [
+        "kontakt",
+        "/Kontakt",
+        "/kontakt?per=2018-01-01",
+        "//",
+        "/å",
+        &long,
+    ] {
+        refused(
+            page(path),
+            Refusal::NotAPath {
+                path: path.to_owned(),
+            },
+        );
+    }
+    let nobody = DescribePage {
+        role: None,
+        ..page("/")
+    };
+    refused(nobody.clone(), Refusal::OwnerMissing);
+    let blank = |field| Refusal::Blank { field };
+    refused(
+        DescribePage {
+            role: Some(Names::swedish("")),
+            ..page("/")
+        },
+        blank("role"),
+    );
+    refused(
+        DescribePage {
+            title: Some(Names::swedish("")),
+            ..page("/")
+        },
+        blank("title"),
+    );
+    for page in [
+        DescribePage {
+            since: Some(dated("2018")),
+            ..page("/")
+        },
+        DescribePage {
+            source: Some(source(1)),
+            ..page("/")
+        },
+    ] {
+        refused(page.clone(), Refusal::MayNotBackDate);
+        world.when(import(NOW), page).then_accepted();
+    }
+    let unknown = DescribePage {
+        source: Some(source(9)),
+        ..page("/")
+    };
+    world
+        .when(import(NOW), unknown)
+        .then_refused(Refusal::Unknown { fact: Fact::Source });
+    let ended = world
+        .clone()
+        .and(kim("2018-01-02"), ends(SCHOOLS, "2018-01-31"));
+    let of_schools = DescribePage {
+        owner: Some(SCHOOLS),
+        ..nobody
+    };
+    ended
+        .when(kim(NOW), of_schools.clone())
+        .then_refused(Refusal::BodyNotAlive {
+            on: day(NOW),
+            last_day: Some(day("2018-01-31")),
+        });
+    let world = world.and(kim(NOW), of_schools.clone());
+    world.when(kim("2018-10-27"), of_schools).then_nothing();
+    let lens = world.published(NOW);
+    let (path, page) = lens.pages()[0];
+    assert_eq!(path.as_str(), Some("/"));
+    assert_eq!(page.owner.unwrap().names, Names::swedish("Skolnämnden"));
+    assert!(world.published("2018-10-25").pages().is_empty());
+}
