@@ -24,6 +24,12 @@ export const pages = (real, invented) => [
   { name: 'committees', url: `${real}/namnder/` },
   { name: 'companies', url: `${invented}/bolag/` },
   { name: 'system', url: `${invented}/sa-styrs-kommunen` },
+  { name: 'contact', url: `${invented}/kontakt` },
+  { name: 'contact-real-past', url: `${real}/kontakt?per=2017-05-05` },
+  { name: 'contact-none', url: `${invented}/kontakt?per=2014-06-01` },
+  { name: 'notices', url: `${invented}/driftinformation` },
+  { name: 'notices-fi', url: `${invented}/fi/driftinformation` },
+  { name: 'crisis', url: `${invented}/vision?per=2018-02-07` },
   { name: 'error-404', url: `${invented}/finns-inte`, status: 404 },
   { name: 'error-400', url: `${invented}/?per=igar`, status: 400 },
 ];

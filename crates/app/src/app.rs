@@ -3,10 +3,11 @@
 use crate::clock::Clock;
 use crate::writer::{Order, Writer};
 use arc_swap::ArcSwap;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use riktning_domain::permissions::User;
 use riktning_domain::{Command, Published, Refusal, State};
-use riktning_store::{Journal, StoreError};
+use riktning_store::{Store, StoreError};
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -92,7 +93,7 @@ impl App {
     /// If the journal cannot be read, does not verify, or holds a kind of event that this
     /// version does not know; each says at which position.
     pub fn open(
-        journal: Box<dyn Journal + Send>,
+        journal: Box<dyn Store + Send>,
         clock: Clock,
         progress: &mut dyn FnMut(u64),
     ) -> Result<App, StoreError> {
@@ -146,7 +147,20 @@ impl App {
     /// its own. State was a value: nothing was locked, nothing can change under it.
     pub fn published<T>(&self, day: Date, view: impl FnOnce(Published<'_>) -> T) -> T {
         let state = self.shared.state.load_full();
-        view(state.published(day, self.today()))
+        let (now, today) = self.shared.clock.moment();
+        view(state.published(day, today).at(now))
+    }
+
+    /// Until when the bytes of any public page hold although no event comes: the next start or
+    /// end of a notice. `None` if none is known.
+    pub fn holds_until(&self) -> Option<Timestamp> {
+        let next = self.published(self.today(), |p| p.next_notice_change());
+        self.turning(next)
+    }
+
+    /// The instant at which a page turns by itself; none on a clock that stands still.
+    pub fn turning(&self, at: Option<Timestamp>) -> Option<Timestamp> {
+        at.filter(|_| self.shared.clock.runs())
     }
 
     /// A plan made from State for an import, before its commands are performed.
@@ -207,6 +221,32 @@ impl App {
             .await
             .map_err(|_| Unperformed::Stopped)?;
         answered.await.map_err(|_| Unperformed::Stopped)?
+    }
+
+    /// Works on the rows beside the journal, in turn with the writer: when this comes back,
+    /// what was written is durable.
+    pub(crate) async fn rows<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut dyn Store) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, Unperformed> {
+        let (answer, answered) = oneshot::channel();
+        let work = Box::new(move |store: &mut dyn Store| {
+            let done = work(store);
+            let fatal = done.as_ref().is_err_and(StoreError::is_fatal);
+            // A receiver that is gone has hung up; the work is done and that is all we owe.
+            let _ = answer.send(done);
+            fatal
+        });
+        self.orders
+            .send(Order::Rows(work))
+            .await
+            .map_err(|_| Unperformed::Stopped)?;
+        Ok(answered.await.map_err(|_| Unperformed::Stopped)??)
+    }
+
+    /// The instant it is, by the clock of the group.
+    pub(crate) fn instant(&self) -> Timestamp {
+        self.shared.clock.moment().0
     }
 
     /// Performs what has been asked for, then lets the store go: afterwards another process

@@ -23,23 +23,29 @@ impl Clock {
 
     /// The day it is.
     pub fn today(&self) -> Date {
+        self.moment().1
+    }
+
+    /// The instant and the day it is, of one reading.
+    pub fn moment(&self) -> (Timestamp, Date) {
         match self {
-            Clock::Machine(zone) => Timestamp::now().to_zoned(zone.clone()).date(),
-            Clock::Fixed(day) => *day,
+            Clock::Machine(zone) => {
+                let now = Timestamp::now();
+                (now, now.to_zoned(zone.clone()).date())
+            }
+            Clock::Fixed(day) => (noon(*day), *day),
         }
+    }
+
+    /// Whether time goes on. On a fixed day nothing begins or ends by itself.
+    pub fn runs(&self) -> bool {
+        matches!(self, Clock::Machine(_))
     }
 
     /// This moment, for a command.
     pub fn now(&self, hand: Hand) -> Now {
-        let at = match self {
-            Clock::Machine(_) => Timestamp::now(),
-            Clock::Fixed(day) => noon(*day),
-        };
-        Now {
-            at,
-            today: self.today(),
-            hand,
-        }
+        let (at, today) = self.moment();
+        Now { at, today, hand }
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod app;
 mod clock;
+pub mod feedback;
 pub mod imports;
 pub mod scenario;
 pub mod views;

@@ -6,7 +6,7 @@ use riktning_domain::command::{Hand, Now};
 use riktning_domain::permissions::{Actor, User, permit};
 use riktning_domain::sources::ImportedFacts;
 use riktning_domain::{Command, Recorded, Refusal, State, decide};
-use riktning_store::{Append, Journal, NewRow, Token};
+use riktning_store::{Append, NewRow, Store, Token};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
@@ -34,12 +34,18 @@ pub(crate) enum Order {
         file: Vec<u8>,
         answer: oneshot::Sender<Result<Imported, Unperformed>>,
     },
+    /// Work on the rows beside the journal; answers by itself, and says whether a write failed so
+    /// that writing must stop.
+    Rows(RowWork),
     /// Let the journal go. What is asked for afterwards is not performed.
     Close { answer: oneshot::Sender<()> },
 }
 
+/// Work on rows. Whether a write failed so that no more may be written.
+pub(crate) type RowWork = Box<dyn FnOnce(&mut dyn Store) -> bool + Send>;
+
 pub(crate) struct Writer {
-    journal: Box<dyn Journal + Send>,
+    journal: Box<dyn Store + Send>,
     shared: Arc<Shared>,
 }
 
@@ -50,7 +56,7 @@ struct Draft {
 }
 
 impl Writer {
-    pub(crate) fn new(journal: Box<dyn Journal + Send>, shared: Arc<Shared>) -> Self {
+    pub(crate) fn new(journal: Box<dyn Store + Send>, shared: Arc<Shared>) -> Self {
         Writer { journal, shared }
     }
 
@@ -78,6 +84,12 @@ impl Writer {
                     answer,
                 } => {
                     let _ = answer.send(self.import(commands, reported, file));
+                }
+                Order::Rows(work) => {
+                    if work(self.journal.as_mut()) {
+                        self.shared.stop_writing();
+                        tracing::error!("writing has stopped after a row could not be written");
+                    }
                 }
                 Order::Close { answer } => {
                     self.shared.stop_writing();

@@ -7,6 +7,7 @@
 
 mod encoding;
 mod error;
+mod feedback;
 mod folder;
 mod journal;
 mod memory;
@@ -16,6 +17,7 @@ mod verify;
 
 pub use encoding::{NotAnEvent, decode, encode, fold};
 pub use error::StoreError;
+pub use feedback::{Answer, Erase, FeedbackTable, Store};
 pub use folder::{FolderError, export, import};
 pub use journal::{Append, Appended, Head, Journal, Token};
 pub use memory::MemoryJournal;

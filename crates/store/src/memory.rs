@@ -1,10 +1,14 @@
 //! A journal in memory, for tests and for trying things out.
 
+mod feedback;
+
 use crate::error::StoreError;
+use crate::feedback::Answer;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, salt};
 use crate::row::{Digest, Group, Row};
 use crate::verify::Verifier;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// A journal in memory. Forgets everything when it is dropped.
 #[derive(Clone, Debug)]
@@ -14,6 +18,7 @@ pub struct MemoryJournal {
     /// Where each append began and ended, to answer a token again.
     appends: BTreeMap<u64, u64>,
     blobs: BTreeMap<Digest, Vec<u8>>,
+    answers: BTreeMap<Uuid, Answer>,
 }
 
 impl MemoryJournal {
@@ -28,6 +33,7 @@ impl MemoryJournal {
             rows: Vec::new(),
             appends: BTreeMap::new(),
             blobs: BTreeMap::new(),
+            answers: BTreeMap::new(),
         })
     }
 }

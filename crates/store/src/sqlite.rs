@@ -1,5 +1,7 @@
 //! The journal in one SQLite file, embedded: the default.
 
+mod feedback;
+
 use crate::error::StoreError;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, salt};
 use crate::row::{Digest, Group, Row};
@@ -123,6 +125,7 @@ impl SqliteJournal {
             // everything else still lies in the log.
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         }
+        connection.execute_batch(feedback::TABLE)?;
         let group = group_of(&connection)?;
         Ok(Self {
             connection,

@@ -38,6 +38,15 @@ pub enum Failure {
     /// The head of the request is larger than it may be.
     #[error("the head of the request is too large")]
     HeadTooLarge,
+    /// A form was sent by a page that is not ours.
+    #[error("the form was not sent by a page of ours")]
+    OtherSite,
+    /// One address, or all of them, have answered more than residents do.
+    #[error("too many answers in a short while")]
+    TooMany,
+    /// Nothing can be written just now, and nothing was.
+    #[error("nothing can be written")]
+    Unwritten(#[source] Arc<dyn Error + Send + Sync>),
     /// More pages are being made than the machine manages just now.
     #[error("too many pages are being made at once")]
     Busy,
@@ -52,6 +61,11 @@ impl Failure {
         Failure::Internal(Arc::new(error))
     }
 
+    /// Nothing was written, with the error that tells it to the log.
+    pub fn unwritten(error: impl Error + Send + Sync + 'static) -> Self {
+        Failure::Unwritten(Arc::new(error))
+    }
+
     /// The status of the response.
     pub fn status(&self) -> StatusCode {
         match self {
@@ -62,7 +76,9 @@ impl Failure {
             Failure::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::AddressTooLong => StatusCode::URI_TOO_LONG,
             Failure::HeadTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
-            Failure::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Failure::OtherSite => StatusCode::FORBIDDEN,
+            Failure::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Failure::Busy | Failure::Unwritten(_) => StatusCode::SERVICE_UNAVAILABLE,
             Failure::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -9,9 +9,12 @@
 
 pub mod assets;
 pub mod cache;
+pub mod caller;
 pub(crate) mod compress;
 pub mod dates_in_query;
+pub(crate) mod door;
 pub mod failure;
+pub(crate) mod form;
 pub mod pages;
 pub mod paths;
 pub mod routes;
@@ -19,6 +22,7 @@ pub mod security;
 pub mod server;
 
 pub use cache::Keep;
+pub use caller::Caller;
 pub use dates_in_query::AsOf;
 pub use failure::Failure;
 pub use server::{Limits, ServeError, Settings, Site, serve};

@@ -8,6 +8,7 @@ use riktning_app::views::bodies::{BodyList, list_of};
 use riktning_domain::Period;
 use riktning_domain::bodies::BodyKind;
 use riktning_words::Language;
+use uuid::Uuid;
 
 /// The addresses as one page leads to them: in its language and on its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,26 @@ impl Paths {
     /// A body whose kind the page does not know: leads on to its own address.
     pub fn body_of_any_kind(self, slug: &str) -> String {
         self.to(&format!("/organ/{slug}"))
+    }
+
+    /// The contact centre.
+    pub fn contact(self) -> String {
+        self.to("/kontakt")
+    }
+
+    /// All service notices.
+    pub fn notices(self) -> String {
+        self.to("/driftinformation")
+    }
+
+    /// Where the answer to "did this page help you?" is sent. It has no day.
+    pub fn answer(self) -> String {
+        self.today().to("/tack")
+    }
+
+    /// Where an answer is thanked for, and where a comment on it is sent.
+    pub fn thanks(self, id: Uuid) -> String {
+        self.today().to(&format!("/tack/{id}"))
     }
 
     /// How the municipality is governed.

@@ -1,39 +1,62 @@
 //! Which address shows which page.
 
+mod feedback;
+
 use crate::cache::Keep;
 use crate::dates_in_query::AsOf;
+use crate::door::Door;
 use crate::failure::Failure;
 use crate::pages::{self, Visit};
 use crate::paths::{self, Paths};
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use riktning_app::views::bodies::{Bodies, Body, BodyList};
+use riktning_app::views::contact::ContactPage;
 use riktning_app::views::direction::Direction;
 use riktning_app::views::goal::{self, Goal};
 use riktning_app::views::indicators::{Indicator, Indicators};
+use riktning_app::views::notices::Notices;
 use riktning_app::views::start::Start;
 use riktning_app::views::system::System;
 use riktning_app::views::vision::Visions;
 use riktning_app::{App, Found};
 use riktning_words::Language;
+use std::sync::Arc;
+use std::time::Instant;
 
 type Answer = Result<Response, Failure>;
 
 /// The public site: the same pages in three languages.
 pub fn router(app: &App) -> Router {
     let languages = Language::ALL.into_iter();
+    // One door for all languages.
+    let door = Arc::new(Door::new(Instant::now()));
     let pages = languages.fold(Router::new(), |router, language| {
-        router.merge(site(app, language))
+        router.merge(site(app, language, &door))
     });
-    pages.fallback(|| async { Failure::NotFound })
+    let pages = pages.fallback(|| async { Failure::NotFound });
+    pages.layer(from_fn_with_state(app.clone(), until_the_next_notice))
+}
+
+/// A page holds until the next notice begins or ends, whatever else it says of itself: notices
+/// stand above every page. Asked before the page is made, so that a notice that begins while it
+/// is made is not missed.
+async fn until_the_next_notice(State(app): State<App>, request: Request, next: Next) -> Response {
+    let turns = app.holds_until();
+    let mut response = next.run(request).await;
+    if let Some(keep) = response.extensions_mut().get_mut::<Keep>() {
+        keep.until = keep.until.into_iter().chain(turns).min();
+    }
+    response
 }
 
 /// The pages in one language, under its prefix.
-fn site(app: &App, language: Language) -> Router {
+fn site(app: &App, language: Language, door: &Arc<Door>) -> Router {
     let at = |path: &str| format!("{}{path}", language.prefix());
     Router::new()
         .route(&at("/"), get(start))
@@ -47,11 +70,19 @@ fn site(app: &App, language: Language) -> Router {
         .route(&at("/namnder/{slug}"), get(body))
         .route(&at("/bolag/{slug}"), get(body))
         .route(&at("/organ/{slug}"), get(body))
+        .route(&at("/kontakt"), get(contact))
+        .route(&at("/driftinformation"), get(notices))
+        .route(&at("/tack"), post(feedback::answer))
+        .route(
+            &at("/tack/{id}"),
+            get(feedback::thanks).post(feedback::comment),
+        )
         .route(&at("/{period}/"), get(direction))
         .route(&at("/{period}/mal/{slug}"), get(show_goal))
         .with_state(Site {
             app: app.clone(),
             language,
+            door: Arc::clone(door),
         })
 }
 
@@ -60,6 +91,7 @@ fn site(app: &App, language: Language) -> Router {
 struct Site {
     app: App,
     language: Language,
+    door: Arc<Door>,
 }
 
 impl Site {
@@ -90,6 +122,17 @@ async fn vision(State(site): State<Site>, as_of: AsOf) -> Answer {
 async fn system(State(site): State<Site>, as_of: AsOf) -> Answer {
     let view = site.app.published(as_of.day, System::of);
     pages::system(&site.visit(as_of, "/sa-styrs-kommunen"), &view)
+}
+
+async fn contact(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, ContactPage::of);
+    let turns = site.app.turning(view.until);
+    pages::contact(&site.visit(as_of, "/kontakt"), &view, turns)
+}
+
+async fn notices(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, Notices::of);
+    pages::notices(&site.visit(as_of, "/driftinformation"), &view)
 }
 
 async fn direction(State(site): State<Site>, as_of: AsOf, Path(period): Path<String>) -> Answer {

@@ -24,6 +24,7 @@ use riktning_app::App;
 use std::collections::HashMap;
 use std::fmt;
 use std::io;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -72,6 +73,8 @@ impl Default for Limits {
 pub struct Settings {
     /// The address that residents know, as `https://mal.example.se`. HSTS is sent if it is https.
     pub public_url: Option<String>,
+    /// The proxies whose word of a caller's address counts.
+    pub trusted_proxies: Vec<IpAddr>,
     /// What a connection may cost.
     pub limits: Limits,
     /// How much the page cache holds.
@@ -120,6 +123,8 @@ impl Source {
                 Failure::NotFound => pages::errors::not_found(&failure, path),
                 Failure::BadDay(bad) => pages::bad_day(&failure, path, bad),
                 Failure::BadRequest => pages::errors::bad_request(&failure, path),
+                Failure::OtherSite => pages::errors::other_site(&failure, path),
+                Failure::TooMany => pages::errors::too_many(&failure, path),
                 other => pages::errors::failure(&failure, path, other.status(), reference),
             }),
         }
@@ -141,6 +146,8 @@ pub struct Site {
 #[derive(Debug)]
 struct SiteParts {
     source: Source,
+    public_url: Option<String>,
+    trusted_proxies: Vec<IpAddr>,
     limits: Limits,
     /// The headers of every response.
     headers: HeaderMap,
@@ -168,6 +175,8 @@ impl Site {
         Site {
             parts: Arc::new(SiteParts {
                 source,
+                public_url: settings.public_url.clone(),
+                trusted_proxies: settings.trusted_proxies.clone(),
                 limits: settings.limits,
                 headers,
                 cache: Cache::new(settings.bounds),
@@ -299,8 +308,8 @@ async fn accept_all(
         let Ok(permit) = Arc::clone(&permits).acquire_owned().await else {
             return ServeError::Listener(io::Error::other("the permits are gone"));
         };
-        let stream = match listener.accept().await {
-            Ok((stream, _)) => stream,
+        let (stream, peer) = match listener.accept().await {
+            Ok((stream, peer)) => (stream, peer.ip()),
             Err(error) if is_broken(&error) => return ServeError::Listener(error),
             Err(error) => {
                 pause.after(&error).await;
@@ -316,7 +325,7 @@ async fn accept_all(
             if let Err(error) = TcpStream::set_nodelay(&stream, true) {
                 tracing::debug!(%error, "no TCP_NODELAY");
             }
-            connection::run(stream, site, order, &open).await;
+            connection::run(stream, peer, site, order, &open).await;
             open.fetch_sub(1, Ordering::Relaxed);
             drop(permit);
         });

@@ -22,8 +22,6 @@ const WAITING: &[&str] = &[
     "status-on-track",
     "status-at-risk",
     "status-off-track",
-    "helped-question",
-    "helped-thanks",
     "saved-at",
     "explain-deviation",
     "row-changed-by-other",

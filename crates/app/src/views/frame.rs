@@ -2,6 +2,7 @@
 
 use super::bodies::BodyList;
 use super::chart::Series;
+use super::site::{Contact, Notice, Responsible};
 use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::bodies::BodyKind;
@@ -36,6 +37,12 @@ pub struct Frame {
     pub has_committees: bool,
     /// Whether there is a company to list.
     pub has_companies: bool,
+    /// The service notices that stand above the page, the gravest first.
+    pub notices: Vec<Notice>,
+    /// The contact centre; none says that none was found for the day.
+    pub contact: Option<Contact>,
+    /// Who is responsible for which page.
+    pub responsible: Vec<Responsible>,
 }
 
 /// A link to the strategic direction of a period.
@@ -213,6 +220,9 @@ impl Frame {
             has_companies: kinds
                 .iter()
                 .any(|k| super::bodies::is_on_list(BodyList::Companies, *k)),
+            notices: Notice::above(p),
+            contact: Contact::of(p),
+            responsible: Responsible::all(p),
         }
     }
 }

@@ -6,10 +6,13 @@
 
 pub mod bodies;
 pub mod chart;
+pub mod contact;
 pub mod direction;
 pub mod frame;
 pub mod goal;
 pub mod indicators;
+pub mod notices;
+pub mod site;
 pub mod start;
 pub mod system;
 pub mod vision;

@@ -6,18 +6,18 @@ use riktning_app::{App, Clock, Found, Unperformed, scenario};
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::permissions::User;
 use riktning_domain::{Command, Refusal};
-use riktning_store::{Journal, MemoryJournal, SqliteJournal, StoreError, verify};
+use riktning_store::{Journal as _, MemoryJournal, SqliteJournal, Store, StoreError, verify};
 use std::path::Path;
 
 const TODAY: Date = date(2018, 11, 1);
 
-fn open(journal: impl Journal + Send + 'static) -> Result<App, StoreError> {
+fn open(journal: impl Store + Send + 'static) -> Result<App, StoreError> {
     open_on(TODAY, journal)
 }
 
 pub(crate) fn open_on(
     today: Date,
-    journal: impl Journal + Send + 'static,
+    journal: impl Store + Send + 'static,
 ) -> Result<App, StoreError> {
     App::open(Box::new(journal), Clock::Fixed(today), &mut |_| {})
 }

@@ -2,11 +2,11 @@
 
 use crate::sample::{append, row, rows};
 use riktning_store::{
-    Append, Digest, Journal, MemoryJournal, SqliteJournal, StoreError, Token, verify,
+    Append, Digest, Journal, MemoryJournal, SqliteJournal, Store, StoreError, Token, verify,
 };
 
 /// Tries a promise on a journal in memory and on one in a file.
-fn each(promise: impl Fn(&mut dyn Journal)) {
+pub(crate) fn each(promise: impl Fn(&mut dyn Store)) {
     promise(&mut MemoryJournal::new().unwrap());
     let folder = tempfile::tempdir().unwrap();
     promise(&mut SqliteJournal::open(folder.path()).unwrap());

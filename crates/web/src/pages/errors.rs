@@ -34,6 +34,17 @@ pub fn bad_request(app: &App, path: &str) -> Response {
     )
 }
 
+/// A form was sent by somebody else's page.
+pub fn other_site(app: &App, path: &str) -> Response {
+    say(app, path, StatusCode::FORBIDDEN, "error-other-site", None)
+}
+
+/// More answers than residents give.
+pub fn too_many(app: &App, path: &str) -> Response {
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    say(app, path, status, "error-too-many", None)
+}
+
 /// The day asked for cannot be shown.
 pub fn bad_day(app: &App, path: &str, bad: &BadDay) -> Response {
     let visit = visit(app, path);
@@ -106,7 +117,7 @@ fn page(
     reference: Option<String>,
 ) -> Response {
     let frame = app.published(visit.day, Frame::of);
-    let shell = Shell::new(visit, frame, heading.clone(), Place::Elsewhere);
+    let shell = Shell::new(visit, frame, heading.clone(), Place::Elsewhere).without_question();
     let template = ErrorPage {
         shell,
         heading,

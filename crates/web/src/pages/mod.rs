@@ -4,10 +4,14 @@
 //! `locales/`, what is shown from a view.
 
 mod bodies;
+mod contact;
 mod direction;
 pub mod errors;
+mod feedback;
 mod goal;
+mod hours;
 mod indicators;
+mod notices;
 mod series;
 mod shell;
 mod speech;
@@ -16,10 +20,13 @@ mod system;
 mod vision;
 
 pub(crate) use bodies::{bodies, body, body_not_yet};
+pub(crate) use contact::contact;
 pub(crate) use direction::{direction, direction_not_yet};
 pub use errors::bad_day;
+pub(crate) use feedback::{CommentBox, thanks};
 pub(crate) use goal::{goal, goal_not_yet};
 pub(crate) use indicators::{indicator, indicator_not_yet, indicators};
+pub(crate) use notices::notices;
 pub(crate) use shell::Visit;
 pub(crate) use start::start;
 pub(crate) use system::system;
@@ -27,14 +34,24 @@ pub(crate) use vision::vision;
 
 use crate::cache::Keep;
 use crate::failure::Failure;
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 
 /// A page or a file that may be kept until the facts change.
 pub(crate) fn kept(content_type: &'static str, body: String) -> Response {
     let mut response = ([(CONTENT_TYPE, content_type)], body).into_response();
     response.extensions_mut().insert(Keep::ALWAYS);
     response
+}
+
+/// A page for one reader, which nobody keeps.
+pub(crate) fn passing(
+    status: StatusCode,
+    template: &impl askama::Template,
+) -> Result<Response, Failure> {
+    let html = template.render().map_err(Failure::internal)?;
+    Ok((status, Html(html)).into_response())
 }
 
 /// A template as a page that may be kept.

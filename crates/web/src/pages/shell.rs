@@ -5,6 +5,8 @@ use crate::assets;
 use crate::paths::Paths;
 use jiff::civil::Date;
 use riktning_app::views::Frame;
+use riktning_app::views::site::Responsible;
+use riktning_domain::site::notices::Severity;
 use riktning_words::{Language, Words};
 
 /// A visit to a page: in which language, on which day, by which Swedish path.
@@ -36,6 +38,8 @@ pub(crate) struct Shell {
     /// The page's own part of the title, plain.
     pub(crate) title: String,
     pub(crate) place: Place,
+    /// Whether the page asks if it helped.
+    pub(crate) asks: bool,
     path: String,
 }
 
@@ -56,8 +60,28 @@ impl Shell {
             frame,
             title,
             place,
+            asks: true,
             path: visit.path.clone(),
         }
+    }
+
+    /// A page that there is nothing to ask about.
+    pub(crate) fn without_question(self) -> Self {
+        Shell {
+            asks: false,
+            ..self
+        }
+    }
+
+    /// Whether the notice in full above the page is of a crisis.
+    pub(crate) fn is_crisis(&self) -> bool {
+        let first = self.frame.notices.first();
+        first.is_some_and(|n| n.severity == Severity::Crisis)
+    }
+
+    /// Who is responsible for the page.
+    pub(crate) fn responsible(&self) -> Option<&Responsible> {
+        Responsible::for_page(&self.frame.responsible, &self.path)
     }
 
     pub(crate) fn lang(&self) -> &'static str {

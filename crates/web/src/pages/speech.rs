@@ -118,6 +118,11 @@ impl Speech {
         }
     }
 
+    /// Words of the page's own language.
+    pub(crate) fn own(&self, text: String) -> Said {
+        Said { text, other: None }
+    }
+
     fn unless(&self, language: Language) -> Option<Language> {
         (language != self.words.language()).then_some(language)
     }

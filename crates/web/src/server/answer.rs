@@ -14,6 +14,7 @@ use http_body_util::Limited;
 use hyper::body::{Body as _, Frame, Incoming, SizeHint};
 use hyper::service::Service;
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -175,7 +176,12 @@ fn weight(headers: &HeaderMap) -> usize {
 pub(super) struct Answering {
     pub(super) site: Site,
     pub(super) watch: Arc<Watch>,
+    pub(super) peer: IpAddr,
 }
+
+/// The address at the other end of the connection.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Peer(pub(super) IpAddr);
 
 impl Service<Request<Incoming>> for Answering {
     type Response = Answer;
@@ -192,7 +198,8 @@ impl Service<Request<Incoming>> for Answering {
         }
         self.watch.set(Waiting::Us);
         let (site, watch) = (self.site.clone(), Arc::clone(&self.watch));
-        let request = request.map(|body| {
+        let peer = Peer(self.peer);
+        let mut request = request.map(|body| {
             let limits = &site.parts.limits;
             if body.is_end_stream() {
                 Body::empty()
@@ -200,6 +207,7 @@ impl Service<Request<Incoming>> for Answering {
                 Body::new(Arriving::new(body, limits))
             }
         });
+        request.extensions_mut().insert(peer);
         Answered::Later(Box::pin(async move {
             let answer = site.in_time(request).await;
             watch.set(Waiting::Next);

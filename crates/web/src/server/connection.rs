@@ -5,6 +5,7 @@ use super::{Site, answer};
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use std::io;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -33,6 +34,7 @@ pub(super) enum Orders {
 /// Serves one connection to its end.
 pub(super) async fn run(
     stream: TcpStream,
+    peer: IpAddr,
     site: Site,
     mut orders: watch::Receiver<Orders>,
     open: &AtomicUsize,
@@ -47,6 +49,7 @@ pub(super) async fn run(
     let service = answer::Answering {
         site,
         watch: Arc::clone(&watch),
+        peer,
     };
     let connection = http1::Builder::new()
         // Our own watch does this for less.

@@ -1,10 +1,11 @@
 //! Making a page, or the page that tells why there is none.
 
 use super::Site;
-use super::answer::TooSlow;
+use super::answer::{Peer, TooSlow};
 use crate::cache::making::Task;
 use crate::cache::page::{Answer, Page, Parts};
 use crate::cache::{Count, Edition, Found, Keep};
+use crate::caller::{self, is_ours};
 use crate::failure::{Failure, Panicked, chain, reference};
 use axum::body::{Body, Bytes};
 use axum::http::header::{
@@ -159,7 +160,7 @@ impl Site {
         let status = failure.status();
         let reference = status.is_server_error().then(reference);
         match (failure, &reference) {
-            (Failure::Internal(error), Some(reference)) => {
+            (Failure::Internal(error) | Failure::Unwritten(error), Some(reference)) => {
                 tracing::error!(reference, path, error = chain(&**error), "a page failed");
             }
             (failure, Some(reference)) => {
@@ -188,10 +189,14 @@ impl Site {
             .map(Collected::to_bytes)
             .unwrap_or_default();
         let mut parts = self.finished(status, &own.headers, raw, false);
-        if matches!(failure, Failure::Busy) {
-            parts
-                .headers
-                .insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        let retry_after = match failure {
+            Failure::Busy => Some("2"),
+            Failure::TooMany => Some("600"),
+            _ => None,
+        };
+        if let Some(seconds) = retry_after {
+            let seconds = HeaderValue::from_static(seconds);
+            parts.headers.insert(RETRY_AFTER, seconds);
         }
         if matches!(failure, Failure::TooSlow | Failure::BodyTooLarge) {
             // The rest of that body is still on its way and must not be read as a request.
@@ -230,6 +235,13 @@ impl Site {
         let path = request.uri().path().to_owned();
         if crate::dates_in_query::decoded(&path).is_none() {
             return self.failed(Failure::BadRequest, path).await;
+        }
+        if !is_ours(request.headers(), self.parts.public_url.as_deref()) {
+            return self.failed(Failure::OtherSite, path).await;
+        }
+        if let Some(Peer(peer)) = request.extensions_mut().remove::<Peer>() {
+            let caller = caller::address(peer, request.headers(), &self.parts.trusted_proxies);
+            request.extensions_mut().insert(caller);
         }
         // Who says beforehand that it is too large need not send it.
         let length = request
