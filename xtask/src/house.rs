@@ -148,12 +148,8 @@ fn no_type_is_a_manager_a_service_or_a_helper() {
             else {
                 continue;
             };
-            for word in ["Manager", "Service", "Helper", "Utils", "Info"] {
-                assert!(
-                    !name.ends_with(word) || name == "LevelInfo",
-                    "{}: {name}",
-                    path.display()
-                );
+            for word in ["Manager", "Service", "Helper", "Utils", "Info", "Data"] {
+                assert!(!name.ends_with(word), "{}: {name}", path.display());
             }
         }
     }

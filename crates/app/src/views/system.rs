@@ -25,7 +25,7 @@ pub struct System {
     /// The core values of the organisation.
     pub core_values: Vec<TopicName>,
     /// The levels of the model, from the top.
-    pub levels: Vec<LevelInfo>,
+    pub levels: Vec<LevelSummary>,
     /// The words and shapes of the verdicts on a goal, the best first.
     pub scale: Vec<(Names, Shape)>,
     /// How many of each there are.
@@ -36,7 +36,7 @@ pub struct System {
 
 /// A level of the model.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LevelInfo {
+pub struct LevelSummary {
     /// What it is for.
     pub purpose: Purpose,
     /// What the municipality calls it.
@@ -102,9 +102,9 @@ impl System {
     }
 }
 
-fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelInfo> {
+fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelSummary> {
     let definition = model.definition;
-    let info = |level: &Level| LevelInfo {
+    let summary = |level: &Level| LevelSummary {
         purpose: level.purpose,
         names: level.names.clone(),
         supports: level
@@ -123,7 +123,7 @@ fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelInfo> {
             .filter(|e| e.level().id == level.id)
             .count(),
     };
-    definition.levels.iter().map(info).collect()
+    definition.levels.iter().map(summary).collect()
 }
 
 /// The words and shapes of the verdicts on a strategic goal.
