@@ -45,6 +45,7 @@ refusal-deadline-before-opening = A last day lies before the day on which the ro
 refusal-reason-missing = Say why you judge so.
 refusal-author-missing = Say which body judges.
 refusal-level-not-judged = By the model, this level is not judged.
+refusal-level-not-measured = By the model, this level is not measured by indicators.
 refusal-not-on-the-scale = The verdict is not on the scale of this level.
 refusal-place-indicator = Only organisation indicators may inform a verdict.
 refusal-already-decided = The assessment is decided. Make a new one in the next round.

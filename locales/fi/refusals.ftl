@@ -45,6 +45,7 @@ refusal-deadline-before-opening = Määräpäivä on ennen kierroksen avautumist
 refusal-reason-missing = Kirjoita, miksi arvioit näin.
 refusal-author-missing = Kerro, mikä toimielin arvioi.
 refusal-level-not-judged = Mallin mukaan tätä tasoa ei arvioida.
+refusal-level-not-measured = Mallin mukaan tätä tasoa ei mitata mittareilla.
 refusal-not-on-the-scale = Arvio ei ole tämän tason asteikolla.
 refusal-place-indicator = Vain organisaatiomittarit saavat olla arvion perustana.
 refusal-already-decided = Arvio on päätetty. Tee uusi seuraavalla kierroksella.

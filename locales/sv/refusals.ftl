@@ -45,6 +45,7 @@ refusal-deadline-before-opening = En sista dag ligger före den dag omgången ö
 refusal-reason-missing = Skriv varför du bedömer så.
 refusal-author-missing = Ange vilket organ som bedömer.
 refusal-level-not-judged = Den här nivån bedöms inte enligt modellen.
+refusal-level-not-measured = Den här nivån mäts inte med indikatorer enligt modellen.
 refusal-not-on-the-scale = Bedömningen finns inte på skalan för den här nivån.
 refusal-place-indicator = Bara organisationsindikatorer får ligga till grund för en bedömning.
 refusal-already-decided = Bedömningen är beslutad. Gör en ny i nästa omgång.

@@ -99,6 +99,8 @@ commands! {
     DefineIndicator(indicators::DefineIndicator) => indicators::define,
     /// Let an indicator serve an element.
     ServeElement(indicators::ServeElement) => indicators::serve,
+    /// Let an indicator serve an element no longer.
+    StopServing(indicators::StopServing) => indicators::stop_serving,
     /// Report a measurement.
     ReportMeasurement(indicators::ReportMeasurement) => indicators::report,
     /// Set a target.

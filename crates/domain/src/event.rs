@@ -110,6 +110,8 @@ events! {
     IndicatorDefined(indicators::DefineIndicator),
     /// An indicator came to serve an element.
     IndicatorServes(indicators::ServeElement),
+    /// An indicator came to serve an element no longer.
+    IndicatorServesNoLonger(indicators::StopServing),
     /// A measurement was reported.
     MeasurementReported(indicators::ReportMeasurement),
     /// A target was set.

@@ -38,7 +38,7 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeGroup) -> Outco
             code: code.to_owned(),
         });
     }
-    if state.group.as_deref() == Some(&command) {
+    if state.group.at(now.today).map(AsRef::as_ref) == Some(&command) {
         return Ok(Vec::new());
     }
     Ok(vec![
@@ -46,6 +46,7 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeGroup) -> Outco
     ])
 }
 
-pub(crate) fn apply_described(state: &mut State, _at: &Recorded, event: &DescribeGroup) {
-    state.group = Some(std::sync::Arc::new(event.clone()));
+pub(crate) fn apply_described(state: &mut State, at: &Recorded, event: &DescribeGroup) {
+    let described = std::sync::Arc::new(event.clone());
+    state.group.insert(at.on, at.position, described);
 }

@@ -359,11 +359,21 @@ pub struct Target {
     pub note: Option<Text>,
 }
 
+/// Says that an indicator serves an element no longer. What it served stays in the history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StopServing {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The element that it served.
+    pub element: ElementId,
+}
+
 /// Everything recorded about one indicator.
 #[derive(Clone, Debug, Default)]
 pub struct Indicator {
     pub(crate) definitions: Timeline<(Slug, Arc<Definition>)>,
-    pub(crate) serves: OrdMap<ElementId, Timeline<(u16, Interpretation)>>,
+    pub(crate) serves: OrdMap<ElementId, Timeline<Option<(u16, Interpretation)>>>,
     pub(crate) measurements: OrdMap<MeasuredKey, Timeline<Measurement>>,
     pub(crate) targets: OrdMap<(Period, Option<BodyId>), Timeline<Target>>,
 }
@@ -447,16 +457,47 @@ fn class_keeps_verdicts(state: &State, command: &DefineIndicator, on: Date) -> R
 pub(crate) fn serve(state: &State, now: Now, command: ServeElement) -> Outcome {
     let on = now.on_recording(command.since)?;
     state.indicator_known(command.indicator, on)?;
-    state.element_known(command.element, on)?;
-    let already = state
-        .indicators
-        .get(&command.indicator)
-        .and_then(|i| i.serves.get(&command.element))
-        .and_then(|t| t.at(on));
-    if already == Some(&(command.order, command.interpretation)) {
+    let element = state.element_known(command.element, on)?;
+    let already = state.served_on(command.indicator, command.element, on);
+    if already == Some((command.order, command.interpretation)) {
         return Ok(Vec::new());
     }
+    if !state.level_of(element, on)?.measured {
+        return Err(Refusal::LevelNotMeasured);
+    }
     Ok(vec![now.happened(on, Event::IndicatorServes(command))])
+}
+
+pub(crate) fn stop_serving(state: &State, now: Now, command: StopServing) -> Outcome {
+    let on = now.today;
+    state.indicator_known(command.indicator, on)?;
+    state.element_known(command.element, on)?;
+    if state
+        .served_on(command.indicator, command.element, on)
+        .is_none()
+    {
+        return Ok(Vec::new());
+    }
+    Ok(vec![
+        now.happened(on, Event::IndicatorServesNoLonger(command)),
+    ])
+}
+
+impl State {
+    /// In which order, and by whose word, an indicator serves an element on a day.
+    fn served_on(
+        &self,
+        indicator: IndicatorId,
+        element: ElementId,
+        day: Date,
+    ) -> Option<(u16, Interpretation)> {
+        *self
+            .indicators
+            .get(&indicator)?
+            .serves
+            .get(&element)?
+            .at(day)?
+    }
 }
 
 pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Outcome {
@@ -601,7 +642,7 @@ pub(crate) fn apply_defined(state: &mut State, at: &Recorded, event: &DefineIndi
 
 pub(crate) fn apply_serves(state: &mut State, at: &Recorded, event: &ServeElement) {
     let indicator = Arc::make_mut(state.indicators.entry(event.indicator).or_default());
-    let link = (event.order, event.interpretation);
+    let link = Some((event.order, event.interpretation));
     indicator
         .serves
         .entry(event.element)
@@ -609,6 +650,14 @@ pub(crate) fn apply_serves(state: &mut State, at: &Recorded, event: &ServeElemen
         .insert(at.on, at.position, link);
     let element = Arc::make_mut(state.elements.entry(event.element).or_default());
     element.indicators.insert(event.indicator);
+}
+
+pub(crate) fn apply_serves_no_longer(state: &mut State, at: &Recorded, event: &StopServing) {
+    if let Some(indicator) = state.indicators.get_mut(&event.indicator)
+        && let Some(serves) = Arc::make_mut(indicator).serves.get_mut(&event.element)
+    {
+        serves.insert(at.on, at.position, None);
+    }
 }
 
 pub(crate) fn apply_measured(state: &mut State, at: &Recorded, event: &ReportMeasurement) {

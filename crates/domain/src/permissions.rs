@@ -260,6 +260,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::OpenRound(_)
         | Command::DefineIndicator(_) => (&[Strategist], At::Group),
         Command::ServeElement(c) => (WRITERS, element(c.element)),
+        Command::StopServing(c) => (WRITERS, element(c.element)),
         Command::DraftElement(c) => (WRITERS, owner(&c.wording)),
         Command::ProposeWording(c) => (WRITERS, element(c.element)),
         Command::TieThread(c) => (WRITERS, element(c.from)),

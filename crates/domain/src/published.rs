@@ -87,9 +87,12 @@ impl<'a> Published<'a> {
         self.state.public_changed
     }
 
-    /// The municipality.
+    /// The municipality as it was described by the day; before anybody described it, as it
+    /// was first described.
     pub fn group(&self) -> Option<&'a DescribeGroup> {
-        self.state.group.as_deref()
+        let described = &self.state.group;
+        let first = || described.entries().first().map(|e| &e.value);
+        described.at(self.day).or_else(first).map(AsRef::as_ref)
     }
 
     /// A source.
@@ -499,17 +502,37 @@ impl<'a> PublicIndicator<'a> {
     pub fn serves(&self) -> Vec<(ElementId, u16, Interpretation)> {
         let all = self.indicator.serves.iter();
         let all = all.filter(|(id, _)| self.lens.element(**id).is_some());
-        all.filter_map(|(id, t)| t.at(self.day).map(|(order, ours)| (*id, *order, *ours)))
-            .collect()
+        all.filter_map(|(id, t)| {
+            let (order, ours) = (*t.at(self.day)?)?;
+            Some((*id, order, ours))
+        })
+        .collect()
     }
 }
 
 impl<'a> Published<'a> {
-    /// An indicator that stood on the day.
+    /// An indicator that stood on the day and is public: it has a source, a published
+    /// figure or a decided target, or it serves an element that is adopted. One that is prepared for a draft is not
+    /// shown.
     pub fn indicator(&self, id: IndicatorId) -> Option<PublicIndicator<'a>> {
         let indicator = self.state.indicators.get(&id)?;
         let (slug, definition) = indicator.definitions.at(self.day)?;
-        Some(PublicIndicator {
+        let has_figure = || {
+            let mut measured = indicator.measurements.values();
+            measured.any(|t| t.up_to(self.day).iter().any(|e| e.value.source.is_some()))
+        };
+        let serves = || {
+            let mut served = indicator.serves.iter();
+            served.any(|(id, t)| {
+                t.at(self.day).is_some_and(Option::is_some) && self.stands(Adoptable::Element(*id))
+            })
+        };
+        let has_target = || {
+            let mut aimed = indicator.targets.values();
+            aimed.any(|t| !t.up_to(self.day).is_empty())
+        };
+        let is_public = definition.source.is_some() || serves() || has_figure() || has_target();
+        is_public.then_some(PublicIndicator {
             id,
             slug,
             definition,
@@ -545,8 +568,8 @@ impl<'a> Published<'a> {
         let mut serving: Vec<_> = ids
             .filter_map(|indicator| {
                 let indicator = self.indicator(*indicator)?;
-                let (order, ours) = indicator.indicator.serves.get(&id)?.at(self.day)?;
-                Some((*order, indicator, *ours))
+                let (order, ours) = (*indicator.indicator.serves.get(&id)?.at(self.day)?)?;
+                Some((order, indicator, ours))
             })
             .collect();
         serving.sort_by(|a, b| (a.0, &a.1.slug).cmp(&(b.0, &b.1.slug)));

@@ -185,6 +185,8 @@ pub enum Refusal {
     AuthorMissing,
     /// The level is not judged.
     LevelNotJudged,
+    /// The level is not measured.
+    LevelNotMeasured,
     /// The value is not on the scale of the level.
     NotOnTheScale,
     /// A place indicator or key figure cannot inform a verdict.
@@ -277,6 +279,7 @@ impl Refusal {
             Refusal::ReasonMissing => "refusal-reason-missing",
             Refusal::AuthorMissing => "refusal-author-missing",
             Refusal::LevelNotJudged => "refusal-level-not-judged",
+            Refusal::LevelNotMeasured => "refusal-level-not-measured",
             Refusal::NotOnTheScale => "refusal-not-on-the-scale",
             Refusal::PlaceIndicator => "refusal-place-indicator",
             Refusal::AlreadyDecided => "refusal-already-decided",

@@ -44,7 +44,7 @@ pub struct State {
     pub(crate) position: u64,
     pub(crate) public_position: u64,
     pub(crate) public_changed: Option<Date>,
-    pub(crate) group: Option<Arc<DescribeGroup>>,
+    pub(crate) group: Timeline<Arc<DescribeGroup>>,
     pub(crate) sources: OrdMap<SourceId, Arc<Citations>>,
     pub(crate) bodies: OrdMap<BodyId, Arc<Body>>,
     pub(crate) body_slugs: OrdMap<Slug, BodyId>,
@@ -121,6 +121,9 @@ impl State {
             Event::FoundInSource(e) => decisions::apply_found(self, recorded, e),
             Event::IndicatorDefined(e) => indicators::apply_defined(self, recorded, e),
             Event::IndicatorServes(e) => indicators::apply_serves(self, recorded, e),
+            Event::IndicatorServesNoLonger(e) => {
+                indicators::apply_serves_no_longer(self, recorded, e);
+            }
             Event::MeasurementReported(e) => indicators::apply_measured(self, recorded, e),
             Event::TargetSet(e) => indicators::apply_aimed(self, recorded, e),
             Event::RoundOpened(e) => rounds::apply_opened(self, recorded, e),
@@ -178,6 +181,7 @@ fn touches_published(event: &Event) -> bool {
         | Event::FoundInSource(_)
         | Event::IndicatorDefined(_)
         | Event::IndicatorServes(_)
+        | Event::IndicatorServesNoLonger(_)
         | Event::TargetSet(_)
         | Event::NoticePublished(_)
         | Event::NoticeEnded(_)

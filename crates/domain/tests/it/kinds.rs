@@ -60,6 +60,7 @@ examples! {
     FoundInSource(decisions::FindInSource) = r#"{"source":"@1","since":"2016","wordings":[[{"Element":"@16"},"@17"]]}"#;
     IndicatorDefined(indicators::DefineIndicator) = r#"{"indicator":"@31","slug":"behoriga!","definition":{"names":{"sv":"Behöriga till gymnasiet!"},"unit":{"Named":"elever per lärare!"},"decimals":1,"better":"Up","class":"Organisation","class_interpretation":"Ours","frequency":"SchoolYearly","breakdowns":["Women","Men"],"tolerance":"0.5","description":"Andel!","note":"Ny mätning 2018!","responsible":"@2","source":"@1"},"since":"2015"}"#;
     IndicatorServes(indicators::ServeElement) = r#"{"indicator":"@31","element":"@16","order":1,"interpretation":"Ours","since":"2016"}"#;
+    IndicatorServesNoLonger(indicators::StopServing) = r#"{"indicator":"@31","element":"@16"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2016/17","body":"@2","breakdown":"Girls","value":{"Figure":"84.50"},"settled":"Preliminary","collected":"2017-09-01","source":"@1","note":"Preliminär!"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"All","value":{"None":{"Because":"Enkäten gjordes inte!"}},"settled":"Final"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"All","value":{"None":"TooFew"},"settled":"Revised"}"#;

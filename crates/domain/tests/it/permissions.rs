@@ -6,7 +6,7 @@ use crate::world::{Wish, World, day, import, kim};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
 use riktning_domain::ids::{BodyId, PersonId};
-use riktning_domain::indicators::{ReportMeasurement, ServeElement};
+use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::PutModelInForce;
 use riktning_domain::permissions::{EndGrant, GrantRole, ReadSubject, Role, may_read, permit};
 use riktning_domain::plans::HandInPlan;
@@ -104,6 +104,10 @@ fn examples() -> Vec<(&'static str, Command)> {
     };
     let stage = riktning_domain::decisions::Stage::Appealed;
     let organisation = riktning_domain::indicators::Class::Organisation;
+    let stops = StopServing {
+        indicator: ORGANISATION,
+        element: element(1),
+    };
     let serves = ServeElement {
         indicator: ORGANISATION,
         element: element(1),
@@ -164,6 +168,7 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", finds(1, 10, TODAY).command()),
         ("", indicator(ORGANISATION, "ny", organisation).command()),
         ("", serves.command()),
+        ("", stops.command()),
         ("of a body", theirs.command()),
         ("of the group", measured("80.0", TODAY).command()),
         ("", target(decision(2)).command()),

@@ -90,6 +90,7 @@ wishes! {
     FindInSource(riktning_domain::decisions::FindInSource),
     DefineIndicator(riktning_domain::indicators::DefineIndicator),
     ServeElement(riktning_domain::indicators::ServeElement),
+    StopServing(riktning_domain::indicators::StopServing),
     ReportMeasurement(riktning_domain::indicators::ReportMeasurement),
     SetTarget(riktning_domain::indicators::SetTarget),
     OpenRound(riktning_domain::rounds::OpenRound),

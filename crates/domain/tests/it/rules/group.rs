@@ -160,3 +160,19 @@ fn no_role_is_granted_at_a_body_that_has_ended() {
         .when(kim("2016-06-30"), grant("2016-06-30", None))
         .then_accepted();
 }
+
+#[test]
+fn a_new_name_is_not_shown_on_the_days_before_it() {
+    let renamed = DescribeGroup {
+        name: "Exempelstads stad".into(),
+        ..town()
+    };
+    let world = World::default()
+        .and(kim("2016-01-01"), town())
+        .and(kim("2018-01-01"), renamed);
+    let name = |on| world.published(on).group().unwrap().name.clone();
+    assert_eq!(name("2017-12-31"), town().name);
+    assert_eq!(name("2018-01-01"), "Exempelstads stad".into());
+    // Before anybody wrote it down it was called what it was first called.
+    assert_eq!(name("2010-01-01"), town().name);
+}

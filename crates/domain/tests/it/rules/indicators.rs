@@ -5,8 +5,9 @@ use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::indicators::{
     Aim, Breakdown, Class, DefineIndicator, NoValue, ReportMeasurement, ServeElement, SetTarget,
-    Settled, Value,
+    Settled, StopServing, Value,
 };
+use riktning_domain::models::DefineModel;
 use riktning_domain::refusal::Fact;
 use riktning_domain::{Names, Period, Refusal, Slug};
 
@@ -80,6 +81,71 @@ fn an_indicator_serves_what_is_recorded() {
         .when(kim(NOW), serves(ORGANISATION, 9))
         .then_refused(unknown(Fact::Element));
     world.when(kim(NOW), serves(PLACE, 1)).then_accepted();
+    // What the model does not measure has no indicators.
+    let mut unmeasured = model_b();
+    for level in &mut unmeasured.definition.levels {
+        level.measured = false;
+    }
+    world
+        .clone()
+        .and(kim("2016-01-01"), draft(5, MODEL_B, AIM))
+        .and(
+            import("2016-01-02"),
+            DefineModel {
+                since: None,
+                ..unmeasured
+            },
+        )
+        .when(kim(NOW), serves(PLACE, 5))
+        .then_refused(Refusal::LevelNotMeasured);
+    // A wrong link is taken away, and is seen on the days when it was there.
+    let stops = || StopServing {
+        indicator: PLACE,
+        element: element(1),
+    };
+    world.when(kim(NOW), stops()).then_nothing();
+    let world = world
+        .and(
+            kim("2016-02-01"),
+            decides(1, "2016-02-01", vec![adopt(1, 10)]),
+        )
+        .and(kim("2016-03-01"), serves(PLACE, 1))
+        .and(kim("2016-04-01"), stops());
+    let served = |on| world.published(on).indicators_of(element(1)).len();
+    assert_eq!((served("2016-03-31"), served("2016-04-01")), (1, 0));
+    assert!(world.published("2016-03-31").indicator(PLACE).is_some());
+    assert!(world.published("2016-04-01").indicator(PLACE).is_none());
+    world.when(kim(NOW), serves(PLACE, 1)).then_accepted();
+}
+
+#[test]
+fn an_indicator_that_is_prepared_for_a_draft_is_not_public() {
+    let world = exempelstad().and(kim("2016-01-01"), goal(1)).and(
+        kim("2016-03-01"),
+        ServeElement {
+            indicator: ORGANISATION,
+            element: element(1),
+            order: 0,
+            interpretation: Default::default(),
+            since: None,
+        },
+    );
+    let shown = |world: &World, on| world.published(on).indicator(ORGANISATION).is_some();
+    assert!(!shown(&world, NOW));
+    let inner = ReportMeasurement {
+        source: None,
+        ..measured("80.0", "2017-03-01")
+    };
+    assert!(!shown(&world.clone().and(kim("2017-03-01"), inner), NOW));
+    let open = world
+        .clone()
+        .and(kim("2017-03-01"), measured("80.0", "2017-03-01"));
+    assert!(shown(&open, "2017-03-01") && !shown(&open, "2017-02-28"));
+    let adopted = world.and(
+        kim("2017-03-01"),
+        decides(1, "2017-03-01", vec![adopt(1, 10)]),
+    );
+    assert!(shown(&adopted, "2017-03-01") && !shown(&adopted, "2017-02-28"));
 }
 
 fn revised(value: &str, collected: &str) -> ReportMeasurement {
