@@ -74,6 +74,7 @@ chart-note-near = The nearer to the target, the better.
 chart-note-target = The dotted line is the target for each period.
 chart-note-target-range = The dotted band lies between the limits of the target.
 chart-note-target-words = Target { $period }: { $words }.
+chart-note-every-other-year = Measured every other year. The years between have no figure.
 chart-note-preliminary = A hollow point is a preliminary figure.
 chart-note-revised = A ring around a point: the figure was changed afterwards.
 chart-note-millions = The numbers on the axis are in millions.

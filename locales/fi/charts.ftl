@@ -68,6 +68,7 @@ chart-note-near = Mitä lähempänä tavoitetta, sitä parempi.
 chart-note-target = Pisteviiva on kunkin ajanjakson tavoite.
 chart-note-target-range = Pisteviivojen väli on tavoitteen alue.
 chart-note-target-words = Tavoite { $period }: { $words }.
+chart-note-every-other-year = Mitataan joka toinen vuosi. Välivuosilta ei ole lukua.
 chart-note-preliminary = Ontto piste on alustava luku.
 chart-note-revised = Rengas pisteen ympärillä: lukua on muutettu jälkikäteen.
 chart-note-millions = Akselin luvut ovat miljoonia.

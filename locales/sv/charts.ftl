@@ -68,6 +68,7 @@ chart-note-near = Ju närmare målet, desto bättre.
 chart-note-target = Prickad linje är målet för varje period.
 chart-note-target-range = Det prickade bandet är mellan målets gränser.
 chart-note-target-words = Mål { $period }: { $words }.
+chart-note-every-other-year = Mäts vartannat år. Åren emellan har ingen siffra.
 chart-note-preliminary = Ihålig punkt är en preliminär siffra.
 chart-note-revised = Ring runt punkten: siffran är ändrad i efterhand.
 chart-note-millions = Talen på axeln är i miljoner.

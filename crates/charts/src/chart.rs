@@ -9,7 +9,7 @@ use crate::svg::{escape, id_prefix, number};
 use crate::widths::width;
 use riktning_app::views::chart::Series;
 use riktning_domain::Figure;
-use riktning_domain::indicators::{Aim, Better, Breakdown, Class, Settled};
+use riktning_domain::indicators::{Aim, Better, Breakdown, Class, Frequency, Settled};
 use riktning_words::Words;
 use rust_decimal::Decimal;
 
@@ -279,6 +279,9 @@ impl Scene<'_> {
             }
         }
         notes.dedup();
+        if say.series.frequency == Some(Frequency::EveryOtherYear) {
+            notes.push(say.text("chart-note-every-other-year"));
+        }
         let dots = || self.lines.iter().flat_map(|line| &line.dots);
         if self.is_a_line() {
             if dots().any(|dot| dot.settled == Settled::Preliminary) {

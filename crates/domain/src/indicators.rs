@@ -123,6 +123,8 @@ impl Breakdown {
 pub enum Frequency {
     /// Once a year.
     Yearly,
+    /// Every other year (*vartannat år*): in the years between none is due.
+    EveryOtherYear,
     /// Once a school year.
     SchoolYearly,
     /// Twice a year.

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use riktning_domain::decisions;
 use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::{
-    Aim, Better, Breakdown, Class, Interpretation, NoValue, Settled, Target, TargetBasis, Unit,
-    Value,
+    Aim, Better, Breakdown, Class, Frequency, Interpretation, NoValue, Settled, Target,
+    TargetBasis, Unit, Value,
 };
 use riktning_domain::published::{PublicIndicator, PublicMeasurement};
 use riktning_domain::{Figure, Names, Period, Published, Text};
@@ -27,6 +27,8 @@ pub struct Series {
     pub class: Class,
     /// Whether the class is our reading.
     pub class_interpretation: Interpretation,
+    /// How often figures come, where known.
+    pub frequency: Option<Frequency>,
     /// The breakdowns that have any row, everybody first, then women, men, girls, boys.
     pub breakdowns: Vec<Breakdown>,
     /// One row per period, the earliest first; never two with the same period. Periods between
@@ -106,6 +108,10 @@ pub enum Trend {
     Rose,
     /// Fell, likewise.
     Fell,
+    /// Came higher up in a ranking, where nobody is judged by it: the number fell.
+    HigherUp,
+    /// Came further down in a ranking, likewise: the number rose.
+    FurtherDown,
 }
 
 /// How a figure stands to its target.
@@ -152,7 +158,7 @@ impl Series {
             .filter(|(_, whose, _)| *whose == body || whose.is_none())
             .collect();
         let mut periods: BTreeSet<Period> = measured.iter().map(|m| m.key.period).collect();
-        let gaps = skipped(&periods);
+        let gaps = skipped(&periods, definition.frequency);
         periods.extend(&gaps);
         for (period, _, _) in &targets {
             if !periods.iter().any(|row| period.covers(*row)) {
@@ -184,6 +190,7 @@ impl Series {
             better: definition.better,
             class: definition.class,
             class_interpretation: definition.class_interpretation,
+            frequency: definition.frequency,
             rows: rows.collect(),
             breakdowns,
             trend: None,
@@ -255,35 +262,9 @@ impl Series {
             (Some(latest), Some(before)) => (latest, before),
             _ => return None,
         };
-        if latest == before {
-            return Some(Trend::Unchanged);
-        }
-        let rose = latest > before;
         // A place indicator shows how the place develops and is never judged.
         let judged = self.class != Class::Place;
-        Some(match (self.better, judged) {
-            (Better::Up, true) => {
-                if rose {
-                    Trend::Better
-                } else {
-                    Trend::Worse
-                }
-            }
-            (Better::Down, true) => {
-                if rose {
-                    Trend::Worse
-                } else {
-                    Trend::Better
-                }
-            }
-            _ => {
-                if rose {
-                    Trend::Rose
-                } else {
-                    Trend::Fell
-                }
-            }
-        })
+        Some(trend(before, latest, self.better, judged, &self.unit))
     }
 
     fn find_level(&self, tolerance: Option<Figure>) -> Option<LevelToTarget> {
@@ -301,21 +282,7 @@ impl Series {
             Aim::Between(low, high) => (Some(low), Some(high)),
             Aim::InWords(_) => return None,
         };
-        let short = low
-            .and_then(|low| low.minus(figure))
-            .filter(|by| by.value().is_sign_positive());
-        let over = high
-            .and_then(|high| figure.minus(high))
-            .filter(|by| by.value().is_sign_positive());
-        let by = [short, over]
-            .into_iter()
-            .flatten()
-            .find(|by| !by.value().is_zero());
-        Some(match (by, tolerance) {
-            (None, _) => LevelToTarget::Better,
-            (Some(by), Some(tolerance)) if by <= tolerance => LevelToTarget::Near,
-            (Some(_), _) => LevelToTarget::Worse,
-        })
+        level(figure, low, high, tolerance)
     }
 
     /// Every source of its figures and targets, once each.
@@ -334,6 +301,44 @@ impl Series {
     }
 }
 
+/// What it means that a figure followed another.
+fn trend(before: Figure, latest: Figure, better: Better, judged: bool, unit: &Unit) -> Trend {
+    if latest == before {
+        return Trend::Unchanged;
+    }
+    let rose = latest > before;
+    match (better, judged, unit) {
+        (Better::Up, true, _) if rose => Trend::Better,
+        (Better::Up, true, _) => Trend::Worse,
+        (Better::Down, true, _) if rose => Trend::Worse,
+        (Better::Down, true, _) => Trend::Better,
+        // A lower number is a place higher up.
+        (_, _, Unit::Rank) if rose => Trend::FurtherDown,
+        (_, _, Unit::Rank) => Trend::HigherUp,
+        _ if rose => Trend::Rose,
+        _ => Trend::Fell,
+    }
+}
+
+/// How a figure stands to the limits of a target; `None` where the difference is too large to
+/// be told exactly.
+fn level(
+    figure: Figure,
+    low: Option<Figure>,
+    high: Option<Figure>,
+    tolerance: Option<Figure>,
+) -> Option<LevelToTarget> {
+    let by = match (low, high) {
+        (Some(low), _) if figure < low => low.minus(figure)?,
+        (_, Some(high)) if figure > high => figure.minus(high)?,
+        _ => return Some(LevelToTarget::Better),
+    };
+    Some(match tolerance {
+        Some(tolerance) if by <= tolerance => LevelToTarget::Near,
+        Some(_) | None => LevelToTarget::Worse,
+    })
+}
+
 /// Whose figures are drawn: the whole group's, else those of the first body that has any.
 fn whose(measured: &[PublicMeasurement<'_>]) -> Option<BodyId> {
     let whole = measured.iter().any(|m| m.key.body.is_none());
@@ -344,8 +349,13 @@ fn whose(measured: &[PublicMeasurement<'_>]) -> Option<BodyId> {
     }
 }
 
-/// The years and school years between the first and the last that nobody reported.
-fn skipped(periods: &BTreeSet<Period>) -> BTreeSet<Period> {
+/// The years and school years between the first and the last that nobody reported although a
+/// figure was due.
+fn skipped(periods: &BTreeSet<Period>, frequency: Option<Frequency>) -> BTreeSet<Period> {
+    let step = match frequency {
+        Some(Frequency::EveryOtherYear) => 2,
+        _ => 1,
+    };
     let years = periods.iter().filter_map(|p| match p {
         Period::Year(y) => Some(*y),
         _ => None,
@@ -354,16 +364,16 @@ fn skipped(periods: &BTreeSet<Period>) -> BTreeSet<Period> {
         Period::SchoolYear(y) => Some(*y),
         _ => None,
     });
-    let between = |years: Vec<i16>| match (years.iter().min(), years.iter().max()) {
-        (Some(first), Some(last)) => *first..*last,
-        _ => 0..0,
+    // Periods are ordered, so each list is; what is due is counted from the figure before.
+    let due = |years: Vec<i16>| -> Vec<i16> {
+        let pairs = years.windows(2);
+        pairs
+            .flat_map(|pair| (pair[0]..pair[1]).step_by(step).skip(1))
+            .collect()
     };
-    let years = between(years.collect()).map(Period::Year);
-    let school = between(school.collect()).map(Period::SchoolYear);
-    years
-        .chain(school)
-        .filter(|p| !periods.contains(p))
-        .collect()
+    let years = due(years.collect()).into_iter().map(Period::Year);
+    let school = due(school.collect()).into_iter().map(Period::SchoolYear);
+    years.chain(school).collect()
 }
 
 /// The target for a period: its own, else that of the shortest longer period around it.
@@ -438,7 +448,55 @@ mod tests {
 
     #[test]
     fn years_between_the_first_and_the_last_are_gaps() {
-        let gaps = skipped(&periods(&["2013", "2015", "2016/17", "2019/20", "2019-12"]));
+        let gaps = skipped(
+            &periods(&["2013", "2015", "2016/17", "2019/20", "2019-12"]),
+            Some(Frequency::Yearly),
+        );
         assert_eq!(gaps, periods(&["2014", "2017/18", "2018/19"]));
+    }
+
+    #[test]
+    fn no_year_is_missing_in_which_none_was_due() {
+        let measured = periods(&["2012", "2014", "2018", "2019", "2022"]);
+        let gaps = skipped(&measured, Some(Frequency::EveryOtherYear));
+        assert_eq!(gaps, periods(&["2016", "2021"]));
+    }
+
+    fn figure(text: &str) -> Figure {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_lower_number_in_a_ranking_is_higher_up() {
+        let of = |before, latest, judged, unit: &Unit| {
+            trend(figure(before), figure(latest), Better::Down, judged, unit)
+        };
+        assert_eq!(of("206", "169", false, &Unit::Rank), Trend::HigherUp);
+        assert_eq!(of("149", "172", false, &Unit::Rank), Trend::FurtherDown);
+        assert_eq!(of("149", "149", false, &Unit::Rank), Trend::Unchanged);
+        assert_eq!(of("206", "169", true, &Unit::Rank), Trend::Better);
+        assert_eq!(of("206", "169", false, &Unit::Count), Trend::Fell);
+    }
+
+    #[test]
+    fn a_difference_too_large_to_tell_is_no_level() {
+        let (least, most) = (
+            figure("-79228162514264337593543950335"),
+            figure("79228162514264337593543950335"),
+        );
+        assert_eq!(level(least, Some(most), None, None), None);
+        assert_eq!(level(most, None, Some(least), None), None);
+        assert_eq!(
+            level(most, Some(least), None, None),
+            Some(LevelToTarget::Better)
+        );
+    }
+
+    #[test]
+    fn a_figure_is_near_a_target_within_the_tolerance() {
+        let near = |text| level(figure(text), Some(figure("80")), None, Some(figure("1.0")));
+        assert_eq!(near("80"), Some(LevelToTarget::Better));
+        assert_eq!(near("79.0"), Some(LevelToTarget::Near));
+        assert_eq!(near("78.9"), Some(LevelToTarget::Worse));
     }
 }

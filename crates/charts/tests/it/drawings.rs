@@ -52,6 +52,16 @@ fn a_ranking_has_place_one_on_top_and_a_true_time_axis() {
 }
 
 #[test]
+fn a_survey_every_other_year_has_no_gap_where_none_was_due() {
+    let series = crate::samples::engagement();
+    let drawn = wide(&series);
+    assert!(!drawn.contains("d-lucka"), "{drawn}");
+    assert!(drawn.contains("d-tot\" d=\"M"), "{drawn}");
+    let note = chart(&series, Words::of(SV), "d", Ink::Page).note();
+    assert!(note.contains("Mäts vartannat år"), "{note}");
+}
+
+#[test]
 fn an_amount_starts_at_zero() {
     insta::assert_snapshot!(wide(&crate::samples::result()));
 }

@@ -121,6 +121,7 @@ fn series_of(periods: impl Strategy<Value = BTreeSet<Period>>) -> impl Strategy<
                 better,
                 class: Class::Organisation,
                 class_interpretation: Interpretation::Stated,
+                frequency: None,
                 breakdowns: breakdowns.clone(),
                 rows: periods
                     .iter()

@@ -96,15 +96,17 @@ pub(crate) fn trend_key(trend: &Trend) -> &'static str {
         Trend::Worse => "trend-worse",
         Trend::Rose => "trend-rose",
         Trend::Fell => "trend-fell",
+        Trend::HigherUp => "trend-higher-up",
+        Trend::FurtherDown => "trend-further-down",
     }
 }
 
 /// The arrow of a trend: which way the figure went is in the word.
 pub(crate) fn trend_arrow(card: &IndicatorCard) -> &'static str {
     match card.trend {
-        Some(Trend::Better | Trend::Rose) => "↗",
+        Some(Trend::Better | Trend::Rose | Trend::HigherUp) => "↗",
         Some(Trend::Unchanged) => "→",
-        Some(Trend::Worse | Trend::Fell) => "↘",
+        Some(Trend::Worse | Trend::Fell | Trend::FurtherDown) => "↘",
         None => "",
     }
 }

@@ -77,6 +77,7 @@ pub(crate) fn better_key(better: &Better) -> &'static str {
 pub(crate) fn frequency_key(frequency: &Frequency) -> &'static str {
     match frequency {
         Frequency::Yearly => "frequency-yearly",
+        Frequency::EveryOtherYear => "frequency-every-other-year",
         Frequency::SchoolYearly => "frequency-school-yearly",
         Frequency::HalfYearly => "frequency-half-yearly",
         Frequency::Tertially => "frequency-tertially",

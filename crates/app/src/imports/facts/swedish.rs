@@ -34,9 +34,11 @@ pub(super) const GOAL_OBJECT: &str = "strategiskt mål";
 /// What the file calls the scale for goals.
 pub(super) const GOAL_SCALE: &str = "goal";
 
-/// The unit of a word; what is not among them keeps its own name.
+/// The unit of a word; what is not among them keeps its own name. *Antal personer* is a heading
+/// for a column of figures; the figures are counted in *personer*.
 pub(super) fn unit(word: &str) -> Unit {
-    match word {
+    let counted = word.strip_prefix("antal ").map(str::trim);
+    match counted.filter(|of| !of.is_empty()).unwrap_or(word) {
         "procent" | "%" => Unit::Percent,
         "antal" => Unit::Count,
         "index" => Unit::Index,
@@ -118,6 +120,13 @@ mod tests {
         for (name, expected) in cases {
             assert_eq!(place(name), expected);
         }
+    }
+
+    #[test]
+    fn a_number_of_persons_is_counted_in_persons() {
+        assert_eq!(unit("antal"), Unit::Count);
+        assert_eq!(unit("antal personer"), Unit::Named("personer".into()));
+        assert_eq!(unit("ton CO2e"), Unit::Named("ton CO2e".into()));
     }
 
     #[test]

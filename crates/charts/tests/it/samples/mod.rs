@@ -6,7 +6,7 @@
 use riktning_app::views::chart::{LevelToTarget, Point, Row, Series, TargetPoint, Trend};
 use riktning_app::views::frame::{Basis, SourceLink};
 use riktning_domain::indicators::{
-    Aim, Better, Breakdown, Class, Interpretation, NoValue, Settled, Unit,
+    Aim, Better, Breakdown, Class, Frequency, Interpretation, NoValue, Settled, Unit,
 };
 use riktning_domain::{Dated, Figure, Names, Period, Text};
 
@@ -124,6 +124,7 @@ pub fn series(name: &str, unit: Unit, better: Better, of: &[Breakdown], rows: &[
         better,
         class: Class::Organisation,
         class_interpretation: Interpretation::Stated,
+        frequency: None,
         breakdowns: of.to_vec(),
         rows,
         trend: None,
@@ -181,7 +182,7 @@ pub fn satisfaction() -> Series {
 pub fn ranking() -> Series {
     Series {
         class: Class::Place,
-        trend: Some(Trend::Fell),
+        trend: Some(Trend::HigherUp),
         ..series(
             "Svenskt Näringslivs ranking av företagsklimat",
             Unit::Rank,
@@ -399,6 +400,20 @@ pub fn one() -> Series {
     )
 }
 
+/// A survey every other year, which misses nothing in the years between.
+pub fn engagement() -> Series {
+    Series {
+        frequency: Some(Frequency::EveryOtherYear),
+        ..series(
+            "Hållbart medarbetarengagemang",
+            Unit::Index,
+            Better::Up,
+            ALL,
+            &["2012 74", "2014 76", "2016 77", "2018 - | 80"],
+        )
+    }
+}
+
 /// Nothing yet.
 pub fn nothing() -> Series {
     series(
@@ -441,6 +456,7 @@ pub fn all() -> Vec<(&'static str, Series)> {
         ("emissions", emissions()),
         ("ended", ended()),
         ("one", one()),
+        ("engagement", engagement()),
         ("nothing", nothing()),
         ("hostile", hostile()),
     ]
