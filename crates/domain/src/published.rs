@@ -20,7 +20,7 @@ use crate::indicators::{
     Definition, Indicator, Interpretation, MeasuredKey, Measurement, Target, TargetBasis, Value,
 };
 use crate::local_time::instant;
-use crate::models::{Level, ModelDefinition};
+use crate::models::{Level, ModelDefinition, Purpose};
 use crate::periods::Period;
 use crate::rounds::OpenRound;
 use crate::slugs::Slug;
@@ -741,12 +741,16 @@ impl<'a> Published<'a> {
         all
     }
 
-    /// The days on which verdicts on elements of a model were decided by the day, with the
-    /// round, the latest first.
+    /// The days on which verdicts on the goals of a model were decided by the day, with the
+    /// round, the latest first. What a committee decides of its own commitments is its own.
     pub fn decided_rounds(&self, model: ModelId) -> Vec<(Date, &'a OpenRound)> {
         let mut days: Vec<(Date, &OpenRound)> = Vec::new();
-        for element in self.elements_of(model) {
-            for assessment in self.assessments(Subject::Element(element.id())) {
+        let goals = self
+            .elements_of(model)
+            .filter(|e| e.level().purpose == Purpose::StrategicGoal);
+        for element in goals {
+            let assessments = self.assessments(Subject::Element(element.id()));
+            for assessment in assessments.into_iter().filter(|a| a.leads) {
                 let seen = |(on, round): &(Date, &OpenRound)| {
                     *on == assessment.on && round.round == assessment.round.round
                 };

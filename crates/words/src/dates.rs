@@ -43,11 +43,8 @@ impl Words {
             Precision::Month => self.month(day.year(), month_of(day)),
             Precision::Year => day.year().to_string(),
             Precision::NotFound => {
-                let shown = match day == day.first_of_year() {
-                    true => day.year().to_string(),
-                    false => self.day(day),
-                };
-                self.with("date-not-found", &[("date", &shown)])
+                // The day stands in for one that nobody found: only its year means anything.
+                self.with("date-not-found", &[("date", &day.year().to_string())])
             }
         }
     }
@@ -200,9 +197,8 @@ mod tests {
         assert_eq!(sv.dated(dated("2016-01-01?")), "2016 (dag ej funnen)");
         assert_eq!(en.dated(dated("2016-01-01?")), "2016 (day not found)");
         assert_eq!(fi.dated(dated("2016-01-01?")), "2016 (päivää ei löytynyt)");
-        assert_eq!(sv.dated(dated("2016-05-02?")), "2 maj 2016 (dag ej funnen)");
-        // The first of a month is a day like others.
-        assert_eq!(sv.dated(dated("2016-05-01?")), "1 maj 2016 (dag ej funnen)");
+        // A day that nobody found is never written out, whichever it stands in for.
+        assert_eq!(sv.dated(dated("2016-05-02?")), "2016 (dag ej funnen)");
     }
 
     #[test]

@@ -223,6 +223,13 @@ impl Series {
             .map(|(row, figure)| (row.period, figure))
     }
 
+    /// The latest figure for everybody whose period had begun by a day.
+    pub(crate) fn latest_by(&self, day: Date) -> Option<Dot> {
+        let mut figures = self.figures().rev();
+        let found = figures.find(|(row, _)| row.period.first_day() <= day);
+        found.map(|(row, figure)| (row.period, figure))
+    }
+
     /// The latest figure and the one before it of the same kind of period.
     pub fn last_two(&self) -> (Option<Dot>, Option<Dot>) {
         let latest = self.latest();

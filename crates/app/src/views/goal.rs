@@ -54,6 +54,9 @@ pub struct Goal {
     pub others: Vec<Verdict>,
     /// The first organisation indicator with figures, drawn large.
     pub chart: Option<(String, Series)>,
+    /// What the thread ends in: the last figure within the goal's period of the first
+    /// organisation indicator that has one.
+    pub result: Option<GoalResult>,
     /// The red thread.
     pub thread: Thread,
     /// Its indicators: organisation indicators first.
@@ -228,6 +231,21 @@ pub struct IndicatorCard {
     pub sparkline: Option<Sparkline>,
 }
 
+/// What it came to, by one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalResult {
+    /// What the indicator is called.
+    pub names: Names,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// How many decimals its figures are shown with.
+    pub decimals: u8,
+    /// The last period within the goal's own.
+    pub period: Period,
+    /// Its figure.
+    pub figure: Figure,
+}
+
 /// A goal of another period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kin {
@@ -312,6 +330,20 @@ impl Goal {
             .max_by_key(|(series, _)| drawable(series))
             .filter(|(series, _)| series.latest().is_some())
             .map(|(series, card)| (card.slug.clone(), series.clone()));
+        let last_day = goal.period().last_day();
+        let informing = indicators
+            .iter()
+            .filter(|(_, c)| c.class == Class::Organisation);
+        let result = informing.into_iter().find_map(|(series, card)| {
+            let (period, figure) = series.latest_by(last_day)?;
+            Some(GoalResult {
+                names: card.names.clone(),
+                unit: card.unit.clone(),
+                decimals: card.decimals,
+                period,
+                figure,
+            })
+        });
         let verdicts = Verdict::all(p, goal, true);
         let others = Verdict::all(p, goal, false);
         let rests_on = basis(p, goal.basis());
@@ -352,6 +384,7 @@ impl Goal {
             verdicts,
             others,
             chart,
+            result,
             thread: Thread::of(p, goal),
             indicators: indicators.into_iter().map(|(_, card)| card).collect(),
             continues: goal.continues().and_then(|c| {

@@ -68,6 +68,10 @@ pub struct StateOfPlay {
     pub is_final: bool,
     /// How many goals count as each; goals without a verdict count as unknown.
     pub tally: [(CountsAs, usize); 4],
+    /// The goals that are not met, by name.
+    pub not_met: Vec<Text>,
+    /// The goals that could not be judged, or were not, by name.
+    pub unknown: Vec<Text>,
     /// How many goals there are.
     pub goals: usize,
 }
@@ -170,10 +174,16 @@ impl StateOfPlay {
             CountsAs::Unknown,
         ]
         .map(|counts_as| (counts_as, 0));
-        for assessments in &judged {
+        let (mut not_met, mut unknown) = (Vec::new(), Vec::new());
+        for (goal, assessments) in goals.iter().zip(&judged) {
             let then = assessments.iter().find(|a| a.round.round == round.round);
             let value = then.and_then(|a| model.definition.value(a.verdict.for_year));
             let counts_as = value.map_or(CountsAs::Unknown, |v| v.counts_as);
+            match counts_as {
+                CountsAs::NotMet => not_met.push(goal.text().clone()),
+                CountsAs::Unknown => unknown.push(goal.text().clone()),
+                CountsAs::Met | CountsAs::Partly => {}
+            }
             for (kind, count) in &mut tally {
                 *count += usize::from(*kind == counts_as);
             }
@@ -183,6 +193,8 @@ impl StateOfPlay {
             cut_off: round.cut_off,
             is_final: round.occasion == rounds::Occasion::Annual,
             tally,
+            not_met,
+            unknown,
             goals: goals.len(),
         })
     }

@@ -26,8 +26,9 @@ pub struct System {
     pub core_values: Vec<TopicName>,
     /// The levels of the model, from the top.
     pub levels: Vec<LevelSummary>,
-    /// The words and shapes of the verdicts on a goal, the best first.
-    pub scale: Vec<(Names, Shape)>,
+    /// The words of the verdicts on a goal, final and within the year, and their shapes, the
+    /// best first.
+    pub scale: Vec<(Names, Option<Names>, Shape)>,
     /// How many of each there are.
     pub counts: Counts,
     /// Where the description was found.
@@ -43,7 +44,7 @@ pub struct LevelSummary {
     pub names: Names,
     /// What it supports: names of levels, and whether that is required. `None` is the vision.
     pub supports: Vec<(Option<Names>, bool)>,
-    /// How many published elements it has on the day.
+    /// How many published elements hold on the day.
     pub count: usize,
 }
 
@@ -120,14 +121,14 @@ fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelSummary> {
             .collect(),
         count: p
             .elements_of(model.id)
-            .filter(|e| e.level().id == level.id)
+            .filter(|e| e.level().id == level.id && e.period().contains(p.day()))
             .count(),
     };
     definition.levels.iter().map(summary).collect()
 }
 
 /// The words and shapes of the verdicts on a strategic goal.
-fn scale(definition: &ModelDefinition) -> Vec<(Names, Shape)> {
+fn scale(definition: &ModelDefinition) -> Vec<(Names, Option<Names>, Shape)> {
     let goal = definition
         .levels
         .iter()
@@ -138,6 +139,6 @@ fn scale(definition: &ModelDefinition) -> Vec<(Names, Shape)> {
     let values = scale.map(|s| s.values.as_slice()).unwrap_or_default();
     values
         .iter()
-        .map(|value| (value.names.clone(), value.shape))
+        .map(|value| (value.names.clone(), value.forecast.clone(), value.shape))
         .collect()
 }

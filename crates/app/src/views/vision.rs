@@ -2,7 +2,9 @@
 
 use super::frame::{Basis, DirectionLink, Frame, SourceLink, basis, source_link};
 use riktning_domain::ids::ModelId;
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::published::PublicVision;
+use riktning_domain::threads::ThreadEnd;
 use riktning_domain::{Published, Text};
 use std::collections::BTreeSet;
 
@@ -34,6 +36,8 @@ pub struct Vision {
     pub source: Option<SourceLink>,
     /// The directions whose goals support it.
     pub supported_by: Vec<DirectionLink>,
+    /// Whether every one of those links is our reading.
+    pub support_interpretation: Interpretation,
 }
 
 impl Visions {
@@ -56,6 +60,10 @@ impl Vision {
             .iter()
             .map(|e| e.model().id)
             .collect();
+        let stated = p.supporting_vision(vision.id).iter().any(|element| {
+            let ends = p.supports(element.id());
+            ends.contains(&(ThreadEnd::Vision(vision.id), Interpretation::Stated))
+        });
         let models = p.models();
         let supported_by = models.iter().filter(|m| supporting.contains(&m.id));
         Vision {
@@ -66,6 +74,11 @@ impl Vision {
             basis: basis(p, vision.basis),
             source: wording.source.and_then(|s| source_link(p, s)),
             supported_by: supported_by.map(|m| DirectionLink::of(p, m)).collect(),
+            support_interpretation: if stated {
+                Interpretation::Stated
+            } else {
+                Interpretation::Ours
+            },
         }
     }
 }

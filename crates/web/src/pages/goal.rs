@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
-use riktning_app::views::goal::{Goal, GoalNotYet, IndicatorCard};
+use riktning_app::views::goal::{Goal, GoalNotYet, IndicatorCard, Standing};
 use riktning_charts::Ink;
 use riktning_domain::indicators::Class;
 
@@ -34,27 +34,32 @@ impl GoalPage<'_> {
             .is_some_and(|v| v.texts.iter().any(Option::is_some))
     }
 
+    /// Whether the period that the goal was for has ended by the day.
+    fn is_over(&self) -> bool {
+        self.v.standing == Standing::PeriodOver
+    }
+
+    /// Whether there are figures, but none that informs a verdict.
+    fn has_other_figures(&self) -> bool {
+        self.v.indicators.iter().any(|c| c.latest.is_some())
+    }
+
     /// Whether the indicators would make a column far longer than the thread beside them; then
     /// they stand below it, in two columns.
     fn has_a_long_scorecard(&self) -> bool {
         self.v.indicators.len() > 6
     }
 
-    /// What the thread ends in: the latest figure, and the target.
+    /// What the thread ends in, as a sentence.
     fn result(&self) -> Option<String> {
-        let card = self
-            .v
-            .indicators
-            .iter()
-            .find(|c| c.class == Class::Organisation && c.latest.is_some())?;
-        let (period, figure) = card.latest.as_ref()?;
+        let result = self.v.result.as_ref()?;
         let s = &self.shell.s;
-        let figure = s.with_unit(figure, &card.unit, &card.decimals);
-        let name = s.name(&card.names);
+        let figure = s.with_unit(&result.figure, &result.unit, &result.decimals);
+        let name = s.name(&result.names);
         let args = [
             ("name", name.plain()),
             ("figure", &figure),
-            ("period", &s.period(period)),
+            ("period", &s.period(&result.period)),
         ];
         Some(s.words.with("goal-result", &args))
     }

@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::start::{Start, StateOfPlay};
+use riktning_domain::Text;
 use riktning_domain::models::{CountsAs, Shape};
 use riktning_words::Gender;
 
@@ -52,6 +53,22 @@ impl StartPage<'_> {
             _ => s.words.with(key, &[("goals", &goals)]),
         };
         s.words.capital(&said)
+    }
+
+    /// The goals that are not met, and those that cannot be judged, by name.
+    fn named<'a>(&self, play: &'a StateOfPlay) -> Vec<(&'static str, &'a [Text])> {
+        let key = if play.is_final {
+            "start-not-met-final"
+        } else {
+            "start-not-met"
+        };
+        let all = [
+            (key, play.not_met.as_slice()),
+            ("start-unknown", play.unknown.as_slice()),
+        ];
+        all.into_iter()
+            .filter(|(_, names)| !names.is_empty())
+            .collect()
     }
 
     fn tally(&self, play: &StateOfPlay) -> Vec<TallyWord> {

@@ -5,12 +5,28 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::system::System;
+use riktning_domain::models::Purpose;
 
 #[derive(Template)]
 #[template(path = "system.html")]
 struct SystemPage<'a> {
     shell: Shell,
     v: &'a System,
+}
+
+/// The key of what a level is for, in a sentence.
+pub(crate) fn meaning_key(purpose: &Purpose) -> Option<&'static str> {
+    Some(match purpose {
+        Purpose::StrategicGoal => "meaning-strategic-goal",
+        Purpose::ProcessGoal => "meaning-process-goal",
+        Purpose::Commitment => "meaning-commitment",
+        Purpose::Activity => "meaning-activity",
+        Purpose::Assignment => "meaning-assignment",
+        Purpose::ServiceDeclaration => "meaning-service-declaration",
+        Purpose::ControlPoint => "meaning-control-point",
+        Purpose::DeviationAction => "meaning-deviation-action",
+        Purpose::Other => return None,
+    })
 }
 
 /// How the municipality is governed.
