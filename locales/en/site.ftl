@@ -116,3 +116,13 @@ error-other-site = The form came from another website
 error-other-site-text = We only take answers that are sent from our own pages. Go to the page and answer there.
 error-too-many = Too many answers at once
 error-too-many-text = We have had unusually many answers in the last while. Your answer was not saved. Try again in ten minutes.
+
+import-fault-not-toml = The file is not TOML: fault on line { $line }, character { $column }.
+import-fault-unknown-field = There is no field of that name here. Check the spelling.
+import-fault-not-a-moment = There must be a day and a time here, for example "2026-11-24 13:00".
+import-fault-not-a-clock = There must be a time here, for example "08:00".
+import-fault-not-a-day = There must be a day here, for example 2026-11-24.
+import-fault-not-days = There must be days of the week here, for example "mon" or "mon-thu".
+import-fault-not-yes-or-no = There must be true or false here.
+import-fault-unknown-body = No body has that address. Write for example "kommunstyrelsen".
+import-fault-nothing-in = The file has no such entry. Each entry begins with double brackets, for example [[notice]].

@@ -116,3 +116,13 @@ error-other-site = Lomake tuli toiselta sivustolta
 error-other-site-text = Otamme vastaan vain omilta sivuiltamme lähetettyjä vastauksia. Siirry sivulle ja vastaa siellä.
 error-too-many = Liian monta vastausta kerralla
 error-too-many-text = Olemme saaneet hetken aikana poikkeuksellisen monta vastausta. Vastaustasi ei tallennettu. Yritä uudelleen kymmenen minuutin kuluttua.
+
+import-fault-not-toml = Tiedosto ei ole TOML-muotoa: virhe rivillä { $line }, merkki { $column }.
+import-fault-unknown-field = Tässä ei ole sen nimistä kenttää. Tarkista kirjoitusasu.
+import-fault-not-a-moment = Tässä pitää olla päivä ja aika, esimerkiksi "2026-11-24 13:00".
+import-fault-not-a-clock = Tässä pitää olla kellonaika, esimerkiksi "08:00".
+import-fault-not-a-day = Tässä pitää olla päivä, esimerkiksi 2026-11-24.
+import-fault-not-days = Tässä pitää olla viikonpäiviä, esimerkiksi "mon" tai "mon-thu".
+import-fault-not-yes-or-no = Tässä pitää olla true tai false.
+import-fault-unknown-body = Millään toimielimellä ei ole tätä osoitetta. Kirjoita esimerkiksi "kommunstyrelsen".
+import-fault-nothing-in = Tiedostossa ei ole sellaista kohtaa. Jokainen kohta alkaa kaksoishakasulkeilla, esimerkiksi [[notice]].

@@ -116,3 +116,13 @@ error-other-site = Formuläret kom från en annan webbplats
 error-other-site-text = Vi tar bara emot svar som skickas från våra egna sidor. Gå till sidan och svara där.
 error-too-many = För många svar på en gång
 error-too-many-text = Vi har fått ovanligt många svar den senaste stunden. Ditt svar sparades inte. Försök igen om tio minuter.
+
+import-fault-not-toml = Filen är inte TOML: fel på rad { $line }, tecken { $column }.
+import-fault-unknown-field = Det finns inget fält med det namnet här. Kontrollera stavningen.
+import-fault-not-a-moment = Här ska det stå dag och tid, till exempel "2026-11-24 13:00".
+import-fault-not-a-clock = Här ska det stå ett klockslag, till exempel "08:00".
+import-fault-not-a-day = Här ska det stå en dag, till exempel 2026-11-24.
+import-fault-not-days = Här ska det stå veckodagar, till exempel "mon" eller "mon-thu".
+import-fault-not-yes-or-no = Här ska det stå true eller false.
+import-fault-unknown-body = Inget organ har den adressen. Skriv till exempel "kommunstyrelsen".
+import-fault-nothing-in = Filen har ingen sådan post. Varje post börjar med dubbla hakparenteser, till exempel [[notice]].

@@ -5,10 +5,11 @@
 //! read into commands, through the same rules as everybody's; what this version has no place
 //! for is reported, never dropped in silence.
 
+pub(crate) mod facts_site;
 mod indicators;
 mod json;
 mod plan;
-mod reader;
+pub(crate) mod reader;
 mod sections;
 mod swedish;
 

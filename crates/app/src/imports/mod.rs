@@ -1,3 +1,4 @@
 //! What comes in from files.
 
 pub mod facts;
+pub mod site;

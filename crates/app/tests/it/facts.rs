@@ -132,6 +132,8 @@ fn an_invented_file_of_the_shape_is_taken_as_it_says() {
         ("calendar[3]", Reason::NotInTheFile),
         ("committee_notes[0]", Reason::NoPlace),
         ("committees[3]", Reason::Repeated),
+        ("contact_center.versions[2]", Reason::NoSource),
+        ("contact_center.versions[3]", Reason::NotYet),
         ("facts", Reason::NoPlace),
         ("indicator_types[0]", Reason::NoPlace),
         ("indicators[0].outcomes[3]", Reason::Repeated),
@@ -139,6 +141,9 @@ fn an_invented_file_of_the_shape_is_taken_as_it_says() {
         ("indicators[1].outcomes[3]", Reason::NotYet),
         ("indicators[2].outcomes[0]", Reason::NoSource),
         ("mandate_periods[2]", Reason::NotYet),
+        ("page_features.last_updated_shown", Reason::NoPlace),
+        ("page_features.page_owner_roles[2]", Reason::NoSource),
+        ("page_features.service_notices[2]", Reason::NoSource),
         ("processes_internal[1]", Reason::NotInTheFile),
         ("processes_notes[0]", Reason::NoPlace),
         ("processes_notes[2]", Reason::NotInTheFile),
@@ -154,6 +159,80 @@ fn an_invented_file_of_the_shape_is_taken_as_it_says() {
         let vision = p.visions().len();
         assert_eq!(vision, 2);
     });
+}
+
+#[test]
+fn the_contact_centre_has_the_hours_of_each_version_with_its_source_and_validity() {
+    use riktning_app::views::contact::ContactPage;
+    use riktning_domain::site::hours::HoursKind;
+    let app = app();
+    take(&app, INVENTED.as_bytes());
+    let on = |day: Date| app.published(day, ContactPage::of);
+    assert_eq!(on(date(2015, 12, 31)).offices, []);
+    let first = on(date(2017, 5, 5));
+    let [centre, hall] = first.offices.as_slice() else {
+        panic!("{first:?}")
+    };
+    assert_eq!(centre.phone, Some("0123-98 76 54".into()));
+    assert_eq!(hall.address, Some("Torget 2".into()));
+    let hours = hall.kinds[0].hours.as_ref().unwrap();
+    assert_eq!(
+        (hall.kinds[0].kind, hours.rows.len()),
+        (HoursKind::Visiting, 2)
+    );
+    assert_eq!(
+        (hours.from.to_string().as_str(), hours.to),
+        ("2016", Some(date(2018, 12, 31)))
+    );
+    assert_eq!(
+        hours.source.as_ref().unwrap().title,
+        "Påhittad startsida".into()
+    );
+    // Nobody says what held in 2019.
+    let between = on(date(2019, 6, 3));
+    assert!(
+        between
+            .offices
+            .iter()
+            .all(|o| o.kinds.iter().all(|k| k.hours.is_none()))
+    );
+    let later = on(TODAY);
+    assert_eq!(later.offices.len(), 3);
+    let telephone = later.offices[0].kinds[0].hours.as_ref().unwrap();
+    assert_eq!(telephone.rows[0].open.to, None);
+    assert_eq!(telephone.note, Some("ca 2020".into()));
+    // What a source said in 2020 does not open a door today.
+    assert!(
+        later
+            .offices
+            .iter()
+            .all(|o| o.kinds.iter().all(|k| k.now.is_none()))
+    );
+}
+
+#[test]
+fn a_notice_and_a_role_from_a_source_stand_on_the_days_that_it_names() {
+    use riktning_app::views::notices::Notices;
+    let app = app();
+    take(&app, INVENTED.as_bytes());
+    let on = |day: Date| app.published(day, Notices::of);
+    let fire = on(date(2023, 9, 25));
+    assert_eq!(fire.current.len(), 1);
+    assert!(fire.current[0].severity_is_ours && fire.current[0].to.is_none());
+    assert_eq!(fire.frame.notices, fire.current);
+    let now = on(TODAY);
+    assert_eq!((now.current.len(), now.past.len()), (0, 2));
+    assert_eq!(now.frame.notices, []);
+    let role = |day| {
+        on(day)
+            .frame
+            .responsible
+            .first()
+            .map(|r| r.role.clone().unwrap().sv)
+    };
+    assert_eq!(role(date(2015, 1, 1)), None);
+    assert_eq!(role(date(2017, 1, 1)), Some("Kommunstrateg".into()));
+    assert_eq!(role(TODAY), Some("Ekonomidirektör".into()));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod decisions;
 mod goals;
 mod indicators;
 mod models;
+mod site;
 mod topics;
 mod verdicts;
 mod visions;
@@ -92,6 +93,7 @@ impl Facts {
         planner.indicators();
         planner.assessments();
         planner.decisions();
+        planner.site();
         let elsewhere = self.sections.elsewhere.iter();
         planner.plan.reported.extend(elsewhere.map(|path| Reported {
             path: path.clone(),

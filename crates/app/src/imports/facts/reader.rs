@@ -1,7 +1,8 @@
 //! Walking the file: each value with its path, each fault noted and the walk goes on.
 
+use jiff::civil::Date;
 use riktning_domain::indicators::Interpretation;
-use riktning_domain::{Dated, Figure};
+use riktning_domain::{Dated, Figure, Names, Precision, Text};
 use serde_json::Value;
 use std::cell::RefCell;
 
@@ -61,6 +62,29 @@ pub enum FaultKind {
     KeyTwice,
     /// The text holds a control character.
     ControlCharacter,
+    /// The file is not TOML.
+    NotToml {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// No field of that name is read here.
+    UnknownField,
+    /// There must be a day and a local time: 2026-11-24 13:00.
+    NotAMoment,
+    /// There must be a time: 08:00.
+    NotAClock,
+    /// There must be a day: 2026-11-24.
+    NotADay,
+    /// There must be days of the week: mon, mon-thu.
+    NotDays,
+    /// There must be true or false.
+    NotYesOrNo,
+    /// No body has that address.
+    UnknownBody,
+    /// There is no entry in the file.
+    NothingIn,
 }
 
 impl FaultKind {
@@ -82,6 +106,15 @@ impl FaultKind {
             FaultKind::Twice => "import-fault-twice",
             FaultKind::KeyTwice => "import-fault-key-twice",
             FaultKind::ControlCharacter => "import-fault-control-character",
+            FaultKind::NotToml { .. } => "import-fault-not-toml",
+            FaultKind::UnknownField => "import-fault-unknown-field",
+            FaultKind::NotAMoment => "import-fault-not-a-moment",
+            FaultKind::NotAClock => "import-fault-not-a-clock",
+            FaultKind::NotADay => "import-fault-not-a-day",
+            FaultKind::NotDays => "import-fault-not-days",
+            FaultKind::NotYesOrNo => "import-fault-not-yes-or-no",
+            FaultKind::UnknownBody => "import-fault-unknown-body",
+            FaultKind::NothingIn => "import-fault-nothing-in",
         }
     }
 }
@@ -319,5 +352,85 @@ impl<'a> At<'a> {
             return None;
         }
         Some(SourceIn { title, url })
+    }
+}
+
+/// What an editor's file asks of a value.
+impl At<'_> {
+    /// Faults every field that is none of these: a word spelt wrong is not dropped in silence.
+    pub(crate) fn only(&self, fields: &[&str]) {
+        let own = self.value.as_object().into_iter().flatten();
+        for (field, _) in own.filter(|(field, _)| !fields.contains(&field.as_str())) {
+            self.fault_at(field, FaultKind::UnknownField);
+        }
+    }
+
+    /// A fault at a field, whether it is there or not.
+    pub(crate) fn fault_at(&self, field: &str, kind: FaultKind) {
+        self.reader.fault(&self.below(field), kind);
+    }
+
+    /// The value itself as a name: a text in Swedish, or one in up to three languages.
+    pub(crate) fn as_names(&self) -> Option<Names> {
+        if !self.value.is_object() {
+            return self.as_text().map(Names::swedish);
+        }
+        self.only(&["sv", "en", "fi"]);
+        let (sv, en, fi) = (self.needed("sv"), self.text("en"), self.text("fi"));
+        Some(Names {
+            sv: sv?.into(),
+            en: en.map(Text::from),
+            fi: fi.map(Text::from),
+        })
+    }
+
+    /// A name that may be missing.
+    pub(crate) fn names(&self, field: &str) -> Option<Names> {
+        self.get(field)?.as_names()
+    }
+
+    /// A name that must be there.
+    pub(crate) fn needed_names(&self, field: &str) -> Option<Names> {
+        match self.get(field) {
+            Some(at) => at.as_names(),
+            None => {
+                self.fault_at(field, FaultKind::NotAText);
+                None
+            }
+        }
+    }
+
+    /// A day that may be missing; no month or year.
+    pub(crate) fn day(&self, field: &str) -> Option<Date> {
+        let at = self.get(field)?;
+        let dated: Option<Dated> = at.as_text()?.parse().ok();
+        let day = dated.filter(|d| d.precision() == Precision::Day);
+        if day.is_none() {
+            at.fault(FaultKind::NotADay);
+        }
+        day.map(Dated::day)
+    }
+
+    /// Whether something is so; it is not if nobody says.
+    pub(crate) fn flag(&self, field: &str) -> bool {
+        let Some(at) = self.get(field) else {
+            return false;
+        };
+        if at.value.as_bool().is_none() {
+            at.fault(FaultKind::NotYesOrNo);
+        }
+        at.value.as_bool().unwrap_or_default()
+    }
+
+    /// A small whole number; 0 if nobody says.
+    pub(crate) fn small(&self, field: &str) -> u16 {
+        let Some(at) = self.get(field) else {
+            return 0;
+        };
+        let number = at.value.as_u64().and_then(|n| u16::try_from(n).ok());
+        if number.is_none() {
+            at.fault(FaultKind::NotANumber);
+        }
+        number.unwrap_or_default()
     }
 }

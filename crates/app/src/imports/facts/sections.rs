@@ -1,5 +1,6 @@
 //! What the file says, section by section, as values of their own.
 
+use super::facts_site::{self, CentreIn, NoticeIn, RoleIn};
 use super::indicators::{IndicatorIn, indicator};
 use super::reader::{At, FaultKind, Reader, SourceIn};
 use super::swedish;
@@ -128,6 +129,9 @@ pub(crate) struct Sections {
     pub(super) goal_scale: Vec<String>,
     pub(super) assessments: Vec<AssessmentIn>,
     pub(super) decisions: Vec<DecisionIn>,
+    pub(super) centre: Option<CentreIn>,
+    pub(super) notices: Vec<NoticeIn>,
+    pub(super) roles: Vec<RoleIn>,
     /// The paths of what this version has no place for, in the order of the file.
     pub(super) elsewhere: Vec<String>,
 }
@@ -170,6 +174,7 @@ impl Sections {
             .iter()
             .filter_map(indicator)
             .collect();
+        sections.read_site(&root);
         sections.read_the_rest(&root);
         sections.check_references(reader);
         sections.cite_sources(&root);
@@ -251,6 +256,8 @@ impl Sections {
             "processes_notes",
             "assessments",
             "calendar",
+            "contact_center",
+            "page_features",
             "sources",
         ];
         let fields = root.value.as_object().into_iter().flatten();
@@ -263,6 +270,35 @@ impl Sections {
                 None => self.elsewhere.push(field.clone()),
             }
         }
+    }
+
+    /// The contact centre, and what was seen on the pages.
+    fn read_site(&mut self, root: &At<'_>) {
+        if let Some(centre) = root.get("contact_center") {
+            match centre.value.is_object() {
+                true => self.centre = facts_site::centre(&centre),
+                false => centre.fault(FaultKind::NotAnObject),
+            }
+        }
+        let Some(features) = root.get("page_features") else {
+            return;
+        };
+        if !features.value.is_object() {
+            features.fault(FaultKind::NotAnObject);
+        }
+        let notices = features.records("service_notices");
+        self.notices = notices.iter().filter_map(facts_site::notice).collect();
+        let roles = features.records("page_owner_roles");
+        self.roles = roles.iter().filter_map(facts_site::role).collect();
+        let fields = features.value.as_object().into_iter().flatten();
+        let taken = ["service_notices", "page_owner_roles"];
+        let others = fields.filter(|(field, _)| !taken.contains(&field.as_str()));
+        let paths = others.map(|(field, _)| format!("{}.{field}", features.path));
+        let mut paths: Vec<String> = paths.collect();
+        if paths.is_empty() && self.notices.is_empty() && self.roles.is_empty() {
+            paths.push(features.path);
+        }
+        self.elsewhere.extend(paths);
     }
 
     fn check_references(&self, reader: &Reader) {
@@ -363,6 +399,10 @@ impl Sections {
         all.extend(self.subprocesses.iter().map(|s| s.source.clone()));
         all.extend(self.assessments.iter().map(|a| a.source.clone()));
         all.extend(self.decisions.iter().map(|d| d.source.clone()));
+        let versions = self.centre.iter().flat_map(|c| &c.versions);
+        all.extend(versions.map(|v| v.source.clone()));
+        all.extend(self.notices.iter().map(|n| n.source.clone()));
+        all.extend(self.roles.iter().map(|r| r.source.clone()));
         all.extend(self.indicators.iter().flat_map(IndicatorIn::sources));
         self.sources.extend(all.into_iter().flatten());
     }

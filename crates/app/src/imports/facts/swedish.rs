@@ -5,6 +5,8 @@
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::indicators::{Better, Class, Unit};
 use riktning_domain::models::{CountsAs, Shape};
+use riktning_domain::site::hours::Weekday;
+use riktning_domain::site::notices::Severity;
 use riktning_domain::topics::Direction;
 
 pub(super) const DIRECTIONS: &[(&str, Direction)] = &[
@@ -101,6 +103,27 @@ pub(super) fn place(municipality: &str) -> String {
     match genitive.strip_suffix('s') {
         Some(place) if !own && place.chars().count() > 2 => place.to_owned(),
         _ => genitive.to_owned(),
+    }
+}
+
+/// How grave a notice is, as the file calls it.
+pub(super) const SEVERITIES: &[(&str, Severity)] = &[
+    ("kris", Severity::Crisis),
+    ("störning", Severity::Warning),
+    ("varning", Severity::Warning),
+    ("information", Severity::Information),
+];
+
+/// Days of the week as files write them: `mon`, `mon-thu`.
+pub(super) fn weekdays(text: &str) -> Option<(Weekday, Weekday)> {
+    let words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let day = |word: &str| {
+        let place = words.iter().position(|w| *w == word)?;
+        Weekday::ALL.get(place).copied()
+    };
+    match text.split_once('-') {
+        Some((first, last)) => Some((day(first)?, day(last)?)),
+        None => day(text).map(|day| (day, day)),
     }
 }
 
