@@ -126,3 +126,9 @@ import-fault-not-days = There must be days of the week here, for example "mon" o
 import-fault-not-yes-or-no = There must be true or false here.
 import-fault-unknown-body = No body has that address. Write for example "kommunstyrelsen".
 import-fault-nothing-in = The file has no such entry. Each entry begins with double brackets, for example [[notice]].
+
+site-published = Published. Entries in the file: { $entries }. Events written: { $events }.
+feedback-erased = { $count ->
+    [one] { $n } answer was erased.
+   *[other] { $n } answers were erased.
+}

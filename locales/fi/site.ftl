@@ -126,3 +126,9 @@ import-fault-not-days = Tässä pitää olla viikonpäiviä, esimerkiksi "mon" t
 import-fault-not-yes-or-no = Tässä pitää olla true tai false.
 import-fault-unknown-body = Millään toimielimellä ei ole tätä osoitetta. Kirjoita esimerkiksi "kommunstyrelsen".
 import-fault-nothing-in = Tiedostossa ei ole sellaista kohtaa. Jokainen kohta alkaa kaksoishakasulkeilla, esimerkiksi [[notice]].
+
+site-published = Julkaistu. Kohtia tiedostossa: { $entries }. Kirjattuja tapahtumia: { $events }.
+feedback-erased = { $count ->
+    [one] { $n } vastaus poistettiin.
+   *[other] { $n } vastausta poistettiin.
+}

@@ -126,3 +126,9 @@ import-fault-not-days = Här ska det stå veckodagar, till exempel "mon" eller "
 import-fault-not-yes-or-no = Här ska det stå true eller false.
 import-fault-unknown-body = Inget organ har den adressen. Skriv till exempel "kommunstyrelsen".
 import-fault-nothing-in = Filen har ingen sådan post. Varje post börjar med dubbla hakparenteser, till exempel [[notice]].
+
+site-published = Publicerat. Poster i filen: { $entries }. Händelser som skrevs: { $events }.
+feedback-erased = { $count ->
+    [one] { $n } svar raderades.
+   *[other] { $n } svar raderades.
+}

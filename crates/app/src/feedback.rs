@@ -5,7 +5,7 @@
 
 use crate::app::{App, Unperformed};
 use jiff::{Span, ToSpan};
-use riktning_store::Answer;
+use riktning_store::{Answer, Erase};
 use uuid::Uuid;
 
 /// The most characters of a comment.
@@ -81,6 +81,14 @@ impl App {
         } else {
             Commented::TooLate
         })
+    }
+
+    /// Erases answers; how many there were.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if nothing could be written.
+    pub async fn erase_answers(&self, which: Erase) -> Result<usize, Unperformed> {
+        self.rows(move |store| store.erase(which)).await
     }
 
     /// An answer by its id.

@@ -5,6 +5,7 @@ use crate::progress::Progress;
 use crate::{import, say, serve, store};
 use anyhow::{Context, Result};
 use riktning_app::{App, Clock, scenario};
+use riktning_web::Settings;
 use riktning_words::Words;
 use std::path::{Path, PathBuf};
 
@@ -34,9 +35,11 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
         site("cli-demo-invented", example.local_addr()?);
         say::line(&words.text("cli-demo-stop"));
         let stop = serve::told_to_stop();
+        let settings = Settings::default();
+        let folders = (folder.join("eskilstuna"), folder.join("exempelstad"));
         tokio::try_join!(
-            serve::answer(eskilstuna, real, None, stop.clone()),
-            serve::answer(exempelstad, example, None, stop),
+            serve::answer(eskilstuna, &folders.0, real, &settings, stop.clone()),
+            serve::answer(exempelstad, &folders.1, example, &settings, stop),
         )?;
         Ok(())
     })

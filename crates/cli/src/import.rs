@@ -156,17 +156,22 @@ pub(crate) fn facts(
 /// Every fault with its path on standard error, and one sentence that says what came of it.
 fn faulty(faults: &[Fault], words: Words) -> anyhow::Error {
     for fault in faults {
-        let said = match fault.kind {
-            FaultKind::NotJson { line, column } => {
-                let (line, column) = (line.to_string(), column.to_string());
-                words.with(fault.kind.key(), &[("line", &line), ("column", &column)])
-            }
-            _ => words.text(fault.kind.key()),
-        };
+        let said = sentence(fault, words);
         match fault.path.as_str() {
             "" => eprintln!("{said}"),
             path => eprintln!("{path}: {said}"),
         }
     }
     anyhow::anyhow!(words.with("import-faulty", &[("faults", &words.whole(faults.len()))]))
+}
+
+/// What is wrong, in a sentence without its path.
+pub(crate) fn sentence(fault: &Fault, words: Words) -> String {
+    match fault.kind {
+        FaultKind::NotJson { line, column } | FaultKind::NotToml { line, column } => {
+            let (line, column) = (line.to_string(), column.to_string());
+            words.with(fault.kind.key(), &[("line", &line), ("column", &column)])
+        }
+        _ => words.text(fault.kind.key()),
+    }
 }

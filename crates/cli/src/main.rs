@@ -4,10 +4,12 @@
 
 mod demo;
 mod import;
+mod inbox;
 mod options;
 mod progress;
 mod say;
 mod serve;
+mod site;
 mod store;
 mod verify;
 
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         }
         Task::Import(Import::Journal { dir, store }) => import::journal(&dir, &store, &defaults),
         Task::Export(Export::Journal { dir, store }) => import::export(&dir, &store, &defaults),
+        Task::Site(task) => site::run(task, &defaults, words),
         Task::Verify(task) => return verify::run(&task, &defaults),
     };
     match done {

@@ -4,7 +4,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 /// Riktning: the governance system of a municipal group as one program.
@@ -48,6 +48,9 @@ pub(crate) enum Task {
     /// Write a journal out
     #[command(subcommand)]
     Export(Export),
+    /// Publish notices, offices and page owners from files, and read what residents answered
+    #[command(subcommand)]
+    Site(SiteTask),
     /// Walk the whole chain and every blob: 0 sound, 1 tampered with, 3 unreadable
     Verify(Verify),
 }
@@ -78,6 +81,14 @@ pub(crate) struct Serve {
     /// The address that residents know, with scheme and host
     #[arg(long, env = "RIKTNING_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
+    /// A proxy in front whose word of a caller's address counts; may be given several times
+    #[arg(
+        long,
+        env = "RIKTNING_TRUSTED_PROXY",
+        value_name = "ADDRESS",
+        value_delimiter = ','
+    )]
+    pub trusted_proxy: Vec<IpAddr>,
     /// The day to call today, for demonstrations
     #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY")]
     pub today: Option<Date>,
@@ -122,6 +133,96 @@ pub(crate) enum Export {
     },
 }
 
+/// What an editor does until there is a work area. Works also while the store is served.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SiteTask {
+    /// Publish, change or end service notices
+    #[command(after_help = NOTICE_HELP)]
+    Notice(SiteFile),
+    /// Set the contact centre, its places, hours and exceptions
+    #[command(after_help = OFFICE_HELP)]
+    Office(SiteFile),
+    /// Say who is responsible for a page
+    #[command(after_help = PAGE_HELP)]
+    Page(SiteFile),
+    /// Write what residents answered as CSV, or erase answers
+    Feedback(FeedbackTask),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SiteFile {
+    /// The file, in TOML; all of it is done, or nothing
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub store: Store,
+    /// The day to call today, when the store is not served
+    #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY")]
+    pub today: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FeedbackTask {
+    #[command(flatten)]
+    pub store: Store,
+    /// Erase the answer with this id instead
+    #[arg(long, value_name = "ID", conflicts_with = "erase_before")]
+    pub erase: Option<uuid::Uuid>,
+    /// Erase every answer from before this day instead
+    #[arg(long, value_name = "DAY")]
+    pub erase_before: Option<Date>,
+}
+
+const NOTICE_HELP: &str = r#"A text is in Swedish, or in up to three languages. Times are local. Without `from` the notice
+begins when it is published, without `to` it stands until it is ended. The same id again changes
+the notice.
+
+  [[notice]]
+  id = "vatten-bydalen"
+  severity = "crisis"          # crisis, warning or information
+  title = { sv = "Koka vattnet", en = "Boil the water", fi = "Keitä vesi" }
+  text = "Koka allt vatten som du dricker."
+  affects = ["Bydalen"]
+  alternatives = ["hämta vatten vid Storgatan 26"]
+  from = "2026-11-24 13:00"
+  to = "2026-11-25 08:00"
+  link = { url = "https://exempel.se/vatten", text = "Läs mer om vattnet" }
+
+  [[notice]]
+  id = "e-post"
+  ended = true                 # ends it now"#;
+
+const OFFICE_HELP: &str = r#"On public holidays, and on Midsummer, Christmas and New Year's Eve, everything is closed.
+
+  [[office]]
+  id = "direkt"
+  name = "Exempelstad direkt"
+  phone = "0123-45 67 89"
+  from = "2026-01-01"
+
+  [[office]]
+  id = "bydalen"
+  part_of = "direkt"
+  name = "Bydalen"
+  address = "Storgatan 26, Bydalen"
+  from = "2026-01-01"
+  [[office.hours]]
+  kind = "visiting"            # visiting or telephone
+  from = "2026-01-01"
+  days = [{ days = "mon-thu", open = "08:00", close = "16:30" },
+          { days = "fri", open = "08:00", close = "15:00" }]
+  before_holiday = [{ open = "08:00", close = "12:00" }]
+  [[office.exception]]
+  from = "2026-12-28"
+  to = "2026-12-29"
+  open = []                    # closed; kind = "telephone" for the telephone alone
+  reason = "Flytt""#;
+
+const PAGE_HELP: &str = r#"  [[page]]
+  path = "/"                   # ends with a slash: speaks for all below
+  role = "Kommunstrateg"       # a role, never a person
+  owner = "kommunstyrelsen"    # the body's part of the address
+  review = 2027-06-30"#;
+
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
     #[command(flatten)]
@@ -139,6 +240,8 @@ pub(crate) struct Defaults {
     pub listen: Option<SocketAddr>,
     pub listen_example: Option<SocketAddr>,
     pub public_url: Option<String>,
+    #[serde(default)]
+    pub trusted_proxy: Vec<IpAddr>,
     pub language: Option<LanguageOption>,
     pub today: Option<Date>,
 }

@@ -1,11 +1,12 @@
 //! `serve`: one group on one address, until it is told to stop.
 
 use crate::options::{Defaults, Serve};
-use crate::{say, store};
+use crate::{inbox, say, store};
 use anyhow::{Context, Result};
 use riktning_app::App;
 use riktning_web::{Settings, Site};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -22,11 +23,20 @@ pub(crate) fn run(task: Serve, defaults: &Defaults) -> Result<()> {
         .or(defaults.listen)
         .unwrap_or_else(|| local(8080));
     let public_url = task.public_url.or_else(|| defaults.public_url.clone());
+    let trusted_proxies = match task.trusted_proxy.is_empty() {
+        true => defaults.trusted_proxy.clone(),
+        false => task.trusted_proxy,
+    };
     runtime()?.block_on(async {
         let listener = listen(address).await?;
         let app = store::open(&folder, store::clock(task.today, defaults))?;
         say::line(&format!("http://{}", listener.local_addr()?));
-        answer(app, listener, public_url, told_to_stop()).await
+        let settings = Settings {
+            public_url,
+            trusted_proxies,
+            ..Settings::default()
+        };
+        answer(app, &folder, listener, &settings, told_to_stop()).await
     })
 }
 
@@ -47,20 +57,21 @@ pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener> {
 /// Answers until told to stop, then lets those who are being answered have theirs.
 pub(crate) async fn answer(
     app: App,
+    folder: &Path,
     listener: TcpListener,
-    public_url: Option<String>,
+    settings: &Settings,
     mut stop: watch::Receiver<bool>,
 ) -> Result<()> {
-    let settings = Settings {
-        public_url,
-        ..Settings::default()
-    };
-    let site = Site::new(&app, &settings);
+    let site = Site::new(&app, settings);
+    // A task beside the pages. It ends with the program, between two orders or in the middle of
+    // one: an order that was taken and not answered is taken again at the next start.
+    let inbox = tokio::spawn(inbox::watch(app.clone(), folder.to_owned()));
     let stopped = async move {
         // The sender lives as long as the program; if it is gone, stopping is right.
         let _ = stop.wait_for(|stop| *stop).await;
     };
     let served = riktning_web::serve(listener, site, stopped).await;
+    inbox.abort();
     // What was on its way to the journal is there before the program ends.
     app.close().await;
     Ok(served?)

@@ -4,3 +4,4 @@
 mod answers;
 mod refuses;
 mod running;
+mod site;

@@ -1,0 +1,220 @@
+//! `site`: what an editor publishes from files, and what residents answered.
+
+use crate::import::sentence;
+use crate::options::{Defaults, FeedbackTask, SiteFile, SiteTask};
+use crate::{inbox, say, serve, store};
+use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use riktning_app::imports::site::{self as files, Kind};
+use riktning_app::{App, Unperformed};
+use riktning_domain::User;
+use riktning_domain::local_time::midnight;
+use riktning_store::{Answer, Erase, FeedbackTable, SqliteJournal, StoreError};
+use riktning_words::{Language, Words};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use uuid::Uuid;
+
+/// What an editor wants, as it is handed to whoever has the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Order {
+    /// The language to answer in.
+    language: String,
+    what: What,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum What {
+    /// A file.
+    Publish { kind: Kind, file: String },
+    /// One answer of a resident is to be erased.
+    EraseOne(Uuid),
+    /// All from before an instant.
+    EraseBefore(Timestamp),
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Outcome {
+    /// It is done and durable.
+    Done(String),
+    /// The file has faults, each with its path; nothing was done.
+    Faulty(Vec<(String, String)>),
+    /// It could not be done.
+    Failed(String),
+}
+
+pub(crate) fn run(task: SiteTask, defaults: &Defaults, words: Words) -> Result<()> {
+    let (kind, file) = match task {
+        SiteTask::Notice(file) => (Kind::Notice, file),
+        SiteTask::Office(file) => (Kind::Office, file),
+        SiteTask::Page(file) => (Kind::Page, file),
+        SiteTask::Feedback(task) => return feedback(&task, defaults, words),
+    };
+    publish(kind, &file, defaults, words)
+}
+
+fn publish(kind: Kind, task: &SiteFile, defaults: &Defaults, words: Words) -> Result<()> {
+    let folder = store::folder(&task.store, defaults)?;
+    let path = &task.file;
+    let unreadable = || format!("the file {} cannot be read", path.display());
+    let bytes = std::fs::read(path).with_context(unreadable)?;
+    let file = String::from_utf8(bytes)
+        .with_context(|| format!("the file {} is not UTF-8 text", path.display()))?;
+    let what = What::Publish { kind, file };
+    give(&folder, what, task.today, defaults, words)
+}
+
+/// Does it, or hands it to the program that serves the store.
+fn give(
+    folder: &Path,
+    what: What,
+    today: Option<Date>,
+    defaults: &Defaults,
+    words: Words,
+) -> Result<()> {
+    // A notice for a store that is not there would make an empty one.
+    drop(SqliteJournal::open_to_read(folder)?);
+    let order = Order {
+        language: words.language().tag().to_owned(),
+        what,
+    };
+    let opened = store::open(folder, store::clock(today, defaults));
+    let outcome = match opened {
+        Ok(app) => serve::runtime()?.block_on(async {
+            let outcome = perform(&app, order).await;
+            app.close().await;
+            outcome
+        }),
+        Err(error) if is_in_use(&error) => inbox::ask(folder, &order)?,
+        Err(error) => return Err(error),
+    };
+    match outcome {
+        Outcome::Done(said) => {
+            say::line(&said);
+            Ok(())
+        }
+        Outcome::Faulty(faults) => {
+            for (path, said) in &faults {
+                match path.as_str() {
+                    "" => eprintln!("{said}"),
+                    path => eprintln!("{path}: {said}"),
+                }
+            }
+            let count = words.whole(faults.len());
+            bail!(words.with("import-faulty", &[("faults", &count)]))
+        }
+        Outcome::Failed(said) => bail!(said),
+    }
+}
+
+fn is_in_use(error: &anyhow::Error) -> bool {
+    let cause = error.downcast_ref::<StoreError>();
+    matches!(cause, Some(StoreError::InUse { .. }))
+}
+
+/// Does what an editor wants: all of it, or nothing.
+pub(crate) async fn perform(app: &App, order: Order) -> Outcome {
+    let tag = order.language.as_str();
+    let language = Language::ALL.into_iter().find(|l| l.tag() == tag);
+    let words = Words::of(language.unwrap_or(Language::En));
+    match order.what {
+        What::Publish { kind, file } => publish_file(app, kind, &file, words).await,
+        What::EraseOne(id) => erase(app, Erase::One(id), words).await,
+        What::EraseBefore(at) => erase(app, Erase::Before(at), words).await,
+    }
+}
+
+async fn publish_file(app: &App, kind: Kind, file: &str, words: Words) -> Outcome {
+    let read = app.published(app.today(), |p| files::read(kind, file, p));
+    let planned = match read {
+        Ok(planned) => planned,
+        Err(faults) => {
+            let said = faults.iter().map(|f| (f.path.clone(), sentence(f, words)));
+            return Outcome::Faulty(said.collect());
+        }
+    };
+    let (paths, commands): (Vec<String>, Vec<_>) = planned.into_iter().unzip();
+    match app.perform_all(User::Import, commands, None).await {
+        Ok(performed) if performed.events == 0 => Outcome::Done(words.text("import-nothing")),
+        Ok(performed) => {
+            let numbers = [paths.len(), performed.events].map(|n| words.whole(n));
+            let args = [("entries", numbers[0].as_str()), ("events", &numbers[1])];
+            Outcome::Done(words.with("site-published", &args))
+        }
+        Err(Unperformed::Refused { place, refusal }) => {
+            let path = paths.get(place).cloned().unwrap_or_default();
+            Outcome::Faulty(vec![(path, words.refusal(&refusal))])
+        }
+        Err(error) => Outcome::Failed(say::in_one_sentence(&error.into())),
+    }
+}
+
+async fn erase(app: &App, which: Erase, words: Words) -> Outcome {
+    match app.erase_answers(which).await {
+        Ok(erased) => Outcome::Done(words.count("feedback-erased", erased, &[])),
+        Err(error) => Outcome::Failed(say::in_one_sentence(&error.into())),
+    }
+}
+
+fn feedback(task: &FeedbackTask, defaults: &Defaults, words: Words) -> Result<()> {
+    let folder = store::folder(&task.store, defaults)?;
+    let what = match (task.erase, task.erase_before) {
+        (Some(id), _) => What::EraseOne(id),
+        (None, Some(day)) => What::EraseBefore(midnight(day)),
+        (None, None) => {
+            // Reading needs no hold of the store, so it works beside a program that serves.
+            let answers = SqliteJournal::open_to_read(&folder)?.answers()?;
+            for line in csv(&answers) {
+                say::line(&line);
+            }
+            return Ok(());
+        }
+    };
+    give(&folder, what, None, defaults, words)
+}
+
+/// The answers as CSV (RFC 4180), each cell quoted.
+fn csv(answers: &[Answer]) -> Vec<String> {
+    let head = ["id", "at", "page", "helped", "comment"].map(str::to_owned);
+    let rows = answers.iter().map(|answer| {
+        let helped = if answer.helped { "yes" } else { "no" };
+        [
+            answer.id.to_string(),
+            answer.at.to_string(),
+            answer.page.clone(),
+            helped.to_owned(),
+            answer.comment.clone().unwrap_or_default(),
+        ]
+    });
+    let line = |cells: [String; 5]| cells.map(|cell| quoted(&cell)).join(",");
+    [head].into_iter().chain(rows).map(line).collect()
+}
+
+/// A cell that no program that opens the file takes for a formula, or for the end of the cell.
+fn quoted(cell: &str) -> String {
+    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let guard = if cell.trim_start_matches(' ').starts_with(formula) {
+        "'"
+    } else {
+        ""
+    };
+    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula_or_ends_itself() {
+        assert_eq!(quoted("Bra!"), "\"Bra!\"");
+        assert_eq!(quoted("=HYPERLINK(\"x\")"), "\"'=HYPERLINK(\"\"x\"\")\"");
+        for start in ["+", "-", "@", "\t", "\n", " ="] {
+            let cell = quoted(&format!("{start}1"));
+            assert!(cell.starts_with("\"'"), "{cell}");
+        }
+        assert_eq!(quoted("a\",\"b"), "\"a\"\",\"\"b\"");
+    }
+}

@@ -1,0 +1,218 @@
+//! `site`: an editor publishes from files, with the store at rest and while it is served.
+
+use crate::running::{Server, body, get, run, said, status, text};
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const FACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../facts/eskilstuna.json");
+
+const NOTICE: &str = r#"
+[[notice]]
+id = "gas"
+severity = "crisis"
+title = "Gaslukt i centrum"
+text = "Stäng fönster och dörrar."
+"#;
+
+fn store(folder: &Path) {
+    let output = run(&["import", "facts", FACTS, "--data", text(folder)]);
+    assert_eq!(status(&output), 0, "{}", said(&output));
+}
+
+fn written(folder: &Path, name: &str, file: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, file).unwrap();
+    text(&path).to_owned()
+}
+
+fn post(address: SocketAddr, path: &str, form: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(
+        stream,
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{form}",
+        form.len()
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn a_notice_is_on_the_pages_within_two_seconds_while_the_store_is_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    store(&data);
+    let serve = ["serve", "--data", text(&data), "--listen", "127.0.0.1:0"];
+    let server = Server::start(&serve, 1);
+    let address = server.addresses[0];
+    let file = written(folder.path(), "notice.toml", NOTICE);
+    let pages = ["/", "/vision", "/fi/kontakt", "/2016-2019/?per=2018-05-01"];
+    for page in pages {
+        assert!(!get(address, page).contains("Gaslukt"), "{page}");
+    }
+    let publishing = ["site", "notice", &file, "--data", text(&data)];
+    let begun = Instant::now();
+    let output = run(&publishing);
+    assert_eq!(status(&output), 0, "{}", said(&output));
+    for page in pages {
+        assert!(
+            body(&get(address, page)).contains("Gaslukt i centrum"),
+            "{page}"
+        );
+    }
+    assert!(
+        begun.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        begun.elapsed()
+    );
+    // The same file again changes nothing, and nothing is left lying in the folder.
+    let again = run(&publishing);
+    assert!(said(&again).contains("Nothing changed"), "{}", said(&again));
+    let left = || fs::read_dir(data.join("inbox")).unwrap().count();
+    while left() > 0 {
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "something is left"
+        );
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    // Faults are told from there as from here, and nothing is done.
+    let half = NOTICE.replace("crisis", "grave") + "\n[[notice]]\nid = \"två\"\n";
+    let half = written(folder.path(), "half.toml", &half);
+    let output = run(&["site", "notice", &half, "--data", text(&data)]);
+    assert_eq!(status(&output), 1);
+    let told = said(&output);
+    assert!(
+        told.contains("notice[0].severity: ") && told.contains("notice[1].title: "),
+        "{told}"
+    );
+    assert!(told.contains("Nothing"), "{told}");
+    // A refusal of a rule too.
+    let over = NOTICE.to_owned() + "from = \"2020-01-02 10:00\"\nto = \"2020-01-01 10:00\"\n";
+    let over = written(folder.path(), "over.toml", &over);
+    let output = run(&["site", "notice", &over, "--data", text(&data)]);
+    assert!(
+        said(&output).contains("notice[0]: It ends before it begins."),
+        "{}",
+        said(&output)
+    );
+    assert_eq!(server.stop(), 0);
+    let verified = run(&["verify", "--data", text(&data)]);
+    assert_eq!(status(&verified), 0, "{}", said(&verified));
+}
+
+#[test]
+fn an_order_that_was_taken_when_the_program_ended_is_done_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    store(&data);
+    let inbox = data.join("inbox");
+    fs::create_dir(&inbox).unwrap();
+    let order = serde_json::json!({
+        "language": "sv",
+        "what": { "Publish": { "kind": "Notice", "file": NOTICE } },
+    });
+    let id = "01890a5d-ac96-774b-bcce-b302099a8057";
+    fs::write(inbox.join(format!("{id}.taken")), order.to_string()).unwrap();
+    // What is no order is answered and does not stand in the way.
+    let odd = "01890a5d-ac96-774b-bcce-b302099a8056";
+    fs::write(inbox.join(format!("{odd}.order")), "{}").unwrap();
+    fs::write(inbox.join("readme.txt"), "not ours").unwrap();
+    let serve = ["serve", "--data", text(&data), "--listen", "127.0.0.1:0"];
+    let server = Server::start(&serve, 1);
+    let until = Instant::now() + Duration::from_secs(20);
+    while !get(server.addresses[0], "/").contains("Gaslukt i centrum") {
+        assert!(Instant::now() < until, "the order was lost");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    while !inbox.join(format!("{odd}.answer")).exists() {
+        assert!(Instant::now() < until, "no answer");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let answer = fs::read_to_string(inbox.join(format!("{odd}.answer"))).unwrap();
+    assert!(answer.contains("Failed"), "{answer}");
+    assert!(inbox.join("readme.txt").exists());
+}
+
+#[test]
+fn with_the_store_at_rest_it_is_done_at_once_and_a_store_is_never_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    let file = written(folder.path(), "notice.toml", NOTICE);
+    let publishing = ["site", "notice", &file, "--data", text(&data)];
+    let nowhere = run(&publishing);
+    assert_eq!(status(&nowhere), 1);
+    assert!(
+        said(&nowhere).contains("there is no store in"),
+        "{}",
+        said(&nowhere)
+    );
+    assert!(!data.exists());
+    store(&data);
+    assert_eq!(status(&run(&publishing)), 0);
+    let page = "[[page]]\npath = \"/\"\nrole = \"Kommunstrateg\"\n";
+    let page = written(folder.path(), "page.toml", page);
+    assert_eq!(
+        status(&run(&["site", "page", &page, "--data", text(&data)])),
+        0
+    );
+    let serve = ["serve", "--data", text(&data), "--listen", "127.0.0.1:0"];
+    let server = Server::start(&serve, 1);
+    let start = get(server.addresses[0], "/");
+    assert!(start.contains("Gaslukt i centrum") && start.contains("<p>Kommunstrateg"));
+}
+
+#[test]
+fn what_residents_answered_is_read_as_csv_and_erased_while_the_store_is_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    store(&data);
+    let serve = ["serve", "--data", text(&data), "--listen", "127.0.0.1:0"];
+    let server = Server::start(&serve, 1);
+    let address = server.addresses[0];
+    let answer = post(address, "/tack", "svar=nej&sida=%2Fvision");
+    let to = answer
+        .split("location: ")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .next()
+        .unwrap();
+    let comment = post(address, to, "text=%3DHYPERLINK%28%22x%22%29%2C+%22hej%22");
+    assert!(comment.starts_with("HTTP/1.1 303"), "{comment}");
+    let reading = ["site", "feedback", "--data", text(&data)];
+    let told = said(&run(&reading));
+    let id = to.rsplit('/').next().unwrap();
+    assert!(
+        told.starts_with("\"id\",\"at\",\"page\",\"helped\",\"comment\"\n"),
+        "{told}"
+    );
+    assert!(
+        told.contains(&format!("\"{id}\"")) && told.contains("\"/vision\",\"no\","),
+        "{told}"
+    );
+    assert!(
+        told.contains("\"'=HYPERLINK(\"\"x\"\"), \"\"hej\"\"\""),
+        "{told}"
+    );
+    let erased = run(&["site", "feedback", "--data", text(&data), "--erase", id]);
+    assert!(
+        said(&erased).contains("1 answer was erased"),
+        "{}",
+        said(&erased)
+    );
+    assert_eq!(said(&run(&reading)).lines().count(), 1);
+    post(address, "/tack", "svar=ja&sida=%2F");
+    let all = ["--erase-before", "2999-01-01"];
+    let erased = run(&[&reading[..], &all[..]].concat());
+    assert!(
+        said(&erased).contains("1 answer was erased"),
+        "{}",
+        said(&erased)
+    );
+    drop(server);
+}
