@@ -12,6 +12,7 @@ use riktning_domain::Figure;
 use riktning_domain::indicators::{Aim, Better, Breakdown, Class, Frequency, Settled};
 use riktning_words::Words;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// A chart with everything that stands around it. Every text is plain: only the two drawings
 /// are markup, and they are escaped.
@@ -181,12 +182,12 @@ impl Scene<'_> {
     }
 
     fn settled_in_words(&self, settled: Settled, key: &str) -> Option<String> {
-        let rows: Vec<usize> = (0..self.days.len())
-            .filter(|row| {
-                let mut dots = self.lines.iter().flat_map(|line| &line.dots);
-                dots.any(|dot| dot.row == *row && dot.settled == settled)
-            })
+        let dots = self.lines.iter().flat_map(|line| &line.dots);
+        let rows: BTreeSet<usize> = dots
+            .filter(|dot| dot.settled == settled)
+            .map(|dot| dot.row)
             .collect();
+        let rows: Vec<usize> = rows.into_iter().collect();
         let periods = periods_of(self.say, &rows);
         (!rows.is_empty()).then(|| self.say.with(key, &[("periods", &periods)]))
     }

@@ -4,7 +4,8 @@ use crate::say::Say;
 use riktning_app::views::chart::{Row, Series};
 use riktning_domain::Period;
 use riktning_domain::indicators::{Breakdown, NoValue};
-use std::mem::discriminant;
+use std::collections::HashSet;
+use std::mem::{Discriminant, discriminant};
 
 /// Periods in a row for which nobody has a figure, for one reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,9 +89,10 @@ fn reason_of_gap(say: Say<'_>, row: &Row) -> Option<(String, bool)> {
 pub(crate) fn missing(say: Say<'_>) -> Vec<Missing> {
     let mut all = Vec::new();
     for (column, breakdown) in say.series.breakdowns.iter().enumerate() {
+        let counted = counted_by(say.series, column);
         let mut reasons: Vec<(String, Vec<usize>)> = Vec::new();
         for (index, row) in say.series.rows.iter().enumerate() {
-            let Some(reason) = reason_of_missing(say, row, column) else {
+            let Some(reason) = reason_of_missing(say, row, column, &counted) else {
                 continue;
             };
             match reasons.iter_mut().find(|(known, _)| *known == reason) {
@@ -107,7 +109,12 @@ pub(crate) fn missing(say: Say<'_>) -> Vec<Missing> {
     all
 }
 
-fn reason_of_missing(say: Say<'_>, row: &Row, column: usize) -> Option<String> {
+fn reason_of_missing(
+    say: Say<'_>,
+    row: &Row,
+    column: usize,
+    counted: &HashSet<Discriminant<Period>>,
+) -> Option<String> {
     if !row.points.iter().any(|point| point.figure().is_some()) {
         return None;
     }
@@ -115,15 +122,19 @@ fn reason_of_missing(say: Say<'_>, row: &Row, column: usize) -> Option<String> {
         Some(Ok(_)) => None,
         Some(Err(reason)) => Some(say.reason(reason)),
         // Girls counted by school year miss nothing in a row that is a calendar year.
-        None => is_counted_by(say.series, column, row.period).then(|| say.text("chart-missing")),
+        None => counted
+            .contains(&discriminant(&row.period))
+            .then(|| say.text("chart-missing")),
     }
 }
 
-fn is_counted_by(series: &Series, column: usize, period: Period) -> bool {
-    series.rows.iter().any(|row| {
+/// The kinds of period in which a breakdown has any figure.
+fn counted_by(series: &Series, column: usize) -> HashSet<Discriminant<Period>> {
+    let counted = series.rows.iter().filter(|row| {
         let figure = row.points.get(column).and_then(|point| point.figure());
-        figure.is_some() && discriminant(&row.period) == discriminant(&period)
-    })
+        figure.is_some()
+    });
+    counted.map(|row| discriminant(&row.period)).collect()
 }
 
 /// The periods of rows in words, those in a row as from–to.

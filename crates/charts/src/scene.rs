@@ -7,7 +7,8 @@ use crate::say::Say;
 use riktning_app::views::chart::Series;
 use riktning_domain::indicators::{Aim, Breakdown, Settled};
 use riktning_domain::{Figure, Period};
-use std::mem::discriminant;
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
 
 /// A series as lines, dots, steps and gaps along time.
 pub(crate) struct Scene<'a> {
@@ -110,12 +111,7 @@ impl Line {
                 after: None,
             });
         }
-        let joined: Vec<Option<usize>> = (0..dots.len())
-            .map(|i| joined(series, days, &dots, i))
-            .collect();
-        for (dot, after) in dots.iter_mut().zip(joined) {
-            dot.after = after;
-        }
+        join(series, days, &mut dots);
         (!dots.is_empty()).then(|| Line {
             breakdown,
             hue: match (breakdown.is_female(), breakdown.is_male()) {
@@ -128,32 +124,48 @@ impl Line {
     }
 }
 
-/// The dot that a line goes from to this one: the one before of the same kind of period, unless
-/// something is missing between them. A line across a gap would be a figure that nobody has.
-fn joined(series: &Series, days: &[f64], dots: &[Dot], this: usize) -> Option<usize> {
-    let kind = |dot: &Dot| discriminant(&dot.period);
-    let dot = dots.get(this)?;
-    let before = dots[..this].iter().rposition(|d| kind(d) == kind(dot))?;
-    let between = series.rows.get(dots[before].row + 1..dot.row)?;
-    // A row of the same kind between them has no figure here, or it would be the dot before;
-    // one that is only there for a target of another length of time breaks nothing.
-    let broken = between
+/// Tells each dot which one a line goes from to it: the one before of the same kind of period,
+/// unless something is missing between them. A line across a gap would be a figure that nobody
+/// has.
+fn join(series: &Series, days: &[f64], dots: &mut [Dot]) {
+    let mut latest: HashMap<Discriminant<Period>, usize> = HashMap::new();
+    let before: Vec<Option<usize>> = dots
         .iter()
-        .any(|row| discriminant(&row.period) == kind(dot));
+        .enumerate()
+        .map(|(i, dot)| latest.insert(discriminant(&dot.period), i))
+        .collect();
+    let stretch = |i: usize, before: usize| days[dots[i].row] - days[dots[before].row];
     // The view fills in skipped years and school years. For shorter periods the usual distance
     // tells: three times a year and then nothing for two years is a gap as well.
-    let stretch = |i: usize| {
-        let before = dots[..i].iter().rposition(|d| kind(d) == kind(dot))?;
-        Some(days[dots[i].row] - days[dots[before].row])
-    };
-    let mut usual: Vec<f64> = (0..dots.len())
-        .filter(|i| kind(&dots[*i]) == kind(dot))
-        .filter_map(stretch)
+    let mut stretches: HashMap<Discriminant<Period>, Vec<f64>> = HashMap::new();
+    for (i, dot) in dots.iter().enumerate() {
+        if let Some(before) = before[i] {
+            let of_kind = stretches.entry(discriminant(&dot.period)).or_default();
+            of_kind.push(stretch(i, before));
+        }
+    }
+    let usual: HashMap<Discriminant<Period>, f64> = stretches
+        .into_iter()
+        .map(|(kind, mut all)| {
+            all.sort_by(f64::total_cmp);
+            (kind, all[(all.len() - 1) / 2])
+        })
         .collect();
-    usual.sort_by(f64::total_cmp);
-    let usual = usual.get((usual.len().max(1) - 1) / 2).copied()?;
-    let far = !matches!(dot.period, Period::Day(_)) && stretch(this)? > usual * 1.8;
-    (!broken && !far).then_some(before)
+    let joined = |i: usize| {
+        let (dot, before) = (&dots[i], before[i]?);
+        let kind = discriminant(&dot.period);
+        let between = series.rows.get(dots[before].row + 1..dot.row)?;
+        // A row of the same kind between them has no figure here, or it would be the dot before;
+        // one that is only there for a target of another length of time breaks nothing.
+        let broken = between.iter().any(|row| discriminant(&row.period) == kind);
+        let far =
+            !matches!(dot.period, Period::Day(_)) && stretch(i, before) > usual.get(&kind)? * 1.8;
+        (!broken && !far).then_some(before)
+    };
+    let joined: Vec<Option<usize>> = (0..dots.len()).map(joined).collect();
+    for (dot, after) in dots.iter_mut().zip(joined) {
+        dot.after = after;
+    }
 }
 
 /// The last day of each row's period, in days after the first row's.

@@ -10,7 +10,7 @@ use riktning_domain::indicators::{
 };
 use riktning_domain::published::{PublicIndicator, PublicMeasurement};
 use riktning_domain::{Figure, Names, Period, Published, Text};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Everything that one indicator's chart and table show on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,11 +157,19 @@ impl Series {
             .into_iter()
             .filter(|(_, whose, _)| *whose == body || whose.is_none())
             .collect();
+        let mut by_place = HashMap::with_capacity(measured.len());
+        for m in &measured {
+            by_place.entry((m.key.period, m.key.breakdown)).or_insert(m);
+        }
+        let mut own = HashMap::with_capacity(targets.len());
+        for (period, _, target) in &targets {
+            own.entry(*period).or_insert(*target);
+        }
         let mut periods: BTreeSet<Period> = measured.iter().map(|m| m.key.period).collect();
         let gaps = skipped(&periods, definition.frequency);
         periods.extend(&gaps);
         for (period, _, _) in &targets {
-            if !periods.iter().any(|row| period.covers(*row)) {
+            if !periods.contains(period) && !periods.iter().any(|row| period.covers(*row)) {
                 periods.insert(*period);
             }
         }
@@ -170,16 +178,15 @@ impl Series {
             points: breakdowns
                 .iter()
                 .map(|breakdown| {
-                    let of = |m: &&PublicMeasurement<'_>| {
-                        m.key.period == period && m.key.breakdown == *breakdown
-                    };
-                    measured
-                        .iter()
-                        .find(of)
+                    by_place
+                        .get(&(period, *breakdown))
                         .map_or_else(Point::nothing, |m| Point::of(p, m))
                 })
                 .collect(),
-            target: narrowest(&targets, period)
+            target: own
+                .get(&period)
+                .map(|target| (period, *target))
+                .or_else(|| narrowest(&targets, period))
                 .map(|(period, target)| TargetPoint::of(p, period, target)),
             gap: gaps.contains(&period),
         });
@@ -383,7 +390,7 @@ fn skipped(periods: &BTreeSet<Period>, frequency: Option<Frequency>) -> BTreeSet
     years.chain(school).collect()
 }
 
-/// The target for a period: its own, else that of the shortest longer period around it.
+/// The target of the shortest period around one that has none of its own.
 fn narrowest<'a>(
     targets: &[(Period, Option<BodyId>, &'a Target)],
     period: Period,

@@ -1,8 +1,10 @@
 //! The bands of what is missing, each with its reason.
 
 use super::Drawing;
+use super::labels::Stretch;
 use crate::labels::Area;
 use crate::widths::{cut, width, wrap};
+use std::collections::HashSet;
 
 /// A gap with its place and its words.
 pub(super) struct Band {
@@ -20,6 +22,13 @@ impl Drawing<'_> {
     pub(super) fn bands(&self) -> Vec<Band> {
         let x = |row: usize| self.scene.days.get(row).map(|day| self.x(*day));
         let mut bands: Vec<Band> = Vec::new();
+        let obstacles = self.obstacles();
+        let ends: HashSet<usize> = self
+            .scene
+            .gaps
+            .iter()
+            .flat_map(|gap| [gap.first, gap.last])
+            .collect();
         for gap in &self.scene.gaps {
             let (Some(first), Some(last)) = (x(gap.first), x(gap.last)) else {
                 continue;
@@ -37,12 +46,7 @@ impl Drawing<'_> {
                 true => room * 0.49,
                 false => (room * 0.42).max(lack.min(room - 9.0)),
             };
-            let is_gap = |row: usize| {
-                self.scene
-                    .gaps
-                    .iter()
-                    .any(|g| g.first == row || g.last == row)
-            };
+            let is_gap = |row: usize| ends.contains(&row);
             let usual = after.or(before).map_or(40.0, |x| (x - first).abs());
             let edge = (usual * 0.42).min(24.0);
             let to_left = before.map_or(edge, |b| reach(first - b, is_gap(gap.first - 1)));
@@ -55,7 +59,7 @@ impl Drawing<'_> {
                 right,
                 bottom: self.bottom,
             };
-            let band = self.band(area, &words);
+            let band = self.band(area, &words, &obstacles);
             bands.push(band);
         }
         bands
@@ -63,7 +67,7 @@ impl Drawing<'_> {
 
     /// The words in a band: in lines if it is wide enough, else upright, else none: then they
     /// stand under the chart alone.
-    fn band(&self, area: Area, words: &str) -> Band {
+    fn band(&self, area: Area, words: &str, obstacles: &[Stretch]) -> Band {
         const MOST_LINES: usize = 6;
         let (wide, tall) = (area.right - area.left, area.bottom - area.top);
         let mut band = Band {
@@ -83,6 +87,9 @@ impl Drawing<'_> {
             };
             band.is_told = band.lines.first().is_some_and(|line| line == words);
         }
+        if band.lines.is_empty() {
+            return band;
+        }
         let count = f64::from(u32::try_from(band.lines.len()).unwrap_or(1));
         let (broad, long) = match band.upright {
             true => (self.size + 4.0, self.width(&band.lines)),
@@ -93,7 +100,6 @@ impl Drawing<'_> {
         // At the top, or as near to it as no line passes; else the words stand under the chart.
         let middle = f64::midpoint(area.left, area.right);
         let text = |y: f64| Area::around(middle, y, broad, long);
-        let obstacles = self.obstacles();
         let crossed = |text: &Area| {
             obstacles
                 .iter()

@@ -12,6 +12,9 @@ pub(super) enum Placed {
     MoreInColumn,
 }
 
+/// A straight line from a point to another.
+pub(super) type Stretch = ((f64, f64), (f64, f64));
+
 /// A label before it has a place.
 struct Label {
     paint: Paint,
@@ -229,7 +232,7 @@ impl Drawing<'_> {
     }
 
     /// Every stretch of line that a label must not cover.
-    pub(super) fn obstacles(&self) -> Vec<((f64, f64), (f64, f64))> {
+    pub(super) fn obstacles(&self) -> Vec<Stretch> {
         let mut all = Vec::new();
         for line in &self.scene.lines {
             for dot in &line.dots {

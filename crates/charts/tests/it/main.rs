@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod drawings;
+mod long;
 mod properties;
 mod samples;
 #[allow(
