@@ -117,6 +117,21 @@ pub fn read(file: &str) -> Result<Vec<Step>, ScenarioError> {
     Ok(steps)
 }
 
+/// The steps of a scenario told in several files, by day; within a day the first file's come
+/// first.
+///
+/// # Errors
+/// [`ScenarioError`] of the first file that has one, with the number of the step in it.
+pub fn read_all(files: &[&str]) -> Result<Vec<Step>, ScenarioError> {
+    let mut steps = Vec::new();
+    for file in files {
+        steps.extend(read(file)?);
+    }
+    // A stable sort: what stands first in its file stays first on its day.
+    steps.sort_by_key(|step| step.now.at);
+    Ok(steps)
+}
+
 fn noon(day: Date) -> Option<Timestamp> {
     let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).ok()?;
     Some(noon.timestamp())
@@ -149,7 +164,11 @@ mod tests {
     /// Exempelstad, folded without a store: every step is permitted and decided.
     pub(crate) fn exempelstad() -> State {
         let mut state = State::default();
-        let steps = read(include_str!("../../../demo/exempelstad.json")).unwrap();
+        let steps = read_all(&[
+            include_str!("../../../demo/exempelstad.json"),
+            include_str!("../../../demo/exempelstad-aret.json"),
+        ])
+        .unwrap();
         for (i, step) in steps.into_iter().enumerate() {
             let Step { now, user, command } = step;
             let told = format!("step {}: {command:?}", i + 1);
@@ -183,7 +202,7 @@ mod tests {
             panic!("{goal:?}")
         };
         assert_eq!(goal.verdicts.len(), 3);
-        assert_eq!(goal.thread.below.len(), 3);
+        assert_eq!(goal.thread.below.len(), 8);
         assert_eq!(goal.indicators.len(), 4);
     }
 

@@ -5,8 +5,8 @@ use crate::event::{Event, Happened};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::{
-    assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
-    rounds, site, sources, threads, topics, visions,
+    assessments, bodies, decisions, elements, frames, group, indicators, models, permissions,
+    plans, rounds, site, sources, threads, topics, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -123,6 +123,10 @@ commands! {
     SetException(site::offices::SetException) => site::offices::set_exception,
     /// Say who is responsible for a page.
     DescribePage(site::pages::DescribePage) => site::pages::describe,
+    /// Enter an amount in the ledger of frames.
+    EnterFrame(frames::EnterFrame) => frames::enter,
+    /// Report accounts.
+    ReportAccounts(frames::ReportAccounts) => frames::report,
     /// Say that a file of facts was imported.
     ImportFacts(sources::ImportedFacts) => |_, now, command| sources::import(now, command),
 }

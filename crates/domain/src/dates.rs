@@ -75,6 +75,15 @@ impl Dated {
         self.day
     }
 
+    /// The last day that the precision allows: what is due in 2020 is due by 31 December.
+    pub fn last_day(self) -> Date {
+        match self.precision {
+            Precision::Day | Precision::NotFound => self.day,
+            Precision::Month => self.day.last_of_month(),
+            Precision::Year => last_day_of(self.day.year()),
+        }
+    }
+
     /// How exactly that day is known.
     pub fn precision(self) -> Precision {
         self.precision

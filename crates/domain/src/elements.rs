@@ -14,6 +14,7 @@ use crate::ids::{
     TopicId, WordingId,
 };
 use crate::indicators::Interpretation;
+use crate::money::Money;
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
@@ -76,6 +77,10 @@ pub struct Wording {
     /// The body that owns it. A person's draft must name one; a public source may not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<BodyId>,
+    /// Who is responsible in the words of the source, where they name no body here: "the
+    /// police and the municipality".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner_in_words: Option<Text>,
     /// To whom an assignment is addressed.
     #[serde(default, skip_serializing_if = "Addressed::is_none")]
     pub addressed_to: Addressed,
@@ -96,9 +101,12 @@ pub struct Wording {
     /// What can be tested instead of counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Text>,
-    /// When it is due.
+    /// The money that goes with it: what a supplement of the annual plan grants.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due: Option<Date>,
+    pub amount: Option<Money>,
+    /// When it is due. A source may say no more than the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Dated>,
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "Origin::is_own")]
     pub origin: Origin,
@@ -129,6 +137,9 @@ pub struct Quantity {
     pub value: Figure,
     /// Of what: "platser".
     pub unit: Text,
+    /// Whether it is the least that is promised: "at least 4".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub at_least: bool,
 }
 
 /// To whom an assignment is addressed.
@@ -188,6 +199,8 @@ pub(crate) enum Ending {
 /// Everything recorded about one element.
 #[derive(Clone, Debug, Default)]
 pub struct Element {
+    /// Its number: given once and never reused.
+    pub(crate) number: u32,
     pub(crate) model: Option<ModelId>,
     pub(crate) level: Option<LevelId>,
     pub(crate) slug: Option<Slug>,
@@ -342,7 +355,12 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftEleme
     state
         .element_slugs
         .insert((event.model, event.slug.clone()), event.element);
+    // Its number is its place among all drafts of the group in the order of recording. That
+    // order never changes and no draft leaves the journal, so a number is never reused.
+    let number = u32::try_from(state.element_numbers.len() + 1).unwrap_or(u32::MAX);
+    state.element_numbers.insert(number, event.element);
     let element = Arc::make_mut(state.elements.entry(event.element).or_default());
+    element.number = number;
     element.model = Some(event.model);
     element.level = Some(event.level);
     element.slug = Some(event.slug.clone());
@@ -363,8 +381,9 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWo
     index(state, event.element, &event.wording);
 }
 
-/// Who may own or continue what, so that a body's page and a goal's successors are found
-/// without reading every element. The lens decides what of it stood on the day.
+/// Who may own, continue or answer what, so that a body's page, a goal's successors and an
+/// order's wordings are found without reading every element. The lens decides what of it
+/// stood on the day.
 fn index(state: &mut State, element: ElementId, wording: &Wording) {
     if let Some(owner) = wording.owner {
         state.owned_by.entry(owner).or_default().insert(element);
@@ -375,5 +394,8 @@ fn index(state: &mut State, element: ElementId, wording: &Wording) {
             .entry(continues.element)
             .or_default()
             .insert(element);
+    }
+    if let Origin::Assigned(order) | Origin::Interpreted(order) = wording.origin {
+        state.answered_by.entry(order).or_default().insert(element);
     }
 }

@@ -7,8 +7,8 @@
 
 use crate::texts::{lift, lower};
 use crate::{
-    assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
-    rounds, site, sources, threads, topics, visions,
+    assessments, bodies, decisions, elements, frames, group, indicators, models, permissions,
+    plans, rounds, site, sources, threads, topics, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -134,6 +134,10 @@ events! {
     HoursExcepted(site::offices::SetException),
     /// It was said who is responsible for a page.
     PageDescribed(site::pages::DescribePage),
+    /// An amount was entered in the ledger of frames.
+    FrameEntered(frames::EnterFrame),
+    /// Accounts were reported.
+    AccountsReported(frames::ReportAccounts),
     /// A file of facts was imported: which blob it is, and what came of it.
     FactsImported(sources::ImportedFacts),
 }

@@ -17,6 +17,9 @@ use std::str::FromStr;
 pub struct Figure(Decimal);
 
 impl Figure {
+    /// Nothing.
+    pub const ZERO: Figure = Figure(Decimal::ZERO);
+
     /// A figure from an exact decimal.
     pub fn new(value: Decimal) -> Self {
         Self(value)

@@ -56,6 +56,10 @@ ids! {
     NoticeId,
     /// An office of the contact centre (*kontaktcenter*).
     OfficeId,
+    /// An entry in the ledger of frames.
+    FrameEntryId,
+    /// Printed accounts: a table of frames and outcomes.
+    AccountsId,
     /// A person with a grant. The name lives in a row that can be erased, never here.
     PersonId,
 }

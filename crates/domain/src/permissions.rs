@@ -286,6 +286,14 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
                 decision.map_or(At::Nowhere, |d| At::Body(d.body)),
             )
         }
+        Command::EnterFrame(c) => {
+            let decision = state.decisions.get(&c.decision);
+            (
+                &[Registrar],
+                decision.map_or(At::Nowhere, |d| At::Body(d.body)),
+            )
+        }
+        Command::ReportAccounts(_) => (&[Controller, Strategist], At::Group),
         Command::ReportMeasurement(c) => match c.body {
             Some(body) => (WRITERS, At::Body(body)),
             None => {

@@ -8,6 +8,7 @@ pub use site::{DayHours, Openness, PublicNotice, PublicOffice, PublicPage, Why};
 
 use crate::assessments::{Subject, Verdict};
 use crate::bodies::{Body, BodyEnd, BodyKind, BodyName};
+use crate::criteria::{self, Finding};
 use crate::dates::Dated;
 use crate::decisions::{Adoptable, Authority, Basis, Decision, RecordDecision, Stage};
 use crate::elements::{Addressed, Continues, Ending, Origin, Placement, Quantity, Wording};
@@ -21,6 +22,7 @@ use crate::indicators::{
 };
 use crate::local_time::instant;
 use crate::models::{Level, ModelDefinition, Purpose};
+use crate::money::Money;
 use crate::periods::Period;
 use crate::rounds::OpenRound;
 use crate::slugs::Slug;
@@ -33,6 +35,10 @@ use crate::topics::{Dimension, TopicDescription};
 use crate::visions::VisionWording;
 use jiff::Timestamp;
 use jiff::civil::Date;
+
+mod money;
+mod year;
+pub use year::{Deed, PublicPlan, Supplement};
 
 /// What residents see on a day.
 #[derive(Clone, Copy, Debug)]
@@ -171,6 +177,7 @@ impl<'a> Published<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct PublicElement<'a> {
     id: ElementId,
+    number: u32,
     slug: &'a Slug,
     drafted: u64,
     wording: &'a Wording,
@@ -185,6 +192,10 @@ impl<'a> PublicElement<'a> {
     /// Which element.
     pub fn id(&self) -> ElementId {
         self.id
+    }
+    /// Its number in the group: given once and never reused.
+    pub fn number(&self) -> u32 {
+        self.number
     }
     /// Its part of the address.
     pub fn slug(&self) -> &'a Slug {
@@ -214,6 +225,10 @@ impl<'a> PublicElement<'a> {
     pub fn owner(&self) -> Option<BodyId> {
         self.owner
     }
+    /// Who is responsible in the words of the source, where they name no body here.
+    pub fn owner_in_words(&self) -> Option<&'a Text> {
+        self.wording.owner_in_words.as_ref()
+    }
     /// To whom an assignment is addressed.
     pub fn addressed_to(&self) -> &'a Addressed {
         &self.wording.addressed_to
@@ -238,8 +253,16 @@ impl<'a> PublicElement<'a> {
     pub fn condition(&self) -> Option<&'a Text> {
         self.wording.condition.as_ref()
     }
+    /// The money that goes with it.
+    pub fn amount(&self) -> Option<Money> {
+        self.wording.amount
+    }
+    /// How its wording stands to the criteria of its level.
+    pub fn findings(&self) -> Vec<Finding<'a>> {
+        criteria::findings(self.level, self.wording)
+    }
     /// When it is due.
-    pub fn due(&self) -> Option<Date> {
+    pub fn due(&self) -> Option<Dated> {
         self.wording.due
     }
     /// Where it comes from.
@@ -286,6 +309,7 @@ impl<'a> Published<'a> {
         let level = model.definition.level(element.level?)?;
         Some(PublicElement {
             id,
+            number: element.number,
             slug: element.slug.as_ref()?,
             drafted: element.drafts.entries().first()?.position,
             wording,

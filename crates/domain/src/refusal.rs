@@ -47,6 +47,10 @@ pub enum Fact {
     VerdictInformed,
     /// Work that was given to a body.
     WorkGiven,
+    /// A frame.
+    Frame,
+    /// Accounts.
+    Accounts,
     /// A grant of a role.
     Grant,
     /// A service notice.
@@ -77,6 +81,8 @@ impl Fact {
             Fact::Assessment => "assessment",
             Fact::VerdictInformed => "verdict-informed",
             Fact::WorkGiven => "work-given",
+            Fact::Frame => "frame",
+            Fact::Accounts => "accounts",
             Fact::Grant => "grant",
             Fact::Notice => "notice",
             Fact::Office => "office",

@@ -10,13 +10,16 @@ use crate::bodies::{self, Body};
 use crate::decisions::{self, Adoption, Basis, Decision};
 use crate::elements::{self, Addressed, Element, Ending, Wording};
 use crate::event::{Event, Recorded};
+use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
-    AssessmentId, BodyId, DecisionId, ElementId, IndicatorId, ModelId, NoticeId, OfficeId,
-    PersonId, PlanId, RoundId, ScaleValueId, SourceId, ThreadId, TopicId, VisionId,
+    AccountsId, AssessmentId, BodyId, DecisionId, ElementId, FrameEntryId, IndicatorId, ModelId,
+    NoticeId, OfficeId, PersonId, PlanId, RoundId, ScaleValueId, SourceId, ThreadId, TopicId,
+    VisionId,
 };
 use crate::indicators::{self, Definition, Indicator};
 use crate::models::{self, Level, Model, ModelDefinition};
+use crate::periods::Period;
 use crate::permissions::{self, Grants};
 use crate::plans::{self, Plan};
 use crate::published::Published;
@@ -56,8 +59,10 @@ pub struct State {
     pub(crate) elements: OrdMap<ElementId, Arc<Element>>,
     pub(crate) elements_of: OrdMap<ModelId, OrdSet<ElementId>>,
     pub(crate) element_slugs: OrdMap<(ModelId, Slug), ElementId>,
+    pub(crate) element_numbers: OrdMap<u32, ElementId>,
     pub(crate) owned_by: OrdMap<BodyId, OrdSet<ElementId>>,
     pub(crate) continued_by: OrdMap<ElementId, OrdSet<ElementId>>,
+    pub(crate) answered_by: OrdMap<ElementId, OrdSet<ElementId>>,
     pub(crate) threads: OrdMap<ThreadId, Arc<Thread>>,
     pub(crate) plans: OrdMap<PlanId, Arc<Plan>>,
     pub(crate) decisions: OrdMap<DecisionId, Arc<Decision>>,
@@ -70,6 +75,8 @@ pub struct State {
     pub(crate) notices: OrdMap<NoticeId, Arc<Notice>>,
     pub(crate) offices: OrdMap<OfficeId, Arc<Office>>,
     pub(crate) pages: OrdMap<Text, Arc<Page>>,
+    pub(crate) frame_entries: OrdMap<FrameEntryId, Arc<FrameEntry>>,
+    pub(crate) accounts: OrdMap<AccountsId, Arc<Accounts>>,
 }
 
 impl State {
@@ -135,6 +142,8 @@ impl State {
             Event::HoursSet(e) => site::offices::apply_hours(self, recorded, e),
             Event::HoursExcepted(e) => site::offices::apply_exception(self, recorded, e),
             Event::PageDescribed(e) => site::pages::apply_described(self, recorded, e),
+            Event::FrameEntered(e) => frames::apply_entered(self, recorded, e),
+            Event::AccountsReported(e) => frames::apply_reported(self, recorded, e),
             // Evidence, not state: the file lies in a blob and its facts in their own events.
             Event::FactsImported(_) => {}
         }
@@ -181,6 +190,8 @@ fn touches_published(event: &Event) -> bool {
         | Event::FoundInSource(_)
         | Event::IndicatorDefined(_)
         | Event::IndicatorServes(_)
+        | Event::FrameEntered(_)
+        | Event::AccountsReported(_)
         | Event::IndicatorServesNoLonger(_)
         | Event::TargetSet(_)
         | Event::NoticePublished(_)
@@ -322,6 +333,10 @@ impl State {
             .chain(judged)
             .chain(topics)
             .chain(indicators);
+        let frames = self.frame_entries.values().map(|entry| &entry.record);
+        let frames = frames.filter(|entry| entry.body == body);
+        let frames = frames.filter_map(|entry| Period::years(entry.year, entry.year));
+        let work = work.chain(frames.map(Period::first_day));
         let decided = self.decided_by.get(&body).into_iter().flatten();
         let decided = decided
             .filter_map(|id| self.decisions.get(id))

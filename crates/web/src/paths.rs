@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 use riktning_app::views::bodies::{BodyList, list_of};
+use riktning_app::views::element_links::ElementPage;
 use riktning_domain::Period;
 use riktning_domain::bodies::BodyKind;
 use riktning_words::Language;
@@ -60,6 +61,24 @@ impl Paths {
     /// A goal.
     pub fn goal(self, period: &Period, slug: &str) -> String {
         self.to(&format!("/{}/mal/{slug}", segment(*period)))
+    }
+
+    /// The annual plan of a year in the direction of a period.
+    pub fn annual_plan(self, period: &Period, year: &i16) -> String {
+        self.to(&format!("/{}/arsplan/{year}", segment(*period)))
+    }
+
+    /// A commitment, or anything else of the annual plan.
+    pub fn commitment(self, address: &str) -> String {
+        self.to(&format!("/ataganden/{address}"))
+    }
+
+    /// The page of an element.
+    pub fn element(self, page: &ElementPage) -> String {
+        match page {
+            ElementPage::Goal(period, slug) => self.goal(period, slug),
+            ElementPage::Commitment(number, slug) => self.commitment(&format!("{number}-{slug}")),
+        }
     }
 
     /// The list of indicators.
@@ -151,6 +170,14 @@ pub fn period(segment: &str) -> Option<Period> {
     // Only the one way of writing it is an address.
     (matches!(period, Period::Year(_) | Period::Years { .. }) && self::segment(period) == segment)
         .then_some(period)
+}
+
+/// A year of an address, if that is what it is.
+pub fn year(segment: &str) -> Option<i16> {
+    match segment.parse().ok()? {
+        Period::Year(year) => Some(year),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

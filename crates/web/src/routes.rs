@@ -15,7 +15,9 @@ use axum::http::header::LOCATION;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use riktning_app::views::annual_plan::AnnualPlan;
 use riktning_app::views::bodies::{Bodies, Body, BodyList};
+use riktning_app::views::commitment::{At, Commitment};
 use riktning_app::views::contact::ContactPage;
 use riktning_app::views::direction::Direction;
 use riktning_app::views::goal::{self, Goal};
@@ -79,6 +81,8 @@ fn site(app: &App, language: Language, door: &Arc<Door>) -> Router {
         )
         .route(&at("/{period}/"), get(direction))
         .route(&at("/{period}/mal/{slug}"), get(show_goal))
+        .route(&at("/{period}/arsplan/{year}"), get(annual_plan))
+        .route(&at("/ataganden/{address}"), get(commitment))
         .with_state(Site {
             app: app.clone(),
             language,
@@ -160,6 +164,43 @@ async fn show_goal(
         Found::NotYet(view) => pages::goal_not_yet(&visit, &view),
         Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
     }
+}
+
+async fn annual_plan(
+    State(site): State<Site>,
+    as_of: AsOf,
+    Path((period, year)): Path<(String, String)>,
+) -> Answer {
+    let visit = site.visit(as_of, format!("/{period}/arsplan/{year}"));
+    let period = paths::period(&period).ok_or(Failure::NotFound)?;
+    let year = paths::year(&year).ok_or(Failure::NotFound)?;
+    match site
+        .app
+        .published(as_of.day, |p| AnnualPlan::of(p, period, year))
+    {
+        Found::Here(view) => pages::annual_plan(&visit, &view),
+        Found::NotYet(view) => pages::direction_not_yet(&visit, &view),
+        Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
+    }
+}
+
+/// A commitment's number decides where it is; its words in the address may be old or missing.
+async fn commitment(State(site): State<Site>, as_of: AsOf, Path(address): Path<String>) -> Answer {
+    let visit = site.visit(as_of, format!("/ataganden/{address}"));
+    let paths = site.paths(as_of);
+    let to = match site
+        .app
+        .published(as_of.day, |p| Commitment::at(p, &address))
+    {
+        At::Elsewhere(page) => paths.element(&page),
+        At::Commitment(found) => match *found {
+            Found::Here(view) => return pages::commitment(&visit, &view),
+            Found::NotYet(view) => return pages::commitment_not_yet(&visit, &view),
+            Found::Moved(address) => paths.commitment(&address),
+            Found::Nowhere => return Err(Failure::NotFound),
+        },
+    };
+    Ok(elsewhere(StatusCode::MOVED_PERMANENTLY, to))
 }
 
 /// `/mal/{slug}` leads to the goal of the period that the day is governed by.

@@ -12,6 +12,7 @@ mod plan;
 pub(crate) mod reader;
 mod sections;
 mod swedish;
+mod year;
 
 pub use plan::{Plan, Reason, Reported};
 pub use reader::{Fault, FaultKind};

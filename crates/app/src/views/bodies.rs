@@ -1,6 +1,10 @@
 //! A body's page, and the lists of committees and of companies.
 
-use super::frame::{Basis, Found, Frame, SourceLink, VerdictMark, decision_ref, source_link};
+use super::element_links::{ElementLink, ElementPage};
+use super::frame::{
+    Basis, DecisionRef, Found, Frame, SourceLink, VerdictMark, decision_ref, source_link,
+};
+use super::money::{self, FrameLine, MoneyRow};
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
@@ -35,6 +39,12 @@ pub struct Body {
     pub earlier_names: Vec<(Names, Date)>,
     /// The published elements that it owns, latest period first.
     pub elements: Vec<OwnedElement>,
+    /// The elements that decisions have given from it to other bodies.
+    pub given_away: Vec<ElementLink>,
+    /// The frames that decisions have granted it, latest year first.
+    pub frames: Vec<FrameLine>,
+    /// What is printed of its money, latest period first.
+    pub money: Vec<MoneyRow>,
     /// The decisions that it has made, latest first.
     pub decisions: Vec<BodyDecision>,
     /// The indicators that it answers for: address and name.
@@ -84,10 +94,12 @@ pub struct OwnedElement {
     pub title: Text,
     /// Its own period.
     pub period: Period,
-    /// The model's period and its slug, if it has a page of its own.
-    pub page: Option<(Period, String)>,
+    /// Where it is told of, if it has a page.
+    pub page: Option<ElementPage>,
     /// The latest decided verdict.
     pub verdict: Option<VerdictMark>,
+    /// The decision that withdrew it: struck out.
+    pub withdrawn: Option<DecisionRef>,
 }
 
 /// A decision that a body has made.
@@ -212,6 +224,13 @@ impl Body {
                 .map(|(name, until)| (name.names.clone(), until))
                 .collect(),
             elements,
+            given_away: p
+                .given_away_by(body.id)
+                .iter()
+                .map(|e| ElementLink::given_away(p, e))
+                .collect(),
+            frames: money::frames(p, Some(body.id), None),
+            money: money::rows_of(p, body.id),
             decisions: decisions.collect(),
             indicators: answering
                 .map(|i| (i.slug.to_string(), i.definition.names.clone()))
@@ -249,16 +268,13 @@ impl BodyLink {
 impl OwnedElement {
     fn of(p: Published<'_>, element: &PublicElement<'_>) -> OwnedElement {
         let purpose = element.level().purpose;
-        let page = (
-            element.model().definition.period,
-            element.slug().to_string(),
-        );
         OwnedElement {
             purpose,
             level: element.level().names.clone(),
             title: element.text().clone(),
             period: element.period(),
-            page: (purpose == Purpose::StrategicGoal).then_some(page),
+            page: ElementPage::of(element),
+            withdrawn: element.withdrawn().and_then(|id| decision_ref(p, id)),
             verdict: VerdictMark::latest(p, element),
         }
     }

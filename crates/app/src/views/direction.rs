@@ -31,6 +31,8 @@ pub struct Direction {
     pub perspectives: Vec<Perspective>,
     /// Goals that stand in no perspective.
     pub unplaced: Vec<GoalLink>,
+    /// The years of the period that have an annual plan to show: those that have begun.
+    pub years: Vec<i16>,
     /// The periods before and after.
     pub before: Option<DirectionLink>,
     /// The period after, if it was in force by the day.
@@ -65,15 +67,7 @@ impl Direction {
     /// The direction of a period.
     pub fn of(p: Published<'_>, period: Period) -> Found<Direction, DirectionNotYet> {
         let Some(model) = p.model_of(period) else {
-            return match p.as_of_today().model_of(period) {
-                None => Found::Nowhere,
-                Some(later) => Found::NotYet(DirectionNotYet {
-                    frame: Frame::of(p),
-                    period,
-                    names: later.definition.names.clone(),
-                    in_force: later.in_force,
-                }),
-            };
+            return DirectionNotYet::of(p, period).map_or(Found::Nowhere, Found::NotYet);
         };
         let (perspectives, unplaced) = perspectives(p, &model);
         let models = p.models();
@@ -93,9 +87,23 @@ impl Direction {
             source: model.definition.source.and_then(|s| source_link(p, s)),
             perspectives,
             unplaced,
+            years: (period.first_day().year()..=period.last_day().year()).collect(),
             // The latest period comes first in the list.
             before: near(place.map(|i| i + 1)),
             after: near(place.and_then(|i| i.checked_sub(1))),
+        })
+    }
+}
+
+impl DirectionNotYet {
+    /// The direction of a period, if it came into force after the day.
+    pub(crate) fn of(p: Published<'_>, period: Period) -> Option<DirectionNotYet> {
+        let later = p.as_of_today().model_of(period)?;
+        Some(DirectionNotYet {
+            frame: Frame::of(p),
+            period,
+            names: later.definition.names.clone(),
+            in_force: later.in_force,
         })
     }
 }

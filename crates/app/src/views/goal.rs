@@ -1,6 +1,7 @@
 //! The goal page: what was decided, how it goes, and the red thread up and down.
 
 use super::chart::{LevelToTarget, Series, Sparkline, Trend};
+use super::element_links::ElementPage;
 use super::frame::{
     Basis, Found, Frame, GoalLink, SourceLink, TopicName, VerdictMark, add_sources, basis,
     body_name, current_model, decision_ref, source_link, topic_name,
@@ -170,6 +171,8 @@ pub struct VisionLink {
 /// An element that supports the one above it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Branch {
+    /// Where it is told of, if it has a page.
+    pub page: Option<ElementPage>,
     /// What its level is for.
     pub purpose: Purpose,
     /// What the municipality calls its level.
@@ -189,7 +192,7 @@ pub struct Branch {
     /// Struck out: a decision withdrew it.
     pub withdrawn: Option<super::frame::DecisionRef>,
     /// Due day.
-    pub due: Option<Date>,
+    pub due: Option<riktning_domain::Dated>,
     /// What must be reached: a quantity with its unit, or a condition in words.
     pub quantity: Option<(Figure, Text)>,
     /// A testable condition.
@@ -428,7 +431,7 @@ fn perspective(p: Published<'_>, goal: &PublicElement<'_>) -> Vec<TopicName> {
 }
 
 impl Standing {
-    fn of(p: Published<'_>, element: &PublicElement<'_>) -> Standing {
+    pub(crate) fn of(p: Published<'_>, element: &PublicElement<'_>) -> Standing {
         let withdrawn = element.withdrawn().and_then(|id| decision_ref(p, id));
         let closed = element.closed().and_then(|id| decision_ref(p, id));
         match (withdrawn, closed) {
@@ -443,7 +446,7 @@ impl Standing {
 
 impl Verdict {
     /// The verdicts that lead, or those that are other bodies' views, the latest first.
-    fn all(p: Published<'_>, goal: &PublicElement<'_>, leads: bool) -> Vec<Verdict> {
+    pub(crate) fn all(p: Published<'_>, goal: &PublicElement<'_>, leads: bool) -> Vec<Verdict> {
         let model = goal.model().definition;
         let assessments = p.assessments(Subject::Element(goal.id()));
         let wanted = assessments.iter().filter(|a| a.leads == leads);
@@ -479,25 +482,30 @@ impl Verdict {
 
 impl Thread {
     fn of(p: Published<'_>, goal: &PublicElement<'_>) -> Thread {
-        let supports = p.supports(goal.id());
-        let visions = supports.iter().filter_map(|(end, ours)| match end {
-            ThreadEnd::Element(_) => None,
-            ThreadEnd::Vision(id) => {
-                let vision = p.vision(*id)?;
-                Some(VisionLink {
-                    title: vision.wording.title.clone(),
-                    horizon: vision.wording.horizon,
-                    interpretation: *ours,
-                })
-            }
-        });
         Thread {
-            visions: visions.collect(),
+            visions: visions_of(p, goal),
             process_goals: process_goals(p, goal),
             below: branches(p, goal, goal.text()),
             expects_below: expects_below(goal),
         }
     }
+}
+
+/// The visions that an element supports.
+pub(crate) fn visions_of(p: Published<'_>, element: &PublicElement<'_>) -> Vec<VisionLink> {
+    let supports = p.supports(element.id());
+    let visions = supports.iter().filter_map(|(end, ours)| match end {
+        ThreadEnd::Element(_) => None,
+        ThreadEnd::Vision(id) => {
+            let vision = p.vision(*id)?;
+            Some(VisionLink {
+                title: vision.wording.title.clone(),
+                horizon: vision.wording.horizon,
+                interpretation: *ours,
+            })
+        }
+    });
+    visions.collect()
 }
 
 /// The process goals that the elements below a goal serve, once each. A commitment serves a
@@ -529,7 +537,7 @@ fn process_goals(p: Published<'_>, goal: &PublicElement<'_>) -> Vec<ProcessGoal>
 }
 
 /// The topics of a dimension that an element stands under.
-fn topics_of(
+pub(crate) fn topics_of(
     p: Published<'_>,
     element: &PublicElement<'_>,
     dimension: Dimension,
@@ -540,7 +548,7 @@ fn topics_of(
 }
 
 /// The elements that support one. Threads have no circles, so this ends.
-fn branches(p: Published<'_>, above: &PublicElement<'_>, goal: &Text) -> Vec<Branch> {
+pub(crate) fn branches(p: Published<'_>, above: &PublicElement<'_>, goal: &Text) -> Vec<Branch> {
     p.supported_by(above.id())
         .iter()
         .map(|element| Branch::of(p, element, above, goal))
@@ -562,6 +570,7 @@ impl Branch {
                 ThreadEnd::Element(_) | ThreadEnd::Vision(_) => None,
             });
         Branch {
+            page: ElementPage::of(element),
             purpose: element.level().purpose,
             level: element.level().names.clone(),
             title: element.text().clone(),
@@ -584,7 +593,7 @@ impl Branch {
 }
 
 /// Whether the model has a level whose elements support this one's.
-fn expects_below(element: &PublicElement<'_>) -> bool {
+pub(crate) fn expects_below(element: &PublicElement<'_>) -> bool {
     let level = Upward::Level(element.level().id);
     let levels = element.model().definition.levels.iter();
     levels

@@ -4,13 +4,17 @@
 //! enumerations; the page turns them into words. Public views are made from
 //! [`riktning_domain::Published`] and a day, and so cannot hold a draft or a person.
 
+pub mod annual_plan;
 pub mod bodies;
 pub mod chart;
+pub mod commitment;
 pub mod contact;
 pub mod direction;
+pub mod element_links;
 pub mod frame;
 pub mod goal;
 pub mod indicators;
+pub mod money;
 pub mod notices;
 pub mod site;
 pub mod start;

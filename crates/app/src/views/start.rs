@@ -115,6 +115,16 @@ impl Start {
     }
 }
 
+impl Start {
+    /// The annual plan that the day is governed by: its direction's period and its year. After
+    /// the last year of a direction that nothing has followed, it is that last year's.
+    pub fn plan_year(&self) -> Option<(&riktning_domain::Period, i16)> {
+        let period = &self.direction.as_ref()?.period;
+        let (first, last) = (period.first_day().year(), period.last_day().year());
+        Some((period, self.frame.day.year().clamp(first, last)))
+    }
+}
+
 impl Counts {
     /// The counts of a direction on the lens's day.
     pub(crate) fn of(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Counts {

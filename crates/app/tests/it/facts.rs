@@ -7,6 +7,7 @@ use proptest::sample::Index;
 use riktning_app::App;
 use riktning_app::imports::facts::{self, FaultKind, Reason};
 use riktning_domain::Refusal;
+use riktning_domain::models::Purpose;
 use riktning_store::{MemoryJournal, SqliteJournal};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -127,9 +128,17 @@ fn an_invented_file_of_the_shape_is_taken_as_it_says() {
         ("assessments[1]", Reason::NoReason),
         ("assessments[2]", Reason::NotInTheFile),
         ("assessments[3]", Reason::NoPlace),
+        ("budget_frames[1]", Reason::NoPlace),
+        ("budget_frames[2]", Reason::NoSource),
+        ("budget_frames[3]", Reason::NotYet),
         ("calendar[1]", Reason::NoPlace),
         ("calendar[2]", Reason::NoSource),
         ("calendar[3]", Reason::NotInTheFile),
+        ("commitments[2].goal_link_interpreted", Reason::Conflict),
+        ("commitments[3]", Reason::NoSource),
+        ("commitments[4]", Reason::NotInTheFile),
+        ("commitments[5]", Reason::NotYet),
+        ("commitments[6]", Reason::NoPlace),
         ("committee_notes[0]", Reason::NoPlace),
         ("committees[3]", Reason::Repeated),
         ("contact_center.versions[2]", Reason::NoSource),
@@ -158,6 +167,51 @@ fn an_invented_file_of_the_shape_is_taken_as_it_says() {
         assert_eq!(slugs.len(), 4, "{slugs:?}");
         let vision = p.visions().len();
         assert_eq!(vision, 2);
+        let undertaken = p.models().into_iter().flat_map(|m| {
+            let elements = p
+                .elements_of(m.id)
+                .filter(|e| e.level().purpose != Purpose::StrategicGoal);
+            elements
+                .map(|e| {
+                    let level = e.level();
+                    format!(
+                        "{} {:?} {} {:?} {:?} {:?} {}",
+                        level.names.sv.as_str().unwrap(),
+                        level.purpose,
+                        e.text().as_str().unwrap(),
+                        e.owner().is_some(),
+                        e.owner_in_words().and_then(|t| t.as_str()),
+                        e.due().map(|d| d.to_string()),
+                        p.supports(e.id()).len()
+                    )
+                })
+                .collect::<Vec<_>>()
+        });
+        let mut undertaken: Vec<_> = undertaken.collect();
+        undertaken.sort();
+        assert_eq!(
+            undertaken,
+            [
+                r#"Löfte Other Bygg en bro false Some("Grannkommunen") None 0"#,
+                r#"Uppdrag till alla Assignment Spara papper false None None 0"#,
+                r#"Åtagande Commitment Rensa ån true None Some("2020-10") 1"#,
+            ]
+        );
+        let accounts = p
+            .accounts()
+            .into_iter()
+            .map(|a| (a.period.to_string(), a.rows.len()));
+        let mut accounts: Vec<_> = accounts.collect();
+        accounts.sort();
+        let expected = [
+            ("2020", 1),
+            ("2020", 1),
+            ("2020", 2),
+            ("2020", 2),
+            ("2020..2022", 1),
+        ];
+        let expected = expected.map(|(period, rows)| (period.to_owned(), rows));
+        assert_eq!(accounts, expected);
     });
 }
 
@@ -296,8 +350,13 @@ fn every_fault_is_told_with_its_path_and_nothing_is_planned() {
     file["assessments"][0]["year"] = Value::Null;
     file["calendar"][0]["date"] = json!("2018-02-30");
     file["sources"][0]["url"] = json!("exempel.invalid");
+    file["commitments"][0]["quantity"]["op"] = json!("<");
+    file["commitments"][1]["id"] = json!("å1");
+    file["commitments"][2]["goal_link_interpreted"] = json!("g9");
+    file["budget_frames"][0]["unit"] = json!("kronor");
+    file["budget_companies_2020"]["rows"][0]["budget"] = json!("en miljon");
     file["values"] = json!({ "name": "en post och ingen lista" });
-    let faults = facts::read(&bytes(&file)).expect_err("eleven faults");
+    let faults = facts::read(&bytes(&file)).expect_err("sixteen faults");
     let mut told: Vec<(String, FaultKind)> = faults
         .into_iter()
         .map(|fault| (fault.path, fault.kind))
@@ -305,7 +364,18 @@ fn every_fault_is_told_with_its_path_and_nothing_is_planned() {
     told.sort_by(|a, b| a.0.cmp(&b.0));
     let expected = [
         ("assessments[0].year", FaultKind::NotAYear),
+        (
+            "budget_companies_2020.rows[0].budget",
+            FaultKind::NotANumber,
+        ),
+        ("budget_frames[0].unit", FaultKind::NotAmong),
         ("calendar[0].date", FaultKind::NotADate),
+        ("commitments[0].quantity.op", FaultKind::NotAmong),
+        ("commitments[1].id", FaultKind::Twice),
+        (
+            "commitments[2].goal_link_interpreted",
+            FaultKind::UnknownReference,
+        ),
         ("indicators[0].outcomes[1].value", FaultKind::NotANumber),
         ("indicators[1].better", FaultKind::NotAmong),
         ("indicators[2].name", FaultKind::ControlCharacter),

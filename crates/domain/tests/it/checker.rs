@@ -109,6 +109,7 @@ fn days(facts: Facts<'_>, faults: &mut Faults) {
                 | Event::DecisionMarked(_)
                 | Event::MeasurementReported(_)
                 | Event::TargetSet(_)
+                | Event::FrameEntered(_)
                 | Event::BodyFounded(_)
                 | Event::BodyRenamed(_)
                 | Event::BodyMoved(_)
@@ -165,6 +166,8 @@ fn defined(event: &Event) -> Vec<String> {
         Event::DecisionRecorded(e) => vec![e.decision.to_string()],
         Event::IndicatorDefined(e) => vec![e.indicator.to_string()],
         Event::RoundOpened(e) => vec![e.round.to_string()],
+        Event::FrameEntered(e) => vec![e.entry.to_string()],
+        Event::AccountsReported(e) => vec![e.accounts.to_string()],
         Event::AssessmentProposed(e) => vec![e.assessment.to_string(), e.version.to_string()],
         _ => vec![],
     }

@@ -7,6 +7,7 @@ use riktning_domain::bodies::{BodyKind, EndBody, FoundBody};
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, MarkDecision};
 use riktning_domain::decisions::{RecordDecision, Stage};
 use riktning_domain::elements::{DraftElement, Placement, ProposeWording, Wording};
+use riktning_domain::frames::{Account, AccountsRow, EnterFrame, ReportAccounts, Whose};
 use riktning_domain::ids::{
     BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, ScaleValueId, ThreadId,
 };
@@ -21,7 +22,7 @@ use riktning_domain::models::{
 use riktning_domain::plans::{DraftPlan, PlaceInPlan};
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::topics::Dimension;
-use riktning_domain::{Names, Period, Slug, Text};
+use riktning_domain::{Money, MoneyUnit, Names, Period, Slug, Text};
 
 fn found(body: BodyId, kind: BodyKind, slug: &str, name: &str, above: &[BodyId]) -> FoundBody {
     FoundBody {
@@ -200,6 +201,7 @@ pub(crate) fn words(text: &str) -> Wording {
         description: None,
         why: None,
         owner: Some(SCHOOLS),
+        owner_in_words: None,
         addressed_to: Default::default(),
         role: None,
         person: None,
@@ -213,6 +215,7 @@ pub(crate) fn words(text: &str) -> Wording {
         }],
         quantity: None,
         condition: None,
+        amount: None,
         due: None,
         origin: Default::default(),
         continues: None,
@@ -387,6 +390,54 @@ pub(crate) fn judges(n: u128, v: u128, e: u128) -> ProposeAssessment {
 /// The act that decides version `v` of assessment `n`.
 pub(crate) fn decide_verdict(n: u128, v: u128) -> Act {
     Act::Adopt(Adoptable::Assessment(assessment(n)), wording(v))
+}
+
+/// So many million kronor.
+pub(crate) fn mnkr(value: &str) -> Money {
+    Money::new(value.parse().unwrap(), MoneyUnit::Mnkr)
+}
+/// Entry `n` of the ledger: the school committee's operating frame for 2017.
+pub(crate) fn grants(n: u128, amount: &str, by: DecisionId) -> EnterFrame {
+    EnterFrame {
+        entry: frame_entry(n),
+        body: SCHOOLS,
+        year: 2017,
+        account: Account::Operating,
+        amount: mnkr(amount),
+        decision: by,
+        note: None,
+    }
+}
+/// A row of the accounts that says nothing yet.
+pub(crate) fn row(whose: Whose) -> AccountsRow {
+    AccountsRow {
+        whose,
+        account: Account::Operating,
+        frame: None,
+        outcome: None,
+        forecast: None,
+        deviation: None,
+        percent: None,
+        by_revenue: false,
+        approximate: false,
+    }
+}
+/// Accounts `n` of 2016, in which the school committee's outcome is printed.
+pub(crate) fn prints(n: u128, outcome: &str) -> ReportAccounts {
+    ReportAccounts {
+        accounts: accounts(n),
+        period: Period::Year(2016),
+        rows: vec![AccountsRow {
+            frame: Some(mnkr("100")),
+            outcome: Some(mnkr(outcome)),
+            ..row(Whose::Body(SCHOOLS))
+        }],
+        printed: None,
+        result_target_percent: None,
+        note: None,
+        source: SOURCE,
+        since: None,
+    }
 }
 
 /// Plan `n` of the school committee for 2017.

@@ -102,6 +102,24 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
         verdicts(&mut out, lens, Subject::Indicator(indicator.id));
     }
     verdicts(&mut out, lens, Subject::Whole);
+    line!(out, "frames {:?}", lens.frame_entries());
+    line!(out, "accounts {:?}", lens.accounts());
+    for year in 2015..2020 {
+        for plan in lens.plans(riktning_domain::Period::Year(year)) {
+            let held = plan.elements();
+            line!(
+                out,
+                "plan {} {:?} {:?} {:?} {:?} {:?} {:?}",
+                plan.id,
+                plan.stage(),
+                plan.adopted_by(),
+                plan.closed_by(),
+                held.iter().map(|e| e.id()).collect::<Vec<_>>(),
+                plan.supplements(),
+                plan.period()
+            );
+        }
+    }
     for n in 1..=MOST {
         let element = lens.stands(Adoptable::Element(element(n)));
         let verdict = lens.stands(Adoptable::Assessment(assessment(n)));
@@ -150,6 +168,11 @@ fn element_of(out: &mut String, lens: Published<'_>, id: ElementId) {
     let indicators = lens.indicators_of(id);
     let indicators = indicators.iter().map(|(i, ours)| (i.id, ours));
     line!(out, " indicators {:?}", indicators.collect::<Vec<_>>());
+    line!(out, " deeds {:?}", lens.deeds(id));
+    let mut answers = ids(lens.answers_to_order(id));
+    // In the order of recording, which is no fact about the town.
+    answers.sort();
+    line!(out, " answered by {answers:?}");
     verdicts(out, lens, Subject::Element(id));
 }
 

@@ -6,8 +6,9 @@ use crate::world::{World, dated, import};
 use riktning_domain::bodies::FoundBody;
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
-    AssessmentId, BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PersonId, PlanId,
-    RoundId, ScaleId, ScaleValueId, SourceId, ThreadId, TopicId, VisionId, WordingId,
+    AccountsId, AssessmentId, BodyId, DecisionId, ElementId, FrameEntryId, IndicatorId, LevelId,
+    ModelId, PersonId, PlanId, RoundId, ScaleId, ScaleValueId, SourceId, ThreadId, TopicId,
+    VisionId, WordingId,
 };
 use riktning_domain::indicators::Class;
 use riktning_domain::models::PutModelInForce;
@@ -83,6 +84,14 @@ pub(crate) const fn plan(n: u128) -> PlanId {
 /// Assessment number `n`.
 pub(crate) const fn assessment(n: u128) -> AssessmentId {
     AssessmentId(uuid(17, n))
+}
+/// Entry number `n` of the ledger of frames.
+pub(crate) const fn frame_entry(n: u128) -> FrameEntryId {
+    FrameEntryId(uuid(18, n))
+}
+/// Accounts number `n`.
+pub(crate) const fn accounts(n: u128) -> AccountsId {
+    AccountsId(uuid(19, n))
 }
 /// Body number `n`, from 5.
 pub(crate) const fn body(n: u128) -> BodyId {

@@ -3,8 +3,8 @@
 
 use riktning_domain::Event;
 use riktning_domain::{
-    assessments, bodies, decisions, elements, group, indicators, models, permissions, plans,
-    rounds, site, sources, threads, topics, visions,
+    assessments, bodies, decisions, elements, frames, group, indicators, models, permissions,
+    plans, rounds, site, sources, threads, topics, visions,
 };
 use std::fmt::Write;
 use std::sync::Arc;
@@ -46,7 +46,7 @@ examples! {
     ModelDefined(models::DefineModel) = r#"{"model":"@8","definition":{"names":{"sv":"Inriktning 2016–2019!"},"period":"2016..2019","period_not_found":true,"follows":"@9","levels":[{"id":"@10","names":{"sv":"Strategiskt mål!"},"purpose":"StrategicGoal","supports":[{"upward":{"Topic":"Perspective"},"required":true},{"upward":"Vision","required":false}],"owners":["Committee"],"decided_by":["Council"],"measured":true,"scale":"@12","closed_only_by_decision":true,"criteria":[{"names":{"sv":"Tydligt!"},"checks":"Clear"}]},{"id":"@11","names":{"sv":"Åtagande!"},"purpose":"Commitment","supports":[{"upward":{"Level":"@10"},"required":true}],"measured":false,"closed_only_by_decision":false}],"scales":[{"id":"@12","names":{"sv":"Måluppfyllelse!"},"values":[{"id":"@13","names":{"sv":"Uppfyllt!"},"forecast":{"sv":"Nås!"},"shape":"Good","counts_as":"Met"}]}],"dimensions":["Perspective","Process"],"note":"Perioden är inte funnen!","source":"@1"},"since":"2015-11"}"#;
     ModelPutInForce(models::PutModelInForce) = r#"{"model":"@8","since":"2016"}"#;
     TopicDescribed(topics::DescribeTopic) = r#"{"topic":"@14","description":{"dimension":"Perspective","names":{"sv":"Utåt!"},"meaning":"Det vi gör för andra!","parent":"@15","order":2,"direction":"Outward","owner":"@2","source":"@1"},"since":"2016"}"#;
-    ElementDrafted(elements::DraftElement) = r#"{"element":"@16","model":"@8","level":"@10","slug":"fler-klarar-skolan!","wording_id":"@17","wording":{"text":"Fler klarar skolan!","description":"Alla elever!","why":"Skolan avgör!","owner":"@2","addressed_to":{"To":["@3"]},"role":"Skolchef!","person":"@5","period":"2016..2019","topics":[{"topic":"@14","interpretation":"Ours"}],"quantity":{"value":"85.50","unit":"elever!"},"condition":"Alla har plats!","due":"2018-12-31","origin":{"Interpreted":"@18"},"continues":{"element":"@19","interpretation":"Ours"},"source":"@1"},"since":"2016-01"}"#;
+    ElementDrafted(elements::DraftElement) = r#"{"element":"@16","model":"@8","level":"@10","slug":"fler-klarar-skolan!","wording_id":"@17","wording":{"text":"Fler klarar skolan!","description":"Alla elever!","why":"Skolan avgör!","owner":"@2","addressed_to":{"To":["@3"]},"role":"Skolchef!","person":"@5","period":"2016..2019","topics":[{"topic":"@14","interpretation":"Ours"}],"owner_in_words":"Polisen och kommunen!","quantity":{"value":"85.50","unit":"elever!","at_least":true},"condition":"Alla har plats!","amount":{"value":"9","unit":"Mnkr"},"due":"2018-12-31","origin":{"Interpreted":"@18"},"continues":{"element":"@19","interpretation":"Ours"},"source":"@1"},"since":"2016-01"}"#;
     WordingProposed(elements::ProposeWording) = r#"{"element":"@16","wording_id":"@20","wording":{"text":"Alla klarar skolan!","period":"2018","addressed_to":"All","origin":{"Assigned":"@18"}},"since":"2017"}"#;
     ThreadTied(threads::TieThread) = r#"{"thread":"@21","from":"@16","to":{"Vision":"@6"},"interpretation":"Ours","since":"2016"}"#;
     ThreadUntied(threads::UntieThread) = r#"{"thread":"@21"}"#;
@@ -78,6 +78,8 @@ examples! {
     HoursSet(site::offices::SetHours) = r#"{"office":"@34","kind":"Visiting","rows":[{"first":"Monday","last":"Thursday","open":{"from":"07:45:00","to":"16:30:00"}},{"first":"Friday","last":"Friday","open":{"from":"08:00:00"}}],"on_eves":[{"from":"08:00:00","to":"12:00:00"}],"from":"2016","to":"2018-12-31","note":"ca 2016!","source":"@1"}"#;
     HoursExcepted(site::offices::SetException) = r#"{"office":"@34","kind":"Telephone","from":"2018-12-27","to":"2018-12-28","open":[{"from":"09:00:00","to":"12:00:00"}],"reason":{"sv":"Mellandagar!"}}"#;
     PageDescribed(site::pages::DescribePage) = r#"{"path":"/kontakt!","title":{"sv":"Kontakt!"},"owner":"@2","role":{"sv":"Kommunstrateg!"},"review_by":"2019-06-30","source":"@1","since":"2018"}"#;
+    FrameEntered(frames::EnterFrame) = r#"{"entry":"@33","body":"@2","year":2018,"account":"Operating","amount":{"value":"407.20","unit":"Mnkr"},"decision":"@23","note":"Fler platser!"}"#;
+    AccountsReported(frames::ReportAccounts) = r#"{"accounts":"@34","period":"2018","rows":[{"whose":{"Body":"@2"},"account":"Result","frame":{"value":"-13","unit":"Mnkr"},"outcome":{"value":"-10","unit":"Mnkr"},"forecast":{"value":"-12","unit":"Mnkr"},"deviation":{"value":"3","unit":"Mnkr"},"percent":"-23.1","by_revenue":true,"approximate":true},{"whose":{"Named":"Elimineringar!"},"account":"Total","frame":{"value":"18","unit":"Tkr"}},{"whose":"Whole","account":"Turnover","outcome":{"value":"1","unit":"Tkr"}}],"printed":{"frame":{"value":"222","unit":"Mnkr"},"outcome":{"value":"272","unit":"Mnkr"},"deviation":{"value":"50","unit":"Mnkr"}},"result_target_percent":"2.5","note":"Summan stämmer inte!","source":"@1","since":"2018-12-31?"}"#;
     FactsImported(sources::ImportedFacts) = r#"{"file":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","bytes":1234,"taken":56,"reported":7}"#;
 }
 

@@ -149,6 +149,8 @@ fn examples() -> Vec<(&'static str, Command)> {
             "",
             topic_named(topic(4), Dimension::Area, "Norra").command(),
         ),
+        ("", grants(1, "9", decision(2)).command()),
+        ("", prints(1, "9").command()),
         ("", goal(9).command()),
         ("", rewording(1, 11).command()),
         ("", ties(9, 2, 1).command()),

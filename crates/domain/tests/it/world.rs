@@ -102,6 +102,8 @@ wishes! {
     SetHours(riktning_domain::site::offices::SetHours),
     SetException(riktning_domain::site::offices::SetException),
     DescribePage(riktning_domain::site::pages::DescribePage),
+    EnterFrame(riktning_domain::frames::EnterFrame),
+    ReportAccounts(riktning_domain::frames::ReportAccounts),
     ImportFacts(riktning_domain::sources::ImportedFacts),
 }
 

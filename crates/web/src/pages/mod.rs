@@ -3,7 +3,9 @@
 //! One module a page family. Templates hold markup and no words; what is said comes from
 //! `locales/`, what is shown from a view.
 
+pub(crate) mod annual_plan;
 mod bodies;
+pub(crate) mod commitment;
 mod contact;
 mod direction;
 pub mod errors;
@@ -11,6 +13,7 @@ mod feedback;
 mod goal;
 mod hours;
 mod indicators;
+pub(crate) mod money;
 mod notices;
 mod series;
 mod shell;
@@ -19,7 +22,9 @@ mod start;
 mod system;
 mod vision;
 
+pub(crate) use annual_plan::annual_plan;
 pub(crate) use bodies::{bodies, body, body_not_yet};
+pub(crate) use commitment::{commitment, commitment_not_yet};
 pub(crate) use contact::contact;
 pub(crate) use direction::{direction, direction_not_yet};
 pub use errors::bad_day;

@@ -3,7 +3,7 @@
 use askama::filters::HtmlSafe;
 use jiff::civil::Date;
 use riktning_domain::indicators::{Aim, Unit};
-use riktning_domain::{Dated, Figure, Names, Period, Text};
+use riktning_domain::{Dated, Figure, Money, MoneyUnit, Names, Period, Text};
 use riktning_words::{Language, Words};
 use std::fmt;
 
@@ -159,6 +159,19 @@ impl Speech {
             }
         };
         self.t1(key, "figure", plain)
+    }
+
+    /// An amount of money, with the decimals that it was given with.
+    pub(crate) fn money(&self, money: &Money) -> String {
+        match money.unit() {
+            MoneyUnit::Mnkr => self.words.million_kronor(money.value(), None),
+            MoneyUnit::Tkr => self.words.thousand_kronor(money.value(), None),
+        }
+    }
+
+    /// Whether what people typed is in another language than the page.
+    pub(crate) fn is_not_swedish(&self) -> bool {
+        self.words.language() != Language::Sv
     }
 
     /// What a target aims at.

@@ -14,3 +14,4 @@ mod notices;
 mod offices;
 mod refreshed;
 mod town;
+mod year;

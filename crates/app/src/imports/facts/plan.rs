@@ -9,6 +9,7 @@ mod site;
 mod topics;
 mod verdicts;
 mod visions;
+mod year;
 
 use super::Facts;
 use super::reader::SourceIn;
@@ -90,6 +91,8 @@ impl Facts {
         planner.visions();
         planner.models();
         planner.goals();
+        planner.commitments();
+        planner.money();
         planner.indicators();
         planner.assessments();
         planner.decisions();

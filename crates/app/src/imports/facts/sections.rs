@@ -4,6 +4,7 @@ use super::facts_site::{self, CentreIn, NoticeIn, RoleIn};
 use super::indicators::{IndicatorIn, indicator};
 use super::reader::{At, FaultKind, Reader, SourceIn};
 use super::swedish;
+use super::year::{self, CommitmentIn, MoneyIn};
 use riktning_domain::topics::Direction;
 use riktning_domain::{Dated, Period};
 use serde_json::Value;
@@ -132,6 +133,8 @@ pub(crate) struct Sections {
     pub(super) centre: Option<CentreIn>,
     pub(super) notices: Vec<NoticeIn>,
     pub(super) roles: Vec<RoleIn>,
+    pub(super) commitments: Vec<CommitmentIn>,
+    pub(super) money: Vec<MoneyIn>,
     /// The paths of what this version has no place for, in the order of the file.
     pub(super) elsewhere: Vec<String>,
 }
@@ -239,6 +242,18 @@ impl Sections {
                 None => self.elsewhere.push(record.path),
             }
         }
+        for record in root.records("commitments") {
+            if record.text("kind").as_deref() == Some(swedish::OWNER_DIRECTIVE) {
+                self.elsewhere.push(record.path);
+            } else {
+                self.commitments.extend(year::commitment(&record));
+            }
+        }
+        self.money = year::money(root);
+        let companies: BTreeSet<String> = year::company_sections(root)
+            .into_iter()
+            .map(|(section, _)| section)
+            .collect();
         const TAKEN: &[&str] = &[
             "meta",
             "visions",
@@ -258,10 +273,15 @@ impl Sections {
             "calendar",
             "contact_center",
             "page_features",
+            "commitments",
+            "budget_frames",
+            "budget_totals",
+            "unit_results",
             "sources",
         ];
         let fields = root.value.as_object().into_iter().flatten();
-        for (field, value) in fields.filter(|(field, _)| !TAKEN.contains(&field.as_str())) {
+        let taken = |field: &String| TAKEN.contains(&field.as_str()) || companies.contains(field);
+        for (field, value) in fields.filter(|(field, _)| !taken(field)) {
             match value.as_array() {
                 Some(items) => {
                     self.elsewhere
@@ -366,6 +386,19 @@ impl Sections {
                 reader.fault(path, FaultKind::UnknownReference);
             }
         }
+        unique(
+            self.commitments
+                .iter()
+                .map(|c| (c.id.as_str(), c.path.as_str()))
+                .collect(),
+        );
+        for commitment in &self.commitments {
+            if let Some((goal, path, _)) = &commitment.goal
+                && !goals.contains(goal)
+            {
+                reader.fault(path, FaultKind::UnknownReference);
+            }
+        }
         let mut years: BTreeMap<Period, &str> = BTreeMap::new();
         for period in &self.periods {
             if years.insert(period.period, &period.path).is_some() {
@@ -403,6 +436,8 @@ impl Sections {
         all.extend(versions.map(|v| v.source.clone()));
         all.extend(self.notices.iter().map(|n| n.source.clone()));
         all.extend(self.roles.iter().map(|r| r.source.clone()));
+        all.extend(self.commitments.iter().map(|c| c.source.clone()));
+        all.extend(self.money.iter().map(|table| table.source.clone()));
         all.extend(self.indicators.iter().flat_map(IndicatorIn::sources));
         self.sources.extend(all.into_iter().flatten());
     }

@@ -4,7 +4,7 @@
 
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::indicators::{Better, Class, Unit};
-use riktning_domain::models::{CountsAs, Shape};
+use riktning_domain::models::{CountsAs, Purpose, Shape};
 use riktning_domain::site::hours::Weekday;
 use riktning_domain::site::notices::Severity;
 use riktning_domain::topics::Direction;
@@ -35,6 +35,26 @@ pub(super) const STRATEGIC_GOAL: [&str; 3] =
 pub(super) const GOAL_OBJECT: &str = "strategiskt mål";
 /// What the file calls the scale for goals.
 pub(super) const GOAL_SCALE: &str = "goal";
+
+/// What the level of a kind of commitment is for. Only what the source calls one is one.
+pub(super) fn purpose(kind: &str) -> Purpose {
+    let kind = kind.to_lowercase();
+    if kind == "åtagande" {
+        Purpose::Commitment
+    } else if kind.contains("uppdrag") {
+        Purpose::Assignment
+    } else {
+        Purpose::Other
+    }
+}
+
+/// The kind that is a noun of its own: an owner directive to a company.
+pub(super) const OWNER_DIRECTIVE: &str = "ägardirektiv";
+
+/// Whether an owner is every committee and company.
+pub(super) fn is_everybody(name: &str) -> bool {
+    name.to_lowercase() == "alla nämnder och bolag"
+}
 
 /// The unit of a word; what is not among them keeps its own name. *Antal personer* is a heading
 /// for a column of figures; the figures are counted in *personer*.

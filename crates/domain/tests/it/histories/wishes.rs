@@ -14,6 +14,7 @@ use riktning_domain::decisions::{
 use riktning_domain::elements::{
     Addressed, Continues, DraftElement, Origin, ProposeWording, Wording,
 };
+use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{BodyId, IndicatorId, LevelId, ModelId};
 use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
@@ -93,6 +94,7 @@ impl Steps<'_> {
             95 => self.mark(dice),
             96 => self.site(dice),
             97..98 => self.topic(dice),
+            98..99 => self.money(dice),
             _ => self.model(dice),
         }
     }
@@ -211,6 +213,24 @@ impl Steps<'_> {
             date: Dated::day_known(on),
             authority,
             ..decides(self.fresh(), "2015-01-01", acts)
+        }
+        .command()
+    }
+
+    fn money(&self, dice: &mut Dice) -> Command {
+        if dice.roll(2) == 0 {
+            let by = decision(u128::from(dice.roll(40)));
+            return EnterFrame {
+                body: dice.pick(&BODIES),
+                year: self.now.today.year() + i16::from(dice.roll(2)),
+                ..grants(self.fresh(), &format!("{}", 1 + dice.roll(90)), by)
+            }
+            .command();
+        }
+        ReportAccounts {
+            period: Period::Year(self.now.today.year() - i16::from(dice.roll(2))),
+            since: self.since(dice),
+            ..prints(u128::from(dice.roll(3)), &format!("{}", dice.roll(90)))
         }
         .command()
     }

@@ -2,9 +2,11 @@
 
 mod assessments;
 mod bodies;
+mod criteria;
 mod days;
 mod decisions;
 mod elements;
+mod frames;
 mod group;
 mod idempotence;
 mod indicators;
@@ -15,3 +17,4 @@ mod quashed;
 mod site;
 mod threads;
 mod topics;
+mod year;

@@ -95,6 +95,7 @@ impl Planner<'_> {
         let from = decided
             .map(|d| d.date.day())
             .chain(visions)
+            .chain(self.referred_to(&key))
             .chain([known])
             .min();
         let from = from.unwrap_or(known);

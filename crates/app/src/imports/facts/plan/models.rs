@@ -63,7 +63,7 @@ impl Planner<'_> {
             period: period.period,
             period_not_found: !period.found,
             follows,
-            levels: vec![Level {
+            levels: [Level {
                 id: self.level(period),
                 names: Names::all(sv, en, fi),
                 purpose: Purpose::StrategicGoal,
@@ -83,7 +83,10 @@ impl Planner<'_> {
                 scale: judged.then_some(scale_id),
                 closed_only_by_decision: false,
                 criteria: Vec::new(),
-            }],
+            }]
+            .into_iter()
+            .chain(self.kinds(period))
+            .collect(),
             scales: if judged { vec![scale] } else { Vec::new() },
             dimensions: vec![
                 Dimension::Perspective,

@@ -1,0 +1,254 @@
+//! What was undertaken for years, and their money.
+
+use super::super::sections::PeriodIn;
+use super::super::swedish;
+use super::super::year::{CommitmentIn, MoneyIn, MoneyRowIn};
+use super::{Planner, Reason, Room, capital};
+use jiff::civil::{Date, date};
+use riktning_domain::decisions::{Adoptable, FindInSource};
+use riktning_domain::elements::{
+    Addressed, DraftElement, Origin, ProposeWording, Quantity, Wording,
+};
+use riktning_domain::frames::{AccountsRow, PrintedSums, ReportAccounts, Whose};
+use riktning_domain::ids::{AccountsId, ElementId, LevelId, SourceId, ThreadId};
+use riktning_domain::models::{Level, Support, Upward};
+use riktning_domain::threads::{ThreadEnd, TieThread};
+use riktning_domain::{Command, Dated, Names, Period, Text};
+
+impl Planner<'_> {
+    /// The levels that the kinds of a goal period's commitments become, each by its own name:
+    /// none is called a commitment unless its source does.
+    pub(super) fn kinds(&self, period: &PeriodIn) -> Vec<Level> {
+        let mut levels: Vec<Level> = Vec::new();
+        for commitment in self.facts.commitments.iter() {
+            let id = self.kind(period, &commitment.kind);
+            let here = period.period.covers(Period::Year(commitment.year));
+            if !here || levels.iter().any(|level| level.id == id) {
+                continue;
+            }
+            levels.push(Level {
+                id,
+                names: Names::swedish(capital(&commitment.kind)),
+                purpose: swedish::purpose(&commitment.kind),
+                supports: vec![Support {
+                    upward: Upward::Level(self.level(period)),
+                    required: false,
+                }],
+                owners: Vec::new(),
+                decided_by: Vec::new(),
+                measured: false,
+                scale: None,
+                closed_only_by_decision: false,
+                criteria: Vec::new(),
+            });
+        }
+        levels
+    }
+
+    fn kind(&self, period: &PeriodIn, kind: &str) -> LevelId {
+        LevelId(self.id("level", &format!("{}/{}", period.id, kind.to_lowercase())))
+    }
+
+    pub(super) fn commitments(&mut self) {
+        for commitment in &self.facts.commitments {
+            let year = Period::Year(commitment.year);
+            let period = self.facts.periods.iter().find(|p| p.period.covers(year));
+            let Some(period) = period else {
+                self.report(&commitment.path, Reason::NotInTheFile);
+                continue;
+            };
+            let Some(source) = self.source_id(&commitment.source) else {
+                self.report(&commitment.path, Reason::NoSource);
+                continue;
+            };
+            if year.first_day() > self.today {
+                self.report(&commitment.path, Reason::NotYet);
+                continue;
+            }
+            self.commitment(commitment, period, source);
+        }
+    }
+
+    fn commitment(&mut self, commitment: &CommitmentIn, period: &PeriodIn, source: SourceId) {
+        let first = Period::Year(commitment.year).first_day();
+        let element = ElementId(self.id("commitment", &commitment.id));
+        let wording = self.undertaking(commitment, source);
+        let wording_id = self.wording_id("commitment", &commitment.id, &wording);
+        let known = self.state.on(self.today).proposal(element);
+        let changed = known.is_some_and(|(_, known)| *known != wording);
+        let since = if changed {
+            Dated::day_known(self.today)
+        } else {
+            Dated::not_found(first)
+        };
+        let model = self.model(period);
+        let command = if changed {
+            Command::ProposeWording(ProposeWording {
+                element,
+                wording_id,
+                wording,
+                since: Some(since),
+            })
+        } else {
+            let slug = match self.published.element(element) {
+                Some(known) => known.slug().clone(),
+                None => self.slug(Room::Goals(model), &commitment.text),
+            };
+            Command::DraftElement(DraftElement {
+                element,
+                model,
+                level: self.kind(period, &commitment.kind),
+                slug,
+                wording_id,
+                wording,
+                since: Some(since),
+            })
+        };
+        self.add(&commitment.path, command);
+        let found = FindInSource {
+            source,
+            since,
+            wordings: vec![(Adoptable::Element(element), wording_id)],
+        };
+        self.add(&commitment.path, Command::FindInSource(found));
+        let Some((goal, path, interpretation)) = &commitment.goal else {
+            return;
+        };
+        // Threads stay within a model: a goal of another period is not what this one serves.
+        let same_period = |g: &&super::GoalIn| g.id == *goal && g.period == period.id;
+        if self.facts.goals.iter().find(same_period).is_none() {
+            self.report(path, Reason::Conflict);
+            return;
+        }
+        let tie = TieThread {
+            thread: ThreadId(self.id("thread", &format!("{}/{goal}", commitment.id))),
+            from: element,
+            to: ThreadEnd::Element(ElementId(self.id("goal", goal))),
+            interpretation: *interpretation,
+            since: Some(Dated::not_found(first)),
+        };
+        self.add(&commitment.path, Command::TieThread(tie));
+    }
+
+    fn undertaking(&self, commitment: &CommitmentIn, source: SourceId) -> Wording {
+        let owner = commitment.owner.as_deref();
+        let everybody = owner.is_some_and(swedish::is_everybody);
+        let body = owner.and_then(|name| self.bodies.get(&name.to_lowercase()));
+        let in_words = owner.filter(|_| body.is_none() && !everybody);
+        Wording {
+            text: commitment.text.as_str().into(),
+            description: commitment.note.as_deref().map(|note| capital(note).into()),
+            why: None,
+            owner: body.map(|(id, _)| *id),
+            owner_in_words: in_words.map(Text::from),
+            addressed_to: match everybody {
+                true => Addressed::All,
+                false => Addressed::None,
+            },
+            role: None,
+            person: None,
+            period: Period::Year(commitment.year),
+            topics: Vec::new(),
+            quantity: commitment
+                .quantity
+                .as_ref()
+                .map(|(value, unit, at_least)| Quantity {
+                    value: *value,
+                    unit: unit.as_str().into(),
+                    at_least: *at_least,
+                }),
+            condition: None,
+            amount: commitment.amount,
+            due: commitment.due,
+            origin: Origin::Own,
+            continues: None,
+            source: Some(source),
+        }
+    }
+
+    pub(super) fn money(&mut self) {
+        for table in &self.facts.money {
+            let Some(source) = self.source_id(&table.source) else {
+                self.report(&table.path, Reason::NoSource);
+                continue;
+            };
+            let since = known_from(table);
+            if since > self.today {
+                self.report(&table.path, Reason::NotYet);
+                continue;
+            }
+            if table.rows.is_empty() {
+                self.report(&table.path, Reason::NoPlace);
+                continue;
+            }
+            let [frame, outcome, deviation] = table.sums;
+            let printed = PrintedSums {
+                frame,
+                outcome,
+                deviation,
+            };
+            let accounts = AccountsId(self.id("accounts", &table.key));
+            let mut command = ReportAccounts {
+                accounts,
+                period: table.period,
+                rows: table.rows.iter().map(|row| self.row(row)).collect(),
+                printed: (printed != PrintedSums::default()).then_some(printed),
+                result_target_percent: table.target_percent,
+                note: table.note.as_deref().map(|note| capital(note).into()),
+                source,
+                since: Some(Dated::not_found(since)),
+            };
+            // What is said anew stands from today and overrules nothing that stood.
+            let known = self.published.accounts();
+            if known.iter().any(|known| known.accounts == accounts) {
+                command.since = Some(Dated::day_known(self.today));
+            }
+            self.add(&table.path, Command::ReportAccounts(command));
+        }
+    }
+
+    fn row(&self, row: &MoneyRowIn) -> AccountsRow {
+        let body = |name: &String| self.bodies.get(&name.to_lowercase());
+        AccountsRow {
+            whose: match &row.whose {
+                None => Whose::Whole,
+                Some(name) => match body(name) {
+                    Some((body, _)) => Whose::Body(*body),
+                    None => Whose::Named(name.as_str().into()),
+                },
+            },
+            account: row.account,
+            frame: row.frame,
+            outcome: row.outcome,
+            forecast: None,
+            deviation: row.deviation,
+            percent: row.percent,
+            by_revenue: row.by_revenue,
+            approximate: row.approximate,
+        }
+    }
+
+    /// The first day on which a commitment or a table of money refers to a body.
+    pub(super) fn referred_to(&self, key: &str) -> Option<Date> {
+        let owners = self.facts.commitments.iter().filter_map(|c| {
+            let own = c.owner.as_ref()?.to_lowercase() == key;
+            own.then(|| date(c.year, 1, 1))
+        });
+        let tables = self.facts.money.iter().filter(|table| {
+            let mut names = table.rows.iter().filter_map(|row| row.whose.as_ref());
+            names.any(|name| name.to_lowercase() == key)
+        });
+        owners.chain(tables.map(known_from)).min()
+    }
+}
+
+/// The day from which a printed table stands when nothing tells it: what came of a year is
+/// known when the year is over, and a budget when its year begins.
+fn known_from(table: &MoneyIn) -> Date {
+    let told = |row: &MoneyRowIn| row.outcome.is_some() || row.deviation.is_some();
+    if table.rows.iter().any(told) {
+        table.period.last_day()
+    } else {
+        table.period.first_day()
+    }
+}

@@ -1,0 +1,223 @@
+//! The annual plan: what was decided for one year of a direction, and by whom.
+
+use super::direction::DirectionNotYet;
+use super::element_links::{ElementLink, above, is_of_the_year};
+use super::frame::{DecisionRef, DirectionLink, Found, Frame, body_name, decision_ref};
+use super::money::{FrameLine, MoneyTable, frames, totals};
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::frames::Account;
+use riktning_domain::models::Purpose;
+use riktning_domain::plans::PlanStage;
+use riktning_domain::published::{PublicElement, PublicModel, PublicPlan};
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Money, Names, Period, Published, Text};
+
+/// What the page of an annual plan knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnnualPlan {
+    /// What every page knows.
+    pub frame: Frame,
+    /// The direction that the year belongs to.
+    pub direction: DirectionLink,
+    /// The year.
+    pub year: i16,
+    /// The plans that bodies had adopted for the year by the day, council's first.
+    pub plans: Vec<PlanLine>,
+    /// Everything decided for the year, by who is responsible.
+    pub groups: Vec<Group>,
+    /// How many of it serve goals in each perspective, by its name.
+    pub perspectives: Vec<(Names, usize)>,
+    /// How many of it serve no strategic goal: normal, and no gap.
+    pub without_goal: usize,
+    /// How many of it stand in each process, by its name.
+    pub processes: Vec<(Names, usize)>,
+    /// How many of it stand in no process: a gap.
+    pub without_process: usize,
+    /// How many activities support it.
+    pub activities: usize,
+    /// The frames that decisions have granted for the year.
+    pub frames: Vec<FrameLine>,
+    /// Their sums, by kind of money.
+    pub totals: Vec<(Account, Option<Money>)>,
+    /// What is printed of the year's money.
+    pub tables: Vec<MoneyTable>,
+    /// The years of the direction, this one among them.
+    pub years: Vec<i16>,
+}
+
+/// An adopted plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanLine {
+    /// What it is called.
+    pub names: Names,
+    /// Whose plan: name and address.
+    pub body: Option<(Names, String)>,
+    /// Whether it is council's own.
+    pub is_councils: bool,
+    /// How far it had come.
+    pub stage: PlanStage,
+    /// The decision that adopted it.
+    pub adopted: Option<DecisionRef>,
+    /// How many elements it held when it was adopted.
+    pub held: usize,
+    /// The supplements in order, each with its decision and what it added.
+    pub supplements: Vec<(DecisionRef, Vec<ElementLink>)>,
+}
+
+/// Everything for the year that one body, or somebody in a source's words, answers for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The body: name and address.
+    pub owner: Option<(Names, String)>,
+    /// Who, in the words of the source, if no body.
+    pub in_words: Option<Text>,
+    /// Whether it is addressed to every committee and company.
+    pub all: bool,
+    /// What they answer for.
+    pub elements: Vec<ElementLink>,
+}
+
+impl AnnualPlan {
+    /// The annual plan of a year in the direction of a period.
+    pub fn of(p: Published<'_>, period: Period, year: i16) -> Found<AnnualPlan, DirectionNotYet> {
+        let Some(the_year) = Period::years(year, year).filter(|y| period.covers(*y)) else {
+            return Found::Nowhere;
+        };
+        match p.model_of(period) {
+            Some(model) => Found::Here(AnnualPlan::here(p, &model, the_year)),
+            None => DirectionNotYet::of(p, period).map_or(Found::Nowhere, Found::NotYet),
+        }
+    }
+
+    fn here(p: Published<'_>, model: &PublicModel<'_>, year: Period) -> AnnualPlan {
+        let elements = p.elements_for(model.id, year, |level| is_of_the_year(level.purpose));
+        let activities = p.elements_for(model.id, year, |l| l.purpose == Purpose::Activity);
+        let mut plans: Vec<PlanLine> = p
+            .plans(year)
+            .iter()
+            .filter(|plan| plan.model() == model.id)
+            .map(|plan| PlanLine::of(p, plan))
+            .collect();
+        plans.sort_by(|a, b| {
+            let name = |plan: &PlanLine| plan.body.as_ref().map(|(_, slug)| slug.clone());
+            (!a.is_councils, name(a)).cmp(&(!b.is_councils, name(b)))
+        });
+        let counted: Vec<_> = elements
+            .iter()
+            .filter(|e| e.withdrawn().is_none())
+            .collect();
+        let goals: Vec<Vec<PublicElement<'_>>> = counted
+            .iter()
+            .map(|e| {
+                let mut above = above(p, e);
+                above.retain(|a| a.level().purpose == Purpose::StrategicGoal);
+                above
+            })
+            .collect();
+        let links: Vec<_> = counted.iter().map(|e| ElementLink::of(p, e)).collect();
+        let period = model.definition.period;
+        let frames = frames(p, None, Some(year.year()));
+        AnnualPlan {
+            frame: Frame::of(p),
+            direction: DirectionLink::of(p, model),
+            year: year.year(),
+            plans,
+            groups: groups(
+                elements
+                    .iter()
+                    .map(|e| (e.addressed_to(), ElementLink::of(p, e))),
+            ),
+            perspectives: p
+                .topics(Dimension::Perspective)
+                .into_iter()
+                .filter(|(_, topic)| topic.parent.is_none())
+                .map(|(id, topic)| {
+                    let stands = |goal: &PublicElement<'_>| {
+                        goal.topics().iter().any(|t| {
+                            let parent = p.topic(t.topic).and_then(|topic| topic.parent);
+                            t.topic == id || parent == Some(id)
+                        })
+                    };
+                    let count = goals.iter().filter(|goals| goals.iter().any(stands));
+                    (topic.names.clone(), count.count())
+                })
+                .collect(),
+            without_goal: goals.iter().filter(|goals| goals.is_empty()).count(),
+            processes: p
+                .topics(Dimension::Process)
+                .into_iter()
+                .filter(|(_, topic)| topic.parent.is_none())
+                .map(|(_, topic)| {
+                    let count = links.iter().filter(|e| e.processes.contains(&topic.names));
+                    (topic.names.clone(), count.count())
+                })
+                .collect(),
+            without_process: links.iter().filter(|e| e.processes.is_empty()).count(),
+            activities: activities.len(),
+            totals: totals(&frames),
+            frames,
+            tables: MoneyTable::of_year(p, year.year()),
+            years: (period.first_day().year()..=period.last_day().year()).collect(),
+        }
+    }
+
+    /// How many elements were decided for the year and not withdrawn.
+    pub fn count(&self) -> usize {
+        let all = self.groups.iter().flat_map(|group| &group.elements);
+        all.filter(|element| element.struck.is_none()).count()
+    }
+}
+
+impl PlanLine {
+    fn of(p: Published<'_>, plan: &PublicPlan<'_>) -> PlanLine {
+        let supplements = plan.supplements().into_iter().filter_map(|supplement| {
+            let elements = supplement.elements.iter();
+            let elements = elements.filter_map(|id| p.element(*id));
+            let links = elements.map(|e| ElementLink::of(p, &e)).collect();
+            Some((decision_ref(p, supplement.decision)?, links))
+        });
+        let kind = p.body(plan.body()).map(|body| body.kind());
+        PlanLine {
+            names: plan.names().clone(),
+            body: body_name(p, plan.body()),
+            is_councils: kind == Some(BodyKind::Council),
+            stage: plan.stage(),
+            adopted: plan.adopted_by().and_then(|id| decision_ref(p, id)),
+            held: plan.elements().len(),
+            supplements: supplements.collect(),
+        }
+    }
+}
+
+/// By who is responsible: bodies in the order of their addresses, then others.
+fn groups<'a>(
+    elements: impl Iterator<Item = (&'a riktning_domain::elements::Addressed, ElementLink)>,
+) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (addressed, element) in elements {
+        let all =
+            element.owner.is_none() && *addressed == riktning_domain::elements::Addressed::All;
+        let mine = |group: &&mut Group| {
+            group.owner == element.owner
+                && group.in_words == element.owner_in_words
+                && group.all == all
+        };
+        match groups.iter_mut().find(mine) {
+            Some(group) => group.elements.push(element),
+            None => groups.push(Group {
+                owner: element.owner.clone(),
+                in_words: element.owner_in_words.clone(),
+                all,
+                elements: vec![element],
+            }),
+        }
+    }
+    groups.sort_by(|a, b| {
+        let key = |group: &Group| {
+            let slug = group.owner.as_ref().map(|(_, slug)| slug.clone());
+            (slug.is_none(), slug, !group.all, group.in_words.clone())
+        };
+        key(a).cmp(&key(b))
+    });
+    groups
+}

@@ -1,0 +1,459 @@
+//! The page of a commitment, and of anything else that a year is made of: what was promised,
+//! where it comes from, which thread it hangs in and what became of it.
+
+use super::element_links::{ElementLink, ElementPage, above};
+use super::frame::{
+    Basis, Found, Frame, SourceLink, TopicName, add_sources, basis, body_name, decision_ref,
+    source_link, topic_name,
+};
+use super::goal::{Branch, Standing, Verdict, VisionLink, branches, expects_below, visions_of};
+use riktning_domain::elements::{Addressed, Origin};
+use riktning_domain::indicators::Interpretation;
+use riktning_domain::models::Purpose;
+use riktning_domain::published::{Deed, PublicElement};
+use riktning_domain::threads::ThreadEnd;
+use riktning_domain::{Dated, Figure, Money, Names, Period, Published, Text, decisions};
+
+/// What the page of a commitment knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Commitment {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Its number in the group: given once and never reused.
+    pub number: u32,
+    /// Its part of the address after the number.
+    pub slug: String,
+    /// What the municipality calls its level: "Åtagande".
+    pub level: Names,
+    /// Whether the municipality calls it a commitment at all.
+    pub is_commitment: bool,
+    /// The goal period of its model: the way to the direction.
+    pub direction: Period,
+    /// The year of the direction whose annual plan it belongs to.
+    pub plan_year: i16,
+    /// What it says.
+    pub title: Text,
+    /// What it means.
+    pub description: Option<Text>,
+    /// Why it matters.
+    pub why: Option<Text>,
+    /// What has become of it by the day shown.
+    pub standing: Standing,
+    /// What its wording rests on.
+    pub basis: Basis,
+    /// The body that owns it: name and address.
+    pub owner: Option<(Names, String)>,
+    /// The bodies that owned it before, each with the decision that gave it away.
+    pub given_by: Vec<(Names, String, Basis)>,
+    /// Who is responsible in the words of the source.
+    pub owner_in_words: Option<Text>,
+    /// The bodies that it is addressed to.
+    pub addressed_to: Vec<(Names, String)>,
+    /// Whether it is addressed to every committee and company.
+    pub addressed_to_all: bool,
+    /// The responsible role.
+    pub role: Option<Text>,
+    /// The period that it is for.
+    pub period: Period,
+    /// How much is to be reached: the figure, of what, and whether it is the least.
+    pub quantity: Option<(Figure, Text, bool)>,
+    /// What can be tested instead.
+    pub condition: Option<Text>,
+    /// The money that goes with it.
+    pub amount: Option<Money>,
+    /// When it is due.
+    pub due: Option<Dated>,
+    /// Where it comes from.
+    pub origin: OriginLine,
+    /// The wordings in which bodies answer it, if it is an order.
+    pub answers: Vec<ElementLink>,
+    /// The criteria of its level, each with whether the wording fulfils it; `None` where
+    /// only a person can tell.
+    pub findings: Vec<(Names, Option<bool>)>,
+    /// One way up: the strategic goals that it serves.
+    pub goals: Vec<UpGoal>,
+    /// The other way up: the process goals that it serves.
+    pub process_goals: Vec<UpProcess>,
+    /// The processes that it stands under itself.
+    pub processes: Vec<TopicName>,
+    /// The visions that the thread reaches.
+    pub visions: Vec<VisionLink>,
+    /// What supports it: its activities.
+    pub below: Vec<Branch>,
+    /// Whether its model has a level below.
+    pub expects_below: bool,
+    /// Every decided verdict by the day shown, the latest first.
+    pub verdicts: Vec<Verdict>,
+    /// Everything that was decided of it, the earliest first.
+    pub deeds: Vec<(DeedLine, Basis)>,
+    /// Everything that the page was found in.
+    pub sources: Vec<SourceLink>,
+}
+
+/// A commitment before it was decided, for a page that shows such a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommitmentNotYet {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Its part of the address.
+    pub address: String,
+    /// What it is called today.
+    pub title: Text,
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// Its period.
+    pub period: Period,
+    /// What it will rest on.
+    pub basis: Basis,
+}
+
+/// Where an element comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OriginLine {
+    /// The body's own.
+    Own,
+    /// The source does not say.
+    NotSaid,
+    /// Assigned, in the words of the order.
+    Assigned(Box<ElementLink>),
+    /// Assigned, in the body's own words.
+    Interpreted(Box<ElementLink>),
+}
+
+/// A strategic goal above a commitment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpGoal {
+    /// Its page.
+    pub page: Option<ElementPage>,
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// What it says.
+    pub title: Text,
+    /// Its period.
+    pub period: Period,
+    /// The perspective that it stands in.
+    pub perspective: Option<TopicName>,
+    /// Whose word the link is.
+    pub interpretation: Interpretation,
+}
+
+/// A process goal above a commitment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpProcess {
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// What it says.
+    pub title: Text,
+    /// Its period.
+    pub period: Period,
+    /// The processes that it stands under.
+    pub processes: Vec<TopicName>,
+    /// Whose word the link is.
+    pub interpretation: Interpretation,
+}
+
+/// What was decided of an element.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeedLine {
+    /// It was adopted in this wording.
+    Adopted(Text),
+    /// It got another wording.
+    Reworded(Text),
+    /// It was given to another body: name and address.
+    Transferred(Option<(Names, String)>),
+    /// It was withdrawn.
+    Withdrawn,
+    /// It was closed.
+    Closed,
+}
+
+/// What stands at `/ataganden/{address}`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum At {
+    /// A commitment, or nothing.
+    Commitment(Box<Found<Commitment, CommitmentNotYet>>),
+    /// The number is another kind of element, which has its page elsewhere.
+    Elsewhere(ElementPage),
+}
+
+impl Commitment {
+    /// What stands at an address: `12-fler-elever-ska-trivas`. The number decides.
+    pub fn at(p: Published<'_>, address: &str) -> At {
+        let nowhere = || At::Commitment(Box::new(Found::Nowhere));
+        let (number, slug) = address.split_once('-').unwrap_or((address, ""));
+        let Some(number) = parsed(number) else {
+            return nowhere();
+        };
+        let (lens, element) = match p.numbered(number) {
+            Some(element) => (p, element),
+            None => match p.as_of_today().numbered(number) {
+                Some(later) => (p.as_of_today(), later),
+                None => return nowhere(),
+            },
+        };
+        match ElementPage::of(&element) {
+            Some(ElementPage::Commitment(_, own)) if own != slug => {
+                At::Commitment(Box::new(Found::Moved(format!("{number}-{own}"))))
+            }
+            Some(ElementPage::Commitment(..)) => {
+                At::Commitment(Box::new(Commitment::found(p, lens, &element)))
+            }
+            Some(page) => At::Elsewhere(page),
+            // An activity is told of with its commitment.
+            None => above(lens, &element)
+                .iter()
+                .find_map(ElementPage::of)
+                .map_or_else(nowhere, At::Elsewhere),
+        }
+    }
+
+    fn found(
+        p: Published<'_>,
+        lens: Published<'_>,
+        element: &PublicElement<'_>,
+    ) -> Found<Commitment, CommitmentNotYet> {
+        if p.day() == lens.day() {
+            return Found::Here(Commitment::here(p, element));
+        }
+        Found::NotYet(CommitmentNotYet {
+            frame: Frame::of(p),
+            address: format!("{}-{}", element.number(), element.slug()),
+            title: element.text().clone(),
+            level: element.level().names.clone(),
+            period: element.period(),
+            basis: basis(lens, element.basis()),
+        })
+    }
+
+    fn here(p: Published<'_>, element: &PublicElement<'_>) -> Commitment {
+        let supports = p.supports(element.id());
+        let up = |purpose: Purpose| {
+            let found = supports.iter().filter_map(move |(end, ours)| match end {
+                ThreadEnd::Element(id) => Some((p.element(*id)?, *ours)),
+                ThreadEnd::Vision(_) => None,
+            });
+            found.filter(move |(above, _)| above.level().purpose == purpose)
+        };
+        let (goals, process_goals): (Vec<_>, Vec<_>) = (
+            up(Purpose::StrategicGoal).collect(),
+            up(Purpose::ProcessGoal).collect(),
+        );
+        let mut visions: Vec<VisionLink> = Vec::new();
+        let above = goals.iter().chain(&process_goals).map(|(above, _)| above);
+        for vision in above
+            .chain([element])
+            .flat_map(|above| visions_of(p, above))
+        {
+            if !visions.iter().any(|v| v.title == vision.title) {
+                visions.push(vision);
+            }
+        }
+        let verdicts = Verdict::all(p, element, true);
+        let deeds = p.deeds(element.id());
+        let named = |id| body_name(p, id);
+        let (addressed_to, addressed_to_all) = match element.addressed_to() {
+            Addressed::None => (Vec::new(), false),
+            Addressed::To(bodies) => (bodies.iter().filter_map(|id| named(*id)).collect(), false),
+            Addressed::All => (Vec::new(), true),
+        };
+        let rests_on = basis(p, element.basis());
+        let direction = element.model().definition.period;
+        Commitment {
+            frame: Frame::of(p),
+            number: element.number(),
+            slug: element.slug().to_string(),
+            level: element.level().names.clone(),
+            is_commitment: element.level().purpose == Purpose::Commitment,
+            direction,
+            plan_year: element
+                .period()
+                .first_day()
+                .year()
+                .clamp(direction.first_day().year(), direction.last_day().year()),
+            title: element.text().clone(),
+            description: element.description().cloned(),
+            why: element.why().cloned(),
+            standing: Standing::of(p, element),
+            owner: element.owner().and_then(named),
+            given_by: given_by(p, &deeds),
+            owner_in_words: element.owner_in_words().cloned(),
+            addressed_to,
+            addressed_to_all,
+            role: element.role().cloned(),
+            period: element.period(),
+            quantity: element
+                .quantity()
+                .map(|q| (q.value, q.unit.clone(), q.at_least)),
+            condition: element.condition().cloned(),
+            amount: element.amount(),
+            due: element.due(),
+            origin: OriginLine::of(p, element),
+            answers: p
+                .answers_to_order(element.id())
+                .iter()
+                .map(|answer| ElementLink::of(p, answer))
+                .collect(),
+            findings: element
+                .findings()
+                .into_iter()
+                .map(|f| (f.criterion.names.clone(), f.fulfilled))
+                .collect(),
+            goals: goals
+                .iter()
+                .map(|(g, ours)| UpGoal::of(p, g, *ours))
+                .collect(),
+            process_goals: process_goals
+                .iter()
+                .map(|(g, ours)| UpProcess::of(p, g, *ours))
+                .collect(),
+            processes: super::goal::topics_of(
+                p,
+                element,
+                riktning_domain::topics::Dimension::Process,
+            ),
+            visions,
+            below: branches(p, element, element.text()),
+            expects_below: expects_below(element),
+            sources: sources(p, element, &rests_on, &verdicts),
+            basis: rests_on,
+            verdicts,
+            deeds: lines(p, &deeds),
+        }
+    }
+}
+
+/// A number as it is written in an address: without sign or leading zero.
+fn parsed(number: &str) -> Option<u32> {
+    let value: u32 = number.parse().ok()?;
+    (value.to_string() == number).then_some(value)
+}
+
+impl OriginLine {
+    fn of(p: Published<'_>, element: &PublicElement<'_>) -> OriginLine {
+        let order = |id| {
+            p.element(id)
+                .map(|order| Box::new(ElementLink::of(p, &order)))
+        };
+        let found = match element.origin() {
+            Origin::Own if matches!(element.basis(), decisions::Basis::Source(..)) => None,
+            Origin::Own => Some(OriginLine::Own),
+            Origin::Assigned(id) => order(id).map(OriginLine::Assigned),
+            Origin::Interpreted(id) => order(id).map(OriginLine::Interpreted),
+        };
+        // An order that is not public is not named.
+        found.unwrap_or(OriginLine::NotSaid)
+    }
+}
+
+impl UpGoal {
+    fn of(p: Published<'_>, goal: &PublicElement<'_>, interpretation: Interpretation) -> UpGoal {
+        UpGoal {
+            page: ElementPage::of(goal),
+            level: goal.level().names.clone(),
+            title: goal.text().clone(),
+            period: goal.period(),
+            perspective: goal
+                .topics()
+                .iter()
+                .filter_map(|t| topic_name(p, t.topic, t.interpretation))
+                .find(|t| t.dimension == riktning_domain::topics::Dimension::Perspective),
+            interpretation,
+        }
+    }
+}
+
+impl UpProcess {
+    fn of(p: Published<'_>, goal: &PublicElement<'_>, interpretation: Interpretation) -> UpProcess {
+        UpProcess {
+            level: goal.level().names.clone(),
+            title: goal.text().clone(),
+            period: goal.period(),
+            processes: super::goal::topics_of(p, goal, riktning_domain::topics::Dimension::Process),
+            interpretation,
+        }
+    }
+}
+
+/// The bodies that gave the element away, each with the decision.
+fn given_by(
+    p: Published<'_>,
+    deeds: &[(jiff::civil::Date, Deed<'_>, decisions::Basis)],
+) -> Vec<(Names, String, Basis)> {
+    let mut owner = None;
+    let mut given = Vec::new();
+    for (_, deed, by) in deeds {
+        match deed {
+            Deed::Adopted {
+                owner: by_wording, ..
+            } => owner = *by_wording,
+            Deed::Transferred(to) => {
+                if let Some((names, slug)) = owner.and_then(|id| body_name(p, id)) {
+                    given.push((names, slug, basis(p, *by)));
+                }
+                owner = Some(*to);
+            }
+            Deed::Withdrawn | Deed::Closed => {}
+        }
+    }
+    given
+}
+
+fn lines(
+    p: Published<'_>,
+    deeds: &[(jiff::civil::Date, Deed<'_>, decisions::Basis)],
+) -> Vec<(DeedLine, Basis)> {
+    let mut adopted = false;
+    deeds
+        .iter()
+        .map(|(_, deed, by)| {
+            let line = match deed {
+                Deed::Adopted { text, .. } if adopted => DeedLine::Reworded((*text).clone()),
+                Deed::Adopted { text, .. } => {
+                    adopted = true;
+                    DeedLine::Adopted((*text).clone())
+                }
+                Deed::Transferred(to) => DeedLine::Transferred(body_name(p, *to)),
+                Deed::Withdrawn => DeedLine::Withdrawn,
+                Deed::Closed => DeedLine::Closed,
+            };
+            (line, basis(p, *by))
+        })
+        .collect()
+}
+
+fn sources(
+    p: Published<'_>,
+    element: &PublicElement<'_>,
+    rests_on: &Basis,
+    verdicts: &[Verdict],
+) -> Vec<SourceLink> {
+    let mut sources = Vec::new();
+    let bases = verdicts.iter().map(|v| &v.basis);
+    for found in [rests_on].into_iter().chain(bases) {
+        if let Basis::Source { source, .. } = found {
+            add_sources(&mut sources, [source.clone()]);
+        }
+    }
+    add_sources(
+        &mut sources,
+        element.source().and_then(|s| source_link(p, s)),
+    );
+    sources
+}
+
+impl ElementLink {
+    /// The same link, struck out because the body that lists it has given it away.
+    pub(crate) fn given_away(p: Published<'_>, element: &PublicElement<'_>) -> ElementLink {
+        let mut link = ElementLink::of(p, element);
+        let deeds = p.deeds(element.id());
+        let transfer = deeds
+            .iter()
+            .rev()
+            .find(|(_, deed, _)| matches!(deed, Deed::Transferred(_)));
+        if let Some((_, _, decisions::Basis::Decision(id))) = transfer {
+            link.struck = decision_ref(p, *id)
+                .map(|decision| (super::element_links::Struck::Transferred, decision));
+        }
+        link
+    }
+}

@@ -1,0 +1,147 @@
+//! Elements below the strategic goals, as other pages lead to them.
+
+use super::frame::{DecisionRef, VerdictMark, body_name, decision_ref, topic_name};
+use riktning_domain::models::Purpose;
+use riktning_domain::published::PublicElement;
+use riktning_domain::threads::ThreadEnd;
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Money, Names, Period, Published, Text};
+use std::collections::BTreeSet;
+
+/// The page that an element has of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ElementPage {
+    /// A goal: its model's period and its slug.
+    Goal(Period, String),
+    /// A commitment or anything else of the annual plan: its number and its slug.
+    Commitment(u32, String),
+}
+
+impl ElementPage {
+    /// The page of an element. A process goal is shown with its process, an activity with
+    /// its commitment and a service declaration among the others.
+    pub fn of(element: &PublicElement<'_>) -> Option<ElementPage> {
+        let slug = element.slug().to_string();
+        match element.level().purpose {
+            Purpose::StrategicGoal => {
+                let period = element.model().definition.period;
+                Some(ElementPage::Goal(period, slug))
+            }
+            Purpose::ProcessGoal | Purpose::Activity | Purpose::ServiceDeclaration => None,
+            Purpose::Commitment
+            | Purpose::Assignment
+            | Purpose::ControlPoint
+            | Purpose::DeviationAction
+            | Purpose::Other => Some(ElementPage::Commitment(element.number(), slug)),
+        }
+    }
+}
+
+/// Whether elements of a purpose are what a year is made of.
+pub(crate) fn is_of_the_year(purpose: Purpose) -> bool {
+    matches!(
+        purpose,
+        Purpose::Commitment | Purpose::Assignment | Purpose::DeviationAction | Purpose::Other
+    )
+}
+
+/// An element in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ElementLink {
+    /// Where it is told of.
+    pub page: Option<ElementPage>,
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// What its level is for.
+    pub purpose: Purpose,
+    /// What it says.
+    pub title: Text,
+    /// Its period.
+    pub period: Period,
+    /// The body that owns it: name and address.
+    pub owner: Option<(Names, String)>,
+    /// Who is responsible in the words of the source.
+    pub owner_in_words: Option<Text>,
+    /// The strategic goals that it serves.
+    pub goals: Vec<Text>,
+    /// The processes that it stands under, directly or by its process goals.
+    pub processes: Vec<Names>,
+    /// The money that goes with it.
+    pub amount: Option<Money>,
+    /// The latest decided verdict.
+    pub verdict: Option<VerdictMark>,
+    /// Whether the page shows it struck out, and the decision that struck it.
+    pub struck: Option<(Struck, DecisionRef)>,
+}
+
+/// Why an element is shown struck out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Struck {
+    /// A decision withdrew it.
+    Withdrawn,
+    /// A decision gave it to another body.
+    Transferred,
+}
+
+impl ElementLink {
+    pub(crate) fn of(p: Published<'_>, element: &PublicElement<'_>) -> ElementLink {
+        let above = above(p, element);
+        let goals = above
+            .iter()
+            .filter(|e| e.level().purpose == Purpose::StrategicGoal);
+        ElementLink {
+            page: ElementPage::of(element),
+            level: element.level().names.clone(),
+            purpose: element.level().purpose,
+            title: element.text().clone(),
+            period: element.period(),
+            owner: element.owner().and_then(|id| body_name(p, id)),
+            owner_in_words: element.owner_in_words().cloned(),
+            goals: goals.map(|goal| goal.text().clone()).collect(),
+            processes: processes(p, element, &above),
+            amount: element.amount(),
+            verdict: VerdictMark::latest(p, element),
+            struck: element
+                .withdrawn()
+                .and_then(|id| decision_ref(p, id))
+                .map(|decision| (Struck::Withdrawn, decision)),
+        }
+    }
+}
+
+/// The published elements that an element supports, each once.
+pub(crate) fn above<'a>(p: Published<'a>, element: &PublicElement<'a>) -> Vec<PublicElement<'a>> {
+    let ends = p.supports(element.id());
+    let ids = ends.into_iter().filter_map(|(end, _)| match end {
+        ThreadEnd::Element(id) => Some(id),
+        ThreadEnd::Vision(_) => None,
+    });
+    let ids: BTreeSet<_> = ids.collect();
+    let mut above: Vec<_> = ids.into_iter().filter_map(|id| p.element(id)).collect();
+    above.sort_by_key(PublicElement::number);
+    above
+}
+
+/// The processes that an element stands under, itself or by the process goals above it.
+fn processes(
+    p: Published<'_>,
+    element: &PublicElement<'_>,
+    above: &[PublicElement<'_>],
+) -> Vec<Names> {
+    let by_goals = above
+        .iter()
+        .filter(|e| e.level().purpose == Purpose::ProcessGoal);
+    let placed = by_goals
+        .flat_map(PublicElement::topics)
+        .chain(element.topics());
+    let mut names: Vec<Names> = Vec::new();
+    for placement in placed {
+        if let Some(topic) = topic_name(p, placement.topic, placement.interpretation)
+            && topic.dimension == Dimension::Process
+            && !names.contains(&topic.names)
+        {
+            names.push(topic.names);
+        }
+    }
+    names
+}

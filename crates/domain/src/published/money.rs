@@ -1,0 +1,36 @@
+//! What residents see of money: the frames that decisions granted, and printed accounts.
+
+use super::Published;
+use crate::frames::{Account, EnterFrame, ReportAccounts};
+use crate::ids::BodyId;
+use crate::money::Money;
+
+impl<'a> Published<'a> {
+    /// The entries of the ledger that had been decided by the day and stand, in the order of
+    /// the decisions.
+    pub fn frame_entries(&self) -> Vec<&'a EnterFrame> {
+        let entries = self.state.frame_entries.values();
+        let stand = entries.filter(|entry| {
+            entry.on <= self.day && self.state.decision_stands(entry.record.decision, self.day)
+        });
+        let mut stand: Vec<_> = stand.collect();
+        stand.sort_by_key(|entry| (entry.on, entry.record.entry));
+        stand.into_iter().map(|e| e.record.as_ref()).collect()
+    }
+
+    /// The frame of a body for a year: the sum of its entries. `None` if there is no entry.
+    pub fn frame(&self, body: BodyId, year: i16, account: Account) -> Option<Money> {
+        let entries = self.frame_entries().into_iter();
+        let own = entries.filter(|e| e.body == body && e.year == year && e.account == account);
+        Money::sum(own.map(|entry| entry.amount))
+    }
+
+    /// The accounts that were known by the day, the latest period first.
+    pub fn accounts(&self) -> Vec<&'a ReportAccounts> {
+        let known = self.state.accounts.values();
+        let known = known.filter_map(|versions| versions.at(self.day));
+        let mut known: Vec<_> = known.map(AsRef::as_ref).collect();
+        known.sort_by_key(|accounts| (std::cmp::Reverse(accounts.period), accounts.accounts));
+        known
+    }
+}

@@ -1,0 +1,228 @@
+//! What residents see of a year: the plans that were adopted for it, and everything that was
+//! decided of an element.
+
+use super::{PublicElement, Published};
+use crate::decisions::Basis;
+use crate::elements::{Ending, Origin};
+use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
+use crate::models::Level;
+use crate::periods::Period;
+use crate::plans::{Plan, PlanStage};
+use crate::texts::{Names, Text};
+use jiff::civil::Date;
+
+/// What was decided of an element, or found of it in a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed<'a> {
+    /// A wording was adopted.
+    Adopted {
+        /// What it says.
+        text: &'a Text,
+        /// The body that it names as owner.
+        owner: Option<BodyId>,
+    },
+    /// It was given to another body.
+    Transferred(BodyId),
+    /// It was withdrawn.
+    Withdrawn,
+    /// It was closed.
+    Closed,
+}
+
+/// A plan that a decision had adopted by the day.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicPlan<'a> {
+    /// Which plan.
+    pub id: PlanId,
+    plan: &'a Plan,
+    lens: Published<'a>,
+}
+
+/// What a decision added to a plan after it was adopted (*komplettering*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supplement {
+    /// The decision.
+    pub decision: DecisionId,
+    /// The elements that it added.
+    pub elements: Vec<ElementId>,
+}
+
+impl<'a> PublicPlan<'a> {
+    /// Whose plan.
+    pub fn body(&self) -> BodyId {
+        self.plan.body
+    }
+
+    /// By which model.
+    pub fn model(&self) -> ModelId {
+        self.plan.model
+    }
+
+    /// What it is called.
+    pub fn names(&self) -> &'a Names {
+        &self.plan.names
+    }
+
+    /// For which period.
+    pub fn period(&self) -> Period {
+        self.plan.period
+    }
+
+    /// How far it had come by the day: adopted, supplemented or closed.
+    pub fn stage(&self) -> PlanStage {
+        let stage = self.lens.state.plan_stage(self.plan, self.lens.day);
+        stage.unwrap_or(PlanStage::Draft)
+    }
+
+    /// The decision that adopted it.
+    pub fn adopted_by(&self) -> Option<DecisionId> {
+        self.decided(PlanStage::Adopted).next()
+    }
+
+    /// The decision that closed it.
+    pub fn closed_by(&self) -> Option<DecisionId> {
+        self.decided(PlanStage::Closed).next()
+    }
+
+    fn decided(&self, wanted: PlanStage) -> impl Iterator<Item = DecisionId> + use<'a> {
+        let lens = self.lens;
+        let stages = self.plan.stages.up_to(lens.day).iter().map(|e| e.value);
+        stages
+            .filter(move |(stage, _)| *stage == wanted)
+            .filter_map(|(_, by)| by)
+            .filter(move |by| lens.state.decision_stands(*by, lens.day))
+    }
+
+    /// The elements that were in it when it was adopted, and stood by the day.
+    pub fn elements(&self) -> Vec<PublicElement<'a>> {
+        let placed = self.plan.elements.up_to(self.lens.day).iter();
+        let placed = placed.filter(|e| e.value.1.is_none());
+        let ids = placed.flat_map(|e| e.value.0.iter());
+        ids.filter_map(|id| self.lens.element(*id)).collect()
+    }
+
+    /// What was added to it by decision, in order.
+    pub fn supplements(&self) -> Vec<Supplement> {
+        let entries = self.plan.elements.up_to(self.lens.day).iter();
+        let added = entries.filter_map(|e| {
+            let decision = e.value.1?;
+            let stands = self.lens.state.decision_stands(decision, self.lens.day);
+            stands.then(|| Supplement {
+                decision,
+                elements: e.value.0.iter().copied().collect(),
+            })
+        });
+        added.collect()
+    }
+}
+
+impl<'a> Published<'a> {
+    /// The plans for a period that decisions had adopted by the day, by body.
+    pub fn plans(&self, period: Period) -> Vec<PublicPlan<'a>> {
+        let plans = self.state.plans.iter().filter_map(|(id, plan)| {
+            let adopted = self.state.plan_stage(plan, self.day) >= Some(PlanStage::Adopted);
+            (adopted && plan.period == period).then_some(PublicPlan {
+                id: *id,
+                plan,
+                lens: *self,
+            })
+        });
+        let mut plans: Vec<_> = plans.collect();
+        plans.sort_by_key(|plan| (plan.plan.body, plan.id));
+        plans
+    }
+
+    /// The element that bears a number.
+    pub fn numbered(&self, number: u32) -> Option<PublicElement<'a>> {
+        self.element(*self.state.element_numbers.get(&number)?)
+    }
+
+    /// The adopted elements in which bodies answer an order, each in its own wording, in the
+    /// order in which they were written down.
+    pub fn answers_to_order(&self, order: ElementId) -> Vec<PublicElement<'a>> {
+        let ids = self.state.answered_by.get(&order).into_iter().flatten();
+        let answers = ids.filter_map(|id| self.element(*id)).filter(|element| {
+            matches!(element.origin(), Origin::Assigned(o) | Origin::Interpreted(o) if o == order)
+        });
+        let mut answers: Vec<_> = answers.collect();
+        answers.sort_by_key(|element| element.number());
+        answers
+    }
+
+    /// The adopted elements that a body has owned by an adopted wording, and that a decision
+    /// has given to another.
+    pub fn given_away_by(&self, body: BodyId) -> Vec<PublicElement<'a>> {
+        let ids = self.state.owned_by.get(&body).into_iter().flatten();
+        let elements = ids.filter_map(|id| self.element(*id));
+        let given = elements.filter(|element| {
+            let deeds = self.deeds(element.id());
+            let owned = |(_, deed, _): &(Date, Deed<'_>, Basis)| match deed {
+                Deed::Adopted { owner, .. } => *owner == Some(body),
+                Deed::Transferred(to) => *to == body,
+                Deed::Withdrawn | Deed::Closed => false,
+            };
+            let transferred =
+                |(_, deed, _): &(Date, Deed<'_>, Basis)| matches!(deed, Deed::Transferred(_));
+            element.owner() != Some(body)
+                && deeds.iter().any(transferred)
+                && deeds.iter().any(owned)
+        });
+        given.collect()
+    }
+
+    /// Everything that was decided of an element by the day, or found in a source, the
+    /// earliest first. What a quashed decision did is left out.
+    pub fn deeds(&self, id: ElementId) -> Vec<(Date, Deed<'a>, Basis)> {
+        let Some(element) = self.state.elements.get(&id) else {
+            return Vec::new();
+        };
+        let adopted = element.adopted.up_to(self.day).iter().filter_map(|e| {
+            let wording = element.wording(e.value.wording)?;
+            let at = (e.on, e.position);
+            let (text, owner) = (&wording.text, wording.owner);
+            Some((at, Deed::Adopted { text, owner }, e.value.basis))
+        });
+        let given = element.transfers.up_to(self.day).iter().map(|e| {
+            let (to, by) = e.value;
+            (
+                (e.on, e.position),
+                Deed::Transferred(to),
+                Basis::Decision(by),
+            )
+        });
+        let ended = element.endings.up_to(self.day).iter().map(|e| {
+            let deed = match e.value.0 {
+                Ending::Withdrawn => Deed::Withdrawn,
+                Ending::Closed => Deed::Closed,
+            };
+            ((e.on, e.position), deed, Basis::Decision(e.value.1))
+        });
+        let stands = |basis: &Basis| match basis {
+            Basis::Decision(by) => self.state.decision_stands(*by, self.day),
+            Basis::Source(..) => true,
+        };
+        let mut deeds: Vec<_> = adopted.chain(given).chain(ended).collect();
+        deeds.retain(|(_, _, basis)| stands(basis));
+        deeds.sort_by_key(|(at, _, _)| *at);
+        deeds
+            .into_iter()
+            .map(|((on, _), deed, basis)| (on, deed, basis))
+            .collect()
+    }
+
+    /// The elements of a model that are for a year or a part of it, on the levels that are
+    /// wanted, in the order in which they were written down.
+    pub fn elements_for(
+        &self,
+        model: ModelId,
+        year: Period,
+        wanted: impl Fn(&Level) -> bool,
+    ) -> Vec<PublicElement<'a>> {
+        let elements = self.elements_of(model);
+        let mut elements: Vec<_> = elements
+            .filter(|element| wanted(element.level()) && year.covers(element.period()))
+            .collect();
+        elements.sort_by_key(|element| element.number());
+        elements
+    }
+}

@@ -1,0 +1,94 @@
+//! The page of a commitment, and of anything else that a year is made of.
+
+use super::shell::{Place, Shell, Visit};
+use super::speech::Said;
+use crate::failure::Failure;
+use askama::Template;
+use axum::response::Response;
+use riktning_app::views::commitment::{Commitment, CommitmentNotYet, DeedLine};
+use riktning_domain::Names;
+use riktning_domain::models::Shape;
+
+#[derive(Template)]
+#[template(path = "commitment.html")]
+struct CommitmentPage<'a> {
+    shell: Shell,
+    v: &'a Commitment,
+}
+
+#[derive(Template)]
+#[template(path = "commitment-not-yet.html")]
+struct CommitmentNotYetPage<'a> {
+    shell: Shell,
+    v: &'a CommitmentNotYet,
+}
+
+/// How a criterion came out: its name, a shape and a word.
+struct FindingLine {
+    name: Said,
+    shape: Shape,
+    word: &'static str,
+}
+
+impl CommitmentPage<'_> {
+    /// What is to be reached: "minst 4 tillfällen".
+    fn quantity(&self) -> Option<String> {
+        let (value, unit, at_least) = self.v.quantity.as_ref()?;
+        let s = &self.shell.s;
+        let plain = format!("{} {}", s.plain(value), s.words.typed(unit));
+        Some(match at_least {
+            true => s.t1("at-least", "quantity", plain),
+            false => plain,
+        })
+    }
+
+    fn findings(&self) -> Vec<FindingLine> {
+        let line = |(names, fulfilled): &(Names, Option<bool>)| {
+            let (shape, word) = match fulfilled {
+                Some(true) => (Shape::Good, "finding-yes"),
+                Some(false) => (Shape::Bad, "finding-no"),
+                None => (Shape::Unclear, "finding-person"),
+            };
+            FindingLine {
+                name: self.shell.s.name(names),
+                shape,
+                word,
+            }
+        };
+        self.v.findings.iter().map(line).collect()
+    }
+
+    fn is_struck(&self) -> bool {
+        use riktning_app::views::goal::Standing;
+        matches!(self.v.standing, Standing::Withdrawn(_))
+    }
+
+    fn shows_verdict(&self) -> bool {
+        !self.v.verdicts.is_empty()
+    }
+}
+
+/// The key of what was decided.
+pub(crate) fn deed_key(deed: &DeedLine) -> &'static str {
+    match deed {
+        DeedLine::Adopted(_) => "deed-adopted",
+        DeedLine::Reworded(_) => "deed-reworded",
+        DeedLine::Transferred(_) => "deed-transferred",
+        DeedLine::Withdrawn => "deed-withdrawn",
+        DeedLine::Closed => "deed-closed",
+    }
+}
+
+/// A commitment.
+pub(crate) fn commitment(visit: &Visit, v: &Commitment) -> Result<Response, Failure> {
+    let title = visit.speech().words.typed(&v.title);
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
+    super::page(&CommitmentPage { shell, v })
+}
+
+/// A commitment before it was decided.
+pub(crate) fn commitment_not_yet(visit: &Visit, v: &CommitmentNotYet) -> Result<Response, Failure> {
+    let title = visit.speech().words.typed(&v.title);
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
+    super::page(&CommitmentNotYetPage { shell, v })
+}

@@ -1,0 +1,113 @@
+# The year: commitments, annual plan, money, balance.
+number = number
+not-called-commitment = The source does not call it a commitment.
+commitment-over = It applied in { $period }. The period is over.
+commitment-to-come = It applies in { $period }. The period has not begun.
+commitment-not-judged = No decided follow-up was found for this day.
+not-yet-commitment = On { $day } it had not been decided yet.
+owner-as-source = in the words of the source
+owner-not-found = The source does not say who
+addressed-to = Addressed to
+addressed-to-all = Every committee and company
+given-away-by = Transferred to another body by decision of
+to-reach = To be reached
+to-reach-not-found = Neither a quantity nor a condition was found.
+at-least = at least { $quantity }
+amount = Amount
+due-day = Due by
+due-not-found = No day was found.
+origin = Origin
+origin-own = Its own
+origin-not-said = The source does not say whether it is its own or assigned
+origin-assigned = Assigned, in the words of the assignment:
+origin-interpreted = Assigned, in its own words. The assignment:
+findings = How it is worded
+finding-yes = Yes
+finding-no = No
+finding-person = Judged by a person
+thread-both-ways = The thread goes up two ways: through a strategic goal and through a process.
+strategic-goal = Strategic goal
+process-goal = Process goal
+no-goal = No strategic goal
+no-goal-why = This is common and no gap.
+gap-process-goal = No process goal was found
+gap-process-goal-why = This is a gap. A commitment must support a process goal.
+gap-process-goal-source = This is a gap. The sources show no process goals.
+gap-activities-source = The sources show no activities.
+answers = How committees and companies answer
+answers-help = An assignment becomes a commitment in each committee and company, in its own words.
+verdicts-table = Earlier verdicts
+deeds = Decisions, from the first to the latest
+deed-adopted = Adopted
+deed-reworded = New wording
+deed-transferred = Transferred to
+deed-withdrawn = Withdrawn
+deed-closed = Closed
+body-given-away = Transferred to others
+annual-plans = Annual plans
+annual-plans-help = Every year the council decides an annual plan out of the direction and the processes.
+annual-plan-ingress = What has been decided for the year, by whom, and which goals and processes it supports.
+annual-plan-nothing = No decision for the year was found for this day.
+plans-decided = Decided plans
+plans-none = No decided plan for the year was found.
+plan-adopted = Adopted by
+plan-supplemented = Adopted and later supplemented. Adopted by
+plan-closed = Closed. Adopted by
+supplement = Supplement
+plan-ways = Two ways up
+plan-by-perspective = Through a strategic goal
+plan-by-process = Through a process
+plan-without-goal = Without a strategic goal
+plan-without-process = Without a process
+plan-by-body = What is to be done, body by body
+other-years = Other years
+annual-plan-count = { $count ->
+    [one] { $n } commitment, assignment or investment was found for the year.
+   *[other] { $n } commitments, assignments and investments were found for the year.
+}
+annual-plan-activities = { $count ->
+    [one] { $n } activity supports them.
+   *[other] { $n } activities support them.
+}
+plan-held = { $count ->
+    [one] It held { $n } commitment.
+   *[other] It held { $n } commitments and activities.
+}
+money-h = Money
+money-help = Riktning is no budget system. The money is shown beside what is to be done.
+money-none = No frames or outcomes were found for the year.
+money-whose = Who
+money-year = Year
+money-kind = What
+money-whole = The whole municipality
+money-outcome = Outcome
+money-forecast = forecast
+money-deviation-printed = Deviation, as the source prints it
+money-deviation-computed = Deviation, computed
+money-not-given = not given
+money-round = about
+money-by-revenue = lives on revenue: more is better
+money-sum-printed = Sum, as the source prints it
+money-sum-computed = Sum, computed from the rows
+money-sum-wrong = Differs from the source
+money-turned = If the sign is turned in the rows where deviation and percent point opposite ways, the deviations add up to { $sum }.
+money-result-target = The target for the result is { $percent } of taxes and grants.
+money-as-source = To know:
+money-table = Table { $number }. Frames and outcomes { $period }
+money-own-table = Frames and outcomes
+money-in-mnkr = Millions of kronor
+money-printed-h = What the sources say
+money-printed-help = The figures are shown as printed. What does not fit together is marked and not corrected.
+frames-h = Decided frames
+frames-table = Decided frames
+frames-sum = Sum
+frame = Frame
+frame-entries = How the frame came about
+account-operating = operating frame
+account-investment = investment
+account-result = result
+account-turnover = turnover
+account-total = the whole budget
+doubt-sign-lost = The sign seems to have been lost
+doubt-deviation = Not the difference between frame and outcome
+doubt-percent = The percentage is not right

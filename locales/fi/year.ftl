@@ -1,0 +1,113 @@
+# Vuosi: sitoumukset, vuosisuunnitelma, raha, tasapaino.
+number = numero
+not-called-commitment = Lähde ei kutsu sitä sitoumukseksi.
+commitment-over = Se koski kautta { $period }. Kausi on päättynyt.
+commitment-to-come = Se koskee kautta { $period }. Kausi ei ole alkanut.
+commitment-not-judged = Tälle päivälle ei löytynyt päätettyä seurantaa.
+not-yet-commitment = { $day } siitä ei ollut vielä päätetty.
+owner-as-source = lähteen sanoin
+owner-not-found = Lähde ei kerro kuka
+addressed-to = Osoitettu
+addressed-to-all = Kaikki lautakunnat ja yhtiöt
+given-away-by = Siirretty toiselle toimielimelle päätöksellä:
+to-reach = Saavutettava
+to-reach-not-found = Määrää tai ehtoa ei löytynyt.
+at-least = vähintään { $quantity }
+amount = Summa
+due-day = Valmis viimeistään
+due-not-found = Päivää ei löytynyt.
+origin = Alkuperä
+origin-own = Oma
+origin-not-said = Lähde ei kerro, onko se oma vai annettu
+origin-assigned = Annettu, toimeksiannon omin sanoin:
+origin-interpreted = Annettu, omin sanoin muotoiltu. Toimeksianto:
+findings = Näin se on muotoiltu
+finding-yes = Kyllä
+finding-no = Ei
+finding-person = Ihminen arvioi
+thread-both-ways = Lanka kulkee ylös kahta tietä: strategisen tavoitteen ja prosessin kautta.
+strategic-goal = Strateginen tavoite
+process-goal = Prosessitavoite
+no-goal = Ei strategista tavoitetta
+no-goal-why = Se on tavallista eikä puute.
+gap-process-goal = Prosessitavoitetta ei löytynyt
+gap-process-goal-why = Se on puute. Sitoumuksen on tuettava prosessitavoitetta.
+gap-process-goal-source = Se on puute. Lähteissä ei ole prosessitavoitteita.
+gap-activities-source = Lähteissä ei ole toimenpiteitä.
+answers = Näin lautakunnat ja yhtiöt vastaavat
+answers-help = Toimeksiannosta tulee jokaisessa lautakunnassa ja yhtiössä sitoumus, omin sanoin.
+verdicts-table = Aiemmat arviot
+deeds = Päätökset ensimmäisestä viimeisimpään
+deed-adopted = Hyväksytty
+deed-reworded = Uusi sanamuoto
+deed-transferred = Siirretty:
+deed-withdrawn = Peruttu
+deed-closed = Päätetty
+body-given-away = Siirretty muille
+annual-plans = Vuosisuunnitelmat
+annual-plans-help = Valtuusto päättää joka vuosi vuosisuunnitelmasta suunnan ja prosessien pohjalta.
+annual-plan-ingress = Mitä vuodelle on päätetty, kuka päätti ja mitä tavoitteita ja prosesseja se tukee.
+annual-plan-nothing = Tälle päivälle ei löytynyt vuotta koskevaa päätöstä.
+plans-decided = Päätetyt suunnitelmat
+plans-none = Vuodelle ei löytynyt päätettyä suunnitelmaa.
+plan-adopted = Hyväksynyt
+plan-supplemented = Hyväksytty ja myöhemmin täydennetty. Hyväksynyt
+plan-closed = Päätetty. Hyväksynyt
+supplement = Täydennys
+plan-ways = Kaksi tietä ylös
+plan-by-perspective = Strategisen tavoitteen kautta
+plan-by-process = Prosessin kautta
+plan-without-goal = Ilman strategista tavoitetta
+plan-without-process = Ilman prosessia
+plan-by-body = Mitä tehdään, toimielimittäin
+other-years = Muut vuodet
+annual-plan-count = { $count ->
+    [one] Vuodelle löytyi { $n } sitoumus, toimeksianto tai panostus.
+   *[other] Vuodelle löytyi { $n } sitoumusta, toimeksiantoa ja panostusta.
+}
+annual-plan-activities = { $count ->
+    [one] Niitä tukee { $n } toimenpide.
+   *[other] Niitä tukee { $n } toimenpidettä.
+}
+plan-held = { $count ->
+    [one] Siinä oli { $n } sitoumus.
+   *[other] Siinä oli { $n } sitoumusta ja toimenpidettä.
+}
+money-h = Raha
+money-help = Riktning ei ole budjettijärjestelmä. Rahat näytetään tehtävien rinnalla.
+money-none = Vuodelle ei löytynyt kehyksiä eikä toteumia.
+money-whose = Kuka
+money-year = Vuosi
+money-kind = Mitä
+money-whole = Koko kunta
+money-outcome = Toteuma
+money-forecast = ennuste
+money-deviation-printed = Poikkeama lähteen mukaan
+money-deviation-computed = Poikkeama laskettuna
+money-not-given = ei ilmoitettu
+money-round = noin
+money-by-revenue = elää tuloilla: enemmän on parempi
+money-sum-printed = Summa lähteen mukaan
+money-sum-computed = Summa riveistä laskettuna
+money-sum-wrong = Ei täsmää lähteen kanssa
+money-turned = Jos etumerkki käännetään riveillä, joilla poikkeama ja prosentti osoittavat eri suuntiin, poikkeamien summa on { $sum }.
+money-result-target = Tulostavoite on { $percent } veroista ja avustuksista.
+money-as-source = Hyvä tietää:
+money-table = Taulukko { $number }. Kehykset ja toteumat { $period }
+money-own-table = Kehykset ja toteumat
+money-in-mnkr = Miljoonaa kruunua
+money-printed-h = Näin lähteet kertovat
+money-printed-help = Luvut näytetään sellaisina kuin ne on painettu. Mikä ei täsmää, on merkitty eikä korjattu.
+frames-h = Päätetyt kehykset
+frames-table = Päätetyt kehykset
+frames-sum = Summa
+frame = Kehys
+frame-entries = Näin kehys syntyi
+account-operating = käyttökehys
+account-investment = investointi
+account-result = tulos
+account-turnover = liikevaihto
+account-total = koko talousarvio
+doubt-sign-lost = Etumerkki näyttää pudonneen
+doubt-deviation = Ei kehyksen ja toteuman erotus
+doubt-percent = Prosentti ei täsmää

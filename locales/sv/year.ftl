@@ -1,0 +1,113 @@
+# Året: åtaganden, årsplan, pengar, balans.
+number = nummer
+not-called-commitment = Källan kallar det inte åtagande.
+commitment-over = Det gällde { $period }. Perioden är över.
+commitment-to-come = Det gäller { $period }. Perioden har inte börjat.
+commitment-not-judged = Ingen beslutad uppföljning har hittats för den här dagen.
+not-yet-commitment = Den { $day } var det inte beslutat än.
+owner-as-source = så skriver källan
+owner-not-found = Källan säger inte vem
+addressed-to = Riktat till
+addressed-to-all = Alla nämnder och bolag
+given-away-by = Överfört till ett annat organ genom beslut av
+to-reach = Ska nås
+to-reach-not-found = Varken mängd eller villkor hittades.
+at-least = minst { $quantity }
+amount = Belopp
+due-day = Klart senast
+due-not-found = Ingen dag hittades.
+origin = Ursprung
+origin-own = Eget
+origin-not-said = Källan säger inte om det är eget eller tilldelat
+origin-assigned = Tilldelat, med uppdragets egna ord:
+origin-interpreted = Tilldelat, med egna ord. Uppdraget:
+findings = Så är det formulerat
+finding-yes = Ja
+finding-no = Nej
+finding-person = Bedöms av en människa
+thread-both-ways = Tråden går upp på två vägar: genom ett strategiskt mål och genom en process.
+strategic-goal = Strategiskt mål
+process-goal = Processmål
+no-goal = Inget strategiskt mål
+no-goal-why = Det är vanligt och ingen lucka.
+gap-process-goal = Inget processmål hittades
+gap-process-goal-why = Det är en lucka. Ett åtagande ska stödja ett processmål.
+gap-process-goal-source = Det är en lucka. Källorna visar inga processmål.
+gap-activities-source = Källorna visar inga aktiviteter.
+answers = Så svarar nämnder och bolag
+answers-help = Ett uppdrag blir ett åtagande i varje nämnd och bolag, med egna ord.
+verdicts-table = Tidigare bedömningar
+deeds = Beslut, från det första till det senaste
+deed-adopted = Antaget
+deed-reworded = Ny lydelse
+deed-transferred = Överfört till
+deed-withdrawn = Återtaget
+deed-closed = Avslutat
+body-given-away = Överfört till andra
+annual-plans = Årsplaner
+annual-plans-help = Varje år beslutar kommunfullmäktige en årsplan utifrån inriktningen och processerna.
+annual-plan-ingress = Vad som har beslutats för året, av vem, och vilka mål och processer det stöder.
+annual-plan-nothing = Inget beslut för året hittades för den här dagen.
+plans-decided = Beslutade planer
+plans-none = Ingen beslutad plan för året hittades.
+plan-adopted = Antagen av
+plan-supplemented = Antagen och sedan kompletterad. Antagen av
+plan-closed = Avslutad. Antagen av
+supplement = Komplettering
+plan-ways = Två vägar uppåt
+plan-by-perspective = Genom ett strategiskt mål
+plan-by-process = Genom en process
+plan-without-goal = Utan strategiskt mål
+plan-without-process = Utan process
+plan-by-body = Det här ska göras, nämnd för nämnd
+other-years = Andra år
+annual-plan-count = { $count ->
+    [one] { $n } åtagande, uppdrag eller satsning har hittats för året.
+   *[other] { $n } åtaganden, uppdrag och satsningar har hittats för året.
+}
+annual-plan-activities = { $count ->
+    [one] { $n } aktivitet stöder dem.
+   *[other] { $n } aktiviteter stöder dem.
+}
+plan-held = { $count ->
+    [one] Den innehöll { $n } åtagande.
+   *[other] Den innehöll { $n } åtaganden och aktiviteter.
+}
+money-h = Pengar
+money-help = Riktning är inget budgetsystem. Här visas pengarna bredvid det som ska göras.
+money-none = Inga ramar eller utfall hittades för året.
+money-whose = Vem
+money-year = År
+money-kind = Vad
+money-whole = Hela kommunen
+money-outcome = Utfall
+money-forecast = prognos
+money-deviation-printed = Avvikelse, som det står i källan
+money-deviation-computed = Avvikelse, uträknad
+money-not-given = anges inte
+money-round = ungefär
+money-by-revenue = lever på intäkter: mer är bättre
+money-sum-printed = Summa, som det står i källan
+money-sum-computed = Summa, uträknad av raderna
+money-sum-wrong = Stämmer inte med källan
+money-turned = Vänder man tecknet på de rader där avvikelse och procent pekar åt olika håll blir summan av avvikelserna { $sum }.
+money-result-target = Målet för resultatet är { $percent } av skatter och bidrag.
+money-as-source = Att veta:
+money-table = Tabell { $number }. Ramar och utfall { $period }
+money-own-table = Ramar och utfall
+money-in-mnkr = Miljoner kronor
+money-printed-h = Så står det i källorna
+money-printed-help = Siffrorna visas som de är tryckta. Det som inte går ihop är märkt och inte rättat.
+frames-h = Beslutade ramar
+frames-table = Beslutade ramar
+frames-sum = Summa
+frame = Ram
+frame-entries = Så blev ramen till
+account-operating = driftram
+account-investment = investering
+account-result = resultat
+account-turnover = omslutning
+account-total = hela budgeten
+doubt-sign-lost = Tecknet verkar ha fallit bort
+doubt-deviation = Inte skillnaden mellan ram och utfall
+doubt-percent = Procenten stämmer inte
