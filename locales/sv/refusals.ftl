@@ -38,6 +38,7 @@ refusal-not-adopted = Det är inte antaget { $on }.
 refusal-already-ended = Det är redan avslutat eller återtaget { $on }.
 refusal-too-many-decimals = Högst sex decimaler kan visas.
 refusal-period-to-come = Perioden { $period } har inte börjat.
+refusal-period-over = Perioden { $period } var redan slut. En prognos görs innan perioden är slut.
 refusal-already-measured = Det finns redan ett slutligt värde för { $period }. Ett nytt värde ska anges som reviderat.
 refusal-nothing-to-revise = Det finns inget värde för { $period } att revidera.
 refusal-range-upside-down = Målnivån slutar lägre än den börjar.

@@ -6,6 +6,7 @@
 #[path = "../tests/it/samples/mod.rs"]
 mod samples;
 
+use riktning_app::views::chart::Row;
 use riktning_charts::{Drawing, Ink, STYLE, Words, chart, finding, sparkline, table};
 use riktning_charts::{Series, Sparkline};
 use riktning_words::Language;
@@ -75,7 +76,13 @@ fn curve(series: &Series) -> Sparkline {
         .rows
         .iter()
         .map(|row| row.points.first().and_then(|p| p.figure()));
+    let outcome = |row: &Row| row.points.first().and_then(|p| p.outcome()).is_some();
     Sparkline {
+        outcomes: series
+            .rows
+            .iter()
+            .rposition(outcome)
+            .map_or(0, |last| last + 1),
         figures: figures.collect(),
         target: None,
     }

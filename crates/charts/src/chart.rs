@@ -22,7 +22,7 @@ pub struct Chart {
     pub drawing: Drawing,
     /// What the drawing is, for whoever does not see it: its `<title>`.
     pub title: String,
-    /// What it shows: first, last, target, women and men, gaps; its `<desc>`.
+    /// What it shows: first, last, target, women and men, forecast, gaps; its `<desc>`.
     pub desc: String,
     /// What is measured and in what, under the heading.
     pub subtitle: String,
@@ -153,11 +153,12 @@ impl Scene<'_> {
             let (what, figure) = (say.breakdown(who), say.dated(dot.figure, dot.period));
             say.with("chart-desc-one", &[("what", &what), ("figure", &figure)])
         };
-        if let [first, .., last] = main.dots.as_slice() {
+        let outcomes: Vec<&Dot> = main.outcomes().collect();
+        if let [first, .., last] = outcomes.as_slice() {
             let first = say.dated(first.figure, first.period);
             let last = say.dated(last.figure, last.period);
             told.push(say.with("chart-desc-span", &[("first", &first), ("last", &last)]));
-        } else if let [only] = main.dots.as_slice() {
+        } else if let [only] = outcomes.as_slice() {
             told.push(one(main.breakdown, only));
         }
         let aims = say.series.rows.iter().rev();
@@ -172,13 +173,55 @@ impl Scene<'_> {
             });
         }
         for line in self.lines.iter().filter(|l| l.breakdown != main.breakdown) {
-            told.extend(line.dots.last().map(|dot| one(line.breakdown, dot)));
+            let last = line.outcomes().next_back();
+            told.extend(last.map(|dot| one(line.breakdown, dot)));
         }
+        told.extend(self.forecasts_in_words());
         told.extend(self.missing_in_words(|_| true));
         told.extend(self.settled_in_words(Settled::Preliminary, "chart-desc-preliminary"));
         told.extend(self.settled_in_words(Settled::Revised, "chart-desc-revised"));
         told.push(say.text("chart-desc-table"));
         told.join(" ")
+    }
+
+    /// Every forecast with who made it and when.
+    fn forecasts_in_words(&self) -> Vec<String> {
+        let say = self.say;
+        let alone = say.series.breakdowns == [Breakdown::All];
+        let each = self
+            .lines
+            .iter()
+            .flat_map(|line| line.forecasts().map(move |dot| (line, dot)));
+        each.map(|(line, dot)| {
+            let (period, figure) = (say.period(dot.period), say.prose(dot.figure));
+            let (who, made) = (say.breakdown(line.breakdown), dot.made.join(", "));
+            let args = [
+                ("period", period.as_str()),
+                ("figure", &figure),
+                ("made", &made),
+                ("who", &who),
+            ];
+            match alone {
+                true => say.with("chart-desc-forecast", &args[..3]),
+                false => say.with("chart-desc-forecast-of", &args),
+            }
+        })
+        .collect()
+    }
+
+    /// Who made the forecasts and when, once for each period and maker.
+    fn notes_on_forecasts(&self) -> Vec<String> {
+        let say = self.say;
+        let mut notes: Vec<String> = Vec::new();
+        for dot in self.lines.iter().flat_map(|line| line.forecasts()) {
+            let (period, made) = (say.period(dot.period), dot.made.join(", "));
+            let args = [("period", period.as_str()), ("made", &made)];
+            let note = say.with("chart-note-forecast-made", &args);
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        notes
     }
 
     fn settled_in_words(&self, settled: Settled, key: &str) -> Option<String> {
@@ -285,6 +328,10 @@ impl Scene<'_> {
         }
         let dots = || self.lines.iter().flat_map(|line| &line.dots);
         if self.is_a_line() {
+            if dots().any(Dot::is_forecast) {
+                notes.push(say.text("chart-note-forecast"));
+                notes.extend(self.notes_on_forecasts());
+            }
             if dots().any(|dot| dot.settled == Settled::Preliminary) {
                 notes.push(say.text("chart-note-preliminary"));
             }
@@ -305,6 +352,10 @@ impl Scene<'_> {
                 figure: say.short_with_unit(dot.figure),
                 period: say.period(dot.period),
                 mark: match dot.settled {
+                    Settled::Forecast(_) => {
+                        let made = dot.made.join(", ");
+                        Some(say.with("chart-forecast-made", &[("made", &made)]))
+                    }
                     Settled::Preliminary => Some(say.text("chart-preliminary")),
                     Settled::Revised => Some(say.text("chart-revised-bare")),
                     Settled::Final => None,

@@ -49,7 +49,7 @@ pub fn csv(series: &Series, words: Words, invented: bool) -> String {
 }
 
 /// The columns, as their texts are called.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 18] = [
     "indicator",
     "period",
     "first-day",
@@ -59,6 +59,7 @@ const COLUMNS: [&str; 17] = [
     "unit",
     "reason",
     "settled",
+    "forecast-by",
     "earlier",
     "target",
     "target-to",
@@ -97,10 +98,11 @@ fn measured(say: Say<'_>, row: &Row, point: &Point) -> Vec<Field> {
     let (value, reason) = match &point.value {
         Some(Ok(figure)) => (Field::Figure(*figure), Field::Empty),
         Some(Err(reason)) => (Field::Empty, Field::Text(say.reason(reason))),
-        None => (Field::Empty, Field::Text(say.text("chart-missing"))),
+        None => (Field::Empty, Field::Text(say.nothing_in(row))),
     };
     let settled = point.figure().and(point.settled).map(|settled| {
         say.text(match settled {
+            Settled::Forecast(_) => "chart-forecast",
             Settled::Preliminary => "chart-preliminary",
             Settled::Final => "chart-csv-final",
             Settled::Revised => "chart-revised-bare",
@@ -133,6 +135,7 @@ fn measured(say: Say<'_>, row: &Row, point: &Point) -> Vec<Field> {
         Field::Text(say.unit()),
         reason,
         settled.into(),
+        point.forecast_by.as_ref().map(|by| say.names(by)).into(),
         earlier,
         target,
         target_to,
@@ -155,10 +158,11 @@ fn apart(say: Say<'_>, row: &Row, difference: Difference) -> Vec<Field> {
     };
     let (value, reason) = match difference.in_row(row) {
         Some(figure) => (Field::Figure(figure), Field::Empty),
-        None => (Field::Empty, Field::Text(say.text("chart-no-difference"))),
+        None => (Field::Empty, Field::Text(say.no_difference_in(row))),
     };
     let mut fields = beginning(say, row, who);
-    fields.extend([value, Field::Text(unit), reason]);
+    let settled = difference.in_row(row).and(difference.mark(say, row));
+    fields.extend([value, Field::Text(unit), reason, settled.into()]);
     fields.resize(COLUMNS.len(), Field::Empty);
     fields
 }

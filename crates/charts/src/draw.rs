@@ -72,7 +72,7 @@ pub(crate) fn draw(scene: &Scene<'_>, variant: Variant, ink: Ink) -> Drawn {
     // Labels stand in a column to the right of the lines. One that belongs to a point further
     // in stands beside it if there is room, and otherwise joins the column, which may become
     // wider: so all are placed anew, at most once for each label.
-    let mut in_column = vec![false; scene.lines.len() + 1];
+    let mut in_column = vec![false; labels::most(scene)];
     loop {
         let mut drawing = Drawing::new(scene, variant, ink, &in_column);
         match drawing.place_labels(&mut in_column) {

@@ -2,23 +2,53 @@
 
 use crate::say::Say;
 use riktning_app::views::chart::{LevelToTarget, Series};
-use riktning_domain::indicators::{Class, Unit};
+use riktning_domain::indicators::{Aim, Class, Unit};
 use riktning_words::Words;
 use std::cmp::Ordering;
 
-/// The heading of a series: the latest figure, how it stands to the one before of the same kind
+/// The heading of a series: the latest outcome, how it stands to the one before of the same kind
 /// of period, and whether it reaches its target. It says rose and fell, never why, and never
-/// better or worse; of a place indicator not even whether a target is reached.
+/// better or worse; of a place indicator not even whether a target is reached. A forecast follows
+/// as one, never as reached.
 pub fn finding(series: &Series, words: Words) -> String {
     let say = Say::new(series, words);
     say.capital(&sentence(say))
 }
 
 fn sentence(say: Say<'_>) -> String {
+    match (outcome(say), forecast(say)) {
+        (Some(outcome), Some(forecast)) => {
+            let outcome = outcome.trim_end_matches('.');
+            let args = [("finding", outcome), ("forecast", &forecast)];
+            say.with("chart-finding-and-forecast", &args)
+        }
+        (Some(told), None) | (None, Some(told)) => told,
+        (None, None) => say.text("chart-finding-none"),
+    }
+}
+
+/// What is expected, and the target for it. A forecast reaches nothing: it has not happened.
+fn forecast(say: Say<'_>) -> Option<String> {
+    let forecast = say.series.forecast()?;
+    let (period, figure) = (say.period(forecast.period), say.prose(forecast.figure));
+    let args = [("period", period.as_str()), ("figure", &figure)];
+    Some(match forecast.aim {
+        Some(aim @ (Aim::At(_) | Aim::Between(..))) if say.series.class != Class::Place => {
+            let aim = say.aim_prose(&aim);
+            say.with(
+                "chart-finding-forecast-aim",
+                &[args[0], args[1], ("aim", &aim)],
+            )
+        }
+        _ => say.with("chart-finding-forecast", &args),
+    })
+}
+
+fn outcome(say: Say<'_>) -> Option<String> {
     let series = say.series;
     let ((period, figure), before) = match series.last_two() {
         (Some(latest), before) => (latest, before),
-        (None, _) => return say.text("chart-finding-none"),
+        (None, _) => return None,
     };
     let latest = say.dated(figure, period);
     let Some((period_before, before)) = before else {
@@ -26,14 +56,14 @@ fn sentence(say: Say<'_>) -> String {
             .rows
             .iter()
             .flat_map(|row| &row.points)
-            .filter(|point| point.figure().is_some())
+            .filter(|point| point.outcome().is_some())
             .count()
             == 1;
         let key = match only {
             true => "chart-finding-one",
             false => "chart-finding-one-of-kind",
         };
-        return say.with(key, &[("latest", &latest)]);
+        return Some(say.with(key, &[("latest", &latest)]));
     };
     let key = match (figure.cmp(&before), &series.unit) {
         (Ordering::Equal, _) => "chart-finding-same",
@@ -51,7 +81,7 @@ fn sentence(say: Say<'_>) -> String {
         ("period", &period),
     ];
     let finding = say.with(key, &args);
-    with_level(say, &finding).unwrap_or(finding)
+    Some(with_level(say, &finding).unwrap_or(finding))
 }
 
 fn with_level(say: Say<'_>, finding: &str) -> Option<String> {

@@ -115,7 +115,8 @@ fn reason_of_missing(
     column: usize,
     counted: &HashSet<Discriminant<Period>>,
 ) -> Option<String> {
-    if !row.points.iter().any(|point| point.figure().is_some()) {
+    // Nobody misses a forecast that was not made.
+    if !row.points.iter().any(|point| point.outcome().is_some()) {
         return None;
     }
     match &row.points.get(column)?.value {

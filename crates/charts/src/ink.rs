@@ -25,6 +25,8 @@ pub(crate) enum Paint {
     TargetBand,
     Leader,
     Line(Hue),
+    /// The link to a forecast.
+    Expected(Hue),
     Dot(Hue),
     Hollow(Hue),
     Ring(Hue),
@@ -33,6 +35,8 @@ pub(crate) enum Paint {
     SparkTarget,
     SparkLine,
     SparkDot,
+    SparkExpected,
+    SparkHollow,
 }
 
 /// Who a line is about: everybody, women and girls, or men and boys.
@@ -85,6 +89,9 @@ fn class(paint: Paint) -> &'static str {
         Paint::Line(Hue::Total) => "d-tot",
         Paint::Line(Hue::Female) => "d-kv",
         Paint::Line(Hue::Male) => "d-man",
+        Paint::Expected(Hue::Total) => "d-prog",
+        Paint::Expected(Hue::Female) => "d-prog d-prog-kv",
+        Paint::Expected(Hue::Male) => "d-prog d-prog-man",
         Paint::Dot(Hue::Total) => "d-punkt",
         Paint::Dot(Hue::Female) => "d-kvp",
         Paint::Dot(Hue::Male) => "d-manp",
@@ -101,6 +108,8 @@ fn class(paint: Paint) -> &'static str {
         Paint::SparkTarget => "g-mal",
         Paint::SparkLine => "g-linje",
         Paint::SparkDot => "g-punkt",
+        Paint::SparkExpected => "g-linje g-prog",
+        Paint::SparkHollow => "g-ihalig",
     }
 }
 
@@ -133,6 +142,7 @@ fn attributes(paint: Paint, size: f64) -> String {
         ),
         Paint::Line(Hue::Female) => line(FEMALE, 2.0, ""),
         Paint::Line(Hue::Male) => line(MALE, 2.0, " stroke-dasharray=\"7 4\""),
+        Paint::Expected(hue) => line(hue.colour(), 2.0, " stroke-dasharray=\"4 5\""),
         Paint::Dot(hue) => format!(" fill=\"{}\"", hue.colour()),
         Paint::Hollow(hue) => format!(
             " fill=\"#FFFFFF\" stroke=\"{}\" stroke-width=\"2.5\"",
@@ -152,5 +162,7 @@ fn attributes(paint: Paint, size: f64) -> String {
             " stroke-linejoin=\"round\" stroke-linecap=\"round\"",
         ),
         Paint::SparkDot => format!(" fill=\"{TEXT}\""),
+        Paint::SparkExpected => line(TEXT, 2.0, " stroke-dasharray=\"3 4\""),
+        Paint::SparkHollow => format!(" fill=\"#FFFFFF\" stroke=\"{TEXT}\" stroke-width=\"2\""),
     }
 }

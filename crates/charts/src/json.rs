@@ -43,7 +43,7 @@ fn row(series: &Series, row: &Row) -> Value {
         .breakdowns
         .iter()
         .zip(&row.points)
-        .map(|(breakdown, point)| figure(*breakdown, point))
+        .map(|(breakdown, point)| figure(*breakdown, row, point))
         .collect();
     let differences: Vec<Value> = differences(series)
         .into_iter()
@@ -67,13 +67,14 @@ fn row(series: &Series, row: &Row) -> Value {
     })
 }
 
-fn figure(breakdown: Breakdown, point: &Point) -> Value {
+fn figure(breakdown: Breakdown, row: &Row, point: &Point) -> Value {
     let (reason, reason_in_words) = match &point.value {
         Some(Ok(_)) => (None, None),
         Some(Err(reason)) => {
             let (code, words) = no_value(reason);
             (Some(code), words)
         }
+        None if row.is_forecast() => (Some("no-forecast"), None),
         None => (Some("missing"), None),
     };
     json!({
@@ -88,10 +89,12 @@ fn figure(breakdown: Breakdown, point: &Point) -> Value {
         "reason": reason,
         "reason_in_words": reason_in_words,
         "settled": point.figure().and(point.settled).map(|settled| match settled {
+            Settled::Forecast(_) => "forecast",
             Settled::Preliminary => "preliminary",
             Settled::Final => "final",
             Settled::Revised => "revised",
         }),
+        "forecast_by": point.forecast_by.as_ref().map(names),
         "revised_from": point.revised_from.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "collected": point.collected.map(|day| day.to_string()),
         "source": point.source.as_ref().map(source),

@@ -36,4 +36,4 @@ pub use json::json;
 pub use riktning_app::views::chart::{Series, Sparkline};
 pub use riktning_words::Words;
 pub use sparkline::sparkline;
-pub use table::{Cell, Table, TableRow, table};
+pub use table::{Cell, SharedSource, Table, TableRow, table};

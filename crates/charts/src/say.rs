@@ -1,8 +1,8 @@
 //! A series in the reader's words: every text of this crate is made here or from here.
 
-use riktning_app::views::chart::Series;
+use riktning_app::views::chart::{Point, Row, Series};
 use riktning_domain::indicators::{Aim, Breakdown, NoValue, Unit};
-use riktning_domain::{Figure, Period, Text};
+use riktning_domain::{Figure, Names, Period, Text};
 use riktning_words::Words;
 
 /// A series and the words to speak of it in.
@@ -221,6 +221,37 @@ impl<'a> Say<'a> {
             ("words", words.trim_end_matches('.')),
         ];
         self.with("chart-note-target-words", &args)
+    }
+
+    pub(crate) fn names(&self, names: &Names) -> String {
+        self.typed(self.words.name(names).0)
+    }
+
+    /// What stands where nobody has said anything: among forecasts none is missing.
+    pub(crate) fn nothing_in(&self, row: &Row) -> String {
+        self.text(match row.is_forecast() {
+            true => "chart-no-forecast",
+            false => "chart-missing",
+        })
+    }
+
+    /// What stands where no difference can be told.
+    pub(crate) fn no_difference_in(&self, row: &Row) -> String {
+        self.text(match row.is_forecast() {
+            true => "chart-no-forecast",
+            false => "chart-no-difference",
+        })
+    }
+
+    /// Who made a forecast and when, a line each.
+    pub(crate) fn made(&self, point: &Point) -> Vec<String> {
+        if !point.is_forecast() {
+            return Vec::new();
+        }
+        let who = point.forecast_by.as_ref();
+        let who = who.map(|names| self.names(names));
+        let day = point.collected.map(|day| self.words.day(day));
+        who.into_iter().chain(day).collect()
     }
 
     /// Why there is no figure.

@@ -35,6 +35,8 @@ pub(crate) struct Dot {
     pub(crate) period: Period,
     pub(crate) figure: Figure,
     pub(crate) settled: Settled,
+    /// Who made it and when, if it is a forecast: "Kommunstyrelsen" and "30 augusti 2018".
+    pub(crate) made: Vec<String>,
     /// The dot before it that a line goes from, as its place in the list.
     pub(crate) after: Option<usize>,
 }
@@ -54,7 +56,7 @@ impl<'a> Scene<'a> {
         let series = say.series;
         let days = days(series);
         let lines: Vec<Line> = (0..series.breakdowns.len())
-            .filter_map(|column| Line::of(series, &days, column))
+            .filter_map(|column| Line::of(say, &days, column))
             .collect();
         let steps = steps(series, &days);
         let figures: Vec<Figure> = lines
@@ -89,10 +91,33 @@ impl<'a> Scene<'a> {
         let all = self.lines.iter().find(|l| l.breakdown == Breakdown::All);
         all.or(self.lines.first())
     }
+
+    /// The line whose forecast has the word *Prognos* written first.
+    pub(crate) fn leading_forecast(&self) -> Option<&Line> {
+        let expects = |line: &&Line| line.forecasts().next().is_some();
+        let main = self.main().filter(expects);
+        main.or_else(|| self.lines.iter().find(expects))
+    }
+}
+
+impl Dot {
+    pub(crate) fn is_forecast(&self) -> bool {
+        self.settled.is_forecast()
+    }
 }
 
 impl Line {
-    fn of(series: &Series, days: &[f64], column: usize) -> Option<Line> {
+    /// What came out, without what was only expected.
+    pub(crate) fn outcomes(&self) -> impl DoubleEndedIterator<Item = &Dot> {
+        self.dots.iter().filter(|dot| !dot.is_forecast())
+    }
+
+    pub(crate) fn forecasts(&self) -> impl DoubleEndedIterator<Item = &Dot> {
+        self.dots.iter().filter(|dot| dot.is_forecast())
+    }
+
+    fn of(say: Say<'_>, days: &[f64], column: usize) -> Option<Line> {
+        let series = say.series;
         let breakdown = *series.breakdowns.get(column)?;
         let mut dots: Vec<Dot> = Vec::new();
         for (index, row) in series.rows.iter().enumerate() {
@@ -108,6 +133,7 @@ impl Line {
                 period: row.period,
                 figure,
                 settled,
+                made: say.made(point),
                 after: None,
             });
         }
@@ -153,6 +179,10 @@ fn join(series: &Series, days: &[f64], dots: &mut [Dot]) {
         .collect();
     let joined = |i: usize| {
         let (dot, before) = (&dots[i], before[i]?);
+        // No line goes from what was only expected to what came out.
+        if dots[before].is_forecast() && !dot.is_forecast() {
+            return None;
+        }
         let kind = discriminant(&dot.period);
         let between = series.rows.get(dots[before].row + 1..dot.row)?;
         // A row of the same kind between them has no figure here, or it would be the dot before;

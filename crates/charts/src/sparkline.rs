@@ -22,23 +22,37 @@ pub fn sparkline(curve: &Sparkline, ink: Ink) -> String {
         4.0 + index / f64::from(last.max(1)) * 84.0
     };
     let mut path = Path::default();
+    let mut expected = Path::default();
     let mut end = None;
     for (index, figure) in curve.figures.iter().enumerate() {
         let Some(figure) = figure else { continue };
-        let (x, y) = (x(index), y(float(figure.value())));
+        let (here_x, here_y) = (x(index), y(float(figure.value())));
+        let before = index.checked_sub(1);
+        if index >= curve.outcomes {
+            // A forecast, after an outcome or another forecast.
+            let known = before.and_then(|i| Some((i, curve.figures.get(i)?.as_ref()?)));
+            if let Some((i, known)) = known {
+                expected.move_to(x(i), y(float(known.value())));
+                expected.line_to(here_x, here_y);
+            }
+            end = Some((here_x, here_y, Paint::SparkHollow));
+            continue;
+        }
+        let (x, y) = (here_x, here_y);
         let is = |other: Option<usize>| {
-            other.is_some_and(|i| curve.figures.get(i).is_some_and(Option::is_some))
+            let outcome = other.filter(|i| *i < curve.outcomes);
+            outcome.is_some_and(|i| curve.figures.get(i).is_some_and(Option::is_some))
         };
-        let (follows, goes_on) = (is(index.checked_sub(1)), is(index.checked_add(1)));
+        let (follows, goes_on) = (is(before), is(index.checked_add(1)));
         match (follows, goes_on) {
             (true, _) => path.line_to(x, y),
             (false, true) => path.move_to(x, y),
             // A figure between two gaps: the round end of a line of no length is a dot.
             (false, false) => path.horizontal(x, x, y),
         }
-        end = Some((x, y));
+        end = Some((x, y, Paint::SparkDot));
     }
-    let Some((end_x, end_y)) = end else {
+    let Some((end_x, end_y, dot)) = end else {
         return String::new();
     };
     let own = match ink {
@@ -53,13 +67,14 @@ pub fn sparkline(curve: &Sparkline, ink: Ink) -> String {
         line.draw(&mut out, &ink.paint(Paint::SparkTarget, 0.0));
     }
     path.draw(&mut out, &ink.paint(Paint::SparkLine, 0.0));
+    expected.draw(&mut out, &ink.paint(Paint::SparkExpected, 0.0));
     // Writing to a String cannot fail.
     let _ = write!(
         out,
         "<circle cx=\"{}\" cy=\"{}\" r=\"3.4\"{}/></svg>",
         number(end_x),
         number(end_y),
-        ink.paint(Paint::SparkDot, 0.0),
+        ink.paint(dot, 0.0),
     );
     out
 }

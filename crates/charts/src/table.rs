@@ -2,7 +2,7 @@
 
 use crate::say::Say;
 use riktning_app::views::chart::{Point, Row, Series, TargetPoint};
-use riktning_app::views::frame::{Basis, SourceLink};
+use riktning_app::views::frame::SourceLink;
 use riktning_domain::indicators::{Breakdown, Settled, Unit};
 use riktning_domain::{Figure, Period};
 use riktning_words::Words;
@@ -16,6 +16,18 @@ pub struct Table {
     pub head: Vec<String>,
     /// One row per period, the latest first, each with one cell fewer than there are headings.
     pub rows: Vec<TableRow>,
+    /// What stands under the table instead of in every row: where all the figures, or all the
+    /// targets, were found.
+    pub sources: Vec<SharedSource>,
+}
+
+/// The one source of a whole table, or of all figures or all targets in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedSource {
+    /// *Källa*, *Källa till siffrorna*, *Källa till målen*.
+    pub of: String,
+    /// The source.
+    pub source: SourceLink,
 }
 
 /// A row of the table.
@@ -34,9 +46,10 @@ pub struct Cell {
     pub text: String,
     /// Whether it is a figure: words are set to the left.
     pub is_figure: bool,
-    /// *preliminär*, *ändrad, tidigare 82,1*, *vår tolkning*: stands after the text.
+    /// *preliminär*, *prognos*, *ändrad, tidigare 82,1*, *vår tolkning*: stands after the text.
     pub mark: Option<String>,
-    /// What somebody wrote that a reader must know, in the words and language of the source.
+    /// Who made a forecast and when, and what somebody wrote that a reader must know, in the
+    /// words and language of the source.
     pub note: Option<String>,
     /// Where it was found.
     pub source: Option<SourceLink>,
@@ -50,13 +63,26 @@ pub fn table(series: &Series, words: Words) -> Table {
     head.extend(series.breakdowns.iter().map(|b| say.breakdown(*b)));
     head.extend(differences.iter().map(|d| d.heading(say)));
     head.push(say.text("chart-table-target"));
+    let shared = Shared::of(series);
     let rows = series.rows.iter().rev().map(|row| {
-        let figures = row.points.iter().map(|point| Cell::of(say, point));
+        let figures = row.points.iter().map(|point| Cell::of(say, row, point));
         let apart = differences.iter().map(|d| d.cell(say, row));
         let target = Cell::aim(say, row.target.as_ref());
+        let mut cells: Vec<Cell> = figures.chain(apart).collect();
+        if shared.figures.is_some() {
+            cells.iter_mut().for_each(|cell| cell.source = None);
+        }
+        cells.push(target);
+        if shared.targets.is_some() {
+            cells
+                .iter_mut()
+                .rev()
+                .take(1)
+                .for_each(|cell| cell.source = None);
+        }
         TableRow {
             period: say.period_short(row.period),
-            cells: figures.chain(apart).chain([target]).collect(),
+            cells,
         }
     });
     Table {
@@ -66,7 +92,51 @@ pub fn table(series: &Series, words: Words) -> Table {
         ),
         head,
         rows: rows.collect(),
+        sources: shared.told(say),
     }
+}
+
+/// The sources that need not stand in every row.
+struct Shared {
+    figures: Option<SourceLink>,
+    targets: Option<SourceLink>,
+    has_targets: bool,
+}
+
+impl Shared {
+    fn of(series: &Series) -> Shared {
+        let points = series.rows.iter().flat_map(|row| &row.points);
+        let said = points.filter(|point| point.value.is_some());
+        let targets = || series.rows.iter().filter_map(|row| row.target.as_ref());
+        Shared {
+            figures: the_one(said.map(|point| point.source.as_ref())),
+            targets: the_one(targets().map(TargetPoint::source)),
+            has_targets: targets().next().is_some(),
+        }
+    }
+
+    fn told(self, say: Say<'_>) -> Vec<SharedSource> {
+        let line = |key: &str, source: Option<SourceLink>| {
+            source.map(|source| SharedSource {
+                of: say.text(key),
+                source,
+            })
+        };
+        if !self.has_targets || self.figures == self.targets {
+            return line("chart-source", self.figures).into_iter().collect();
+        }
+        let figures = line("chart-source-figures", self.figures);
+        figures
+            .into_iter()
+            .chain(line("chart-source-targets", self.targets))
+            .collect()
+    }
+}
+
+/// The one source that all have, if all have one and the same.
+fn the_one<'a>(mut all: impl Iterator<Item = Option<&'a SourceLink>>) -> Option<SourceLink> {
+    let first = all.next()??;
+    all.all(|other| other == Some(first)).then(|| first.clone())
 }
 
 impl Cell {
@@ -80,17 +150,17 @@ impl Cell {
         }
     }
 
-    fn of(say: Say<'_>, point: &Point) -> Cell {
+    fn of(say: Say<'_>, row: &Row, point: &Point) -> Cell {
         let (text, is_figure) = match &point.value {
             Some(Ok(figure)) => (say.figure(*figure), true),
             Some(Err(reason)) => (say.reason(reason), false),
-            None => (say.text("chart-missing"), false),
+            None => (say.nothing_in(row), false),
         };
         Cell {
             text,
             is_figure,
             mark: mark(say, point),
-            note: point.note.as_ref().map(|note| say.typed(note)),
+            note: note(say, point),
             source: point.source.clone(),
         }
     }
@@ -98,10 +168,6 @@ impl Cell {
     fn aim(say: Say<'_>, target: Option<&TargetPoint>) -> Cell {
         let Some(target) = target else {
             return Cell::words(say.text("chart-no-target"));
-        };
-        let source = match &target.basis {
-            Basis::Source { source, .. } => Some(source.clone()),
-            Basis::Decision(decision) => decision.source.clone(),
         };
         let text = say.aim_plain(&target.aim);
         Cell {
@@ -112,8 +178,18 @@ impl Cell {
                 .is_ours()
                 .then(|| say.text("chart-our-reading")),
             note: target.note.as_ref().map(|note| say.typed(note)),
-            source,
+            source: target.source().cloned(),
         }
+    }
+}
+
+/// Who made a forecast and when, and what a reader must know of the figure.
+fn note(say: Say<'_>, point: &Point) -> Option<String> {
+    let made = Some(say.made(point).join(", ")).filter(|made| !made.is_empty());
+    let written = point.note.as_ref().map(|note| say.typed(note));
+    match (made, written) {
+        (Some(made), Some(written)) => Some(format!("{made}. {written}")),
+        (made, written) => made.or(written),
     }
 }
 
@@ -121,6 +197,7 @@ impl Cell {
 fn mark(say: Say<'_>, point: &Point) -> Option<String> {
     point.figure()?;
     match point.settled? {
+        Settled::Forecast(_) => Some(say.text("chart-forecast")),
         Settled::Preliminary => Some(say.text("chart-preliminary")),
         Settled::Final => None,
         Settled::Revised => {
@@ -171,12 +248,19 @@ impl Difference {
         self.of == Breakdown::Girls
     }
 
-    /// A difference from a figure that may still change may change itself.
-    fn is_preliminary(self, row: &Row) -> bool {
-        [self.first, self.second]
-            .into_iter()
-            .filter_map(|column| row.points.get(column))
+    /// A difference from a forecast is one, and one from a figure that may still change may
+    /// change itself.
+    pub(crate) fn mark(self, say: Say<'_>, row: &Row) -> Option<String> {
+        let points = || {
+            let columns = [self.first, self.second].into_iter();
+            columns.filter_map(|column| row.points.get(column))
+        };
+        if points().any(Point::is_forecast) {
+            return Some(say.text("chart-forecast"));
+        }
+        points()
             .any(|point| point.settled == Some(Settled::Preliminary))
+            .then(|| say.text("chart-preliminary"))
     }
 
     fn heading(self, say: Say<'_>) -> String {
@@ -192,12 +276,10 @@ impl Difference {
         match self.in_row(row) {
             Some(figure) => Cell {
                 is_figure: true,
-                mark: self
-                    .is_preliminary(row)
-                    .then(|| say.text("chart-preliminary")),
+                mark: self.mark(say, row),
                 ..Cell::words(say.figure(figure))
             },
-            None => Cell::words(say.text("chart-no-difference")),
+            None => Cell::words(say.no_difference_in(row)),
         }
     }
 }

@@ -240,6 +240,9 @@ pub enum NoValue {
 /// How settled a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Settled {
+    /// Not an outcome: what the body expected (*prognos*) on the day it was made, which is the
+    /// day of collection. Says so wherever it stands, and is never held against a target.
+    Forecast(BodyId),
     /// May still change; says so on the page.
     Preliminary,
     /// Settled.
@@ -248,9 +251,25 @@ pub enum Settled {
     Revised,
 }
 
+impl Settled {
+    /// Who made it, if it is a forecast.
+    pub fn forecast_by(self) -> Option<BodyId> {
+        match self {
+            Settled::Forecast(by) => Some(by),
+            Settled::Preliminary | Settled::Final | Settled::Revised => None,
+        }
+    }
+
+    /// Whether it is a forecast and no outcome.
+    pub fn is_forecast(self) -> bool {
+        self.forecast_by().is_some()
+    }
+}
+
 /// Reports a measurement. A figure that is already there is never overwritten: the new one
 /// stands beside it from its own day, and must call itself final after a preliminary one or
-/// revised after a final one.
+/// revised after a final one. An outcome takes the place of a forecast without revising it, and
+/// a forecast never takes the place of an outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportMeasurement {
@@ -512,7 +531,9 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
             command.period.last_day().min(now.today).max(since)
         }
     };
-    if command.period.first_day() > now.today {
+    if let Some(by) = command.settled.forecast_by() {
+        forecast(state, &command, by)?;
+    } else if command.period.first_day() > now.today {
         return Err(Refusal::PeriodToCome {
             period: command.period,
         });
@@ -548,12 +569,15 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
         }
         let earlier = standing.entries().iter().map(|e| e.value.settled).max();
         let allowed = match earlier {
-            None | Some(Settled::Preliminary) if command.settled == Settled::Revised => {
+            None | Some(Settled::Forecast(_) | Settled::Preliminary)
+                if command.settled == Settled::Revised =>
+            {
                 return Err(Refusal::NothingToRevise {
                     period: command.period,
                 });
             }
-            None | Some(Settled::Preliminary) => true,
+            None | Some(Settled::Forecast(_)) => true,
+            Some(Settled::Preliminary) => !command.settled.is_forecast(),
             Some(Settled::Final | Settled::Revised) => command.settled == Settled::Revised,
         };
         if !allowed {
@@ -578,6 +602,22 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
         });
     }
     Ok(vec![now.happened(on, Event::MeasurementReported(command))])
+}
+
+/// A forecast is a figure that a body expected on a day on which the period was not over.
+fn forecast(state: &State, command: &ReportMeasurement, by: BodyId) -> Result<(), Refusal> {
+    let Some(made) = command.collected else {
+        return Err(Refusal::Blank { field: "collected" });
+    };
+    if command.period.last_day() < made {
+        return Err(Refusal::PeriodOver {
+            period: command.period,
+        });
+    }
+    if matches!(command.value, Value::None(_)) {
+        return Err(Refusal::Blank { field: "value" });
+    }
+    state.body_alive(by, made).map(|_| ())
 }
 
 /// The same word about a figure, not only the same figure: one that is revised back says

@@ -463,10 +463,12 @@ pub struct PublicMeasurement<'a> {
 }
 
 impl PublicMeasurement<'_> {
-    /// The published figures that stood before this one, the earliest first.
+    /// The published outcomes that stood before this one, the earliest first. A forecast is
+    /// no outcome: what takes its place revises nothing.
     pub fn revised_from(&self) -> Vec<Figure> {
         let figures = self.earlier.iter().filter(|e| e.value.source.is_some());
         figures
+            .filter(|e| !e.value.settled.is_forecast())
             .filter_map(|e| match &e.value.value {
                 Value::Figure(figure) => Some(*figure),
                 Value::None(_) => None,

@@ -177,6 +177,8 @@ pub enum Refusal {
     TooManyDecimals { decimals: u8 },
     /// The period has not begun.
     PeriodToCome { period: Period },
+    /// The period was over on the day of the forecast.
+    PeriodOver { period: Period },
     /// There is a settled figure: a new one must be called revised.
     AlreadyMeasured { period: Period },
     /// There is no figure to revise.
@@ -278,6 +280,7 @@ impl Refusal {
             Refusal::AlreadyEnded { .. } => "refusal-already-ended",
             Refusal::TooManyDecimals { .. } => "refusal-too-many-decimals",
             Refusal::PeriodToCome { .. } => "refusal-period-to-come",
+            Refusal::PeriodOver { .. } => "refusal-period-over",
             Refusal::AlreadyMeasured { .. } => "refusal-already-measured",
             Refusal::NothingToRevise { .. } => "refusal-nothing-to-revise",
             Refusal::RangeUpsideDown => "refusal-range-upside-down",

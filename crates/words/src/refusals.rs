@@ -47,6 +47,7 @@ impl Words {
             | Refusal::AlreadyEnded { on } => self.with(key, &[("on", &self.day(*on))]),
             Refusal::PeriodTaken { period }
             | Refusal::PeriodToCome { period }
+            | Refusal::PeriodOver { period }
             | Refusal::AlreadyMeasured { period }
             | Refusal::NothingToRevise { period } => {
                 self.with(key, &[("period", &self.period(*period))])
@@ -108,6 +109,7 @@ mod tests {
             Refusal::BodyNotAlive { on, last_day: None },
             Refusal::PeriodTaken { period },
             Refusal::PeriodToCome { period },
+            Refusal::PeriodOver { period },
             Refusal::AlreadyMeasured { period },
             Refusal::NothingToRevise { period },
             Refusal::RequiredLinkMissing {

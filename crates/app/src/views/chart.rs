@@ -1,6 +1,6 @@
 //! An indicator as a series of figures: what a chart, its table, CSV and JSON are made of.
 
-use super::frame::{Basis, SourceLink, add_sources, basis, source_link};
+use super::frame::{Basis, SourceLink, add_sources, basis, body_name, source_link};
 use jiff::civil::Date;
 use riktning_domain::decisions;
 use riktning_domain::ids::BodyId;
@@ -34,9 +34,10 @@ pub struct Series {
     /// One row per period, the earliest first; never two with the same period. Periods between
     /// the first and the last of the same kind that have no figure are in it, as gaps.
     pub rows: Vec<Row>,
-    /// How the latest figure changed from the one before, for everybody.
+    /// How the latest outcome changed from the one before, for everybody. A forecast is never
+    /// held against anything.
     pub trend: Option<Trend>,
-    /// How the latest figure stands to its target, for everybody. Never for a place indicator.
+    /// How the latest outcome stands to its target, for everybody. Never for a place indicator.
     pub level: Option<LevelToTarget>,
 }
 
@@ -51,6 +52,18 @@ pub struct Row {
     pub target: Option<TargetPoint>,
     /// Whether the row is only there because the series skips this period: nothing is known of it.
     pub gap: bool,
+}
+
+impl Row {
+    /// Whether all its figures are forecasts.
+    pub fn is_forecast(&self) -> bool {
+        let mut figures = self
+            .points
+            .iter()
+            .filter(|p| p.figure().is_some())
+            .peekable();
+        figures.peek().is_some() && figures.all(Point::is_forecast)
+    }
 }
 
 /// One figure, or why there is none.
@@ -68,9 +81,36 @@ pub struct Point {
     pub collected: Option<Date>,
     /// What a reader must know of it.
     pub note: Option<Text>,
+    /// Who made it, if it is a forecast.
+    pub forecast_by: Option<Names>,
+}
+
+/// What somebody expects of a period that has no outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forecast {
+    /// The period.
+    pub period: Period,
+    /// The figure.
+    pub figure: Figure,
+    /// Who made it.
+    pub by: Option<Names>,
+    /// When.
+    pub made: Option<Date>,
+    /// The target for the period.
+    pub aim: Option<Aim>,
 }
 
 impl Point {
+    /// Whether it is a forecast and no outcome.
+    pub fn is_forecast(&self) -> bool {
+        self.settled.is_some_and(Settled::is_forecast)
+    }
+
+    /// The figure, if there is one and it is an outcome.
+    pub fn outcome(&self) -> Option<Figure> {
+        self.figure().filter(|_| !self.is_forecast())
+    }
+
     /// The figure, if there is one.
     pub fn figure(&self) -> Option<Figure> {
         match self.value {
@@ -130,6 +170,8 @@ pub enum LevelToTarget {
 pub struct Sparkline {
     /// The figures in order; `None` where a period has none.
     pub figures: Vec<Option<Figure>>,
+    /// How many of them, from the first, are outcomes; those after are forecasts.
+    pub outcomes: usize,
     /// The latest target.
     pub target: Option<Figure>,
 }
@@ -166,7 +208,14 @@ impl Series {
             own.entry(*period).or_insert(*target);
         }
         let mut periods: BTreeSet<Period> = measured.iter().map(|m| m.key.period).collect();
-        let gaps = skipped(&periods, definition.frequency);
+        // A forecast reaches over years whose outcomes are not due yet.
+        let outcomes = measured
+            .iter()
+            .filter(|m| !m.measurement.settled.is_forecast())
+            .map(|m| m.key.period)
+            .collect();
+        let mut gaps = skipped(&outcomes, definition.frequency);
+        gaps.retain(|gap| !periods.contains(gap));
         periods.extend(&gaps);
         for (period, _, _) in &targets {
             if !periods.contains(period) && !periods.iter().any(|row| period.covers(*row)) {
@@ -216,34 +265,52 @@ impl Series {
             .unwrap_or(0)
     }
 
-    fn figures(&self) -> impl DoubleEndedIterator<Item = (&Row, Figure)> {
+    fn outcomes(&self) -> impl DoubleEndedIterator<Item = (&Row, Figure)> {
         let main = self.main();
         self.rows
             .iter()
-            .filter_map(move |row| Some((row, row.points.get(main)?.figure()?)))
+            .filter_map(move |row| Some((row, row.points.get(main)?.outcome()?)))
     }
 
-    /// The latest figure for everybody, with its period.
+    /// What is expected of everybody's next period after the latest outcome, if anybody has
+    /// said so.
+    pub fn forecast(&self) -> Option<Forecast> {
+        let main = self.main();
+        let known = self.latest().map(|(period, _)| period.last_day());
+        self.rows.iter().find_map(|row| {
+            let point = row.points.get(main).filter(|p| p.is_forecast())?;
+            let is_next = known.is_none_or(|known| row.period.last_day() > known);
+            is_next.then_some(Forecast {
+                period: row.period,
+                figure: point.figure()?,
+                by: point.forecast_by.clone(),
+                made: point.collected,
+                aim: row.target.as_ref().map(|target| target.aim.clone()),
+            })
+        })
+    }
+
+    /// The latest outcome for everybody, with its period.
     pub fn latest(&self) -> Option<Dot> {
-        self.figures()
+        self.outcomes()
             .next_back()
             .map(|(row, figure)| (row.period, figure))
     }
 
-    /// The latest figure for everybody whose period had begun by a day.
+    /// The latest outcome for everybody whose period had begun by a day.
     pub(crate) fn latest_by(&self, day: Date) -> Option<Dot> {
-        let mut figures = self.figures().rev();
-        let found = figures.find(|(row, _)| row.period.first_day() <= day);
+        let mut outcomes = self.outcomes().rev();
+        let found = outcomes.find(|(row, _)| row.period.first_day() <= day);
         found.map(|(row, figure)| (row.period, figure))
     }
 
-    /// The latest figure and the one before it of the same kind of period.
+    /// The latest outcome and the one before it of the same kind of period.
     pub fn last_two(&self) -> (Option<Dot>, Option<Dot>) {
         let latest = self.latest();
         let before = latest.and_then(|(latest, _)| {
             let kind = std::mem::discriminant(&latest);
             let mut earlier = self
-                .figures()
+                .outcomes()
                 .rev()
                 .skip(1)
                 .map(|(row, figure)| (row.period, figure));
@@ -257,9 +324,15 @@ impl Series {
         const MOST: usize = 10;
         let main = self.main();
         let rows = &self.rows[self.rows.len().saturating_sub(MOST)..];
-        let figures: Vec<Option<Figure>> = rows
-            .iter()
-            .map(|row| row.points.get(main).and_then(Point::figure))
+        let points = || rows.iter().map(|row| row.points.get(main));
+        let is_outcome = |point: Option<&Point>| point.and_then(Point::outcome).is_some();
+        let outcomes = points().rposition(is_outcome).map_or(0, |last| last + 1);
+        let figures: Vec<Option<Figure>> = points()
+            .enumerate()
+            .map(|(index, point)| match index < outcomes {
+                true => point?.outcome(),
+                false => point?.figure(),
+            })
             .collect();
         let target = rows
             .iter()
@@ -268,7 +341,11 @@ impl Series {
                 Aim::At(figure) => Some(figure),
                 Aim::Between(..) | Aim::InWords(_) => None,
             });
-        (figures.iter().flatten().count() >= 2).then_some(Sparkline { figures, target })
+        (figures.iter().flatten().count() >= 2).then_some(Sparkline {
+            figures,
+            outcomes,
+            target,
+        })
     }
 
     fn find_trend(&self) -> Option<Trend> {
@@ -285,7 +362,7 @@ impl Series {
         if self.class == Class::Place {
             return None;
         }
-        let (row, figure) = self.figures().next_back()?;
+        let (row, figure) = self.outcomes().next_back()?;
         let (low, high) = match row.target.as_ref()?.aim {
             Aim::At(aim) => match self.better {
                 Better::Up => (Some(aim), None),
@@ -417,6 +494,7 @@ impl Point {
             source: None,
             collected: None,
             note: None,
+            forecast_by: None,
         }
     }
 
@@ -432,11 +510,24 @@ impl Point {
             source: measurement.source.and_then(|id| source_link(p, id)),
             collected: measurement.collected_known.then_some(measured.on),
             note: measurement.note.clone(),
+            forecast_by: measurement
+                .settled
+                .forecast_by()
+                .and_then(|by| body_name(p, by))
+                .map(|(names, _)| names),
         }
     }
 }
 
 impl TargetPoint {
+    /// Where it was found, or what shows its decision.
+    pub fn source(&self) -> Option<&SourceLink> {
+        match &self.basis {
+            Basis::Source { source, .. } => Some(source),
+            Basis::Decision(decision) => decision.source.as_ref(),
+        }
+    }
+
     fn of(p: Published<'_>, period: Period, target: &Target) -> TargetPoint {
         let rests_on = match target.basis {
             TargetBasis::Decision(id) => decisions::Basis::Decision(id),

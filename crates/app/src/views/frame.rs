@@ -183,6 +183,8 @@ pub struct IndicatorMessage {
     pub latest: (Period, riktning_domain::Figure),
     /// The figure before it and its period.
     pub before: Option<(Period, riktning_domain::Figure)>,
+    /// What is expected of the period after it.
+    pub forecast: Option<super::chart::Forecast>,
     /// Whether the change is for the better; `None` if equal, unknown or neither way is good.
     pub trend: Option<super::chart::Trend>,
 }
@@ -397,6 +399,7 @@ impl IndicatorMessage {
             decimals: series.decimals,
             latest: latest?,
             before,
+            forecast: series.forecast(),
             trend: series.trend,
         })
     }

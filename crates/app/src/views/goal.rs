@@ -1,6 +1,6 @@
 //! The goal page: what was decided, how it goes, and the red thread up and down.
 
-use super::chart::{LevelToTarget, Series, Sparkline, Trend};
+use super::chart::{Forecast, LevelToTarget, Series, Sparkline, Trend};
 use super::element_links::ElementPage;
 use super::frame::{
     Basis, Found, Frame, GoalLink, SourceLink, TopicName, VerdictMark, add_sources, basis,
@@ -220,8 +220,10 @@ pub struct IndicatorCard {
     pub unit: Unit,
     /// How many decimals its figures are shown with.
     pub decimals: u8,
-    /// The latest figure and its period; `None` says that data is missing.
+    /// The latest outcome and its period; `None` says that data is missing.
     pub latest: Option<(Period, Figure)>,
+    /// What is expected of the period after it.
+    pub forecast: Option<Forecast>,
     /// Where the latest figure was found.
     pub source: Option<SourceLink>,
     /// The target that holds for the latest figure's period, else the latest one.
@@ -331,7 +333,7 @@ impl Goal {
             .filter(|(_, card)| card.class == Class::Organisation)
             .rev()
             .max_by_key(|(series, _)| drawable(series))
-            .filter(|(series, _)| series.latest().is_some())
+            .filter(|(series, _)| series.latest().is_some() || series.forecast().is_some())
             .map(|(series, card)| (card.slug.clone(), series.clone()));
         let last_day = goal.period().last_day();
         let informing = indicators
@@ -611,7 +613,7 @@ impl IndicatorCard {
         let row = latest.and_then(|(period, _)| series.rows.iter().find(|r| r.period == period));
         let own_target = row.and_then(|r| r.target.as_ref());
         let last_target = || series.rows.iter().rev().find_map(|r| r.target.as_ref());
-        let point = row.and_then(|r| r.points.iter().find(|p| p.figure().is_some()));
+        let point = row.and_then(|r| r.points.iter().find(|p| p.outcome().is_some()));
         IndicatorCard {
             slug: indicator.slug.to_string(),
             names: series.names.clone(),
@@ -621,6 +623,7 @@ impl IndicatorCard {
             unit: series.unit.clone(),
             decimals: series.decimals,
             latest,
+            forecast: series.forecast(),
             source: point.and_then(|p| p.source.clone()),
             target: own_target.or_else(last_target).map(|t| t.aim.clone()),
             trend: series.trend,

@@ -3,9 +3,14 @@
 use super::{Drawing, StepPlace, Variant, Written};
 use crate::ink::{Hue, Paint};
 use crate::labels::{Area, spread};
-use crate::scene::Dot;
+use crate::scene::{Dot, Line, Scene};
 use crate::widths::{cut, width};
 use riktning_domain::indicators::Settled;
+
+/// How many labels there may be: the outcome and the forecast of each line, and the target.
+pub(super) fn most(scene: &Scene<'_>) -> usize {
+    scene.lines.len() * 2 + 1
+}
 
 pub(super) enum Placed {
     All,
@@ -27,14 +32,18 @@ struct Label {
 }
 
 impl Drawing<'_> {
-    /// What is to be labelled: each line at its last dot, and the target where it ends.
+    /// What is to be labelled: each line at its last outcome and its last forecast, and the
+    /// target where it ends.
     fn labels(&self) -> Vec<Option<Label>> {
         let say = self.scene.say;
         let mut labels: Vec<Option<Label>> = Vec::new();
-        let ends: Vec<Option<&Dot>> = self.scene.lines.iter().map(|l| l.dots.last()).collect();
+        let ends: Vec<Option<&Dot>> = {
+            let lines = self.scene.lines.iter();
+            lines.map(|l| l.outcomes().next_back()).collect()
+        };
         let alone = self.scene.lines.len() == 1;
         for line in &self.scene.lines {
-            let label = line.dots.last().map(|dot| {
+            let label = line.outcomes().next_back().map(|dot| {
                 let name = say.breakdown(line.breakdown);
                 let figure = say.short(dot.figure);
                 let mut forms = match (alone && line.hue == Hue::Total, self.variant) {
@@ -62,9 +71,46 @@ impl Drawing<'_> {
                 }
             });
             labels.push(label);
+            labels.push(self.forecast_label(line));
         }
         labels.push(self.target_label());
         labels
+    }
+
+    /// The word *Prognos*, the figure, and who made it and when. The narrow drawing has room
+    /// for one such label and none for who and when, which stand under it.
+    fn forecast_label(&self, line: &Line) -> Option<Label> {
+        let say = self.scene.say;
+        let dot = line.forecasts().next_back()?;
+        let figure = say.short(dot.figure);
+        let name = say.text("chart-forecast-name");
+        let leads = self
+            .scene
+            .leading_forecast()
+            .is_some_and(|leading| leading.breakdown == line.breakdown);
+        let is_total = line.hue == Hue::Total;
+        let forms = match (self.variant, leads) {
+            (Variant::Wide, true) if is_total => {
+                let mut whole = vec![say.with("chart-forecast-label", &[("figure", &figure)])];
+                let bare = whole.clone();
+                whole.extend(dot.made.iter().cloned());
+                vec![whole, bare, vec![name.clone(), figure], vec![name]]
+            }
+            (Variant::Narrow, true) => vec![vec![name.clone(), figure], vec![name]],
+            (Variant::Wide, _) => {
+                let who = say.breakdown(line.breakdown);
+                let args = [("who", who.as_str()), ("figure", &figure)];
+                let whole = say.with("chart-forecast-label-of", &args);
+                vec![vec![whole], vec![name]]
+            }
+            (Variant::Narrow, false) => return None,
+        };
+        Some(Label {
+            paint: Paint::Label(line.hue),
+            forms,
+            anchor: self.at(dot),
+            below: false,
+        })
     }
 
     fn target_label(&self) -> Option<Label> {

@@ -179,15 +179,28 @@ impl Drawing<'_> {
 
     fn paint_line(&self, out: &mut String, line: &Line) {
         let mut path = Path::default();
-        for dot in &line.dots {
+        let mut expected = Path::default();
+        for (index, dot) in line.dots.iter().enumerate() {
             let (x, y) = self.at(dot);
-            if dot.after.is_some() {
-                path.line_to(x, y);
-            } else {
-                path.move_to(x, y);
+            let path = match dot.is_forecast() {
+                true => &mut expected,
+                false => &mut path,
+            };
+            match dot.after.and_then(|after| line.dots.get(after)) {
+                Some(before) => {
+                    let goes_on = dot.after.map(|after| after + 1) == Some(index)
+                        && before.is_forecast() == dot.is_forecast();
+                    if !goes_on {
+                        let (x, y) = self.at(before);
+                        path.move_to(x, y);
+                    }
+                    path.line_to(x, y);
+                }
+                None => path.move_to(x, y),
             }
         }
         path.draw(out, &self.pen(Paint::Line(line.hue)));
+        expected.draw(out, &self.pen(Paint::Expected(line.hue)));
         let places: Vec<f64> = line.dots.iter().map(|dot| self.at(dot).0).collect();
         let nearest = places
             .windows(2)
@@ -203,7 +216,7 @@ impl Drawing<'_> {
         self.paint_dots(out, Paint::Dot(line.hue), filled, line.hue, radius);
         let rings = of(Settled::Revised);
         self.paint_dots(out, Paint::Ring(line.hue), rings, line.hue, radius + 3.0);
-        let hollow = of(Settled::Preliminary);
+        let hollow = of(Settled::Preliminary).chain(line.forecasts());
         self.paint_dots(out, Paint::Hollow(line.hue), hollow, line.hue, radius + 1.0);
     }
 

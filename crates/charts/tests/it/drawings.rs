@@ -52,6 +52,78 @@ fn a_ranking_has_place_one_on_top_and_a_true_time_axis() {
 }
 
 #[test]
+fn a_forecast_is_hollow_at_the_end_of_a_dashed_line() {
+    let series = crate::samples::expected();
+    insta::assert_snapshot!(wide(&series));
+    for (drawn, made) in [(wide(&series), true), (narrow(&series), false)] {
+        assert!(drawn.contains("d-prog") && drawn.contains("d-ihalig"));
+        assert!(drawn.contains(">Prognos"), "{drawn}");
+        assert_eq!(drawn.contains(">25 september 2018"), made);
+    }
+    let Drawing::Lines { wide, .. } = chart(&series, Words::of(SV), "d", Ink::Print).drawing else {
+        panic!("no lines");
+    };
+    assert!(wide.contains("stroke-dasharray=\"4 5\"") && wide.contains(">Prognos 84,5"));
+}
+
+#[test]
+fn a_forecast_says_who_made_it_and_when_and_is_never_reached() {
+    let words = Words::of(SV);
+    let made = "Barn- och utbildningsnämnden, 25 september 2018";
+    for series in [
+        crate::samples::expected(),
+        crate::samples::expected_result(),
+    ] {
+        let chart = chart(&series, words, "d", Ink::Page);
+        assert!(chart.note().contains(made), "{}", chart.note());
+        assert!(chart.desc.contains(made), "{}", chart.desc);
+        let table = table(&series, words);
+        let cell = &table.rows[0].cells[0];
+        assert_eq!(cell.mark.as_deref(), Some("prognos"));
+        assert_eq!(cell.note.as_deref(), Some(made));
+        let file = csv(&series, words, true);
+        assert!(
+            file.contains(";prognos;Barn- och utbildningsnämnden;"),
+            "{file}"
+        );
+        let data = json(&series, true);
+        let last = &data["rows"].as_array().unwrap().last().unwrap()["figures"][0];
+        assert_eq!(last["settled"], "forecast");
+        assert_eq!(last["forecast_by"]["sv"], "Barn- och utbildningsnämnden");
+        assert_eq!(last["collected"], "2018-09-25");
+    }
+    assert_eq!(
+        found(&crate::samples::expected_result(), SV),
+        "114 miljoner kronor (2017), ned från 149 (2016). Målet 100 miljoner kronor är nått. \
+         Prognos för 2018: 96 miljoner kronor, målet är 108 miljoner kronor."
+    );
+    let only = Series {
+        rows: crate::samples::expected_result().rows.split_off(4),
+        level: None,
+        ..crate::samples::expected_result()
+    };
+    assert_eq!(
+        found(&only, SV),
+        "Prognos för 2018: 96 miljoner kronor, målet är 108 miljoner kronor."
+    );
+    let rows = table(&crate::samples::expected(), words).rows;
+    let cells: Vec<&str> = rows[0].cells.iter().map(|c| c.text.as_str()).collect();
+    let none = "Ingen prognos";
+    assert_eq!(cells, ["84,5", none, none, none, "86,0"]);
+}
+
+#[test]
+fn a_small_curve_ends_in_a_hollow_dot_where_it_is_a_forecast() {
+    let figures = ["1", "2", "3"].map(|f| f.parse().ok());
+    let curve = Sparkline {
+        figures: figures.into(),
+        outcomes: 2,
+        target: None,
+    };
+    insta::assert_snapshot!(sparkline(&curve, Ink::Page));
+}
+
+#[test]
 fn a_survey_every_other_year_has_no_gap_where_none_was_due() {
     let series = crate::samples::engagement();
     let drawn = wide(&series);
@@ -230,6 +302,36 @@ fn the_table_says_every_figure_and_why_one_is_missing() {
 }
 
 #[test]
+fn one_source_stands_under_the_table_and_not_in_every_row() {
+    let words = Words::of(SV);
+    let told = |series: &Series| -> (Vec<String>, usize) {
+        let table = table(series, words);
+        let under = table.sources.iter().map(|shared| {
+            let title = shared.source.title.as_str().unwrap_or_default();
+            format!("{}: {title}", shared.of)
+        });
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        let inside = cells.filter(|cell| cell.source.is_some()).count();
+        (under.collect(), inside)
+    };
+    let series = crate::samples::thriving();
+    let both = [
+        "Källa till siffrorna: Årsredovisning",
+        "Källa till målen: Årsplan",
+    ];
+    assert_eq!(told(&series), (both.map(str::to_owned).to_vec(), 0));
+    let untargeted = crate::samples::merit();
+    assert_eq!(
+        told(&untargeted),
+        (vec!["Källa: Årsredovisning".to_owned()], 0)
+    );
+    // One figure from elsewhere, and each says its own again.
+    let mut mixed = crate::samples::merit();
+    mixed.rows[0].points[0].source = None;
+    assert_eq!(told(&mixed), (vec![], 3));
+}
+
+#[test]
 fn the_file_opens_in_a_swedish_spreadsheet() {
     let file = csv(&crate::samples::thriving(), Words::of(SV), true);
     assert!(file.starts_with('\u{feff}'));
@@ -259,11 +361,13 @@ fn a_small_curve_breaks_at_a_gap_and_ends_in_a_dot() {
     let figures = ["1", "2", "", "4", "", "3", "5"].map(|f| f.parse().ok());
     let curve = Sparkline {
         figures: figures.into(),
+        outcomes: 7,
         target: Some(crate::samples::figure("5")),
     };
     insta::assert_snapshot!(sparkline(&curve, Ink::Page));
     let nothing = Sparkline {
         figures: vec![None, None],
+        outcomes: 2,
         target: None,
     };
     assert_eq!(sparkline(&nothing, Ink::Page), "");

@@ -45,11 +45,16 @@ fn point() -> impl Strategy<Value = Point> {
     ];
     let settled = prop_oneof![
         4 => Just(Settled::Final),
+        1 => Just(Settled::Forecast(crate::samples::FORECASTER)),
         1 => Just(Settled::Preliminary),
         1 => Just(Settled::Revised)
     ];
     (value, settled, prop::option::of(typed())).prop_map(|(value, settled, note)| Point {
         settled: value.is_some().then_some(settled),
+        forecast_by: (value.is_some() && settled.is_forecast())
+            .then(|| Names::swedish("Barn- och utbildningsnämnden")),
+        collected: (value.is_some() && settled.is_forecast())
+            .then(|| jiff::civil::date(2018, 9, 25)),
         note,
         ..crate::samples::point(value)
     })
@@ -361,7 +366,8 @@ proptest! {
         let data = json(&series, false);
         prop_assert_eq!(data["rows"].as_array().map(Vec::len), Some(series.rows.len()));
         let figures = series.rows.iter().map(|r| r.points[0].figure()).collect();
-        let svg = sparkline(&Sparkline { figures, target }, Ink::Page);
+        let outcomes = series.rows.len() / 2;
+        let svg = sparkline(&Sparkline { figures, outcomes, target }, Ink::Page);
         prop_assert!(svg.is_empty() || Document::parse(&svg).is_ok());
         prop_assert!(!svg.contains("NaN") && !svg.contains("inf"));
     }

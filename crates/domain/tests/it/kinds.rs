@@ -64,6 +64,7 @@ examples! {
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2016/17","body":"@2","breakdown":"Girls","value":{"Figure":"84.50"},"settled":"Preliminary","collected":"2017-09-01","source":"@1","note":"Preliminär!"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"All","value":{"None":{"Because":"Enkäten gjordes inte!"}},"settled":"Final"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"All","value":{"None":"TooFew"},"settled":"Revised"}"#;
+    MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2018","breakdown":"All","value":{"Figure":"84.5"},"settled":{"Forecast":"@3"},"collected":"2018-09-25","source":"@1"}"#;
     TargetSet(indicators::SetTarget) = r#"{"indicator":"@31","period":"2018","period_interpretation":"Ours","body":"@2","aim":{"Between":["80","85.5"]},"basis":{"Decision":"@23"},"note":"För hela perioden!"}"#;
     TargetSet(indicators::SetTarget) = r#"{"indicator":"@31","period":"2018","aim":{"InWords":"Ska öka!"},"basis":{"Source":["@1","2016"]}}"#;
     RoundOpened(rounds::OpenRound) = r#"{"round":"@32","model":"@8","names":{"sv":"Delårsrapport 2!"},"occasion":"Interim","cut_off":"2017-08-31","opens":"2017-08-01","deadlines":[["Committee","2017-09-15"]],"asks_for":["Bedömning av mål!"],"since":"2017-06"}"#;

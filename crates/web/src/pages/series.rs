@@ -2,7 +2,7 @@
 
 use super::speech::Speech;
 use riktning_app::views::chart::Series;
-use riktning_charts::{Chart, Drawing, Ink, Table};
+use riktning_charts::{Chart, Drawing, Ink, SharedSource, Table};
 
 /// A figure with everything around it.
 #[derive(Debug)]
@@ -11,16 +11,26 @@ pub(crate) struct Figures {
     pub(crate) chart: Chart,
     pub(crate) table: Table,
     pub(crate) slug: String,
+    /// Whether the municipality is invented: said once, with the table's name.
+    pub(crate) invented: bool,
 }
 
 impl Figures {
-    pub(crate) fn of(series: &Series, slug: &str, s: Speech) -> Self {
+    pub(crate) fn of(series: &Series, slug: &str, invented: bool, s: Speech) -> Self {
         Figures {
             finding: riktning_charts::finding(series, s.words),
             chart: riktning_charts::chart(series, s.words, "d1", Ink::Page),
             table: riktning_charts::table(series, s.words),
             slug: slug.to_owned(),
+            invented,
         }
+    }
+
+    /// The sources under the table. An invented source without an address is what the mark at
+    /// the table's name already says.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &SharedSource> {
+        let all = self.table.sources.iter();
+        all.filter(|shared| !self.invented || shared.source.url.is_some())
     }
 
     /// The two drawings, wide and narrow, if there is a line to draw.

@@ -9,6 +9,7 @@ mod cached;
 mod connections;
 mod failing;
 mod feedback;
+mod forecasts;
 mod house;
 mod notices;
 mod offices;

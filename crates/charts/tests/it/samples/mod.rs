@@ -5,6 +5,7 @@
 
 use riktning_app::views::chart::{LevelToTarget, Point, Row, Series, TargetPoint, Trend};
 use riktning_app::views::frame::{Basis, SourceLink};
+use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::{
     Aim, Better, Breakdown, Class, Frequency, Interpretation, NoValue, Settled, Unit,
 };
@@ -29,13 +30,18 @@ pub fn point(value: Option<Result<Figure, NoValue>>) -> Point {
         }),
         collected: None,
         note: None,
+        forecast_by: None,
     }
 }
 
-/// A point from what a test writes: a figure, `-` for nothing, `~` before a preliminary figure,
+/// A committee that makes forecasts.
+pub const FORECASTER: BodyId = BodyId(uuid::Uuid::from_u128(3));
+
+/// A point from what a test writes: a figure, `-` for nothing, `?` before a forecast, `~` before a preliminary figure,
 /// `*` before a revised one, and a word for why there is none (`!` and `_` for a space: any words).
 fn written(text: &str) -> Point {
     let (text, settled) = match text.as_bytes()[0] {
+        b'?' => (&text[1..], Settled::Forecast(FORECASTER)),
         b'~' => (&text[1..], Settled::Preliminary),
         b'*' => (&text[1..], Settled::Revised),
         _ => (text, Settled::Final),
@@ -56,8 +62,14 @@ fn written(text: &str) -> Point {
         settled: value.is_some().then_some(settled),
         revised_from: match settled {
             Settled::Revised => vec![figure("80")],
-            Settled::Preliminary | Settled::Final => Vec::new(),
+            Settled::Forecast(_) | Settled::Preliminary | Settled::Final => Vec::new(),
         },
+        forecast_by: settled
+            .is_forecast()
+            .then(|| Names::swedish("Barn- och utbildningsnämnden")),
+        collected: settled
+            .is_forecast()
+            .then(|| jiff::civil::date(2018, 9, 25)),
         ..point(value)
     }
 }
@@ -231,6 +243,51 @@ pub fn thriving() -> Series {
             ],
         )
     }
+}
+
+/// The same with a forecast for everybody in 2019, as the mockup has it.
+pub fn expected() -> Series {
+    let mut series = thriving();
+    if let Some(row) = series.rows.last_mut() {
+        row.points[0] = written("?84.5");
+    }
+    series
+}
+
+/// An amount with a forecast for the year that is going on.
+pub fn expected_result() -> Series {
+    Series {
+        level: Some(LevelToTarget::Better),
+        trend: Some(Trend::Worse),
+        ..series(
+            "Kommunens resultat",
+            Unit::MillionSek,
+            Better::Up,
+            ALL,
+            &[
+                "2014 109",
+                "2015 124",
+                "2016 149",
+                "2017 114 | 100",
+                "2018 ?96 | 108",
+            ],
+        )
+    }
+}
+
+/// Forecasts for women and men, two years on, and nothing that came out for men.
+pub fn expected_parts() -> Series {
+    series(
+        "Andel av medarbetarna som arbetar heltid",
+        Unit::Percent,
+        Better::Up,
+        SEXES,
+        &[
+            "2016 81.0 76.0 -",
+            "2017 ?82.0 ?78.0 ?91.0",
+            "2018 ?83.0 ?79.0 ?91.5",
+        ],
+    )
 }
 
 /// Lines that nearly coincide: the labels must part.
@@ -456,6 +513,9 @@ pub fn all() -> Vec<(&'static str, Series)> {
         ("emissions", emissions()),
         ("ended", ended()),
         ("one", one()),
+        ("expected", expected()),
+        ("expected result", expected_result()),
+        ("expected parts", expected_parts()),
         ("engagement", engagement()),
         ("nothing", nothing()),
         ("hostile", hostile()),

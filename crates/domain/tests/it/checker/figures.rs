@@ -84,6 +84,9 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
             if pair[0].position > pair[1].position {
                 faults.push(format!("{key:?} was revised behind its back"));
             }
+            if after.is_forecast() && !before.is_forecast() {
+                faults.push(format!("{key:?}: a forecast took the place of an outcome"));
+            }
             if settled != (after == Settled::Revised) {
                 faults.push(format!("{key:?} went from {before:?} to {after:?}"));
             }
@@ -93,6 +96,12 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
             .is_some_and(|w| w.value.settled == Settled::Revised)
         {
             faults.push(format!("{key:?} was revised out of nothing"));
+        }
+        for word in words {
+            let forecast = word.value.settled.is_forecast();
+            if forecast && word.on > word.value.period.last_day() {
+                faults.push(format!("{key:?} was forecast when it was over"));
+            }
         }
         for day in days_of(world) {
             let open = words
@@ -110,7 +119,13 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
             let shown = of_key
                 .next()
                 .map(|m| (&m.measurement.value, m.revised_from().len()));
-            let expected = open.last().map(|w| (&w.value.value, open.len() - 1));
+            let outcomes = |words: &[&&At<&ReportMeasurement>]| {
+                let all = words.iter();
+                all.filter(|w| !w.value.settled.is_forecast()).count()
+            };
+            let expected = open
+                .split_last()
+                .map(|(last, before)| (&last.value.value, outcomes(before)));
             if shown != expected {
                 faults.push(format!("{key:?} on {day}: {shown:?}, not {expected:?}"));
             }

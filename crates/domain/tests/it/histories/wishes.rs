@@ -312,6 +312,7 @@ impl Steps<'_> {
             period: Period::Year(year),
             body: (dice.roll(4) == 0).then_some(SCHOOLS),
             settled: dice.pick(&[
+                Settled::Forecast(SCHOOLS),
                 Settled::Preliminary,
                 Settled::Final,
                 Settled::Final,

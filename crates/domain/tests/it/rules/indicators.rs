@@ -244,6 +244,99 @@ fn only_a_settled_figure_can_be_revised() {
     }
 }
 
+fn forecast(value: &str, made: &str) -> ReportMeasurement {
+    ReportMeasurement {
+        settled: Settled::Forecast(SCHOOLS),
+        ..measured(value, made)
+    }
+}
+
+#[test]
+fn a_forecast_is_made_before_its_period_is_over() {
+    let over = Refusal::PeriodOver {
+        period: Period::Year(2016),
+    };
+    exempelstad()
+        .when(kim(NOW), forecast("81.0", "2017-01-01"))
+        .then_refused(over);
+    exempelstad()
+        .when(kim(NOW), forecast("81.0", "2016-12-31"))
+        .then_accepted();
+    // Also before it has begun, which no outcome can be.
+    let to_come = ReportMeasurement {
+        period: Period::Year(2030),
+        ..forecast("86.0", "2018-09-25")
+    };
+    exempelstad().when(kim(NOW), to_come).then_accepted();
+}
+
+#[test]
+fn a_forecast_is_a_figure_of_a_body_on_a_day() {
+    let blank = |field| Refusal::Blank { field };
+    let undated = ReportMeasurement {
+        collected: None,
+        ..forecast("81.0", "2016-09-25")
+    };
+    exempelstad()
+        .when(kim(NOW), undated)
+        .then_refused(blank("collected"));
+    let nothing = ReportMeasurement {
+        value: Value::None(NoValue::NotYet),
+        ..forecast("81.0", "2016-09-25")
+    };
+    exempelstad()
+        .when(kim(NOW), nothing)
+        .then_refused(blank("value"));
+    let nobody = ReportMeasurement {
+        settled: Settled::Forecast(riktning_domain::ids::BodyId(uuid::Uuid::from_u128(71))),
+        ..forecast("81.0", "2016-09-25")
+    };
+    exempelstad()
+        .when(kim(NOW), nobody)
+        .then_refused(Refusal::Unknown { fact: Fact::Body });
+}
+
+#[test]
+fn an_outcome_takes_the_place_of_a_forecast_and_revises_nothing() {
+    let foreseen = exempelstad()
+        .and(kim("2016-04-25"), forecast("83.0", "2016-04-25"))
+        .and(kim("2016-09-25"), forecast("82.0", "2016-09-25"));
+    assert_eq!(figures(&foreseen, "2016-05-01").0, "83.0");
+    assert_eq!(figures(&foreseen, "2016-10-01"), ("82.0".into(), vec![]));
+    foreseen
+        .when(kim(NOW), revised("81.0", "2017-02-01"))
+        .then_refused(Refusal::NothingToRevise {
+            period: Period::Year(2016),
+        });
+    let known = foreseen
+        .and(kim("2017-02-01"), preliminary("81.0", "2017-02-01"))
+        .and(kim("2017-03-01"), measured("81.5", "2017-03-01"));
+    assert_eq!(figures(&known, "2017-02-15"), ("81.0".into(), vec![]));
+    assert_eq!(
+        figures(&known, "2017-03-01"),
+        ("81.5".into(), vec!["81.0".into()])
+    );
+}
+
+#[test]
+fn a_forecast_never_takes_the_place_of_an_outcome() {
+    let year = |settled: ReportMeasurement| ReportMeasurement {
+        period: Period::Year(2018),
+        ..settled
+    };
+    for outcome in [
+        preliminary("79.0", "2018-06-20"),
+        measured("80.0", "2018-06-20"),
+    ] {
+        let world = exempelstad().and(kim("2018-06-20"), year(outcome));
+        world
+            .when(kim(NOW), year(forecast("81.0", "2018-09-25")))
+            .then_refused(Refusal::AlreadyMeasured {
+                period: Period::Year(2018),
+            });
+    }
+}
+
 #[test]
 fn a_later_word_about_a_figure_stands_after_the_earlier_one() {
     let world = exempelstad().and(kim("2018-01-01"), measured("80.0", "2018-01-01"));

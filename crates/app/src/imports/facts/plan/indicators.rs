@@ -136,8 +136,9 @@ impl Planner<'_> {
                 .find(same)
                 .map(|m| (m.measurement.value.clone(), m.measurement.settled))
         });
-        // A changed figure stands beside the old one.
+        // A changed figure stands beside the old one; one that was not settled is settled by it.
         let settled = match known {
+            Some((_, Settled::Forecast(_) | Settled::Preliminary)) => Settled::Final,
             Some((standing, _)) if standing != value => Settled::Revised,
             Some((_, settled)) => settled,
             None => Settled::Final,
