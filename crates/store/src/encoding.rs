@@ -79,7 +79,7 @@ pub fn decode(row: &Row) -> Result<Recorded, NotAnEvent> {
 }
 
 /// Folds a whole journal into State, checking every row's hash on the way: what is served has
-/// been verified.
+/// been verified. Of the blobs only that each is there: reading them all is for `verify`.
 ///
 /// # Errors
 /// The first row that is not what was written, or that this version cannot read.
@@ -103,5 +103,6 @@ pub fn fold(journal: &dyn Journal, progress: &mut dyn FnMut(u64)) -> Result<Stat
         }
         .into());
     }
+    verifier.all_there(&journal.blobs()?)?;
     Ok(state)
 }

@@ -55,6 +55,12 @@ pub enum StoreError {
         /// The first row of what it was used for.
         position: u64,
     },
+    /// A row names a file that is neither in the append nor in the store. Nothing was written.
+    #[error("the event at position {position} names a file that nobody gave")]
+    NamesNoBlob {
+        /// Which position the row would have had.
+        position: u64,
+    },
     /// A row is not what was written.
     #[error(transparent)]
     Broken(#[from] Broken),

@@ -97,7 +97,7 @@ pub trait Journal {
     /// with the same request answers as the first time and writes nothing.
     ///
     /// # Errors
-    /// [`StoreError::WrongHead`], [`StoreError::TokenReused`], or a failure of the store.
+    /// [`StoreError::WrongHead`], [`StoreError::TokenReused`], [`StoreError::NamesNoBlob`], or a failure of the store.
     fn append(&mut self, append: Append) -> Result<Appended, StoreError>;
 
     /// What a token was answered before.
@@ -151,4 +151,23 @@ pub(crate) fn chained(group: Group, head: Head, append: &Append) -> Result<Vec<R
         first.request = Some(token.request_digest());
     }
     Ok(rows)
+}
+
+/// Whether every blob that the rows name is given with them or is there already: what `verify`
+/// would find missing is never written.
+pub(crate) fn given(
+    rows: &[Row],
+    blobs: &[Vec<u8>],
+    there: impl Fn(Digest) -> Result<bool, StoreError>,
+) -> Result<(), StoreError> {
+    let blobs: Vec<Digest> = blobs.iter().map(|blob| Digest::of(blob)).collect();
+    for row in rows {
+        for named in row.named() {
+            if !blobs.contains(&named) && !there(named)? {
+                let position = row.position;
+                return Err(StoreError::NamesNoBlob { position });
+            }
+        }
+    }
+    Ok(())
 }

@@ -4,7 +4,7 @@ mod feedback;
 
 use crate::error::StoreError;
 use crate::feedback::Answer;
-use crate::journal::{Append, Appended, Head, Journal, Token, chained, salt};
+use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
 use crate::row::{Digest, Group, Row};
 use crate::verify::Verifier;
 use std::collections::BTreeMap;
@@ -77,6 +77,9 @@ impl Journal for MemoryJournal {
             return Err(StoreError::WrongHead { expected, found });
         }
         let rows = chained(self.group, head, &append)?;
+        given(&rows, &append.blobs, |digest| {
+            Ok(self.blobs.contains_key(&digest))
+        })?;
         let appended = Appended {
             first: head.position + 1,
             last: head.position + rows.len() as u64,
@@ -133,7 +136,9 @@ impl Journal for MemoryJournal {
             taken.push(row);
         }
         let blobs = blobs.map(|blob| blob.map(|blob| (Digest::of(&blob), blob)));
-        self.blobs = blobs.collect::<Result<_, _>>()?;
+        let blobs: BTreeMap<_, _> = blobs.collect::<Result<_, _>>()?;
+        verifier.all_there(&blobs.keys().copied().collect::<Vec<_>>())?;
+        self.blobs = blobs;
         self.rows = taken;
         self.group = group;
         self.head()

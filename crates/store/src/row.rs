@@ -20,6 +20,9 @@ impl Digest {
 
     /// A digest as it stands in a file: 64 hexadecimal digits in lower case.
     pub fn from_hex(hex: &str) -> Option<Self> {
+        if hex.len() != 64 {
+            return None;
+        }
         let bytes = from_hex(hex)?;
         Some(Digest(bytes.try_into().ok()?))
     }
@@ -154,6 +157,12 @@ impl Row {
         part(&Digest::of(self.body.as_bytes()).0);
         part(&self.texts_hash.0);
         Digest(hash.finalize().into())
+    }
+
+    /// The blobs that the row names: every string of its body that is a digest. A body holds
+    /// nothing that a person typed, so that nothing else looks like one.
+    pub(crate) fn named(&self) -> impl Iterator<Item = Digest> {
+        self.body.split('"').filter_map(Digest::from_hex)
     }
 
     /// Whether the texts that are there are those that were hashed. A redacted row has none,

@@ -3,7 +3,7 @@
 mod feedback;
 
 use crate::error::StoreError;
-use crate::journal::{Append, Appended, Head, Journal, Token, chained, salt};
+use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
 use crate::row::{Digest, Group, Row};
 use crate::verify::{Broken, Flaw, Verifier};
 use jiff::Timestamp;
@@ -250,6 +250,7 @@ impl Journal for SqliteJournal {
                 return Err(StoreError::WrongHead { expected, found });
             }
             let rows = chained(group, head, &append)?;
+            given(&rows, &append.blobs, |digest| has_blob(transaction, digest))?;
             let last = head.position + rows.len() as u64;
             for row in &rows {
                 insert(transaction, row, last)?;
@@ -298,12 +299,7 @@ impl Journal for SqliteJournal {
     }
 
     fn blobs(&self) -> Result<Vec<Digest>, StoreError> {
-        let sql = "SELECT DISTINCT digest FROM blobs ORDER BY digest";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let digests = statement.query_map([], |row| row.get::<_, [u8; 32]>(0))?;
-        Ok(digests
-            .map(|digest| digest.map(Digest))
-            .collect::<Result<_, _>>()?)
+        all_blobs(&self.connection)
     }
 
     fn restore(
@@ -329,6 +325,7 @@ impl Journal for SqliteJournal {
             for blob in blobs {
                 insert_blob(transaction, &blob?)?;
             }
+            verifier.all_there(&all_blobs(transaction)?)?;
             transaction.execute("UPDATE head SET group_id = ?1", [group.0])?;
             set_head(transaction, verifier.head())?;
             Ok(verifier.head())
@@ -457,6 +454,19 @@ fn insert_blob(transaction: &Transaction<'_>, blob: &[u8]) -> Result<(), StoreEr
         statement.execute((digest.0, n, piece))?;
     }
     Ok(())
+}
+
+fn has_blob(connection: &Connection, digest: Digest) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM blobs WHERE digest = ?1 LIMIT 1";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.exists([digest.0])?)
+}
+
+fn all_blobs(connection: &Connection) -> Result<Vec<Digest>, StoreError> {
+    let sql = "SELECT DISTINCT digest FROM blobs ORDER BY digest";
+    let mut statement = connection.prepare_cached(sql)?;
+    let digests = statement.query_map([], |row| row.get(0).map(Digest))?;
+    Ok(digests.collect::<Result<_, _>>()?)
 }
 
 fn remembered(connection: &Connection, token: &Token) -> Result<Option<Appended>, StoreError> {

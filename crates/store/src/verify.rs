@@ -3,6 +3,7 @@
 use crate::error::StoreError;
 use crate::journal::{Head, Journal};
 use crate::row::{Digest, Group, Row, chain};
+use std::collections::BTreeMap;
 
 /// A row, or a blob, is not what was written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +55,8 @@ pub struct Verified {
 pub struct Verifier {
     group: Group,
     head: Head,
+    /// The blobs that must be there, with the first position that names each.
+    named: BTreeMap<Digest, u64>,
 }
 
 impl Verifier {
@@ -65,6 +68,7 @@ impl Verifier {
                 position: 0,
                 hash: Digest::ZERO,
             },
+            named: BTreeMap::new(),
         }
     }
 
@@ -84,11 +88,34 @@ impl Verifier {
         if !row.texts_match() {
             return Err(broken(Flaw::Texts));
         }
+        // What a redacted row named may have gone with its texts.
+        if row.texts.is_some() {
+            for blob in row.named() {
+                self.named.entry(blob).or_insert(position);
+            }
+        }
         self.head = Head {
             position,
             hash: row.hash,
         };
         Ok(())
+    }
+
+    /// After the last row: whether every blob that a row names is among these, given
+    /// in order.
+    ///
+    /// # Errors
+    /// [`Flaw::Blob`] at the first position that names one that is not.
+    pub fn all_there(&self, blobs: &[Digest]) -> Result<(), Broken> {
+        let there = |digest| blobs.binary_search(digest).is_ok();
+        let missing = self.named.iter().filter(|(named, _)| !there(named));
+        match missing.map(|(_, position)| *position).min() {
+            None => Ok(()),
+            Some(position) => Err(Broken {
+                position,
+                what: Flaw::Blob,
+            }),
+        }
     }
 
     /// The end of what was checked.
@@ -97,7 +124,7 @@ impl Verifier {
     }
 }
 
-/// Walks the whole chain and every blob.
+/// Walks the whole chain and every blob, and asks for every blob that a row names.
 ///
 /// # Errors
 /// [`StoreError::Broken`] with the first position that does not hold, or what kept the store
@@ -121,6 +148,7 @@ pub fn verify(
         .into());
     }
     let blobs = journal.blobs()?;
+    verifier.all_there(&blobs)?;
     for digest in &blobs {
         let sound = journal
             .blob(*digest)?

@@ -1,6 +1,7 @@
 """Verifies a store, written from docs/journal-format.md alone. Exit status 0 sound, 1 not."""
 import hashlib
 import json
+import re
 import sqlite3
 import struct
 import sys
@@ -29,7 +30,7 @@ def verify(path):
     db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     db.row_factory = sqlite3.Row
     head = db.execute("SELECT * FROM head").fetchone()
-    previous, position = bytes(32), 0
+    previous, position, named = bytes(32), 0, {}
     for row in db.execute("SELECT * FROM events ORDER BY position"):
         position += 1
         assert row["position"] == position, f"gap at {position}"
@@ -39,12 +40,17 @@ def verify(path):
             assert texts == row["texts_hash"], f"texts at {position}"
         previous = sha(previous + leaf(head["group_id"], row))
         assert previous == row["hash"], f"hash at {position}"
+        if row["texts"] is not None:
+            for digest in re.findall('"([0-9a-f]{64})"', row["body"]):
+                named.setdefault(bytes.fromhex(digest), position)
     assert (head["position"], head["hash"]) == (position, previous), "the end is missing"
     blobs = {}
     for row in db.execute("SELECT * FROM blobs ORDER BY digest, piece"):
         blobs.setdefault(row["digest"], []).append(row["bytes"])
     for digest, pieces in blobs.items():
         assert sha(b"".join(pieces)) == digest, f"blob {digest.hex()}"
+    for digest, at in named.items():
+        assert digest in blobs, f"blob of {at}"
     return {"events": position, "blobs": len(blobs), "hash": previous.hex()}
 
 

@@ -1,6 +1,6 @@
 //! What every journal promises.
 
-use crate::sample::{append, row, rows};
+use crate::sample::{append, naming, row, rows};
 use riktning_store::{
     Append, Digest, Journal, MemoryJournal, SqliteJournal, Store, StoreError, Token, verify,
 };
@@ -150,6 +150,38 @@ fn an_append_with_a_blob_is_all_or_nothing() {
         };
         assert!(journal.append(stale).is_err());
         assert!(journal.blobs().unwrap().is_empty());
+    });
+}
+
+#[test]
+fn a_row_that_names_a_file_which_nobody_gave_is_refused() {
+    each(|journal| {
+        let rows = vec![row("a"), naming(b"a file")];
+        let append = Append {
+            rows: rows.clone(),
+            blobs: vec![b"another".to_vec()],
+            ..Append::default()
+        };
+        let refused = journal.append(append);
+        assert!(
+            matches!(refused, Err(StoreError::NamesNoBlob { position: 2 })),
+            "{refused:?}"
+        );
+        assert_eq!(journal.head().unwrap().position, 0);
+        let append = Append {
+            rows,
+            blobs: vec![b"a file".to_vec()],
+            ..Append::default()
+        };
+        journal.append(append).unwrap();
+        // The same file again need not be given again.
+        let append = Append {
+            expected_head: 2,
+            rows: vec![naming(b"a file")],
+            ..Append::default()
+        };
+        journal.append(append).unwrap();
+        verify(journal, &mut |_| {}).unwrap();
     });
 }
 

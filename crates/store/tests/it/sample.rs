@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use riktning_store::{Append, Appended, Journal, NewRow, Row, StoreError};
+use riktning_store::{Append, Appended, Digest, Journal, NewRow, Row, StoreError};
 
 /// A row whose texts tell it from others.
 pub(crate) fn row(text: &str) -> NewRow {
@@ -14,6 +14,20 @@ pub(crate) fn row(text: &str) -> NewRow {
         version: 1,
         body: r#"{"name":0,"place":1,"invented":true}"#.to_owned(),
         texts: serde_json::to_string(&[text, "Exempelstad"]).unwrap(),
+    }
+}
+
+/// A row whose body names a file.
+pub(crate) fn naming(file: &[u8]) -> NewRow {
+    NewRow {
+        kind: "FactsImported".to_owned(),
+        body: format!(
+            r#"{{"file":"{}","bytes":{},"taken":1,"reported":0}}"#,
+            Digest::of(file),
+            file.len()
+        ),
+        texts: "[]".to_owned(),
+        ..row("")
     }
 }
 

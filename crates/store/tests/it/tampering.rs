@@ -150,6 +150,54 @@ fn a_changed_blob_is_found() {
     assert_eq!(flaw(folder.path()).1, Flaw::Blob);
 }
 
+/// A store whose third row names a file of a piece and a bit.
+fn store_with_a_file(folder: &Path) {
+    let mut journal = SqliteJournal::open(folder).unwrap();
+    append(&mut journal, &["a", "b"]).unwrap();
+    let file = vec![7; (1 << 20) + 9];
+    let append = riktning_store::Append {
+        expected_head: 2,
+        rows: vec![crate::sample::naming(&file), crate::sample::row("c")],
+        blobs: vec![file],
+        ..Default::default()
+    };
+    riktning_store::Journal::append(&mut journal, append).unwrap();
+}
+
+#[test]
+fn a_file_that_a_row_names_and_that_is_gone_is_found_at_the_row() {
+    for sql in ["DELETE FROM blobs", "DELETE FROM blobs WHERE piece = 1"] {
+        let folder = tempfile::tempdir().unwrap();
+        store_with_a_file(folder.path());
+        change(folder.path(), sql);
+        assert_eq!(flaw(folder.path()).1, Flaw::Blob, "{sql}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    store_with_a_file(folder.path());
+    change(folder.path(), "DELETE FROM blobs");
+    assert_eq!(flaw(folder.path()), (3, Flaw::Blob));
+    // Nor does such a store start, nor go out as if nothing were missing.
+    let journal = SqliteJournal::open(folder.path()).unwrap();
+    let folded = riktning_store::fold(&journal, &mut |_| {});
+    assert!(matches!(folded, Err(StoreError::Broken(_))), "{folded:?}");
+    let out = folder.path().join("out");
+    assert!(riktning_store::export(&journal, &out, &mut |_| {}).is_err());
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_file_of_a_redacted_row_may_be_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    store_with_a_file(folder.path());
+    change(folder.path(), "DELETE FROM blobs");
+    change(
+        folder.path(),
+        "UPDATE events SET texts = NULL, salt = NULL WHERE position = 3",
+    );
+    let journal = SqliteJournal::open_to_read(folder.path()).unwrap();
+    verify(&journal, &mut |_| {}).unwrap();
+}
+
 #[test]
 fn a_redacted_row_still_verifies() {
     let folder = tempfile::tempdir().unwrap();

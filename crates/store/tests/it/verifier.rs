@@ -1,7 +1,7 @@
 //! A verifier in another language, written from the document alone, agrees with ours.
 
-use crate::sample::append;
-use riktning_store::{SqliteJournal, verify};
+use crate::sample::{append, naming};
+use riktning_store::{Append, Journal, SqliteJournal, verify};
 use rusqlite::Connection;
 use std::path::Path;
 use std::process::Command;
@@ -46,14 +46,23 @@ fn both_verifiers_agree_on_sound_and_on_changed_stores() {
         Some("UPDATE events SET salt = NULL WHERE position = 1"),
         Some("DELETE FROM events WHERE position = 3"),
         Some("UPDATE head SET position = 2"),
+        Some("DELETE FROM blobs"),
+        Some("UPDATE blobs SET bytes = zeroblob(6)"),
+        Some("UPDATE blobs SET digest = zeroblob(32)"),
     ];
     for change in changes {
         let folder = tempfile::tempdir().unwrap();
-        append(
-            &mut SqliteJournal::open(folder.path()).unwrap(),
-            &["a", "b", "c"],
-        )
-        .unwrap();
+        {
+            let mut journal = SqliteJournal::open(folder.path()).unwrap();
+            append(&mut journal, &["a", "b", "c"]).unwrap();
+            let append = Append {
+                expected_head: 3,
+                rows: vec![naming(b"a file")],
+                blobs: vec![b"a file".to_vec()],
+                ..Append::default()
+            };
+            journal.append(append).unwrap();
+        }
         if let Some(sql) = change {
             let changed = Connection::open(folder.path().join("riktning.sqlite"))
                 .unwrap()
