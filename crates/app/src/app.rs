@@ -10,8 +10,8 @@ use riktning_domain::{Command, Published, Refusal, State};
 use riktning_store::{Store, StoreError};
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use tokio::sync::{mpsc, oneshot};
+use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::sync::{mpsc, oneshot, watch};
 
 /// One municipal group, open. A value: a clone is the same group.
 #[derive(Clone)]
@@ -27,10 +27,23 @@ pub(crate) struct Shared {
     state: ArcSwap<State>,
     /// The same State's public position, for the look-up of a cached page: a plain read.
     public_position: AtomicU64,
-    /// Whether the writer can take commands. Once false it stays so until the next start:
-    /// after a failed write the disk may hold less than it said.
-    writing: AtomicBool,
+    /// Whether the writer can take commands. What has stopped stays so until the next start.
+    writing: watch::Sender<Writing>,
     pub(crate) clock: Clock,
+}
+
+/// Whether the writer can take commands, and if not, why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Writing {
+    /// It takes them.
+    GoesOn,
+    /// The program is ending, and the journal has been let go.
+    Closed,
+    /// A command made the program panic; nothing of it was stored. The journal is still held, so
+    /// that nobody else writes on what a program with a fault has left.
+    Panicked,
+    /// A write failed, and the disk may hold less than it said.
+    Failed,
 }
 
 impl fmt::Debug for App {
@@ -61,7 +74,8 @@ pub enum Unperformed {
     /// An event could not be written as bytes.
     #[error("an event could not be written")]
     Encoding(#[from] riktning_store::NotAnEvent),
-    /// The writer has stopped: after a failed write, or because the program is ending.
+    /// The writer has stopped: after a failed write, after a panic (this command's or an earlier
+    /// one's), or because the program is ending.
     #[error("the writer has stopped")]
     Stopped,
 }
@@ -101,7 +115,7 @@ impl App {
         let shared = Arc::new(Shared {
             public_position: AtomicU64::new(state.public_position()),
             state: ArcSwap::new(state),
-            writing: AtomicBool::new(true),
+            writing: watch::Sender::new(Writing::GoesOn),
             clock,
         });
         let (orders, waiting) = mpsc::channel(WAITING);
@@ -134,13 +148,28 @@ impl App {
     /// Whether commands can be taken; if not, why, for the log.
     ///
     /// # Errors
-    /// When the writer has stopped after a failed write.
+    /// When the writer has stopped.
     pub fn ready(&self) -> Result<(), String> {
-        if self.shared.writing.load(Ordering::Acquire) {
-            Ok(())
-        } else {
-            Err("the writer has stopped after a failed write; start the program again".into())
-        }
+        let why = match *self.shared.writing.borrow() {
+            Writing::GoesOn => return Ok(()),
+            Writing::Closed => "the store has been let go",
+            Writing::Panicked => "a command made the writer panic; start the program again",
+            Writing::Failed => "a write failed; start the program again",
+        };
+        Err(why.into())
+    }
+
+    /// Done when a write has failed in a way that may have lost a page. The process must then
+    /// end, and a new start see what the disk holds.
+    pub async fn failed(&self) {
+        let mut writing = self.shared.writing.subscribe();
+        // The sender is in `shared`, which lives as long as this App.
+        let _ = writing.wait_for(|now| *now == Writing::Failed).await;
+    }
+
+    /// Whether a write has failed so.
+    pub fn has_failed(&self) -> bool {
+        *self.shared.writing.borrow() == Writing::Failed
     }
 
     /// A public view of a day: `view` reads what residents see and answers with a value of
@@ -298,7 +327,18 @@ impl Shared {
             .store(public_position, Ordering::Release);
     }
 
-    pub(crate) fn stop_writing(&self) {
-        self.writing.store(false, Ordering::Release);
+    /// Stops the writing. The first reason stands.
+    pub(crate) fn stop_writing(&self, why: Writing) {
+        self.writing.send_if_modified(|now| {
+            let first = *now == Writing::GoesOn;
+            if first {
+                *now = why;
+            }
+            first
+        });
+    }
+
+    pub(crate) fn goes_on(&self) -> bool {
+        *self.writing.borrow() == Writing::GoesOn
     }
 }

@@ -1,6 +1,6 @@
 //! The one writer: takes commands in turn, and nobody is told before it is on disk.
 
-use crate::app::{Imported, Performed, Shared, Unperformed};
+use crate::app::{Imported, Performed, Shared, Unperformed, Writing};
 use crate::scenario::Step;
 use riktning_domain::command::{Hand, Now};
 use riktning_domain::permissions::{Actor, User, permit};
@@ -8,6 +8,7 @@ use riktning_domain::sources::ImportedFacts;
 use riktning_domain::{Command, Recorded, Refusal, State, decide};
 use riktning_store::{Append, NewRow, Store, Token};
 use sha2::{Digest, Sha256};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
@@ -60,44 +61,63 @@ impl Writer {
         Writer { journal, shared }
     }
 
-    /// Works until it is told to close or the last App is dropped.
+    /// Works until it is told to close or the last App is dropped. A writer that has stopped
+    /// still takes orders, to drop them: whoever waits then hears that it has stopped.
     pub(crate) fn work(mut self, mut waiting: mpsc::Receiver<Order>) {
         while let Some(order) = waiting.blocking_recv() {
-            // A receiver that is gone has hung up; the work is done and that is all we owe.
             match order {
-                Order::All {
-                    user,
-                    now,
-                    commands,
-                    token,
-                    answer,
-                } => {
-                    let _ = answer.send(self.all(user, now, commands, token));
-                }
-                Order::Scenario { steps, answer } => {
-                    let _ = answer.send(self.scenario(steps));
-                }
-                Order::Import {
-                    commands,
-                    reported,
-                    file,
-                    answer,
-                } => {
-                    let _ = answer.send(self.import(commands, reported, file));
-                }
-                Order::Rows(work) => {
-                    if work(self.journal.as_mut()) {
-                        self.shared.stop_writing();
-                        tracing::error!("writing has stopped after a row could not be written");
-                    }
-                }
                 Order::Close { answer } => {
-                    self.shared.stop_writing();
+                    self.shared.stop_writing(Writing::Closed);
                     drop(self.journal);
                     let _ = answer.send(());
                     return;
                 }
+                _ if !self.shared.goes_on() => drop(order),
+                order => self.guarded(order),
             }
+        }
+    }
+
+    /// Carries out an order. If that panics, the draft is gone and what was being written is
+    /// undone; but a rule with a fault is no ground to write more on.
+    fn guarded(&mut self, order: Order) {
+        if catch_unwind(AssertUnwindSafe(|| self.carry_out(order))).is_err() {
+            // What it said, and where, the panic hook has printed.
+            self.shared.stop_writing(Writing::Panicked);
+            tracing::error!("a command made the writer panic; writing has stopped");
+        }
+    }
+
+    fn carry_out(&mut self, order: Order) {
+        // A receiver that is gone has hung up; the work is done and that is all we owe.
+        match order {
+            Order::All {
+                user,
+                now,
+                commands,
+                token,
+                answer,
+            } => {
+                let _ = answer.send(self.all(user, now, commands, token));
+            }
+            Order::Scenario { steps, answer } => {
+                let _ = answer.send(self.scenario(steps));
+            }
+            Order::Import {
+                commands,
+                reported,
+                file,
+                answer,
+            } => {
+                let _ = answer.send(self.import(commands, reported, file));
+            }
+            Order::Rows(work) => {
+                if work(self.journal.as_mut()) {
+                    self.shared.stop_writing(Writing::Failed);
+                    tracing::error!("writing has stopped after a row could not be written");
+                }
+            }
+            Order::Close { answer } => drop(answer),
         }
     }
 
@@ -230,7 +250,7 @@ impl Writer {
         };
         if let Err(error) = self.journal.append(append) {
             if error.is_fatal() {
-                self.shared.stop_writing();
+                self.shared.stop_writing(Writing::Failed);
                 tracing::error!(
                     error = &error as &dyn std::error::Error,
                     "writing has stopped"

@@ -66,15 +66,25 @@ pub(crate) async fn answer(
     // A task beside the pages. It ends with the program, between two orders or in the middle of
     // one: an order that was taken and not answered is taken again at the next start.
     let inbox = tokio::spawn(inbox::watch(app.clone(), folder.to_owned()));
+    let writing = app.clone();
     let stopped = async move {
-        // The sender lives as long as the program; if it is gone, stopping is right.
-        let _ = stop.wait_for(|stop| *stop).await;
+        tokio::select! {
+            // The sender lives as long as the program; if it is gone, stopping is right.
+            _ = stop.wait_for(|stop| *stop) => {}
+            () = writing.failed() => {}
+        }
     };
     let served = riktning_web::serve(listener, site, stopped).await;
     inbox.abort();
     // What was on its way to the journal is there before the program ends.
     app.close().await;
-    Ok(served?)
+    served?;
+    // Not to be papered over by going on: what the disk holds is seen at the next start.
+    anyhow::ensure!(
+        !app.has_failed(),
+        "a write failed and the disk may hold less than it said; look at the disk, then start again"
+    );
+    Ok(())
 }
 
 /// Becomes true at the first interrupt or order to terminate; every site hears it.
@@ -99,4 +109,44 @@ pub(crate) fn told_to_stop() -> watch::Receiver<bool> {
         let _ = tell.send(true);
     });
     told
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+    use super::*;
+    use riktning_app::Clock;
+    use riktning_domain::Command;
+    use riktning_domain::group::DescribeGroup;
+    use riktning_domain::permissions::User;
+    use riktning_store::SqliteJournal;
+    use std::time::Duration;
+
+    #[test]
+    fn a_failed_write_ends_the_server_with_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(SqliteJournal::open(folder.path()).unwrap());
+        // A journal that was opened to be read answers a write as one whose disk has failed.
+        let journal = SqliteJournal::open_to_read(folder.path()).unwrap();
+        let app = App::open(Box::new(journal), Clock::stockholm(), &mut |_| {}).unwrap();
+        let ended = runtime().unwrap().block_on(async {
+            let (_tell, stop) = watch::channel(false);
+            let listener = listen(local(0)).await.unwrap();
+            let (served, data) = (app.clone(), folder.path().to_owned());
+            let served = tokio::spawn(async move {
+                answer(served, &data, listener, &Settings::default(), stop).await
+            });
+            let command = DescribeGroup {
+                name: "Exempelstads kommun".into(),
+                place: "Exempelstad".into(),
+                code: None,
+                invented: true,
+            };
+            let refused = app.perform(User::Import, Command::DescribeGroup(command));
+            assert!(refused.await.is_err());
+            tokio::time::timeout(Duration::from_secs(20), served).await
+        });
+        let said = ended.expect("it ends by itself").unwrap().unwrap_err();
+        assert!(said.to_string().contains("a write failed"), "{said}");
+    }
 }

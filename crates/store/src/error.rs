@@ -1,6 +1,7 @@
 //! What can go wrong with a journal, in words that say where and what to do.
 
 use crate::verify::Broken;
+use rusqlite::ErrorCode;
 use std::path::PathBuf;
 
 /// What went wrong with a journal.
@@ -78,9 +79,18 @@ pub enum StoreError {
     /// A thread could not be started.
     #[error("the writer could not be started")]
     Thread(#[source] std::io::Error),
+    /// There is no room on the disk. Nothing was written, and reading goes on.
+    #[error("the disk is full and nothing was written; make room, then try again")]
+    Full,
+    /// The disk or the file may not be written to. Nothing was written, and reading goes on.
+    #[error("the store may not be written to; make it writable, then try again")]
+    ReadOnly,
+    /// Another program is at the database file. Nothing was written.
+    #[error("another program is at the database; try again")]
+    Busy,
     /// The database did not answer as it should.
     #[error("the database failed")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(#[source] rusqlite::Error),
     /// A write failed before; the disk may hold less than it said. Start the program again.
     #[error("a write failed before; start the program again to see what the disk holds")]
     Poisoned,
@@ -93,11 +103,27 @@ impl StoreError {
     }
 
     /// Whether writing must stop until the next start. After a failed fsync the kernel may
-    /// have dropped the page and say that all is well the next time.
+    /// have dropped the page and say that all is well the next time. What passes is no reason:
+    /// a full disk, a disk that may only be read, somebody else at the file, or a row that the
+    /// tables refuse. Then the transaction is undone, and the next write may be tried.
     pub fn is_fatal(&self) -> bool {
-        matches!(
-            self,
-            StoreError::Sqlite(_) | StoreError::Poisoned | StoreError::Broken(_)
-        )
+        match self {
+            StoreError::Sqlite(error) => {
+                error.sqlite_error_code() != Some(ErrorCode::ConstraintViolation)
+            }
+            StoreError::Poisoned | StoreError::Broken(_) => true,
+            _ => false,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => StoreError::Full,
+            Some(ErrorCode::ReadOnly) => StoreError::ReadOnly,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
+            _ => StoreError::Sqlite(error),
+        }
     }
 }

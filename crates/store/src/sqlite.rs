@@ -181,8 +181,9 @@ impl SqliteJournal {
             transaction.commit()?;
             Ok(value)
         });
-        if let Err(StoreError::Sqlite(error)) = &written {
-            self.poisoned = !is_passing(error);
+        // What is broken in the rows that were given says nothing of the disk.
+        if let Err(error @ StoreError::Sqlite(_)) = &written {
+            self.poisoned = error.is_fatal();
         }
         written
     }
@@ -556,22 +557,82 @@ fn is_damage(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt)
 }
 
-/// Whether a write failed before anything went to the disk, so that the next may be tried.
-fn is_passing(error: &rusqlite::Error) -> bool {
-    matches!(
-        error.sqlite_error_code(),
-        Some(
-            ErrorCode::DiskFull
-                | ErrorCode::ReadOnly
-                | ErrorCode::DatabaseBusy
-                | ErrorCode::ConstraintViolation
-        )
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::row::NewRow;
+    use crate::verify::verify;
+
+    fn rows(texts: &str) -> Append {
+        let row = NewRow {
+            recorded_at: Timestamp::UNIX_EPOCH,
+            on: jiff::civil::date(1970, 1, 1),
+            actor: "import".to_owned(),
+            kind: "GroupDescribed".to_owned(),
+            version: 1,
+            body: "{}".to_owned(),
+            texts: format!("[{texts:?}]"),
+        };
+        Append {
+            rows: vec![row],
+            ..Append::default()
+        }
+    }
+
+    #[test]
+    fn a_full_disk_refuses_what_has_no_room_and_takes_it_when_there_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut journal = SqliteJournal::open(folder.path()).unwrap();
+        journal.append(rows("a")).unwrap();
+        // SQLite answers as for a disk without room.
+        let most = |journal: &SqliteJournal, pages: i64| {
+            let set =
+                journal
+                    .connection
+                    .pragma_update_and_check(None, "max_page_count", pages, |row| {
+                        row.get::<_, i64>(0)
+                    });
+            set.unwrap()
+        };
+        most(&journal, 1);
+        let mut large = rows(&"x".repeat(1 << 20));
+        large.expected_head = 1;
+        for _ in 0..2 {
+            let refused = journal.append(large.clone()).unwrap_err();
+            assert!(matches!(refused, StoreError::Full), "{refused:?}");
+            assert!(!refused.is_fatal());
+            assert_eq!(journal.head().unwrap().position, 1);
+            verify(&journal, &mut |_| {}).unwrap();
+        }
+        most(&journal, 1 << 30);
+        journal.append(large).unwrap();
+        assert_eq!(verify(&journal, &mut |_| {}).unwrap().events, 2);
+    }
+
+    #[test]
+    fn only_what_may_have_lost_a_page_stops_the_writing() {
+        let of = |code| {
+            let error = rusqlite::ffi::Error::new(code);
+            StoreError::from(rusqlite::Error::SqliteFailure(error, None))
+        };
+        use rusqlite::ffi;
+        for code in [
+            ffi::SQLITE_FULL,
+            ffi::SQLITE_READONLY,
+            ffi::SQLITE_BUSY,
+            ffi::SQLITE_LOCKED,
+            ffi::SQLITE_CONSTRAINT,
+        ] {
+            assert!(!of(code).is_fatal(), "{code}");
+        }
+        for code in [
+            ffi::SQLITE_IOERR_FSYNC,
+            ffi::SQLITE_IOERR,
+            ffi::SQLITE_CORRUPT,
+        ] {
+            assert!(of(code).is_fatal(), "{code}");
+        }
+    }
 
     #[test]
     fn an_old_sqlite_is_refused() {

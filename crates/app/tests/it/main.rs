@@ -4,3 +4,4 @@
 mod facts;
 mod journal;
 mod site;
+mod stopping;

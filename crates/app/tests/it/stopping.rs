@@ -1,0 +1,161 @@
+//! What a writer does whose disk is full, whose disk has failed, or who panics.
+
+use crate::journal::{block_on, open_on};
+use jiff::Timestamp;
+use jiff::civil::date;
+use riktning_app::{App, Performed, Unperformed};
+use riktning_domain::Command;
+use riktning_domain::group::DescribeGroup;
+use riktning_domain::permissions::User;
+use riktning_store::{
+    Answer, Append, Appended, Digest, Erase, FeedbackTable, Group, Head, Journal, MemoryJournal,
+    Row, StoreError, Token,
+};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use uuid::Uuid;
+
+/// What becomes of the next append.
+enum Fate {
+    Fails(StoreError),
+    Panics,
+}
+
+/// A journal whose next append has a fate, and which tells when it is let go.
+struct Fated {
+    inner: MemoryJournal,
+    fates: Mutex<Receiver<Fate>>,
+    held: Arc<AtomicBool>,
+}
+
+impl Drop for Fated {
+    fn drop(&mut self) {
+        self.held.store(false, Ordering::SeqCst);
+    }
+}
+
+impl Journal for Fated {
+    fn group(&self) -> Group {
+        self.inner.group()
+    }
+    fn head(&self) -> Result<Head, StoreError> {
+        self.inner.head()
+    }
+    fn read(
+        &self,
+        after: u64,
+        each: &mut dyn FnMut(&Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.inner.read(after, each)
+    }
+    fn append(&mut self, append: Append) -> Result<Appended, StoreError> {
+        match self.fates.get_mut().unwrap().try_recv() {
+            Ok(Fate::Fails(error)) => Err(error),
+            Ok(Fate::Panics) => panic!("as a test wants"),
+            Err(_) => self.inner.append(append),
+        }
+    }
+    fn remembered(&self, token: &Token) -> Result<Option<Appended>, StoreError> {
+        self.inner.remembered(token)
+    }
+    fn blob(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        self.inner.blob(digest)
+    }
+    fn blobs(&self) -> Result<Vec<Digest>, StoreError> {
+        self.inner.blobs()
+    }
+    fn restore(
+        &mut self,
+        group: Group,
+        rows: &mut dyn Iterator<Item = Result<Row, StoreError>>,
+        blobs: &mut dyn Iterator<Item = Result<Vec<u8>, StoreError>>,
+    ) -> Result<Head, StoreError> {
+        self.inner.restore(group, rows, blobs)
+    }
+}
+
+impl FeedbackTable for Fated {
+    fn answer(&mut self, answer: &Answer) -> Result<(), StoreError> {
+        self.inner.answer(answer)
+    }
+    fn comment(
+        &mut self,
+        id: Uuid,
+        comment: &str,
+        not_before: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.inner.comment(id, comment, not_before)
+    }
+    fn answered(&self, id: Uuid) -> Result<Option<Answer>, StoreError> {
+        self.inner.answered(id)
+    }
+    fn answers(&self) -> Result<Vec<Answer>, StoreError> {
+        self.inner.answers()
+    }
+    fn erase(&mut self, which: Erase) -> Result<usize, StoreError> {
+        self.inner.erase(which)
+    }
+}
+
+fn app() -> (App, Sender<Fate>, Arc<AtomicBool>) {
+    let (tell, fates) = channel();
+    let held = Arc::new(AtomicBool::new(true));
+    let journal = Fated {
+        inner: MemoryJournal::new().unwrap(),
+        fates: Mutex::new(fates),
+        held: Arc::clone(&held),
+    };
+    (open_on(date(2018, 11, 1), journal).unwrap(), tell, held)
+}
+
+fn describe(app: &App, name: &str) -> Result<Performed, Unperformed> {
+    let command = DescribeGroup {
+        name: name.into(),
+        place: "Exempelstad".into(),
+        code: None,
+        invented: true,
+    };
+    block_on(app.perform(User::Import, Command::DescribeGroup(command)))
+}
+
+#[test]
+fn a_full_disk_refuses_one_write_and_the_next_is_taken() {
+    for passing in [StoreError::Full, StoreError::ReadOnly, StoreError::Busy] {
+        let (app, tell, _) = app();
+        tell.send(Fate::Fails(passing)).unwrap();
+        let refused = describe(&app, "A");
+        assert!(matches!(refused, Err(Unperformed::Store(_))), "{refused:?}");
+        assert_eq!((app.position(), app.ready()), (0, Ok(())));
+        assert_eq!(describe(&app, "A").unwrap().position, 1);
+    }
+}
+
+#[test]
+fn after_a_failed_write_nothing_more_is_written_and_the_program_is_told_to_end() {
+    let (app, tell, held) = app();
+    assert!(!app.has_failed());
+    tell.send(Fate::Fails(StoreError::Poisoned)).unwrap();
+    assert!(describe(&app, "A").is_err());
+    block_on(app.failed());
+    assert!(app.has_failed() && app.ready().is_err());
+    assert!(matches!(describe(&app, "A"), Err(Unperformed::Stopped)));
+    assert_eq!(app.position(), 0);
+    // Letting the store go does not make it forgotten.
+    block_on(app.close());
+    assert!(app.has_failed() && !held.load(Ordering::SeqCst));
+}
+
+#[test]
+fn a_panic_stops_the_writing_and_keeps_the_store_until_it_is_closed() {
+    let (app, tell, held) = app();
+    describe(&app, "A").unwrap();
+    tell.send(Fate::Panics).unwrap();
+    assert!(matches!(describe(&app, "B"), Err(Unperformed::Stopped)));
+    assert!(app.ready().is_err() && !app.has_failed());
+    assert!(matches!(describe(&app, "B"), Err(Unperformed::Stopped)));
+    assert_eq!(app.position(), 1);
+    assert!(held.load(Ordering::SeqCst), "another process could write");
+    block_on(app.close());
+    assert!(!held.load(Ordering::SeqCst));
+}
