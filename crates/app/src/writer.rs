@@ -6,7 +6,7 @@ use riktning_domain::command::{Hand, Now};
 use riktning_domain::permissions::{Actor, User, permit};
 use riktning_domain::sources::ImportedFacts;
 use riktning_domain::{Command, Recorded, Refusal, State, decide};
-use riktning_store::{Append, NewRow, Store, Token};
+use riktning_store::{Append, NewRow, NotAnEvent, Store, Token};
 use sha2::{Digest, Sha256};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -135,8 +135,9 @@ impl Writer {
         };
         let now = now.unwrap_or_else(|| self.shared.clock.now(hand));
         // The request is what the token stands for: the same token with other content is
-        // refused by the store.
-        let request = serde_json::to_vec(&commands).unwrap_or_default();
+        // refused by the store. The ids of what is created are part of it, so they come with the
+        // form: a double click carries the same ones.
+        let request = serde_json::to_vec(&commands).map_err(NotAnEvent::from)?;
         let token = token.map(|token| Token {
             actor: actor(&user).to_string(),
             token,

@@ -7,7 +7,7 @@ use crate::verify::{Broken, Flaw, verify};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 const MANIFEST: &str = "manifest.json";
@@ -28,7 +28,7 @@ pub enum FolderError {
         /// Which file.
         file: PathBuf,
         /// Why.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// The manifest is not one, or of a later form.
     #[error("{0} is not the manifest of a journal that this version can read")]
@@ -80,6 +80,7 @@ struct Line {
     hash: String,
     token: Option<String>,
     request: Option<String>,
+    last: Option<u64>,
 }
 
 /// Writes a journal, verified, into a folder that is empty or not there.
@@ -100,7 +101,13 @@ pub fn export(
     {
         return Err(FolderError::NotEmpty(folder.to_owned()));
     }
-    let written = write(journal, folder, progress);
+    // As it stands at one moment: what is appended meanwhile is left to the next export.
+    let mut written = Err(FolderError::NotEmpty(folder.to_owned()));
+    let looked = journal.at_one_moment(&mut |journal| {
+        written = write(journal, folder, progress);
+        Ok(())
+    });
+    let written = looked.map_err(FolderError::from).and(written);
     if written.is_err() {
         for file in [MANIFEST, ROWS] {
             let _ = fs::remove_file(folder.join(file));
@@ -131,13 +138,20 @@ fn write(
         progress(row.position);
         Ok(())
     })?;
-    let synced = failed.map_or(Ok(()), Err).and_then(|()| rows.flush());
-    synced.map_err(|e| file_error(&path, e))?;
+    failed
+        .map_or(Ok(()), Err)
+        .and_then(|()| rows.into_inner().map_err(io::IntoInnerError::into_error))
+        .and_then(|file| file.sync_all())
+        .map_err(|e| file_error(&path, e))?;
     let blobs = journal.blobs()?;
     for digest in &blobs {
-        let path = blobs_folder.join(digest.to_string());
-        let blob = journal.blob(*digest)?.unwrap_or_default();
-        fs::write(&path, blob).map_err(|e| file_error(&path, e))?;
+        let blob = journal.blob(*digest)?.ok_or_else(|| {
+            StoreError::from(Broken {
+                position: verified.head.position,
+                what: Flaw::Blob,
+            })
+        })?;
+        write_file(&blobs_folder.join(digest.to_string()), &blob)?;
     }
     let manifest = Manifest {
         form: FORM,
@@ -146,13 +160,36 @@ fn write(
         hash: verified.head.hash.to_string(),
         blobs: blobs.iter().map(ToString::to_string).collect(),
     };
+    // Last: a folder without a manifest is not taken for a journal.
     let path = folder.join(MANIFEST);
-    let bytes = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
-    fs::write(&path, bytes).map_err(|e| file_error(&path, e))?;
+    let bytes = serde_json::to_vec_pretty(&manifest).map_err(|e| file_error(&path, e.into()))?;
+    write_file(&path, &bytes)?;
+    for folder in [&blobs_folder, folder] {
+        sync_folder(folder).map_err(|e| file_error(folder, e))?;
+    }
     Ok(verified.head)
 }
 
-fn write_line(to: &mut impl Write, row: &Row) -> std::io::Result<()> {
+/// Writes a file that is on the disk when this answers.
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
+    let written = File::create(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.map_err(|e| file_error(path, e))
+}
+
+/// Makes the names in a folder durable.
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        // Elsewhere a folder cannot be opened, and its names are durable by themselves.
+        Ok(())
+    }
+}
+
+fn write_line(to: &mut impl Write, row: &Row) -> io::Result<()> {
     let line = Line {
         position: row.position,
         recorded_at: row.recorded_at.as_microsecond(),
@@ -167,6 +204,7 @@ fn write_line(to: &mut impl Write, row: &Row) -> std::io::Result<()> {
         hash: row.hash.to_string(),
         token: row.token.map(|t| t.to_string()),
         request: row.request.map(|r| r.to_string()),
+        last: row.last,
     };
     serde_json::to_writer(&mut *to, &line)?;
     to.write_all(b"\n")
@@ -293,10 +331,11 @@ fn read_line(line: Line) -> Option<Row> {
         hash: Digest::from_hex(&line.hash)?,
         token: perhaps(line.token)?,
         request: perhaps(line.request)?,
+        last: line.last,
     })
 }
 
-fn file_error(file: &Path, source: std::io::Error) -> FolderError {
+fn file_error(file: &Path, source: io::Error) -> FolderError {
     FolderError::File {
         file: file.to_owned(),
         source,

@@ -93,8 +93,19 @@ pub trait Journal {
         each: &mut dyn FnMut(&Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError>;
 
+    /// Lets `look` read the journal as it stands at one moment, whatever is appended meanwhile
+    /// from elsewhere.
+    ///
+    /// # Errors
+    /// Those of `look`, or [`StoreError`] if the store cannot be read.
+    fn at_one_moment(
+        &self,
+        look: &mut dyn FnMut(&dyn Journal) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
+
     /// Appends rows and blobs, all or none. When it answers they are durable. The same token
-    /// with the same request answers as the first time and writes nothing.
+    /// with the same request answers as the first time and writes nothing. A token stands on the
+    /// first row of its append: without a row there is nothing to remember (decision record 32).
     ///
     /// # Errors
     /// [`StoreError::WrongHead`], [`StoreError::TokenReused`], [`StoreError::NamesNoBlob`], or a failure of the store.
@@ -146,7 +157,9 @@ pub(crate) fn chained(group: Group, head: Head, append: &Append) -> Result<Vec<R
         previous = row.hash;
         rows.push(row);
     }
+    let last = rows.last().map(|row| row.position);
     if let (Some(first), Some(token)) = (rows.first_mut(), &append.token) {
+        first.last = last;
         first.token = Some(token.digest());
         first.request = Some(token.request_digest());
     }

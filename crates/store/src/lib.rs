@@ -10,6 +10,7 @@ mod error;
 mod feedback;
 mod folder;
 mod journal;
+mod lock;
 mod memory;
 mod row;
 mod sqlite;

@@ -15,8 +15,6 @@ use uuid::Uuid;
 pub struct MemoryJournal {
     group: Group,
     rows: Vec<Row>,
-    /// Where each append began and ended, to answer a token again.
-    appends: BTreeMap<u64, u64>,
     blobs: BTreeMap<Digest, Vec<u8>>,
     answers: BTreeMap<Uuid, Answer>,
 }
@@ -31,7 +29,6 @@ impl MemoryJournal {
         Ok(Self {
             group,
             rows: Vec::new(),
-            appends: BTreeMap::new(),
             blobs: BTreeMap::new(),
             answers: BTreeMap::new(),
         })
@@ -65,6 +62,14 @@ impl Journal for MemoryJournal {
         self.rows.iter().skip(after).try_for_each(each)
     }
 
+    fn at_one_moment(
+        &self,
+        look: &mut dyn FnMut(&dyn Journal) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        // Nobody else can append to it.
+        look(self)
+    }
+
     fn append(&mut self, append: Append) -> Result<Appended, StoreError> {
         if let Some(token) = &append.token
             && let Some(answer) = self.remembered(token)?
@@ -85,7 +90,6 @@ impl Journal for MemoryJournal {
             last: head.position + rows.len() as u64,
         };
         self.rows.extend(rows);
-        self.appends.insert(appended.first, appended.last);
         for blob in append.blobs {
             self.blobs.insert(Digest::of(&blob), blob);
         }
@@ -101,10 +105,9 @@ impl Journal for MemoryJournal {
         if row.request != Some(token.request_digest()) {
             return Err(StoreError::TokenReused { position });
         }
-        let last = self.appends.get(&position).copied().unwrap_or(position);
         Ok(Some(Appended {
             first: position,
-            last,
+            last: row.last.unwrap_or(position),
         }))
     }
 

@@ -109,6 +109,8 @@ pub struct Row {
     pub token: Option<Digest>,
     /// Outside the hash, beside the token: HMAC-SHA-256 of the request under the token.
     pub request: Option<Digest>,
+    /// Outside the hash, beside the token: the last position of the append.
+    pub last: Option<u64>,
 }
 
 impl Row {
@@ -134,6 +136,7 @@ impl Row {
             hash: Digest::ZERO,
             token: None,
             request: None,
+            last: None,
         };
         row.hash = chain(previous, row.leaf(group));
         row

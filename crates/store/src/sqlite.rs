@@ -3,7 +3,9 @@
 mod feedback;
 
 use crate::error::StoreError;
+use crate::folder::sync_folder;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
+use crate::lock::Lock;
 use crate::row::{Digest, Group, Row};
 use crate::verify::{Broken, Flaw, Verifier};
 use jiff::Timestamp;
@@ -11,14 +13,13 @@ use rusqlite::types::ValueRef;
 use rusqlite::{
     Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior,
 };
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 /// The file in the store's folder.
 const FILE: &str = "riktning.sqlite";
-/// Held for as long as the store is open. SQLite's own locks would let a second process in
-/// between two writes.
-const LOCK: &str = "riktning.lock";
+/// Its name until it is whole.
+const UNFINISHED: &str = "riktning.sqlite.new";
 /// "Rikt": marks the file as ours.
 const APPLICATION_ID: i64 = 0x5269_6b74;
 /// The form of the tables.
@@ -61,7 +62,7 @@ CREATE TABLE blobs (
 ";
 
 const COLUMNS: &str = "position, recorded_at, on_day, actor, kind, version, body, texts, salt, \
-                       texts_hash, hash, token, request";
+                       texts_hash, hash, token, request, last";
 
 /// The journal in one SQLite file.
 #[derive(Debug)]
@@ -71,7 +72,7 @@ pub struct SqliteJournal {
     /// After a failed write nothing more is written: the kernel may have dropped the page.
     poisoned: bool,
     /// Dropped, and so unlocked, after the connection is closed.
-    _lock: Option<File>,
+    _lock: Option<Lock>,
 }
 
 impl SqliteJournal {
@@ -90,43 +91,29 @@ impl SqliteJournal {
         let opened = Self::open_in(folder);
         if opened.is_err() && made {
             // No trace behind: the folder was ours, and is empty unless something went in.
-            let _ = std::fs::remove_file(folder.join(LOCK));
             let _ = std::fs::remove_dir(folder);
         }
         opened
     }
 
     fn open_in(folder: &Path) -> Result<Self, StoreError> {
-        let lock = lock(folder)?;
+        let mut lock = Lock::to_write(folder)?;
         let file = folder.join(FILE);
-        let new = !file.exists();
-        if !new {
+        if file.exists() {
             is_ours(&file)?;
+        } else {
+            make(folder)?;
         }
-        let mut connection = Connection::open(&file)?;
+        let connection = Connection::open(&file)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "trusted_schema", false)?;
         connection.pragma_update(None, "secure_delete", true)?;
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_prepared_statement_cache_capacity(32);
-        if new {
-            let group = salt()?;
-            let transaction = connection.transaction()?;
-            transaction.execute_batch(TABLES)?;
-            transaction.execute(
-                "INSERT INTO head (id, group_id, position, hash) VALUES (1, ?1, 0, ?2)",
-                (group, Digest::ZERO.0),
-            )?;
-            transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-            transaction.pragma_update(None, "user_version", FORM)?;
-            transaction.commit()?;
-            // Into the file itself, so that whoever looks at its head sees whose it is while
-            // everything else still lies in the log.
-            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        }
         connection.execute_batch(feedback::TABLE)?;
         let group = group_of(&connection)?;
+        lock.stays();
         Ok(Self {
             connection,
             group,
@@ -135,8 +122,8 @@ impl SqliteJournal {
         })
     }
 
-    /// Opens the store in a folder to read it and nothing else: no lock, and no trace behind
-    /// if nobody has it open.
+    /// Opens the store in a folder to read it and nothing else, also while somebody writes, and
+    /// leaves no trace behind.
     ///
     /// # Errors
     /// There is no store in the folder, or it cannot be read.
@@ -148,12 +135,15 @@ impl SqliteJournal {
             });
         }
         is_ours(&file)?;
+        let lock = Lock::to_read(folder);
         let log = folder.join(format!("{FILE}-wal"));
-        let at_rest = std::fs::metadata(log).map_or(true, |log| log.len() == 0);
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        // A file at rest is read as it lies, which makes no files beside it. While somebody
-        // writes, the log is part of the journal and SQLite must see it.
+        let whole = std::fs::metadata(log).map_or(true, |log| log.len() == 0);
+        // A file at rest is read as it lies, which makes no files beside it. Only with the lock:
+        // SQLite looks at no log and asks for no lock then, and would see pages of two moments.
+        // Where no lock can be made, in a folder that may only be read, nobody can write either.
+        let at_rest = whole && !matches!(lock, Err(TryLockError::WouldBlock));
         let immutable = if at_rest { "&immutable=1" } else { "" };
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
         let uri = format!("file:{}?mode=ro{immutable}", escaped(&file));
         let connection = Connection::open_with_flags(uri, flags)?;
         let group = group_of(&connection)?;
@@ -161,7 +151,7 @@ impl SqliteJournal {
             connection,
             group,
             poisoned: true,
-            _lock: None,
+            _lock: lock.ok(),
         })
     }
 
@@ -238,6 +228,19 @@ impl Journal for SqliteJournal {
         }
     }
 
+    fn at_one_moment(
+        &self,
+        look: &mut dyn FnMut(&dyn Journal) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        if !self.connection.is_autocommit() {
+            // Somebody further out looks already.
+            return look(self);
+        }
+        // Deferred: a reader's view, which keeps nobody from writing. Undone when it is dropped.
+        let _moment = self.connection.unchecked_transaction()?;
+        look(self)
+    }
+
     fn append(&mut self, append: Append) -> Result<Appended, StoreError> {
         self.write(|transaction, group| {
             if let Some(token) = &append.token
@@ -254,7 +257,7 @@ impl Journal for SqliteJournal {
             given(&rows, &append.blobs, |digest| has_blob(transaction, digest))?;
             let last = head.position + rows.len() as u64;
             for row in &rows {
-                insert(transaction, row, last)?;
+                insert(transaction, row)?;
             }
             for blob in &append.blobs {
                 insert_blob(transaction, blob)?;
@@ -321,7 +324,7 @@ impl Journal for SqliteJournal {
             for row in rows {
                 let row = row?;
                 verifier.next(&row)?;
-                insert(transaction, &row, row.position)?;
+                insert(transaction, &row)?;
             }
             for blob in blobs {
                 insert_blob(transaction, &blob?)?;
@@ -348,26 +351,52 @@ fn new_enough(number: i32, found: &str) -> Result<(), StoreError> {
     }
 }
 
-fn lock(folder: &Path) -> Result<File, StoreError> {
-    let unusable = |source| StoreError::Folder {
-        folder: folder.to_owned(),
-        source,
-    };
-    let path = folder.join(LOCK);
-    let mut options = OpenOptions::new();
-    let file = options
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(path)
-        .map_err(unusable)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::InUse {
-            folder: folder.to_owned(),
-        }),
-        Err(TryLockError::Error(source)) => Err(unusable(source)),
+/// Makes an empty store under another name and then gives it its own. Whoever is stopped
+/// half-way leaves what the next opening throws away, never half a store.
+fn make(folder: &Path) -> Result<(), StoreError> {
+    let log = folder.join(format!("{FILE}-wal"));
+    if log.exists() {
+        // The end of a journal whose beginning is gone; a new file would be mixed with it.
+        return Err(StoreError::NotOurs { file: log });
     }
+    let unfinished = folder.join(UNFINISHED);
+    let throw_away = || {
+        for name in [UNFINISHED.to_owned(), format!("{UNFINISHED}-journal")] {
+            let _ = std::fs::remove_file(folder.join(name));
+        }
+    };
+    throw_away();
+    let made = fill(&unfinished).and_then(|()| {
+        let renamed = std::fs::rename(&unfinished, folder.join(FILE));
+        renamed
+            .and_then(|()| sync_folder(folder))
+            .map_err(|source| StoreError::Folder {
+                folder: folder.to_owned(),
+                source,
+            })
+    });
+    if made.is_err() {
+        throw_away();
+    }
+    made
+}
+
+/// Fills a new file with empty tables. It is whole on disk when this answers: no log beside it.
+fn fill(file: &Path) -> Result<(), StoreError> {
+    let mut connection = Connection::open(file)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    let group = salt()?;
+    let transaction = connection.transaction()?;
+    transaction.execute_batch(TABLES)?;
+    transaction.execute(
+        "INSERT INTO head (id, group_id, position, hash) VALUES (1, ?1, 0, ?2)",
+        (group, Digest::ZERO.0),
+    )?;
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", FORM)?;
+    transaction.commit()?;
+    connection.close().map_err(|(_, error)| error)?;
+    Ok(())
 }
 
 /// Refuses a file that is not a journal of ours before SQLite is let at it: opening another
@@ -421,7 +450,7 @@ fn set_head(transaction: &Transaction<'_>, head: Head) -> Result<(), StoreError>
     Ok(())
 }
 
-fn insert(transaction: &Transaction<'_>, row: &Row, last: u64) -> Result<(), StoreError> {
+fn insert(transaction: &Transaction<'_>, row: &Row) -> Result<(), StoreError> {
     let sql = "INSERT INTO events (position, recorded_at, on_day, actor, kind, version, body, \
                texts, salt, texts_hash, hash, token, request, last) \
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
@@ -440,7 +469,7 @@ fn insert(transaction: &Transaction<'_>, row: &Row, last: u64) -> Result<(), Sto
         row.hash.0,
         row.token.map(|t| t.0),
         row.request.map(|r| r.0),
-        row.token.map(|_| signed(last)),
+        row.last.map(signed),
     ))?;
     Ok(())
 }
@@ -530,6 +559,11 @@ fn read_row(row: &rusqlite::Row<'_>) -> Option<Row> {
         hash: digest(10)?,
         token: perhaps(11)?,
         request: perhaps(12)?,
+        last: if absent(13) {
+            None
+        } else {
+            Some(u64::try_from(number(13)?).ok()?)
+        },
     })
 }
 
@@ -611,11 +645,11 @@ mod tests {
 
     #[test]
     fn only_what_may_have_lost_a_page_stops_the_writing() {
+        use rusqlite::ffi;
         let of = |code| {
-            let error = rusqlite::ffi::Error::new(code);
+            let error = ffi::Error::new(code);
             StoreError::from(rusqlite::Error::SqliteFailure(error, None))
         };
-        use rusqlite::ffi;
         for code in [
             ffi::SQLITE_FULL,
             ffi::SQLITE_READONLY,

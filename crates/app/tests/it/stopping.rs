@@ -49,6 +49,12 @@ impl Journal for Fated {
     ) -> Result<(), StoreError> {
         self.inner.read(after, each)
     }
+    fn at_one_moment(
+        &self,
+        look: &mut dyn FnMut(&dyn Journal) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        look(self)
+    }
     fn append(&mut self, append: Append) -> Result<Appended, StoreError> {
         match self.fates.get_mut().unwrap().try_recv() {
             Ok(Fate::Fails(error)) => Err(error),

@@ -1,7 +1,9 @@
 //! A journal that goes out as a folder comes in as the same journal.
 
 use crate::sample::{append, naming, row, rows};
-use riktning_store::{Append, Journal, MemoryJournal, SqliteJournal, Token, export, import};
+use riktning_store::{
+    Append, Journal, MemoryJournal, SqliteJournal, Token, export, import, verify,
+};
 
 #[test]
 fn what_went_out_comes_in_as_the_same_rows() {
@@ -20,7 +22,7 @@ fn what_went_out_comes_in_as_the_same_rows() {
         blobs: vec![b"a file".to_vec(), Vec::new()],
         token: Some(token.clone()),
     };
-    journal.append(append).unwrap();
+    let appended = journal.append(append).unwrap();
     let head = export(&journal, &out, &mut |_| {}).unwrap();
     let mut back = SqliteJournal::open(&folder.path().join("back")).unwrap();
     assert_eq!(import(&mut back, &out, &mut |_| {}).unwrap(), head);
@@ -28,7 +30,38 @@ fn what_went_out_comes_in_as_the_same_rows() {
     assert_eq!(back.group(), journal.group());
     assert_eq!(back.blobs().unwrap(), journal.blobs().unwrap());
     // A request that was sent before the move is still known after it.
-    assert!(back.remembered(&token).unwrap().is_some());
+    assert_eq!(back.remembered(&token).unwrap(), Some(appended));
+    // And on a journal in memory, straight from the rows.
+    let mut memory = MemoryJournal::new().unwrap();
+    import(&mut memory, &out, &mut |_| {}).unwrap();
+    assert_eq!(memory.remembered(&token).unwrap(), Some(appended));
+}
+
+#[test]
+fn what_is_appended_while_it_goes_out_is_left_to_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    let mut writer = SqliteJournal::open(&data).unwrap();
+    append(&mut writer, &["a", "b"]).unwrap();
+    let out = folder.path().join("out");
+    let reader = SqliteJournal::open_to_read(&data).unwrap();
+    let head = writer.head().unwrap();
+    let mut meanwhile = |_| {
+        let expected_head = writer.head().unwrap().position;
+        let append = Append {
+            expected_head,
+            rows: vec![naming(b"later")],
+            blobs: vec![b"later".to_vec()],
+            ..Append::default()
+        };
+        writer.append(append).unwrap();
+    };
+    assert_eq!(verify(&reader, &mut meanwhile).unwrap().head, head);
+    let head = reader.head().unwrap();
+    assert_eq!(export(&reader, &out, &mut meanwhile).unwrap(), head);
+    let mut back = MemoryJournal::new().unwrap();
+    assert_eq!(import(&mut back, &out, &mut |_| {}).unwrap(), head);
+    assert!(reader.head().unwrap().position > head.position);
 }
 
 #[test]

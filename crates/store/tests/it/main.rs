@@ -5,6 +5,7 @@ mod contract;
 mod feedback;
 mod folders;
 mod golden;
+mod opening;
 mod sample;
 mod tampering;
 mod verifier;

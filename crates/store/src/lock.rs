@@ -1,0 +1,106 @@
+//! Who has a store open. SQLite's own locks would let a second process in between two writes.
+
+use crate::error::StoreError;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Held for as long as the store is open to write, or is read as it lies.
+const LOCK: &str = "riktning.lock";
+/// How often the file may be taken away under us before we give up: each time somebody else
+/// looked at the store and went.
+const TRIES: usize = 16;
+
+/// A lock on a store, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    file: File,
+    path: PathBuf,
+    /// Whether the file goes with the lock: it was not there before, and no store was made.
+    fleeting: bool,
+}
+
+impl Lock {
+    /// To write: refused while anybody has it.
+    pub(crate) fn to_write(folder: &Path) -> Result<Lock, StoreError> {
+        let folder_error = |source| StoreError::Folder {
+            folder: folder.to_owned(),
+            source,
+        };
+        match Lock::take(folder, File::try_lock) {
+            Ok(lock) => Ok(lock),
+            Err(TryLockError::WouldBlock) => Err(StoreError::InUse {
+                folder: folder.to_owned(),
+            }),
+            Err(TryLockError::Error(source)) => Err(folder_error(source)),
+        }
+    }
+
+    /// To read the file as it lies: nobody writes to it meanwhile. Nothing if somebody may.
+    /// Several may read so at once.
+    pub(crate) fn to_read(folder: &Path) -> Result<Lock, TryLockError> {
+        Lock::take(folder, File::try_lock_shared)
+    }
+
+    fn take(
+        folder: &Path,
+        lock: impl Fn(&File) -> Result<(), TryLockError>,
+    ) -> Result<Lock, TryLockError> {
+        let path = folder.join(LOCK);
+        for _ in 0..TRIES {
+            let (file, fleeting) = open(&path).map_err(TryLockError::Error)?;
+            lock(&file)?;
+            let taken = Lock {
+                file,
+                path: path.clone(),
+                fleeting,
+            };
+            // Whoever made the file for a moment takes it away before unlocking it: a lock on a
+            // file that is no longer there would keep nobody out.
+            if taken.is_there() {
+                return Ok(taken);
+            }
+        }
+        Err(TryLockError::WouldBlock)
+    }
+
+    /// Lets the file stay: there is a store.
+    pub(crate) fn stays(&mut self) {
+        self.fleeting = false;
+    }
+
+    #[cfg(unix)]
+    fn is_there(&self) -> bool {
+        use std::os::unix::fs::MetadataExt;
+        let number = |of: io::Result<std::fs::Metadata>| of.map(|m| (m.dev(), m.ino())).ok();
+        let there = number(std::fs::metadata(&self.path));
+        there.is_some() && there == number(self.file.metadata())
+    }
+
+    /// Elsewhere a file that is open cannot be taken away.
+    #[cfg(not(unix))]
+    fn is_there(&self) -> bool {
+        true
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Only if nobody else reads under it, and while it is ours alone.
+        if self.fleeting && self.is_there() && self.file.try_lock().is_ok() {
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// The lock's file, and whether it was made for this.
+fn open(path: &Path) -> io::Result<(File, bool)> {
+    match OpenOptions::new().create_new(true).write(true).open(path) {
+        Ok(file) => Ok((file, true)),
+        // Reading is enough to lock, and all that somebody may be allowed who only looks.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Ok((File::open(path)?, false))
+        }
+        Err(error) => Err(error),
+    }
+}
