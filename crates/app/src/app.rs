@@ -98,6 +98,11 @@ pub struct Imported {
     pub refused: Vec<(usize, Refusal)>,
     /// The commands that changed something, by their place in the list.
     pub changed: Vec<usize>,
+    /// How many records were taken: all that their commands want stands now.
+    pub taken: usize,
+    /// How many records were reported instead, by the plan or because a rule refused a command.
+    /// A record counts once, however many commands and reports there are about it.
+    pub reported: usize,
 }
 
 impl App {
@@ -289,14 +294,15 @@ impl App {
     }
 
     /// Performs what an import plans: what a rule refuses is reported and left out, the rest
-    /// is one transaction together with the file itself, which is kept as evidence.
+    /// is one transaction together with the file itself, which is kept as evidence. Each command
+    /// comes with the path of its record; `reported` are the paths that the plan left out.
     ///
     /// # Errors
     /// [`Unperformed`] if the journal could not take it; then nothing was stored.
     pub async fn import(
         &self,
-        commands: Vec<Command>,
-        reported: u64,
+        commands: Vec<(String, Command)>,
+        reported: Vec<String>,
         file: Vec<u8>,
     ) -> Result<Imported, Unperformed> {
         let (answer, answered) = oneshot::channel();

@@ -8,6 +8,7 @@ use riktning_domain::sources::ImportedFacts;
 use riktning_domain::{Command, Recorded, Refusal, State, decide};
 use riktning_store::{Append, NewRow, NotAnEvent, Store, Token};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
@@ -30,8 +31,8 @@ pub(crate) enum Order {
     },
     /// What a rule refuses is left out.
     Import {
-        commands: Vec<Command>,
-        reported: u64,
+        commands: Vec<(String, Command)>,
+        reported: Vec<String>,
         file: Vec<u8>,
         answer: oneshot::Sender<Result<Imported, Unperformed>>,
     },
@@ -173,21 +174,32 @@ impl Writer {
 
     fn import(
         &mut self,
-        commands: Vec<Command>,
-        reported: u64,
+        commands: Vec<(String, Command)>,
+        reported: Vec<String>,
         file: Vec<u8>,
     ) -> Result<Imported, Unperformed> {
         let now = self.shared.clock.now(Hand::Import);
         let mut draft = self.draft();
         let (mut refused, mut changed) = (Vec::new(), Vec::new());
         let total = commands.len();
-        for (place, command) in commands.into_iter().enumerate() {
+        let (mut taken, mut reported) = (BTreeSet::new(), BTreeSet::from_iter(reported));
+        for (place, (record, command)) in commands.into_iter().enumerate() {
             match draft.add(&User::Import, now, command)? {
-                Ok(0) => {}
-                Ok(_) => changed.push(place),
-                Err(refusal) => refused.push((place, refusal)),
+                Ok(events) => {
+                    taken.insert(record);
+                    if events > 0 {
+                        changed.push(place);
+                    }
+                }
+                Err(refusal) => {
+                    reported.insert(record);
+                    refused.push((place, refusal));
+                }
             }
         }
+        // A record that is taken in part is reported.
+        let taken = taken.difference(&reported).count();
+        let reported = reported.len();
         if draft.rows.is_empty() {
             let performed = Performed {
                 position: draft.state.position(),
@@ -197,6 +209,8 @@ impl Writer {
                 performed,
                 refused,
                 changed,
+                taken,
+                reported,
             });
         }
         let hash: String = Sha256::digest(&file)
@@ -206,8 +220,8 @@ impl Writer {
         let evidence = Command::ImportFacts(ImportedFacts {
             file: hash,
             bytes: file.len() as u64,
-            taken: (total - refused.len()) as u64,
-            reported: reported + refused.len() as u64,
+            taken: taken as u64,
+            reported: reported as u64,
         });
         draft
             .add(&User::Import, now, evidence)?
@@ -220,6 +234,8 @@ impl Writer {
             performed,
             refused,
             changed,
+            taken,
+            reported,
         })
     }
 

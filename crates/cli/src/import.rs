@@ -10,7 +10,6 @@ use riktning_app::imports::facts::{self, Fault, FaultKind, Reason};
 use riktning_domain::Refusal;
 use riktning_store::SqliteJournal;
 use riktning_words::Words;
-use std::collections::BTreeSet;
 use std::path::Path;
 
 pub(crate) fn journal(dir: &Path, target: &Store, defaults: &Defaults) -> Result<()> {
@@ -58,10 +57,12 @@ pub(crate) fn export(dir: &Path, source: &Store, defaults: &Defaults) -> Result<
 pub(crate) struct Report {
     /// Every fault of the file; then nothing was taken.
     pub(crate) faults: Vec<Fault>,
-    /// The records that are reported instead of taken: path and reason.
-    reported: Vec<(String, Why)>,
+    /// What is told of the records that are reported instead of taken: path and reason.
+    told: Vec<(String, Why)>,
     /// How many records were taken.
     taken: usize,
+    /// How many were reported instead.
+    reported: usize,
     /// How many events that made.
     events: usize,
 }
@@ -87,17 +88,9 @@ pub(crate) async fn take(app: &App, file: Vec<u8>) -> Result<Report> {
         }
     };
     let plan = app.plan(|state, now| facts.plan(state, now));
-    let (paths, commands): (Vec<String>, Vec<_>) = plan.commands.into_iter().unzip();
-    let imported = app
-        .import(commands, plan.reported.len() as u64, file)
-        .await?;
-    let refused: BTreeSet<usize> = imported.refused.iter().map(|(place, _)| *place).collect();
-    let taken: BTreeSet<&String> = paths
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| !refused.contains(i))
-        .map(|(_, p)| p)
-        .collect();
+    let paths: Vec<String> = plan.commands.iter().map(|(path, _)| path.clone()).collect();
+    let left_out = plan.reported.iter().map(|r| r.path.clone()).collect();
+    let imported = app.import(plan.commands, left_out, file).await?;
     let left = plan
         .reported
         .into_iter()
@@ -106,8 +99,9 @@ pub(crate) async fn take(app: &App, file: Vec<u8>) -> Result<Report> {
     let refusals = refusals.map(|(place, refusal)| (paths[place].clone(), Why::Refused(refusal)));
     Ok(Report {
         faults: Vec::new(),
-        reported: left.chain(refusals).collect(),
-        taken: taken.len(),
+        told: left.chain(refusals).collect(),
+        taken: imported.taken,
+        reported: imported.reported,
         events: imported.performed.events,
     })
 }
@@ -132,7 +126,7 @@ pub(crate) fn facts(
         app.close().await;
         report
     })?;
-    for (path, why) in &report.reported {
+    for (path, why) in &report.told {
         let why = match why {
             Why::Left(reason) => words.text(reason.key()),
             Why::Refused(refusal) => words.refusal(refusal),
@@ -143,7 +137,7 @@ pub(crate) fn facts(
         say::line(&words.text("import-nothing"));
         return Ok(());
     }
-    let numbers = [report.taken, report.reported.len(), report.events].map(|n| words.whole(n));
+    let numbers = [report.taken, report.reported, report.events].map(|n| words.whole(n));
     let args = [
         ("taken", numbers[0].as_str()),
         ("reported", &numbers[1]),

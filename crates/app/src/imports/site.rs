@@ -5,6 +5,7 @@
 //! anew. Ids in a file are words of the editor's own; the same word is the same notice.
 
 use super::facts::facts_site::{moment, opening, rows};
+use super::facts::json::Json;
 use super::facts::reader::{At, Fault, FaultKind, Reader};
 use jiff::civil::Date;
 use riktning_domain::ids::{BodyId, NoticeId, OfficeId};
@@ -13,7 +14,6 @@ use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Sever
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
 use riktning_domain::site::pages::DescribePage;
 use riktning_domain::{Command, Dated, Names, Published, Slug, Text};
-use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -60,7 +60,7 @@ pub fn read(kind: Kind, file: &str, p: Published<'_>) -> Result<Vec<Planned>, Ve
         let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
         vec![Fault::of("", FaultKind::NotToml { line, column })]
     })?;
-    let value = Value::Object(table.into_iter().map(|(k, v)| (k, json(v))).collect());
+    let value = Json::Object(table.into_iter().map(|(k, v)| (k, json(v))).collect());
     let reader = Reader::with(Vec::new());
     let root = reader.root(&value);
     root.only(&[kind.section()]);
@@ -82,18 +82,16 @@ pub fn read(kind: Kind, file: &str, p: Published<'_>) -> Result<Vec<Planned>, Ve
 }
 
 /// TOML as JSON, with its days and times as they are written.
-fn json(value: toml::Value) -> Value {
+fn json(value: toml::Value) -> Json {
     match value {
-        toml::Value::String(text) => text.into(),
-        toml::Value::Integer(number) => number.into(),
-        toml::Value::Float(number) => number.into(),
-        toml::Value::Boolean(is) => is.into(),
-        toml::Value::Datetime(at) => at.to_string().into(),
-        toml::Value::Array(items) => items.into_iter().map(json).collect(),
+        toml::Value::String(text) => Json::Text(text),
+        toml::Value::Integer(number) => Json::Number(number.to_string()),
+        toml::Value::Float(number) => Json::Number(number.to_string()),
+        toml::Value::Boolean(is) => Json::Bool(is),
+        toml::Value::Datetime(at) => Json::Text(at.to_string()),
+        toml::Value::Array(items) => Json::List(items.into_iter().map(json).collect()),
         toml::Value::Table(fields) => {
-            let fields: Map<String, Value> =
-                fields.into_iter().map(|(k, v)| (k, json(v))).collect();
-            fields.into()
+            Json::Object(fields.into_iter().map(|(k, v)| (k, json(v))).collect())
         }
     }
 }

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use riktning_app::App;
 use riktning_app::imports::facts::{self, FaultKind, Reason};
-use riktning_domain::Refusal;
 use riktning_domain::models::Purpose;
+use riktning_domain::{Command, Refusal};
 use riktning_store::{MemoryJournal, SqliteJournal};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -36,18 +36,23 @@ fn take(app: &App, file: &[u8]) -> Taken {
     let read = facts::read(file).expect("a file without faults");
     let plan = app.plan(|state, now| read.plan(state, now));
     let shown: Vec<_> = plan.commands.iter().map(|c| format!("{c:?}")).collect();
-    let (paths, commands): (Vec<String>, Vec<_>) = plan.commands.into_iter().unzip();
+    let paths: Vec<String> = plan.commands.iter().map(|(path, _)| path.clone()).collect();
     let reported: Vec<_> = plan
         .reported
         .into_iter()
         .map(|r| (r.path, r.reason))
         .collect();
-    let imported = app.import(commands, reported.len() as u64, file.to_vec());
+    let left_out = reported.iter().map(|(path, _)| path.clone()).collect();
+    let imported = app.import(plan.commands, left_out, file.to_vec());
     let imported = block_on(imported).unwrap();
+    let counted = imported.taken + imported.reported;
     let refused = imported.refused.into_iter();
     let all = paths.iter().chain(reported.iter().map(|(path, _)| path));
+    let accounted: BTreeSet<_> = all.cloned().collect();
+    // Every record is counted once.
+    assert_eq!(counted, accounted.len());
     Taken {
-        accounted: all.cloned().collect(),
+        accounted,
         refused: refused
             .map(|(n, refusal)| (paths[n].clone(), refusal))
             .collect(),
@@ -553,6 +558,57 @@ fn is_taken_or_told(file: &Value) -> Result<(), TestCaseError> {
     let app = open_on(TODAY, SqliteJournal::open(folder.path()).unwrap()).unwrap();
     prop_assert_eq!(app.plan(|state, _| format!("{state:?}")), live);
     Ok(())
+}
+
+#[test]
+fn the_evidence_counts_records_and_not_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open_on(TODAY, SqliteJournal::open(folder.path()).unwrap()).unwrap();
+    let taken = take(&app, INVENTED.as_bytes());
+    block_on(app.close());
+    let journal = SqliteJournal::open_to_read(folder.path()).unwrap();
+    let mut evidence = None;
+    let read = riktning_store::Journal::read(&journal, 0, &mut |row| {
+        if row.kind == "FactsImported" {
+            evidence = serde_json::from_str::<Value>(&row.body).ok();
+        }
+        Ok(())
+    });
+    read.unwrap();
+    let evidence = evidence.expect("the import left its evidence");
+    let count = |field: &str| evidence[field].as_u64().unwrap();
+    let told: BTreeSet<_> = (taken.reported.iter().map(|(path, _)| path))
+        .chain(taken.refused.iter().map(|(path, _)| path))
+        .collect();
+    assert_eq!(count("reported"), told.len() as u64);
+    let records = taken.accounted.len() as u64;
+    assert_eq!(count("taken") + count("reported"), records);
+}
+
+#[test]
+fn more_records_than_there_are_places_are_planned_each_at_its_own_address() {
+    const MANY: usize = 66_000;
+    let mut file = parsed(INVENTED);
+    let one = file["indicators"][0].clone();
+    let numbered = |n: usize| {
+        let mut indicator = one.clone();
+        indicator["id"] = format!("n{n:06}").into();
+        indicator["goal_link_interpreted"] = Value::Null;
+        indicator["target"] = Value::Null;
+        indicator["outcomes"] = json!([]);
+        indicator
+    };
+    file["indicators"] = (0..MANY).map(numbered).collect();
+    file["assessments"] = json!([]);
+    let read = facts::read(&bytes(&file)).expect("a file without faults");
+    let plan = app().plan(|state, now| read.plan(state, now));
+    let addresses: BTreeSet<String> = (plan.commands.iter())
+        .filter_map(|(_, command)| match command {
+            Command::DefineIndicator(define) => Some(define.slug.to_string()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(addresses.len(), MANY);
 }
 
 /// As many cases as a minute allows; `TRY_HARDER=20` for twenty times as many.

@@ -152,9 +152,9 @@ fn by_sex(at: &At<'_>, source: Option<&SourceIn>) -> Vec<OutcomeIn> {
 fn period(at: &At<'_>) -> Option<Period> {
     let field = at.get("period");
     let period = match &field {
-        Some(field) => match field.value.as_i64() {
+        Some(field) => match field.value.as_whole() {
             Some(year) => Some(year.to_string()),
-            None => field.value.as_str().map(str::to_owned),
+            None => field.value.as_text().map(str::to_owned),
         },
         None => None,
     };

@@ -122,6 +122,8 @@ struct Planner<'a> {
     /// The topics described so far.
     topics: BTreeSet<TopicId>,
     slugs: BTreeSet<(Room, String)>,
+    /// The last number that a title got in a room.
+    numbers: BTreeMap<(Room, String), usize>,
 }
 
 /// A room of addresses, in which each slug is one thing's.
@@ -149,6 +151,7 @@ impl<'a> Planner<'a> {
             visions: Vec::new(),
             topics: BTreeSet::new(),
             slugs: BTreeSet::new(),
+            numbers: BTreeMap::new(),
         }
     }
 
@@ -185,13 +188,21 @@ impl<'a> Planner<'a> {
     /// addresses.
     fn slug(&mut self, room: Room, title: &str) -> Slug {
         let wanted = Slug::from_title(title);
-        let mut slug = wanted.clone();
-        for n in 2.. {
+        // Where the last record of this title ended: ten thousand of one title are not tried
+        // from the first each time.
+        let titled = (room, wanted.to_string());
+        let mut number = self.numbers.get(&titled).map_or(1, |last| last + 1);
+        let slug = loop {
+            let slug = match number {
+                1 => wanted.clone(),
+                n => wanted.numbered(n),
+            };
             if !self.taken(room, &slug) && self.slugs.insert((room, slug.to_string())) {
-                break;
+                break slug;
             }
-            slug = wanted.numbered(n);
-        }
+            number += 1;
+        };
+        self.numbers.insert(titled, number);
         slug
     }
 
@@ -249,6 +260,12 @@ impl<'a> Planner<'a> {
     fn period_of(&self, goal: &GoalIn) -> Option<&'a PeriodIn> {
         self.facts.periods.iter().find(|p| p.id == goal.period)
     }
+}
+
+/// Places in an order, from `first` on. Those beyond the last share it: a file may have more
+/// records than there are places, and their order is then that of their ids.
+fn places(first: u16) -> impl Iterator<Item = u16> {
+    (first..=u16::MAX).chain(std::iter::repeat(u16::MAX))
 }
 
 fn same_name(a: &str, b: &str) -> bool {

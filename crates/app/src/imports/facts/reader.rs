@@ -1,9 +1,10 @@
 //! Walking the file: each value with its path, each fault noted and the walk goes on.
 
+use super::exact::exact;
+use super::json::Json;
 use jiff::civil::Date;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::{Dated, Figure, Names, Precision, Text};
-use serde_json::Value;
 use std::cell::RefCell;
 
 /// A fault of the file.
@@ -142,8 +143,8 @@ impl Reader {
     }
 
     /// The root of the file.
-    pub(crate) fn root<'a>(&'a self, value: &'a Value) -> At<'a> {
-        if !value.is_object() {
+    pub(crate) fn root<'a>(&'a self, value: &'a Json) -> At<'a> {
+        if value.as_object().is_none() {
             self.fault("", FaultKind::NotAnObject);
         }
         At {
@@ -158,7 +159,7 @@ impl Reader {
 #[derive(Clone, Debug)]
 pub(crate) struct At<'a> {
     reader: &'a Reader,
-    pub(crate) value: &'a Value,
+    pub(crate) value: &'a Json,
     pub(crate) path: String,
 }
 
@@ -176,7 +177,10 @@ impl<'a> At<'a> {
 
     /// The field, if it is there and not null.
     pub(crate) fn get(&self, field: &str) -> Option<At<'a>> {
-        let value = self.value.get(field).filter(|value| !value.is_null())?;
+        let value = self
+            .value
+            .get(field)
+            .filter(|value| **value != Json::Null)?;
         Some(At {
             reader: self.reader,
             value,
@@ -197,7 +201,7 @@ impl<'a> At<'a> {
         let Some(list) = self.get(field) else {
             return Vec::new();
         };
-        let Some(items) = list.value.as_array() else {
+        let Some(items) = list.value.as_list() else {
             list.fault(FaultKind::NotAList);
             return Vec::new();
         };
@@ -213,7 +217,7 @@ impl<'a> At<'a> {
     pub(crate) fn records(&self, field: &str) -> Vec<At<'a>> {
         let mut records = self.items(field);
         records.retain(|record| {
-            let sound = record.value.is_object();
+            let sound = record.value.as_object().is_some();
             if !sound {
                 record.fault(FaultKind::NotAnObject);
             }
@@ -224,7 +228,7 @@ impl<'a> At<'a> {
 
     /// The value itself as a text.
     pub(crate) fn as_text(&self) -> Option<String> {
-        match self.value.as_str() {
+        match self.value.as_text() {
             Some(text)
                 if text
                     .chars()
@@ -279,7 +283,7 @@ impl<'a> At<'a> {
     pub(crate) fn as_year(&self) -> Option<i16> {
         let year = self
             .value
-            .as_i64()
+            .as_whole()
             .and_then(|year| i16::try_from(year).ok());
         let year = year.filter(|year| (1600..3000).contains(year));
         if year.is_none() {
@@ -300,8 +304,7 @@ impl<'a> At<'a> {
 
     /// The value itself as an exact figure, with the decimals that the file prints.
     pub(crate) fn as_figure(&self) -> Option<Figure> {
-        let printed = self.value.as_number().map(ToString::to_string);
-        let figure = printed.and_then(|text| text.parse().ok());
+        let figure = self.value.as_number().and_then(exact);
         if figure.is_none() {
             self.fault(FaultKind::NotANumber);
         }
@@ -333,7 +336,7 @@ impl<'a> At<'a> {
     /// The source of a record.
     pub(crate) fn source(&self, field: &str) -> Option<SourceIn> {
         let at = self.get(field)?;
-        if !at.value.is_object() {
+        if at.value.as_object().is_none() {
             at.fault(FaultKind::NotAnObject);
             return None;
         }
@@ -372,7 +375,7 @@ impl At<'_> {
 
     /// The value itself as a name: a text in Swedish, or one in up to three languages.
     pub(crate) fn as_names(&self) -> Option<Names> {
-        if !self.value.is_object() {
+        if self.value.as_object().is_none() {
             return self.as_text().map(Names::swedish);
         }
         self.only(&["sv", "en", "fi"]);
@@ -427,7 +430,7 @@ impl At<'_> {
         let Some(at) = self.get(field) else {
             return 0;
         };
-        let number = at.value.as_u64().and_then(|n| u16::try_from(n).ok());
+        let number = at.value.as_whole().and_then(|n| u16::try_from(n).ok());
         if number.is_none() {
             at.fault(FaultKind::NotANumber);
         }

@@ -2,12 +2,12 @@
 
 use super::facts_site::{self, CentreIn, NoticeIn, RoleIn};
 use super::indicators::{IndicatorIn, indicator};
+use super::json::Json;
 use super::reader::{At, FaultKind, Reader, SourceIn};
 use super::swedish;
 use super::year::{self, CommitmentIn, MoneyIn};
 use riktning_domain::topics::Direction;
 use riktning_domain::{Dated, Period};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The first year that a text names, between 1900 and 2099.
@@ -140,7 +140,7 @@ pub(crate) struct Sections {
 }
 
 impl Sections {
-    pub(super) fn read(reader: &Reader, value: &Value) -> Sections {
+    pub(super) fn read(reader: &Reader, value: &Json) -> Sections {
         let root = reader.root(value);
         let mut sections = Sections::default();
         match root.get("meta") {
@@ -282,7 +282,7 @@ impl Sections {
         let fields = root.value.as_object().into_iter().flatten();
         let taken = |field: &String| TAKEN.contains(&field.as_str()) || companies.contains(field);
         for (field, value) in fields.filter(|(field, _)| !taken(field)) {
-            match value.as_array() {
+            match value.as_list() {
                 Some(items) => {
                     self.elsewhere
                         .extend((0..items.len()).map(|i| format!("{field}[{i}]")));
@@ -295,7 +295,7 @@ impl Sections {
     /// The contact centre, and what was seen on the pages.
     fn read_site(&mut self, root: &At<'_>) {
         if let Some(centre) = root.get("contact_center") {
-            match centre.value.is_object() {
+            match centre.value.as_object().is_some() {
                 true => self.centre = facts_site::centre(&centre),
                 false => centre.fault(FaultKind::NotAnObject),
             }
@@ -303,7 +303,7 @@ impl Sections {
         let Some(features) = root.get("page_features") else {
             return;
         };
-        if !features.value.is_object() {
+        if features.value.as_object().is_none() {
             features.fault(FaultKind::NotAnObject);
         }
         let notices = features.records("service_notices");

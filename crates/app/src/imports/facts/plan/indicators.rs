@@ -1,7 +1,7 @@
 //! Indicators with their outcomes and targets.
 
 use super::super::indicators::{IndicatorIn, OutcomeIn, TargetIn};
-use super::{Planner, Reason, Room, standing_from};
+use super::{Planner, Reason, Room, places, standing_from};
 use jiff::civil::Date;
 use riktning_domain::ids::{ElementId, IndicatorId};
 use riktning_domain::indicators::{
@@ -15,7 +15,7 @@ impl Planner<'_> {
     pub(super) fn indicators(&mut self) {
         let mut indicators: Vec<&IndicatorIn> = self.facts.indicators.iter().collect();
         indicators.sort_by(|a, b| a.id.cmp(&b.id));
-        for (order, indicator) in (1..).zip(indicators) {
+        for (order, indicator) in places(1).zip(indicators) {
             self.indicator(indicator, order);
         }
     }

@@ -1,6 +1,6 @@
 //! Perspectives, values and processes.
 
-use super::{Planner, Reason, capital, same_name, standing_from};
+use super::{Planner, Reason, capital, places, same_name, standing_from};
 use jiff::civil::Date;
 use riktning_domain::ids::TopicId;
 use riktning_domain::topics::{DescribeTopic, Dimension, Direction, TopicDescription};
@@ -15,7 +15,7 @@ impl Planner<'_> {
 
     fn perspectives(&mut self) {
         let facts = self.facts;
-        for (i, perspective) in (1..).zip(&facts.perspectives) {
+        for (i, perspective) in places(1).zip(&facts.perspectives) {
             let top = self.topic(Dimension::Perspective, &perspective.name);
             let mut description = described(Dimension::Perspective, &perspective.name, i);
             description.meaning = perspective.question.as_deref().map(|q| capital(q).into());
@@ -28,7 +28,7 @@ impl Planner<'_> {
                 Some(Direction::Inward) => Dimension::Perspective,
                 Some(Direction::Outward) | None => Dimension::ValueCreated,
             };
-            for (order, name) in (1..).zip(&perspective.parts) {
+            for (order, name) in places(1).zip(&perspective.parts) {
                 // A part that has a record of its own stands on that record's word.
                 let own = facts.internal.iter().find(|own| same_name(&own.name, name));
                 let (path, source) = match own {
@@ -60,7 +60,7 @@ impl Planner<'_> {
             (Dimension::CoreValue, &facts.values),
             (Dimension::Process, &facts.processes),
         ] {
-            for (order, named) in (1..).zip(list) {
+            for (order, named) in places(1).zip(list) {
                 let mut description = described(dimension, &named.name, order);
                 description.meaning = named.more.as_deref().map(Text::from);
                 description.source = self.source_id(&named.source);
@@ -72,7 +72,7 @@ impl Planner<'_> {
 
     fn subprocesses(&mut self) {
         let facts = self.facts;
-        for (order, sub) in (100..).zip(&facts.subprocesses) {
+        for (order, sub) in places(100).zip(&facts.subprocesses) {
             let parent = facts
                 .processes
                 .iter()
