@@ -71,6 +71,9 @@ pub enum Unperformed {
     /// The journal could not take it.
     #[error("the journal could not take it")]
     Store(#[from] StoreError),
+    /// Something has been recorded already, and a scenario begins with nothing.
+    #[error("a scenario is lived through from the beginning, and the journal is not empty")]
+    NotEmpty,
     /// An event could not be written as bytes.
     #[error("an event could not be written")]
     Encoding(#[from] riktning_store::NotAnEvent),
@@ -241,10 +244,11 @@ impl App {
         answered.await.map_err(|_| Unperformed::Stopped)?
     }
 
-    /// Performs a scenario's step with its own day and hand.
+    /// Performs a scenario's steps, each with its own day and hand, into an empty journal and
+    /// into no other: it acts as anybody, at any time.
     ///
     /// # Errors
-    /// [`Unperformed`]; then nothing was stored.
+    /// [`Unperformed::NotEmpty`], or that of a step; then nothing was stored.
     pub async fn live_through(
         &self,
         steps: Vec<crate::scenario::Step>,
@@ -278,9 +282,9 @@ impl App {
         Ok(answered.await.map_err(|_| Unperformed::Stopped)??)
     }
 
-    /// The instant it is, by the clock of the group.
+    /// The instant at which something is recorded now.
     pub(crate) fn instant(&self) -> Timestamp {
-        self.shared.clock.moment().0
+        self.shared.clock.recording().0
     }
 
     /// Performs what has been asked for, then lets the store go: afterwards another process

@@ -74,18 +74,8 @@ impl Writer {
                     return;
                 }
                 _ if !self.shared.goes_on() => drop(order),
-                order => self.guarded(order),
+                order => self.carry_out(order),
             }
-        }
-    }
-
-    /// Carries out an order. If that panics, the draft is gone and what was being written is
-    /// undone; but a rule with a fault is no ground to write more on.
-    fn guarded(&mut self, order: Order) {
-        if catch_unwind(AssertUnwindSafe(|| self.carry_out(order))).is_err() {
-            // What it said, and where, the panic hook has printed.
-            self.shared.stop_writing(Writing::Panicked);
-            tracing::error!("a command made the writer panic; writing has stopped");
         }
     }
 
@@ -99,10 +89,11 @@ impl Writer {
                 token,
                 answer,
             } => {
-                let _ = answer.send(self.all(user, now, commands, token));
+                let done = self.guarded(|writer| writer.all(user, now, commands, token));
+                let _ = answer.send(done);
             }
             Order::Scenario { steps, answer } => {
-                let _ = answer.send(self.scenario(steps));
+                let _ = answer.send(self.guarded(|writer| writer.scenario(steps)));
             }
             Order::Import {
                 commands,
@@ -110,16 +101,32 @@ impl Writer {
                 file,
                 answer,
             } => {
-                let _ = answer.send(self.import(commands, reported, file));
+                let done = self.guarded(|writer| writer.import(commands, reported, file));
+                let _ = answer.send(done);
             }
             Order::Rows(work) => {
-                if work(self.journal.as_mut()) {
+                let fatal = self.guarded(|writer| Ok(work(writer.journal.as_mut())));
+                if fatal.is_ok_and(|fatal| fatal) {
                     self.shared.stop_writing(Writing::Failed);
                     tracing::error!("writing has stopped after a row could not be written");
                 }
             }
             Order::Close { answer } => drop(answer),
         }
+    }
+
+    /// Works, and answers that the writer has stopped if that panics. The draft is then gone and
+    /// what was being written is undone; but a rule with a fault is no ground to write more on.
+    fn guarded<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, Unperformed>,
+    ) -> Result<T, Unperformed> {
+        catch_unwind(AssertUnwindSafe(|| work(self))).unwrap_or_else(|_| {
+            // What it said, and where, the panic hook has printed.
+            self.shared.stop_writing(Writing::Panicked);
+            tracing::error!("a command made the writer panic; writing has stopped");
+            Err(Unperformed::Stopped)
+        })
     }
 
     fn all(
@@ -164,6 +171,9 @@ impl Writer {
 
     fn scenario(&mut self, steps: Vec<Step>) -> Result<Performed, Unperformed> {
         let mut draft = self.draft();
+        if draft.state.position() != 0 {
+            return Err(Unperformed::NotEmpty);
+        }
         for (place, step) in steps.into_iter().enumerate() {
             draft
                 .add(&step.user, step.now, step.command)?

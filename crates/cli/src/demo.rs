@@ -26,7 +26,9 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
         .unwrap_or_else(|| serve::local(8080));
     let example = task.listen_example.or(defaults.listen_example);
     let example = example.unwrap_or_else(|| serve::local(8081));
-    let clock = store::clock(task.today, defaults);
+    // The stores of a demonstration live on its day altogether.
+    let today = task.today.or(defaults.today);
+    let clock = today.map_or_else(Clock::stockholm, Clock::Fixed);
     serve::runtime()?.block_on(async {
         let (real, example) = (serve::listen(real).await?, serve::listen(example).await?);
         let eskilstuna = eskilstuna(&folder, clock.clone()).await?;

@@ -89,7 +89,7 @@ pub(crate) struct Serve {
         value_delimiter = ','
     )]
     pub trusted_proxy: Vec<IpAddr>,
-    /// The day to call today, for demonstrations
+    /// The day that pages show as today; what is recorded has the machine's time
     #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY")]
     pub today: Option<Date>,
 }
@@ -109,7 +109,7 @@ pub(crate) enum Import {
         file: PathBuf,
         #[command(flatten)]
         store: Store,
-        /// The day to call today
+        /// The last day from which a fact may stand; what is recorded has the machine's time
         #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY")]
         today: Option<Date>,
     },

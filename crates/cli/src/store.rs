@@ -17,11 +17,12 @@ pub(crate) fn folder(store: &Store, defaults: &Defaults) -> Result<PathBuf> {
         .context("say which store: --data DIR")
 }
 
-/// The clock: a day that was given, else the machine's.
+/// The clock: the machine's. A day that was given is the one that pages show; what is recorded
+/// has the machine's time all the same.
 pub(crate) fn clock(today: Option<Date>, defaults: &Defaults) -> Clock {
     today
         .or(defaults.today)
-        .map_or_else(Clock::stockholm, Clock::Fixed)
+        .map_or_else(Clock::stockholm, Clock::showing)
 }
 
 /// Opens a group, verified as it is read.

@@ -151,9 +151,10 @@ impl State {
 }
 
 impl Recorded {
-    /// The day of recording in UTC: when a page says that its facts last changed.
+    /// The day of recording, where the municipality is: when a page says that its facts last
+    /// changed.
     fn recorded_day(&self) -> Date {
-        self.recorded_at.to_zoned(jiff::tz::TimeZone::UTC).date()
+        crate::local_time::local(self.recorded_at).date()
     }
 }
 

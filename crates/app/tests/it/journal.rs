@@ -141,3 +141,44 @@ fn the_same_token_answers_the_same_and_another_content_is_refused() {
     ));
     assert_eq!(app.position(), 1);
 }
+
+#[test]
+fn a_shown_day_is_the_day_of_the_pages_and_never_the_time_of_recording() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = jiff::Timestamp::now();
+    for (shown, wanted) in [
+        (date(2018, 11, 1), Some(date(2018, 11, 1))),
+        // Nothing may be said to have stood from a day that has not been.
+        (date(2999, 1, 1), None),
+    ] {
+        let store = folder.path().join(shown.to_string());
+        let journal = SqliteJournal::open(&store).unwrap();
+        let app = App::open(Box::new(journal), Clock::showing(shown), &mut |_| {}).unwrap();
+        assert_eq!(app.today(), shown);
+        let command = Command::DescribeGroup(DescribeGroup {
+            name: "Exempelstads kommun".into(),
+            place: "Exempelstad".into(),
+            code: None,
+            invented: true,
+        });
+        block_on(app.perform(User::Import, command)).unwrap();
+        block_on(app.close());
+        let journal = SqliteJournal::open_to_read(&store).unwrap();
+        let read = journal.read(0, &mut |row| {
+            assert!(row.recorded_at.as_microsecond() >= before.as_microsecond());
+            assert!(row.on < shown || Some(row.on) == wanted, "{}", row.on);
+            Ok(())
+        });
+        read.unwrap();
+    }
+}
+
+#[test]
+fn a_scenario_is_lived_through_from_the_beginning_only() {
+    let app = open(MemoryJournal::new().unwrap()).unwrap();
+    let position = exempelstad(&app);
+    let steps = scenario::read(include_str!("../../../../demo/exempelstad.json")).unwrap();
+    let again = block_on(app.live_through(steps));
+    assert!(matches!(again, Err(Unperformed::NotEmpty)), "{again:?}");
+    assert_eq!(app.position(), position);
+}
