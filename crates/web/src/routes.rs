@@ -296,9 +296,8 @@ async fn body(
     }
 }
 
-/// An answer that leads elsewhere. It depends on the facts, so it is kept as long as a page.
+/// An answer that leads elsewhere. It depends on the facts and only pages are kept, so nobody
+/// keeps it: a browser that did would still be led there when the address has its own page.
 fn elsewhere(status: StatusCode, to: String) -> Response {
-    let mut response = (status, [(LOCATION, to)]).into_response();
-    response.extensions_mut().insert(Keep::ALWAYS);
-    response
+    (status, [(LOCATION, to)]).into_response()
 }

@@ -45,6 +45,8 @@ pub struct Limits {
     pub body: Duration,
     /// Bytes of a body.
     pub body_bytes: usize,
+    /// Bytes of all bodies that are held at once. What goes beyond is told to come again.
+    pub all_bodies: usize,
     /// Between an answer and the next request.
     pub idle: Duration,
     /// How long a reader may take none of an answer. Reading a kilobyte buys a second more.
@@ -61,6 +63,7 @@ impl Default for Limits {
             head: Duration::from_secs(10),
             body: Duration::from_secs(30),
             body_bytes: 1 << 20,
+            all_bodies: 32 << 20,
             idle: Duration::from_secs(60),
             stalled: Duration::from_secs(20),
             grace: Duration::from_secs(10),
@@ -153,6 +156,8 @@ struct SiteParts {
     headers: HeaderMap,
     cache: Cache,
     making: Arc<Making>,
+    /// A permit for each byte of a body that is held: from its arrival to the answer.
+    bodies: Arc<Semaphore>,
     /// The style sheet, the fonts, the mark and `/healthz`, by address.
     fixed: HashMap<String, Page>,
 }
@@ -181,6 +186,9 @@ impl Site {
                 headers,
                 cache: Cache::new(settings.bounds),
                 making: Making::new(),
+                bodies: Arc::new(Semaphore::new(
+                    settings.limits.all_bodies.min(Semaphore::MAX_PERMITS),
+                )),
                 fixed,
             }),
         }

@@ -14,9 +14,9 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 
-/// What hyper may hold of a head or of a body that is being written. The head that we accept is
+/// What hyper may hold of a head, on each of ten thousand connections, or of a body that is being written. The head that we accept is
 /// smaller (`answer`), so what is too large still gets a page that says so.
-const BUFFER: usize = 64 << 10;
+const BUFFER: usize = 20 << 10;
 /// What we read and throw away of a caller that still sends when we have closed.
 const LEFTOVERS: usize = 256 << 10;
 

@@ -20,6 +20,7 @@ use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tokio::runtime::Handle;
+use tokio::sync::OwnedSemaphorePermit;
 use tower::ServiceExt as _;
 
 impl Site {
@@ -253,9 +254,16 @@ impl Site {
         }
         // The body is read here, so that its cap and its deadline are ours and not a matter of
         // what a handler does.
-        let body = match std::mem::take(request.body_mut()).collect().await {
-            Ok(body) => body.to_bytes(),
-            Err(error) => return self.failed(body_failure(&error), path).await,
+        let body = std::mem::take(request.body_mut());
+        let (body, _held) = match self.arrived(body).await {
+            Ok(arrived) => arrived,
+            Err(failure) => {
+                let mut answer = self.failed(failure, path).await;
+                // The rest of that body is still on its way and must not be read as a request.
+                let close = HeaderValue::from_static("close");
+                answer.headers_mut().insert(CONNECTION, close);
+                return answer;
+            }
         };
         *request.body_mut() = Body::from(body);
         request
@@ -268,6 +276,23 @@ impl Site {
             Err(error) => error.to_string(),
         });
         answer_of(self.told(asked, &path).await.0)
+    }
+
+    /// A body when it is whole, with what it holds of the bytes that all bodies may have. Each
+    /// piece takes its own when it is there: who announces much and sends little holds little.
+    async fn arrived(&self, mut body: Body) -> Result<(Bytes, Vec<OwnedSemaphorePermit>), Failure> {
+        let (mut whole, mut held) = (Vec::new(), Vec::new());
+        while let Some(frame) = body.frame().await {
+            let frame = frame.map_err(|error| body_failure(&error))?;
+            let Ok(piece) = frame.into_data() else {
+                continue;
+            };
+            let bytes = u32::try_from(piece.len()).map_err(|_| Failure::BodyTooLarge)?;
+            let room = Arc::clone(&self.parts.bodies).try_acquire_many_owned(bytes);
+            held.push(room.map_err(|_| Failure::Busy)?);
+            whole.extend_from_slice(&piece);
+        }
+        Ok((Bytes::from(whole), held))
     }
 
     /// A line of plain text, or nothing, with the headers of every response.

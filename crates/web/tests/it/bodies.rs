@@ -109,3 +109,35 @@ async fn who_is_refused_in_the_middle_of_an_upload_gets_the_answer() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_bodies_together_are_capped_and_leave_room_when_they_are_done() {
+    let limits = Limits {
+        all_bodies: 1500,
+        ..Limits::default()
+    };
+    let server = Running::with_limits(&House::new(), limits).await;
+    let address = server.address;
+    let post = |body: &str| {
+        let length = body.len();
+        format!(
+            "POST /form HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}"
+        )
+    };
+    let body = "x".repeat(1000);
+    // One that has sent nearly all of its body, and waits.
+    let mut slow = blocking(move || Client::connect(address)).await;
+    let first = post(&body);
+    slow.write(&first.as_bytes()[..first.len() - 1]);
+    let refused = loop {
+        // Until the server has read what the slow one sent, another still has room.
+        let reply = server.send(post(&body)).await;
+        if reply.status != 200 {
+            break reply;
+        }
+    };
+    let told = (refused.status, refused.header("retry-after"));
+    assert_eq!(told, (503, Some("2")));
+    drop(slow);
+    while server.send(post(&body)).await.status != 200 {}
+}
