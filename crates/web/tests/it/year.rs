@@ -33,9 +33,8 @@ async fn eskilstuna() -> Running {
     let file = include_bytes!("../../../../facts/eskilstuna.json");
     let read = facts::read(file).unwrap();
     let plan = app.plan(|state, now| read.plan(state, now));
-    let commands = plan.commands.into_iter().map(|(_, command)| command);
-    let reported = plan.reported.len() as u64;
-    let done = app.import(commands.collect(), reported, file.to_vec());
+    let reported = plan.reported.into_iter().map(|r| r.path).collect();
+    let done = app.import(plan.commands, reported, file.to_vec());
     assert!(done.await.unwrap().refused.is_empty());
     answering(&app).await
 }

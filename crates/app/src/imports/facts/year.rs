@@ -1,5 +1,6 @@
 //! What the file says of years: what was undertaken for them, and their money.
 
+use super::json::Json;
 use super::reader::{At, FaultKind, SourceIn};
 use super::sections::year_in;
 use riktning_domain::frames::Account;
@@ -101,7 +102,9 @@ pub(super) fn money(root: &At<'_>) -> Vec<MoneyIn> {
     let mut all: Vec<MoneyIn> = Vec::new();
     all.extend(root.records("budget_frames").iter().filter_map(frames));
     for (section, year) in company_sections(root) {
-        let table = root.get(&section).filter(|at| at.value.is_object());
+        let table = root
+            .get(&section)
+            .filter(|at| at.value.as_object().is_some());
         match (table, Period::years(year, year)) {
             (Some(at), Some(period)) => all.push(companies(&at, &section, period)),
             _ => root.fault(FaultKind::NotAnObject),
@@ -118,7 +121,7 @@ pub(super) fn company_sections(root: &At<'_>) -> Vec<(String, i16)> {
     let sections = fields.filter_map(|(field, value)| {
         let year = field.strip_prefix(COMPANIES)?;
         let year = year_in(year).filter(|y| y.to_string() == year)?;
-        (!value.is_null()).then(|| (field.clone(), year))
+        (!matches!(value, Json::Null)).then(|| (field.clone(), year))
     });
     sections.collect()
 }
