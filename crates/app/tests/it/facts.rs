@@ -247,6 +247,7 @@ fn the_contact_centre_has_the_hours_of_each_version_with_its_source_and_validity
         hours.source.as_ref().unwrap().title,
         "Påhittad startsida".into()
     );
+    assert_eq!(hours.note, Some("2016–2018".into()));
     // Nobody says what held in 2019.
     let between = on(date(2019, 6, 3));
     assert!(

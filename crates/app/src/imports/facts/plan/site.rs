@@ -147,7 +147,7 @@ impl Planner<'_> {
             on_eves: None,
             from,
             to,
-            note: version.label.as_deref().map(Text::from),
+            note: version.label.as_deref().map(plain).map(Text::from),
             source: self.source_id(&version.source),
         };
         self.add(path, Command::SetHours(command));
@@ -239,6 +239,11 @@ impl Planner<'_> {
         let by_version = || same.filter_map(|v| Some(v.valid?.0.day())).min();
         Dated::not_found(by_title.or_else(by_version).unwrap_or(self.base))
     }
+}
+
+/// A label without what its writer put in brackets for themselves.
+fn plain(label: &str) -> &str {
+    label.split(" (").next().unwrap_or(label)
 }
 
 /// An office as one version gives it.
