@@ -141,6 +141,14 @@ pub(crate) fn publish(state: &State, now: Now, command: PublishNotice) -> Outcom
     if standing.is_some_and(|v| !v.ended && *v.published == command) {
         return Ok(Vec::new());
     }
+    // What was said later was said of what stood then: nothing slips in behind it.
+    let later = versions.and_then(|v| v.entries().iter().find(|e| e.on > on));
+    if let Some(later) = later {
+        return Err(Refusal::WouldBreak {
+            day: later.on,
+            fact: Fact::Notice,
+        });
+    }
     if !now.imports() && command.to.is_some_and(|to| instant(to) <= now.at) {
         return Err(Refusal::NoticeAlreadyOver);
     }

@@ -687,3 +687,18 @@ fn a_page_has_an_owner_and_an_address_of_ours() {
     assert_eq!(page.owner.unwrap().names, Names::swedish("Skolnämnden"));
     assert!(world.published("2018-10-25").pages().is_empty());
 }
+
+#[test]
+fn nothing_slips_in_behind_what_was_later_said_of_a_notice() {
+    let world = exempelstad().and(kim("2018-03-01"), notice(1));
+    let behind = PublishNotice {
+        since: Some(dated("2018-02-01")),
+        ..notice(1)
+    };
+    world
+        .when(import("2018-03-02"), behind)
+        .then_refused(Refusal::WouldBreak {
+            day: day("2018-03-01"),
+            fact: Fact::Notice,
+        });
+}

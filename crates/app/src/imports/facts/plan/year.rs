@@ -75,7 +75,8 @@ impl Planner<'_> {
         let wording = self.undertaking(commitment, source);
         let wording_id = self.wording_id("commitment", &commitment.id, &wording);
         let known = self.state.on(self.today).proposal(element);
-        let changed = known.is_some_and(|(_, known)| *known != wording);
+        // By its id and not its content: 1.5 and 1.50 are as much, and not printed alike.
+        let changed = known.is_some_and(|(known, _)| known != wording_id);
         let since = if changed {
             Dated::day_known(self.today)
         } else {
