@@ -5,8 +5,9 @@ use crate::event::{Event, Happened};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::{
-    assessments, bodies, decisions, elements, frames, group, indicators, models, permissions,
-    plans, rounds, site, sources, threads, topics, visions,
+    assessments, bodies, decisions, directives, document_types, documents, elements,
+    external_rules, frames, group, indicators, models, permissions, plans, rounds, site, sources,
+    threads, topics, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -127,6 +128,16 @@ commands! {
     EnterFrame(frames::EnterFrame) => frames::enter,
     /// Report accounts.
     ReportAccounts(frames::ReportAccounts) => frames::report,
+    /// Draft a governing document.
+    DraftDocument(documents::DraftDocument) => documents::draft,
+    /// Describe a kind of governing document.
+    DescribeDocumentType(document_types::DescribeDocumentType) => document_types::describe,
+    /// Record an external rule.
+    RecordRule(external_rules::RecordRule) => external_rules::record,
+    /// Say that an external rule was checked.
+    CheckRule(external_rules::CheckRule) => external_rules::check,
+    /// Draft an owner directive.
+    DraftDirective(directives::DraftDirective) => directives::draft,
     /// Say that a file of facts was imported.
     ImportFacts(sources::ImportedFacts) => |_, now, command| sources::import(now, command),
 }

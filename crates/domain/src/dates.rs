@@ -189,6 +189,14 @@ mod tests {
     }
 
     #[test]
+    fn what_ends_with_a_year_ends_on_its_last_day() {
+        let last = |text: &str| text.parse::<Dated>().unwrap().last_day().to_string();
+        assert_eq!(last("2018"), "2018-12-31");
+        assert_eq!(last("2016-02"), "2016-02-29");
+        assert_eq!(last("2016-02-03"), "2016-02-03");
+    }
+
+    #[test]
     fn a_month_stands_from_its_first_day() {
         assert_eq!(
             Dated::month_known(date(2018, 10, 25)).day(),

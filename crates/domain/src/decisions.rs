@@ -8,7 +8,8 @@ use crate::dates::Dated;
 use crate::elements::{Addressed, Element, Ending};
 use crate::event::{Event, Recorded};
 use crate::ids::{
-    AssessmentId, BodyId, DecisionId, ElementId, PlanId, SourceId, VisionId, WordingId,
+    AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, PlanId, SourceId,
+    VisionId, WordingId,
 };
 use crate::plans::PlanStage;
 use crate::refusal::{Fact, Refusal};
@@ -78,6 +79,9 @@ pub enum Act {
     SupplementPlan(PlanId, Vec<ElementId>),
     /// Closes a plan.
     ClosePlan(PlanId),
+    /// A company's general meeting adopts an owner directive that the council has decided:
+    /// from then on it binds the company.
+    AdoptDirective(DirectiveId, WordingId),
 }
 
 /// What can be adopted.
@@ -89,6 +93,11 @@ pub enum Adoptable {
     Vision(VisionId),
     /// An assessment.
     Assessment(AssessmentId),
+    /// A governing document.
+    Document(DocumentId),
+    /// An owner directive, by the council. Its general meeting adopts it by
+    /// [`Act::AdoptDirective`].
+    Directive(DirectiveId),
 }
 
 /// Says that wordings were found in a public source that names no decision. Only an import
@@ -210,6 +219,10 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
     for act in &command.acts {
         let element = match act {
             Act::Adopt(..) => continue,
+            Act::AdoptDirective(directive, wording) => {
+                crate::directives::bindable(state, on, command.body, *directive, *wording)?;
+                continue;
+            }
             Act::Withdraw(element) | Act::Close(element) | Act::Transfer(element, _) => *element,
             Act::AdoptPlan(_) | Act::ClosePlan(_) | Act::SupplementPlan(..) => {
                 crate::plans::decidable(state, on, command.body, act, &adopting)?;
@@ -312,7 +325,10 @@ fn adoptable(
         .iter()
         .filter_map(|(what, _)| match what {
             Adoptable::Element(element) => Some(*element),
-            Adoptable::Vision(_) | Adoptable::Assessment(_) => None,
+            Adoptable::Vision(_)
+            | Adoptable::Assessment(_)
+            | Adoptable::Document(_)
+            | Adoptable::Directive(_) => None,
         })
         .collect();
     for (what, wording) in adopting {
@@ -333,6 +349,14 @@ fn adoptable(
                 if let Some(decider) = decider {
                     state.is_its_matter(decider.body, author, on)?;
                 }
+            }
+            Adoptable::Document(document) => {
+                let body = decider.map(|decider| decider.body);
+                crate::documents::adoptable(state, on, body, *document, *wording)?;
+            }
+            Adoptable::Directive(directive) => {
+                let body = decider.map(|decider| decider.body);
+                crate::directives::decidable(state, on, body, *directive, *wording)?;
             }
             Adoptable::Element(id) => {
                 let element = state.element_known(*id, on)?;
@@ -427,6 +451,8 @@ impl State {
             Adoptable::Element(id) => self.elements.get(&id).map(|e| &e.adopted),
             Adoptable::Vision(id) => self.visions.get(&id).map(|v| &v.adopted),
             Adoptable::Assessment(id) => self.assessments.get(&id).map(|a| &a.decided),
+            Adoptable::Document(id) => self.documents.get(&id).map(|d| &d.adopted),
+            Adoptable::Directive(id) => self.directives.get(&id).map(|d| &d.decided),
         }
     }
 
@@ -440,6 +466,13 @@ impl State {
             }
             Adoptable::Assessment(id) => match self.assessments.get_mut(&id) {
                 Some(assessment) => &mut Arc::make_mut(assessment).decided,
+                None => return,
+            },
+            Adoptable::Document(id) => {
+                &mut Arc::make_mut(self.documents.entry(id).or_default()).adopted
+            }
+            Adoptable::Directive(id) => match self.directives.get_mut(&id) {
+                Some(directive) => &mut Arc::make_mut(directive).decided,
                 None => return,
             },
         };
@@ -479,6 +512,10 @@ pub(crate) fn apply_recorded(state: &mut State, at: &Recorded, event: &RecordDec
                         basis,
                     },
                 );
+            }
+            Act::AdoptDirective(directive, wording) => {
+                let decision = event.decision;
+                crate::directives::apply_bound(state, at, *directive, *wording, decision);
             }
             Act::Withdraw(id) => element(state, *id, Ending::Withdrawn),
             Act::Close(id) => element(state, *id, Ending::Closed),

@@ -155,7 +155,7 @@ pub enum Addressed {
 }
 
 impl Addressed {
-    fn is_none(&self) -> bool {
+    pub(crate) fn is_none(&self) -> bool {
         *self == Addressed::None
     }
 }

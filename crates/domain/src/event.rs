@@ -7,8 +7,9 @@
 
 use crate::texts::{lift, lower};
 use crate::{
-    assessments, bodies, decisions, elements, frames, group, indicators, models, permissions,
-    plans, rounds, site, sources, threads, topics, visions,
+    assessments, bodies, decisions, directives, document_types, documents, elements,
+    external_rules, frames, group, indicators, models, permissions, plans, rounds, site, sources,
+    threads, topics, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -138,6 +139,16 @@ events! {
     FrameEntered(frames::EnterFrame),
     /// Accounts were reported.
     AccountsReported(frames::ReportAccounts),
+    /// A governing document was drafted.
+    DocumentDrafted(documents::DraftDocument),
+    /// A kind of governing document was described.
+    DocumentTypeDescribed(document_types::DescribeDocumentType),
+    /// An external rule was recorded.
+    RuleRecorded(external_rules::RecordRule),
+    /// Number and days of an external rule were checked.
+    RuleChecked(external_rules::CheckRule),
+    /// An owner directive was drafted.
+    DirectiveDrafted(directives::DraftDirective),
     /// A file of facts was imported: which blob it is, and what came of it.
     FactsImported(sources::ImportedFacts),
 }

@@ -60,6 +60,10 @@ ids! {
     FrameEntryId,
     /// Printed accounts: a table of frames and outcomes.
     AccountsId,
+    /// A governing document (*styrdokument*) or an external rule: they share one list.
+    DocumentId,
+    /// An owner directive to a company (*ägardirektiv*).
+    DirectiveId,
     /// A person with a grant. The name lives in a row that can be erased, never here.
     PersonId,
 }

@@ -258,6 +258,10 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::DescribeTopic(_)
         | Command::DraftVision(_)
         | Command::OpenRound(_)
+        | Command::DescribeDocumentType(_)
+        | Command::RecordRule(_)
+        | Command::CheckRule(_)
+        | Command::DraftDirective(_)
         | Command::DefineIndicator(_) => (&[Strategist], At::Group),
         Command::ServeElement(c) => (WRITERS, element(c.element)),
         Command::StopServing(c) => (WRITERS, element(c.element)),
@@ -305,6 +309,10 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
                     None => (&[Strategist], At::Group),
                 }
             }
+        },
+        Command::DraftDocument(c) => match c.wording.responsible {
+            Some(body) => (WRITERS, At::Body(body)),
+            None => (&[Strategist], At::Group),
         },
         Command::ProposeAssessment(c) => (WRITERS, c.body.map_or(At::Nowhere, At::Body)),
         Command::StepAssessment(c) => match c.step {

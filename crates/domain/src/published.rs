@@ -5,6 +5,9 @@
 mod site;
 
 pub use site::{DayHours, Openness, PublicNotice, PublicOffice, PublicPage, Why};
+mod base;
+
+pub use base::{PublicDirective, PublicDocument, PublicRule, Validity};
 
 use crate::assessments::{Subject, Verdict};
 use crate::bodies::{Body, BodyEnd, BodyKind, BodyName};
@@ -343,6 +346,7 @@ impl<'a> Published<'a> {
         let is_shown = |end| match end {
             ThreadEnd::Element(above) => self.element(above).is_some(),
             ThreadEnd::Vision(vision) => self.vision(vision).is_some(),
+            ThreadEnd::Document(id) => self.document(id).is_some() || self.rule(id).is_some(),
         };
         threads
             .filter(|t| t.is_tied(self.day) && is_shown(t.to))

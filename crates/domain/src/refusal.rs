@@ -57,6 +57,10 @@ pub enum Fact {
     Notice,
     /// An office.
     Office,
+    /// A governing document or an external rule.
+    Document,
+    /// An owner directive.
+    Directive,
 }
 
 impl Fact {
@@ -86,6 +90,8 @@ impl Fact {
             Fact::Grant => "grant",
             Fact::Notice => "notice",
             Fact::Office => "office",
+            Fact::Document => "document",
+            Fact::Directive => "directive",
         }
     }
 }
@@ -235,6 +241,12 @@ pub enum Refusal {
     NotAPhone { phone: String },
     /// An address of a page is not one of ours.
     NotAPath { path: String },
+    /// A document replaces itself, alone or by way of others.
+    ReplacesItself,
+    /// Number or days of the rule are not what was checked.
+    RuleChanged,
+    /// An owner directive is given to a body that is no company.
+    NotACompany,
 }
 
 impl Refusal {
@@ -309,6 +321,9 @@ impl Refusal {
             Refusal::OfficeUnderItself => "refusal-office-under-itself",
             Refusal::NotAPhone { .. } => "refusal-not-a-phone",
             Refusal::NotAPath { .. } => "refusal-not-a-path",
+            Refusal::ReplacesItself => "refusal-replaces-itself",
+            Refusal::RuleChanged => "refusal-rule-changed",
+            Refusal::NotACompany => "refusal-not-a-company",
         }
     }
 }

@@ -8,14 +8,18 @@
 use crate::assessments::{self, Assessment, Subject};
 use crate::bodies::{self, Body};
 use crate::decisions::{self, Adoption, Basis, Decision};
+use crate::directives::{self, Directive};
+use crate::document_types;
+use crate::documents::{self, Document, DocumentKind};
 use crate::elements::{self, Addressed, Element, Ending, Wording};
 use crate::event::{Event, Recorded};
+use crate::external_rules::{self, ExternalRule};
 use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
-    AccountsId, AssessmentId, BodyId, DecisionId, ElementId, FrameEntryId, IndicatorId, ModelId,
-    NoticeId, OfficeId, PersonId, PlanId, RoundId, ScaleValueId, SourceId, ThreadId, TopicId,
-    VisionId,
+    AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
+    IndicatorId, ModelId, NoticeId, OfficeId, PersonId, PlanId, RoundId, ScaleValueId, SourceId,
+    ThreadId, TopicId, VisionId,
 };
 use crate::indicators::{self, Definition, Indicator};
 use crate::models::{self, Level, Model, ModelDefinition};
@@ -56,6 +60,7 @@ pub struct State {
     pub(crate) vision_supports: OrdMap<VisionId, OrdSet<ThreadId>>,
     pub(crate) models: OrdMap<ModelId, Arc<Model>>,
     pub(crate) topics: OrdMap<TopicId, Arc<Topic>>,
+    pub(crate) topic_slugs: OrdMap<(Dimension, Slug), TopicId>,
     pub(crate) elements: OrdMap<ElementId, Arc<Element>>,
     pub(crate) elements_of: OrdMap<ModelId, OrdSet<ElementId>>,
     pub(crate) element_slugs: OrdMap<(ModelId, Slug), ElementId>,
@@ -71,6 +76,14 @@ pub struct State {
     pub(crate) indicator_slugs: OrdMap<Slug, IndicatorId>,
     pub(crate) rounds: OrdMap<RoundId, Arc<Round>>,
     pub(crate) assessments: OrdMap<AssessmentId, Arc<Assessment>>,
+    pub(crate) documents: OrdMap<DocumentId, Arc<Document>>,
+    pub(crate) document_types: OrdMap<DocumentKind, document_types::Descriptions>,
+    pub(crate) external_rules: OrdMap<DocumentId, Arc<ExternalRule>>,
+    /// The addresses of documents and of rules: one room for both.
+    pub(crate) document_slugs: OrdMap<Slug, DocumentId>,
+    pub(crate) document_supports: OrdMap<DocumentId, OrdSet<ThreadId>>,
+    pub(crate) directives: OrdMap<DirectiveId, Arc<Directive>>,
+    pub(crate) directives_of: OrdMap<BodyId, OrdSet<DirectiveId>>,
     pub(crate) judged: OrdMap<Subject, OrdSet<AssessmentId>>,
     pub(crate) notices: OrdMap<NoticeId, Arc<Notice>>,
     pub(crate) offices: OrdMap<OfficeId, Arc<Office>>,
@@ -144,6 +157,11 @@ impl State {
             Event::PageDescribed(e) => site::pages::apply_described(self, recorded, e),
             Event::FrameEntered(e) => frames::apply_entered(self, recorded, e),
             Event::AccountsReported(e) => frames::apply_reported(self, recorded, e),
+            Event::DocumentDrafted(e) => documents::apply_drafted(self, recorded, e),
+            Event::DocumentTypeDescribed(e) => document_types::apply_described(self, recorded, e),
+            Event::RuleRecorded(e) => external_rules::apply_recorded(self, recorded, e),
+            Event::RuleChecked(e) => external_rules::apply_checked(self, recorded, e),
+            Event::DirectiveDrafted(e) => directives::apply_drafted(self, recorded, e),
             // Evidence, not state: the file lies in a blob and its facts in their own events.
             Event::FactsImported(_) => {}
         }
@@ -172,6 +190,8 @@ fn touches_published(event: &Event) -> bool {
         | Event::AssessmentProposed(_)
         | Event::AssessmentStepped(_)
         | Event::RoundOpened(_)
+        | Event::DocumentDrafted(_)
+        | Event::DirectiveDrafted(_)
         | Event::FactsImported(_) => false,
         // A measurement without an open source is not public before its round is decided.
         Event::MeasurementReported(e) => e.source.is_some(),
@@ -189,6 +209,9 @@ fn touches_published(event: &Event) -> bool {
         | Event::DecisionRecorded(_)
         | Event::DecisionMarked(_)
         | Event::FoundInSource(_)
+        | Event::DocumentTypeDescribed(_)
+        | Event::RuleRecorded(_)
+        | Event::RuleChecked(_)
         | Event::IndicatorDefined(_)
         | Event::IndicatorServes(_)
         | Event::FrameEntered(_)
@@ -333,7 +356,9 @@ impl State {
             .chain(plans)
             .chain(judged)
             .chain(topics)
-            .chain(indicators);
+            .chain(indicators)
+            .chain(self.document_duties(body))
+            .chain(self.directive_days(body));
         let frames = self.frame_entries.values().map(|entry| &entry.record);
         let frames = frames.filter(|entry| entry.body == body);
         let frames = frames.filter_map(|entry| Period::years(entry.year, entry.year));

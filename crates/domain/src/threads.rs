@@ -5,7 +5,7 @@ use crate::dates::Dated;
 use crate::decisions::Basis;
 use crate::elements::{Element, Wording};
 use crate::event::{Event, Recorded};
-use crate::ids::{ElementId, ThreadId, VisionId};
+use crate::ids::{DocumentId, ElementId, ThreadId, VisionId};
 use crate::indicators::Interpretation;
 use crate::models::Upward;
 use crate::refusal::{Fact, Refusal};
@@ -41,6 +41,8 @@ pub enum ThreadEnd {
     Element(ElementId),
     /// A vision.
     Vision(VisionId),
+    /// A governing document or an external rule that it rests on: sideways, not upwards.
+    Document(DocumentId),
 }
 
 /// Unties a thread. It stays in the history.
@@ -102,6 +104,11 @@ pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
             state.vision_known(vision, on)?;
             level.supports.iter().any(|s| s.upward == Upward::Vision)
         }
+        // Whatever its level, anything may rest on what has been decided beside the plans.
+        ThreadEnd::Document(document) => {
+            state.document_known(document, on)?;
+            true
+        }
         ThreadEnd::Element(above) => {
             let above_element = state.element_known(above, on)?;
             if above == command.from || supports_somehow(state, above, command.from) {
@@ -153,7 +160,7 @@ fn supports_somehow(state: &State, from: ElementId, to: ElementId) -> bool {
                 .map(|t| t.to);
             next.extend(ends.filter_map(|end| match end {
                 ThreadEnd::Element(above) => Some(above),
-                ThreadEnd::Vision(_) => None,
+                ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
             }));
         }
     }
@@ -232,7 +239,7 @@ impl State {
                 let there = match support.upward {
                     Upward::Vision => ends.any(|end| matches!(end, ThreadEnd::Vision(_))),
                     Upward::Level(above) => ends.any(|end| match end {
-                        ThreadEnd::Vision(_) => false,
+                        ThreadEnd::Vision(_) | ThreadEnd::Document(_) => false,
                         ThreadEnd::Element(id) => self
                             .elements
                             .get(&id)
@@ -324,6 +331,13 @@ pub(crate) fn apply_tied(state: &mut State, at: &Recorded, event: &TieThread) {
         ThreadEnd::Element(above) => {
             Arc::make_mut(state.elements.entry(above).or_default())
                 .down
+                .insert(thread);
+        }
+        ThreadEnd::Document(document) => {
+            state
+                .document_supports
+                .entry(document)
+                .or_default()
                 .insert(thread);
         }
         ThreadEnd::Vision(vision) => {

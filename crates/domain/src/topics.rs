@@ -5,6 +5,7 @@ use crate::dates::Dated;
 use crate::event::{Event, Recorded};
 use crate::ids::{BodyId, SourceId, TopicId};
 use crate::refusal::{Fact, Refusal};
+use crate::slugs::Slug;
 use crate::state::State;
 use crate::texts::{Names, Text};
 use crate::timeline::Timeline;
@@ -84,6 +85,7 @@ pub struct TopicDescription {
 #[derive(Clone, Debug, Default)]
 pub struct Topic {
     pub(crate) descriptions: Timeline<(Dated, Arc<TopicDescription>)>,
+    pub(crate) slugs: Timeline<Slug>,
 }
 
 pub(crate) fn describe(state: &State, now: Now, command: DescribeTopic) -> Outcome {
@@ -149,11 +151,31 @@ impl State {
     }
 }
 
+/// The address that follows from a topic's name: the plain form of the name, with a number
+/// after it if another topic of the dimension came first. Positions never change, so neither
+/// does the address.
+fn address(state: &State, event: &DescribeTopic) -> Slug {
+    let name = event.description.names.sv.as_str();
+    let wanted = Slug::from_title(name.unwrap_or_default());
+    let free = |slug: &Slug| {
+        let place = (event.description.dimension, slug.clone());
+        let taken = state.topic_slugs.get(&place);
+        taken.is_none_or(|topic| *topic == event.topic)
+    };
+    let numbered = (2..).map(|n| wanted.numbered(n));
+    let mut slugs = std::iter::once(wanted.clone()).chain(numbered);
+    slugs.find(free).unwrap_or_else(|| wanted.clone())
+}
+
 pub(crate) fn apply_described(state: &mut State, at: &Recorded, event: &DescribeTopic) {
+    let slug = address(state, event);
+    let place = (event.description.dimension, slug.clone());
+    state.topic_slugs.insert(place, event.topic);
     let topic = Arc::make_mut(state.topics.entry(event.topic).or_default());
     let since = event.since.unwrap_or(Dated::day_known(at.on));
     let description = Arc::new(event.description.clone());
     topic
         .descriptions
         .insert(at.on, at.position, (since, description));
+    topic.slugs.insert(at.on, at.position, slug);
 }

@@ -230,7 +230,7 @@ impl Commitment {
         let up = |purpose: Purpose| {
             let found = supports.iter().filter_map(move |(end, ours)| match end {
                 ThreadEnd::Element(id) => Some((p.element(*id)?, *ours)),
-                ThreadEnd::Vision(_) => None,
+                ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
             });
             found.filter(move |(above, _)| above.level().purpose == purpose)
         };

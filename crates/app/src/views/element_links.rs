@@ -114,7 +114,7 @@ pub(crate) fn above<'a>(p: Published<'a>, element: &PublicElement<'a>) -> Vec<Pu
     let ends = p.supports(element.id());
     let ids = ends.into_iter().filter_map(|(end, _)| match end {
         ThreadEnd::Element(id) => Some(id),
-        ThreadEnd::Vision(_) => None,
+        ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
     });
     let ids: BTreeSet<_> = ids.collect();
     let mut above: Vec<_> = ids.into_iter().filter_map(|id| p.element(id)).collect();

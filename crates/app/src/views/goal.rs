@@ -497,7 +497,7 @@ impl Thread {
 pub(crate) fn visions_of(p: Published<'_>, element: &PublicElement<'_>) -> Vec<VisionLink> {
     let supports = p.supports(element.id());
     let visions = supports.iter().filter_map(|(end, ours)| match end {
-        ThreadEnd::Element(_) => None,
+        ThreadEnd::Element(_) | ThreadEnd::Document(_) => None,
         ThreadEnd::Vision(id) => {
             let vision = p.vision(*id)?;
             Some(VisionLink {
@@ -518,7 +518,7 @@ fn process_goals(p: Published<'_>, goal: &PublicElement<'_>) -> Vec<ProcessGoal>
     let ids: BTreeSet<ElementId> = ends
         .filter_map(|(end, _)| match end {
             ThreadEnd::Element(id) => Some(id),
-            ThreadEnd::Vision(_) => None,
+            ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
         })
         .collect();
     let mut goals: Vec<_> = ids
@@ -569,7 +569,7 @@ impl Branch {
             .into_iter()
             .filter_map(|(end, _)| match end {
                 ThreadEnd::Element(id) if id != above.id() => p.element(id),
-                ThreadEnd::Element(_) | ThreadEnd::Vision(_) => None,
+                ThreadEnd::Element(_) | ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
             });
         Branch {
             page: ElementPage::of(element),

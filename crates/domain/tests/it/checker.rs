@@ -1,6 +1,7 @@
 //! Every rule once more, asked of a finished history: on each day, out of the raw list of
 //! events, without a look at how `decide` asks it.
 
+mod base;
 mod bodies;
 mod elements;
 mod figures;
@@ -27,6 +28,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     days(facts, &mut faults);
     authors(facts, &mut faults);
     bodies::check(facts, &mut faults);
+    base::check(facts, &mut faults);
     models::check(facts, &mut faults);
     links::check(facts, &mut faults);
     elements::check(facts, world, &mut faults);
@@ -117,6 +119,8 @@ fn days(facts: Facts<'_>, faults: &mut Faults) {
                 | Event::OfficeDescribed(_)
                 | Event::HoursSet(_)
                 | Event::HoursExcepted(_)
+                | Event::DocumentDrafted(_)
+                | Event::RuleRecorded(_)
         );
         if on != today && recorded.actor != Actor::Import && !may_be_back_dated {
             faults.push(format!("back-dated by a person to {on}: {event:?}"));
@@ -168,6 +172,9 @@ fn defined(event: &Event) -> Vec<String> {
         Event::RoundOpened(e) => vec![e.round.to_string()],
         Event::FrameEntered(e) => vec![e.entry.to_string()],
         Event::AccountsReported(e) => vec![e.accounts.to_string()],
+        Event::DocumentDrafted(e) => vec![e.document.to_string(), e.wording_id.to_string()],
+        Event::RuleRecorded(e) => vec![e.document.to_string()],
+        Event::DirectiveDrafted(e) => vec![e.directive.to_string(), e.wording_id.to_string()],
         Event::AssessmentProposed(e) => vec![e.assessment.to_string(), e.version.to_string()],
         _ => vec![],
     }

@@ -6,7 +6,10 @@ use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subj
 use riktning_domain::bodies::{BodyKind, EndBody, FoundBody};
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, MarkDecision};
 use riktning_domain::decisions::{RecordDecision, Stage};
+use riktning_domain::directives::{DirectiveWording, DraftDirective};
+use riktning_domain::documents::{DocumentKind, DocumentWording, DraftDocument};
 use riktning_domain::elements::{DraftElement, Placement, ProposeWording, Wording};
+use riktning_domain::external_rules::{CheckRule, RecordRule};
 use riktning_domain::frames::{Account, AccountsRow, EnterFrame, ReportAccounts, Whose};
 use riktning_domain::ids::{
     BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, ScaleValueId, ThreadId,
@@ -458,4 +461,83 @@ pub(crate) fn places(n: u128, elements: &[ElementId]) -> PlaceInPlan {
         elements: elements.to_vec(),
         since: None,
     }
+}
+
+/// Document `n` with wording `n * 100`: a plan that the school committee answers for.
+pub(crate) fn writes(n: u128, slug: &str) -> DraftDocument {
+    DraftDocument {
+        document: document(n),
+        slug: Slug::parse(slug).unwrap(),
+        wording_id: wording(n * 100),
+        wording: DocumentWording {
+            title: Text::new(slug),
+            kind: DocumentKind::Plan,
+            meaning: None,
+            case_number: None,
+            applies_to: Default::default(),
+            valid_from: None,
+            valid_to: None,
+            still_applied: false,
+            responsible: Some(SCHOOLS),
+            role: None,
+            revised_by: None,
+            followed_up_by: None,
+            replaces: vec![],
+            replaces_unrecorded: None,
+            governs: vec![],
+            note: None,
+            source: None,
+        },
+        since: None,
+    }
+}
+/// The act that adopts wording `w` of document `n`.
+pub(crate) fn adopt_document(n: u128, w: u128) -> Act {
+    Act::Adopt(Adoptable::Document(document(n)), wording(w))
+}
+/// External rule `n`, in force from a day.
+pub(crate) fn law(n: u128, from: &str) -> RecordRule {
+    RecordRule {
+        document: document(n),
+        slug: Slug::parse(&format!("exempellagen-{n}")).unwrap(),
+        title: "Exempellagen".into(),
+        number: Some("2010:1".into()),
+        in_force_from: dated(from),
+        in_force_to: None,
+        concerns: None,
+        source: None,
+    }
+}
+/// Somebody checked rule `n`, in force from a day.
+pub(crate) fn checks(n: u128, from: &str) -> CheckRule {
+    CheckRule {
+        document: document(n),
+        source: SOURCE,
+        number: Some("2010:1".into()),
+        in_force_from: dated(from),
+        in_force_to: None,
+    }
+}
+/// Owner directive `n` to the company, in wording `w`.
+pub(crate) fn directs(n: u128, w: u128) -> DraftDirective {
+    DraftDirective {
+        directive: directive(n),
+        company: COMPANY,
+        wording_id: wording(w),
+        wording: DirectiveWording {
+            title: "Ägardirektiv".into(),
+            orders: vec![Text::new(format!("Bygg {w} hus."))],
+            goals: vec![],
+            source: None,
+        },
+        since: None,
+    }
+}
+/// The act by which the council decides wording `w` of directive `n`.
+pub(crate) fn decide_directive(n: u128, w: u128) -> Act {
+    Act::Adopt(Adoptable::Directive(directive(n)), wording(w))
+}
+/// The act by which the general meeting adopts wording `w` of directive `n`.
+pub(crate) fn adopt_directive(n: u128, w: u128) -> Act {
+    Act::AdoptDirective(directive(n), wording(w))
 }

@@ -101,6 +101,7 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
         line!(out, " serves {:?}", indicator.serves());
         verdicts(&mut out, lens, Subject::Indicator(indicator.id));
     }
+    base(&mut out, lens);
     verdicts(&mut out, lens, Subject::Whole);
     line!(out, "frames {:?}", lens.frame_entries());
     line!(out, "accounts {:?}", lens.accounts());
@@ -247,6 +248,52 @@ fn visions(out: &mut String, lens: Published<'_>) {
             " {:?}",
             below.iter().map(|e| e.id()).collect::<Vec<_>>()
         );
+    }
+}
+
+fn base(out: &mut String, lens: Published<'_>) {
+    for d in lens.documents() {
+        let later: Vec<_> = d.replaced_by().iter().map(|d| d.id).collect();
+        line!(
+            out,
+            "document {} {} {:?} {:?} {} {:?} {later:?}",
+            d.id,
+            d.slug,
+            d.wording,
+            d.basis,
+            d.on,
+            d.validity()
+        );
+        let resting = lens.resting_on(d.id);
+        let resting: Vec<_> = resting.iter().map(|(e, ours)| (e.id(), ours)).collect();
+        line!(out, " rests {resting:?}");
+    }
+    for r in lens.rules() {
+        let last = r.last_day();
+        line!(
+            out,
+            "rule {} {:?} {:?} {last:?} {:?}",
+            r.id,
+            r.rule,
+            r.checked,
+            r.validity()
+        );
+    }
+    for described in lens.document_types() {
+        line!(out, "type {described:?}");
+    }
+    for body in lens.bodies() {
+        for d in lens.directives_of(body.id) {
+            line!(
+                out,
+                "directive {} {:?} {:?} {:?} {:?}",
+                d.id,
+                d.wording,
+                d.basis,
+                d.bound_by,
+                d.still_binding
+            );
+        }
     }
 }
 

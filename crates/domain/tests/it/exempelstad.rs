@@ -6,9 +6,9 @@ use crate::world::{World, dated, import};
 use riktning_domain::bodies::FoundBody;
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
-    AccountsId, AssessmentId, BodyId, DecisionId, ElementId, FrameEntryId, IndicatorId, LevelId,
-    ModelId, PersonId, PlanId, RoundId, ScaleId, ScaleValueId, SourceId, ThreadId, TopicId,
-    VisionId, WordingId,
+    AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
+    IndicatorId, LevelId, ModelId, PersonId, PlanId, RoundId, ScaleId, ScaleValueId, SourceId,
+    ThreadId, TopicId, VisionId, WordingId,
 };
 use riktning_domain::indicators::Class;
 use riktning_domain::models::PutModelInForce;
@@ -92,6 +92,14 @@ pub(crate) const fn frame_entry(n: u128) -> FrameEntryId {
 /// Accounts number `n`.
 pub(crate) const fn accounts(n: u128) -> AccountsId {
     AccountsId(uuid(19, n))
+}
+/// Document or rule number `n`.
+pub(crate) const fn document(n: u128) -> DocumentId {
+    DocumentId(uuid(38, n))
+}
+/// Owner directive number `n`.
+pub(crate) const fn directive(n: u128) -> DirectiveId {
+    DirectiveId(uuid(39, n))
 }
 /// Body number `n`, from 5.
 pub(crate) const fn body(n: u128) -> BodyId {

@@ -3,8 +3,9 @@
 
 use riktning_domain::Event;
 use riktning_domain::{
-    assessments, bodies, decisions, elements, frames, group, indicators, models, permissions,
-    plans, rounds, site, sources, threads, topics, visions,
+    assessments, bodies, decisions, directives, document_types, documents, elements,
+    external_rules, frames, group, indicators, models, permissions, plans, rounds, site, sources,
+    threads, topics, visions,
 };
 use std::fmt::Write;
 use std::sync::Arc;
@@ -81,6 +82,14 @@ examples! {
     PageDescribed(site::pages::DescribePage) = r#"{"path":"/kontakt!","title":{"sv":"Kontakt!"},"owner":"@2","role":{"sv":"Kommunstrateg!"},"review_by":"2019-06-30","source":"@1","since":"2018"}"#;
     FrameEntered(frames::EnterFrame) = r#"{"entry":"@33","body":"@2","year":2018,"account":"Operating","amount":{"value":"407.20","unit":"Mnkr"},"decision":"@23","note":"Fler platser!"}"#;
     AccountsReported(frames::ReportAccounts) = r#"{"accounts":"@34","period":"2018","rows":[{"whose":{"Body":"@2"},"account":"Result","frame":{"value":"-13","unit":"Mnkr"},"outcome":{"value":"-10","unit":"Mnkr"},"forecast":{"value":"-12","unit":"Mnkr"},"deviation":{"value":"3","unit":"Mnkr"},"percent":"-23.1","by_revenue":true,"approximate":true},{"whose":{"Named":"Elimineringar!"},"account":"Total","frame":{"value":"18","unit":"Tkr"}},{"whose":"Whole","account":"Turnover","outcome":{"value":"1","unit":"Tkr"}}],"printed":{"frame":{"value":"222","unit":"Mnkr"},"outcome":{"value":"272","unit":"Mnkr"},"deviation":{"value":"50","unit":"Mnkr"}},"result_target_percent":"2.5","note":"Summan stämmer inte!","source":"@1","since":"2018-12-31?"}"#;
+    DocumentDrafted(documents::DraftDocument) = r#"{"document":"@33","slug":"skolplan!","wording_id":"@34","wording":{"title":"Skolplan!","kind":"Plan","meaning":"Så lär vi!","case_number":"EX/2016:2!","applies_to":{"To":["@2"]},"valid_from":"2016","valid_to":"2018-06","still_applied":true,"responsible":"@2","role":"Skolchef!","revised_by":"@3","followed_up_by":"@3","replaces":["@35"],"replaces_unrecorded":"Gamla planen!","governs":[{"topic":"@14","interpretation":"Ours"}],"note":"Året saknas!","source":"@1"},"since":"2015-12"}"#;
+    DocumentDrafted(documents::DraftDocument) = r#"{"document":"@33","slug":"handbok!","wording_id":"@34","wording":{"title":"Handbok!","kind":{"Other":"Handbok!"}}}"#;
+    DocumentTypeDescribed(document_types::DescribeDocumentType) = r#"{"kind":"Policy","purpose":"Förhållningssätt!","time_limited":false,"adopted_by":"Council","source":"@1","since":"2016"}"#;
+    RuleRecorded(external_rules::RecordRule) = r#"{"document":"@36","slug":"exempellagen!","title":"Exempellagen!","number":"2010:1!","in_force_from":"2010-07-01","in_force_to":"2018","concerns":"Alla kommuner!","source":"@1"}"#;
+    RuleChecked(external_rules::CheckRule) = r#"{"document":"@36","source":"@1","number":"2010:1!","in_force_from":"2010-07-01","in_force_to":"2018"}"#;
+    DirectiveDrafted(directives::DraftDirective) = r#"{"directive":"@37","company":"@4","wording_id":"@38","wording":{"title":"Ägardirektiv!","orders":["Bygg fler hus!","Sänk elanvändningen!"],"goals":[{"element":"@16","interpretation":"Ours"}],"source":"@1"},"since":"2016"}"#;
+    DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@39","body":"@3","date":"2016-12-15","authority":{"Paragraph":"§ 8!"},"acts":[{"Adopt":[{"Document":"@33"},"@34"]},{"Adopt":[{"Directive":"@37"},"@38"]},{"AdoptDirective":["@37","@38"]}]}"#;
+    ThreadTied(threads::TieThread) = r#"{"thread":"@21","from":"@16","to":{"Document":"@33"}}"#;
     FactsImported(sources::ImportedFacts) = r#"{"file":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","bytes":1234,"taken":56,"reported":7}"#;
 }
 

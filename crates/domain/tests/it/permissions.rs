@@ -190,6 +190,15 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", crate::site::hours(1).command()),
         ("", crate::site::exception(1).command()),
         ("", crate::site::page("/").command()),
+        ("", writes(1, "skolplan").command()),
+        (
+            "nobody answers for",
+            crate::rules::documents::unanswered().command(),
+        ),
+        ("", crate::rules::documents::kind().command()),
+        ("", law(5, "2015").command()),
+        ("", checks(5, "2015").command()),
+        ("", directs(1, 700).command()),
         ("", imported.command()),
     ]
 }

@@ -104,6 +104,11 @@ wishes! {
     DescribePage(riktning_domain::site::pages::DescribePage),
     EnterFrame(riktning_domain::frames::EnterFrame),
     ReportAccounts(riktning_domain::frames::ReportAccounts),
+    DraftDocument(riktning_domain::documents::DraftDocument),
+    DescribeDocumentType(riktning_domain::document_types::DescribeDocumentType),
+    RecordRule(riktning_domain::external_rules::RecordRule),
+    CheckRule(riktning_domain::external_rules::CheckRule),
+    DraftDirective(riktning_domain::directives::DraftDirective),
     ImportFacts(riktning_domain::sources::ImportedFacts),
 }
 

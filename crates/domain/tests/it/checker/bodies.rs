@@ -19,7 +19,7 @@ pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
     names(facts, faults);
 }
 
-fn is_alive(facts: Facts<'_>, body: BodyId, day: Date) -> bool {
+pub(super) fn is_alive(facts: Facts<'_>, body: BodyId, day: Date) -> bool {
     let founded = facts.timeline(|event| match event {
         Event::BodyFounded(e) if e.body == body => Some(e.from.day()),
         _ => None,

@@ -44,6 +44,12 @@ fn matter(known: Facts<'_>, act: &Act, on: Date) -> Vec<BodyId> {
             Event::AssessmentProposed(e) if e.assessment == *id => e.body,
             _ => None,
         }),
+        Act::Adopt(Adoptable::Document(_), wording) => first(&|event| match event {
+            Event::DocumentDrafted(e) if e.wording_id == *wording => e.wording.responsible,
+            _ => None,
+        }),
+        // Who decides and who adopts a directive is asked with the rest of the base.
+        Act::Adopt(Adoptable::Directive(_), _) | Act::AdoptDirective(..) => None,
         Act::Adopt(Adoptable::Vision(_), _) => None,
         Act::Withdraw(id) | Act::Close(id) | Act::Transfer(id, _) => owner_on(known, *id, on),
         Act::AdoptPlan(id) | Act::ClosePlan(id) | Act::SupplementPlan(id, _) => {

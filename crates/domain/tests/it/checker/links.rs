@@ -27,7 +27,7 @@ pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
     let threads = threads(facts);
     let links = threads.iter().filter_map(|t| match t.thread.to {
         ThreadEnd::Element(to) => Some((t.thread.from, to)),
-        ThreadEnd::Vision(_) => None,
+        ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
     });
     let links: Vec<_> = links.collect();
     if has_circle(&links) {
@@ -122,7 +122,7 @@ pub(super) fn adoptions(facts: Facts<'_>) -> Vec<At<Adopted>> {
         Event::FoundInSource(e) => {
             let found = e.wordings.iter().filter_map(|(what, w)| match what {
                 Adoptable::Element(id) => Some((*id, *w, None)),
-                Adoptable::Vision(_) | Adoptable::Assessment(_) => None,
+                _ => None,
             });
             found.collect()
         }

@@ -2,7 +2,7 @@
 
 use super::dice::Dice;
 use crate::commands::*;
-use crate::exempelstad::*;
+use crate::exempelstad::{document as document_id, *};
 use crate::world::{Wish, World};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -83,7 +83,7 @@ impl Steps<'_> {
             80..86 => self.body(dice),
             86..90 => self.plan(dice),
             90..93 => self.indicator(dice),
-            93..95 => ServeElement {
+            93 => ServeElement {
                 indicator: dice.pick(&INDICATORS),
                 element: self.some_element(dice),
                 order: u16::from(dice.roll(3)),
@@ -91,6 +91,7 @@ impl Steps<'_> {
                 since: self.since(dice),
             }
             .command(),
+            94 => self.document(dice),
             95 => self.mark(dice),
             96 => self.site(dice),
             97..98 => self.topic(dice),
@@ -247,6 +248,7 @@ impl Steps<'_> {
             4 => Act::AdoptPlan(plan(1 + u128::from(dice.roll(2)))),
             5 => Act::SupplementPlan(plan(1 + u128::from(dice.roll(2))), vec![element(n)]),
             6 => Act::ClosePlan(plan(1 + u128::from(dice.roll(2)))),
+            7 if dice.roll(2) == 0 => self.base_act(on, dice),
             7 => Act::Adopt(Adoptable::Vision(VISION), VISION_WORDING),
             8 | 9 if on >= date(2017, 8, 31) => {
                 let n = 1 + u128::from(dice.roll(3));
@@ -503,6 +505,47 @@ impl Steps<'_> {
         topic.description.order = u16::from(dice.roll(4));
         topic.description.owner = (dice.roll(2) == 0).then(|| dice.pick(&BODIES));
         topic.command()
+    }
+
+    /// A document, a rule, a check of one, or a directive.
+    fn document(&self, dice: &mut Dice) -> Command {
+        let n = 1 + u128::from(dice.roll(3));
+        let first = |dice: &mut Dice| Dated::day_known(self.back(dice));
+        match dice.roll(8) {
+            0 => law(9, &first(dice).to_string()).command(),
+            1 => checks(9, &first(dice).to_string()).command(),
+            2 => directs(1, 700 + u128::from(dice.roll(2))).command(),
+            _ => {
+                let mut document = writes(n, &format!("dokument-{n}-{}", dice.roll(2)));
+                document.wording_id = wording(3000 + self.fresh());
+                document.since = (dice.roll(2) == 0).then(|| first(dice));
+                let words = &mut document.wording;
+                words.responsible = Some(dice.pick(&BODIES));
+                words.revised_by = (dice.roll(3) == 0).then(|| dice.pick(&BODIES));
+                words.valid_from = (dice.roll(2) == 0).then(|| first(dice));
+                words.valid_to = (dice.roll(3) == 0).then(|| Dated::day_known(self.now.today));
+                words.still_applied = words.valid_to.is_some() && dice.roll(2) == 0;
+                if dice.roll(3) == 0 {
+                    words.replaces = vec![document_id(1 + u128::from(dice.roll(3)))];
+                }
+                document.command()
+            }
+        }
+    }
+
+    /// A decision about a document or a directive.
+    fn base_act(&self, on: Date, dice: &mut Dice) -> Act {
+        let n = 1 + u128::from(dice.roll(3));
+        let drafts = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::DocumentDrafted(e) if r.on <= on && e.document == document_id(n) => {
+                Some((r.on, r.position, e.wording_id))
+            }
+            _ => None,
+        });
+        match drafts.max() {
+            Some((_, _, wording)) => Act::Adopt(Adoptable::Document(document_id(n)), wording),
+            None => decide_directive(1, 700 + u128::from(dice.roll(2))),
+        }
     }
 
     fn model(&self, dice: &mut Dice) -> Command {

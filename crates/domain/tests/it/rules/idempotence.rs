@@ -74,6 +74,8 @@ fn run() -> Vec<(Now, Command)> {
         interpretation: Default::default(),
         since: None,
     };
+    let mut document = writes(1, "skolplan");
+    document.wording.valid_from = Some(dated("2016"));
     vec![
         (now, group.command()),
         (now, another_committee(5, "forr", "2011").command()),
@@ -143,6 +145,19 @@ fn run() -> Vec<(Now, Command)> {
         (now, model_a().command()),
         (now, vision().command()),
         (now, interim().command()),
+        (now, document.command()),
+        (
+            now,
+            decides(3, "2016-04-01", vec![adopt_document(1, 100)]).command(),
+        ),
+        (now, crate::rules::documents::kind().command()),
+        (now, law(5, "1992").command()),
+        (now, checks(5, "1992").command()),
+        (at("2018-04-01"), directs(1, 700).command()),
+        (
+            now,
+            decides(4, "2018-05-01", vec![decide_directive(1, 700)]).command(),
+        ),
     ]
 }
 

@@ -95,3 +95,46 @@ fn an_ended_body_owns_no_process_anew() {
         .when(kim(NOW), ends(SCHOOLS, "2017-06-30"))
         .then_accepted();
 }
+
+#[test]
+fn the_address_of_a_topic_follows_its_name_and_an_old_one_leads_on() {
+    let process = |n, name: &str| DescribeTopic {
+        since: None,
+        ..topic_named(topic(n), Dimension::Process, name)
+    };
+    let now = kim("2017-01-01");
+    let world = exempelstad()
+        .and(now, process(4, "Vård och omsorg"))
+        // The same name in the same dimension, and in another.
+        .and(now, process(5, "Vård & omsorg"))
+        .and(now, process(6, "Vård och omsorg"))
+        .and(
+            now,
+            DescribeTopic {
+                since: None,
+                ..topic_named(topic(7), Dimension::TargetGroup, "Vård och omsorg")
+            },
+        )
+        .and(kim("2017-06-01"), process(4, "Omsorg"));
+    let slug = |n, on| {
+        let published = world.published(on);
+        published.topic_slug(topic(n)).map(ToString::to_string)
+    };
+    let named = |text: &str| Some(text.to_owned());
+    assert_eq!(slug(4, "2017-05-31"), named("vard-och-omsorg"));
+    assert_eq!(slug(4, "2017-06-01"), named("omsorg"));
+    assert_eq!(slug(5, "2017-06-01"), named("vard-omsorg"));
+    assert_eq!(slug(6, "2017-06-01"), named("vard-och-omsorg-2"));
+    assert_eq!(slug(7, "2017-06-01"), named("vard-och-omsorg"));
+    assert_eq!(slug(4, "2016-12-31"), None);
+    let at = |slug: &str| {
+        let slug = riktning_domain::Slug::parse(slug).unwrap();
+        world
+            .published("2018-01-01")
+            .topic_at(Dimension::Process, &slug)
+    };
+    for old in ["omsorg", "vard-och-omsorg"] {
+        assert_eq!(at(old), Some(topic(4)));
+    }
+    assert_eq!(at("finns-inte"), None);
+}
