@@ -8,6 +8,7 @@ use riktning_app::views::bodies::{BodyList, list_of};
 use riktning_app::views::element_links::ElementPage;
 use riktning_domain::Period;
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::topics::Dimension;
 use riktning_words::Language;
 use uuid::Uuid;
 
@@ -134,6 +135,49 @@ impl Paths {
     /// Where an answer is thanked for, and where a comment on it is sent.
     pub fn thanks(self, id: Uuid) -> String {
         self.today().to(&format!("/tack/{id}"))
+    }
+
+    /// The base: governing documents and laws.
+    pub fn documents(self) -> String {
+        self.to("/styrdokument/")
+    }
+
+    /// A part of the base: `styrdokument`, `bestammelser`, `lagar`.
+    pub fn documents_at(self, part: &str) -> String {
+        format!("{}#{part}", self.documents())
+    }
+
+    /// A governing document or a law.
+    pub fn document(self, slug: &str) -> String {
+        self.to(&format!("/styrdokument/{slug}"))
+    }
+
+    /// The core values of the organisation.
+    pub fn core_values(self) -> String {
+        self.to("/varden")
+    }
+
+    /// The list of processes.
+    pub fn processes(self) -> String {
+        self.to("/processer/")
+    }
+
+    /// The list of target groups.
+    pub fn target_groups(self) -> String {
+        self.to("/malgrupper/")
+    }
+
+    /// A topic, if topics of its dimension have pages.
+    pub fn topic(self, dimension: &Dimension, slug: &str) -> Option<String> {
+        match dimension {
+            Dimension::Process => Some(self.to(&format!("/processer/{slug}"))),
+            Dimension::TargetGroup => Some(self.to(&format!("/malgrupper/{slug}"))),
+            Dimension::CoreValue => Some(self.core_values()),
+            Dimension::Perspective
+            | Dimension::ValueCreated
+            | Dimension::Agenda2030
+            | Dimension::Area => None,
+        }
     }
 
     /// How the municipality is governed.

@@ -20,13 +20,16 @@ use riktning_app::views::bodies::{Bodies, Body, BodyList};
 use riktning_app::views::commitment::{At, Commitment};
 use riktning_app::views::contact::ContactPage;
 use riktning_app::views::direction::Direction;
+use riktning_app::views::documents::{Documents, Held};
 use riktning_app::views::goal::{self, Goal};
 use riktning_app::views::indicators::{Indicator, Indicators};
 use riktning_app::views::notices::Notices;
 use riktning_app::views::start::Start;
 use riktning_app::views::system::System;
+use riktning_app::views::topics::{Topic, Topics};
 use riktning_app::views::vision::Visions;
 use riktning_app::{App, Found};
+use riktning_domain::topics::Dimension;
 use riktning_words::Language;
 use std::sync::Arc;
 use std::time::Instant;
@@ -79,6 +82,13 @@ fn site(app: &App, language: Language, door: &Arc<Door>) -> Router {
             &at("/tack/{id}"),
             get(feedback::thanks).post(feedback::comment),
         )
+        .route(&at("/styrdokument/"), get(documents))
+        .route(&at("/styrdokument/{slug}"), get(document))
+        .route(&at("/varden"), get(core_values))
+        .route(&at("/processer/"), get(processes))
+        .route(&at("/processer/{slug}"), get(process))
+        .route(&at("/malgrupper/"), get(target_groups))
+        .route(&at("/malgrupper/{slug}"), get(target_group))
         .route(&at("/{period}/"), get(direction))
         .route(&at("/{period}/mal/{slug}"), get(show_goal))
         .route(&at("/{period}/arsplan/{year}"), get(annual_plan))
@@ -293,6 +303,66 @@ async fn body(
         Found::Here(view) => pages::body(&visit, &view),
         Found::NotYet(view) => pages::body_not_yet(&visit, &view),
         Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
+    }
+}
+
+async fn documents(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, Documents::of);
+    pages::documents(&site.visit(as_of, "/styrdokument/"), view)
+}
+
+/// A governing document or a law: one room of addresses.
+async fn document(State(site): State<Site>, as_of: AsOf, Path(slug): Path<String>) -> Answer {
+    let visit = site.visit(as_of, format!("/styrdokument/{slug}"));
+    match site.app.published(as_of.day, |p| Held::of(p, &slug)) {
+        Found::Here(Held::Document(view)) => pages::document(&visit, &view),
+        Found::Here(Held::Rule(view)) => pages::rule(&visit, &view),
+        Found::NotYet(view) => pages::document_not_yet(&visit, &view),
+        Found::Moved(slug) => Ok(elsewhere(
+            StatusCode::MOVED_PERMANENTLY,
+            site.paths(as_of).document(&slug),
+        )),
+        Found::Nowhere => Err(Failure::NotFound),
+    }
+}
+
+async fn core_values(State(site): State<Site>, as_of: AsOf) -> Answer {
+    topics(&site, as_of, Dimension::CoreValue, "/varden")
+}
+
+async fn processes(State(site): State<Site>, as_of: AsOf) -> Answer {
+    topics(&site, as_of, Dimension::Process, "/processer/")
+}
+
+async fn target_groups(State(site): State<Site>, as_of: AsOf) -> Answer {
+    topics(&site, as_of, Dimension::TargetGroup, "/malgrupper/")
+}
+
+async fn process(State(site): State<Site>, as_of: AsOf, Path(slug): Path<String>) -> Answer {
+    topic(&site, as_of, Dimension::Process, &slug)
+}
+
+async fn target_group(State(site): State<Site>, as_of: AsOf, Path(slug): Path<String>) -> Answer {
+    topic(&site, as_of, Dimension::TargetGroup, &slug)
+}
+
+fn topics(site: &Site, as_of: AsOf, dimension: Dimension, path: &str) -> Answer {
+    let view = site.app.published(as_of.day, |p| Topics::of(p, dimension));
+    pages::topics(&site.visit(as_of, path), &view)
+}
+
+fn topic(site: &Site, as_of: AsOf, dimension: Dimension, slug: &str) -> Answer {
+    let paths = site.paths(as_of);
+    let at = |paths: Paths, slug: &str| paths.topic(&dimension, slug).ok_or(Failure::NotFound);
+    let visit = site.visit(as_of, at(Paths::new(Language::Sv, None), slug)?);
+    match site
+        .app
+        .published(as_of.day, |p| Topic::of(p, dimension, slug))
+    {
+        Found::Here(view) => pages::topic(&visit, &view),
+        Found::NotYet(view) => pages::topic_not_yet(&visit, &view),
+        Found::Moved(slug) => Ok(elsewhere(StatusCode::MOVED_PERMANENTLY, at(paths, &slug)?)),
+        Found::Nowhere => Err(Failure::NotFound),
     }
 }
 

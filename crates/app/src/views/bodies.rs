@@ -1,15 +1,19 @@
 //! A body's page, and the lists of committees and of companies.
 
+use super::documents::{self, DocumentLink, Resting};
 use super::element_links::{ElementLink, ElementPage};
 use super::frame::{
-    Basis, DecisionRef, Found, Frame, SourceLink, VerdictMark, decision_ref, source_link,
+    Basis, DecisionRef, Found, Frame, SourceLink, VerdictMark, basis, decision_ref, source_link,
 };
 use super::money::{self, FrameLine, MoneyRow};
+use super::topics::TopicLink;
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
-use riktning_domain::published::{PublicBody, PublicElement};
+use riktning_domain::published::{PublicBody, PublicDirective, PublicElement};
+use riktning_domain::topics::Dimension;
 use riktning_domain::{Dated, Names, Period, Published, Slug, Text};
 
 /// What a body's page knows.
@@ -47,6 +51,12 @@ pub struct Body {
     pub money: Vec<MoneyRow>,
     /// The decisions that it has made, latest first.
     pub decisions: Vec<BodyDecision>,
+    /// The owner directives to the company.
+    pub directives: Vec<Directive>,
+    /// The processes that it owns.
+    pub processes: Vec<TopicLink>,
+    /// The governing documents that it answers for.
+    pub documents: Vec<DocumentLink>,
     /// The indicators that it answers for: address and name.
     pub indicators: Vec<(String, Names)>,
     /// Where it was found.
@@ -100,6 +110,25 @@ pub struct OwnedElement {
     pub verdict: Option<VerdictMark>,
     /// The decision that withdrew it: struck out.
     pub withdrawn: Option<DecisionRef>,
+}
+
+/// An owner directive to a company.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Directive {
+    /// What it is called.
+    pub title: Text,
+    /// What the company shall do.
+    pub orders: Vec<Text>,
+    /// The goals that it springs from.
+    pub goals: Vec<Resting>,
+    /// The council's decision, or where it was found.
+    pub basis: Basis,
+    /// The decision of the company's general meeting; without one it does not bind.
+    pub bound_by: Option<DecisionRef>,
+    /// Earlier orders that bind until the meeting has adopted these.
+    pub still_binding: Option<(Vec<Text>, DecisionRef)>,
+    /// Where its text was found.
+    pub source: Option<SourceLink>,
 }
 
 /// A decision that a body has made.
@@ -232,11 +261,57 @@ impl Body {
             frames: money::frames(p, Some(body.id), None),
             money: money::rows_of(p, body.id),
             decisions: decisions.collect(),
+            directives: p
+                .directives_of(body.id)
+                .iter()
+                .map(|directive| Directive::of(p, directive))
+                .collect(),
+            processes: processes(p, body.id),
+            documents: documents(p, body.id),
             indicators: answering
                 .map(|i| (i.slug.to_string(), i.definition.names.clone()))
                 .collect(),
             source: body.source().and_then(|s| source_link(p, s)),
         })
+    }
+}
+
+fn processes(p: Published<'_>, body: BodyId) -> Vec<TopicLink> {
+    let all = p.topics(Dimension::Process).into_iter();
+    all.filter(|(_, process)| process.owner == Some(body))
+        .filter_map(|(id, _)| TopicLink::of(p, id, Interpretation::Stated))
+        .collect()
+}
+
+fn documents(p: Published<'_>, body: BodyId) -> Vec<DocumentLink> {
+    let all = p.documents();
+    let own = all.filter(|d| d.wording.responsible == Some(body));
+    documents::in_order(own.map(|d| DocumentLink::of_document(&d)).collect())
+}
+
+impl Directive {
+    /// Whether it was found in a source that does not say who decided it.
+    pub fn is_found(&self) -> bool {
+        matches!(self.basis, Basis::Source { .. })
+    }
+
+    fn of(p: Published<'_>, directive: &PublicDirective<'_>) -> Directive {
+        let words = directive.wording;
+        let goals = words.goals.iter().filter_map(|from| {
+            let goal = p.element(from.element)?;
+            Some(Resting::of(&goal, from.interpretation))
+        });
+        Directive {
+            title: words.title.clone(),
+            orders: words.orders.clone(),
+            goals: goals.collect(),
+            basis: basis(p, directive.basis),
+            bound_by: directive.bound_by.and_then(|id| decision_ref(p, id)),
+            still_binding: directive
+                .still_binding
+                .and_then(|(before, id)| Some((before.orders.clone(), decision_ref(p, id)?))),
+            source: words.source.and_then(|s| source_link(p, s)),
+        }
     }
 }
 
@@ -254,6 +329,10 @@ fn in_order(mut bodies: Vec<BodyLink>) -> Vec<BodyLink> {
 }
 
 impl BodyLink {
+    pub(crate) fn by_id(p: Published<'_>, id: BodyId) -> Option<BodyLink> {
+        p.body(id).map(|body| BodyLink::of(&body))
+    }
+
     fn of(body: &PublicBody<'_>) -> BodyLink {
         BodyLink {
             slug: body.name.slug.to_string(),
@@ -266,7 +345,7 @@ impl BodyLink {
 }
 
 impl OwnedElement {
-    fn of(p: Published<'_>, element: &PublicElement<'_>) -> OwnedElement {
+    pub(crate) fn of(p: Published<'_>, element: &PublicElement<'_>) -> OwnedElement {
         let purpose = element.level().purpose;
         OwnedElement {
             purpose,

@@ -43,6 +43,14 @@ pub struct Frame {
     pub contact: Option<Contact>,
     /// Who is responsible for which page.
     pub responsible: Vec<Responsible>,
+    /// Whether there is a governing document or a law to list.
+    pub has_documents: bool,
+    /// Whether there are core values to show.
+    pub has_core_values: bool,
+    /// Whether there are processes to list.
+    pub has_processes: bool,
+    /// Whether there are target groups to list.
+    pub has_target_groups: bool,
 }
 
 /// A link to the strategic direction of a period.
@@ -126,8 +134,10 @@ pub enum DecisionStage {
 /// A topic by its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TopicName {
-    /// Its dimension.
+    /// Its dimension: decides whether it has a page.
     pub dimension: Dimension,
+    /// Its part of the address.
+    pub slug: String,
     /// What it is called.
     pub names: Names,
     /// What it means, in a sentence.
@@ -225,6 +235,10 @@ impl Frame {
             notices: Notice::above(p),
             contact: Contact::of(p),
             responsible: Responsible::all(p),
+            has_documents: p.documents().next().is_some() || p.rules().next().is_some(),
+            has_core_values: !p.topics(Dimension::CoreValue).is_empty(),
+            has_processes: !p.topics(Dimension::Process).is_empty(),
+            has_target_groups: !p.topics(Dimension::TargetGroup).is_empty(),
         }
     }
 }
@@ -331,6 +345,7 @@ pub(crate) fn topic_name(
     let topic = p.topic(id)?;
     Some(TopicName {
         dimension: topic.dimension,
+        slug: p.topic_slug(id)?.to_string(),
         names: topic.names.clone(),
         meaning: topic.meaning.clone(),
         direction: topic.direction,

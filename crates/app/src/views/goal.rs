@@ -1,6 +1,7 @@
 //! The goal page: what was decided, how it goes, and the red thread up and down.
 
 use super::chart::{Forecast, LevelToTarget, Series, Sparkline, Trend};
+use super::documents::{self, DocumentLink};
 use super::element_links::ElementPage;
 use super::frame::{
     Basis, Found, Frame, GoalLink, SourceLink, TopicName, VerdictMark, add_sources, basis,
@@ -137,6 +138,8 @@ pub struct Thread {
     pub visions: Vec<VisionLink>,
     /// The process goals that what supports it serves as well: the other way up.
     pub process_goals: Vec<ProcessGoal>,
+    /// The documents and laws that it rests on: sideways.
+    pub rests_on: Vec<DocumentLink>,
     /// The elements that support it, level by level.
     pub below: Vec<Branch>,
     /// Whether its model has a level below that should support it. If so and `below` is
@@ -486,11 +489,22 @@ impl Thread {
     fn of(p: Published<'_>, goal: &PublicElement<'_>) -> Thread {
         Thread {
             visions: visions_of(p, goal),
+            rests_on: rests_on(p, goal.id()),
             process_goals: process_goals(p, goal),
             below: branches(p, goal, goal.text()),
             expects_below: expects_below(goal),
         }
     }
+}
+
+/// The documents and laws that an element rests on.
+pub(crate) fn rests_on(p: Published<'_>, id: ElementId) -> Vec<DocumentLink> {
+    let supports = p.supports(id).into_iter();
+    let links = supports.filter_map(|(end, ours)| match end {
+        ThreadEnd::Document(id) => DocumentLink::of(p, id, ours),
+        ThreadEnd::Element(_) | ThreadEnd::Vision(_) => None,
+    });
+    documents::in_order(links.collect())
 }
 
 /// The visions that an element supports.

@@ -10,6 +10,7 @@ pub mod chart;
 pub mod commitment;
 pub mod contact;
 pub mod direction;
+pub mod documents;
 pub mod element_links;
 pub mod frame;
 pub mod goal;
@@ -19,6 +20,7 @@ pub mod notices;
 pub mod site;
 pub mod start;
 pub mod system;
+pub mod topics;
 pub mod vision;
 
 pub use frame::{Basis, Found, Frame, GoalLink, SourceLink, TopicName};

@@ -1,6 +1,7 @@
 //! The start page: where the place is heading.
 
 use super::direction::{Perspective, goals, perspectives};
+use super::documents;
 use super::frame::{DirectionLink, Frame, GoalLink, current_model};
 use super::goal::VisionLink;
 use jiff::civil::Date;
@@ -53,6 +54,12 @@ pub struct Counts {
     pub activities: usize,
     /// Indicators that serve the direction's goals.
     pub indicators: usize,
+    /// Governing documents that hold, or are applied though they have expired.
+    pub documents: usize,
+    /// Other provisions that hold.
+    pub provisions: usize,
+    /// Laws in force.
+    pub laws: usize,
     /// Core values of the organisation.
     pub core_values: usize,
 }
@@ -155,6 +162,9 @@ impl Counts {
             commitment_owners: owners.len(),
             activities: now(Purpose::Activity).count(),
             indicators: serving.len(),
+            documents: documents::holding(p, true),
+            provisions: documents::holding(p, false),
+            laws: documents::laws_in_force(p),
             core_values: p.topics(Dimension::CoreValue).len(),
         }
     }

@@ -51,6 +51,12 @@ impl<'a> PublicDocument<'a> {
         self.wording.valid_from.map_or(self.on, |from| from.day())
     }
 
+    /// The day from which residents could first see it.
+    pub fn since(&self) -> Date {
+        let adopted = self.document.adopted.entries();
+        adopted.first().map_or(self.on, |e| e.on)
+    }
+
     /// The documents that have replaced it by the day.
     pub fn replaced_by(&self) -> Vec<PublicDocument<'a>> {
         let day = self.lens.day;

@@ -100,7 +100,13 @@ fn is_section(path: &str) -> bool {
         Some(name) => {
             matches!(
                 name,
-                "indikatorer" | "namnder" | "bolag" | "rapporter" | "styrdokument"
+                "indikatorer"
+                    | "namnder"
+                    | "bolag"
+                    | "rapporter"
+                    | "styrdokument"
+                    | "processer"
+                    | "malgrupper"
             ) || is_period(name)
         }
     }

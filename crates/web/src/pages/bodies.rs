@@ -5,7 +5,9 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::Basis;
-use riktning_app::views::bodies::{Bodies, Body, BodyDecision, BodyLink, BodyList, BodyNotYet};
+use riktning_app::views::bodies::{
+    Bodies, Body, BodyDecision, BodyLink, BodyList, BodyNotYet, list_of,
+};
 use riktning_domain::bodies::BodyKind;
 
 #[derive(Template)]
@@ -38,6 +40,11 @@ impl BodiesPage {
 }
 
 impl BodyPage<'_> {
+    /// Whether it is a body that an owner may direct.
+    fn is_company(&self) -> bool {
+        list_of(self.v.kind) == Some(BodyList::Companies)
+    }
+
     /// The decisions with their reference, so that the template need not take them apart.
     fn decisions(&self) -> Vec<(&BodyDecision, &riktning_app::views::frame::DecisionRef)> {
         let decisions = self.v.decisions.iter();

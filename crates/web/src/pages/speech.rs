@@ -2,6 +2,7 @@
 
 use askama::filters::HtmlSafe;
 use jiff::civil::Date;
+use riktning_domain::documents::DocumentKind;
 use riktning_domain::indicators::{Aim, Unit};
 use riktning_domain::{Dated, Figure, Money, MoneyUnit, Names, Period, Text};
 use riktning_words::{Language, Words};
@@ -125,6 +126,17 @@ impl Speech {
 
     fn unless(&self, language: Language) -> Option<Language> {
         (language != self.words.language()).then_some(language)
+    }
+
+    /// What a kind of governing document is called.
+    pub(crate) fn document_kind(&self, kind: &DocumentKind) -> Said {
+        match kind {
+            DocumentKind::Other(word) => self.typed(word),
+            known => Said {
+                text: self.t(crate::pages::documents::kind_key(known)),
+                other: None,
+            },
+        }
     }
 
     pub(crate) fn day(&self, day: &Date) -> String {

@@ -116,6 +116,16 @@ impl StartPage<'_> {
         parts
     }
 
+    /// The parts of the base that have lists: name, place in the list, and how many hold.
+    fn base(&self) -> [(&'static str, &'static str, usize); 3] {
+        let counts = &self.v.counts;
+        [
+            ("base-documents", "styrdokument", counts.documents),
+            ("base-rules", "bestammelser", counts.provisions),
+            ("base-law", "lagar", counts.laws),
+        ]
+    }
+
     fn h1(&self) -> String {
         let place = self.shell.s.words.typed(&self.v.frame.place);
         self.shell.s.t1("start-h1", "place", place)

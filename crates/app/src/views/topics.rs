@@ -1,0 +1,250 @@
+//! What the goals stand under: processes, target groups and core values, as lists and each
+//! on its own page.
+
+use super::bodies::BodyLink;
+use super::documents::{DocumentLink, in_order};
+use super::element_links::{ElementLink, is_of_the_year};
+use super::frame::{Found, Frame, SourceLink, add_sources, current_model, source_link};
+use jiff::civil::Date;
+use riktning_domain::ids::{ElementId, TopicId};
+use riktning_domain::indicators::Interpretation;
+use riktning_domain::models::Purpose;
+use riktning_domain::published::{PublicElement, PublicModel};
+use riktning_domain::threads::ThreadEnd;
+use riktning_domain::topics::{Dimension, TopicDescription};
+use riktning_domain::{Names, Period, Published, Slug, Text};
+use std::collections::BTreeSet;
+
+/// A topic in a list or as a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicLink {
+    /// Its dimension: decides whether it has a page.
+    pub dimension: Dimension,
+    /// Its part of the address.
+    pub slug: String,
+    /// What it is called.
+    pub names: Names,
+    /// What it means, in a sentence.
+    pub meaning: Option<Text>,
+    /// The body that owns it.
+    pub owner: Option<BodyLink>,
+    /// Whether the link to it is our reading.
+    pub interpretation: Interpretation,
+}
+
+/// A list of the topics of one dimension.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topics {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Which dimension.
+    pub dimension: Dimension,
+    /// The topics that are no part of another, each with its parts.
+    pub topics: Vec<(TopicLink, Vec<TopicLink>)>,
+    /// Where they were found.
+    pub sources: Vec<SourceLink>,
+}
+
+/// What the page of a process or a target group knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// What every page knows.
+    pub frame: Frame,
+    /// The topic itself.
+    pub link: TopicLink,
+    /// The topic that it is a part of.
+    pub parent: Option<TopicLink>,
+    /// Its parts.
+    pub parts: Vec<TopicLink>,
+    /// The goal period that the goals are of.
+    pub period: Option<Period>,
+    /// The goals that stand under it: process goals of a process, every goal of a target group.
+    pub goals: Vec<ElementLink>,
+    /// The commitments of the day in it.
+    pub commitments: Vec<ElementLink>,
+    /// The documents that govern it.
+    pub documents: Vec<DocumentLink>,
+    /// Where it was found.
+    pub sources: Vec<SourceLink>,
+}
+
+/// A topic before it was described.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicNotYet {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Its dimension.
+    pub dimension: Dimension,
+    /// Its part of the address.
+    pub slug: String,
+    /// What it is called.
+    pub names: Names,
+    /// From which day it is described.
+    pub since: Date,
+}
+
+impl TopicLink {
+    pub(crate) fn of(
+        p: Published<'_>,
+        id: TopicId,
+        interpretation: Interpretation,
+    ) -> Option<TopicLink> {
+        let topic = p.topic(id)?;
+        Some(TopicLink {
+            dimension: topic.dimension,
+            slug: p.topic_slug(id)?.to_string(),
+            names: topic.names.clone(),
+            meaning: topic.meaning.clone(),
+            owner: topic.owner.and_then(|owner| BodyLink::by_id(p, owner)),
+            interpretation,
+        })
+    }
+
+    fn stated(p: Published<'_>, id: TopicId) -> Option<TopicLink> {
+        TopicLink::of(p, id, Interpretation::Stated)
+    }
+}
+
+/// The topics of a dimension that are parts of one.
+fn parts(p: Published<'_>, dimension: Dimension, of: TopicId) -> Vec<TopicLink> {
+    let topics = p.topics(dimension).into_iter();
+    let parts = topics.filter(|(_, topic)| topic.parent == Some(of));
+    parts
+        .filter_map(|(id, _)| TopicLink::stated(p, id))
+        .collect()
+}
+
+impl Topics {
+    /// The topics of a dimension on the lens's day.
+    pub fn of(p: Published<'_>, dimension: Dimension) -> Topics {
+        let all = p.topics(dimension);
+        // A part of a topic of another dimension stands for itself here.
+        let is_top = |topic: &TopicDescription| {
+            let above = topic.parent.and_then(|id| p.topic(id));
+            above.is_none_or(|above| above.dimension != dimension)
+        };
+        let mut sources = Vec::new();
+        for (_, topic) in &all {
+            add_sources(&mut sources, topic.source.and_then(|s| source_link(p, s)));
+        }
+        let tops = all.iter().filter(|(_, topic)| is_top(topic));
+        let topics = tops.filter_map(|(id, _)| {
+            let link = TopicLink::stated(p, *id)?;
+            Some((link, parts(p, dimension, *id)))
+        });
+        Topics {
+            frame: Frame::of(p),
+            dimension,
+            topics: topics.collect(),
+            sources,
+        }
+    }
+}
+
+impl Topic {
+    /// The topic of a dimension with an address.
+    pub fn of(p: Published<'_>, dimension: Dimension, slug: &str) -> Found<Topic, TopicNotYet> {
+        let Some(slug) = Slug::parse(slug) else {
+            return Found::Nowhere;
+        };
+        let Some(id) = p.topic_at(dimension, &slug) else {
+            return Found::Nowhere;
+        };
+        let Some(link) = TopicLink::stated(p, id) else {
+            let later = TopicLink::stated(p.as_of_today(), id).zip(p.topic_since(id));
+            return later.map_or(Found::Nowhere, |(later, since)| {
+                Found::NotYet(TopicNotYet {
+                    frame: Frame::of(p),
+                    dimension,
+                    slug: later.slug,
+                    names: later.names,
+                    since,
+                })
+            });
+        };
+        if link.slug != slug.to_string() {
+            return Found::Moved(link.slug);
+        }
+        Found::Here(Topic::here(p, id, link))
+    }
+
+    fn here(p: Published<'_>, id: TopicId, link: TopicLink) -> Topic {
+        let dimension = link.dimension;
+        let topic = p.topic(id);
+        let model = current_model(p);
+        let elements = model.map(|m| Under::of(p, &m, id)).unwrap_or_default();
+        let standing = |all: Vec<PublicElement<'_>>| {
+            let all = all.iter().map(|element| ElementLink::of(p, element));
+            all.collect()
+        };
+        let governs = |d: &riktning_domain::published::PublicDocument<'_>| {
+            d.wording.governs.iter().any(|placed| placed.topic == id)
+        };
+        let documents = p.documents().filter(governs);
+        let documents = documents.map(|d| DocumentLink::of_document(&d)).collect();
+        let source = topic.and_then(|t| t.source).and_then(|s| source_link(p, s));
+        Topic {
+            frame: Frame::of(p),
+            parent: topic
+                .and_then(|t| t.parent)
+                .and_then(|above| TopicLink::stated(p, above)),
+            parts: parts(p, dimension, id),
+            period: model.map(|m| m.definition.period),
+            goals: standing(elements.goals),
+            commitments: standing(elements.commitments),
+            documents: in_order(documents),
+            sources: source.into_iter().collect(),
+            link,
+        }
+    }
+}
+
+/// The elements of a model that stand under a topic or one of its parts.
+#[derive(Default)]
+struct Under<'a> {
+    goals: Vec<PublicElement<'a>>,
+    commitments: Vec<PublicElement<'a>>,
+}
+
+impl<'a> Under<'a> {
+    fn of(p: Published<'a>, model: &PublicModel<'a>, id: TopicId) -> Under<'a> {
+        let dimension = p.topic(id).map(|topic| topic.dimension);
+        let within: BTreeSet<TopicId> = dimension
+            .map(|dimension| p.topics(dimension))
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|(part, topic)| *part == id || topic.parent == Some(id))
+            .map(|(part, _)| part)
+            .collect();
+        let placed = |element: &PublicElement<'_>| {
+            let mut topics = element.topics().iter();
+            topics.any(|placed| within.contains(&placed.topic))
+        };
+        let mut all: Vec<_> = p
+            .elements_of(model.id)
+            .filter(|element| element.withdrawn().is_none())
+            .collect();
+        all.sort_by_key(|element| (element.drafted(), element.id()));
+        let of = |purposes: &[Purpose]| {
+            let kept = all.iter().filter(|e| purposes.contains(&e.level().purpose));
+            kept.copied().collect::<Vec<_>>()
+        };
+        let mut goals = of(&[Purpose::ProcessGoal, Purpose::StrategicGoal]);
+        goals.retain(|goal| placed(goal));
+        let served: BTreeSet<ElementId> = goals
+            .iter()
+            .filter(|goal| goal.level().purpose == Purpose::ProcessGoal)
+            .map(PublicElement::id)
+            .collect();
+        let serves = |element: &PublicElement<'_>| {
+            let mut ends = p.supports(element.id()).into_iter();
+            ends.any(|(end, _)| matches!(end, ThreadEnd::Element(id) if served.contains(&id)))
+        };
+        let mut commitments = all.clone();
+        commitments.retain(|e| {
+            let of_the_year = is_of_the_year(e.level().purpose) && e.period().contains(p.day());
+            of_the_year && (placed(e) || serves(e))
+        });
+        Under { goals, commitments }
+    }
+}
