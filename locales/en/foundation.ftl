@@ -92,3 +92,4 @@ directive-goals = Springs from the goal
 directive-still-binding = This holds until then
 body-processes = Owns the processes
 body-documents = Answers for the governing documents
+meant-for = Meant for

@@ -92,3 +92,4 @@ directive-goals = Lähtökohtana tavoite
 directive-still-binding = Siihen asti on voimassa tämä
 body-processes = Omistaa prosessit
 body-documents = Vastaa ohjausasiakirjoista
+meant-for = Kohderyhmä

@@ -92,3 +92,4 @@ directive-goals = Utgår från målet
 directive-still-binding = Det här gäller till dess
 body-processes = Äger processerna
 body-documents = Svarar för styrdokumenten
+meant-for = För

@@ -7,6 +7,7 @@
 
 mod exact;
 pub(crate) mod facts_site;
+mod foundation;
 mod indicators;
 pub(crate) mod json;
 mod plan;

@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use riktning_app::App;
 use riktning_app::imports::facts::{self, FaultKind, Reason};
+use riktning_domain::decisions::Basis;
 use riktning_domain::models::Purpose;
+use riktning_domain::published::Validity;
 use riktning_domain::{Command, Refusal};
 use riktning_store::{MemoryJournal, SqliteJournal};
 use serde_json::{Value, json};
@@ -143,12 +145,20 @@ fn an_invented_file_of_the_shape_is_taken_as_it_says() {
         ("commitments[3]", Reason::NoSource),
         ("commitments[4]", Reason::NotInTheFile),
         ("commitments[5]", Reason::NotYet),
-        ("commitments[6]", Reason::NoPlace),
+        ("commitments[8]", Reason::NoSource),
+        ("commitments[9]", Reason::NotInTheFile),
         ("committee_notes[0]", Reason::NoPlace),
         ("committees[3]", Reason::Repeated),
         ("contact_center.versions[2]", Reason::NoSource),
         ("contact_center.versions[3]", Reason::NotYet),
+        ("external_rules[2]", Reason::Repeated),
+        ("external_rules[3]", Reason::Conflict),
+        ("external_rules[4]", Reason::NoSource),
         ("facts", Reason::NoPlace),
+        ("governing_document_types[2]", Reason::Repeated),
+        ("governing_documents[3]", Reason::NoSource),
+        ("governing_documents[4]", Reason::Repeated),
+        ("governing_documents[5]", Reason::NotYet),
         ("indicator_types[0]", Reason::NoPlace),
         ("indicators[0].outcomes[3]", Reason::Repeated),
         ("indicators[0].outcomes[4]", Reason::Conflict),
@@ -169,7 +179,7 @@ fn an_invented_file_of_the_shape_is_taken_as_it_says() {
     assert_eq!(reported, expected);
     app.published(TODAY, |p| {
         let slugs: Vec<String> = p.bodies().map(|body| body.name.slug.to_string()).collect();
-        assert_eq!(slugs.len(), 4, "{slugs:?}");
+        assert_eq!(slugs.len(), 5, "{slugs:?}");
         let vision = p.visions().len();
         assert_eq!(vision, 2);
         let undertaken = p.models().into_iter().flat_map(|m| {
@@ -293,6 +303,49 @@ fn a_notice_and_a_role_from_a_source_stand_on_the_days_that_it_names() {
     assert_eq!(role(date(2015, 1, 1)), None);
     assert_eq!(role(date(2017, 1, 1)), Some("Kommunstrateg".into()));
     assert_eq!(role(TODAY), Some("Ekonomidirektör".into()));
+}
+
+#[test]
+fn the_base_of_a_file_is_shown_as_it_says() {
+    let app = app();
+    take(&app, INVENTED.as_bytes());
+    let slug = |text: &str| riktning_domain::Slug::parse(text).unwrap();
+    app.published(TODAY, |p| {
+        let document = |text: &str| p.document(p.document_at(&slug(text)).unwrap()).unwrap();
+        let river = document("program-for-an");
+        let Basis::Decision(decision) = river.basis else {
+            panic!("a body and a paragraph are a decision: {:?}", river.basis);
+        };
+        let decision = p.decision(decision).unwrap();
+        assert_eq!(decision.record.date.to_string(), "2019");
+        assert_eq!(decision.paragraph().unwrap().as_str(), Some("41"));
+        assert!(river.wording.followed_up_by.is_some());
+        let quays = document("plan-for-tysta-bryggor");
+        assert_eq!(quays.validity(), Validity::ExpiredButApplied);
+        // A day in words stays words.
+        let note = quays.wording.note.as_ref().unwrap().as_str().unwrap();
+        assert_eq!(note, "Första helgen i maj (året anges inte)");
+        let handbook = document("handbok-for-brooppning");
+        assert!(matches!(handbook.basis, Basis::Source(_, since) if since.to_string() == "2017"));
+        let laws: Vec<_> = p
+            .rules()
+            .map(|r| (r.rule.slug.to_string(), r.validity()))
+            .collect();
+        assert!(laws.contains(&("exempellagen-2001-1".to_owned(), Validity::Expired)));
+        assert!(laws.contains(&("exempellagen-2018-2".to_owned(), Validity::InForce)));
+        assert!(p.rules().all(|r| r.checked.is_none()), "nobody has checked");
+        let company = p.body_at(&slug("exempelbryggor-ab")).unwrap();
+        let directives = p.directives_of(company.id);
+        assert_eq!(directives.len(), 1);
+        assert_eq!(directives[0].bound_by, None);
+    });
+    app.published(date(2010, 1, 1), |p| {
+        let laws: Vec<_> = p
+            .rules()
+            .map(|r| (r.rule.slug.to_string(), r.last_day()))
+            .collect();
+        assert_eq!(laws, [("exempellagen-2001-1".to_owned(), None)]);
+    });
 }
 
 #[test]

@@ -5,10 +5,12 @@ use super::shell::{Place, Shell, Visit};
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
+use riktning_app::views::TopicName;
 use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
 use riktning_app::views::goal::{Goal, GoalNotYet, IndicatorCard, Standing};
 use riktning_charts::Ink;
 use riktning_domain::indicators::Class;
+use riktning_domain::topics::Dimension;
 
 #[derive(Template)]
 #[template(path = "goal.html")]
@@ -26,6 +28,20 @@ struct GoalNotYetPage<'a> {
 }
 
 impl GoalPage<'_> {
+    /// The topics that it contributes to: everything but those it is meant for.
+    fn contributes(&self) -> Vec<&TopicName> {
+        let topics = self.v.topics.iter();
+        let others = topics.filter(|t| t.dimension != Dimension::TargetGroup);
+        others.collect()
+    }
+
+    /// The target groups.
+    fn meant_for(&self) -> Vec<&TopicName> {
+        let topics = self.v.topics.iter();
+        let groups = topics.filter(|t| t.dimension == Dimension::TargetGroup);
+        groups.collect()
+    }
+
     /// Whether the latest verdict says more than its reason.
     fn has_analysis(&self) -> bool {
         self.v

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod decisions;
+mod foundation;
 mod goals;
 mod indicators;
 mod models;
@@ -93,6 +94,7 @@ impl Facts {
         planner.goals();
         planner.commitments();
         planner.money();
+        planner.foundation();
         planner.indicators();
         planner.assessments();
         planner.decisions();
@@ -115,6 +117,8 @@ struct Planner<'a> {
     plan: Plan,
     /// What has no date of its own stands from the first day of the earliest goal period.
     base: Date,
+    /// The companies among the bodies.
+    companies: BTreeSet<BodyId>,
     /// Bodies by their name in lower case, with the day from which they are known.
     bodies: BTreeMap<String, (BodyId, Date)>,
     /// Visions with the day from which they stood, the earliest first.
@@ -132,6 +136,7 @@ enum Room {
     Bodies,
     Goals(ModelId),
     Indicators,
+    Documents,
 }
 
 impl<'a> Planner<'a> {
@@ -147,6 +152,7 @@ impl<'a> Planner<'a> {
             namespace: Uuid::new_v5(&Uuid::NAMESPACE_URL, address.as_bytes()),
             plan: Plan::default(),
             base: first.unwrap_or(now.today).min(now.today),
+            companies: BTreeSet::new(),
             bodies: BTreeMap::new(),
             visions: Vec::new(),
             topics: BTreeSet::new(),
@@ -211,6 +217,7 @@ impl<'a> Planner<'a> {
             Room::Bodies => self.published.body_at(slug).is_some(),
             Room::Goals(model) => self.published.element_at(model, slug).is_some(),
             Room::Indicators => self.published.indicator_at(slug).is_some(),
+            Room::Documents => self.published.document_at(slug).is_some(),
         }
     }
 

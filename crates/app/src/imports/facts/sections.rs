@@ -1,6 +1,7 @@
 //! What the file says, section by section, as values of their own.
 
 use super::facts_site::{self, CentreIn, NoticeIn, RoleIn};
+use super::foundation::Foundation;
 use super::indicators::{IndicatorIn, indicator};
 use super::json::Json;
 use super::reader::{At, FaultKind, Reader, SourceIn};
@@ -135,6 +136,7 @@ pub(crate) struct Sections {
     pub(super) roles: Vec<RoleIn>,
     pub(super) commitments: Vec<CommitmentIn>,
     pub(super) money: Vec<MoneyIn>,
+    pub(super) foundation: Foundation,
     /// The paths of what this version has no place for, in the order of the file.
     pub(super) elsewhere: Vec<String>,
 }
@@ -178,6 +180,7 @@ impl Sections {
             .filter_map(indicator)
             .collect();
         sections.read_site(&root);
+        sections.foundation = Foundation::read(&root);
         sections.read_the_rest(&root);
         sections.check_references(reader);
         sections.cite_sources(&root);
@@ -244,7 +247,7 @@ impl Sections {
         }
         for record in root.records("commitments") {
             if record.text("kind").as_deref() == Some(swedish::OWNER_DIRECTIVE) {
-                self.elsewhere.push(record.path);
+                self.foundation.take_directive(&record);
             } else {
                 self.commitments.extend(year::commitment(&record));
             }
@@ -273,11 +276,14 @@ impl Sections {
             "calendar",
             "contact_center",
             "page_features",
-            "commitments",
             "budget_frames",
             "budget_totals",
             "unit_results",
             "sources",
+            "governing_document_types",
+            "governing_documents",
+            "external_rules",
+            "commitments",
         ];
         let fields = root.value.as_object().into_iter().flatten();
         let taken = |field: &String| TAKEN.contains(&field.as_str()) || companies.contains(field);
@@ -399,6 +405,9 @@ impl Sections {
                 reader.fault(path, FaultKind::UnknownReference);
             }
         }
+        for path in self.foundation.unknown_goals(&goals) {
+            reader.fault(&path, FaultKind::UnknownReference);
+        }
         let mut years: BTreeMap<Period, &str> = BTreeMap::new();
         for period in &self.periods {
             if years.insert(period.period, &period.path).is_some() {
@@ -438,6 +447,7 @@ impl Sections {
         all.extend(self.roles.iter().map(|r| r.source.clone()));
         all.extend(self.commitments.iter().map(|c| c.source.clone()));
         all.extend(self.money.iter().map(|table| table.source.clone()));
+        all.extend(self.foundation.sources());
         all.extend(self.indicators.iter().flat_map(IndicatorIn::sources));
         self.sources.extend(all.into_iter().flatten());
     }

@@ -2,7 +2,9 @@
 //! values, statutory names of bodies, and the verb of a decision. They stand here and nowhere
 //! else because the file is written in Swedish, whoever reads it.
 
+use riktning_domain::Dated;
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::documents::DocumentKind;
 use riktning_domain::indicators::{Better, Class, Unit};
 use riktning_domain::models::{CountsAs, Purpose, Shape};
 use riktning_domain::site::hours::Weekday;
@@ -97,6 +99,46 @@ pub(super) fn committee_kind(name: &str) -> BodyKind {
     }
 }
 
+/// What an owner directive is called where the file gives it no title.
+pub(super) const DIRECTIVE_TITLE: &str = "Ägardirektiv";
+
+/// The kind of a governing document by its word; what is not among them keeps its own.
+pub(super) fn document_kind(word: &str) -> DocumentKind {
+    match word.to_lowercase().as_str() {
+        "program" => DocumentKind::Program,
+        "plan" => DocumentKind::Plan,
+        "handlingsplan" => DocumentKind::ActionPlan,
+        "strategi" => DocumentKind::Strategy,
+        "policy" => DocumentKind::Policy,
+        "riktlinje" | "riktlinjer" => DocumentKind::Guideline,
+        "reglemente" => DocumentKind::Regulations,
+        "arbetsordning" => DocumentKind::RulesOfProcedure,
+        "delegationsordning" => DocumentKind::Delegation,
+        "taxa" => DocumentKind::Tariff,
+        "lokal föreskrift" | "lokala föreskrifter" => DocumentKind::LocalOrdinance,
+        "avtal" => DocumentKind::Agreement,
+        "bolagsordning" => DocumentKind::ArticlesOfAssociation,
+        _ => DocumentKind::Other(word.into()),
+    }
+}
+
+/// The years at the beginning of a text such as "2011–2015, fortsatt tillämpad".
+pub(super) fn years(text: &str) -> Option<(Dated, Dated)> {
+    let years = text.split(',').next()?.trim();
+    let (from, to) = years.split_once(['–', '-'])?;
+    let year = |text: &str| {
+        let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| Dated::year_known(text.parse().ok()?))?
+    };
+    let (from, to) = (year(from)?, year(to)?);
+    (from <= to).then_some((from, to))
+}
+
+/// Whether a text says that a document is applied after its last day.
+pub(super) fn is_still_applied(text: &str) -> bool {
+    text.to_lowercase().contains("fortsatt tillämpa")
+}
+
 /// A body and what it decided, if the text says so: `{body} beslutar {title} (§ N)`.
 pub(super) fn decision(text: &str) -> Option<(&str, &str, Option<&str>)> {
     let (body, rest) = text.split_once(" beslutar ")?;
@@ -170,6 +212,21 @@ mod tests {
         assert_eq!(unit("antal"), Unit::Count);
         assert_eq!(unit("antal personer"), Unit::Named("personer".into()));
         assert_eq!(unit("ton CO2e"), Unit::Named("ton CO2e".into()));
+    }
+
+    #[test]
+    fn years_are_read_from_the_beginning_of_a_text() {
+        let read = |text| years(text).map(|(from, to)| format!("{from} {to}"));
+        let some = Some("2011 2015".to_owned());
+        assert_eq!(read("2011–2015, fortsatt tillämpad"), some);
+        assert_eq!(read("2011-2015"), some);
+        for wrong in ["2015–2011", "2011", "11–15", "2011–15", "år 2011–2015", ""] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+        assert!(is_still_applied(
+            "2011–2015, fortsatt tillämpad till ny plan"
+        ));
+        assert!(!is_still_applied("2011–2015"));
     }
 
     #[test]

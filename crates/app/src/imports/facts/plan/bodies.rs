@@ -41,6 +41,7 @@ impl Planner<'_> {
                 &body.source,
             );
         }
+        self.companies_that_only_directives_name();
         // Bodies that only decisions name.
         let by_vision = facts.visions.iter().filter_map(|v| {
             let (body, date) = v.decided.as_ref()?;
@@ -52,6 +53,14 @@ impl Planner<'_> {
             statutory.then_some((&d.body, d.date.day(), &d.path, &d.source))
         });
         let mut named: Vec<_> = by_vision.chain(by_calendar).collect();
+        let documents = facts.foundation.documents.iter();
+        let by_document = documents.filter_map(|d| {
+            let body = d.decided_by.as_ref()?;
+            let statutory = swedish::committee_kind(body) != BodyKind::Committee;
+            let day = d.since.map_or(self.base, Dated::day);
+            statutory.then_some((body, day, &d.path, &d.source))
+        });
+        named.extend(by_document);
         named.sort_by_key(|(_, day, _, _)| *day);
         for (name, day, path, source) in named {
             if !self.bodies.contains_key(&name.to_lowercase()) {
@@ -66,6 +75,30 @@ impl Planner<'_> {
                 );
             }
         }
+    }
+
+    /// Companies that the file gives a directive to and lists nowhere else.
+    fn companies_that_only_directives_name(&mut self) {
+        let facts = self.facts;
+        for directive in &facts.foundation.directives {
+            let known = self.bodies.contains_key(&directive.company.to_lowercase());
+            let year = Date::new(directive.year, 1, 1);
+            if let (false, Ok(year), Some(_)) = (known, year, &directive.source) {
+                let (path, source) = (&directive.path, &directive.source);
+                self.body(
+                    path,
+                    &directive.company,
+                    BodyKind::Company,
+                    year,
+                    None,
+                    source,
+                );
+            }
+        }
+    }
+
+    pub(super) fn is_company(&self, id: BodyId) -> bool {
+        self.companies.contains(&id)
     }
 
     fn body(
@@ -92,8 +125,15 @@ impl Planner<'_> {
         let visions = visions
             .filter(|(body, _)| body.to_lowercase() == key)
             .map(|(_, d)| d.day());
+        let documents = self.facts.foundation.documents.iter();
+        let documents = documents.filter(|d| {
+            let named = d.decided_by.iter().chain(&d.followed_up_by);
+            named.into_iter().any(|body| body.to_lowercase() == key)
+        });
+        let documents = documents.filter_map(|d| d.since.map(Dated::day));
         let from = decided
             .map(|d| d.date.day())
+            .chain(documents)
             .chain(visions)
             .chain(self.referred_to(&key))
             .chain([known])
@@ -110,6 +150,9 @@ impl Planner<'_> {
             None => self.slug(Room::Bodies, name),
         };
         let from = known.map_or(Dated::not_found(from), |body| body.from());
+        if kind == BodyKind::Company {
+            self.companies.insert(id);
+        }
         self.bodies.insert(key, (id, from.day()));
         let command = FoundBody {
             body: id,
