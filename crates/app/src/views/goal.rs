@@ -158,6 +158,8 @@ pub struct ProcessGoal {
     pub period: Period,
     /// The processes that it stands under.
     pub processes: Vec<TopicName>,
+    /// The documents and laws that it rests on.
+    pub rests_on: Vec<DocumentLink>,
 }
 
 /// A vision that the thread reaches.
@@ -548,6 +550,7 @@ fn process_goals(p: Published<'_>, goal: &PublicElement<'_>) -> Vec<ProcessGoal>
             title: element.text().clone(),
             period: element.period(),
             processes: topics_of(p, element, Dimension::Process),
+            rests_on: rests_on(p, element.id()),
         })
         .collect()
 }

@@ -65,15 +65,21 @@ fn adopter_key(kind: BodyKind) -> Option<&'static str> {
 }
 
 impl DocumentPage<'_> {
-    /// From when to when it holds, in words; says so where nothing does.
-    fn holds(&self) -> String {
+    /// What has become of it, and from when to when it holds. Where a source gives no days,
+    /// that is all that can be said.
+    fn validity(&self) -> String {
         let s = &self.shell.s;
-        let said = holds(s, &self.v.link);
-        match (said, &self.v.basis) {
-            (Some(said), _) => said,
-            (None, Basis::Decision(_)) => s.t("holds-from-decision"),
-            (None, Basis::Source { .. }) => s.t("holds-not-found"),
-        }
+        let days = match (holds(s, &self.v.link), &self.v.basis) {
+            (Some(days), _) => days,
+            (None, Basis::Decision(decision)) if decision.source.is_none() => {
+                s.t("holds-from-decision")
+            }
+            (None, _) => {
+                return s.t(validity_key(&self.v.link).unwrap_or("holds-not-found"));
+            }
+        };
+        let key = validity_key(&self.v.link).unwrap_or("validity-in-force");
+        format!("{}: {days}", s.t(key))
     }
 }
 

@@ -10,6 +10,7 @@ mod connections;
 mod failing;
 mod feedback;
 mod forecasts;
+mod foundation;
 mod house;
 mod notices;
 mod offices;
