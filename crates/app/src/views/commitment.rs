@@ -1,6 +1,7 @@
 //! The page of a commitment, and of anything else that a year is made of: what was promised,
 //! where it comes from, which thread it hangs in and what became of it.
 
+use super::documents::DocumentLink;
 use super::element_links::{ElementLink, ElementPage, above};
 use super::frame::{
     Basis, Found, Frame, SourceLink, TopicName, add_sources, basis, body_name, decision_ref,
@@ -78,6 +79,8 @@ pub struct Commitment {
     pub processes: Vec<TopicName>,
     /// The visions that the thread reaches.
     pub visions: Vec<VisionLink>,
+    /// The documents and laws that it rests on: sideways.
+    pub rests_on: Vec<DocumentLink>,
     /// What supports it: its activities.
     pub below: Vec<Branch>,
     /// Whether its model has a level below.
@@ -312,6 +315,7 @@ impl Commitment {
                 riktning_domain::topics::Dimension::Process,
             ),
             visions,
+            rests_on: super::goal::rests_on(p, element.id()),
             below: branches(p, element, element.text()),
             expects_below: expects_below(element),
             sources: sources(p, element, &rests_on, &verdicts),

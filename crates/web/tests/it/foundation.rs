@@ -32,8 +32,8 @@ async fn eskilstuna() -> App {
     let app = open(date(2026, 11, 23));
     let read = facts::read(REAL).unwrap();
     let plan = app.plan(|state, now| read.plan(state, now));
-    let commands = plan.commands.into_iter().map(|(_, command)| command);
-    let imported = app.import(commands.collect(), 0, REAL.to_vec()).await;
+    let reported = plan.reported.into_iter().map(|r| r.path).collect();
+    let imported = app.import(plan.commands, reported, REAL.to_vec()).await;
     assert_eq!(imported.unwrap().refused, []);
     app
 }
