@@ -84,3 +84,4 @@ refusal-fact-grant = oikeus
 refusal-upward-level = toinen taso
 refusal-upward-vision = visio
 refusal-upward-topic = aihe, esimerkiksi näkökulma tai prosessi
+refusal-other-municipality = Päiväkirja koskee kuntaa { $known }, eikä se muutu. Perusta toiselle kunnalle oma varasto toiseen kansioon.

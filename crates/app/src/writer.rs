@@ -164,6 +164,10 @@ impl Writer {
             match draft.add(&User::Import, now, command)? {
                 Ok(0) => {}
                 Ok(_) => changed.push(place),
+                // Then nothing of the file is about this journal.
+                Err(refusal @ Refusal::OtherMunicipality { .. }) => {
+                    return Err(Unperformed::Refused { place, refusal });
+                }
                 Err(refusal) => refused.push((place, refusal)),
             }
         }

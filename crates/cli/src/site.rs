@@ -98,12 +98,11 @@ fn give(
         Outcome::Faulty(faults) => {
             for (path, said) in &faults {
                 match path.as_str() {
-                    "" => eprintln!("{said}"),
-                    path => eprintln!("{path}: {said}"),
+                    "" => say::fault(said),
+                    path => say::fault(&format!("{path}: {said}")),
                 }
             }
-            let count = words.whole(faults.len());
-            bail!(words.with("import-faulty", &[("faults", &count)]))
+            bail!(words.count("import-faulty", faults.len(), &[]))
         }
         Outcome::Failed(said) => bail!(said),
     }

@@ -8,6 +8,7 @@
 pub(crate) mod facts_site;
 mod indicators;
 mod json;
+mod limits;
 mod plan;
 pub(crate) mod reader;
 mod sections;
@@ -20,8 +21,8 @@ pub use reader::{Fault, FaultKind};
 use reader::Reader;
 use sections::Sections;
 
-/// The largest file that is read.
-const MOST: usize = 32 << 20;
+/// The largest file that is read, in bytes.
+pub const MOST: usize = 32 << 20;
 
 /// A file of facts that was read without fault.
 #[derive(Debug)]

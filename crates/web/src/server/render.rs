@@ -19,8 +19,12 @@ use std::any::Any;
 use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::runtime::Handle;
 use tower::ServiceExt as _;
+
+/// How long the page that tells a failure waits for a thread.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 impl Site {
     /// Makes the page of a task, keeps it if it may be kept, and hands it to those who wait.
@@ -209,8 +213,10 @@ impl Site {
 
     /// The answer to a request that failed before any route was asked.
     pub(super) async fn failed(&self, failure: Failure, path: String) -> Answer {
-        let Some(_thread) = self.parts.making.thread().await else {
-            return self.bare(failure.status(), "");
+        let thread = tokio::time::timeout(PATIENCE, self.parts.making.thread()).await;
+        let Ok(_thread) = thread else {
+            // Every thread makes a slow page. This one is quick and must not wait for them.
+            return answer_of(self.failure_parts(&failure, &path).await);
         };
         let (site, status) = (self.clone(), failure.status());
         let told = tokio::task::spawn_blocking(move || {

@@ -296,3 +296,39 @@ async fn after_the_grace_what_is_left_is_cut_off() {
     // Lets the page's thread end, so that the test's runtime can.
     house.gate.add_permits(1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_says_once_whom_it_is_for() {
+    let server = Running::start(House::new().site()).await;
+    let end = "connection: close\r\n\r\n";
+    for (head, status) in [
+        ("GET /vision HTTP/1.1\r\nhost: a\r\n", 200),
+        ("GET /vision HTTP/1.1\r\n", 400),
+        ("GET /vision HTTP/1.1\r\nhost: a\r\nhost: b\r\n", 400),
+        ("GET /vision HTTP/1.0\r\n", 200),
+        ("POST /en HTTP/1.1\r\nhost: a\r\n", 405),
+        ("POST /healthz HTTP/1.1\r\nhost: a\r\n", 405),
+        ("POST /readyz HTTP/1.1\r\nhost: a\r\n", 405),
+    ] {
+        let reply = server.send(format!("{head}{end}")).await;
+        assert_eq!(reply.status, status, "{head}");
+    }
+    let large = format!("x: {}\r\n", "y".repeat(20_000));
+    assert_eq!(server.get("/vision", &large).await.status, 431);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_tells_a_failure_waits_for_no_slow_page() {
+    let server = Running::start(House::new().site()).await;
+    let making = std::thread::available_parallelism().map_or(1, usize::from);
+    for n in 0..making {
+        let (address, target) = (server.address, format!("/slow?per=2019-12-{:02}", n + 1));
+        drop(tokio::spawn(blocking(move || {
+            let mut client = Client::connect(address);
+            client.write(format!("GET {target} HTTP/1.1\r\nhost: x\r\n\r\n").as_bytes());
+            std::thread::sleep(Duration::from_secs(3));
+        })));
+    }
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    assert_eq!(server.get("/no%ZZ", "").await.status, 400);
+}

@@ -1,6 +1,7 @@
 //! JSON in which no object says a thing twice. JSON itself leaves open which of two equal
 //! keys counts (RFC 8259 §4), and a fact must not hang on that.
 
+use super::limits;
 use super::reader::{Fault, FaultKind};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
@@ -100,6 +101,10 @@ impl<'de> Visitor<'de> for At<'_> {
                 "" => key.clone(),
                 above => format!("{above}.{key}"),
             };
+            if limits::is_odd(&key) {
+                let fault = Fault::of(&path, FaultKind::ControlCharacter);
+                self.twice.borrow_mut().push(fault);
+            }
             let value = object.next_value_seed(self.below(path.clone()))?;
             if fields.insert(key, value).is_some() {
                 self.twice
