@@ -11,12 +11,13 @@ use crate::indicators::Class;
 use crate::models::ModelDefinition;
 use crate::refusal::{Fact, Refusal};
 use crate::rounds::Occasion;
-use crate::state::State;
+use crate::state::{State, stood_by};
 use crate::texts::Text;
 use crate::timeline::Timeline;
 use crate::topics::Dimension;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Proposes a verdict, or proposes it anew before it is decided.
@@ -396,5 +397,38 @@ pub(crate) fn apply_stepped(state: &mut State, at: &Recorded, event: &StepAssess
         Arc::make_mut(assessment)
             .steps
             .insert(at.on, at.position, event.step.clone());
+    }
+}
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn assessment_known(
+        &self,
+        id: AssessmentId,
+        on: Date,
+    ) -> Result<&Assessment, Refusal> {
+        let unknown = Refusal::Unknown {
+            fact: Fact::Assessment,
+        };
+        let assessment = self.assessments.get(&id).ok_or(unknown)?;
+        stood_by(assessment.versions.entries(), on, Fact::Assessment)?;
+        Ok(assessment)
+    }
+
+    pub(crate) fn assessments_of(&self, subject: Subject) -> impl Iterator<Item = &Assessment> {
+        let ids = self.judged.get(&subject).into_iter().flatten();
+        ids.filter_map(|id| self.assessments.get(id))
+            .map(AsRef::as_ref)
+    }
+
+    pub(crate) fn verdict_uses_any(&self, values: &BTreeSet<ScaleValueId>) -> bool {
+        self.assessments
+            .values()
+            .flat_map(|a| a.versions.entries())
+            .any(|e| {
+                let verdict = &e.value.verdict;
+                values.contains(&verdict.for_year)
+                    || verdict.to_period_end.is_some_and(|v| values.contains(&v))
+            })
     }
 }

@@ -1,5 +1,7 @@
 //! Bodies of the municipal group: who decides, who carries out, and from when to when.
 
+mod work;
+
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::event::{Event, Recorded};
@@ -11,6 +13,7 @@ use crate::texts::{Names, Text};
 use crate::timeline::Timeline;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What kind of body it is, by the Local Government Act (*kommunallagen*) and the group's
@@ -354,5 +357,74 @@ pub(crate) fn apply_ended(state: &mut State, at: &Recorded, event: &EndBody) {
                 succeeded_by,
             },
         );
+    }
+}
+
+/// What the rules ask.
+impl State {
+    /// A body that is recorded by a day, alive or not.
+    pub(crate) fn body_founded(&self, id: BodyId, on: Date) -> Result<&Body, Refusal> {
+        let body = self
+            .bodies
+            .get(&id)
+            .ok_or(Refusal::Unknown { fact: Fact::Body })?;
+        if body.on > on {
+            return Err(Refusal::TooEarly {
+                on,
+                stands_from: body.on,
+                fact: Fact::Body,
+            });
+        }
+        Ok(body)
+    }
+
+    /// A body that exists on a day, so that work can be given to it.
+    pub(crate) fn body_alive(&self, id: BodyId, on: Date) -> Result<&Body, Refusal> {
+        let body = self.body_founded(id, on)?;
+        if body.is_alive(on) {
+            Ok(body)
+        } else if body.from.day() > on {
+            let stands_from = body.from.day();
+            Err(Refusal::TooEarly {
+                on,
+                stands_from,
+                fact: Fact::Body,
+            })
+        } else {
+            let last_day = body.ends.at(on).map(|end| end.last_day);
+            Err(Refusal::BodyNotAlive { on, last_day })
+        }
+    }
+
+    /// Whether `body` answers to `above`, by any way and on any day.
+    pub(crate) fn answers_up_to(&self, body: BodyId, above: BodyId) -> bool {
+        self.climbs(body, above, |b| {
+            b.answers_to
+                .entries()
+                .iter()
+                .flat_map(|e| e.value.1.clone())
+                .collect()
+        })
+    }
+
+    /// Whether `body` answers to `above` on a day, by any way.
+    pub(crate) fn answers_up_to_on(&self, body: BodyId, above: BodyId, day: Date) -> bool {
+        self.climbs(body, above, |b| b.answers_to_on(day).to_vec())
+    }
+
+    fn climbs(&self, body: BodyId, above: BodyId, up: impl Fn(&Body) -> Vec<BodyId>) -> bool {
+        let mut next = vec![body];
+        let mut seen = BTreeSet::new();
+        while let Some(id) = next.pop() {
+            if id == above {
+                return true;
+            }
+            if seen.insert(id)
+                && let Some(body) = self.bodies.get(&id)
+            {
+                next.extend(up(body));
+            }
+        }
+        false
     }
 }

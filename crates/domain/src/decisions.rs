@@ -564,3 +564,15 @@ pub(crate) fn apply_marked(state: &mut State, at: &Recorded, event: &MarkDecisio
             .insert(at.on, at.position, event.stage);
     }
 }
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn decision_standing(&self, id: DecisionId) -> Result<&Decision, Refusal> {
+        self.decisions
+            .get(&id)
+            .map(AsRef::as_ref)
+            .ok_or(Refusal::Unknown {
+                fact: Fact::Decision,
+            })
+    }
+}

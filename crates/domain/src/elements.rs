@@ -14,11 +14,12 @@ use crate::ids::{
     TopicId, WordingId,
 };
 use crate::indicators::Interpretation;
+use crate::models::Level;
 use crate::money::Money;
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
-use crate::state::State;
+use crate::state::{State, stood_by};
 use crate::texts::Text;
 use crate::timeline::Timeline;
 use imbl::OrdSet;
@@ -397,5 +398,43 @@ fn index(state: &mut State, element: ElementId, wording: &Wording) {
     }
     if let Origin::Assigned(order) | Origin::Interpreted(order) = wording.origin {
         state.answered_by.entry(order).or_default().insert(element);
+    }
+}
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn element_slug_free(
+        &self,
+        model: ModelId,
+        slug: &Slug,
+        own: ElementId,
+    ) -> Result<(), Refusal> {
+        if !slug.is_sound() {
+            return Err(Refusal::NotASlug {
+                slug: slug.to_string(),
+            });
+        }
+        match self.element_slugs.get(&(model, slug.clone())) {
+            Some(other) if *other != own => Err(Refusal::SlugTaken {
+                slug: slug.to_string(),
+            }),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    pub(crate) fn element_known(&self, id: ElementId, on: Date) -> Result<&Element, Refusal> {
+        let element = self.elements.get(&id).ok_or(Refusal::Unknown {
+            fact: Fact::Element,
+        })?;
+        stood_by(element.drafts.entries(), on, Fact::Element)?;
+        Ok(element)
+    }
+
+    pub(crate) fn level_of(&self, element: &Element, on: Date) -> Result<&Level, Refusal> {
+        let unknown = Refusal::Unknown { fact: Fact::Level };
+        let (Some(model), Some(level)) = (element.model, element.level) else {
+            return Err(unknown);
+        };
+        self.model_on(model, on)?.level(level).ok_or(unknown)
     }
 }

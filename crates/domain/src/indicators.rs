@@ -3,18 +3,26 @@
 //! Only organisation indicators inform a goal's verdict; a place indicator shows how the
 //! place develops and is never judged (Eskilstuna, *Styrning under mandatperioden*).
 
+mod measurements;
+mod targets;
+
+pub use measurements::{MeasuredKey, Measurement, NoValue, ReportMeasurement, Settled, Value};
+pub(crate) use measurements::{apply_measured, report};
+pub use targets::{Aim, SetTarget, Target, TargetBasis};
+pub(crate) use targets::{aim, apply_aimed};
+
 use crate::assessments::Subject;
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::event::{Event, Recorded};
 use crate::figures::Figure;
-use crate::ids::{BodyId, DecisionId, ElementId, IndicatorId, SourceId};
+use crate::ids::{BodyId, ElementId, IndicatorId, SourceId};
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
-use crate::state::State;
+use crate::state::{State, stood_by};
 use crate::texts::{Names, Text};
-use crate::timeline::{Entry, Timeline};
+use crate::timeline::Timeline;
 use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -213,173 +221,6 @@ pub struct ServeElement {
     pub since: Option<Dated>,
 }
 
-/// What a measurement says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Value {
-    /// A figure, in the indicator's unit.
-    Figure(Figure),
-    /// No figure, and why.
-    None(NoValue),
-}
-
-/// Why there is no figure. Silence is never a figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum NoValue {
-    /// Nothing was measured in the period.
-    NotMeasured,
-    /// The source names the period but prints no figure.
-    NotStated,
-    /// Fewer than five persons.
-    TooFew,
-    /// The figure is not out yet.
-    NotYet,
-    /// Another reason, in words.
-    Because(Text),
-}
-
-/// How settled a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Settled {
-    /// Not an outcome: what the body expected (*prognos*) on the day it was made, which is the
-    /// day of collection. Says so wherever it stands, and is never held against a target.
-    Forecast(BodyId),
-    /// May still change; says so on the page.
-    Preliminary,
-    /// Settled.
-    Final,
-    /// Changed after it was settled; the earlier figure is kept.
-    Revised,
-}
-
-impl Settled {
-    /// Who made it, if it is a forecast.
-    pub fn forecast_by(self) -> Option<BodyId> {
-        match self {
-            Settled::Forecast(by) => Some(by),
-            Settled::Preliminary | Settled::Final | Settled::Revised => None,
-        }
-    }
-
-    /// Whether it is a forecast and no outcome.
-    pub fn is_forecast(self) -> bool {
-        self.forecast_by().is_some()
-    }
-}
-
-/// Reports a measurement. A figure that is already there is never overwritten: the new one
-/// stands beside it from its own day, and must call itself final after a preliminary one or
-/// revised after a final one. An outcome takes the place of a forecast without revising it, and
-/// a forecast never takes the place of an outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReportMeasurement {
-    /// The indicator.
-    pub indicator: IndicatorId,
-    /// What the figure is about.
-    pub period: Period,
-    /// Whose figure; `None` for the whole group or place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub body: Option<BodyId>,
-    /// Which people it is about.
-    pub breakdown: Breakdown,
-    /// The figure, or why there is none.
-    pub value: Value,
-    /// How settled it is.
-    pub settled: Settled,
-    /// When it was collected or published. Unknown: the last day of its period.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub collected: Option<Date>,
-    /// Where it was found.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<SourceId>,
-    /// What a reader must know of this figure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
-}
-
-/// What a target aims at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Aim {
-    /// A figure.
-    At(Figure),
-    /// Between two figures, both included.
-    Between(Figure, Figure),
-    /// In words, where no figure was set.
-    InWords(Text),
-}
-
-/// What a target rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum TargetBasis {
-    /// The decision that set it.
-    Decision(DecisionId),
-    /// A public source that names no decision, and the day from which it stood there.
-    /// Only an import may say so.
-    Source(SourceId, Dated),
-}
-
-/// Sets a target for an indicator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SetTarget {
-    /// The indicator.
-    pub indicator: IndicatorId,
-    /// What the target is for.
-    pub period: Period,
-    /// Whether the source states that period or we read it so.
-    #[serde(default, skip_serializing_if = "Interpretation::is_stated")]
-    pub period_interpretation: Interpretation,
-    /// Whose target; `None` for the whole group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub body: Option<BodyId>,
-    /// What it aims at.
-    pub aim: Aim,
-    /// What it rests on.
-    pub basis: TargetBasis,
-    /// What a reader must know of this target.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
-}
-
-/// What a measurement is about: its identity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MeasuredKey {
-    /// The period.
-    pub period: Period,
-    /// Whose figure; `None` for the whole group.
-    pub body: Option<BodyId>,
-    /// Which people.
-    pub breakdown: Breakdown,
-}
-
-/// A measurement as it stood from a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Measurement {
-    /// The figure, or why there is none.
-    pub value: Value,
-    /// How settled it is.
-    pub settled: Settled,
-    /// Where it was found.
-    pub source: Option<SourceId>,
-    /// What a reader must know of it.
-    pub note: Option<Text>,
-    /// Whether the day on which it was collected is known.
-    pub collected_known: bool,
-}
-
-/// A target as it stood from a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// What it aims at.
-    pub aim: Aim,
-    /// What it rests on.
-    pub basis: TargetBasis,
-    /// Whether the source states its period.
-    pub period_interpretation: Interpretation,
-    /// What a reader must know of it.
-    pub note: Option<Text>,
-}
-
 /// Says that an indicator serves an element no longer. What it served stays in the history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -521,156 +362,6 @@ impl State {
     }
 }
 
-pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Outcome {
-    // When nobody knows when it was collected, it stands from the end of its period, but
-    // not before the indicator did.
-    let on = match command.collected {
-        Some(day) => now.not_after_today(day)?,
-        None => {
-            let since = state.indicator_since(command.indicator)?;
-            command.period.last_day().min(now.today).max(since)
-        }
-    };
-    if let Some(by) = command.settled.forecast_by() {
-        forecast(state, &command, by)?;
-    } else if command.period.first_day() > now.today {
-        return Err(Refusal::PeriodToCome {
-            period: command.period,
-        });
-    }
-    if let Value::None(NoValue::Because(reason)) = &command.value
-        && reason.is_blank()
-    {
-        return Err(Refusal::Blank { field: "value" });
-    }
-    state.indicator_known(command.indicator, on)?;
-    if let Some(body) = command.body {
-        state.body_founded(body, on)?;
-    }
-    if let Some(source) = command.source {
-        state.source_known(source)?;
-    }
-    let key = MeasuredKey {
-        period: command.period,
-        body: command.body,
-        breakdown: command.breakdown,
-    };
-    let standing = state
-        .indicators
-        .get(&command.indicator)
-        .and_then(|i| i.measurements.get(&key));
-    if let Some(standing) = standing {
-        if standing
-            .entries()
-            .iter()
-            .any(|e| says_the_same(e, &command))
-        {
-            return Ok(Vec::new());
-        }
-        let earlier = standing.entries().iter().map(|e| e.value.settled).max();
-        let allowed = match earlier {
-            None | Some(Settled::Forecast(_) | Settled::Preliminary)
-                if command.settled == Settled::Revised =>
-            {
-                return Err(Refusal::NothingToRevise {
-                    period: command.period,
-                });
-            }
-            None | Some(Settled::Forecast(_)) => true,
-            Some(Settled::Preliminary) => !command.settled.is_forecast(),
-            Some(Settled::Final | Settled::Revised) => command.settled == Settled::Revised,
-        };
-        if !allowed {
-            return Err(Refusal::AlreadyMeasured {
-                period: command.period,
-            });
-        }
-        // A later word about the same figure stands after the earlier one, never before it.
-        let last = standing.entries().last().map(|e| e.on);
-        if let Some(last) = last
-            && on < last
-        {
-            return Err(Refusal::TooEarly {
-                on,
-                stands_from: last,
-                fact: Fact::Measurement,
-            });
-        }
-    } else if command.settled == Settled::Revised {
-        return Err(Refusal::NothingToRevise {
-            period: command.period,
-        });
-    }
-    Ok(vec![now.happened(on, Event::MeasurementReported(command))])
-}
-
-/// A forecast is a figure that a body expected on a day on which the period was not over.
-fn forecast(state: &State, command: &ReportMeasurement, by: BodyId) -> Result<(), Refusal> {
-    let Some(made) = command.collected else {
-        return Err(Refusal::Blank { field: "collected" });
-    };
-    if command.period.last_day() < made {
-        return Err(Refusal::PeriodOver {
-            period: command.period,
-        });
-    }
-    if matches!(command.value, Value::None(_)) {
-        return Err(Refusal::Blank { field: "value" });
-    }
-    state.body_alive(by, made).map(|_| ())
-}
-
-/// The same word about a figure, not only the same figure: one that is revised back says
-/// what was said before, on another day.
-fn says_the_same(entry: &Entry<Measurement>, command: &ReportMeasurement) -> bool {
-    let standing = &entry.value;
-    let same_day = match command.collected {
-        Some(day) => standing.collected_known && entry.on == day,
-        None => !standing.collected_known,
-    };
-    same_day
-        && standing.value == command.value
-        && standing.settled == command.settled
-        && standing.source == command.source
-        && standing.note == command.note
-}
-
-pub(crate) fn aim(state: &State, now: Now, command: SetTarget) -> Outcome {
-    let on = match &command.basis {
-        TargetBasis::Decision(decision) => state.decision_standing(*decision)?.date.day(),
-        TargetBasis::Source(source, since) => {
-            if !now.imports() {
-                return Err(Refusal::DecisionMissing);
-            }
-            state.source_known(*source)?;
-            now.not_after_today(since.day())?
-        }
-    };
-    match &command.aim {
-        Aim::Between(low, high) if low > high => return Err(Refusal::RangeUpsideDown),
-        Aim::InWords(words) if words.is_blank() => return Err(Refusal::Blank { field: "aim" }),
-        Aim::At(_) | Aim::Between(..) | Aim::InWords(_) => {}
-    }
-    state.indicator_known(command.indicator, on)?;
-    if let Some(body) = command.body {
-        state.body_founded(body, on)?;
-    }
-    let standing = state
-        .indicators
-        .get(&command.indicator)
-        .and_then(|i| i.targets.get(&(command.period, command.body)));
-    let same = |t: &Target| {
-        t.aim == command.aim
-            && t.basis == command.basis
-            && t.period_interpretation == command.period_interpretation
-            && t.note == command.note
-    };
-    if standing.is_some_and(|t| t.entries().iter().any(|e| same(&e.value))) {
-        return Ok(Vec::new());
-    }
-    Ok(vec![now.happened(on, Event::TargetSet(command))])
-}
-
 pub(crate) fn apply_defined(state: &mut State, at: &Recorded, event: &DefineIndicator) {
     state
         .indicator_slugs
@@ -702,39 +393,33 @@ pub(crate) fn apply_serves_no_longer(state: &mut State, at: &Recorded, event: &S
     }
 }
 
-pub(crate) fn apply_measured(state: &mut State, at: &Recorded, event: &ReportMeasurement) {
-    let indicator = Arc::make_mut(state.indicators.entry(event.indicator).or_default());
-    let key = MeasuredKey {
-        period: event.period,
-        body: event.body,
-        breakdown: event.breakdown,
-    };
-    let measurement = Measurement {
-        value: event.value.clone(),
-        settled: event.settled,
-        source: event.source,
-        note: event.note.clone(),
-        collected_known: event.collected.is_some(),
-    };
-    indicator
-        .measurements
-        .entry(key)
-        .or_default()
-        .insert(at.on, at.position, measurement);
-}
+/// What the rules ask.
+impl State {
+    pub(crate) fn indicator_known(
+        &self,
+        id: IndicatorId,
+        on: Date,
+    ) -> Result<&Definition, Refusal> {
+        let unknown = Refusal::Unknown {
+            fact: Fact::Indicator,
+        };
+        let indicator = self.indicators.get(&id).ok_or(unknown.clone())?;
+        stood_by(indicator.definitions.entries(), on, Fact::Indicator)?;
+        indicator
+            .definitions
+            .at(on)
+            .map(|(_, d)| d.as_ref())
+            .ok_or(unknown)
+    }
 
-pub(crate) fn apply_aimed(state: &mut State, at: &Recorded, event: &SetTarget) {
-    let indicator = Arc::make_mut(state.indicators.entry(event.indicator).or_default());
-    let target = Target {
-        aim: event.aim.clone(),
-        basis: event.basis.clone(),
-        period_interpretation: event.period_interpretation,
-        note: event.note.clone(),
-    };
-    let key = (event.period, event.body);
-    indicator
-        .targets
-        .entry(key)
-        .or_default()
-        .insert(at.on, at.position, target);
+    /// The first day on which an indicator stood.
+    pub(crate) fn indicator_since(&self, id: IndicatorId) -> Result<Date, Refusal> {
+        let first = self
+            .indicators
+            .get(&id)
+            .and_then(|i| i.definitions.entries().first());
+        first.map(|e| e.on).ok_or(Refusal::Unknown {
+            fact: Fact::Indicator,
+        })
+    }
 }

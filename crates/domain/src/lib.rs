@@ -11,6 +11,7 @@
 //! - [`State::apply`] holds none and cannot fail.
 #![warn(missing_docs)]
 
+mod adoptions;
 pub mod assessments;
 pub mod bodies;
 pub mod command;

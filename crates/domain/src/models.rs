@@ -10,7 +10,7 @@ use crate::event::{Event, Recorded};
 use crate::ids::{LevelId, ModelId, ScaleId, ScaleValueId, SourceId};
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
-use crate::state::State;
+use crate::state::{State, stood_by};
 use crate::texts::{Names, Text};
 use crate::timeline::{Entry, Timeline};
 use crate::topics::Dimension;
@@ -492,4 +492,19 @@ pub(crate) fn apply_defined(state: &mut State, at: &Recorded, event: &DefineMode
 pub(crate) fn apply_in_force(state: &mut State, at: &Recorded, event: &PutModelInForce) {
     let model = Arc::make_mut(state.models.entry(event.model).or_default());
     model.in_force = Some(event.since.unwrap_or(Dated::day_known(at.on)));
+}
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn model_on(&self, id: ModelId, on: Date) -> Result<&Arc<ModelDefinition>, Refusal> {
+        let model = self
+            .models
+            .get(&id)
+            .ok_or(Refusal::Unknown { fact: Fact::Model })?;
+        stood_by(model.definitions.entries(), on, Fact::Model)?;
+        model
+            .definitions
+            .at(on)
+            .ok_or(Refusal::Unknown { fact: Fact::Model })
+    }
 }

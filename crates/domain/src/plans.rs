@@ -7,7 +7,7 @@ use crate::event::{Event, Recorded};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId, WordingId};
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
-use crate::state::State;
+use crate::state::{State, stood_by};
 use crate::texts::Names;
 use crate::timeline::Timeline;
 use imbl::OrdSet;
@@ -305,5 +305,17 @@ pub(crate) fn apply_decided(
             plan.elements
                 .insert(at.on, at.position, (elements, stage.1));
         }
+    }
+}
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn plan_known(&self, id: PlanId, on: Date) -> Result<&Plan, Refusal> {
+        let plan = self
+            .plans
+            .get(&id)
+            .ok_or(Refusal::Unknown { fact: Fact::Plan })?;
+        stood_by(plan.stages.entries(), on, Fact::Plan)?;
+        Ok(plan)
     }
 }

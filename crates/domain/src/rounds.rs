@@ -94,3 +94,21 @@ pub(crate) fn apply_opened(state: &mut State, at: &Recorded, event: &OpenRound) 
     };
     state.rounds.insert(event.round, Arc::new(round));
 }
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn round_known(&self, id: RoundId, on: Date) -> Result<&Round, Refusal> {
+        let round = self
+            .rounds
+            .get(&id)
+            .ok_or(Refusal::Unknown { fact: Fact::Round })?;
+        if round.on > on {
+            return Err(Refusal::TooEarly {
+                on,
+                stands_from: round.on,
+                fact: Fact::Round,
+            });
+        }
+        Ok(round)
+    }
+}

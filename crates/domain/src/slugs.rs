@@ -1,6 +1,9 @@
 //! The part of an address that names a goal, an indicator, a body.
 
+use crate::refusal::Refusal;
+use crate::state::State;
 use crate::texts::Text;
+use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -100,6 +103,28 @@ fn plain_letter(c: char) -> Option<&'static str> {
         'ß' => "ss",
         _ => return None,
     })
+}
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn slug_free<I: PartialEq + Copy>(
+        &self,
+        slug: &Slug,
+        taken: &OrdMap<Slug, I>,
+        own: &I,
+    ) -> Result<(), Refusal> {
+        if !slug.is_sound() {
+            return Err(Refusal::NotASlug {
+                slug: slug.to_string(),
+            });
+        }
+        match taken.get(slug) {
+            Some(other) if other != own => Err(Refusal::SlugTaken {
+                slug: slug.to_string(),
+            }),
+            Some(_) | None => Ok(()),
+        }
+    }
 }
 
 #[cfg(test)]

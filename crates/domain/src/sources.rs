@@ -3,7 +3,7 @@
 use crate::command::{Now, Outcome};
 use crate::event::{Event, Recorded};
 use crate::ids::SourceId;
-use crate::refusal::Refusal;
+use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::Text;
 use crate::timeline::Timeline;
@@ -89,4 +89,21 @@ pub(crate) fn import(now: Now, command: ImportedFacts) -> Outcome {
         return Err(Refusal::Blank { field: "file" });
     }
     Ok(vec![now.happened(now.today, Event::FactsImported(command))])
+}
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn source(&self, id: SourceId) -> Option<&Source> {
+        // A source says what it said on every day; only our citation is corrected.
+        self.sources.get(&id)?.entries().last().map(|e| &e.value)
+    }
+
+    pub(crate) fn source_known(&self, id: SourceId) -> Result<(), Refusal> {
+        let known = self.sources.contains_key(&id);
+        if known {
+            Ok(())
+        } else {
+            Err(Refusal::Unknown { fact: Fact::Source })
+        }
+    }
 }

@@ -7,42 +7,39 @@
 
 use crate::assessments::{self, Assessment, Subject};
 use crate::bodies::{self, Body};
-use crate::decisions::{self, Adoption, Basis, Decision};
+use crate::decisions::{self, Decision};
 use crate::directives::{self, Directive};
-use crate::document_types;
 use crate::documents::{self, Document, DocumentKind};
-use crate::elements::{self, Addressed, Element, Ending, Wording};
+use crate::elements::{self, Element};
 use crate::event::{Event, Recorded};
 use crate::external_rules::{self, ExternalRule};
 use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    IndicatorId, ModelId, NoticeId, OfficeId, PersonId, PlanId, RoundId, ScaleValueId, SourceId,
-    ThreadId, TopicId, VisionId,
+    IndicatorId, ModelId, NoticeId, OfficeId, PersonId, PlanId, RoundId, SourceId, ThreadId,
+    TopicId, VisionId,
 };
-use crate::indicators::{self, Definition, Indicator};
-use crate::models::{self, Level, Model, ModelDefinition};
-use crate::periods::Period;
+use crate::indicators::{self, Indicator};
+use crate::models::{self, Model};
 use crate::permissions::{self, Grants};
 use crate::plans::{self, Plan};
 use crate::published::Published;
 use crate::refusal::{Fact, Refusal};
 use crate::rounds::{self, Round};
-use crate::site;
 use crate::site::notices::Notice;
 use crate::site::offices::Office;
 use crate::site::pages::Page;
 use crate::slugs::Slug;
-use crate::sources::{self, Citations, Source};
+use crate::sources::{self, Citations};
 use crate::texts::Text;
 use crate::threads::{self, Thread};
 use crate::timeline::{Entry, Timeline};
 use crate::topics::{self, Dimension, Topic};
 use crate::visions::{self, Vision};
+use crate::{document_types, site};
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Everything recorded.
@@ -224,405 +221,6 @@ fn touches_published(event: &Event) -> bool {
         | Event::HoursSet(_)
         | Event::HoursExcepted(_)
         | Event::PageDescribed(_) => true,
-    }
-}
-
-/// What the rules ask. Each refuses by naming what is missing and from when it stands.
-impl State {
-    pub(crate) fn source(&self, id: SourceId) -> Option<&Source> {
-        // A source says what it said on every day; only our citation is corrected.
-        self.sources.get(&id)?.entries().last().map(|e| &e.value)
-    }
-
-    pub(crate) fn source_known(&self, id: SourceId) -> Result<(), Refusal> {
-        let known = self.sources.contains_key(&id);
-        if known {
-            Ok(())
-        } else {
-            Err(Refusal::Unknown { fact: Fact::Source })
-        }
-    }
-
-    pub(crate) fn slug_free<I: PartialEq + Copy>(
-        &self,
-        slug: &Slug,
-        taken: &OrdMap<Slug, I>,
-        own: &I,
-    ) -> Result<(), Refusal> {
-        if !slug.is_sound() {
-            return Err(Refusal::NotASlug {
-                slug: slug.to_string(),
-            });
-        }
-        match taken.get(slug) {
-            Some(other) if other != own => Err(Refusal::SlugTaken {
-                slug: slug.to_string(),
-            }),
-            Some(_) | None => Ok(()),
-        }
-    }
-
-    pub(crate) fn element_slug_free(
-        &self,
-        model: ModelId,
-        slug: &Slug,
-        own: ElementId,
-    ) -> Result<(), Refusal> {
-        if !slug.is_sound() {
-            return Err(Refusal::NotASlug {
-                slug: slug.to_string(),
-            });
-        }
-        match self.element_slugs.get(&(model, slug.clone())) {
-            Some(other) if *other != own => Err(Refusal::SlugTaken {
-                slug: slug.to_string(),
-            }),
-            Some(_) | None => Ok(()),
-        }
-    }
-
-    /// A body that is recorded by a day, alive or not.
-    pub(crate) fn body_founded(&self, id: BodyId, on: Date) -> Result<&Body, Refusal> {
-        let body = self
-            .bodies
-            .get(&id)
-            .ok_or(Refusal::Unknown { fact: Fact::Body })?;
-        if body.on > on {
-            return Err(Refusal::TooEarly {
-                on,
-                stands_from: body.on,
-                fact: Fact::Body,
-            });
-        }
-        Ok(body)
-    }
-
-    /// A body that exists on a day, so that work can be given to it.
-    pub(crate) fn body_alive(&self, id: BodyId, on: Date) -> Result<&Body, Refusal> {
-        let body = self.body_founded(id, on)?;
-        if body.is_alive(on) {
-            Ok(body)
-        } else if body.from.day() > on {
-            let stands_from = body.from.day();
-            Err(Refusal::TooEarly {
-                on,
-                stands_from,
-                fact: Fact::Body,
-            })
-        } else {
-            let last_day = body.ends.at(on).map(|end| end.last_day);
-            Err(Refusal::BodyNotAlive { on, last_day })
-        }
-    }
-
-    /// The first day after `last_day` on which work was given to a body.
-    ///
-    /// Reads everything: a body ends once in many years, and an index of all that can be
-    /// given to it would have to be kept right by every module.
-    pub(crate) fn first_work_after(&self, body: BodyId, last_day: Date) -> Option<(Date, Fact)> {
-        let elements = self.elements.values().flat_map(|element| {
-            let gives = |wording: &Wording| {
-                wording.owner == Some(body)
-                    || matches!(&wording.addressed_to, Addressed::To(all) if all.contains(&body))
-            };
-            let drafted = element.drafts.entries().iter();
-            let drafted = drafted.filter(move |e| gives(&e.value.1)).map(|e| e.on);
-            let adopted = element.adopted.entries().iter().filter(move |e| {
-                let wording = element.wording(e.value.wording);
-                wording.is_some_and(|wording| gives(wording))
-            });
-            let given = element.transfers.entries().iter();
-            let given = given.filter(move |e| e.value.0 == body).map(|e| e.on);
-            drafted.chain(adopted.map(|e| e.on)).chain(given)
-        });
-        let plans = self.plans.values().filter(|plan| plan.body == body);
-        let plans = plans.flat_map(|plan| plan.stages.entries().first().map(|e| e.on));
-        let judged = self.assessments.values();
-        let judged = judged.filter(|assessment| assessment.body == Some(body));
-        let judged = judged.flat_map(|a| a.versions.entries().iter().map(|e| e.on));
-        let topics = self.topics.values().flat_map(|topic| {
-            let described = topic.descriptions.entries().iter();
-            described
-                .filter(|e| e.value.1.owner == Some(body))
-                .map(|e| e.on)
-        });
-        let indicators = self.indicators.values().flat_map(|indicator| {
-            let defined = indicator.definitions.entries().iter();
-            defined
-                .filter(|e| e.value.1.responsible == Some(body))
-                .map(|e| e.on)
-        });
-        let work = elements
-            .chain(plans)
-            .chain(judged)
-            .chain(topics)
-            .chain(indicators)
-            .chain(self.document_duties(body))
-            .chain(self.directive_days(body));
-        let frames = self.frame_entries.values().map(|entry| &entry.record);
-        let frames = frames.filter(|entry| entry.body == body);
-        let frames = frames.filter_map(|entry| Period::years(entry.year, entry.year));
-        let work = work.chain(frames.map(Period::first_day));
-        let decided = self.decided_by.get(&body).into_iter().flatten();
-        let decided = decided
-            .filter_map(|id| self.decisions.get(id))
-            .map(|d| d.on);
-        work.map(|day| (day, Fact::WorkGiven))
-            .chain(decided.map(|day| (day, Fact::Decision)))
-            .filter(|(day, _)| *day > last_day)
-            .min()
-    }
-
-    /// Whether `body` answers to `above`, by any way and on any day.
-    pub(crate) fn answers_up_to(&self, body: BodyId, above: BodyId) -> bool {
-        self.climbs(body, above, |b| {
-            b.answers_to
-                .entries()
-                .iter()
-                .flat_map(|e| e.value.1.clone())
-                .collect()
-        })
-    }
-
-    /// Whether `body` answers to `above` on a day, by any way.
-    pub(crate) fn answers_up_to_on(&self, body: BodyId, above: BodyId, day: Date) -> bool {
-        self.climbs(body, above, |b| b.answers_to_on(day).to_vec())
-    }
-
-    fn climbs(&self, body: BodyId, above: BodyId, up: impl Fn(&Body) -> Vec<BodyId>) -> bool {
-        let mut next = vec![body];
-        let mut seen = BTreeSet::new();
-        while let Some(id) = next.pop() {
-            if id == above {
-                return true;
-            }
-            if seen.insert(id)
-                && let Some(body) = self.bodies.get(&id)
-            {
-                next.extend(up(body));
-            }
-        }
-        false
-    }
-
-    pub(crate) fn model_on(&self, id: ModelId, on: Date) -> Result<&Arc<ModelDefinition>, Refusal> {
-        let model = self
-            .models
-            .get(&id)
-            .ok_or(Refusal::Unknown { fact: Fact::Model })?;
-        stood_by(model.definitions.entries(), on, Fact::Model)?;
-        model
-            .definitions
-            .at(on)
-            .ok_or(Refusal::Unknown { fact: Fact::Model })
-    }
-
-    pub(crate) fn element_known(&self, id: ElementId, on: Date) -> Result<&Element, Refusal> {
-        let element = self.elements.get(&id).ok_or(Refusal::Unknown {
-            fact: Fact::Element,
-        })?;
-        stood_by(element.drafts.entries(), on, Fact::Element)?;
-        Ok(element)
-    }
-
-    pub(crate) fn level_of(&self, element: &Element, on: Date) -> Result<&Level, Refusal> {
-        let unknown = Refusal::Unknown { fact: Fact::Level };
-        let (Some(model), Some(level)) = (element.model, element.level) else {
-            return Err(unknown);
-        };
-        self.model_on(model, on)?.level(level).ok_or(unknown)
-    }
-
-    pub(crate) fn vision_known(&self, id: VisionId, on: Date) -> Result<&Vision, Refusal> {
-        let vision = self
-            .visions
-            .get(&id)
-            .ok_or(Refusal::Unknown { fact: Fact::Vision })?;
-        stood_by(vision.drafts.entries(), on, Fact::Vision)?;
-        Ok(vision)
-    }
-
-    pub(crate) fn plan_known(&self, id: PlanId, on: Date) -> Result<&Plan, Refusal> {
-        let plan = self
-            .plans
-            .get(&id)
-            .ok_or(Refusal::Unknown { fact: Fact::Plan })?;
-        stood_by(plan.stages.entries(), on, Fact::Plan)?;
-        Ok(plan)
-    }
-
-    pub(crate) fn round_known(&self, id: RoundId, on: Date) -> Result<&Round, Refusal> {
-        let round = self
-            .rounds
-            .get(&id)
-            .ok_or(Refusal::Unknown { fact: Fact::Round })?;
-        if round.on > on {
-            return Err(Refusal::TooEarly {
-                on,
-                stands_from: round.on,
-                fact: Fact::Round,
-            });
-        }
-        Ok(round)
-    }
-
-    pub(crate) fn assessment_known(
-        &self,
-        id: AssessmentId,
-        on: Date,
-    ) -> Result<&Assessment, Refusal> {
-        let unknown = Refusal::Unknown {
-            fact: Fact::Assessment,
-        };
-        let assessment = self.assessments.get(&id).ok_or(unknown)?;
-        stood_by(assessment.versions.entries(), on, Fact::Assessment)?;
-        Ok(assessment)
-    }
-
-    pub(crate) fn assessments_of(&self, subject: Subject) -> impl Iterator<Item = &Assessment> {
-        let ids = self.judged.get(&subject).into_iter().flatten();
-        ids.filter_map(|id| self.assessments.get(id))
-            .map(AsRef::as_ref)
-    }
-
-    pub(crate) fn decision_standing(&self, id: DecisionId) -> Result<&Decision, Refusal> {
-        self.decisions
-            .get(&id)
-            .map(AsRef::as_ref)
-            .ok_or(Refusal::Unknown {
-                fact: Fact::Decision,
-            })
-    }
-
-    pub(crate) fn indicator_known(
-        &self,
-        id: IndicatorId,
-        on: Date,
-    ) -> Result<&Definition, Refusal> {
-        let unknown = Refusal::Unknown {
-            fact: Fact::Indicator,
-        };
-        let indicator = self.indicators.get(&id).ok_or(unknown.clone())?;
-        stood_by(indicator.definitions.entries(), on, Fact::Indicator)?;
-        indicator
-            .definitions
-            .at(on)
-            .map(|(_, d)| d.as_ref())
-            .ok_or(unknown)
-    }
-
-    /// The first day on which an indicator stood.
-    pub(crate) fn indicator_since(&self, id: IndicatorId) -> Result<Date, Refusal> {
-        let first = self
-            .indicators
-            .get(&id)
-            .and_then(|i| i.definitions.entries().first());
-        first.map(|e| e.on).ok_or(Refusal::Unknown {
-            fact: Fact::Indicator,
-        })
-    }
-
-    pub(crate) fn dimension_of(&self, id: TopicId) -> Option<Dimension> {
-        // A topic's dimension never changes, so any of its descriptions tells.
-        self.topics
-            .get(&id)?
-            .descriptions
-            .entries()
-            .first()
-            .map(|e| e.value.1.dimension)
-    }
-
-    pub(crate) fn verdict_uses_any(&self, values: &BTreeSet<ScaleValueId>) -> bool {
-        self.assessments
-            .values()
-            .flat_map(|a| a.versions.entries())
-            .any(|e| {
-                let verdict = &e.value.verdict;
-                values.contains(&verdict.for_year)
-                    || verdict.to_period_end.is_some_and(|v| values.contains(&v))
-            })
-    }
-
-    /// The adoption that stood on a day: the latest whose decision had not been quashed.
-    pub(crate) fn adoption_on<'a>(
-        &self,
-        adopted: &'a Timeline<Adoption>,
-        day: Date,
-    ) -> Option<&'a Entry<Adoption>> {
-        adopted
-            .up_to(day)
-            .iter()
-            .rev()
-            .find(|entry| match entry.value.basis {
-                Basis::Source(..) => true,
-                Basis::Decision(id) => self.decision_stands(id, day),
-            })
-    }
-
-    /// The ending that stood on a day, likewise.
-    pub(crate) fn ending_on(&self, element: &Element, day: Date) -> Option<(Ending, DecisionId)> {
-        let endings = element.endings.up_to(day).iter().rev();
-        endings
-            .map(|e| e.value)
-            .find(|(_, decision)| self.decision_stands(*decision, day))
-    }
-
-    /// The body that owns an element on a day: by the latest adopted wording or transfer.
-    pub(crate) fn owner_on(&self, element: &Element, day: Date) -> Option<BodyId> {
-        let adopted = self.adoption_on(&element.adopted, day);
-        let transfer = element
-            .transfers
-            .up_to(day)
-            .iter()
-            .rev()
-            .find(|e| self.decision_stands(e.value.1, day));
-        let by_wording = adopted.and_then(|e| element.wording(e.value.wording)?.owner);
-        match (adopted, transfer) {
-            (Some(a), Some(t)) if (a.on, a.position) > (t.on, t.position) => by_wording,
-            (_, Some(transfer)) => Some(transfer.value.0),
-            (_, None) => by_wording,
-        }
-    }
-
-    /// The body whose matter an element is on a day: its owner, or, before it is adopted, the
-    /// one that its draft names.
-    pub(crate) fn owner_or_author(&self, element: &Element, day: Date) -> Option<BodyId> {
-        match self.adoption_on(&element.adopted, day) {
-            Some(_) => self.owner_on(element, day),
-            None => element
-                .drafts
-                .at(day)
-                .and_then(|(_, wording)| wording.owner),
-        }
-    }
-
-    /// The first day after `day` on which something was decided of an element: what would
-    /// then be decided of an element that had ended.
-    pub(crate) fn first_act_after(&self, element: &Element, day: Date) -> Option<Date> {
-        let adopted = element.adopted.entries().iter().map(|e| {
-            (
-                e.on,
-                match e.value.basis {
-                    Basis::Decision(id) => Some(id),
-                    Basis::Source(..) => None,
-                },
-            )
-        });
-        let given = element.transfers.entries().iter();
-        let ended = element.endings.entries().iter();
-        let given = given.map(|e| (e.on, Some(e.value.1)));
-        let ended = ended.map(|e| (e.on, Some(e.value.1)));
-        let acts = adopted
-            .chain(given)
-            .chain(ended)
-            .filter(|(on, _)| *on > day);
-        let standing =
-            acts.filter(|(_, by)| by.is_none_or(|id| self.decision_stands(id, Date::MAX)));
-        standing.map(|(on, _)| on).min()
-    }
-
-    pub(crate) fn decision_stands(&self, id: DecisionId, day: Date) -> bool {
-        self.decisions.get(&id).is_some_and(|d| !d.is_quashed(day))
     }
 }
 

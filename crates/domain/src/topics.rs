@@ -179,3 +179,16 @@ pub(crate) fn apply_described(state: &mut State, at: &Recorded, event: &Describe
         .insert(at.on, at.position, (since, description));
     topic.slugs.insert(at.on, at.position, slug);
 }
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn dimension_of(&self, id: TopicId) -> Option<Dimension> {
+        // A topic's dimension never changes, so any of its descriptions tells.
+        self.topics
+            .get(&id)?
+            .descriptions
+            .entries()
+            .first()
+            .map(|e| e.value.1.dimension)
+    }
+}

@@ -5,10 +5,11 @@ use crate::dates::Dated;
 use crate::decisions::Adoption;
 use crate::event::{Event, Recorded};
 use crate::ids::{SourceId, VisionId, WordingId};
-use crate::refusal::Refusal;
-use crate::state::State;
+use crate::refusal::{Fact, Refusal};
+use crate::state::{State, stood_by};
 use crate::texts::Text;
 use crate::timeline::Timeline;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -90,4 +91,16 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftVisio
     let vision = Arc::make_mut(state.visions.entry(event.vision).or_default());
     let wording = (event.wording_id, Arc::new(event.wording.clone()));
     vision.drafts.insert(at.on, at.position, wording);
+}
+
+/// What the rules ask.
+impl State {
+    pub(crate) fn vision_known(&self, id: VisionId, on: Date) -> Result<&Vision, Refusal> {
+        let vision = self
+            .visions
+            .get(&id)
+            .ok_or(Refusal::Unknown { fact: Fact::Vision })?;
+        stood_by(vision.drafts.entries(), on, Fact::Vision)?;
+        Ok(vision)
+    }
 }

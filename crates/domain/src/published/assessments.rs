@@ -1,0 +1,90 @@
+//! Decided verdicts, as residents see them.
+
+use super::Published;
+use crate::assessments::{Subject, Verdict};
+use crate::decisions::Basis;
+use crate::ids::{BodyId, ModelId, RoundId};
+use crate::models::Purpose;
+use crate::rounds::OpenRound;
+use jiff::civil::Date;
+
+/// A decided assessment.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicAssessment<'a> {
+    /// In which round.
+    pub round: &'a OpenRound,
+    /// The body that judged.
+    pub body: Option<BodyId>,
+    /// The verdict.
+    pub verdict: &'a Verdict,
+    /// What decided it.
+    pub basis: Basis,
+    /// The day from which it stood.
+    pub on: Date,
+    /// Whether it leads: it is by the subject's owner, by who decides for the owner, or by the
+    /// executive board. Another body's verdict is that body's view.
+    pub leads: bool,
+}
+
+impl<'a> Published<'a> {
+    /// The decided assessments of a subject, those that lead before others', the latest
+    /// cut-off first.
+    pub fn assessments(&self, subject: Subject) -> Vec<PublicAssessment<'a>> {
+        let owner = self.answerable(subject);
+        let ids = self.state.judged.get(&subject).into_iter().flatten();
+        let all = ids.filter_map(|id| {
+            let assessment = self.state.assessments.get(id)?;
+            let adoption = self.state.adoption_on(&assessment.decided, self.day)?;
+            let version = assessment.version(adoption.value.wording)?;
+            Some(PublicAssessment {
+                round: self.round(assessment.round)?,
+                body: assessment.body,
+                verdict: &version.verdict,
+                basis: adoption.value.basis,
+                on: adoption.on,
+                leads: self
+                    .state
+                    .verdict_leads(assessment.body, owner, adoption.on),
+            })
+        });
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|a| std::cmp::Reverse((a.leads, a.round.cut_off, a.on)));
+        all
+    }
+
+    /// The body that answers for what is judged, on the day.
+    fn answerable(&self, subject: Subject) -> Option<BodyId> {
+        match subject {
+            Subject::Element(id) => self.element(id)?.owner(),
+            Subject::Indicator(id) => self.indicator(id)?.definition.responsible,
+            Subject::Topic(id) => self.topic(id)?.owner,
+            Subject::Whole => None,
+        }
+    }
+
+    fn round(&self, id: RoundId) -> Option<&'a OpenRound> {
+        self.state.rounds.get(&id).map(|r| r.opened.as_ref())
+    }
+
+    /// The days on which verdicts on the goals of a model were decided by the day, with the
+    /// round, the latest first. What a committee decides of its own commitments is its own.
+    pub fn decided_rounds(&self, model: ModelId) -> Vec<(Date, &'a OpenRound)> {
+        let mut days: Vec<(Date, &OpenRound)> = Vec::new();
+        let goals = self
+            .elements_of(model)
+            .filter(|e| e.level().purpose == Purpose::StrategicGoal);
+        for element in goals {
+            let assessments = self.assessments(Subject::Element(element.id()));
+            for assessment in assessments.into_iter().filter(|a| a.leads) {
+                let seen = |(on, round): &(Date, &OpenRound)| {
+                    *on == assessment.on && round.round == assessment.round.round
+                };
+                if !days.iter().any(seen) {
+                    days.push((assessment.on, assessment.round));
+                }
+            }
+        }
+        days.sort_by_key(|(on, round)| std::cmp::Reverse((*on, round.cut_off)));
+        days
+    }
+}

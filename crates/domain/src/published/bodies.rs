@@ -1,0 +1,88 @@
+//! Bodies, as residents see them.
+
+use super::Published;
+use crate::bodies::{Body, BodyEnd, BodyKind, BodyName};
+use crate::dates::Dated;
+use crate::ids::{BodyId, SourceId};
+use crate::slugs::Slug;
+use crate::texts::Text;
+use jiff::civil::Date;
+
+/// A body as it stood on the day.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicBody<'a> {
+    /// Which body.
+    pub id: BodyId,
+    /// Its name and address on the day.
+    pub name: &'a BodyName,
+    body: &'a Body,
+    day: Date,
+}
+
+impl<'a> PublicBody<'a> {
+    /// What kind it is.
+    pub fn kind(&self) -> BodyKind {
+        self.body.kind
+    }
+    /// Its part in the group, in words.
+    pub fn role(&self) -> Option<&'a Text> {
+        self.body.role.as_ref()
+    }
+    /// From which day it is known.
+    pub fn from(&self) -> Dated {
+        self.body.from
+    }
+    /// Where it was found.
+    pub fn source(&self) -> Option<SourceId> {
+        self.body.source
+    }
+    /// When it ends, as was known on the day.
+    pub fn end(&self) -> Option<&'a BodyEnd> {
+        self.body.ends.at(self.day)
+    }
+    /// Whether it has ended by the day.
+    pub fn has_ended(&self) -> bool {
+        self.end().is_some_and(|end| end.last_day < self.day)
+    }
+    /// The bodies it answers to on the day.
+    pub fn answers_to(&self) -> &'a [BodyId] {
+        self.body.answers_to_on(self.day)
+    }
+    /// Its earlier names, each with the first day of the next.
+    pub fn earlier_names(&self) -> Vec<(&'a BodyName, Date)> {
+        let names = self.body.names_by(self.day);
+        // A name that was put right before it took effect was never borne.
+        let pairs = names.windows(2).filter(|pair| pair[0].from < pair[1].from);
+        pairs.map(|pair| (pair[0], pair[1].from)).collect()
+    }
+}
+
+impl<'a> Published<'a> {
+    /// A body that was known by the day.
+    pub fn body(&self, id: BodyId) -> Option<PublicBody<'a>> {
+        let body = self.state.bodies.get(&id)?;
+        let name = body.names_by(self.day).last().copied();
+        // A body that starts later than it was recorded goes by its first name until then.
+        let name = name.or_else(|| Some(&body.names.up_to(self.day).first()?.value))?;
+        Some(PublicBody {
+            id,
+            name,
+            body,
+            day: self.day,
+        })
+    }
+
+    /// The body that has, or once had, an address.
+    pub fn body_at(&self, slug: &Slug) -> Option<PublicBody<'a>> {
+        self.body(*self.state.body_slugs.get(slug)?)
+    }
+
+    /// Every body that was known by the day.
+    pub fn bodies(&self) -> impl Iterator<Item = PublicBody<'a>> {
+        let lens = *self;
+        self.state
+            .bodies
+            .keys()
+            .filter_map(move |id| lens.body(*id))
+    }
+}

@@ -1,0 +1,183 @@
+//! Indicators, published figures and decided targets, as residents see them.
+
+use super::Published;
+use crate::decisions::Adoptable;
+use crate::figures::Figure;
+use crate::ids::{BodyId, ElementId, IndicatorId};
+use crate::indicators::{
+    Definition, Indicator, Interpretation, MeasuredKey, Measurement, Target, TargetBasis, Value,
+};
+use crate::periods::Period;
+use crate::slugs::Slug;
+use crate::timeline::Entry;
+use jiff::civil::Date;
+
+/// An indicator as it stood on the day.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicIndicator<'a> {
+    /// Which indicator.
+    pub id: IndicatorId,
+    /// Its part of the address.
+    pub slug: &'a Slug,
+    /// What it is called and measures.
+    pub definition: &'a Definition,
+    indicator: &'a Indicator,
+    day: Date,
+    lens: Published<'a>,
+}
+
+/// A published measurement with the day from which it stood.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicMeasurement<'a> {
+    /// What it is about.
+    pub key: MeasuredKey,
+    /// What it says.
+    pub measurement: &'a Measurement,
+    /// The day from which it stood.
+    pub on: Date,
+    earlier: &'a [Entry<Measurement>],
+}
+
+impl PublicMeasurement<'_> {
+    /// The published outcomes that stood before this one, the earliest first. A forecast is
+    /// no outcome: what takes its place revises nothing.
+    pub fn revised_from(&self) -> Vec<Figure> {
+        let figures = self.earlier.iter().filter(|e| e.value.source.is_some());
+        figures
+            .filter(|e| !e.value.settled.is_forecast())
+            .filter_map(|e| match &e.value.value {
+                Value::Figure(figure) => Some(*figure),
+                Value::None(_) => None,
+            })
+            .collect()
+    }
+}
+
+impl<'a> PublicIndicator<'a> {
+    /// The first day on which it stood.
+    pub fn since(&self) -> Date {
+        self.indicator
+            .definitions
+            .entries()
+            .first()
+            .map_or(self.day, |e| e.on)
+    }
+
+    /// Its published measurements, by period. A measurement without an open source is not
+    /// public before its round is decided.
+    pub fn measurements(&self) -> Vec<PublicMeasurement<'a>> {
+        let all = self.indicator.measurements.iter();
+        let day = self.day;
+        all.filter_map(move |(key, timeline)| {
+            let stood = timeline.up_to(day);
+            let last = stood.iter().rposition(|e| e.value.source.is_some())?;
+            let entry = &stood[last];
+            let earlier = &stood[..last];
+            Some(PublicMeasurement {
+                key: *key,
+                measurement: &entry.value,
+                on: entry.on,
+                earlier,
+            })
+        })
+        .collect()
+    }
+
+    /// Its targets on the day, by period and body.
+    pub fn targets(&self) -> Vec<(Period, Option<BodyId>, &'a Target)> {
+        let all = self.indicator.targets.iter();
+        all.filter_map(|((period, body), t)| {
+            let standing = t
+                .up_to(self.day)
+                .iter()
+                .rev()
+                .find(|e| match e.value.basis {
+                    TargetBasis::Decision(id) => self.lens.state.decision_stands(id, self.day),
+                    TargetBasis::Source(..) => true,
+                });
+            Some((*period, *body, &standing?.value))
+        })
+        .collect()
+    }
+
+    /// The adopted elements that it serves on the day.
+    pub fn serves(&self) -> Vec<(ElementId, u16, Interpretation)> {
+        let all = self.indicator.serves.iter();
+        let all = all.filter(|(id, _)| self.lens.element(**id).is_some());
+        all.filter_map(|(id, t)| {
+            let (order, ours) = (*t.at(self.day)?)?;
+            Some((*id, order, ours))
+        })
+        .collect()
+    }
+}
+
+impl<'a> Published<'a> {
+    /// An indicator that stood on the day and is public: it has a source, a published
+    /// figure or a decided target, or it serves an element that is adopted. One that is prepared for a draft is not
+    /// shown.
+    pub fn indicator(&self, id: IndicatorId) -> Option<PublicIndicator<'a>> {
+        let indicator = self.state.indicators.get(&id)?;
+        let (slug, definition) = indicator.definitions.at(self.day)?;
+        let has_figure = || {
+            let mut measured = indicator.measurements.values();
+            measured.any(|t| t.up_to(self.day).iter().any(|e| e.value.source.is_some()))
+        };
+        let serves = || {
+            let mut served = indicator.serves.iter();
+            served.any(|(id, t)| {
+                t.at(self.day).is_some_and(Option::is_some) && self.stands(Adoptable::Element(*id))
+            })
+        };
+        let has_target = || {
+            let mut aimed = indicator.targets.values();
+            aimed.any(|t| !t.up_to(self.day).is_empty())
+        };
+        let is_public = definition.source.is_some() || serves() || has_figure() || has_target();
+        is_public.then_some(PublicIndicator {
+            id,
+            slug,
+            definition,
+            indicator,
+            day: self.day,
+            lens: *self,
+        })
+    }
+
+    /// The indicator that has, or once had, an address.
+    pub fn indicator_at(&self, slug: &Slug) -> Option<PublicIndicator<'a>> {
+        self.indicator(*self.state.indicator_slugs.get(slug)?)
+    }
+
+    /// Every indicator that stood on the day.
+    pub fn indicators(&self) -> impl Iterator<Item = PublicIndicator<'a>> {
+        let lens = *self;
+        self.state
+            .indicators
+            .keys()
+            .filter_map(move |id| lens.indicator(*id))
+    }
+
+    /// The indicators that serve an element on the day, in their order.
+    pub fn indicators_of(&self, id: ElementId) -> Vec<(PublicIndicator<'a>, Interpretation)> {
+        let ids = self
+            .state
+            .elements
+            .get(&id)
+            .map(|e| &e.indicators)
+            .into_iter()
+            .flatten();
+        let mut serving: Vec<_> = ids
+            .filter_map(|indicator| {
+                let indicator = self.indicator(*indicator)?;
+                let (order, ours) = (*indicator.indicator.serves.get(&id)?.at(self.day)?)?;
+                Some((order, indicator, ours))
+            })
+            .collect();
+        serving.sort_by(|a, b| (a.0, &a.1.slug).cmp(&(b.0, &b.1.slug)));
+        serving
+            .into_iter()
+            .map(|(_, indicator, ours)| (indicator, ours))
+            .collect()
+    }
+}

@@ -1,0 +1,57 @@
+//! Adopted visions, as residents see them.
+
+use super::{PublicElement, Published};
+use crate::decisions::Basis;
+use crate::ids::VisionId;
+use crate::visions::VisionWording;
+use jiff::civil::Date;
+
+/// A vision that had been adopted by the day.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicVision<'a> {
+    /// Which vision.
+    pub id: VisionId,
+    /// What it says.
+    pub wording: &'a VisionWording,
+    /// What it rests on.
+    pub basis: Basis,
+    /// The day from which this wording stood.
+    pub on: Date,
+}
+
+impl<'a> Published<'a> {
+    /// A vision that had been adopted by the day.
+    pub fn vision(&self, id: VisionId) -> Option<PublicVision<'a>> {
+        let vision = self.state.visions.get(&id)?;
+        let adoption = self.state.adoption_on(&vision.adopted, self.day)?;
+        let wording = vision.wording(adoption.value.wording)?.as_ref();
+        Some(PublicVision {
+            id,
+            wording,
+            basis: adoption.value.basis,
+            on: adoption.on,
+        })
+    }
+
+    /// The visions that had been adopted by the day, the latest first.
+    pub fn visions(&self) -> Vec<PublicVision<'a>> {
+        let mut all: Vec<_> = self
+            .state
+            .visions
+            .keys()
+            .filter_map(|id| self.vision(*id))
+            .collect();
+        all.sort_by_key(|v| std::cmp::Reverse((v.on, v.wording.horizon)));
+        all
+    }
+
+    /// The adopted elements that support a vision on the day.
+    pub fn supporting_vision(&self, id: VisionId) -> Vec<PublicElement<'a>> {
+        let threads = self.state.vision_supports.get(&id).into_iter().flatten();
+        let threads = threads.filter_map(|t| self.state.threads.get(t));
+        threads
+            .filter(|t| t.is_tied(self.day))
+            .filter_map(|t| self.element(t.from))
+            .collect()
+    }
+}
