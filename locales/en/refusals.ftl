@@ -89,3 +89,4 @@ refusal-fact-directive = an owner directive
 refusal-upward-level = another level
 refusal-upward-vision = the vision
 refusal-upward-topic = a topic, such as a perspective or a process
+refusal-other-municipality = The journal is about { $known }, and that never changes. Put another municipality in a store of its own, in another folder.

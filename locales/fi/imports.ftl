@@ -8,12 +8,13 @@ import-fault-not-a-number = Tässä pitää olla tarkka luku, esimerkiksi 84.5.
 import-fault-not-a-year = Tässä pitää olla vuosi väliltä 1600–2999.
 import-fault-not-a-date = Tässä pitää olla päivä, esimerkiksi 2018-10-25, 2018-10 tai 2018.
 import-fault-not-a-period = Tässä pitää olla kausi, esimerkiksi 2018, 2017/18, 2018-12 tai 2018 D1.
-import-fault-not-an-address = Osoitteen pitää alkaa https:// tai http://.
+import-fault-not-an-address = Osoitteen on alettava https:// tai http://, siinä on oltava palvelimen nimi, eikä siinä saa olla välilyöntejä, piilomerkkejä tai käyttäjänimeä.
 import-fault-not-among = Sana ei ole niitä, joita tiedostossa saa tässä olla.
 import-fault-unknown-reference = Tietueen viittaamaa kohdetta ei ole tiedostossa.
 import-fault-twice = Toisella tietueella on jo sama tunnus tai sama kausi.
 import-fault-key-twice = Kenttä on samassa tietueessa kahdesti. Säilytä niistä yksi.
-import-fault-control-character = Tekstissä on ohjausmerkki. Poista se.
+import-fault-control-character = Tekstissä tai kentän nimessä on ohjausmerkki. Poista se.
+import-fault-too-long = Teksti on liian pitkä. Nimissä, otsikoissa ja tunnuksissa saa olla enintään 500 merkkiä, muissa teksteissä enintään 20 000.
 import-reason-no-place = tässä versiossa ei ole sille paikkaa
 import-reason-no-source = lähde puuttuu
 import-reason-not-yet = koskee aikaa, joka ei ole vielä ollut
@@ -21,6 +22,11 @@ import-reason-not-in-the-file = tietueen kohdetta ei ole tiedostossa
 import-reason-conflict = toinen tietue sanoo samasta asiasta muuta
 import-reason-repeated = toinen tietue on jo kertonut sen
 import-reason-no-reason = arviota ilman perustelua ei näytetä
+import-reason-no-year = päätöstä ilman vuotta ei näytetä
 import-summary = { $taken } tietuetta otettiin ja { $reported } raportoidaan. { $events } tapahtumaa kirjoitettiin.
 import-nothing = Kaikki tiedostossa oli jo olemassa. Mikään ei muuttunut.
-import-faulty = Tiedostossa on { $faults } virhettä. Mitään ei otettu.
+import-faulty = { $count ->
+    [one] Tiedostossa on yksi virhe. Mitään ei otettu.
+   *[other] Tiedostossa on { $n } virhettä. Mitään ei otettu.
+}
+import-more-faults = Vielä { $n } virhettä ei näytetä.

@@ -89,3 +89,4 @@ refusal-fact-directive = omistajan ohje
 refusal-upward-level = toinen taso
 refusal-upward-vision = visio
 refusal-upward-topic = aihe, esimerkiksi näkökulma tai prosessi
+refusal-other-municipality = Päiväkirja koskee kuntaa { $known }, eikä se muutu. Perusta toiselle kunnalle oma varasto toiseen kansioon.

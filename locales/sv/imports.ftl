@@ -8,12 +8,13 @@ import-fault-not-a-number = Här ska det stå ett tal utan avrundning, till exem
 import-fault-not-a-year = Här ska det stå ett år mellan 1600 och 2999.
 import-fault-not-a-date = Här ska det stå en dag, till exempel 2018-10-25, 2018-10 eller 2018.
 import-fault-not-a-period = Här ska det stå en period, till exempel 2018, 2017/18, 2018-12 eller 2018 D1.
-import-fault-not-an-address = Adressen ska börja med https:// eller http://.
+import-fault-not-an-address = Adressen måste börja med https:// eller http://, ha ett värdnamn och sakna mellanslag, dolda tecken och användarnamn.
 import-fault-not-among = Ordet är inte ett av dem som filen får ha här.
 import-fault-unknown-reference = Det som posten hänvisar till finns inte i filen.
 import-fault-twice = En annan post har redan samma id eller samma period.
 import-fault-key-twice = Fältet står två gånger i samma post. Behåll ett av dem.
-import-fault-control-character = Texten innehåller ett styrtecken. Ta bort det.
+import-fault-control-character = Texten eller fältets namn har ett styrtecken. Ta bort det.
+import-fault-too-long = Texten är för lång. Namn, titlar och id får ha högst 500 tecken, andra texter högst 20 000.
 import-reason-no-place = den här versionen har ingen plats för det
 import-reason-no-source = källa saknas
 import-reason-not-yet = gäller en tid som inte har varit än
@@ -21,6 +22,11 @@ import-reason-not-in-the-file = det som posten handlar om finns inte i filen
 import-reason-conflict = en annan post säger något annat om samma sak
 import-reason-repeated = en annan post har redan sagt det
 import-reason-no-reason = en bedömning utan motivering visas inte
+import-reason-no-year = ett beslut utan år visas inte
 import-summary = { $taken } poster togs in och { $reported } redovisas. { $events } händelser skrevs.
 import-nothing = Allt i filen fanns redan. Ingenting ändrades.
-import-faulty = Filen har { $faults } fel. Ingenting togs in.
+import-faulty = { $count ->
+    [one] Filen har ett fel. Ingenting togs in.
+   *[other] Filen har { $n } fel. Ingenting togs in.
+}
+import-more-faults = Ytterligare { $n } fel visas inte.

@@ -89,3 +89,4 @@ refusal-fact-directive = ett ägardirektiv
 refusal-upward-level = en annan nivå
 refusal-upward-vision = visionen
 refusal-upward-topic = ett ämne, till exempel perspektiv eller process
+refusal-other-municipality = Journalen handlar om { $known }, och det ändras aldrig. Lägg en annan kommun i ett eget lager, i en annan mapp.

@@ -201,6 +201,10 @@ impl Writer {
                         changed.push(place);
                     }
                 }
+                // Then nothing of the file is about this journal.
+                Err(refusal @ Refusal::OtherMunicipality { .. }) => {
+                    return Err(Unperformed::Refused { place, refusal });
+                }
                 Err(refusal) => {
                     reported.insert(record);
                     refused.push((place, refusal));

@@ -5,35 +5,54 @@ use crate::progress::Progress;
 use crate::{say, serve, store};
 use anyhow::{Context, Result};
 use jiff::civil::Date;
-use riktning_app::App;
 use riktning_app::imports::facts::{self, Fault, FaultKind, Reason};
+use riktning_app::{App, Unperformed};
 use riktning_domain::Refusal;
-use riktning_store::SqliteJournal;
+use riktning_store::{Head, SqliteJournal};
 use riktning_words::Words;
+use std::io::Read as _;
 use std::path::Path;
 
 pub(crate) fn journal(dir: &Path, target: &Store, defaults: &Defaults) -> Result<()> {
     let folder = store::folder(target, defaults)?;
-    let made = !folder.exists();
-    let mut journal = SqliteJournal::open(&folder)?;
-    let mut progress = Progress::of("importing");
-    let imported = riktning_store::import(&mut journal, dir, &mut |count| progress.at(count));
-    drop(progress);
-    match imported {
-        Ok(head) => {
-            say::line(&format!(
-                "{} events; the head is {}",
-                head.position, head.hash
-            ));
-            Ok(())
+    // The source is looked at before a place is made for it.
+    let manifest = dir.join("manifest.json");
+    std::fs::File::open(&manifest)
+        .with_context(|| format!("there is no exported journal in {}", dir.display()))?;
+    let trace = store::Trace::before(&folder);
+    let take = {
+        let (dir, folder) = (dir.to_owned(), folder);
+        move || -> Result<Head> {
+            let mut journal = SqliteJournal::open(&folder)?;
+            let mut progress = Progress::of("importing");
+            let each = &mut |count| progress.at(count);
+            Ok(riktning_store::import(&mut journal, &dir, each)?)
         }
-        Err(error) => {
-            drop(journal);
-            if made {
-                // No trace behind: the store was ours and holds nothing.
-                let _ = std::fs::remove_dir_all(&folder);
-            }
-            Err(error.into())
+    };
+    let imported = serve::runtime()?.block_on(unless_stopped(&trace, async {
+        tokio::task::spawn_blocking(take).await?
+    }));
+    let head = imported.inspect_err(|error| trace.remove_after(error))?;
+    say::line(&format!(
+        "{} events; the head is {}",
+        head.position, head.hash
+    ));
+    Ok(())
+}
+
+/// Does it, unless somebody stops the program: then no trace is left and the program ends here,
+/// without waiting for what may be half-way through a large file.
+async fn unless_stopped<T>(
+    trace: &store::Trace,
+    work: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    let mut stop = serve::told_to_stop();
+    tokio::select! {
+        done = work => done,
+        _ = stop.wait_for(|stop| *stop) => {
+            trace.remove();
+            say::error("stopped; nothing was taken in");
+            std::process::exit(1)
         }
     }
 }
@@ -114,18 +133,26 @@ pub(crate) fn facts(
     words: Words,
 ) -> Result<()> {
     let folder = store::folder(target, defaults)?;
-    let bytes = std::fs::read(file)
-        .with_context(|| format!("the file {} cannot be read", file.display()))?;
+    let bytes =
+        contents(file).with_context(|| format!("the file {} cannot be read", file.display()))?;
     // A file with faults leaves no store behind.
     if let Err(faults) = facts::read(&bytes) {
         return Err(faulty(&faults, words));
     }
-    let report = serve::runtime()?.block_on(async {
+    let trace = store::Trace::before(&folder);
+    let taken = serve::runtime()?.block_on(unless_stopped(&trace, async {
         let app = store::open(&folder, store::clock(today, defaults))?;
         let report = take(&app, bytes).await;
         app.close().await;
         report
-    })?;
+    }));
+    let report = match taken {
+        Ok(report) => report,
+        Err(error) => {
+            trace.remove_after(&error);
+            return Err(in_words(error, words));
+        }
+    };
     for (path, why) in &report.told {
         let why = match why {
             Why::Left(reason) => words.text(reason.key()),
@@ -147,16 +174,37 @@ pub(crate) fn facts(
     Ok(())
 }
 
+/// The file, or as much of it as tells that it is too large.
+fn contents(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(file)?;
+    file.take(facts::MOST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A rule that refused everything, in the reader's language.
+fn in_words(error: anyhow::Error, words: Words) -> anyhow::Error {
+    match error.downcast_ref::<Unperformed>() {
+        Some(Unperformed::Refused { refusal, .. }) => anyhow::anyhow!(words.refusal(refusal)),
+        _ => error,
+    }
+}
+
 /// Every fault with its path on standard error, and one sentence that says what came of it.
 fn faulty(faults: &[Fault], words: Words) -> anyhow::Error {
-    for fault in faults {
+    const MOST: usize = 300;
+    for fault in faults.iter().take(MOST) {
         let said = sentence(fault, words);
         match fault.path.as_str() {
-            "" => eprintln!("{said}"),
-            path => eprintln!("{path}: {said}"),
+            "" => say::fault(&said),
+            path => say::fault(&format!("{path}: {said}")),
         }
     }
-    anyhow::anyhow!(words.with("import-faulty", &[("faults", &words.whole(faults.len()))]))
+    match faults.len().saturating_sub(MOST) {
+        0 => {}
+        more => say::fault(&words.count("import-more-faults", more, &[])),
+    }
+    anyhow::anyhow!(words.count("import-faulty", faults.len(), &[]))
 }
 
 /// What is wrong, in a sentence without its path.

@@ -13,22 +13,23 @@ mod site;
 mod store;
 mod verify;
 
-use clap::Parser;
 use options::{Defaults, Export, Import, Options, Task};
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    listen_to_what_happens();
+    let options = Options::given();
+    let serves = matches!(options.command, Task::Demo(_) | Task::Serve(_));
+    listen_to_what_happens(serves);
     let defaults = match Defaults::read(options.config.as_deref()) {
         Ok(defaults) => defaults,
         Err(error) => {
             let file = options.config.unwrap_or_default();
-            eprintln!(
-                "riktning: the file {} cannot be used: {error}",
+            say::error(&format!(
+                "the file {} cannot be used: {error}",
                 file.display()
-            );
-            return ExitCode::from(1);
+            ));
+            return ExitCode::from(store::WRONG_USE);
         }
     };
     let words = say::words(options.language.or(defaults.language));
@@ -47,19 +48,27 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // One sentence that says what and what to do; the cause behind it if it adds any.
-            eprintln!("riktning: {}", say::in_one_sentence(&error));
-            ExitCode::from(1)
+            say::error(&say::in_one_sentence(&error));
+            match error.is::<store::WrongUse>() {
+                true => ExitCode::from(store::WRONG_USE),
+                false => ExitCode::from(1),
+            }
         }
     }
 }
 
 /// What happens is told on standard error, in UTC; `RUST_LOG` says how much, and
-/// `RIKTNING_LOG=json` in which form.
-fn listen_to_what_happens() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+/// `RIKTNING_LOG=json` in which form. A command that ends by itself says how it went in a
+/// sentence, so only what serves has a log.
+fn listen_to_what_happens(serves: bool) {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| {
+        tracing_subscriber::EnvFilter::new(if serves { "warn" } else { "off" })
+    });
     let told = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        // Where the log cannot be written, nobody can be told.
+        .log_internal_errors(false)
         .with_writer(std::io::stderr);
     let told = if std::env::var("RIKTNING_LOG").is_ok_and(|form| form == "json") {
         told.json().try_init()

@@ -1,9 +1,11 @@
 //! What the command line takes. A value comes from its flag, else from its `RIKTNING_…`
 //! variable, else from the TOML file, else it has a default.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Arg, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use serde::Deserialize;
+use riktning_domain::sources::is_web_address;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -67,7 +69,7 @@ pub(crate) struct Demo {
     #[arg(long, env = "RIKTNING_LISTEN_EXAMPLE", value_name = "ADDRESS")]
     pub listen_example: Option<SocketAddr>,
     /// The day to call today, such as 2018-11-01
-    #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY")]
+    #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY", value_parser = day)]
     pub today: Option<Date>,
 }
 
@@ -79,7 +81,7 @@ pub(crate) struct Serve {
     #[arg(long, env = "RIKTNING_LISTEN", value_name = "ADDRESS")]
     pub listen: Option<SocketAddr>,
     /// The address that residents know, with scheme and host
-    #[arg(long, env = "RIKTNING_PUBLIC_URL", value_name = "URL")]
+    #[arg(long, env = "RIKTNING_PUBLIC_URL", value_name = "URL", value_parser = site)]
     pub public_url: Option<String>,
     /// A proxy in front whose word of a caller's address counts; may be given several times
     #[arg(
@@ -90,7 +92,7 @@ pub(crate) struct Serve {
     )]
     pub trusted_proxy: Vec<IpAddr>,
     /// The day that pages show as today; what is recorded has the machine's time
-    #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY")]
+    #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY", value_parser = day)]
     pub today: Option<Date>,
 }
 
@@ -110,7 +112,7 @@ pub(crate) enum Import {
         #[command(flatten)]
         store: Store,
         /// The last day from which a fact may stand; what is recorded has the machine's time
-        #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY")]
+        #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY", value_parser = day)]
         today: Option<Date>,
     },
     /// A journal that `export journal` wrote, into an empty store
@@ -156,7 +158,7 @@ pub(crate) struct SiteFile {
     #[command(flatten)]
     pub store: Store,
     /// The day to call today, when the store is not served
-    #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY")]
+    #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY", value_parser = day)]
     pub today: Option<Date>,
 }
 
@@ -168,7 +170,7 @@ pub(crate) struct FeedbackTask {
     #[arg(long, value_name = "ID", conflicts_with = "erase_before")]
     pub erase: Option<uuid::Uuid>,
     /// Erase every answer from before this day instead
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub erase_before: Option<Date>,
 }
 
@@ -239,28 +241,104 @@ pub(crate) struct Defaults {
     pub data: Option<PathBuf>,
     pub listen: Option<SocketAddr>,
     pub listen_example: Option<SocketAddr>,
+    #[serde(default, deserialize_with = "site_in_toml")]
     pub public_url: Option<String>,
     #[serde(default)]
     pub trusted_proxy: Vec<IpAddr>,
     pub language: Option<LanguageOption>,
+    #[serde(default, deserialize_with = "day_in_toml")]
     pub today: Option<Date>,
 }
 
 /// The TOML file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum DefaultsError {
-    #[error(transparent)]
+    #[error("{0}")]
     Read(#[from] std::io::Error),
-    #[error(transparent)]
-    Toml(#[from] toml::de::Error),
+    #[error("line {line}: {what}")]
+    Toml { line: usize, what: String },
+    #[error("the folder at `data` is empty; write data = \"/srv/riktning\"")]
+    NoFolder,
 }
 
 impl Defaults {
     /// The file that was named, or nothing.
     pub(crate) fn read(file: Option<&Path>) -> Result<Defaults, DefaultsError> {
-        match file {
-            None => Ok(Defaults::default()),
-            Some(file) => Ok(toml::from_str(&std::fs::read_to_string(file)?)?),
+        let Some(file) = file else {
+            return Ok(Defaults::default());
+        };
+        let text = std::fs::read_to_string(file)?;
+        let defaults: Defaults = toml::from_str(&text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            let before = text.get(..at).unwrap_or_default();
+            DefaultsError::Toml {
+                line: before.matches('\n').count() + 1,
+                what: error.message().trim().replace('\n', "; "),
+            }
+        })?;
+        match &defaults.data {
+            Some(data) if data.as_os_str().is_empty() => Err(DefaultsError::NoFolder),
+            _ => Ok(defaults),
         }
     }
+}
+
+impl Options {
+    /// What was asked for. A variable that is set to nothing is not set.
+    pub(crate) fn given() -> Options {
+        let command = without_empty_variables(Options::command());
+        let given = Options::from_arg_matches(&command.get_matches());
+        given.unwrap_or_else(|error| error.exit())
+    }
+}
+
+fn without_empty_variables(command: Command) -> Command {
+    let empty = |arg: &Arg| {
+        let value = arg.get_env().and_then(std::env::var_os);
+        value.is_some_and(|value| value.is_empty())
+    };
+    command
+        .mut_args(|arg| match empty(&arg) {
+            true => arg.env(None::<&'static str>),
+            false => arg,
+        })
+        .mut_subcommands(without_empty_variables)
+}
+
+/// A day as it is written here: 2018-12-31.
+fn day(text: &str) -> Result<Date, String> {
+    let form = text.len() == 10
+        && text.bytes().enumerate().all(|(i, b)| match i {
+            4 | 7 => b == b'-',
+            _ => b.is_ascii_digit(),
+        });
+    let day = form.then(|| text.parse().ok()).flatten();
+    day.ok_or_else(|| format!("{text} is not a day; write 2018-12-31"))
+}
+
+/// The public address of a site: scheme and host, and nothing below.
+fn site(text: &str) -> Result<String, String> {
+    let text = text.strip_suffix('/').unwrap_or(text);
+    let host = text.split_once("://").map(|(_, host)| host);
+    let bare = host.is_some_and(|host| !host.contains(['/', '?', '#']));
+    match bare && is_web_address(text) {
+        // Neither the scheme nor the host knows capital letters.
+        true => Ok(text.to_lowercase()),
+        false => Err("it is not the address of a site; write https://mal.example.se".to_owned()),
+    }
+}
+
+/// A day in TOML, with or without quotes.
+fn day_in_toml<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    let written = match toml::Value::deserialize(from)? {
+        toml::Value::String(text) => text,
+        other => other.to_string(),
+    };
+    day(&written).map(Some).map_err(D::Error::custom)
+}
+
+fn site_in_toml<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    site(&String::deserialize(from)?)
+        .map(Some)
+        .map_err(D::Error::custom)
 }

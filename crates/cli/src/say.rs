@@ -1,6 +1,7 @@
 //! Messages, in the reader's language.
 
 use crate::options::LanguageOption;
+use riktning_domain::texts::is_invisible;
 use riktning_words::{Language, Words};
 use std::io::Write;
 
@@ -29,6 +30,7 @@ fn of_the_terminal() -> Language {
 pub(crate) fn in_one_sentence(error: &anyhow::Error) -> String {
     let mut said = String::new();
     for cause in error.chain().map(ToString::to_string) {
+        let cause = cause.trim().replace('\n', " ");
         if said.is_empty() {
             said = cause;
         } else if !said.contains(&cause) {
@@ -40,5 +42,29 @@ pub(crate) fn in_one_sentence(error: &anyhow::Error) -> String {
 
 /// Says a line to whoever reads it. A reader who has gone away, as `head` does, is no fault.
 pub(crate) fn line(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let _ = writeln!(std::io::stdout(), "{}", plain(text));
+}
+
+/// Says a line of what is wrong. Where it cannot be written, the exit status tells.
+pub(crate) fn fault(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", plain(text));
+}
+
+/// Says the one sentence that a command ends with when it did not do what was asked.
+pub(crate) fn error(sentence: &str) {
+    fault(&format!("riktning: {sentence}"));
+}
+
+/// A text in characters that can be seen. Names of files and what stands in them come from
+/// others, and must not move the cursor of a terminal or begin a line of their own.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || is_invisible(c) {
+            plain.extend(c.escape_unicode());
+        } else {
+            plain.push(c);
+        }
+    }
+    plain
 }

@@ -17,7 +17,11 @@ pub(crate) fn local(port: u16) -> SocketAddr {
 
 pub(crate) fn run(task: Serve, defaults: &Defaults) -> Result<()> {
     let folder = store::folder(&task.store, defaults)?;
-    anyhow::ensure!(folder.is_dir(), "there is no store in {}", folder.display());
+    anyhow::ensure!(
+        store::has_store(&folder),
+        "there is no store in {}; make one with `riktning import facts`, or see `riktning demo`",
+        folder.display()
+    );
     let address = task
         .listen
         .or(defaults.listen)
@@ -87,28 +91,36 @@ pub(crate) async fn answer(
     Ok(())
 }
 
-/// Becomes true at the first interrupt or order to terminate; every site hears it.
+/// Becomes true at the first interrupt or order to terminate; every site hears it. Who asks a
+/// second time does not want to wait: what was answered is on disk, so the program just ends.
 pub(crate) fn told_to_stop() -> watch::Receiver<bool> {
     let (tell, told) = watch::channel(false);
     tokio::spawn(async move {
-        let interrupt = tokio::signal::ctrl_c();
-        #[cfg(unix)]
-        {
-            use tokio::signal::unix::{SignalKind, signal};
-            match signal(SignalKind::terminate()) {
-                Ok(mut terminate) => tokio::select! {
-                    _ = interrupt => {}
-                    _ = terminate.recv() => {}
-                },
-                Err(_) => drop(interrupt.await),
-            }
-        }
-        #[cfg(not(unix))]
-        drop(interrupt.await);
+        signalled().await;
         // If nobody listens any more, there is nothing left to stop.
         let _ = tell.send(true);
+        signalled().await;
+        std::process::exit(1);
     });
     told
+}
+
+/// The next interrupt or order to terminate.
+async fn signalled() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminate) => tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            },
+            Err(_) => drop(interrupt.await),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupt.await);
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use riktning_app::imports::site::{self as files, Kind};
 use riktning_app::{App, Unperformed};
 use riktning_domain::User;
 use riktning_domain::local_time::midnight;
-use riktning_store::{Answer, Erase, FeedbackTable, SqliteJournal, StoreError};
+use riktning_store::{Answer, Erase, FeedbackTable, SqliteJournal};
 use riktning_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -87,7 +87,7 @@ fn give(
             app.close().await;
             outcome
         }),
-        Err(error) if is_in_use(&error) => inbox::ask(folder, &order)?,
+        Err(error) if store::is_in_use(&error) => inbox::ask(folder, &order)?,
         Err(error) => return Err(error),
     };
     match outcome {
@@ -98,20 +98,14 @@ fn give(
         Outcome::Faulty(faults) => {
             for (path, said) in &faults {
                 match path.as_str() {
-                    "" => eprintln!("{said}"),
-                    path => eprintln!("{path}: {said}"),
+                    "" => say::fault(said),
+                    path => say::fault(&format!("{path}: {said}")),
                 }
             }
-            let count = words.whole(faults.len());
-            bail!(words.with("import-faulty", &[("faults", &count)]))
+            bail!(words.count("import-faulty", faults.len(), &[]))
         }
         Outcome::Failed(said) => bail!(said),
     }
-}
-
-fn is_in_use(error: &anyhow::Error) -> bool {
-    let cause = error.downcast_ref::<StoreError>();
-    matches!(cause, Some(StoreError::InUse { .. }))
 }
 
 /// Does what an editor wants: all of it, or nothing.

@@ -18,8 +18,8 @@ pub(crate) fn run(task: &Verify, defaults: &Defaults) -> ExitCode {
     let walked = match store::folder(&task.store, defaults) {
         Ok(folder) => walk(&folder),
         Err(error) => {
-            eprintln!("riktning: {}", say::in_one_sentence(&error));
-            return ExitCode::from(2);
+            say::error(&say::in_one_sentence(&error));
+            return ExitCode::from(store::WRONG_USE);
         }
     };
     let (status, answer, sentence) = match walked {
@@ -52,7 +52,7 @@ pub(crate) fn run(task: &Verify, defaults: &Defaults) -> ExitCode {
     } else if status == SOUND {
         say::line(&sentence);
     } else {
-        eprintln!("riktning: {sentence}");
+        say::error(&sentence);
     }
     ExitCode::from(status)
 }

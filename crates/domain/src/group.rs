@@ -38,6 +38,13 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeGroup) -> Outco
             code: code.to_owned(),
         });
     }
+    if let Some(known) = state.group.entries().last().map(|entry| &entry.value)
+        && !is_same(known, &command)
+    {
+        return Err(Refusal::OtherMunicipality {
+            known: known.name.clone(),
+        });
+    }
     if state.group.at(now.today).map(AsRef::as_ref) == Some(&command) {
         return Ok(Vec::new());
     }
@@ -49,4 +56,11 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeGroup) -> Outco
 pub(crate) fn apply_described(state: &mut State, at: &Recorded, event: &DescribeGroup) {
     let described = std::sync::Arc::new(event.clone());
     state.group.insert(at.on, at.position, described);
+}
+
+/// Whether two descriptions may be of the same municipality: its code, once said, never changes,
+/// nor does whether it is invented. A code that has been redacted tells nothing.
+fn is_same(known: &DescribeGroup, command: &DescribeGroup) -> bool {
+    let code = known.code.as_ref().filter(|code| code.as_str().is_some());
+    known.invented == command.invented && (code.is_none() || known.code == command.code)
 }

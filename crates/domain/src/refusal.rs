@@ -109,6 +109,9 @@ pub enum Refusal {
     NotAnAddress { url: String },
     /// A municipality code is not four digits.
     NotAMunicipalityCode { code: String },
+    /// The journal is about another municipality, which never changes.
+    #[error("the journal is about another municipality")]
+    OtherMunicipality { known: crate::texts::Text },
     /// A slug is not one, or another has it.
     SlugTaken { slug: String },
     /// A slug holds other characters than a–z, 0–9 and hyphens.
@@ -257,6 +260,7 @@ impl Refusal {
             Refusal::Blank { .. } => "refusal-blank",
             Refusal::NotAnAddress { .. } => "refusal-not-an-address",
             Refusal::NotAMunicipalityCode { .. } => "refusal-not-a-municipality-code",
+            Refusal::OtherMunicipality { .. } => "refusal-other-municipality",
             Refusal::SlugTaken { .. } => "refusal-slug-taken",
             Refusal::NotASlug { .. } => "refusal-not-a-slug",
             Refusal::Unknown { .. } => "refusal-unknown",

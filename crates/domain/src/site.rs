@@ -22,11 +22,9 @@ fn said(names: &Names, field: &'static str) -> Result<(), Refusal> {
 /// An address that a page may link to.
 fn is_address(url: &Text) -> Result<(), Refusal> {
     match url.as_str() {
-        Some(url) if !(url.starts_with("https://") || url.starts_with("http://")) => {
-            Err(Refusal::NotAnAddress {
-                url: url.to_owned(),
-            })
-        }
+        Some(url) if !crate::sources::is_web_address(url) => Err(Refusal::NotAnAddress {
+            url: url.to_owned(),
+        }),
         Some(_) | None => Ok(()),
     }
 }

@@ -5,7 +5,7 @@ use crate::event::{Event, Recorded};
 use crate::ids::SourceId;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
-use crate::texts::Text;
+use crate::texts::{Text, is_invisible};
 use crate::timeline::Timeline;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -34,6 +34,50 @@ pub struct Source {
     pub url: Option<Text>,
 }
 
+/// Whether a text is a whole address on the web that a page may link to (RFC 3986): `http` or
+/// `https` in any case, a host, and nothing that a reader could not see or be misled by: no
+/// space, no invisible or control character, no user before the host.
+pub fn is_web_address(text: &str) -> bool {
+    let odd = |c: char| {
+        c.is_control() || c.is_whitespace() || is_invisible(c) || r#"<>"\^`{|}"#.contains(c)
+    };
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return false;
+    };
+    let web = ["http", "https"]
+        .iter()
+        .any(|s| scheme.eq_ignore_ascii_case(s));
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    web && text.len() <= 2_000 && !text.contains(odd) && is_host(authority)
+}
+
+/// A name or a number of a machine, and a port where there is one.
+fn is_host(authority: &str) -> bool {
+    let (host, port) = match authority.strip_prefix('[') {
+        Some(rest) => match rest.split_once(']') {
+            Some((v6, port)) if v6.parse::<std::net::Ipv6Addr>().is_ok() => (None, port),
+            _ => return false,
+        },
+        None => {
+            let end = authority.find(':').unwrap_or(authority.len());
+            let (host, port) = authority.split_at(end);
+            (Some(host), port)
+        }
+    };
+    let label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && label
+                .chars()
+                .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    };
+    let named =
+        host.is_none_or(|host| host.strip_suffix('.').unwrap_or(host).split('.').all(label));
+    let number =
+        |port: &str| port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    named && (port.is_empty() || port.strip_prefix(':').is_some_and(number))
+}
+
 /// A source cannot change what it says; only our citation of it can be put right.
 pub(crate) type Citations = Timeline<Source>;
 
@@ -42,7 +86,7 @@ pub(crate) fn cite(state: &State, now: Now, command: CiteSource) -> Outcome {
         return Err(Refusal::Blank { field: "title" });
     }
     if let Some(url) = command.url.as_ref().and_then(Text::as_str)
-        && !(url.starts_with("https://") || url.starts_with("http://"))
+        && !is_web_address(url)
     {
         return Err(Refusal::NotAnAddress {
             url: url.to_owned(),

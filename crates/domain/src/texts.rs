@@ -35,10 +35,24 @@ impl Text {
         }
     }
 
-    /// Whether there is nothing but white space. A redacted text is not blank: it was there.
+    /// Whether there is nothing to see. A redacted text is not blank: it was there.
     pub fn is_blank(&self) -> bool {
-        self.as_str().is_some_and(|text| text.trim().is_empty())
+        self.as_str().is_some_and(is_blank)
     }
+}
+
+/// Whether a text has nothing to see: white space and characters without width.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_invisible(c))
+}
+
+/// Whether a character takes no room or turns the direction of what follows (Unicode's format
+/// characters and its blank letters).
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}')
 }
 
 impl From<&str> for Text {

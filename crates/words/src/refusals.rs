@@ -15,6 +15,9 @@ impl Words {
             Refusal::Blank { field } => self.with(key, &[("field", field)]),
             Refusal::NotAnAddress { url } => self.with(key, &[("url", url)]),
             Refusal::NotAMunicipalityCode { code } => self.with(key, &[("code", code)]),
+            Refusal::OtherMunicipality { known } => {
+                self.with(key, &[("known", &self.typed(known))])
+            }
             Refusal::NotAPhone { phone } => self.with(key, &[("phone", phone)]),
             Refusal::NotAPath { path } => self.with(key, &[("path", path)]),
             Refusal::SlugTaken { slug } | Refusal::NotASlug { slug } => {
@@ -93,6 +96,7 @@ mod tests {
             Refusal::Blank { field: "title" },
             Refusal::NotAnAddress { url: "x".into() },
             Refusal::NotAMunicipalityCode { code: "x".into() },
+            Refusal::OtherMunicipality { known: "x".into() },
             Refusal::NotAPhone { phone: "x".into() },
             Refusal::NotAPath { path: "x".into() },
             Refusal::SlugTaken { slug: "x".into() },

@@ -10,6 +10,7 @@ pub(crate) mod facts_site;
 mod foundation;
 mod indicators;
 pub(crate) mod json;
+mod limits;
 mod plan;
 pub(crate) mod reader;
 mod sections;
@@ -22,8 +23,8 @@ pub use reader::{Fault, FaultKind};
 use reader::Reader;
 use sections::Sections;
 
-/// The largest file that is read.
-const MOST: usize = 32 << 20;
+/// The largest file that is read, in bytes.
+pub const MOST: usize = 32 << 20;
 
 /// A file of facts that was read without fault.
 #[derive(Debug)]

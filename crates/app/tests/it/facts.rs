@@ -719,3 +719,75 @@ proptest! {
         is_taken_or_told(&harmed(REAL, &harms))?;
     }
 }
+
+fn faults(file: &Value) -> Vec<(String, FaultKind)> {
+    let faults = facts::read(&bytes(file)).expect_err("a fault");
+    let told = faults.into_iter().map(|fault| (fault.path, fault.kind));
+    told.collect()
+}
+
+#[test]
+fn a_fault_in_a_record_is_told_alone_and_not_again_where_it_is_referred_to() {
+    let mut file = parsed(REAL);
+    let id = file["indicators"][16]["goal_link_interpreted"].clone();
+    let goals = file["strategic_goals"].as_array().unwrap();
+    let place = goals.iter().position(|goal| goal["id"] == id).unwrap();
+    file["strategic_goals"][place]["name"] = json!("rad\u{7}slut");
+    let path = format!("strategic_goals[{place}].name");
+    assert_eq!(faults(&file), [(path, FaultKind::ControlCharacter)]);
+}
+
+#[test]
+fn no_key_reaches_a_terminal_as_it_stands() {
+    let mut file = parsed(INVENTED);
+    file["\u{1b}[2Jevil\n all: fine"] = json!(1);
+    let told = faults(&file);
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].1, FaultKind::ControlCharacter);
+    assert_eq!(told[0].0, "\\u{1b}[2Jevil\\u{a} all: fine");
+}
+
+#[test]
+fn a_text_has_an_end_and_a_name_can_be_seen() {
+    let mut file = parsed(INVENTED);
+    file["meta"]["municipality"] = json!("x".repeat(501));
+    file["indicators"][0]["note"] = json!("x".repeat(20_001));
+    file["visions"][0]["title"] = json!("\u{200b}\u{200d}");
+    file["calendar"][0]["date"] = json!("1066-01-01");
+    let expected = [
+        ("meta.municipality", FaultKind::TooLong),
+        ("visions[0].title", FaultKind::NotAText),
+        ("indicators[0].note", FaultKind::TooLong),
+        ("calendar[0].date", FaultKind::NotADate),
+    ];
+    let mut told = faults(&file);
+    told.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut expected = expected.map(|(path, kind)| (path.to_owned(), kind));
+    expected.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn what_is_said_of_a_decision_is_taken_or_reported() {
+    let mut file = parsed(INVENTED);
+    file["visions"][0]["decided_by"] = json!("Exempelnämnden");
+    file["visions"][0]["decided_year"] = Value::Null;
+    let taken = take(&app(), &bytes(&file));
+    let told = ("visions[0].decided_by".to_owned(), Reason::NoYear);
+    assert!(taken.reported.contains(&told), "{:?}", taken.reported);
+}
+
+#[test]
+fn another_municipality_is_refused_before_anything_is_stored() {
+    let app = app();
+    take(&app, INVENTED.as_bytes());
+    let position = app.position();
+    let mut file = parsed(INVENTED);
+    file["meta"]["municipality"] = json!("Exempelåsa kommun");
+    file["meta"]["code"] = json!("0001");
+    let read = facts::read(&bytes(&file)).unwrap();
+    let plan = app.plan(|state, now| read.plan(state, now));
+    let refused = block_on(app.import(plan.commands, Vec::new(), bytes(&file))).unwrap_err();
+    assert!(format!("{refused:?}").contains("OtherMunicipality"));
+    assert_eq!(app.position(), position);
+}

@@ -155,7 +155,119 @@ fn every_fault_of_a_facts_file_is_told_and_nothing_is_stored() {
 fn wrong_use_ends_with_two() {
     assert_eq!(status(&run(&["serve", "--listen", "nowhere"])), 2);
     assert_eq!(status(&run(&["fly"])), 2);
-    assert_eq!(status(&run(&["verify"])), 2);
+    for args in [
+        vec!["verify"],
+        vec!["serve"],
+        vec!["export", "journal", "out"],
+        vec!["import", "facts", FACTS],
+    ] {
+        let output = run(&args);
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(sentence(&output).contains("--data"));
+    }
+    for day in ["2018-13-01", "2016-01-01T12:00"] {
+        let output = run(&["serve", "--data", "x", "--today", day]);
+        assert_eq!(status(&output), 2);
+        let words = format!("{day} is not a day; write 2018-12-31");
+        assert!(said(&output).contains(&words), "{}", said(&output));
+    }
+    for url in ["nonsense", "javascript:alert(1)", "https://a b", "https://"] {
+        let output = run(&["serve", "--data", "x", "--public-url", url]);
+        assert_eq!(status(&output), 2, "{url}");
+    }
+}
+
+#[test]
+fn a_configuration_that_cannot_be_read_is_wrong_use_in_one_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("riktning.toml");
+    let ask = || {
+        let mut command = crate::running::riktning(&["verify"]);
+        command.env("RIKTNING_CONFIG", text(&config));
+        command.output().unwrap()
+    };
+    assert_eq!(status(&ask()), 2);
+    for bad in [
+        "\ndata = ",
+        "\ndata = 7",
+        "\ntoday = \"2018-13-01\"",
+        "\npublic-url = \"x\"",
+    ] {
+        fs::write(&config, bad).unwrap();
+        let output = ask();
+        assert_eq!(status(&output), 2, "{bad}");
+        let said = sentence(&output);
+        assert!(
+            said.contains("line 2") && said.contains(text(&config)),
+            "{said}"
+        );
+    }
+    // A day is a day with or without quotes, and a variable set to nothing is not set.
+    fs::write(&config, "today = 2018-12-31\n").unwrap();
+    let mut command = crate::running::riktning(&["verify"]);
+    command.args(["--config", text(&config), "--data", text(folder.path())]);
+    command
+        .env("RIKTNING_TODAY", "")
+        .env("RIKTNING_LANGUAGE", "");
+    assert_eq!(status(&command.output().unwrap()), 3);
+}
+
+#[test]
+fn an_empty_folder_is_no_store_and_stays_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = text(folder.path());
+    let served = run(&["serve", "--data", data, "--listen", "127.0.0.1:0"]);
+    assert_eq!(status(&served), 1);
+    assert!(sentence(&served).contains("import facts"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    let nothing = folder.path().join("nothing");
+    let below = folder.path().join("m1/m2/m3");
+    for target in [folder.path(), below.as_path()] {
+        let import = ["import", "journal", text(&nothing), "--data", text(target)];
+        let output = run(&import);
+        assert_eq!(status(&output), 1);
+        sentence(&output);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn facts_of_another_municipality_are_refused_and_nothing_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, data) = (folder.path().join("f.json"), folder.path().join("store"));
+    store(&data);
+    let other = fs::read_to_string(FACTS).unwrap();
+    let other = other.replacen("Eskilstuna kommun", "Exempelstads kommun", 1);
+    let other = other.replacen("\"0484\"", "\"0001\"", 1);
+    fs::write(&file, other).unwrap();
+    let before = said(&run(&["verify", "--data", text(&data)]));
+    let output = run(&["import", "facts", text(&file), "--data", text(&data)]);
+    assert_eq!(status(&output), 1, "{}", said(&output));
+    assert!(sentence(&output).contains("Eskilstuna kommun"));
+    assert_eq!(said(&run(&["verify", "--data", text(&data)])), before);
+}
+
+#[test]
+fn what_cannot_be_written_changes_no_exit_status() {
+    let full = || {
+        fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap()
+    };
+    let mut command = crate::running::riktning(&["serve"]);
+    let status = command.stdout(full()).stderr(full()).status().unwrap();
+    assert_eq!(status.code(), Some(2));
+}
+
+#[test]
+fn a_file_without_an_end_is_refused_at_the_limit() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    let output = run(&["import", "facts", "/dev/zero", "--data", text(&data)]);
+    assert_eq!(status(&output), 1);
+    assert!(said(&output).contains("too large") && said(&output).contains("one fault"));
+    assert!(!data.exists());
 }
 
 #[test]

@@ -8,8 +8,8 @@ use crate::cache::page::Answer;
 use crate::cache::{Count, Found};
 use crate::failure::Failure;
 use axum::body::{Body, Bytes};
-use axum::http::header::{HeaderMap, LOCATION};
-use axum::http::{HeaderValue, Method, Request, StatusCode, Uri};
+use axum::http::header::{CONTENT_LENGTH, HOST, HeaderMap, LOCATION};
+use axum::http::{HeaderValue, Method, Request, StatusCode, Uri, Version};
 use http_body_util::Limited;
 use hyper::body::{Body as _, Frame, Incoming, SizeHint};
 use hyper::service::Service;
@@ -36,6 +36,9 @@ impl Site {
     /// stands: only addresses in their one form are kept, so whatever is found is right.
     fn at_once(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<Answer> {
         if method != Method::GET && method != Method::HEAD {
+            return None;
+        }
+        if weight(headers) > HEAD_BYTES {
             return None;
         }
         let site = &*self.parts;
@@ -66,6 +69,9 @@ impl Site {
             Method::TRACE | Method::CONNECT => {
                 return self.failed(Failure::MethodNotAllowed, path).await;
             }
+            _ if self.is_only_read(&path) => {
+                return self.failed(Failure::MethodNotAllowed, path).await;
+            }
             _ => return self.passed_on(request).await,
         }
         let today = (self.parts.source.edition)().day;
@@ -77,6 +83,15 @@ impl Site {
             Asked::TooLong => self.failed(Failure::AddressTooLong, path).await,
             Asked::BadDay(bad) => self.failed(Failure::BadDay(bad), path).await,
         }
+    }
+
+    /// Whether the server itself answers at an address, so that no route is asked: what is
+    /// always the same, the two questions of an operator, and what has its page elsewhere.
+    fn is_only_read(&self, path: &str) -> bool {
+        let today = (self.parts.source.edition)().day;
+        self.parts.fixed.contains_key(path)
+            || matches!(path, "/readyz" | "/robots.txt")
+            || matches!(address::read(path, None, today), Asked::Moved(_))
     }
 
     /// The page at an address in its one form.
@@ -129,6 +144,10 @@ impl Site {
     /// Sends on to the address that the page has.
     fn moved(&self, to: &str) -> Answer {
         let mut answer = self.bare(StatusCode::MOVED_PERMANENTLY, "");
+        // As GET would say it, also to HEAD.
+        answer
+            .headers_mut()
+            .insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         match HeaderValue::from_str(to) {
             Ok(to) => answer.headers_mut().insert(LOCATION, to),
             Err(_) => return self.bare(StatusCode::NOT_FOUND, ""),
@@ -171,6 +190,11 @@ fn weight(headers: &HeaderMap) -> usize {
         .sum()
 }
 
+/// Whether it is said once whom a request is for, as HTTP/1.1 wants it (RFC 9112 §3.2).
+fn has_one_host(request: &Request<Incoming>) -> bool {
+    request.version() != Version::HTTP_11 || request.headers().get_all(HOST).iter().count() == 1
+}
+
 /// What hyper calls for each request of one connection.
 #[derive(Debug)]
 pub(super) struct Answering {
@@ -189,6 +213,16 @@ impl Service<Request<Incoming>> for Answering {
     type Future = Answered;
 
     fn call(&self, request: Request<Incoming>) -> Answered {
+        if !has_one_host(&request) {
+            self.watch.set(Waiting::Us);
+            let (site, watch) = (self.site.clone(), Arc::clone(&self.watch));
+            let path = request.uri().path().to_owned();
+            return Answered::Later(Box::pin(async move {
+                let answer = site.failed(Failure::BadRequest, path).await;
+                watch.set(Waiting::Next);
+                answer
+            }));
+        }
         if let Some(answer) = self
             .site
             .at_once(request.method(), request.uri(), request.headers())

@@ -10,6 +10,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
@@ -19,6 +20,9 @@ use tokio::sync::watch;
 const BUFFER: usize = 20 << 10;
 /// What we read and throw away of a caller that still sends when we have closed.
 const LEFTOVERS: usize = 256 << 10;
+
+/// How often a connection looks at its watch once it is told to finish.
+const HURRY: Duration = Duration::from_millis(250);
 
 /// What every connection is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +66,7 @@ pub(super) async fn run(
         .serve_connection(io, service);
     let look = tokio::time::sleep(watch.first_look());
     tokio::pin!(connection, look);
+    let mut pace = Duration::MAX;
     loop {
         tokio::select! {
             // The order matters: a connection that is done is not overdue as well.
@@ -74,14 +79,19 @@ pub(super) async fn run(
                 return;
             }
             () = look.as_mut() => match watch.look(&limits, open) {
-                Ok(again) => look.as_mut().reset(tokio::time::Instant::now() + again),
+                Ok(again) => look.as_mut().reset(tokio::time::Instant::now() + again.min(pace)),
                 Err(overdue) => {
                     tracing::debug!(?overdue, "cutting off a connection");
                     return;
                 }
             },
             changed = orders.changed() => match (changed, *orders.borrow_and_update()) {
-                (Ok(()), Orders::Finish) => connection.as_mut().graceful_shutdown(),
+                (Ok(()), Orders::Finish) => {
+                    connection.as_mut().graceful_shutdown();
+                    // Everybody waits for the last connection, so each looks often.
+                    pace = HURRY;
+                    look.as_mut().reset(tokio::time::Instant::now() + pace);
+                }
                 (Ok(()), Orders::GoOn) => {}
                 // The server is gone.
                 (Ok(()), Orders::Stop) | (Err(_), _) => return,

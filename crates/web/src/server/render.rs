@@ -19,9 +19,13 @@ use std::any::Any;
 use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::OwnedSemaphorePermit;
 use tower::ServiceExt as _;
+
+/// How long the page that tells a failure waits for a thread.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 impl Site {
     /// Makes the page of a task, keeps it if it may be kept, and hands it to those who wait.
@@ -199,6 +203,10 @@ impl Site {
             let seconds = HeaderValue::from_static(seconds);
             parts.headers.insert(RETRY_AFTER, seconds);
         }
+        if matches!(failure, Failure::MethodNotAllowed) {
+            let read = HeaderValue::from_static("GET, HEAD");
+            parts.headers.entry(ALLOW).or_insert(read);
+        }
         if matches!(failure, Failure::TooSlow | Failure::BodyTooLarge) {
             // The rest of that body is still on its way and must not be read as a request.
             parts
@@ -210,18 +218,14 @@ impl Site {
 
     /// The answer to a request that failed before any route was asked.
     pub(super) async fn failed(&self, failure: Failure, path: String) -> Answer {
-        let Some(_thread) = self.parts.making.thread().await else {
-            return self.bare(failure.status(), "");
+        let thread = tokio::time::timeout(PATIENCE, self.parts.making.thread()).await;
+        let Ok(_thread) = thread else {
+            // Every thread makes a slow page. This one is quick and must not wait for them.
+            return answer_of(self.failure_parts(&failure, &path).await);
         };
         let (site, status) = (self.clone(), failure.status());
         let told = tokio::task::spawn_blocking(move || {
-            let mut parts = Handle::current().block_on(site.failure_parts(&failure, &path));
-            if status == StatusCode::METHOD_NOT_ALLOWED {
-                parts
-                    .headers
-                    .insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
-            }
-            parts
+            Handle::current().block_on(site.failure_parts(&failure, &path))
         });
         told.await.map_or_else(|_| self.bare(status, ""), answer_of)
     }

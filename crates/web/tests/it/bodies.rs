@@ -126,14 +126,23 @@ async fn all_bodies_together_are_capped_and_leave_room_when_they_are_done() {
     };
     let body = "x".repeat(1000);
     // One that has sent nearly all of its body, and waits.
-    let mut slow = blocking(move || Client::connect(address)).await;
     let first = post(&body);
-    slow.write(&first.as_bytes()[..first.len() - 1]);
+    let begin = || {
+        let mut slow = Client::connect(address);
+        slow.write(&first.as_bytes()[..first.len() - 1]);
+        slow.0.set_nonblocking(true).unwrap();
+        slow
+    };
+    let mut slow = begin();
     let refused = loop {
         // Until the server has read what the slow one sent, another still has room.
         let reply = server.send(post(&body)).await;
         if reply.status != 200 {
             break reply;
+        }
+        // Then the slow one may be the one for whom there is none.
+        if slow.0.peek(&mut [0]).is_ok() {
+            slow = begin();
         }
     };
     let told = (refused.status, refused.header("retry-after"));

@@ -296,3 +296,52 @@ async fn after_the_grace_what_is_left_is_cut_off() {
     // Lets the page's thread end, so that the test's runtime can.
     house.gate.add_permits(1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_says_once_whom_it_is_for() {
+    let server = Running::start(House::new().site()).await;
+    let end = "connection: close\r\n\r\n";
+    for (head, status) in [
+        ("GET /vision HTTP/1.1\r\nhost: a\r\n", 200),
+        ("GET /vision HTTP/1.1\r\n", 400),
+        ("GET /vision HTTP/1.1\r\nhost: a\r\nhost: b\r\n", 400),
+        ("GET /vision HTTP/1.0\r\n", 200),
+        ("POST /en HTTP/1.1\r\nhost: a\r\n", 405),
+        ("POST /healthz HTTP/1.1\r\nhost: a\r\n", 405),
+        ("POST /readyz HTTP/1.1\r\nhost: a\r\n", 405),
+    ] {
+        let reply = server.send(format!("{head}{end}")).await;
+        assert_eq!(reply.status, status, "{head}");
+    }
+    let large = format!("x: {}\r\n", "y".repeat(20_000));
+    assert_eq!(server.get("/vision", &large).await.status, 431);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_tells_a_failure_waits_for_no_slow_page() {
+    let house = House::new();
+    let server = Running::start(house.site()).await;
+    let address = server.address;
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let readers: Vec<Client> = (0..threads)
+        .map(|number| {
+            let mut reader = Client::connect(address);
+            reader.write(format!("GET /gated/{number} HTTP/1.1\r\nhost: x\r\n\r\n").as_bytes());
+            reader
+        })
+        .collect();
+    until(|| house.made() == threads).await;
+    // The gate opens only after the failures are told, so waiting for a thread would be seen.
+    for (asked, status) in [("GET /no%ZZ", 400), ("POST /healthz", 405)] {
+        let asked = format!("{asked} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+        let told = tokio::time::timeout(Duration::from_secs(2), server.send(asked)).await;
+        let told = told.expect("told while every thread makes a page");
+        assert_eq!(told.status, status);
+        let allowed = (status == 405).then_some("GET, HEAD");
+        assert_eq!(told.header("allow"), allowed);
+    }
+    house.gate.add_permits(threads);
+    for mut reader in readers {
+        assert_eq!(blocking(move || reader.reply()).await.status, 200);
+    }
+}

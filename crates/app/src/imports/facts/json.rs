@@ -2,6 +2,7 @@
 //! survives a binary fraction; and no object that says a thing twice. JSON itself leaves open
 //! which of two equal keys counts (RFC 8259 §4), and a fact must not hang on that.
 
+use super::limits;
 use super::reader::{Fault, FaultKind};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -93,16 +94,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Json, Vec<Fault>), NotJson> {
     })?;
     let mut walk = Walk {
         bytes,
-        twice: Vec::new(),
+        faults: Vec::new(),
     };
     let value = walk.value(raw, "", 0)?;
-    Ok((value, walk.twice))
+    Ok((value, walk.faults))
 }
 
 /// A walk of a file whose punctuation is known to be right.
 struct Walk<'a> {
     bytes: &'a [u8],
-    twice: Vec<Fault>,
+    faults: Vec<Fault>,
 }
 
 impl Walk<'_> {
@@ -135,9 +136,13 @@ impl Walk<'_> {
                 "" => key.clone(),
                 above => format!("{above}.{key}"),
             };
+            if limits::is_odd(&key) {
+                self.faults
+                    .push(Fault::of(&path, FaultKind::ControlCharacter));
+            }
             let value = self.value(value, &path, depth + 1)?;
             if fields.insert(key, value).is_some() {
-                self.twice.push(Fault::of(&path, FaultKind::KeyTwice));
+                self.faults.push(Fault::of(&path, FaultKind::KeyTwice));
             }
         }
         Ok(Json::Object(fields))

@@ -63,6 +63,8 @@ pub enum Reason {
     Repeated,
     /// It gives no reason, and a verdict without a reason is none.
     NoReason,
+    /// It is about a decision and says no year.
+    NoYear,
 }
 
 impl Reason {
@@ -76,6 +78,7 @@ impl Reason {
             Reason::Conflict => "import-reason-conflict",
             Reason::Repeated => "import-reason-repeated",
             Reason::NoReason => "import-reason-no-reason",
+            Reason::NoYear => "import-reason-no-year",
         }
     }
 }

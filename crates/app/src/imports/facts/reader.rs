@@ -2,8 +2,11 @@
 
 use super::exact::exact;
 use super::json::Json;
+use super::limits;
 use jiff::civil::Date;
 use riktning_domain::indicators::Interpretation;
+use riktning_domain::sources::is_web_address;
+use riktning_domain::texts::is_blank;
 use riktning_domain::{Dated, Figure, Names, Precision, Text};
 use std::cell::RefCell;
 
@@ -19,7 +22,7 @@ pub struct Fault {
 impl Fault {
     pub(crate) fn of(path: &str, kind: FaultKind) -> Self {
         Fault {
-            path: path.to_owned(),
+            path: limits::plain(path),
             kind,
         }
     }
@@ -63,6 +66,8 @@ pub enum FaultKind {
     KeyTwice,
     /// The text holds a control character.
     ControlCharacter,
+    /// The text is longer than one of its kind may be.
+    TooLong,
     /// The file is not TOML.
     NotToml {
         /// The line, from 1.
@@ -107,6 +112,7 @@ impl FaultKind {
             FaultKind::Twice => "import-fault-twice",
             FaultKind::KeyTwice => "import-fault-key-twice",
             FaultKind::ControlCharacter => "import-fault-control-character",
+            FaultKind::TooLong => "import-fault-too-long",
             FaultKind::NotToml { .. } => "import-fault-not-toml",
             FaultKind::UnknownField => "import-fault-unknown-field",
             FaultKind::NotAMoment => "import-fault-not-a-moment",
@@ -229,6 +235,10 @@ impl<'a> At<'a> {
     /// The value itself as a text.
     pub(crate) fn as_text(&self) -> Option<String> {
         match self.value.as_text() {
+            Some(text) if limits::is_too_long(&self.path, text) => {
+                self.fault(FaultKind::TooLong);
+                None
+            }
             Some(text)
                 if text
                     .chars()
@@ -237,7 +247,7 @@ impl<'a> At<'a> {
                 self.fault(FaultKind::ControlCharacter);
                 None
             }
-            Some(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Some(text) if !is_blank(text) => Some(text.trim().to_owned()),
             _ => {
                 self.fault(FaultKind::NotAText);
                 None
@@ -295,7 +305,9 @@ impl<'a> At<'a> {
     /// A day, month or year that must be there.
     pub(crate) fn date(&self, field: &str) -> Option<Dated> {
         let text = self.needed(field)?;
-        let dated = text.parse().ok();
+        // The years of everything else.
+        let told: Option<Dated> = text.parse().ok();
+        let dated = told.filter(|dated| (1600..3000).contains(&dated.day().year()));
         if dated.is_none() {
             self.reader.fault(&self.below(field), FaultKind::NotADate);
         }
@@ -348,7 +360,7 @@ impl<'a> At<'a> {
         let title = self.needed("title")?;
         let url = self.text("url");
         if let Some(url) = &url
-            && !(url.starts_with("https://") || url.starts_with("http://"))
+            && !is_web_address(url)
         {
             self.reader
                 .fault(&self.below("url"), FaultKind::NotAnAddress);

@@ -4,6 +4,7 @@ use super::facts_site::{self, CentreIn, NoticeIn, RoleIn};
 use super::foundation::Foundation;
 use super::indicators::{IndicatorIn, indicator};
 use super::json::Json;
+use super::plan::Reason;
 use super::reader::{At, FaultKind, Reader, SourceIn};
 use super::swedish;
 use super::year::{self, CommitmentIn, MoneyIn};
@@ -33,6 +34,8 @@ pub(crate) struct VisionIn {
     pub(super) horizon: Option<i16>,
     pub(super) statements: Vec<String>,
     pub(super) decided: Option<(String, Dated)>,
+    /// What is said of the decision without being enough for one, with why.
+    pub(super) undecided: Option<(String, Reason)>,
     pub(super) source: Option<SourceIn>,
     pub(super) text_source: Option<SourceIn>,
 }
@@ -182,7 +185,7 @@ impl Sections {
         sections.read_site(&root);
         sections.foundation = Foundation::read(&root);
         sections.read_the_rest(&root);
-        sections.check_references(reader);
+        sections.check_references(reader, &root);
         sections.cite_sources(&root);
         sections
     }
@@ -327,7 +330,7 @@ impl Sections {
         self.elsewhere.extend(paths);
     }
 
-    fn check_references(&self, reader: &Reader) {
+    fn check_references(&self, reader: &Reader, root: &At<'_>) {
         let unique = |ids: Vec<(&str, &str)>| {
             let mut seen = BTreeSet::new();
             for (id, path) in ids {
@@ -335,21 +338,20 @@ impl Sections {
                     reader.fault(&format!("{path}.id"), FaultKind::Twice);
                 }
             }
-            seen.into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
         };
-        let periods = unique(
+        unique(
             self.periods
                 .iter()
                 .map(|p| (p.id.as_str(), p.path.as_str()))
                 .collect(),
         );
-        let perspectives = unique(
+        unique(
             self.perspectives
                 .iter()
                 .map(|p| (p.id.as_str(), p.path.as_str()))
                 .collect(),
         );
-        let goals = unique(
+        unique(
             self.goals
                 .iter()
                 .map(|g| (g.id.as_str(), g.path.as_str()))
@@ -367,6 +369,10 @@ impl Sections {
                 .map(|i| (i.id.as_str(), i.path.as_str()))
                 .collect(),
         );
+        // Also of the records that have a fault of their own: only that is to be mended.
+        let periods = ids(root, "mandate_periods");
+        let perspectives = ids(root, "perspectives");
+        let goals = ids(root, "strategic_goals");
         for goal in &self.goals {
             if !periods.contains(&goal.period) {
                 reader.fault(
@@ -453,9 +459,24 @@ impl Sections {
     }
 }
 
+/// The ids of a section's records, sound or not.
+fn ids(root: &At<'_>, section: &str) -> BTreeSet<String> {
+    let items = root.value.get(section).and_then(Json::as_list);
+    let ids = items.into_iter().flatten();
+    let ids = ids.filter_map(|item| item.get("id")?.as_text());
+    ids.map(|id| id.trim().to_owned()).collect()
+}
+
 fn vision(at: &At<'_>) -> Option<VisionIn> {
-    let decided = at.text("decided_by").zip(at.year("decided_year"));
+    let (by, year) = (at.text("decided_by"), at.year("decided_year"));
+    let undecided = match (&by, year) {
+        (Some(_), None) => Some((format!("{}.decided_by", at.path), Reason::NoYear)),
+        (None, Some(_)) => Some((format!("{}.decided_year", at.path), Reason::NotInTheFile)),
+        _ => None,
+    };
+    let decided = by.zip(year);
     Some(VisionIn {
+        undecided,
         path: at.path.clone(),
         id: at.needed("id")?,
         title: at.needed("title")?,
@@ -485,7 +506,11 @@ fn period(at: &At<'_>) -> Option<PeriodIn> {
     };
     let (period, found) = match (from, to) {
         (Some(from), Some(to)) => (Period::years(from, to), true),
-        _ => (seen().and_then(|year| Period::years(year, year)), false),
+        // A year that is stated goes before one that is only mentioned.
+        (from, to) => {
+            let year = from.or(to).or_else(seen);
+            (year.and_then(|year| Period::years(year, year)), false)
+        }
     };
     if period.is_none() {
         at.fault(FaultKind::NotAPeriod);

@@ -65,7 +65,22 @@ fn cite(title: &str, url: &str) -> CiteSource {
 fn a_source_has_a_title_and_a_web_address_or_none() {
     let world = World::default();
     let now = kim("2016-01-01");
-    for url in ["javascript:alert(1)", "exempel.invalid", "ftp://x", ""] {
+    for url in [
+        "javascript:alert(1)",
+        "exempel.invalid",
+        "ftp://x",
+        "",
+        "https://",
+        "https:// ",
+        "https://a b",
+        "https://a\tb",
+        "https://[::1",
+        "https://user:pw@exempel.invalid",
+        "https://exempel\u{202e}.invalid",
+        "https://exempel.invalid:99999",
+        "https://-",
+        "https://a..b",
+    ] {
         world
             .when(now, cite("Årsredovisning", url))
             .then_refused(Refusal::NotAnAddress { url: url.into() });
@@ -77,6 +92,16 @@ fn a_source_has_a_title_and_a_web_address_or_none() {
         url: None,
         ..cite("Årsredovisning", "")
     };
+    for url in [
+        "HTTPS://Exempel.invalid",
+        "http://[::1]:8080/a?b#c",
+        "https://exempel.invalid/årsplan%20(1).pdf",
+    ] {
+        world.when(now, cite("Årsredovisning", url)).then_accepted();
+    }
+    world
+        .when(now, cite("\u{200b}\u{feff}", "https://exempel.invalid"))
+        .then_refused(Refusal::Blank { field: "title" });
     world.when(now, none).then_accepted();
     world
         .when(now, cite("Årsredovisning", "http://exempel.invalid/1"))
@@ -175,4 +200,31 @@ fn a_new_name_is_not_shown_on_the_days_before_it() {
     assert_eq!(name("2018-01-01"), "Exempelstads stad".into());
     // Before anybody wrote it down it was called what it was first called.
     assert_eq!(name("2010-01-01"), town().name);
+}
+
+#[test]
+fn a_journal_is_about_one_municipality_for_ever() {
+    let coded = |code: Option<&str>| DescribeGroup {
+        code: code.map(Text::new),
+        ..town()
+    };
+    let world = World::default()
+        .and(kim("2016-01-01"), town())
+        .and(kim("2016-01-02"), coded(Some("0000")));
+    let real = DescribeGroup {
+        invented: false,
+        ..coded(Some("0000"))
+    };
+    for command in [real, coded(Some("0001")), coded(None)] {
+        world
+            .when(kim("2017-01-01"), command)
+            .then_refused(Refusal::OtherMunicipality {
+                known: "Exempelstads kommun".into(),
+            });
+    }
+    let renamed = DescribeGroup {
+        name: "Exempelstad".into(),
+        ..coded(Some("0000"))
+    };
+    world.when(kim("2017-01-01"), renamed).then_accepted();
 }

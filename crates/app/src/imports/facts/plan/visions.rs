@@ -66,11 +66,17 @@ impl Planner<'_> {
             let body = vision
                 .decided
                 .as_ref()
-                .and_then(|(b, _)| self.bodies.get(&b.to_lowercase()));
+                .and_then(|(b, _)| self.bodies.get(&b.to_lowercase()).copied());
+            if let Some((path, reason)) = &vision.undecided {
+                self.report(path, *reason);
+            }
+            if vision.decided.is_some() && body.is_none() {
+                self.report(&format!("{}.decided_by", vision.path), Reason::NotInTheFile);
+            }
             let adopt = match body {
                 Some((body, _)) if !changed => Command::RecordDecision(RecordDecision {
                     decision: DecisionId(self.id("decision", &format!("vision/{}", vision.id))),
-                    body: *body,
+                    body,
                     date: since,
                     authority: Authority::Found {
                         source,
