@@ -39,6 +39,7 @@ refusal-already-ended = It is already closed or withdrawn on { $on }.
 refusal-too-many-decimals = At most six decimals can be shown.
 refusal-period-to-come = The period { $period } has not begun.
 refusal-period-over = The period { $period } was already over. A forecast is made before its period ends.
+refusal-secrecy-over = The last day of the secrecy, { $on }, has passed. Give a day that is still to come, or make it internal.
 refusal-already-measured = There is already a final figure for { $period }. Give a new figure as revised.
 refusal-nothing-to-revise = There is no figure for { $period } to revise.
 refusal-range-upside-down = The target ends lower than it begins.

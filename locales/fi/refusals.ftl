@@ -39,6 +39,7 @@ refusal-already-ended = Se on jo päätetty tai peruttu { $on }.
 refusal-too-many-decimals = Enintään kuusi desimaalia voidaan näyttää.
 refusal-period-to-come = Kausi { $period } ei ole alkanut.
 refusal-period-over = Kausi { $period } oli jo päättynyt. Ennuste tehdään ennen kauden päättymistä.
+refusal-secrecy-over = Salassapidon viimeinen päivä { $on } on jo mennyt. Anna tuleva päivä tai tee tiedosta sisäinen.
 refusal-already-measured = Kaudelle { $period } on jo lopullinen arvo. Anna uusi arvo korjattuna.
 refusal-nothing-to-revise = Kaudella { $period } ei ole korjattavaa arvoa.
 refusal-range-upside-down = Tavoiteväli päättyy alempana kuin alkaa.

@@ -39,6 +39,7 @@ refusal-already-ended = Det är redan avslutat eller återtaget { $on }.
 refusal-too-many-decimals = Högst sex decimaler kan visas.
 refusal-period-to-come = Perioden { $period } har inte börjat.
 refusal-period-over = Perioden { $period } var redan slut. En prognos görs innan perioden är slut.
+refusal-secrecy-over = Sekretessens sista dag { $on } har redan varit. Ange en dag som är kvar, eller gör uppgiften intern.
 refusal-already-measured = Det finns redan ett slutligt värde för { $period }. Ett nytt värde ska anges som reviderat.
 refusal-nothing-to-revise = Det finns inget värde för { $period } att revidera.
 refusal-range-upside-down = Målnivån slutar lägre än den börjar.

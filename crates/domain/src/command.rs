@@ -7,7 +7,7 @@ use crate::state::State;
 use crate::{
     assessments, bodies, decisions, directives, document_types, documents, elements,
     external_rules, frames, group, indicators, models, permissions, plans, rounds, site, sources,
-    threads, topics, visions,
+    threads, topics, visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -138,6 +138,8 @@ commands! {
     CheckRule(external_rules::CheckRule) => external_rules::check,
     /// Draft an owner directive.
     DraftDirective(directives::DraftDirective) => directives::draft,
+    /// Say who may read something.
+    SetVisibility(visibility::SetVisibility) => visibility::set,
     /// Say that a file of facts was imported.
     ImportFacts(sources::ImportedFacts) => |_, now, command| sources::import(now, command),
 }

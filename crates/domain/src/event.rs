@@ -9,7 +9,7 @@ use crate::texts::{lift, lower};
 use crate::{
     assessments, bodies, decisions, directives, document_types, documents, elements,
     external_rules, frames, group, indicators, models, permissions, plans, rounds, site, sources,
-    threads, topics, visions,
+    threads, topics, visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -149,6 +149,8 @@ events! {
     RuleChecked(external_rules::CheckRule),
     /// An owner directive was drafted.
     DirectiveDrafted(directives::DraftDirective),
+    /// It was said who may read something.
+    VisibilitySet(visibility::SetVisibility),
     /// A file of facts was imported: which blob it is, and what came of it.
     FactsImported(sources::ImportedFacts),
 }

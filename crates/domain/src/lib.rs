@@ -49,6 +49,7 @@ pub mod texts;
 pub mod threads;
 pub mod timeline;
 pub mod topics;
+pub mod visibility;
 pub mod visions;
 
 pub use command::{Command, Now, decide};

@@ -1,12 +1,14 @@
 //! Who may do and read what. Every permission is in this file.
 
 use crate::command::{Command, Now, Outcome};
+use crate::decisions::Adoptable;
 use crate::elements::Wording;
 use crate::event::{Event, Recorded};
 use crate::ids::{AssessmentId, BodyId, ElementId, PersonId, PlanId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
+use crate::visibility::Readers;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -325,6 +327,10 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::SetHours(_)
         | Command::SetException(_)
         | Command::DescribePage(_) => (&[Editor], At::Group),
+        Command::SetVisibility(c) => match state.body_of(c.what, today) {
+            Some(body) => (&[Approver, Registrar], At::Body(body)),
+            None => (&[Strategist], At::Group),
+        },
         Command::FindInSource(_) | Command::ImportFacts(_) => (&[], At::Nowhere),
     }
 }
@@ -338,6 +344,8 @@ pub enum ReadSubject {
     Plan(PlanId),
     /// A verdict that is not decided.
     Assessment(AssessmentId),
+    /// What is decided and kept back.
+    KeptBack(Adoptable),
 }
 
 /// Whether a user may read something on a day. What a user may not see does not exist for
@@ -350,6 +358,7 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         User::Person(person) => *person,
     };
     let (body, handed_in) = match subject {
+        ReadSubject::KeptBack(what) => return reads_kept_back(state, today, person, what),
         ReadSubject::ElementDraft(id) => {
             let element = state.elements.get(&id);
             let owner = element.and_then(|e| state.owner_or_author(e, today));
@@ -389,6 +398,28 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         Role::Auditor => handed_in,
         Role::Reader | Role::Editor | Role::Administrator => false,
     })
+}
+
+/// Whether a person may read what is decided and kept back from residents.
+fn reads_kept_back(state: &State, today: Date, person: PersonId, what: Adoptable) -> bool {
+    let own = state.body_of(what, today);
+    let mut roles = state.roles_of(person, today);
+    match state.readers(what, today) {
+        Readers::Everybody => true,
+        // Who looks after sign-in reads no content by that.
+        Readers::Employed => roles.any(|(role, _)| role != Role::Administrator),
+        Readers::OwnBody => roles.any(|(role, at)| match role {
+            Role::Auditor => true,
+            Role::Contributor | Role::Approver | Role::ProcessOwner | Role::Registrar => {
+                own.is_none_or(|own| own == at)
+            }
+            Role::Reader
+            | Role::Controller
+            | Role::Strategist
+            | Role::Editor
+            | Role::Administrator => false,
+        }),
+    }
 }
 
 impl State {

@@ -100,9 +100,14 @@ impl<'a> Published<'a> {
         self.state.source(id)
     }
 
+    /// Whether residents may read it at all. Asked of the day it is, whatever day is shown.
+    fn may_show(&self, what: Adoptable) -> bool {
+        self.state.is_open(what, self.today)
+    }
+
     /// Whether anything had been adopted under an id by the day.
     pub fn stands(&self, what: Adoptable) -> bool {
-        let adopted = self.state.adoptions(what);
+        let adopted = self.state.adoptions(what).filter(|_| self.may_show(what));
         adopted.is_some_and(|t| self.state.adoption_on(t, self.day).is_some())
     }
 }

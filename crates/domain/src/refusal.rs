@@ -188,6 +188,8 @@ pub enum Refusal {
     PeriodToCome { period: Period },
     /// The period was over on the day of the forecast.
     PeriodOver { period: Period },
+    /// The last day of a secrecy is over already.
+    SecrecyOver { until: Date },
     /// There is a settled figure: a new one must be called revised.
     AlreadyMeasured { period: Period },
     /// There is no figure to revise.
@@ -297,6 +299,7 @@ impl Refusal {
             Refusal::TooManyDecimals { .. } => "refusal-too-many-decimals",
             Refusal::PeriodToCome { .. } => "refusal-period-to-come",
             Refusal::PeriodOver { .. } => "refusal-period-over",
+            Refusal::SecrecyOver { .. } => "refusal-secrecy-over",
             Refusal::AlreadyMeasured { .. } => "refusal-already-measured",
             Refusal::NothingToRevise { .. } => "refusal-nothing-to-revise",
             Refusal::RangeUpsideDown => "refusal-range-upside-down",

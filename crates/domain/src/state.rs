@@ -7,7 +7,7 @@
 
 use crate::assessments::{self, Assessment, Subject};
 use crate::bodies::{self, Body};
-use crate::decisions::{self, Decision};
+use crate::decisions::{self, Adoptable, Decision};
 use crate::directives::{self, Directive};
 use crate::documents::{self, Document, DocumentKind};
 use crate::elements::{self, Element};
@@ -36,6 +36,7 @@ use crate::texts::Text;
 use crate::threads::{self, Thread};
 use crate::timeline::{Entry, Timeline};
 use crate::topics::{self, Dimension, Topic};
+use crate::visibility::{self, Visibility};
 use crate::visions::{self, Vision};
 use crate::{document_types, site};
 use imbl::{OrdMap, OrdSet};
@@ -87,6 +88,7 @@ pub struct State {
     pub(crate) pages: OrdMap<Text, Arc<Page>>,
     pub(crate) frame_entries: OrdMap<FrameEntryId, Arc<FrameEntry>>,
     pub(crate) accounts: OrdMap<AccountsId, Arc<Accounts>>,
+    pub(crate) visibility: OrdMap<Adoptable, Timeline<Visibility>>,
 }
 
 impl State {
@@ -159,6 +161,7 @@ impl State {
             Event::RuleRecorded(e) => external_rules::apply_recorded(self, recorded, e),
             Event::RuleChecked(e) => external_rules::apply_checked(self, recorded, e),
             Event::DirectiveDrafted(e) => directives::apply_drafted(self, recorded, e),
+            Event::VisibilitySet(e) => visibility::apply_set(self, recorded, e),
             // Evidence, not state: the file lies in a blob and its facts in their own events.
             Event::FactsImported(_) => {}
         }
@@ -220,6 +223,7 @@ fn touches_published(event: &Event) -> bool {
         | Event::OfficeDescribed(_)
         | Event::HoursSet(_)
         | Event::HoursExcepted(_)
+        | Event::VisibilitySet(_)
         | Event::PageDescribed(_) => true,
     }
 }

@@ -47,6 +47,7 @@ impl Words {
             }
             Refusal::BodyNotAlive { on, .. }
             | Refusal::NotAdopted { on }
+            | Refusal::SecrecyOver { until: on }
             | Refusal::AlreadyEnded { on } => self.with(key, &[("on", &self.day(*on))]),
             Refusal::PeriodTaken { period }
             | Refusal::PeriodToCome { period }
@@ -121,6 +122,7 @@ mod tests {
             },
             Refusal::NotAdopted { on },
             Refusal::AlreadyEnded { on },
+            Refusal::SecrecyOver { until: on },
         ];
         for refusal in &refusals {
             for words in Language::ALL.map(Words::of) {

@@ -2,7 +2,7 @@
 
 use super::Published;
 use crate::assessments::{Subject, Verdict};
-use crate::decisions::Basis;
+use crate::decisions::{Adoptable, Basis};
 use crate::ids::{BodyId, ModelId, RoundId};
 use crate::models::Purpose;
 use crate::rounds::OpenRound;
@@ -28,10 +28,16 @@ pub struct PublicAssessment<'a> {
 
 impl<'a> Published<'a> {
     /// The decided assessments of a subject, those that lead before others', the latest
-    /// cut-off first.
+    /// cut-off first. What is kept back takes its verdicts with it.
     pub fn assessments(&self, subject: Subject) -> Vec<PublicAssessment<'a>> {
+        if let Subject::Element(id) = subject
+            && !self.may_show(Adoptable::Element(id))
+        {
+            return Vec::new();
+        }
         let owner = self.answerable(subject);
         let ids = self.state.judged.get(&subject).into_iter().flatten();
+        let ids = ids.filter(|id| self.may_show(Adoptable::Assessment(**id)));
         let all = ids.filter_map(|id| {
             let assessment = self.state.assessments.get(id)?;
             let adoption = self.state.adoption_on(&assessment.decided, self.day)?;

@@ -2,7 +2,7 @@
 //! the addresses of topics.
 
 use super::{PublicElement, Published};
-use crate::decisions::Basis;
+use crate::decisions::{Adoptable, Basis};
 use crate::directives::{Directive, DirectiveWording};
 use crate::document_types::DescribeDocumentType;
 use crate::documents::{Document, DocumentKind, DocumentWording};
@@ -139,6 +139,9 @@ impl<'a> Published<'a> {
     /// A governing document that had been adopted by the day.
     pub fn document(&self, id: DocumentId) -> Option<PublicDocument<'a>> {
         let document = self.state.documents.get(&id)?;
+        if !self.may_show(Adoptable::Document(id)) {
+            return None;
+        }
         let adoption = self.state.adoption_on(&document.adopted, self.day)?;
         let draft = document.draft(adoption.value.wording)?;
         Some(PublicDocument {
@@ -190,6 +193,9 @@ impl<'a> Published<'a> {
         let Some(document) = self.state.documents.get(&id) else {
             return Some(id);
         };
+        if !self.may_show(Adoptable::Document(id)) {
+            return None;
+        }
         // An address that only a proposal has is nobody's yet.
         let adopted = document.adopted.up_to(self.today).iter();
         let mut drafts = adopted.filter_map(|e| document.draft(e.value.wording));
@@ -229,6 +235,9 @@ impl<'a> Published<'a> {
     }
 
     fn directive(&self, id: DirectiveId, directive: &'a Directive) -> Option<PublicDirective<'a>> {
+        if !self.may_show(Adoptable::Directive(id)) {
+            return None;
+        }
         let decided = self.state.adoption_on(&directive.decided, self.day)?.value;
         let bound = self.state.bound_on(directive, self.day);
         let same = bound.filter(|(wording, _)| *wording == decided.wording);

@@ -3,7 +3,7 @@
 use super::{PublicModel, Published};
 use crate::criteria::{self, Finding};
 use crate::dates::Dated;
-use crate::decisions::Basis;
+use crate::decisions::{Adoptable, Basis};
 use crate::elements::{Addressed, Continues, Ending, Origin, Placement, Quantity, Wording};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, SourceId};
 use crate::indicators::Interpretation;
@@ -144,6 +144,9 @@ impl<'a> Published<'a> {
     /// An element that a decision, or a public source, had adopted by the day.
     pub fn element(&self, id: ElementId) -> Option<PublicElement<'a>> {
         let element = self.state.elements.get(&id)?;
+        if !self.may_show(Adoptable::Element(id)) {
+            return None;
+        }
         let adoption = self.state.adoption_on(&element.adopted, self.day)?;
         let wording = element.wording(adoption.value.wording)?;
         let model = self.model(element.model?)?;

@@ -1,7 +1,7 @@
 //! Adopted visions, as residents see them.
 
 use super::{PublicElement, Published};
-use crate::decisions::Basis;
+use crate::decisions::{Adoptable, Basis};
 use crate::ids::VisionId;
 use crate::visions::VisionWording;
 use jiff::civil::Date;
@@ -23,6 +23,9 @@ impl<'a> Published<'a> {
     /// A vision that had been adopted by the day.
     pub fn vision(&self, id: VisionId) -> Option<PublicVision<'a>> {
         let vision = self.state.visions.get(&id)?;
+        if !self.may_show(Adoptable::Vision(id)) {
+            return None;
+        }
         let adoption = self.state.adoption_on(&vision.adopted, self.day)?;
         let wording = vision.wording(adoption.value.wording)?.as_ref();
         Some(PublicVision {

@@ -2,7 +2,7 @@
 //! decided of an element.
 
 use super::{PublicElement, Published};
-use crate::decisions::Basis;
+use crate::decisions::{Adoptable, Basis};
 use crate::elements::{Ending, Origin};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
 use crate::models::Level;
@@ -109,7 +109,11 @@ impl<'a> PublicPlan<'a> {
             let stands = self.lens.state.decision_stands(decision, self.lens.day);
             stands.then(|| Supplement {
                 decision,
-                elements: e.value.0.iter().copied().collect(),
+                elements: {
+                    let ids = e.value.0.iter().copied();
+                    let shown = |id: &ElementId| self.lens.may_show(Adoptable::Element(*id));
+                    ids.filter(shown).collect()
+                },
             })
         });
         added.collect()
@@ -173,7 +177,8 @@ impl<'a> Published<'a> {
     /// Everything that was decided of an element by the day, or found in a source, the
     /// earliest first. What a quashed decision did is left out.
     pub fn deeds(&self, id: ElementId) -> Vec<(Date, Deed<'a>, Basis)> {
-        let Some(element) = self.state.elements.get(&id) else {
+        let shown = self.may_show(Adoptable::Element(id));
+        let Some(element) = self.state.elements.get(&id).filter(|_| shown) else {
             return Vec::new();
         };
         let adopted = element.adopted.up_to(self.day).iter().filter_map(|e| {

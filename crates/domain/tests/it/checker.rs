@@ -9,6 +9,7 @@ mod jurisdiction;
 mod links;
 mod models;
 mod site;
+mod visibility;
 
 use crate::world::World;
 use jiff::civil::Date;
@@ -31,11 +32,24 @@ pub(crate) fn broken(world: &World) -> Faults {
     base::check(facts, &mut faults);
     models::check(facts, &mut faults);
     links::check(facts, &mut faults);
-    elements::check(facts, world, &mut faults);
+    // The rules of what stood are asked of the same town with nothing kept back.
+    let open = open(facts);
+    elements::check(facts, &open, &mut faults);
     jurisdiction::check(facts, &mut faults);
-    figures::check(facts, world, &mut faults);
-    site::check(facts, world, &mut faults);
+    figures::check(facts, &open, &mut faults);
+    site::check(facts, &open, &mut faults);
+    visibility::check(facts, world, &mut faults);
     faults
+}
+
+fn open(facts: Facts<'_>) -> World {
+    let mut world = World::default();
+    let kept = |recorded: &&Recorded| !matches!(recorded.event, Event::VisibilitySet(_));
+    for recorded in facts.0.iter().filter(kept) {
+        world.state.apply(recorded);
+        world.journal.push(recorded.clone());
+    }
+    world
 }
 
 /// The raw list of events.

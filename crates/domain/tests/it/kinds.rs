@@ -5,7 +5,7 @@ use riktning_domain::Event;
 use riktning_domain::{
     assessments, bodies, decisions, directives, document_types, documents, elements,
     external_rules, frames, group, indicators, models, permissions, plans, rounds, site, sources,
-    threads, topics, visions,
+    threads, topics, visibility, visions,
 };
 use std::fmt::Write;
 use std::sync::Arc;
@@ -90,6 +90,8 @@ examples! {
     DirectiveDrafted(directives::DraftDirective) = r#"{"directive":"@37","company":"@4","wording_id":"@38","wording":{"title":"Ägardirektiv!","orders":["Bygg fler hus!","Sänk elanvändningen!"],"goals":[{"element":"@16","interpretation":"Ours"}],"source":"@1"},"since":"2016"}"#;
     DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@39","body":"@3","date":"2016-12-15","authority":{"Paragraph":"§ 8!"},"acts":[{"Adopt":[{"Document":"@33"},"@34"]},{"Adopt":[{"Directive":"@37"},"@38"]},{"AdoptDirective":["@37","@38"]}]}"#;
     ThreadTied(threads::TieThread) = r#"{"thread":"@21","from":"@16","to":{"Document":"@33"}}"#;
+    VisibilitySet(visibility::SetVisibility) = r#"{"what":{"Element":"@16"},"visibility":{"Secret":{"ground":"18 kap. 8 § OSL!","until":"2020-12-31"}}}"#;
+    VisibilitySet(visibility::SetVisibility) = r#"{"what":{"Document":"@35"},"visibility":"Internal"}"#;
     FactsImported(sources::ImportedFacts) = r#"{"file":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","bytes":1234,"taken":56,"reported":7}"#;
 }
 

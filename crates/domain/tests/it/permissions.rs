@@ -5,6 +5,7 @@ use crate::exempelstad::*;
 use crate::world::{Wish, World, day, import, kim};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
+use riktning_domain::decisions::Adoptable;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::PutModelInForce;
@@ -63,6 +64,10 @@ fn grant(role: Role, body: BodyId) -> GrantRole {
         from: day("2016-01-01"),
         to: None,
     }
+}
+
+fn secret(what: Adoptable) -> riktning_domain::visibility::SetVisibility {
+    crate::rules::visibility::secret(what, None)
 }
 
 /// One example of each command, about the school committee where it is about a body.
@@ -199,6 +204,14 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", law(5, "2015").command()),
         ("", checks(5, "2015").command()),
         ("", directs(1, 700).command()),
+        (
+            "of a body's element",
+            secret(Adoptable::Element(element(2))).command(),
+        ),
+        (
+            "of the group's vision",
+            secret(Adoptable::Vision(VISION)).command(),
+        ),
         ("", imported.command()),
     ]
 }
@@ -279,6 +292,21 @@ fn the_table_of_who_may_read_what_is_not_public() {
             may_read(&world.state, day(TODAY), user, *subject)
         })
     };
+    let kept = Adoptable::Element(element(1));
+    let internal = riktning_domain::visibility::Visibility::Internal;
+    let internal = crate::rules::visibility::shown_to(kept, internal);
+    let internal = town().and(kim("2018-02-01"), internal);
+    let hidden = town().and(kim("2018-02-01"), secret(kept));
+    let reads = |world: &World, name: &str| {
+        let rows = [(name.to_owned(), ReadSubject::KeptBack(kept))];
+        table(&rows, |user, subject| {
+            may_read(&world.state, day(TODAY), user, *subject)
+        })
+    };
+    insta::assert_snapshot!(
+        "the_table_of_who_may_read_what_is_kept_back",
+        reads(&internal, "an internal goal") + &reads(&hidden, "a secret goal")
+    );
     let both = table_of(&town(), "") + &table_of(&handed_in, ", handed in");
     insta::assert_snapshot!(both);
 }

@@ -109,6 +109,7 @@ wishes! {
     RecordRule(riktning_domain::external_rules::RecordRule),
     CheckRule(riktning_domain::external_rules::CheckRule),
     DraftDirective(riktning_domain::directives::DraftDirective),
+    SetVisibility(riktning_domain::visibility::SetVisibility),
     ImportFacts(riktning_domain::sources::ImportedFacts),
 }
 

@@ -12,6 +12,7 @@ mod feedback;
 mod forecasts;
 mod foundation;
 mod house;
+mod kept_back;
 mod notices;
 mod offices;
 mod refreshed;

@@ -24,6 +24,7 @@ use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
 use riktning_domain::topics::DescribeTopic;
+use riktning_domain::visibility::{Secrecy, SetVisibility, Visibility};
 use riktning_domain::{Command, Dated, Event, Names, Now, Period, Slug};
 
 const BODIES: [BodyId; 4] = [COUNCIL, BOARD, SCHOOLS, COMPANY];
@@ -93,6 +94,7 @@ impl Steps<'_> {
             .command(),
             94 => self.document(dice),
             95 => self.mark(dice),
+            96 if dice.roll(3) == 0 => self.visibility(dice),
             96 => self.site(dice),
             97..98 => self.topic(dice),
             98..99 => self.money(dice),
@@ -453,6 +455,24 @@ impl Steps<'_> {
             on: self.back(dice).max(on),
         }
         .command()
+    }
+
+    /// Something is kept back, or shown again.
+    fn visibility(&self, dice: &mut Dice) -> Command {
+        let what = match dice.roll(3) {
+            0 => Adoptable::Assessment(assessment(1 + u128::from(dice.roll(3)))),
+            1 => Adoptable::Document(document_id(1 + u128::from(dice.roll(3)))),
+            _ => Adoptable::Element(self.some_element(dice)),
+        };
+        let visibility = match dice.roll(3) {
+            0 => Visibility::Public,
+            1 => Visibility::Internal,
+            _ => Visibility::Secret(Secrecy {
+                ground: "18 kap. 8 § OSL".into(),
+                until: (dice.roll(2) == 0).then_some(self.now.today),
+            }),
+        };
+        SetVisibility { what, visibility }.command()
     }
 
     fn site(&self, dice: &mut Dice) -> Command {

@@ -20,4 +20,5 @@ mod quashed;
 mod site;
 mod threads;
 mod topics;
+pub(crate) mod visibility;
 mod year;

@@ -1,0 +1,143 @@
+//! Who may read what has been decided: everybody, those who work here, or only the body whose
+//! matter it is (*offentlighets- och sekretesslagen*, OSL).
+//!
+//! Everything decided is public until somebody says otherwise. What is kept back is kept back
+//! on every day that is shown: a page of the past is no way round secrecy of today.
+
+use crate::command::{Now, Outcome};
+use crate::decisions::Adoptable;
+use crate::event::{Event, Recorded};
+use crate::ids::BodyId;
+use crate::refusal::{Fact, Refusal};
+use crate::state::{State, stood_by};
+use crate::texts::Text;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Says who may read an element, an assessment, a document, a directive or a vision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetVisibility {
+    /// What.
+    pub what: Adoptable,
+    /// Who may read it.
+    pub visibility: Visibility,
+}
+
+/// Who may read something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Visibility {
+    /// Everybody, from the decision that adopts it.
+    #[default]
+    Public,
+    /// Those who are employed or elected here.
+    Internal,
+    /// Those of the body whose matter it is, and the auditors.
+    Secret(Secrecy),
+}
+
+/// Why something is secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Secrecy {
+    /// The ground in the law, such as *18 kap. 8 § OSL*.
+    pub ground: Text,
+    /// The last day. After it the matter is internal and has to be tried anew: nothing becomes
+    /// public because a day went by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+}
+
+/// Who may read something on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Readers {
+    /// Everybody.
+    Everybody,
+    /// Those who are employed or elected here.
+    Employed,
+    /// Those of the body whose matter it is, and the auditors.
+    OwnBody,
+}
+
+impl Visibility {
+    /// Who may read on a day.
+    fn readers(&self, day: Date) -> Readers {
+        match self {
+            Visibility::Public => Readers::Everybody,
+            Visibility::Secret(secrecy) if secrecy.until.is_none_or(|until| day <= until) => {
+                Readers::OwnBody
+            }
+            Visibility::Internal | Visibility::Secret(_) => Readers::Employed,
+        }
+    }
+}
+
+pub(crate) fn set(state: &State, now: Now, command: SetVisibility) -> Outcome {
+    state.is_written(command.what, now.today)?;
+    if let Visibility::Secret(secrecy) = &command.visibility {
+        if secrecy.ground.is_blank() {
+            return Err(Refusal::Blank { field: "ground" });
+        }
+        if let Some(until) = secrecy.until
+            && until < now.today
+        {
+            return Err(Refusal::SecrecyOver { until });
+        }
+    }
+    let standing = state.visibility.get(&command.what);
+    let standing = standing.and_then(|told| told.at(now.today));
+    if *standing.unwrap_or(&Visibility::Public) == command.visibility {
+        return Ok(Vec::new());
+    }
+    Ok(vec![now.happened(now.today, Event::VisibilitySet(command))])
+}
+
+pub(crate) fn apply_set(state: &mut State, at: &Recorded, event: &SetVisibility) {
+    let told = state.visibility.entry(event.what).or_default();
+    told.insert(at.on, at.position, event.visibility.clone());
+}
+
+impl State {
+    /// Who may read something on the day it is.
+    pub(crate) fn readers(&self, what: Adoptable, today: Date) -> Readers {
+        let told = self.visibility.get(&what).and_then(|told| told.at(today));
+        told.map_or(Readers::Everybody, |told| told.readers(today))
+    }
+
+    /// Whether residents may read something, once it is adopted.
+    pub(crate) fn is_open(&self, what: Adoptable, today: Date) -> bool {
+        self.readers(what, today) == Readers::Everybody
+    }
+
+    /// The body whose matter something is: the one that may say who reads it. A vision and an
+    /// owner directive are the council's, for the whole group.
+    pub(crate) fn body_of(&self, what: Adoptable, today: Date) -> Option<BodyId> {
+        match what {
+            Adoptable::Element(id) => self.owner_or_author(self.elements.get(&id)?, today),
+            Adoptable::Assessment(id) => self.assessments.get(&id)?.body,
+            Adoptable::Document(id) => {
+                let draft = self.documents.get(&id)?.drafts.at(today)?;
+                draft.wording.responsible
+            }
+            Adoptable::Directive(_) | Adoptable::Vision(_) => None,
+        }
+    }
+
+    fn is_written(&self, what: Adoptable, on: Date) -> Result<(), Refusal> {
+        match what {
+            Adoptable::Element(id) => self.element_known(id, on).map(|_| ()),
+            Adoptable::Vision(id) => self.vision_known(id, on).map(|_| ()),
+            Adoptable::Assessment(id) => self.assessment_known(id, on).map(|_| ()),
+            Adoptable::Document(id) => {
+                let fact = Fact::Document;
+                let known = self.documents.get(&id).ok_or(Refusal::Unknown { fact })?;
+                stood_by(known.drafts.entries(), on, fact)
+            }
+            Adoptable::Directive(id) => {
+                let fact = Fact::Directive;
+                let known = self.directives.get(&id).ok_or(Refusal::Unknown { fact })?;
+                stood_by(known.drafts.entries(), on, fact)
+            }
+        }
+    }
+}
