@@ -1,4 +1,4 @@
-//! What developers and CI run: `cargo xtask check`, `screenshots`, `bench`.
+//! What developers and CI run: `cargo xtask check`, `screenshots`, `drill`, `bench`.
 
 mod bench;
 mod check;
@@ -13,6 +13,7 @@ use std::process::{Command, ExitCode};
 const HELP: &str = "\
 cargo xtask check            everything that CI runs; installs what it lacks
 cargo xtask screenshots [DIR]  every page in its states into screenshots/, beside the mockups in DIR
+cargo xtask drill            what takes too long for each change: every page on twenty days
 cargo xtask bench            the figures of docs/performance.md, as ratios";
 
 fn main() -> ExitCode {
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let done = match args.first().map(String::as_str) {
         Some("check") => check::run(),
         Some("screenshots") => screenshots(args.get(1).map(String::as_str)),
+        Some("drill") => drill(),
         Some("bench") => bench::run(),
         _ => {
             eprintln!("{HELP}");
@@ -47,6 +49,12 @@ fn screenshots(mockups: Option<&str>) -> Result<()> {
         ])
         .args(mockups);
     run(shots.current_dir(root()))
+}
+
+/// Every page of both municipalities on twenty days; `check` takes a few of them.
+fn drill() -> Result<()> {
+    let args = ["test", "--package", "riktning-web", "--test", "it", "crawl"];
+    run(cargo(&args).env("RIKTNING_DAYS", "20"))
 }
 
 /// The root of the repository.

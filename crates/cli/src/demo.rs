@@ -11,11 +11,6 @@ use std::path::{Path, PathBuf};
 
 /// Eskilstuna's public facts, with their sources.
 const ESKILSTUNA: &[u8] = include_bytes!("../../../facts/eskilstuna.json");
-/// Exempelstad, as commands that somebody gave on a day.
-const EXEMPELSTAD: [&str; 2] = [
-    include_str!("../../../demo/exempelstad.json"),
-    include_str!("../../../demo/exempelstad-aret.json"),
-];
 
 pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
     let folder = task.data.or_else(|| defaults.data.clone());
@@ -64,7 +59,8 @@ async fn exempelstad(folder: &Path, clock: Clock) -> Result<App> {
     let app = store::open(&folder.join("exempelstad"), clock)?;
     if app.position() == 0 {
         let today = app.today();
-        let steps = scenario::read_all(&EXEMPELSTAD).context("Exempelstad cannot be read")?;
+        let steps =
+            scenario::read_all(&scenario::EXEMPELSTAD).context("Exempelstad cannot be read")?;
         let lived: Vec<_> = steps
             .into_iter()
             .filter(|step| step.now.today <= today)

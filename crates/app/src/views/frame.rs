@@ -49,8 +49,6 @@ pub struct Frame {
     pub has_core_values: bool,
     /// Whether there are processes to list.
     pub has_processes: bool,
-    /// Whether there are target groups to list.
-    pub has_target_groups: bool,
 }
 
 /// A link to the strategic direction of a period.
@@ -238,7 +236,6 @@ impl Frame {
             has_documents: p.documents().next().is_some() || p.rules().next().is_some(),
             has_core_values: !p.topics(Dimension::CoreValue).is_empty(),
             has_processes: !p.topics(Dimension::Process).is_empty(),
-            has_target_groups: !p.topics(Dimension::TargetGroup).is_empty(),
         }
     }
 }

@@ -1,13 +1,15 @@
 //! A body's page, and the lists of committees and of companies.
 
 use super::shell::{Place, Shell, Visit};
+use super::years::{Years, by_years};
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::Basis;
 use riktning_app::views::bodies::{
-    Bodies, Body, BodyDecision, BodyLink, BodyList, BodyNotYet, list_of,
+    Bodies, Body, BodyDecision, BodyLink, BodyList, BodyNotYet, OwnedElement, list_of,
 };
+use riktning_app::views::element_links::ElementLink;
 use riktning_domain::bodies::BodyKind;
 
 #[derive(Template)]
@@ -43,6 +45,16 @@ impl BodyPage<'_> {
     /// Whether it is a body that an owner may direct.
     fn is_company(&self) -> bool {
         list_of(self.v.kind) == Some(BodyList::Companies)
+    }
+
+    /// What it owns, by year.
+    fn elements(&self) -> Vec<Years<'_, OwnedElement>> {
+        by_years(&self.v.elements, self.v.frame.day, |e| e.period)
+    }
+
+    /// What it gave away, by year.
+    fn given_away(&self) -> Vec<Years<'_, ElementLink>> {
+        by_years(&self.v.given_away, self.v.frame.day, |e| e.period)
     }
 
     /// The decisions with their reference, so that the template need not take them apart.

@@ -2,12 +2,13 @@
 
 use super::series::Figures;
 use super::shell::{Place, Shell, Visit};
+use super::years::{Years, by_years};
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::TopicName;
 use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
-use riktning_app::views::goal::{Goal, GoalNotYet, IndicatorCard, Standing};
+use riktning_app::views::goal::{Branch, Goal, GoalNotYet, IndicatorCard, Standing};
 use riktning_charts::Ink;
 use riktning_domain::indicators::Class;
 use riktning_domain::topics::Dimension;
@@ -64,6 +65,11 @@ impl GoalPage<'_> {
     /// they stand below it, in two columns.
     fn has_a_long_scorecard(&self) -> bool {
         self.v.indicators.len() > 6
+    }
+
+    /// What supports it, by year.
+    fn below(&self) -> Vec<Years<'_, Branch>> {
+        by_years(&self.v.thread.below, self.v.frame.day, |b| b.period)
     }
 
     /// What the thread ends in, as a sentence.

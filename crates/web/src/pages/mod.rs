@@ -23,6 +23,7 @@ mod start;
 mod system;
 pub(crate) mod topics;
 mod vision;
+mod years;
 
 pub(crate) use annual_plan::annual_plan;
 pub(crate) use bodies::{bodies, body, body_not_yet};

@@ -11,7 +11,6 @@ use riktning_store::MemoryJournal;
 use riktning_web::server::Source;
 use tower::ServiceExt;
 
-const INVENTED: &str = include_str!("../../../../demo/exempelstad.json");
 const REAL: &[u8] = include_bytes!("../../../../facts/eskilstuna.json");
 
 fn open(today: Date) -> App {
@@ -22,7 +21,7 @@ fn open(today: Date) -> App {
 async fn exempelstad() -> App {
     let today = date(2018, 11, 1);
     let app = open(today);
-    let steps = scenario::read(INVENTED).unwrap();
+    let steps = scenario::read_all(&scenario::EXEMPELSTAD).unwrap();
     let lived = steps.into_iter().filter(|step| step.now.today <= today);
     app.live_through(lived.collect()).await.unwrap();
     app
@@ -167,7 +166,7 @@ async fn a_process_holds_its_parts_its_goals_and_the_commitments_of_the_year() {
     ] {
         assert!(process.contains(text), "{text}");
     }
-    let empty = page(&app, "/processer/demokrati").await;
+    let empty = page(&app, "/processer/skydd-och-beredskap").await;
     assert!(empty.contains("Inga processmål hittades") && empty.contains("Hittades inte"));
     let group = page(&app, "/malgrupper/elever").await;
     assert!(group.contains("/2016-2019/mal/hojd-utbildningsniva"));

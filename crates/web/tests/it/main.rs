@@ -7,14 +7,17 @@
 mod bodies;
 mod cached;
 mod connections;
+mod crawl;
 mod failing;
 mod feedback;
 mod forecasts;
 mod foundation;
 mod house;
 mod kept_back;
+mod links;
 mod notices;
 mod offices;
 mod refreshed;
 mod town;
+mod walk;
 mod year;

@@ -27,7 +27,7 @@ impl Town {
 
     pub(crate) async fn with(clock: Clock, store: Box<dyn Store + Send>) -> Self {
         let app = App::open(store, clock, &mut |_| {}).unwrap();
-        let steps = scenario::read(include_str!("../../../../demo/exempelstad.json")).unwrap();
+        let steps = scenario::read_all(&scenario::EXEMPELSTAD).unwrap();
         let lived = steps.into_iter().filter(|s| s.now.today <= app.today());
         app.live_through(lived.collect()).await.unwrap();
         let server = Running::start(Site::new(&app, &Settings::default())).await;

@@ -1,0 +1,101 @@
+//! Reading pages as somebody does who only follows links: the real router, in this process.
+
+use axum::body::Body;
+use axum::http::Request;
+use http_body_util::BodyExt;
+use jiff::civil::Date;
+use riktning_app::imports::facts;
+use riktning_app::{App, Clock, scenario};
+use riktning_store::MemoryJournal;
+use riktning_web::server::Source;
+use tower::ServiceExt;
+
+pub(crate) fn open(today: Date) -> App {
+    let journal = Box::new(MemoryJournal::new().unwrap());
+    App::open(journal, Clock::Fixed(today), &mut |_| {}).unwrap()
+}
+
+/// Exempelstad as it has come by a day.
+pub(crate) async fn exempelstad(today: Date) -> App {
+    let app = open(today);
+    let steps = scenario::read_all(&scenario::EXEMPELSTAD).unwrap();
+    let lived = steps.into_iter().filter(|step| step.now.today <= today);
+    app.live_through(lived.collect()).await.unwrap();
+    app
+}
+
+/// Eskilstuna, from public facts.
+pub(crate) async fn eskilstuna(today: Date) -> App {
+    let app = open(today);
+    let file = include_bytes!("../../../../facts/eskilstuna.json");
+    let read = facts::read(file).unwrap();
+    let plan = app.plan(|state, now| read.plan(state, now));
+    let reported = plan.reported.into_iter().map(|r| r.path).collect();
+    let imported = app.import(plan.commands, reported, file.to_vec()).await;
+    assert_eq!(imported.unwrap().refused, []);
+    app
+}
+
+/// What came of asking for an address.
+pub(crate) struct Page {
+    pub(crate) status: u16,
+    /// Where it sends the reader on.
+    pub(crate) to: Option<String>,
+    /// Its markup, without soft hyphens.
+    pub(crate) html: String,
+}
+
+impl Page {
+    /// Asks the router for a page, as it answers behind the cache.
+    pub(crate) async fn ask(source: &Source, path: &str) -> Self {
+        let mut request = Request::get(path).body(Body::empty()).unwrap();
+        request.extensions_mut().insert((source.edition)());
+        let response = source.routes.clone().oneshot(request).await.unwrap();
+        let status = response.status().as_u16();
+        let to = response.headers().get("location");
+        let to = to.map(|to| to.to_str().unwrap().to_owned());
+        let bytes = response.into_body().collect().await.unwrap().to_bytes();
+        let html = String::from_utf8(bytes.to_vec()).unwrap();
+        let html = html.replace('\u{ad}', "");
+        Page { status, to, html }
+    }
+
+    /// Where its links lead, within the site; what only a machine follows is left out.
+    pub(crate) fn links(&self) -> Vec<String> {
+        let anchors = self.html.split("<a ").skip(1);
+        let hrefs = anchors.filter_map(|a| a.split('>').next()?.split("href=\"").nth(1));
+        hrefs
+            .filter_map(|href| href.split(['"', '#']).next())
+            .filter(|href| href.starts_with('/') && !href.starts_with("/static/"))
+            .map(|href| href.replace("&amp;", "&"))
+            .collect()
+    }
+
+    /// What a reader sees of it: no markup, each space single. The choices of other occasions
+    /// lead away from the page and are not what it says.
+    pub(crate) fn text(&self) -> String {
+        let body = self.html.split("<body>").nth(1).unwrap_or(&self.html);
+        let parts = body.split("<select").enumerate();
+        let said = parts.map(|(place, part)| match place {
+            0 => part,
+            _ => part.split_once("</select>").map_or("", |(_, after)| after),
+        });
+        let body: String = said.collect();
+        let mut text = String::with_capacity(body.len());
+        let mut within = false;
+        for letter in body.chars() {
+            match letter {
+                '<' => {
+                    within = true;
+                    text.push(' ');
+                }
+                '>' => within = false,
+                _ if within => {}
+                letter => text.push(if letter.is_whitespace() { ' ' } else { letter }),
+            }
+        }
+        let text = text.replace("&quot;", "\"").replace("&#34;", "\"");
+        let text = text.replace("&#39;", "'").replace("&amp;", "&");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}

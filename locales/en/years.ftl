@@ -1,0 +1,2 @@
+# Long lists, year by year.
+show-years = Show { $period }

@@ -1,0 +1,2 @@
+# Pitkät luettelot vuosittain.
+show-years = Näytä { $period }

@@ -1,0 +1,2 @@
+# Långa listor, år för år.
+show-years = Visa { $period }
