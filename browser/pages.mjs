@@ -56,6 +56,12 @@ export const pages = (real, invented) => [
   { name: 'target-groups', url: `${invented}/malgrupper/` },
   { name: 'target-group', url: `${invented}/malgrupper/elever` },
   { name: 'company-directive', url: `${invented}/bolag/exempelenergi` },
+  { name: 'search', url: `${real}/sok?q=kommun` },
+  { name: 'search-empty', url: `${invented}/sok` },
+  { name: 'search-past', url: `${invented}/sok?per=2016-06-01&q=utbildning` },
+  { name: 'search-none', url: `${real}/sok?q=beytg` },
+  { name: 'search-fi', url: `${real}/fi/sok?q=betyg&typ=indikatorer` },
+  { name: 'search-wrong', url: `${invented}/sok?q=%3F`, status: 400 },
   { name: 'error-404', url: `${invented}/finns-inte`, status: 404 },
   { name: 'error-400', url: `${invented}/?per=igar`, status: 400 },
 ];

@@ -30,6 +30,8 @@ pub(crate) struct Shared {
     /// Whether the writer can take commands. What has stopped stays so until the next start.
     writing: watch::Sender<Writing>,
     pub(crate) clock: Clock,
+    /// What is read out of everything published.
+    readings: crate::readings::Kept,
 }
 
 /// Whether the writer can take commands, and if not, why.
@@ -125,6 +127,7 @@ impl App {
             state: ArcSwap::new(state),
             writing: watch::Sender::new(Writing::GoesOn),
             clock,
+            readings: crate::readings::Kept::default(),
         });
         let (orders, waiting) = mpsc::channel(WAITING);
         let writer = Writer::new(journal, shared.clone());
@@ -186,6 +189,16 @@ impl App {
         let state = self.shared.state.load_full();
         let (now, today) = self.shared.clock.moment();
         view(state.published(day, today).at(now))
+    }
+
+    /// A public view that also needs what is read out of everything published, such as the index
+    /// of the search. Both are of the same State.
+    pub fn readings<T>(
+        &self,
+        day: Date,
+        view: impl FnOnce(Published<'_>, &crate::Readings) -> T,
+    ) -> T {
+        self.published(day, |p| view(p, &self.shared.readings.of(p)))
     }
 
     /// Until when the bytes of any public page hold although no event comes: the next start or

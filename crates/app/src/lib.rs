@@ -5,10 +5,13 @@ mod app;
 mod clock;
 pub mod feedback;
 pub mod imports;
+mod readings;
 pub mod scenario;
+pub mod search;
 pub mod views;
 mod writer;
 
 pub use app::{App, Imported, Performed, Unperformed};
 pub use clock::Clock;
+pub use readings::Readings;
 pub use views::Found;

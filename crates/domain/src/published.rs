@@ -11,6 +11,7 @@ mod indicators;
 mod models;
 mod money;
 mod site;
+mod things;
 mod visions;
 mod year;
 
@@ -22,6 +23,7 @@ pub use elements::PublicElement;
 pub use indicators::{PublicIndicator, PublicMeasurement};
 pub use models::PublicModel;
 pub use site::{DayHours, Openness, PublicNotice, PublicOffice, PublicPage, Why};
+pub use things::Thing;
 pub use visions::PublicVision;
 pub use year::{Deed, PublicPlan, Supplement};
 

@@ -3,7 +3,9 @@
 //! A page that shows the past keeps its day in the addresses it leads to, so that a reader
 //! stays on that day until they ask for today.
 
+use crate::cache::address::escaped;
 use jiff::civil::Date;
+use riktning_app::search::Target;
 use riktning_app::views::bodies::{BodyList, list_of};
 use riktning_app::views::element_links::ElementPage;
 use riktning_domain::Period;
@@ -35,12 +37,18 @@ impl Paths {
         Paths { past: None, ..self }
     }
 
-    /// An address by its Swedish path, which begins with `/`.
+    /// The day that the addresses keep, if it is of the past.
+    pub fn past(self) -> Option<Date> {
+        self.past
+    }
+
+    /// An address by its Swedish path, which begins with `/` and may have fields.
     pub fn to(self, path: &str) -> String {
         let prefix = self.language.prefix();
-        match self.past {
-            None => format!("{prefix}{path}"),
-            Some(day) => format!("{prefix}{path}?per={day}"),
+        match (self.past, path.split_once('?')) {
+            (None, _) => format!("{prefix}{path}"),
+            (Some(day), None) => format!("{prefix}{path}?per={day}"),
+            (Some(day), Some((path, fields))) => format!("{prefix}{path}?per={day}&{fields}"),
         }
     }
 
@@ -180,6 +188,44 @@ impl Paths {
         }
     }
 
+    /// The search, for a form that keeps the day in a field of its own.
+    pub fn search(self) -> String {
+        self.today().to("/sok")
+    }
+
+    /// A page of what a search finds.
+    pub fn found(self, query: &str, kind: Option<&str>, page: usize) -> String {
+        let mut path = format!("/sok?q={}", escaped(query));
+        if let Some(kind) = kind {
+            path.push_str("&typ=");
+            path.push_str(kind);
+        }
+        if page > 1 {
+            path.push_str(&format!("&sida={page}"));
+        }
+        self.to(&path)
+    }
+
+    /// Where something that was found is told of.
+    pub fn target(self, target: &Target) -> String {
+        match target {
+            Target::Element(page) => self.element(page),
+            Target::Topic(dimension, slug) => {
+                let page = self.topic(dimension, slug);
+                page.unwrap_or_else(|| self.system())
+            }
+            Target::System => self.system(),
+            Target::Indicator(slug) => self.indicator(slug),
+            Target::Body(kind, slug) => self.body(kind, slug),
+            Target::Document(slug) => self.document(slug),
+            Target::Vision => self.vision(),
+            Target::Direction(period) => self.direction(period),
+            Target::AnnualPlan(period, year) => self.annual_plan(period, year),
+            Target::Notices => self.notices(),
+            Target::Contact => self.contact(),
+        }
+    }
+
     /// How the municipality is governed.
     pub fn system(self) -> String {
         self.to("/sa-styrs-kommunen")
@@ -259,5 +305,9 @@ mod tests {
         assert_eq!(paths.vision(), "/fi/vision?per=2018-12-31");
         assert_eq!(paths.today().vision(), "/fi/vision");
         assert_eq!(paths.in_language(Language::Sv).start(), "/?per=2018-12-31");
+        assert_eq!(
+            paths.found("höj &", Some("mal"), 2),
+            "/fi/sok?per=2018-12-31&q=h%C3%B6j%20%26&typ=mal&sida=2"
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! Which address shows which page.
 
 mod feedback;
+mod search;
 
 use crate::cache::Keep;
 use crate::dates_in_query::AsOf;
@@ -76,6 +77,7 @@ fn site(app: &App, language: Language, door: &Arc<Door>) -> Router {
         .route(&at("/bolag/{slug}"), get(body))
         .route(&at("/organ/{slug}"), get(body))
         .route(&at("/kontakt"), get(contact))
+        .route(&at("/sok"), get(search::search))
         .route(&at("/driftinformation"), get(notices))
         .route(&at("/tack"), post(feedback::answer))
         .route(

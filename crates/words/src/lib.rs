@@ -21,6 +21,7 @@ mod lists;
 mod numbers;
 mod order;
 mod refusals;
+pub mod search;
 mod texts;
 
 pub use language::Language;

@@ -4,6 +4,8 @@
 //! of it can be. What a file says again changes nothing, so it can be kept, edited and given
 //! anew. Ids in a file are words of the editor's own; the same word is the same notice.
 
+// `.text` is a field of a record here. words-keys: none
+
 use super::facts::facts_site::{moment, opening, rows};
 use super::facts::json::Json;
 use super::facts::reader::{At, Fault, FaultKind, Reader};

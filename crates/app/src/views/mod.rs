@@ -17,6 +17,7 @@ pub mod goal;
 pub mod indicators;
 pub mod money;
 pub mod notices;
+pub mod search;
 pub mod site;
 pub mod start;
 pub mod system;

@@ -3,5 +3,6 @@
 
 mod facts;
 mod journal;
+mod search;
 mod site;
 mod stopping;

@@ -48,6 +48,10 @@ pub struct Supplement {
 }
 
 impl<'a> PublicPlan<'a> {
+    pub(super) fn new(id: PlanId, plan: &'a Plan, lens: Published<'a>) -> Self {
+        PublicPlan { id, plan, lens }
+    }
+
     /// Whose plan.
     pub fn body(&self) -> BodyId {
         self.plan.body
@@ -123,15 +127,8 @@ impl<'a> PublicPlan<'a> {
 impl<'a> Published<'a> {
     /// The plans for a period that decisions had adopted by the day, by body.
     pub fn plans(&self, period: Period) -> Vec<PublicPlan<'a>> {
-        let plans = self.state.plans.iter().filter_map(|(id, plan)| {
-            let adopted = self.state.plan_stage(plan, self.day) >= Some(PlanStage::Adopted);
-            (adopted && plan.period == period).then_some(PublicPlan {
-                id: *id,
-                plan,
-                lens: *self,
-            })
-        });
-        let mut plans: Vec<_> = plans.collect();
+        let plans = self.state.plans.keys().filter_map(|id| self.plan(*id));
+        let mut plans: Vec<_> = plans.filter(|plan| plan.period() == period).collect();
         plans.sort_by_key(|plan| (plan.plan.body, plan.id));
         plans
     }

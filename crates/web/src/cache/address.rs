@@ -6,6 +6,7 @@
 
 use crate::dates_in_query::{BadDay, day_in, decoded};
 use jiff::civil::Date;
+use std::fmt::Write as _;
 
 /// The longest path or query that we look at. Ours are shorter than 200.
 const LONGEST: usize = 2048;
@@ -62,18 +63,79 @@ pub(crate) fn read(path: &str, query: Option<&str>, today: Date) -> Asked {
         text.push('/');
     }
     let moved = text != path;
-    if let Some(day) = day {
-        text.push_str("?per=");
-        text.push_str(&day.to_string());
+    let Some(fields) = fields(&text, query.unwrap_or_default()) else {
+        return Asked::Unreadable;
+    };
+    let day = day.map(|day| ("per", day.to_string()));
+    for (at, (name, value)) in day.iter().chain(&fields).enumerate() {
+        text.push(if at == 0 { '?' } else { '&' });
+        text.push_str(name);
+        text.push('=');
+        text.push_str(&escaped(value));
     }
+    let day = day.is_some();
     if moved {
         Asked::Moved(text)
     } else {
-        Asked::Page(Address {
-            text,
-            past: day.is_some(),
-        })
+        Asked::Page(Address { text, past: day })
     }
+}
+
+/// The fields beside the day that the page at a path takes, in their order. What a reader adds
+/// otherwise is not looked at.
+fn taken(path: &str) -> &'static [&'static str] {
+    let inner = path
+        .strip_prefix("/en/")
+        .or_else(|| path.strip_prefix("/fi/"))
+        .or_else(|| path.strip_prefix('/'));
+    match inner {
+        Some("sok") => &["q", "typ", "sida"],
+        _ => &[],
+    }
+}
+
+/// The fields of a query that its page takes and that hold something; nothing if one of them is
+/// no text or given twice.
+fn fields(path: &str, query: &str) -> Option<Vec<(&'static str, String)>> {
+    let mut fields = Vec::new();
+    for name in taken(path) {
+        let mut given = query.split('&').filter_map(|field| {
+            let (own, value) = field.split_once('=').unwrap_or((field, ""));
+            (decoded(own).as_deref() == Some(name)).then_some(value)
+        });
+        let Some(value) = given.next() else { continue };
+        // A form writes a space as a plus.
+        let value = value.replace('+', " ");
+        let value = decoded(&value)?.into_owned();
+        if given.next().is_some() {
+            return None;
+        }
+        if !value.is_empty() {
+            fields.push((*name, value));
+        }
+    }
+    Some(fields)
+}
+
+/// One field of a page's own address, which is in its one form.
+pub(crate) fn field(query: &str, name: &str) -> Option<String> {
+    let mut fields = query.split('&').filter_map(|field| field.split_once('='));
+    let (_, value) = fields.find(|(own, _)| *own == name)?;
+    decoded(value).map(std::borrow::Cow::into_owned)
+}
+
+/// A text as the value of a field of an address.
+pub(crate) fn escaped(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "%{byte:02X}");
+        }
+    }
+    text
 }
 
 /// `//evil.example/` in a Location header would be another host, so no address of ours ever has
@@ -229,6 +291,32 @@ mod tests {
         }
         assert_eq!(asked(&"/a".repeat(1025)), Asked::TooLong);
         assert_eq!(asked(&format!("/?x={}", "a".repeat(2048))), Asked::TooLong);
+    }
+
+    #[test]
+    fn a_search_is_its_words_its_kind_and_its_page() {
+        for (same, one) in [
+            ("/sok?q=betyg", "/sok?q=betyg"),
+            ("/sok?x=1&sida=2&q=betyg&typ=", "/sok?q=betyg&sida=2"),
+            (
+                "/en/sok?q=h%c3%b6j+niv%C3%A5n",
+                "/en/sok?q=h%C3%B6j%20niv%C3%A5n",
+            ),
+            ("/sok?q=a%26per%3D1", "/sok?q=a%26per%3D1"),
+            ("/sok?q=", "/sok"),
+            ("/vision?q=betyg", "/vision"),
+        ] {
+            assert_eq!(asked(same), page(one), "{same}");
+        }
+        let past = "/sok?per=2015-01-01&q=betyg";
+        assert_eq!(asked("/sok?q=betyg&per=2015-01-01"), page(past));
+        for unreadable in ["/sok?q=%ff", "/sok?q=a&q=b", "/sok?q=%"] {
+            assert_eq!(asked(unreadable), Asked::Unreadable, "{unreadable}");
+        }
+        assert_eq!(
+            super::field("per=1&q=h%C3%B6j", "q").as_deref(),
+            Some("höj")
+        );
     }
 
     #[test]

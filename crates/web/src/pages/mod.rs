@@ -16,6 +16,7 @@ mod hours;
 mod indicators;
 pub(crate) mod money;
 mod notices;
+pub(crate) mod search;
 mod series;
 mod shell;
 mod speech;
@@ -36,6 +37,7 @@ pub(crate) use feedback::{CommentBox, thanks};
 pub(crate) use goal::{goal, goal_not_yet};
 pub(crate) use indicators::{indicator, indicator_not_yet, indicators};
 pub(crate) use notices::notices;
+pub(crate) use search::{kind_of, search, typ};
 pub(crate) use shell::Visit;
 pub(crate) use start::start;
 pub(crate) use system::system;
@@ -47,6 +49,12 @@ use crate::failure::Failure;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
+
+/// Which page of a long list this is.
+pub(crate) fn page_of_pages(s: &speech::Speech, page: &usize, pages: &usize) -> String {
+    let counts = [("page", *page), ("pages", *pages)];
+    s.words.with_counts("page-of-pages", &counts, &[])
+}
 
 /// A page or a file that may be kept until the facts change.
 pub(crate) fn kept(content_type: &'static str, body: String) -> Response {

@@ -2,6 +2,7 @@
 
 use super::speech::Speech;
 use crate::assets;
+use crate::cache::address;
 use crate::paths::Paths;
 use jiff::civil::Date;
 use riktning_app::views::Frame;
@@ -15,7 +16,7 @@ pub(crate) struct Visit {
     pub(crate) language: Language,
     pub(crate) day: Date,
     pub(crate) today: Date,
-    /// The path in Swedish, without language and query: `/vision`.
+    /// The path in Swedish, without language and day: `/vision`, `/sok?q=betyg`.
     pub(crate) path: String,
 }
 
@@ -40,6 +41,8 @@ pub(crate) struct Shell {
     pub(crate) place: Place,
     /// Whether the page asks if it helped.
     pub(crate) asks: bool,
+    /// Whether search engines are asked to leave the page out.
+    pub(crate) unlisted: bool,
     path: String,
 }
 
@@ -61,6 +64,7 @@ impl Shell {
             title,
             place,
             asks: true,
+            unlisted: false,
             path: visit.path.clone(),
         }
     }
@@ -73,6 +77,24 @@ impl Shell {
         }
     }
 
+    /// A page that search engines leave out.
+    pub(crate) fn without_listing(self) -> Self {
+        Shell {
+            unlisted: true,
+            ..self
+        }
+    }
+
+    /// The fields of the page's own address: what the form of the day must keep.
+    pub(crate) fn fields(&self) -> Vec<(String, String)> {
+        let fields = self.path.split_once('?').map_or("", |(_, fields)| fields);
+        let named = fields.split('&').filter_map(|field| field.split_once('='));
+        let values = named.filter_map(|(name, _)| Some((name, address::field(fields, name)?)));
+        values
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect()
+    }
+
     /// Whether the notice in full above the page is of a crisis.
     pub(crate) fn is_crisis(&self) -> bool {
         let first = self.frame.notices.first();
@@ -81,7 +103,8 @@ impl Shell {
 
     /// Who is responsible for the page.
     pub(crate) fn responsible(&self) -> Option<&Responsible> {
-        Responsible::for_page(&self.frame.responsible, &self.path)
+        let path = self.path.split('?').next().unwrap_or_default();
+        Responsible::for_page(&self.frame.responsible, path)
     }
 
     pub(crate) fn lang(&self) -> &'static str {

@@ -50,6 +50,11 @@ impl fmt::Display for Said {
 impl HtmlSafe for Said {}
 
 impl Said {
+    /// Words of the page's own language.
+    pub(crate) fn own(text: String) -> Said {
+        Said { text, other: None }
+    }
+
     /// The plain text, for attributes and titles.
     pub(crate) fn plain(&self) -> &str {
         &self.text
@@ -121,7 +126,7 @@ impl Speech {
 
     /// Words of the page's own language.
     pub(crate) fn own(&self, text: String) -> Said {
-        Said { text, other: None }
+        Said::own(text)
     }
 
     fn unless(&self, language: Language) -> Option<Language> {

@@ -1,6 +1,8 @@
 //! The public site's own things, as the file tells of them: the contact centre with its
 //! versions, and what was seen on the pages.
 
+// `.text` is a field of a record here. words-keys: none
+
 use super::reader::{At, FaultKind, SourceIn};
 use super::sections::year_in;
 use super::swedish;

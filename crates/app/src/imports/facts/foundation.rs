@@ -1,6 +1,8 @@
 //! What the file says of the base: governing documents with their kinds, rules from outside,
 //! and owner directives, which the file lists among the commitments.
 
+// `.text` is a field of a record here. words-keys: none
+
 use super::reader::{At, FaultKind, SourceIn};
 use super::sections::year_in;
 use super::swedish;

@@ -1,5 +1,7 @@
 //! Walking the file: each value with its path, each fault noted and the walk goes on.
 
+// `.text` is a field of a record here. words-keys: none
+
 use super::exact::exact;
 use super::json::Json;
 use super::limits;

@@ -1,5 +1,7 @@
 //! What the file says, section by section, as values of their own.
 
+// `.text` is a field of a record here. words-keys: none
+
 use super::facts_site::{self, CentreIn, NoticeIn, RoleIn};
 use super::foundation::Foundation;
 use super::indicators::{IndicatorIn, indicator};

@@ -1,0 +1,336 @@
+//! The words of everything published, and where each stands.
+
+use super::query::Query;
+use super::texts::{Kind, Part, said};
+use jiff::civil::Date;
+use riktning_domain::Published;
+use riktning_domain::published::Thing;
+use riktning_words::Language;
+use riktning_words::search::{Dictionary, distance, plain, stem, words};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// How many words are offered instead of a slip of the pen.
+const OFFERED: usize = 3;
+
+/// The words of everything that residents have seen until today, with the days.
+#[derive(Debug)]
+pub struct Index {
+    entries: Vec<Entry>,
+    /// The words, in order, so that those that begin alike stand together.
+    words: Vec<Word>,
+    /// A stem of a language, and the words that have it.
+    stems: HashMap<(Language, String), Vec<usize>>,
+    /// A stem, and the compounds that it is a part of.
+    parts: HashMap<String, Vec<(usize, Place)>>,
+    /// A stem without dots and rings, and the words that have them.
+    plain: HashMap<(Language, String), Vec<usize>>,
+    /// The words that have dots or rings without them, in order, and which word each is.
+    bare: Vec<(String, usize)>,
+    dictionary: Dictionary,
+}
+
+/// A thing with what it has said, from day to day.
+#[derive(Debug)]
+struct Entry {
+    thing: Thing,
+    /// From which day it said what; `None` when it said nothing.
+    versions: Vec<(Date, Option<Kind>)>,
+}
+
+#[derive(Debug)]
+struct Word {
+    text: String,
+    /// Its Swedish stem.
+    stem: String,
+    stands: Places,
+}
+
+/// The places where a word stands: entry, version, part.
+type Places = BTreeSet<(usize, usize, Part)>;
+
+/// Where in a compound a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Head,
+    Tail,
+}
+
+/// How well a word answers a term. A part of a compound answers less than the word itself, and
+/// a word that is spelt so only without its dots and rings answers least: ö is not o.
+mod grade {
+    pub(super) const SAME: u32 = 100;
+    pub(super) const STEM: u32 = 80;
+    pub(super) const TAIL: u32 = 55;
+    pub(super) const BEGINS: u32 = 50;
+    pub(super) const OWN_TAIL: u32 = 40;
+    pub(super) const HEAD: u32 = 35;
+    pub(super) const OWN_HEAD: u32 = 20;
+    pub(super) const PLAIN: u32 = 8;
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The things, the best first.
+    pub things: Vec<(Thing, Kind)>,
+    /// Whether no thing has all the words, so that these have some.
+    pub some: bool,
+    /// The words that were found, for marking.
+    pub found: BTreeSet<String>,
+    /// Other queries that find something, where this finds nothing.
+    pub near: Vec<String>,
+}
+
+impl Index {
+    /// The index of everything that residents have seen until the day of the lens.
+    pub fn of(p: Published<'_>) -> Index {
+        let mut entries = Vec::new();
+        let mut stands: BTreeMap<String, (BTreeSet<Language>, Places)> = BTreeMap::new();
+        for thing in p.things() {
+            let mut versions = Vec::new();
+            let mut before = None;
+            for day in p.turning_days(thing) {
+                let now = said(p.on(day), thing);
+                if now == before {
+                    continue;
+                }
+                let at = (entries.len(), versions.len());
+                for (part, names) in now.iter().flat_map(|said| said.parts()) {
+                    for (language, text) in spoken(names) {
+                        for standing in words(text) {
+                            let word = stands.entry(standing.word).or_default();
+                            word.0.insert(language);
+                            word.1.insert((at.0, at.1, part));
+                        }
+                    }
+                }
+                versions.push((day, now.as_ref().map(|said| said.kind)));
+                before = now;
+            }
+            if versions.iter().any(|(_, kind)| kind.is_some()) {
+                entries.push(Entry { thing, versions });
+            }
+        }
+        let dictionary = Dictionary::of(stands.keys().map(String::as_str));
+        let mut index = Index {
+            entries,
+            words: Vec::with_capacity(stands.len()),
+            stems: HashMap::new(),
+            parts: HashMap::new(),
+            plain: HashMap::new(),
+            bare: Vec::new(),
+            dictionary,
+        };
+        for (text, (languages, stands)) in stands {
+            index.add(text, &languages, stands);
+        }
+        index.bare.sort();
+        index
+    }
+
+    fn add(&mut self, text: String, languages: &BTreeSet<Language>, stands: Places) {
+        let at = self.words.len();
+        let bare = plain(&text);
+        for language in languages {
+            let of = (*language, stem(&text, *language));
+            self.stems.entry(of).or_default().push(at);
+            if bare != text {
+                let of = (*language, stem(&bare, *language));
+                self.plain.entry(of).or_default().push(at);
+            }
+        }
+        if bare != text {
+            self.bare.push((bare, at));
+        }
+        if languages.contains(&Language::Sv) {
+            let parts = self.dictionary.parts(&text);
+            for (part, place) in [(parts.head, Place::Head), (parts.tail, Place::Tail)] {
+                if let Some(part) = part {
+                    self.parts.entry(part).or_default().push((at, place));
+                }
+            }
+        }
+        let stem = stem(&text, Language::Sv);
+        self.words.push(Word { text, stem, stands });
+    }
+
+    /// What a query finds on a day.
+    pub fn search(&self, query: &Query, language: Language, day: Date) -> Answer {
+        let found: Vec<_> = query
+            .terms()
+            .iter()
+            .map(|term| self.answers(term, language))
+            .collect();
+        // What each thing scores for each term: the best word at its weightiest place.
+        let mut scores: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+        let mut empty = Vec::new();
+        for (term, answers) in found.iter().enumerate() {
+            let mut any = false;
+            for (word, grade) in answers {
+                for (entry, version, part) in &self.words[*word].stands {
+                    if self.stands_on(*entry, *version, day) {
+                        any = true;
+                        let of = scores.entry(*entry).or_default();
+                        of.resize(found.len(), 0);
+                        of[term] = of[term].max(grade * weight(*part));
+                    }
+                }
+            }
+            if !any {
+                empty.push(query.terms()[term].as_str());
+            }
+        }
+        let all = |scores: &Vec<u32>| scores.iter().all(|score| *score > 0);
+        let some = !scores.values().any(all) && !scores.is_empty();
+        let mut hits: Vec<_> = scores
+            .into_iter()
+            .filter(|(_, scores)| some || all(scores))
+            .filter_map(|(entry, scores)| {
+                let kind = self.kind_on(entry, day)?;
+                let terms = scores.iter().filter(|score| **score > 0).count();
+                let score: u32 = scores.iter().sum();
+                Some((terms, score, kind, entry))
+            })
+            .collect();
+        hits.sort_by_key(|(terms, score, kind, entry)| {
+            (std::cmp::Reverse((*terms, *score)), *kind, *entry)
+        });
+        let words = found.iter().flat_map(|answers| answers.keys());
+        let near = match some || hits.is_empty() {
+            true => self.near(query, &empty, day),
+            false => Vec::new(),
+        };
+        Answer {
+            things: hits
+                .into_iter()
+                .map(|(_, _, kind, entry)| (self.entries[entry].thing, kind))
+                .collect(),
+            some,
+            found: words.map(|at| self.words[*at].text.clone()).collect(),
+            near,
+        }
+    }
+
+    /// The words that answer a term, each with how well.
+    fn answers(&self, term: &str, language: Language) -> HashMap<usize, u32> {
+        let mut answers: HashMap<usize, u32> = HashMap::new();
+        let mut add = |word: usize, grade: u32| {
+            let best = answers.entry(word).or_default();
+            *best = (*best).max(grade);
+        };
+        for language in BTreeSet::from([Language::Sv, language]) {
+            let of = (language, stem(term, language));
+            for word in self.stems.get(&of).into_iter().flatten() {
+                add(*word, grade::STEM);
+            }
+            for word in self.plain.get(&of).into_iter().flatten() {
+                add(*word, grade::PLAIN);
+            }
+        }
+        let compounds = self.parts.get(&stem(term, Language::Sv));
+        for (word, place) in compounds.into_iter().flatten() {
+            let grade = match place {
+                Place::Head => grade::HEAD,
+                Place::Tail => grade::TAIL,
+            };
+            add(*word, grade);
+        }
+        let first = self.words.partition_point(|word| word.text.as_str() < term);
+        let length = term.chars().count();
+        for (at, word) in self.words.iter().enumerate().skip(first) {
+            if word.text == term {
+                add(at, grade::SAME);
+            } else if length > 2 && word.text.starts_with(term) {
+                add(at, grade::BEGINS);
+            } else {
+                break;
+            }
+        }
+        if length > 2 {
+            let first = self.bare.partition_point(|(bare, _)| bare.as_str() < term);
+            let begin = self.bare[first..].iter();
+            for (_, word) in begin.take_while(|(bare, _)| bare.starts_with(term)) {
+                add(*word, grade::PLAIN);
+            }
+        }
+        let own = self.dictionary.parts(term);
+        // What a word begins with says little unless the rest is a word too: *hållbar* is not
+        // about holding.
+        let head = own.head.filter(|_| own.tail.is_some());
+        for (part, grade) in [(head, grade::OWN_HEAD), (own.tail, grade::OWN_TAIL)] {
+            let same = part.and_then(|part| self.stems.get(&(Language::Sv, part)));
+            for word in same.into_iter().flatten() {
+                add(*word, grade);
+            }
+        }
+        answers
+    }
+
+    /// Queries that find something, with a word near each of the first that finds nothing.
+    fn near(&self, query: &Query, empty: &[&str], day: Date) -> Vec<String> {
+        let mut near = Vec::new();
+        for term in empty.iter().take(OFFERED) {
+            let most = match term.chars().count() {
+                0..=2 => continue,
+                3..=5 => 1,
+                _ => 2,
+            };
+            let bare = plain(term);
+            let mut words: Vec<_> = self
+                .words
+                .iter()
+                .filter_map(|word| {
+                    let found = distance(term, &word.text, most);
+                    let found = found.or_else(|| distance(term, &word.stem, most))?;
+                    let same_letter = word.text.chars().next() == term.chars().next();
+                    let standing = word.stands.iter();
+                    let standing = standing.filter(|(e, v, _)| self.stands_on(*e, *v, day));
+                    let count = standing.count();
+                    let order = (
+                        plain(&word.text) != bare,
+                        found,
+                        !same_letter,
+                        std::cmp::Reverse(count),
+                    );
+                    (count > 0).then_some((order, &word.text))
+                })
+                .collect();
+            words.sort();
+            let offered = words.into_iter().map(|(_, word)| query.instead(term, word));
+            near.extend(offered.take(OFFERED));
+        }
+        near.truncate(OFFERED);
+        near
+    }
+
+    fn stands_on(&self, entry: usize, version: usize, day: Date) -> bool {
+        let versions = &self.entries[entry].versions;
+        let by = versions.partition_point(|(from, _)| *from <= day);
+        by == version + 1
+    }
+
+    fn kind_on(&self, entry: usize, day: Date) -> Option<Kind> {
+        let versions = &self.entries[entry].versions;
+        let by = versions.partition_point(|(from, _)| *from <= day);
+        versions.get(by.checked_sub(1)?)?.1
+    }
+}
+
+fn weight(part: Part) -> u32 {
+    match part {
+        Part::Title | Part::Number => 6,
+        Part::Lead => 3,
+        Part::Body => 1,
+    }
+}
+
+/// A name in every language that it is in.
+fn spoken(names: &riktning_domain::Names) -> impl Iterator<Item = (Language, &str)> {
+    let all = [
+        (Language::Sv, Some(&names.sv)),
+        (Language::En, names.en.as_ref()),
+        (Language::Fi, names.fi.as_ref()),
+    ];
+    all.into_iter()
+        .filter_map(|(language, text)| Some((language, text?.as_str()?)))
+}

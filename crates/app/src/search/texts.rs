@@ -1,0 +1,312 @@
+//! What a thing says on a day, as residents see it: the words that a search reads, and where
+//! they stand.
+
+use crate::views::element_links::{ElementPage, above};
+use riktning_domain::assessments::Subject;
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::models::Purpose;
+use riktning_domain::published::{PublicElement, Thing};
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Names, Period, Published, Text};
+
+/// What a found thing is, for grouping. In the order in which equals are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A strategic goal.
+    Goal,
+    /// A goal of a process.
+    ProcessGoal,
+    /// A commitment, an assignment or anything else that a year is made of.
+    Commitment,
+    /// An activity.
+    Activity,
+    /// A public promise about a service.
+    ServiceDeclaration,
+    /// An indicator.
+    Indicator,
+    /// A body of the group.
+    Body,
+    /// A process or a part of one.
+    Process,
+    /// A target group.
+    TargetGroup,
+    /// A governing document.
+    Document,
+    /// A law or other rule from outside.
+    Rule,
+    /// A vision.
+    Vision,
+    /// A strategic direction.
+    Direction,
+    /// A plan of a body for a year.
+    Plan,
+    /// A perspective, a value created, a core value.
+    Value,
+    /// A service notice.
+    Notice,
+    /// An office of the contact centre.
+    Office,
+}
+
+impl Kind {
+    /// Every kind, in their order.
+    pub const ALL: [Kind; 17] = [
+        Kind::Goal,
+        Kind::ProcessGoal,
+        Kind::Commitment,
+        Kind::Activity,
+        Kind::ServiceDeclaration,
+        Kind::Indicator,
+        Kind::Body,
+        Kind::Process,
+        Kind::TargetGroup,
+        Kind::Document,
+        Kind::Rule,
+        Kind::Vision,
+        Kind::Direction,
+        Kind::Plan,
+        Kind::Value,
+        Kind::Notice,
+        Kind::Office,
+    ];
+}
+
+/// Where a thing is told of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// On its own page, or that of the element above it.
+    Element(ElementPage),
+    /// With a topic.
+    Topic(Dimension, String),
+    /// On the page that explains the system.
+    System,
+    /// On the page of an indicator.
+    Indicator(String),
+    /// On the page of a body.
+    Body(BodyKind, String),
+    /// On the page of a document or a law.
+    Document(String),
+    /// On the page of the visions.
+    Vision,
+    /// On the page of a direction.
+    Direction(Period),
+    /// In the annual plan of a year of a direction.
+    AnnualPlan(Period, i16),
+    /// Among the service notices.
+    Notices,
+    /// At the contact centre.
+    Contact,
+}
+
+/// Where in a thing some words stand: what is in the title weighs more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// What it is called, or the sentence that it is.
+    Title,
+    /// A number: of a case, of a law.
+    Number,
+    /// What it means.
+    Lead,
+    /// Everything else.
+    Body,
+}
+
+/// What a thing says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// What it is.
+    pub kind: Kind,
+    /// What the municipality calls its level, where it has one.
+    pub label: Option<Names>,
+    /// What it is called.
+    pub title: Names,
+    /// The period that it is for, where that tells it from others.
+    pub period: Option<Period>,
+    /// Everything else that it says.
+    pub more: Vec<(Part, Names)>,
+    /// Where it is told of.
+    pub target: Target,
+}
+
+impl Said {
+    fn new(kind: Kind, title: Names, target: Target) -> Said {
+        Said {
+            kind,
+            label: None,
+            title,
+            period: None,
+            more: Vec::new(),
+            target,
+        }
+    }
+
+    fn of_period(self, period: Period) -> Said {
+        let period = Some(period);
+        Said { period, ..self }
+    }
+
+    fn with<'a>(mut self, part: Part, texts: impl IntoIterator<Item = &'a Text>) -> Said {
+        let names = texts.into_iter().map(|text| Names::swedish(text.clone()));
+        self.more.extend(names.map(|names| (part, names)));
+        self
+    }
+
+    fn with_names<'a>(mut self, part: Part, names: impl IntoIterator<Item = &'a Names>) -> Said {
+        self.more
+            .extend(names.into_iter().map(|names| (part, names.clone())));
+        self
+    }
+
+    /// Every part, the title first.
+    pub fn parts(&self) -> impl Iterator<Item = (Part, &Names)> {
+        let more = self.more.iter().map(|(part, names)| (*part, names));
+        [(Part::Title, &self.title)].into_iter().chain(more)
+    }
+}
+
+/// What a thing says on the day of the lens; nothing if residents did not see it then.
+pub fn said(p: Published<'_>, thing: Thing) -> Option<Said> {
+    match thing {
+        Thing::Model(id) => {
+            let model = p.model(id)?;
+            let definition = model.definition;
+            let target = Target::Direction(definition.period);
+            let said = Said::new(Kind::Direction, definition.names.clone(), target);
+            Some(said.of_period(definition.period))
+        }
+        Thing::Vision(id) => {
+            let wording = p.vision(id)?.wording;
+            let title = Names::swedish(wording.title.clone());
+            let said = Said::new(Kind::Vision, title, Target::Vision);
+            let said = said.with(Part::Lead, &wording.slogan);
+            Some(said.with(Part::Body, &wording.statements))
+        }
+        Thing::Topic(id) => topic(p, id),
+        Thing::Element(id) => element(p, &p.element(id)?),
+        Thing::Indicator(id) => {
+            let indicator = p.indicator(id)?;
+            let definition = indicator.definition;
+            let target = Target::Indicator(indicator.slug.to_string());
+            let said = Said::new(Kind::Indicator, definition.names.clone(), target);
+            let said = said.with(Part::Lead, &definition.description);
+            Some(said.with(Part::Body, &definition.note))
+        }
+        Thing::Plan(id) => {
+            let plan = p.plan(id)?;
+            let model = p.model(plan.model())?.definition.period;
+            let Period::Year(year) = plan.period() else {
+                return None;
+            };
+            let target = Target::AnnualPlan(model, year);
+            let said = Said::new(Kind::Plan, plan.names().clone(), target);
+            Some(said.of_period(plan.period()))
+        }
+        Thing::Body(id) => {
+            let body = p.body(id)?;
+            let target = Target::Body(body.kind(), body.name.slug.to_string());
+            let said = Said::new(Kind::Body, body.name.names.clone(), target);
+            let said = said.with(Part::Lead, body.role());
+            let before = body.earlier_names();
+            let said = said.with_names(Part::Lead, before.iter().map(|(n, _)| &n.names));
+            let directives = p.directives_of(id);
+            let orders = directives.iter().flat_map(|d| {
+                let title = [&d.wording.title];
+                title.into_iter().chain(&d.wording.orders)
+            });
+            Some(said.with(Part::Body, orders))
+        }
+        Thing::Document(id) => {
+            let document = p.document(id)?;
+            let wording = document.wording;
+            let target = Target::Document(document.slug.to_string());
+            let title = Names::swedish(wording.title.clone());
+            let said = Said::new(Kind::Document, title, target);
+            let said = said.with(Part::Number, &wording.case_number);
+            Some(said.with(Part::Lead, &wording.meaning))
+        }
+        Thing::Rule(id) => {
+            let rule = p.rule(id)?.rule;
+            let target = Target::Document(rule.slug.to_string());
+            let title = Names::swedish(rule.title.clone());
+            let said = Said::new(Kind::Rule, title, target);
+            let said = said.with(Part::Number, &rule.number);
+            Some(said.with(Part::Lead, &rule.concerns))
+        }
+        Thing::Notice(id) => {
+            let notice = p.notices().into_iter().find(|n| n.id == id)?.said();
+            let said = Said::new(Kind::Notice, notice.title.clone(), Target::Notices);
+            let said = said.with_names(Part::Lead, &notice.text);
+            let said = said.with_names(Part::Body, &notice.alternatives);
+            Some(said.with_names(Part::Body, &notice.affects))
+        }
+        Thing::Office(id) => {
+            let office = p.offices().into_iter().find(|o| o.id == id)?.description;
+            let said = Said::new(Kind::Office, office.names.clone(), Target::Contact);
+            Some(said.with(Part::Lead, &office.address))
+        }
+    }
+}
+
+fn topic(p: Published<'_>, id: riktning_domain::ids::TopicId) -> Option<Said> {
+    let topic = p.topic(id)?;
+    let slug = p.topic_slug(id)?.to_string();
+    let (kind, target) = match topic.dimension {
+        Dimension::Process => (Kind::Process, Target::Topic(topic.dimension, slug)),
+        Dimension::TargetGroup => (Kind::TargetGroup, Target::Topic(topic.dimension, slug)),
+        Dimension::CoreValue => (Kind::Value, Target::Topic(topic.dimension, slug)),
+        Dimension::Perspective
+        | Dimension::ValueCreated
+        | Dimension::Agenda2030
+        | Dimension::Area => (Kind::Value, Target::System),
+    };
+    let said = Said::new(kind, topic.names.clone(), target);
+    Some(said.with(Part::Lead, &topic.meaning))
+}
+
+fn element(p: Published<'_>, element: &PublicElement<'_>) -> Option<Said> {
+    let kind = match element.level().purpose {
+        Purpose::StrategicGoal => Kind::Goal,
+        Purpose::ProcessGoal => Kind::ProcessGoal,
+        Purpose::Activity => Kind::Activity,
+        Purpose::ServiceDeclaration => Kind::ServiceDeclaration,
+        Purpose::Commitment
+        | Purpose::Assignment
+        | Purpose::ControlPoint
+        | Purpose::DeviationAction
+        | Purpose::Other => Kind::Commitment,
+    };
+    let title = Names::swedish(element.text().clone());
+    let mut said = Said::new(kind, title, target(p, element)).of_period(element.period());
+    said.label = Some(element.level().names.clone());
+    let said = said.with(Part::Lead, element.description());
+    let said = said.with(Part::Lead, element.why());
+    let said = said.with(Part::Body, element.role());
+    let said = said.with(Part::Body, element.owner_in_words());
+    let said = said.with(Part::Body, element.condition());
+    let judged = p.assessments(Subject::Element(element.id()));
+    let verdicts = judged.iter().flat_map(|judged| {
+        let v = judged.verdict;
+        let parts = [&v.happened, &v.cause, &v.meaning, &v.now];
+        [&v.reason].into_iter().chain(parts.into_iter().flatten())
+    });
+    Some(said.with(Part::Body, verdicts))
+}
+
+/// Where an element is told of: its own page, that of its process, or that of what it supports.
+fn target(p: Published<'_>, element: &PublicElement<'_>) -> Target {
+    let own = ElementPage::of(element);
+    let process = || {
+        let topics = element.topics().iter();
+        let mut processes = topics.filter_map(|placed| {
+            let topic = p.topic(placed.topic)?;
+            let slug = p.topic_slug(placed.topic)?.to_string();
+            (topic.dimension == Dimension::Process).then_some(Target::Topic(topic.dimension, slug))
+        });
+        processes.next()
+    };
+    let page_above = || above(p, element).iter().find_map(ElementPage::of);
+    own.map(Target::Element)
+        .or_else(process)
+        .or_else(|| page_above().map(Target::Element))
+        .unwrap_or_else(|| Target::Direction(element.model().definition.period))
+}

@@ -1,0 +1,53 @@
+//! What search and the change log are made of: the days on which a thing may have changed.
+
+use jiff::ToSpan;
+use jiff::civil::date;
+use riktning_app::imports::facts;
+use riktning_app::search::said;
+use riktning_app::{App, Clock, scenario};
+use riktning_store::MemoryJournal;
+
+async fn both() -> [App; 2] {
+    let open = |today| {
+        let journal = Box::new(MemoryJournal::new().unwrap());
+        App::open(journal, Clock::Fixed(today), &mut |_| {}).unwrap()
+    };
+    let invented = open(date(2018, 11, 1));
+    let steps = scenario::read_all(&[
+        include_str!("../../../../demo/exempelstad.json"),
+        include_str!("../../../../demo/exempelstad-aret.json"),
+    ]);
+    invented.live_through(steps.unwrap()).await.unwrap();
+    let real = open(date(2026, 11, 23));
+    let file = include_bytes!("../../../../facts/eskilstuna.json");
+    let plan = real.plan(|state, now| facts::read(file).unwrap().plan(state, now));
+    real.import(plan.commands, Vec::new(), file.to_vec())
+        .await
+        .unwrap();
+    [invented, real]
+}
+
+/// If a day were missing, the search would find what no longer stood, and the log be silent.
+#[tokio::test]
+async fn between_two_turning_days_a_thing_says_the_same() {
+    for app in both().await {
+        let today = app.today();
+        app.published(today, |p| {
+            let mut days = 0;
+            for thing in p.things() {
+                let turns = p.turning_days(thing);
+                let mut day = date(2009, 1, 1);
+                while day <= today {
+                    let last = turns.range(..=day).next_back();
+                    let then = last.and_then(|last| said(p.on(*last), thing));
+                    let now = said(p.on(day), thing);
+                    // Where a period or a notice is over is told by the day, not by words.
+                    assert_eq!(now, then, "{thing:?} on {day}, {turns:?}");
+                    day = day.checked_add(97.days()).unwrap();
+                    days += 1;
+                }
+            }
+            assert!(days > 1000);
+        });
+    }
+}

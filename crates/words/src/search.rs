@@ -1,0 +1,319 @@
+//! Words as a search compares them: where they stand in a text, their stems, the parts of
+//! Swedish compounds, and how far two words are from each other.
+
+use crate::Language;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::BTreeSet;
+
+/// The least length of a part of a compound: shorter ones are found in every other word.
+const PART: usize = 4;
+/// The longest word that is looked at; what is longer is not a word.
+const LONGEST: usize = 100;
+
+/// A word where it stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Its first byte.
+    pub from: usize,
+    /// The byte after its last.
+    pub to: usize,
+    /// The word in small letters, composed: what is compared.
+    pub word: String,
+}
+
+/// The words of a text in their order: runs of letters and digits.
+pub fn words(text: &str) -> Vec<Standing> {
+    let mut found = Vec::new();
+    let mut from = None;
+    // A soft hyphen or a mark that is not seen does not part a word.
+    let inside = |c: char| c.is_alphanumeric() || is_unseen(c) || is_combining(c);
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (from, inside(c)) {
+            (None, true) if c.is_alphanumeric() => from = Some(at),
+            (Some(start), false) => {
+                found.push(Standing {
+                    from: start,
+                    to: at,
+                    word: small(&text[start..at]),
+                });
+                from = None;
+            }
+            _ => {}
+        }
+    }
+    found.retain(|s| s.word.chars().count() <= LONGEST);
+    found
+}
+
+/// A character that nobody sees: soft hyphens, joiners, and marks that turn the direction of
+/// reading. They come along when something is pasted.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// A word in small letters, composed, without what nobody sees.
+fn small(word: &str) -> String {
+    let seen: String = word.chars().filter(|c| !is_unseen(*c)).collect();
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&seen);
+    composed.to_lowercase()
+}
+
+/// A word without the dots and rings of its letters: how somebody writes it who has no å on
+/// the keyboard. It is another word; what is found by it alone stands below what is found right.
+pub fn plain(word: &str) -> String {
+    let parted = DecomposingNormalizerBorrowed::new_nfd().normalize(word);
+    parted.chars().filter(|c| !is_combining(*c)).collect()
+}
+
+/// The stem of a word in small letters.
+pub fn stem(word: &str, language: Language) -> String {
+    let stemmed = |algorithm| Stemmer::create(algorithm).stem(word).into_owned();
+    match language {
+        Language::Sv => swedish(word),
+        Language::En => stemmed(Algorithm::English),
+        Language::Fi => stemmed(Algorithm::Finnish),
+    }
+}
+
+/// Snowball leaves *betyget* and *skolan* as they are, and makes *resultat* of *resultaten* but
+/// *result* of *resultat*. We take those endings away too, and go on until nothing comes off.
+fn swedish(word: &str) -> String {
+    let stemmer = Stemmer::create(Algorithm::Swedish);
+    let mut stem = word.to_owned();
+    loop {
+        let mut shorter = stemmer.stem(&stem).into_owned();
+        for (ending, least) in [("et", 2), ("an", 3)] {
+            let rest = shorter.strip_suffix(ending).map_or(0, str::len);
+            if shorter[..rest].chars().count() >= least {
+                shorter.truncate(rest);
+            }
+        }
+        if shorter.len() >= stem.len() {
+            return stem;
+        }
+        stem = shorter;
+    }
+}
+
+/// The words that are known, for finding them again as parts of compounds: what a site has
+/// published is its own dictionary.
+#[derive(Clone, Debug, Default)]
+pub struct Dictionary {
+    stems: BTreeSet<String>,
+    /// The first letters of all words, so that most places of a word need no stemming.
+    beginnings: BTreeSet<String>,
+}
+
+/// The known parts of a compound, as stems.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// What it begins with: *studie* in *studieresultat*.
+    pub head: Option<String>,
+    /// What it ends with, which is what the thing is: *resultat* in *studieresultat*.
+    pub tail: Option<String>,
+}
+
+impl Dictionary {
+    /// A dictionary of words in small letters.
+    pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut dictionary = Dictionary::default();
+        for word in words {
+            let stem = stem(word, Language::Sv);
+            if word.chars().count() >= PART
+                && stem.chars().count() > 1
+                && stem.chars().all(char::is_alphabetic)
+            {
+                dictionary.beginnings.insert(beginning(word));
+                dictionary.stems.insert(stem);
+            }
+        }
+        dictionary
+    }
+
+    /// The longest known word that a word begins with, and the longest that it ends with. A
+    /// word has both only where they do not overlap more than by the *s* that joins them.
+    pub fn parts(&self, word: &str) -> Parts {
+        let own = stem(word, Language::Sv);
+        let length = word.chars().count();
+        if length < 2 * PART - 1 || !word.chars().all(char::is_alphabetic) {
+            return Parts::default();
+        }
+        let places: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+        // Something that is no ending must be left of the word.
+        let (least, most) = (PART - 1, length - (PART - 1));
+        let tail = (least..=length - PART)
+            .filter_map(|at| self.known(&word[places[at]..], &own))
+            .next();
+        let head = (PART..=most)
+            .rev()
+            .filter_map(|at| {
+                let head = &word[..places[at]];
+                let joined = head.strip_suffix('s').filter(|h| h.chars().count() >= PART);
+                self.known(head, &own)
+                    .or_else(|| joined.and_then(|head| self.known(head, &own)))
+            })
+            .next();
+        Parts { head, tail }
+    }
+
+    /// The stem of a part, if it is known and not the word itself.
+    fn known(&self, part: &str, own: &str) -> Option<String> {
+        if part.chars().count() < PART || !self.beginnings.contains(&beginning(part)) {
+            return None;
+        }
+        let stem = stem(part, Language::Sv);
+        (stem != own && self.stems.contains(&stem)).then_some(stem)
+    }
+}
+
+fn beginning(word: &str) -> String {
+    word.chars().take(PART).collect()
+}
+
+/// How many letters must be put in, taken out, changed or swapped with their neighbour to make
+/// one word of another; `None` when it is more than `most`.
+pub fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > most {
+        return None;
+    }
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for (i, row) in rows.iter_mut().enumerate() {
+        row[0] = i;
+    }
+    for (j, first) in rows[0].iter_mut().enumerate() {
+        *first = j;
+    }
+    for i in 1..=a.len() {
+        for j in 1..=b.len() {
+            let changed = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut least = changed.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            rows[i][j] = least;
+        }
+    }
+    let found = rows[a.len()][b.len()];
+    (found <= most).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn told(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|s| s.word).collect()
+    }
+
+    #[test]
+    fn a_text_is_its_words_in_small_letters() {
+        assert_eq!(
+            told("Barn- och UTBILDNINGSNÄMNDEN, § 12 (KSKF/2015:579)."),
+            [
+                "barn",
+                "och",
+                "utbildningsnämnden",
+                "12",
+                "kskf",
+                "2015",
+                "579"
+            ]
+        );
+        assert_eq!(told(" – ?! "), Vec::<String>::new());
+        let text = "Höj nivån!";
+        let standing = &words(text)[1];
+        assert_eq!(&text[standing.from..standing.to], "nivån");
+    }
+
+    #[test]
+    fn what_is_pasted_is_the_word_that_is_seen() {
+        // An o with two dots of its own, a soft hyphen, a mark of direction, a zero width space.
+        for pasted in [
+            "ho\u{308}jd",
+            "h\u{ad}öjd",
+            "\u{202e}höjd",
+            "hö\u{200b}jd\u{200f}",
+        ] {
+            assert_eq!(told(pasted), ["höjd"], "{pasted:?}");
+        }
+    }
+
+    #[test]
+    fn the_forms_of_a_word_have_one_stem() {
+        let same = |language, forms: &[&str]| {
+            let stems: BTreeSet<_> = forms.iter().map(|f| stem(f, language)).collect();
+            assert_eq!(stems.len(), 1, "{stems:?}");
+        };
+        same(Language::Sv, &["betyg", "betygen", "betyget", "betygens"]);
+        same(Language::Sv, &["skola", "skolan", "skolor", "skolorna"]);
+        same(Language::Sv, &["resultat", "resultaten", "resultatet"]);
+        same(Language::Sv, &["mål", "målet", "målen", "målens"]);
+        same(Language::En, &["goal", "goals"]);
+        same(Language::Fi, &["tavoite", "tavoitteet", "tavoitteiden"]);
+        // An ö is another letter, not an o with dots.
+        assert_ne!(stem("höj", Language::Sv), stem("hoj", Language::Sv));
+        assert_eq!(plain("förhöjd å"), "forhojd a");
+    }
+
+    #[test]
+    fn a_compound_is_parted_by_the_words_that_are_known() {
+        let known = Dictionary::of([
+            "resultat",
+            "studier",
+            "nämnd",
+            "utbildning",
+            "mål",
+            "kommun",
+        ]);
+        let parts = |word| {
+            let parts = known.parts(word);
+            [parts.head, parts.tail].map(Option::unwrap_or_default)
+        };
+        assert_eq!(parts("studieresultat"), ["studi", "result"]);
+        assert_eq!(parts("studieresultaten"), ["studi", "result"]);
+        assert_eq!(parts("utbildningsnämnden"), ["utbildning", "nämnd"]);
+        assert_eq!(parts("verksamhetsresultat"), ["", "result"]);
+        assert_eq!(parts("kommunstyrelsen"), ["kommun", ""]);
+        // A form of a word is no compound, and a part of three letters is none.
+        assert_eq!(parts("resultaten"), ["", ""]);
+        assert_eq!(parts("delmål"), ["", ""]);
+        assert_eq!(parts("2016resultat"), ["", ""]);
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_near() {
+        assert_eq!(distance("betyg", "betyg", 2), Some(0));
+        assert_eq!(
+            distance("beytg", "betyg", 2),
+            Some(1),
+            "two letters swapped"
+        );
+        assert_eq!(distance("betg", "betyg", 1), Some(1));
+        assert_eq!(distance("höjd", "hojd", 1), Some(1));
+        assert_eq!(distance("betyg", "resultat", 2), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_read(text in "\\PC{0,60}", other in "\\PC{0,20}") {
+            let known = Dictionary::of(["resultat", "skola"]);
+            for standing in words(&text) {
+                prop_assert!(!standing.word.is_empty());
+                prop_assert!(text.get(standing.from..standing.to).is_some());
+                let _ = (known.parts(&standing.word), plain(&standing.word));
+                for language in Language::ALL {
+                    let _ = stem(&standing.word, language);
+                }
+            }
+            prop_assert_eq!(distance(&text, &other, 3), distance(&other, &text, 3));
+        }
+    }
+}
