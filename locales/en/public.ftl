@@ -56,8 +56,6 @@ start-ingress = This is what the municipal group is to achieve for residents, us
 start-vision = The vision for { $place }
 sys-two-ways = Two ways, side by side. Both lead to the annual plan.
 sys-annual-plan = What shall be done and reached during the year.
-sys-no-commitments = No commitments were found for this year.
-sys-no-activities = No activities were found for this year.
 other-occasion = See the state on another occasion
 other-occasion-help = Every decided report remains, just as it was.
 state-none = No decided follow-up was found
@@ -88,13 +86,13 @@ decided-by = Decided by
 last-time = Last time
 goal-no-figures = There is no figure to show for the goal on this day.
 gap-vision = No link to a vision was found.
-below-goal = Commitments and activities
-gap-below = No commitments are linked to the goal.
-gap-below-unknown = No commitments have been found for the goal.
-gap-activities = No activities are linked to the commitment.
+below-goal = What is done for the goal
+gap-below = No work is linked to the goal.
+gap-below-unknown = No work has been found for the goal.
+gap-activities = No more concrete work is linked to this.
 gap-result = No result has been measured.
 gap-result-informing = No organisation indicator has a figure from the period.
-also-serves = process goal
+also-serves = also supports
 goal-indicators-h = The goal's indicators
 goal-indicators-help = Only organisation indicators inform the verdict. A place indicator shows how the place develops and is not judged.
 analysis = Analysis
@@ -174,8 +172,8 @@ last-day = Last day
 succeeded-by = Succeeded by
 answers-to = Answers to
 earlier-name = Earlier name
-body-elements = Goals and commitments
-body-no-elements = No goals or commitments were found for this day.
+body-elements = Responsible for
+body-no-elements = Nothing that the body is responsible for was found for this day.
 body-indicators = Answers for the indicators
 body-decisions = Decisions
 body-no-decisions = No decisions were found.
@@ -196,7 +194,7 @@ system-nothing = Nothing was found for this day.
 system-scale = How goals are judged
 system-scale-help = A human judges. The figures inform.
 system-year = Follow-up
-system-year-help = The state is followed up in interim reports during the year and in the annual report after it.
+system-year-help = The state of play is followed up several times during the year, and a last time when the year is over.
 footer-real = The facts come from public sources. The source stands beside each figure on the indicator's own page.
 footer-invented = Everything about the municipality is invented: names, figures, decisions and people.
 footer-periods = Periods
@@ -253,10 +251,6 @@ sys-processes = { $count ->
 sys-process-goals = { $count ->
     [one] { $n } process goal.
    *[other] { $n } process goals.
-}
-sys-commitments = { $count ->
-    [one] { $n } commitment this year.
-   *[other] { $n } commitments this year.
 }
 sys-activities = { $count ->
     [one] { $n } piece of work.
@@ -325,4 +319,10 @@ kind-unit = Unit
 kind-audit = Audit
 kind-external = External party
 process = Process
-two-ways = Two ways that hold at the same time. The commitments belong to both.
+two-ways = Two ways that hold at the same time. The work below belongs to both.
+sys-none-this-year = None were found for this year.
+sys-this-year = { $count ->
+    [one] { $n } this year.
+   *[other] { $n } this year.
+}
+direction-for = Goals for the period

@@ -25,17 +25,17 @@ findings = How it is worded
 finding-yes = Yes
 finding-no = No
 finding-person = Judged by a person
-thread-both-ways = The thread goes up two ways: through a strategic goal and through a process.
+thread-both-ways = The thread goes up two ways: through a goal and through a process.
 strategic-goal = Strategic goal
 process-goal = Process goal
-no-goal = No strategic goal
+no-goal = No goal
 no-goal-why = This is common and no gap.
-gap-process-goal = No process goal was found
-gap-process-goal-why = This is a gap. A commitment must support a process goal.
-gap-process-goal-source = This is a gap. The sources show no process goals.
-gap-activities-source = The sources show no activities.
+gap-process-goal = Not found
+gap-process-goal-why = This is a gap. The model requires it.
+gap-process-goal-source = This is a gap. The sources show none.
+gap-activities-source = The sources show no more concrete work.
 answers = How committees and companies answer
-answers-help = An assignment becomes a commitment in each committee and company, in its own words.
+answers-help = The assignment goes to several. Each answers in its own words.
 verdicts-table = Earlier verdicts
 deeds = Decisions, from the first to the latest
 deed-adopted = Adopted
@@ -55,23 +55,23 @@ plan-supplemented = Adopted and later supplemented. Adopted by
 plan-closed = Closed. Adopted by
 supplement = Supplement
 plan-ways = Two ways up
-plan-by-perspective = Through a strategic goal
+plan-by-perspective = Through a goal
 plan-by-process = Through a process
-plan-without-goal = Without a strategic goal
+plan-without-goal = Without a goal
 plan-without-process = Without a process
 plan-by-body = What is to be done, body by body
 other-years = Other years
 annual-plan-count = { $count ->
-    [one] { $n } commitment, assignment or investment was found for the year.
-   *[other] { $n } commitments, assignments and investments were found for the year.
+    [one] { $n } item was found for the year.
+   *[other] { $n } items were found for the year.
 }
 annual-plan-activities = { $count ->
     [one] { $n } activity supports them.
    *[other] { $n } activities support them.
 }
 plan-held = { $count ->
-    [one] It held { $n } commitment.
-   *[other] It held { $n } commitments and activities.
+    [one] It held { $n } item.
+   *[other] It held { $n } items.
 }
 money-h = Money
 money-help = Riktning is no budget system. The money is shown beside what is to be done.

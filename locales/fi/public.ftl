@@ -56,8 +56,6 @@ start-ingress = Täältä näet, mitä kuntakonsernin pitää saada aikaan asukk
 start-vision = Visio: { $place }
 sys-two-ways = Kaksi samanaikaista tietä. Molemmat johtavat vuosisuunnitelmaan.
 sys-annual-plan = Mitä vuoden aikana tehdään ja saavutetaan.
-sys-no-commitments = Tälle vuodelle ei löytynyt sitoumuksia.
-sys-no-activities = Tälle vuodelle ei löytynyt toimenpiteitä.
 other-occasion = Katso tilanne toisena ajankohtana
 other-occasion-help = Jokainen päätetty raportti on tallessa sellaisena kuin se oli.
 state-none = Päätettyä seurantaa ei löytynyt
@@ -88,13 +86,13 @@ decided-by = Päättänyt
 last-time = Viime kerralla
 goal-no-figures = Tavoitteesta ei ole näytettävää lukua tälle päivälle.
 gap-vision = Yhteyttä visioon ei löytynyt.
-below-goal = Sitoumukset ja toimenpiteet
-gap-below = Tavoitteeseen ei ole liitetty sitoumuksia.
-gap-below-unknown = Tavoitteelle ei ole löytynyt sitoumuksia.
-gap-activities = Sitoumukseen ei ole liitetty toimenpiteitä.
+below-goal = Mitä tavoitteen eteen tehdään
+gap-below = Tavoitteeseen ei ole liitetty työtä.
+gap-below-unknown = Tavoitteelle ei löytynyt työtä.
+gap-activities = Tähän ei ole liitetty tarkempaa työtä.
 gap-result = Tulosta ei ole mitattu.
 gap-result-informing = Millään organisaatiomittarilla ei ole lukua kaudelta.
-also-serves = prosessitavoite
+also-serves = tukee myös
 goal-indicators-h = Tavoitteen mittarit
 goal-indicators-help = Vain organisaatiomittarit ovat arvion perustana. Paikkakuntamittari näyttää paikkakunnan kehityksen, eikä sitä arvioida.
 analysis = Analyysi
@@ -174,8 +172,8 @@ last-day = Viimeinen päivä
 succeeded-by = Seuraaja
 answers-to = Ylempi toimielin
 earlier-name = Aiempi nimi
-body-elements = Tavoitteet ja sitoumukset
-body-no-elements = Tälle päivälle ei löytynyt tavoitteita tai sitoumuksia.
+body-elements = Vastuulla
+body-no-elements = Tältä päivältä ei löytynyt mitään, mistä toimielin vastaa.
 body-indicators = Vastaa mittareista
 body-decisions = Päätökset
 body-no-decisions = Päätöksiä ei löytynyt.
@@ -196,7 +194,7 @@ system-nothing = Tälle päivälle ei löytynyt mitään.
 system-scale = Näin tavoitteita arvioidaan
 system-scale-help = Ihminen arvioi. Luvut ovat pohjana.
 system-year = Seuranta
-system-year-help = Tilannetta seurataan vuoden aikana osavuosikatsauksissa ja vuoden jälkeen vuosikertomuksessa.
+system-year-help = Tilannetta seurataan useita kertoja vuoden aikana ja viimeisen kerran vuoden päätyttyä.
 footer-real = Tiedot ovat julkisista lähteistä. Lähde on jokaisen luvun vieressä mittarin omalla sivulla.
 footer-invented = Kaikki kunnasta on keksittyä: nimet, luvut, päätökset ja ihmiset.
 footer-periods = Kaudet
@@ -253,10 +251,6 @@ sys-processes = { $count ->
 sys-process-goals = { $count ->
     [one] { $n } prosessitavoite.
    *[other] { $n } prosessitavoitetta.
-}
-sys-commitments = { $count ->
-    [one] { $n } sitoumus tänä vuonna.
-   *[other] { $n } sitoumusta tänä vuonna.
 }
 sys-activities = { $count ->
     [one] { $n } konkreettinen työ.
@@ -325,4 +319,10 @@ kind-unit = Yksikkö
 kind-audit = Tilintarkastus
 kind-external = Ulkopuolinen taho
 process = Prosessi
-two-ways = Kaksi samanaikaista tietä. Sitoumukset kuuluvat molempiin.
+two-ways = Kaksi yhtä aikaa voimassa olevaa tietä. Alla oleva työ kuuluu molempiin.
+sys-none-this-year = Tältä vuodelta ei löytynyt yhtään.
+sys-this-year = { $count ->
+    [one] { $n } tänä vuonna.
+   *[other] { $n } tänä vuonna.
+}
+direction-for = Tavoitteet kaudelle

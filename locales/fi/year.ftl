@@ -25,17 +25,17 @@ findings = Näin se on muotoiltu
 finding-yes = Kyllä
 finding-no = Ei
 finding-person = Ihminen arvioi
-thread-both-ways = Lanka kulkee ylös kahta tietä: strategisen tavoitteen ja prosessin kautta.
+thread-both-ways = Lanka kulkee ylös kahta tietä: tavoitteen ja prosessin kautta.
 strategic-goal = Strateginen tavoite
 process-goal = Prosessitavoite
-no-goal = Ei strategista tavoitetta
+no-goal = Ei tavoitetta
 no-goal-why = Se on tavallista eikä puute.
-gap-process-goal = Prosessitavoitetta ei löytynyt
-gap-process-goal-why = Se on puute. Sitoumuksen on tuettava prosessitavoitetta.
-gap-process-goal-source = Se on puute. Lähteissä ei ole prosessitavoitteita.
-gap-activities-source = Lähteissä ei ole toimenpiteitä.
+gap-process-goal = Ei löytynyt
+gap-process-goal-why = Tämä on aukko. Malli edellyttää sitä.
+gap-process-goal-source = Tämä on aukko. Lähteissä ei näy sellaista.
+gap-activities-source = Lähteissä ei näy tarkempaa työtä.
 answers = Näin lautakunnat ja yhtiöt vastaavat
-answers-help = Toimeksiannosta tulee jokaisessa lautakunnassa ja yhtiössä sitoumus, omin sanoin.
+answers-help = Toimeksianto annetaan usealle. Jokainen vastaa omin sanoin.
 verdicts-table = Aiemmat arviot
 deeds = Päätökset ensimmäisestä viimeisimpään
 deed-adopted = Hyväksytty
@@ -55,23 +55,23 @@ plan-supplemented = Hyväksytty ja myöhemmin täydennetty. Hyväksynyt
 plan-closed = Päätetty. Hyväksynyt
 supplement = Täydennys
 plan-ways = Kaksi tietä ylös
-plan-by-perspective = Strategisen tavoitteen kautta
+plan-by-perspective = Tavoitteen kautta
 plan-by-process = Prosessin kautta
-plan-without-goal = Ilman strategista tavoitetta
+plan-without-goal = Ilman tavoitetta
 plan-without-process = Ilman prosessia
 plan-by-body = Mitä tehdään, toimielimittäin
 other-years = Muut vuodet
 annual-plan-count = { $count ->
-    [one] Vuodelle löytyi { $n } sitoumus, toimeksianto tai panostus.
-   *[other] Vuodelle löytyi { $n } sitoumusta, toimeksiantoa ja panostusta.
+    [one] Vuodelle löytyi { $n } kohta.
+   *[other] Vuodelle löytyi { $n } kohtaa.
 }
 annual-plan-activities = { $count ->
     [one] Niitä tukee { $n } toimenpide.
    *[other] Niitä tukee { $n } toimenpidettä.
 }
 plan-held = { $count ->
-    [one] Siinä oli { $n } sitoumus.
-   *[other] Siinä oli { $n } sitoumusta ja toimenpidettä.
+    [one] Siinä oli { $n } kohta.
+   *[other] Siinä oli { $n } kohtaa.
 }
 money-h = Raha
 money-help = Riktning ei ole budjettijärjestelmä. Rahat näytetään tehtävien rinnalla.

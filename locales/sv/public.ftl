@@ -56,8 +56,6 @@ start-ingress = Här ser du vad kommunkoncernen ska åstadkomma för invånare, 
 start-vision = Visionen för { $place }
 sys-two-ways = Två vägar som gäller samtidigt. Båda leder till årsplanen.
 sys-annual-plan = Vad som ska göras och uppnås under året.
-sys-no-commitments = Inga åtaganden hittades för i år.
-sys-no-activities = Inga aktiviteter hittades för i år.
 other-occasion = Se läget vid ett annat tillfälle
 other-occasion-help = Varje beslutad rapport finns kvar, precis som den såg ut.
 state-none = Ingen beslutad uppföljning har hittats
@@ -88,13 +86,13 @@ decided-by = Beslutat av
 last-time = Förra gången
 goal-no-figures = Det finns ingen siffra att visa för målet den här dagen.
 gap-vision = Ingen koppling till en vision har hittats.
-below-goal = Åtaganden och aktiviteter
-gap-below = Inga åtaganden är kopplade till målet.
-gap-below-unknown = Inga åtaganden har hittats för målet.
-gap-activities = Inga aktiviteter är kopplade till åtagandet.
+below-goal = Det som görs för målet
+gap-below = Inget arbete är kopplat till målet.
+gap-below-unknown = Inget arbete har hittats för målet.
+gap-activities = Inget mer konkret arbete är kopplat hit.
 gap-result = Inget resultat har mätts.
 gap-result-informing = Ingen organisationsindikator har någon siffra från perioden.
-also-serves = processmålet
+also-serves = stöder också
 goal-indicators-h = Målets indikatorer
 goal-indicators-help = Bara organisationsindikatorer ligger till grund för bedömningen. En ortsindikator visar hur det går på orten och bedöms inte.
 analysis = Analys
@@ -174,8 +172,8 @@ last-day = Sista dag
 succeeded-by = Efterträds av
 answers-to = Lyder under
 earlier-name = Tidigare namn
-body-elements = Mål och åtaganden
-body-no-elements = Inga mål eller åtaganden hittades för den här dagen.
+body-elements = Ansvarar för
+body-no-elements = Inget som organet ansvarar för hittades för den här dagen.
 body-indicators = Svarar för indikatorerna
 body-decisions = Beslut
 body-no-decisions = Inga beslut hittades.
@@ -196,7 +194,7 @@ system-nothing = Inget hittades för den här dagen.
 system-scale = Så bedöms målen
 system-scale-help = En människa bedömer. Siffrorna är underlag.
 system-year = Uppföljning
-system-year-help = Läget följs upp i delårsrapporter under året och i årsredovisningen efter årets slut.
+system-year-help = Läget följs upp flera gånger under året, och en sista gång när året är slut.
 footer-real = Uppgifterna kommer från offentliga källor. Källan står vid varje siffra på indikatorns egen sida.
 footer-invented = Allt om kommunen är påhittat: namn, siffror, beslut och människor.
 footer-periods = Perioder
@@ -253,10 +251,6 @@ sys-processes = { $count ->
 sys-process-goals = { $count ->
     [one] { $n } processmål.
    *[other] { $n } processmål.
-}
-sys-commitments = { $count ->
-    [one] { $n } åtagande i år.
-   *[other] { $n } åtaganden i år.
 }
 sys-activities = { $count ->
     [one] { $n } konkret arbete.
@@ -325,4 +319,10 @@ kind-unit = Enhet
 kind-audit = Revision
 kind-external = Extern part
 process = Process
-two-ways = Två vägar som gäller samtidigt. Åtagandena hör till båda.
+two-ways = Två vägar som gäller samtidigt. Arbetet nedanför hör till båda.
+sys-none-this-year = Inga hittades för i år.
+sys-this-year = { $count ->
+    [one] { $n } i år.
+   *[other] { $n } i år.
+}
+direction-for = Mål för perioden

@@ -25,17 +25,17 @@ findings = Så är det formulerat
 finding-yes = Ja
 finding-no = Nej
 finding-person = Bedöms av en människa
-thread-both-ways = Tråden går upp på två vägar: genom ett strategiskt mål och genom en process.
+thread-both-ways = Tråden går upp på två vägar: genom ett mål och genom en process.
 strategic-goal = Strategiskt mål
 process-goal = Processmål
-no-goal = Inget strategiskt mål
+no-goal = Inget mål
 no-goal-why = Det är vanligt och ingen lucka.
-gap-process-goal = Inget processmål hittades
-gap-process-goal-why = Det är en lucka. Ett åtagande ska stödja ett processmål.
-gap-process-goal-source = Det är en lucka. Källorna visar inga processmål.
-gap-activities-source = Källorna visar inga aktiviteter.
+gap-process-goal = Hittades inte
+gap-process-goal-why = Det är en lucka. Modellen kräver det.
+gap-process-goal-source = Det är en lucka. Källorna visar inget sådant.
+gap-activities-source = Källorna visar inget mer konkret arbete.
 answers = Så svarar nämnder och bolag
-answers-help = Ett uppdrag blir ett åtagande i varje nämnd och bolag, med egna ord.
+answers-help = Uppdraget går till flera. Var och en svarar med egna ord.
 verdicts-table = Tidigare bedömningar
 deeds = Beslut, från det första till det senaste
 deed-adopted = Antaget
@@ -55,23 +55,23 @@ plan-supplemented = Antagen och sedan kompletterad. Antagen av
 plan-closed = Avslutad. Antagen av
 supplement = Komplettering
 plan-ways = Två vägar uppåt
-plan-by-perspective = Genom ett strategiskt mål
+plan-by-perspective = Genom ett mål
 plan-by-process = Genom en process
-plan-without-goal = Utan strategiskt mål
+plan-without-goal = Utan mål
 plan-without-process = Utan process
 plan-by-body = Det här ska göras, nämnd för nämnd
 other-years = Andra år
 annual-plan-count = { $count ->
-    [one] { $n } åtagande, uppdrag eller satsning har hittats för året.
-   *[other] { $n } åtaganden, uppdrag och satsningar har hittats för året.
+    [one] { $n } punkt har hittats för året.
+   *[other] { $n } punkter har hittats för året.
 }
 annual-plan-activities = { $count ->
     [one] { $n } aktivitet stöder dem.
    *[other] { $n } aktiviteter stöder dem.
 }
 plan-held = { $count ->
-    [one] Den innehöll { $n } åtagande.
-   *[other] Den innehöll { $n } åtaganden och aktiviteter.
+    [one] Den innehöll { $n } punkt.
+   *[other] Den innehöll { $n } punkter.
 }
 money-h = Pengar
 money-help = Riktning är inget budgetsystem. Här visas pengarna bredvid det som ska göras.

@@ -94,6 +94,9 @@ pub struct Level {
     pub id: LevelId,
     /// What the municipality calls it.
     pub names: Names,
+    /// What it calls several of them, where that differs: "Åtaganden".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names_of_many: Option<Names>,
     /// What it is for.
     pub purpose: Purpose,
     /// What its elements support.
@@ -117,6 +120,13 @@ pub struct Level {
     /// The criteria for its wording (TAKT, SMART).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,
+}
+
+impl Level {
+    /// What several of its elements are called.
+    pub fn many(&self) -> &Names {
+        self.names_of_many.as_ref().unwrap_or(&self.names)
+    }
 }
 
 /// One criterion for the wording of an element.
@@ -244,6 +254,16 @@ impl ModelDefinition {
     /// The level with an id.
     pub fn level(&self, id: LevelId) -> Option<&Level> {
         self.levels.iter().find(|l| l.id == id)
+    }
+
+    /// The first level that is for a purpose.
+    pub fn level_for(&self, purpose: Purpose) -> Option<&Level> {
+        self.levels.iter().find(|l| l.purpose == purpose)
+    }
+
+    /// Whether its elements stand under topics of a dimension.
+    pub fn uses(&self, dimension: Dimension) -> bool {
+        self.dimensions.contains(&dimension)
     }
 
     /// The scale with an id.

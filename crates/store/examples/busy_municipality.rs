@@ -294,6 +294,7 @@ fn model() -> DefineModel {
     let level = |id, name, purpose, supports| Level {
         id,
         names: Names::swedish(name),
+        names_of_many: None,
         purpose,
         supports,
         owners: vec![],

@@ -8,6 +8,7 @@ use super::frame::{
     source_link, topic_name,
 };
 use super::goal::{Branch, Standing, Verdict, VisionLink, branches, expects_below, visions_of};
+use super::ways::{Ways, called_below};
 use riktning_domain::elements::{Addressed, Origin};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
@@ -26,8 +27,8 @@ pub struct Commitment {
     pub slug: String,
     /// What the municipality calls its level: "Åtagande".
     pub level: Names,
-    /// Whether the municipality calls it a commitment at all.
-    pub is_commitment: bool,
+    /// Whether it is told of as a commitment though its source calls it something else.
+    pub is_called_otherwise: bool,
     /// The goal period of its model: the way to the direction.
     pub direction: Period,
     /// The year of the direction whose annual plan it belongs to.
@@ -71,16 +72,22 @@ pub struct Commitment {
     /// The criteria of its level, each with whether the wording fulfils it; `None` where
     /// only a person can tell.
     pub findings: Vec<(Names, Option<bool>)>,
+    /// The ways up that its model knows of.
+    pub ways: Ways,
     /// One way up: the strategic goals that it serves.
     pub goals: Vec<UpGoal>,
     /// The other way up: the process goals that it serves.
     pub process_goals: Vec<UpProcess>,
+    /// What else it supports: elements on any other level of the model.
+    pub others_above: Vec<UpGoal>,
     /// The processes that it stands under itself.
     pub processes: Vec<TopicName>,
     /// The visions that the thread reaches.
     pub visions: Vec<VisionLink>,
     /// The documents and laws that it rests on: sideways.
     pub rests_on: Vec<DocumentLink>,
+    /// What the model calls what supports it; `None` if it has no level for that.
+    pub called_below: Option<Names>,
     /// What supports it: its activities.
     pub below: Vec<Branch>,
     /// Whether its model has a level below.
@@ -230,17 +237,19 @@ impl Commitment {
 
     fn here(p: Published<'_>, element: &PublicElement<'_>) -> Commitment {
         let supports = p.supports(element.id());
-        let up = |purpose: Purpose| {
+        let up = |wanted: fn(Purpose) -> bool| -> Vec<(PublicElement<'_>, Interpretation)> {
             let found = supports.iter().filter_map(move |(end, ours)| match end {
                 ThreadEnd::Element(id) => Some((p.element(*id)?, *ours)),
                 ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
             });
-            found.filter(move |(above, _)| above.level().purpose == purpose)
+            found
+                .filter(|(above, _)| wanted(above.level().purpose))
+                .collect()
         };
-        let (goals, process_goals): (Vec<_>, Vec<_>) = (
-            up(Purpose::StrategicGoal).collect(),
-            up(Purpose::ProcessGoal).collect(),
-        );
+        let goals = up(|purpose| purpose == Purpose::StrategicGoal);
+        let process_goals = up(|purpose| purpose == Purpose::ProcessGoal);
+        let others_above =
+            up(|purpose| !matches!(purpose, Purpose::StrategicGoal | Purpose::ProcessGoal));
         let mut visions: Vec<VisionLink> = Vec::new();
         let above = goals.iter().chain(&process_goals).map(|(above, _)| above);
         for vision in above
@@ -266,7 +275,8 @@ impl Commitment {
             number: element.number(),
             slug: element.slug().to_string(),
             level: element.level().names.clone(),
-            is_commitment: element.level().purpose == Purpose::Commitment,
+            is_called_otherwise: element.source().is_some()
+                && element.level().purpose != Purpose::Commitment,
             direction,
             plan_year: element
                 .period()
@@ -301,6 +311,7 @@ impl Commitment {
                 .into_iter()
                 .map(|f| (f.criterion.names.clone(), f.fulfilled))
                 .collect(),
+            ways: Ways::of(element),
             goals: goals
                 .iter()
                 .map(|(g, ours)| UpGoal::of(p, g, *ours))
@@ -309,6 +320,10 @@ impl Commitment {
                 .iter()
                 .map(|(g, ours)| UpProcess::of(p, g, *ours))
                 .collect(),
+            others_above: others_above
+                .iter()
+                .map(|(g, ours)| UpGoal::of(p, g, *ours))
+                .collect(),
             processes: super::goal::topics_of(
                 p,
                 element,
@@ -316,6 +331,7 @@ impl Commitment {
             ),
             visions,
             rests_on: super::goal::rests_on(p, element.id()),
+            called_below: called_below(element),
             below: branches(p, element, element.text()),
             expects_below: expects_below(element),
             sources: sources(p, element, &rests_on, &verdicts),

@@ -23,5 +23,6 @@ pub mod start;
 pub mod system;
 pub mod topics;
 pub mod vision;
+pub mod ways;
 
 pub use frame::{Basis, Found, Frame, GoalLink, SourceLink, TopicName};

@@ -2,12 +2,13 @@
 
 use super::direction::{Perspective, goals, perspectives};
 use super::documents;
+use super::element_links::is_of_the_year;
 use super::frame::{DirectionLink, Frame, GoalLink, current_model};
 use super::goal::VisionLink;
 use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::indicators::Interpretation;
-use riktning_domain::models::{CountsAs, Purpose};
+use riktning_domain::models::{CountsAs, Level, Purpose};
 use riktning_domain::published::{PublicElement, PublicModel};
 use riktning_domain::rounds;
 use riktning_domain::topics::Dimension;
@@ -31,10 +32,25 @@ pub struct Start {
     pub unplaced: Vec<GoalLink>,
     /// How many of each there are, for the picture of the whole system.
     pub counts: Counts,
+    /// What is promised and done this year, by what the model calls it, from the promise down.
+    pub work: Vec<Work>,
+    /// Whether the model's work also goes up through processes.
+    pub two_ways: bool,
     /// The state of play, if any goal of the direction has a decided verdict.
     pub state_of_play: Option<StateOfPlay>,
     /// The days on which verdicts were decided, the latest first: the date picker.
     pub occasions: Vec<Occasion>,
+}
+
+/// One kind of work of the year, in the picture of the whole system.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    /// What the model calls it; `None` if it has no name of its own for it.
+    pub names: Option<Names>,
+    /// Whether it is what units do, and no promise of a body.
+    pub is_activity: bool,
+    /// How many there are whose period holds the day.
+    pub count: usize,
 }
 
 /// How many there are.
@@ -46,12 +62,6 @@ pub struct Counts {
     pub processes: usize,
     /// Process goals of the direction.
     pub process_goals: usize,
-    /// Commitments whose period holds the day.
-    pub commitments: usize,
-    /// Bodies that own those commitments.
-    pub commitment_owners: usize,
-    /// Activities whose period holds the day.
-    pub activities: usize,
     /// Indicators that serve the direction's goals.
     pub indicators: usize,
     /// Governing documents that hold, or are applied though they have expired.
@@ -116,10 +126,54 @@ impl Start {
             perspectives,
             unplaced,
             counts: Counts::of(p, model.as_ref()),
+            work: work(p, model.as_ref()),
+            two_ways: model
+                .as_ref()
+                .is_none_or(|m| m.definition.uses(Dimension::Process)),
             state_of_play: model.as_ref().and_then(|m| StateOfPlay::of(p, m)),
             occasions: model.map(|m| occasions(p, &m)).unwrap_or_default(),
         }
     }
+}
+
+/// The most kinds of promise that the picture tells one by one.
+const KINDS_IN_PICTURE: usize = 2;
+
+/// What is promised and done this year. A model that has a level for commitments calls them as
+/// it wants; one that has a few other levels for the year has these in their place.
+fn work(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Vec<Work> {
+    let elements = model.map(|m| p.elements_of(m.id).filter(|e| e.withdrawn().is_none()));
+    let now = elements.into_iter().flatten();
+    let now: Vec<_> = now.filter(|e| e.period().contains(p.day())).collect();
+    let levels = model.map(|m| m.definition.levels.as_slice());
+    let levels = levels.unwrap_or_default();
+    let row = |level: &Level| Work {
+        names: Some(level.many().clone()),
+        is_activity: level.purpose == Purpose::Activity,
+        count: now.iter().filter(|e| e.level().id == level.id).count(),
+    };
+    let of = |wanted: fn(Purpose) -> bool| levels.iter().filter(move |l| wanted(l.purpose));
+    let unnamed = |is_activity| Work {
+        names: None,
+        is_activity,
+        count: 0,
+    };
+    let mut promises: Vec<_> = of(|purpose| purpose == Purpose::Commitment)
+        .map(row)
+        .collect();
+    if promises.is_empty() {
+        promises = of(is_of_the_year).map(row).collect();
+        promises.retain(|kind| kind.count > 0);
+    }
+    if promises.is_empty() || promises.len() > KINDS_IN_PICTURE {
+        promises = vec![unnamed(false)];
+    }
+    let activities = of(|purpose| purpose == Purpose::Activity).map(row);
+    promises.extend(activities);
+    if !promises.iter().any(|w| w.is_activity) {
+        promises.push(unnamed(true));
+    }
+    promises
 }
 
 impl Start {
@@ -147,8 +201,6 @@ impl Counts {
                 .iter()
                 .filter(move |e| e.level().purpose == purpose)
         };
-        let now = |purpose: Purpose| of(purpose).filter(|e| e.period().contains(p.day()));
-        let owners: BTreeSet<_> = now(Purpose::Commitment).filter_map(|e| e.owner()).collect();
         let serving: BTreeSet<_> = of(Purpose::StrategicGoal)
             .flat_map(|goal| p.indicators_of(goal.id()))
             .map(|(indicator, _)| indicator.id)
@@ -158,9 +210,6 @@ impl Counts {
             goals: of(Purpose::StrategicGoal).count(),
             processes: processes.iter().filter(|(_, t)| t.parent.is_none()).count(),
             process_goals: of(Purpose::ProcessGoal).count(),
-            commitments: now(Purpose::Commitment).count(),
-            commitment_owners: owners.len(),
-            activities: now(Purpose::Activity).count(),
             indicators: serving.len(),
             documents: documents::holding(p, true),
             provisions: documents::holding(p, false),

@@ -76,6 +76,7 @@ pub(crate) fn level(id: LevelId, name: &str, purpose: Purpose) -> Level {
     Level {
         id,
         names: Names::swedish(name),
+        names_of_many: None,
         purpose,
         supports: vec![],
         owners: vec![],

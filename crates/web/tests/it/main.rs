@@ -15,6 +15,7 @@ mod foundation;
 mod house;
 mod kept_back;
 mod links;
+mod models;
 mod notices;
 mod offices;
 mod read;

@@ -19,6 +19,16 @@ impl Town {
         Town::with(Clock::Fixed(today), Box::new(journal)).await
     }
 
+    /// An invented town of other files, as it stands on a day.
+    pub(crate) async fn of(files: &[&str], today: Date) -> Self {
+        let journal = MemoryJournal::new().unwrap();
+        let app = App::open(Box::new(journal), Clock::Fixed(today), &mut |_| {}).unwrap();
+        let steps = scenario::read_all(files).unwrap();
+        app.live_through(steps).await.unwrap();
+        let server = Running::start(Site::new(&app, &Settings::default())).await;
+        Town { app, server }
+    }
+
     /// Exempelstad now.
     pub(crate) async fn now() -> Self {
         let journal = MemoryJournal::new().unwrap();

@@ -118,13 +118,13 @@ async fn a_commitment_without_a_strategic_goal_is_normal_and_one_without_a_proce
     let page = said(&town.get(&link(&plan, "Skolmaten ska bli bättre"), "").await);
     says!(
         page,
-        "Inget strategiskt mål Det är vanligt och ingen lucka.",
+        "Inget mål Det är vanligt och ingen lucka.",
         "Fler klarar skolan",
         "Ansvarsfördelat Nej",
         "Kvantifierbart Nej",
         "Tidssatt Nej",
         "Varken mängd eller villkor hittades.",
-        "Inga aktiviteter är kopplade till åtagandet.",
+        "Inget mer konkret arbete är kopplat hit.",
     );
     let real = eskilstuna().await;
     let goal = real
@@ -147,7 +147,7 @@ async fn a_commitment_without_a_strategic_goal_is_normal_and_one_without_a_proce
         "2,7 miljoner kronor",
         "Vår tolkning",
         "Beslutet ej funnet.",
-        "Inget processmål hittades Det är en lucka. Källorna visar inga processmål.",
+        "Processmål Hittades inte Det är en lucka. Källorna visar inget sådant.",
         "Källan säger inte om det är eget eller tilldelat",
     );
 }
@@ -268,7 +268,7 @@ async fn an_annual_plan_tells_its_supplements_in_order_and_what_each_body_does()
         "Årsplan 2017 · Kommunfullmäktige Antagen och sedan kompletterad. Antagen av: Kommunfullmäktige 14 juni 2016, § 61",
         "Komplettering 1: Kommunfullmäktige 15 november 2016, § 118",
         "Fler sommarjobb till unga (2,0 miljoner kronor)",
-        "Utan strategiskt mål",
+        "Utan mål",
         "Det här ska göras, nämnd för nämnd Arbetsmarknads- och vuxenutbildningsnämnden Fler går",
     );
     // What a later decision added is not there the day before.

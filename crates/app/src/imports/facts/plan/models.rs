@@ -66,6 +66,7 @@ impl Planner<'_> {
             levels: [Level {
                 id: self.level(period),
                 names: Names::all(sv, en, fi),
+                names_of_many: None,
                 purpose: Purpose::StrategicGoal,
                 supports: vec![
                     Support {

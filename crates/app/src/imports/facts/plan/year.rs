@@ -29,6 +29,7 @@ impl Planner<'_> {
             levels.push(Level {
                 id,
                 names: Names::swedish(capital(&commitment.kind)),
+                names_of_many: None,
                 purpose: swedish::purpose(&commitment.kind),
                 supports: vec![Support {
                     upward: Upward::Level(self.level(period)),

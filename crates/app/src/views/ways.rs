@@ -1,0 +1,76 @@
+//! The ways up from an element: what its model says, by the model's own names.
+
+use riktning_domain::Names;
+use riktning_domain::models::{Level, Purpose, Upward};
+use riktning_domain::published::PublicElement;
+use riktning_domain::topics::Dimension;
+
+/// The two ways up that a page may show: through a goal and through a process.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ways {
+    /// Through a goal of the council, if the model knows of one above.
+    pub goal: Option<Way>,
+    /// Through a process goal, if the model has processes.
+    pub process_goal: Option<Way>,
+}
+
+/// One way up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    /// What the model calls what stands there; `None` if it has no level for it.
+    pub names: Option<Names>,
+    /// Whether the element may not be adopted without it.
+    pub is_required: bool,
+}
+
+impl Ways {
+    /// The ways up from an element. The goal's is among them if the element's level supports
+    /// goals; the process's if the model has process goals or processes at all.
+    pub fn of(element: &PublicElement<'_>) -> Ways {
+        let definition = element.model().definition;
+        let way = |purpose: Purpose| {
+            let above = definition.level_for(purpose);
+            let support = above.and_then(|above| {
+                let mut supports = element.level().supports.iter();
+                supports.find(|s| s.upward == Upward::Level(above.id))
+            });
+            (above, support)
+        };
+        let shown = |above: Option<&Level>, is_required: bool| Way {
+            names: above.map(|level| level.names.clone()),
+            is_required,
+        };
+        let (goal, supports_goal) = way(Purpose::StrategicGoal);
+        let (process, supports_process) = way(Purpose::ProcessGoal);
+        Ways {
+            goal: supports_goal.map(|s| shown(goal, s.required)),
+            process_goal: (process.is_some() || definition.uses(Dimension::Process))
+                .then(|| shown(process, supports_process.is_some_and(|s| s.required))),
+        }
+    }
+
+    /// Whether there are two.
+    pub fn both(&self) -> bool {
+        self.goal.is_some() && self.process_goal.is_some()
+    }
+
+    /// Whether nothing of the level may be adopted without a goal above.
+    pub fn goal_is_required(&self) -> bool {
+        self.goal.as_ref().is_some_and(|way| way.is_required)
+    }
+
+    /// Whether nothing of the level may be adopted without a process goal above.
+    pub fn process_goal_is_required(&self) -> bool {
+        self.process_goal
+            .as_ref()
+            .is_some_and(|way| way.is_required)
+    }
+}
+
+/// What the model calls what stands below an element; `None` if it has no level there.
+pub(crate) fn called_below(element: &PublicElement<'_>) -> Option<Names> {
+    let level = Upward::Level(element.level().id);
+    let mut levels = element.model().definition.levels.iter();
+    let below = levels.find(|l| l.supports.iter().any(|s| s.upward == level));
+    below.map(|level| level.many().clone())
+}
