@@ -2,7 +2,7 @@
 
 use crate::verify::Broken;
 use rusqlite::ErrorCode;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What went wrong with a journal.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +33,33 @@ pub enum StoreError {
     NotOurs {
         /// Which file.
         file: PathBuf,
+    },
+    /// What should be a database is a link, a folder, a pipe or a device.
+    #[error("{file} is no regular file; name the folder in which the file itself lies")]
+    NotAFile {
+        /// Which file.
+        file: PathBuf,
+    },
+    /// The machine does not let this user at a file or a folder.
+    #[error("there is no right to use {path}; ask its owner, or run as a user who has it")]
+    NoRight {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The database was copied while it was written to, and the log with its end is not there.
+    #[error(
+        "the store was copied while it was written to and {log} is missing, so that its end may \
+         be missing too; copy that file as well"
+    )]
+    NoLog {
+        /// What is missing.
+        log: PathBuf,
+    },
+    /// The database holds what this program does not make, or not as this program makes it.
+    #[error("the {what} in the database is not as this program makes it")]
+    NotAsMade {
+        /// What, as SQLite names it: `trigger x`.
+        what: String,
     },
     /// The SQLite in the program is too old to be trusted with the journal.
     #[error("SQLite {found} is in the program; at least {wanted} is needed")]
@@ -97,6 +124,18 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Why a folder cannot be used.
+    pub(crate) fn folder(folder: &Path, source: std::io::Error) -> Self {
+        let path = folder.to_owned();
+        match source.kind() {
+            std::io::ErrorKind::PermissionDenied => StoreError::NoRight { path },
+            _ => StoreError::Folder {
+                folder: path,
+                source,
+            },
+        }
+    }
+
     /// The writer's thread could not be started.
     pub fn thread(source: std::io::Error) -> Self {
         StoreError::Thread(source)

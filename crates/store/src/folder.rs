@@ -1,18 +1,24 @@
 //! A journal as a folder of files: what `export journal` writes and `import journal` reads.
 
+use crate::encoding::decode;
 use crate::error::StoreError;
 use crate::journal::{Head, Journal};
 use crate::row::{Digest, Group, Row, from_hex, to_hex};
 use crate::verify::{Broken, Flaw, verify};
 use jiff::Timestamp;
+use riktning_domain::State;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 const MANIFEST: &str = "manifest.json";
 const ROWS: &str = "journal.jsonl";
 const BLOBS: &str = "blobs";
+/// What a manifest may weigh: half a million files are named in it.
+const MOST_MANIFEST: u64 = 64 << 20;
+/// What a file may weigh: it is held in memory as a whole.
+const MOST_BLOB: u64 = 1 << 30;
 /// The form of the folder.
 const FORM: u32 = 1;
 
@@ -179,6 +185,36 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
     written.map_err(|e| file_error(path, e))
 }
 
+/// Opens a file to read it. A folder, a pipe or a device is refused: a pipe would be waited for
+/// without end, and a device need not have one.
+///
+/// # Errors
+/// There is no such file, it may not be read, or it is no regular file.
+pub fn regular_file(path: &Path) -> io::Result<File> {
+    let regular = |of: fs::Metadata| match of.is_file() {
+        true => Ok(()),
+        false => Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "it is no regular file",
+        )),
+    };
+    // Before, since opening a pipe waits; and after, since the name may have changed hands.
+    regular(fs::metadata(path)?)?;
+    let file = File::open(path)?;
+    regular(file.metadata()?)?;
+    Ok(file)
+}
+
+/// The bytes of a file, up to a number that none of ours has.
+fn contents(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    regular_file(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    match bytes.len() as u64 > most {
+        true => Err(io::Error::from(io::ErrorKind::FileTooLarge)),
+        false => Ok(bytes),
+    }
+}
+
 /// Makes the names in a folder durable.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
@@ -220,7 +256,7 @@ pub fn import(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Head, FolderError> {
     let path = folder.join(MANIFEST);
-    let bytes = fs::read(&path).map_err(|e| file_error(&path, e))?;
+    let bytes = contents(&path, MOST_MANIFEST).map_err(|e| file_error(&path, e))?;
     let manifest: Manifest =
         serde_json::from_slice(&bytes).map_err(|_| FolderError::Manifest(path.clone()))?;
     let group = from_hex(&manifest.group)
@@ -237,13 +273,18 @@ pub fn import(
     };
 
     let rows_path = folder.join(ROWS);
-    let file = File::open(&rows_path).map_err(|e| file_error(&rows_path, e))?;
+    let file = regular_file(&rows_path).map_err(|e| file_error(&rows_path, e))?;
     let mut lines = BufReader::new(file).lines();
     // The store asks for rows and knows no files: what is wrong with the folder is kept here,
     // and the store is told that there is a gap.
     let mut wrong: Option<FolderError> = None;
     let mut position = 0;
+    // What no start can read must not become a store.
+    let (mut state, mut unreadable) = (State::default(), None);
     let mut rows = std::iter::from_fn(|| {
+        if let Some(source) = unreadable.take() {
+            return Some(Err(StoreError::Unreadable { position, source }));
+        }
         let gap = |position| {
             Some(Err(Broken {
                 position,
@@ -285,6 +326,11 @@ pub fn import(
             ));
             return gap(position);
         }
+        match decode(&row) {
+            Ok(recorded) => state.apply(&recorded),
+            // Told at the next turn: whether it is what was written is asked first.
+            Err(source) => unreadable = Some(source),
+        }
         Some(Ok(row))
     });
     let mut blobs = blobs.iter().map(|digest| {
@@ -294,7 +340,8 @@ pub fn import(
                 what: Flaw::Blob,
             })
         };
-        let blob = fs::read(folder.join(BLOBS).join(digest.to_string())).map_err(|_| broken())?;
+        let path = folder.join(BLOBS).join(digest.to_string());
+        let blob = contents(&path, MOST_BLOB).map_err(|_| broken())?;
         if Digest::of(&blob) == *digest {
             Ok(blob)
         } else {

@@ -19,7 +19,7 @@ mod verify;
 pub use encoding::{NotAnEvent, decode, encode, fold};
 pub use error::StoreError;
 pub use feedback::{Answer, Erase, FeedbackTable, Store};
-pub use folder::{FolderError, export, import};
+pub use folder::{FolderError, export, import, regular_file};
 pub use journal::{Append, Appended, Head, Journal, Token};
 pub use memory::MemoryJournal;
 pub use row::{Digest, Group, NewRow, Row};

@@ -1,6 +1,7 @@
 //! Who has a store open. SQLite's own locks would let a second process in between two writes.
 
 use crate::error::StoreError;
+use crate::folder::regular_file;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,16 +24,12 @@ pub(crate) struct Lock {
 impl Lock {
     /// To write: refused while anybody has it.
     pub(crate) fn to_write(folder: &Path) -> Result<Lock, StoreError> {
-        let folder_error = |source| StoreError::Folder {
-            folder: folder.to_owned(),
-            source,
-        };
         match Lock::take(folder, File::try_lock) {
             Ok(lock) => Ok(lock),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse {
                 folder: folder.to_owned(),
             }),
-            Err(TryLockError::Error(source)) => Err(folder_error(source)),
+            Err(TryLockError::Error(source)) => Err(StoreError::folder(folder, source)),
         }
     }
 
@@ -99,7 +96,7 @@ fn open(path: &Path) -> io::Result<(File, bool)> {
         Ok(file) => Ok((file, true)),
         // Reading is enough to lock, and all that somebody may be allowed who only looks.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Ok((File::open(path)?, false))
+            Ok((regular_file(path)?, false))
         }
         Err(error) => Err(error),
     }

@@ -1,65 +1,22 @@
 //! The journal in one SQLite file, embedded: the default.
 
 mod feedback;
+mod file;
+mod writing;
 
 use crate::error::StoreError;
-use crate::folder::sync_folder;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
 use crate::lock::Lock;
 use crate::row::{Digest, Group, Row};
 use crate::verify::{Broken, Flaw, Verifier};
 use jiff::Timestamp;
 use rusqlite::types::ValueRef;
-use rusqlite::{
-    Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior,
-};
-use std::fs::{File, TryLockError};
-use std::path::{Path, PathBuf};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior};
+use std::fs::TryLockError;
+use std::path::Path;
 
-/// The file in the store's folder.
-const FILE: &str = "riktning.sqlite";
-/// Its name until it is whole.
-const UNFINISHED: &str = "riktning.sqlite.new";
-/// "Rikt": marks the file as ours.
-const APPLICATION_ID: i64 = 0x5269_6b74;
-/// The form of the tables.
-const FORM: i64 = 1;
-/// Earlier versions have a race when the write-ahead log is reset.
-const OLDEST_SQLITE: (i32, &str) = (3_053_002, "3.53.2");
 /// Blobs lie in pieces of a mebibyte: no single row is larger.
 const PIECE: usize = 1 << 20;
-
-const TABLES: &str = "
-CREATE TABLE head (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    group_id BLOB NOT NULL CHECK (length(group_id) = 16),
-    position INTEGER NOT NULL,
-    hash BLOB NOT NULL CHECK (length(hash) = 32)
-) STRICT;
-CREATE TABLE events (
-    position INTEGER PRIMARY KEY,
-    recorded_at INTEGER NOT NULL,
-    on_day TEXT NOT NULL,
-    actor TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    body TEXT NOT NULL,
-    texts TEXT,
-    salt BLOB,
-    texts_hash BLOB NOT NULL,
-    hash BLOB NOT NULL,
-    token BLOB,
-    request BLOB,
-    last INTEGER
-) STRICT;
-CREATE UNIQUE INDEX tokens ON events (token) WHERE token IS NOT NULL;
-CREATE TABLE blobs (
-    digest BLOB NOT NULL,
-    piece INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (digest, piece)
-) STRICT, WITHOUT ROWID;
-";
 
 const COLUMNS: &str = "position, recorded_at, on_day, actor, kind, version, body, texts, salt, \
                        texts_hash, hash, token, request, last";
@@ -71,6 +28,8 @@ pub struct SqliteJournal {
     group: Group,
     /// After a failed write nothing more is written: the kernel may have dropped the page.
     poisoned: bool,
+    /// Whether it was opened to write, and the file says so.
+    writes: bool,
     /// Dropped, and so unlocked, after the connection is closed.
     _lock: Option<Lock>,
 }
@@ -81,13 +40,10 @@ impl SqliteJournal {
     /// # Errors
     /// The folder cannot be used, another process has the store open, or the file is not ours.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        new_enough(rusqlite::version_number(), rusqlite::version())?;
-        let unusable = |source| StoreError::Folder {
-            folder: folder.to_owned(),
-            source,
-        };
+        file::new_enough(rusqlite::version_number(), rusqlite::version())?;
         let made = !folder.exists();
-        std::fs::create_dir_all(folder).map_err(unusable)?;
+        let there = std::fs::create_dir_all(folder);
+        there.map_err(|source| StoreError::folder(folder, source))?;
         let opened = Self::open_in(folder);
         if opened.is_err() && made {
             // No trace behind: the folder was ours, and is empty unless something went in.
@@ -98,26 +54,32 @@ impl SqliteJournal {
 
     fn open_in(folder: &Path) -> Result<Self, StoreError> {
         let mut lock = Lock::to_write(folder)?;
-        let file = folder.join(FILE);
-        if file.exists() {
-            is_ours(&file)?;
+        if file::is_there(folder) {
+            file::is_ours(folder)?;
+            if !file::has_log(folder) {
+                // Looked at before SQLite makes a log of its own.
+                writing::is_whole(&file::as_it_lies(folder)?, folder)?;
+            }
         } else {
-            make(folder)?;
+            file::make(folder)?;
         }
-        let connection = Connection::open(&file)?;
+        let connection = file::to_write(folder)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "trusted_schema", false)?;
         connection.pragma_update(None, "secure_delete", true)?;
+        file::holds_only_ours(&connection)?;
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_prepared_statement_cache_capacity(32);
         connection.execute_batch(feedback::TABLE)?;
         let group = group_of(&connection)?;
+        writing::begin(&connection)?;
         lock.stays();
         Ok(Self {
             connection,
             group,
             poisoned: false,
+            writes: true,
             _lock: Some(lock),
         })
     }
@@ -126,31 +88,33 @@ impl SqliteJournal {
     /// leaves no trace behind.
     ///
     /// # Errors
-    /// There is no store in the folder, or it cannot be read.
+    /// There is no store in the folder, it cannot be read, or its end is elsewhere.
     pub fn open_to_read(folder: &Path) -> Result<Self, StoreError> {
-        let file = folder.join(FILE);
-        if !file.is_file() {
+        if !file::is_there(folder) {
             return Err(StoreError::NoStore {
                 folder: folder.to_owned(),
             });
         }
-        is_ours(&file)?;
+        file::is_ours(folder)?;
         let lock = Lock::to_read(folder);
-        let log = folder.join(format!("{FILE}-wal"));
-        let whole = std::fs::metadata(log).map_or(true, |log| log.len() == 0);
         // A file at rest is read as it lies, which makes no files beside it. Only with the lock:
         // SQLite looks at no log and asks for no lock then, and would see pages of two moments.
         // Where no lock can be made, in a folder that may only be read, nobody can write either.
-        let at_rest = whole && !matches!(lock, Err(TryLockError::WouldBlock));
-        let immutable = if at_rest { "&immutable=1" } else { "" };
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        let uri = format!("file:{}?mode=ro{immutable}", escaped(&file));
-        let connection = Connection::open_with_flags(uri, flags)?;
+        let at_rest = !file::has_full_log(folder) && !matches!(lock, Err(TryLockError::WouldBlock));
+        let connection = match at_rest {
+            true => file::as_it_lies(folder)?,
+            false => file::to_read(folder)?,
+        };
+        file::holds_only_ours(&connection)?;
+        if at_rest && !file::has_log(folder) {
+            writing::is_whole(&connection, folder)?;
+        }
         let group = group_of(&connection)?;
         Ok(Self {
             connection,
             group,
             poisoned: true,
+            writes: false,
             _lock: lock.ok(),
         })
     }
@@ -179,6 +143,14 @@ impl SqliteJournal {
     }
 }
 
+impl Drop for SqliteJournal {
+    fn drop(&mut self) {
+        if self.writes {
+            writing::end(&self.connection, self.poisoned);
+        }
+    }
+}
+
 impl Journal for SqliteJournal {
     fn group(&self) -> Group {
         self.group
@@ -193,9 +165,15 @@ impl Journal for SqliteJournal {
         after: u64,
         each: &mut dyn FnMut(&Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM events WHERE position > ?1 ORDER BY position");
+        let sql = format!("SELECT {COLUMNS} FROM events WHERE position >= ?1 ORDER BY position");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query([signed(after)])?;
+        // From the very beginning: what stands before the first position was never written.
+        let first = if after == 0 {
+            i64::MIN
+        } else {
+            signed(after + 1)
+        };
+        let mut rows = statement.query([first])?;
         let mut last = after;
         loop {
             let position = last + 1;
@@ -337,89 +315,6 @@ impl Journal for SqliteJournal {
         self.group = group;
         Ok(head)
     }
-}
-
-fn new_enough(number: i32, found: &str) -> Result<(), StoreError> {
-    let (oldest, wanted) = OLDEST_SQLITE;
-    if number >= oldest {
-        Ok(())
-    } else {
-        Err(StoreError::SqliteTooOld {
-            found: found.to_owned(),
-            wanted,
-        })
-    }
-}
-
-/// Makes an empty store under another name and then gives it its own. Whoever is stopped
-/// half-way leaves what the next opening throws away, never half a store.
-fn make(folder: &Path) -> Result<(), StoreError> {
-    let log = folder.join(format!("{FILE}-wal"));
-    if log.exists() {
-        // The end of a journal whose beginning is gone; a new file would be mixed with it.
-        return Err(StoreError::NotOurs { file: log });
-    }
-    let unfinished = folder.join(UNFINISHED);
-    let throw_away = || {
-        for name in [UNFINISHED.to_owned(), format!("{UNFINISHED}-journal")] {
-            let _ = std::fs::remove_file(folder.join(name));
-        }
-    };
-    throw_away();
-    let made = fill(&unfinished).and_then(|()| {
-        let renamed = std::fs::rename(&unfinished, folder.join(FILE));
-        renamed
-            .and_then(|()| sync_folder(folder))
-            .map_err(|source| StoreError::Folder {
-                folder: folder.to_owned(),
-                source,
-            })
-    });
-    if made.is_err() {
-        throw_away();
-    }
-    made
-}
-
-/// Fills a new file with empty tables. It is whole on disk when this answers: no log beside it.
-fn fill(file: &Path) -> Result<(), StoreError> {
-    let mut connection = Connection::open(file)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    let group = salt()?;
-    let transaction = connection.transaction()?;
-    transaction.execute_batch(TABLES)?;
-    transaction.execute(
-        "INSERT INTO head (id, group_id, position, hash) VALUES (1, ?1, 0, ?2)",
-        (group, Digest::ZERO.0),
-    )?;
-    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", FORM)?;
-    transaction.commit()?;
-    connection.close().map_err(|(_, error)| error)?;
-    Ok(())
-}
-
-/// Refuses a file that is not a journal of ours before SQLite is let at it: opening another
-/// program's database would change it. The numbers stand at fixed places of the file's head.
-fn is_ours(file: &Path) -> Result<(), StoreError> {
-    let not_ours = || StoreError::NotOurs {
-        file: file.to_owned(),
-    };
-    let mut start = [0; 100];
-    let read = File::open(file).and_then(|mut f| std::io::Read::read_exact(&mut f, &mut start));
-    read.map_err(|_| not_ours())?;
-    let number = |at: usize| {
-        i64::from(u32::from_be_bytes([
-            start[at],
-            start[at + 1],
-            start[at + 2],
-            start[at + 3],
-        ]))
-    };
-    let ours = start.starts_with(b"SQLite format 3\0")
-        && number(68) == APPLICATION_ID
-        && number(60) == FORM;
-    if ours { Ok(()) } else { Err(not_ours()) }
 }
 
 fn group_of(connection: &Connection) -> Result<Group, StoreError> {
@@ -578,15 +473,6 @@ fn signed(position: u64) -> i64 {
     i64::try_from(position).unwrap_or(i64::MAX)
 }
 
-/// A path as a part of a URI.
-fn escaped(path: &Path) -> String {
-    let path: PathBuf = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    path.to_string_lossy()
-        .replace('%', "%25")
-        .replace('?', "%3f")
-        .replace('#', "%23")
-}
-
 fn is_damage(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt)
 }
@@ -666,11 +552,5 @@ mod tests {
         ] {
             assert!(of(code).is_fatal(), "{code}");
         }
-    }
-
-    #[test]
-    fn an_old_sqlite_is_refused() {
-        assert!(new_enough(3_053_001, "3.53.1").is_err());
-        assert!(new_enough(rusqlite::version_number(), rusqlite::version()).is_ok());
     }
 }

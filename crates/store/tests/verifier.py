@@ -1,6 +1,7 @@
 """Verifies a store, written from docs/journal-format.md alone. Exit status 0 sound, 1 not."""
 import hashlib
 import json
+import os
 import re
 import sqlite3
 import struct
@@ -27,8 +28,13 @@ def leaf(group, row):
 
 
 def verify(path):
+    has_log = os.path.exists(path + "-wal")
     db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     db.row_factory = sqlite3.Row
+    for what in db.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"):
+        raise AssertionError(f"{what['type']} {what['name']} is none of ours")
+    writing = db.execute("SELECT now FROM writing").fetchone()["now"]
+    assert has_log or not writing, "the log is missing"
     head = db.execute("SELECT * FROM head").fetchone()
     previous, position, named = bytes(32), 0, {}
     for row in db.execute("SELECT * FROM events ORDER BY position"):

@@ -2,7 +2,8 @@
 
 use crate::sample::{append, naming, row, rows};
 use riktning_store::{
-    Append, Journal, MemoryJournal, SqliteJournal, Token, export, import, verify,
+    Append, FolderError, Journal, MemoryJournal, SqliteJournal, StoreError, Token, export, import,
+    verify,
 };
 
 #[test]
@@ -133,6 +134,36 @@ fn a_damaged_folder_is_refused_and_leaves_the_journal_empty() {
         );
         assert!(back.blobs().unwrap().is_empty());
         std::fs::write(file, whole).unwrap();
+    }
+}
+
+#[test]
+fn a_journal_that_no_start_can_read_is_not_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    for (place, rows_in) in [["newer", "b"], ["a", "newer"]].iter().enumerate() {
+        let rows_in = rows_in.iter().map(|text| {
+            let mut row = row(text);
+            if *text == "newer" {
+                row.kind = "SomethingNewer".to_owned();
+            }
+            row
+        });
+        let mut journal = MemoryJournal::new().unwrap();
+        let append = Append {
+            rows: rows_in.collect(),
+            ..Append::default()
+        };
+        journal.append(append).unwrap();
+        let out = folder.path().join(format!("out {place}"));
+        export(&journal, &out, &mut |_| {}).unwrap();
+        let mut back = SqliteJournal::open(&folder.path().join(format!("{place}"))).unwrap();
+        let taken = import(&mut back, &out, &mut |_| {});
+        let at = place as u64 + 1;
+        assert!(
+            matches!(&taken, Err(FolderError::Store(StoreError::Unreadable { position, .. })) if *position == at),
+            "{taken:?}"
+        );
+        assert_eq!(back.head().unwrap().position, 0);
     }
 }
 

@@ -79,3 +79,92 @@ fn a_refused_opening_leaves_no_trace() {
         assert_eq!(names(folder.path()), [name]);
     }
 }
+
+/// Copies a store's files while it stands, those with one of these names.
+fn copied(from: &Path, names: &[&str]) -> tempfile::TempDir {
+    let to = tempfile::tempdir().unwrap();
+    for name in names {
+        fs::copy(from.join(name), to.path().join(name)).unwrap();
+    }
+    to
+}
+
+#[test]
+fn a_copy_without_the_log_says_that_its_end_may_be_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut writer = SqliteJournal::open(folder.path()).unwrap();
+    append(&mut writer, &["a"]).unwrap();
+    let (file, log) = ("riktning.sqlite", "riktning.sqlite-wal");
+    let alone = copied(folder.path(), &[file]);
+    for opened in [
+        SqliteJournal::open_to_read(alone.path()),
+        SqliteJournal::open(alone.path()),
+    ] {
+        assert!(
+            matches!(opened, Err(StoreError::NoLog { .. })),
+            "{opened:?}"
+        );
+    }
+    assert!(!names(alone.path()).contains(&log.to_owned()));
+    let both = copied(folder.path(), &[file, log]);
+    let reader = SqliteJournal::open_to_read(both.path()).unwrap();
+    assert_eq!(verify(&reader, &mut |_| {}).unwrap().events, 1);
+    drop(reader);
+    drop(SqliteJournal::open(both.path()).unwrap());
+    // Closed, the file alone is the whole store.
+    drop(writer);
+    for from in [folder.path(), both.path()] {
+        let alone = copied(from, &[file]);
+        let reader = SqliteJournal::open_to_read(alone.path()).unwrap();
+        assert_eq!(verify(&reader, &mut |_| {}).unwrap().events, 1);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_store_by_another_name_is_the_same_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let _writer = SqliteJournal::open(&data).unwrap();
+    let link = folder.path().join("link");
+    std::os::unix::fs::symlink(&data, &link).unwrap();
+    let second = SqliteJournal::open(&link);
+    assert!(
+        matches!(second, Err(StoreError::InUse { .. })),
+        "{second:?}"
+    );
+    // A folder with a link to the database has a lock of its own.
+    let other = folder.path().join("other");
+    fs::create_dir(&other).unwrap();
+    let target = data.join("riktning.sqlite");
+    std::os::unix::fs::symlink(target, other.join("riktning.sqlite")).unwrap();
+    for opened in [
+        SqliteJournal::open_to_read(&other),
+        SqliteJournal::open(&other),
+    ] {
+        assert!(
+            matches!(opened, Err(StoreError::NotAFile { .. })),
+            "{opened:?}"
+        );
+    }
+    // Nor is a store made where a link leads nowhere: what it leads to may come back.
+    let nowhere = folder.path().join("nowhere");
+    fs::create_dir(&nowhere).unwrap();
+    std::os::unix::fs::symlink("gone", nowhere.join("riktning.sqlite")).unwrap();
+    assert!(SqliteJournal::open(&nowhere).is_err());
+    assert_eq!(names(&nowhere), ["riktning.sqlite"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn any_name_that_a_folder_can_have_is_a_folder() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = tempfile::tempdir().unwrap();
+    for name in [&b"file:x"[..], b"a?mode=memory#b%20", b"\xe5\xff"] {
+        let data = folder.path().join(std::ffi::OsStr::from_bytes(name));
+        append(&mut SqliteJournal::open(&data).unwrap(), &["a"]).unwrap();
+        assert_eq!(names(&data), ["riktning.lock", "riktning.sqlite"]);
+        let reader = SqliteJournal::open_to_read(&data).unwrap();
+        assert_eq!(verify(&reader, &mut |_| {}).unwrap().events, 1);
+    }
+}

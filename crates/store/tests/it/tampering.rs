@@ -116,6 +116,17 @@ fn rows_that_are_gone_moved_or_added_are_found() {
              salt, texts_hash, hash, token, request, last FROM events WHERE position = 5",
             6,
         ),
+        ("UPDATE events SET position = 0 WHERE position = 1", 1),
+        (
+            "INSERT INTO events SELECT -1, recorded_at, on_day, actor, kind, version, body, texts, \
+             salt, texts_hash, hash, token, request, last FROM events WHERE position = 5",
+            1,
+        ),
+        (
+            "INSERT INTO events SELECT 0, recorded_at, on_day, actor, kind, version, body, texts, \
+             salt, texts_hash, hash, token, request, last FROM events WHERE position = 5",
+            1,
+        ),
         ("UPDATE head SET position = 4", 6),
         ("UPDATE head SET hash = randomblob(32)", 6),
     ];
@@ -125,6 +136,48 @@ fn rows_that_are_gone_moved_or_added_are_found() {
         change(folder.path(), sql);
         assert_eq!(flaw(folder.path()).0, position, "{sql}");
     }
+}
+
+#[test]
+fn what_is_not_ours_in_the_database_is_named_and_nothing_is_read_or_written() {
+    let cases = [
+        (
+            "CREATE TRIGGER sneaky AFTER INSERT ON events BEGIN DELETE FROM blobs; END",
+            "trigger sneaky",
+        ),
+        ("CREATE VIEW v AS SELECT * FROM events", "view v"),
+        ("CREATE TABLE notes (a)", "table notes"),
+        ("CREATE INDEX i ON events (kind)", "index i"),
+        ("ALTER TABLE events ADD COLUMN c TEXT", "table events"),
+        ("DROP INDEX tokens", "index tokens"),
+        (
+            "ALTER TABLE events RENAME TO e; CREATE VIEW events AS SELECT * FROM e",
+            "index tokens",
+        ),
+    ];
+    for (sql, odd) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        store(folder.path());
+        let file = folder.path().join("riktning.sqlite");
+        Connection::open(file).unwrap().execute_batch(sql).unwrap();
+        for opened in [
+            SqliteJournal::open_to_read(folder.path()),
+            SqliteJournal::open(folder.path()),
+        ] {
+            match opened {
+                Err(StoreError::NotAsMade { what }) => assert_eq!(what, odd, "{sql}"),
+                other => panic!("{sql}: {other:?}"),
+            }
+        }
+    }
+    // What SQLite notes about its tables is nobody's.
+    let folder = tempfile::tempdir().unwrap();
+    store(folder.path());
+    let file = folder.path().join("riktning.sqlite");
+    let connection = Connection::open(file).unwrap();
+    connection.execute_batch("ANALYZE").unwrap();
+    drop(connection);
+    SqliteJournal::open(folder.path()).unwrap();
 }
 
 #[test]

@@ -49,6 +49,9 @@ fn both_verifiers_agree_on_sound_and_on_changed_stores() {
         Some("DELETE FROM blobs"),
         Some("UPDATE blobs SET bytes = zeroblob(6)"),
         Some("UPDATE blobs SET digest = zeroblob(32)"),
+        Some("UPDATE events SET position = 0 WHERE position = 1"),
+        Some("CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM blobs; END"),
+        Some("UPDATE writing SET now = 1"),
     ];
     for change in changes {
         let folder = tempfile::tempdir().unwrap();
@@ -67,12 +70,10 @@ fn both_verifiers_agree_on_sound_and_on_changed_stores() {
             let changed = Connection::open(folder.path().join("riktning.sqlite"))
                 .unwrap()
                 .execute(sql, []);
-            assert_eq!(changed.unwrap(), 1);
+            assert!(changed.is_ok(), "{sql}: {changed:?}");
         }
-        let ours = verify(
-            &SqliteJournal::open_to_read(folder.path()).unwrap(),
-            &mut |_| {},
-        );
+        let ours = SqliteJournal::open_to_read(folder.path())
+            .and_then(|journal| verify(&journal, &mut |_| {}));
         let Some((sound, said)) = other(folder.path()) else {
             return;
         };
