@@ -21,13 +21,17 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
         .unwrap_or_else(|| serve::local(8080));
     let example = task.listen_example.or(defaults.listen_example);
     let example = example.unwrap_or_else(|| serve::local(8081));
+    let by_listen = defaults.given_by("listen", defaults.listen.is_some(), words);
+    let by_example = defaults.listen_example.is_some();
+    let by_example = defaults.given_by("listen-example", by_example, words);
     // The stores of a demonstration live on its day altogether.
     let today = task.today.or(defaults.today);
     let clock = today.map_or_else(Clock::stockholm, Clock::Fixed);
-    serve::runtime()?.block_on(async {
-        let (real, example) = (serve::listen(real).await?, serve::listen(example).await?);
-        let eskilstuna = eskilstuna(&folder, clock.clone()).await?;
-        let exempelstad = exempelstad(&folder, clock).await?;
+    serve::runtime(words)?.block_on(async {
+        let real = serve::listen(real, by_listen, words).await?;
+        let example = serve::listen(example, by_example, words).await?;
+        let eskilstuna = eskilstuna(&folder, clock.clone(), words).await?;
+        let exempelstad = exempelstad(&folder, clock, words).await?;
         let site = |key: &str, address: std::net::SocketAddr| {
             say::line(&format!("{}  http://{address}", words.text(key)));
         };
@@ -38,15 +42,15 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
         let settings = Settings::default();
         let folders = (folder.join("eskilstuna"), folder.join("exempelstad"));
         tokio::try_join!(
-            serve::answer(eskilstuna, &folders.0, real, &settings, stop.clone()),
-            serve::answer(exempelstad, &folders.1, example, &settings, stop),
+            serve::answer(eskilstuna, &folders.0, real, &settings, stop.clone(), words),
+            serve::answer(exempelstad, &folders.1, example, &settings, stop, words),
         )?;
         Ok(())
     })
 }
 
-async fn eskilstuna(folder: &Path, clock: Clock) -> Result<App> {
-    let app = store::open(&folder.join("eskilstuna"), clock)?;
+async fn eskilstuna(folder: &Path, clock: Clock, words: Words) -> Result<App> {
+    let app = store::open(&folder.join("eskilstuna"), clock, words)?;
     let report = import::take(&app, ESKILSTUNA.to_vec()).await?;
     anyhow::ensure!(
         report.faults.is_empty(),
@@ -55,8 +59,8 @@ async fn eskilstuna(folder: &Path, clock: Clock) -> Result<App> {
     Ok(app)
 }
 
-async fn exempelstad(folder: &Path, clock: Clock) -> Result<App> {
-    let app = store::open(&folder.join("exempelstad"), clock)?;
+async fn exempelstad(folder: &Path, clock: Clock, words: Words) -> Result<App> {
+    let app = store::open(&folder.join("exempelstad"), clock, words)?;
     if app.position() == 0 {
         let today = app.today();
         let steps =
@@ -65,7 +69,7 @@ async fn exempelstad(folder: &Path, clock: Clock) -> Result<App> {
             .into_iter()
             .filter(|step| step.now.today <= today)
             .collect();
-        let progress = Progress::of("living through Exempelstad");
+        let progress = Progress::of(words.text("cli-living"));
         app.live_through(lived)
             .await
             .context("Exempelstad breaks its own rules")?;

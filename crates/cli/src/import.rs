@@ -5,38 +5,36 @@ use crate::progress::Progress;
 use crate::{say, serve, store};
 use anyhow::{Context, Result};
 use jiff::civil::Date;
+use riktning_app::App;
 use riktning_app::imports::facts::{self, Fault, FaultKind, Reason};
-use riktning_app::{App, Unperformed};
 use riktning_domain::Refusal;
 use riktning_store::{Head, SqliteJournal};
 use riktning_words::Words;
 use std::io::Read as _;
 use std::path::Path;
 
-pub(crate) fn journal(dir: &Path, target: &Store, defaults: &Defaults) -> Result<()> {
-    let folder = store::folder(target, defaults)?;
+pub(crate) fn journal(dir: &Path, target: &Store, defaults: &Defaults, words: Words) -> Result<()> {
+    let folder = store::folder(target, defaults, words)?;
     // The source is looked at before a place is made for it.
     let manifest = dir.join("manifest.json");
-    std::fs::File::open(&manifest)
-        .with_context(|| format!("there is no exported journal in {}", dir.display()))?;
+    let from = dir.display().to_string();
+    riktning_store::regular_file(&manifest)
+        .with_context(|| words.with("cli-no-export", &[("folder", &from)]))?;
     let trace = store::Trace::before(&folder);
     let take = {
         let (dir, folder) = (dir.to_owned(), folder);
         move || -> Result<Head> {
             let mut journal = SqliteJournal::open(&folder)?;
-            let mut progress = Progress::of("importing");
+            let mut progress = Progress::of(words.text("cli-importing"));
             let each = &mut |count| progress.at(count);
             Ok(riktning_store::import(&mut journal, &dir, each)?)
         }
     };
-    let imported = serve::runtime()?.block_on(unless_stopped(&trace, async {
+    let imported = serve::runtime(words)?.block_on(unless_stopped(&trace, words, async {
         tokio::task::spawn_blocking(take).await?
     }));
     let head = imported.inspect_err(|error| trace.remove_after(error))?;
-    say::line(&format!(
-        "{} events; the head is {}",
-        head.position, head.hash
-    ));
+    say_head(head, words);
     Ok(())
 }
 
@@ -44,6 +42,7 @@ pub(crate) fn journal(dir: &Path, target: &Store, defaults: &Defaults) -> Result
 /// without waiting for what may be half-way through a large file.
 async fn unless_stopped<T>(
     trace: &store::Trace,
+    words: Words,
     work: impl Future<Output = Result<T>>,
 ) -> Result<T> {
     let mut stop = serve::told_to_stop();
@@ -51,24 +50,29 @@ async fn unless_stopped<T>(
         done = work => done,
         _ = stop.wait_for(|stop| *stop) => {
             trace.remove();
-            say::error("stopped; nothing was taken in");
+            say::error(&words.text("cli-stopped"));
             std::process::exit(1)
         }
     }
 }
 
-pub(crate) fn export(dir: &Path, source: &Store, defaults: &Defaults) -> Result<()> {
-    let folder = store::folder(source, defaults)?;
+pub(crate) fn export(dir: &Path, source: &Store, defaults: &Defaults, words: Words) -> Result<()> {
+    let folder = store::folder(source, defaults, words)?;
     let journal = SqliteJournal::open_to_read(&folder)?;
-    let mut progress = Progress::of("exporting");
+    let mut progress = Progress::of(words.text("cli-exporting"));
     let head = riktning_store::export(&journal, dir, &mut |count| progress.at(count))
-        .with_context(|| format!("the journal in {} was not exported", folder.display()))?;
+        .with_context(|| {
+            let folder = folder.display().to_string();
+            words.with("cli-not-exported", &[("folder", &folder)])
+        })?;
     drop(progress);
-    say::line(&format!(
-        "{} events; the head is {}",
-        head.position, head.hash
-    ));
+    say_head(head, words);
     Ok(())
+}
+
+fn say_head(head: Head, words: Words) {
+    let (events, hash) = (head.position.to_string(), head.hash.to_string());
+    say::line(&words.with("cli-head", &[("events", &events), ("hash", &hash)]));
 }
 
 /// What came of a file of facts.
@@ -132,16 +136,15 @@ pub(crate) fn facts(
     defaults: &Defaults,
     words: Words,
 ) -> Result<()> {
-    let folder = store::folder(target, defaults)?;
-    let bytes =
-        contents(file).with_context(|| format!("the file {} cannot be read", file.display()))?;
+    let folder = store::folder(target, defaults, words)?;
+    let bytes = contents(file, facts::MOST, words)?;
     // A file with faults leaves no store behind.
     if let Err(faults) = facts::read(&bytes) {
         return Err(faulty(&faults, words));
     }
     let trace = store::Trace::before(&folder);
-    let taken = serve::runtime()?.block_on(unless_stopped(&trace, async {
-        let app = store::open(&folder, store::clock(today, defaults))?;
+    let taken = serve::runtime(words)?.block_on(unless_stopped(&trace, words, async {
+        let app = store::open(&folder, store::clock(today, defaults), words)?;
         let report = take(&app, bytes).await;
         app.close().await;
         report
@@ -150,7 +153,7 @@ pub(crate) fn facts(
         Ok(report) => report,
         Err(error) => {
             trace.remove_after(&error);
-            return Err(in_words(error, words));
+            return Err(error);
         }
     };
     for (path, why) in &report.told {
@@ -175,19 +178,13 @@ pub(crate) fn facts(
 }
 
 /// The file, or as much of it as tells that it is too large.
-fn contents(file: &Path) -> std::io::Result<Vec<u8>> {
+pub(crate) fn contents(file: &Path, most: usize, words: Words) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let file = std::fs::File::open(file)?;
-    file.take(facts::MOST as u64 + 1).read_to_end(&mut bytes)?;
+    let read = riktning_store::regular_file(file)
+        .and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes));
+    let named = file.display().to_string();
+    read.with_context(|| words.with("cli-file-unreadable", &[("file", &named)]))?;
     Ok(bytes)
-}
-
-/// A rule that refused everything, in the reader's language.
-fn in_words(error: anyhow::Error, words: Words) -> anyhow::Error {
-    match error.downcast_ref::<Unperformed>() {
-        Some(Unperformed::Refused { refusal, .. }) => anyhow::anyhow!(words.refusal(refusal)),
-        _ => error,
-    }
 }
 
 /// Every fault with its path on standard error, and one sentence that says what came of it.

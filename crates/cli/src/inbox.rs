@@ -9,6 +9,8 @@
 use crate::site::{self, Order, Outcome};
 use anyhow::{Context, Result, bail};
 use riktning_app::App;
+use riktning_store::StoreError;
+use riktning_words::Words;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
@@ -52,12 +54,15 @@ pub(crate) async fn watch(app: App, store: PathBuf) {
 }
 
 /// Asks the program that serves a store, and waits for its answer.
-pub(crate) fn ask(store: &Path, order: &Order) -> Result<Outcome> {
+pub(crate) fn ask(store: &Path, order: &Order, words: Words) -> Result<Outcome> {
     let inbox = store.join(INBOX);
-    let unusable = || format!("the folder {} cannot be used", inbox.display());
-    make(&inbox).with_context(unusable)?;
+    let unusable = |source| StoreError::Folder {
+        folder: inbox.clone(),
+        source,
+    };
+    make(&inbox).map_err(unusable)?;
     let id = Uuid::now_v7();
-    write(&inbox, id, "order", order).with_context(unusable)?;
+    write(&inbox, id, "order", order)?;
     if let Some(outcome) = answered(&inbox, id)? {
         return Ok(outcome);
     }
@@ -65,12 +70,9 @@ pub(crate) fn ask(store: &Path, order: &Order) -> Result<Outcome> {
     let back = named(&inbox, id, "back");
     if fs::rename(named(&inbox, id, "order"), &back).is_ok() {
         let _ = fs::remove_file(back);
-        bail!("the program that serves the store did not take the order; nothing was done");
+        bail!(words.text("cli-not-taken-up"));
     }
-    answered(&inbox, id)?.context(
-        "the program that serves the store took the order and has not answered; \
-         give it again, which changes nothing that is done",
-    )
+    answered(&inbox, id)?.with_context(|| words.text("cli-not-answered"))
 }
 
 fn answered(inbox: &Path, id: Uuid) -> Result<Option<Outcome>> {

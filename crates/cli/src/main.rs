@@ -3,6 +3,7 @@
 //! Exit status: 0 done, 1 refused, 2 wrong use (clap's), and from `verify` 3 unreadable.
 
 mod demo;
+mod explain;
 mod import;
 mod inbox;
 mod options;
@@ -24,31 +25,35 @@ fn main() -> ExitCode {
     let defaults = match Defaults::read(options.config.as_deref()) {
         Ok(defaults) => defaults,
         Err(error) => {
-            let file = options.config.unwrap_or_default();
-            say::error(&format!(
-                "the file {} cannot be used: {error}",
-                file.display()
-            ));
+            let words = say::words(options.language);
+            let file = options.config.unwrap_or_default().display().to_string();
+            let why = explain::defaults(&error, words);
+            let args = [("file", file.as_str()), ("why", &why)];
+            say::error(&words.with("cli-file-unusable", &args));
             return ExitCode::from(store::WRONG_USE);
         }
     };
     let words = say::words(options.language.or(defaults.language));
     let done = match options.command {
         Task::Demo(task) => demo::run(task, &defaults, words),
-        Task::Serve(task) => serve::run(task, &defaults),
+        Task::Serve(task) => serve::run(task, &defaults, words),
         Task::Import(Import::Facts { file, store, today }) => {
             import::facts(&file, &store, today, &defaults, words)
         }
-        Task::Import(Import::Journal { dir, store }) => import::journal(&dir, &store, &defaults),
-        Task::Export(Export::Journal { dir, store }) => import::export(&dir, &store, &defaults),
+        Task::Import(Import::Journal { dir, store }) => {
+            import::journal(&dir, &store, &defaults, words)
+        }
+        Task::Export(Export::Journal { dir, store }) => {
+            import::export(&dir, &store, &defaults, words)
+        }
         Task::Site(task) => site::run(task, &defaults, words),
-        Task::Verify(task) => return verify::run(&task, &defaults),
+        Task::Verify(task) => return verify::run(&task, &defaults, words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // One sentence that says what and what to do; the cause behind it if it adds any.
-            say::error(&say::in_one_sentence(&error));
+            say::error(&store::explained(&error, &defaults, words));
             match error.is::<store::WrongUse>() {
                 true => ExitCode::from(store::WRONG_USE),
                 false => ExitCode::from(1),

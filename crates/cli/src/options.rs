@@ -1,11 +1,17 @@
 //! What the command line takes. A value comes from its flag, else from its `RIKTNING_…`
 //! variable, else from the TOML file, else it has a default.
 
+use crate::say;
+use crate::store::WRONG_USE;
+use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use riktning_domain::sources::is_web_address;
+use riktning_store::regular_file;
+use riktning_words::Words;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
+use std::io::Read as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -238,6 +244,9 @@ pub(crate) struct Verify {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Defaults {
+    /// The file itself.
+    #[serde(skip)]
+    pub file: Option<PathBuf>,
     pub data: Option<PathBuf>,
     pub listen: Option<SocketAddr>,
     pub listen_example: Option<SocketAddr>,
@@ -267,8 +276,9 @@ impl Defaults {
         let Some(file) = file else {
             return Ok(Defaults::default());
         };
-        let text = std::fs::read_to_string(file)?;
-        let defaults: Defaults = toml::from_str(&text).map_err(|error| {
+        let mut text = String::new();
+        regular_file(file)?.read_to_string(&mut text)?;
+        let mut defaults: Defaults = toml::from_str(&text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or_default();
             DefaultsError::Toml {
@@ -276,9 +286,31 @@ impl Defaults {
                 what: error.message().trim().replace('\n', "; "),
             }
         })?;
+        defaults.file = Some(file.to_owned());
         match &defaults.data {
             Some(data) if data.as_os_str().is_empty() => Err(DefaultsError::NoFolder),
             _ => Ok(defaults),
+        }
+    }
+}
+
+impl Defaults {
+    /// By what an option was given, as whoever gave it would look for it: its flag, its variable,
+    /// or the file, if that holds it. Nothing if it was not given.
+    pub(crate) fn given_by(&self, name: &str, in_file: bool, words: Words) -> Option<String> {
+        let variable = format!("RIKTNING_{}", name.to_uppercase().replace('-', "_"));
+        if is_on_the_line(name) {
+            Some(format!("--{name}"))
+        } else if std::env::var_os(&variable).is_some_and(|value| !value.is_empty()) {
+            Some(variable)
+        } else {
+            let file = self
+                .file
+                .as_ref()
+                .filter(|_| in_file)?
+                .display()
+                .to_string();
+            Some(words.with("cli-by-file", &[("name", name), ("file", &file)]))
         }
     }
 }
@@ -287,9 +319,54 @@ impl Options {
     /// What was asked for. A variable that is set to nothing is not set.
     pub(crate) fn given() -> Options {
         let command = without_empty_variables(Options::command());
-        let given = Options::from_arg_matches(&command.get_matches());
-        given.unwrap_or_else(|error| error.exit())
+        let given = command.clone().try_get_matches();
+        let given = given.unwrap_or_else(|error| refuse(&command, &error));
+        Options::from_arg_matches(&given).unwrap_or_else(|error| error.exit())
     }
+}
+
+/// Whether a flag stands on the command line.
+fn is_on_the_line(name: &str) -> bool {
+    let flag = format!("--{name}");
+    std::env::args_os().any(|arg| {
+        let arg = arg.to_string_lossy();
+        arg == flag
+            || arg
+                .strip_prefix(&flag)
+                .is_some_and(|rest| rest.starts_with('='))
+    })
+}
+
+/// Ends with what is wrong. Clap names the flag also where the value came from a variable, which
+/// whoever set the variable would look for in vain.
+fn refuse(command: &Command, error: &clap::Error) -> ! {
+    let Some(ContextValue::String(flag)) = error.get(ContextKind::InvalidArg) else {
+        error.exit()
+    };
+    let name = flag.split(' ').next().unwrap_or(flag);
+    let name = name.trim_start_matches('-');
+    match variable_of(command, name).filter(|_| !is_on_the_line(name)) {
+        None => error.exit(),
+        Some(variable) => {
+            let said = error.to_string().replace(&format!("'{flag}'"), &variable);
+            let said = said.strip_prefix("error: ").unwrap_or(&said);
+            let said = said.lines().take_while(|line| !line.is_empty());
+            say::error(&said.map(str::trim).collect::<Vec<_>>().join(" "));
+            std::process::exit(i32::from(WRONG_USE))
+        }
+    }
+}
+
+/// The variable of an option that is set.
+fn variable_of(command: &Command, name: &str) -> Option<String> {
+    let named = |arg: &&Arg| arg.get_long() == Some(name);
+    let variable = command.get_arguments().find(named).and_then(Arg::get_env);
+    let variable = variable.filter(|variable| std::env::var_os(variable).is_some());
+    let here = variable.map(|variable| variable.to_string_lossy().into_owned());
+    here.or_else(|| {
+        let mut below = command.get_subcommands();
+        below.find_map(|command| variable_of(command, name))
+    })
 }
 
 fn without_empty_variables(command: Command) -> Command {

@@ -5,14 +5,14 @@ use std::time::{Duration, Instant};
 
 /// Counts aloud on a terminal, at most ten times a second and only after the first second.
 pub(crate) struct Progress {
-    what: &'static str,
+    what: String,
     began: Instant,
     said: Option<Instant>,
     watched: bool,
 }
 
 impl Progress {
-    pub(crate) fn of(what: &'static str) -> Self {
+    pub(crate) fn of(what: String) -> Self {
         Progress {
             what,
             began: Instant::now(),

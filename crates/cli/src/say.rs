@@ -26,20 +26,6 @@ fn of_the_terminal() -> Language {
     }
 }
 
-/// An error with its causes, each said once.
-pub(crate) fn in_one_sentence(error: &anyhow::Error) -> String {
-    let mut said = String::new();
-    for cause in error.chain().map(ToString::to_string) {
-        let cause = cause.trim().replace('\n', " ");
-        if said.is_empty() {
-            said = cause;
-        } else if !said.contains(&cause) {
-            said = format!("{said}: {cause}");
-        }
-    }
-    said
-}
-
 /// Says a line to whoever reads it. A reader who has gone away, as `head` does, is no fault.
 pub(crate) fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{}", plain(text));

@@ -4,7 +4,9 @@ use crate::options::{Defaults, Serve};
 use crate::{inbox, say, store};
 use anyhow::{Context, Result};
 use riktning_app::App;
+use riktning_store::StoreError;
 use riktning_web::{Settings, Site};
+use riktning_words::Words;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use tokio::net::TcpListener;
@@ -15,13 +17,12 @@ pub(crate) fn local(port: u16) -> SocketAddr {
     (Ipv4Addr::LOCALHOST, port).into()
 }
 
-pub(crate) fn run(task: Serve, defaults: &Defaults) -> Result<()> {
-    let folder = store::folder(&task.store, defaults)?;
-    anyhow::ensure!(
-        store::has_store(&folder),
-        "there is no store in {}; make one with `riktning import facts`, or see `riktning demo`",
-        folder.display()
-    );
+pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> {
+    let folder = store::folder(&task.store, defaults, words)?;
+    if !store::has_store(&folder) {
+        return Err(StoreError::NoStore { folder }.into());
+    }
+    let by = defaults.given_by("listen", defaults.listen.is_some(), words);
     let address = task
         .listen
         .or(defaults.listen)
@@ -31,31 +32,40 @@ pub(crate) fn run(task: Serve, defaults: &Defaults) -> Result<()> {
         true => defaults.trusted_proxy.clone(),
         false => task.trusted_proxy,
     };
-    runtime()?.block_on(async {
-        let listener = listen(address).await?;
-        let app = store::open(&folder, store::clock(task.today, defaults))?;
+    runtime(words)?.block_on(async {
+        let listener = listen(address, by, words).await?;
+        let app = store::open(&folder, store::clock(task.today, defaults), words)?;
         say::line(&format!("http://{}", listener.local_addr()?));
         let settings = Settings {
             public_url,
             trusted_proxies,
             ..Settings::default()
         };
-        answer(app, &folder, listener, &settings, told_to_stop()).await
+        let stop = told_to_stop();
+        answer(app, &folder, listener, &settings, stop, words).await
     })
 }
 
-pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
+pub(crate) fn runtime(words: Words) -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .context("the server could not be started")
+        .with_context(|| words.text("cli-no-start"))
 }
 
-/// Takes an address before anything is made, so that a port in use leaves no trace.
-pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| {
-        format!("cannot answer on {address}; is another program there? choose another address")
-    })
+/// Takes an address before anything is made, so that a port in use leaves no trace. By what it
+/// was given is told if it cannot be had.
+pub(crate) async fn listen(
+    address: SocketAddr,
+    by: Option<String>,
+    words: Words,
+) -> Result<TcpListener> {
+    let named = || match &by {
+        Some(by) => format!("{address} ({by})"),
+        None => address.to_string(),
+    };
+    let bound = TcpListener::bind(address).await;
+    bound.with_context(|| words.with("cli-address-taken", &[("address", &named())]))
 }
 
 /// Answers until told to stop, then lets those who are being answered have theirs.
@@ -65,6 +75,7 @@ pub(crate) async fn answer(
     listener: TcpListener,
     settings: &Settings,
     mut stop: watch::Receiver<bool>,
+    words: Words,
 ) -> Result<()> {
     let site = Site::new(&app, settings);
     // A task beside the pages. It ends with the program, between two orders or in the middle of
@@ -84,10 +95,7 @@ pub(crate) async fn answer(
     app.close().await;
     served?;
     // Not to be papered over by going on: what the disk holds is seen at the next start.
-    anyhow::ensure!(
-        !app.has_failed(),
-        "a write failed and the disk may hold less than it said; look at the disk, then start again"
-    );
+    anyhow::ensure!(!app.has_failed(), words.text("cli-write-failed"));
     Ok(())
 }
 
@@ -136,17 +144,18 @@ mod tests {
 
     #[test]
     fn a_failed_write_ends_the_server_with_an_error() {
+        let words = Words::of(riktning_words::Language::En);
         let folder = tempfile::tempdir().unwrap();
         drop(SqliteJournal::open(folder.path()).unwrap());
         // A journal that was opened to be read answers a write as one whose disk has failed.
         let journal = SqliteJournal::open_to_read(folder.path()).unwrap();
         let app = App::open(Box::new(journal), Clock::stockholm(), &mut |_| {}).unwrap();
-        let ended = runtime().unwrap().block_on(async {
+        let ended = runtime(words).unwrap().block_on(async {
             let (_tell, stop) = watch::channel(false);
-            let listener = listen(local(0)).await.unwrap();
+            let listener = listen(local(0), None, words).await.unwrap();
             let (served, data) = (app.clone(), folder.path().to_owned());
             let served = tokio::spawn(async move {
-                answer(served, &data, listener, &Settings::default(), stop).await
+                answer(served, &data, listener, &Settings::default(), stop, words).await
             });
             let command = DescribeGroup {
                 name: "Exempelstads kommun".into(),

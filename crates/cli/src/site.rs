@@ -2,8 +2,8 @@
 
 use crate::import::sentence;
 use crate::options::{Defaults, FeedbackTask, SiteFile, SiteTask};
-use crate::{inbox, say, serve, store};
-use anyhow::{Context, Result, bail};
+use crate::{explain, import, inbox, say, serve, store};
+use anyhow::{Result, anyhow, bail};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use riktning_app::imports::site::{self as files, Kind};
@@ -15,6 +15,9 @@ use riktning_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use uuid::Uuid;
+
+/// What a file of an editor may weigh.
+const MOST: usize = 2 << 20;
 
 /// What an editor wants, as it is handed to whoever has the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,12 +59,13 @@ pub(crate) fn run(task: SiteTask, defaults: &Defaults, words: Words) -> Result<(
 }
 
 fn publish(kind: Kind, task: &SiteFile, defaults: &Defaults, words: Words) -> Result<()> {
-    let folder = store::folder(&task.store, defaults)?;
+    let folder = store::folder(&task.store, defaults, words)?;
     let path = &task.file;
-    let unreadable = || format!("the file {} cannot be read", path.display());
-    let bytes = std::fs::read(path).with_context(unreadable)?;
-    let file = String::from_utf8(bytes)
-        .with_context(|| format!("the file {} is not UTF-8 text", path.display()))?;
+    let bytes = import::contents(path, MOST, words)?;
+    let file = String::from_utf8(bytes).map_err(|_| {
+        let (file, why) = (path.display().to_string(), words.text("cli-not-text"));
+        anyhow!(words.with("cli-file-unusable", &[("file", &file), ("why", &why)]))
+    })?;
     let what = What::Publish { kind, file };
     give(&folder, what, task.today, defaults, words)
 }
@@ -80,14 +84,14 @@ fn give(
         language: words.language().tag().to_owned(),
         what,
     };
-    let opened = store::open(folder, store::clock(today, defaults));
+    let opened = store::open(folder, store::clock(today, defaults), words);
     let outcome = match opened {
-        Ok(app) => serve::runtime()?.block_on(async {
+        Ok(app) => serve::runtime(words)?.block_on(async {
             let outcome = perform(&app, order).await;
             app.close().await;
             outcome
         }),
-        Err(error) if store::is_in_use(&error) => inbox::ask(folder, &order)?,
+        Err(error) if store::is_in_use(&error) => inbox::ask(folder, &order, words)?,
         Err(error) => return Err(error),
     };
     match outcome {
@@ -141,19 +145,19 @@ async fn publish_file(app: &App, kind: Kind, file: &str, words: Words) -> Outcom
             let path = paths.get(place).cloned().unwrap_or_default();
             Outcome::Faulty(vec![(path, words.refusal(&refusal))])
         }
-        Err(error) => Outcome::Failed(say::in_one_sentence(&error.into())),
+        Err(error) => Outcome::Failed(explain::in_one_sentence(&error.into(), words)),
     }
 }
 
 async fn erase(app: &App, which: Erase, words: Words) -> Outcome {
     match app.erase_answers(which).await {
         Ok(erased) => Outcome::Done(words.count("feedback-erased", erased, &[])),
-        Err(error) => Outcome::Failed(say::in_one_sentence(&error.into())),
+        Err(error) => Outcome::Failed(explain::in_one_sentence(&error.into(), words)),
     }
 }
 
 fn feedback(task: &FeedbackTask, defaults: &Defaults, words: Words) -> Result<()> {
-    let folder = store::folder(&task.store, defaults)?;
+    let folder = store::folder(&task.store, defaults, words)?;
     let what = match (task.erase, task.erase_before) {
         (Some(id), _) => What::EraseOne(id),
         (None, Some(day)) => What::EraseBefore(midnight(day)),

@@ -1,11 +1,14 @@
 //! Which store a command is about.
 
+use crate::explain;
 use crate::options::{Defaults, Store};
 use crate::progress::Progress;
 use anyhow::Result;
 use jiff::civil::Date;
 use riktning_app::{App, Clock};
 use riktning_store::{Journal as _, SqliteJournal, StoreError};
+use riktning_words::Words;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The exit status of a command that was not given as it must be; clap's own.
@@ -14,15 +17,18 @@ pub(crate) const WRONG_USE: u8 = 2;
 /// A command was not given as it must be.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub(crate) struct WrongUse(&'static str);
+pub(crate) struct WrongUse(String);
 
 /// The folder: from flag or variable, else from the file.
-pub(crate) fn folder(store: &Store, defaults: &Defaults) -> Result<PathBuf> {
+pub(crate) fn folder(store: &Store, defaults: &Defaults, words: Words) -> Result<PathBuf> {
     store
         .data
         .clone()
         .or_else(|| defaults.data.clone())
-        .ok_or(WrongUse("say which store: --data DIR").into())
+        .ok_or_else(|| {
+            let flags = [("flag", "--data"), ("config", "--config")];
+            WrongUse(words.with("cli-which-store", &flags)).into()
+        })
 }
 
 /// The clock: the machine's. A day that was given is the one that pages show; what is recorded
@@ -34,12 +40,32 @@ pub(crate) fn clock(today: Option<Date>, defaults: &Defaults) -> Clock {
 }
 
 /// Opens a group, verified as it is read.
-pub(crate) fn open(folder: &Path, clock: Clock) -> Result<App> {
+pub(crate) fn open(folder: &Path, clock: Clock, words: Words) -> Result<App> {
     let journal = SqliteJournal::open(folder)?;
-    let mut progress = Progress::of("reading the journal");
+    let mut progress = Progress::of(words.text("cli-reading"));
     Ok(App::open(Box::new(journal), clock, &mut |count| {
         progress.at(count);
     })?)
+}
+
+/// What went wrong in one sentence, and which option named the folder if it is about that.
+pub(crate) fn explained(error: &anyhow::Error, defaults: &Defaults, words: Words) -> String {
+    let said = explain::in_one_sentence(error, words);
+    let about_the_folder = matches!(
+        error.downcast_ref::<StoreError>(),
+        Some(
+            StoreError::Folder { .. }
+                | StoreError::InUse { .. }
+                | StoreError::NoStore { .. }
+                | StoreError::NotOurs { .. }
+                | StoreError::NotAFile { .. }
+                | StoreError::NoRight { .. }
+        )
+    );
+    match defaults.given_by("data", defaults.data.is_some(), words) {
+        Some(by) if about_the_folder => format!("{said} ({by})"),
+        _ => said,
+    }
 }
 
 /// What a command that makes a store leaves behind when it fails: nothing that was not there.
@@ -95,7 +121,12 @@ pub(crate) fn is_in_use(error: &anyhow::Error) -> bool {
 
 const STORE: &str = "riktning.sqlite";
 
-/// Whether there is a store in a folder, of whatever kind.
+/// Whether there is a store in a folder, of whatever kind. Where nobody may look, opening it says
+/// so.
 pub(crate) fn has_store(folder: &Path) -> bool {
-    folder.join(STORE).exists()
+    let found = folder.join(STORE).symlink_metadata();
+    found.map_or_else(
+        |error| error.kind() == ErrorKind::PermissionDenied,
+        |_| true,
+    )
 }

@@ -2,8 +2,9 @@
 
 use crate::options::{Defaults, Verify};
 use crate::progress::Progress;
-use crate::{say, store};
+use crate::{explain, say, store};
 use riktning_store::{SqliteJournal, StoreError, Verified, verify};
+use riktning_words::Words;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -14,39 +15,15 @@ const TAMPERED: u8 = 1;
 /// The store cannot be read.
 const UNREADABLE: u8 = 3;
 
-pub(crate) fn run(task: &Verify, defaults: &Defaults) -> ExitCode {
-    let walked = match store::folder(&task.store, defaults) {
-        Ok(folder) => walk(&folder),
+pub(crate) fn run(task: &Verify, defaults: &Defaults, words: Words) -> ExitCode {
+    let walked = match store::folder(&task.store, defaults, words) {
+        Ok(folder) => walk(&folder, words),
         Err(error) => {
-            say::error(&say::in_one_sentence(&error));
+            say::error(&store::explained(&error, defaults, words));
             return ExitCode::from(store::WRONG_USE);
         }
     };
-    let (status, answer, sentence) = match walked {
-        Ok(verified) => (
-            SOUND,
-            sound(&verified),
-            format!(
-                "sound: {} events and {} files; the head is {} at position {}. Keep it outside: \
-             only against it can a missing end be seen",
-                verified.events, verified.blobs, verified.head.hash, verified.head.position,
-            ),
-        ),
-        Err(StoreError::Broken(broken)) => (
-            TAMPERED,
-            serde_json::json!({
-                "verdict": "tampered",
-                "position": broken.position,
-                "what": broken.what.to_string(),
-            }),
-            broken.to_string(),
-        ),
-        Err(error) => {
-            let sentence = say::in_one_sentence(&error.into());
-            let answer = serde_json::json!({ "verdict": "unreadable", "what": sentence });
-            (UNREADABLE, answer, sentence)
-        }
-    };
+    let (status, answer, sentence) = verdict(walked, defaults, words);
     if task.json {
         say::line(&answer.to_string());
     } else if status == SOUND {
@@ -57,10 +34,59 @@ pub(crate) fn run(task: &Verify, defaults: &Defaults) -> ExitCode {
     ExitCode::from(status)
 }
 
-fn walk(folder: &Path) -> Result<Verified, StoreError> {
+/// What came of the walk: the exit status, for programs, and for people.
+fn verdict(
+    walked: Result<Verified, StoreError>,
+    defaults: &Defaults,
+    words: Words,
+) -> (u8, serde_json::Value, String) {
+    match walked {
+        Ok(verified) => (SOUND, sound(&verified), said(&verified, words)),
+        Err(error @ StoreError::NotAsMade { .. }) => {
+            let sentence = explain::store(&error, words);
+            let answer = serde_json::json!({ "verdict": "tampered", "what": sentence });
+            (TAMPERED, answer, sentence)
+        }
+        Err(StoreError::Broken(broken)) => (
+            TAMPERED,
+            serde_json::json!({
+                "verdict": "tampered",
+                "position": broken.position,
+                "what": broken.what.to_string(),
+            }),
+            explain::store(&broken.into(), words),
+        ),
+        Err(error) => {
+            let sentence = store::explained(&error.into(), defaults, words);
+            let answer = serde_json::json!({ "verdict": "unreadable", "what": sentence });
+            (UNREADABLE, answer, sentence)
+        }
+    }
+}
+
+fn walk(folder: &Path, words: Words) -> Result<Verified, StoreError> {
     let journal = SqliteJournal::open_to_read(folder)?;
-    let mut progress = Progress::of("verifying");
+    let mut progress = Progress::of(words.text("cli-verifying"));
     verify(&journal, &mut |count| progress.at(count))
+}
+
+/// What was found, in words. An empty store is sound and proves nothing.
+fn said(verified: &Verified, words: Words) -> String {
+    if verified.events == 0 {
+        return words.text("cli-empty");
+    }
+    let (events, files) = (verified.events.to_string(), verified.blobs.to_string());
+    let (position, hash) = (verified.head.position, verified.head.hash);
+    let (position, hash) = (position.to_string(), hash.to_string());
+    words.with(
+        "cli-sound",
+        &[
+            ("events", events.as_str()),
+            ("files", &files),
+            ("hash", &hash),
+            ("position", &position),
+        ],
+    )
 }
 
 fn sound(verified: &Verified) -> serde_json::Value {
@@ -71,4 +97,29 @@ fn sound(verified: &Verified) -> serde_json::Value {
         "position": verified.head.position,
         "hash": verified.head.hash.to_string(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use riktning_words::Language;
+
+    #[test]
+    fn a_trigger_is_tampering_and_a_missing_log_leaves_it_open() {
+        let words = Words::of(Language::Sv);
+        let judged = |error| verdict(Err(error), &Defaults::default(), words);
+        let (status, answer, said) = judged(StoreError::NotAsMade {
+            what: "trigger x".to_owned(),
+        });
+        assert_eq!((status, &answer["verdict"]), (TAMPERED, &"tampered".into()));
+        assert!(said.contains("trigger x"), "{said}");
+        let (status, answer, said) = judged(StoreError::NoLog {
+            log: "riktning.sqlite-wal".into(),
+        });
+        assert_eq!(
+            (status, &answer["verdict"]),
+            (UNREADABLE, &"unreadable".into())
+        );
+        assert!(said.contains("riktning.sqlite-wal saknas"), "{said}");
+    }
 }

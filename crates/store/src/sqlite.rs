@@ -5,7 +5,7 @@ mod file;
 mod writing;
 
 use crate::error::StoreError;
-use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
+use crate::journal::{Append, Appended, Head, Journal, Token, chained, given};
 use crate::lock::Lock;
 use crate::row::{Digest, Group, Row};
 use crate::verify::{Broken, Flaw, Verifier};
@@ -54,7 +54,7 @@ impl SqliteJournal {
 
     fn open_in(folder: &Path) -> Result<Self, StoreError> {
         let mut lock = Lock::to_write(folder)?;
-        if file::is_there(folder) {
+        if file::is_there(folder)? {
             file::is_ours(folder)?;
             if !file::has_log(folder) {
                 // Looked at before SQLite makes a log of its own.
@@ -90,7 +90,7 @@ impl SqliteJournal {
     /// # Errors
     /// There is no store in the folder, it cannot be read, or its end is elsewhere.
     pub fn open_to_read(folder: &Path) -> Result<Self, StoreError> {
-        if !file::is_there(folder) {
+        if !file::is_there(folder)? {
             return Err(StoreError::NoStore {
                 folder: folder.to_owned(),
             });

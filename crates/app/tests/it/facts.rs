@@ -156,6 +156,7 @@ fn an_invented_file_of_the_shape_is_taken_as_it_says() {
         ("external_rules[4]", Reason::NoSource),
         ("facts", Reason::NoPlace),
         ("governing_document_types[2]", Reason::Repeated),
+        ("governing_documents[2].decided_by", Reason::NotInTheFile),
         ("governing_documents[3]", Reason::NoSource),
         ("governing_documents[4]", Reason::Repeated),
         ("governing_documents[5]", Reason::NotYet),
@@ -775,6 +776,24 @@ fn what_is_said_of_a_decision_is_taken_or_reported() {
     let taken = take(&app(), &bytes(&file));
     let told = ("visions[0].decided_by".to_owned(), Reason::NoYear);
     assert!(taken.reported.contains(&told), "{:?}", taken.reported);
+}
+
+#[test]
+fn a_body_that_nobody_knows_is_reported_where_a_document_names_it() {
+    let mut file = parsed(REAL);
+    file["governing_documents"][0]["decided_by"] = json!("Snickarnämnden");
+    file["governing_documents"][0]["follow_up_responsible"] = json!("Målarnämnden");
+    let taken = take(&app(), &bytes(&file));
+    for field in ["decided_by", "follow_up_responsible"] {
+        let told = (
+            format!("governing_documents[0].{field}"),
+            Reason::NotInTheFile,
+        );
+        assert!(taken.reported.contains(&told), "{:?}", taken.reported);
+    }
+    let whole = take(&app(), REAL.as_bytes()).reported;
+    let told = |(path, _): &&(String, Reason)| path.starts_with("governing_documents[0]");
+    assert_eq!(whole.iter().find(told), None);
 }
 
 #[test]

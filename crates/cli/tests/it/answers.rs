@@ -46,6 +46,21 @@ fn demo_shows_two_municipalities_and_stops_when_told() {
         let output = run(&["verify", "--data", text(&folder.path().join(store))]);
         assert_eq!(status(&output), 0, "{}", said(&output));
     }
+    what_the_readme_does_to_a_word_is_found(&folder.path().join("exempelstad"));
+}
+
+/// Does what the README says, as it is written there.
+fn what_the_readme_does_to_a_word_is_found(store: &std::path::Path) {
+    let readme = include_str!("../../../../README.md");
+    let (_, from) = readme.split_once("`sed -i ").expect("the README shows it");
+    let (change, _) = from.split_once('`').expect("the example ends");
+    let file = store.join("riktning.sqlite");
+    let mut sed = std::process::Command::new("sed");
+    let done = sed.args(["-i", change]).arg(&file).status().unwrap();
+    assert!(done.success());
+    let output = run(&["verify", "--data", text(store)]);
+    assert_eq!(status(&output), 1, "{}", said(&output));
+    assert!(said(&output).contains("broken at position"));
 }
 
 #[test]

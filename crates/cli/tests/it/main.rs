@@ -5,3 +5,4 @@ mod answers;
 mod refuses;
 mod running;
 mod site;
+mod told;

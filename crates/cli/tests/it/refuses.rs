@@ -263,8 +263,10 @@ fn what_cannot_be_written_changes_no_exit_status() {
 #[test]
 fn a_file_without_an_end_is_refused_at_the_limit() {
     let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("store");
-    let output = run(&["import", "facts", "/dev/zero", "--data", text(&data)]);
+    let (file, data) = (folder.path().join("f.json"), folder.path().join("store"));
+    let large = fs::File::create(&file).unwrap();
+    large.set_len(1 << 40).unwrap();
+    let output = run(&["import", "facts", text(&file), "--data", text(&data)]);
     assert_eq!(status(&output), 1);
     assert!(said(&output).contains("too large") && said(&output).contains("one fault"));
     assert!(!data.exists());

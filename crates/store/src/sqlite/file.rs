@@ -69,8 +69,15 @@ pub(super) fn new_enough(number: i32, found: &str) -> Result<(), StoreError> {
 }
 
 /// Whether anything has the name of the database, be it a link to what is not there now.
-pub(super) fn is_there(folder: &Path) -> bool {
-    folder.join(FILE).symlink_metadata().is_ok()
+pub(super) fn is_there(folder: &Path) -> Result<bool, StoreError> {
+    match folder.join(FILE).symlink_metadata() {
+        Ok(_) => Ok(true),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(false)
+        }
+        // Whoever may not look does not know.
+        Err(error) => Err(StoreError::folder(folder, error)),
+    }
 }
 
 /// Whether there is a log, be it empty.

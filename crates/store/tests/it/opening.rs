@@ -157,6 +157,38 @@ fn a_store_by_another_name_is_the_same_store() {
 
 #[cfg(unix)]
 #[test]
+fn a_right_that_is_missing_is_told_as_such() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    append(&mut SqliteJournal::open(&data).unwrap(), &["a"]).unwrap();
+    let file = data.join("riktning.sqlite");
+    let may = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    may(&file, 0o000);
+    if fs::File::open(&file).is_ok() {
+        eprintln!("SKIPPED: whoever runs the tests may read everything");
+        return;
+    }
+    for (path, back) in [(&file, 0o600), (&data, 0o700)] {
+        may(path, 0o000);
+        for opened in [
+            SqliteJournal::open_to_read(&data),
+            SqliteJournal::open(&data),
+        ] {
+            match opened {
+                Err(StoreError::NoRight { path: said }) => assert_eq!(&said, path),
+                other => panic!("{other:?}"),
+            }
+        }
+        may(path, back);
+    }
+    verify(&SqliteJournal::open_to_read(&data).unwrap(), &mut |_| {}).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
 fn any_name_that_a_folder_can_have_is_a_folder() {
     use std::os::unix::ffi::OsStrExt;
     let folder = tempfile::tempdir().unwrap();

@@ -58,10 +58,11 @@ pub(crate) fn read(path: &str, query: Option<&str>, today: Date) -> Asked {
         Ok(day) => day.filter(|day| *day < today),
         Err(bad) => return Asked::BadDay(bad),
     };
-    let mut text = single_slashes(&plain);
-    if is_section(&text) {
-        text.push('/');
-    }
+    let text = single_slashes(&plain);
+    let mut text = match goals_of(&text) {
+        Some(direction) => direction.to_owned(),
+        None => in_its_form(text),
+    };
     let moved = text != path;
     let Some(fields) = fields(&text, query.unwrap_or_default()) else {
         return Asked::Unreadable;
@@ -150,13 +151,28 @@ fn single_slashes(path: &str) -> String {
     single
 }
 
-/// Whether the path names a section but lacks the slash that `DESIGN-UX.md` §1 writes it with:
-/// a language, a period, or one of the lists.
+/// A section ends with a slash and a page does not (`DESIGN-UX.md` §1).
+fn in_its_form(mut path: String) -> String {
+    let bare = path.trim_end_matches('/').len();
+    if is_section(&path[..bare]) {
+        path.truncate(bare);
+        path.push('/');
+    } else if is_page(&path[..bare]) {
+        path.truncate(bare);
+    }
+    path
+}
+
+/// The direction of a period, for whoever leaves out the name of a goal: it lists them all.
+fn goals_of(path: &str) -> Option<&str> {
+    let direction = path.trim_end_matches('/').strip_suffix("mal")?;
+    let period = without_language(direction.strip_suffix('/')?).strip_prefix('/')?;
+    is_period(period).then_some(direction)
+}
+
+/// Whether the path names a section, but for its slash: a language, a period, or one of the lists.
 fn is_section(path: &str) -> bool {
-    let inner = path
-        .strip_prefix("/en")
-        .or_else(|| path.strip_prefix("/fi"))
-        .unwrap_or(path);
+    let inner = without_language(path);
     match inner.strip_prefix('/') {
         None => inner.is_empty(),
         Some(name) => {
@@ -172,6 +188,37 @@ fn is_section(path: &str) -> bool {
             ) || is_period(name)
         }
     }
+}
+
+/// Whether the path may name a page: one of those that stand alone, or anything below another.
+/// What is neither is left to the router as it is, which knows it not.
+fn is_page(path: &str) -> bool {
+    let inner = without_language(path).trim_start_matches('/');
+    match inner.split_once('/') {
+        Some((above, _)) => above != "static",
+        None => matches!(
+            inner,
+            "vision"
+                | "sa-styrs-kommunen"
+                | "sok"
+                | "kontakt"
+                | "driftinformation"
+                | "varden"
+                | "servicedeklarationer"
+                | "balans"
+                | "kommunkoncernen"
+                | "andringar"
+        ),
+    }
+}
+
+fn without_language(path: &str) -> &str {
+    let below = path
+        .strip_prefix("/en")
+        .or_else(|| path.strip_prefix("/fi"));
+    below
+        .filter(|below| below.is_empty() || below.starts_with('/'))
+        .unwrap_or(path)
 }
 
 /// `2016-2019`, or `2011` for a period whose years no source gives.
@@ -240,9 +287,24 @@ mod tests {
         ] {
             assert_eq!(asked(from), Asked::Moved(to.to_owned()), "{from}");
         }
+        for (from, to) in [
+            ("/vision/", "/vision"),
+            ("/en/vision/?per=2015-01-01", "/en/vision?per=2015-01-01"),
+            ("/2016-2019/mal/x/", "/2016-2019/mal/x"),
+            ("/2016-2019/mal/", "/2016-2019/"),
+            ("/fi/2011/mal", "/fi/2011/"),
+        ] {
+            assert_eq!(asked(from), Asked::Moved(to.to_owned()), "{from}");
+        }
+        for same in ["/", "/en/", "/2011/", "/fi/2011/", "/bolag/", "/en/bolag/"] {
+            assert_eq!(asked(same), page(same), "{same}");
+        }
         // The router says what these are.
         for same in [
-            "/vision/",
+            "/mal",
+            "/bolag/mal",
+            "/static/",
+            "/ataganden/",
             "/enkla",
             "/en/vision",
             "/2016",
@@ -256,6 +318,29 @@ mod tests {
                 page(same)
             };
             assert_eq!(asked(same), expected, "{same}");
+        }
+    }
+
+    #[test]
+    fn every_address_of_the_routes_is_in_its_form_with_and_without_a_slash() {
+        let routes = include_str!("../routes.rs");
+        let at = routes.split("at(\"").skip(1);
+        let paths: Vec<String> = at
+            .filter_map(|rest| rest.split('"').next())
+            .map(|path| {
+                path.replace("{period}", "2016-2019")
+                    .replace(['{', '}'], "")
+            })
+            .collect();
+        assert!(paths.iter().any(|path| path == "/vision"));
+        for path in paths.iter().filter(|path| *path != "/tack") {
+            assert_eq!(asked(path), page(path), "{path}");
+            let other = match path.strip_suffix('/') {
+                Some("") => continue,
+                Some(bare) => bare.to_owned(),
+                None => format!("{path}/"),
+            };
+            assert_eq!(asked(&other), Asked::Moved(path.clone()), "{other}");
         }
     }
 

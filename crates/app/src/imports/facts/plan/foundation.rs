@@ -85,6 +85,20 @@ impl Planner<'_> {
         };
         let decided_by = body(&document.decided_by);
         let followed_up_by = body(&document.followed_up_by);
+        let unknown = [
+            ("decided_by", &document.decided_by, decided_by),
+            (
+                "follow_up_responsible",
+                &document.followed_up_by,
+                followed_up_by,
+            ),
+        ];
+        for (field, named, found) in unknown {
+            if named.is_some() && found.is_none() {
+                let path = format!("{}.{field}", document.path);
+                self.report(&path, Reason::NotInTheFile);
+            }
+        }
         // It stands from when those that it names are there.
         let named = [decided_by, followed_up_by];
         let named = named.into_iter().flatten().map(|(_, from)| from);
