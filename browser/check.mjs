@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { pages } from './pages.mjs';
 import { browser, each, sites } from './site.mjs';
+import { tasks } from './tasks.mjs';
 
 const binary = process.argv[2] ?? 'target/debug/riktning';
 const TABS = 4;
@@ -265,6 +266,7 @@ try {
   await narrow();
   await keyboard();
   await withoutScripts();
+  await tasks(chrome, invented, check);
   const found = await crawl();
   valid(found);
   await weight(found);

@@ -81,6 +81,7 @@ chart-note-target = The dotted line is the target for each period.
 chart-note-target-range = The dotted band lies between the limits of the target.
 chart-note-target-words = Target { $period }: { $words }.
 chart-note-every-other-year = Measured every other year. The years between have no figure.
+chart-note-break = From { $period } it is measured in another way: the line is broken. { $how }
 chart-note-forecast = A hollow point after a dashed line is a forecast.
 chart-note-forecast-made = Forecast for { $period }: { $made }.
 chart-note-preliminary = A hollow point is a preliminary figure.

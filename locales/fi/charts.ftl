@@ -75,6 +75,7 @@ chart-note-target = Pisteviiva on kunkin ajanjakson tavoite.
 chart-note-target-range = Pisteviivojen väli on tavoitteen alue.
 chart-note-target-words = Tavoite { $period }: { $words }.
 chart-note-every-other-year = Mitataan joka toinen vuosi. Välivuosilta ei ole lukua.
+chart-note-break = { $period } alkaen mitataan toisella tavalla: viiva katkeaa. { $how }
 chart-note-forecast = Ontto piste katkoviivan jälkeen on ennuste.
 chart-note-forecast-made = Ennuste ({ $period }): { $made }.
 chart-note-preliminary = Ontto piste on alustava luku.

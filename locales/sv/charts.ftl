@@ -75,6 +75,7 @@ chart-note-target = Prickad linje är målet för varje period.
 chart-note-target-range = Det prickade bandet är mellan målets gränser.
 chart-note-target-words = Mål { $period }: { $words }.
 chart-note-every-other-year = Mäts vartannat år. Åren emellan har ingen siffra.
+chart-note-break = Från { $period } mäts det på ett annat sätt: linjen bryts. { $how }
 chart-note-forecast = Ihålig punkt efter en streckad linje är en prognos.
 chart-note-forecast-made = Prognos för { $period }: { $made }.
 chart-note-preliminary = Ihålig punkt är en preliminär siffra.

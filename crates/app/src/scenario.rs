@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// Exempelstad as it is told in `demo/`, by theme; within a day the first file's steps come
 /// first. The order of the files is the order in which elements of a day get their numbers, so a
 /// new file stands last.
-pub const EXEMPELSTAD: [&str; 10] = [
+pub const EXEMPELSTAD: [&str; 14] = [
     include_str!("../../../demo/exempelstad.json"),
     include_str!("../../../demo/exempelstad-aret.json"),
     include_str!("../../../demo/exempelstad-2024-grund.json"),
@@ -26,6 +26,10 @@ pub const EXEMPELSTAD: [&str; 10] = [
     include_str!("../../../demo/exempelstad-2025.json"),
     include_str!("../../../demo/exempelstad-2026.json"),
     include_str!("../../../demo/exempelstad-omgangar.json"),
+    include_str!("../../../demo/exempelstad-2017.json"),
+    include_str!("../../../demo/exempelstad-2018.json"),
+    include_str!("../../../demo/exempelstad-2019.json"),
+    include_str!("../../../demo/exempelstad-omgangar-2016-2019.json"),
 ];
 
 /// A scenario as it stands in its file.
@@ -174,6 +178,7 @@ fn name_to_id(value: &mut Value, namespace: Uuid) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use riktning_domain::elements::Wording;
     use riktning_domain::permissions::permit;
     use riktning_domain::{Recorded, State, decide};
 
@@ -213,9 +218,33 @@ mod tests {
         let crate::Found::Here(goal) = goal else {
             panic!("{goal:?}")
         };
-        assert_eq!(goal.verdicts.len(), 3);
-        assert_eq!(goal.thread.below.len(), 8);
+        assert_eq!(goal.verdicts.len(), 7);
+        assert_eq!(goal.thread.below.len(), 23);
         assert_eq!(goal.indicators.len(), 4);
+    }
+
+    /// The issue promises some eighty commitments a year, bad wordings among them.
+    #[test]
+    fn each_year_of_exempelstad_has_some_eighty_commitments_good_and_bad() {
+        let town = Uuid::new_v5(&Uuid::NAMESPACE_URL, b"exempelstad");
+        let id = |name: &[u8]| riktning_domain::ids::LevelId(Uuid::new_v5(&town, name));
+        let levels = [id(b"n/atagande"), id(b"n24/atagande")];
+        let steps = read_all(&EXEMPELSTAD).unwrap();
+        let drafted: Vec<_> = steps
+            .iter()
+            .filter_map(|step| match &step.command {
+                Command::DraftElement(c) if levels.contains(&c.level) => Some(&c.wording),
+                _ => None,
+            })
+            .collect();
+        for year in [2017, 2018, 2019, 2024, 2025, 2026] {
+            let of_year = drafted.iter().copied().filter(|w| w.period.year() == year);
+            let (bad, good): (Vec<&Wording>, Vec<&Wording>) =
+                of_year.partition(|w| w.quantity.is_none() && w.condition.is_none());
+            let all = bad.len() + good.len();
+            assert!((75..=95).contains(&all), "{year}: {all}");
+            assert!((8..=25).contains(&bad.len()), "{year}: {} bad", bad.len());
+        }
     }
 
     #[test]

@@ -178,6 +178,7 @@ impl Scene<'_> {
         }
         told.extend(self.forecasts_in_words());
         told.extend(self.missing_in_words(|_| true));
+        told.extend(self.breaks_in_words());
         told.extend(self.settled_in_words(Settled::Preliminary, "chart-desc-preliminary"));
         told.extend(self.settled_in_words(Settled::Revised, "chart-desc-revised"));
         told.push(say.text("chart-desc-table"));
@@ -222,6 +223,19 @@ impl Scene<'_> {
             }
         }
         notes
+    }
+
+    /// From when it was measured in another way, and how, where figures stand on both sides.
+    fn breaks_in_words(&self) -> impl Iterator<Item = String> {
+        let (say, rows) = (self.say, &self.say.series.rows);
+        let ends = rows.first().zip(rows.last());
+        let breaks = say.series.breaks.iter().filter(move |b| {
+            ends.is_some_and(|(first, last)| b.lies_between(first.period, last.period))
+        });
+        breaks.map(move |b| {
+            let (period, how) = (say.period(b.from), say.typed(&b.how));
+            say.with("chart-note-break", &[("period", &period), ("how", &how)])
+        })
     }
 
     fn settled_in_words(&self, settled: Settled, key: &str) -> Option<String> {
@@ -323,6 +337,7 @@ impl Scene<'_> {
             }
         }
         notes.dedup();
+        notes.extend(self.breaks_in_words());
         if say.series.frequency == Some(Frequency::EveryOtherYear) {
             notes.push(say.text("chart-note-every-other-year"));
         }

@@ -183,6 +183,10 @@ fn join(series: &Series, days: &[f64], dots: &mut [Dot]) {
         if dots[before].is_forecast() && !dot.is_forecast() {
             return None;
         }
+        // What is measured in another way is another figure.
+        if series.is_broken_between(dots[before].period, dot.period) {
+            return None;
+        }
         let kind = discriminant(&dot.period);
         let between = series.rows.get(dots[before].row + 1..dot.row)?;
         // A row of the same kind between them has no figure here, or it would be the dot before;

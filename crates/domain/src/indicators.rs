@@ -26,6 +26,7 @@ use crate::timeline::Timeline;
 use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Whose word a statement is: the source's, or ours about it.
@@ -194,12 +195,33 @@ pub struct Definition {
     /// What a reader must know of the figures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// When it began to be measured in another way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<MethodBreak>,
     /// The body that answers for the figures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsible: Option<BodyId>,
     /// Where the definition was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
+}
+
+/// A change of how something is measured: a figure from then on cannot be held against one from
+/// before, and no line is drawn between them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MethodBreak {
+    /// The first period that is measured so.
+    pub from: Period,
+    /// What is done in another way.
+    pub how: Text,
+}
+
+impl MethodBreak {
+    /// Whether it lies between two periods.
+    pub fn lies_between(&self, before: Period, after: Period) -> bool {
+        before.first_day() < self.from.first_day() && self.from.first_day() <= after.first_day()
+    }
 }
 
 /// Says that an indicator serves an element: shows how it goes with it.
@@ -249,6 +271,15 @@ pub(crate) fn define(state: &State, now: Now, command: DefineIndicator) -> Outco
         return Err(Refusal::TooManyDecimals {
             decimals: definition.decimals,
         });
+    }
+    if definition.breaks.iter().any(|b| b.how.is_blank()) {
+        return Err(Refusal::Blank {
+            field: "breaks.how",
+        });
+    }
+    let breaks: BTreeSet<Period> = definition.breaks.iter().map(|b| b.from).collect();
+    if breaks.len() != definition.breaks.len() {
+        return Err(Refusal::TwiceTheSame);
     }
     let on = now.on_recording(command.since)?;
     if let Some(body) = definition.responsible {

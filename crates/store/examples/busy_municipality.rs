@@ -366,6 +366,7 @@ fn indicator(n: u64) -> Result<DefineIndicator, Box<dyn Error>> {
             tolerance: None,
             description: None,
             note: None,
+            breaks: vec![],
             responsible: None,
             source: Some(SOURCE),
         },

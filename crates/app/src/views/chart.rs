@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use riktning_domain::decisions;
 use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::{
-    Aim, Better, Breakdown, Class, Frequency, Interpretation, NoValue, Settled, Target,
-    TargetBasis, Unit, Value,
+    Aim, Better, Breakdown, Class, Frequency, Interpretation, MethodBreak, NoValue, Settled,
+    Target, TargetBasis, Unit, Value,
 };
 use riktning_domain::published::{PublicIndicator, PublicMeasurement};
 use riktning_domain::{Figure, Names, Period, Published, Text};
@@ -29,6 +29,8 @@ pub struct Series {
     pub class_interpretation: Interpretation,
     /// How often figures come, where known.
     pub frequency: Option<Frequency>,
+    /// When it began to be measured in another way: the first row from then on says so.
+    pub breaks: Vec<MethodBreak>,
     /// The breakdowns that have any row, everybody first, then women, men, girls, boys.
     pub breakdowns: Vec<Breakdown>,
     /// One row per period, the earliest first; never two with the same period. Periods between
@@ -247,14 +249,39 @@ impl Series {
             class: definition.class,
             class_interpretation: definition.class_interpretation,
             frequency: definition.frequency,
+            breaks: definition.breaks.clone(),
             rows: rows.collect(),
             breakdowns,
             trend: None,
             level: None,
         };
+        series.tell_breaks();
         series.trend = series.find_trend();
         series.level = series.find_level(definition.tolerance);
         series
+    }
+
+    /// Whether it was measured in another way in the later of two periods.
+    pub fn is_broken_between(&self, before: Period, after: Period) -> bool {
+        self.breaks.iter().any(|b| b.lies_between(before, after))
+    }
+
+    /// Writes beside the first figure after each change what was changed.
+    fn tell_breaks(&mut self) {
+        for change in &self.breaks {
+            let from = change.from.first_day();
+            let mut rows = self.rows.iter_mut();
+            let row = rows.find(|row| row.period.first_day() >= from);
+            let Some(point) = row.and_then(|row| row.points.first_mut()) else {
+                continue;
+            };
+            let how = change.how.as_str().unwrap_or_default();
+            let note = match point.note.as_ref().and_then(Text::as_str) {
+                Some(note) => format!("{how} {note}"),
+                None => how.to_owned(),
+            };
+            point.note = Some(note.as_str().into());
+        }
     }
 
     /// Which column is everybody, or the first where nobody reported everybody.
@@ -314,7 +341,8 @@ impl Series {
                 .rev()
                 .skip(1)
                 .map(|(row, figure)| (row.period, figure));
-            earlier.find(|(period, _)| std::mem::discriminant(period) == kind)
+            let before = earlier.find(|(period, _)| std::mem::discriminant(period) == kind);
+            before.filter(|(before, _)| !self.is_broken_between(*before, latest))
         });
         (latest, before)
     }
@@ -324,7 +352,18 @@ impl Series {
         const MOST: usize = 10;
         let main = self.main();
         let rows = &self.rows[self.rows.len().saturating_sub(MOST)..];
-        let points = || rows.iter().map(|row| row.points.get(main));
+        // Where it began to be measured in another way the curve is broken.
+        let mut before: Option<Period> = None;
+        let points: Vec<Option<&Point>> = rows
+            .iter()
+            .flat_map(|row| {
+                let last = before.replace(row.period);
+                let broken = last.is_some_and(|last| self.is_broken_between(last, row.period));
+                let point = row.points.get(main);
+                broken.then_some(None).into_iter().chain([point])
+            })
+            .collect();
+        let points = || points.iter().copied();
         let is_outcome = |point: Option<&Point>| point.and_then(Point::outcome).is_some();
         let outcomes = points().rposition(is_outcome).map_or(0, |last| last + 1);
         let figures: Vec<Option<Figure>> = points()

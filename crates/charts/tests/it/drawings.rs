@@ -3,7 +3,7 @@
 use riktning_app::views::chart::{LevelToTarget, Trend};
 use riktning_charts::{Drawing, Ink, Words, chart, csv, finding, json, sparkline, table};
 use riktning_charts::{Series, Sparkline};
-use riktning_domain::indicators::Class;
+use riktning_domain::indicators::{Class, MethodBreak};
 use riktning_words::Language;
 
 const SV: Language = Language::Sv;
@@ -39,6 +39,26 @@ fn the_narrow_drawing_has_its_labels_in_two_lines() {
 #[test]
 fn a_school_year_without_a_figure_breaks_the_line() {
     insta::assert_snapshot!(wide(&crate::samples::merit()));
+}
+
+#[test]
+fn where_the_method_changed_the_line_is_broken_and_the_note_says_how() {
+    let whole = crate::samples::satisfaction();
+    let last = whole.rows.last().unwrap().period;
+    let broken = Series {
+        breaks: vec![MethodBreak {
+            from: last,
+            how: "Enkäten ställs på webben.".into(),
+        }],
+        ..whole.clone()
+    };
+    assert_ne!(wide(&whole), wide(&broken), "the line goes on");
+    for drawn in [&whole, &broken] {
+        let chart = chart(drawn, Words::of(SV), "d", Ink::Page);
+        let told = chart.note().contains("Enkäten ställs på webben.");
+        assert_eq!(told, !drawn.breaks.is_empty(), "{}", chart.note());
+        assert_eq!(chart.desc.contains("mäts det på ett annat sätt"), told);
+    }
 }
 
 #[test]

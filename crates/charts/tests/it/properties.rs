@@ -127,6 +127,7 @@ fn series_of(periods: impl Strategy<Value = BTreeSet<Period>>) -> impl Strategy<
                 class: Class::Organisation,
                 class_interpretation: Interpretation::Stated,
                 frequency: None,
+                breaks: vec![],
                 breakdowns: breakdowns.clone(),
                 rows: periods
                     .iter()

@@ -331,6 +331,7 @@ pub(crate) fn indicator(id: IndicatorId, slug: &str, class: Class) -> DefineIndi
             tolerance: None,
             description: None,
             note: None,
+            breaks: vec![],
             responsible: None,
             source: None,
         },

@@ -20,6 +20,7 @@ mod notices;
 mod offices;
 mod read;
 mod refreshed;
+mod reorganised;
 mod search;
 mod town;
 mod walk;

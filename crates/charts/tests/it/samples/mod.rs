@@ -137,6 +137,7 @@ pub fn series(name: &str, unit: Unit, better: Better, of: &[Breakdown], rows: &[
         class: Class::Organisation,
         class_interpretation: Interpretation::Stated,
         frequency: None,
+        breaks: vec![],
         breakdowns: of.to_vec(),
         rows,
         trend: None,

@@ -4,8 +4,8 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::indicators::{
-    Aim, Breakdown, Class, DefineIndicator, NoValue, ReportMeasurement, ServeElement, SetTarget,
-    Settled, StopServing, Value,
+    Aim, Breakdown, Class, DefineIndicator, MethodBreak, NoValue, ReportMeasurement, ServeElement,
+    SetTarget, Settled, StopServing, Value,
 };
 use riktning_domain::models::DefineModel;
 use riktning_domain::refusal::Fact;
@@ -60,6 +60,31 @@ fn an_indicator_has_a_name_an_address_and_at_most_six_decimals() {
     world
         .when(kim(NOW), defined(|i| i.definition.decimals = 6))
         .then_accepted();
+}
+
+#[test]
+fn a_change_of_method_says_from_when_and_how_once() {
+    let world = exempelstad();
+    let change = |from: i16, how: &str| MethodBreak {
+        from: Period::Year(from),
+        how: how.into(),
+    };
+    let with = |breaks: Vec<MethodBreak>| defined(|i| i.definition.breaks = breaks);
+    world
+        .when(kim(NOW), with(vec![change(2017, " ")]))
+        .then_refused(Refusal::Blank {
+            field: "breaks.how",
+        });
+    let twice = vec![change(2017, "På webben."), change(2017, "På papper.")];
+    world
+        .when(kim(NOW), with(twice))
+        .then_refused(Refusal::TwiceTheSame);
+    let both = vec![change(2014, "På papper."), change(2017, "På webben.")];
+    world.when(kim(NOW), with(both)).then_accepted();
+    let later = change(2017, "På webben.");
+    assert!(later.lies_between(Period::Year(2016), Period::Year(2017)));
+    assert!(!later.lies_between(Period::Year(2017), Period::Year(2018)));
+    assert!(!later.lies_between(Period::Year(2015), Period::Year(2016)));
 }
 
 #[test]

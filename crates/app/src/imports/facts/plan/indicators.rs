@@ -67,6 +67,7 @@ impl Planner<'_> {
             tolerance: None,
             description: None,
             note: indicator.note.as_deref().map(Text::from),
+            breaks: Vec::new(),
             responsible: None,
             source: self.source_id(&indicator.source),
         };

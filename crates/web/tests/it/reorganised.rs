@@ -1,0 +1,111 @@
+//! One committee becomes three, an order gets three wordings, a goal is missed: read by a resident.
+
+use crate::links::{Page, exempelstad};
+use jiff::civil::{Date, date};
+use riktning_app::App;
+use riktning_web::server::Source;
+
+const TODAY: Date = date(2026, 11, 24);
+
+async fn ask(app: &App, path: &str) -> Page {
+    let page = Page::ask(&Source::of(app), path).await;
+    assert_eq!(page.status, 200, "{path}");
+    page
+}
+
+async fn said(app: &App, path: &str) -> String {
+    ask(app, path).await.text()
+}
+
+macro_rules! says {
+    ($page:expr, $($text:expr),+ $(,)?) => {$(
+        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
+    )+};
+}
+
+/// The address that a link with a text leads to.
+fn link(page: &Page, text: &str) -> String {
+    let place = page.html.find(&format!(">{text}</a>"));
+    let before = &page.html[..place.unwrap_or_else(|| panic!("no link {text}"))];
+    let (_, href) = before.rsplit_once("href=\"").unwrap();
+    href.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_the_old_committee_undertook_goes_on_in_the_new_one_with_its_history() {
+    let app = exempelstad(TODAY).await;
+    let old = "/namnder/barn-och-utbildningsnamnden";
+    says!(
+        said(&app, old).await,
+        "Efterträds av Förskolenämnden , Grundskolenämnden , Gymnasienämnden",
+        "30 april 2025",
+    );
+    // On its last day it stands, and what it had undertaken is given away already.
+    says!(
+        said(&app, &format!("{old}?per=2025-04-21")).await,
+        "Halvera den långa frånvaron"
+    );
+    let new = ask(&app, "/namnder/grundskolenamnden").await;
+    says!(
+        new.text(),
+        "Halvera den långa frånvaron",
+        "Fler elever klarar grundskolan"
+    );
+    let commitment = link(&new, "Halvera den långa frånvaron");
+    let told = said(&app, &commitment).await;
+    says!(
+        told,
+        "Grundskolenämnden",
+        "genom beslut av Barn- och utbildningsnämnden",
+        "22 april 2025"
+    );
+    let before = said(&app, &format!("{commitment}?per=2025-04-21")).await;
+    says!(before, "Barn- och utbildningsnämnden");
+    assert!(!before.contains("Grundskolenämnden"), "{before}");
+    // Its verdict of the autumn is the new committee's.
+    says!(told, "Delårsrapport 2, 2025");
+    let not_yet = Page::ask(
+        &Source::of(&app),
+        "/namnder/grundskolenamnden?per=2024-12-31",
+    )
+    .await;
+    assert!(!not_yet.text().contains("Halvera den långa frånvaron"));
+}
+
+#[tokio::test]
+async fn an_order_to_three_committees_is_worded_in_each() {
+    let app = exempelstad(TODAY).await;
+    let plan = ask(&app, "/2024-2027/arsplan/2025").await;
+    let order = link(&plan, "Gör vardagens ärenden enkla på webben");
+    says!(
+        said(&app, &order).await,
+        "Familjer anmäler frånvaro i en app",
+        "Följ ditt ärende om stöd på webben",
+        "Sök försörjningsstöd med mobilen",
+    );
+}
+
+#[tokio::test]
+async fn a_goal_that_is_missed_says_what_was_decided_then_and_what_came_of_it() {
+    let app = exempelstad(TODAY).await;
+    let goal = "/2024-2027/mal/ett-tryggt-liv-hela-livet";
+    let missed = said(&app, &format!("{goal}?per=2025-10-23")).await;
+    says!(
+        missed,
+        "2025: Nås inte",
+        "2027: Nås inte",
+        "Kvinnor är minst nöjda, 52 procent."
+    );
+    says!(missed, "Vänd utvecklingen i hemtjänsten");
+    let before = said(&app, &format!("{goal}?per=2025-10-22")).await;
+    assert!(
+        !before.contains("Nås inte") && !before.contains("Vänd utvecklingen"),
+        "{before}"
+    );
+    let order = link(&ask(&app, goal).await, "Vänd utvecklingen i hemtjänsten");
+    says!(
+        said(&app, &order).await,
+        "Brukarna väljer tid för minst hälften av besöken",
+        "Högst nio personer hjälper samma brukare",
+    );
+}
