@@ -1,5 +1,5 @@
 # Import of files of facts.
-import-fault-too-large = The file is too large. It may have at most 32 million characters.
+import-fault-too-large = The file is too large. A file of facts may have at most 32 million characters, a file for the site at most one million.
 import-fault-not-json = The file is not JSON: fault on line { $line }, character { $column }.
 import-fault-not-an-object = There must be a record in braces here.
 import-fault-not-a-list = There must be a list here.

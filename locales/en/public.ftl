@@ -326,3 +326,4 @@ sys-this-year = { $count ->
    *[other] { $n } this year.
 }
 direction-for = Goals for the period
+sys-work = What is to be done

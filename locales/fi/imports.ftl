@@ -1,5 +1,5 @@
 # Tietotiedostojen tuonti.
-import-fault-too-large = Tiedosto on liian suuri. Siinä saa olla enintään 32 miljoonaa merkkiä.
+import-fault-too-large = Tiedosto on liian suuri. Tosiasiatiedostossa saa olla enintään 32 miljoonaa merkkiä, sivuston tiedostossa enintään miljoona.
 import-fault-not-json = Tiedosto ei ole JSON: virhe rivillä { $line }, merkki { $column }.
 import-fault-not-an-object = Tässä pitää olla tietue aaltosulkeissa.
 import-fault-not-a-list = Tässä pitää olla luettelo.

@@ -326,3 +326,4 @@ sys-this-year = { $count ->
    *[other] { $n } tänä vuonna.
 }
 direction-for = Tavoitteet kaudelle
+sys-work = Mitä tehdään

@@ -1,5 +1,5 @@
 # Import av faktafiler.
-import-fault-too-large = Filen är för stor. Den får ha högst 32 miljoner tecken.
+import-fault-too-large = Filen är för stor. En faktafil får ha högst 32 miljoner tecken, en fil för webbplatsen högst en miljon.
 import-fault-not-json = Filen är inte JSON: fel på rad { $line }, tecken { $column }.
 import-fault-not-an-object = Här ska det stå en post inom klamrar.
 import-fault-not-a-list = Här ska det stå en lista.

@@ -326,3 +326,4 @@ sys-this-year = { $count ->
    *[other] { $n } i år.
 }
 direction-for = Mål för perioden
+sys-work = Det som ska göras

@@ -27,6 +27,8 @@ pub(crate) struct Shared {
     state: ArcSwap<State>,
     /// The same State's public position, for the look-up of a cached page: a plain read.
     public_position: AtomicU64,
+    /// The position of the last event that said who may read something, likewise.
+    kept_back_position: AtomicU64,
     /// Whether the writer can take commands. What has stopped stays so until the next start.
     writing: watch::Sender<Writing>,
     pub(crate) clock: Clock,
@@ -124,6 +126,7 @@ impl App {
         let state = Arc::new(riktning_store::fold(journal.as_ref(), progress)?);
         let shared = Arc::new(Shared {
             public_position: AtomicU64::new(state.public_position()),
+            kept_back_position: AtomicU64::new(state.kept_back_position()),
             state: ArcSwap::new(state),
             writing: watch::Sender::new(Writing::GoesOn),
             clock,
@@ -154,6 +157,12 @@ impl App {
     /// answers mean equal public pages. A plain read.
     pub fn public_position(&self) -> u64 {
         self.shared.public_position.load(Ordering::Acquire)
+    }
+
+    /// The position of the last event that said who may read something: a page that was made
+    /// before it is not given out any more. A plain read.
+    pub fn kept_back_position(&self) -> u64 {
+        self.shared.kept_back_position.load(Ordering::Acquire)
     }
 
     /// Whether commands can be taken; if not, why, for the log.
@@ -345,7 +354,10 @@ impl Shared {
     /// before the position says so.
     pub(crate) fn put(&self, state: State) {
         let public_position = state.public_position();
+        let kept_back_position = state.kept_back_position();
         self.state.store(Arc::new(state));
+        self.kept_back_position
+            .store(kept_back_position, Ordering::Release);
         self.public_position
             .store(public_position, Ordering::Release);
     }

@@ -16,9 +16,6 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 use uuid::Uuid;
 
-/// What a file of an editor may weigh.
-const MOST: usize = 2 << 20;
-
 /// What an editor wants, as it is handed to whoever has the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Order {
@@ -61,8 +58,13 @@ pub(crate) fn run(task: SiteTask, defaults: &Defaults, words: Words) -> Result<(
 fn publish(kind: Kind, task: &SiteFile, defaults: &Defaults, words: Words) -> Result<()> {
     let folder = store::folder(&task.store, defaults, words)?;
     let path = &task.file;
-    let bytes = import::contents(path, MOST, words)?;
-    let file = String::from_utf8(bytes).map_err(|_| {
+    let bytes = import::contents(path, files::MOST, words)?;
+    // What is too long is cut, perhaps within a letter: it is told that it is too long, below.
+    let text = match bytes.len() > files::MOST {
+        true => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        false => String::from_utf8(bytes),
+    };
+    let file = text.map_err(|_| {
         let (file, why) = (path.display().to_string(), words.text("cli-not-text"));
         anyhow!(words.with("cli-file-unusable", &[("file", &file), ("why", &why)]))
     })?;

@@ -256,11 +256,6 @@ impl ModelDefinition {
         self.levels.iter().find(|l| l.id == id)
     }
 
-    /// The first level that is for a purpose.
-    pub fn level_for(&self, purpose: Purpose) -> Option<&Level> {
-        self.levels.iter().find(|l| l.purpose == purpose)
-    }
-
     /// Whether its elements stand under topics of a dimension.
     pub fn uses(&self, dimension: Dimension) -> bool {
         self.dimensions.contains(&dimension)

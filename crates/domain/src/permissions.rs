@@ -390,7 +390,14 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         },
     };
     let Some(body) = body else { return false };
+    let is_secret = match subject {
+        ReadSubject::ElementDraft(id) => state.is_secret(Adoptable::Element(id), today),
+        ReadSubject::Assessment(id) => state.is_secret(Adoptable::Assessment(id), today),
+        ReadSubject::Plan(_) | ReadSubject::KeptBack(_) => false,
+    };
     state.roles_of(person, today).any(|(role, at)| match role {
+        // Handing in opens nothing that is secret to other bodies.
+        Role::Controller | Role::Strategist if is_secret => at == body && role == Role::Controller,
         // Separate authorities stay separate: within the body's own administration.
         Role::Contributor | Role::Approver | Role::ProcessOwner | Role::Registrar => at == body,
         Role::Controller => at == body || (handed_in && state.answers_up_to_on(body, at, today)),
@@ -402,6 +409,18 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
 
 /// Whether a person may read what is decided and kept back from residents.
 fn reads_kept_back(state: &State, today: Date, person: PersonId, what: Adoptable) -> bool {
+    let adopted = state.adoptions(what);
+    if adopted.is_none_or(|t| state.adoption_on(t, today).is_none()) {
+        // What is not decided is a draft, and keeps the rule of drafts.
+        let draft = match what {
+            Adoptable::Element(id) => ReadSubject::ElementDraft(id),
+            Adoptable::Assessment(id) => ReadSubject::Assessment(id),
+            Adoptable::Vision(_) | Adoptable::Document(_) | Adoptable::Directive(_) => {
+                return false;
+            }
+        };
+        return may_read(state, today, &User::Person(person), draft);
+    }
     let own = state.body_of(what, today);
     let mut roles = state.roles_of(person, today);
     match state.readers(what, today) {
@@ -411,13 +430,11 @@ fn reads_kept_back(state: &State, today: Date, person: PersonId, what: Adoptable
         Readers::OwnBody => roles.any(|(role, at)| match role {
             Role::Auditor => true,
             Role::Contributor | Role::Approver | Role::ProcessOwner | Role::Registrar => {
-                own.is_none_or(|own| own == at)
+                own == Some(at)
             }
-            Role::Reader
-            | Role::Controller
-            | Role::Strategist
-            | Role::Editor
-            | Role::Administrator => false,
+            // What is the whole group's is looked after by the strategist, who may also set it.
+            Role::Strategist => own.is_none(),
+            Role::Reader | Role::Controller | Role::Editor | Role::Administrator => false,
         }),
     }
 }

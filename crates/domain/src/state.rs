@@ -49,6 +49,7 @@ pub struct State {
     pub(crate) position: u64,
     pub(crate) public_position: u64,
     pub(crate) public_changed: Option<Date>,
+    pub(crate) kept_back_position: u64,
     pub(crate) group: Timeline<Arc<DescribeGroup>>,
     pub(crate) sources: OrdMap<SourceId, Arc<Citations>>,
     pub(crate) bodies: OrdMap<BodyId, Arc<Body>>,
@@ -100,6 +101,12 @@ impl State {
     /// The position of the last event that may have changed what residents see.
     pub fn public_position(&self) -> u64 {
         self.public_position
+    }
+
+    /// The position of the last event that said who may read something: no page that was made
+    /// before it may be given out after it.
+    pub fn kept_back_position(&self) -> u64 {
+        self.kept_back_position
     }
 
     /// What residents see on a day. `today` is the day it is.

@@ -95,6 +95,7 @@ pub(crate) fn set(state: &State, now: Now, command: SetVisibility) -> Outcome {
 pub(crate) fn apply_set(state: &mut State, at: &Recorded, event: &SetVisibility) {
     let told = state.visibility.entry(event.what).or_default();
     told.insert(at.on, at.position, event.visibility.clone());
+    state.kept_back_position = at.position;
 }
 
 impl State {
@@ -104,20 +105,31 @@ impl State {
         told.map_or(Readers::Everybody, |told| told.readers(today))
     }
 
+    /// Whether only its own body and the auditors may read something.
+    pub(crate) fn is_secret(&self, what: Adoptable, today: Date) -> bool {
+        self.readers(what, today) == Readers::OwnBody
+    }
+
     /// Whether residents may read something, once it is adopted.
     pub(crate) fn is_open(&self, what: Adoptable, today: Date) -> bool {
         self.readers(what, today) == Readers::Everybody
     }
 
-    /// The body whose matter something is: the one that may say who reads it. A vision and an
-    /// owner directive are the council's, for the whole group.
+    /// The body whose matter something is: the one that may say who reads it. `None` for what is
+    /// the whole group's: a vision, an owner directive, a document that nobody answers for.
     pub(crate) fn body_of(&self, what: Adoptable, today: Date) -> Option<BodyId> {
         match what {
             Adoptable::Element(id) => self.owner_or_author(self.elements.get(&id)?, today),
             Adoptable::Assessment(id) => self.assessments.get(&id)?.body,
             Adoptable::Document(id) => {
-                let draft = self.documents.get(&id)?.drafts.at(today)?;
-                draft.wording.responsible
+                // Another body's proposal moves nothing: the adopted wording says whose it is.
+                let document = self.documents.get(&id)?;
+                let adopted = self.adoption_on(&document.adopted, today);
+                let standing = adopted.and_then(|e| document.draft(e.value.wording));
+                standing
+                    .or_else(|| document.drafts.at(today))?
+                    .wording
+                    .responsible
             }
             Adoptable::Directive(_) | Adoptable::Vision(_) => None,
         }

@@ -28,6 +28,9 @@ pub struct Edition {
     pub day: Date,
     /// The position of the last event that changed what residents see.
     pub position: u64,
+    /// The position of the last event that said who may read something. Bytes from before it may
+    /// tell what is kept back now: they are given to nobody, also when a page cannot be made anew.
+    pub kept_back: u64,
 }
 
 /// Put on a response by a page that may be kept: `response.extensions_mut().insert(Keep::ALWAYS)`.
@@ -169,6 +172,7 @@ impl Cache {
         match self.pages.load().get(address) {
             None => Found::Missing,
             Some(page) if page.holds(edition) => Found::Current(Arc::clone(page)),
+            Some(page) if page.may_tell_what_is_kept_back(edition) => Found::Missing,
             Some(page) => Found::Older(Arc::clone(page)),
         }
     }

@@ -114,6 +114,7 @@ impl Source {
             // may then be newer than its edition says, and be made once more, but never older.
             edition: Arc::new(move || Edition {
                 position: edition.public_position(),
+                kept_back: edition.kept_back_position(),
                 day: edition.today(),
             }),
             ready: Arc::new(move || ready.ready()),

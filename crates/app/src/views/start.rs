@@ -165,8 +165,16 @@ fn work(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Vec<Work> {
         promises = of(is_of_the_year).map(row).collect();
         promises.retain(|kind| kind.count > 0);
     }
-    if promises.is_empty() || promises.len() > KINDS_IN_PICTURE {
-        promises = vec![unnamed(false)];
+    if promises.len() > KINDS_IN_PICTURE {
+        // Too many kinds to name one by one: together they are what the annual plan holds.
+        let count = promises.iter().map(|kind| kind.count).sum();
+        promises = vec![Work {
+            count,
+            ..unnamed(false)
+        }];
+    }
+    if promises.is_empty() {
+        promises.push(unnamed(false));
     }
     let activities = of(|purpose| purpose == Purpose::Activity).map(row);
     promises.extend(activities);

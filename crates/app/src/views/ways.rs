@@ -1,7 +1,7 @@
 //! The ways up from an element: what its model says, by the model's own names.
 
 use riktning_domain::Names;
-use riktning_domain::models::{Level, Purpose, Upward};
+use riktning_domain::models::{Purpose, Upward};
 use riktning_domain::published::PublicElement;
 use riktning_domain::topics::Dimension;
 
@@ -24,28 +24,34 @@ pub struct Way {
 }
 
 impl Ways {
-    /// The ways up from an element. The goal's is among them if the element's level supports
-    /// goals; the process's if the model has process goals or processes at all.
+    /// The ways up from an element: those that its level supports.
     pub fn of(element: &PublicElement<'_>) -> Ways {
         let definition = element.model().definition;
         let way = |purpose: Purpose| {
-            let above = definition.level_for(purpose);
-            let support = above.and_then(|above| {
-                let mut supports = element.level().supports.iter();
-                supports.find(|s| s.upward == Upward::Level(above.id))
-            });
-            (above, support)
+            let mut supports = element.level().supports.iter();
+            supports.find_map(|support| {
+                let Upward::Level(id) = support.upward else {
+                    return None;
+                };
+                let above = definition.level(id).filter(|l| l.purpose == purpose)?;
+                Some(Way {
+                    names: Some(above.names.clone()),
+                    is_required: support.required,
+                })
+            })
         };
-        let shown = |above: Option<&Level>, is_required: bool| Way {
-            names: above.map(|level| level.names.clone()),
-            is_required,
+        // A source shows less than the model that it tells of: where it shows no process goal,
+        // the page says so.
+        let unseen = || {
+            let told = element.source().is_some() && definition.uses(Dimension::Process);
+            told.then_some(Way {
+                names: None,
+                is_required: false,
+            })
         };
-        let (goal, supports_goal) = way(Purpose::StrategicGoal);
-        let (process, supports_process) = way(Purpose::ProcessGoal);
         Ways {
-            goal: supports_goal.map(|s| shown(goal, s.required)),
-            process_goal: (process.is_some() || definition.uses(Dimension::Process))
-                .then(|| shown(process, supports_process.is_some_and(|s| s.required))),
+            goal: way(Purpose::StrategicGoal),
+            process_goal: way(Purpose::ProcessGoal).or_else(unseen),
         }
     }
 

@@ -685,6 +685,17 @@ fn is_taken_or_told_afterwards(file: &Value) -> Result<(), TestCaseError> {
     }
     let app = app();
     take(&app, INVENTED.as_bytes());
+    let position = app.position();
+    if file["meta"]["municipality"] != parsed(INVENTED)["meta"]["municipality"] {
+        // A file of another municipality is told of whole, and nothing of it is taken.
+        let read = facts::read(&bytes).expect("a file without faults");
+        let plan = app.plan(|state, now| read.plan(state, now));
+        let imported = block_on(app.import(plan.commands, Vec::new(), bytes));
+        let told = format!("{imported:?}");
+        prop_assert!(told.contains("OtherMunicipality"), "{}", told);
+        prop_assert_eq!(app.position(), position);
+        return Ok(());
+    }
     let taken = take(&app, &bytes);
     prop_assert_eq!(lost(file, &taken), Vec::<String>::new());
     let position = app.position();
@@ -809,4 +820,13 @@ fn another_municipality_is_refused_before_anything_is_stored() {
     let refused = block_on(app.import(plan.commands, Vec::new(), bytes(&file))).unwrap_err();
     assert!(format!("{refused:?}").contains("OtherMunicipality"));
     assert_eq!(app.position(), position);
+}
+
+#[test]
+fn a_record_of_money_without_an_amount_is_reported() {
+    let mut file = parsed(INVENTED);
+    file["budget_totals"][0] = json!({"year": 2020});
+    let taken = take(&app(), &bytes(&file));
+    let told = ("budget_totals[0]".to_owned(), Reason::NoPlace);
+    assert!(taken.reported.contains(&told), "{:?}", taken.reported);
 }

@@ -211,3 +211,16 @@ fn what_residents_answered_is_read_as_csv_and_erased_while_the_store_is_served()
     );
     drop(server);
 }
+
+#[test]
+fn a_file_that_is_too_long_is_told_so_wherever_it_is_cut() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    store(&data);
+    let long = format!("# {}\n", "å".repeat(2 << 20));
+    let file = written(folder.path(), "notice.toml", &long);
+    let output = run(&["site", "notice", &file, "--data", text(&data)]);
+    assert_eq!(status(&output), 1, "{}", said(&output));
+    assert!(!said(&output).contains("UTF-8"), "{}", said(&output));
+    assert!(said(&output).contains("too large"), "{}", said(&output));
+}

@@ -9,7 +9,7 @@ use crate::indicators::{
 };
 use crate::periods::Period;
 use crate::slugs::Slug;
-use crate::timeline::Entry;
+use crate::timeline::{Entry, Timeline};
 use jiff::civil::Date;
 
 /// An indicator as it stood on the day.
@@ -86,18 +86,8 @@ impl<'a> PublicIndicator<'a> {
     /// Its targets on the day, by period and body.
     pub fn targets(&self) -> Vec<(Period, Option<BodyId>, &'a Target)> {
         let all = self.indicator.targets.iter();
-        all.filter_map(|((period, body), t)| {
-            let standing = t
-                .up_to(self.day)
-                .iter()
-                .rev()
-                .find(|e| match e.value.basis {
-                    TargetBasis::Decision(id) => self.lens.state.decision_stands(id, self.day),
-                    TargetBasis::Source(..) => true,
-                });
-            Some((*period, *body, &standing?.value))
-        })
-        .collect()
+        all.filter_map(|((period, body), t)| Some((*period, *body, self.lens.standing_target(t)?)))
+            .collect()
     }
 
     /// The adopted elements that it serves on the day.
@@ -131,7 +121,7 @@ impl<'a> Published<'a> {
         };
         let has_target = || {
             let mut aimed = indicator.targets.values();
-            aimed.any(|t| !t.up_to(self.day).is_empty())
+            aimed.any(|t| self.standing_target(t).is_some())
         };
         let is_public = definition.source.is_some() || serves() || has_figure() || has_target();
         is_public.then_some(PublicIndicator {
@@ -142,6 +132,16 @@ impl<'a> Published<'a> {
             day: self.day,
             lens: *self,
         })
+    }
+
+    /// The target that stands on the day: the latest whose decision had not been quashed.
+    fn standing_target(&self, targets: &'a Timeline<Target>) -> Option<&'a Target> {
+        let mut set = targets.up_to(self.day).iter().rev();
+        let standing = set.find(|e| match e.value.basis {
+            TargetBasis::Decision(id) => self.state.decision_stands(id, self.day),
+            TargetBasis::Source(..) => true,
+        });
+        standing.map(|e| &e.value)
     }
 
     /// The indicator that has, or once had, an address.

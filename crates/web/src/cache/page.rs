@@ -140,6 +140,12 @@ impl Page {
             && self.until.is_none_or(|until| Timestamp::now() < until)
     }
 
+    /// Whether its bytes are from before somebody last said who may read what.
+    pub(super) fn may_tell_what_is_kept_back(&self, edition: Edition) -> bool {
+        self.edition
+            .is_some_and(|own| own.kept_back != edition.kept_back)
+    }
+
     /// Notes that somebody read it. Written only when the step has moved, so that two processors
     /// that serve one page do not take its memory from each other.
     pub(super) fn read_at(&self, step: u64) {

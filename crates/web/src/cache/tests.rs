@@ -12,6 +12,7 @@ use std::sync::Arc;
 const NOW: Edition = Edition {
     day: date(2026, 11, 23),
     position: 7,
+    kept_back: 3,
 };
 
 fn page(bytes: usize, past: bool, keep: Keep) -> Arc<Page> {
@@ -122,6 +123,21 @@ fn bytes_are_bounded_too_and_the_sum_is_right() {
         cache.tally().bytes,
         pages.values().map(|page| page.weight).sum::<usize>()
     );
+}
+
+#[test]
+fn bytes_from_before_something_was_kept_back_are_given_to_nobody() {
+    let cache = of_pages(9);
+    put(&cache, "/a", false);
+    let later = Edition { position: 8, ..NOW };
+    assert!(matches!(cache.look_up("/a", later), Found::Older(_)));
+    let hidden = Edition {
+        position: 8,
+        kept_back: 8,
+        ..NOW
+    };
+    assert!(matches!(cache.look_up("/a", hidden), Found::Missing));
+    assert!(cache.current("/a", hidden, |_| ()).is_none());
 }
 
 #[test]

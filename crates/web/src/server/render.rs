@@ -44,7 +44,8 @@ impl Site {
                 tokio::task::spawn_blocking(move || site.render(&address, edition, past)).await;
             let Ok((page, keep)) = made else { return };
             cache.count(Count::Made);
-            if cache.generation() != generation {
+            let kept_back = (self.parts.source.edition)().kept_back;
+            if cache.generation() != generation || kept_back != edition.kept_back {
                 // Everything was forgotten meanwhile: what we have may hold what must not leave.
                 continue;
             }

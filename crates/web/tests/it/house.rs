@@ -54,6 +54,7 @@ impl House {
             edition: Arc::new(move || Edition {
                 position: edition.position.load(Ordering::SeqCst),
                 day: *edition.day.lock().unwrap(),
+                kept_back: 0,
             }),
             ready: Arc::new(move || {
                 if ready.ready.load(Ordering::SeqCst) {

@@ -18,7 +18,11 @@ async fn answering(app: &App) -> Running {
 
 /// Exempelstad as of 1 November 2018.
 async fn exempelstad() -> Running {
-    let app = open(date(2018, 11, 1));
+    exempelstad_on(date(2018, 11, 1)).await
+}
+
+async fn exempelstad_on(today: Date) -> Running {
+    let app = open(today);
     let steps = scenario::read_all(&scenario::EXEMPELSTAD).unwrap();
     let lived = steps.into_iter().filter(|s| s.now.today <= app.today());
     app.live_through(lived.collect()).await.unwrap();
@@ -393,4 +397,29 @@ async fn no_kind_is_called_a_commitment_unless_its_source_does() {
         "Ansvarig Alla nämnder och bolag",
         "Klart senast 2019 "
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_year_of_many_kinds_is_counted_together_and_never_called_none() {
+    let real = eskilstuna().await;
+    let start = said(&real.get("/?per=2018-12-31", "").await);
+    says!(start, "Det som ska göras 11 i år.");
+    // A year of few kinds names each, and one without any says so.
+    assert!(!start.contains("Åtaganden Inga hittades"));
+    let early = said(&real.get("/?per=2014-12-31", "").await);
+    says!(early, "Åtaganden Inga hittades för i år.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_is_asked_for_no_process_goal_that_its_level_does_not_know() {
+    let town = exempelstad_on(date(2026, 11, 24)).await;
+    let plan = town.get("/2024-2027/arsplan/2024", "").await;
+    let order = said(
+        &town
+            .get(&link(&plan, "Skriv så att alla förstår"), "")
+            .await,
+    );
+    says!(order, "Uppdrag 2024");
+    assert!(!order.contains("Processmål"), "{order}");
+    assert!(!order.contains("Det är en lucka"), "{order}");
 }

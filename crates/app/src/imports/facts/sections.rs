@@ -258,6 +258,12 @@ impl Sections {
             }
         }
         self.money = year::money(root);
+        // A record that has no amount of a kind that we know is told of, not lost.
+        let taken: BTreeSet<&str> = self.money.iter().map(|table| table.path.as_str()).collect();
+        let records = ["budget_totals", "unit_results"].map(|section| root.records(section));
+        let without = records.iter().flatten().map(|record| &record.path);
+        let without = without.filter(|path| !taken.contains(path.as_str()));
+        self.elsewhere.extend(without.cloned().collect::<Vec<_>>());
         let companies: BTreeSet<String> = year::company_sections(root)
             .into_iter()
             .map(|(section, _)| section)

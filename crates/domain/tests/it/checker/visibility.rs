@@ -3,10 +3,11 @@
 use super::{Facts, Faults};
 use crate::world::World;
 use jiff::civil::{Date, date};
-use riktning_domain::Event;
-use riktning_domain::assessments::Subject;
+use riktning_domain::assessments::{Subject, Verdict};
 use riktning_domain::decisions::Adoptable;
+use riktning_domain::ids::{AssessmentId, RoundId};
 use riktning_domain::visibility::Visibility;
+use riktning_domain::{Event, Published};
 use std::collections::BTreeMap;
 
 const LAST: Date = date(2030, 12, 31);
@@ -32,12 +33,41 @@ pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
                         || !judged.is_empty()
                         || models.any(|m| lens.elements_of(m.id).any(|e| e.id() == id))
                 }
-                Adoptable::Document(id) => lens.document(id).is_some(),
-                what => lens.stands(what),
+                Adoptable::Document(id) => {
+                    lens.document(id).is_some() || lens.documents().any(|d| d.id == id)
+                }
+                Adoptable::Assessment(id) => verdicts_of(facts, id)
+                    .into_iter()
+                    .any(|version| tells(lens, version)),
+                Adoptable::Vision(id) => {
+                    lens.vision(id).is_some() || lens.visions().iter().any(|v| v.id == id)
+                }
+                Adoptable::Directive(id) => {
+                    let mut bodies = lens.bodies();
+                    bodies.any(|b| lens.directives_of(b.id).iter().any(|d| d.id == id))
+                }
             };
             if seen {
                 faults.push(format!("{what:?} is {visibility:?} and shown on {day}"));
             }
         }
     }
+}
+
+/// Everything that was proposed as an assessment, with what it is about.
+fn verdicts_of(facts: Facts<'_>, id: AssessmentId) -> Vec<(Subject, RoundId, Verdict)> {
+    let proposed = facts.many(|event| match event {
+        Event::AssessmentProposed(e) if e.assessment == id => {
+            vec![(e.subject, e.round, e.verdict.clone())]
+        }
+        _ => vec![],
+    });
+    proposed.into_iter().map(|at| at.value).collect()
+}
+
+/// Whether a verdict is among those that are shown of its subject. Another assessment may say
+/// the same of the same subject in the same round by another body: then nobody can tell.
+fn tells(lens: Published<'_>, (subject, round, verdict): (Subject, RoundId, Verdict)) -> bool {
+    let mut shown = lens.assessments(subject).into_iter();
+    shown.any(|a| a.round.round == round && *a.verdict == verdict)
 }

@@ -184,6 +184,14 @@ fn the_target_before_stands_again() {
 }
 
 #[test]
+fn an_indicator_that_only_a_quashed_target_made_public_is_not_public() {
+    let world = quashed(adopt(1, 11)).and(kim("2017-09-16"), target(decision(2)));
+    let shown = |on| world.published(on).indicator(ORGANISATION).is_some();
+    assert!(shown("2017-08-31"));
+    assert!(!shown("2017-09-01"));
+}
+
+#[test]
 fn a_verdict_is_no_longer_public_and_may_be_proposed_anew() {
     let world = exempelstad()
         .and(kim("2016-01-01"), goal(1))

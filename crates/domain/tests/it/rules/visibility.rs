@@ -4,13 +4,15 @@
 use crate::commands::*;
 use crate::dump;
 use crate::exempelstad::*;
-use crate::world::{World, day, kim};
+use crate::world::{Wish, World, day, kim};
 use riktning_domain::assessments::Subject;
-use riktning_domain::decisions::{Adoptable, RecordDecision};
+use riktning_domain::decisions::{Act, Adoptable, RecordDecision};
+use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement};
+use riktning_domain::permissions::{GrantRole, ReadSubject, Role, may_read, permit};
 use riktning_domain::refusal::Fact;
 use riktning_domain::visibility::{Secrecy, SetVisibility, Visibility};
-use riktning_domain::{Refusal, Slug};
+use riktning_domain::{Refusal, Slug, User};
 
 pub(crate) fn secret(what: Adoptable, until: Option<&str>) -> SetVisibility {
     let ground = "18 kap. 8 § OSL".into();
@@ -195,4 +197,81 @@ fn a_figure_of_its_own_keeps_an_indicator_public() {
     let indicator = lens.indicator(ORGANISATION).unwrap();
     assert!(indicator.serves().is_empty());
     assert_eq!(indicator.measurements().len(), 1);
+}
+
+fn registrar(body: BodyId, n: u128) -> GrantRole {
+    GrantRole {
+        person: PersonId(uuid::Uuid::from_u128(n)),
+        role: Role::Registrar,
+        body,
+        from: day("2016-01-01"),
+        to: None,
+    }
+}
+
+#[test]
+fn another_body_s_proposal_does_not_move_who_may_keep_a_document_back() {
+    let mut theirs = writes(1, "krisplan");
+    theirs.wording_id = wording(101);
+    theirs.wording.responsible = Some(COMPANY);
+    let world = town()
+        .and(kim("2016-01-01"), registrar(SCHOOLS, 71))
+        .and(kim("2016-01-01"), registrar(COMPANY, 72))
+        .and(kim("2018-04-01"), theirs);
+    let hide = secret(Adoptable::Document(document(1)), None).command();
+    let may = |n| {
+        let person = User::Person(PersonId(uuid::Uuid::from_u128(n)));
+        permit(&world.state, kim("2018-05-01"), &person, &hide)
+    };
+    assert_eq!(may(71), Ok(()));
+    assert_eq!(may(72), Err(Refusal::NotPermitted));
+}
+
+#[test]
+fn what_is_secret_is_not_opened_by_handing_it_in() {
+    let strategist = GrantRole {
+        role: Role::Strategist,
+        ..registrar(BOARD, 73)
+    };
+    let proposal = Adoptable::Assessment(assessment(2));
+    let world = town()
+        .and(kim("2016-01-01"), strategist)
+        .and(kim("2016-01-01"), registrar(SCHOOLS, 71))
+        .and(kim("2018-04-01"), judges(2, 2, 1))
+        .and(kim("2018-04-02"), hands_in(2));
+    let reads = |world: &World, n, subject| {
+        let person = User::Person(PersonId(uuid::Uuid::from_u128(n)));
+        may_read(&world.state, day("2018-05-01"), &person, subject)
+    };
+    let undecided = ReadSubject::Assessment(assessment(2));
+    assert!(reads(&world, 73, undecided) && reads(&world, 71, undecided));
+    let world = world.and(kim("2018-04-03"), secret(proposal, None));
+    assert!(!reads(&world, 73, undecided) && reads(&world, 71, undecided));
+    // A draft that nobody has decided is no decided thing that is open to all.
+    let kept = ReadSubject::KeptBack(proposal);
+    assert!(!reads(&world, 73, kept) && reads(&world, 71, kept));
+}
+
+#[test]
+fn what_is_the_whole_group_s_and_secret_is_read_by_whoever_may_set_it() {
+    let strategist = GrantRole {
+        role: Role::Strategist,
+        ..registrar(BOARD, 73)
+    };
+    let vision = Adoptable::Vision(VISION);
+    let world = town()
+        .and(kim("2016-01-01"), strategist)
+        .and(kim("2016-01-01"), registrar(SCHOOLS, 71))
+        .and(
+            kim("2016-05-01"),
+            decides(4, "2016-05-01", vec![Act::Adopt(vision, VISION_WORDING)]),
+        )
+        .and(kim("2018-05-01"), secret(vision, None));
+    let reads = |n| {
+        let person = User::Person(PersonId(uuid::Uuid::from_u128(n)));
+        let kept = ReadSubject::KeptBack(vision);
+        may_read(&world.state, day("2018-05-01"), &person, kept)
+    };
+    assert!(reads(73));
+    assert!(!reads(71));
 }
