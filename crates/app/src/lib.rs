@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 mod app;
+pub mod changes;
 mod clock;
 pub mod feedback;
 pub mod imports;

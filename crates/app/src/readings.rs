@@ -1,8 +1,10 @@
-//! What is read out of everything published, once per change of it: the index of the search.
+//! What is read out of everything published, once per change of it: the index of the search and
+//! the log of changes.
 //!
 //! Like a page, a reading is a function of `Published`. It is made by the first who asks after
 //! a public event or a new day; whoever asks meanwhile waits for that one.
 
+use crate::changes::Log;
 use crate::search::Index;
 use jiff::civil::Date;
 use riktning_domain::Published;
@@ -15,12 +17,18 @@ pub struct Readings {
     today: Date,
     /// Made by the first who asks, whatever else is read.
     index: OnceLock<Index>,
+    log: OnceLock<Log>,
 }
 
 impl Readings {
     /// The index of the search.
     pub fn of_words(&self, p: Published<'_>) -> &Index {
         self.index.get_or_init(|| Index::of(p.as_of_today()))
+    }
+
+    /// The log of changes.
+    pub fn of_changes(&self, p: Published<'_>) -> &Log {
+        self.log.get_or_init(|| Log::of(p.as_of_today()))
     }
 }
 
@@ -47,6 +55,7 @@ impl Kept {
             position,
             today,
             index: OnceLock::new(),
+            log: OnceLock::new(),
         });
         // Whoever took an older State just before an event reads it alone.
         let older = newest.as_ref().is_some_and(|kept| kept.position > position);

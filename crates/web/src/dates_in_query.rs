@@ -84,7 +84,7 @@ pub fn day_in(query: &str, today: Date) -> Result<Option<Date>, BadDay> {
 }
 
 /// Reads one day, strictly: ten characters, so that each day has one address.
-fn day(value: &str, today: Date) -> Result<Date, DayFault> {
+pub(crate) fn day(value: &str, today: Date) -> Result<Date, DayFault> {
     let digits = value.bytes().enumerate().all(|(at, byte)| match at {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),

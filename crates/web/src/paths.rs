@@ -206,6 +206,48 @@ impl Paths {
         self.to(&path)
     }
 
+    /// The log of changes.
+    pub fn changes(self) -> String {
+        self.to("/andringar")
+    }
+
+    /// What changed between two days, of everything or of the element with a number. An empty
+    /// day is none.
+    pub fn changes_between(
+        self,
+        from: &str,
+        till: &str,
+        element: Option<u32>,
+        page: usize,
+    ) -> String {
+        let fields = [
+            ("fran", escaped(from)),
+            ("till", escaped(till)),
+            ("arende", element.map(|n| n.to_string()).unwrap_or_default()),
+            (
+                "sida",
+                if page > 1 {
+                    page.to_string()
+                } else {
+                    String::new()
+                },
+            ),
+        ];
+        let given = fields.iter().filter(|(_, value)| !value.is_empty());
+        let given: Vec<_> = given
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        match given.is_empty() {
+            true => self.changes(),
+            false => self.to(&format!("/andringar?{}", given.join("&"))),
+        }
+    }
+
+    /// The newest changes for those who subscribe.
+    pub fn feed(self) -> String {
+        self.to("/andringar.atom")
+    }
+
     /// Where something that was found is told of.
     pub fn target(self, target: &Target) -> String {
         match target {

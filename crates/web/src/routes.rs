@@ -1,5 +1,6 @@
 //! Which address shows which page.
 
+mod changes;
 mod feedback;
 mod search;
 
@@ -38,12 +39,14 @@ use std::time::Instant;
 type Answer = Result<Response, Failure>;
 
 /// The public site: the same pages in three languages.
-pub fn router(app: &App) -> Router {
+/// `public_url` is the address that residents know, if there is one.
+pub fn router(app: &App, public_url: Option<&str>) -> Router {
+    let public_url: Option<Arc<str>> = public_url.map(Arc::from);
     let languages = Language::ALL.into_iter();
     // One door for all languages.
     let door = Arc::new(Door::new(Instant::now()));
     let pages = languages.fold(Router::new(), |router, language| {
-        router.merge(site(app, language, &door))
+        router.merge(site(app, language, &door, public_url.clone()))
     });
     let pages = pages.fallback(|| async { Failure::NotFound });
     pages.layer(from_fn_with_state(app.clone(), until_the_next_notice))
@@ -62,7 +65,7 @@ async fn until_the_next_notice(State(app): State<App>, request: Request, next: N
 }
 
 /// The pages in one language, under its prefix.
-fn site(app: &App, language: Language, door: &Arc<Door>) -> Router {
+fn site(app: &App, language: Language, door: &Arc<Door>, public_url: Option<Arc<str>>) -> Router {
     let at = |path: &str| format!("{}{path}", language.prefix());
     Router::new()
         .route(&at("/"), get(start))
@@ -78,6 +81,8 @@ fn site(app: &App, language: Language, door: &Arc<Door>) -> Router {
         .route(&at("/organ/{slug}"), get(body))
         .route(&at("/kontakt"), get(contact))
         .route(&at("/sok"), get(search::search))
+        .route(&at("/andringar"), get(changes::changes))
+        .route(&at("/andringar.atom"), get(changes::feed))
         .route(&at("/driftinformation"), get(notices))
         .route(&at("/tack"), post(feedback::answer))
         .route(
@@ -99,6 +104,7 @@ fn site(app: &App, language: Language, door: &Arc<Door>) -> Router {
             app: app.clone(),
             language,
             door: Arc::clone(door),
+            public_url,
         })
 }
 
@@ -108,6 +114,8 @@ struct Site {
     app: App,
     language: Language,
     door: Arc<Door>,
+    /// The address that residents know, for what leaves the site: feeds.
+    public_url: Option<Arc<str>>,
 }
 
 impl Site {

@@ -107,9 +107,14 @@ pub type FailurePage = dyn Fn(&str, &Failure, Option<&str>) -> Response + Send +
 impl Source {
     /// The application as a source of pages.
     pub fn of(app: &App) -> Self {
+        Source::known_as(app, None)
+    }
+
+    /// The same, with the address that residents know it by.
+    pub fn known_as(app: &App, public_url: Option<&str>) -> Self {
         let [edition, ready, group, failure] = [(); 4].map(|()| app.clone());
         Source {
-            routes: routes::router(app),
+            routes: routes::router(app, public_url),
             // The position is read before the day and before any page reads State: what is made
             // may then be newer than its edition says, and be made once more, but never older.
             edition: Arc::new(move || Edition {
@@ -166,7 +171,8 @@ struct SiteParts {
 impl Site {
     /// The site of an application.
     pub fn new(app: &App, settings: &Settings) -> Self {
-        Site::from_source(Source::of(app), settings)
+        let source = Source::known_as(app, settings.public_url.as_deref());
+        Site::from_source(source, settings)
     }
 
     /// A site with pages from elsewhere.

@@ -300,6 +300,21 @@ pub(crate) fn basis(p: Published<'_>, basis: decisions::Basis) -> Basis {
     }
 }
 
+/// Since when a fact stands, the decision that it rests on, or else where it was found.
+pub(crate) fn basis_of(
+    p: Published<'_>,
+    basis: Option<decisions::Basis>,
+) -> (Option<Dated>, Option<DecisionId>, Option<SourceLink>) {
+    match basis {
+        None => (None, None, None),
+        Some(decisions::Basis::Source(id, since)) => (Some(since), None, source_link(p, id)),
+        Some(decisions::Basis::Decision(id)) => {
+            let made = p.decision(id).map(|decision| decision.record.date);
+            (made, Some(id), None)
+        }
+    }
+}
+
 fn nameless() -> SourceLink {
     SourceLink {
         title: Text::Redacted,

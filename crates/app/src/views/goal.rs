@@ -28,6 +28,8 @@ pub struct Goal {
     pub period: Period,
     /// Whether no source gives the years of the period.
     pub period_not_found: bool,
+    /// Its number in the group.
+    pub number: u32,
     /// Its part of the address.
     pub slug: String,
     /// What the municipality calls its level: "Strategiskt mål".
@@ -380,6 +382,7 @@ impl Goal {
             frame: Frame::of(p),
             period: definition.period,
             period_not_found: definition.period_not_found,
+            number: goal.number(),
             slug: goal.slug().to_string(),
             level: goal.level().names.clone(),
             title: goal.text().clone(),

@@ -6,6 +6,7 @@
 
 pub mod annual_plan;
 pub mod bodies;
+pub mod changes;
 pub mod chart;
 pub mod commitment;
 pub mod contact;

@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::date;
+use riktning_app::changes::all_between;
 use riktning_app::imports::facts;
 use riktning_app::search::said;
 use riktning_app::{App, Clock, scenario};
@@ -48,6 +49,36 @@ async fn between_two_turning_days_a_thing_says_the_same() {
                 }
             }
             assert!(days > 1000);
+        });
+    }
+}
+
+/// The log and the comparison of two days are one: whatever differs has a row on a day between,
+/// and every row is of a thing that was seen on its day or the day before.
+#[tokio::test]
+async fn the_log_and_two_days_beside_each_other_agree() {
+    for app in both().await {
+        let today = app.today();
+        app.readings(today, |p, readings| {
+            let log = &readings.of_changes(p).rows;
+            assert!(log.len() > 200, "{}", log.len());
+            let mut day = date(2010, 6, 30);
+            while day < today {
+                let later = day.checked_add(211.days()).unwrap().min(today);
+                for change in all_between(p.on(day), p.on(later), None) {
+                    let told = log.iter().any(|(on, row)| {
+                        row.thing == change.thing && day < on.day() && on.day() <= later
+                    });
+                    assert!(told, "{change:?} from {day} to {later}");
+                }
+                day = later;
+            }
+            for (on, row) in log {
+                let Some(thing) = row.thing else { continue };
+                let eve = on.day().checked_sub(1.day()).unwrap();
+                let seen = [on.day(), eve].map(|day| said(p.on(day), thing).is_some());
+                assert_ne!(seen, [false, false], "{row:?}");
+            }
         });
     }
 }

@@ -91,6 +91,7 @@ fn taken(path: &str) -> &'static [&'static str] {
         .or_else(|| path.strip_prefix('/'));
     match inner {
         Some("sok") => &["q", "typ", "sida"],
+        Some("andringar") => &["fran", "till", "arende", "sida"],
         _ => &[],
     }
 }
@@ -208,6 +209,7 @@ fn is_page(path: &str) -> bool {
                 | "balans"
                 | "kommunkoncernen"
                 | "andringar"
+                | "andringar.atom"
         ),
     }
 }
@@ -402,6 +404,23 @@ mod tests {
             super::field("per=1&q=h%C3%B6j", "q").as_deref(),
             Some("höj")
         );
+    }
+
+    #[test]
+    fn two_days_and_a_page_are_fields_of_the_changes() {
+        for (same, one) in [
+            ("/andringar?sida=2&x", "/andringar?sida=2"),
+            (
+                "/fi/andringar?till=&fran=2015-01-01",
+                "/fi/andringar?fran=2015-01-01",
+            ),
+            ("/andringar.atom?sida=2", "/andringar.atom"),
+        ] {
+            assert_eq!(asked(same), page(one), "{same}");
+        }
+        let past = "/andringar?per=2018-01-01&fran=2015-01-01&till=2016-01-01&arende=4";
+        let mixed = "/andringar?arende=4&till=2016-01-01&per=2018-01-01&fran=2015-01-01";
+        assert_eq!(asked(mixed), page(past));
     }
 
     #[test]

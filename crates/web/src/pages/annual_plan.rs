@@ -4,6 +4,7 @@ use super::shell::{Place, Shell, Visit};
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
+use jiff::civil::Date;
 use riktning_app::views::annual_plan::{AnnualPlan, Group};
 use riktning_app::views::element_links::Struck;
 use riktning_domain::plans::PlanStage;
@@ -16,6 +17,12 @@ struct AnnualPlanPage<'a> {
 }
 
 impl AnnualPlanPage<'_> {
+    /// What has changed since the first day of the year, if it has come.
+    fn changes(&self) -> Option<(String, String)> {
+        let first = Date::new(self.v.year, 1, 1).ok()?;
+        (first <= self.v.frame.day).then(|| super::changes::after(&self.shell, first, None))
+    }
+
     /// Who answers for a group, where no body does.
     fn others(&self, group: &Group) -> String {
         let s = &self.shell.s;

@@ -31,6 +31,11 @@ struct FindingLine {
 }
 
 impl CommitmentPage<'_> {
+    /// What has changed of it and what belongs to it since it was adopted.
+    fn changes(&self) -> (String, String) {
+        super::changes::since(&self.shell, &self.v.basis, self.v.period, self.v.number)
+    }
+
     /// What is to be reached: "minst 4 tillfällen".
     fn quantity(&self) -> Option<String> {
         let (value, unit, at_least) = self.v.quantity.as_ref()?;

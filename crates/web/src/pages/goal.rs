@@ -29,6 +29,11 @@ struct GoalNotYetPage<'a> {
 }
 
 impl GoalPage<'_> {
+    /// What has changed of the goal and what belongs to it since it was adopted.
+    fn changes(&self) -> (String, String) {
+        super::changes::since(&self.shell, &self.v.basis, self.v.period, self.v.number)
+    }
+
     /// The topics that it contributes to: everything but those it is meant for.
     fn contributes(&self) -> Vec<&TopicName> {
         let topics = self.v.topics.iter();

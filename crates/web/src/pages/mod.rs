@@ -5,6 +5,7 @@
 
 pub(crate) mod annual_plan;
 mod bodies;
+pub(crate) mod changes;
 pub(crate) mod commitment;
 mod contact;
 mod direction;
@@ -28,6 +29,7 @@ mod years;
 
 pub(crate) use annual_plan::annual_plan;
 pub(crate) use bodies::{bodies, body, body_not_yet};
+pub(crate) use changes::{Fault, changes, feed};
 pub(crate) use commitment::{commitment, commitment_not_yet};
 pub(crate) use contact::contact;
 pub(crate) use direction::{direction, direction_not_yet};

@@ -127,6 +127,7 @@ impl SearchPage<'_> {
             (true, s.t("nav-indicators"), l.indicators()),
             (true, s.t("contact"), l.contact()),
             (true, s.t("notices"), l.notices()),
+            (true, s.t("changes"), l.changes()),
             (frame.has_processes, s.t("processes"), l.processes()),
             (true, s.t("target-groups"), l.target_groups()),
             (frame.has_documents, s.t("documents-title"), l.documents()),

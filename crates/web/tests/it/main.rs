@@ -6,6 +6,7 @@
 
 mod bodies;
 mod cached;
+mod changes;
 mod connections;
 mod crawl;
 mod failing;

@@ -1,0 +1,383 @@
+//! The page of changes and its feed.
+
+use super::search::{kind_key, one_key};
+use super::shell::{Place, Shell, Visit};
+use super::speech::{Said, Speech};
+use crate::failure::Failure;
+use crate::paths::Paths;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::civil::Date;
+use riktning_app::changes::{About, What};
+use riktning_app::views::changes::{Changes, Counts, Row, Told, named};
+use riktning_app::views::{Basis, Frame};
+use riktning_domain::indicators::{Aim, Unit};
+use riktning_domain::local_time::midnight;
+use riktning_domain::{Dated, Figure, Period, Precision};
+use uuid::Uuid;
+
+/// What is wrong with the days that were asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The first day is missing.
+    FromMissing,
+    /// The first day is no day.
+    FromMalformed,
+    /// The last day is no day.
+    TillMalformed,
+    /// The first day is still to come.
+    FromFuture,
+    /// The last day is still to come.
+    TillFuture,
+    /// The first day comes after the last.
+    Reversed,
+}
+
+impl Fault {
+    fn key(self) -> &'static str {
+        match self {
+            Fault::FromMissing => "changes-fault-from-missing",
+            Fault::FromMalformed => "changes-fault-from-malformed",
+            Fault::TillMalformed => "changes-fault-till-malformed",
+            Fault::FromFuture => "changes-fault-from-future",
+            Fault::TillFuture => "changes-fault-till-future",
+            Fault::Reversed => "changes-fault-reversed",
+        }
+    }
+
+    /// Whether it is in the first field.
+    fn is_first(self) -> bool {
+        !matches!(self, Fault::TillMalformed | Fault::TillFuture)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "changes.html")]
+struct ChangesPage<'a> {
+    shell: Shell,
+    v: &'a Changes,
+    fault: Option<Fault>,
+}
+
+impl ChangesPage<'_> {
+    fn fault_text(&self) -> Option<String> {
+        Some(self.shell.s.t(self.fault?.key()))
+    }
+
+    fn fault_id(&self) -> &'static str {
+        match self.fault.is_none_or(Fault::is_first) {
+            true => "fran",
+            false => "till",
+        }
+    }
+
+    /// The sum of what changed, in a sentence a sort.
+    fn counted(&self, counts: &Counts) -> Vec<String> {
+        let s = &self.shell.s;
+        let all = [
+            ("changes-count-decisions", counts.decisions),
+            ("changes-count-new", counts.new),
+            ("changes-count-changed", counts.changed),
+            ("changes-count-ended", counts.ended),
+            ("changes-count-judged", counts.judged),
+            ("changes-count-measured", counts.measured),
+        ];
+        let some = all.iter().filter(|(_, count)| *count > 0);
+        some.map(|(key, count)| s.n(key, count)).collect()
+    }
+
+    fn between(&self, days: &(Date, Date)) -> String {
+        let s = &self.shell.s;
+        let days = [("from", s.day(&days.0)), ("till", s.day(&days.1))];
+        let days = days.each_ref().map(|(name, day)| (*name, day.as_str()));
+        s.words.with("changes-between", &days)
+    }
+
+    /// A day as exactly as it is known; one that no source gives, with the day that stands in.
+    fn day(&self, dated: &Dated) -> String {
+        let s = &self.shell.s;
+        match dated.precision() {
+            Precision::NotFound => format!("{} ({})", s.day(&dated.day()), s.dated(dated)),
+            _ => s.dated(dated),
+        }
+    }
+
+    fn before(&self) -> String {
+        self.at(self.v.page.saturating_sub(1))
+    }
+
+    fn next(&self) -> String {
+        self.at(self.v.page + 1)
+    }
+
+    fn at(&self, page: usize) -> String {
+        let asked = &self.v.asked;
+        let subject = self.v.subject.as_ref().map(|subject| subject.number);
+        self.shell
+            .l
+            .changes_between(&asked.from, &asked.till, subject, page)
+    }
+
+    fn kind(&self, kind: &Option<riktning_app::search::Kind>) -> String {
+        let key = kind.as_ref().map_or("changes-decisions", kind_key);
+        self.shell.s.t(key)
+    }
+
+    fn label(&self, about: &About) -> Said {
+        match &about.label {
+            Some(names) => self.shell.s.name(names),
+            None => Said::own(self.shell.s.t(one_key(about.kind))),
+        }
+    }
+}
+
+/// The words and the address of what has changed of an element since it was adopted, or since
+/// its period began where its wording is younger.
+pub(crate) fn since(shell: &Shell, basis: &Basis, period: Period, number: u32) -> (String, String) {
+    let day = basis.since().day().min(period.first_day());
+    after(shell, day, Some(number))
+}
+
+/// The words and the address of what has changed since a day.
+pub(crate) fn after(shell: &Shell, day: Date, number: Option<u32>) -> (String, String) {
+    let till = shell
+        .l
+        .past()
+        .map(|day| day.to_string())
+        .unwrap_or_default();
+    let words = shell.s.t1("changes-since", "day", shell.s.day(&day));
+    let href = shell.l.changes_between(&day.to_string(), &till, number, 1);
+    (words, href)
+}
+
+/// The key of what became of something.
+pub(crate) fn what_key(what: &What) -> &'static str {
+    match what {
+        What::New => "change-new",
+        What::Gone => "change-gone",
+        What::Reworded { .. } => "change-reworded",
+        What::Redescribed { .. } => "change-redescribed",
+        What::Terms => "change-terms",
+        What::Given { .. } => "change-given",
+        What::Withdrawn => "change-withdrawn",
+        What::Closed => "change-closed",
+        What::Supplemented => "change-supplemented",
+        What::Ended => "change-ended",
+        What::Moved => "change-moved",
+        What::Judged { .. } => "change-judged",
+        What::Measured { .. } => "change-measured",
+        What::Aimed { .. } => "change-aimed",
+        What::Checked => "change-checked",
+        What::Directed(_) => "change-directed",
+        What::Bound(_) => "change-bound",
+        What::Hours => "change-hours",
+        What::Decided => "change-decided",
+    }
+}
+
+/// How many figures came, and the latest.
+pub(crate) fn measured(
+    s: &Speech,
+    figures: &usize,
+    latest: &Option<(Period, Figure)>,
+    unit: &(Unit, u8),
+) -> String {
+    let count = s.n("change-figures", figures);
+    match latest {
+        None => count,
+        Some((period, figure)) => {
+            let figure = s.with_unit(figure, &unit.0, &unit.1);
+            format!("{count} {}", latest_of(s, period, &figure))
+        }
+    }
+}
+
+/// How many targets were set, and the latest.
+pub(crate) fn aimed(
+    s: &Speech,
+    targets: &usize,
+    latest: &Option<(Period, Aim)>,
+    unit: &(Unit, u8),
+) -> String {
+    let count = s.n("change-targets", targets);
+    match latest {
+        None => count,
+        Some((period, aim)) => {
+            let aim = s.aim(aim, &unit.0, &unit.1);
+            format!("{count} {}", latest_of(s, period, &aim))
+        }
+    }
+}
+
+fn latest_of(s: &Speech, period: &Period, figure: &str) -> String {
+    let period = s.period(period);
+    let args = [("period", period.as_str()), ("figure", figure)];
+    s.words.with("change-latest", &args)
+}
+
+/// The page of changes; a fault in what was asked for is told with the fields as they were.
+pub(crate) fn changes(
+    visit: &Visit,
+    v: &Changes,
+    fault: Option<Fault>,
+) -> Result<Response, Failure> {
+    let s = visit.speech();
+    let title = match fault {
+        Some(_) => s.t("changes-title-fault"),
+        None => s.t("changes"),
+    };
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Elsewhere);
+    let shell = match v.told {
+        Told::Log(_) => shell,
+        // There are more pairs of days than pages.
+        Told::Between { .. } | Told::Nothing => shell.without_listing(),
+    };
+    let page = ChangesPage { shell, v, fault };
+    match v.told {
+        Told::Log(_) => super::page(&page),
+        Told::Between { .. } => super::passing(StatusCode::OK, &page),
+        Told::Nothing => super::passing(StatusCode::BAD_REQUEST, &page),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "changes.xml")]
+struct Feed<'a> {
+    s: Speech,
+    frame: &'a Frame,
+    id: String,
+    home: String,
+    own: String,
+    updated: String,
+    entries: Vec<Entry>,
+}
+
+/// One change in the feed.
+struct Entry {
+    id: String,
+    title: String,
+    href: String,
+    updated: String,
+    summary: String,
+}
+
+/// The newest changes as an Atom feed. `public_url` is the address that residents know.
+pub(crate) fn feed(
+    visit: &Visit,
+    frame: &Frame,
+    rows: &[(Date, Row)],
+    public_url: Option<&str>,
+) -> Result<Response, Failure> {
+    let s = visit.speech();
+    let past = (visit.day < visit.today).then_some(visit.day);
+    let l = Paths::new(visit.language, past);
+    let root = public_url.unwrap_or_default().trim_end_matches('/');
+    let newest = rows.first().map(|(day, _)| *day).or(frame.changed);
+    let name = format!(
+        "andringar/{}/{}",
+        s.words.typed(&frame.municipality),
+        visit.language.tag()
+    );
+    let feed = Feed {
+        s,
+        frame,
+        id: Uuid::new_v5(&Uuid::NAMESPACE_OID, name.as_bytes())
+            .urn()
+            .to_string(),
+        home: format!("{root}{}", l.changes()),
+        own: format!("{root}{}", l.feed()),
+        updated: moment(newest.unwrap_or(visit.day)),
+        entries: rows
+            .iter()
+            .map(|(day, row)| entry(&s, l, root, *day, row))
+            .collect(),
+    };
+    let xml = feed.render().map_err(Failure::internal)?;
+    Ok(super::kept("application/atom+xml; charset=utf-8", xml))
+}
+
+fn entry(s: &Speech, l: Paths, root: &str, day: Date, row: &Row) -> Entry {
+    let change = &row.change;
+    let decision = row.decision.as_ref();
+    let about = change.about.as_ref();
+    let decided = decision.map(|decided| {
+        let reference = &decided.reference;
+        let body = s.name(&reference.body);
+        let paragraph = reference.paragraph.as_ref().map(|p| s.words.typed(p));
+        let paragraph = paragraph.map(|p| format!(", § {p}")).unwrap_or_default();
+        format!("{} {}{paragraph}", body.plain(), s.dated(&reference.date))
+    });
+    let what = s.t(what_key(&change.what));
+    let title = match about {
+        Some(about) => s.name(&about.title).plain().to_owned(),
+        None => {
+            let title = decision.and_then(|decided| decided.title.as_ref());
+            title.map_or_else(|| decided.clone().unwrap_or_default(), |t| s.words.typed(t))
+        }
+    };
+    let href = match about {
+        Some(about) => l.target(&about.target),
+        None => decision.map_or_else(
+            || l.changes(),
+            |decided| l.body_of_any_kind(&decided.reference.body_slug),
+        ),
+    };
+    let summary = match &change.what {
+        What::Measured {
+            figures,
+            latest,
+            unit,
+        } => measured(s, figures, latest, unit),
+        What::Aimed {
+            targets,
+            latest,
+            unit,
+        } => aimed(s, targets, latest, unit),
+        What::Reworded { now, .. } => s.name(now).plain().to_owned(),
+        What::Judged { round, mark, .. } => {
+            let mark = mark
+                .as_ref()
+                .map(|mark| s.name(&mark.names).plain().to_owned());
+            format!("{}: {}", s.name(round).plain(), mark.unwrap_or_default())
+        }
+        _ => String::new(),
+    };
+    let parts = [summary, decided.unwrap_or_default()];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Entry {
+        id: name_of(day, row).urn().to_string(),
+        title: format!("{what}: {title}"),
+        href: format!("{root}{href}"),
+        updated: moment(day),
+        summary: parts.join(". "),
+    }
+}
+
+/// The permanent name of a change: the same for ever, wherever the site stands.
+fn name_of(day: Date, row: &Row) -> Uuid {
+    let change = &row.change;
+    let decision = change.decision.map(|id| id.0);
+    let of = named(change.thing)
+        .or(decision)
+        .unwrap_or(Uuid::NAMESPACE_OID);
+    let told = match &change.what {
+        What::Judged { round, by, .. } => {
+            let by = by.as_ref().and_then(|names| names.sv.as_str());
+            format!(
+                "{}/{}",
+                round.sv.as_str().unwrap_or_default(),
+                by.unwrap_or_default()
+            )
+        }
+        What::Directed(title) | What::Bound(title) => title.as_str().unwrap_or_default().to_owned(),
+        _ => String::new(),
+    };
+    let name = format!("{day}/{}/{told}", what_key(&change.what));
+    Uuid::new_v5(&of, name.as_bytes())
+}
+
+/// The beginning of a day where the municipality is.
+fn moment(day: Date) -> String {
+    midnight(day).to_string()
+}
