@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// Exempelstad as it is told in `demo/`, by theme; within a day the first file's steps come
 /// first. The order of the files is the order in which elements of a day get their numbers, so a
 /// new file stands last.
-pub const EXEMPELSTAD: [&str; 14] = [
+pub const EXEMPELSTAD: [&str; 15] = [
     include_str!("../../../demo/exempelstad.json"),
     include_str!("../../../demo/exempelstad-aret.json"),
     include_str!("../../../demo/exempelstad-2024-grund.json"),
@@ -30,6 +30,7 @@ pub const EXEMPELSTAD: [&str; 14] = [
     include_str!("../../../demo/exempelstad-2018.json"),
     include_str!("../../../demo/exempelstad-2019.json"),
     include_str!("../../../demo/exempelstad-omgangar-2016-2019.json"),
+    include_str!("../../../demo/exempelstad-uppfoljning.json"),
 ];
 
 /// A scenario as it stands in its file.

@@ -1,5 +1,6 @@
 //! Assessments: a human judges; figures inform. A verdict has an author, a date and a reason.
 
+use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::decisions::{Adoption, Basis};
@@ -51,8 +52,20 @@ pub enum Subject {
     Indicator(IndicatorId),
     /// A topic: its assessments over time are its scorecard.
     Topic(TopicId),
-    /// The whole: the balance, good financial management.
+    /// The whole: whether what is achieved and how the work is done are in balance.
     Whole,
+    /// Good financial management (*god ekonomisk hushållning*, kommunallagen 2017:725,
+    /// 11 kap. 1 §).
+    Economy(Scope),
+}
+
+/// Whose good financial management is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Scope {
+    /// The municipality alone.
+    Municipality,
+    /// The municipality and its companies.
+    Group,
 }
 
 /// A verdict in all its parts.
@@ -167,7 +180,10 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         None if !now.imports() => return Err(Refusal::AuthorMissing),
         None => {}
         Some(body) => {
-            state.body_alive(body, on)?;
+            let kind = state.body_alive(body, on)?.kind;
+            if is_of_the_whole(command.subject) && !judges_the_whole(kind) {
+                return Err(Refusal::NotItsMatter);
+            }
         }
     }
     let model = state.model_on(round.model, on)?;
@@ -194,7 +210,7 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
             }
             None
         }
-        Subject::Whole => None,
+        Subject::Whole | Subject::Economy(_) => None,
     };
     let on_scale = |value: ScaleValueId| match scale {
         Some(id) => model
@@ -255,6 +271,21 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         return Err(Refusal::WouldBreak { day, fact });
     }
     Ok(vec![now.happened(on, Event::AssessmentProposed(command))])
+}
+
+/// Whether a subject is no body's own matter.
+fn is_of_the_whole(subject: Subject) -> bool {
+    matches!(subject, Subject::Whole | Subject::Economy(_))
+}
+
+/// Whether bodies of a kind judge the whole: who decides and who leads and oversees it
+/// (kommunallagen 2017:725, 5 kap. 1 § and 6 kap. 1 §), and, beside them, the auditors
+/// (12 kap. 1 §).
+fn judges_the_whole(kind: BodyKind) -> bool {
+    matches!(
+        kind,
+        BodyKind::Group | BodyKind::Council | BodyKind::ExecutiveBoard | BodyKind::Audit
+    )
 }
 
 pub(crate) fn step(state: &State, now: Now, command: StepAssessment) -> Outcome {
@@ -358,7 +389,7 @@ pub(crate) fn decidable(
         {
             return Err(Refusal::PlaceIndicator);
         }
-        Subject::Indicator(_) | Subject::Topic(_) | Subject::Whole => {}
+        Subject::Indicator(_) | Subject::Topic(_) | Subject::Whole | Subject::Economy(_) => {}
     }
     Ok(assessment.body)
 }

@@ -102,6 +102,9 @@ pub struct Wording {
     /// What can be tested instead of counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Text>,
+    /// What happens if a service declaration is not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub if_not_kept: Option<Text>,
     /// The money that goes with it: what a supplement of the annual plan grants.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,

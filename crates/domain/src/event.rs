@@ -7,9 +7,9 @@
 
 use crate::texts::{lift, lower};
 use crate::{
-    assessments, bodies, decisions, directives, document_types, documents, elements,
-    external_rules, frames, group, indicators, models, permissions, plans, rounds, site, sources,
-    threads, topics, visibility, visions,
+    assessments, bodies, decisions, directives, document_types, documents, economy, elements,
+    external_rules, frames, group, indicators, models, permissions, plans, reports, rounds, site,
+    sources, terms, threads, topics, visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -151,6 +151,12 @@ events! {
     DirectiveDrafted(directives::DraftDirective),
     /// It was said who may read something.
     VisibilitySet(visibility::SetVisibility),
+    /// The council gave its guidelines for good financial management in a year.
+    EconomyGuided(economy::GuideEconomy),
+    /// A report was decided, or found published.
+    ReportFiled(reports::FileReport),
+    /// A term of office was given its days.
+    TermSet(terms::SetTerm),
     /// A file of facts was imported: which blob it is, and what came of it.
     FactsImported(sources::ImportedFacts),
 }

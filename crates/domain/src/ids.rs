@@ -64,6 +64,8 @@ ids! {
     DocumentId,
     /// An owner directive to a company (*ägardirektiv*).
     DirectiveId,
+    /// A report of a part of a year (*delårsrapport*, *årsredovisning*).
+    ReportId,
     /// A person with a grant. The name lives in a row that can be erased, never here.
     PersonId,
 }

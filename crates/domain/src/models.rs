@@ -82,6 +82,9 @@ pub enum Purpose {
     ControlPoint,
     /// An answer to a deviation (*åtgärd*).
     DeviationAction,
+    /// A goal for the money of the budget (*finansiellt mål*, kommunallagen 2017:725, 11 kap.
+    /// 6 §).
+    FinancialGoal,
     /// Any other kind.
     Other,
 }

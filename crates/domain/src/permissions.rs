@@ -4,7 +4,7 @@ use crate::command::{Command, Now, Outcome};
 use crate::decisions::Adoptable;
 use crate::elements::Wording;
 use crate::event::{Event, Recorded};
-use crate::ids::{AssessmentId, BodyId, ElementId, PersonId, PlanId};
+use crate::ids::{AssessmentId, BodyId, DecisionId, ElementId, PersonId, PlanId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
@@ -243,6 +243,10 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
             .get(&id)
             .map_or(At::Nowhere, |p| At::Body(p.body))
     };
+    let decider = |id: DecisionId| {
+        let decision = state.decisions.get(&id);
+        decision.map_or(At::Nowhere, |d| At::Body(d.body))
+    };
     let assessment = |id: AssessmentId| {
         let body = state.assessments.get(&id).and_then(|a| a.body);
         body.map_or(At::Nowhere, At::Body)
@@ -254,6 +258,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::FoundBody(_)
         | Command::RenameBody(_)
         | Command::MoveBody(_)
+        | Command::SetTerm(_)
         | Command::EndBody(_)
         | Command::DefineModel(_)
         | Command::PutModelInForce(_)
@@ -292,13 +297,12 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
                 decision.map_or(At::Nowhere, |d| At::Body(d.body)),
             )
         }
-        Command::EnterFrame(c) => {
-            let decision = state.decisions.get(&c.decision);
-            (
-                &[Registrar],
-                decision.map_or(At::Nowhere, |d| At::Body(d.body)),
-            )
-        }
+        Command::EnterFrame(c) => (&[Registrar], decider(c.decision)),
+        Command::GuideEconomy(c) => (&[Registrar], decider(c.decision)),
+        Command::FileReport(c) => match c.basis {
+            crate::reports::ReportBasis::Decision(id) => (&[Registrar], decider(id)),
+            crate::reports::ReportBasis::Source(..) => (&[], At::Nowhere),
+        },
         Command::ReportAccounts(_) => (&[Controller, Strategist], At::Group),
         Command::ReportMeasurement(c) => match c.body {
             Some(body) => (WRITERS, At::Body(body)),

@@ -61,6 +61,12 @@ pub enum Fact {
     Document,
     /// An owner directive.
     Directive,
+    /// Guidelines for good financial management.
+    Guidelines,
+    /// A report.
+    Report,
+    /// A term of office.
+    Term,
 }
 
 impl Fact {
@@ -92,6 +98,9 @@ impl Fact {
             Fact::Office => "office",
             Fact::Document => "document",
             Fact::Directive => "directive",
+            Fact::Guidelines => "guidelines",
+            Fact::Report => "report",
+            Fact::Term => "term",
         }
     }
 }
@@ -252,6 +261,12 @@ pub enum Refusal {
     RuleChanged,
     /// An owner directive is given to a body that is no company.
     NotACompany,
+    /// What is marked as important for good financial management is no goal.
+    NotAGoal,
+    /// A report is about another day than its kind can be about.
+    CutOffOutsideReport,
+    /// A body of this kind is not elected for a time.
+    NotElected,
 }
 
 impl Refusal {
@@ -331,6 +346,9 @@ impl Refusal {
             Refusal::ReplacesItself => "refusal-replaces-itself",
             Refusal::RuleChanged => "refusal-rule-changed",
             Refusal::NotACompany => "refusal-not-a-company",
+            Refusal::NotAGoal => "refusal-not-a-goal",
+            Refusal::CutOffOutsideReport => "refusal-cut-off-outside-report",
+            Refusal::NotElected => "refusal-not-elected",
         }
     }
 }

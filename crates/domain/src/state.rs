@@ -10,6 +10,7 @@ use crate::bodies::{self, Body};
 use crate::decisions::{self, Adoptable, Decision};
 use crate::directives::{self, Directive};
 use crate::documents::{self, Document, DocumentKind};
+use crate::economy::{self, Economy};
 use crate::elements::{self, Element};
 use crate::event::{Event, Recorded};
 use crate::external_rules::{self, ExternalRule};
@@ -17,8 +18,8 @@ use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    IndicatorId, ModelId, NoticeId, OfficeId, PersonId, PlanId, RoundId, SourceId, ThreadId,
-    TopicId, VisionId,
+    IndicatorId, ModelId, NoticeId, OfficeId, PersonId, PlanId, ReportId, RoundId, SourceId,
+    ThreadId, TopicId, VisionId,
 };
 use crate::indicators::{self, Indicator};
 use crate::models::{self, Model};
@@ -26,12 +27,14 @@ use crate::permissions::{self, Grants};
 use crate::plans::{self, Plan};
 use crate::published::Published;
 use crate::refusal::{Fact, Refusal};
+use crate::reports::{self, Report};
 use crate::rounds::{self, Round};
 use crate::site::notices::Notice;
 use crate::site::offices::Office;
 use crate::site::pages::Page;
 use crate::slugs::Slug;
 use crate::sources::{self, Citations};
+use crate::terms::{self, Terms};
 use crate::texts::Text;
 use crate::threads::{self, Thread};
 use crate::timeline::{Entry, Timeline};
@@ -90,6 +93,9 @@ pub struct State {
     pub(crate) frame_entries: OrdMap<FrameEntryId, Arc<FrameEntry>>,
     pub(crate) accounts: OrdMap<AccountsId, Arc<Accounts>>,
     pub(crate) visibility: OrdMap<Adoptable, Timeline<Visibility>>,
+    pub(crate) economy: OrdMap<i16, Arc<Economy>>,
+    pub(crate) reports: OrdMap<ReportId, Arc<Report>>,
+    pub(crate) terms: OrdMap<BodyId, Arc<Terms>>,
 }
 
 impl State {
@@ -169,6 +175,9 @@ impl State {
             Event::RuleChecked(e) => external_rules::apply_checked(self, recorded, e),
             Event::DirectiveDrafted(e) => directives::apply_drafted(self, recorded, e),
             Event::VisibilitySet(e) => visibility::apply_set(self, recorded, e),
+            Event::EconomyGuided(e) => economy::apply_guided(self, recorded, e),
+            Event::ReportFiled(e) => reports::apply_filed(self, recorded, e),
+            Event::TermSet(e) => terms::apply_set(self, recorded, e),
             // Evidence, not state: the file lies in a blob and its facts in their own events.
             Event::FactsImported(_) => {}
         }
@@ -231,6 +240,9 @@ fn touches_published(event: &Event) -> bool {
         | Event::HoursSet(_)
         | Event::HoursExcepted(_)
         | Event::VisibilitySet(_)
+        | Event::EconomyGuided(_)
+        | Event::ReportFiled(_)
+        | Event::TermSet(_)
         | Event::PageDescribed(_) => true,
     }
 }

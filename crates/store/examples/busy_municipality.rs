@@ -424,6 +424,7 @@ fn words(n: u64, which: &str) -> Wording {
         }],
         quantity: None,
         condition: None,
+        if_not_kept: None,
         amount: None,
         due: None,
         origin: Default::default(),

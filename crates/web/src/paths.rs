@@ -10,6 +10,7 @@ use riktning_app::views::bodies::{BodyList, list_of};
 use riktning_app::views::element_links::ElementPage;
 use riktning_domain::Period;
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::reports::ReportOccasion;
 use riktning_domain::topics::Dimension;
 use riktning_words::Language;
 use uuid::Uuid;
@@ -263,15 +264,117 @@ impl Paths {
             Target::Vision => self.vision(),
             Target::Direction(period) => self.direction(period),
             Target::AnnualPlan(period, year) => self.annual_plan(period, year),
+            Target::Services => self.services(),
+            Target::Economy => self.economy(),
             Target::Notices => self.notices(),
             Target::Contact => self.contact(),
         }
+    }
+
+    /// The same addresses on a day: what stood when a report was decided.
+    pub fn on(self, day: &Date) -> Self {
+        Paths {
+            past: Some(*day),
+            ..self
+        }
+    }
+
+    /// The balance.
+    pub fn balance(self) -> String {
+        self.to("/balans")
+    }
+
+    /// The years of good financial management.
+    pub fn economy(self) -> String {
+        self.to("/god-ekonomisk-hushallning/")
+    }
+
+    /// Good financial management in a year.
+    pub fn economy_year(self, year: &i16) -> String {
+        self.to(&format!("/god-ekonomisk-hushallning/{year}"))
+    }
+
+    /// The list of reports.
+    pub fn reports(self) -> String {
+        self.to("/rapporter/")
+    }
+
+    /// A report of a year.
+    pub fn report(self, year: &i16, occasion: &ReportOccasion) -> String {
+        self.to(&format!("/rapporter/{year}/{}", report_segment(*occasion)))
+    }
+
+    /// A page about the site itself.
+    pub fn about(self, about: &About) -> String {
+        self.to(about.path())
+    }
+
+    /// The group with its bodies and companies.
+    pub fn group(self) -> String {
+        self.to("/kommunkoncernen")
+    }
+
+    /// The service declarations.
+    pub fn services(self) -> String {
+        self.to("/servicedeklarationer")
     }
 
     /// How the municipality is governed.
     pub fn system(self) -> String {
         self.to("/sa-styrs-kommunen")
     }
+}
+
+/// The pages about the site itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The accessibility statement.
+    Accessibility,
+    /// How figures and verdicts come to be.
+    Method,
+    /// What data may be fetched, and under which terms.
+    OpenData,
+    /// Cookies, of which there are none.
+    Cookies,
+    /// How to ask for a public record.
+    Records,
+}
+
+impl About {
+    /// Every page, in the order of the footer.
+    pub const ALL: [About; 5] = [
+        About::Accessibility,
+        About::Method,
+        About::OpenData,
+        About::Cookies,
+        About::Records,
+    ];
+
+    /// Its Swedish path.
+    pub fn path(self) -> &'static str {
+        match self {
+            About::Accessibility => "/om/tillganglighet",
+            About::Method => "/om/metod",
+            About::OpenData => "/om/oppna-data",
+            About::Cookies => "/om/kakor",
+            About::Records => "/om/begar-handling",
+        }
+    }
+}
+
+/// A report in an address.
+pub fn report_segment(occasion: ReportOccasion) -> &'static str {
+    match occasion {
+        ReportOccasion::InterimOne => "delarsrapport-1",
+        ReportOccasion::InterimTwo => "delarsrapport-2",
+        ReportOccasion::Annual => "arsredovisning",
+    }
+}
+
+/// The report of an address, if that is what it is.
+pub fn report_occasion(segment: &str) -> Option<ReportOccasion> {
+    let mut all = ReportOccasion::ALL.into_iter();
+    all.find(|occasion| report_segment(*occasion) == segment)
 }
 
 /// The folder of a body's address: committees, companies, and everything else.

@@ -2,6 +2,7 @@
 
 mod changes;
 mod feedback;
+mod follow_up;
 mod search;
 
 use crate::cache::Keep;
@@ -96,6 +97,7 @@ fn site(app: &App, language: Language, door: &Arc<Door>, public_url: Option<Arc<
         .route(&at("/processer/{slug}"), get(process))
         .route(&at("/malgrupper/"), get(target_groups))
         .route(&at("/malgrupper/{slug}"), get(target_group))
+        .merge(follow_up::routes(at))
         .route(&at("/{period}/"), get(direction))
         .route(&at("/{period}/mal/{slug}"), get(show_goal))
         .route(&at("/{period}/arsplan/{year}"), get(annual_plan))

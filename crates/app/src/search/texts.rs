@@ -92,6 +92,10 @@ pub enum Target {
     Direction(Period),
     /// In the annual plan of a year of a direction.
     AnnualPlan(Period, i16),
+    /// Among the service declarations.
+    Services,
+    /// Among the years of good financial management.
+    Economy,
     /// Among the service notices.
     Notices,
     /// At the contact centre.
@@ -265,7 +269,7 @@ fn topic(p: Published<'_>, id: riktning_domain::ids::TopicId) -> Option<Said> {
 
 fn element(p: Published<'_>, element: &PublicElement<'_>) -> Option<Said> {
     let kind = match element.level().purpose {
-        Purpose::StrategicGoal => Kind::Goal,
+        Purpose::StrategicGoal | Purpose::FinancialGoal => Kind::Goal,
         Purpose::ProcessGoal => Kind::ProcessGoal,
         Purpose::Activity => Kind::Activity,
         Purpose::ServiceDeclaration => Kind::ServiceDeclaration,
@@ -283,6 +287,7 @@ fn element(p: Published<'_>, element: &PublicElement<'_>) -> Option<Said> {
     let said = said.with(Part::Body, element.role());
     let said = said.with(Part::Body, element.owner_in_words());
     let said = said.with(Part::Body, element.condition());
+    let said = said.with(Part::Body, element.if_not_kept());
     let judged = p.assessments(Subject::Element(element.id()));
     let verdicts = judged.iter().flat_map(|judged| {
         let v = judged.verdict;
@@ -294,6 +299,11 @@ fn element(p: Published<'_>, element: &PublicElement<'_>) -> Option<Said> {
 
 /// Where an element is told of: its own page, that of its process, or that of what it supports.
 fn target(p: Published<'_>, element: &PublicElement<'_>) -> Target {
+    match element.level().purpose {
+        Purpose::ServiceDeclaration => return Target::Services,
+        Purpose::FinancialGoal => return Target::Economy,
+        _ => {}
+    }
     let own = ElementPage::of(element);
     let process = || {
         let topics = element.topics().iter();

@@ -13,6 +13,7 @@ use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::published::{PublicBody, PublicDirective, PublicElement};
+use riktning_domain::terms::has_terms;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Dated, Names, Period, Published, Slug, Text};
 
@@ -37,6 +38,10 @@ pub struct Body {
     pub succeeded_by: Vec<BodyLink>,
     /// The bodies it answers to.
     pub answers_to: Vec<BodyLink>,
+    /// The group that it is a part of: a whole that nobody obeys.
+    pub part_of: Vec<BodyLink>,
+    /// Its terms of office; none says that it is not elected for a time.
+    pub terms: Option<Vec<TermLine>>,
     /// The bodies that answer to it.
     pub below: Vec<BodyLink>,
     /// What it was called before, with the day until which it was.
@@ -59,6 +64,17 @@ pub struct Body {
     pub documents: Vec<DocumentLink>,
     /// The indicators that it answers for: address and name.
     pub indicators: Vec<(String, Names)>,
+    /// Where it was found.
+    pub source: Option<SourceLink>,
+}
+
+/// A term of office.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TermLine {
+    /// Its first day.
+    pub from: Date,
+    /// Its last day.
+    pub to: Date,
     /// Where it was found.
     pub source: Option<SourceLink>,
 }
@@ -233,6 +249,8 @@ impl Body {
             })
         });
         let end = body.end();
+        let above = links(p, body.answers_to()).into_iter();
+        let (part_of, answers_to) = above.partition(|b| b.kind == BodyKind::Group);
         let answering = p
             .indicators()
             .filter(|i| i.definition.responsible == Some(body.id));
@@ -245,7 +263,9 @@ impl Body {
             from: body.from(),
             last_day: end.map(|e| e.last_day),
             succeeded_by: end.map(|e| links(p, &e.succeeded_by)).unwrap_or_default(),
-            answers_to: links(p, body.answers_to()),
+            answers_to,
+            part_of,
+            terms: has_terms(body.kind()).then(|| terms(p, body.id)),
             below: in_order(below.map(|b| BodyLink::of(&b)).collect()),
             earlier_names: body
                 .earlier_names()
@@ -274,6 +294,19 @@ impl Body {
             source: body.source().and_then(|s| source_link(p, s)),
         })
     }
+}
+
+/// The term of the day and those that are known to come; those that are over are history.
+fn terms(p: Published<'_>, body: BodyId) -> Vec<TermLine> {
+    let terms = p.terms_of(body).into_iter();
+    let terms = terms.filter(|term| term.to >= p.day());
+    terms
+        .map(|term| TermLine {
+            from: term.from,
+            to: term.to,
+            source: term.source.and_then(|s| source_link(p, s)),
+        })
+        .collect()
 }
 
 fn processes(p: Published<'_>, body: BodyId) -> Vec<TopicLink> {
@@ -333,7 +366,7 @@ impl BodyLink {
         p.body(id).map(|body| BodyLink::of(&body))
     }
 
-    fn of(body: &PublicBody<'_>) -> BodyLink {
+    pub(crate) fn of(body: &PublicBody<'_>) -> BodyLink {
         BodyLink {
             slug: body.name.slug.to_string(),
             names: body.name.names.clone(),

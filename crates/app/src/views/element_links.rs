@@ -27,7 +27,10 @@ impl ElementPage {
                 let period = element.model().definition.period;
                 Some(ElementPage::Goal(period, slug))
             }
-            Purpose::ProcessGoal | Purpose::Activity | Purpose::ServiceDeclaration => None,
+            Purpose::ProcessGoal
+            | Purpose::FinancialGoal
+            | Purpose::Activity
+            | Purpose::ServiceDeclaration => None,
             Purpose::Commitment
             | Purpose::Assignment
             | Purpose::ControlPoint

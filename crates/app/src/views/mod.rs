@@ -4,7 +4,9 @@
 //! enumerations; the page turns them into words. Public views are made from
 //! [`riktning_domain::Published`] and a day, and so cannot hold a draft or a person.
 
+pub mod about;
 pub mod annual_plan;
+pub mod balance;
 pub mod bodies;
 pub mod changes;
 pub mod chart;
@@ -12,16 +14,22 @@ pub mod commitment;
 pub mod contact;
 pub mod direction;
 pub mod documents;
+pub mod economy;
 pub mod element_links;
 pub mod frame;
 pub mod goal;
+pub mod group;
 pub mod indicators;
+pub mod judgement;
 pub mod money;
 pub mod notices;
+pub mod reports;
 pub mod search;
+pub mod services;
 pub mod site;
 pub mod start;
 pub mod system;
+pub mod tally;
 pub mod topics;
 pub mod vision;
 pub mod ways;

@@ -197,6 +197,18 @@ pub(crate) fn rows_of(p: Published<'_>, body: BodyId) -> Vec<MoneyRow> {
     rows.collect()
 }
 
+/// The rows about the whole municipality's result of a period.
+pub(crate) fn result_rows(p: Published<'_>, period: Period) -> Vec<MoneyRow> {
+    let accounts = p.accounts().into_iter().filter(|a| a.period == period);
+    let rows = accounts.flat_map(|accounts| {
+        let own = accounts.rows.iter();
+        let own = own.filter(|row| row.whose == Whose::Whole && row.account == Account::Result);
+        own.map(|row| MoneyRow::of(p, accounts, row))
+            .collect::<Vec<_>>()
+    });
+    rows.collect()
+}
+
 /// The frames that decisions have granted, by year, body and kind of money: those of one body,
 /// or those of one year.
 pub(crate) fn frames(p: Published<'_>, body: Option<BodyId>, year: Option<i16>) -> Vec<FrameLine> {

@@ -10,6 +10,7 @@ use riktning_domain::assessments::Subject;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{CountsAs, Level, Purpose};
 use riktning_domain::published::{PublicElement, PublicModel};
+use riktning_domain::reports::ReportOccasion;
 use riktning_domain::rounds;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Published, Text};
@@ -98,8 +99,10 @@ pub struct StateOfPlay {
 pub struct Occasion {
     /// The day on which it was decided: what `?per=` takes.
     pub day: Date,
-    /// What it is called.
-    pub round: Names,
+    /// What it is called; none if only the year's report is known.
+    pub round: Option<Names>,
+    /// The year's report that was decided then, if that is what it was.
+    pub report: Option<(i16, ReportOccasion)>,
     /// The day that it is about.
     pub cut_off: Date,
 }
@@ -131,7 +134,7 @@ impl Start {
                 .as_ref()
                 .is_none_or(|m| m.definition.uses(Dimension::Process)),
             state_of_play: model.as_ref().and_then(|m| StateOfPlay::of(p, m)),
-            occasions: model.map(|m| occasions(p, &m)).unwrap_or_default(),
+            occasions: occasions(p, model.as_ref()),
         }
     }
 }
@@ -279,12 +282,31 @@ impl StateOfPlay {
 
 /// The days on which verdicts were decided, known today: a page that shows the past still
 /// offers the way to later reports.
-fn occasions(p: Published<'_>, model: &PublicModel<'_>) -> Vec<Occasion> {
-    let rounds = p.as_of_today().decided_rounds(model.id);
-    let occasions = rounds.into_iter().map(|(day, round)| Occasion {
+fn occasions(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Vec<Occasion> {
+    let today = p.as_of_today();
+    let rounds = model.map(|m| today.decided_rounds(m.id));
+    let rounds = rounds.into_iter().flatten().map(|(day, round)| Occasion {
         day,
-        round: round.names.clone(),
+        round: Some(round.names.clone()),
+        report: None,
         cut_off: round.cut_off,
     });
-    occasions.collect()
+    let mut occasions: Vec<_> = rounds.collect();
+    for report in today.reports() {
+        let (record, day) = (report.record, report.on);
+        let same = |o: &&mut Occasion| (o.day, o.cut_off) == (day, record.cut_off);
+        let occasion = Some((record.year, record.occasion));
+        match occasions.iter_mut().find(same) {
+            _ if record.body.is_some() => {}
+            Some(round) => round.report = occasion,
+            None => occasions.push(Occasion {
+                day,
+                round: None,
+                report: occasion,
+                cut_off: record.cut_off,
+            }),
+        }
+    }
+    occasions.sort_by_key(|o| std::cmp::Reverse((o.day, o.cut_off)));
+    occasions
 }

@@ -94,6 +94,10 @@ impl<'a> PublicElement<'a> {
     pub fn condition(&self) -> Option<&'a Text> {
         self.wording.condition.as_ref()
     }
+    /// What happens if it is not kept.
+    pub fn if_not_kept(&self) -> Option<&'a Text> {
+        self.wording.if_not_kept.as_ref()
+    }
     /// The money that goes with it.
     pub fn amount(&self) -> Option<Money> {
         self.wording.amount

@@ -126,6 +126,9 @@ fn days(facts: Facts<'_>, faults: &mut Faults) {
                 | Event::MeasurementReported(_)
                 | Event::TargetSet(_)
                 | Event::FrameEntered(_)
+                | Event::EconomyGuided(_)
+                | Event::ReportFiled(_)
+                | Event::TermSet(_)
                 | Event::BodyFounded(_)
                 | Event::BodyRenamed(_)
                 | Event::BodyMoved(_)
@@ -185,6 +188,7 @@ fn defined(event: &Event) -> Vec<String> {
         Event::IndicatorDefined(e) => vec![e.indicator.to_string()],
         Event::RoundOpened(e) => vec![e.round.to_string()],
         Event::FrameEntered(e) => vec![e.entry.to_string()],
+        Event::ReportFiled(e) => vec![e.report.to_string()],
         Event::AccountsReported(e) => vec![e.accounts.to_string()],
         Event::DocumentDrafted(e) => vec![e.document.to_string(), e.wording_id.to_string()],
         Event::RuleRecorded(e) => vec![e.document.to_string()],
@@ -199,6 +203,7 @@ fn defined(event: &Event) -> Vec<String> {
 fn authors(facts: Facts<'_>, faults: &mut Faults) {
     use riktning_domain::decisions::Authority;
     use riktning_domain::indicators::TargetBasis;
+    use riktning_domain::reports::ReportBasis;
     for recorded in facts.0.iter().filter(|r| r.actor != Actor::Import) {
         let is_fault = match &recorded.event {
             Event::DecisionRecorded(e) => {
@@ -206,6 +211,7 @@ fn authors(facts: Facts<'_>, faults: &mut Faults) {
             }
             Event::FoundInSource(_) => true,
             Event::TargetSet(e) => matches!(e.basis, TargetBasis::Source(..)),
+            Event::ReportFiled(e) => matches!(e.basis, ReportBasis::Source(..)),
             Event::ElementDrafted(e) => e.wording.owner.is_none(),
             Event::WordingProposed(e) => e.wording.owner.is_none(),
             Event::AssessmentProposed(e) => e.body.is_none() || e.verdict.reason.is_blank(),

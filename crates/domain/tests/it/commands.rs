@@ -8,6 +8,7 @@ use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, MarkDe
 use riktning_domain::decisions::{RecordDecision, Stage};
 use riktning_domain::directives::{DirectiveWording, DraftDirective};
 use riktning_domain::documents::{DocumentKind, DocumentWording, DraftDocument};
+use riktning_domain::economy::GuideEconomy;
 use riktning_domain::elements::{DraftElement, Placement, ProposeWording, Wording};
 use riktning_domain::external_rules::{CheckRule, RecordRule};
 use riktning_domain::frames::{Account, AccountsRow, EnterFrame, ReportAccounts, Whose};
@@ -23,6 +24,8 @@ use riktning_domain::models::{
     Upward,
 };
 use riktning_domain::plans::{DraftPlan, PlaceInPlan};
+use riktning_domain::reports::{FileReport, ReportBasis, ReportOccasion};
+use riktning_domain::terms::SetTerm;
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, MoneyUnit, Names, Period, Slug, Text};
@@ -219,6 +222,7 @@ pub(crate) fn words(text: &str) -> Wording {
         }],
         quantity: None,
         condition: None,
+        if_not_kept: None,
         amount: None,
         due: None,
         origin: Default::default(),
@@ -442,6 +446,39 @@ pub(crate) fn prints(n: u128, outcome: &str) -> ReportAccounts {
         note: None,
         source: SOURCE,
         since: None,
+    }
+}
+
+/// What the council decided of good financial management in 2017: element `n` is important.
+pub(crate) fn guides(n: u128, by: DecisionId) -> GuideEconomy {
+    GuideEconomy {
+        year: 2017,
+        guidelines: Some("Varje år ska gå med överskott.".into()),
+        goals: vec![element(n)],
+        rule: Some("Minst hälften av målen ska nås.".into()),
+        decision: by,
+    }
+}
+/// A term of the school committee.
+pub(crate) fn elected(from: &str, to: &str) -> SetTerm {
+    SetTerm {
+        body: SCHOOLS,
+        from: day(from),
+        to: day(to),
+        source: None,
+    }
+}
+/// Report `n`: the second interim report of 2017.
+pub(crate) fn files(n: u128, by: DecisionId) -> FileReport {
+    FileReport {
+        report: report(n),
+        body: None,
+        year: 2017,
+        occasion: ReportOccasion::InterimTwo,
+        cut_off: day("2017-08-31"),
+        basis: ReportBasis::Decision(by),
+        address: None,
+        summary: None,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::exempelstad::{assessment, decision, element, plan};
 use jiff::civil::Date;
-use riktning_domain::assessments::Subject;
+use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::decisions::Adoptable;
 use riktning_domain::ids::{ElementId, VisionId};
 use riktning_domain::site::hours::HoursKind;
@@ -66,6 +66,7 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
             body.answers_to(),
             body.earlier_names()
         );
+        line!(out, " terms {:?}", lens.terms_of(body.id));
         let owned = lens.owned_by(body.id);
         line!(
             out,
@@ -103,6 +104,21 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
     }
     base(&mut out, lens);
     verdicts(&mut out, lens, Subject::Whole);
+    for scope in [Scope::Municipality, Scope::Group] {
+        verdicts(&mut out, lens, Subject::Economy(scope));
+    }
+    for year in lens.economy_years() {
+        line!(out, "economy {year} {:?}", lens.economy(year));
+    }
+    for report in lens.reports() {
+        line!(
+            out,
+            "report {:?} {:?} {}",
+            report.record,
+            report.basis,
+            report.on
+        );
+    }
     line!(out, "frames {:?}", lens.frame_entries());
     line!(out, "accounts {:?}", lens.accounts());
     for year in 2015..2020 {

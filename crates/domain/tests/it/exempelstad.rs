@@ -7,8 +7,8 @@ use riktning_domain::bodies::FoundBody;
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    IndicatorId, LevelId, ModelId, PersonId, PlanId, RoundId, ScaleId, ScaleValueId, SourceId,
-    ThreadId, TopicId, VisionId, WordingId,
+    IndicatorId, LevelId, ModelId, PersonId, PlanId, ReportId, RoundId, ScaleId, ScaleValueId,
+    SourceId, ThreadId, TopicId, VisionId, WordingId,
 };
 use riktning_domain::indicators::Class;
 use riktning_domain::models::PutModelInForce;
@@ -100,6 +100,10 @@ pub(crate) const fn document(n: u128) -> DocumentId {
 /// Owner directive number `n`.
 pub(crate) const fn directive(n: u128) -> DirectiveId {
     DirectiveId(uuid(39, n))
+}
+/// Report number `n`.
+pub(crate) const fn report(n: u128) -> ReportId {
+    ReportId(uuid(42, n))
 }
 /// Body number `n`, from 5.
 pub(crate) const fn body(n: u128) -> BodyId {

@@ -212,6 +212,13 @@ fn examples() -> Vec<(&'static str, Command)> {
             "of the group's vision",
             secret(Adoptable::Vision(VISION)).command(),
         ),
+        ("", elected("2015-01-01", "2018-12-31").command()),
+        ("", guides(1, decision(2)).command()),
+        ("", files(1, decision(2)).command()),
+        (
+            "without a decision",
+            crate::rules::reports::found(2).command(),
+        ),
         ("", imported.command()),
     ]
 }

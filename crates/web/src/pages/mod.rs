@@ -3,43 +3,56 @@
 //! One module a page family. Templates hold markup and no words; what is said comes from
 //! `locales/`, what is shown from a view.
 
+pub(crate) mod about;
 pub(crate) mod annual_plan;
+mod balance;
 mod bodies;
 pub(crate) mod changes;
 pub(crate) mod commitment;
 mod contact;
 mod direction;
 pub(crate) mod documents;
+pub(crate) mod economy;
 pub mod errors;
 mod feedback;
 mod goal;
+mod group;
 mod hours;
 mod indicators;
 pub(crate) mod money;
 mod notices;
+mod reports;
 pub(crate) mod search;
 mod series;
+mod services;
 mod shell;
 mod speech;
 mod start;
 mod system;
+mod tally;
 pub(crate) mod topics;
 mod vision;
 mod years;
 
+pub(crate) use about::about;
 pub(crate) use annual_plan::annual_plan;
+pub(crate) use balance::balance;
 pub(crate) use bodies::{bodies, body, body_not_yet};
 pub(crate) use changes::{Fault, changes, feed};
 pub(crate) use commitment::{commitment, commitment_not_yet};
 pub(crate) use contact::contact;
 pub(crate) use direction::{direction, direction_not_yet};
 pub(crate) use documents::{document, document_not_yet, documents, rule};
+pub(crate) use economy::{economy, economy_year};
 pub use errors::bad_day;
 pub(crate) use feedback::{CommentBox, thanks};
 pub(crate) use goal::{goal, goal_not_yet};
+pub(crate) use group::group;
 pub(crate) use indicators::{indicator, indicator_not_yet, indicators};
 pub(crate) use notices::notices;
+pub(crate) use reports::{report, report_not_yet, reports};
 pub(crate) use search::{kind_of, search, typ};
+pub(crate) use services::services;
 pub(crate) use shell::Visit;
 pub(crate) use start::start;
 pub(crate) use system::system;

@@ -5,7 +5,7 @@ use super::speech::Said;
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
-use riktning_app::views::start::{Start, StateOfPlay};
+use riktning_app::views::start::{Occasion, Start, StateOfPlay};
 use riktning_domain::Text;
 use riktning_domain::models::{CountsAs, Shape};
 use riktning_words::Gender;
@@ -31,6 +31,16 @@ struct TallyWord {
 }
 
 impl StartPage<'_> {
+    /// What was decided, as the municipality calls it, else by the year's report.
+    fn occasion(&self, occasion: &Occasion) -> String {
+        let s = &self.shell.s;
+        match (&occasion.round, &occasion.report) {
+            (Some(names), _) => s.name(names).plain().to_owned(),
+            (None, Some((year, report))) => s.report_name(report, year),
+            (None, None) => s.day(&occasion.cut_off),
+        }
+    }
+
     /// "Tre av åtta mål är på väg att nås".
     fn heading(&self, play: &StateOfPlay) -> String {
         let s = &self.shell.s;

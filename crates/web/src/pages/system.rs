@@ -23,6 +23,7 @@ pub(crate) fn meaning_key(purpose: &Purpose) -> Option<&'static str> {
         Purpose::Activity => "meaning-activity",
         Purpose::Assignment => "meaning-assignment",
         Purpose::ServiceDeclaration => "meaning-service-declaration",
+        Purpose::FinancialGoal => "meaning-financial-goal",
         Purpose::ControlPoint => "meaning-control-point",
         Purpose::DeviationAction => "meaning-deviation-action",
         Purpose::Other => return None,

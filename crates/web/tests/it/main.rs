@@ -4,15 +4,19 @@
 // Clippy's own exception for tests sees only functions marked as tests, not their helpers.
 #![allow(clippy::unwrap_used)]
 
+mod about;
+mod balance;
 mod bodies;
 mod cached;
 mod changes;
 mod connections;
 mod crawl;
+mod economy;
 mod failing;
 mod feedback;
 mod forecasts;
 mod foundation;
+mod group;
 mod house;
 mod kept_back;
 mod links;
@@ -22,7 +26,9 @@ mod offices;
 mod read;
 mod refreshed;
 mod reorganised;
+mod reports;
 mod search;
+mod services;
 mod town;
 mod walk;
 mod year;

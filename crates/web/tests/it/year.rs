@@ -17,7 +17,7 @@ async fn answering(app: &App) -> Running {
 }
 
 /// Exempelstad as of 1 November 2018.
-async fn exempelstad() -> Running {
+pub(crate) async fn exempelstad() -> Running {
     exempelstad_on(date(2018, 11, 1)).await
 }
 
@@ -30,7 +30,7 @@ async fn exempelstad_on(today: Date) -> Running {
 }
 
 /// Eskilstuna as of 24 November 2026.
-async fn eskilstuna() -> Running {
+pub(crate) async fn eskilstuna() -> Running {
     let app = open(date(2026, 11, 24));
     let file = include_bytes!("../../../../facts/eskilstuna.json");
     let read = facts::read(file).unwrap();
@@ -42,7 +42,7 @@ async fn eskilstuna() -> Running {
 }
 
 /// A page's text with its tags taken away and its spaces made single.
-fn said(reply: &Reply) -> String {
+pub(crate) fn said(reply: &Reply) -> String {
     assert_eq!(reply.status, 200, "{}", reply.text());
     let mut text = String::new();
     let mut within = false;
@@ -63,7 +63,7 @@ fn said(reply: &Reply) -> String {
 }
 
 /// The address of the first link whose text begins so.
-fn link(reply: &Reply, text: &str) -> String {
+pub(crate) fn link(reply: &Reply, text: &str) -> String {
     let html = reply.text().replace('\u{ad}', "");
     let place = html.find(&format!(">{text}"));
     let before = &html[..place.unwrap_or_else(|| panic!("no link {text}"))];

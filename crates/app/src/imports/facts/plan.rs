@@ -2,10 +2,13 @@
 
 mod bodies;
 mod decisions;
+mod economy;
 mod foundation;
 mod goals;
 mod indicators;
 mod models;
+mod reports;
+mod services;
 mod site;
 mod topics;
 mod verdicts;
@@ -22,6 +25,7 @@ use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
     BodyId, LevelId, ModelId, ScaleValueId, SourceId, TopicId, VisionId, WordingId,
 };
+use riktning_domain::reports::ReportOccasion;
 use riktning_domain::sources::CiteSource;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Command, Dated, Published, Slug, State, Text};
@@ -96,11 +100,14 @@ impl Facts {
         planner.models();
         planner.goals();
         planner.commitments();
+        planner.services();
         planner.money();
         planner.foundation();
         planner.indicators();
         planner.assessments();
+        planner.economy();
         planner.decisions();
+        planner.reports();
         planner.site();
         let elsewhere = self.sections.elsewhere.iter();
         planner.plan.reported.extend(elsewhere.map(|path| Reported {
@@ -126,6 +133,8 @@ struct Planner<'a> {
     bodies: BTreeMap<String, (BodyId, Date)>,
     /// Visions with the day from which they stood, the earliest first.
     visions: Vec<(Date, VisionId)>,
+    /// The reports filed so far.
+    filed: BTreeSet<(i16, ReportOccasion)>,
     /// The topics described so far.
     topics: BTreeSet<TopicId>,
     slugs: BTreeSet<(Room, String)>,
@@ -158,6 +167,7 @@ impl<'a> Planner<'a> {
             companies: BTreeSet::new(),
             bodies: BTreeMap::new(),
             visions: Vec::new(),
+            filed: BTreeSet::new(),
             topics: BTreeSet::new(),
             slugs: BTreeSet::new(),
             numbers: BTreeMap::new(),

@@ -10,6 +10,9 @@ use super::plan::Reason;
 use super::reader::{At, FaultKind, Reader, SourceIn};
 use super::swedish;
 use super::year::{self, CommitmentIn, MoneyIn};
+use jiff::civil::Date;
+use riktning_domain::assessments::Scope;
+use riktning_domain::reports::ReportOccasion;
 use riktning_domain::topics::Direction;
 use riktning_domain::{Dated, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,6 +107,37 @@ pub(crate) struct AssessmentIn {
     pub(super) source: Option<SourceIn>,
 }
 
+/// An assessment of good financial management.
+#[derive(Debug)]
+pub(crate) struct EconomyIn {
+    pub(super) path: String,
+    pub(super) year: i16,
+    pub(super) scope: Scope,
+    pub(super) by_auditors: bool,
+    pub(super) result: String,
+    pub(super) reason: Option<String>,
+    pub(super) source: Option<SourceIn>,
+}
+
+/// A report that a source tells was made public, without a decision.
+#[derive(Debug)]
+pub(crate) struct ReportIn {
+    pub(super) path: String,
+    pub(super) date: Dated,
+    pub(super) occasion: ReportOccasion,
+    pub(super) year: i16,
+    pub(super) source: Option<SourceIn>,
+}
+
+/// A promise about a service.
+#[derive(Debug)]
+pub(crate) struct ServiceIn {
+    pub(super) path: String,
+    pub(super) name: String,
+    pub(super) promise: String,
+    pub(super) source: Option<SourceIn>,
+}
+
 #[derive(Debug)]
 pub(crate) struct DecisionIn {
     pub(super) path: String,
@@ -135,6 +169,11 @@ pub(crate) struct Sections {
     pub(super) indicators: Vec<IndicatorIn>,
     pub(super) goal_scale: Vec<String>,
     pub(super) assessments: Vec<AssessmentIn>,
+    pub(super) economy: Vec<EconomyIn>,
+    pub(super) reports: Vec<ReportIn>,
+    pub(super) services: Vec<ServiceIn>,
+    /// The month and day that each of the year's reports is about.
+    pub(super) cut_offs: BTreeMap<ReportOccasion, (i8, i8)>,
     pub(super) decisions: Vec<DecisionIn>,
     pub(super) centre: Option<CentreIn>,
     pub(super) notices: Vec<NoticeIn>,
@@ -215,9 +254,17 @@ impl Sections {
             }
         }
         for record in root.records("assessments") {
-            if record.text("object").as_deref() != Some(swedish::GOAL_OBJECT) {
-                self.elsewhere.push(record.path);
-                continue;
+            match record.text("object").as_deref() {
+                Some(swedish::GOAL_OBJECT) => {}
+                Some(object @ (swedish::ECONOMY_OBJECT | swedish::AUDITORS_OBJECT)) => {
+                    let by_auditors = object == swedish::AUDITORS_OBJECT;
+                    self.economy.extend(economy(&record, by_auditors));
+                    continue;
+                }
+                _ => {
+                    self.elsewhere.push(record.path);
+                    continue;
+                }
             }
             let (year, name) = (record.needed_year("year"), record.needed("name"));
             if let (Some(year), Some(name), Some(result)) = (year, name, record.needed("result")) {
@@ -247,9 +294,22 @@ impl Sections {
                     source: record.source("source"),
                     path: record.path,
                 }),
-                None => self.elsewhere.push(record.path),
+                None => match swedish::report(&event) {
+                    Some((occasion, year, rest)) if swedish::is_published(&rest) => {
+                        self.reports.push(ReportIn {
+                            date,
+                            occasion,
+                            year,
+                            source: record.source("source"),
+                            path: record.path,
+                        });
+                    }
+                    _ => self.elsewhere.push(record.path),
+                },
             }
         }
+        self.read_cut_offs(root);
+        self.read_services(root);
         for record in root.records("commitments") {
             if record.text("kind").as_deref() == Some(swedish::OWNER_DIRECTIVE) {
                 self.foundation.take_directive(&record);
@@ -285,6 +345,8 @@ impl Sections {
             "processes_notes",
             "assessments",
             "calendar",
+            "interim_reports",
+            "service_levels",
             "contact_center",
             "page_features",
             "budget_frames",
@@ -306,6 +368,53 @@ impl Sections {
                 }
                 None => self.elsewhere.push(field.clone()),
             }
+        }
+    }
+
+    /// Promises about services. What else is said of one has no place here.
+    fn read_services(&mut self, root: &At<'_>) {
+        for record in root.records("service_levels") {
+            let (name, promise) = (record.needed("name"), record.needed("promise"));
+            let fields = record.value.as_object().into_iter().flatten();
+            let taken = ["name", "promise", "source"];
+            let others = fields.filter(|(field, _)| !taken.contains(&field.as_str()));
+            let others = others.map(|(field, _)| format!("{}.{field}", record.path));
+            self.elsewhere.extend(others);
+            if let (Some(name), Some(promise)) = (name, promise) {
+                self.services.push(ServiceIn {
+                    source: record.source("source"),
+                    path: record.path,
+                    name,
+                    promise,
+                });
+            }
+        }
+    }
+
+    /// Which day each interim report is about. What else is said of them has no place here.
+    fn read_cut_offs(&mut self, root: &At<'_>) {
+        for record in root.records("interim_reports") {
+            let occasion = match record.small("no") {
+                1 => Some(ReportOccasion::InterimOne),
+                2 => Some(ReportOccasion::InterimTwo),
+                _ => None,
+            };
+            let text = record.text("cut_off");
+            let day = text.as_deref().and_then(month_and_day);
+            match (occasion, day) {
+                (Some(occasion), Some(day)) if !self.cut_offs.contains_key(&occasion) => {
+                    self.cut_offs.insert(occasion, day);
+                }
+                _ => {
+                    self.elsewhere.push(record.path);
+                    continue;
+                }
+            }
+            let fields = record.value.as_object().into_iter().flatten();
+            let taken = ["no", "cut_off", "source"];
+            let others = fields.filter(|(field, _)| !taken.contains(&field.as_str()));
+            let others = others.map(|(field, _)| format!("{}.{field}", record.path));
+            self.elsewhere.extend(others);
         }
     }
 
@@ -454,6 +563,9 @@ impl Sections {
         all.extend(self.goals.iter().map(|g| g.source.clone()));
         all.extend(self.subprocesses.iter().map(|s| s.source.clone()));
         all.extend(self.assessments.iter().map(|a| a.source.clone()));
+        all.extend(self.economy.iter().map(|a| a.source.clone()));
+        all.extend(self.services.iter().map(|s| s.source.clone()));
+        all.extend(self.reports.iter().map(|r| r.source.clone()));
         all.extend(self.decisions.iter().map(|d| d.source.clone()));
         let versions = self.centre.iter().flat_map(|c| &c.versions);
         all.extend(versions.map(|v| v.source.clone()));
@@ -473,6 +585,32 @@ fn ids(root: &At<'_>, section: &str) -> BTreeSet<String> {
     let ids = items.into_iter().flatten();
     let ids = ids.filter_map(|item| item.get("id")?.as_text());
     ids.map(|id| id.trim().to_owned()).collect()
+}
+
+/// A month and a day as the file writes them: "08-31".
+fn month_and_day(text: &str) -> Option<(i8, i8)> {
+    let (month, day) = text.split_once('-')?;
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    // Any leap year will do.
+    Date::new(2000, month, day).ok().map(|_| (month, day))
+}
+
+/// What was judged of good financial management. The auditors' is about the municipality.
+fn economy(at: &At<'_>, by_auditors: bool) -> Option<EconomyIn> {
+    let (year, result) = (at.needed_year("year"), at.needed("result"));
+    let scope = match by_auditors {
+        true => Some(Scope::Municipality),
+        false => at.among("name", swedish::SCOPES),
+    };
+    Some(EconomyIn {
+        path: at.path.clone(),
+        year: year?,
+        scope: scope?,
+        by_auditors,
+        result: result?,
+        reason: at.text("reason"),
+        source: at.source("source"),
+    })
 }
 
 fn vision(at: &At<'_>) -> Option<VisionIn> {

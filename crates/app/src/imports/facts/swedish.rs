@@ -3,10 +3,12 @@
 //! else because the file is written in Swedish, whoever reads it.
 
 use riktning_domain::Dated;
+use riktning_domain::assessments::Scope;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::documents::DocumentKind;
 use riktning_domain::indicators::{Better, Class, Unit};
 use riktning_domain::models::{CountsAs, Purpose, Shape};
+use riktning_domain::reports::ReportOccasion;
 use riktning_domain::site::hours::Weekday;
 use riktning_domain::site::notices::Severity;
 use riktning_domain::topics::Direction;
@@ -35,6 +37,24 @@ pub(super) const STRATEGIC_GOAL: [&str; 3] =
     ["Strategiskt mål", "Strategic goal", "Strateginen tavoite"];
 /// What the file calls the object of an assessment of a goal.
 pub(super) const GOAL_OBJECT: &str = "strategiskt mål";
+/// What the file calls the object of an assessment of good financial management.
+pub(super) const ECONOMY_OBJECT: &str = "god ekonomisk hushållning";
+/// What the file calls the object of what the auditors judged of it.
+pub(super) const AUDITORS_OBJECT: &str = "revisorernas bedömning";
+/// Whose good financial management is judged.
+pub(super) const SCOPES: &[(&str, Scope)] = &[
+    ("kommunen", Scope::Municipality),
+    ("kommunkoncernen", Scope::Group),
+    ("koncernen", Scope::Group),
+];
+/// What the scale of good financial management is called.
+pub(super) const ECONOMY_SCALE: [&str; 3] = [
+    "God ekonomisk hushållning",
+    "Good financial management",
+    "Hyvä taloudenhoito",
+];
+/// What the level of a promise about a service is called.
+pub(super) const SERVICE_LEVEL: [&str; 3] = ["Servicenivå", "Service level", "Palvelutaso"];
 /// What the file calls the scale for goals.
 pub(super) const GOAL_SCALE: &str = "goal";
 
@@ -78,9 +98,9 @@ pub(super) fn unit(word: &str) -> Unit {
 /// What a value of a verdict counts as, by the word of the law's own scale.
 pub(super) fn counts_as(word: &str) -> (CountsAs, Shape) {
     match word {
-        "uppfyllt" => (CountsAs::Met, Shape::Good),
-        "delvis uppfyllt" => (CountsAs::Partly, Shape::Partly),
-        "ej uppfyllt" | "inte uppfyllt" => (CountsAs::NotMet, Shape::Bad),
+        "uppfyllt" | "uppnådd" => (CountsAs::Met, Shape::Good),
+        "delvis uppfyllt" | "delvis" | "delvis uppnådd" => (CountsAs::Partly, Shape::Partly),
+        "ej uppfyllt" | "inte uppfyllt" | "inte uppnådd" => (CountsAs::NotMet, Shape::Bad),
         _ => (CountsAs::Unknown, Shape::Unclear),
     }
 }
@@ -150,6 +170,34 @@ pub(super) fn decision(text: &str) -> Option<(&str, &str, Option<&str>)> {
         }
         None => Some((body, rest, None)),
     }
+}
+
+/// The report that a text names first, with its year: "Delårsrapport 2 2018", "årsredovisning
+/// 2019". What else the text says is `rest`.
+pub(super) fn report(text: &str) -> Option<(ReportOccasion, i16, String)> {
+    let lower = text.to_lowercase();
+    let names = [
+        ("delårsrapport 1 ", ReportOccasion::InterimOne),
+        ("delårsrapport 2 ", ReportOccasion::InterimTwo),
+        ("årsredovisning ", ReportOccasion::Annual),
+    ];
+    let named = names.iter().find_map(|(name, occasion)| {
+        let rest = lower.strip_prefix(name)?;
+        Some((*occasion, rest))
+    });
+    let (occasion, rest) = named?;
+    let (year, rest) = rest.split_at_checked(4)?;
+    let digits = year.bytes().all(|b| b.is_ascii_digit());
+    let year = year.parse().ok().filter(|_| digits)?;
+    Some((occasion, year, rest.trim().to_owned()))
+}
+
+/// Whether a report was made public, as the rest of a text says it.
+pub(super) fn is_published(rest: &str) -> bool {
+    matches!(
+        rest,
+        "publiceras" | "presenteras" | "publiceras som beslutad"
+    )
 }
 
 /// The place of a municipality by its name: "Exempelstads kommun" is Exempelstad. Names on a
@@ -227,6 +275,23 @@ mod tests {
             "2011–2015, fortsatt tillämpad till ny plan"
         ));
         assert!(!is_still_applied("2011–2015"));
+    }
+
+    #[test]
+    fn a_report_is_read_from_its_name_and_year() {
+        let interim = (ReportOccasion::InterimTwo, 2018, "publiceras".to_owned());
+        assert_eq!(report("Delårsrapport 2 2018 publiceras"), Some(interim));
+        let annual = (ReportOccasion::Annual, 2017, String::new());
+        assert_eq!(report("årsredovisning 2017"), Some(annual));
+        for wrong in [
+            "Delårsrapport 3 2018",
+            "Delårsrapport 2",
+            "Delårsrapport 2 201å",
+            "Årsplan 2018",
+            "Nämnden behandlar delårsrapport 2",
+        ] {
+            assert_eq!(report(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

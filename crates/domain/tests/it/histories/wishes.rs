@@ -6,7 +6,7 @@ use crate::exempelstad::{document as document_id, *};
 use crate::world::{Wish, World};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject};
+use riktning_domain::assessments::{ProposeAssessment, Scope, Step, StepAssessment, Subject};
 use riktning_domain::bodies::{EndBody, MoveBody, RenameBody};
 use riktning_domain::decisions::{
     Act, Adoptable, Authority, FindInSource, MarkDecision, RecordDecision, Stage,
@@ -20,8 +20,10 @@ use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
 };
 use riktning_domain::plans::HandInPlan;
+use riktning_domain::reports::{FileReport, ReportBasis};
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
+use riktning_domain::terms::SetTerm;
 use riktning_domain::threads::{ThreadEnd, UntieThread};
 use riktning_domain::topics::DescribeTopic;
 use riktning_domain::visibility::{Secrecy, SetVisibility, Visibility};
@@ -221,8 +223,21 @@ impl Steps<'_> {
     }
 
     fn money(&self, dice: &mut Dice) -> Command {
+        let by = decision(u128::from(dice.roll(40)));
+        if dice.roll(4) == 0 {
+            return guides(1 + u128::from(dice.roll(3)), by).command();
+        }
+        if dice.roll(4) == 0 {
+            let basis = ReportBasis::Source(SOURCE, Dated::day_known(self.back(dice)));
+            let report = files(u128::from(dice.roll(3)), by);
+            return FileReport {
+                body: (dice.roll(2) == 0).then_some(SCHOOLS),
+                basis: if self.importing { basis } else { report.basis },
+                ..report
+            }
+            .command();
+        }
         if dice.roll(2) == 0 {
-            let by = decision(u128::from(dice.roll(40)));
             return EnterFrame {
                 body: dice.pick(&BODIES),
                 year: self.now.today.year() + i16::from(dice.roll(2)),
@@ -356,6 +371,7 @@ impl Steps<'_> {
         let subject = match n {
             1 => Subject::Element(element(1)),
             2 => Subject::Element(element(3)),
+            _ if dice.roll(4) == 0 => Subject::Economy(Scope::Group),
             _ => Subject::Indicator(ORGANISATION),
         };
         let mut verdict = verdict(dice.pick(&[MET, PARTLY, NOT_MET]));
@@ -363,6 +379,9 @@ impl Steps<'_> {
             verdict.informed_by = vec![dice.pick(&[ORGANISATION, ORGANISATION, PLACE, KEY_FIGURE])];
         }
         ProposeAssessment {
+            body: matches!(subject, Subject::Economy(_))
+                .then_some(BOARD)
+                .or(Some(SCHOOLS)),
             subject,
             verdict,
             since: self.since(dice),
@@ -378,6 +397,16 @@ impl Steps<'_> {
             0 => self.back(dice),
             _ => self.now.today.checked_add(ahead.days()).unwrap(),
         };
+        if dice.roll(5) == 0 {
+            let days = i64::from(dice.roll(200)) * 4;
+            return SetTerm {
+                body,
+                from,
+                to: from.checked_add(days.days()).unwrap(),
+                source: None,
+            }
+            .command();
+        }
         match dice.roll(4) {
             0 => EndBody {
                 body,

@@ -259,6 +259,7 @@ fn only_a_level_with_a_scale_is_judged_and_only_on_its_scale() {
     }
     let whole = |value| {
         let mut proposal = about(Subject::Whole);
+        proposal.body = Some(BOARD);
         proposal.verdict.for_year = value;
         proposal
     };

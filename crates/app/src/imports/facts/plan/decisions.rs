@@ -22,9 +22,10 @@ impl Planner<'_> {
                 continue;
             }
             let key = format!("{}/{}/{}", decision.date, decision.body, decision.title);
+            let id = DecisionId(self.id("decision", &key));
             let paragraph = decision.paragraph.as_deref().map(Text::from);
             let command = RecordDecision {
-                decision: DecisionId(self.id("decision", &key)),
+                decision: id,
                 body,
                 date: decision.date,
                 authority: Authority::Found { source, paragraph },
@@ -33,6 +34,7 @@ impl Planner<'_> {
                 acts: Vec::new(),
             };
             self.add(&decision.path, Command::RecordDecision(command));
+            self.decided_report(decision, id);
         }
     }
 }

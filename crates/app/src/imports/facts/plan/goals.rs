@@ -129,6 +129,7 @@ impl Planner<'_> {
             topics: perspective.into_iter().collect(),
             quantity: None,
             condition: None,
+            if_not_kept: None,
             amount: None,
             due: None,
             origin: Origin::Own,

@@ -87,8 +87,13 @@ impl Planner<'_> {
             }]
             .into_iter()
             .chain(self.kinds(period))
+            .chain(self.service_level(period))
             .collect(),
-            scales: if judged { vec![scale] } else { Vec::new() },
+            scales: judged
+                .then_some(scale)
+                .into_iter()
+                .chain(self.economy_scale(period))
+                .collect(),
             dimensions: vec![
                 Dimension::Perspective,
                 Dimension::ValueCreated,

@@ -1,5 +1,6 @@
 //! What was judged of goals.
 
+use super::super::sections::PeriodIn;
 use super::{Planner, Reason};
 use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
 use riktning_domain::decisions::{Adoptable, FindInSource};
@@ -40,19 +41,8 @@ impl Planner<'_> {
                 continue;
             }
             let since = Dated::not_found(judged.last_day());
-            let round = RoundId(self.id("round", &format!("{}/{}", assessment.year, cited.title)));
-            let open = OpenRound {
-                round,
-                model: self.model(period),
-                names: Names::swedish(cited.title.as_str()),
-                occasion: Occasion::Annual,
-                cut_off: judged.last_day(),
-                opens: None,
-                deadlines: Vec::new(),
-                asks_for: Vec::new(),
-                since: Some(since),
-            };
-            self.add(&assessment.path, Command::OpenRound(open));
+            let title = cited.title.as_str();
+            let round = self.annual_round(&assessment.path, period, judged, title, since);
             let key = format!("{}/{}", assessment.year, goal.id);
             let verdict = Verdict {
                 for_year: self.scale_value(period, word),
@@ -84,5 +74,30 @@ impl Planner<'_> {
             };
             self.add(&assessment.path, Command::FindInSource(found));
         }
+    }
+
+    /// The round of a year in which a source judged.
+    pub(super) fn annual_round(
+        &mut self,
+        path: &str,
+        period: &PeriodIn,
+        year: Period,
+        title: &str,
+        since: Dated,
+    ) -> RoundId {
+        let round = RoundId(self.id("round", &format!("{year}/{title}")));
+        let open = OpenRound {
+            round,
+            model: self.model(period),
+            names: Names::swedish(title),
+            occasion: Occasion::Annual,
+            cut_off: year.last_day(),
+            opens: None,
+            deadlines: Vec::new(),
+            asks_for: Vec::new(),
+            since: Some(since),
+        };
+        self.add(path, Command::OpenRound(open));
+        round
     }
 }

@@ -160,6 +160,7 @@ impl Planner<'_> {
                     at_least: *at_least,
                 }),
             condition: None,
+            if_not_kept: None,
             amount: commitment.amount,
             due: commitment.due,
             origin: Origin::Own,

@@ -1,0 +1,114 @@
+//! Promises about services, each in the year in which its source was seen.
+
+use super::super::sections::{PeriodIn, ServiceIn, year_in};
+use super::super::swedish;
+use super::{Planner, Reason, Room};
+use riktning_domain::decisions::{Adoptable, FindInSource};
+use riktning_domain::elements::{Addressed, DraftElement, Origin, Wording};
+use riktning_domain::ids::{ElementId, LevelId};
+use riktning_domain::models::{Level, Purpose};
+use riktning_domain::{Command, Dated, Names, Period};
+
+impl<'a> Planner<'a> {
+    /// The year that the title of its source names, else the first year of all.
+    fn service_year(&self, service: &ServiceIn) -> i16 {
+        let named = service.source.as_ref().and_then(|s| year_in(&s.title));
+        named.unwrap_or(self.base.year())
+    }
+
+    fn service_period(&self, service: &ServiceIn) -> Option<&'a PeriodIn> {
+        let year = Period::Year(self.service_year(service));
+        let mut periods = self.facts.periods.iter();
+        periods.find(|period| period.period.covers(year))
+    }
+
+    /// The level of the promises in a period that has any.
+    pub(super) fn service_level(&self, period: &PeriodIn) -> Option<Level> {
+        let mut services = self.facts.services.iter();
+        let here = |service: &ServiceIn| {
+            let of = self.service_period(service);
+            service.source.is_some() && of.is_some_and(|of| of.id == period.id)
+        };
+        let [sv, en, fi] = swedish::SERVICE_LEVEL;
+        services.any(here).then(|| Level {
+            id: self.service_level_id(period),
+            names: Names::all(sv, en, fi),
+            names_of_many: None,
+            purpose: Purpose::ServiceDeclaration,
+            supports: Vec::new(),
+            owners: Vec::new(),
+            decided_by: Vec::new(),
+            measured: false,
+            scale: None,
+            closed_only_by_decision: false,
+            criteria: Vec::new(),
+        })
+    }
+
+    fn service_level_id(&self, period: &PeriodIn) -> LevelId {
+        LevelId(self.id("level", &format!("{}/service", period.id)))
+    }
+
+    pub(super) fn services(&mut self) {
+        for service in &self.facts.services {
+            let Some(period) = self.service_period(service) else {
+                self.report(&service.path, Reason::NotInTheFile);
+                continue;
+            };
+            let Some(source) = self.source_id(&service.source) else {
+                self.report(&service.path, Reason::NoSource);
+                continue;
+            };
+            let year = Period::Year(self.service_year(service));
+            if year.first_day() > self.today {
+                self.report(&service.path, Reason::NotYet);
+                continue;
+            }
+            let key = service.name.to_lowercase();
+            let element = ElementId(self.id("service", &key));
+            let said = format!("{}: {}", service.name, service.promise);
+            let wording = Wording {
+                text: said.into(),
+                description: None,
+                why: None,
+                owner: None,
+                owner_in_words: None,
+                addressed_to: Addressed::None,
+                role: None,
+                person: None,
+                period: year,
+                topics: Vec::new(),
+                quantity: None,
+                condition: None,
+                if_not_kept: None,
+                amount: None,
+                due: None,
+                origin: Origin::Own,
+                continues: None,
+                source: Some(source),
+            };
+            let wording_id = self.wording_id("service", &key, &wording);
+            let slug = match self.published.element(element) {
+                Some(known) => known.slug().clone(),
+                None => self.slug(Room::Goals(self.model(period)), &service.name),
+            };
+            let since = Dated::not_found(year.first_day());
+            let draft = DraftElement {
+                element,
+                model: self.model(period),
+                level: self.service_level_id(period),
+                slug,
+                wording_id,
+                wording,
+                since: Some(since),
+            };
+            self.add(&service.path, Command::DraftElement(draft));
+            let found = FindInSource {
+                source,
+                since,
+                wordings: vec![(Adoptable::Element(element), wording_id)],
+            };
+            self.add(&service.path, Command::FindInSource(found));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The pages about the site itself: accessibility, method, open data, cookies, and how to ask
+//! for a public record.
+
+use super::frame::Frame;
+use super::site::Responsible;
+use riktning_domain::{Published, Text};
+
+/// What the pages about the site know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutPage {
+    /// What every page knows.
+    pub frame: Frame,
+    /// How many indicators have figures to fetch as CSV and JSON.
+    pub indicators: usize,
+    /// The case number of the latest decision that has one: what to name when asking for a
+    /// record.
+    pub case_number: Option<Text>,
+}
+
+impl AboutPage {
+    /// What is known on the lens's day.
+    pub fn of(p: Published<'_>) -> AboutPage {
+        let decisions = p.bodies().flat_map(|body| p.decisions_of(body.id));
+        let numbered = decisions.filter_map(|decision| {
+            let record = decision.record;
+            Some((record.date.day(), record.case_number.as_ref()?))
+        });
+        let latest = numbered.max_by_key(|(day, number)| (*day, number.as_str()));
+        AboutPage {
+            frame: Frame::of(p),
+            indicators: p.indicators().count(),
+            case_number: latest.map(|(_, number)| number.clone()),
+        }
+    }
+
+    /// Who is responsible for one page and no other: an editor has looked at it.
+    pub fn responsible(&self, path: &str) -> Option<&Responsible> {
+        self.frame.responsible.iter().find(|r| r.path == path)
+    }
+}

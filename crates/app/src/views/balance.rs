@@ -1,0 +1,199 @@
+//! The balance (*balansen*): how much there is on each side and how it goes, counted and never
+//! weighed. Whether the balance is good is said by people, in words.
+
+use super::element_links::{above, is_of_the_year};
+use super::frame::{DirectionLink, Frame, TopicName, current_model, topic_name};
+use super::judgement::{Judgement, judgements};
+use super::tally::Tally;
+use riktning_domain::assessments::Subject;
+use riktning_domain::ids::TopicId;
+use riktning_domain::indicators::Interpretation;
+use riktning_domain::models::Purpose;
+use riktning_domain::published::PublicElement;
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Names, Period, Published};
+
+/// What the page of the balance knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Balance {
+    /// What every page knows.
+    pub frame: Frame,
+    /// The direction that the day is governed by.
+    pub direction: Option<DirectionLink>,
+    /// The year whose commitments are counted.
+    pub year: i16,
+    /// The perspectives, each with its goals and commitments.
+    pub sides: Vec<Side>,
+    /// What stands in no perspective.
+    pub unplaced: Counted,
+    /// The processes, each with its process goals and commitments.
+    pub processes: Vec<ProcessLine>,
+    /// What was judged of the whole, the latest first.
+    pub judgements: Vec<Judgement>,
+}
+
+/// Goals and what serves them, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// The strategic goals.
+    pub goals: Tally,
+    /// The commitments and orders of the year that serve them.
+    pub commitments: Tally,
+}
+
+/// One perspective.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// The perspective.
+    pub topic: TopicName,
+    /// All of it.
+    pub whole: Counted,
+    /// By the values that are created, or by the perspective's parts. One goal may create
+    /// several values, so the parts may be more than the whole.
+    pub parts: Vec<(TopicName, Counted)>,
+}
+
+/// One process.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProcessLine {
+    /// The process.
+    pub topic: TopicName,
+    /// What it is called.
+    pub names: Names,
+    /// Its process goals.
+    pub goals: Tally,
+    /// The commitments and orders of the year that serve them.
+    pub commitments: Tally,
+}
+
+impl Balance {
+    /// The balance of the direction that the day is governed by.
+    pub fn of(p: Published<'_>) -> Balance {
+        let model = current_model(p);
+        let period = model.map(|m| m.definition.period);
+        let year = period.map_or(p.day().year(), |period| {
+            let (first, last) = (period.first_day().year(), period.last_day().year());
+            p.day().year().clamp(first, last)
+        });
+        let elements: Vec<_> = model
+            .iter()
+            .flat_map(|m| p.elements_of(m.id))
+            .filter(|e| e.withdrawn().is_none())
+            .collect();
+        let counting = Counting::of(p, &elements, Period::Year(year));
+        let perspectives = p.topics(Dimension::Perspective);
+        let sides: Vec<_> = perspectives
+            .iter()
+            .filter(|(_, topic)| topic.parent.is_none())
+            .filter_map(|(id, _)| counting.side(*id))
+            .collect();
+        let all: Vec<_> = perspectives.iter().map(|(id, _)| *id).collect();
+        Balance {
+            frame: Frame::of(p),
+            direction: model.as_ref().map(|m| DirectionLink::of(p, m)),
+            year,
+            sides,
+            unplaced: counting.outside(&all),
+            processes: counting.processes(),
+            judgements: judgements(p, Subject::Whole),
+        }
+    }
+}
+
+/// What is counted: the goals of a direction and the work of a year, each with what it serves.
+struct Counting<'a> {
+    p: Published<'a>,
+    goals: Vec<PublicElement<'a>>,
+    process_goals: Vec<PublicElement<'a>>,
+    work: Vec<(PublicElement<'a>, Vec<PublicElement<'a>>)>,
+}
+
+impl<'a> Counting<'a> {
+    fn of(p: Published<'a>, elements: &[PublicElement<'a>], year: Period) -> Counting<'a> {
+        let on = |purpose: Purpose| {
+            let all = elements.iter().filter(|e| e.level().purpose == purpose);
+            all.copied().collect::<Vec<_>>()
+        };
+        let work = elements
+            .iter()
+            .filter(|e| is_of_the_year(e.level().purpose) && year.covers(e.period()));
+        Counting {
+            p,
+            goals: on(Purpose::StrategicGoal),
+            process_goals: on(Purpose::ProcessGoal),
+            work: work.map(|e| (*e, above(p, e))).collect(),
+        }
+    }
+
+    fn counted(&self, stands: impl Fn(&PublicElement<'a>) -> bool) -> Counted {
+        let is_goal = |e: &PublicElement<'_>| e.level().purpose == Purpose::StrategicGoal;
+        let serving = self.work.iter().filter(|(own, above)| {
+            above.iter().any(|goal| is_goal(goal) && stands(goal))
+                // What a source places itself and ties to no goal is counted where it stands.
+                || (!above.iter().any(is_goal) && stands(own))
+        });
+        let goals = self.goals.iter().filter(|goal| stands(goal));
+        Counted {
+            goals: Tally::of(self.p, goals),
+            commitments: Tally::of(self.p, serving.map(|(own, _)| own)),
+        }
+    }
+
+    fn under(&self, topics: &[TopicId]) -> Counted {
+        self.counted(|e| stands_under(e, topics))
+    }
+
+    fn outside(&self, topics: &[TopicId]) -> Counted {
+        self.counted(|e| !stands_under(e, topics))
+    }
+
+    fn side(&self, id: TopicId) -> Option<Side> {
+        let stated = Interpretation::Stated;
+        let parts_of = |dimension| self.p.topics(dimension).into_iter();
+        let parts = parts_of(Dimension::Perspective).chain(parts_of(Dimension::ValueCreated));
+        let parts: Vec<_> = parts
+            .filter(|(_, topic)| topic.parent == Some(id))
+            .collect();
+        let own = parts.iter().map(|(part, _)| *part).chain([id]);
+        let own: Vec<TopicId> = own.collect();
+        let parts = parts.iter().filter_map(|(part, _)| {
+            let counted = self.under(&[*part]);
+            Some((topic_name(self.p, *part, stated)?, counted))
+        });
+        Some(Side {
+            topic: topic_name(self.p, id, stated)?,
+            whole: self.under(&own),
+            parts: parts.collect(),
+        })
+    }
+
+    fn processes(&self) -> Vec<ProcessLine> {
+        let all = self.p.topics(Dimension::Process);
+        let tops = all.iter().filter(|(_, topic)| topic.parent.is_none());
+        let lines = tops.filter_map(|(id, topic)| {
+            let parts = all.iter().filter(|(_, part)| part.parent == Some(*id));
+            let own: Vec<_> = parts.map(|(part, _)| *part).chain([*id]).collect();
+            let is_goal = |e: &PublicElement<'_>| e.level().purpose == Purpose::ProcessGoal;
+            let serving = self.work.iter().filter(|(work, above)| {
+                let by_goal = above
+                    .iter()
+                    .any(|goal| is_goal(goal) && stands_under(goal, &own));
+                by_goal || stands_under(work, &own)
+            });
+            let goals = self.process_goals.iter();
+            let goals = goals.filter(|goal| stands_under(goal, &own));
+            Some(ProcessLine {
+                topic: topic_name(self.p, *id, Interpretation::Stated)?,
+                names: topic.names.clone(),
+                goals: Tally::of(self.p, goals),
+                commitments: Tally::of(self.p, serving.map(|(work, _)| work)),
+            })
+        });
+        lines.collect()
+    }
+}
+
+fn stands_under(element: &PublicElement<'_>, topics: &[TopicId]) -> bool {
+    let mut placed = element.topics().iter();
+    placed.any(|placement| topics.contains(&placement.topic))
+}

@@ -1,0 +1,205 @@
+//! Good financial management (*god ekonomisk hushållning*) of a year: the goals that the budget
+//! marks, how each was judged, the judgement of the whole, and beside it the auditors' and the
+//! result. Nothing is merged into one figure.
+
+use super::element_links::ElementPage;
+use super::frame::{DecisionRef, Frame, SourceLink, VerdictMark, decision_ref, source_link};
+use super::judgement::{Judgement, judgements};
+use super::money::{MoneyRow, result_rows};
+use super::tally::Tally;
+use riktning_domain::assessments::{Scope, Subject};
+use riktning_domain::ids::ElementId;
+use riktning_domain::models::Purpose;
+use riktning_domain::rounds::Occasion;
+use riktning_domain::{Figure, Names, Period, Published, Text};
+use std::collections::BTreeSet;
+
+/// What the page of a year knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EconomyYear {
+    /// What every page knows.
+    pub frame: Frame,
+    /// The year.
+    pub year: i16,
+    /// The years that anything is known of by the day, the latest first.
+    pub years: Vec<i16>,
+    /// What the council decided.
+    pub guided: Option<Guided>,
+    /// The financial goals.
+    pub financial: Marked,
+    /// The operational goals that the budget marks.
+    pub operational: Marked,
+    /// The judgement for the municipality.
+    pub municipality: Vec<Judgement>,
+    /// The judgement for the municipality and its companies.
+    pub group: Vec<Judgement>,
+    /// What the auditors judged.
+    pub auditors: Vec<Judgement>,
+    /// The result of the year as its sources print it.
+    pub results: Vec<MoneyRow>,
+    /// The result that was aimed at, as a share of taxes and grants.
+    pub result_target: Vec<(Figure, Option<SourceLink>)>,
+}
+
+/// The council's words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guided {
+    /// The guidelines.
+    pub guidelines: Option<Text>,
+    /// The rule for the judgement, as advice.
+    pub rule: Option<Text>,
+    /// The decision.
+    pub decision: Option<DecisionRef>,
+}
+
+/// Goals that the budget marks, counted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marked {
+    /// How they were judged in the year's latest follow-up of each.
+    pub tally: Tally,
+    /// Each of them.
+    pub goals: Vec<MarkedGoal>,
+}
+
+/// A goal that the budget marks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkedGoal {
+    /// What it says.
+    pub title: Text,
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// Where it is told of.
+    pub page: Option<ElementPage>,
+    /// The latest verdict of the year that leads, and why.
+    pub verdict: Option<(VerdictMark, Text)>,
+}
+
+/// What the list of years knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EconomyYears {
+    /// What every page knows.
+    pub frame: Frame,
+    /// The years, the latest first, each with its latest judgement for the municipality, or
+    /// else for the group.
+    pub years: Vec<(i16, Option<Judgement>)>,
+}
+
+impl EconomyYears {
+    /// The years that anything is known of.
+    pub fn of(p: Published<'_>) -> EconomyYears {
+        let latest = |year: i16| {
+            let scopes = [Scope::Municipality, Scope::Group].into_iter();
+            let mut all = scopes.flat_map(|scope| of_year(p, scope, year));
+            all.find(|judgement| !judgement.by_auditors)
+        };
+        let years = known_years(p).into_iter();
+        EconomyYears {
+            frame: Frame::of(p),
+            years: years.map(|year| (year, latest(year))).collect(),
+        }
+    }
+}
+
+impl EconomyYear {
+    /// A year that anything is known of today; on an earlier day the page says what was missing.
+    pub fn of(p: Published<'_>, year: i16) -> Option<EconomyYear> {
+        known_years(p.as_of_today()).contains(&year).then(|| {
+            let guided = p.economy(year);
+            let goals = guided.map(|g| g.goals.as_slice()).unwrap_or_default();
+            let marked = |financial: bool| Marked::of(p, goals, financial, year);
+            let judged = |scope| {
+                let mut all = of_year(p, scope, year);
+                all.retain(|judgement| !judgement.by_auditors);
+                all
+            };
+            let scopes = [Scope::Municipality, Scope::Group].into_iter();
+            let mut auditors: Vec<_> = scopes.flat_map(|scope| of_year(p, scope, year)).collect();
+            auditors.retain(|judgement| judgement.by_auditors);
+            let of_the_year = Period::Year(year);
+            let accounts = p.accounts().into_iter();
+            let accounts: Vec<_> = accounts.filter(|a| a.period == of_the_year).collect();
+            let result_target = accounts.iter().filter_map(|a| {
+                let percent = a.result_target_percent?;
+                Some((percent, source_link(p, a.source)))
+            });
+            EconomyYear {
+                frame: Frame::of(p),
+                year,
+                years: known_years(p),
+                guided: guided.map(|g| Guided {
+                    guidelines: g.guidelines.clone(),
+                    rule: g.rule.clone(),
+                    decision: decision_ref(p, g.decision),
+                }),
+                financial: marked(true),
+                operational: marked(false),
+                municipality: judged(Scope::Municipality),
+                group: judged(Scope::Group),
+                auditors,
+                results: result_rows(p, of_the_year),
+                result_target: result_target.collect(),
+            }
+        })
+    }
+}
+
+impl Marked {
+    fn of(p: Published<'_>, goals: &[ElementId], financial: bool, year: i16) -> Marked {
+        let goals = goals.iter().filter_map(|id| p.element(*id));
+        let goals = goals.filter(|goal| {
+            (goal.level().purpose == Purpose::FinancialGoal) == financial
+                && goal.withdrawn().is_none()
+        });
+        let goals = goals.map(|goal| {
+            let judged = p.assessments(Subject::Element(goal.id()));
+            let mut of_year = judged
+                .into_iter()
+                .filter(|a| a.leads && a.round.cut_off.year() == year);
+            let verdict = of_year.next().and_then(|a| {
+                let is_final = a.round.occasion == Occasion::Annual;
+                let model = goal.model().definition;
+                let mark = VerdictMark::of(model, a.verdict.for_year, is_final)?;
+                Some((mark, a.verdict.reason.clone()))
+            });
+            MarkedGoal {
+                title: goal.text().clone(),
+                level: goal.level().names.clone(),
+                page: ElementPage::of(&goal),
+                verdict,
+            }
+        });
+        let goals: Vec<_> = goals.collect();
+        let marks = goals.iter().map(|goal| {
+            let verdict = goal.verdict.as_ref();
+            verdict.map(|(mark, _)| mark.counts_as)
+        });
+        Marked {
+            tally: Tally::of_marks(marks),
+            goals,
+        }
+    }
+}
+
+fn of_year(p: Published<'_>, scope: Scope, year: i16) -> Vec<Judgement> {
+    let mut all = judgements(p, Subject::Economy(scope));
+    all.retain(|judgement| judgement.cut_off.year() == year);
+    all
+}
+
+/// The years for which there are goals, a judgement, or a printed target for the result.
+fn known_years(p: Published<'_>) -> Vec<i16> {
+    let scopes = [Scope::Municipality, Scope::Group].into_iter();
+    let judged = scopes.flat_map(|scope| p.assessments(Subject::Economy(scope)));
+    let judged = judged.map(|a| a.round.cut_off.year());
+    let aimed = p.accounts().into_iter().filter_map(|a| match a.period {
+        Period::Year(year) if a.result_target_percent.is_some() => Some(year),
+        _ => None,
+    });
+    let years: BTreeSet<i16> = p
+        .economy_years()
+        .into_iter()
+        .chain(judged)
+        .chain(aimed)
+        .collect();
+    years.into_iter().rev().collect()
+}

@@ -1,0 +1,209 @@
+//! The year's reports: which there are, and what the system knew on the day that one was
+//! decided. Nothing is copied: the page reads through the lens of that day.
+
+use super::direction;
+use super::element_links::{ElementPage, is_of_the_year};
+use super::frame::{Basis, Found, Frame, VerdictMark, basis, body_name};
+use super::judgement::{Judgement, judgements};
+use super::tally::Tally;
+use jiff::civil::Date;
+use riktning_domain::assessments::{Scope, Subject};
+use riktning_domain::published::{PublicModel, PublicReport};
+use riktning_domain::reports::ReportOccasion;
+use riktning_domain::rounds::Occasion;
+use riktning_domain::{Names, Period, Published, Text};
+
+/// A report in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportLine {
+    /// About which year.
+    pub year: i16,
+    /// Which of the year's reports.
+    pub occasion: ReportOccasion,
+    /// The day that it is about.
+    pub cut_off: Date,
+    /// The day on which it was decided or published: what `?per=` takes.
+    pub on: Date,
+    /// Whose it is, if not the whole municipality's: name and address.
+    pub body: Option<(Names, String)>,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+/// What the list of reports knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reports {
+    /// What every page knows.
+    pub frame: Frame,
+    /// The whole municipality's, the latest first.
+    pub whole: Vec<ReportLine>,
+    /// The bodies' own, the latest first.
+    pub own: Vec<ReportLine>,
+}
+
+/// What the page of a report knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Which report, and what it rests on.
+    pub line: ReportLine,
+    /// What it says in a few sentences.
+    pub summary: Option<Text>,
+    /// The public address of the document.
+    pub address: Option<Text>,
+    /// How the goals were judged at the report's cut-off, counted.
+    pub tally: Tally,
+    /// The goals, each with its verdict at the cut-off.
+    pub goals: Vec<GoalLine>,
+    /// The year's commitments and orders as of the day, counted.
+    pub commitments: Tally,
+    /// What was judged of the balance by the day, at this cut-off.
+    pub balance: Vec<Judgement>,
+    /// What was judged of good financial management, municipality before group.
+    pub economy: Vec<(Scope, Judgement)>,
+}
+
+/// A goal in a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalLine {
+    /// What it says.
+    pub title: Text,
+    /// Its page.
+    pub page: Option<ElementPage>,
+    /// The verdict at the cut-off, and why.
+    pub verdict: Option<(VerdictMark, Text)>,
+}
+
+/// A report before it was decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportNotYet {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Which report.
+    pub line: ReportLine,
+}
+
+impl ReportLine {
+    pub(crate) fn of(p: Published<'_>, report: &PublicReport<'_>) -> ReportLine {
+        let record = report.record;
+        ReportLine {
+            year: record.year,
+            occasion: record.occasion,
+            cut_off: record.cut_off,
+            on: report.on,
+            body: record.body.and_then(|id| body_name(p, id)),
+            basis: basis(p, report.basis),
+        }
+    }
+}
+
+impl Reports {
+    /// The reports that had been decided by the day.
+    pub fn of(p: Published<'_>) -> Reports {
+        let reports = p.reports();
+        let (whole, own): (Vec<_>, Vec<_>) = reports
+            .iter()
+            .partition(|report| report.record.body.is_none());
+        let lines = |reports: Vec<&PublicReport<'_>>| {
+            let lines = reports.into_iter().map(|report| ReportLine::of(p, report));
+            lines.collect()
+        };
+        Reports {
+            frame: Frame::of(p),
+            whole: lines(whole),
+            own: lines(own),
+        }
+    }
+}
+
+impl Report {
+    /// The whole municipality's report of an occasion.
+    pub fn of(
+        p: Published<'_>,
+        year: i16,
+        occasion: ReportOccasion,
+    ) -> Found<Report, ReportNotYet> {
+        let Some(report) = p.report(year, occasion) else {
+            let today = p.as_of_today();
+            let later = today.report(year, occasion);
+            return later.map_or(Found::Nowhere, |report| {
+                Found::NotYet(ReportNotYet {
+                    frame: Frame::of(p),
+                    line: ReportLine::of(today, &report),
+                })
+            });
+        };
+        let record = report.record;
+        let then = p.as_of(report.on);
+        let goals = goals(then, record.cut_off);
+        let marks = goals.iter().map(|goal| {
+            let verdict = goal.verdict.as_ref();
+            verdict.map(|(mark, _)| mark.counts_as)
+        });
+        let at_cut_off = |subject| {
+            let mut all = judgements(then, subject);
+            all.retain(|judgement| judgement.cut_off == record.cut_off);
+            all
+        };
+        let scopes = [Scope::Municipality, Scope::Group].into_iter();
+        Found::Here(Report {
+            frame: Frame::of(p),
+            line: ReportLine::of(p, &report),
+            summary: record.summary.clone(),
+            address: record.address.clone(),
+            tally: Tally::of_marks(marks),
+            goals,
+            commitments: commitments(then, record.cut_off),
+            balance: at_cut_off(Subject::Whole),
+            economy: scopes
+                .flat_map(|scope| {
+                    let judged = at_cut_off(Subject::Economy(scope)).into_iter();
+                    judged.map(move |judgement| (scope, judgement))
+                })
+                .collect(),
+        })
+    }
+}
+
+/// The goals of the direction that the cut-off is governed by, each with what was judged of it
+/// at that cut-off.
+fn goals(p: Published<'_>, cut_off: Date) -> Vec<GoalLine> {
+    let model = governing(p, cut_off);
+    let goals = model.map(|model| direction::goals(p, &model));
+    let lines = goals.into_iter().flatten().map(|goal| {
+        let judged = p.assessments(Subject::Element(goal.id()));
+        let mut at = judged
+            .into_iter()
+            .filter(|a| a.leads && a.round.cut_off == cut_off);
+        let verdict = at.next().and_then(|a| {
+            let is_final = a.round.occasion == Occasion::Annual;
+            let model = goal.model().definition;
+            let mark = VerdictMark::of(model, a.verdict.for_year, is_final)?;
+            Some((mark, a.verdict.reason.clone()))
+        });
+        GoalLine {
+            title: goal.text().clone(),
+            page: ElementPage::of(&goal),
+            verdict,
+        }
+    });
+    lines.collect()
+}
+
+/// The model whose period holds the cut-off.
+fn governing<'a>(p: Published<'a>, cut_off: Date) -> Option<PublicModel<'a>> {
+    let mut models = p.models().into_iter();
+    models.find(|m| m.definition.period.contains(cut_off))
+}
+
+fn commitments(p: Published<'_>, cut_off: Date) -> Tally {
+    let period = Period::Year(cut_off.year());
+    let model = governing(p, cut_off);
+    let all: Vec<_> = model
+        .iter()
+        .flat_map(|m| p.elements_for(m.id, period, |l| is_of_the_year(l.purpose)))
+        .filter(|e| e.withdrawn().is_none())
+        .collect();
+    Tally::of(p, &all)
+}

@@ -1,0 +1,88 @@
+//! Service declarations (*servicedeklarationer*): what residents may count on, how it is
+//! measured, and what happens if it is not kept.
+
+use super::frame::{Basis, Frame, VerdictMark, basis, body_name};
+use riktning_domain::assessments::Subject;
+use riktning_domain::elements::Quantity;
+use riktning_domain::models::Purpose;
+use riktning_domain::published::PublicElement;
+use riktning_domain::{Names, Period, Published, Text};
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Services {
+    /// What every page knows.
+    pub frame: Frame,
+    /// Those whose period holds the day.
+    pub now: Vec<Promise>,
+    /// Those of which a source tells of an earlier period, the latest first.
+    pub before: Vec<Promise>,
+}
+
+/// A service declaration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Promise {
+    /// The promise.
+    pub promise: Text,
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// For which period it was found or decided.
+    pub period: Period,
+    /// Who answers for it: name and address.
+    pub owner: Option<(Names, String)>,
+    /// What is measured, in words.
+    pub measure: Option<Text>,
+    /// How much is promised.
+    pub quantity: Option<Quantity>,
+    /// What happens if it is not kept.
+    pub if_not_kept: Option<Text>,
+    /// The latest verdict that leads, and why.
+    pub verdict: Option<(VerdictMark, Text)>,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+impl Services {
+    /// The service declarations of the lens's day.
+    pub fn of(p: Published<'_>) -> Services {
+        let models = p.models();
+        let all = models.iter().flat_map(|model| p.elements_of(model.id));
+        let declared = all.filter(|e| {
+            e.level().purpose == Purpose::ServiceDeclaration && e.withdrawn().is_none()
+        });
+        let mut declared: Vec<_> = declared.collect();
+        declared.sort_by_key(|e| (std::cmp::Reverse(e.period()), e.number()));
+        let day = p.day();
+        let (now, before): (Vec<_>, Vec<_>) = declared
+            .iter()
+            .partition(|element| element.period().contains(day));
+        let services = |elements: Vec<&PublicElement<'_>>| {
+            let services = elements.into_iter().map(|e| Promise::of(p, e));
+            services.collect()
+        };
+        Services {
+            frame: Frame::of(p),
+            now: services(now),
+            before: services(before),
+        }
+    }
+}
+
+impl Promise {
+    fn of(p: Published<'_>, element: &PublicElement<'_>) -> Promise {
+        let judged = p.assessments(Subject::Element(element.id()));
+        let reason = judged.first().filter(|a| a.leads);
+        let reason = reason.map(|a| a.verdict.reason.clone());
+        Promise {
+            promise: element.text().clone(),
+            level: element.level().names.clone(),
+            period: element.period(),
+            owner: element.owner().and_then(|id| body_name(p, id)),
+            measure: element.condition().cloned(),
+            quantity: element.quantity().cloned(),
+            if_not_kept: element.if_not_kept().cloned(),
+            verdict: VerdictMark::latest(p, element).zip(reason),
+            basis: basis(p, element.basis()),
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Reports (*delårsrapport*, *årsredovisning*): that a body's report for a part of a year was
+//! decided or published, when, and about which day.
+//!
+//! A report is looked up by year and occasion. What the system knows as of the day it was
+//! decided is read through the lens of that day and never stored twice.
+
+use crate::bodies::BodyKind;
+use crate::command::{Now, Outcome};
+use crate::dates::Dated;
+use crate::event::{Event, Recorded};
+use crate::ids::{BodyId, DecisionId, ReportId, SourceId};
+use crate::refusal::{Fact, Refusal};
+use crate::state::State;
+use crate::texts::Text;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Files a report that was decided, or that a public source tells of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileReport {
+    /// Which report.
+    pub report: ReportId,
+    /// Whose report; none says that it is the whole municipality's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<BodyId>,
+    /// About which year.
+    pub year: i16,
+    /// Which of the year's reports.
+    pub occasion: ReportOccasion,
+    /// The day that figures and texts are about.
+    pub cut_off: Date,
+    /// What it rests on.
+    pub basis: ReportBasis,
+    /// The public address of the document itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Text>,
+    /// What it says in a few sentences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Text>,
+}
+
+/// Which of the year's reports (kommunallagen 2017:725, 13 kap. 1 §; lag 2018:597).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ReportOccasion {
+    /// The first interim report (*delårsrapport 1*).
+    InterimOne,
+    /// The second, which the law asks for (*delårsrapport 2*).
+    InterimTwo,
+    /// The annual report (*årsredovisning*).
+    Annual,
+}
+
+/// What a report rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReportBasis {
+    /// The decision that approved it.
+    Decision(DecisionId),
+    /// A public source that names no decision, and the day on which it was published. Only
+    /// an import may say so.
+    Source(SourceId, Dated),
+}
+
+/// A recorded report.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub(crate) record: Arc<FileReport>,
+    pub(crate) on: Date,
+}
+
+impl ReportOccasion {
+    /// Every occasion, in the order of the year.
+    pub const ALL: [ReportOccasion; 3] = [
+        ReportOccasion::InterimOne,
+        ReportOccasion::InterimTwo,
+        ReportOccasion::Annual,
+    ];
+
+    /// Whether a report of this occasion may be about a day: an annual report is about the
+    /// whole year, an interim report about a part of it.
+    fn may_end(self, year: i16, day: Date) -> bool {
+        let is_last = (day.month(), day.day()) == (12, 31);
+        day.year() == year && is_last == (self == ReportOccasion::Annual)
+    }
+}
+
+pub(crate) fn file(state: &State, now: Now, command: FileReport) -> Outcome {
+    if let Some(report) = state.reports.get(&command.report) {
+        return if *report.record == command {
+            Ok(Vec::new())
+        } else {
+            Err(Refusal::AlreadyThere { fact: Fact::Report })
+        };
+    }
+    if !command.occasion.may_end(command.year, command.cut_off) {
+        return Err(Refusal::CutOffOutsideReport);
+    }
+    if let Some(url) = command.address.as_ref().and_then(Text::as_str)
+        && !(url.starts_with("https://") || url.starts_with("http://"))
+    {
+        let url = url.to_owned();
+        return Err(Refusal::NotAnAddress { url });
+    }
+    if command.summary.as_ref().is_some_and(Text::is_blank) {
+        return Err(Refusal::Blank { field: "summary" });
+    }
+    let on = match &command.basis {
+        ReportBasis::Source(..) if !now.imports() => return Err(Refusal::DecisionMissing),
+        ReportBasis::Source(source, published) => {
+            state.source_known(*source)?;
+            now.not_after_today(published.day())?
+        }
+        ReportBasis::Decision(id) => decided(state, *id, command.body)?,
+    };
+    if on < command.cut_off {
+        let (stands_from, fact) = (command.cut_off, Fact::Report);
+        return Err(Refusal::TooEarly {
+            on,
+            stands_from,
+            fact,
+        });
+    }
+    if let Some(body) = command.body {
+        state.body_founded(body, on)?;
+    }
+    // A report whose decision a court has quashed is no report: another may be decided.
+    let twin = state.reports.values().any(|report| {
+        let other = &report.record;
+        let same = (other.body, other.year, other.occasion);
+        let stands = match other.basis {
+            ReportBasis::Decision(id) => state.decision_stands(id, Date::MAX),
+            ReportBasis::Source(..) => true,
+        };
+        stands && same == (command.body, command.year, command.occasion)
+    });
+    if twin {
+        return Err(Refusal::AlreadyThere { fact: Fact::Report });
+    }
+    Ok(vec![now.happened(on, Event::ReportFiled(command))])
+}
+
+/// The day of the decision that approves a report. The whole municipality's is approved by
+/// the council, or, where the law does not ask for it, by the executive board
+/// (kommunallagen 2017:725, 5 kap. 1 § and 11 kap. 16–20 §§); a body's own by who decides in
+/// its matters.
+fn decided(state: &State, id: DecisionId, body: Option<BodyId>) -> Result<Date, Refusal> {
+    let decision = state.decision_standing(id)?;
+    let on = decision.on;
+    if decision.is_quashed(Date::MAX) {
+        let fact = Fact::Decision;
+        return Err(Refusal::WouldBreak { day: on, fact });
+    }
+    let whole = matches!(
+        state.body_founded(decision.body, on)?.kind,
+        BodyKind::Council | BodyKind::ExecutiveBoard
+    );
+    match body {
+        None if whole => {}
+        None => return Err(Refusal::WrongDecider),
+        Some(_) => state.is_its_matter(decision.body, body, on)?,
+    }
+    Ok(on)
+}
+
+pub(crate) fn apply_filed(state: &mut State, at: &Recorded, event: &FileReport) {
+    let report = Report {
+        record: Arc::new(event.clone()),
+        on: at.on,
+    };
+    state.reports.insert(event.report, Arc::new(report));
+}

@@ -1,0 +1,92 @@
+//! Good financial management, as a resident reads it.
+
+use crate::year::{eskilstuna, exempelstad, link, said};
+
+macro_rules! says {
+    ($page:expr, $($text:expr),+ $(,)?) => {$(
+        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
+    )+};
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_year_shows_goals_judgement_result_and_auditors_side_by_side() {
+    let town = exempelstad().await;
+    let years = town.get("/god-ekonomisk-hushallning/", "").await;
+    assert_eq!(link(&years, "2017"), "/god-ekonomisk-hushallning/2017");
+    let page = said(&town.get("/god-ekonomisk-hushallning/2017", "").await);
+    says!(
+        page,
+        "Kommunen Delvis uppnådd Två av tre finansiella mål nåddes, men bara ett av tre mål för verksamheten.",
+        "Kommunen och bolagen tillsammans Uppnådd",
+        "Kommunfullmäktige 29 mars 2018, § 35",
+        "Kommunfullmäktige 14 juni 2016, § 62",
+        "Finansiella mål 2 av 3 nås, 1 nås inte",
+        "Investeringarna betalas utan nya lån Två nya förskolor betalades med lån. Inte uppfyllt",
+        "Mål för verksamheten 1 av 3 nås, 1 nås delvis, 1 nås inte",
+        "God ekonomisk hushållning är uppnådd när alla finansiella mål",
+        "Regeln är ett råd.",
+        "Målet för resultatet är 2,0 % av skatter och bidrag.",
+        "42,0",
+        "Revisorernas bedömning",
+        "Kommunrevisionen 14 mars 2018, § 8",
+        "Målen för verksamheten nås inte i tillräcklig grad.",
+        "God ekonomisk hushållning 2018",
+    );
+    // The auditors' words stand in their own part and not among the municipality's.
+    let own = page.find("Revisorernas bedömning").unwrap();
+    let words = page.find("Målen för verksamheten nås inte i").unwrap();
+    assert!(own < words);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_year_on_an_earlier_day_knows_only_what_was_decided() {
+    let town = exempelstad().await;
+    let address = "/god-ekonomisk-hushallning/2018";
+    let now = said(&town.get(address, "").await);
+    says!(
+        now,
+        "Uppnås delvis De finansiella målen väntas nås.",
+        "Det finns pengar för tre månaders utgifter Inte uppföljt än",
+        "Inget resultat för hela kommunen har hittats för året.",
+        "Revisorernas bedömning har inte hittats.",
+    );
+    let before = said(&town.get(&format!("{address}?per=2018-10-24"), "").await);
+    assert!(!before.contains("väntas nås"), "{before}");
+    says!(
+        before,
+        "Ingen beslutad bedömning har hittats för den här dagen.",
+        "Finansiella mål 0 av 4 nås, 4 inte bedömda",
+    );
+    let early = said(&town.get(&format!("{address}?per=2017-06-12"), "").await);
+    says!(early, "Vilka mål som budgeten pekar ut har inte hittats.",);
+    for unknown in [
+        "/god-ekonomisk-hushallning/1999",
+        "/god-ekonomisk-hushallning/mal",
+    ] {
+        assert_eq!(town.get(unknown, "").await.status, 404, "{unknown}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_facts_tell_what_they_know_of_it_and_no_more() {
+    let town = eskilstuna().await;
+    let page = said(&town.get("/god-ekonomisk-hushallning/2023", "").await);
+    says!(
+        page,
+        "Kommunen Delvis Fyra av fem finansiella mål och tre av åtta strategiska mål uppfyllda, övriga fem delvis",
+        "Källan säger inte vem som bedömde",
+        "Beslutet ej funnet.",
+        "Årsredovisning och bokslut (2023)",
+        "Vilka mål som budgeten pekar ut har inte hittats.",
+        "Revisorernas bedömning har inte hittats.",
+    );
+    let aimed = said(&town.get("/god-ekonomisk-hushallning/2018", "").await);
+    says!(
+        aimed,
+        "Målet för resultatet är 2,5 % av skatter och bidrag.",
+        "158",
+        "Ingen beslutad bedömning har hittats för den här dagen.",
+    );
+    let english = said(&town.get("/en/god-ekonomisk-hushallning/2023", "").await);
+    says!(english, "Good financial management 2023");
+}

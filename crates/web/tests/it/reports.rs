@@ -1,0 +1,103 @@
+//! The year's reports, as a resident reads them: what was known when each was decided.
+
+use crate::year::{eskilstuna, exempelstad, link, said};
+
+macro_rules! says {
+    ($page:expr, $($text:expr),+ $(,)?) => {$(
+        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
+    )+};
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_leads_to_each_report_and_to_the_state_of_play_when_it_was_decided() {
+    let town = exempelstad().await;
+    let start = town.get("/", "").await;
+    assert_eq!(link(&start, "Alla rapporter"), "/rapporter/");
+    let list = town.get("/rapporter/", "").await;
+    assert_eq!(
+        link(&list, "Delårsrapport 2, 2018"),
+        "/rapporter/2018/delarsrapport-2"
+    );
+    assert_eq!(
+        link(&list, "Årsredovisning 2017"),
+        "/rapporter/2017/arsredovisning"
+    );
+    let state = link(
+        &list,
+        "Läget den 31 augusti 2018, godkänt den 25 oktober 2018",
+    );
+    assert_eq!(state, "/?per=2018-10-25");
+    let words = said(&list);
+    says!(
+        words,
+        "Nämndernas och bolagens egna rapporter",
+        "Barn- och utbildningsnämnden , Delårsrapport 2, 2018",
+    );
+    let early = said(&town.get("/rapporter/?per=2016-10-26", "").await);
+    says!(
+        early,
+        "Ingen beslutad rapport har hittats för den här dagen."
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_shows_what_was_known_on_the_day_it_was_decided_and_not_later() {
+    let town = exempelstad().await;
+    let address = "/rapporter/2018/delarsrapport-1";
+    let reply = town.get(address, "").await;
+    let page = said(&reply);
+    says!(
+        page,
+        "Delårsrapport 1, 2018",
+        "Avser läget 31 mars 2018",
+        "Kommunstyrelsen 15 maj 2018, § 88",
+        "Höjd utbildningsnivå Vårens resultat pekar uppåt, men skillnaden mellan flickor och pojkar består. Nås delvis",
+        "Ingen adress till dokumentet hittades.",
+        "Ingen bedömning av balansen har hittats för den här dagen.",
+    );
+    // What the next report says is not in it.
+    assert!(!page.contains("Med nuvarande takt saknas"), "{page}");
+    assert_eq!(
+        link(&reply, "Höjd utbildningsnivå"),
+        "/2016-2019/mal/hojd-utbildningsniva?per=2018-05-15"
+    );
+    assert_eq!(
+        link(&reply, "Se balansen som den var då"),
+        "/balans?per=2018-05-15"
+    );
+    let second = said(&town.get("/rapporter/2018/delarsrapport-2", "").await);
+    says!(
+        second,
+        "3 av 8 nås",
+        "Balansen är inte god.",
+        "Kommunen och bolagen tillsammans Uppnås Kommunen och bolagen väntas tillsammans nå sina ekonomiska mål.",
+    );
+    let before = said(&town.get(&format!("{address}?per=2018-05-14"), "").await);
+    says!(before, "Rapporten fanns inte den här dagen.", "15 maj 2018");
+    assert!(!before.contains("Höjd utbildningsnivå"), "{before}");
+    for unknown in [
+        "/rapporter/2018/delarsrapport-3",
+        "/rapporter/2018/arsredovisning",
+        "/rapporter/igar/arsredovisning",
+    ] {
+        assert_eq!(town.get(unknown, "").await.status, 404, "{unknown}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_facts_reports_come_in_with_decision_or_day_of_publishing() {
+    let town = eskilstuna().await;
+    let list = said(&town.get("/rapporter/", "").await);
+    says!(
+        list,
+        "Årsredovisning 2019 Kommunfullmäktige 26 mars 2020",
+        "Läget den 31 december 2017, godkänt den 29 mars 2018",
+        "Läget den 31 augusti 2018, publicerat 5 oktober 2018",
+        "Läget den 31 mars 2018, publicerat 4 maj 2018",
+        "Beslutet ej funnet.",
+    );
+    let page = said(&town.get("/rapporter/2018/delarsrapport-2", "").await);
+    says!(page, "Avser läget 31 augusti 2018", "Inte uppföljt än");
+    let finnish = said(&town.get("/fi/rapporter/2018/delarsrapport-2", "").await);
+    says!(finnish, "Osavuosikatsaus 2, 2018", "julkaistu");
+}

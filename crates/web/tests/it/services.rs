@@ -1,0 +1,53 @@
+//! Service declarations, as a resident reads them.
+
+use crate::year::{eskilstuna, exempelstad, said};
+
+macro_rules! says {
+    ($page:expr, $($text:expr),+ $(,)?) => {$(
+        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
+    )+};
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_declaration_says_promise_measure_and_what_happens_if_it_is_not_kept() {
+    let town = exempelstad().await;
+    let page = said(&town.get("/servicedeklarationer", "").await);
+    says!(
+        page,
+        "Ditt barn får plats i förskola inom fyra månader Inte uppföljt än",
+        "Så mäts det Andelen barn som fick plats inom fyra månader",
+        "Om det inte hålls Du får prata med förskolechefen",
+        "Svarar för det Barn- och utbildningsnämnden",
+        "Kommunfullmäktige 14 juni 2016, § 63",
+    );
+    let before = said(&town.get("/servicedeklarationer?per=2016-06-13", "").await);
+    says!(
+        before,
+        "Ingen servicedeklaration som gäller den här dagen har hittats."
+    );
+    assert!(!before.contains("förskolechefen"), "{before}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_facts_promises_come_in_and_their_holes_are_said() {
+    let town = eskilstuna().await;
+    let page = said(&town.get("/servicedeklarationer", "").await);
+    says!(
+        page,
+        "Ingen servicedeklaration som gäller den här dagen har hittats.",
+        "Från tidigare perioder",
+        "Plats i förskola: inom fyra månader",
+        "Servicenivå 2016",
+        "Hur det mäts hittades inte.",
+        "Vad som händer då hittades inte.",
+        "Källan säger inte vem",
+        "Beslutet ej funnet.",
+    );
+    let then = said(&town.get("/servicedeklarationer?per=2016-05-05", "").await);
+    let (now, earlier) = then.split_once("Från tidigare perioder").unwrap();
+    assert!(now.contains("Plats i förskola: inom fyra månader"), "{now}");
+    assert!(
+        earlier.contains("Besked på synpunkt: inom 10 arbetsdagar"),
+        "{earlier}"
+    );
+}

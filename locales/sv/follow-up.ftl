@@ -1,0 +1,166 @@
+# Uppföljning: balans, god ekonomisk hushållning, rapporter. Och sidorna om webbplatsen.
+balance = Balansen
+balance-no-index = Balansen är ingen siffra. Här räknas mål och åtaganden, men de vägs aldrig ihop. Om balansen är god bedöms av människor, med ord.
+balance-see = Se balansen
+balance-judged = Så bedöms balansen
+balance-judged-none = Ingen bedömning av balansen har hittats för den här dagen.
+balance-sides = Båda sidorna, räknade
+balance-sides-help = Ett mål kan skapa flera värden och räknas då under vart och ett. Det som ingen har bedömt räknas som inte bedömt.
+balance-sides-none = Inga perspektiv hittades för den här dagen.
+balance-goals = Strategiska mål
+balance-process-goals = Processmål
+balance-work = Åtaganden och uppdrag { $year }
+balance-processes-help = Processerna är det dagliga arbetet. Här räknas målen i dem och årets åtaganden.
+tally-nothing = inga hittades
+tally-goals = { $met } av { $all } nås
+tally-goals-partly = { $n } { $count ->
+   *[other] nås delvis
+}
+tally-goals-not = { $n } { $count ->
+   *[other] nås inte
+}
+tally-work = { $met } av { $all } enligt plan
+tally-work-partly = { $n } { $count ->
+   *[other] med risk
+}
+tally-work-not = { $n } { $count ->
+   *[other] avviker
+}
+tally-not-judged = { $n } { $count ->
+    [one] inte bedömt
+   *[other] inte bedömda
+}
+meaning-financial-goal = Det som fullmäktige kräver av kommunens ekonomi.
+economy = God ekonomisk hushållning
+economy-of = God ekonomisk hushållning { $year }
+economy-ingress = Kommunen ska sköta sin ekonomi så att även de som kommer efter oss får det bra. Fullmäktige sätter mål för ekonomin och verksamheten, och varje år bedöms om de nås.
+economy-none = Inga mål och ingen bedömning har hittats för den här dagen.
+economy-not-judged = ingen bedömning hittad
+economy-judged = Bedömningen
+economy-judged-help = Kommunen och hela koncernen bedöms var för sig.
+economy-municipality = Kommunen
+economy-group = Kommunen och bolagen tillsammans
+economy-judged-none = Ingen beslutad bedömning har hittats för den här dagen.
+economy-goals = Mål som är viktiga för god ekonomisk hushållning
+economy-goals-none = Vilka mål som budgeten pekar ut har inte hittats.
+economy-financial = Finansiella mål
+economy-operational = Mål för verksamheten
+economy-rule = Kommunens regel för bedömningen
+economy-rule-help = Regeln är ett råd. Det är människor som bedömer, och programmet räknar inte fram något betyg.
+economy-result = Resultatet och balanskravet
+economy-result-help = Intäkterna ska vara större än kostnaderna. Det är ett eget krav i lagen och vägs inte ihop med bedömningen.
+economy-result-none = Inget resultat för hela kommunen har hittats för året.
+economy-auditors = Revisorernas bedömning
+economy-auditors-help = Revisorerna granskar åt fullmäktige. Deras bedömning står bredvid kommunens egen.
+economy-auditors-none = Revisorernas bedömning har inte hittats.
+reports = Rapporter
+reports-ingress = Varje rapport visar läget som det var känt när den beslutades. Läget finns kvar och räknas aldrig om.
+reports-none = Ingen beslutad rapport har hittats för den här dagen.
+reports-own = Nämndernas och bolagens egna rapporter
+reports-own-help = De beslutas av nämnden eller bolaget och skickas till kommunstyrelsen.
+reports-all = Alla rapporter
+report = Rapport
+report-interim-1 = Delårsrapport 1, { $year }
+report-interim-2 = Delårsrapport 2, { $year }
+report-annual = Årsredovisning { $year }
+report-cut-off = Avser läget
+report-document = Själva dokumentet
+report-document-none = Ingen adress till dokumentet hittades.
+report-state-decided = Läget den { $day }, godkänt den { $on }
+report-state-published = Läget den { $day }, publicerat { $on }
+report-contents = Det här visste systemet då
+report-goals = Målen i rapporten
+report-balance = Se balansen som den var då
+report-not-yet = Rapporten fanns inte den här dagen. Den beslutades eller publicerades den { $day }.
+about-accessibility = Tillgänglighet
+about-method = Metod
+about-open-data = Öppna data
+about-cookies = Kakor
+about-records = Begär en handling
+footer-site = Om webbplatsen
+acc-ingress = Alla ska kunna använda webbplatsen. Här står hur den uppfyller lagen om tillgänglighet till digital offentlig service, och vad som brister.
+acc-actor = Den som står bakom
+acc-service = Tjänsten
+acc-service-is = Den här webbplatsen, ”{ $site }”
+acc-version = Programmet
+acc-day = Redogörelsens dag
+acc-day-none = Kommunen har inte daterat redogörelsen.
+acc-review = Ska ses över senast { $day }
+acc-level = Hur tillgänglig webbplatsen är
+acc-level-is = Webbplatsen är byggd för att uppfylla standarden WCAG 2.2 på nivå AA. Den är delvis förenlig med lagen, på grund av bristerna här nedanför.
+acc-gaps = Det vi vet brister
+acc-gap-language = Mål, beslut och bedömningar finns bara på svenska. De är märkta som svenska så att en skärmläsare läser dem rätt. Orsak: de är beslutade på svenska.
+acc-gap-sources = Dokument som vi länkar till ligger hos andra och kan brista. Orsak: vi råder inte över dem.
+acc-gap-people = Webbplatsen har inte prövats av personer med funktionsnedsättning. Orsak: det har inte hunnits.
+acc-gap-finnish = Den finska texten har inte granskats av någon som har finska som modersmål. Orsak: det har inte hunnits.
+acc-method = Så har vi prövat
+acc-method-is = Vi har granskat själva. Varje slags sida prövas med verktyget axe i ljust och mörkt läge, med bara tangentbord, i 320 pixlars bredd, utan JavaScript, med tvingade färger och i utskrift.
+acc-tell = Säg till om något brister
+acc-tell-form = Du kan svara utan att säga vem du är, och skriva vad som brister:
+acc-tell-form-link = svara längst ner på sidan
+acc-tell-us = Vill du ha svar, eller innehållet i en annan form?
+acc-tell-contact = Kontakta oss
+acc-complain = Om du inte är nöjd med svaret
+acc-complain-is = Myndigheten för digital förvaltning, Digg, har tillsyn över lagen.
+acc-complain-link = Anmäl till Digg
+method-ingress = Så blir uppgifterna på webbplatsen till, och så ska du läsa dem.
+method-people = Människor bedömer
+method-people-is = Indikatorerna visar siffror. Om ett mål nås bedöms av en nämnd, en styrelse eller fullmäktige, med skäl, dag och beslut. Programmet räknar aldrig fram en bedömning.
+method-indicators = Tre slags indikatorer
+method-indicators-is = En organisationsindikator mäter det som kommunkoncernen råder över, och bara den ligger till grund för bedömningen av ett mål. En platsindikator mäter hur det är att leva här. Ett nyckeltal mäter hur stort eller dyrt något är.
+method-sources = Beslut eller källa för allt
+method-sources-is = Varje uppgift visar beslutet eller källan som den vilar på. Där bara en källa är känd står det att beslutet inte har hittats. Där vi har tolkat en källa står ”Vår tolkning”.
+method-days = Varje dag finns kvar
+method-days-is = Du kan läsa varje sida som den stod en annan dag. Det som lades till senare syns inte då, och det som gällde då skrivs aldrig över.
+method-missing = Det som saknas sägs
+method-missing-is = Saknas ett mätvärde, en bedömning eller ett beslut står det på sidan. En lucka i ett diagram fylls aldrig i, och det som inte är bedömt räknas aldrig som uppnått.
+data-ingress = Siffrorna kan du hämta som filer och använda i egna tabeller och program.
+data-what = Vad som finns
+data-indicators = { $count ->
+    [one] { $n } indikator kan hämtas som CSV och JSON på sin egen sida:
+   *[other] { $n } indikatorer kan hämtas som CSV och JSON, var och en på sin egen sida:
+}
+data-days = En fil kan hämtas som den var en viss dag: öppna indikatorns sida för den dagen och hämta filen där.
+data-json = CSV-filen öppnas i ett kalkylprogram. Har JSON-filen tomt värde står skälet bredvid.
+data-licence = Villkor
+data-licence-none = Ingen licens för uppgifterna har hittats. De är hämtade ur offentliga källor. Programmet bakom webbplatsen är fri programvara under EUPL 1.2.
+data-licence-invented = Allt är påhittat och får användas fritt, om det sägs att det är ett påhittat exempel. Programmet bakom webbplatsen är fri programvara under EUPL 1.2.
+data-source = Källa
+data-source-is = Källan står vid varje värde, i tabellen och i filerna.
+data-not = Vad som inte finns
+data-not-is = Mål, åtaganden och beslut kan ännu inte hämtas som filer.
+cookies-ingress = Webbplatsen sätter inga kakor.
+cookies-nothing = Inget sparas hos dig
+cookies-nothing-is = Ingen kaka, inget spårningsverktyg och inget innehåll från andra webbplatser används. Därför finns det ingen ruta att godkänna.
+cookies-answers = När du svarar på frågan längst ner
+cookies-answers-is = Svaret sparas utan namn, adress eller något annat som kan kopplas till dig.
+records-ingress = Du har rätt att läsa allmänna handlingar, och du behöver inte säga vem du är eller vad du ska ha dem till.
+records-how = Så gör du
+records-how-is = Tala om vilken handling du vill läsa. Det går fortast om du anger diarienumret. Numret står vid beslutet på varje sida där beslutet visas.
+records-number = Så kan ett diarienummer se ut:
+records-number-none = Inget diarienummer hittades för den här dagen. Ange då vad beslutet gällde och vilken dag.
+records-registrar = Vem du frågar
+records-registrar-none = Registrator hittades inte.
+records-ask = Du kan också fråga
+records-right = Om du får nej
+records-right-is = Då kan du begära ett skriftligt beslut som går att överklaga. Rätten står i tryckfrihetsförordningen och offentlighets- och sekretesslagen.
+group = Kommunkoncernen
+group-see = Se hela koncernen.
+group-ingress = Kommunfullmäktige är högst. Det beslutar för hela koncernen, och nämnderna och bolagen svarar inför det.
+group-loose = Vem de lyder under har inte hittats
+group-loose-why = Källorna nämner organen men säger inte vem de lyder under.
+group-shares-none = Hur stor del av varje bolag som kommunen äger har inte hittats.
+body-part-of = Ingår i
+term = Mandattid
+term-days = från { $from } till och med { $to }
+term-none = Mandattiden hittades inte.
+services = Servicedeklarationer
+services-ingress = Det här kan du räkna med. Varje löfte säger hur det mäts och vad som händer om det inte hålls.
+services-none = Ingen servicedeklaration som gäller den här dagen har hittats.
+services-measure = Så mäts det
+services-measure-none = Hur det mäts hittades inte.
+services-if-not = Om det inte hålls
+services-if-not-none = Vad som händer då hittades inte.
+services-owner = Svarar för det
+services-before = Från tidigare perioder
+services-before-help = De hör till perioder som är över. Där beslutet inte är funnet kan löftet gälla än.
