@@ -232,7 +232,7 @@ not-yet-body = The body is known from { $day }.
 until = until { $day }
 horizon = looking to { $year }
 vision-ingress = This is what { $place } is to be like. The vision is about the place, not the organisation.
-footer-changed = Last changed on { $day }
+footer-changed = The facts of the website last changed on { $day }
 unit-points = { $figure } points
 unit-rank = place { $figure }
 error-reference = Refer to { $reference } if you contact us.
@@ -327,3 +327,4 @@ sys-this-year = { $count ->
 }
 direction-for = Goals for the period
 sys-work = What is to be done
+direction-followed = The period { $period } is over. It was followed by

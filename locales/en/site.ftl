@@ -132,3 +132,4 @@ feedback-erased = { $count ->
     [one] { $n } answer was erased.
    *[other] { $n } answers were erased.
 }
+office-sought-by = Opening hours, visiting hours, telephone and address

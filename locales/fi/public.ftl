@@ -232,7 +232,7 @@ not-yet-body = Toimielin on tiedossa { $day } alkaen.
 until = { $day } asti
 horizon = tähtäimessä vuosi { $year }
 vision-ingress = Tavoitekuva: { $place }. Visio koskee paikkaa, ei organisaatiota.
-footer-changed = Viimeksi muutettu { $day }
+footer-changed = Sivuston tietoja muutettiin viimeksi { $day }
 unit-points = { $figure } pistettä
 unit-rank = sija { $figure }
 error-reference = Mainitse { $reference }, jos otat yhteyttä.
@@ -327,3 +327,4 @@ sys-this-year = { $count ->
 }
 direction-for = Tavoitteet kaudelle
 sys-work = Mitä tehdään
+direction-followed = Kausi { $period } on päättynyt. Sitä seurasi

@@ -132,3 +132,4 @@ feedback-erased = { $count ->
     [one] { $n } vastaus poistettiin.
    *[other] { $n } vastausta poistettiin.
 }
+office-sought-by = Aukioloajat, käyntiaika, puhelinaika, puhelin ja osoite

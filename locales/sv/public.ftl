@@ -232,7 +232,7 @@ not-yet-body = Organet är känt från { $day }.
 until = till den { $day }
 horizon = med sikte på { $year }
 vision-ingress = Så ska { $place } vara. Visionen handlar om platsen, inte om organisationen.
-footer-changed = Senast ändrat den { $day }
+footer-changed = Webbplatsens uppgifter ändrades senast den { $day }
 unit-points = { $figure } poäng
 unit-rank = plats { $figure }
 error-reference = Hänvisa till { $reference } om du hör av dig.
@@ -327,3 +327,4 @@ sys-this-year = { $count ->
 }
 direction-for = Mål för perioden
 sys-work = Det som ska göras
+direction-followed = Perioden { $period } är över. Den följdes av

@@ -132,3 +132,4 @@ feedback-erased = { $count ->
     [one] { $n } svar raderades.
    *[other] { $n } svar raderades.
 }
+office-sought-by = Öppettider, besökstid, telefontid, telefon och adress

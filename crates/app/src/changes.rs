@@ -163,7 +163,7 @@ impl Log {
                 let Ok(eve) = day.checked_sub(1.day()) else {
                     continue;
                 };
-                let changes = between(p.on(eve), p.on(day), thing);
+                let changes = between(p.on(eve), p.on(day), thing, day);
                 rows.extend(changes.into_iter().map(|change| heading(day, change)));
             }
         }
@@ -234,12 +234,14 @@ pub fn all_between(
     let things = after.things().into_iter();
     let things = things.filter(|thing| wanted.is_none_or(|wanted| wanted.contains(thing)));
     let mut changes: Vec<_> = things
-        // What has no day between the two is the same on both.
-        .filter(|thing| {
-            let turns = after.turning_days(*thing);
-            turns.iter().any(|d| *d > before.day() && *d <= after.day())
+        .flat_map(|thing| {
+            let turns = after.turning_days(thing).into_iter();
+            let within = turns.filter(|d| *d > before.day() && *d <= after.day());
+            // What has no day between the two is the same on both.
+            let last = within.max();
+            last.map(|turned| between(before, after, thing, turned))
+                .unwrap_or_default()
         })
-        .flat_map(|thing| between(before, after, thing))
         .collect();
     changes.sort_by_key(|change| {
         let (_, _, is_thing, kind, title, thing) = order(change);
@@ -279,8 +281,14 @@ fn rank(what: &What) -> u8 {
     }
 }
 
-/// What changed of a thing between two days, as residents saw it on each.
-pub fn between(before: Published<'_>, after: Published<'_>, thing: Thing) -> Vec<Change> {
+/// What changed of a thing between two days, as residents saw it on each. `turned` is the last
+/// day between them on which it changed: what rests on nothing of those days is told of that day.
+pub fn between(
+    before: Published<'_>,
+    after: Published<'_>,
+    thing: Thing,
+    turned: Date,
+) -> Vec<Change> {
     let (then, now) = (said(before, thing), said(after, thing));
     let Some(about) = now.as_ref().or(then.as_ref()).map(About::from) else {
         return Vec::new();
@@ -289,7 +297,9 @@ pub fn between(before: Published<'_>, after: Published<'_>, thing: Thing) -> Vec
         thing,
         about,
         basis: None,
+        before,
         after,
+        turned,
         changes: Vec::new(),
     };
     told.basis = stands_on(after, thing);
@@ -383,7 +393,9 @@ struct Told<'a> {
     thing: Thing,
     about: About,
     basis: Option<Basis>,
+    before: Published<'a>,
     after: Published<'a>,
+    turned: Date,
     changes: Vec<Change>,
 }
 
@@ -395,11 +407,13 @@ impl Told<'_> {
 
     fn tell_by(&mut self, what: What, basis: Option<Basis>) {
         let (since, decision, source) = basis_of(self.after, basis);
+        // A body's source tells when it was founded, not when it got another name.
+        let since = since.filter(|s| s.day() > self.before.day() && s.day() <= self.after.day());
         self.changes.push(Change {
             thing: Some(self.thing),
             about: Some(self.about.clone()),
             what,
-            since: since.unwrap_or_else(|| Dated::day_known(self.after.day())),
+            since: since.unwrap_or_else(|| Dated::day_known(self.turned)),
             decision,
             source,
         });

@@ -21,8 +21,11 @@ use uuid::Uuid;
 const INBOX: &str = "inbox";
 /// How often the serving program looks. Two seconds is what a crisis may take to every page.
 const LOOK: Duration = Duration::from_millis(200);
-/// How long whoever asked waits for the order to be taken, and then for the answer.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long whoever asked waits for the answer, and tries at all.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long an order lies before whoever asked sees whether the store has come free: a program
+/// that serves takes it well before.
+const LIES: Duration = Duration::from_secs(1);
 /// What an order may weigh: a file of an editor and some words around it.
 const MOST: u64 = 4 << 20;
 /// How long an answer that nobody fetched is kept.
@@ -53,8 +56,9 @@ pub(crate) async fn watch(app: App, store: PathBuf) {
     }
 }
 
-/// Asks the program that serves a store, and waits for its answer.
-pub(crate) fn ask(store: &Path, order: &Order, words: Words) -> Result<Outcome> {
+/// Asks the program that serves a store, and waits for its answer. `None` if nobody took the
+/// order: whoever holds the store does not serve it, and may let it go at any moment.
+pub(crate) fn ask(store: &Path, order: &Order, words: Words) -> Result<Option<Outcome>> {
     let inbox = store.join(INBOX);
     let unusable = |source| StoreError::Folder {
         folder: inbox.clone(),
@@ -62,22 +66,25 @@ pub(crate) fn ask(store: &Path, order: &Order, words: Words) -> Result<Outcome> 
     };
     make(&inbox).map_err(unusable)?;
     let id = Uuid::now_v7();
-    write(&inbox, id, "order", order)?;
-    if let Some(outcome) = answered(&inbox, id)? {
-        return Ok(outcome);
+    write(&inbox, id, "order", order).with_context(|| inbox.display().to_string())?;
+    if let Some(outcome) = answered(&inbox, id, LIES)? {
+        return Ok(Some(outcome));
     }
     // Taking it back is a rename too: it succeeds only if the program has not taken it.
     let back = named(&inbox, id, "back");
     if fs::rename(named(&inbox, id, "order"), &back).is_ok() {
         let _ = fs::remove_file(back);
-        bail!(words.text("cli-not-taken-up"));
+        return Ok(None);
     }
-    answered(&inbox, id)?.with_context(|| words.text("cli-not-answered"))
+    let outcome = answered(&inbox, id, PATIENCE)?;
+    Ok(Some(
+        outcome.with_context(|| words.text("cli-not-answered"))?,
+    ))
 }
 
-fn answered(inbox: &Path, id: Uuid) -> Result<Option<Outcome>> {
+fn answered(inbox: &Path, id: Uuid, patience: Duration) -> Result<Option<Outcome>> {
     let file = named(inbox, id, "answer");
-    let until = Instant::now() + PATIENCE;
+    let until = Instant::now() + patience;
     while Instant::now() < until {
         match fs::read(&file) {
             Ok(bytes) => {

@@ -14,6 +14,7 @@ use riktning_store::{Answer, Erase, FeedbackTable, SqliteJournal};
 use riktning_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
+use std::time::Instant;
 use uuid::Uuid;
 
 /// What an editor wants, as it is handed to whoever has the store.
@@ -86,15 +87,25 @@ fn give(
         language: words.language().tag().to_owned(),
         what,
     };
-    let opened = store::open(folder, store::clock(today, defaults), words);
-    let outcome = match opened {
-        Ok(app) => serve::runtime(words)?.block_on(async {
-            let outcome = perform(&app, order).await;
-            app.close().await;
-            outcome
-        }),
-        Err(error) if store::is_in_use(&error) => inbox::ask(folder, &order, words)?,
-        Err(error) => return Err(error),
+    let until = Instant::now() + inbox::PATIENCE;
+    // Whoever holds the store either serves it, and takes the order, or lets it go soon: a
+    // nightly `verify` must not stand in the way of a notice.
+    let outcome = loop {
+        match store::open(folder, store::clock(today, defaults), words) {
+            Ok(app) => {
+                break serve::runtime(words)?.block_on(async {
+                    let outcome = perform(&app, order).await;
+                    app.close().await;
+                    outcome
+                });
+            }
+            Err(error) if !store::is_in_use(&error) => return Err(error),
+            Err(_) => match inbox::ask(folder, &order, words)? {
+                Some(outcome) => break outcome,
+                None if Instant::now() < until => {}
+                None => bail!(words.text("cli-not-taken-up")),
+            },
+        }
     };
     match outcome {
         Outcome::Done(said) => {

@@ -41,7 +41,10 @@ fn verdict(
     words: Words,
 ) -> (u8, serde_json::Value, String) {
     match walked {
-        Ok(verified) => (SOUND, sound(&verified), said(&verified, words)),
+        Ok(verified) => match verified.first_emptied {
+            None => (SOUND, sound(&verified), said(&verified, words)),
+            Some(first) => emptied(verified.emptied, first, words),
+        },
         Err(error @ StoreError::NotAsMade { .. }) => {
             let sentence = explain::store(&error, words);
             let answer = serde_json::json!({ "verdict": "tampered", "what": sentence });
@@ -62,6 +65,19 @@ fn verdict(
             (UNREADABLE, answer, sentence)
         }
     }
+}
+
+/// Texts that are gone though nobody recorded a redaction.
+fn emptied(count: u64, first: u64, words: Words) -> (u8, serde_json::Value, String) {
+    let (number, position) = (count.to_string(), first.to_string());
+    let args = [("count", number.as_str()), ("position", &position)];
+    let answer = serde_json::json!({
+        "verdict": "tampered",
+        "position": first,
+        "emptied": count,
+        "what": "texts are gone without a redaction",
+    });
+    (TAMPERED, answer, words.with("cli-emptied", &args))
 }
 
 fn walk(folder: &Path, words: Words) -> Result<Verified, StoreError> {
@@ -121,5 +137,33 @@ mod tests {
             (UNREADABLE, &"unreadable".into())
         );
         assert!(said.contains("riktning.sqlite-wal saknas"), "{said}");
+    }
+
+    #[test]
+    fn texts_that_are_gone_without_a_redaction_are_tampering() {
+        let words = Words::of(Language::Sv);
+        let verified = Verified {
+            events: 9,
+            blobs: 0,
+            emptied: 2,
+            first_emptied: Some(4),
+            head: riktning_store::Head {
+                position: 9,
+                hash: riktning_store::Digest::of(b"x"),
+            },
+        };
+        let judged = |verified| verdict(Ok(verified), &Defaults::default(), words);
+        let (status, answer, said) = judged(verified);
+        assert_eq!((status, &answer["emptied"]), (TAMPERED, &2.into()));
+        assert!(
+            said.contains("i 2 händelser") && said.contains("position 4"),
+            "{said}"
+        );
+        let whole = Verified {
+            emptied: 0,
+            first_emptied: None,
+            ..verified
+        };
+        assert_eq!(judged(whole).0, SOUND);
     }
 }

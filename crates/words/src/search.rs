@@ -11,6 +11,15 @@ const PART: usize = 4;
 /// The longest word that is looked at; what is longer is not a word.
 const LONGEST: usize = 100;
 
+/// Words that only hold a sentence together. They are no part of a compound: *alla* is not what
+/// *Torshälla* is about.
+const JOINING: [&str; 36] = [
+    "alla", "allt", "andra", "annan", "annat", "bara", "denna", "deras", "dessa", "detta", "eller",
+    "efter", "flera", "från", "genom", "hela", "inte", "inom", "innan", "ingen", "inget", "liten",
+    "många", "medan", "mellan", "minst", "också", "olika", "samma", "samt", "sedan", "själv",
+    "under", "utan", "varje", "över",
+];
+
 /// A word where it stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
@@ -126,6 +135,7 @@ impl Dictionary {
         for word in words {
             let stem = stem(word, Language::Sv);
             if word.chars().count() >= PART
+                && !JOINING.contains(&word)
                 && stem.chars().count() > 1
                 && stem.chars().all(char::is_alphabetic)
             {
@@ -286,6 +296,10 @@ mod tests {
         assert_eq!(parts("resultaten"), ["", ""]);
         assert_eq!(parts("delmål"), ["", ""]);
         assert_eq!(parts("2016resultat"), ["", ""]);
+        // What only holds a sentence together is no part of anything.
+        let joining = Dictionary::of(["alla", "annat", "resultat"]);
+        assert_eq!(joining.parts("torshalla"), Parts::default());
+        assert_eq!(joining.parts("bemannat"), Parts::default());
     }
 
     #[test]

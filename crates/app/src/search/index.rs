@@ -237,6 +237,8 @@ impl Index {
         }
         let first = self.words.partition_point(|word| word.text.as_str() < term);
         let length = term.chars().count();
+        let swedish = (Language::Sv, stem(term, Language::Sv));
+        let is_known = self.stems.contains_key(&swedish);
         for (at, word) in self.words.iter().enumerate().skip(first) {
             if word.text == term {
                 add(at, grade::SAME);
@@ -254,9 +256,9 @@ impl Index {
             }
         }
         let own = self.dictionary.parts(term);
-        // What a word begins with says little unless the rest is a word too: *hållbar* is not
-        // about holding.
-        let head = own.head.filter(|_| own.tail.is_some());
+        // What a word begins with says little unless the rest is a word too (*hållbar* is not
+        // about holding), and nothing where the word itself is known.
+        let head = own.head.filter(|_| own.tail.is_some() && !is_known);
         for (part, grade) in [(head, grade::OWN_HEAD), (own.tail, grade::OWN_TAIL)] {
             let same = part.and_then(|part| self.stems.get(&(Language::Sv, part)));
             for word in same.into_iter().flatten() {

@@ -8,6 +8,7 @@ use riktning_domain::models::Purpose;
 use riktning_domain::published::{PublicElement, Thing};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published, Text};
+use riktning_words::{Language, Words};
 
 /// What a found thing is, for grouping. In the order in which equals are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -246,6 +247,10 @@ pub fn said(p: Published<'_>, thing: Thing) -> Option<Said> {
         Thing::Office(id) => {
             let office = p.offices().into_iter().find(|o| o.id == id)?.description;
             let said = Said::new(Kind::Office, office.names.clone(), Target::Contact);
+            // What a resident types who looks for an office is seldom its name.
+            let sought = Language::ALL.map(|l| Text::from(Words::of(l).text("office-sought-by")));
+            let [sv, en, fi] = sought;
+            let said = said.with_names(Part::Lead, &[Names::all(sv, en, fi)]);
             Some(said.with(Part::Lead, &office.address))
         }
     }

@@ -11,6 +11,7 @@ use riktning_domain::plans::PlanStage;
 use riktning_domain::published::{PublicElement, PublicModel, PublicPlan};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
+use std::collections::BTreeSet;
 
 /// What the page of an annual plan knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,9 +148,14 @@ impl AnnualPlan {
                 .topics(Dimension::Process)
                 .into_iter()
                 .filter(|(_, topic)| topic.parent.is_none())
-                .map(|(_, topic)| {
-                    let count = links.iter().filter(|e| e.processes.contains(&topic.names));
-                    (topic.names.clone(), count.count())
+                .map(|(id, topic)| {
+                    let parts = p.topics(Dimension::Process).into_iter();
+                    let parts = parts.filter(|(part, t)| *part == id || t.parent == Some(id));
+                    let names: BTreeSet<_> = parts.map(|(_, t)| t.names.sv.clone()).collect();
+                    let stands = |link: &&ElementLink| {
+                        link.processes.iter().any(|named| names.contains(&named.sv))
+                    };
+                    (topic.names.clone(), links.iter().filter(stands).count())
                 })
                 .collect(),
             without_process: links.iter().filter(|e| e.processes.is_empty()).count(),

@@ -240,9 +240,7 @@ impl Changes {
 
 impl Subject {
     fn of(p: Published<'_>, number: u32) -> Option<Subject> {
-        let element = p
-            .numbered(number)
-            .or_else(|| p.as_of_today().numbered(number))?;
+        let element = p.numbered(number)?;
         Some(Subject {
             number,
             title: element.text().clone(),

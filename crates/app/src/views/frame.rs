@@ -29,7 +29,7 @@ pub struct Frame {
     pub day: Date,
     /// The day it is. Equal to `day` unless the page shows the past.
     pub today: Date,
-    /// The last public event: when the facts behind the page last changed.
+    /// The last public event by the day shown: when any fact of the site last changed.
     pub changed: Option<Date>,
     /// The models that were in force by the day, the latest period first: links to each direction.
     pub periods: Vec<DirectionLink>,
@@ -222,7 +222,8 @@ impl Frame {
             invented: group.is_some_and(|g| g.invented),
             day: p.day(),
             today: p.today(),
-            changed: p.changed(),
+            // A page of the past does not tell of a change that came later.
+            changed: p.changed().filter(|changed| *changed <= p.day()),
             periods: models.iter().map(|m| DirectionLink::of(p, m)).collect(),
             has_committees: kinds
                 .iter()

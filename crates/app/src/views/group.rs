@@ -68,7 +68,11 @@ impl Group {
             .bodies
             .iter()
             .filter(|body| tree.above(body).next().is_none())
-            .partition(|body| tree.below(body.id).next().is_some());
+            // The council is highest, also where no source says who answers to it.
+            .partition(|body| {
+                matches!(body.kind(), BodyKind::Council | BodyKind::Group)
+                    || tree.below(body.id).next().is_some()
+            });
         let mut steps = Vec::new();
         tree.walk(&tops, &mut steps);
         let mut kinds: Vec<(BodyKind, Vec<Node>)> = Vec::new();

@@ -3,6 +3,8 @@
 
 use super::frame::{Basis, Frame, VerdictMark, basis, body_name};
 use riktning_domain::assessments::Subject;
+use riktning_domain::dates::Precision;
+use riktning_domain::decisions;
 use riktning_domain::elements::Quantity;
 use riktning_domain::models::Purpose;
 use riktning_domain::published::PublicElement;
@@ -17,6 +19,8 @@ pub struct Services {
     pub now: Vec<Promise>,
     /// Those of which a source tells of an earlier period, the latest first.
     pub before: Vec<Promise>,
+    /// Those whose source names no year: they may hold still.
+    pub undated: Vec<Promise>,
 }
 
 /// A service declaration.
@@ -53,9 +57,14 @@ impl Services {
         let mut declared: Vec<_> = declared.collect();
         declared.sort_by_key(|e| (std::cmp::Reverse(e.period()), e.number()));
         let day = p.day();
-        let (now, before): (Vec<_>, Vec<_>) = declared
-            .iter()
-            .partition(|element| element.period().contains(day));
+        let is_undated = |e: &&PublicElement<'_>| match e.basis() {
+            decisions::Basis::Source(_, since) => since.precision() == Precision::NotFound,
+            decisions::Basis::Decision(_) => false,
+        };
+        let (undated, dated): (Vec<_>, Vec<_>) = declared.iter().partition(is_undated);
+        let (now, before): (Vec<_>, Vec<_>) = dated
+            .into_iter()
+            .partition(|element: &&PublicElement<'_>| element.period().contains(day));
         let services = |elements: Vec<&PublicElement<'_>>| {
             let services = elements.into_iter().map(|e| Promise::of(p, e));
             services.collect()
@@ -64,6 +73,7 @@ impl Services {
             frame: Frame::of(p),
             now: services(now),
             before: services(before),
+            undated: services(undated),
         }
     }
 }

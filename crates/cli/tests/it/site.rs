@@ -224,3 +224,19 @@ fn a_file_that_is_too_long_is_told_so_wherever_it_is_cut() {
     assert!(!said(&output).contains("UTF-8"), "{}", said(&output));
     assert!(said(&output).contains("too large"), "{}", said(&output));
 }
+
+#[test]
+fn a_notice_waits_for_a_command_that_holds_the_store_and_does_not_serve_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    store(&data);
+    let file = written(folder.path(), "notice.toml", NOTICE);
+    let held = riktning_store::SqliteJournal::open(&data).unwrap();
+    let holder = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(2500));
+        drop(held);
+    });
+    let output = run(&["site", "notice", &file, "--data", text(&data)]);
+    holder.join().unwrap();
+    assert_eq!(status(&output), 0, "{}", said(&output));
+}

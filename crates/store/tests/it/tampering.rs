@@ -252,7 +252,7 @@ fn a_file_of_a_redacted_row_may_be_gone() {
 }
 
 #[test]
-fn a_redacted_row_still_verifies() {
+fn a_redacted_row_still_verifies_and_is_counted() {
     let folder = tempfile::tempdir().unwrap();
     store(folder.path());
     change(
@@ -260,7 +260,8 @@ fn a_redacted_row_still_verifies() {
         "UPDATE events SET texts = NULL, salt = NULL WHERE position = 3",
     );
     let journal = SqliteJournal::open_to_read(folder.path()).unwrap();
-    verify(&journal, &mut |_| {}).unwrap();
+    let verified = verify(&journal, &mut |_| {}).unwrap();
+    assert_eq!((verified.emptied, verified.first_emptied), (1, Some(3)));
     riktning_store::fold(&journal, &mut |_| {}).unwrap();
 }
 

@@ -183,6 +183,7 @@ fn is_section(path: &str) -> bool {
                     | "namnder"
                     | "bolag"
                     | "rapporter"
+                    | "god-ekonomisk-hushallning"
                     | "styrdokument"
                     | "processer"
                     | "malgrupper"

@@ -3,6 +3,7 @@
 use super::shell::{Place, Shell, Visit};
 use super::speech::Said;
 use crate::failure::Failure;
+use crate::paths::About;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use axum::http::StatusCode;
@@ -138,8 +139,17 @@ impl SearchPage<'_> {
                 l.committees(),
             ),
             (frame.has_companies, s.t("bodies-companies"), l.companies()),
+            (true, s.t("group"), l.group()),
+            (true, s.t("balance"), l.balance()),
+            (true, s.t("economy"), l.economy()),
+            (true, s.t("reports"), l.reports()),
+            (true, s.t("services"), l.services()),
         ];
-        let there = pages.into_iter().filter(|(there, ..)| *there);
+        let about = About::ALL
+            .iter()
+            .map(|about| (true, s.t(super::about::title_key(about)), l.about(about)));
+        let pages = pages.into_iter().chain(about);
+        let there = pages.filter(|(there, ..)| *there);
         let found = there.filter(|(_, name, _)| query.finds(name, s.words.language()));
         found.map(|(_, name, href)| (name, href)).collect()
     }

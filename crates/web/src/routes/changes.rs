@@ -73,13 +73,13 @@ fn days(asked: &Asked, as_of: AsOf) -> Result<(Date, Date), Fault> {
     if asked.from.is_empty() {
         return Err(Fault::FromMissing);
     }
-    let from = day(&asked.from, as_of.today).map_err(|fault| match fault {
+    let from = day(&asked.from, as_of.day).map_err(|fault| match fault {
         DayFault::Future => Fault::FromFuture,
         _ => Fault::FromMalformed,
     })?;
     let till = match asked.till.as_str() {
         "" => as_of.day,
-        till => day(till, as_of.today).map_err(|fault| match fault {
+        till => day(till, as_of.day).map_err(|fault| match fault {
             DayFault::Future => Fault::TillFuture,
             _ => Fault::TillMalformed,
         })?,

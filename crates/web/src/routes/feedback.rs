@@ -98,7 +98,9 @@ fn show(site: &Site, as_of: AsOf, id: Uuid, shown: &CommentBox, status: StatusCo
 /// The page that an answer is about, in the one form of its address.
 fn page_named(named: &str, as_of: AsOf) -> Result<String, Failure> {
     let (path, query) = named.split_once('?').unwrap_or((named, ""));
-    match address::read(path, Some(query), as_of.today) {
+    // The day and nothing else: what somebody searched for is not what they wanted to tell us.
+    let day = query.split('&').find(|field| field.starts_with("per="));
+    match address::read(path, day, as_of.today) {
         Asked::Page(address) if address.text.len() <= 300 => Ok(address.text),
         _ => Err(Failure::BadRequest),
     }

@@ -148,9 +148,12 @@ async fn days_that_are_none_are_told_with_the_fields_as_they_were() {
         ("fran=2018-10-30&till=2018-10-01", "kommer efter den sista"),
         (
             "fran=2018-10-30&till=2099-01-01",
-            "Den sista dagen har inte varit",
+            "Den sista dagen ligger efter dagen som sidan visar",
         ),
-        ("fran=2099-01-01", "Den första dagen har inte varit"),
+        (
+            "fran=2099-01-01",
+            "Den första dagen ligger efter dagen som sidan visar",
+        ),
         ("fran=igar&till=2018-10-01", "Den första dagen är ingen dag"),
         ("fran=2018-02-30", "Den första dagen är ingen dag"),
         (
@@ -339,4 +342,27 @@ async fn the_log_is_reached_from_every_page_and_kept_and_pairs_of_days_are_not()
     )
     .await;
     assert_eq!(status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_page_of_the_past_compares_no_day_after_it() {
+    let app = exempelstad().await;
+    let asked = |till| format!("/andringar?per=2018-01-01&fran=2016-01-01&till={till}");
+    let (status, html) = get(&app, &asked("2018-10-30")).await;
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert!(said(&html).contains("efter dagen som sidan visar"));
+    let (status, _) = get(&app, &asked("2018-01-01")).await;
+    assert_eq!(status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_new_name_is_told_of_its_own_day_and_not_of_the_founding() {
+    let rename = r#"{"day": "2018-10-26", "by": "import", "command": {"RenameBody": {"body": "@byd", "names": {"sv": "Bydalens nya nämnd"}, "slug": "bydalens-nya-namnd", "from": "2018-10-26"}}}"#;
+    let app = exempelstad_and(rename).await;
+    let html = page(&app, "/andringar?fran=2018-10-01&till=2018-11-01").await;
+    let text = said(&html);
+    let (_, after) = text.split_once("Bydalens nya nämnd").unwrap();
+    let told: String = after.chars().take(200).collect();
+    assert!(told.contains("26 oktober 2018"), "{told}");
+    assert!(!told.contains("2011"), "{told}");
 }

@@ -197,16 +197,8 @@ fn dates(text: &str) -> Vec<(Date, String)> {
 }
 
 /// The words after which a day may lie ahead: what is planned, promised or announced, and the
-/// end of a notice. A source may be of a later day than what it tells. "Senast ändrat" tells of the page itself, which a fact that is recorded late
-/// changes: it is when it was written, not what it is about.
-const AHEAD: &[&str] = &[
-    "senast",
-    "till och med",
-    "Till och med",
-    "Senast ändrat",
-    "kl.",
-    "Källa",
-];
+/// end of a notice. A source may be of a later day than what it tells.
+const AHEAD: &[&str] = &["senast", "till och med", "Till och med", "kl.", "Källa"];
 
 /// Whether a page may name a day to come there. The contact page announces the holidays.
 fn looks_ahead(path: &str, before: &str) -> bool {

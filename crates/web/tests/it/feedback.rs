@@ -276,3 +276,14 @@ async fn when_nothing_can_be_written_the_answer_says_so_and_pages_go_on() {
     assert_eq!(reply.status, 503);
     assert_eq!(town.server.get("/", "").await.status, 200);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_searched_for_is_not_kept_with_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteJournal::open(folder.path()).unwrap();
+    let town = Town::with(Clock::Fixed(TODAY), Box::new(store)).await;
+    let page = encoded("/sok?per=2018-02-07&q=Kim%20Exempel");
+    answer(&town, "/tack", &format!("svar=ja&sida={page}")).await;
+    let pages: Vec<String> = kept(folder.path()).into_iter().map(|a| a.page).collect();
+    assert_eq!(pages, ["/sok?per=2018-02-07"]);
+}

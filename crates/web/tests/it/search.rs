@@ -21,11 +21,15 @@ async fn search(app: &App, typed: &str) -> String {
     page(app, &format!("/sok?q={}", escaped(typed))).await
 }
 
+/// The list of the hits alone: every page leads to the contact page from its foot.
+fn listed(html: &str) -> &str {
+    let list = html.split("<ol class=\"traffar\">").nth(1).unwrap_or("");
+    list.split("</ol>").next().unwrap_or("")
+}
+
 /// The titles of the hits in their order, without marks.
 fn hits(html: &str) -> Vec<String> {
-    let list = html.split("<ol class=\"traffar\">").nth(1).unwrap_or("");
-    let list = list.split("</ol>").next().unwrap();
-    let titles = list.split("<li>").skip(1);
+    let titles = listed(html).split("<li>").skip(1);
     let titles = titles.map(|hit| hit.split("</a>").next().unwrap());
     let titles = titles.map(|title| title.split_once('>').unwrap().1);
     let plain = titles.map(|title| title.replace("<mark>", "").replace("</mark>", ""));
@@ -246,4 +250,19 @@ async fn what_is_published_is_found_at_once() {
     let step = riktning_app::scenario::read(step).unwrap().remove(0);
     app.perform(step.user, step.command).await.unwrap();
     assert_eq!(hits(&search(&app, "simskola").await)[0], new);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_resident_who_looks_for_the_hours_finds_the_contact_centre() {
+    let app = exempelstad().await;
+    for typed in ["öppettider", "telefon", "Öppettid"] {
+        let found = search(&app, typed).await;
+        assert!(
+            listed(&found).contains("href=\"/kontakt"),
+            "{typed}: {:?}",
+            hits(&found)
+        );
+    }
+    let english = page(&app, &format!("/en/sok?q={}", escaped("opening hours"))).await;
+    assert!(listed(&english).contains("href=\"/en/kontakt"));
 }

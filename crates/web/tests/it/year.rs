@@ -423,3 +423,42 @@ async fn an_order_is_asked_for_no_process_goal_that_its_level_does_not_know() {
     assert!(!order.contains("Processmål"), "{order}");
     assert!(!order.contains("Det är en lucka"), "{order}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_counts_what_stands_under_its_parts() {
+    let town = exempelstad_on(date(2026, 11, 24)).await;
+    let plan = said(&town.get("/2024-2027/arsplan/2026", "").await);
+    let (_, ways) = plan.split_once("Genom en process").unwrap();
+    let (ways, _) = ways.split_once("Det här ska göras").unwrap();
+    assert!(ways.contains("Utbildning"), "{ways}");
+    let counts = ways
+        .split(' ')
+        .filter_map(|word| word.parse::<usize>().ok());
+    let (_, count) = plan.split_once("det stöder. ").unwrap();
+    let (count, _) = count.split_once(" punkter").unwrap();
+    // Some stand under two processes, none under no process and in no count.
+    assert!(
+        counts.sum::<usize>() >= count.parse().unwrap(),
+        "{count}: {ways}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_period_that_is_over_names_the_one_that_followed() {
+    let town = exempelstad_on(date(2026, 11, 24)).await;
+    let direction = said(&town.get("/2016-2019/", "").await);
+    says!(
+        direction,
+        "Perioden 2016–2019 är över. Den följdes av Strategisk inriktning 2024–2027"
+    );
+    let then = said(&town.get("/2016-2019/?per=2021-06-01", "").await);
+    says!(then, "Ingen senare inriktning har hittats.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_the_past_tells_of_no_later_change() {
+    let town = exempelstad_on(date(2026, 11, 24)).await;
+    says!(said(&town.get("/", "").await), "ändrades senast den");
+    let then = said(&town.get("/?per=2018-11-01", "").await);
+    assert!(!then.contains("ändrades senast den"), "{then}");
+}

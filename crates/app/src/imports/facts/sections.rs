@@ -30,6 +30,13 @@ pub(super) fn year_in(text: &str) -> Option<i16> {
     })
 }
 
+/// The year in a text that names one and no other: a span of years is not a year.
+pub(super) fn only_year_in(text: &str) -> Option<i16> {
+    let year = year_in(text)?;
+    let rest = text.replacen(&year.to_string(), "", usize::MAX);
+    year_in(&rest).is_none().then_some(year)
+}
+
 #[derive(Debug)]
 pub(crate) struct VisionIn {
     pub(super) path: String,

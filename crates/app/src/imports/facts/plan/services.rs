@@ -1,6 +1,6 @@
-//! Promises about services, each in the year in which its source was seen.
+//! Promises about services, each in the year that its source names, if it names one.
 
-use super::super::sections::{PeriodIn, ServiceIn, year_in};
+use super::super::sections::{PeriodIn, ServiceIn, only_year_in};
 use super::super::swedish;
 use super::{Planner, Reason, Room};
 use riktning_domain::decisions::{Adoptable, FindInSource};
@@ -10,10 +10,14 @@ use riktning_domain::models::{Level, Purpose};
 use riktning_domain::{Command, Dated, Names, Period};
 
 impl<'a> Planner<'a> {
-    /// The year that the title of its source names, else the first year of all.
+    /// The year that the title of its source names, if it names one and no other.
+    fn named_year(service: &ServiceIn) -> Option<i16> {
+        only_year_in(&service.source.as_ref()?.title)
+    }
+
+    /// That year, else the first year of all, which stands in for it and is never shown.
     fn service_year(&self, service: &ServiceIn) -> i16 {
-        let named = service.source.as_ref().and_then(|s| year_in(&s.title));
-        named.unwrap_or(self.base.year())
+        Self::named_year(service).unwrap_or(self.base.year())
     }
 
     fn service_period(&self, service: &ServiceIn) -> Option<&'a PeriodIn> {
@@ -92,7 +96,8 @@ impl<'a> Planner<'a> {
                 Some(known) => known.slug().clone(),
                 None => self.slug(Room::Goals(self.model(period)), &service.name),
             };
-            let since = Dated::not_found(year.first_day());
+            let named = Self::named_year(service).and_then(Dated::year_known);
+            let since = named.unwrap_or(Dated::not_found(year.first_day()));
             let draft = DraftElement {
                 element,
                 model: self.model(period),
