@@ -56,7 +56,7 @@ pub enum Subject {
     Whole,
     /// Good financial management (*god ekonomisk hushållning*, kommunallagen 2017:725,
     /// 11 kap. 1 §).
-    Economy(Scope),
+    FinancialManagement(Scope),
 }
 
 /// Whose good financial management is judged.
@@ -210,7 +210,7 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
             }
             None
         }
-        Subject::Whole | Subject::Economy(_) => None,
+        Subject::Whole | Subject::FinancialManagement(_) => None,
     };
     let on_scale = |value: ScaleValueId| match scale {
         Some(id) => model
@@ -275,7 +275,7 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
 
 /// Whether a subject is no body's own matter.
 fn is_of_the_whole(subject: Subject) -> bool {
-    matches!(subject, Subject::Whole | Subject::Economy(_))
+    matches!(subject, Subject::Whole | Subject::FinancialManagement(_))
 }
 
 /// Whether bodies of a kind judge the whole: who decides and who leads and oversees it
@@ -389,7 +389,10 @@ pub(crate) fn decidable(
         {
             return Err(Refusal::PlaceIndicator);
         }
-        Subject::Indicator(_) | Subject::Topic(_) | Subject::Whole | Subject::Economy(_) => {}
+        Subject::Indicator(_)
+        | Subject::Topic(_)
+        | Subject::Whole
+        | Subject::FinancialManagement(_) => {}
     }
     Ok(assessment.body)
 }

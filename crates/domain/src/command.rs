@@ -5,9 +5,9 @@ use crate::event::{Event, Happened};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::{
-    assessments, bodies, decisions, directives, document_types, documents, economy, elements,
-    external_rules, frames, group, indicators, models, permissions, plans, reports, rounds, site,
-    sources, terms, threads, topics, visibility, visions,
+    assessments, bodies, decisions, directives, document_types, documents, elements,
+    external_rules, financial_management, frames, group, indicators, models, permissions, plans,
+    reports, rounds, site, sources, terms, threads, topics, visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -141,7 +141,7 @@ commands! {
     /// Say who may read something.
     SetVisibility(visibility::SetVisibility) => visibility::set,
     /// Say what the council decided of good financial management.
-    GuideEconomy(economy::GuideEconomy) => economy::guide,
+    GuideFinancialManagement(financial_management::GuideFinancialManagement) => financial_management::guide,
     /// File a report.
     FileReport(reports::FileReport) => reports::file,
     /// Say when a term of office begins and ends.

@@ -7,9 +7,9 @@
 
 use crate::texts::{lift, lower};
 use crate::{
-    assessments, bodies, decisions, directives, document_types, documents, economy, elements,
-    external_rules, frames, group, indicators, models, permissions, plans, reports, rounds, site,
-    sources, terms, threads, topics, visibility, visions,
+    assessments, bodies, decisions, directives, document_types, documents, elements,
+    external_rules, financial_management, frames, group, indicators, models, permissions, plans,
+    reports, rounds, site, sources, terms, threads, topics, visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -152,7 +152,7 @@ events! {
     /// It was said who may read something.
     VisibilitySet(visibility::SetVisibility),
     /// The council gave its guidelines for good financial management in a year.
-    EconomyGuided(economy::GuideEconomy),
+    FinancialManagementGuided(financial_management::GuideFinancialManagement),
     /// A report was decided, or found published.
     ReportFiled(reports::FileReport),
     /// A term of office was given its days.

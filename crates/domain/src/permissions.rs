@@ -298,7 +298,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
             )
         }
         Command::EnterFrame(c) => (&[Registrar], decider(c.decision)),
-        Command::GuideEconomy(c) => (&[Registrar], decider(c.decision)),
+        Command::GuideFinancialManagement(c) => (&[Registrar], decider(c.decision)),
         Command::FileReport(c) => match c.basis {
             crate::reports::ReportBasis::Decision(id) => (&[Registrar], decider(id)),
             crate::reports::ReportBasis::Source(..) => (&[], At::Nowhere),

@@ -10,10 +10,10 @@ use crate::bodies::{self, Body};
 use crate::decisions::{self, Adoptable, Decision};
 use crate::directives::{self, Directive};
 use crate::documents::{self, Document, DocumentKind};
-use crate::economy::{self, Economy};
 use crate::elements::{self, Element};
 use crate::event::{Event, Recorded};
 use crate::external_rules::{self, ExternalRule};
+use crate::financial_management::{self, FinancialManagement};
 use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
@@ -93,7 +93,7 @@ pub struct State {
     pub(crate) frame_entries: OrdMap<FrameEntryId, Arc<FrameEntry>>,
     pub(crate) accounts: OrdMap<AccountsId, Arc<Accounts>>,
     pub(crate) visibility: OrdMap<Adoptable, Timeline<Visibility>>,
-    pub(crate) economy: OrdMap<i16, Arc<Economy>>,
+    pub(crate) financial_management: OrdMap<i16, Arc<FinancialManagement>>,
     pub(crate) reports: OrdMap<ReportId, Arc<Report>>,
     pub(crate) terms: OrdMap<BodyId, Arc<Terms>>,
 }
@@ -175,7 +175,9 @@ impl State {
             Event::RuleChecked(e) => external_rules::apply_checked(self, recorded, e),
             Event::DirectiveDrafted(e) => directives::apply_drafted(self, recorded, e),
             Event::VisibilitySet(e) => visibility::apply_set(self, recorded, e),
-            Event::EconomyGuided(e) => economy::apply_guided(self, recorded, e),
+            Event::FinancialManagementGuided(e) => {
+                financial_management::apply_guided(self, recorded, e);
+            }
             Event::ReportFiled(e) => reports::apply_filed(self, recorded, e),
             Event::TermSet(e) => terms::apply_set(self, recorded, e),
             // Evidence, not state: the file lies in a blob and its facts in their own events.
@@ -240,7 +242,7 @@ fn touches_published(event: &Event) -> bool {
         | Event::HoursSet(_)
         | Event::HoursExcepted(_)
         | Event::VisibilitySet(_)
-        | Event::EconomyGuided(_)
+        | Event::FinancialManagementGuided(_)
         | Event::ReportFiled(_)
         | Event::TermSet(_)
         | Event::PageDescribed(_) => true,

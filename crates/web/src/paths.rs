@@ -265,7 +265,7 @@ impl Paths {
             Target::Direction(period) => self.direction(period),
             Target::AnnualPlan(period, year) => self.annual_plan(period, year),
             Target::Services => self.services(),
-            Target::Economy => self.economy(),
+            Target::FinancialManagement => self.financial_management(),
             Target::Notices => self.notices(),
             Target::Contact => self.contact(),
         }
@@ -285,12 +285,12 @@ impl Paths {
     }
 
     /// The years of good financial management.
-    pub fn economy(self) -> String {
+    pub fn financial_management(self) -> String {
         self.to("/god-ekonomisk-hushallning/")
     }
 
     /// Good financial management in a year.
-    pub fn economy_year(self, year: &i16) -> String {
+    pub fn financial_management_year(self, year: &i16) -> String {
         self.to(&format!("/god-ekonomisk-hushallning/{year}"))
     }
 

@@ -96,7 +96,7 @@ pub enum Target {
     /// Among the service declarations.
     Services,
     /// Among the years of good financial management.
-    Economy,
+    FinancialManagement,
     /// Among the service notices.
     Notices,
     /// At the contact centre.
@@ -306,7 +306,7 @@ fn element(p: Published<'_>, element: &PublicElement<'_>) -> Option<Said> {
 fn target(p: Published<'_>, element: &PublicElement<'_>) -> Target {
     match element.level().purpose {
         Purpose::ServiceDeclaration => return Target::Services,
-        Purpose::FinancialGoal => return Target::Economy,
+        Purpose::FinancialGoal => return Target::FinancialManagement,
         _ => {}
     }
     let own = ElementPage::of(element);

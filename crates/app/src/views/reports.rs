@@ -61,7 +61,7 @@ pub struct Report {
     /// What was judged of the balance by the day, at this cut-off.
     pub balance: Vec<Judgement>,
     /// What was judged of good financial management, municipality before group.
-    pub economy: Vec<(Scope, Judgement)>,
+    pub financial_management: Vec<(Scope, Judgement)>,
 }
 
 /// A goal in a report.
@@ -156,9 +156,9 @@ impl Report {
             goals,
             commitments: commitments(then, record.cut_off),
             balance: at_cut_off(Subject::Whole),
-            economy: scopes
+            financial_management: scopes
                 .flat_map(|scope| {
-                    let judged = at_cut_off(Subject::Economy(scope)).into_iter();
+                    let judged = at_cut_off(Subject::FinancialManagement(scope)).into_iter();
                     judged.map(move |judgement| (scope, judgement))
                 })
                 .collect(),

@@ -64,7 +64,7 @@ impl<'a> Published<'a> {
             Subject::Element(id) => self.element(id)?.owner(),
             Subject::Indicator(id) => self.indicator(id)?.definition.responsible,
             Subject::Topic(id) => self.topic(id)?.owner,
-            Subject::Whole | Subject::Economy(_) => None,
+            Subject::Whole | Subject::FinancialManagement(_) => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Published;
 use crate::decisions::Basis;
-use crate::economy::GuideEconomy;
+use crate::financial_management::GuideFinancialManagement;
 use crate::reports::{FileReport, ReportBasis, ReportOccasion};
 use jiff::civil::Date;
 
@@ -62,19 +62,19 @@ impl<'a> Published<'a> {
     }
 
     /// What the council had decided of good financial management for a year, by the day.
-    pub fn economy(&self, year: i16) -> Option<&'a GuideEconomy> {
-        let decided = self.state.economy.get(&year)?.up_to(self.day);
+    pub fn financial_management(&self, year: i16) -> Option<&'a GuideFinancialManagement> {
+        let decided = self.state.financial_management.get(&year)?.up_to(self.day);
         let mut latest = decided.iter().rev();
         let stands = latest.find(|e| self.state.decision_stands(e.value.decision, self.day));
         stands.map(|e| e.value.as_ref())
     }
 
     /// The years for which the council had decided anything of it.
-    pub fn economy_years(&self) -> Vec<i16> {
-        let years = self.state.economy.keys();
+    pub fn financial_management_years(&self) -> Vec<i16> {
+        let years = self.state.financial_management.keys();
         years
             .copied()
-            .filter(|year| self.economy(*year).is_some())
+            .filter(|year| self.financial_management(*year).is_some())
             .collect()
     }
 }

@@ -126,7 +126,7 @@ fn days(facts: Facts<'_>, faults: &mut Faults) {
                 | Event::MeasurementReported(_)
                 | Event::TargetSet(_)
                 | Event::FrameEntered(_)
-                | Event::EconomyGuided(_)
+                | Event::FinancialManagementGuided(_)
                 | Event::ReportFiled(_)
                 | Event::TermSet(_)
                 | Event::BodyFounded(_)

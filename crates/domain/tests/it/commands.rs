@@ -8,9 +8,9 @@ use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, MarkDe
 use riktning_domain::decisions::{RecordDecision, Stage};
 use riktning_domain::directives::{DirectiveWording, DraftDirective};
 use riktning_domain::documents::{DocumentKind, DocumentWording, DraftDocument};
-use riktning_domain::economy::GuideEconomy;
 use riktning_domain::elements::{DraftElement, Placement, ProposeWording, Wording};
 use riktning_domain::external_rules::{CheckRule, RecordRule};
+use riktning_domain::financial_management::GuideFinancialManagement;
 use riktning_domain::frames::{Account, AccountsRow, EnterFrame, ReportAccounts, Whose};
 use riktning_domain::ids::{
     BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, ScaleValueId, ThreadId,
@@ -450,8 +450,8 @@ pub(crate) fn prints(n: u128, outcome: &str) -> ReportAccounts {
 }
 
 /// What the council decided of good financial management in 2017: element `n` is important.
-pub(crate) fn guides(n: u128, by: DecisionId) -> GuideEconomy {
-    GuideEconomy {
+pub(crate) fn guides(n: u128, by: DecisionId) -> GuideFinancialManagement {
+    GuideFinancialManagement {
         year: 2017,
         guidelines: Some("Varje år ska gå med överskott.".into()),
         goals: vec![element(n)],

@@ -105,10 +105,14 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
     base(&mut out, lens);
     verdicts(&mut out, lens, Subject::Whole);
     for scope in [Scope::Municipality, Scope::Group] {
-        verdicts(&mut out, lens, Subject::Economy(scope));
+        verdicts(&mut out, lens, Subject::FinancialManagement(scope));
     }
-    for year in lens.economy_years() {
-        line!(out, "economy {year} {:?}", lens.economy(year));
+    for year in lens.financial_management_years() {
+        line!(
+            out,
+            "financial_management {year} {:?}",
+            lens.financial_management(year)
+        );
     }
     for report in lens.reports() {
         line!(

@@ -110,7 +110,7 @@ wishes! {
     CheckRule(riktning_domain::external_rules::CheckRule),
     DraftDirective(riktning_domain::directives::DraftDirective),
     SetVisibility(riktning_domain::visibility::SetVisibility),
-    GuideEconomy(riktning_domain::economy::GuideEconomy),
+    GuideFinancialManagement(riktning_domain::financial_management::GuideFinancialManagement),
     SetTerm(riktning_domain::terms::SetTerm),
     FileReport(riktning_domain::reports::FileReport),
     ImportFacts(riktning_domain::sources::ImportedFacts),

@@ -141,7 +141,7 @@ impl SearchPage<'_> {
             (frame.has_companies, s.t("bodies-companies"), l.companies()),
             (true, s.t("group"), l.group()),
             (true, s.t("balance"), l.balance()),
-            (true, s.t("economy"), l.economy()),
+            (true, s.t("financial-management"), l.financial_management()),
             (true, s.t("reports"), l.reports()),
             (true, s.t("services"), l.services()),
         ];

@@ -12,7 +12,9 @@ use axum::routing::get;
 use riktning_app::Found;
 use riktning_app::views::about::AboutPage;
 use riktning_app::views::balance::Balance;
-use riktning_app::views::economy::{EconomyYear, EconomyYears};
+use riktning_app::views::financial_management::{
+    FinancialManagementYear, FinancialManagementYears,
+};
 use riktning_app::views::group::Group;
 use riktning_app::views::reports::{Report, Reports};
 use riktning_app::views::services::Services;
@@ -21,8 +23,14 @@ use riktning_app::views::services::Services;
 pub(super) fn routes(at: impl Fn(&str) -> String) -> Router<Site> {
     let mut router = Router::new()
         .route(&at("/balans"), get(balance))
-        .route(&at("/god-ekonomisk-hushallning/"), get(economy))
-        .route(&at("/god-ekonomisk-hushallning/{year}"), get(economy_year))
+        .route(
+            &at("/god-ekonomisk-hushallning/"),
+            get(financial_management),
+        )
+        .route(
+            &at("/god-ekonomisk-hushallning/{year}"),
+            get(financial_management_year),
+        )
         .route(&at("/kommunkoncernen"), get(group))
         .route(&at("/servicedeklarationer"), get(services))
         .route(&at("/rapporter/"), get(reports))
@@ -39,19 +47,23 @@ async fn balance(State(site): State<Site>, as_of: AsOf) -> Answer {
     pages::balance(&site.visit(as_of, "/balans"), &view)
 }
 
-async fn economy(State(site): State<Site>, as_of: AsOf) -> Answer {
-    let view = site.app.published(as_of.day, EconomyYears::of);
-    pages::economy(&site.visit(as_of, "/god-ekonomisk-hushallning/"), &view)
+async fn financial_management(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, FinancialManagementYears::of);
+    pages::financial_management(&site.visit(as_of, "/god-ekonomisk-hushallning/"), &view)
 }
 
-async fn economy_year(State(site): State<Site>, as_of: AsOf, Path(year): Path<String>) -> Answer {
+async fn financial_management_year(
+    State(site): State<Site>,
+    as_of: AsOf,
+    Path(year): Path<String>,
+) -> Answer {
     let visit = site.visit(as_of, format!("/god-ekonomisk-hushallning/{year}"));
     let year = paths::year(&year).ok_or(Failure::NotFound)?;
     let view = site
         .app
-        .published(as_of.day, |p| EconomyYear::of(p, year))
+        .published(as_of.day, |p| FinancialManagementYear::of(p, year))
         .ok_or(Failure::NotFound)?;
-    pages::economy_year(&visit, &view)
+    pages::financial_management_year(&visit, &view)
 }
 
 async fn reports(State(site): State<Site>, as_of: AsOf) -> Answer {

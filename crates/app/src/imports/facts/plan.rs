@@ -2,7 +2,7 @@
 
 mod bodies;
 mod decisions;
-mod economy;
+mod financial_management;
 mod foundation;
 mod goals;
 mod indicators;
@@ -105,7 +105,7 @@ impl Facts {
         planner.foundation();
         planner.indicators();
         planner.assessments();
-        planner.economy();
+        planner.financial_management();
         planner.decisions();
         planner.reports();
         planner.site();

@@ -116,7 +116,7 @@ pub(crate) struct AssessmentIn {
 
 /// An assessment of good financial management.
 #[derive(Debug)]
-pub(crate) struct EconomyIn {
+pub(crate) struct FinancialManagementIn {
     pub(super) path: String,
     pub(super) year: i16,
     pub(super) scope: Scope,
@@ -176,7 +176,7 @@ pub(crate) struct Sections {
     pub(super) indicators: Vec<IndicatorIn>,
     pub(super) goal_scale: Vec<String>,
     pub(super) assessments: Vec<AssessmentIn>,
-    pub(super) economy: Vec<EconomyIn>,
+    pub(super) financial_management: Vec<FinancialManagementIn>,
     pub(super) reports: Vec<ReportIn>,
     pub(super) services: Vec<ServiceIn>,
     /// The month and day that each of the year's reports is about.
@@ -263,9 +263,12 @@ impl Sections {
         for record in root.records("assessments") {
             match record.text("object").as_deref() {
                 Some(swedish::GOAL_OBJECT) => {}
-                Some(object @ (swedish::ECONOMY_OBJECT | swedish::AUDITORS_OBJECT)) => {
+                Some(
+                    object @ (swedish::FINANCIAL_MANAGEMENT_OBJECT | swedish::AUDITORS_OBJECT),
+                ) => {
                     let by_auditors = object == swedish::AUDITORS_OBJECT;
-                    self.economy.extend(economy(&record, by_auditors));
+                    self.financial_management
+                        .extend(financial_management(&record, by_auditors));
                     continue;
                 }
                 _ => {
@@ -570,7 +573,7 @@ impl Sections {
         all.extend(self.goals.iter().map(|g| g.source.clone()));
         all.extend(self.subprocesses.iter().map(|s| s.source.clone()));
         all.extend(self.assessments.iter().map(|a| a.source.clone()));
-        all.extend(self.economy.iter().map(|a| a.source.clone()));
+        all.extend(self.financial_management.iter().map(|a| a.source.clone()));
         all.extend(self.services.iter().map(|s| s.source.clone()));
         all.extend(self.reports.iter().map(|r| r.source.clone()));
         all.extend(self.decisions.iter().map(|d| d.source.clone()));
@@ -603,13 +606,13 @@ fn month_and_day(text: &str) -> Option<(i8, i8)> {
 }
 
 /// What was judged of good financial management. The auditors' is about the municipality.
-fn economy(at: &At<'_>, by_auditors: bool) -> Option<EconomyIn> {
+fn financial_management(at: &At<'_>, by_auditors: bool) -> Option<FinancialManagementIn> {
     let (year, result) = (at.needed_year("year"), at.needed("result"));
     let scope = match by_auditors {
         true => Some(Scope::Municipality),
         false => at.among("name", swedish::SCOPES),
     };
-    Some(EconomyIn {
+    Some(FinancialManagementIn {
         path: at.path.clone(),
         year: year?,
         scope: scope?,

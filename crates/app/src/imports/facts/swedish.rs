@@ -38,7 +38,7 @@ pub(super) const STRATEGIC_GOAL: [&str; 3] =
 /// What the file calls the object of an assessment of a goal.
 pub(super) const GOAL_OBJECT: &str = "strategiskt mål";
 /// What the file calls the object of an assessment of good financial management.
-pub(super) const ECONOMY_OBJECT: &str = "god ekonomisk hushållning";
+pub(super) const FINANCIAL_MANAGEMENT_OBJECT: &str = "god ekonomisk hushållning";
 /// What the file calls the object of what the auditors judged of it.
 pub(super) const AUDITORS_OBJECT: &str = "revisorernas bedömning";
 /// Whose good financial management is judged.
@@ -48,7 +48,7 @@ pub(super) const SCOPES: &[(&str, Scope)] = &[
     ("koncernen", Scope::Group),
 ];
 /// What the scale of good financial management is called.
-pub(super) const ECONOMY_SCALE: [&str; 3] = [
+pub(super) const FINANCIAL_MANAGEMENT_SCALE: [&str; 3] = [
     "God ekonomisk hushållning",
     "Good financial management",
     "Hyvä taloudenhoito",

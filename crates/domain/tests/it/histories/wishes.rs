@@ -371,7 +371,7 @@ impl Steps<'_> {
         let subject = match n {
             1 => Subject::Element(element(1)),
             2 => Subject::Element(element(3)),
-            _ if dice.roll(4) == 0 => Subject::Economy(Scope::Group),
+            _ if dice.roll(4) == 0 => Subject::FinancialManagement(Scope::Group),
             _ => Subject::Indicator(ORGANISATION),
         };
         let mut verdict = verdict(dice.pick(&[MET, PARTLY, NOT_MET]));
@@ -379,7 +379,7 @@ impl Steps<'_> {
             verdict.informed_by = vec![dice.pick(&[ORGANISATION, ORGANISATION, PLACE, KEY_FIGURE])];
         }
         ProposeAssessment {
-            body: matches!(subject, Subject::Economy(_))
+            body: matches!(subject, Subject::FinancialManagement(_))
                 .then_some(BOARD)
                 .or(Some(SCHOOLS)),
             subject,

@@ -92,7 +92,7 @@ impl Planner<'_> {
             scales: judged
                 .then_some(scale)
                 .into_iter()
-                .chain(self.economy_scale(period))
+                .chain(self.financial_management_scale(period))
                 .collect(),
             dimensions: vec![
                 Dimension::Perspective,

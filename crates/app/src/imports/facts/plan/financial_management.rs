@@ -1,6 +1,6 @@
 //! What was judged of good financial management.
 
-use super::super::sections::{EconomyIn, PeriodIn};
+use super::super::sections::{FinancialManagementIn, PeriodIn};
 use super::super::swedish;
 use super::{Planner, Reason, capital};
 use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
@@ -12,8 +12,8 @@ use riktning_domain::{Command, Dated, Names, Period};
 use std::collections::BTreeSet;
 
 impl Planner<'_> {
-    pub(super) fn economy(&mut self) {
-        for judged in &self.facts.economy {
+    pub(super) fn financial_management(&mut self) {
+        for judged in &self.facts.financial_management {
             let year = Period::Year(judged.year);
             let period = self.facts.periods.iter().find(|p| p.period.covers(year));
             let Some(period) = period else {
@@ -47,7 +47,7 @@ impl Planner<'_> {
             let title = cited.title.as_str();
             let round = self.annual_round(&judged.path, period, year, title, since);
             let verdict = Verdict {
-                for_year: self.economy_value(period, &judged.result),
+                for_year: self.financial_management_value(period, &judged.result),
                 to_period_end: None,
                 reason: capital(reason).into(),
                 happened: None,
@@ -61,14 +61,17 @@ impl Planner<'_> {
             } else {
                 "own"
             };
-            let key = format!("economy/{}/{:?}/{by}", judged.year, judged.scope);
+            let key = format!(
+                "financial-management/{}/{:?}/{by}",
+                judged.year, judged.scope
+            );
             let id = AssessmentId(self.id("assessment", &key));
             let version = self.wording_id("assessment", &key, &verdict);
             let propose = ProposeAssessment {
                 assessment: id,
                 version,
                 round,
-                subject: Subject::Economy(judged.scope),
+                subject: Subject::FinancialManagement(judged.scope),
                 body,
                 verdict,
                 since: Some(since),
@@ -84,17 +87,17 @@ impl Planner<'_> {
     }
 
     /// The scale of good financial management in a period: the words that the file uses.
-    pub(super) fn economy_scale(&self, period: &PeriodIn) -> Option<Scale> {
-        let of_period = |judged: &&EconomyIn| {
+    pub(super) fn financial_management_scale(&self, period: &PeriodIn) -> Option<Scale> {
+        let of_period = |judged: &&FinancialManagementIn| {
             period.period.covers(Period::Year(judged.year)) && judged.reason.is_some()
         };
-        let judged = self.facts.economy.iter().filter(of_period);
+        let judged = self.facts.financial_management.iter().filter(of_period);
         let words: BTreeSet<&str> = judged.map(|judged| judged.result.as_str()).collect();
-        let [sv, en, fi] = swedish::ECONOMY_SCALE;
+        let [sv, en, fi] = swedish::FINANCIAL_MANAGEMENT_SCALE;
         let values = words.iter().map(|word| {
             let (counts_as, shape) = swedish::counts_as(word);
             ScaleValue {
-                id: self.economy_value(period, word),
+                id: self.financial_management_value(period, word),
                 names: Names::swedish(capital(word)),
                 forecast: None,
                 shape,
@@ -102,14 +105,14 @@ impl Planner<'_> {
             }
         });
         (!words.is_empty()).then(|| Scale {
-            id: ScaleId(self.id("scale", &format!("{}/economy", period.id))),
+            id: ScaleId(self.id("scale", &format!("{}/financial-management", period.id))),
             names: Names::all(sv, en, fi),
             values: values.collect(),
         })
     }
 
-    fn economy_value(&self, period: &PeriodIn, word: &str) -> ScaleValueId {
-        self.scale_value(period, &format!("economy/{word}"))
+    fn financial_management_value(&self, period: &PeriodIn, word: &str) -> ScaleValueId {
+        self.scale_value(period, &format!("financial-management/{word}"))
     }
 
     fn auditors(&self) -> Option<BodyId> {

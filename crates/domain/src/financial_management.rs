@@ -2,10 +2,11 @@
 //! year and the goals that the budget marks as important for it (kommunallagen 2017:725,
 //! 11 kap. 1 and 6 §§).
 //!
-//! Whether the goals were reached is an assessment of [`Subject::Economy`], by people and in
-//! words. The municipality's own rule for it is advice and is never computed into a verdict.
+//! Whether the goals were reached is an assessment of [`Subject::FinancialManagement`], by
+//! people and in words. The municipality's own rule for it is advice and is never computed
+//! into a verdict.
 //!
-//! [`Subject::Economy`]: crate::assessments::Subject::Economy
+//! [`Subject::FinancialManagement`]: crate::assessments::Subject::FinancialManagement
 
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
@@ -26,7 +27,7 @@ use std::sync::Arc;
 /// stands in its place from its own day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct GuideEconomy {
+pub struct GuideFinancialManagement {
     /// The budget year.
     pub year: i16,
     /// The guidelines, in the council's words.
@@ -43,9 +44,9 @@ pub struct GuideEconomy {
 }
 
 /// Everything recorded of one year.
-pub(crate) type Economy = Timeline<Arc<GuideEconomy>>;
+pub(crate) type FinancialManagement = Timeline<Arc<GuideFinancialManagement>>;
 
-pub(crate) fn guide(state: &State, _: Now, command: GuideEconomy) -> Outcome {
+pub(crate) fn guide(state: &State, _: Now, command: GuideFinancialManagement) -> Outcome {
     let year = Period::years(command.year, command.year);
     let year = year.ok_or(Refusal::Blank { field: "year" })?;
     for (text, field) in [(&command.guidelines, "guidelines"), (&command.rule, "rule")] {
@@ -56,7 +57,7 @@ pub(crate) fn guide(state: &State, _: Now, command: GuideEconomy) -> Outcome {
     if command.goals.is_empty() {
         return Err(Refusal::Blank { field: "goals" });
     }
-    let known = state.economy.get(&command.year);
+    let known = state.financial_management.get(&command.year);
     let mut known = known.into_iter().flat_map(|all| all.entries());
     if let Some(same) = known.find(|e| e.value.decision == command.decision) {
         return if *same.value == command {
@@ -91,7 +92,7 @@ pub(crate) fn guide(state: &State, _: Now, command: GuideEconomy) -> Outcome {
             return Err(Refusal::PeriodToCome { period });
         }
     }
-    let event = Event::EconomyGuided(command);
+    let event = Event::FinancialManagementGuided(command);
     Ok(vec![Happened { on, event }])
 }
 
@@ -110,7 +111,8 @@ fn council_day(state: &State, decision: DecisionId) -> Result<Date, Refusal> {
     }
 }
 
-pub(crate) fn apply_guided(state: &mut State, at: &Recorded, event: &GuideEconomy) {
-    let economy = Arc::make_mut(state.economy.entry(event.year).or_default());
-    economy.insert(at.on, at.position, Arc::new(event.clone()));
+pub(crate) fn apply_guided(state: &mut State, at: &Recorded, event: &GuideFinancialManagement) {
+    let financial_management =
+        Arc::make_mut(state.financial_management.entry(event.year).or_default());
+    financial_management.insert(at.on, at.position, Arc::new(event.clone()));
 }

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 /// What the page of a year knows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct EconomyYear {
+pub struct FinancialManagementYear {
     /// What every page knows.
     pub frame: Frame,
     /// The year.
@@ -76,7 +76,7 @@ pub struct MarkedGoal {
 
 /// What the list of years knows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct EconomyYears {
+pub struct FinancialManagementYears {
     /// What every page knows.
     pub frame: Frame,
     /// The years, the latest first, each with its latest judgement for the municipality, or
@@ -84,27 +84,27 @@ pub struct EconomyYears {
     pub years: Vec<(i16, Option<Judgement>)>,
 }
 
-impl EconomyYears {
+impl FinancialManagementYears {
     /// The years that anything is known of.
-    pub fn of(p: Published<'_>) -> EconomyYears {
+    pub fn of(p: Published<'_>) -> FinancialManagementYears {
         let latest = |year: i16| {
             let scopes = [Scope::Municipality, Scope::Group].into_iter();
             let mut all = scopes.flat_map(|scope| of_year(p, scope, year));
             all.find(|judgement| !judgement.by_auditors)
         };
         let years = known_years(p).into_iter();
-        EconomyYears {
+        FinancialManagementYears {
             frame: Frame::of(p),
             years: years.map(|year| (year, latest(year))).collect(),
         }
     }
 }
 
-impl EconomyYear {
+impl FinancialManagementYear {
     /// A year that anything is known of today; on an earlier day the page says what was missing.
-    pub fn of(p: Published<'_>, year: i16) -> Option<EconomyYear> {
+    pub fn of(p: Published<'_>, year: i16) -> Option<FinancialManagementYear> {
         known_years(p.as_of_today()).contains(&year).then(|| {
-            let guided = p.economy(year);
+            let guided = p.financial_management(year);
             let goals = guided.map(|g| g.goals.as_slice()).unwrap_or_default();
             let marked = |financial: bool| Marked::of(p, goals, financial, year);
             let judged = |scope| {
@@ -122,7 +122,7 @@ impl EconomyYear {
                 let percent = a.result_target_percent?;
                 Some((percent, source_link(p, a.source)))
             });
-            EconomyYear {
+            FinancialManagementYear {
                 frame: Frame::of(p),
                 year,
                 years: known_years(p),
@@ -181,7 +181,7 @@ impl Marked {
 }
 
 fn of_year(p: Published<'_>, scope: Scope, year: i16) -> Vec<Judgement> {
-    let mut all = judgements(p, Subject::Economy(scope));
+    let mut all = judgements(p, Subject::FinancialManagement(scope));
     all.retain(|judgement| judgement.cut_off.year() == year);
     all
 }
@@ -189,14 +189,14 @@ fn of_year(p: Published<'_>, scope: Scope, year: i16) -> Vec<Judgement> {
 /// The years for which there are goals, a judgement, or a printed target for the result.
 fn known_years(p: Published<'_>) -> Vec<i16> {
     let scopes = [Scope::Municipality, Scope::Group].into_iter();
-    let judged = scopes.flat_map(|scope| p.assessments(Subject::Economy(scope)));
+    let judged = scopes.flat_map(|scope| p.assessments(Subject::FinancialManagement(scope)));
     let judged = judged.map(|a| a.round.cut_off.year());
     let aimed = p.accounts().into_iter().filter_map(|a| match a.period {
         Period::Year(year) if a.result_target_percent.is_some() => Some(year),
         _ => None,
     });
     let years: BTreeSet<i16> = p
-        .economy_years()
+        .financial_management_years()
         .into_iter()
         .chain(judged)
         .chain(aimed)

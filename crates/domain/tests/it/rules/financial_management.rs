@@ -7,7 +7,7 @@ use crate::world::{World, day, import, kim};
 use riktning_domain::Refusal;
 use riktning_domain::assessments::{ProposeAssessment, Scope, Subject};
 use riktning_domain::decisions::{RecordDecision, Stage};
-use riktning_domain::economy::GuideEconomy;
+use riktning_domain::financial_management::GuideFinancialManagement;
 use riktning_domain::refusal::Fact;
 
 const NOW: &str = "2017-02-01";
@@ -39,11 +39,16 @@ fn guidelines_stand_from_the_day_of_the_councils_decision() {
         .when(kim(NOW), guides(1, decision(1)))
         .then_on("2016-11-15");
     let world = world.and(kim(NOW), guides(1, decision(1)));
-    assert!(world.published("2016-11-14").economy(2017).is_none());
+    assert!(
+        world
+            .published("2016-11-14")
+            .financial_management(2017)
+            .is_none()
+    );
     let lens = world.published("2016-11-15");
-    assert_eq!(lens.economy(2017).unwrap().goals, [element(1)]);
-    assert_eq!(lens.economy(2018), None);
-    assert_eq!(lens.economy_years(), [2017]);
+    assert_eq!(lens.financial_management(2017).unwrap().goals, [element(1)]);
+    assert_eq!(lens.financial_management(2018), None);
+    assert_eq!(lens.financial_management_years(), [2017]);
     world
         .when(kim(NOW), guides(1, decision(9)))
         .then_refused(Refusal::Unknown {
@@ -63,7 +68,7 @@ fn only_the_council_gives_guidelines() {
 #[test]
 fn only_adopted_goals_of_the_year_are_marked_each_once() {
     let world = town();
-    let marks = |goals: Vec<riktning_domain::ids::ElementId>| GuideEconomy {
+    let marks = |goals: Vec<riktning_domain::ids::ElementId>| GuideFinancialManagement {
         goals,
         ..guides(1, decision(1))
     };
@@ -80,7 +85,7 @@ fn only_adopted_goals_of_the_year_are_marked_each_once() {
         .then_refused(Refusal::NotAdopted {
             on: day("2016-11-15"),
         });
-    let of = |year| GuideEconomy {
+    let of = |year| GuideFinancialManagement {
         year,
         ..guides(1, decision(1))
     };
@@ -103,14 +108,14 @@ fn words_that_are_given_are_not_blank() {
     for (field, blank) in [
         (
             "guidelines",
-            GuideEconomy {
+            GuideFinancialManagement {
                 guidelines: Some(" ".into()),
                 ..guides(1, decision(1))
             },
         ),
         (
             "rule",
-            GuideEconomy {
+            GuideFinancialManagement {
                 rule: Some(String::new().into()),
                 ..guides(1, decision(1))
             },
@@ -120,7 +125,7 @@ fn words_that_are_given_are_not_blank() {
             .when(kim(NOW), blank)
             .then_refused(Refusal::Blank { field });
     }
-    let silent = GuideEconomy {
+    let silent = GuideFinancialManagement {
         guidelines: None,
         rule: None,
         ..guides(1, decision(1))
@@ -132,7 +137,7 @@ fn words_that_are_given_are_not_blank() {
 fn a_decision_guides_a_year_once_and_a_quashed_one_not_at_all() {
     let world = town().and(kim(NOW), guides(1, decision(1)));
     world.when(kim(NOW), guides(1, decision(1))).then_nothing();
-    let other = GuideEconomy {
+    let other = GuideFinancialManagement {
         rule: None,
         ..guides(1, decision(1))
     };
@@ -151,11 +156,18 @@ fn a_decision_guides_a_year_once_and_a_quashed_one_not_at_all() {
             kim("2017-09-01"),
             marks(decision(4), Stage::Quashed, "2017-09-01"),
         );
-    let marked = |on| quashed.published(on).economy(2017).unwrap().goals.clone();
+    let marked = |on| {
+        quashed
+            .published(on)
+            .financial_management(2017)
+            .unwrap()
+            .goals
+            .clone()
+    };
     assert_eq!(marked("2017-06-19"), [element(1)]);
     assert_eq!(marked("2017-06-20"), [element(2)]);
     assert_eq!(marked("2017-09-01"), [element(1)]);
-    let later = GuideEconomy {
+    let later = GuideFinancialManagement {
         year: 2018,
         ..guides(1, decision(4))
     };
@@ -175,8 +187,9 @@ fn the_whole_is_judged_by_who_leads_it_and_by_no_committee() {
         body,
         ..judges(1, 1, 1)
     };
-    let economy = [Scope::Municipality, Scope::Group].map(Subject::Economy);
-    for subject in economy.into_iter().chain([Subject::Whole]) {
+    let financial_management =
+        [Scope::Municipality, Scope::Group].map(Subject::FinancialManagement);
+    for subject in financial_management.into_iter().chain([Subject::Whole]) {
         let now = kim("2017-09-10");
         for body in [SCHOOLS, COMPANY] {
             world
@@ -195,13 +208,16 @@ fn the_whole_is_judged_by_who_leads_it_and_by_no_committee() {
     }
     // Municipality and group are judged apart, in the same round and by the same body.
     let both = world
-        .and(kim("2017-09-10"), judging(economy[0], Some(BOARD)))
+        .and(
+            kim("2017-09-10"),
+            judging(financial_management[0], Some(BOARD)),
+        )
         .when(
             kim("2017-09-10"),
             ProposeAssessment {
                 assessment: assessment(2),
                 version: riktning_domain::ids::WordingId(uuid::Uuid::from_u128(77)),
-                ..judging(economy[1], Some(BOARD))
+                ..judging(financial_management[1], Some(BOARD))
             },
         );
     both.then_accepted();
