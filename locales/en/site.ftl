@@ -5,6 +5,7 @@ refusal-notice-already-over = The end has already passed. Give a later time or n
 refusal-hours-upside-down = The hours end before they begin, or the days stand in the wrong order.
 refusal-hours-overlap = Two openings hold at once on the same day.
 refusal-office-under-itself = An office belongs to the contact centre and cannot have offices of its own.
+refusal-office-name-taken = There is already a contact centre of that name. Its id is { $id }: write it as the id to change it.
 refusal-not-a-phone = { $phone } is not a telephone number. Write for example 0123-45 67 89.
 refusal-not-a-path = { $path } is not an address of the site. Write for example /kontakt.
 refusal-fact-notice = a service notice
@@ -126,8 +127,23 @@ import-fault-not-days = There must be days of the week here, for example "mon" o
 import-fault-not-yes-or-no = There must be true or false here.
 import-fault-unknown-body = No body has that address. Write for example "kommunstyrelsen".
 import-fault-nothing-in = The file has no such entry. Each entry begins with double brackets, for example [[notice]].
+import-fault-unknown-id = Nothing that is there has this id. riktning site list shows the ids that there are.
+import-fault-unknown-page = The site has no such page. Write the Swedish address of a page, such as /kontakt, or of a section, such as /indikatorer/.
+import-fault-hour-skipped = There is no such time: when summer time begins the clock goes from 2 to 3. Choose another time.
 
 site-published = Published. Entries in the file: { $entries }. Events written: { $events }.
+site-place = line { $line }, { $path }
+site-list-kind = kind
+site-list-id = id
+site-list-state = state
+site-list-from = from
+site-list-to = to
+site-list-name = name or role
+site-list-of = belongs to
+site-list-coming = coming
+site-list-stands = stands
+site-list-over = over
+site-list-undated = day unknown
 feedback-erased = { $count ->
     [one] { $n } answer was erased.
    *[other] { $n } answers were erased.

@@ -5,6 +5,7 @@ refusal-notice-already-over = Päättymisaika on jo mennyt. Anna myöhäisempi a
 refusal-hours-upside-down = Ajat päättyvät ennen kuin ne alkavat, tai päivät ovat väärässä järjestyksessä.
 refusal-hours-overlap = Kaksi aukioloaikaa on voimassa samaan aikaan samana päivänä.
 refusal-office-under-itself = Toimipiste kuuluu yhteyskeskukseen, eikä sillä voi olla omia toimipisteitä.
+refusal-office-name-taken = Samanniminen yhteyskeskus on jo olemassa. Sen tunnus on { $id }: kirjoita se tunnukseksi, kun haluat muuttaa sitä.
 refusal-not-a-phone = { $phone } ei ole puhelinnumero. Kirjoita esimerkiksi 0123-45 67 89.
 refusal-not-a-path = { $path } ei ole sivuston osoite. Kirjoita esimerkiksi /kontakt.
 refusal-fact-notice = häiriötiedote
@@ -126,8 +127,23 @@ import-fault-not-days = Tässä pitää olla viikonpäiviä, esimerkiksi "mon" t
 import-fault-not-yes-or-no = Tässä pitää olla true tai false.
 import-fault-unknown-body = Millään toimielimellä ei ole tätä osoitetta. Kirjoita esimerkiksi "kommunstyrelsen".
 import-fault-nothing-in = Tiedostossa ei ole sellaista kohtaa. Jokainen kohta alkaa kaksoishakasulkeilla, esimerkiksi [[notice]].
+import-fault-unknown-id = Millään olemassa olevalla ei ole tätä tunnusta. Komento riktning site list näyttää tunnukset.
+import-fault-unknown-page = Sivustolla ei ole sellaista sivua. Kirjoita sivun ruotsinkielinen osoite, esimerkiksi /kontakt, tai osion osoite, esimerkiksi /indikatorer/.
+import-fault-hour-skipped = Sellaista kellonaikaa ei ole: kesäajan alkaessa kello siirtyy kahdesta kolmeen. Valitse toinen aika.
 
 site-published = Julkaistu. Kohtia tiedostossa: { $entries }. Kirjattuja tapahtumia: { $events }.
+site-place = rivi { $line }, { $path }
+site-list-kind = laji
+site-list-id = tunnus
+site-list-state = tila
+site-list-from = alkaa
+site-list-to = päättyy
+site-list-name = nimi tai rooli
+site-list-of = kuuluu
+site-list-coming = tulossa
+site-list-stands = voimassa
+site-list-over = päättynyt
+site-list-undated = päivä ei tiedossa
 feedback-erased = { $count ->
     [one] { $n } vastaus poistettiin.
    *[other] { $n } vastausta poistettiin.

@@ -5,6 +5,7 @@ refusal-notice-already-over = Sluttiden har redan varit. Ange en senare tid elle
 refusal-hours-upside-down = Tiderna slutar innan de börjar, eller så står dagarna i fel ordning.
 refusal-hours-overlap = Två tider gäller samtidigt på samma dag.
 refusal-office-under-itself = Ett kontor hör till kontaktcentret och kan inte ha egna kontor under sig.
+refusal-office-name-taken = Det finns redan ett kontaktcenter med det namnet. Dess id är { $id }: skriv det som id för att ändra det.
 refusal-not-a-phone = { $phone } är inget telefonnummer. Skriv till exempel 0123-45 67 89.
 refusal-not-a-path = { $path } är ingen adress på webbplatsen. Skriv till exempel /kontakt.
 refusal-fact-notice = ett driftmeddelande
@@ -126,8 +127,23 @@ import-fault-not-days = Här ska det stå veckodagar, till exempel "mon" eller "
 import-fault-not-yes-or-no = Här ska det stå true eller false.
 import-fault-unknown-body = Inget organ har den adressen. Skriv till exempel "kommunstyrelsen".
 import-fault-nothing-in = Filen har ingen sådan post. Varje post börjar med dubbla hakparenteser, till exempel [[notice]].
+import-fault-unknown-id = Inget som finns har detta id. riktning site list visar de id som finns.
+import-fault-unknown-page = Webbplatsen har ingen sådan sida. Skriv sidans svenska adress, till exempel /kontakt, eller ett avsnitt, till exempel /indikatorer/.
+import-fault-hour-skipped = Den tiden finns inte: när sommartiden börjar går klockan från 02.00 till 03.00. Välj en annan tid.
 
 site-published = Publicerat. Poster i filen: { $entries }. Händelser som skrevs: { $events }.
+site-place = rad { $line }, { $path }
+site-list-kind = slag
+site-list-id = id
+site-list-state = läge
+site-list-from = från
+site-list-to = till
+site-list-name = namn eller roll
+site-list-of = hör till
+site-list-coming = kommer
+site-list-stands = gäller
+site-list-over = slut
+site-list-undated = okänd dag
 feedback-erased = { $count ->
     [one] { $n } svar raderades.
    *[other] { $n } svar raderades.

@@ -191,7 +191,7 @@ pub(crate) fn contents(file: &Path, most: usize, words: Words) -> Result<Vec<u8>
 fn faulty(faults: &[Fault], words: Words) -> anyhow::Error {
     const MOST: usize = 300;
     for fault in faults.iter().take(MOST) {
-        let said = sentence(fault, words);
+        let said = why(&fault.kind, words);
         match fault.path.as_str() {
             "" => say::fault(&said),
             path => say::fault(&format!("{path}: {said}")),
@@ -205,12 +205,12 @@ fn faulty(faults: &[Fault], words: Words) -> anyhow::Error {
 }
 
 /// What is wrong, in a sentence without its path.
-pub(crate) fn sentence(fault: &Fault, words: Words) -> String {
-    match fault.kind {
+pub(crate) fn why(kind: &FaultKind, words: Words) -> String {
+    match kind {
         FaultKind::NotJson { line, column } | FaultKind::NotToml { line, column } => {
             let (line, column) = (line.to_string(), column.to_string());
-            words.with(fault.kind.key(), &[("line", &line), ("column", &column)])
+            words.with(kind.key(), &[("line", &line), ("column", &column)])
         }
-        _ => words.text(fault.kind.key()),
+        _ => words.text(kind.key()),
     }
 }

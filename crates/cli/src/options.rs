@@ -153,6 +153,9 @@ pub(crate) enum SiteTask {
     /// Say who is responsible for a page
     #[command(after_help = PAGE_HELP)]
     Page(SiteFile),
+    /// List the notices, offices and pages that are there, with their ids
+    #[command(after_help = LIST_HELP)]
+    List(SiteList),
     /// Write what residents answered as CSV, or erase answers
     Feedback(FeedbackTask),
 }
@@ -161,6 +164,15 @@ pub(crate) enum SiteTask {
 pub(crate) struct SiteFile {
     /// The file, in TOML; all of it is done, or nothing
     pub file: PathBuf,
+    #[command(flatten)]
+    pub store: Store,
+    /// The day to call today, when the store is not served
+    #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY", value_parser = day)]
+    pub today: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SiteList {
     #[command(flatten)]
     pub store: Store,
     /// The day to call today, when the store is not served
@@ -180,9 +192,19 @@ pub(crate) struct FeedbackTask {
     pub erase_before: Option<Date>,
 }
 
+const LIST_HELP: &str = r#"The id of a line is what a file names the thing by, also one that came with an import. A page is
+named by its path. This ends a notice, with `site notice FILE`:
+
+  [[notice]]
+  id = "6b1f2a0e-8f3d-5a53-9b1b-0d4f0c7f3a11"
+  ended = true
+
+An office closes for good when it is described again with `to`; with the same `from` the
+description takes the place of the one that is listed."#;
+
 const NOTICE_HELP: &str = r#"A text is in Swedish, or in up to three languages. Times are local. Without `from` the notice
 begins when it is published, without `to` it stands until it is ended. The same id again changes
-the notice.
+the notice; `riktning site list` shows the ids of what is there.
 
   [[notice]]
   id = "vatten-bydalen"
@@ -200,6 +222,7 @@ the notice.
   ended = true                 # ends it now"#;
 
 const OFFICE_HELP: &str = r#"On public holidays, and on Midsummer, Christmas and New Year's Eve, everything is closed.
+`riktning site list` shows the ids of what is there; they may stand as `id` and `part_of`.
 
   [[office]]
   id = "direkt"

@@ -31,6 +31,20 @@ pub(crate) fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{}", plain(text));
 }
 
+/// Writes a file to whoever reads it: in it a line break is one, and other characters that would
+/// move the cursor of a terminal are still shown as what they are.
+pub(crate) fn file(text: &str) {
+    let is_line = |c: char| matches!(c, '\r' | '\n');
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_inclusive(is_line) {
+        let end = part.trim_end_matches(is_line).len();
+        let (words, line_end) = part.split_at(end);
+        out.push_str(&plain(words));
+        out.push_str(line_end);
+    }
+    let _ = std::io::stdout().write_all(out.as_bytes());
+}
+
 /// Says a line of what is wrong. Where it cannot be written, the exit status tells.
 pub(crate) fn fault(text: &str) {
     let _ = writeln!(std::io::stderr(), "{}", plain(text));

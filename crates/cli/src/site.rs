@@ -1,15 +1,17 @@
 //! `site`: what an editor publishes from files, and what residents answered.
 
-use crate::import::sentence;
+use crate::import::why;
 use crate::options::{Defaults, FeedbackTask, SiteFile, SiteTask};
 use crate::{explain, import, inbox, say, serve, store};
 use anyhow::{Result, anyhow, bail};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use riktning_app::imports::site::{self as files, Kind};
+use riktning_app::imports::facts::FaultKind;
+use riktning_app::imports::site::{self as files, Kind, Told, Wrong};
+use riktning_app::views::listed::{Listed, SiteList, Standing};
 use riktning_app::{App, Unperformed};
-use riktning_domain::User;
 use riktning_domain::local_time::midnight;
+use riktning_domain::{Command, User};
 use riktning_store::{Answer, Erase, FeedbackTable, SqliteJournal};
 use riktning_words::{Language, Words};
 use serde::{Deserialize, Serialize};
@@ -29,6 +31,8 @@ pub(crate) struct Order {
 enum What {
     /// A file.
     Publish { kind: Kind, file: String },
+    /// What is there is to be listed.
+    List,
     /// One answer of a resident is to be erased.
     EraseOne(Uuid),
     /// All from before an instant.
@@ -40,8 +44,10 @@ enum What {
 pub(crate) enum Outcome {
     /// It is done and durable.
     Done(String),
-    /// The file has faults, each with its path; nothing was done.
+    /// The file has faults, each with its place; nothing was done.
     Faulty(Vec<(String, String)>),
+    /// Lines to read.
+    Lines(Vec<String>),
     /// It could not be done.
     Failed(String),
 }
@@ -51,6 +57,10 @@ pub(crate) fn run(task: SiteTask, defaults: &Defaults, words: Words) -> Result<(
         SiteTask::Notice(file) => (Kind::Notice, file),
         SiteTask::Office(file) => (Kind::Office, file),
         SiteTask::Page(file) => (Kind::Page, file),
+        SiteTask::List(task) => {
+            let folder = store::folder(&task.store, defaults, words)?;
+            return give(&folder, What::List, task.today, defaults, words);
+        }
         SiteTask::Feedback(task) => return feedback(&task, defaults, words),
     };
     publish(kind, &file, defaults, words)
@@ -112,11 +122,15 @@ fn give(
             say::line(&said);
             Ok(())
         }
+        Outcome::Lines(lines) => {
+            lines.iter().for_each(|line| say::line(line));
+            Ok(())
+        }
         Outcome::Faulty(faults) => {
-            for (path, said) in &faults {
-                match path.as_str() {
+            for (place, said) in &faults {
+                match place.as_str() {
                     "" => say::fault(said),
-                    path => say::fault(&format!("{path}: {said}")),
+                    place => say::fault(&format!("{place}: {said}")),
                 }
             }
             bail!(words.count("import-faulty", faults.len(), &[]))
@@ -132,21 +146,23 @@ pub(crate) async fn perform(app: &App, order: Order) -> Outcome {
     let words = Words::of(language.unwrap_or(Language::En));
     match order.what {
         What::Publish { kind, file } => publish_file(app, kind, &file, words).await,
+        What::List => {
+            let list = app.published(app.today(), SiteList::of);
+            Outcome::Lines(listed(&list, words))
+        }
         What::EraseOne(id) => erase(app, Erase::One(id), words).await,
         What::EraseBefore(at) => erase(app, Erase::Before(at), words).await,
     }
 }
 
 async fn publish_file(app: &App, kind: Kind, file: &str, words: Words) -> Outcome {
-    let read = app.published(app.today(), |p| files::read(kind, file, p));
-    let planned = match read {
-        Ok(planned) => planned,
-        Err(faults) => {
-            let said = faults.iter().map(|f| (f.path.clone(), sentence(f, words)));
-            return Outcome::Faulty(said.collect());
-        }
-    };
-    let (paths, commands): (Vec<String>, Vec<_>) = planned.into_iter().unzip();
+    let mut plan = app.published(app.today(), |p| files::read(kind, file, p));
+    pages_there(app, &mut plan).await;
+    let wrong = app.plan(|state, now| plan.wrong(state, now));
+    if !wrong.is_empty() {
+        return Outcome::Faulty(wrong.iter().map(|told| said(told, words)).collect());
+    }
+    let (paths, commands): (Vec<String>, Vec<_>) = plan.commands.into_iter().unzip();
     match app.perform_all(User::Import, commands, None).await {
         Ok(performed) if performed.events == 0 => Outcome::Done(words.text("import-nothing")),
         Ok(performed) => {
@@ -154,12 +170,94 @@ async fn publish_file(app: &App, kind: Kind, file: &str, words: Words) -> Outcom
             let args = [("entries", numbers[0].as_str()), ("events", &numbers[1])];
             Outcome::Done(words.with("site-published", &args))
         }
+        // Somebody else wrote in between.
         Err(Unperformed::Refused { place, refusal }) => {
             let path = paths.get(place).cloned().unwrap_or_default();
             Outcome::Faulty(vec![(path, words.refusal(&refusal))])
         }
         Err(error) => Outcome::Failed(explain::in_one_sentence(&error.into(), words)),
     }
+}
+
+/// Faults every page that the site does not have: nobody would ever see who answers for it.
+async fn pages_there(app: &App, plan: &mut files::Plan) {
+    let mut missing = Vec::new();
+    for (path, command) in &plan.commands {
+        if let Command::DescribePage(page) = command
+            && let Some(address) = page.path.as_str()
+            && address.starts_with('/')
+            && !riktning_web::routes::has_page(app, address).await
+        {
+            missing.push(format!("{path}.path"));
+        }
+    }
+    for path in missing {
+        plan.fault(&path, FaultKind::UnknownPage);
+    }
+}
+
+/// What is wrong, with its place before it.
+fn said(told: &Told, words: Words) -> (String, String) {
+    let said = match &told.wrong {
+        Wrong::Fault(kind) => why(kind, words),
+        Wrong::Refused(refusal) => words.refusal(refusal),
+    };
+    let place = match (told.line, told.path.as_str()) {
+        (Some(line), path) => {
+            let line = line.to_string();
+            words.with("site-place", &[("line", &line), ("path", path)])
+        }
+        (None, path) => path.to_owned(),
+    };
+    (place, said)
+}
+
+/// What is there, a line each, in columns.
+fn listed(list: &SiteList, words: Words) -> Vec<String> {
+    let head = ["kind", "id", "state", "from", "to", "name", "of"];
+    let head = head.map(|key| words.text(&format!("site-list-{key}"))); // words-keys: site-list-*
+    let sections = [
+        (Kind::Notice, &list.notices),
+        (Kind::Office, &list.offices),
+        (Kind::Page, &list.pages),
+    ];
+    let rows = sections.into_iter().flat_map(|(kind, listed)| {
+        let row = move |listed: &Listed| row(kind, listed, words);
+        listed.iter().map(row)
+    });
+    let rows: Vec<[String; 7]> = [head].into_iter().chain(rows).collect();
+    let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
+    let widths: Vec<usize> = (0..7).map(|column| wide(column).unwrap_or(0)).collect();
+    let line = |row: &[String; 7]| {
+        let cells = row.iter().zip(&widths).map(|(cell, wide)| {
+            let room = wide.saturating_sub(cell.chars().count());
+            format!("{cell}{}", " ".repeat(room))
+        });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
+}
+
+fn row(kind: Kind, listed: &Listed, words: Words) -> [String; 7] {
+    let standing = words.text(match listed.standing {
+        Standing::Coming => "site-list-coming",
+        Standing::Stands => "site-list-stands",
+        Standing::Over => "site-list-over",
+        Standing::Undated => "site-list-undated",
+    });
+    let or_dash = |cell: &Option<String>| cell.clone().unwrap_or_else(|| "–".to_owned());
+    // A name of several lines must not look like several things.
+    let name = listed.name.as_ref().map(|name| words.typed(name));
+    let name = name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    [
+        kind.section().to_owned(),
+        listed.id.clone(),
+        standing,
+        or_dash(&listed.from),
+        or_dash(&listed.to),
+        or_dash(&name),
+        listed.of.clone().unwrap_or_default(),
+    ]
 }
 
 async fn erase(app: &App, which: Erase, words: Words) -> Outcome {
@@ -177,17 +275,16 @@ fn feedback(task: &FeedbackTask, defaults: &Defaults, words: Words) -> Result<()
         (None, None) => {
             // Reading needs no hold of the store, so it works beside a program that serves.
             let answers = SqliteJournal::open_to_read(&folder)?.answers()?;
-            for line in csv(&answers) {
-                say::line(&line);
-            }
+            say::file(&csv(&answers));
             return Ok(());
         }
     };
     give(&folder, what, None, defaults, words)
 }
 
-/// The answers as CSV (RFC 4180), each cell quoted.
-fn csv(answers: &[Answer]) -> Vec<String> {
+/// The answers as CSV (RFC 4180): each cell quoted, so that a line break within one is a line
+/// break, and each record ends as the standard says.
+fn csv(answers: &[Answer]) -> String {
     let head = ["id", "at", "page", "helped", "comment"].map(str::to_owned);
     let rows = answers.iter().map(|answer| {
         let helped = if answer.helped { "yes" } else { "no" };
@@ -199,7 +296,7 @@ fn csv(answers: &[Answer]) -> Vec<String> {
             answer.comment.clone().unwrap_or_default(),
         ]
     });
-    let line = |cells: [String; 5]| cells.map(|cell| quoted(&cell)).join(",");
+    let line = |cells: [String; 5]| cells.map(|cell| quoted(&cell)).join(",") + "\r\n";
     [head].into_iter().chain(rows).map(line).collect()
 }
 

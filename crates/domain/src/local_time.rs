@@ -29,6 +29,19 @@ pub fn instant(local: DateTime) -> Timestamp {
     STOCKHOLM.to_timestamp(local).unwrap_or(Timestamp::MAX)
 }
 
+/// Whether the clock on the wall ever shows a local time. When summer time begins it leaps from
+/// two to three.
+///
+/// ```
+/// use jiff::civil::date;
+/// use riktning_domain::local_time::is_on_the_clock;
+/// assert!(is_on_the_clock(date(2026, 3, 29).at(1, 59, 0, 0)));
+/// assert!(!is_on_the_clock(date(2026, 3, 29).at(2, 30, 0, 0)));
+/// ```
+pub fn is_on_the_clock(time: DateTime) -> bool {
+    local(instant(time)) == time
+}
+
 /// The local time of an instant.
 pub fn local(instant: Timestamp) -> DateTime {
     STOCKHOLM.to_datetime(instant)

@@ -25,7 +25,7 @@ pub use elements::PublicElement;
 pub use indicators::{PublicIndicator, PublicMeasurement};
 pub use models::PublicModel;
 pub use reports::PublicReport;
-pub use site::{DayHours, Openness, PublicNotice, PublicOffice, PublicPage, Why};
+pub use site::{DayHours, KnownOffice, Openness, PublicNotice, PublicOffice, PublicPage, Why};
 pub use things::Thing;
 pub use visions::PublicVision;
 pub use year::{Deed, PublicPlan, Supplement};

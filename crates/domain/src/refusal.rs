@@ -3,7 +3,7 @@
 //! A refusal is an answer, not an accident. It has a translation, not a message: the words
 //! are in `locales/*/refusals.ftl`, under the key of [`Refusal::key`].
 
-use crate::ids::WordingId;
+use crate::ids::{OfficeId, WordingId};
 use crate::models::Upward;
 use crate::periods::Period;
 use jiff::civil::Date;
@@ -251,6 +251,11 @@ pub enum Refusal {
     HoursOverlap,
     /// An office would be a place of itself or of another place.
     OfficeUnderItself,
+    /// Another contact centre of that name stands at the same time.
+    OfficeNameTaken {
+        /// The one that has the name.
+        office: OfficeId,
+    },
     /// A telephone number is not one.
     NotAPhone { phone: String },
     /// An address of a page is not one of ours.
@@ -341,6 +346,7 @@ impl Refusal {
             Refusal::HoursUpsideDown => "refusal-hours-upside-down",
             Refusal::HoursOverlap => "refusal-hours-overlap",
             Refusal::OfficeUnderItself => "refusal-office-under-itself",
+            Refusal::OfficeNameTaken { .. } => "refusal-office-name-taken",
             Refusal::NotAPhone { .. } => "refusal-not-a-phone",
             Refusal::NotAPath { .. } => "refusal-not-a-path",
             Refusal::ReplacesItself => "refusal-replaces-itself",

@@ -36,6 +36,7 @@ use riktning_domain::topics::Dimension;
 use riktning_words::Language;
 use std::sync::Arc;
 use std::time::Instant;
+use tower::ServiceExt as _;
 
 type Answer = Result<Response, Failure>;
 
@@ -51,6 +52,31 @@ pub fn router(app: &App, public_url: Option<&str>) -> Router {
     });
     let pages = pages.fallback(|| async { Failure::NotFound });
     pages.layer(from_fn_with_state(app.clone(), until_the_next_notice))
+}
+
+/// Folders of addresses that have no page of their own.
+const FOLDERS: [&str; 4] = ["/mal/", "/organ/", "/ataganden/", "/tack/"];
+
+/// Whether the site has a page at a Swedish address, or pages below it if it ends with a slash.
+pub async fn has_page(app: &App, path: &str) -> bool {
+    if FOLDERS.contains(&path) {
+        return true;
+    }
+    // The folders of a period are there when its own page is.
+    let folder = path
+        .strip_suffix("/mal/")
+        .or(path.strip_suffix("/arsplan/"));
+    let page = folder.map_or_else(|| path.to_owned(), |period| format!("{period}/"));
+    let source = crate::server::Source::of(app);
+    let shown = async |page: &str| {
+        let Ok(mut request) = Request::get(page).body(axum::body::Body::empty()) else {
+            return false;
+        };
+        request.extensions_mut().insert((source.edition)());
+        let Ok(response) = source.routes.clone().oneshot(request).await;
+        response.status() == StatusCode::OK
+    };
+    shown(&page).await || (page.ends_with('/') && shown(page.trim_end_matches('/')).await)
 }
 
 /// A page holds until the next notice begins or ends, whatever else it says of itself: notices

@@ -20,6 +20,7 @@ impl Words {
             }
             Refusal::NotAPhone { phone } => self.with(key, &[("phone", phone)]),
             Refusal::NotAPath { path } => self.with(key, &[("path", path)]),
+            Refusal::OfficeNameTaken { office } => self.with(key, &[("id", &office.to_string())]),
             Refusal::SlugTaken { slug } | Refusal::NotASlug { slug } => {
                 self.with(key, &[("slug", slug)])
             }
@@ -100,6 +101,9 @@ mod tests {
             Refusal::OtherMunicipality { known: "x".into() },
             Refusal::NotAPhone { phone: "x".into() },
             Refusal::NotAPath { path: "x".into() },
+            Refusal::OfficeNameTaken {
+                office: riktning_domain::ids::OfficeId(uuid::Uuid::nil()),
+            },
             Refusal::SlugTaken { slug: "x".into() },
             Refusal::NotASlug { slug: "x".into() },
             Refusal::Unknown { fact },

@@ -1,21 +1,26 @@
 //! Files of an editor: notices, offices with their hours, and who owns a page, in TOML.
 //!
-//! The whole file is checked, every fault is told with its path, and nothing is done unless all
-//! of it can be. What a file says again changes nothing, so it can be kept, edited and given
-//! anew. Ids in a file are words of the editor's own; the same word is the same notice.
+//! The whole file is checked, every fault is told with its path and its line, and nothing is done
+//! unless all of it can be. What a file says again changes nothing, so it can be kept, edited and
+//! given anew. Ids in a file are words of the editor's own, and the same word is the same notice;
+//! or they are the ids that [`crate::views::listed`] shows of what is there already.
 
 // `.text` is a field of a record here. words-keys: none
 
-use super::facts::facts_site::{moment, opening, rows};
-use super::facts::json::Json;
+mod lines;
+mod offices;
+mod refused;
+
+use self::lines::Lines;
+use super::facts::facts_site::moment;
 use super::facts::reader::{At, Fault, FaultKind, Reader};
-use jiff::civil::Date;
+use jiff::civil::DateTime;
+use riktning_domain::command::Now;
 use riktning_domain::ids::{BodyId, NoticeId, OfficeId};
-use riktning_domain::site::hours::{HoursKind, Opening};
+use riktning_domain::local_time::is_on_the_clock;
 use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Severity};
-use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
 use riktning_domain::site::pages::DescribePage;
-use riktning_domain::{Command, Dated, Names, Published, Slug, Text};
+use riktning_domain::{Command, Names, Published, Refusal, Slug, State};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -47,22 +52,86 @@ impl Kind {
 /// A command with the path of the entry that it comes from.
 pub type Planned = (String, Command);
 
-/// Reads an editor's file. Bodies are named by their address and looked up in what stands.
-///
-/// # Errors
-/// Every fault with its path; then there is nothing to do.
-pub fn read(kind: Kind, file: &str, p: Published<'_>) -> Result<Vec<Planned>, Vec<Fault>> {
-    if file.len() > MOST {
-        return Err(vec![Fault::of("", FaultKind::TooLarge)]);
+/// What a file asks for, and what is wrong with it.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The commands, in the order in which they are to be given.
+    pub commands: Vec<Planned>,
+    faults: Vec<Fault>,
+    lines: Lines,
+}
+
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The line, from 1; none for the file as a whole.
+    pub line: Option<usize>,
+    /// Where: `notice[0].to`; empty for the file as a whole.
+    pub path: String,
+    /// What.
+    pub wrong: Wrong,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// It cannot be read so.
+    Fault(FaultKind),
+    /// A rule refuses it.
+    Refused(Refusal),
+}
+
+impl Plan {
+    /// Notes a fault that only whoever asked for the plan can see.
+    pub fn fault(&mut self, path: &str, kind: FaultKind) {
+        self.faults.push(Fault::of(path, kind));
     }
-    let table: toml::Table = file.parse().map_err(|error: toml::de::Error| {
-        let at = error.span().map_or(0, |span| span.start);
-        let before = file.get(..at).unwrap_or(file);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
-        vec![Fault::of("", FaultKind::NotToml { line, column })]
-    })?;
-    let value = Json::Object(table.into_iter().map(|(k, v)| (k, json(v))).collect());
+
+    /// Everything that is wrong with the file, in its order: what cannot be read and what the
+    /// rules refuse. Nothing if all of it can be done.
+    pub fn wrong(&self, state: &State, now: Now) -> Vec<Told> {
+        let refused = refused::all(state, now, &self.commands, !self.faults.is_empty());
+        let refused = refused
+            .into_iter()
+            .map(|(path, refusal)| (path, Wrong::Refused(refusal)));
+        let faults = self.faults.iter();
+        let faults = faults.map(|f| (f.path.clone(), Wrong::Fault(f.kind.clone())));
+        let mut told: Vec<Told> = faults
+            .chain(refused)
+            .map(|(path, wrong)| Told {
+                line: self.lines.of(&path),
+                path,
+                wrong,
+            })
+            .collect();
+        // What is missing from the whole file stands on no line and comes last.
+        told.sort_by(|a, b| {
+            let key = |t: &Told| t.line.unwrap_or(usize::MAX);
+            (key(a), &a.path).cmp(&(key(b), &b.path))
+        });
+        told
+    }
+}
+
+/// Reads an editor's file. Bodies are named by their address and looked up in what stands.
+pub fn read(kind: Kind, file: &str, p: Published<'_>) -> Plan {
+    let mut plan = Plan::default();
+    if file.len() > MOST {
+        plan.fault("", FaultKind::TooLarge);
+        return plan;
+    }
+    let value = match lines::read(file) {
+        Ok((value, lines)) => {
+            plan.lines = lines;
+            value
+        }
+        Err(places) => {
+            for (line, column) in places {
+                plan.fault("", FaultKind::NotToml { line, column });
+            }
+            return plan;
+        }
+    };
     let reader = Reader::with(Vec::new());
     let root = reader.root(&value);
     root.only(&[kind.section()]);
@@ -70,40 +139,70 @@ pub fn read(kind: Kind, file: &str, p: Published<'_>) -> Result<Vec<Planned>, Ve
     if entries.is_empty() {
         reader.fault(kind.section(), FaultKind::NothingIn);
     }
-    let planned: Vec<Planned> = match kind {
-        Kind::Notice => entries.iter().filter_map(notice).collect(),
-        Kind::Office => offices(&entries),
-        Kind::Page => entries.iter().filter_map(|at| page(at, p)).collect(),
+    let ids = Ids::of(p);
+    plan.commands = match kind {
+        Kind::Notice => notices(&entries, &ids),
+        Kind::Office => offices::read(&entries, &ids),
+        Kind::Page => pages(&entries, p),
     };
-    let faults = reader.into_faults();
-    if faults.is_empty() {
-        Ok(planned)
-    } else {
-        Err(faults)
+    plan.faults = reader.into_faults();
+    plan
+}
+
+/// The ids of what is there. A word of the editor's own may be new; an id may not, since nobody
+/// makes one up, so one that is not there is mistyped.
+struct Ids {
+    notices: BTreeSet<Uuid>,
+    offices: BTreeSet<Uuid>,
+}
+
+impl Ids {
+    fn of(p: Published<'_>) -> Ids {
+        Ids {
+            notices: p.notices().iter().map(|n| n.id.0).collect(),
+            offices: p.known_offices().iter().map(|o| o.id.0).collect(),
+        }
+    }
+
+    fn notice(&self, at: &At<'_>) -> Option<NoticeId> {
+        named(at, "id", "notice", &self.notices).map(NoticeId)
+    }
+
+    fn office(&self, at: &At<'_>, field: &str) -> Option<OfficeId> {
+        named(at, field, "office", &self.offices).map(OfficeId)
     }
 }
 
-/// TOML as JSON, with its days and times as they are written.
-fn json(value: toml::Value) -> Json {
-    match value {
-        toml::Value::String(text) => Json::Text(text),
-        toml::Value::Integer(number) => Json::Number(number.to_string()),
-        toml::Value::Float(number) => Json::Number(number.to_string()),
-        toml::Value::Boolean(is) => Json::Bool(is),
-        toml::Value::Datetime(at) => Json::Text(at.to_string()),
-        toml::Value::Array(items) => Json::List(items.into_iter().map(json).collect()),
-        toml::Value::Table(fields) => {
-            Json::Object(fields.into_iter().map(|(k, v)| (k, json(v))).collect())
+fn named(at: &At<'_>, field: &str, kind: &str, known: &BTreeSet<Uuid>) -> Option<Uuid> {
+    let word = at.needed(field)?;
+    match Uuid::parse_str(&word) {
+        Ok(id) if known.contains(&id) => Some(id),
+        Ok(_) => {
+            at.fault_at(field, FaultKind::UnknownId);
+            None
+        }
+        Err(_) => {
+            let name = format!("riktning/site/{kind}/{word}");
+            Some(Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()))
         }
     }
 }
 
-fn id(kind: &str, word: &str) -> Uuid {
-    let name = format!("riktning/site/{kind}/{word}");
-    Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
+/// Notices. Two entries about the same one contradict each other, whatever they say.
+fn notices(entries: &[At<'_>], ids: &Ids) -> Vec<Planned> {
+    let mut seen = BTreeSet::new();
+    let mut planned = Vec::new();
+    for at in entries {
+        let id = ids.notice(at);
+        if id.is_some_and(|id| !seen.insert(id)) {
+            at.fault_at("id", FaultKind::Twice);
+        }
+        planned.extend(notice(at, id));
+    }
+    planned
 }
 
-fn notice(at: &At<'_>) -> Option<Planned> {
+fn notice(at: &At<'_>, notice: Option<NoticeId>) -> Option<Planned> {
     at.only(&[
         "id",
         "severity",
@@ -116,7 +215,6 @@ fn notice(at: &At<'_>) -> Option<Planned> {
         "link",
         "ended",
     ]);
-    let notice = at.needed("id").map(|word| NoticeId(id("notice", &word)));
     if at.flag("ended") {
         // A notice that is over needs no more than its name; what else stands there may stay.
         let end = EndNotice { notice: notice? };
@@ -138,7 +236,7 @@ fn notice(at: &At<'_>) -> Option<Planned> {
         items.iter().filter_map(At::as_names).collect()
     };
     let (affects, alternatives) = (list("affects"), list("alternatives"));
-    let (from, to) = (moment(at, "from"), moment(at, "to"));
+    let (from, to) = (on_the_clock(at, "from"), on_the_clock(at, "to"));
     let link = at.get("link").and_then(|link| {
         link.only(&["url", "text"]);
         let (url, names) = (link.needed("url"), link.needed_names("text"));
@@ -165,126 +263,28 @@ fn notice(at: &At<'_>) -> Option<Planned> {
     Some((at.path.clone(), Command::PublishNotice(command)))
 }
 
-/// The centre before its places, and each office before its hours.
-fn offices(entries: &[At<'_>]) -> Vec<Planned> {
-    let (mut centres, mut places, mut hours) = (Vec::new(), Vec::new(), Vec::new());
+/// A local time that there is: in spring the clock leaps over an hour, and a notice that begins
+/// in it would begin at another hour than the file says.
+fn on_the_clock(at: &At<'_>, field: &str) -> Option<DateTime> {
+    let moment = moment(at, field)?;
+    if !is_on_the_clock(moment) {
+        at.fault_at(field, FaultKind::HourSkipped);
+        return None;
+    }
+    Some(moment)
+}
+
+/// Pages, each once.
+fn pages(entries: &[At<'_>], p: Published<'_>) -> Vec<Planned> {
     let mut seen = BTreeSet::new();
+    let mut planned = Vec::new();
     for at in entries {
-        at.only(&[
-            "id",
-            "name",
-            "part_of",
-            "address",
-            "phone",
-            "order",
-            "from",
-            "to",
-            "hours",
-            "exception",
-        ]);
-        let Some(word) = at.needed("id") else {
-            continue;
-        };
-        if !seen.insert(word.clone()) {
-            at.fault_at("id", FaultKind::Twice);
+        if at.text("path").is_some_and(|path| !seen.insert(path)) {
+            at.fault_at("path", FaultKind::Twice);
         }
-        let office = OfficeId(id("office", &word));
-        // An entry with hours alone is about an office that is there.
-        let described = ["name", "part_of", "address", "phone", "order", "from", "to"];
-        if described.into_iter().any(|field| at.get(field).is_some())
-            && let Some(command) = office_at(at, office)
-        {
-            let into = match command.part_of {
-                None => &mut centres,
-                Some(_) => &mut places,
-            };
-            into.push((at.path.clone(), Command::DescribeOffice(command)));
-        }
-        let set = at.records("hours");
-        hours.extend(set.iter().filter_map(|h| hours_at(h, office)));
-        let excepted = at.records("exception");
-        hours.extend(excepted.iter().filter_map(|e| exception_at(e, office)));
+        planned.extend(page(at, p));
     }
-    centres.into_iter().chain(places).chain(hours).collect()
-}
-
-fn office_at(at: &At<'_>, office: OfficeId) -> Option<DescribeOffice> {
-    let (names, from) = (at.needed_names("name"), at.date("from"));
-    let part_of = at.text("part_of");
-    let (address, phone) = (at.text("address"), at.text("phone"));
-    let order = at.small("order");
-    let to = at.day("to");
-    Some(DescribeOffice {
-        office,
-        names: names?,
-        part_of: part_of.map(|word| OfficeId(id("office", &word))),
-        address: address.map(Text::from),
-        phone: phone.map(Text::from),
-        order,
-        from: from?,
-        to,
-        source: None,
-    })
-}
-
-const KINDS: &[(&str, HoursKind)] = &[
-    ("visiting", HoursKind::Visiting),
-    ("telephone", HoursKind::Telephone),
-];
-
-fn hours_at(at: &At<'_>, office: OfficeId) -> Option<Planned> {
-    at.only(&["kind", "from", "to", "days", "before_holiday"]);
-    at.needed("kind");
-    let kind = at.get("kind").and_then(|_| at.among("kind", KINDS));
-    let (from, to) = (at.date("from"), at.day("to"));
-    let days = at.records("days");
-    for row in &days {
-        row.only(&["days", "open", "close"]);
-        row.needed("close");
-    }
-    let week = rows(at, "days");
-    let on_eves = at
-        .get("before_holiday")
-        .map(|_| openings(at, "before_holiday"));
-    let command = SetHours {
-        office,
-        kind: kind?,
-        rows: week,
-        on_eves,
-        from: from?,
-        to,
-        note: None,
-        source: None,
-    };
-    Some((at.path.clone(), Command::SetHours(command)))
-}
-
-fn exception_at(at: &At<'_>, office: OfficeId) -> Option<Planned> {
-    at.only(&["kind", "from", "to", "open", "reason"]);
-    let kind = at.get("kind").and_then(|_| at.among("kind", KINDS));
-    let from: Option<Date> = at.date("from").map(Dated::day);
-    let (from, to) = (from.and(at.day("from")), at.day("to"));
-    let reason = at.needed_names("reason");
-    let open = openings(at, "open");
-    let command = SetException {
-        office,
-        kind,
-        from: from?,
-        to: to.or(from)?,
-        open,
-        reason: reason?,
-    };
-    Some((at.path.clone(), Command::SetException(command)))
-}
-
-fn openings(at: &At<'_>, field: &str) -> Vec<Opening> {
-    let records = at.records(field);
-    let read = |at: &At<'_>| {
-        at.only(&["open", "close"]);
-        at.needed("close");
-        opening(at)
-    };
-    records.iter().filter_map(read).collect()
+    planned
 }
 
 fn page(at: &At<'_>, p: Published<'_>) -> Option<Planned> {

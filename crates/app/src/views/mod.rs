@@ -21,6 +21,7 @@ pub mod goal;
 pub mod group;
 pub mod indicators;
 pub mod judgement;
+pub mod listed;
 pub mod money;
 pub mod notices;
 pub mod reports;

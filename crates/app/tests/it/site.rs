@@ -5,7 +5,8 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use riktning_app::App;
 use riktning_app::imports::facts::FaultKind;
-use riktning_app::imports::site::{Kind, read};
+use riktning_app::imports::site::{Kind, Told, Wrong, read};
+use riktning_app::views::listed::{Listed, SiteList, Standing};
 use riktning_domain::User;
 use riktning_domain::site::notices::Severity;
 use riktning_store::MemoryJournal;
@@ -54,20 +55,39 @@ fn app() -> App {
     open_on(TODAY, MemoryJournal::new().unwrap()).unwrap()
 }
 
-/// Publishes a file: how many events, or the faults.
-fn publish(app: &App, kind: Kind, file: &str) -> Result<usize, Vec<(String, FaultKind)>> {
-    let planned = app.published(TODAY, |p| read(kind, file, p));
-    let planned = planned.map_err(|faults| {
-        let faults = faults.into_iter();
-        faults.map(|f| (f.path, f.kind)).collect::<Vec<_>>()
-    })?;
-    let commands = planned.into_iter().map(|(_, command)| command).collect();
-    let performed = block_on(app.perform_all(User::Import, commands, None));
+/// Publishes a file: how many events, or what is wrong with it.
+fn publish(app: &App, kind: Kind, file: &str) -> Result<usize, Vec<Told>> {
+    let plan = app.published(TODAY, |p| read(kind, file, p));
+    let wrong = app.plan(|state, now| plan.wrong(state, now));
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let commands = plan.commands.into_iter().map(|(_, command)| command);
+    let performed = block_on(app.perform_all(User::Import, commands.collect(), None));
     Ok(performed.unwrap().events)
 }
 
+/// What cannot be read in a file, by path.
 fn faults(kind: Kind, file: &str) -> Vec<(String, FaultKind)> {
-    publish(&app(), kind, file).expect_err(file)
+    let told = publish(&app(), kind, file).expect_err(file).into_iter();
+    told.filter_map(|told| match told.wrong {
+        Wrong::Fault(kind) => Some((told.path, kind)),
+        Wrong::Refused(_) => None,
+    })
+    .collect()
+}
+
+/// What is wrong with a file: line, path, and the key of the words.
+fn wrong(app: &App, kind: Kind, file: &str) -> Vec<(usize, String, &'static str)> {
+    let told = publish(app, kind, file).expect_err(file).into_iter();
+    told.map(|told| {
+        let key = match &told.wrong {
+            Wrong::Fault(kind) => kind.key(),
+            Wrong::Refused(refusal) => refusal.key(),
+        };
+        (told.line.unwrap_or_default(), told.path, key)
+    })
+    .collect()
 }
 
 #[test]
@@ -179,6 +199,188 @@ fn what_is_no_file_of_the_kind_is_said_in_one_fault() {
     );
 }
 
+#[test]
+fn what_cannot_be_read_and_what_a_rule_refuses_is_told_at_once_each_on_its_line() {
+    let told = wrong(
+        &app(),
+        Kind::Notice,
+        r#"
+[[notice]]
+id = "vatten"
+severity = "crisis"
+title = "Koka vattnet"
+from = "2018-11-03 08:00"
+to = "2018-11-02 08:00"
+[[notice]]
+id = "bro"
+severity = "grave"
+title = "Bron är stängd"
+[[notice]]
+id = "vatten"
+severity = "warning"
+title = "Koka inte vattnet"
+[[notice]]
+id = "länk"
+severity = "warning"
+title = "Läs"
+link = { url = "javascript:x", text = "Läs" }
+[[notice]]
+id = "natten"
+severity = "warning"
+title = "Avbrott i natt"
+from = "2019-03-31 02:30"
+"#,
+    );
+    let expected = [
+        (7, "notice[0].to", "refusal-ends-before-it-starts"),
+        (10, "notice[1].severity", "import-fault-not-among"),
+        (13, "notice[2].id", "import-fault-twice"),
+        (20, "notice[3].link.url", "refusal-not-an-address"),
+        (25, "notice[4].from", "import-fault-hour-skipped"),
+    ];
+    assert_eq!(
+        told,
+        expected.map(|(line, path, key)| (line, path.to_owned(), key))
+    );
+    let told = wrong(
+        &app(),
+        Kind::Office,
+        r#"
+[[office]]
+id = "direkt"
+name = "Exempelstad direkt"
+phone = "noll ett"
+from = "2018"
+[[office.hours]]
+kind = "visiting"
+from = "2018"
+days = [{ days = "mon", open = "16:00", close = "08:00" }]
+[[office.hours]]
+kind = "visiting"
+from = "2018-01-01"
+days = [{ days = "mon", open = "08:00", close = "16:00" }]
+[[office.exception]]
+from = 2018-12-27
+to = 2018-12-29
+reason = "Flytt"
+[[office.exception]]
+kind = "telephone"
+from = 2018-12-28
+reason = "Utbildning"
+"#,
+    );
+    let paths: Vec<_> = told
+        .iter()
+        .map(|(line, path, _)| (*line, path.as_str()))
+        .collect();
+    for expected in [
+        (5, "office[0].phone"),
+        (13, "office[0].hours[1].from"),
+        (21, "office[0].exception[1].from"),
+    ] {
+        assert!(paths.contains(&expected), "{expected:?} in {paths:?}");
+    }
+    let twice = "[[page]]\npath = '/'\nrole = 'a'\n[[page]]\npath = '/'\nrole = 'b'\n";
+    let told = wrong(&app(), Kind::Page, twice);
+    assert_eq!(told, [(5, "page[1].path".to_owned(), "import-fault-twice")]);
+}
+
+/// What is there, by kind.
+fn list(app: &App) -> SiteList {
+    app.published(TODAY, SiteList::of)
+}
+
+#[test]
+fn what_is_there_is_listed_with_the_id_that_changes_and_ends_it() {
+    let app = app();
+    publish(&app, Kind::Notice, NOTICES).unwrap();
+    publish(&app, Kind::Office, OFFICES).unwrap();
+    publish(
+        &app,
+        Kind::Page,
+        "[[page]]\npath = '/kontakt'\nrole = 'Kommunstrateg'\n",
+    )
+    .unwrap();
+    let before = list(&app);
+    let [notice] = &before.notices[..] else {
+        panic!("{before:?}")
+    };
+    assert_eq!(notice.standing, Standing::Stands);
+    assert_eq!(notice.from.as_deref(), Some("2018-11-01 08:00"));
+    assert_eq!(notice.to.as_deref(), Some("2018-11-02 17:00"));
+    let [centre, place] = &before.offices[..] else {
+        panic!("{before:?}")
+    };
+    assert_eq!(place.of.as_deref(), Some(centre.id.as_str()));
+    let [page] = &before.pages[..] else {
+        panic!("{before:?}")
+    };
+    assert_eq!(
+        (page.id.as_str(), page.standing),
+        ("/kontakt", Standing::Stands)
+    );
+    // The notice is changed, then ended, by the id of the list.
+    let id = &notice.id;
+    let changed = format!("[[notice]]\nid = '{id}'\nseverity = 'warning'\ntitle = 'Koka mjölk'\n");
+    assert_eq!(publish(&app, Kind::Notice, &changed), Ok(1));
+    let named = |listed: &Listed| {
+        listed
+            .name
+            .as_ref()
+            .and_then(|n| n.as_str().map(str::to_owned))
+    };
+    let after = list(&app).notices;
+    assert_eq!(
+        (after.len(), named(&after[0]).as_deref()),
+        (1, Some("Koka mjölk"))
+    );
+    let ended = format!("[[notice]]\nid = '{id}'\nended = true\n");
+    assert_eq!(publish(&app, Kind::Notice, &ended), Ok(1));
+    assert_eq!(list(&app).notices[0].standing, Standing::Over);
+    // The place closes for good.
+    let (place, centre) = (&place.id, &centre.id);
+    let closed = format!(
+        "[[office]]\nid = '{place}'\npart_of = '{centre}'\nname = 'Bydalen'\n\
+         from = '2018-01-01'\nto = 2018-10-31\n"
+    );
+    assert_eq!(publish(&app, Kind::Office, &closed), Ok(1));
+    assert_eq!(list(&app).offices[1].standing, Standing::Over);
+    // An id that is not there is mistyped; nobody makes one up.
+    let unknown = ended.replace(id.as_str(), "01890a5d-ac96-774b-bcce-b302099a8057");
+    let told = wrong(&app, Kind::Notice, &unknown);
+    assert_eq!(
+        told,
+        [(2, "notice[0].id".to_owned(), "import-fault-unknown-id")]
+    );
+}
+
+#[test]
+fn a_second_contact_centre_of_the_name_is_refused_with_the_id_of_the_first() {
+    let app = app();
+    publish(&app, Kind::Office, OFFICES).unwrap();
+    let first = list(&app).offices[0].id.clone();
+    let again = OFFICES
+        .replace("\"direkt\"", "\"växeln\"")
+        .replace("\"bydalen\"", "\"dalen\"");
+    let told = publish(&app, Kind::Office, &again).unwrap_err();
+    let Wrong::Refused(refusal) = &told[0].wrong else {
+        panic!("{told:?}")
+    };
+    assert_eq!(told[0].path, "office[1].name");
+    let words = riktning_words::Words::of(riktning_words::Language::Sv);
+    assert!(
+        words.refusal(refusal).contains(&first),
+        "{}",
+        words.refusal(refusal)
+    );
+    // Once the first has closed the name is free.
+    let closed =
+        "[[office]]\nid = 'direkt'\nname = 'Exempelstad direkt'\nfrom = '2018'\nto = 2018-06-30\n";
+    publish(&app, Kind::Office, closed).unwrap();
+    let later = "[[office]]\nid = 'växeln'\nname = 'Exempelstad direkt'\nfrom = 2018-07-01\n";
+    assert_eq!(publish(&app, Kind::Office, later), Ok(1));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -188,10 +390,9 @@ proptest! {
         for (kind, file) in [(Kind::Notice, NOTICES), (Kind::Office, OFFICES), (Kind::Page, OFFICES)] {
             let cut = (0..=cut.min(file.len())).rev().find(|at| file.is_char_boundary(*at)).unwrap();
             let file = format!("{}{with}{}", &file[..cut], &file[cut..]);
-            let planned = app.published(TODAY, |p| read(kind, &file, p));
-            if let Err(faults) = planned {
-                prop_assert!(!faults.is_empty());
-            }
+            let plan = app.published(TODAY, |p| read(kind, &file, p));
+            let wrong = app.plan(|state, now| plan.wrong(state, now));
+            prop_assert!(!wrong.is_empty() || !plan.commands.is_empty());
         }
     }
 }

@@ -82,7 +82,7 @@ fn a_notice_is_on_the_pages_when_the_command_comes_back_while_the_store_is_serve
     assert_eq!(status(&output), 1);
     let told = said(&output);
     assert!(
-        told.contains("notice[0].severity: ") && told.contains("notice[1].title: "),
+        told.contains("line 4, notice[0].severity: ") && told.contains("line 8, notice[1].title: "),
         "{told}"
     );
     assert!(told.contains("Nothing"), "{told}");
@@ -91,13 +91,70 @@ fn a_notice_is_on_the_pages_when_the_command_comes_back_while_the_store_is_serve
     let over = written(folder.path(), "over.toml", &over);
     let output = run(&["site", "notice", &over, "--data", text(&data)]);
     assert!(
-        said(&output).contains("notice[0]: It ends before it begins."),
+        said(&output).contains("line 8, notice[0].to: It ends before it begins."),
         "{}",
         said(&output)
     );
     assert_eq!(server.stop(), 0);
     let verified = run(&["verify", "--data", text(&data)]);
     assert_eq!(status(&verified), 0, "{}", said(&verified));
+}
+
+#[test]
+fn what_is_there_is_listed_changed_and_ended_while_the_store_is_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    store(&data);
+    let site = |task: &str, file: &str| {
+        let file = written(folder.path(), "file.toml", file);
+        run(&["site", task, &file, "--data", text(&data)])
+    };
+    let listing = ["site", "list", "--data", text(&data)];
+    assert_eq!(status(&site("notice", NOTICE)), 0);
+    let at_rest = said(&run(&listing));
+    let serve = ["serve", "--data", text(&data), "--listen", "127.0.0.1:0"];
+    let server = Server::start(&serve, 1);
+    let listed = said(&run(&listing));
+    assert_eq!(listed, at_rest);
+    let line = |listed: &str, name: &str| {
+        let line = listed.lines().find(|line| line.contains(name));
+        line.unwrap_or_else(|| panic!("{name} in {listed}"))
+            .to_owned()
+    };
+    let gas = line(&listed, "Gaslukt i centrum");
+    assert!(
+        gas.starts_with("notice  ") && gas.contains("  stands  "),
+        "{gas}"
+    );
+    // What came with the import is listed too, with ids that a file can name.
+    let centre = line(&listed, "  Eskilstuna direkt");
+    assert!(centre.starts_with("office  "), "{centre}");
+    let id = |line: &str| line.split_whitespace().nth(1).unwrap().to_owned();
+    let changed = format!(
+        "[[notice]]\nid = \"{}\"\nseverity = \"warning\"\ntitle = \"Gasen är borta\"\n",
+        id(&gas)
+    );
+    assert_eq!(status(&site("notice", &changed)), 0);
+    let start = get(server.addresses[0], "/");
+    assert!(start.contains("Gasen är borta") && !start.contains("Gaslukt"));
+    let ended = format!("[[notice]]\nid = \"{}\"\nended = true\n", id(&gas));
+    assert_eq!(status(&site("notice", &ended)), 0);
+    assert!(!get(server.addresses[0], "/").contains("Gasen är borta"));
+    let over = line(&said(&run(&listing)), "Gasen är borta");
+    assert!(over.contains("  over  "), "{over}");
+    // A second centre of the name is refused, by the id of the first.
+    let second = "[[office]]\nid = \"ny\"\nname = \"Eskilstuna direkt\"\nfrom = \"2026-01-01\"\n";
+    let refused = site("office", second);
+    assert_eq!(status(&refused), 1);
+    assert!(said(&refused).contains(&id(&centre)), "{}", said(&refused));
+    // A page that is not there has nobody to answer for it.
+    let pages = "[[page]]\npath = \"/kontackt\"\nrole = \"Strateg\"\n\
+                 [[page]]\npath = \"/2016-2019/mal/\"\nrole = \"Strateg\"\n\
+                 [[page]]\npath = \"/kontakt\"\nrole = \"Strateg\"\n";
+    let refused = said(&site("page", pages));
+    assert!(refused.contains("line 2, page[0].path: "), "{refused}");
+    assert!(refused.contains("one fault"), "{refused}");
+    assert_eq!(server.stop(), 0);
 }
 
 #[test]
@@ -177,13 +234,17 @@ fn what_residents_answered_is_read_as_csv_and_erased_while_the_store_is_served()
         .lines()
         .next()
         .unwrap();
-    let comment = post(address, to, "text=%3DHYPERLINK%28%22x%22%29%2C+%22hej%22");
+    let comment = post(
+        address,
+        to,
+        "text=%3DHYPERLINK%28%22x%22%29%2C+%22hej%22%0D%0Arad+tv%C3%A5",
+    );
     assert!(comment.starts_with("HTTP/1.1 303"), "{comment}");
     let reading = ["site", "feedback", "--data", text(&data)];
     let told = said(&run(&reading));
     let id = to.rsplit('/').next().unwrap();
     assert!(
-        told.starts_with("\"id\",\"at\",\"page\",\"helped\",\"comment\"\n"),
+        told.starts_with("\"id\",\"at\",\"page\",\"helped\",\"comment\"\r\n"),
         "{told}"
     );
     assert!(
@@ -191,7 +252,7 @@ fn what_residents_answered_is_read_as_csv_and_erased_while_the_store_is_served()
         "{told}"
     );
     assert!(
-        told.contains("\"'=HYPERLINK(\"\"x\"\"), \"\"hej\"\"\""),
+        told.contains("\"'=HYPERLINK(\"\"x\"\"), \"\"hej\"\"\nrad två\"\r\n"),
         "{told}"
     );
     let erased = run(&["site", "feedback", "--data", text(&data), "--erase", id]);

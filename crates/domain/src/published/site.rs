@@ -266,6 +266,34 @@ impl<'a> Published<'a> {
     }
 }
 
+/// An office as an editor knows it: also one that is to come or has closed.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownOffice<'a> {
+    /// Which office.
+    pub id: OfficeId,
+    /// The description that holds; else the next that will; else the last that did.
+    pub description: &'a DescribeOffice,
+}
+
+impl<'a> Published<'a> {
+    /// Every office that had been described by the day.
+    pub fn known_offices(&self) -> Vec<KnownOffice<'a>> {
+        let known = self.state.offices.iter().filter_map(|(id, office)| {
+            let said = office.descriptions.up_to(self.day).iter();
+            let coming = said.clone().filter(|e| e.value.from.day() > self.day);
+            let coming = coming.min_by_key(|e| (e.value.from.day(), Reverse(e.position)));
+            let last = || said.max_by_key(|e| (e.value.from.day(), e.position));
+            let other = || coming.or_else(last).map(|e| &e.value);
+            let description = office.description_on(self.day).or_else(other)?;
+            Some(KnownOffice {
+                id: *id,
+                description,
+            })
+        });
+        known.collect()
+    }
+}
+
 /// Who is responsible for a page.
 #[derive(Clone, Copy, Debug)]
 pub struct PublicPage<'a> {

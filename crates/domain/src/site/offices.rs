@@ -116,6 +116,20 @@ impl Office {
         latest.to.is_none_or(|to| day <= to).then_some(latest)
     }
 
+    /// The descriptions that hold on a day or begin after it, of all that was ever said. What
+    /// was described anew from the same day is what it was described as last.
+    fn standing_from(&self, day: Date) -> Vec<&DescribeOffice> {
+        let mut said: Vec<_> = self.descriptions.entries().iter().collect();
+        said.sort_by_key(|e| (e.value.from.day(), e.position));
+        let holds = |(i, e): (usize, &&Entry<Arc<DescribeOffice>>)| {
+            let next = said.get(i + 1).map(|next| next.value.from.day());
+            let own_end = e.value.to.is_none_or(|to| day <= to);
+            own_end && next.is_none_or(|next| day < next && e.value.from.day() < next)
+        };
+        let standing = said.iter().enumerate().filter(|(i, e)| holds((*i, e)));
+        standing.map(|(_, e)| e.value.as_ref()).collect()
+    }
+
     /// The hours that `day` goes by, as was known on the day `known`.
     pub(crate) fn hours_on(
         &self,
@@ -168,12 +182,49 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeOffice) -> Outc
             return Err(Refusal::OfficeUnderItself);
         }
     }
+    if command.part_of.is_none() {
+        name_free(state, &command)?;
+    }
     let known = state.offices.get(&command.office);
     let entries = known.map_or(&[][..], |o| o.descriptions.entries());
     if last_from(entries, |d| d.from == command.from).is_some_and(|d| **d == command) {
         return Ok(Vec::new());
     }
     Ok(vec![now.happened(on, Event::OfficeDescribed(command))])
+}
+
+/// No two contact centres of one name at the same time: which of them a resident should call
+/// would hang on nothing. Most often the second is the first, described anew with another id.
+fn name_free(state: &State, command: &DescribeOffice) -> Result<(), Refusal> {
+    // A name that was redacted is like no other.
+    let Some(name) = command.names.sv.as_str() else {
+        return Ok(());
+    };
+    // It holds until its own end, or until it is described anew.
+    let known = state.offices.get(&command.office);
+    let own = known.map_or(&[][..], |o| o.descriptions.entries()).iter();
+    let anew = own.map(|e| e.value.from.day());
+    let anew = anew.filter(|day| *day > command.from.day()).min();
+    let others = state
+        .offices
+        .iter()
+        .filter(|(id, _)| **id != command.office);
+    for (id, other) in others {
+        let same = |d: &DescribeOffice| {
+            let name_is = d.names.sv.as_str().is_some_and(|n| n.trim() == name.trim());
+            let begins = command.to.is_none_or(|to| d.from.day() <= to)
+                && anew.is_none_or(|anew| d.from.day() < anew);
+            d.part_of.is_none() && name_is && begins
+        };
+        if other
+            .standing_from(command.from.day())
+            .into_iter()
+            .any(same)
+        {
+            return Err(Refusal::OfficeNameTaken { office: *id });
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn set_hours(state: &State, now: Now, command: SetHours) -> Outcome {

@@ -40,7 +40,10 @@ pub(crate) fn notice(n: u128) -> PublishNotice {
 pub(crate) fn office(n: u128) -> DescribeOffice {
     DescribeOffice {
         office: office_id(n),
-        names: Names::swedish("Exempelstad direkt"),
+        names: Names::swedish(match n {
+            1 => "Exempelstad direkt".to_owned(),
+            n => format!("Exempelstad direkt {n}"),
+        }),
         part_of: None,
         address: None,
         phone: Some("0123-45 67 89".into()),

@@ -93,6 +93,12 @@ pub enum FaultKind {
     UnknownBody,
     /// There is no entry in the file.
     NothingIn,
+    /// Nothing that is there has that id.
+    UnknownId,
+    /// No page has that address.
+    UnknownPage,
+    /// The clock leaps over that hour when summer time begins.
+    HourSkipped,
 }
 
 impl FaultKind {
@@ -124,6 +130,9 @@ impl FaultKind {
             FaultKind::NotYesOrNo => "import-fault-not-yes-or-no",
             FaultKind::UnknownBody => "import-fault-unknown-body",
             FaultKind::NothingIn => "import-fault-nothing-in",
+            FaultKind::UnknownId => "import-fault-unknown-id",
+            FaultKind::UnknownPage => "import-fault-unknown-page",
+            FaultKind::HourSkipped => "import-fault-hour-skipped",
         }
     }
 }

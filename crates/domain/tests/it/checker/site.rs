@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     places(facts.0, faults);
+    names(facts.0, world, faults);
     above(facts.0, world, faults);
 }
 
@@ -23,6 +24,25 @@ fn places(journal: &[Recorded], faults: &mut Faults) {
     let centres: BTreeSet<_> = links.iter().map(|(_, centre)| *centre).collect();
     for (office, _) in links.iter().filter(|(office, _)| centres.contains(office)) {
         faults.push(format!("office {office} is a place and has places"));
+    }
+}
+
+/// On no day do two contact centres of one name stand.
+fn names(journal: &[Recorded], world: &World, faults: &mut Faults) {
+    let described = journal.iter().filter_map(|r| match &r.event {
+        Event::OfficeDescribed(e) => Some(e.from.day()),
+        _ => None,
+    });
+    for day in described.collect::<BTreeSet<_>>() {
+        let offices = world.state.published(day, day).offices();
+        let centres = offices.iter().map(|o| o.description);
+        let centres = centres.filter(|d| d.part_of.is_none());
+        let mut seen = BTreeSet::new();
+        for name in centres.filter_map(|d| d.names.sv.as_str()) {
+            if !seen.insert(name) {
+                faults.push(format!("two contact centres are called {name} on {day}"));
+            }
+        }
     }
 }
 

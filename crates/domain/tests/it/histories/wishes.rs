@@ -525,6 +525,7 @@ impl Steps<'_> {
             .command(),
             3 => DescribeOffice {
                 part_of: (dice.roll(2) == 0).then(|| crate::site::office_id(1)),
+                names: crate::site::office(1 + u128::from(dice.roll(2))).names,
                 from: Dated::day_known(from),
                 ..crate::site::office(n)
             }

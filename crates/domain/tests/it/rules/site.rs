@@ -333,6 +333,49 @@ fn an_office_has_a_name_a_telephone_number_and_one_centre_above_it() {
 }
 
 #[test]
+fn no_two_contact_centres_of_one_name_stand_at_the_same_time() {
+    let named_as_first = |n: u128| DescribeOffice {
+        names: office(1).names,
+        ..office(n)
+    };
+    let taken = Refusal::OfficeNameTaken {
+        office: office_id(1),
+    };
+    let world = exempelstad().and(kim(NOW), office(1));
+    world
+        .when(kim(NOW), named_as_first(2))
+        .then_refused(taken.clone());
+    // A place may be called as its centre.
+    let place = DescribeOffice {
+        part_of: Some(office_id(1)),
+        ..named_as_first(2)
+    };
+    world.when(kim(NOW), place).then_accepted();
+    // One that ends before the first begins, and one that begins when the first has ended.
+    let before = DescribeOffice {
+        from: dated("2015"),
+        to: Some(day("2015-12-31")),
+        ..named_as_first(2)
+    };
+    world.when(kim(NOW), before).then_accepted();
+    let closed = DescribeOffice {
+        to: Some(day("2017-12-31")),
+        ..office(1)
+    };
+    let world = world.and(kim(NOW), closed);
+    let after = DescribeOffice {
+        from: dated("2018-01-01"),
+        ..named_as_first(2)
+    };
+    world.when(kim(NOW), after).then_accepted();
+    let on_its_last_day = DescribeOffice {
+        from: dated("2017-12-31"),
+        ..named_as_first(2)
+    };
+    world.when(kim(NOW), on_its_last_day).then_refused(taken);
+}
+
+#[test]
 fn hours_may_be_back_dated_and_told_ahead_but_not_before_the_office() {
     let world = exempelstad();
     world

@@ -1,0 +1,136 @@
+//! What the public site has of its own, as an editor needs it: each notice, office and page with
+//! its id, so that a file can change or end it.
+
+use jiff::Timestamp;
+use riktning_domain::local_time::local;
+use riktning_domain::{Published, Text};
+
+/// How a thing stands today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is to come.
+    Coming,
+    /// It stands.
+    Stands,
+    /// It is over.
+    Over,
+    /// No source says on which day it stood.
+    Undated,
+}
+
+/// One thing of the site's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// What a file names it by: an id, or a page's path.
+    pub id: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// From when, as a file writes it.
+    pub from: Option<String>,
+    /// Until when.
+    pub to: Option<String>,
+    /// Its title or name, in Swedish; of a page the role.
+    pub name: Option<Text>,
+    /// The id of the contact centre that an office is a place of; the body that owns a page.
+    pub of: Option<String>,
+}
+
+/// Everything of the site's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteList {
+    /// The notices, the gravest and newest first.
+    pub notices: Vec<Listed>,
+    /// The contact centres, each before its places.
+    pub offices: Vec<Listed>,
+    /// The pages and sections that somebody answers for, by their address.
+    pub pages: Vec<Listed>,
+}
+
+impl SiteList {
+    /// The list on a day.
+    pub fn of(p: Published<'_>) -> SiteList {
+        SiteList {
+            notices: notices(p),
+            offices: offices(p),
+            pages: pages(p),
+        }
+    }
+}
+
+/// A local time as a file writes it: 2026-11-24 13:00.
+fn moment(at: Timestamp) -> String {
+    local(at).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+fn notices(p: Published<'_>) -> Vec<Listed> {
+    let now = p.now();
+    let listed = p.notices().into_iter().map(|notice| Listed {
+        id: notice.id.to_string(),
+        standing: match (notice.starts(), notice.ends()) {
+            (None, _) => Standing::Undated,
+            (_, Some(ends)) if ends <= now => Standing::Over,
+            (Some(starts), _) if starts > now => Standing::Coming,
+            _ => Standing::Stands,
+        },
+        from: notice.starts().map(moment),
+        to: notice.ends().map(moment),
+        name: Some(notice.said().title.sv.clone()),
+        of: None,
+    });
+    listed.collect()
+}
+
+fn offices(p: Published<'_>) -> Vec<Listed> {
+    let mut offices = p.known_offices();
+    let place = |id| offices.iter().position(|o| o.id == id);
+    let centre = |o: &riktning_domain::published::KnownOffice<'_>| {
+        place(o.description.part_of.unwrap_or(o.id))
+    };
+    let order: Vec<_> = offices
+        .iter()
+        .map(|o| {
+            let d = o.description;
+            (o.id, (centre(o), d.part_of.is_some(), d.order))
+        })
+        .collect();
+    offices.sort_by_key(|o| {
+        order
+            .iter()
+            .find(|(id, _)| *id == o.id)
+            .map(|(_, key)| *key)
+    });
+    let listed = offices.into_iter().map(|office| {
+        let d = office.description;
+        Listed {
+            id: office.id.to_string(),
+            standing: if d.to.is_some_and(|to| to < p.day()) {
+                Standing::Over
+            } else if d.from.day() > p.day() {
+                Standing::Coming
+            } else {
+                Standing::Stands
+            },
+            from: Some(d.from.to_string()),
+            to: d.to.map(|to| to.to_string()),
+            name: Some(d.names.sv.clone()),
+            of: d.part_of.map(|centre| centre.to_string()),
+        }
+    });
+    listed.collect()
+}
+
+fn pages(p: Published<'_>) -> Vec<Listed> {
+    let listed = p.pages().into_iter().filter_map(|(path, page)| {
+        let d = page.description;
+        let owner = d.owner.and_then(|id| p.body(id));
+        Some(Listed {
+            id: path.as_str()?.to_owned(),
+            standing: Standing::Stands,
+            from: Some(page.on.to_string()),
+            to: None,
+            name: d.role.as_ref().map(|role| role.sv.clone()),
+            of: owner.map(|body| body.name.slug.to_string()),
+        })
+    });
+    listed.collect()
+}
