@@ -378,11 +378,9 @@ impl VerdictMark {
         })
     }
 
-    /// The mark of the latest decided verdict on an element that leads: no other body's view
-    /// stands for the owner's.
+    /// The mark of the last word on an element: no other body's view stands for the owner's.
     pub(crate) fn latest(p: Published<'_>, element: &PublicElement<'_>) -> Option<Self> {
-        let assessments = p.assessments(Subject::Element(element.id()));
-        let latest = assessments.first().filter(|a| a.leads)?;
+        let latest = p.last_word(element.id())?;
         let is_final = latest.round.occasion == Occasion::Annual;
         VerdictMark::of(
             element.model().definition,

@@ -50,9 +50,10 @@ pub struct Goal {
     pub perspective: Vec<TopicName>,
     /// The other topics that it stands under: values created, processes …
     pub topics: Vec<TopicName>,
-    /// The latest decided verdict.
+    /// The last word: the latest decided verdict about a day of its period.
     pub verdict: Option<Verdict>,
-    /// Every decided verdict by the day shown, the latest first; the first is `verdict`.
+    /// Every decided verdict by the day shown: those of its period, the latest first, and then
+    /// those about a day after it.
     pub verdicts: Vec<Verdict>,
     /// How other bodies than the owner and the executive board see the goal, the latest first.
     pub others: Vec<Verdict>,
@@ -115,6 +116,8 @@ pub struct Verdict {
     pub round: Names,
     /// The day that the figures and texts are about.
     pub cut_off: Date,
+    /// Whether that day lies after the period.
+    pub is_after_period: bool,
     /// For the year.
     pub for_year: VerdictMark,
     /// To the end of the goal period.
@@ -231,6 +234,9 @@ pub struct IndicatorCard {
     pub latest: Option<(Period, Figure)>,
     /// What is expected of the period after it.
     pub forecast: Option<Forecast>,
+    /// The latest outcome after the period of the goal that it is shown under: told as such,
+    /// and held against nothing.
+    pub later: Option<(Period, Figure)>,
     /// Where the latest figure was found.
     pub source: Option<SourceLink>,
     /// The target that holds for the latest figure's period, else the latest one.
@@ -330,8 +336,9 @@ impl Goal {
             .iter()
             .map(|(indicator, ours)| {
                 let series = Series::of(p, indicator);
+                let later = later_than_period(p, indicator);
                 let card = IndicatorCard::of(indicator, &series, *ours);
-                (series, card)
+                (series, IndicatorCard { later, ..card })
             })
             .collect();
         indicators.sort_by_key(|(_, card)| card.class);
@@ -393,7 +400,7 @@ impl Goal {
             owner: goal.owner().and_then(|id| body_name(p, id)),
             perspective: perspective(p, goal),
             topics,
-            verdict: verdicts.first().cloned(),
+            verdict: verdicts.first().filter(|v| !v.is_after_period).cloned(),
             verdicts,
             others,
             chart,
@@ -412,6 +419,13 @@ impl Goal {
             sources,
         }
     }
+}
+
+/// The latest outcome of a period that began after the one an indicator is read for.
+fn later_than_period(p: Published<'_>, indicator: &PublicIndicator<'_>) -> Option<(Period, Figure)> {
+    let until = indicator.until()?;
+    let latest = Series::of(p, &indicator.whole()).latest();
+    latest.filter(|(period, _)| period.first_day() > until)
 }
 
 /// How much a chart of the series would say: a line before a single point before nothing.
@@ -471,6 +485,7 @@ impl Verdict {
             Some(Verdict {
                 round: assessment.round.names.clone(),
                 cut_off: assessment.round.cut_off,
+                is_after_period: assessment.is_after_period,
                 for_year: mark(verdict.for_year)?,
                 to_period_end: verdict.to_period_end.and_then(to_end),
                 is_final,
@@ -644,6 +659,7 @@ impl IndicatorCard {
             decimals: series.decimals,
             latest,
             forecast: series.forecast(),
+            later: None,
             source: point.and_then(|p| p.source.clone()),
             target: own_target.or_else(last_target).map(|t| t.aim.clone()),
             trend: series.trend,

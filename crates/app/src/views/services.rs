@@ -80,9 +80,7 @@ impl Services {
 
 impl Promise {
     fn of(p: Published<'_>, element: &PublicElement<'_>) -> Promise {
-        let judged = p.assessments(Subject::Element(element.id()));
-        let reason = judged.first().filter(|a| a.leads);
-        let reason = reason.map(|a| a.verdict.reason.clone());
+        let reason = p.last_word(element.id()).map(|a| a.verdict.reason.clone());
         Promise {
             promise: element.text().clone(),
             level: element.level().names.clone(),

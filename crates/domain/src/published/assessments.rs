@@ -3,7 +3,7 @@
 use super::Published;
 use crate::assessments::{Subject, Verdict};
 use crate::decisions::{Adoptable, Basis};
-use crate::ids::{BodyId, ModelId, RoundId};
+use crate::ids::{BodyId, ElementId, ModelId, RoundId};
 use crate::models::Purpose;
 use crate::rounds::OpenRound;
 use jiff::civil::Date;
@@ -24,11 +24,15 @@ pub struct PublicAssessment<'a> {
     /// Whether it leads: it is by the subject's owner, by who decides for the owner, or by the
     /// executive board. Another body's verdict is that body's view.
     pub leads: bool,
+    /// Whether it is about a day after the period of the element: it is told as such, and is
+    /// never the last word on it.
+    pub is_after_period: bool,
 }
 
 impl<'a> Published<'a> {
-    /// The decided assessments of a subject, those that lead before others', the latest
-    /// cut-off first. What is kept back takes its verdicts with it.
+    /// The decided assessments of a subject: those that lead before others', those of an
+    /// element's own period before later ones, and then the latest cut-off first. What is kept
+    /// back takes its verdicts with it.
     pub fn assessments(&self, subject: Subject) -> Vec<PublicAssessment<'a>> {
         if let Subject::Element(id) = subject
             && !self.may_show(Adoptable::Element(id))
@@ -36,14 +40,20 @@ impl<'a> Published<'a> {
             return Vec::new();
         }
         let owner = self.answerable(subject);
+        let last_day = match subject {
+            Subject::Element(id) => self.element(id).map(|e| e.period().last_day()),
+            _ => None,
+        };
         let ids = self.state.judged.get(&subject).into_iter().flatten();
         let ids = ids.filter(|id| self.may_show(Adoptable::Assessment(**id)));
         let all = ids.filter_map(|id| {
             let assessment = self.state.assessments.get(id)?;
             let adoption = self.state.adoption_on(&assessment.decided, self.day)?;
             let version = assessment.version(adoption.value.wording)?;
+            let round = self.round(assessment.round)?;
             Some(PublicAssessment {
-                round: self.round(assessment.round)?,
+                round,
+                is_after_period: last_day.is_some_and(|last| round.cut_off > last),
                 body: assessment.body,
                 verdict: &version.verdict,
                 basis: adoption.value.basis,
@@ -54,7 +64,7 @@ impl<'a> Published<'a> {
             })
         });
         let mut all: Vec<_> = all.collect();
-        all.sort_by_key(|a| std::cmp::Reverse((a.leads, a.round.cut_off, a.on)));
+        all.sort_by_key(|a| std::cmp::Reverse((a.leads, !a.is_after_period, a.round.cut_off, a.on)));
         all
     }
 
@@ -70,6 +80,15 @@ impl<'a> Published<'a> {
 
     fn round(&self, id: RoundId) -> Option<&'a OpenRound> {
         self.state.rounds.get(&id).map(|r| r.opened.as_ref())
+    }
+
+    /// The last word on an element: the latest verdict that leads, about a day of the
+    /// element's own period. The final follow-up is decided after the period and about its
+    /// last day.
+    pub fn last_word(&self, id: ElementId) -> Option<PublicAssessment<'a>> {
+        let judged = self.assessments(Subject::Element(id));
+        let mut first = judged.into_iter().take(1);
+        first.find(|a| a.leads && !a.is_after_period)
     }
 
     /// The days on which verdicts on the goals of a model were decided by the day, with the

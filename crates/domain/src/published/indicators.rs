@@ -24,6 +24,7 @@ pub struct PublicIndicator<'a> {
     indicator: &'a Indicator,
     day: Date,
     lens: Published<'a>,
+    until: Option<Date>,
 }
 
 /// A published measurement with the day from which it stood.
@@ -54,6 +55,24 @@ impl PublicMeasurement<'_> {
 }
 
 impl<'a> PublicIndicator<'a> {
+    /// The last day of the period that it is read for, where it is read for an element: no
+    /// figure and no target of a period that began later is among its own.
+    pub fn until(&self) -> Option<Date> {
+        self.until
+    }
+
+    /// The same indicator with all its figures and targets.
+    pub fn whole(self) -> PublicIndicator<'a> {
+        PublicIndicator {
+            until: None,
+            ..self
+        }
+    }
+
+    fn is_about(&self, period: Period) -> bool {
+        self.until.is_none_or(|until| period.first_day() <= until)
+    }
+
     /// The first day on which it stood.
     pub fn since(&self) -> Date {
         self.indicator
@@ -67,6 +86,7 @@ impl<'a> PublicIndicator<'a> {
     /// public before its round is decided.
     pub fn measurements(&self) -> Vec<PublicMeasurement<'a>> {
         let all = self.indicator.measurements.iter();
+        let all = all.filter(|(key, _)| self.is_about(key.period));
         let day = self.day;
         all.filter_map(move |(key, timeline)| {
             let stood = timeline.up_to(day);
@@ -86,6 +106,7 @@ impl<'a> PublicIndicator<'a> {
     /// Its targets on the day, by period and body.
     pub fn targets(&self) -> Vec<(Period, Option<BodyId>, &'a Target)> {
         let all = self.indicator.targets.iter();
+        let all = all.filter(|((period, _), _)| self.is_about(*period));
         all.filter_map(|((period, body), t)| Some((*period, *body, self.lens.standing_target(t)?)))
             .collect()
     }
@@ -131,6 +152,7 @@ impl<'a> Published<'a> {
             indicator,
             day: self.day,
             lens: *self,
+            until: None,
         })
     }
 
@@ -158,20 +180,18 @@ impl<'a> Published<'a> {
             .filter_map(move |id| lens.indicator(*id))
     }
 
-    /// The indicators that serve an element on the day, in their order.
+    /// The indicators that serve an element on the day, in their order, each with the figures
+    /// and the targets of the element's own time: what is measured after its period tells
+    /// nothing of how it went.
     pub fn indicators_of(&self, id: ElementId) -> Vec<(PublicIndicator<'a>, Interpretation)> {
-        let ids = self
-            .state
-            .elements
-            .get(&id)
-            .map(|e| &e.indicators)
-            .into_iter()
-            .flatten();
+        let until = self.element(id).map(|e| e.period().last_day());
+        let served = self.state.elements.get(&id);
+        let ids = served.map(|e| &e.indicators).into_iter().flatten();
         let mut serving: Vec<_> = ids
             .filter_map(|indicator| {
                 let indicator = self.indicator(*indicator)?;
                 let (order, ours) = (*indicator.indicator.serves.get(&id)?.at(self.day)?)?;
-                Some((order, indicator, ours))
+                Some((order, PublicIndicator { until, ..indicator }, ours))
             })
             .collect();
         serving.sort_by(|a, b| (a.0, &a.1.slug).cmp(&(b.0, &b.1.slug)));

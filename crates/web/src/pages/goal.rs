@@ -8,7 +8,7 @@ use askama::Template;
 use axum::response::Response;
 use riktning_app::views::TopicName;
 use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
-use riktning_app::views::goal::{Branch, Goal, GoalNotYet, IndicatorCard, Standing};
+use riktning_app::views::goal::{Branch, Goal, GoalNotYet, IndicatorCard, Standing, Verdict};
 use riktning_charts::Ink;
 use riktning_domain::indicators::Class;
 use riktning_domain::topics::Dimension;
@@ -46,6 +46,12 @@ impl GoalPage<'_> {
         let topics = self.v.topics.iter();
         let groups = topics.filter(|t| t.dimension == Dimension::TargetGroup);
         groups.collect()
+    }
+
+    /// The verdict before the last word.
+    fn last_time(&self) -> Option<&Verdict> {
+        let before = self.v.verdicts.get(1);
+        before.filter(|verdict| !verdict.is_after_period)
     }
 
     /// Whether the latest verdict says more than its reason.

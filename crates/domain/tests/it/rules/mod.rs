@@ -8,6 +8,7 @@ mod decisions;
 mod directives;
 pub(crate) mod documents;
 mod elements;
+mod ended;
 mod external_rules;
 mod financial_management;
 mod frames;
