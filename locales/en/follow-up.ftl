@@ -44,6 +44,10 @@ financial-management-goals = Goals that matter for good financial management
 financial-management-goals-none = Which goals the budget points out has not been found.
 financial-management-financial = Financial goals
 financial-management-operational = Goals for operations
+financial-management-withdrawn = { $count ->
+    [one] One goal has been withdrawn and is not counted:
+   *[other] { $n } goals have been withdrawn and are not counted:
+}
 financial-management-rule = The municipality’s rule for the assessment
 financial-management-rule-help = The rule is advice. People make the assessment, and the program calculates no grade.
 financial-management-result = The result and the balanced-budget requirement
@@ -63,6 +67,7 @@ report-interim-1 = Interim report 1, { $year }
 report-interim-2 = Interim report 2, { $year }
 report-annual = Annual report { $year }
 report-cut-off = State of play on
+report-corrected = What is recorded of the report was corrected on { $day }.
 report-document = The document itself
 report-document-none = No address of the document was found.
 report-state-decided = State of play on { $day }, approved on { $on }

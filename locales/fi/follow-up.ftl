@@ -44,6 +44,10 @@ financial-management-goals = Hyvän taloudenhoidon kannalta tärkeät tavoitteet
 financial-management-goals-none = Talousarviossa nimettyjä tavoitteita ei löytynyt.
 financial-management-financial = Taloudelliset tavoitteet
 financial-management-operational = Toiminnan tavoitteet
+financial-management-withdrawn = { $count ->
+    [one] Yksi tavoite on peruttu, eikä sitä lasketa mukaan:
+   *[other] { $n } tavoitetta on peruttu, eikä niitä lasketa mukaan:
+}
 financial-management-rule = Kunnan sääntö arviointia varten
 financial-management-rule-help = Sääntö on neuvo. Arvion tekevät ihmiset, eikä ohjelma laske arvosanaa.
 financial-management-result = Tulos ja tasapainovaatimus
@@ -63,6 +67,7 @@ report-interim-1 = Osavuosikatsaus 1, { $year }
 report-interim-2 = Osavuosikatsaus 2, { $year }
 report-annual = Tilinpäätös { $year }
 report-cut-off = Tilanne
+report-corrected = Raportista kirjattuja tietoja korjattiin { $day }.
 report-document = Itse asiakirja
 report-document-none = Asiakirjan osoitetta ei löytynyt.
 report-state-decided = Tilanne { $day }, hyväksytty { $on }

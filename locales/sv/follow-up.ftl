@@ -45,6 +45,10 @@ financial-management-goals = Mål som är viktiga för god ekonomisk hushållnin
 financial-management-goals-none = Vilka mål som budgeten pekar ut har inte hittats.
 financial-management-financial = Finansiella mål
 financial-management-operational = Mål för verksamheten
+financial-management-withdrawn = { $count ->
+    [one] Ett mål är återtaget och räknas inte med:
+   *[other] { $n } mål är återtagna och räknas inte med:
+}
 financial-management-rule = Kommunens regel för bedömningen
 financial-management-rule-help = Regeln är ett råd. Det är människor som bedömer, och programmet räknar inte fram något betyg.
 financial-management-result = Resultatet och balanskravet
@@ -64,6 +68,7 @@ report-interim-1 = Delårsrapport 1, { $year }
 report-interim-2 = Delårsrapport 2, { $year }
 report-annual = Årsredovisning { $year }
 report-cut-off = Avser läget
+report-corrected = Uppgifterna om rapporten rättades den { $day }.
 report-document = Själva dokumentet
 report-document-none = Ingen adress till dokumentet hittades.
 report-state-decided = Läget den { $day }, godkänt den { $on }

@@ -136,12 +136,13 @@ pub enum Stage {
     Quashed,
 }
 
-/// What an adopted wording rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What something decided rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// A decision.
     Decision(DecisionId),
-    /// A public source that names no decision.
+    /// A public source that names no decision, and the day from which it tells. Only an import
+    /// may say so.
     Source(SourceId, Dated),
 }
 
@@ -248,7 +249,8 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
         if ends {
             let acted = state.first_act_after(recorded, on);
             let rested = state.first_adoption_resting_on(recorded, on);
-            if let Some(day) = acted.into_iter().chain(rested).min() {
+            let marked = state.first_marked_from(element, on);
+            if let Some(day) = acted.into_iter().chain(rested).chain(marked).min() {
                 let fact = Fact::Element;
                 return Err(Refusal::WouldBreak { day, fact });
             }

@@ -10,24 +10,26 @@
 
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
+use crate::corrections::Corrected;
 use crate::event::{Event, Happened, Recorded};
-use crate::ids::{DecisionId, ElementId};
+use crate::ids::{DecisionId, ElementId, GuidanceId};
 use crate::models::Purpose;
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::Text;
-use crate::timeline::Timeline;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Records what the council has decided of good financial management for a year: its
-/// guidelines and the goals that are important for it. A later decision of the same year
-/// stands in its place from its own day.
+/// guidelines and the goals that are important for it, or corrects what was recorded of it. A
+/// later decision of the same year stands in its place from its own day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GuideFinancialManagement {
+    /// Which guidance. Said otherwise of the same one, it is corrected.
+    pub guidance: GuidanceId,
     /// The budget year.
     pub year: i16,
     /// The guidelines, in the council's words.
@@ -43,10 +45,10 @@ pub struct GuideFinancialManagement {
     pub decision: DecisionId,
 }
 
-/// Everything recorded of one year.
-pub(crate) type FinancialManagement = Timeline<Arc<GuideFinancialManagement>>;
+/// What was recorded of one decision on a year.
+pub(crate) type Guidance = Corrected<GuideFinancialManagement>;
 
-pub(crate) fn guide(state: &State, _: Now, command: GuideFinancialManagement) -> Outcome {
+pub(crate) fn guide(state: &State, now: Now, command: GuideFinancialManagement) -> Outcome {
     let year = Period::years(command.year, command.year);
     let year = year.ok_or(Refusal::Blank { field: "year" })?;
     for (text, field) in [(&command.guidelines, "guidelines"), (&command.rule, "rule")] {
@@ -57,16 +59,18 @@ pub(crate) fn guide(state: &State, _: Now, command: GuideFinancialManagement) ->
     if command.goals.is_empty() {
         return Err(Refusal::Blank { field: "goals" });
     }
-    let known = state.financial_management.get(&command.year);
-    let mut known = known.into_iter().flat_map(|all| all.entries());
-    if let Some(same) = known.find(|e| e.value.decision == command.decision) {
-        return if *same.value == command {
-            Ok(Vec::new())
-        } else {
-            Err(Refusal::AlreadyThere {
-                fact: Fact::Guidelines,
-            })
-        };
+    let known = state.guidance.get(&command.guidance);
+    if known.is_some_and(|guidance| guidance.is_said(now, &command)) {
+        return Ok(Vec::new());
+    }
+    let others = state
+        .guidance
+        .iter()
+        .filter(|(id, _)| **id != command.guidance);
+    let mut others = others.filter_map(|(_, guidance)| Some(&guidance.last()?.says));
+    if others.any(|other| (other.year, other.decision) == (command.year, command.decision)) {
+        let fact = Fact::Guidelines;
+        return Err(Refusal::AlreadyThere { fact });
     }
     let on = council_day(state, command.decision)?;
     for (i, goal) in command.goals.iter().enumerate() {
@@ -85,6 +89,9 @@ pub(crate) fn guide(state: &State, _: Now, command: GuideFinancialManagement) ->
         let adopted = state.adoption_on(&element.adopted, on);
         let wording = adopted.and_then(|e| element.wording(e.value.wording));
         let period = wording.ok_or(Refusal::NotAdopted { on })?.period;
+        if state.ending_on(element, on).is_some() {
+            return Err(Refusal::AlreadyEnded { on });
+        }
         if period.last_day() < year.first_day() {
             return Err(Refusal::PeriodOver { period });
         }
@@ -112,7 +119,20 @@ fn council_day(state: &State, decision: DecisionId) -> Result<Date, Refusal> {
 }
 
 pub(crate) fn apply_guided(state: &mut State, at: &Recorded, event: &GuideFinancialManagement) {
-    let financial_management =
-        Arc::make_mut(state.financial_management.entry(event.year).or_default());
-    financial_management.insert(at.on, at.position, Arc::new(event.clone()));
+    Arc::make_mut(state.guidance.entry(event.guidance).or_default()).say(at, event);
+}
+
+/// What the rules ask.
+impl State {
+    /// The first day from `day` on which the council, by a decision that stands, marked an
+    /// element as important: what has ended on a day is not marked on it.
+    pub(crate) fn first_marked_from(&self, element: ElementId, day: Date) -> Option<Date> {
+        let words = self
+            .guidance
+            .values()
+            .filter_map(|guidance| guidance.last());
+        let marking = words.filter(|word| word.on >= day && word.says.goals.contains(&element));
+        let standing = marking.filter(|word| self.decision_stands(word.says.decision, Date::MAX));
+        standing.map(|word| word.on).min()
+    }
 }

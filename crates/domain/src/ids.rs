@@ -66,6 +66,10 @@ ids! {
     DirectiveId,
     /// A report of a part of a year (*delårsrapport*, *årsredovisning*).
     ReportId,
+    /// A term of office of a body (*mandattid*).
+    TermId,
+    /// The council's guidance for good financial management in a year.
+    GuidanceId,
     /// A person with a grant. The name lives in a row that can be erased, never here.
     PersonId,
 }

@@ -15,6 +15,7 @@ mod adoptions;
 pub mod assessments;
 pub mod bodies;
 pub mod command;
+mod corrections;
 pub mod criteria;
 pub mod dates;
 pub mod decisions;

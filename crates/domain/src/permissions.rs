@@ -1,14 +1,14 @@
 //! Who may do and read what. Every permission is in this file.
 
 use crate::command::{Command, Now, Outcome};
-use crate::decisions::Adoptable;
+use crate::decisions::Basis;
 use crate::elements::Wording;
 use crate::event::{Event, Recorded};
 use crate::ids::{AssessmentId, BodyId, DecisionId, ElementId, PersonId, PlanId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
-use crate::visibility::Readers;
+use crate::visibility::{Readable, Readers};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -204,23 +204,41 @@ pub fn permit(state: &State, now: Now, user: &User, command: &Command) -> Result
         User::Person(person) => *person,
     };
     let (roles, place) = needed(state, now.today, command);
-    let may = state.roles_of(person, now.today).any(|(role, body)| {
-        roles.contains(&role)
-            && match place {
-                At::Group => true,
-                At::Nowhere => false,
-                At::Body(place) => {
-                    body == place
-                        || role == Role::Strategist
-                        || (role == Role::Controller
-                            && state.answers_up_to_on(place, body, now.today))
+    let holds = |place: &At| {
+        state.roles_of(person, now.today).any(|(role, body)| {
+            roles.contains(&role)
+                && match *place {
+                    At::Group => true,
+                    At::Nowhere => false,
+                    At::Body(place) => {
+                        body == place
+                            || role == Role::Strategist
+                            || (role == Role::Controller
+                                && state.answers_up_to_on(place, body, now.today))
+                    }
                 }
-            }
-    });
-    if may {
+        })
+    };
+    // Nobody corrects what another body has decided by resting it on a decision of their own.
+    if holds(&place) && corrects(state, command).is_none_or(|place| holds(&place)) {
         Ok(())
     } else {
         Err(Refusal::NotPermitted)
+    }
+}
+
+/// Where the report was decided that a command corrects.
+fn corrects(state: &State, command: &Command) -> Option<At> {
+    let Command::FileReport(said) = command else {
+        return None;
+    };
+    let filed = &state.reports.get(&said.report)?.last()?.says;
+    match filed.basis {
+        Basis::Decision(id) => {
+            let decision = state.decisions.get(&id);
+            decision.map(|decision| At::Body(decision.body))
+        }
+        Basis::Source(..) => filed.body.map(At::Body),
     }
 }
 
@@ -300,8 +318,8 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         Command::EnterFrame(c) => (&[Registrar], decider(c.decision)),
         Command::GuideFinancialManagement(c) => (&[Registrar], decider(c.decision)),
         Command::FileReport(c) => match c.basis {
-            crate::reports::ReportBasis::Decision(id) => (&[Registrar], decider(id)),
-            crate::reports::ReportBasis::Source(..) => (&[], At::Nowhere),
+            Basis::Decision(id) => (&[Registrar], decider(id)),
+            Basis::Source(..) => (&[], At::Nowhere),
         },
         Command::ReportAccounts(_) => (&[Controller, Strategist], At::Group),
         Command::ReportMeasurement(c) => match c.body {
@@ -349,7 +367,7 @@ pub enum ReadSubject {
     /// A verdict that is not decided.
     Assessment(AssessmentId),
     /// What is decided and kept back.
-    KeptBack(Adoptable),
+    KeptBack(Readable),
 }
 
 /// Whether a user may read something on a day. What a user may not see does not exist for
@@ -395,8 +413,8 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
     };
     let Some(body) = body else { return false };
     let is_secret = match subject {
-        ReadSubject::ElementDraft(id) => state.is_secret(Adoptable::Element(id), today),
-        ReadSubject::Assessment(id) => state.is_secret(Adoptable::Assessment(id), today),
+        ReadSubject::ElementDraft(id) => state.is_secret(Readable::Element(id), today),
+        ReadSubject::Assessment(id) => state.is_secret(Readable::Assessment(id), today),
         ReadSubject::Plan(_) | ReadSubject::KeptBack(_) => false,
     };
     state.roles_of(person, today).any(|(role, at)| match role {
@@ -412,16 +430,16 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
 }
 
 /// Whether a person may read what is decided and kept back from residents.
-fn reads_kept_back(state: &State, today: Date, person: PersonId, what: Adoptable) -> bool {
-    let adopted = state.adoptions(what);
-    if adopted.is_none_or(|t| state.adoption_on(t, today).is_none()) {
+fn reads_kept_back(state: &State, today: Date, person: PersonId, what: Readable) -> bool {
+    if !state.is_decided(what, today) {
         // What is not decided is a draft, and keeps the rule of drafts.
         let draft = match what {
-            Adoptable::Element(id) => ReadSubject::ElementDraft(id),
-            Adoptable::Assessment(id) => ReadSubject::Assessment(id),
-            Adoptable::Vision(_) | Adoptable::Document(_) | Adoptable::Directive(_) => {
-                return false;
-            }
+            Readable::Element(id) => ReadSubject::ElementDraft(id),
+            Readable::Assessment(id) => ReadSubject::Assessment(id),
+            Readable::Vision(_)
+            | Readable::Document(_)
+            | Readable::Directive(_)
+            | Readable::Report(_) => return false,
         };
         return may_read(state, today, &User::Person(person), draft);
     }

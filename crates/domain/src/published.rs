@@ -36,6 +36,7 @@ use crate::ids::SourceId;
 use crate::local_time::instant;
 use crate::sources::Source;
 use crate::state::State;
+use crate::visibility::Readable;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -106,7 +107,7 @@ impl<'a> Published<'a> {
     }
 
     /// Whether residents may read it at all. Asked of the day it is, whatever day is shown.
-    fn may_show(&self, what: Adoptable) -> bool {
+    fn may_show(&self, what: impl Into<Readable>) -> bool {
         self.state.is_open(what, self.today)
     }
 

@@ -6,9 +6,10 @@
 
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
-use crate::dates::Dated;
+use crate::corrections::Corrected;
+use crate::decisions::Basis;
 use crate::event::{Event, Recorded};
-use crate::ids::{BodyId, DecisionId, ReportId, SourceId};
+use crate::ids::{BodyId, DecisionId, ReportId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::Text;
@@ -16,11 +17,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// Files a report that was decided, or that a public source tells of.
+/// Files a report that was decided, or that a public source tells of, or corrects what was
+/// filed of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FileReport {
-    /// Which report.
+    /// Which report. Said otherwise of the same one, it is corrected.
     pub report: ReportId,
     /// Whose report; none says that it is the whole municipality's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,8 +33,9 @@ pub struct FileReport {
     pub occasion: ReportOccasion,
     /// The day that figures and texts are about.
     pub cut_off: Date,
-    /// What it rests on.
-    pub basis: ReportBasis,
+    /// What it rests on: the decision that approved it, or a public source that names none and
+    /// the day on which it was published. Only an import may say the latter.
+    pub basis: Basis,
     /// The public address of the document itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<Text>,
@@ -41,7 +44,8 @@ pub struct FileReport {
     pub summary: Option<Text>,
 }
 
-/// Which of the year's reports (kommunallagen 2017:725, 13 kap. 1 §; lag 2018:597).
+/// Which of the year's reports (lag 2018:597 om kommunal bokföring och redovisning: the annual
+/// report 4–12 kap., an interim report 13 kap.).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ReportOccasion {
     /// The first interim report (*delårsrapport 1*).
@@ -52,22 +56,8 @@ pub enum ReportOccasion {
     Annual,
 }
 
-/// What a report rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ReportBasis {
-    /// The decision that approved it.
-    Decision(DecisionId),
-    /// A public source that names no decision, and the day on which it was published. Only
-    /// an import may say so.
-    Source(SourceId, Dated),
-}
-
 /// A recorded report.
-#[derive(Clone, Debug)]
-pub struct Report {
-    pub(crate) record: Arc<FileReport>,
-    pub(crate) on: Date,
-}
+pub(crate) type Report = Corrected<FileReport>;
 
 impl ReportOccasion {
     /// Every occasion, in the order of the year.
@@ -86,12 +76,9 @@ impl ReportOccasion {
 }
 
 pub(crate) fn file(state: &State, now: Now, command: FileReport) -> Outcome {
-    if let Some(report) = state.reports.get(&command.report) {
-        return if *report.record == command {
-            Ok(Vec::new())
-        } else {
-            Err(Refusal::AlreadyThere { fact: Fact::Report })
-        };
+    let filed = state.reports.get(&command.report);
+    if filed.is_some_and(|report| report.is_said(now, &command)) {
+        return Ok(Vec::new());
     }
     if !command.occasion.may_end(command.year, command.cut_off) {
         return Err(Refusal::CutOffOutsideReport);
@@ -106,12 +93,12 @@ pub(crate) fn file(state: &State, now: Now, command: FileReport) -> Outcome {
         return Err(Refusal::Blank { field: "summary" });
     }
     let on = match &command.basis {
-        ReportBasis::Source(..) if !now.imports() => return Err(Refusal::DecisionMissing),
-        ReportBasis::Source(source, published) => {
+        Basis::Source(..) if !now.imports() => return Err(Refusal::DecisionMissing),
+        Basis::Source(source, published) => {
             state.source_known(*source)?;
             now.not_after_today(published.day())?
         }
-        ReportBasis::Decision(id) => decided(state, *id, command.body)?,
+        Basis::Decision(id) => decided(state, *id, command.body)?,
     };
     if on < command.cut_off {
         let (stands_from, fact) = (command.cut_off, Fact::Report);
@@ -124,13 +111,20 @@ pub(crate) fn file(state: &State, now: Now, command: FileReport) -> Outcome {
     if let Some(body) = command.body {
         state.body_founded(body, on)?;
     }
-    // A report whose decision a court has quashed is no report: another may be decided.
-    let twin = state.reports.values().any(|report| {
-        let other = &report.record;
+    // A report whose decision a court has quashed is no report: another may be decided from
+    // that day on.
+    let others = state
+        .reports
+        .iter()
+        .filter(|(id, _)| **id != command.report);
+    let mut others = others.filter_map(|(_, report)| report.last());
+    let twin = others.any(|word| {
+        let other = &word.says;
         let same = (other.body, other.year, other.occasion);
+        let both = on.max(word.on);
         let stands = match other.basis {
-            ReportBasis::Decision(id) => state.decision_stands(id, Date::MAX),
-            ReportBasis::Source(..) => true,
+            Basis::Decision(id) => state.decision_stands(id, both),
+            Basis::Source(..) => true,
         };
         stands && same == (command.body, command.year, command.occasion)
     });
@@ -164,9 +158,5 @@ fn decided(state: &State, id: DecisionId, body: Option<BodyId>) -> Result<Date, 
 }
 
 pub(crate) fn apply_filed(state: &mut State, at: &Recorded, event: &FileReport) {
-    let report = Report {
-        record: Arc::new(event.clone()),
-        on: at.on,
-    };
-    state.reports.insert(event.report, Arc::new(report));
+    Arc::make_mut(state.reports.entry(event.report).or_default()).say(at, event);
 }

@@ -7,19 +7,19 @@
 
 use crate::assessments::{self, Assessment, Subject};
 use crate::bodies::{self, Body};
-use crate::decisions::{self, Adoptable, Decision};
+use crate::decisions::{self, Decision};
 use crate::directives::{self, Directive};
 use crate::documents::{self, Document, DocumentKind};
 use crate::elements::{self, Element};
 use crate::event::{Event, Recorded};
 use crate::external_rules::{self, ExternalRule};
-use crate::financial_management::{self, FinancialManagement};
+use crate::financial_management::{self, Guidance};
 use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    IndicatorId, ModelId, NoticeId, OfficeId, PersonId, PlanId, ReportId, RoundId, SourceId,
-    ThreadId, TopicId, VisionId,
+    GuidanceId, IndicatorId, ModelId, NoticeId, OfficeId, PersonId, PlanId, ReportId, RoundId,
+    SourceId, TermId, ThreadId, TopicId, VisionId,
 };
 use crate::indicators::{self, Indicator};
 use crate::models::{self, Model};
@@ -34,12 +34,12 @@ use crate::site::offices::Office;
 use crate::site::pages::Page;
 use crate::slugs::Slug;
 use crate::sources::{self, Citations};
-use crate::terms::{self, Terms};
+use crate::terms::{self, Term};
 use crate::texts::Text;
 use crate::threads::{self, Thread};
 use crate::timeline::{Entry, Timeline};
 use crate::topics::{self, Dimension, Topic};
-use crate::visibility::{self, Visibility};
+use crate::visibility::{self, Readable, Visibility};
 use crate::visions::{self, Vision};
 use crate::{document_types, site};
 use imbl::{OrdMap, OrdSet};
@@ -92,10 +92,10 @@ pub struct State {
     pub(crate) pages: OrdMap<Text, Arc<Page>>,
     pub(crate) frame_entries: OrdMap<FrameEntryId, Arc<FrameEntry>>,
     pub(crate) accounts: OrdMap<AccountsId, Arc<Accounts>>,
-    pub(crate) visibility: OrdMap<Adoptable, Timeline<Visibility>>,
-    pub(crate) financial_management: OrdMap<i16, Arc<FinancialManagement>>,
+    pub(crate) visibility: OrdMap<Readable, Timeline<Visibility>>,
+    pub(crate) guidance: OrdMap<GuidanceId, Arc<Guidance>>,
     pub(crate) reports: OrdMap<ReportId, Arc<Report>>,
-    pub(crate) terms: OrdMap<BodyId, Arc<Terms>>,
+    pub(crate) terms: OrdMap<TermId, Arc<Term>>,
 }
 
 impl State {
@@ -189,7 +189,7 @@ impl State {
 impl Recorded {
     /// The day of recording, where the municipality is: when a page says that its facts last
     /// changed.
-    fn recorded_day(&self) -> Date {
+    pub(crate) fn recorded_day(&self) -> Date {
         crate::local_time::local(self.recorded_at).date()
     }
 }

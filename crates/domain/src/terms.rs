@@ -4,21 +4,21 @@
 
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
+use crate::corrections::Corrected;
 use crate::event::{Event, Recorded};
-use crate::ids::{BodyId, SourceId};
+use crate::ids::{BodyId, SourceId, TermId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
-use crate::timeline::Timeline;
-use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// Says when a term of office of a body begins and ends. Said anew of the same first day, the
-/// later word stands.
+/// Says when a term of office of a body begins and ends, or corrects it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetTerm {
+    /// Which term. Said otherwise of the same one, it is corrected.
+    pub term: TermId,
     /// Whose term.
     pub body: BodyId,
     /// Its first day; may be still to come.
@@ -30,8 +30,8 @@ pub struct SetTerm {
     pub source: Option<SourceId>,
 }
 
-/// The terms of a body by their first day.
-pub(crate) type Terms = OrdMap<Date, Timeline<Arc<SetTerm>>>;
+/// A recorded term.
+pub(crate) type Term = Corrected<SetTerm>;
 
 /// Whether bodies of a kind are elected for a time.
 pub fn has_terms(kind: BodyKind) -> bool {
@@ -61,7 +61,16 @@ pub(crate) fn set(state: &State, now: Now, command: SetTerm) -> Outcome {
     if command.to < command.from {
         return Err(Refusal::EndsBeforeItStarts);
     }
-    let on = command.from.min(now.today);
+    let said = state.terms.get(&command.term);
+    if said.is_some_and(|term| term.is_said(now, &command)) {
+        return Ok(Vec::new());
+    }
+    // It is known from the day on which somebody first told of it, however it is corrected.
+    let told_ahead = said
+        .and_then(|term| term.last())
+        .filter(|word| word.on < word.says.from);
+    let on = told_ahead.map_or(now.today, |word| word.on);
+    let on = command.from.min(now.today).min(on);
     let body = state.body_founded(command.body, on)?;
     if !has_terms(body.kind) {
         return Err(Refusal::NotElected);
@@ -76,26 +85,17 @@ pub(crate) fn set(state: &State, now: Now, command: SetTerm) -> Outcome {
     if let Some(source) = command.source {
         state.source_known(source)?;
     }
-    let terms = state.terms.get(&command.body);
-    let stand = terms.into_iter().flat_map(|terms| terms.values());
-    let stand: Vec<_> = stand
-        .filter_map(|said| said.entries().last())
-        .map(|said| &said.value)
-        .collect();
-    let clash = stand.iter().any(|term| {
-        term.from != command.from && term.from <= command.to && command.from <= term.to
+    let others = state.terms.iter().filter(|(id, _)| **id != command.term);
+    let mut others = others.filter_map(|(_, term)| Some(&term.last()?.says));
+    let clash = others.any(|term| {
+        term.body == command.body && term.from <= command.to && command.from <= term.to
     });
     if clash {
         return Err(Refusal::AlreadyThere { fact: Fact::Term });
-    }
-    if stand.iter().any(|term| ***term == command) {
-        return Ok(Vec::new());
     }
     Ok(vec![now.happened(on, Event::TermSet(command))])
 }
 
 pub(crate) fn apply_set(state: &mut State, at: &Recorded, event: &SetTerm) {
-    let terms = Arc::make_mut(state.terms.entry(event.body).or_default());
-    let said = terms.entry(event.from).or_default();
-    said.insert(at.on, at.position, Arc::new(event.clone()));
+    Arc::make_mut(state.terms.entry(event.term).or_default()).say(at, event);
 }

@@ -265,7 +265,7 @@ impl Body {
             succeeded_by: end.map(|e| links(p, &e.succeeded_by)).unwrap_or_default(),
             answers_to,
             part_of,
-            terms: has_terms(body.kind()).then(|| terms(p, body.id)),
+            terms: has_terms(body.kind()).then(|| terms(p, body.id, end.map(|e| e.last_day))),
             below: in_order(below.map(|b| BodyLink::of(&b)).collect()),
             earlier_names: body
                 .earlier_names()
@@ -296,14 +296,25 @@ impl Body {
     }
 }
 
-/// The term of the day and those that are known to come; those that are over are history.
-fn terms(p: Published<'_>, body: BodyId) -> Vec<TermLine> {
+/// The term of the day and those that are known to come; those that are over are history. Of a
+/// body that has ended it is the last one, which ended with it at the latest.
+fn terms(p: Published<'_>, body: BodyId, last_day: Option<Date>) -> Vec<TermLine> {
     let terms = p.terms_of(body).into_iter();
-    let terms = terms.filter(|term| term.to >= p.day());
+    let ended = last_day.filter(|last| *last < p.day());
+    let mut terms: Vec<_> = terms
+        .filter(|term| match ended {
+            Some(last) => term.from <= last,
+            None => term.to >= p.day(),
+        })
+        .collect();
+    if ended.is_some() {
+        terms.drain(..terms.len().saturating_sub(1));
+    }
     terms
+        .into_iter()
         .map(|term| TermLine {
             from: term.from,
-            to: term.to,
+            to: ended.map_or(term.to, |last| term.to.min(last)),
             source: term.source.and_then(|s| source_link(p, s)),
         })
         .collect()

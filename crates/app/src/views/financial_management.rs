@@ -59,6 +59,19 @@ pub struct Marked {
     pub tally: Tally,
     /// Each of them.
     pub goals: Vec<MarkedGoal>,
+    /// Those that a decision has withdrawn since they were marked: told, and not counted.
+    pub withdrawn: Vec<WithdrawnGoal>,
+}
+
+/// A goal that was marked and then withdrawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WithdrawnGoal {
+    /// What it said.
+    pub title: Text,
+    /// Where it is told of.
+    pub page: Option<ElementPage>,
+    /// The decision that withdrew it.
+    pub decision: Option<DecisionRef>,
 }
 
 /// A goal that the budget marks.
@@ -146,11 +159,15 @@ impl FinancialManagementYear {
 impl Marked {
     fn of(p: Published<'_>, goals: &[ElementId], financial: bool, year: i16) -> Marked {
         let goals = goals.iter().filter_map(|id| p.element(*id));
-        let goals = goals.filter(|goal| {
-            (goal.level().purpose == Purpose::FinancialGoal) == financial
-                && goal.withdrawn().is_none()
+        let (goals, withdrawn): (Vec<_>, Vec<_>) = goals
+            .filter(|goal| (goal.level().purpose == Purpose::FinancialGoal) == financial)
+            .partition(|goal| goal.withdrawn().is_none());
+        let withdrawn = withdrawn.iter().map(|goal| WithdrawnGoal {
+            title: goal.text().clone(),
+            page: ElementPage::of(goal),
+            decision: goal.withdrawn().and_then(|id| decision_ref(p, id)),
         });
-        let goals = goals.map(|goal| {
+        let goals = goals.iter().map(|goal| {
             let judged = p.assessments(Subject::Element(goal.id()));
             let mut of_year = judged
                 .into_iter()
@@ -164,7 +181,7 @@ impl Marked {
             MarkedGoal {
                 title: goal.text().clone(),
                 level: goal.level().names.clone(),
-                page: ElementPage::of(&goal),
+                page: ElementPage::of(goal),
                 verdict,
             }
         });
@@ -176,6 +193,7 @@ impl Marked {
         Marked {
             tally: Tally::of_marks(marks),
             goals,
+            withdrawn: withdrawn.collect(),
         }
     }
 }

@@ -4,7 +4,6 @@ use super::bodies::BodyList;
 use super::chart::Series;
 use super::site::{Contact, Notice, Responsible};
 use jiff::civil::Date;
-use riktning_domain::assessments::Subject;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::decisions::{self, Stage};
 use riktning_domain::ids::{BodyId, DecisionId, ScaleValueId, SourceId, TopicId};

@@ -422,7 +422,10 @@ impl Goal {
 }
 
 /// The latest outcome of a period that began after the one an indicator is read for.
-fn later_than_period(p: Published<'_>, indicator: &PublicIndicator<'_>) -> Option<(Period, Figure)> {
+fn later_than_period(
+    p: Published<'_>,
+    indicator: &PublicIndicator<'_>,
+) -> Option<(Period, Figure)> {
     let until = indicator.until()?;
     let latest = Series::of(p, &indicator.whole()).latest();
     latest.filter(|(period, _)| period.first_day() > until)

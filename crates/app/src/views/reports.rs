@@ -48,6 +48,8 @@ pub struct Report {
     pub frame: Frame,
     /// Which report, and what it rests on.
     pub line: ReportLine,
+    /// The day on which what was filed of it was last corrected.
+    pub corrected: Option<Date>,
     /// What it says in a few sentences.
     pub summary: Option<Text>,
     /// The public address of the document.
@@ -93,7 +95,7 @@ impl ReportLine {
             cut_off: record.cut_off,
             on: report.on,
             body: record.body.and_then(|id| body_name(p, id)),
-            basis: basis(p, report.basis),
+            basis: basis(p, record.basis),
         }
     }
 }
@@ -135,7 +137,7 @@ impl Report {
             });
         };
         let record = report.record;
-        let then = p.as_of(report.on);
+        let then = p.on(report.on);
         let goals = goals(then, record.cut_off);
         let marks = goals.iter().map(|goal| {
             let verdict = goal.verdict.as_ref();
@@ -150,6 +152,7 @@ impl Report {
         Found::Here(Report {
             frame: Frame::of(p),
             line: ReportLine::of(p, &report),
+            corrected: report.corrected,
             summary: record.summary.clone(),
             address: record.address.clone(),
             tally: Tally::of_marks(marks),

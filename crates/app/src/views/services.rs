@@ -2,7 +2,6 @@
 //! measured, and what happens if it is not kept.
 
 use super::frame::{Basis, Frame, VerdictMark, basis, body_name};
-use riktning_domain::assessments::Subject;
 use riktning_domain::dates::Precision;
 use riktning_domain::decisions;
 use riktning_domain::elements::Quantity;

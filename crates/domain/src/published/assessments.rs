@@ -64,7 +64,9 @@ impl<'a> Published<'a> {
             })
         });
         let mut all: Vec<_> = all.collect();
-        all.sort_by_key(|a| std::cmp::Reverse((a.leads, !a.is_after_period, a.round.cut_off, a.on)));
+        all.sort_by_key(|a| {
+            std::cmp::Reverse((a.leads, !a.is_after_period, a.round.cut_off, a.on))
+        });
         all
     }
 

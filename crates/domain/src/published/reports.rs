@@ -3,46 +3,41 @@
 use super::Published;
 use crate::decisions::Basis;
 use crate::financial_management::GuideFinancialManagement;
-use crate::reports::{FileReport, ReportBasis, ReportOccasion};
+use crate::reports::{FileReport, ReportOccasion};
+use crate::visibility::Readable;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// A report that had been decided, or was published, by the day.
 #[derive(Clone, Copy, Debug)]
 pub struct PublicReport<'a> {
     /// What was recorded.
     pub record: &'a FileReport,
-    /// What it rests on.
-    pub basis: Basis,
     /// The day on which it was decided or published.
     pub on: Date,
+    /// The day on which what was filed of it was last corrected, if it was by the day.
+    pub corrected: Option<Date>,
 }
 
 impl<'a> Published<'a> {
-    /// The same lens on an earlier day: for a page that tells what stood when a report was
-    /// decided. A day after the one that is shown is left alone.
-    pub fn as_of(&self, day: Date) -> Published<'a> {
-        Published {
-            day: day.min(self.day),
-            ..*self
-        }
-    }
-
     /// The reports that had been decided by the day and stand, the latest first.
     pub fn reports(&self) -> Vec<PublicReport<'a>> {
-        let filed = self.state.reports.values();
-        let filed = filed.filter(|report| report.on <= self.day);
+        let filed = self.state.reports.iter();
+        let filed = filed.filter(|(id, _)| self.may_show(Readable::Report(**id)));
         let mut reports: Vec<_> = filed
-            .filter_map(|report| {
-                let record = report.record.as_ref();
-                let basis = match record.basis {
-                    ReportBasis::Decision(id) if !self.state.decision_stands(id, self.day) => {
-                        return None;
-                    }
-                    ReportBasis::Decision(id) => Basis::Decision(id),
-                    ReportBasis::Source(source, since) => Basis::Source(source, since),
-                };
-                let on = report.on;
-                Some(PublicReport { record, basis, on })
+            .filter_map(|(_, report)| {
+                let word = report.by(self.day)?;
+                let record = word.says.as_ref();
+                if let Basis::Decision(id) = record.basis
+                    && !self.state.decision_stands(id, self.day)
+                {
+                    return None;
+                }
+                Some(PublicReport {
+                    record,
+                    on: word.on,
+                    corrected: report.corrected().filter(|righted| *righted <= self.day),
+                })
             })
             .collect();
         reports.sort_by_key(|r| {
@@ -63,17 +58,21 @@ impl<'a> Published<'a> {
 
     /// What the council had decided of good financial management for a year, by the day.
     pub fn financial_management(&self, year: i16) -> Option<&'a GuideFinancialManagement> {
-        let decided = self.state.financial_management.get(&year)?.up_to(self.day);
-        let mut latest = decided.iter().rev();
-        let stands = latest.find(|e| self.state.decision_stands(e.value.decision, self.day));
-        stands.map(|e| e.value.as_ref())
+        let known = self.state.guidance.values();
+        let known = known.filter_map(|guidance| Some((guidance.by(self.day)?, guidance)));
+        let of_year = known.filter(|(word, _)| word.says.year == year);
+        let stands =
+            of_year.filter(|(word, _)| self.state.decision_stands(word.says.decision, self.day));
+        let latest = stands.max_by_key(|(word, guidance)| (word.on, guidance.position()));
+        latest.map(|(word, _)| word.says.as_ref())
     }
 
     /// The years for which the council had decided anything of it.
     pub fn financial_management_years(&self) -> Vec<i16> {
-        let years = self.state.financial_management.keys();
-        years
-            .copied()
+        let words = self.state.guidance.values().filter_map(|g| g.by(self.day));
+        let years: BTreeSet<i16> = words.map(|word| word.says.year).collect();
+        let known = years.into_iter();
+        known
             .filter(|year| self.financial_management(*year).is_some())
             .collect()
     }

@@ -7,10 +7,11 @@ use crate::terms::SetTerm;
 impl<'a> Published<'a> {
     /// The terms of a body that were known by the day, the earliest first.
     pub fn terms_of(&self, body: BodyId) -> Vec<&'a SetTerm> {
-        let terms = self.state.terms.get(&body);
-        let terms = terms.into_iter().flat_map(|terms| terms.values());
-        let known = terms.filter_map(|said| said.at(self.day));
-        known.map(AsRef::as_ref).collect()
+        let known = self.state.terms.values().filter_map(|t| t.by(self.day));
+        let own = known.map(|word| word.says.as_ref());
+        let mut own: Vec<_> = own.filter(|term| term.body == body).collect();
+        own.sort_by_key(|term| term.from);
+        own
     }
 
     /// The term of a body that holds the day.

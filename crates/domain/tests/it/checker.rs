@@ -5,6 +5,7 @@ mod base;
 mod bodies;
 mod elements;
 mod figures;
+mod follow_up;
 mod jurisdiction;
 mod links;
 mod models;
@@ -38,6 +39,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     jurisdiction::check(facts, &mut faults);
     figures::check(facts, &open, &mut faults);
     site::check(facts, &open, &mut faults);
+    follow_up::check(facts, &open, &mut faults);
     visibility::check(facts, world, &mut faults);
     faults
 }
@@ -189,6 +191,8 @@ fn defined(event: &Event) -> Vec<String> {
         Event::RoundOpened(e) => vec![e.round.to_string()],
         Event::FrameEntered(e) => vec![e.entry.to_string()],
         Event::ReportFiled(e) => vec![e.report.to_string()],
+        Event::TermSet(e) => vec![e.term.to_string()],
+        Event::FinancialManagementGuided(e) => vec![e.guidance.to_string()],
         Event::AccountsReported(e) => vec![e.accounts.to_string()],
         Event::DocumentDrafted(e) => vec![e.document.to_string(), e.wording_id.to_string()],
         Event::RuleRecorded(e) => vec![e.document.to_string()],
@@ -202,8 +206,8 @@ fn defined(event: &Event) -> Vec<String> {
 /// names an owner; a verdict has an author and a reason; only an import finds.
 fn authors(facts: Facts<'_>, faults: &mut Faults) {
     use riktning_domain::decisions::Authority;
+    use riktning_domain::decisions::Basis;
     use riktning_domain::indicators::TargetBasis;
-    use riktning_domain::reports::ReportBasis;
     for recorded in facts.0.iter().filter(|r| r.actor != Actor::Import) {
         let is_fault = match &recorded.event {
             Event::DecisionRecorded(e) => {
@@ -211,7 +215,7 @@ fn authors(facts: Facts<'_>, faults: &mut Faults) {
             }
             Event::FoundInSource(_) => true,
             Event::TargetSet(e) => matches!(e.basis, TargetBasis::Source(..)),
-            Event::ReportFiled(e) => matches!(e.basis, ReportBasis::Source(..)),
+            Event::ReportFiled(e) => matches!(e.basis, Basis::Source(..)),
             Event::ElementDrafted(e) => e.wording.owner.is_none(),
             Event::WordingProposed(e) => e.wording.owner.is_none(),
             Event::AssessmentProposed(e) => e.body.is_none() || e.verdict.reason.is_blank(),

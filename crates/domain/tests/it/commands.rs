@@ -4,7 +4,7 @@ use crate::exempelstad::*;
 use crate::world::{dated, day};
 use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject, Verdict};
 use riktning_domain::bodies::{BodyKind, EndBody, FoundBody};
-use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, MarkDecision};
+use riktning_domain::decisions::{Act, Adoptable, Authority, Basis, FindInSource, MarkDecision};
 use riktning_domain::decisions::{RecordDecision, Stage};
 use riktning_domain::directives::{DirectiveWording, DraftDirective};
 use riktning_domain::documents::{DocumentKind, DocumentWording, DraftDocument};
@@ -24,7 +24,7 @@ use riktning_domain::models::{
     Upward,
 };
 use riktning_domain::plans::{DraftPlan, PlaceInPlan};
-use riktning_domain::reports::{FileReport, ReportBasis, ReportOccasion};
+use riktning_domain::reports::{FileReport, ReportOccasion};
 use riktning_domain::terms::SetTerm;
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::topics::Dimension;
@@ -450,8 +450,10 @@ pub(crate) fn prints(n: u128, outcome: &str) -> ReportAccounts {
 }
 
 /// What the council decided of good financial management in 2017: element `n` is important.
+/// The guidance has the number of the element.
 pub(crate) fn guides(n: u128, by: DecisionId) -> GuideFinancialManagement {
     GuideFinancialManagement {
+        guidance: guidance(n),
         year: 2017,
         guidelines: Some("Varje år ska gå med överskott.".into()),
         goals: vec![element(n)],
@@ -459,9 +461,10 @@ pub(crate) fn guides(n: u128, by: DecisionId) -> GuideFinancialManagement {
         decision: by,
     }
 }
-/// A term of the school committee.
-pub(crate) fn elected(from: &str, to: &str) -> SetTerm {
+/// Term `n` of the school committee.
+pub(crate) fn elected(n: u128, from: &str, to: &str) -> SetTerm {
     SetTerm {
+        term: term(n),
         body: SCHOOLS,
         from: day(from),
         to: day(to),
@@ -476,7 +479,7 @@ pub(crate) fn files(n: u128, by: DecisionId) -> FileReport {
         year: 2017,
         occasion: ReportOccasion::InterimTwo,
         cut_off: day("2017-08-31"),
-        basis: ReportBasis::Decision(by),
+        basis: Basis::Decision(by),
         address: None,
         summary: None,
     }

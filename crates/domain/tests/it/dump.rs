@@ -115,13 +115,7 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
         );
     }
     for report in lens.reports() {
-        line!(
-            out,
-            "report {:?} {:?} {}",
-            report.record,
-            report.basis,
-            report.on
-        );
+        line!(out, "report {:?} {}", report.record, report.on);
     }
     line!(out, "frames {:?}", lens.frame_entries());
     line!(out, "accounts {:?}", lens.accounts());

@@ -7,8 +7,8 @@ use riktning_domain::bodies::FoundBody;
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    IndicatorId, LevelId, ModelId, PersonId, PlanId, ReportId, RoundId, ScaleId, ScaleValueId,
-    SourceId, ThreadId, TopicId, VisionId, WordingId,
+    GuidanceId, IndicatorId, LevelId, ModelId, PersonId, PlanId, ReportId, RoundId, ScaleId,
+    ScaleValueId, SourceId, TermId, ThreadId, TopicId, VisionId, WordingId,
 };
 use riktning_domain::indicators::Class;
 use riktning_domain::models::PutModelInForce;
@@ -104,6 +104,14 @@ pub(crate) const fn directive(n: u128) -> DirectiveId {
 /// Report number `n`.
 pub(crate) const fn report(n: u128) -> ReportId {
     ReportId(uuid(42, n))
+}
+/// Term of office number `n`.
+pub(crate) const fn term(n: u128) -> TermId {
+    TermId(uuid(43, n))
+}
+/// Guidance number `n`.
+pub(crate) const fn guidance(n: u128) -> GuidanceId {
+    GuidanceId(uuid(44, n))
 }
 /// Body number `n`, from 5.
 pub(crate) const fn body(n: u128) -> BodyId {

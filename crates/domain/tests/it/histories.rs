@@ -3,6 +3,7 @@
 //! [`Steps::wish`] reads each number as the next thing that somebody wants.
 
 mod dice;
+mod follow_up;
 mod wishes;
 
 use crate::exempelstad::exempelstad;

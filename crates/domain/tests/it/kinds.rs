@@ -92,11 +92,12 @@ examples! {
     ThreadTied(threads::TieThread) = r#"{"thread":"@21","from":"@16","to":{"Document":"@33"}}"#;
     VisibilitySet(visibility::SetVisibility) = r#"{"what":{"Element":"@16"},"visibility":{"Secret":{"ground":"18 kap. 8 § OSL!","until":"2020-12-31"}}}"#;
     VisibilitySet(visibility::SetVisibility) = r#"{"what":{"Document":"@35"},"visibility":"Internal"}"#;
+    VisibilitySet(visibility::SetVisibility) = r#"{"what":{"Report":"@40"},"visibility":"Public"}"#;
     AssessmentProposed(assessments::ProposeAssessment) = r#"{"assessment":"@24","version":"@25","round":"@32","subject":{"FinancialManagement":"Group"},"verdict":{"for_year":"@13","reason":"Fler mål nås!"}}"#;
-    FinancialManagementGuided(financial_management::GuideFinancialManagement) = r#"{"year":2018,"guidelines":"Överskott varje år!","goals":["@16"],"rule":"Mer än hälften!","decision":"@23"}"#;
+    FinancialManagementGuided(financial_management::GuideFinancialManagement) = r#"{"guidance":"@42","year":2018,"guidelines":"Överskott varje år!","goals":["@16"],"rule":"Mer än hälften!","decision":"@23"}"#;
     ReportFiled(reports::FileReport) = r#"{"report":"@40","body":"@2","year":2018,"occasion":"InterimTwo","cut_off":"2018-08-31","basis":{"Decision":"@23"},"address":"https://example.org/d2!","summary":"Läget är gott!"}"#;
     ReportFiled(reports::FileReport) = r#"{"report":"@40","year":2018,"occasion":"Annual","cut_off":"2018-12-31","basis":{"Source":["@1","2019-03-28"]}}"#;
-    TermSet(terms::SetTerm) = r#"{"body":"@2","from":"2019-01-01","to":"2022-12-31","source":"@1"}"#;
+    TermSet(terms::SetTerm) = r#"{"term":"@41","body":"@2","from":"2019-01-01","to":"2022-12-31","source":"@1"}"#;
     FactsImported(sources::ImportedFacts) = r#"{"file":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","bytes":1234,"taken":56,"reported":7}"#;
 }
 

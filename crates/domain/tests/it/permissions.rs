@@ -5,7 +5,6 @@ use crate::exempelstad::*;
 use crate::world::{Wish, World, day, import, kim};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
-use riktning_domain::decisions::Adoptable;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::PutModelInForce;
@@ -14,6 +13,7 @@ use riktning_domain::plans::HandInPlan;
 use riktning_domain::sources::ImportedFacts;
 use riktning_domain::threads::UntieThread;
 use riktning_domain::topics::Dimension;
+use riktning_domain::visibility::Readable;
 use riktning_domain::{Command, Refusal, User};
 use std::fmt::Write;
 
@@ -66,7 +66,7 @@ fn grant(role: Role, body: BodyId) -> GrantRole {
     }
 }
 
-fn secret(what: Adoptable) -> riktning_domain::visibility::SetVisibility {
+fn secret(what: Readable) -> riktning_domain::visibility::SetVisibility {
     crate::rules::visibility::secret(what, None)
 }
 
@@ -206,13 +206,13 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", directs(1, 700).command()),
         (
             "of a body's element",
-            secret(Adoptable::Element(element(2))).command(),
+            secret(Readable::Element(element(2))).command(),
         ),
         (
             "of the group's vision",
-            secret(Adoptable::Vision(VISION)).command(),
+            secret(Readable::Vision(VISION)).command(),
         ),
-        ("", elected("2015-01-01", "2018-12-31").command()),
+        ("", elected(1, "2015-01-01", "2018-12-31").command()),
         ("", guides(1, decision(2)).command()),
         ("", files(1, decision(2)).command()),
         (
@@ -299,7 +299,7 @@ fn the_table_of_who_may_read_what_is_not_public() {
             may_read(&world.state, day(TODAY), user, *subject)
         })
     };
-    let kept = Adoptable::Element(element(1));
+    let kept = Readable::Element(element(1));
     let internal = riktning_domain::visibility::Visibility::Internal;
     let internal = crate::rules::visibility::shown_to(kept, internal);
     let internal = town().and(kim("2018-02-01"), internal);

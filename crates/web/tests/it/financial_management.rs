@@ -1,6 +1,13 @@
 //! Good financial management, as a resident reads it.
 
+use crate::town::Town;
 use crate::year::{eskilstuna, exempelstad, link, said};
+use jiff::civil::date;
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::decisions::{Act, Authority, RecordDecision};
+use riktning_domain::ids::DecisionId;
+use riktning_domain::{Command, Dated};
+use uuid::Uuid;
 
 macro_rules! says {
     ($page:expr, $($text:expr),+ $(,)?) => {$(
@@ -89,4 +96,52 @@ async fn the_facts_tell_what_they_know_of_it_and_no_more() {
     );
     let english = said(&town.get("/en/god-ekonomisk-hushallning/2023", "").await);
     says!(english, "Good financial management 2023");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_goal_that_was_withdrawn_since_is_struck_out_and_counted_apart() {
+    let town = Town::on(date(2018, 11, 1)).await;
+    let address = "/god-ekonomisk-hushallning/2018";
+    let title = "Det finns pengar för tre månaders utgifter";
+    let (council, goal) = town.app.published(date(2018, 11, 1), |p| {
+        let council = p.bodies().find(|b| b.kind() == BodyKind::Council).unwrap();
+        let goals = p.financial_management(2018).unwrap().goals.iter();
+        let goal = goals.copied().find(|id| {
+            let element = p.element(*id).unwrap();
+            element.text().as_str().unwrap().replace('\u{ad}', "") == title
+        });
+        (council.id, goal.unwrap())
+    });
+    let before = said(&town.server.get(address, "").await);
+    says!(before, "av 4 nås");
+    assert!(!before.contains("återtaget"), "{before}");
+    let decision = DecisionId(Uuid::from_u128(2018));
+    town.perform(Command::RecordDecision(RecordDecision {
+        decision,
+        body: council,
+        date: Dated::day_known(date(2018, 11, 1)),
+        authority: Authority::Paragraph("177".into()),
+        case_number: None,
+        title: None,
+        acts: vec![Act::Withdraw(goal)],
+    }))
+    .await;
+    let reply = town.server.get(address, "").await;
+    assert!(reply.text().contains("<del>"), "{}", reply.text());
+    let after = said(&reply);
+    says!(
+        after,
+        "av 3 nås",
+        "Ett mål är återtaget och räknas inte med:",
+        title,
+        "Återtaget genom beslut av Kommunfullmäktige 1 november 2018, § 177",
+    );
+    // The day before it counted.
+    let then = said(
+        &town
+            .server
+            .get(&format!("{address}?per=2018-10-31"), "")
+            .await,
+    );
+    says!(then, "av 4 nås");
 }

@@ -3,9 +3,9 @@
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::assessments::Subject;
-use riktning_domain::decisions::Adoptable;
 use riktning_domain::models::Purpose;
-use riktning_domain::visibility::{Secrecy, SetVisibility, Visibility};
+use riktning_domain::reports::ReportOccasion;
+use riktning_domain::visibility::{Readable, Secrecy, SetVisibility, Visibility};
 use riktning_domain::{Command, Slug};
 use std::collections::BTreeSet;
 
@@ -54,6 +54,12 @@ async fn no_page_and_no_file_tells_of_what_is_kept_back() {
         (goal.id(), goal.text().as_str().unwrap().to_owned(), reason)
     });
     let words = |text: &str| text.replace('\u{ad}', "").replace("&shy;", "");
+    // A report too: the one of 2017, by what it says in a few words.
+    let report = "Flera mål för skolan och omsorgen nåddes inte.";
+    let of_2017 = town.app.published(date(2019, 11, 1), |p| {
+        let report = p.report(2017, ReportOccasion::Annual).unwrap();
+        Readable::Report(report.record.report)
+    });
     let before = pages(&town).await;
     let telling = |pages: &[(String, String)], said: &str| -> Vec<String> {
         let said = words(said);
@@ -64,15 +70,21 @@ async fn no_page_and_no_file_tells_of_what_is_kept_back() {
     assert!(telling(&before, &name).len() > 5);
     assert!(!telling(&before, &verdict).is_empty());
 
+    assert!(!telling(&before, report).is_empty());
+    assert!(telling(&before, "/rapporter/2017/arsredovisning").len() > 1);
+
     let ground = "18 kap. 8 § OSL".into();
     let secret = Visibility::Secret(Secrecy {
         ground,
         until: None,
     });
-    let what = Adoptable::Element(goal);
-    let visibility = secret;
-    town.perform(Command::SetVisibility(SetVisibility { what, visibility }))
-        .await;
+    for (what, visibility) in [
+        (Readable::Element(goal), secret),
+        (of_2017, Visibility::Internal),
+    ] {
+        town.perform(Command::SetVisibility(SetVisibility { what, visibility }))
+            .await;
+    }
     let after = pages(&town).await;
     assert!(after.len() > before.len() / 2, "{}", after.len());
     assert_eq!(telling(&after, &name), Vec::<String>::new());
@@ -82,6 +94,17 @@ async fn no_page_and_no_file_tells_of_what_is_kept_back() {
         Vec::<String>::new()
     );
     assert_eq!(telling(&after, "18 kap. 8"), Vec::<String>::new());
+    assert_eq!(telling(&after, report), Vec::<String>::new());
+    let address = "/rapporter/2017/arsredovisning";
+    assert_eq!(telling(&after, address), Vec::<String>::new());
+    for path in ["", "/en", "/fi"] {
+        for day in ["", "?per=2018-12-31"] {
+            let reply = town.server.get(&format!("{path}{address}{day}"), "").await;
+            assert_eq!(reply.status, 404, "{path}{day}");
+        }
+    }
+    let found = town.page("/sok?q=skolan+och+omsorgen").await;
+    assert!(!found.contains("Årsredovisning 2017"), "{found}");
     // It answers as what never was.
     let never = town.server.get("/2016-2019/mal/finns-inte", "").await;
     for path in [GOAL, "/en/2016-2019/mal/hojd-utbildningsniva"] {

@@ -40,6 +40,14 @@ async fn what_the_old_committee_undertook_goes_on_in_the_new_one_with_its_histor
         "Efterträds av Förskolenämnden , Grundskolenämnden , Gymnasienämnden",
         "30 april 2025",
     );
+    // Its term ended with it, and is not missing.
+    let term = "Mandattid från 1 januari 2023 till och med 30 april 2025";
+    says!(said(&app, old).await, term);
+    let in_office = said(&app, &format!("{old}?per=2025-04-30")).await;
+    says!(
+        in_office,
+        "från 1 januari 2023 till och med 31 december 2026"
+    );
     // On its last day it stands, and what it had undertaken is given away already.
     says!(
         said(&app, &format!("{old}?per=2025-04-21")).await,
@@ -108,4 +116,22 @@ async fn a_goal_that_is_missed_says_what_was_decided_then_and_what_came_of_it() 
         "Brukarna väljer tid för minst hälften av besöken",
         "Högst nio personer hjälper samma brukare",
     );
+}
+
+#[tokio::test]
+async fn a_goal_whose_period_is_over_is_read_in_its_own_time() {
+    let app = exempelstad(TODAY).await;
+    let goal = "/2016-2019/mal/hojd-utbildningsniva";
+    let page = ask(&app, goal).await;
+    let heading = page.html.split("<figcaption>").nth(1).unwrap();
+    let heading = heading.split("</figcaption>").next().unwrap();
+    assert!(heading.contains(" 2019"), "{heading}");
+    assert!(!heading.contains("Prognos"), "{heading}");
+    for year in 2020..2027 {
+        assert!(!heading.contains(&year.to_string()), "{heading}");
+    }
+    // What came later is there, and is called later.
+    says!(page.text(), "Efter målets period:");
+    let then = said(&app, &format!("{goal}?per=2019-11-01")).await;
+    assert!(!then.contains("Efter målets period:"), "{then}");
 }

@@ -4,9 +4,8 @@ use super::{Facts, Faults};
 use crate::world::World;
 use jiff::civil::{Date, date};
 use riktning_domain::assessments::{Subject, Verdict};
-use riktning_domain::decisions::Adoptable;
 use riktning_domain::ids::{AssessmentId, RoundId};
-use riktning_domain::visibility::Visibility;
+use riktning_domain::visibility::{Readable, Visibility};
 use riktning_domain::{Event, Published};
 use std::collections::BTreeMap;
 
@@ -26,23 +25,24 @@ pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
         for day in &days {
             let lens = world.state.published(*day, LAST);
             let seen = match what {
-                Adoptable::Element(id) => {
+                Readable::Element(id) => {
                     let judged = lens.assessments(Subject::Element(id));
                     let mut models = lens.models().into_iter();
                     lens.element(id).is_some()
                         || !judged.is_empty()
                         || models.any(|m| lens.elements_of(m.id).any(|e| e.id() == id))
                 }
-                Adoptable::Document(id) => {
+                Readable::Document(id) => {
                     lens.document(id).is_some() || lens.documents().any(|d| d.id == id)
                 }
-                Adoptable::Assessment(id) => verdicts_of(facts, id)
+                Readable::Assessment(id) => verdicts_of(facts, id)
                     .into_iter()
                     .any(|version| tells(lens, version)),
-                Adoptable::Vision(id) => {
+                Readable::Vision(id) => {
                     lens.vision(id).is_some() || lens.visions().iter().any(|v| v.id == id)
                 }
-                Adoptable::Directive(id) => {
+                Readable::Report(id) => lens.reports().iter().any(|r| r.record.report == id),
+                Readable::Directive(id) => {
                     let mut bodies = lens.bodies();
                     bodies.any(|b| lens.directives_of(b.id).iter().any(|d| d.id == id))
                 }

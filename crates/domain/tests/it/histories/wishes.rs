@@ -20,13 +20,11 @@ use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
 };
 use riktning_domain::plans::HandInPlan;
-use riktning_domain::reports::{FileReport, ReportBasis};
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
-use riktning_domain::terms::SetTerm;
 use riktning_domain::threads::{ThreadEnd, UntieThread};
 use riktning_domain::topics::DescribeTopic;
-use riktning_domain::visibility::{Secrecy, SetVisibility, Visibility};
+use riktning_domain::visibility::{Readable, Secrecy, SetVisibility, Visibility};
 use riktning_domain::{Command, Dated, Event, Names, Now, Period, Slug};
 
 const BODIES: [BodyId; 4] = [COUNCIL, BOARD, SCHOOLS, COMPANY];
@@ -67,7 +65,8 @@ impl Steps<'_> {
         };
         match kind {
             0..12 => self.element(dice),
-            12..22 => self.rewording(dice),
+            12..19 => self.rewording(dice),
+            19..22 => self.follow_up(dice),
             22..46 => self.decision(dice),
             46..50 => self.find(dice),
             50..58 => self.thread(dice),
@@ -110,7 +109,7 @@ impl Steps<'_> {
     }
 
     /// A day up to two years back.
-    fn back(&self, dice: &mut Dice) -> Date {
+    pub(super) fn back(&self, dice: &mut Dice) -> Date {
         let days = match dice.roll(4) {
             0 => 0,
             1 => i64::from(dice.roll(20)),
@@ -224,19 +223,6 @@ impl Steps<'_> {
 
     fn money(&self, dice: &mut Dice) -> Command {
         let by = decision(u128::from(dice.roll(40)));
-        if dice.roll(4) == 0 {
-            return guides(1 + u128::from(dice.roll(3)), by).command();
-        }
-        if dice.roll(4) == 0 {
-            let basis = ReportBasis::Source(SOURCE, Dated::day_known(self.back(dice)));
-            let report = files(u128::from(dice.roll(3)), by);
-            return FileReport {
-                body: (dice.roll(2) == 0).then_some(SCHOOLS),
-                basis: if self.importing { basis } else { report.basis },
-                ..report
-            }
-            .command();
-        }
         if dice.roll(2) == 0 {
             return EnterFrame {
                 body: dice.pick(&BODIES),
@@ -397,16 +383,6 @@ impl Steps<'_> {
             0 => self.back(dice),
             _ => self.now.today.checked_add(ahead.days()).unwrap(),
         };
-        if dice.roll(5) == 0 {
-            let days = i64::from(dice.roll(200)) * 4;
-            return SetTerm {
-                body,
-                from,
-                to: from.checked_add(days.days()).unwrap(),
-                source: None,
-            }
-            .command();
-        }
         match dice.roll(4) {
             0 => EndBody {
                 body,
@@ -488,10 +464,11 @@ impl Steps<'_> {
 
     /// Something is kept back, or shown again.
     fn visibility(&self, dice: &mut Dice) -> Command {
-        let what = match dice.roll(3) {
-            0 => Adoptable::Assessment(assessment(1 + u128::from(dice.roll(3)))),
-            1 => Adoptable::Document(document_id(1 + u128::from(dice.roll(3)))),
-            _ => Adoptable::Element(self.some_element(dice)),
+        let what = match dice.roll(4) {
+            0 => Readable::Assessment(assessment(1 + u128::from(dice.roll(3)))),
+            1 => Readable::Document(document_id(1 + u128::from(dice.roll(3)))),
+            2 => Readable::Report(report(u128::from(dice.roll(3)))),
+            _ => Readable::Element(self.some_element(dice)),
         };
         let visibility = match dice.roll(3) {
             0 => Visibility::Public,

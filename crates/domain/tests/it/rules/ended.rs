@@ -47,7 +47,10 @@ fn an_indicator_is_read_for_the_period_of_the_element_that_it_serves() {
         .and(kim(NOW), aims(2021))
         .and(kim(NOW), figure(Period::Year(2018), "70", "2019-02-01"))
         // A school year that began within the period is of it.
-        .and(kim(NOW), figure(Period::SchoolYear(2019), "72", "2020-09-01"))
+        .and(
+            kim(NOW),
+            figure(Period::SchoolYear(2019), "72", "2020-09-01"),
+        )
         .and(kim(NOW), figure(Period::Year(2021), "60", "2022-02-01"));
     let lens = world.published(NOW);
     let serving = lens.indicators_of(element(1));
@@ -111,5 +114,8 @@ fn the_last_word_on_a_goal_is_about_a_day_of_its_period() {
         .iter()
         .map(|a| (a.round.round, a.is_after_period))
         .collect();
-    assert_eq!(after, [(round(3), false), (round(2), false), (round(4), true)]);
+    assert_eq!(
+        after,
+        [(round(3), false), (round(2), false), (round(4), true)]
+    );
 }

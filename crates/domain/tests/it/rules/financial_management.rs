@@ -6,7 +6,7 @@ use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::Refusal;
 use riktning_domain::assessments::{ProposeAssessment, Scope, Subject};
-use riktning_domain::decisions::{RecordDecision, Stage};
+use riktning_domain::decisions::{Act, RecordDecision, Stage};
 use riktning_domain::financial_management::GuideFinancialManagement;
 use riktning_domain::refusal::Fact;
 
@@ -138,7 +138,7 @@ fn a_decision_guides_a_year_once_and_a_quashed_one_not_at_all() {
     let world = town().and(kim(NOW), guides(1, decision(1)));
     world.when(kim(NOW), guides(1, decision(1))).then_nothing();
     let other = GuideFinancialManagement {
-        rule: None,
+        guidance: guidance(9),
         ..guides(1, decision(1))
     };
     world
@@ -221,4 +221,84 @@ fn the_whole_is_judged_by_who_leads_it_and_by_no_committee() {
             },
         );
     both.then_accepted();
+}
+
+#[test]
+fn guidance_is_corrected_under_its_own_id() {
+    let world = town().and(kim(NOW), guides(1, decision(1)));
+    let righted = GuideFinancialManagement {
+        rule: None,
+        ..guides(1, decision(1))
+    };
+    world.when(kim(NOW), righted.clone()).then_on("2016-11-15");
+    let corrected = world.clone().and(kim(NOW), righted.clone());
+    assert_eq!(corrected.journal.len(), world.journal.len() + 1);
+    let shown = |on| corrected.published(on).financial_management(2017);
+    assert_eq!(shown("2016-11-14"), None);
+    assert_eq!(shown("2016-11-15"), Some(&righted));
+    corrected.when(kim(NOW), righted).then_nothing();
+    // The wrong year is righted too, and leaves nothing behind.
+    let of_2018 = GuideFinancialManagement {
+        year: 2018,
+        ..guides(1, decision(1))
+    };
+    let moved = corrected.and(kim(NOW), of_2018);
+    assert_eq!(moved.published(NOW).financial_management_years(), [2018]);
+    // A correction overtakes no later decision of the same day.
+    let two = world
+        .and(kim(NOW), decides(5, "2016-11-15", vec![adopt(2, 20)]))
+        .and(kim(NOW), guides(2, decision(5)))
+        .and(
+            kim(NOW),
+            GuideFinancialManagement {
+                rule: None,
+                ..guides(1, decision(1))
+            },
+        );
+    let marked = two.published(NOW).financial_management(2017).unwrap();
+    assert_eq!(marked.goals, [element(2)]);
+}
+
+#[test]
+fn what_has_ended_is_not_marked_on_the_day() {
+    let ends = |n, on: &str, act: fn(riktning_domain::ids::ElementId) -> Act| {
+        decides(n, on, vec![act(element(1))])
+    };
+    // Nothing rests on goal 1 here.
+    let goals = || {
+        exempelstad()
+            .and(kim("2016-01-01"), goal(1))
+            .and(kim("2016-01-01"), goal(2))
+            .and(
+                kim("2016-11-15"),
+                decides(1, "2016-11-15", vec![adopt(1, 10)]),
+            )
+    };
+    for act in [Act::Withdraw, Act::Close] {
+        let ended = goals().and(kim("2016-11-16"), ends(3, "2016-11-16", act));
+        let ended = ended.and(
+            kim("2016-11-17"),
+            decides(4, "2016-11-17", vec![adopt(2, 20)]),
+        );
+        // On the day of the first decision it stood; on that of the second it had ended.
+        ended.when(kim(NOW), guides(1, decision(1))).then_accepted();
+        ended
+            .when(kim(NOW), guides(1, decision(4)))
+            .then_refused(Refusal::AlreadyEnded {
+                on: day("2016-11-17"),
+            });
+        ended.when(kim(NOW), guides(2, decision(4))).then_accepted();
+        // And what is marked does not turn out to have ended before.
+        let marked = goals().and(kim(NOW), guides(1, decision(1)));
+        marked
+            .when(kim(NOW), ends(3, "2016-11-15", act))
+            .then_refused(Refusal::WouldBreak {
+                day: day("2016-11-15"),
+                fact: Fact::Element,
+            });
+        let later = marked.and(kim(NOW), ends(3, "2016-11-16", act));
+        // Withdrawn since, it is still what the council marked.
+        let told = later.published(NOW).financial_management(2017).unwrap();
+        assert_eq!(told.goals, [element(1)]);
+    }
 }

@@ -19,11 +19,11 @@ fn shown(world: &World, on: &str) -> Option<String> {
 fn a_term_holds_from_its_first_day_to_its_last() {
     let world = exempelstad();
     world
-        .when(kim(NOW), elected("2015-01-01", "2018-12-31"))
+        .when(kim(NOW), elected(1, "2015-01-01", "2018-12-31"))
         .then_on("2015-01-01");
     let world = world
-        .and(kim(NOW), elected("2015-01-01", "2018-12-31"))
-        .and(kim(NOW), elected("2019-01-01", "2022-12-31"));
+        .and(kim(NOW), elected(1, "2015-01-01", "2018-12-31"))
+        .and(kim(NOW), elected(2, "2019-01-01", "2022-12-31"));
     let first = Some("2015-01-01 2018-12-31".to_owned());
     assert_eq!(shown(&world, "2014-12-31"), None);
     assert_eq!(shown(&world, "2015-01-01"), first);
@@ -33,15 +33,15 @@ fn a_term_holds_from_its_first_day_to_its_last() {
     assert_eq!(world.published("2015-01-19").terms_of(SCHOOLS).len(), 1);
     assert_eq!(world.published(NOW).terms_of(SCHOOLS).len(), 2);
     world
-        .when(kim(NOW), elected("2015-01-01", "2018-12-31"))
+        .when(kim(NOW), elected(1, "2015-01-01", "2018-12-31"))
         .then_nothing();
 }
 
 #[test]
 fn a_term_does_not_end_before_it_begins_and_no_two_overlap() {
-    let world = exempelstad().and(kim(NOW), elected("2015-01-01", "2018-12-31"));
+    let world = exempelstad().and(kim(NOW), elected(1, "2015-01-01", "2018-12-31"));
     world
-        .when(kim(NOW), elected("2019-01-01", "2018-12-31"))
+        .when(kim(NOW), elected(2, "2019-01-01", "2018-12-31"))
         .then_refused(Refusal::EndsBeforeItStarts);
     for (from, to) in [
         ("2018-12-31", "2022-12-31"),
@@ -50,15 +50,64 @@ fn a_term_does_not_end_before_it_begins_and_no_two_overlap() {
         ("2014-01-01", "2019-12-31"),
     ] {
         world
-            .when(kim(NOW), elected(from, to))
+            .when(kim(NOW), elected(2, from, to))
             .then_refused(Refusal::AlreadyThere { fact: Fact::Term });
     }
     world
-        .when(kim(NOW), elected("2019-01-01", "2022-12-31"))
+        .when(kim(NOW), elected(2, "2019-01-01", "2022-12-31"))
         .then_accepted();
-    // A slip of the pen is put right by saying it anew of the same first day.
-    let righted = world.and(kim(NOW), elected("2015-01-01", "2018-10-14"));
+}
+
+#[test]
+fn a_term_is_corrected_under_its_own_id() {
+    let later = "2016-03-01";
+    let world = exempelstad()
+        .and(kim(NOW), elected(1, "2015-01-01", "2017-12-31"))
+        .and(kim(NOW), elected(2, "2019-01-01", "2022-12-31"));
+    let righted = world
+        .clone()
+        .and(kim(later), elected(1, "2014-10-15", "2018-10-14"));
+    // A new event; the earlier one stands in the journal as it was said.
+    assert_eq!(righted.journal.len(), world.journal.len() + 1);
+    assert_eq!(shown(&world, "2018-06-01"), None);
+    let right = Some("2014-10-15 2018-10-14".to_owned());
+    for on in ["2014-10-15", "2015-06-01", "2018-10-14"] {
+        assert_eq!(shown(&righted, on), right, "{on}");
+    }
     assert_eq!(shown(&righted, "2018-10-15"), None);
+    assert_eq!(righted.published(NOW).terms_of(SCHOOLS).len(), 2);
+    // What was told ahead is known from then, and the other terms still bound it.
+    let moved = righted
+        .clone()
+        .and(kim(later), elected(2, "2019-02-01", "2022-12-31"));
+    assert_eq!(moved.published(NOW).terms_of(SCHOOLS).len(), 2);
+    righted
+        .when(kim(later), elected(2, "2018-10-14", "2022-12-31"))
+        .then_refused(Refusal::AlreadyThere { fact: Fact::Term });
+    // It may turn out to be another body's.
+    let of_board = SetTerm {
+        body: BOARD,
+        ..elected(1, "2015-01-01", "2018-12-31")
+    };
+    let other = righted.and(kim(later), of_board);
+    assert_eq!(shown(&other, "2015-06-01"), None);
+    assert!(other.published("2015-06-01").term_on(BOARD).is_some());
+}
+
+#[test]
+fn an_import_that_runs_again_does_not_undo_what_a_person_corrected() {
+    let found = || elected(1, "2015-01-01", "2018-12-31");
+    let righted = || elected(1, "2014-10-15", "2018-10-14");
+    let world = exempelstad()
+        .and(import(NOW), found())
+        .and(kim(NOW), righted());
+    world.when(import(NOW), found()).then_nothing();
+    world.when(kim(NOW), righted()).then_nothing();
+    // A person may take the correction back, and a file that says something new is heard.
+    world.when(kim(NOW), found()).then_accepted();
+    world.when(import(NOW), righted()).then_nothing();
+    let anew = elected(1, "2014-11-01", "2018-10-31");
+    world.when(import(NOW), anew).then_accepted();
 }
 
 #[test]
@@ -66,7 +115,7 @@ fn only_an_elected_body_that_exists_has_a_term() {
     let world = exempelstad();
     let of = |body| SetTerm {
         body,
-        ..elected("2015-01-01", "2018-12-31")
+        ..elected(1, "2015-01-01", "2018-12-31")
     };
     world
         .when(kim(NOW), of(COMPANY))

@@ -11,10 +11,10 @@ use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement};
 use riktning_domain::permissions::{GrantRole, ReadSubject, Role, may_read, permit};
 use riktning_domain::refusal::Fact;
-use riktning_domain::visibility::{Secrecy, SetVisibility, Visibility};
+use riktning_domain::visibility::{Readable, Secrecy, SetVisibility, Visibility};
 use riktning_domain::{Refusal, Slug, User};
 
-pub(crate) fn secret(what: Adoptable, until: Option<&str>) -> SetVisibility {
+pub(crate) fn secret(what: Readable, until: Option<&str>) -> SetVisibility {
     let ground = "18 kap. 8 § OSL".into();
     let until = until.map(day);
     SetVisibility {
@@ -23,7 +23,7 @@ pub(crate) fn secret(what: Adoptable, until: Option<&str>) -> SetVisibility {
     }
 }
 
-pub(crate) fn shown_to(what: Adoptable, visibility: Visibility) -> SetVisibility {
+pub(crate) fn shown_to(what: Readable, visibility: Visibility) -> SetVisibility {
     SetVisibility { what, visibility }
 }
 
@@ -68,7 +68,7 @@ fn town() -> World {
         )
 }
 
-const COMMITMENT_2: fn() -> Adoptable = || Adoptable::Element(element(2));
+const COMMITMENT_2: fn() -> Readable = || Readable::Element(element(2));
 
 fn shown(world: &World, on: &str, today: &str) -> String {
     dump::published(&world.state, day(on), day(today))
@@ -85,7 +85,7 @@ fn what_is_kept_back_is_shown_on_no_day_and_takes_its_verdicts_and_threads_with_
         .and(kim("2018-05-01"), secret(COMMITMENT_2(), None))
         .and(
             kim("2018-05-01"),
-            shown_to(Adoptable::Document(document(1)), Visibility::Internal),
+            shown_to(Readable::Document(document(1)), Visibility::Internal),
         );
     for on in ["2016-06-01", "2017-12-31", "2018-06-01"] {
         let seen = shown(&world, on, "2018-06-01");
@@ -110,7 +110,7 @@ fn what_is_kept_back_is_shown_on_no_day_and_takes_its_verdicts_and_threads_with_
 
 #[test]
 fn a_verdict_alone_may_be_kept_back() {
-    let verdict = Adoptable::Assessment(assessment(1));
+    let verdict = Readable::Assessment(assessment(1));
     let world = town().and(kim("2018-05-01"), secret(verdict, None));
     let seen = shown(&world, "2018-05-01", "2018-05-01");
     assert!(seen.contains("HEMLIGT ÅTAGANDE") && !seen.contains("HEMLIGT SKÄL"));
@@ -157,12 +157,12 @@ fn it_says_on_what_ground_and_until_when() {
 fn it_is_about_something_that_is_written() {
     let world = town();
     let unknown = [
-        (Adoptable::Element(element(9)), Fact::Element),
-        (Adoptable::Assessment(assessment(9)), Fact::Assessment),
-        (Adoptable::Document(document(9)), Fact::Document),
-        (Adoptable::Directive(directive(9)), Fact::Directive),
+        (Readable::Element(element(9)), Fact::Element),
+        (Readable::Assessment(assessment(9)), Fact::Assessment),
+        (Readable::Document(document(9)), Fact::Document),
+        (Readable::Directive(directive(9)), Fact::Directive),
         (
-            Adoptable::Vision(riktning_domain::ids::VisionId(uuid::Uuid::from_u128(9))),
+            Readable::Vision(riktning_domain::ids::VisionId(uuid::Uuid::from_u128(9))),
             Fact::Vision,
         ),
     ];
@@ -218,7 +218,7 @@ fn another_body_s_proposal_does_not_move_who_may_keep_a_document_back() {
         .and(kim("2016-01-01"), registrar(SCHOOLS, 71))
         .and(kim("2016-01-01"), registrar(COMPANY, 72))
         .and(kim("2018-04-01"), theirs);
-    let hide = secret(Adoptable::Document(document(1)), None).command();
+    let hide = secret(Readable::Document(document(1)), None).command();
     let may = |n| {
         let person = User::Person(PersonId(uuid::Uuid::from_u128(n)));
         permit(&world.state, kim("2018-05-01"), &person, &hide)
@@ -233,7 +233,7 @@ fn what_is_secret_is_not_opened_by_handing_it_in() {
         role: Role::Strategist,
         ..registrar(BOARD, 73)
     };
-    let proposal = Adoptable::Assessment(assessment(2));
+    let proposal = Readable::Assessment(assessment(2));
     let world = town()
         .and(kim("2016-01-01"), strategist)
         .and(kim("2016-01-01"), registrar(SCHOOLS, 71))
@@ -258,13 +258,17 @@ fn what_is_the_whole_group_s_and_secret_is_read_by_whoever_may_set_it() {
         role: Role::Strategist,
         ..registrar(BOARD, 73)
     };
-    let vision = Adoptable::Vision(VISION);
+    let vision = Readable::Vision(VISION);
     let world = town()
         .and(kim("2016-01-01"), strategist)
         .and(kim("2016-01-01"), registrar(SCHOOLS, 71))
         .and(
             kim("2016-05-01"),
-            decides(4, "2016-05-01", vec![Act::Adopt(vision, VISION_WORDING)]),
+            decides(
+                4,
+                "2016-05-01",
+                vec![Act::Adopt(Adoptable::Vision(VISION), VISION_WORDING)],
+            ),
         )
         .and(kim("2018-05-01"), secret(vision, None));
     let reads = |n| {

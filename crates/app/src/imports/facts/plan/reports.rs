@@ -7,8 +7,9 @@ use super::{Planner, Reason};
 use jiff::civil::Date;
 use riktning_domain::Command;
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::decisions::Basis;
 use riktning_domain::ids::{DecisionId, ReportId};
-use riktning_domain::reports::{FileReport, ReportBasis, ReportOccasion};
+use riktning_domain::reports::{FileReport, ReportOccasion};
 
 impl Planner<'_> {
     /// The report that a decision approved, if that is what it says of itself. A body's own is
@@ -22,7 +23,7 @@ impl Planner<'_> {
             BodyKind::Council | BodyKind::ExecutiveBoard
         );
         if whole && rest.is_empty() {
-            let basis = ReportBasis::Decision(id);
+            let basis = Basis::Decision(id);
             self.report_of(&decision.path, occasion, year, basis);
         }
     }
@@ -38,12 +39,12 @@ impl Planner<'_> {
                 self.report(&report.path, Reason::NotYet);
                 continue;
             }
-            let basis = ReportBasis::Source(source, report.date);
+            let basis = Basis::Source(source, report.date);
             self.report_of(&report.path, report.occasion, report.year, basis);
         }
     }
 
-    fn report_of(&mut self, path: &str, occasion: ReportOccasion, year: i16, basis: ReportBasis) {
+    fn report_of(&mut self, path: &str, occasion: ReportOccasion, year: i16, basis: Basis) {
         let day = match occasion {
             ReportOccasion::Annual => Some((12, 31)),
             interim => self.facts.cut_offs.get(&interim).copied(),
