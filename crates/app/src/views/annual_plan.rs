@@ -1,17 +1,17 @@
 //! The annual plan: what was decided for one year of a direction, and by whom.
 
 use super::direction::DirectionNotYet;
-use super::element_links::{ElementLink, above, is_of_the_year};
+use super::element_links::{ElementLink, is_of_the_year};
 use super::frame::{DecisionRef, DirectionLink, Found, Frame, body_name, decision_ref};
 use super::money::{FrameLine, MoneyTable, frames, totals};
+use super::placed::{Placed, stands_under, with_parts};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::published::{PublicElement, PublicModel, PublicPlan};
+use riktning_domain::published::{PublicModel, PublicPlan};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
-use std::collections::BTreeSet;
 
 /// What the page of an annual plan knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,14 +107,8 @@ impl AnnualPlan {
             .iter()
             .filter(|e| e.withdrawn().is_none())
             .collect();
-        let goals: Vec<Vec<PublicElement<'_>>> = counted
-            .iter()
-            .map(|e| {
-                let mut above = above(p, e);
-                above.retain(|a| a.level().purpose == Purpose::StrategicGoal);
-                above
-            })
-            .collect();
+        let work: Vec<_> = counted.iter().map(|e| Placed::of(p, **e)).collect();
+        let counting = |stands: &dyn Fn(&&Placed<'_>) -> bool| work.iter().filter(stands).count();
         let links: Vec<_> = counted.iter().map(|e| ElementLink::of(p, e)).collect();
         let period = model.definition.period;
         let frames = frames(p, None, Some(year.year()));
@@ -133,29 +127,19 @@ impl AnnualPlan {
                 .into_iter()
                 .filter(|(_, topic)| topic.parent.is_none())
                 .map(|(id, topic)| {
-                    let stands = |goal: &PublicElement<'_>| {
-                        goal.topics().iter().any(|t| {
-                            let parent = p.topic(t.topic).and_then(|topic| topic.parent);
-                            t.topic == id || parent == Some(id)
-                        })
-                    };
-                    let count = goals.iter().filter(|goals| goals.iter().any(stands));
-                    (topic.names.clone(), count.count())
+                    let own = with_parts(p, Dimension::Perspective, id);
+                    let count = counting(&|w| w.by_goals(|e| stands_under(e, &own)));
+                    (topic.names.clone(), count)
                 })
                 .collect(),
-            without_goal: goals.iter().filter(|goals| goals.is_empty()).count(),
+            without_goal: counting(&|w| w.is_without_goal()),
             processes: p
                 .topics(Dimension::Process)
                 .into_iter()
                 .filter(|(_, topic)| topic.parent.is_none())
                 .map(|(id, topic)| {
-                    let parts = p.topics(Dimension::Process).into_iter();
-                    let parts = parts.filter(|(part, t)| *part == id || t.parent == Some(id));
-                    let names: BTreeSet<_> = parts.map(|(_, t)| t.names.sv.clone()).collect();
-                    let stands = |link: &&ElementLink| {
-                        link.processes.iter().any(|named| names.contains(&named.sv))
-                    };
-                    (topic.names.clone(), links.iter().filter(stands).count())
+                    let own = with_parts(p, Dimension::Process, id);
+                    (topic.names.clone(), counting(&|w| w.in_process(&own)))
                 })
                 .collect(),
             without_process: links.iter().filter(|e| e.processes.is_empty()).count(),

@@ -1,15 +1,17 @@
 //! The balance (*balansen*): how much there is on each side and how it goes, counted and never
 //! weighed. Whether the balance is good is said by people, in words.
 
-use super::element_links::{above, is_of_the_year};
+use super::element_links::is_of_the_year;
 use super::frame::{DirectionLink, Frame, TopicName, current_model, topic_name};
 use super::judgement::{Judgement, judgements};
-use super::tally::Tally;
+use super::placed::{Placed, stands_under, with_parts};
+use super::tally::{Tally, latest_round};
 use riktning_domain::assessments::Subject;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::published::PublicElement;
+use riktning_domain::rounds::OpenRound;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published};
 
@@ -105,7 +107,9 @@ struct Counting<'a> {
     p: Published<'a>,
     goals: Vec<PublicElement<'a>>,
     process_goals: Vec<PublicElement<'a>>,
-    work: Vec<(PublicElement<'a>, Vec<PublicElement<'a>>)>,
+    work: Vec<Placed<'a>>,
+    /// The occasion at which the goals were judged last, and the process goals.
+    rounds: [Option<&'a OpenRound>; 2],
 }
 
 impl<'a> Counting<'a> {
@@ -117,25 +121,22 @@ impl<'a> Counting<'a> {
         let work = elements
             .iter()
             .filter(|e| is_of_the_year(e.level().purpose) && year.covers(e.period()));
+        let (goals, process_goals) = (on(Purpose::StrategicGoal), on(Purpose::ProcessGoal));
         Counting {
             p,
-            goals: on(Purpose::StrategicGoal),
-            process_goals: on(Purpose::ProcessGoal),
-            work: work.map(|e| (*e, above(p, e))).collect(),
+            rounds: [&goals, &process_goals].map(|goals| latest_round(p, goals)),
+            work: work.map(|e| Placed::of(p, *e)).collect(),
+            goals,
+            process_goals,
         }
     }
 
     fn counted(&self, stands: impl Fn(&PublicElement<'a>) -> bool) -> Counted {
-        let is_goal = |e: &PublicElement<'_>| e.level().purpose == Purpose::StrategicGoal;
-        let serving = self.work.iter().filter(|(own, above)| {
-            above.iter().any(|goal| is_goal(goal) && stands(goal))
-                // What a source places itself and ties to no goal is counted where it stands.
-                || (!above.iter().any(is_goal) && stands(own))
-        });
+        let serving = self.work.iter().filter(|work| work.by_goals(&stands));
         let goals = self.goals.iter().filter(|goal| stands(goal));
         Counted {
-            goals: Tally::of(self.p, goals),
-            commitments: Tally::of(self.p, serving.map(|(own, _)| own)),
+            goals: Tally::at(self.p, self.rounds[0], goals),
+            commitments: Tally::of(self.p, serving.map(|work| &work.element)),
         }
     }
 
@@ -171,29 +172,17 @@ impl<'a> Counting<'a> {
         let all = self.p.topics(Dimension::Process);
         let tops = all.iter().filter(|(_, topic)| topic.parent.is_none());
         let lines = tops.filter_map(|(id, topic)| {
-            let parts = all.iter().filter(|(_, part)| part.parent == Some(*id));
-            let own: Vec<_> = parts.map(|(part, _)| *part).chain([*id]).collect();
-            let is_goal = |e: &PublicElement<'_>| e.level().purpose == Purpose::ProcessGoal;
-            let serving = self.work.iter().filter(|(work, above)| {
-                let by_goal = above
-                    .iter()
-                    .any(|goal| is_goal(goal) && stands_under(goal, &own));
-                by_goal || stands_under(work, &own)
-            });
+            let own = with_parts(self.p, Dimension::Process, *id);
+            let serving = self.work.iter().filter(|work| work.in_process(&own));
             let goals = self.process_goals.iter();
             let goals = goals.filter(|goal| stands_under(goal, &own));
             Some(ProcessLine {
                 topic: topic_name(self.p, *id, Interpretation::Stated)?,
                 names: topic.names.clone(),
-                goals: Tally::of(self.p, goals),
-                commitments: Tally::of(self.p, serving.map(|(work, _)| work)),
+                goals: Tally::at(self.p, self.rounds[1], goals),
+                commitments: Tally::of(self.p, serving.map(|work| &work.element)),
             })
         });
         lines.collect()
     }
-}
-
-fn stands_under(element: &PublicElement<'_>, topics: &[TopicId]) -> bool {
-    let mut placed = element.topics().iter();
-    placed.any(|placement| topics.contains(&placement.topic))
 }

@@ -24,6 +24,7 @@ pub mod judgement;
 pub mod listed;
 pub mod money;
 pub mod notices;
+mod placed;
 pub mod reports;
 pub mod search;
 pub mod services;

@@ -5,8 +5,8 @@ use super::documents;
 use super::element_links::is_of_the_year;
 use super::frame::{DirectionLink, Frame, GoalLink, current_model};
 use super::goal::VisionLink;
+use super::tally::{Tally, counts_as_at, latest_round};
 use jiff::civil::Date;
-use riktning_domain::assessments::Subject;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{CountsAs, Level, Purpose};
 use riktning_domain::published::{PublicElement, PublicModel};
@@ -235,46 +235,27 @@ impl StateOfPlay {
     /// then counts as unknown: silence never turns green.
     fn of(p: Published<'_>, model: &PublicModel<'_>) -> Option<StateOfPlay> {
         let goals = goals(p, model);
-        // Another body's view of a goal is its view, not the state of play.
-        let leading = |goal: &PublicElement<'_>| {
-            let mut all = p.assessments(Subject::Element(goal.id()));
-            all.retain(|assessment| assessment.leads);
-            all
+        let round = latest_round(p, &goals)?;
+        let at = |goal: &PublicElement<'_>| counts_as_at(p, Some(round), goal);
+        let named = |wanted: CountsAs| {
+            let those = goals.iter();
+            let those = those.filter(|goal| at(goal).unwrap_or(CountsAs::Unknown) == wanted);
+            those.map(|goal| goal.text().clone()).collect()
         };
-        let judged: Vec<_> = goals.iter().map(leading).collect();
-        let latest = judged
-            .iter()
-            .flatten()
-            .max_by_key(|a| (a.round.cut_off, a.on))?;
-        let round = latest.round;
-        let mut tally = [
-            CountsAs::Met,
-            CountsAs::Partly,
-            CountsAs::NotMet,
-            CountsAs::Unknown,
-        ]
-        .map(|counts_as| (counts_as, 0));
-        let (mut not_met, mut unknown) = (Vec::new(), Vec::new());
-        for (goal, assessments) in goals.iter().zip(&judged) {
-            let then = assessments.iter().find(|a| a.round.round == round.round);
-            let value = then.and_then(|a| model.definition.value(a.verdict.for_year));
-            let counts_as = value.map_or(CountsAs::Unknown, |v| v.counts_as);
-            match counts_as {
-                CountsAs::NotMet => not_met.push(goal.text().clone()),
-                CountsAs::Unknown => unknown.push(goal.text().clone()),
-                CountsAs::Met | CountsAs::Partly => {}
-            }
-            for (kind, count) in &mut tally {
-                *count += usize::from(*kind == counts_as);
-            }
-        }
+        let tally = Tally::at(p, Some(round), &goals);
+        let tally = [
+            (CountsAs::Met, tally.met),
+            (CountsAs::Partly, tally.partly),
+            (CountsAs::NotMet, tally.not_met),
+            (CountsAs::Unknown, tally.unknown),
+        ];
         Some(StateOfPlay {
             round: round.names.clone(),
             cut_off: round.cut_off,
             is_final: round.occasion == rounds::Occasion::Annual,
             tally,
-            not_met,
-            unknown,
+            not_met: named(CountsAs::NotMet),
+            unknown: named(CountsAs::Unknown),
             goals: goals.len(),
         })
     }

@@ -2,8 +2,10 @@
 
 use super::frame::VerdictMark;
 use riktning_domain::Published;
+use riktning_domain::assessments::Subject;
 use riktning_domain::models::CountsAs;
 use riktning_domain::published::PublicElement;
+use riktning_domain::rounds::OpenRound;
 
 /// How many, and how they were judged. What was not judged counts as unknown: silence never
 /// turns green.
@@ -31,6 +33,17 @@ impl Tally {
         Tally::of_marks(marks.map(|mark| mark.map(|mark| mark.counts_as)))
     }
 
+    /// Goals by what was judged at one occasion. A goal that nobody judged then counts as
+    /// unknown, however it was judged before: what is told together is of one moment.
+    pub(crate) fn at<'a, 'b: 'a>(
+        p: Published<'b>,
+        round: Option<&OpenRound>,
+        goals: impl IntoIterator<Item = &'a PublicElement<'b>>,
+    ) -> Tally {
+        let goals = goals.into_iter();
+        Tally::of_marks(goals.map(|goal| counts_as_at(p, round, goal)))
+    }
+
     /// What verdicts count as; none where nothing was judged.
     pub(crate) fn of_marks(marks: impl IntoIterator<Item = Option<CountsAs>>) -> Tally {
         let mut tally = Tally::default();
@@ -45,6 +58,31 @@ impl Tally {
         }
         tally
     }
+}
+
+/// The latest occasion at which any of some goals was judged in its own period. Another body's
+/// view of a goal is its view, and no occasion of the goal's.
+pub(crate) fn latest_round<'a>(
+    p: Published<'a>,
+    goals: &[PublicElement<'_>],
+) -> Option<&'a OpenRound> {
+    let words = goals.iter().filter_map(|goal| p.last_word(goal.id()));
+    let latest = words.max_by_key(|word| (word.round.cut_off, word.on));
+    latest.map(|word| word.round)
+}
+
+/// What a goal was judged to count as at an occasion.
+pub(crate) fn counts_as_at(
+    p: Published<'_>,
+    round: Option<&OpenRound>,
+    goal: &PublicElement<'_>,
+) -> Option<CountsAs> {
+    let round = round?.round;
+    let judged = p.assessments(Subject::Element(goal.id())).into_iter();
+    let mut then = judged.filter(|a| a.leads && a.round.round == round);
+    let model = goal.model().definition;
+    let value = model.value(then.next()?.verdict.for_year)?;
+    Some(value.counts_as)
 }
 
 #[cfg(test)]
