@@ -6,7 +6,6 @@ use crate::journal::{Head, Journal};
 use crate::row::{Digest, Group, Row, from_hex, to_hex};
 use crate::verify::{Broken, Flaw, verify};
 use jiff::Timestamp;
-use riktning_domain::State;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
@@ -280,7 +279,7 @@ pub fn import(
     let mut wrong: Option<FolderError> = None;
     let mut position = 0;
     // What no start can read must not become a store.
-    let (mut state, mut unreadable) = (State::default(), None);
+    let mut unreadable = None;
     let mut rows = std::iter::from_fn(|| {
         if let Some(source) = unreadable.take() {
             return Some(Err(StoreError::Unreadable { position, source }));
@@ -327,7 +326,7 @@ pub fn import(
             return gap(position);
         }
         match decode(&row) {
-            Ok(recorded) => state.apply(&recorded),
+            Ok(_) => {}
             // Told at the next turn: whether it is what was written is asked first.
             Err(source) => unreadable = Some(source),
         }

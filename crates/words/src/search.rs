@@ -3,6 +3,7 @@
 
 use crate::Language;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use riktning_domain::texts::is_invisible;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 
@@ -36,7 +37,7 @@ pub fn words(text: &str) -> Vec<Standing> {
     let mut found = Vec::new();
     let mut from = None;
     // A soft hyphen or a mark that is not seen does not part a word.
-    let inside = |c: char| c.is_alphanumeric() || is_unseen(c) || is_combining(c);
+    let inside = |c: char| c.is_alphanumeric() || is_invisible(c) || is_combining(c);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (from, inside(c)) {
             (None, true) if c.is_alphanumeric() => from = Some(at),
@@ -55,20 +56,13 @@ pub fn words(text: &str) -> Vec<Standing> {
     found
 }
 
-/// A character that nobody sees: soft hyphens, joiners, and marks that turn the direction of
-/// reading. They come along when something is pasted.
-pub fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
-}
-
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// A word in small letters, composed, without what nobody sees.
 fn small(word: &str) -> String {
-    let seen: String = word.chars().filter(|c| !is_unseen(*c)).collect();
+    let seen: String = word.chars().filter(|c| !is_invisible(*c)).collect();
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&seen);
     composed.to_lowercase()
 }

@@ -1,6 +1,7 @@
 //! What somebody typed in the search field, as words.
 
-use riktning_words::search::{is_unseen, plain, stem, words};
+use riktning_domain::texts::is_invisible;
+use riktning_words::search::{plain, stem, words};
 use riktning_words::{Language, Words};
 use std::collections::BTreeSet;
 
@@ -38,7 +39,7 @@ impl Query {
         if typed.chars().any(|c| c.is_control() && !c.is_whitespace()) {
             return Err(BadQuery::Control);
         }
-        let seen: String = typed.chars().filter(|c| !is_unseen(*c)).collect();
+        let seen: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
         let typed = seen.split_whitespace().collect::<Vec<_>>().join(" ");
         if typed.is_empty() {
             return Ok(None);
