@@ -7,7 +7,7 @@ use super::frame::{
     Basis, Found, Frame, SourceLink, TopicName, add_sources, basis, body_name, decision_ref,
     source_link, topic_name,
 };
-use super::goal::{Branch, Standing, Verdict, VisionLink, branches, expects_below, visions_of};
+use super::goal::{Branch, Standing, Verdict, VisionLink, branches, visions_of};
 use super::ways::{Ways, called_below};
 use riktning_domain::elements::{Addressed, Origin};
 use riktning_domain::indicators::Interpretation;
@@ -90,8 +90,6 @@ pub struct Commitment {
     pub called_below: Option<Names>,
     /// What supports it: its activities.
     pub below: Vec<Branch>,
-    /// Whether its model has a level below.
-    pub expects_below: bool,
     /// Every decided verdict by the day shown, the latest first.
     pub verdicts: Vec<Verdict>,
     /// Everything that was decided of it, the earliest first.
@@ -333,7 +331,6 @@ impl Commitment {
             rests_on: super::goal::rests_on(p, element.id()),
             called_below: called_below(element),
             below: branches(p, element, element.text()),
-            expects_below: expects_below(element),
             sources: sources(p, element, &rests_on, &verdicts),
             basis: rests_on,
             verdicts,

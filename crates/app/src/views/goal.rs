@@ -7,11 +7,12 @@ use super::frame::{
     Basis, Found, Frame, GoalLink, SourceLink, TopicName, VerdictMark, add_sources, basis,
     body_name, current_model, decision_ref, source_link, topic_name,
 };
+use super::ways::called_below;
 use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::ids::ElementId;
 use riktning_domain::indicators::{Class, Interpretation, Unit};
-use riktning_domain::models::{Purpose, Upward};
+use riktning_domain::models::Purpose;
 use riktning_domain::published::{PublicElement, PublicIndicator, PublicModel};
 use riktning_domain::rounds::Occasion;
 use riktning_domain::threads::ThreadEnd;
@@ -633,12 +634,8 @@ impl Branch {
 }
 
 /// Whether the model has a level whose elements support this one's.
-pub(crate) fn expects_below(element: &PublicElement<'_>) -> bool {
-    let level = Upward::Level(element.level().id);
-    let levels = element.model().definition.levels.iter();
-    levels
-        .flat_map(|l| &l.supports)
-        .any(|support| support.upward == level)
+fn expects_below(element: &PublicElement<'_>) -> bool {
+    called_below(element).is_some()
 }
 
 impl IndicatorCard {
