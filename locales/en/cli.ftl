@@ -39,6 +39,7 @@ store-not-a-file = { $file } is no regular file; name the folder in which the fi
 store-no-right = there is no right to use { $path }; ask its owner, or run as a user who has it
 store-no-log = the store was copied while it was written to and { $log } is missing, so that its end may be missing too; copy that file as well
 store-not-as-made = the { $what } in the database is not as this program makes it
+store-no-head = the row that says where the journal ends is missing; take back a sound copy
 store-not-empty = the store is not empty, and a journal comes into an empty one only
 store-broken = the journal is broken at position { $position }: { $what }
 store-flaw-gap = a position is missing or out of order

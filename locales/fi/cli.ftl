@@ -39,6 +39,7 @@ store-not-a-file = { $file } ei ole tavallinen tiedosto; anna kansio, jossa itse
 store-no-right = sinulla ei ole oikeutta käyttää kohdetta { $path }; pyydä oikeutta omistajalta tai aja käyttäjänä, jolla se on
 store-no-log = päiväkirja kopioitiin kesken kirjoittamisen ja { $log } puuttuu, joten loppu voi puuttua; kopioi myös se tiedosto
 store-not-as-made = tietokannan { $what } ei ole sellainen kuin tämä ohjelma sen tekee
+store-no-head = rivi, joka kertoo mihin päiväkirja päättyy, puuttuu; palauta ehjä kopio
 store-not-empty = päiväkirja ei ole tyhjä, ja toinen päiväkirja voidaan tuoda vain tyhjään
 store-broken = päiväkirja on rikki kohdassa { $position }: { $what }
 store-flaw-gap = kohta puuttuu tai on väärässä järjestyksessä

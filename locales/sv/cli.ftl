@@ -39,6 +39,7 @@ store-not-a-file = { $file } är ingen vanlig fil; ange mappen där själva file
 store-no-right = du har inte rätt att använda { $path }; be ägaren om rättigheten, eller kör som en användare som har den
 store-no-log = journalen kopierades medan den skrevs och { $log } saknas, så slutet kan saknas; kopiera den filen också
 store-not-as-made = { $what } i databasen är inte som det här programmet gör den
+store-no-head = raden som säger var journalen slutar saknas; ta tillbaka en hel kopia
 store-not-empty = journalen är inte tom, och en journal kan bara läsas in i en tom
 store-broken = journalen är bruten på position { $position }: { $what }
 store-flaw-gap = en position saknas eller står på fel plats

@@ -78,6 +78,7 @@ fn of_store<'a>(error: &'a StoreError, words: Words) -> Said<'a> {
         StoreError::NoRight { path } => words.with("store-no-right", &[("path", &name(path))]),
         StoreError::NoLog { log } => words.with("store-no-log", &[("log", &name(log))]),
         StoreError::NotAsMade { what } => words.with("store-not-as-made", &[("what", what)]),
+        StoreError::NoHead => words.text("store-no-head"),
         StoreError::WrongHead { expected: 0, .. } => words.text("store-not-empty"),
         StoreError::Broken(broken) => of_rows(broken, words),
         StoreError::Unreadable { position, source } => {

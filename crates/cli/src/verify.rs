@@ -45,7 +45,7 @@ fn verdict(
             None => (SOUND, sound(&verified), said(&verified, words)),
             Some(first) => emptied(verified.emptied, first, words),
         },
-        Err(error @ StoreError::NotAsMade { .. }) => {
+        Err(error @ (StoreError::NotAsMade { .. } | StoreError::NoHead)) => {
             let sentence = explain::store(&error, words);
             let answer = serde_json::json!({ "verdict": "tampered", "what": sentence });
             (TAMPERED, answer, sentence)
@@ -129,6 +129,9 @@ mod tests {
         });
         assert_eq!((status, &answer["verdict"]), (TAMPERED, &"tampered".into()));
         assert!(said.contains("trigger x"), "{said}");
+        let (status, answer, said) = judged(StoreError::NoHead);
+        assert_eq!((status, &answer["verdict"]), (TAMPERED, &"tampered".into()));
+        assert!(said.starts_with("raden som säger"), "{said}");
         let (status, answer, said) = judged(StoreError::NoLog {
             log: "riktning.sqlite-wal".into(),
         });

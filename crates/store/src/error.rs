@@ -61,6 +61,9 @@ pub enum StoreError {
         /// What, as SQLite names it: `trigger x`.
         what: String,
     },
+    /// The row that tells which journal it is and where it ends is gone.
+    #[error("the row that tells where the journal ends is missing; take back a sound copy")]
+    NoHead,
     /// The SQLite in the program is too old to be trusted with the journal.
     #[error("SQLite {found} is in the program; at least {wanted} is needed")]
     SqliteTooOld {

@@ -90,9 +90,29 @@ impl Drop for Lock {
     }
 }
 
+/// Makes a file that only its owner may read or write: a store holds what is not published.
+/// SQLite gives the files that it makes beside a database the database's own rights.
+pub(crate) fn new_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create_new(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Makes a folder that only its owner may look into, with those above it. One that is there
+/// keeps the rights that somebody gave it.
+pub(crate) fn new_folder(path: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
 /// The lock's file, and whether it was made for this.
 fn open(path: &Path) -> io::Result<(File, bool)> {
-    match OpenOptions::new().create_new(true).write(true).open(path) {
+    match new_file(path) {
         Ok(file) => Ok((file, true)),
         // Reading is enough to lock, and all that somebody may be allowed who only looks.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {

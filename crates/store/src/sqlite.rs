@@ -6,7 +6,7 @@ mod writing;
 
 use crate::error::StoreError;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, given};
-use crate::lock::Lock;
+use crate::lock::{Lock, new_folder};
 use crate::row::{Digest, Group, Row};
 use crate::verify::{Broken, Flaw, Verifier};
 use jiff::Timestamp;
@@ -42,7 +42,7 @@ impl SqliteJournal {
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         file::new_enough(rusqlite::version_number(), rusqlite::version())?;
         let made = !folder.exists();
-        let there = std::fs::create_dir_all(folder);
+        let there = new_folder(folder);
         there.map_err(|source| StoreError::folder(folder, source))?;
         let opened = Self::open_in(folder);
         if opened.is_err() && made {
@@ -318,17 +318,15 @@ impl Journal for SqliteJournal {
 }
 
 fn group_of(connection: &Connection) -> Result<Group, StoreError> {
-    Ok(Group(connection.query_row(
-        "SELECT group_id FROM head",
-        [],
-        |row| row.get(0),
-    )?))
+    let sql = "SELECT group_id FROM head";
+    let group = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+    group.map(Group).ok_or(StoreError::NoHead)
 }
 
 fn head(connection: &Connection) -> Result<Head, StoreError> {
     let mut statement = connection.prepare_cached("SELECT position, hash FROM head")?;
-    let (position, hash): (i64, [u8; 32]) =
-        statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)));
+    let (position, hash): (i64, [u8; 32]) = found.optional()?.ok_or(StoreError::NoHead)?;
     let position = u64::try_from(position).map_err(|_| Broken {
         position: 0,
         what: Flaw::Tail,
@@ -390,14 +388,25 @@ fn has_blob(connection: &Connection, digest: Digest) -> Result<bool, StoreError>
 fn all_blobs(connection: &Connection) -> Result<Vec<Digest>, StoreError> {
     let sql = "SELECT DISTINCT digest FROM blobs ORDER BY digest";
     let mut statement = connection.prepare_cached(sql)?;
-    let digests = statement.query_map([], |row| row.get(0).map(Digest))?;
-    Ok(digests.collect::<Result<_, _>>()?)
+    let names = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+    let names = names.collect::<Result<Vec<_>, _>>()?;
+    let digests = names.into_iter().map(|name| name.try_into().map(Digest));
+    let digests = digests.collect::<Result<Vec<_>, _>>();
+    // A piece of a blob under a name that is no digest was never written.
+    match digests {
+        Ok(digests) => Ok(digests),
+        Err(_) => Err(Broken {
+            position: head(connection)?.position,
+            what: Flaw::Blob,
+        }
+        .into()),
+    }
 }
 
 fn remembered(connection: &Connection, token: &Token) -> Result<Option<Appended>, StoreError> {
     let sql = "SELECT position, request, last FROM events WHERE token = ?1";
     let mut statement = connection.prepare_cached(sql)?;
-    let found: Option<(i64, Option<[u8; 32]>, Option<i64>)> = statement
+    let found: Option<(i64, Option<Vec<u8>>, Option<i64>)> = statement
         .query_row([token.digest().0], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })
@@ -406,7 +415,7 @@ fn remembered(connection: &Connection, token: &Token) -> Result<Option<Appended>
         return Ok(None);
     };
     let first = u64::try_from(position).unwrap_or_default();
-    if request != Some(token.request_digest().0) {
+    if request.as_deref() != Some(&token.request_digest().0[..]) {
         return Err(StoreError::TokenReused { position: first });
     }
     let last = last

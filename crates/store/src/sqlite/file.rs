@@ -4,6 +4,7 @@ use super::{feedback, writing};
 use crate::error::StoreError;
 use crate::folder::{regular_file, sync_folder};
 use crate::journal::salt;
+use crate::lock::new_file;
 use crate::row::Digest;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeMap;
@@ -224,6 +225,7 @@ pub(super) fn make(folder: &Path) -> Result<(), StoreError> {
 /// Fills a new file with empty tables. It is whole on disk when this answers: no log beside it.
 fn fill(file: &Path) -> Result<(), StoreError> {
     let file = std::path::absolute(file).map_err(|source| StoreError::folder(file, source))?;
+    new_file(&file).map_err(|source| StoreError::folder(&file, source))?;
     let mut connection = Connection::open(file)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     let group = salt()?;

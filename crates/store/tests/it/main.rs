@@ -5,6 +5,7 @@ mod contract;
 mod feedback;
 mod folders;
 mod golden;
+mod older;
 mod opening;
 mod sample;
 mod tampering;

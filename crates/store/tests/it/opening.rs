@@ -200,3 +200,33 @@ fn any_name_that_a_folder_can_have_is_a_folder() {
         assert_eq!(verify(&reader, &mut |_| {}).unwrap().events, 1);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_store_is_its_owner_s_alone_with_what_lies_beside_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let rights = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("made/by us");
+    let mut journal = SqliteJournal::open(&data).unwrap();
+    append(&mut journal, &["a"]).unwrap();
+    assert_eq!(rights(&data), 0o700);
+    assert_eq!(rights(data.parent().unwrap()), 0o700);
+    let expected = [
+        "riktning.lock",
+        "riktning.sqlite",
+        "riktning.sqlite-shm",
+        "riktning.sqlite-wal",
+    ];
+    assert_eq!(names(&data), expected);
+    for name in expected {
+        assert_eq!(rights(&data.join(name)), 0o600, "{name}");
+    }
+    // A folder that somebody else made keeps the rights that he gave it.
+    let given = folder.path().join("given");
+    fs::create_dir(&given).unwrap();
+    fs::set_permissions(&given, fs::Permissions::from_mode(0o750)).unwrap();
+    drop(SqliteJournal::open(&given).unwrap());
+    assert_eq!(rights(&given), 0o750);
+    assert_eq!(rights(&given.join("riktning.sqlite")), 0o600);
+}

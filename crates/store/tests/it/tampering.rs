@@ -286,6 +286,57 @@ fn an_unknown_kind_stops_and_says_where() {
 }
 
 #[test]
+fn a_store_without_its_head_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    store(folder.path());
+    change(folder.path(), "DELETE FROM head");
+    for opened in [
+        SqliteJournal::open_to_read(folder.path()),
+        SqliteJournal::open(folder.path()),
+    ] {
+        assert!(matches!(opened, Err(StoreError::NoHead)), "{opened:?}");
+    }
+}
+
+#[test]
+fn a_piece_under_a_name_that_is_no_digest_is_a_flaw_of_a_blob() {
+    for name in ["zeroblob(31)", "zeroblob(0)"] {
+        let folder = tempfile::tempdir().unwrap();
+        store(folder.path());
+        let sql = format!("INSERT INTO blobs (digest, piece, bytes) VALUES ({name}, 0, x'07')");
+        change(folder.path(), &sql);
+        assert_eq!(flaw(folder.path()), (5, Flaw::Blob), "{name}");
+    }
+}
+
+#[test]
+fn a_request_that_is_no_digest_is_another_request() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = SqliteJournal::open(folder.path()).unwrap();
+    let token = || {
+        Some(riktning_store::Token {
+            actor: "import".to_owned(),
+            token: "t".repeat(16),
+            request: b"request".to_vec(),
+        })
+    };
+    let with_token = || riktning_store::Append {
+        rows: vec![crate::sample::row("a")],
+        token: token(),
+        ..Default::default()
+    };
+    let first = riktning_store::Journal::append(&mut journal, with_token()).unwrap();
+    let again = riktning_store::Journal::append(&mut journal, with_token()).unwrap();
+    assert_eq!(first, again);
+    change(folder.path(), "UPDATE events SET request = zeroblob(3)");
+    let refused = riktning_store::Journal::append(&mut journal, with_token());
+    assert!(
+        matches!(refused, Err(StoreError::TokenReused { position: 1 })),
+        "{refused:?}"
+    );
+}
+
+#[test]
 fn looking_leaves_no_trace() {
     let folder = tempfile::tempdir().unwrap();
     store(folder.path());
