@@ -39,7 +39,7 @@ pub(crate) fn run() -> Result<()> {
     steps.of("browser, accessibility, links, valid HTML", || {
         crate::run(&mut cargo(&["build", "--package", "riktning-cli"]))?;
         let mut browser = Command::new("node");
-        browser.args(["browser/check.mjs", "target/debug/riktning"]);
+        browser.arg("browser/check.mjs").arg(crate::built());
         crate::run(browser.current_dir(root()))
     });
     steps.end()

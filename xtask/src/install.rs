@@ -34,6 +34,11 @@ pub(crate) fn missing() -> Result<()> {
 /// The version that `deny.toml` is written for.
 const CARGO_DENY: &str = "0.20.2";
 
+/// Where the tools are built that no package has.
+pub(crate) fn tools() -> PathBuf {
+    crate::target().join("tools")
+}
+
 /// `cargo deny`: the one on the path, or one of our own, built once below `target`.
 ///
 /// # Errors
@@ -42,7 +47,7 @@ pub(crate) fn cargo_deny() -> Result<PathBuf> {
     if is_there("cargo-deny") {
         return Ok("cargo-deny".into());
     }
-    let tools = root().join("target/tools");
+    let tools = tools();
     let deny = tools.join("bin/cargo-deny");
     if !deny.is_file() {
         println!("building cargo-deny {CARGO_DENY}, once");

@@ -42,11 +42,9 @@ fn screenshots(mockups: Option<&str>) -> Result<()> {
     run(&mut cargo(&["build", "--package", "riktning-cli"]))?;
     let mut shots = Command::new("node");
     shots
-        .args([
-            "browser/screenshots.mjs",
-            "target/debug/riktning",
-            "screenshots",
-        ])
+        .arg("browser/screenshots.mjs")
+        .arg(built())
+        .arg("screenshots")
         .args(mockups);
     run(shots.current_dir(root()))
 }
@@ -55,6 +53,22 @@ fn screenshots(mockups: Option<&str>) -> Result<()> {
 fn drill() -> Result<()> {
     let args = ["test", "--package", "riktning-web", "--test", "it", "crawl"];
     run(cargo(&args).env("RIKTNING_DAYS", "20"))
+}
+
+/// Where cargo puts what it builds: the steps find it there, and nothing is built twice.
+pub(crate) fn target() -> PathBuf {
+    target_by(std::env::var_os("CARGO_TARGET_DIR"))
+}
+
+/// A relative folder is meant from where cargo is run, and [`cargo`] runs it in the root.
+fn target_by(named: Option<std::ffi::OsString>) -> PathBuf {
+    let named = named.filter(|name| !name.is_empty());
+    root().join(named.unwrap_or_else(|| "target".into()))
+}
+
+/// The program as `cargo build` makes it.
+pub(crate) fn built() -> PathBuf {
+    target().join("debug/riktning")
 }
 
 /// The root of the repository.
@@ -79,4 +93,25 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         bail!("{said} ended with {status}");
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_built_is_looked_for_where_cargo_puts_it() {
+        assert_eq!(target_by(None), root().join("target"));
+        assert_eq!(target_by(Some("".into())), root().join("target"));
+        let elsewhere = std::env::temp_dir().join("elsewhere");
+        assert_eq!(target_by(Some(elsewhere.clone().into())), elsewhere);
+        assert_eq!(target_by(Some("beside".into())), root().join("beside"));
+        assert!(built().starts_with(target()));
+        assert!(install::tools().starts_with(target()));
+        for file in ["main.rs", "check.rs", "install.rs", "bench/mod.rs"] {
+            let text = std::fs::read_to_string(root().join("xtask/src").join(file)).unwrap();
+            let fixed = ["\"target", "/"].concat();
+            assert!(!text.contains(&fixed), "{file}");
+        }
+    }
 }

@@ -53,9 +53,7 @@ pub(crate) fn run() -> Result<()> {
 
 /// A program of the release build.
 fn built(program: &str) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let target = target.unwrap_or_else(|| crate::root().join("target"));
-    target.join("release").join(program)
+    crate::target().join("release").join(program)
 }
 
 /// A folder of this run's own, on the disk that a store would lie on, gone when it ends.
