@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// Exempelstad as it is told in `demo/`, by theme; within a day the first file's steps come
 /// first. The order of the files is the order in which elements of a day get their numbers, so a
 /// new file stands last.
-pub const EXEMPELSTAD: [&str; 15] = [
+pub const EXEMPELSTAD: [&str; 17] = [
     include_str!("../../../demo/exempelstad.json"),
     include_str!("../../../demo/exempelstad-aret.json"),
     include_str!("../../../demo/exempelstad-2024-grund.json"),
@@ -31,6 +31,8 @@ pub const EXEMPELSTAD: [&str; 15] = [
     include_str!("../../../demo/exempelstad-2019.json"),
     include_str!("../../../demo/exempelstad-omgangar-2016-2019.json"),
     include_str!("../../../demo/exempelstad-uppfoljning.json"),
+    include_str!("../../../demo/exempelstad-slut-2018.json"),
+    include_str!("../../../demo/exempelstad-2016.json"),
 ];
 
 /// A scenario as it stands in its file.
@@ -220,7 +222,7 @@ mod tests {
             panic!("{goal:?}")
         };
         assert_eq!(goal.verdicts.len(), 7);
-        assert_eq!(goal.thread.below.len(), 23);
+        assert_eq!(goal.thread.below.len(), 32);
         assert_eq!(goal.indicators.len(), 4);
     }
 
@@ -238,7 +240,7 @@ mod tests {
                 _ => None,
             })
             .collect();
-        for year in [2017, 2018, 2019, 2024, 2025, 2026] {
+        for year in [2016, 2017, 2018, 2019, 2024, 2025, 2026] {
             let of_year = drafted.iter().copied().filter(|w| w.period.year() == year);
             let (bad, good): (Vec<&Wording>, Vec<&Wording>) =
                 of_year.partition(|w| w.quantity.is_none() && w.condition.is_none());
@@ -246,6 +248,35 @@ mod tests {
             assert!((75..=95).contains(&all), "{year}: {all}");
             assert!((8..=25).contains(&bad.len()), "{year}: {} bad", bad.len());
         }
+    }
+
+    /// Each commitment of a year that is over was judged a last time, by a decision.
+    #[test]
+    fn every_commitment_of_a_year_that_is_over_has_a_final_verdict() {
+        use riktning_domain::assessments::Subject;
+        use riktning_domain::models::Purpose;
+        use riktning_domain::rounds::Occasion;
+        let state = exempelstad();
+        let day = jiff::civil::date(2026, 11, 24);
+        let p = state.published(day, day);
+        let models = p.models();
+        let all = models.iter().flat_map(|model| p.elements_of(model.id));
+        let over = all.filter(|e| {
+            let year = e.period().year();
+            e.level().purpose == Purpose::Commitment && (2016..2019).contains(&year)
+        });
+        let unjudged: Vec<_> = over
+            .filter(|e| e.withdrawn().is_none())
+            .filter(|e| {
+                let judged = p.assessments(Subject::Element(e.id()));
+                let year = e.period().year();
+                !judged
+                    .iter()
+                    .any(|a| a.round.occasion == Occasion::Annual && a.round.cut_off.year() == year)
+            })
+            .map(|e| format!("{} {:?}", e.period(), e.text().as_str()))
+            .collect();
+        assert_eq!(unjudged, Vec::<String>::new());
     }
 
     #[test]
