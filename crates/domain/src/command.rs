@@ -6,8 +6,8 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::{
     assessments, bodies, decisions, directives, document_types, documents, elements,
-    external_rules, financial_management, frames, group, indicators, models, permissions, plans,
-    reports, rounds, site, sources, terms, threads, topics, visibility, visions,
+    external_rules, financial_management, frames, group, indicators, models, notes, permissions,
+    plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -146,6 +146,10 @@ commands! {
     FileReport(reports::FileReport) => reports::file,
     /// Say when a term of office begins and ends.
     SetTerm(terms::SetTerm) => terms::set,
+    /// Note what a source says.
+    TakeNote(notes::TakeNote) => notes::take,
+    /// Say how much of a company the group owns.
+    HoldShare(shares::HoldShare) => shares::hold,
     /// Say that a file of facts was imported.
     ImportFacts(sources::ImportedFacts) => |_, now, command| sources::import(now, command),
 }

@@ -8,8 +8,8 @@
 use crate::texts::{lift, lower};
 use crate::{
     assessments, bodies, decisions, directives, document_types, documents, elements,
-    external_rules, financial_management, frames, group, indicators, models, permissions, plans,
-    reports, rounds, site, sources, terms, threads, topics, visibility, visions,
+    external_rules, financial_management, frames, group, indicators, models, notes, permissions,
+    plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -157,6 +157,10 @@ events! {
     ReportFiled(reports::FileReport),
     /// A term of office was given its days.
     TermSet(terms::SetTerm),
+    /// What a source says was noted.
+    NoteTaken(notes::TakeNote),
+    /// It was said how much of a company the group owns.
+    ShareHeld(shares::HoldShare),
     /// A file of facts was imported: which blob it is, and what came of it.
     FactsImported(sources::ImportedFacts),
 }

@@ -70,6 +70,8 @@ ids! {
     TermId,
     /// The council's guidance for good financial management in a year.
     GuidanceId,
+    /// What a source says beside the facts (*uppgift ur en källa*).
+    NoteId,
     /// A person with a grant. The name lives in a row that can be erased, never here.
     PersonId,
 }

@@ -277,6 +277,8 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::RenameBody(_)
         | Command::MoveBody(_)
         | Command::SetTerm(_)
+        | Command::TakeNote(_)
+        | Command::HoldShare(_)
         | Command::EndBody(_)
         | Command::DefineModel(_)
         | Command::PutModelInForce(_)

@@ -10,6 +10,7 @@ mod elements;
 mod indicators;
 mod models;
 mod money;
+mod notes;
 mod reports;
 mod site;
 mod terms;

@@ -67,6 +67,8 @@ pub enum Fact {
     Report,
     /// A term of office.
     Term,
+    /// What a source says.
+    Note,
 }
 
 impl Fact {
@@ -101,6 +103,7 @@ impl Fact {
             Fact::Guidelines => "guidelines",
             Fact::Report => "report",
             Fact::Term => "term",
+            Fact::Note => "note",
         }
     }
 }
@@ -272,6 +275,8 @@ pub enum Refusal {
     CutOffOutsideReport,
     /// A body of this kind is not elected for a time.
     NotElected,
+    /// A share in a company is none, or more than the whole.
+    NotAShare,
 }
 
 impl Refusal {
@@ -355,6 +360,7 @@ impl Refusal {
             Refusal::NotAGoal => "refusal-not-a-goal",
             Refusal::CutOffOutsideReport => "refusal-cut-off-outside-report",
             Refusal::NotElected => "refusal-not-elected",
+            Refusal::NotAShare => "refusal-not-a-share",
         }
     }
 }

@@ -18,17 +18,19 @@ use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    GuidanceId, IndicatorId, ModelId, NoticeId, OfficeId, PersonId, PlanId, ReportId, RoundId,
-    SourceId, TermId, ThreadId, TopicId, VisionId,
+    GuidanceId, IndicatorId, ModelId, NoteId, NoticeId, OfficeId, PersonId, PlanId, ReportId,
+    RoundId, SourceId, TermId, ThreadId, TopicId, VisionId,
 };
 use crate::indicators::{self, Indicator};
 use crate::models::{self, Model};
+use crate::notes::{self, Note};
 use crate::permissions::{self, Grants};
 use crate::plans::{self, Plan};
 use crate::published::Published;
 use crate::refusal::{Fact, Refusal};
 use crate::reports::{self, Report};
 use crate::rounds::{self, Round};
+use crate::shares::{self, Shares};
 use crate::site::notices::Notice;
 use crate::site::offices::Office;
 use crate::site::pages::Page;
@@ -96,6 +98,8 @@ pub struct State {
     pub(crate) guidance: OrdMap<GuidanceId, Arc<Guidance>>,
     pub(crate) reports: OrdMap<ReportId, Arc<Report>>,
     pub(crate) terms: OrdMap<TermId, Arc<Term>>,
+    pub(crate) notes: OrdMap<NoteId, Arc<Note>>,
+    pub(crate) shares: OrdMap<BodyId, Arc<Shares>>,
 }
 
 impl State {
@@ -180,6 +184,8 @@ impl State {
             }
             Event::ReportFiled(e) => reports::apply_filed(self, recorded, e),
             Event::TermSet(e) => terms::apply_set(self, recorded, e),
+            Event::NoteTaken(e) => notes::apply_taken(self, recorded, e),
+            Event::ShareHeld(e) => shares::apply_held(self, recorded, e),
             // Evidence, not state: the file lies in a blob and its facts in their own events.
             Event::FactsImported(_) => {}
         }
@@ -245,6 +251,8 @@ fn touches_published(event: &Event) -> bool {
         | Event::FinancialManagementGuided(_)
         | Event::ReportFiled(_)
         | Event::TermSet(_)
+        | Event::NoteTaken(_)
+        | Event::ShareHeld(_)
         | Event::PageDescribed(_) => true,
     }
 }

@@ -5,17 +5,25 @@
 //! read into commands, through the same rules as everybody's; what this version has no place
 //! for is reported, never dropped in silence.
 
+mod calendar;
+mod directions;
 mod exact;
 pub(crate) mod facts_site;
+mod figures;
 mod foundation;
 mod indicators;
 pub(crate) mod json;
+mod judged;
 mod limits;
+mod named;
+mod notes;
 mod plan;
 pub(crate) mod reader;
+mod references;
 mod sections;
 mod swedish;
 mod year;
+mod years;
 
 pub use plan::{Plan, Reason, Reported};
 pub use reader::{Fault, FaultKind};

@@ -4,12 +4,14 @@
 use super::element_links::is_of_the_year;
 use super::frame::{DirectionLink, Frame, TopicName, current_model, topic_name};
 use super::judgement::{Judgement, judgements};
+use super::notes::{self, NoteLine};
 use super::placed::{Placed, stands_under, with_parts};
 use super::tally::{Tally, latest_round};
 use riktning_domain::assessments::Subject;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
+use riktning_domain::notes::About;
 use riktning_domain::published::PublicElement;
 use riktning_domain::rounds::OpenRound;
 use riktning_domain::topics::Dimension;
@@ -32,6 +34,8 @@ pub struct Balance {
     pub processes: Vec<ProcessLine>,
     /// What was judged of the whole, the latest first.
     pub judgements: Vec<Judgement>,
+    /// What sources say of the whole without a reason: words, and no judgement.
+    pub notes: Vec<NoteLine>,
 }
 
 /// Goals and what serves them, counted.
@@ -98,6 +102,7 @@ impl Balance {
             unplaced: counting.outside(&all),
             processes: counting.processes(),
             judgements: judgements(p, Subject::Whole),
+            notes: notes::about(p, About::Fulfilment),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::frame::{
     Basis, DecisionRef, Found, Frame, SourceLink, VerdictMark, basis, decision_ref, source_link,
 };
 use super::money::{self, FrameLine, MoneyRow};
+use super::notes::{self, NoteLine};
 use super::topics::TopicLink;
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
@@ -13,9 +14,10 @@ use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::published::{PublicBody, PublicDirective, PublicElement};
+use riktning_domain::shares::is_owned;
 use riktning_domain::terms::has_terms;
 use riktning_domain::topics::Dimension;
-use riktning_domain::{Dated, Names, Period, Published, Slug, Text};
+use riktning_domain::{Dated, Figure, Names, Period, Published, Slug, Text};
 
 /// What a body's page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +44,11 @@ pub struct Body {
     pub part_of: Vec<BodyLink>,
     /// Its terms of office; none says that it is not elected for a time.
     pub terms: Option<Vec<TermLine>>,
+    /// How many per cent of it the group owns, and where that was found; none says that it is
+    /// nothing that is owned.
+    pub share: Option<Option<ShareLine>>,
+    /// What sources say of it beside the facts.
+    pub notes: Vec<NoteLine>,
     /// The bodies that answer to it.
     pub below: Vec<BodyLink>,
     /// What it was called before, with the day until which it was.
@@ -77,6 +84,32 @@ pub struct TermLine {
     pub to: Date,
     /// Where it was found.
     pub source: Option<SourceLink>,
+}
+
+/// How much of a company the group owns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShareLine {
+    /// How many per cent.
+    pub percent: Figure,
+    /// From when.
+    pub from: Dated,
+    /// Where it was found.
+    pub source: Option<SourceLink>,
+}
+
+impl ShareLine {
+    /// The share in a company on the day, as far as anybody has said; none says that the body
+    /// is nothing that is owned.
+    pub(crate) fn of(p: Published<'_>, body: &PublicBody<'_>) -> Option<Option<ShareLine>> {
+        is_owned(body.kind()).then(|| {
+            let share = p.share_in(body.id)?;
+            Some(ShareLine {
+                percent: share.percent,
+                from: share.from,
+                source: share.source.and_then(|s| source_link(p, s)),
+            })
+        })
+    }
 }
 
 /// A body before it was founded.
@@ -266,6 +299,8 @@ impl Body {
             answers_to,
             part_of,
             terms: has_terms(body.kind()).then(|| terms(p, body.id, end.map(|e| e.last_day))),
+            share: ShareLine::of(p, &body),
+            notes: notes::about_body(p, body.id),
             below: in_order(below.map(|b| BodyLink::of(&b)).collect()),
             earlier_names: body
                 .earlier_names()

@@ -3,9 +3,11 @@
 use super::frame::{
     DirectionLink, Found, Frame, GoalLink, SourceLink, TopicName, source_link, topic_name,
 };
+use super::notes::{self, NoteLine};
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
+use riktning_domain::notes::About;
 use riktning_domain::published::{PublicElement, PublicModel};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Dated, Names, Period, Published, Text};
@@ -33,6 +35,8 @@ pub struct Direction {
     pub unplaced: Vec<GoalLink>,
     /// The years of the period that have an annual plan to show: those that have begun.
     pub years: Vec<i16>,
+    /// What sources say of it beside the facts.
+    pub notes: Vec<NoteLine>,
     /// The periods before and after.
     pub before: Option<DirectionLink>,
     /// The period after, if it was in force by the day.
@@ -88,6 +92,7 @@ impl Direction {
             perspectives,
             unplaced,
             years: (period.first_day().year()..=period.last_day().year()).collect(),
+            notes: notes::about(p, About::Model(model.id)),
             // The latest period comes first in the list.
             before: near(place.map(|i| i + 1)),
             after: near(place.and_then(|i| i.checked_sub(1))),

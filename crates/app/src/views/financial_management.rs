@@ -6,10 +6,12 @@ use super::element_links::ElementPage;
 use super::frame::{DecisionRef, Frame, SourceLink, VerdictMark, decision_ref, source_link};
 use super::judgement::{Judgement, judgements};
 use super::money::{MoneyRow, result_rows};
+use super::notes::{self, NoteLine};
 use super::tally::Tally;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::ids::ElementId;
 use riktning_domain::models::Purpose;
+use riktning_domain::notes::About;
 use riktning_domain::rounds::Occasion;
 use riktning_domain::{Figure, Names, Period, Published, Text};
 use std::collections::BTreeSet;
@@ -35,6 +37,8 @@ pub struct FinancialManagementYear {
     pub group: Vec<Judgement>,
     /// What the auditors judged.
     pub auditors: Vec<Judgement>,
+    /// What sources say that the auditors found, without the reason that a judgement has.
+    pub audit_notes: Vec<NoteLine>,
     /// The result of the year as its sources print it.
     pub results: Vec<MoneyRow>,
     /// The result that was aimed at, as a share of taxes and grants.
@@ -149,6 +153,7 @@ impl FinancialManagementYear {
                 municipality: judged(Scope::Municipality),
                 group: judged(Scope::Group),
                 auditors,
+                audit_notes: audit_notes(p, year),
                 results: result_rows(p, of_the_year),
                 result_target: result_target.collect(),
             }
@@ -204,6 +209,12 @@ fn of_year(p: Published<'_>, scope: Scope, year: i16) -> Vec<Judgement> {
     all
 }
 
+fn audit_notes(p: Published<'_>, year: i16) -> Vec<NoteLine> {
+    let mut all = notes::about(p, About::Audit);
+    all.retain(|note| note.period == Some(Period::Year(year)));
+    all
+}
+
 /// The years for which there are goals, a judgement, or a printed target for the result.
 fn known_years(p: Published<'_>) -> Vec<i16> {
     let scopes = [Scope::Municipality, Scope::Group].into_iter();
@@ -213,11 +224,14 @@ fn known_years(p: Published<'_>) -> Vec<i16> {
         Period::Year(year) if a.result_target_percent.is_some() => Some(year),
         _ => None,
     });
+    let audited = notes::about(p, About::Audit).into_iter();
+    let audited = audited.filter_map(|note| note.period.map(Period::year));
     let years: BTreeSet<i16> = p
         .financial_management_years()
         .into_iter()
         .chain(judged)
         .chain(aimed)
+        .chain(audited)
         .collect();
     years.into_iter().rev().collect()
 }

@@ -1,7 +1,7 @@
 //! The group (*kommunkoncernen*): council, board, committees, companies and whatever answers
 //! to them, as a nested list of a day.
 
-use super::bodies::BodyLink;
+use super::bodies::{BodyLink, ShareLine};
 use super::frame::Frame;
 use jiff::civil::Date;
 use riktning_domain::Published;
@@ -40,6 +40,8 @@ pub struct Node {
     pub link: BodyLink,
     /// Its term of office on the day.
     pub term: Option<(Date, Date)>,
+    /// How much of it the group owns; none says that it is nothing that is owned.
+    pub share: Option<Option<ShareLine>>,
 }
 
 impl Node {
@@ -47,6 +49,7 @@ impl Node {
         Node {
             link: BodyLink::of(body),
             term: p.term_on(body.id).map(|term| (term.from, term.to)),
+            share: ShareLine::of(p, body),
         }
     }
 }

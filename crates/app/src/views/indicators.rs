@@ -3,8 +3,10 @@
 use super::chart::Series;
 use super::frame::{Found, Frame, SourceLink, add_sources, body_name, source_link};
 use super::goal::IndicatorCard;
+use super::notes::{self, NoteLine};
 use riktning_domain::indicators::{Frequency, Interpretation};
 use riktning_domain::models::Purpose;
+use riktning_domain::notes::About;
 use riktning_domain::{Names, Period, Published, Slug, Text};
 
 /// What an indicator's page knows.
@@ -26,6 +28,8 @@ pub struct Indicator {
     pub responsible: Option<(Names, String)>,
     /// Where the definition was found.
     pub source: Option<SourceLink>,
+    /// What sources say that its class is.
+    pub class: Vec<NoteLine>,
     /// The goals that it serves.
     pub serves: Vec<Served>,
     /// Every source of its figures, once each.
@@ -65,6 +69,8 @@ pub struct Indicators {
     pub frame: Frame,
     /// Every indicator on the day, by address; the page puts them in its own language's order.
     pub cards: Vec<IndicatorCard>,
+    /// What sources say that each class of indicators is.
+    pub classes: Vec<NoteLine>,
 }
 
 impl Indicator {
@@ -118,6 +124,7 @@ impl Indicator {
             frequency: definition.frequency,
             responsible: definition.responsible.and_then(|id| body_name(p, id)),
             source: definition.source.and_then(|s| source_link(p, s)),
+            class: notes::about(p, About::Class(definition.class)),
             serves,
             sources,
         })
@@ -138,6 +145,7 @@ impl Indicators {
         Indicators {
             frame: Frame::of(p),
             cards,
+            classes: notes::classes(p),
         }
     }
 }

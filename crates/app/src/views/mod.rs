@@ -23,6 +23,7 @@ pub mod indicators;
 pub mod judgement;
 pub mod listed;
 pub mod money;
+pub mod notes;
 pub mod notices;
 mod placed;
 pub mod reports;

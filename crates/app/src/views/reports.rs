@@ -5,9 +5,11 @@ use super::direction;
 use super::element_links::{ElementPage, is_of_the_year};
 use super::frame::{Basis, Found, Frame, VerdictMark, basis, body_name};
 use super::judgement::{Judgement, judgements};
+use super::notes::{self, NoteLine};
 use super::tally::Tally;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Subject};
+use riktning_domain::notes::About;
 use riktning_domain::published::{PublicModel, PublicReport};
 use riktning_domain::reports::ReportOccasion;
 use riktning_domain::rounds::Occasion;
@@ -39,6 +41,8 @@ pub struct Reports {
     pub whole: Vec<ReportLine>,
     /// The bodies' own, the latest first.
     pub own: Vec<ReportLine>,
+    /// What sources say of the reports of each year.
+    pub notes: Vec<NoteLine>,
 }
 
 /// What the page of a report knows.
@@ -115,6 +119,7 @@ impl Reports {
             frame: Frame::of(p),
             whole: lines(whole),
             own: lines(own),
+            notes: notes::about(p, About::Reports),
         }
     }
 }

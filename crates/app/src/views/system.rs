@@ -3,13 +3,22 @@
 use super::frame::{
     Frame, SourceLink, TopicName, add_sources, current_model, source_link, topic_name,
 };
+use super::notes::{self, NoteLine};
 use super::start::Counts;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{Level, ModelDefinition, Purpose, Shape, Upward};
+use riktning_domain::notes::About;
 use riktning_domain::published::PublicModel;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published};
+
+/// What levels are for, from the top.
+const LEVELS: [Purpose; 3] = [
+    Purpose::StrategicGoal,
+    Purpose::ProcessGoal,
+    Purpose::Commitment,
+];
 
 /// What *Så styrs kommunen* knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +38,18 @@ pub struct System {
     /// The words of the verdicts on a goal, final and within the year, and their shapes, the
     /// best first.
     pub scale: Vec<(Names, Option<Names>, Shape)>,
+    /// What sources say of the whole.
+    pub notes: Vec<NoteLine>,
+    /// What sources say of the processes.
+    pub process_notes: Vec<NoteLine>,
+    /// What sources say of commitments and other levels.
+    pub level_notes: Vec<NoteLine>,
+    /// The classes of indicators, as sources explain them.
+    pub classes: Vec<NoteLine>,
+    /// The words that sources give verdicts in, beside the scale of goals.
+    pub scale_notes: Vec<NoteLine>,
+    /// The days that sources tell of, by year, the latest first.
+    pub calendar: Vec<(i16, Vec<NoteLine>)>,
     /// How many of each there are.
     pub counts: Counts,
     /// Where the description was found.
@@ -97,6 +118,15 @@ impl System {
             core_values: names_of(Dimension::CoreValue),
             levels: model.as_ref().map(|m| levels(p, m)).unwrap_or_default(),
             scale: definition.map(scale).unwrap_or_default(),
+            notes: notes::about(p, About::Group),
+            process_notes: notes::about(p, About::Processes),
+            level_notes: LEVELS
+                .iter()
+                .flat_map(|of| notes::about(p, About::Level(*of)))
+                .collect(),
+            classes: notes::classes(p),
+            scale_notes: notes::about(p, About::Scales),
+            calendar: notes::calendar(p),
             counts: Counts::of(p, model.as_ref()),
             sources,
         }

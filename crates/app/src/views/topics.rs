@@ -5,7 +5,9 @@ use super::bodies::BodyLink;
 use super::documents::{DocumentLink, in_order};
 use super::element_links::{ElementLink, is_of_the_year};
 use super::frame::{Found, Frame, SourceLink, add_sources, current_model, source_link};
+use super::judgement::{Judgement, judgements};
 use jiff::civil::Date;
+use riktning_domain::assessments::Subject;
 use riktning_domain::ids::{ElementId, TopicId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
@@ -64,6 +66,8 @@ pub struct Topic {
     pub commitments: Vec<ElementLink>,
     /// The documents that govern it.
     pub documents: Vec<DocumentLink>,
+    /// How it was judged, the latest first.
+    pub judgements: Vec<Judgement>,
     /// Where it was found.
     pub sources: Vec<SourceLink>,
 }
@@ -193,6 +197,7 @@ impl Topic {
             goals: standing(elements.goals),
             commitments: standing(elements.commitments),
             documents: in_order(documents),
+            judgements: judgements(p, Subject::Topic(id)),
             sources: source.into_iter().collect(),
             link,
         }

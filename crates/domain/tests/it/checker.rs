@@ -131,6 +131,7 @@ fn days(facts: Facts<'_>, faults: &mut Faults) {
                 | Event::FinancialManagementGuided(_)
                 | Event::ReportFiled(_)
                 | Event::TermSet(_)
+                | Event::ShareHeld(_)
                 | Event::BodyFounded(_)
                 | Event::BodyRenamed(_)
                 | Event::BodyMoved(_)

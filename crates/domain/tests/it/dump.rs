@@ -67,6 +67,7 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
             body.earlier_names()
         );
         line!(out, " terms {:?}", lens.terms_of(body.id));
+        line!(out, " share {:?}", lens.share_in(body.id));
         let owned = lens.owned_by(body.id);
         line!(
             out,
@@ -76,6 +77,9 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
         for decision in lens.decisions_of(body.id) {
             line!(out, " decided {:?} {:?}", decision.record, decision.stage);
         }
+    }
+    for note in lens.notes() {
+        line!(out, "note {note:?}");
     }
     visions(&mut out, lens);
     site(&mut out, lens);

@@ -7,8 +7,8 @@ use riktning_domain::bodies::FoundBody;
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    GuidanceId, IndicatorId, LevelId, ModelId, PersonId, PlanId, ReportId, RoundId, ScaleId,
-    ScaleValueId, SourceId, TermId, ThreadId, TopicId, VisionId, WordingId,
+    GuidanceId, IndicatorId, LevelId, ModelId, NoteId, PersonId, PlanId, ReportId, RoundId,
+    ScaleId, ScaleValueId, SourceId, TermId, ThreadId, TopicId, VisionId, WordingId,
 };
 use riktning_domain::indicators::Class;
 use riktning_domain::models::PutModelInForce;
@@ -102,6 +102,10 @@ pub(crate) const fn directive(n: u128) -> DirectiveId {
     DirectiveId(uuid(39, n))
 }
 /// Report number `n`.
+pub(crate) const fn note(n: u128) -> NoteId {
+    NoteId(uuid(30, n))
+}
+
 pub(crate) const fn report(n: u128) -> ReportId {
     ReportId(uuid(42, n))
 }

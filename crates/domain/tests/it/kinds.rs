@@ -4,8 +4,8 @@
 use riktning_domain::Event;
 use riktning_domain::{
     assessments, bodies, decisions, directives, document_types, documents, elements,
-    external_rules, financial_management, frames, group, indicators, models, permissions, plans,
-    reports, rounds, site, sources, terms, threads, topics, visibility, visions,
+    external_rules, financial_management, frames, group, indicators, models, notes, permissions,
+    plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
 };
 use std::fmt::Write;
 use std::sync::Arc;
@@ -98,6 +98,11 @@ examples! {
     ReportFiled(reports::FileReport) = r#"{"report":"@40","body":"@2","year":2018,"occasion":"InterimTwo","cut_off":"2018-08-31","basis":{"Decision":"@23"},"address":"https://example.org/d2!","summary":"Läget är gott!"}"#;
     ReportFiled(reports::FileReport) = r#"{"report":"@40","year":2018,"occasion":"Annual","cut_off":"2018-12-31","basis":{"Source":["@1","2019-03-28"]}}"#;
     TermSet(terms::SetTerm) = r#"{"term":"@41","body":"@2","from":"2019-01-01","to":"2022-12-31","source":"@1"}"#;
+    NoteTaken(notes::TakeNote) = r#"{"note":"@43","about":{"Body":"@2"},"date":"2018-10-01","period":"2018","heading":"Läget!","text":"Nämnden har en plan!","items":["Ett!","Två!"],"counts":[{"of":"åtaganden!","number":"18"}],"source":"@1","since":"2018-10-01"}"#;
+    NoteTaken(notes::TakeNote) = r#"{"note":"@43","about":{"Level":"Commitment"},"text":"Främst resultat!","source":"@1"}"#;
+    NoteTaken(notes::TakeNote) = r#"{"note":"@43","about":{"Class":"Place"},"text":"Orten!","source":"@1"}"#;
+    NoteTaken(notes::TakeNote) = r#"{"note":"@43","about":"Audit","text":"Inte fullt ut!","source":"@1"}"#;
+    ShareHeld(shares::HoldShare) = r#"{"company":"@4","percent":"66.7","from":"2016","source":"@1"}"#;
     FactsImported(sources::ImportedFacts) = r#"{"file":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","bytes":1234,"taken":56,"reported":7}"#;
 }
 

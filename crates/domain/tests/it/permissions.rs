@@ -8,6 +8,7 @@ use riktning_domain::bodies::MoveBody;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::PutModelInForce;
+use riktning_domain::notes::About;
 use riktning_domain::permissions::{EndGrant, GrantRole, ReadSubject, Role, may_read, permit};
 use riktning_domain::plans::HandInPlan;
 use riktning_domain::sources::ImportedFacts;
@@ -213,6 +214,8 @@ fn examples() -> Vec<(&'static str, Command)> {
             secret(Readable::Vision(VISION)).command(),
         ),
         ("", elected(1, "2015-01-01", "2018-12-31").command()),
+        ("", crate::rules::notes::notes(About::Group).command()),
+        ("", crate::rules::shares::holds("100", "2016").command()),
         ("", guides(1, decision(2)).command()),
         ("", files(1, decision(2)).command()),
         (

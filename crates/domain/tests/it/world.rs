@@ -112,6 +112,8 @@ wishes! {
     SetVisibility(riktning_domain::visibility::SetVisibility),
     GuideFinancialManagement(riktning_domain::financial_management::GuideFinancialManagement),
     SetTerm(riktning_domain::terms::SetTerm),
+    TakeNote(riktning_domain::notes::TakeNote),
+    HoldShare(riktning_domain::shares::HoldShare),
     FileReport(riktning_domain::reports::FileReport),
     ImportFacts(riktning_domain::sources::ImportedFacts),
 }

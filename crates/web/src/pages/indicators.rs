@@ -7,6 +7,7 @@ use askama::Template;
 use axum::response::Response;
 use riktning_app::views::goal::IndicatorCard;
 use riktning_app::views::indicators::{Indicator, IndicatorNotYet, Indicators};
+use riktning_app::views::notes::NoteLine;
 use riktning_domain::indicators::{Better, Frequency};
 
 #[derive(Template)]
@@ -29,6 +30,7 @@ struct IndicatorNotYetPage<'a> {
 struct IndicatorsPage {
     shell: Shell,
     cards: Vec<IndicatorCard>,
+    classes: Vec<NoteLine>,
     total: usize,
 }
 
@@ -61,6 +63,7 @@ pub(crate) fn indicators(visit: &Visit, v: Indicators) -> Result<Response, Failu
     super::page(&IndicatorsPage {
         shell,
         cards,
+        classes: v.classes,
         total,
     })
 }

@@ -21,6 +21,7 @@ mod house;
 mod kept_back;
 mod links;
 mod models;
+mod notes;
 mod notices;
 mod offices;
 mod read;

@@ -4,8 +4,8 @@
 // `.text` is a field of a record here. words-keys: none
 
 use super::reader::{At, FaultKind, SourceIn};
-use super::sections::year_in;
 use super::swedish;
+use super::years::year_in;
 use jiff::civil::{Date, DateTime, Time};
 use riktning_domain::Dated;
 use riktning_domain::indicators::Interpretation;

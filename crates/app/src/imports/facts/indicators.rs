@@ -1,8 +1,8 @@
 //! The indicators of the file: what is measured, the outcomes, the targets.
 
 use super::reader::{At, FaultKind, SourceIn};
-use super::sections::year_in;
 use super::swedish;
+use super::years::year_in;
 use jiff::civil::Date;
 use riktning_domain::indicators::{Better, Breakdown, Class, Interpretation, Unit};
 use riktning_domain::{Figure, Period};

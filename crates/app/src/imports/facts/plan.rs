@@ -7,6 +7,7 @@ mod foundation;
 mod goals;
 mod indicators;
 mod models;
+mod notes;
 mod reports;
 mod services;
 mod site;
@@ -16,8 +17,9 @@ mod visions;
 mod year;
 
 use super::Facts;
+use super::directions::{GoalIn, PeriodIn};
 use super::reader::SourceIn;
-use super::sections::{GoalIn, PeriodIn, Sections};
+use super::sections::Sections;
 use super::swedish;
 use jiff::civil::Date;
 use riktning_domain::command::Now;
@@ -55,6 +57,8 @@ pub struct Reported {
 pub enum Reason {
     /// This version has no place for it.
     NoPlace,
+    /// It tells how a page that was read was made, and nothing about the municipality.
+    OfThePage,
     /// It names no source, and a fact without a source is not shown.
     NoSource,
     /// It is about a time that has not been.
@@ -76,6 +80,7 @@ impl Reason {
     pub fn key(self) -> &'static str {
         match self {
             Reason::NoPlace => "import-reason-no-place",
+            Reason::OfThePage => "import-reason-of-the-page",
             Reason::NoSource => "import-reason-no-source",
             Reason::NotYet => "import-reason-not-yet",
             Reason::NotInTheFile => "import-reason-not-in-the-file",
@@ -105,15 +110,25 @@ impl Facts {
         planner.foundation();
         planner.indicators();
         planner.assessments();
+        planner.judged_processes();
         planner.financial_management();
         planner.decisions();
         planner.reports();
         planner.site();
+        planner.notes();
         let elsewhere = self.sections.elsewhere.iter();
         planner.plan.reported.extend(elsewhere.map(|path| Reported {
             path: path.clone(),
             reason: Reason::NoPlace,
         }));
+        let of_the_page = self.sections.of_the_page.iter();
+        planner
+            .plan
+            .reported
+            .extend(of_the_page.map(|path| Reported {
+                path: path.clone(),
+                reason: Reason::OfThePage,
+            }));
         planner.plan
     }
 }

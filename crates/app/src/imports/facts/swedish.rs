@@ -7,7 +7,7 @@ use riktning_domain::assessments::Scope;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::documents::DocumentKind;
 use riktning_domain::indicators::{Better, Class, Unit};
-use riktning_domain::models::{CountsAs, Purpose, Shape};
+use riktning_domain::models::{Check, CountsAs, Purpose, Shape};
 use riktning_domain::reports::ReportOccasion;
 use riktning_domain::site::hours::Weekday;
 use riktning_domain::site::notices::Severity;
@@ -53,6 +53,8 @@ pub(super) const FINANCIAL_MANAGEMENT_SCALE: [&str; 3] = [
     "Good financial management",
     "Hyvä taloudenhoito",
 ];
+/// What the scale of processes is called.
+pub(super) const PROCESS_SCALE: [&str; 3] = ["Process", "Process", "Prosessi"];
 /// What the level of a promise about a service is called.
 pub(super) const SERVICE_LEVEL: [&str; 3] = ["Servicenivå", "Service level", "Palvelutaso"];
 /// What the file calls the scale for goals.
@@ -63,6 +65,8 @@ pub(super) fn purpose(kind: &str) -> Purpose {
     let kind = kind.to_lowercase();
     if kind == "åtagande" {
         Purpose::Commitment
+    } else if kind == CONTROL_POINT {
+        Purpose::ControlPoint
     } else if kind.contains("uppdrag") {
         Purpose::Assignment
     } else {
@@ -222,6 +226,104 @@ pub(super) const SEVERITIES: &[(&str, Severity)] = &[
     ("störning", Severity::Warning),
     ("varning", Severity::Warning),
     ("information", Severity::Information),
+];
+
+/// What the file calls the object of an assessment of a process.
+pub(super) const PROCESS_OBJECT: &str = "process";
+/// What the file calls the object of what was said of all goals together.
+pub(super) const FULFILMENT_OBJECT: &str = "måluppfyllelse";
+/// What the council is called, and its meeting.
+pub(super) const COUNCIL: &str = "Kommunfullmäktige";
+pub(super) const COUNCIL_MEETING: &str = "Kommunfullmäktige sammanträder";
+/// What the seats of the council are called.
+pub(super) const SEATS: &str = "Mandat i kommunfullmäktige";
+/// What internal control is called, and what bodies control of their own.
+pub(super) const INTERNAL_CONTROL: &str = "Intern kontroll";
+pub(super) const OWN_CONTROL: &str = "Egna kontrollmoment, exempel";
+/// What a point of the group's internal control is called, and whose it is.
+pub(super) const CONTROL_POINT: &str = "kontrollmoment";
+pub(super) const EVERYBODY: &str = "alla nämnder och bolag";
+
+/// When a meeting begins.
+pub(super) fn begins(time: &str) -> String {
+    format!("Börjar {time}")
+}
+
+/// A part of what is counted.
+pub(super) fn of_which(name: &str) -> String {
+    format!("varav {name}")
+}
+
+/// What an interim report is called.
+pub(super) fn interim_report(number: u16) -> String {
+    format!("Delårsrapport {number}")
+}
+
+/// Whether one may ask without saying who one is.
+pub(super) fn anonymous(allowed: bool) -> &'static str {
+    match allowed {
+        true => "Du får vara anonym.",
+        false => "Du får inte vara anonym.",
+    }
+}
+
+/// What a field of a count of commitments counts.
+pub(super) fn counted(field: &str) -> Option<String> {
+    let of = match field {
+        "total" => "åtaganden",
+        "assigned_by_council" => "uppdrag från kommunfullmäktige",
+        "assigned_and_interpreted_by_committee" => "uppdrag som nämnden har tolkat",
+        "own" => "egna åtaganden",
+        "koncernovergripande" => "koncernövergripande",
+        _ => return None,
+    };
+    Some(of.to_owned())
+}
+
+/// The fields of the rule for commitments, with what each says before its value.
+pub(super) const RULES: &[(&str, &str)] = &[
+    ("must_be_relevant_to", "Ska vara relevanta för:"),
+    ("primarily", "Är främst:"),
+    ("may_also_be", "Får också vara:"),
+    ("mainly_years", "Gäller huvudsakligen i år, antal:"),
+    ("may_lack_strategic_goal", "Får sakna strategiskt mål."),
+];
+
+/// What a letter of the rule asks of a wording, by its word.
+pub(super) fn check(word: &str) -> Option<Check> {
+    let checks = [
+        ("tydlig", Check::Clear),
+        ("ansvar", Check::Assigned),
+        ("kvanti", Check::Quantifiable),
+        ("mätbar", Check::Quantifiable),
+        ("tidssat", Check::Timed),
+    ];
+    let word = word.to_lowercase();
+    let mut checks = checks.iter();
+    checks
+        .find(|(start, _)| word.starts_with(start))
+        .map(|(_, check)| *check)
+}
+
+/// What a section of single figures is about.
+pub(super) fn figure_of(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "population" => "Folkmängd",
+        "employees" => "Anställda",
+        "administrations_count" => "Förvaltningar",
+        "companies_count" => "Bolag",
+        "daily_meetings" => "Möten med invånare per dag",
+        "finnish_background" => "Invånare med finsk bakgrund",
+        _ => return None,
+    })
+}
+
+/// The fields of a single figure, with what each counts.
+pub(super) const FIGURE_FIELDS: &[(&str, &str)] = &[
+    ("value", "antal"),
+    ("change", "förändring under året"),
+    ("persons", "personer"),
+    ("share_percent", "procent av invånarna"),
 ];
 
 /// Days of the week as files write them: `mon`, `mon-thu`.

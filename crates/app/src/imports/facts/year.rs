@@ -1,8 +1,10 @@
 //! What the file says of years: what was undertaken for them, and their money.
 
 use super::json::Json;
+use super::notes::control_year;
 use super::reader::{At, FaultKind, SourceIn};
-use super::sections::year_in;
+use super::swedish;
+use super::years::year_in;
 use riktning_domain::frames::Account;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::{Dated, Figure, Money, MoneyUnit, Period};
@@ -95,6 +97,67 @@ pub(super) fn commitment(at: &At<'_>) -> Option<CommitmentIn> {
         note: at.text("note"),
         source: at.source("source"),
     })
+}
+
+/// What the letters of the rule for commitments stand for, in its order: `T` before `T2`.
+pub(super) fn criteria(rules: &At<'_>) -> Vec<String> {
+    let Some(letters) = rules.get("letters") else {
+        return Vec::new();
+    };
+    let rule = rules.text("criteria").unwrap_or_default();
+    let mut fields: Vec<&String> = letters
+        .value
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(f, _)| f)
+        .collect();
+    // In the order in which the letters stand in the name of the rule, a second time after it.
+    let place = |field: &String| {
+        let letter = field.chars().next();
+        let again = field
+            .chars()
+            .nth(1)
+            .and_then(|n| n.to_digit(10))
+            .unwrap_or(1);
+        let mut places = rule.char_indices().filter(|(_, c)| Some(*c) == letter);
+        let nth = usize::try_from(again).unwrap_or(1).saturating_sub(1);
+        places.nth(nth).map_or(usize::MAX, |(place, _)| place)
+    };
+    fields.sort_by_key(|field| place(field));
+    fields
+        .iter()
+        .filter_map(|field| letters.text(field))
+        .collect()
+}
+
+/// The control points of the whole group: each asks something of everybody in its year.
+pub(super) fn control_points(control: &At<'_>) -> Vec<CommitmentIn> {
+    let fields = control.value.as_object().into_iter().flatten();
+    let years = fields.filter_map(|(field, _)| Some((field, control_year(field)?)));
+    let codes = control.texts("codes");
+    let points = years.flat_map(|(field, year)| {
+        let texts = control.items(field).into_iter().enumerate();
+        let codes = &codes;
+        texts.filter_map(move |(n, at)| {
+            let text = at.as_text()?;
+            Some(CommitmentIn {
+                path: at.path,
+                id: format!("control/{year}/{}", text.to_lowercase()),
+                year,
+                owner: Some(swedish::EVERYBODY.to_owned()),
+                text,
+                kind: swedish::CONTROL_POINT.to_owned(),
+                amount: None,
+                quantity: None,
+                due: None,
+                goal: None,
+                note: codes.get(n).cloned(),
+                source: control.source("source"),
+            })
+        })
+    });
+    points.collect()
 }
 
 /// Every table and figure of money in the file.

@@ -1,13 +1,16 @@
 //! Bodies: those that the file lists, and those that only its decisions name.
 
+use super::super::named::NamedIn;
 use super::super::reader::SourceIn;
-use super::super::sections::{NamedIn, year_in};
 use super::super::swedish;
+use super::super::years::year_in;
 use super::{Planner, Reason, Room, capital};
 use jiff::civil::Date;
 use riktning_domain::bodies::{BodyKind, FoundBody};
 use riktning_domain::ids::BodyId;
-use riktning_domain::{Command, Dated, Names, Text};
+use riktning_domain::shares::HoldShare;
+use riktning_domain::{Command, Dated, Figure, Names, Text};
+use std::collections::BTreeSet;
 
 impl Planner<'_> {
     pub(super) fn bodies(&mut self) {
@@ -41,13 +44,14 @@ impl Planner<'_> {
                 &body.source,
             );
         }
+        self.shares();
         self.companies_that_only_directives_name();
         // Bodies that only decisions name.
         let by_vision = facts.visions.iter().filter_map(|v| {
             let (body, date) = v.decided.as_ref()?;
             Some((body, date.day(), &v.path, &v.source))
         });
-        let by_calendar = facts.decisions.iter().filter_map(|d| {
+        let by_calendar = facts.calendar.decisions.iter().filter_map(|d| {
             // A text that begins like a decision names a body only if the law knows the name.
             let statutory = swedish::committee_kind(&d.body) != BodyKind::Committee;
             statutory.then_some((&d.body, d.date.day(), &d.path, &d.source))
@@ -74,6 +78,41 @@ impl Planner<'_> {
                     source,
                 );
             }
+        }
+    }
+
+    /// How much of each company the group owns, where the file says it.
+    fn shares(&mut self) {
+        let mut said = BTreeSet::new();
+        for company in &self.facts.companies {
+            let Some(percent) = company.owned else {
+                continue;
+            };
+            if !said.insert(company.name.to_lowercase()) {
+                self.report(&format!("{}.owned_percent", company.path), Reason::Repeated);
+                continue;
+            }
+            let known = self.bodies.get(&company.name.to_lowercase()).copied();
+            let whole = percent.value() <= 100.into() && percent > Figure::ZERO;
+            let (Some((body, from)), true) = (known, whole) else {
+                let path = format!("{}.owned_percent", company.path);
+                self.report(&path, Reason::Conflict);
+                continue;
+            };
+            let standing = self.published.share_in(body);
+            // What is said anew stands from today; what once stood is not written over.
+            let from = match standing {
+                Some(share) if share.percent == percent => share.from,
+                Some(_) => Dated::day_known(self.today),
+                None => Dated::not_found(from),
+            };
+            let command = HoldShare {
+                company: body,
+                percent,
+                from,
+                source: self.source_id(&company.source),
+            };
+            self.add(&company.path, Command::HoldShare(command));
         }
     }
 
@@ -118,6 +157,7 @@ impl Planner<'_> {
         // Earlier if an imported fact refers to it earlier.
         let decided = self
             .facts
+            .calendar
             .decisions
             .iter()
             .filter(|d| d.body.to_lowercase() == key);
@@ -136,6 +176,7 @@ impl Planner<'_> {
             .chain(documents)
             .chain(visions)
             .chain(self.referred_to(&key))
+            .chain(self.noted_of(&key))
             .chain([known])
             .min();
         let from = from.unwrap_or(known);

@@ -7,7 +7,7 @@ use riktning_domain::{Command, Text};
 
 impl Planner<'_> {
     pub(super) fn decisions(&mut self) {
-        for decision in &self.facts.decisions {
+        for decision in &self.facts.calendar.decisions {
             let body = self.bodies.get(&decision.body.to_lowercase()).copied();
             let Some((body, _)) = body else {
                 self.report(&decision.path, Reason::NotInTheFile);

@@ -1,6 +1,7 @@
 //! What was judged of good financial management.
 
-use super::super::sections::{FinancialManagementIn, PeriodIn};
+use super::super::directions::PeriodIn;
+use super::super::judged::FinancialManagementIn;
 use super::super::swedish;
 use super::{Planner, Reason, capital};
 use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
@@ -13,7 +14,7 @@ use std::collections::BTreeSet;
 
 impl Planner<'_> {
     pub(super) fn financial_management(&mut self) {
-        for judged in &self.facts.financial_management {
+        for judged in &self.facts.judged.financial_management {
             let year = Period::Year(judged.year);
             let period = self.facts.periods.iter().find(|p| p.period.covers(year));
             let Some(period) = period else {
@@ -91,7 +92,12 @@ impl Planner<'_> {
         let of_period = |judged: &&FinancialManagementIn| {
             period.period.covers(Period::Year(judged.year)) && judged.reason.is_some()
         };
-        let judged = self.facts.financial_management.iter().filter(of_period);
+        let judged = self
+            .facts
+            .judged
+            .financial_management
+            .iter()
+            .filter(of_period);
         let words: BTreeSet<&str> = judged.map(|judged| judged.result.as_str()).collect();
         let [sv, en, fi] = swedish::FINANCIAL_MANAGEMENT_SCALE;
         let values = words.iter().map(|word| {

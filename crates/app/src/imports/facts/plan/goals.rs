@@ -1,6 +1,6 @@
 //! Goals, each in the wording that its source gives, with a thread to the vision.
 
-use super::super::sections::{GoalIn, PeriodIn};
+use super::super::directions::{GoalIn, PeriodIn};
 use super::{Planner, Reason, Room};
 use riktning_domain::decisions::{Adoptable, FindInSource};
 use riktning_domain::elements::{

@@ -1,6 +1,6 @@
 //! A model for each goal period.
 
-use super::super::sections::PeriodIn;
+use super::super::directions::PeriodIn;
 use super::super::swedish;
 use super::{Planner, Reason, capital};
 use riktning_domain::ids::{ModelId, ScaleId};
@@ -41,7 +41,7 @@ impl Planner<'_> {
     fn definition(&self, period: &PeriodIn, follows: Option<ModelId>) -> ModelDefinition {
         let [sv, en, fi] = swedish::STRATEGIC_GOAL;
         let scale_id = ScaleId(self.id("scale", &period.id));
-        let values = self.facts.goal_scale.iter().map(|word| {
+        let values = self.facts.judged.goal_scale.iter().map(|word| {
             let (counts_as, shape) = swedish::counts_as(word);
             ScaleValue {
                 id: self.scale_value(period, word),
@@ -93,6 +93,7 @@ impl Planner<'_> {
                 .then_some(scale)
                 .into_iter()
                 .chain(self.financial_management_scale(period))
+                .chain(self.process_scale(period))
                 .collect(),
             dimensions: vec![
                 Dimension::Perspective,

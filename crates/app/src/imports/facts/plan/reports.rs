@@ -1,7 +1,7 @@
 //! The year's reports: those that a decision in the calendar approved, and those of which only
 //! the day of publishing is known.
 
-use super::super::sections::DecisionIn;
+use super::super::calendar::DecisionIn;
 use super::super::swedish;
 use super::{Planner, Reason};
 use jiff::civil::Date;
@@ -30,7 +30,7 @@ impl Planner<'_> {
 
     /// Reports that were made public. A decision that is known says more.
     pub(super) fn reports(&mut self) {
-        for report in &self.facts.reports {
+        for report in &self.facts.calendar.reports {
             let Some(source) = self.source_id(&report.source) else {
                 self.report(&report.path, Reason::NoSource);
                 continue;
@@ -47,7 +47,7 @@ impl Planner<'_> {
     fn report_of(&mut self, path: &str, occasion: ReportOccasion, year: i16, basis: Basis) {
         let day = match occasion {
             ReportOccasion::Annual => Some((12, 31)),
-            interim => self.facts.cut_offs.get(&interim).copied(),
+            interim => self.facts.calendar.cut_offs.get(&interim).copied(),
         };
         let cut_off = day.and_then(|(month, day)| Date::new(year, month, day).ok());
         let Some(cut_off) = cut_off else {

@@ -1,7 +1,9 @@
 //! Promises about services, each in the year that its source names, if it names one.
 
-use super::super::sections::{PeriodIn, ServiceIn, only_year_in};
+use super::super::calendar::ServiceIn;
+use super::super::directions::PeriodIn;
 use super::super::swedish;
+use super::super::years::only_year_in;
 use super::{Planner, Reason, Room};
 use riktning_domain::decisions::{Adoptable, FindInSource};
 use riktning_domain::elements::{Addressed, DraftElement, Origin, Wording};
@@ -73,7 +75,7 @@ impl<'a> Planner<'a> {
             let said = format!("{}: {}", service.name, service.promise);
             let wording = Wording {
                 text: said.into(),
-                description: None,
+                description: service.anonymous.map(|may| swedish::anonymous(may).into()),
                 why: None,
                 owner: None,
                 owner_in_words: None,

@@ -3,7 +3,7 @@
 
 use super::super::facts_site::{CentreIn, VersionIn};
 use super::super::reader::SourceIn;
-use super::super::sections::year_in;
+use super::super::years::year_in;
 use super::{Planner, Reason};
 use jiff::civil::Date;
 use riktning_domain::ids::{NoticeId, OfficeId};

@@ -1,16 +1,20 @@
 //! What was judged of goals.
 
-use super::super::sections::PeriodIn;
-use super::{Planner, Reason};
+use super::super::directions::PeriodIn;
+use super::super::swedish;
+use super::{Planner, Reason, capital, same_name};
 use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
 use riktning_domain::decisions::{Adoptable, FindInSource};
-use riktning_domain::ids::{AssessmentId, ElementId, RoundId};
+use riktning_domain::ids::{AssessmentId, ElementId, RoundId, ScaleId, ScaleValueId};
+use riktning_domain::models::{Scale, ScaleValue};
 use riktning_domain::rounds::{Occasion, OpenRound};
+use riktning_domain::topics::Dimension;
 use riktning_domain::{Command, Dated, Names, Period};
+use std::collections::BTreeSet;
 
 impl Planner<'_> {
     pub(super) fn assessments(&mut self) {
-        for assessment in &self.facts.assessments {
+        for assessment in &self.facts.judged.goals {
             let judged = Period::Year(assessment.year);
             let goal = self.facts.goals.iter().find_map(|goal| {
                 let period = self.period_of(goal)?;
@@ -19,6 +23,7 @@ impl Planner<'_> {
             });
             let word = self
                 .facts
+                .judged
                 .goal_scale
                 .iter()
                 .find(|word| **word == assessment.result);
@@ -74,6 +79,96 @@ impl Planner<'_> {
             };
             self.add(&assessment.path, Command::FindInSource(found));
         }
+    }
+
+    /// What was judged of processes, in the words that the file uses.
+    pub(super) fn judged_processes(&mut self) {
+        for judged in &self.facts.judged.processes {
+            let year = Period::Year(judged.year);
+            let mut periods = self.facts.periods.iter();
+            let period = periods.find(|p| p.period.covers(year));
+            let process = self
+                .facts
+                .processes
+                .iter()
+                .find(|p| same_name(&p.name, &judged.name));
+            let (Some(period), Some(process)) = (period, process) else {
+                self.report(&judged.path, Reason::NotInTheFile);
+                continue;
+            };
+            let (Some(source), Some(cited)) = (self.source_id(&judged.source), &judged.source)
+            else {
+                self.report(&judged.path, Reason::NoSource);
+                continue;
+            };
+            let Some(reason) = &judged.reason else {
+                self.report(&judged.path, Reason::NoReason);
+                continue;
+            };
+            if year.last_day() > self.today {
+                self.report(&judged.path, Reason::NotYet);
+                continue;
+            }
+            let since = Dated::not_found(year.last_day());
+            let round = self.annual_round(&judged.path, period, year, &cited.title, since);
+            let verdict = Verdict {
+                for_year: self.process_value(period, &judged.result),
+                to_period_end: None,
+                reason: capital(reason).into(),
+                happened: None,
+                cause: None,
+                meaning: None,
+                now: None,
+                informed_by: Vec::new(),
+            };
+            let key = format!("process/{}/{}", judged.year, process.name.to_lowercase());
+            let id = AssessmentId(self.id("assessment", &key));
+            let version = self.wording_id("assessment", &key, &verdict);
+            let propose = ProposeAssessment {
+                assessment: id,
+                version,
+                round,
+                subject: Subject::Topic(self.topic(Dimension::Process, &process.name)),
+                body: None,
+                verdict,
+                since: Some(since),
+            };
+            self.add(&judged.path, Command::ProposeAssessment(propose));
+            let found = FindInSource {
+                source,
+                since,
+                wordings: vec![(Adoptable::Assessment(id), version)],
+            };
+            self.add(&judged.path, Command::FindInSource(found));
+        }
+    }
+
+    /// The scale of processes in a period: the words that the file uses.
+    pub(super) fn process_scale(&self, period: &PeriodIn) -> Option<Scale> {
+        let judged = self.facts.judged.processes.iter().filter(|judged| {
+            period.period.covers(Period::Year(judged.year)) && judged.reason.is_some()
+        });
+        let words: BTreeSet<&str> = judged.map(|judged| judged.result.as_str()).collect();
+        let [sv, en, fi] = swedish::PROCESS_SCALE;
+        let values = words.iter().map(|word| {
+            let (counts_as, shape) = swedish::counts_as(word);
+            ScaleValue {
+                id: self.process_value(period, word),
+                names: Names::swedish(capital(word)),
+                forecast: None,
+                shape,
+                counts_as,
+            }
+        });
+        (!words.is_empty()).then(|| Scale {
+            id: ScaleId(self.id("scale", &format!("{}/process", period.id))),
+            names: Names::all(sv, en, fi),
+            values: values.collect(),
+        })
+    }
+
+    fn process_value(&self, period: &PeriodIn, word: &str) -> ScaleValueId {
+        self.scale_value(period, &format!("process/{word}"))
     }
 
     /// The round of a year in which a source judged.

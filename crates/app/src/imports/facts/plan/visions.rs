@@ -1,6 +1,6 @@
 //! Visions, each adopted by the decision that the file names, or found in its source.
 
-use super::super::sections::VisionIn;
+use super::super::directions::VisionIn;
 use super::{Planner, Reason};
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, RecordDecision};
 use riktning_domain::ids::{DecisionId, VisionId};

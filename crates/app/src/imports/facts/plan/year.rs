@@ -1,6 +1,6 @@
 //! What was undertaken for years, and their money.
 
-use super::super::sections::PeriodIn;
+use super::super::directions::PeriodIn;
 use super::super::swedish;
 use super::super::year::{CommitmentIn, MoneyIn, MoneyRowIn};
 use super::{Planner, Reason, Room, capital};
@@ -11,7 +11,7 @@ use riktning_domain::elements::{
 };
 use riktning_domain::frames::{AccountsRow, PrintedSums, ReportAccounts, Whose};
 use riktning_domain::ids::{AccountsId, ElementId, LevelId, SourceId, ThreadId};
-use riktning_domain::models::{Level, Support, Upward};
+use riktning_domain::models::{Criterion, Level, Purpose, Support, Upward};
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::{Command, Dated, Names, Period, Text};
 
@@ -26,11 +26,12 @@ impl Planner<'_> {
             if !here || levels.iter().any(|level| level.id == id) {
                 continue;
             }
+            let purpose = swedish::purpose(&commitment.kind);
             levels.push(Level {
                 id,
                 names: Names::swedish(capital(&commitment.kind)),
                 names_of_many: None,
-                purpose: swedish::purpose(&commitment.kind),
+                purpose,
                 supports: vec![Support {
                     upward: Upward::Level(self.level(period)),
                     required: false,
@@ -40,10 +41,25 @@ impl Planner<'_> {
                 measured: false,
                 scale: None,
                 closed_only_by_decision: false,
-                criteria: Vec::new(),
+                criteria: match purpose {
+                    Purpose::Commitment => self.criteria(),
+                    _ => Vec::new(),
+                },
             });
         }
         levels
+    }
+
+    /// The criteria for the wording of a commitment: those of the rule that we can ask.
+    fn criteria(&self) -> Vec<Criterion> {
+        let words = self.facts.criteria.iter();
+        let asked = words.filter_map(|word| {
+            Some(Criterion {
+                names: Names::swedish(capital(word)),
+                checks: swedish::check(word)?,
+            })
+        });
+        asked.collect()
     }
 
     fn kind(&self, period: &PeriodIn, kind: &str) -> LevelId {

@@ -1,0 +1,356 @@
+//! What the file says beside its nouns: of bodies, of directions, of days, of what words mean.
+//! Each becomes a note beside what it is about.
+
+// `.text` is a field of a record here. words-keys: none
+
+use super::exact::exact;
+use super::json::Json;
+use super::reader::{At, FaultKind, SourceIn};
+use super::swedish;
+use super::years::year_in;
+use riktning_domain::indicators::Class;
+use riktning_domain::{Dated, Figure, Period};
+
+/// What a note is about, as the file tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AboutIn {
+    /// The body that the text begins with, else the group.
+    BodyIn(String),
+    /// The direction whose years the text names, else the goals of every direction.
+    DirectionIn(String),
+    Group,
+    Processes,
+    Commitments,
+    Class(Class),
+    Scales,
+    Fulfilment,
+    Audit,
+    Reports,
+}
+
+/// A note.
+#[derive(Clone, Debug)]
+pub(crate) struct NoteIn {
+    pub(super) path: String,
+    pub(super) about: AboutIn,
+    pub(super) date: Option<Dated>,
+    pub(super) period: Option<Period>,
+    pub(super) heading: Option<String>,
+    pub(super) text: Option<String>,
+    pub(super) items: Vec<String>,
+    pub(super) counts: Vec<(String, Figure)>,
+    pub(super) source: Option<SourceIn>,
+}
+
+impl NoteIn {
+    pub(super) fn of(at: &At<'_>, about: AboutIn) -> NoteIn {
+        NoteIn {
+            path: at.path.clone(),
+            about,
+            date: None,
+            period: None,
+            heading: None,
+            text: None,
+            items: Vec::new(),
+            counts: Vec::new(),
+            source: at.source("source"),
+        }
+    }
+}
+
+/// The notes of a file, and the paths of what even they have no place for.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    pub(super) taken: Vec<NoteIn>,
+    pub(super) elsewhere: Vec<String>,
+}
+
+/// The sections that this module takes, whole.
+pub(super) const SECTIONS: [&str; 8] = [
+    "committee_notes",
+    "strategic_goals_notes",
+    "investment_projects_and_events",
+    "indicator_types",
+    "commitment_counts",
+    "commitment_rules",
+    "internal_control",
+    "facts",
+];
+/// The section of a year's council meetings, which ends in the year.
+const MEETINGS: &str = "council_meetings_";
+/// The field of what internal control came to, which ends in the year.
+const CONCLUSION: &str = "conclusion_";
+
+impl Notes {
+    pub(super) fn read(root: &At<'_>) -> Notes {
+        let mut notes = Notes::default();
+        notes.told(root, "committee_notes", AboutIn::BodyIn);
+        notes.told(root, "strategic_goals_notes", AboutIn::DirectionIn);
+        for record in root.records("investment_projects_and_events") {
+            notes.happened(&record);
+        }
+        for record in root.records("indicator_types") {
+            notes.class(&record);
+        }
+        for record in root.records("commitment_counts") {
+            notes.counted(root, &record);
+        }
+        notes.whole(root, "commitment_rules", Notes::rules);
+        notes.whole(root, "internal_control", Notes::control);
+        notes.whole(root, "facts", Notes::facts);
+        for (section, _) in meeting_sections(root) {
+            notes.whole(root, &section, Notes::meetings);
+        }
+        notes
+    }
+
+    /// A section that is one record. One that says nothing is told of and not lost.
+    fn whole(&mut self, root: &At<'_>, section: &str, read: fn(&mut Notes, &At<'_>)) {
+        let Some(at) = root.get(section) else {
+            return;
+        };
+        if at.value.as_object().is_none() {
+            at.fault(FaultKind::NotAnObject);
+            return;
+        }
+        let before = self.taken.len() + self.elsewhere.len();
+        read(self, &at);
+        if self.taken.len() + self.elsewhere.len() == before {
+            self.elsewhere.push(at.path);
+        }
+    }
+
+    /// Fields of a record that are none of these have no place here.
+    pub(super) fn others(&mut self, at: &At<'_>, taken: &[&str]) {
+        self.elsewhere.extend(others(at, taken));
+    }
+
+    fn told(&mut self, root: &At<'_>, section: &str, about: fn(String) -> AboutIn) {
+        for record in root.records(section) {
+            let Some(text) = record.needed("text") else {
+                continue;
+            };
+            self.taken.push(NoteIn {
+                text: Some(text.clone()),
+                ..NoteIn::of(&record, about(text))
+            });
+            self.others(&record, &["text", "source"]);
+        }
+    }
+
+    /// What happened in a year of which no day is told.
+    fn happened(&mut self, record: &At<'_>) {
+        let (text, year) = (record.needed("text"), record.needed_year("year"));
+        let (Some(text), Some(year)) = (text, year) else {
+            return;
+        };
+        self.taken.push(NoteIn {
+            date: Dated::year_known(year),
+            text: Some(text),
+            ..NoteIn::of(record, AboutIn::Group)
+        });
+        self.others(record, &["text", "year", "source"]);
+    }
+
+    /// What a class of indicators is. Whether it judges goals is the class's own rule: a file
+    /// that says otherwise is told of.
+    fn class(&mut self, record: &At<'_>) {
+        let class = record.text("id").and_then(|id| {
+            let mut classes = swedish::CLASSES.iter();
+            classes
+                .find(|(word, _)| *word == id)
+                .map(|(_, class)| *class)
+        });
+        let (heading, text) = (record.needed("name"), record.text("meaning"));
+        let (Some(class), Some(text)) = (class, text) else {
+            self.elsewhere.push(record.path.clone());
+            return;
+        };
+        let judges = record.get("used_for_goal_assessment");
+        if judges.is_some_and(|j| j.value.as_bool() != Some(class == Class::Organisation)) {
+            self.others(record, &["id", "name", "meaning", "source"]);
+        } else {
+            self.others(
+                record,
+                &[
+                    "id",
+                    "name",
+                    "meaning",
+                    "used_for_goal_assessment",
+                    "source",
+                ],
+            );
+        }
+        self.taken.push(NoteIn {
+            heading,
+            text: Some(text),
+            ..NoteIn::of(record, AboutIn::Class(class))
+        });
+    }
+
+    /// How many commitments of which origin a document has. What a field counts that is none
+    /// of ours is read from the names that the file lists.
+    fn counted(&mut self, root: &At<'_>, record: &At<'_>) {
+        let Some(document) = record.needed("document") else {
+            return;
+        };
+        let mut note = NoteIn {
+            heading: Some(document.clone()),
+            text: record.text("note"),
+            ..NoteIn::of(record, AboutIn::BodyIn(document))
+        };
+        let fields = record.value.as_object().into_iter().flatten();
+        for (field, value) in fields {
+            if ["document", "note", "source"].contains(&field.as_str()) || *value == Json::Null {
+                continue;
+            }
+            let number = value.as_number().and_then(exact);
+            match (
+                swedish::counted(field).or_else(|| named(root, field)),
+                number,
+            ) {
+                (Some(of), Some(number)) => note.counts.push((of, number)),
+                _ => self.elsewhere.push(format!("{}.{field}", record.path)),
+            }
+        }
+        self.push(note);
+    }
+
+    /// What a commitment is to be. The letters become the criteria of its level.
+    fn rules(&mut self, at: &At<'_>) {
+        let mut items = Vec::new();
+        for (field, said) in swedish::RULES {
+            match at
+                .get(field)
+                .map(|at| (at.clone(), at.value.as_bool(), at.value.as_whole()))
+            {
+                Some((_, Some(true), _)) => items.push((*said).to_owned()),
+                Some((_, Some(false), _)) => self.elsewhere.push(format!("{}.{field}", at.path)),
+                Some((_, _, Some(number))) => items.push(format!("{said} {number}")),
+                Some((at, _, _)) => items.extend(at.as_text().map(|text| format!("{said} {text}"))),
+                None => {}
+            }
+        }
+        let mut taken: Vec<&str> = swedish::RULES.iter().map(|(field, _)| *field).collect();
+        taken.extend(["criteria", "letters", "source"]);
+        self.others(at, &taken);
+        self.push(NoteIn {
+            heading: at.text("criteria"),
+            items,
+            ..NoteIn::of(at, AboutIn::Commitments)
+        });
+    }
+
+    /// What internal control came to, and what bodies control themselves.
+    fn control(&mut self, at: &At<'_>) {
+        let fields = at.value.as_object().into_iter().flatten();
+        for (field, _) in fields {
+            match field.as_str() {
+                "source" | "source_own" | "codes" => {}
+                "own_moments_examples" => self.push(NoteIn {
+                    heading: Some(swedish::OWN_CONTROL.to_owned()),
+                    items: at.texts(field),
+                    source: at.source("source_own"),
+                    ..NoteIn::of(at, AboutIn::Group)
+                }),
+                _ => match (field.strip_prefix(CONCLUSION), control_year(field)) {
+                    (Some(year), _) => match (year_in(year), at.text(field)) {
+                        (Some(year), Some(text)) => self.push(NoteIn {
+                            heading: Some(swedish::INTERNAL_CONTROL.to_owned()),
+                            period: Some(Period::Year(year)),
+                            text: Some(text),
+                            ..NoteIn::of(at, AboutIn::Group)
+                        }),
+                        _ => self.elsewhere.push(format!("{}.{field}", at.path)),
+                    },
+                    // The points themselves are elements.
+                    (None, Some(_)) => {}
+                    (None, None) => self.elsewhere.push(format!("{}.{field}", at.path)),
+                },
+            }
+        }
+    }
+
+    /// The days on which the council meets.
+    fn meetings(&mut self, at: &At<'_>) {
+        let begins = at.text("start").map(|time| swedish::begins(&time));
+        for day in at.items("dates") {
+            let Some(date) = dated(&day) else { continue };
+            self.taken.push(NoteIn {
+                path: day.path,
+                date: Some(date),
+                text: Some(match &begins {
+                    Some(begins) => format!("{}. {begins}", swedish::COUNCIL_MEETING),
+                    None => swedish::COUNCIL_MEETING.to_owned(),
+                }),
+                ..NoteIn::of(at, AboutIn::BodyIn(swedish::COUNCIL.to_owned()))
+            });
+        }
+        self.others(at, &["dates", "start", "source"]);
+    }
+
+    /// Takes a note that says anything.
+    pub(super) fn push(&mut self, note: NoteIn) {
+        if note.text.is_none() && note.items.is_empty() && note.counts.is_empty() {
+            self.elsewhere.push(note.path);
+        } else {
+            self.taken.push(note);
+        }
+    }
+}
+
+/// A value of a list that is a day, month or year.
+fn dated(at: &At<'_>) -> Option<Dated> {
+    let dated: Option<Dated> = at.as_text()?.parse().ok();
+    let dated = dated.filter(|dated| (1600..3000).contains(&dated.day().year()));
+    if dated.is_none() {
+        at.fault(FaultKind::NotADate);
+    }
+    dated
+}
+
+/// The sections of council meetings, each with its year.
+pub(super) fn meeting_sections(root: &At<'_>) -> Vec<(String, i16)> {
+    let fields = root.value.as_object().into_iter().flatten();
+    let sections = fields.filter_map(|(field, value)| {
+        let year = field.strip_prefix(MEETINGS)?;
+        let year = year_in(year).filter(|y| y.to_string() == year)?;
+        (*value != Json::Null).then(|| (field.clone(), year))
+    });
+    sections.collect()
+}
+
+/// The year of a field that lists the control points of the whole group.
+pub(super) fn control_year(field: &str) -> Option<i16> {
+    let year = field.strip_prefix("group_wide_moments_")?;
+    year_in(year).filter(|y| y.to_string() == year)
+}
+
+/// The paths of the fields of a record that are none of these.
+pub(super) fn others(at: &At<'_>, taken: &[&str]) -> Vec<String> {
+    let fields = at.value.as_object().into_iter().flatten();
+    let fields =
+        fields.filter(|(field, value)| !taken.contains(&field.as_str()) && **value != Json::Null);
+    let paths = fields.map(|(field, _)| format!("{}.{field}", at.path));
+    paths.collect()
+}
+
+/// The name in the file that the name of a field is a plain form of: `hallbar_utveckling`.
+fn named(root: &At<'_>, field: &str) -> Option<String> {
+    let plain = field
+        .strip_prefix("varav_")
+        .unwrap_or(field)
+        .replace('_', "-");
+    let sections = ["perspectives", "committees", "companies"];
+    let records = sections
+        .iter()
+        .filter_map(|section| root.value.get(section)?.as_list());
+    let mut names = records
+        .flatten()
+        .filter_map(|record| record.get("name")?.as_text());
+    let name = names.find(|name| riktning_domain::Slug::from_title(name).to_string() == plain)?;
+    Some(match field.starts_with("varav_") {
+        true => swedish::of_which(name),
+        false => name.to_owned(),
+    })
+}
