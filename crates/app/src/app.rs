@@ -205,9 +205,12 @@ impl App {
     pub fn readings<T>(
         &self,
         day: Date,
-        view: impl FnOnce(Published<'_>, &crate::Readings) -> T,
+        view: impl FnOnce(Published<'_>, &Arc<crate::Readings>) -> T,
     ) -> T {
-        self.published(day, |p| view(p, &self.shared.readings.of(p)))
+        let state = self.shared.state.load_full();
+        let (now, today) = self.shared.clock.moment();
+        let readings = self.shared.readings.of(&state, today);
+        view(state.published(day, today).at(now), &readings)
     }
 
     /// Until when the bytes of any public page hold although no event comes: the next start or
@@ -355,11 +358,16 @@ impl Shared {
     pub(crate) fn put(&self, state: State) {
         let public_position = state.public_position();
         let kept_back_position = state.kept_back_position();
-        self.state.store(Arc::new(state));
+        let state = Arc::new(state);
+        let changed = public_position != self.public_position.load(Ordering::Acquire);
+        self.state.store(Arc::clone(&state));
         self.kept_back_position
             .store(kept_back_position, Ordering::Release);
         self.public_position
             .store(public_position, Ordering::Release);
+        if changed {
+            self.readings.changed(&state, self.clock.today());
+        }
     }
 
     /// Stops the writing. The first reason stands.

@@ -14,5 +14,5 @@ mod writer;
 
 pub use app::{App, Imported, Performed, Unperformed};
 pub use clock::Clock;
-pub use readings::Readings;
+pub use readings::{Reading, Readings};
 pub use views::Found;

@@ -160,6 +160,8 @@ pub struct Adoption {
 pub struct Decision {
     pub(crate) record: Arc<RecordDecision>,
     pub(crate) on: Date,
+    /// The event that recorded it: the order among decisions of one day.
+    pub(crate) position: u64,
     pub(crate) stages: Timeline<Stage>,
 }
 
@@ -487,6 +489,7 @@ pub(crate) fn apply_recorded(state: &mut State, at: &Recorded, event: &RecordDec
     let decision = Decision {
         record,
         on: at.on,
+        position: at.position,
         stages: Timeline::default(),
     };
     state.decisions.insert(event.decision, Arc::new(decision));

@@ -148,6 +148,8 @@ pub struct PrintedSums {
 pub struct FrameEntry {
     pub(crate) record: Arc<EnterFrame>,
     pub(crate) on: Date,
+    /// The event that recorded it.
+    pub(crate) position: u64,
 }
 
 /// Every version of some accounts, by the day from which each was known.
@@ -387,10 +389,12 @@ pub(crate) fn report(state: &State, now: Now, command: ReportAccounts) -> Outcom
 }
 
 pub(crate) fn apply_entered(state: &mut State, at: &Recorded, event: &EnterFrame) {
-    let record = Arc::new(event.clone());
-    state
-        .frame_entries
-        .insert(event.entry, Arc::new(FrameEntry { record, on: at.on }));
+    let entry = FrameEntry {
+        record: Arc::new(event.clone()),
+        on: at.on,
+        position: at.position,
+    };
+    state.frame_entries.insert(event.entry, Arc::new(entry));
 }
 
 pub(crate) fn apply_reported(state: &mut State, at: &Recorded, event: &ReportAccounts) {

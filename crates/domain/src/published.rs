@@ -15,6 +15,7 @@ mod reports;
 mod site;
 mod terms;
 mod things;
+mod turns;
 mod visions;
 mod year;
 
@@ -28,6 +29,7 @@ pub use models::PublicModel;
 pub use reports::PublicReport;
 pub use site::{DayHours, KnownOffice, Openness, PublicNotice, PublicOffice, PublicPage, Why};
 pub use things::Thing;
+pub use turns::Turning;
 pub use visions::PublicVision;
 pub use year::{Deed, PublicPlan, Supplement};
 

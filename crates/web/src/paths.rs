@@ -4,6 +4,7 @@
 //! stays on that day until they ask for today.
 
 use crate::cache::address::escaped;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use riktning_app::search::Target;
 use riktning_app::views::bodies::{BodyList, list_of};
@@ -266,6 +267,15 @@ impl Paths {
             Target::AnnualPlan(period, year) => self.annual_plan(period, year),
             Target::Services => self.services(),
             Target::FinancialManagement => self.financial_management(),
+            Target::FinancialManagementYear(year) => self.financial_management_year(year),
+            Target::Balance => self.balance(),
+            Target::Reports => self.reports(),
+            Target::Report(year, occasion) => self.report(year, occasion),
+            Target::Page(path) => self.to(path),
+            Target::Day(day) => {
+                let eve = day.checked_sub(1.day()).unwrap_or(*day);
+                self.changes_between(&eve.to_string(), &day.to_string(), None, 1)
+            }
             Target::Notices => self.notices(),
             Target::Contact => self.contact(),
         }

@@ -1,6 +1,10 @@
 //! Words as a search compares them: where they stand in a text, their stems, the parts of
 //! Swedish compounds, and how far two words are from each other.
 
+mod numbers;
+
+pub use numbers::{is_number, numbers, terms, words_and_numbers};
+
 use crate::Language;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use riktning_domain::texts::is_invisible;

@@ -1,12 +1,12 @@
 //! The words of everything published, and where each stands.
 
 use super::query::Query;
-use super::texts::{Kind, Part, said};
+use super::texts::{Kind, Part, is_sought, said};
 use jiff::civil::Date;
 use riktning_domain::Published;
 use riktning_domain::published::Thing;
 use riktning_words::Language;
-use riktning_words::search::{Dictionary, distance, plain, stem, words};
+use riktning_words::search::{Dictionary, distance, is_number, plain, stem, words_and_numbers};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many words are offered instead of a slip of the pen.
@@ -86,7 +86,7 @@ impl Index {
     pub fn of(p: Published<'_>) -> Index {
         let mut entries = Vec::new();
         let mut stands: BTreeMap<String, (BTreeSet<Language>, Places)> = BTreeMap::new();
-        for thing in p.things() {
+        for thing in p.things().into_iter().filter(|t| is_sought(*t)) {
             let mut versions = Vec::new();
             let mut before = None;
             for day in p.turning_days(thing) {
@@ -97,7 +97,7 @@ impl Index {
                 let at = (entries.len(), versions.len());
                 for (part, names) in now.iter().flat_map(|said| said.parts()) {
                     for (language, text) in spoken(names) {
-                        for standing in words(text) {
+                        for standing in words_and_numbers(text) {
                             let word = stands.entry(standing.word).or_default();
                             word.0.insert(language);
                             word.1.insert((at.0, at.1, part));
@@ -126,6 +126,11 @@ impl Index {
         }
         index.bare.sort();
         index
+    }
+
+    /// How many things it knows.
+    pub(crate) fn size(&self) -> usize {
+        self.entries.len()
     }
 
     fn add(&mut self, text: String, languages: &BTreeSet<Language>, stands: Places) {
@@ -181,6 +186,14 @@ impl Index {
             }
         }
         let all = |scores: &Vec<u32>| scores.iter().all(|score| *score > 0);
+        // Who asks for a number wants that case or paragraph and no other.
+        let numbered = |scores: &Vec<u32>| {
+            let terms = query.terms().iter().zip(scores);
+            terms
+                .into_iter()
+                .all(|(term, score)| !is_number(term) || *score > 0)
+        };
+        scores.retain(|_, scores| numbered(scores));
         let some = !scores.values().any(all) && !scores.is_empty();
         let mut hits: Vec<_> = scores
             .into_iter()
@@ -214,6 +227,13 @@ impl Index {
     /// The words that answer a term, each with how well.
     fn answers(&self, term: &str, language: Language) -> HashMap<usize, u32> {
         let mut answers: HashMap<usize, u32> = HashMap::new();
+        if is_number(term) {
+            let same = self
+                .words
+                .binary_search_by(|word| word.text.as_str().cmp(term));
+            answers.extend(same.ok().map(|word| (word, grade::SAME)));
+            return answers;
+        }
         let mut add = |word: usize, grade: u32| {
             let best = answers.entry(word).or_default();
             *best = (*best).max(grade);
@@ -271,7 +291,9 @@ impl Index {
     /// Queries that find something, with a word near each of the first that finds nothing.
     fn near(&self, query: &Query, empty: &[&str], day: Date) -> Vec<String> {
         let mut near = Vec::new();
-        for term in empty.iter().take(OFFERED) {
+        // Another number is another case, and nothing near.
+        let empty = empty.iter().filter(|term| !is_number(term));
+        for term in empty.take(OFFERED) {
             let most = match term.chars().count() {
                 0..=2 => continue,
                 3..=5 => 1,
@@ -281,6 +303,7 @@ impl Index {
             let mut words: Vec<_> = self
                 .words
                 .iter()
+                .filter(|word| !is_number(&word.text))
                 .filter_map(|word| {
                     let found = distance(term, &word.text, most);
                     let found = found.or_else(|| distance(term, &word.stem, most))?;

@@ -1,7 +1,7 @@
 //! A text with the words that were found in it marked.
 
 use riktning_words::Language;
-use riktning_words::search::words;
+use riktning_words::search::words_and_numbers;
 use std::collections::BTreeSet;
 
 /// How many characters of a long text are shown around what was found.
@@ -27,8 +27,9 @@ impl Marked {
 pub fn mark(text: &str, language: Language, found: &BTreeSet<String>) -> Marked {
     let mut runs: Vec<(String, bool)> = Vec::new();
     let mut done = 0;
-    for standing in words(text) {
-        if found.contains(&standing.word) {
+    for standing in words_and_numbers(text) {
+        // A number stands before its parts, and takes them with it.
+        if standing.from >= done && found.contains(&standing.word) {
             if done < standing.from {
                 runs.push((text[done..standing.from].to_owned(), false));
             }
@@ -44,7 +45,7 @@ pub fn mark(text: &str, language: Language, found: &BTreeSet<String>) -> Marked 
 
 /// The part of a text around the first word that was found; nothing if none was.
 pub fn extract(text: &str, language: Language, found: &BTreeSet<String>) -> Option<Marked> {
-    let standing = words(text);
+    let standing = words_and_numbers(text);
     let first = standing.iter().find(|s| found.contains(&s.word))?;
     let before = |at: usize| text[..at].chars().count();
     let whole = before(text.len());

@@ -1,7 +1,7 @@
 //! What somebody typed in the search field, as words.
 
 use riktning_domain::texts::is_invisible;
-use riktning_words::search::{plain, stem, words};
+use riktning_words::search::{self, plain, stem, words};
 use riktning_words::{Language, Words};
 use std::collections::BTreeSet;
 
@@ -45,9 +45,9 @@ impl Query {
             return Ok(None);
         }
         let mut terms: Vec<String> = Vec::new();
-        for standing in words(&typed) {
-            if !terms.contains(&standing.word) {
-                terms.push(standing.word);
+        for term in search::terms(&typed) {
+            if !terms.contains(&term) {
+                terms.push(term);
             }
         }
         if terms.is_empty() {

@@ -2,10 +2,12 @@
 //! they stand.
 
 use crate::views::element_links::{ElementPage, above};
-use riktning_domain::assessments::Subject;
+use jiff::civil::Date;
+use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::models::Purpose;
-use riktning_domain::published::{PublicElement, Thing};
+use riktning_domain::published::{PublicAssessment, PublicDecision, PublicElement, Thing};
+use riktning_domain::reports::{FileReport, ReportOccasion};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published, Text};
 use riktning_words::{Language, Words};
@@ -33,6 +35,8 @@ pub enum Kind {
     TargetGroup,
     /// A governing document.
     Document,
+    /// A decision.
+    Decision,
     /// A law or other rule from outside.
     Rule,
     /// A vision.
@@ -41,17 +45,29 @@ pub enum Kind {
     Direction,
     /// A plan of a body for a year.
     Plan,
+    /// A report of a year.
+    Report,
+    /// The balance.
+    Balance,
+    /// Good financial management.
+    FinancialManagement,
     /// A perspective, a value created, a core value.
     Value,
     /// A service notice.
     Notice,
     /// An office of the contact centre.
     Office,
+    /// Money that a decision granted.
+    Frame,
+    /// Printed accounts.
+    Accounts,
+    /// A page of the site.
+    Page,
 }
 
 impl Kind {
     /// Every kind, in their order.
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 24] = [
         Kind::Goal,
         Kind::ProcessGoal,
         Kind::Commitment,
@@ -62,13 +78,20 @@ impl Kind {
         Kind::Process,
         Kind::TargetGroup,
         Kind::Document,
+        Kind::Decision,
         Kind::Rule,
         Kind::Vision,
         Kind::Direction,
         Kind::Plan,
+        Kind::Report,
+        Kind::Balance,
+        Kind::FinancialManagement,
         Kind::Value,
         Kind::Notice,
         Kind::Office,
+        Kind::Frame,
+        Kind::Accounts,
+        Kind::Page,
     ];
 }
 
@@ -97,6 +120,18 @@ pub enum Target {
     Services,
     /// Among the years of good financial management.
     FinancialManagement,
+    /// With good financial management in a year.
+    FinancialManagementYear(i16),
+    /// With the balance.
+    Balance,
+    /// Among the reports.
+    Reports,
+    /// On the page of a report of the whole municipality.
+    Report(i16, ReportOccasion),
+    /// With what changed on a day.
+    Day(Date),
+    /// On a page of the site, by its address.
+    Page(String),
     /// Among the service notices.
     Notices,
     /// At the contact centre.
@@ -160,6 +195,15 @@ impl Said {
         self.more
             .extend(names.into_iter().map(|names| (part, names.clone())));
         self
+    }
+
+    fn with_verdicts(self, judged: &[PublicAssessment<'_>]) -> Said {
+        let verdicts = judged.iter().flat_map(|judged| {
+            let v = judged.verdict;
+            let parts = [&v.happened, &v.cause, &v.meaning, &v.now];
+            [&v.reason].into_iter().chain(parts.into_iter().flatten())
+        });
+        self.with(Part::Body, verdicts)
     }
 
     /// Every part, the title first.
@@ -238,22 +282,131 @@ pub fn said(p: Published<'_>, thing: Thing) -> Option<Said> {
             Some(said.with(Part::Lead, &rule.concerns))
         }
         Thing::Notice(id) => {
-            let notice = p.notices().into_iter().find(|n| n.id == id)?.said();
+            let notice = p.notice(id)?.said();
             let said = Said::new(Kind::Notice, notice.title.clone(), Target::Notices);
             let said = said.with_names(Part::Lead, &notice.text);
             let said = said.with_names(Part::Body, &notice.alternatives);
             Some(said.with_names(Part::Body, &notice.affects))
         }
         Thing::Office(id) => {
-            let office = p.offices().into_iter().find(|o| o.id == id)?.description;
+            let office = p.office(id)?.description;
             let said = Said::new(Kind::Office, office.names.clone(), Target::Contact);
             // What a resident types who looks for an office is seldom its name.
-            let sought = Language::ALL.map(|l| Text::from(Words::of(l).text("office-sought-by")));
-            let [sv, en, fi] = sought;
-            let said = said.with_names(Part::Lead, &[Names::all(sv, en, fi)]);
+            let said = said.with_names(Part::Lead, &[ours("office-sought-by", &[])]);
             Some(said.with(Part::Lead, &office.address))
         }
+        Thing::Decision(id) => decision(p, &p.decision(id)?),
+        Thing::Whole => {
+            let judged = p.assessments(Subject::Whole);
+            let title = ours("balance", &[]);
+            let said = Said::new(Kind::Balance, title, Target::Balance);
+            (!judged.is_empty()).then(|| said.with_verdicts(&judged))
+        }
+        Thing::FinancialManagement(scope) => {
+            let judged = p.assessments(Subject::FinancialManagement(scope));
+            let title = ours("financial-management", &[]);
+            let mut said = Said::new(
+                Kind::FinancialManagement,
+                title,
+                Target::FinancialManagement,
+            );
+            said.label = Some(match scope {
+                Scope::Municipality => ours("financial-management-municipality", &[]),
+                Scope::Group => ours("financial-management-group", &[]),
+            });
+            (!judged.is_empty()).then(|| said.with_verdicts(&judged))
+        }
+        Thing::Guidelines(year) => {
+            let guided = p.financial_management(year)?;
+            let title = ours("financial-management-of", &[("year", &year.to_string())]);
+            let target = Target::FinancialManagementYear(year);
+            let said = Said::new(Kind::FinancialManagement, title, target);
+            let said = said.with(Part::Lead, &guided.guidelines);
+            Some(said.with(Part::Lead, &guided.rule))
+        }
+        Thing::Report(id) => Some(report(p, p.filed(id)?.record)),
+        Thing::Frame(id) => {
+            let entry = p.frame_entry(id)?;
+            // As the body was called on the day of the decision.
+            let then = p.on(p.decision(entry.decision)?.record.date.day());
+            let body = then.body(entry.body).or(p.body(entry.body))?;
+            let target = of_year(p, entry.year, || {
+                Target::Body(body.kind(), body.name.slug.to_string())
+            });
+            let said = Said::new(Kind::Frame, body.name.names.clone(), target);
+            Some(said.with(Part::Lead, &entry.note))
+        }
+        Thing::Accounts(id) => {
+            let (_, accounts) = p.accounts_known(id)?;
+            let year = accounts.period.last_day().year();
+            let target = of_year(p, year, || Target::System);
+            let said = Said::new(Kind::Accounts, ours("accounts-title", &[]), target);
+            let said = said.of_period(accounts.period);
+            Some(said.with(Part::Lead, &accounts.note))
+        }
+        Thing::Pages => {
+            let title = ours("kind-page", &[]);
+            let there = !p.pages().is_empty();
+            there.then(|| Said::new(Kind::Page, title, Target::System))
+        }
     }
+}
+
+/// Whether a thing is looked for. What is nothing but an amount, or who answers for a page, is
+/// told where it changes and on its page.
+pub(super) fn is_sought(thing: Thing) -> bool {
+    !matches!(thing, Thing::Frame(_) | Thing::Accounts(_) | Thing::Pages)
+}
+
+/// Words of our own, in every language.
+fn ours(key: &str, args: &[(&str, &str)]) -> Names {
+    let [sv, en, fi] = Language::ALL.map(|l| Text::from(Words::of(l).with(key, args)));
+    Names::all(sv, en, fi)
+}
+
+/// A decision is found by what it was about, by its paragraph and by its case.
+fn decision(p: Published<'_>, decision: &PublicDecision<'_>) -> Option<Said> {
+    let record = decision.record;
+    let day = record.date.day();
+    let title = record.title.clone().map(Names::swedish);
+    let title = title.unwrap_or_else(|| ours("one-decision", &[]));
+    let mut said = Said::new(Kind::Decision, title, Target::Day(day));
+    // As the body was called on the day.
+    let body = p.on(day).body(record.body).or(p.body(record.body))?;
+    said.label = Some(body.name.names.clone());
+    let paragraph = decision.paragraph().and_then(Text::as_str);
+    let paragraph = paragraph.map(|typed| typed.trim_start_matches(['§', ' ']));
+    let paragraph = paragraph.map(|number| Text::new(format!("§ {number}")));
+    let said = said.with(Part::Number, &paragraph);
+    let said = said.with(Part::Number, &record.case_number);
+    Some(said.with_names(Part::Lead, [&body.name.names]))
+}
+
+fn report(p: Published<'_>, report: &FileReport) -> Said {
+    let key = match report.occasion {
+        ReportOccasion::InterimOne => "report-interim-1",
+        ReportOccasion::InterimTwo => "report-interim-2",
+        ReportOccasion::Annual => "report-annual",
+    };
+    let title = ours(key, &[("year", &report.year.to_string())]);
+    let target = match report.body {
+        None => Target::Report(report.year, report.occasion),
+        Some(_) => Target::Reports,
+    };
+    let mut said = Said::new(Kind::Report, title, target);
+    // Whose it is, as the body was called when it was filed.
+    let body = report.body.and_then(|id| p.on(report.cut_off).body(id));
+    said.label = body.map(|body| body.name.names.clone());
+    said.with(Part::Lead, &report.summary)
+}
+
+/// Where the money of a year is told of: in the annual plan of the direction that holds it.
+fn of_year(p: Published<'_>, year: i16, otherwise: impl FnOnce() -> Target) -> Target {
+    let day = jiff::civil::date(year, 12, 31);
+    let models = p.models().into_iter().map(|m| m.definition.period);
+    let mut holding = models.filter(|period| period.contains(day));
+    let period = holding.next();
+    period.map_or_else(otherwise, |period| Target::AnnualPlan(period, year))
 }
 
 fn topic(p: Published<'_>, id: riktning_domain::ids::TopicId) -> Option<Said> {
@@ -292,14 +445,8 @@ fn element(p: Published<'_>, element: &PublicElement<'_>) -> Option<Said> {
     let said = said.with(Part::Body, element.role());
     let said = said.with(Part::Body, element.owner_in_words());
     let said = said.with(Part::Body, element.condition());
-    let said = said.with(Part::Body, element.if_not_kept());
-    let judged = p.assessments(Subject::Element(element.id()));
-    let verdicts = judged.iter().flat_map(|judged| {
-        let v = judged.verdict;
-        let parts = [&v.happened, &v.cause, &v.meaning, &v.now];
-        [&v.reason].into_iter().chain(parts.into_iter().flatten())
-    });
-    Some(said.with(Part::Body, verdicts))
+    let said = said.with(Part::Lead, element.if_not_kept());
+    Some(said.with_verdicts(&p.assessments(Subject::Element(element.id()))))
 }
 
 /// Where an element is told of: its own page, that of its process, or that of what it supports.

@@ -4,7 +4,7 @@ use super::frame::{DecisionRef, Frame, decision_ref};
 use crate::changes::{Change, Log, What, all_between, belonging_to, decided};
 use crate::search::Kind;
 use jiff::civil::Date;
-use riktning_domain::published::Thing;
+use riktning_domain::published::{Thing, Validity};
 use riktning_domain::{Dated, Published, Text};
 use std::sync::Arc;
 
@@ -262,7 +262,8 @@ impl Counts {
         for change in changes {
             let count = match &change.what {
                 What::Decided => &mut counts.decisions,
-                What::New => &mut counts.new,
+                What::New | What::Granted { .. } => &mut counts.new,
+                What::Turned(Validity::Expired | Validity::Replaced) => &mut counts.ended,
                 What::Gone | What::Withdrawn | What::Closed | What::Ended => &mut counts.ended,
                 What::Judged { .. } => &mut counts.judged,
                 What::Measured { figures, .. } => {
@@ -283,7 +284,16 @@ impl Counts {
 
 /// The thing that a change is of, as a part of a permanent name.
 pub fn named(thing: Option<Thing>) -> Option<uuid::Uuid> {
+    let ours = |name: String| uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, name.as_bytes());
     Some(match thing? {
+        Thing::Decision(id) => id.0,
+        Thing::Report(id) => id.0,
+        Thing::Frame(id) => id.0,
+        Thing::Accounts(id) => id.0,
+        Thing::Whole => ours("balans".into()),
+        Thing::FinancialManagement(scope) => ours(format!("hushallning/{scope:?}")),
+        Thing::Guidelines(year) => ours(format!("hushallning/{year}")),
+        Thing::Pages => ours("sidor".into()),
         Thing::Model(id) => id.0,
         Thing::Vision(id) => id.0,
         Thing::Topic(id) => id.0,

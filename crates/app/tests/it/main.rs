@@ -3,6 +3,7 @@
 
 mod facts;
 mod journal;
+mod readings;
 mod search;
 mod site;
 mod stopping;

@@ -4,9 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use riktning_app::changes::all_between;
 use riktning_app::imports::facts;
-use riktning_app::search::said;
+use riktning_app::search::{Query, said};
 use riktning_app::{App, Clock, scenario};
+use riktning_domain::published::Thing;
 use riktning_store::MemoryJournal;
+use riktning_words::Language;
 
 async fn both() -> [App; 2] {
     let open = |today| {
@@ -28,10 +30,43 @@ async fn both() -> [App; 2] {
     [invented, real]
 }
 
+/// Exempelstad, if the council had waited with its direction until the last of October 2018:
+/// plans and everything else had been adopted long before anybody could read them.
+async fn late() -> App {
+    let journal = Box::new(MemoryJournal::new().unwrap());
+    let app = App::open(journal, Clock::Fixed(date(2018, 11, 1)), &mut |_| {}).unwrap();
+    let in_force = "\"command\": {\"PutModelInForce\"";
+    let first = include_str!("../../../../demo/exempelstad.json");
+    let first: Vec<_> = first.lines().filter(|l| !l.contains(in_force)).collect();
+    let late = r#"{"namespace": "exempelstad", "steps": [
+{"day": "2018-10-31", "by": "@kim", "command": {"PutModelInForce": {"model": "@modell/2016"}}}
+]}"#;
+    let year = include_str!("../../../../demo/exempelstad-aret.json");
+    let steps = scenario::read_all(&[&first.join("\n"), year, late]);
+    app.live_through(steps.unwrap()).await.unwrap();
+    app
+}
+
+#[tokio::test]
+async fn a_plan_that_was_adopted_before_its_model_was_in_force_is_found_from_that_day() {
+    let app = late().await;
+    let query = Query::read("Årsplan 2017").unwrap().unwrap();
+    app.readings(app.today(), |_, readings| {
+        let index = readings.of_words().value;
+        let found = |day| {
+            let things = index.search(&query, Language::Sv, day).things;
+            let mut things = things.into_iter();
+            things.any(|(thing, _)| matches!(thing, Thing::Plan(_)))
+        };
+        assert!(found(date(2018, 10, 31)) && found(date(2018, 11, 1)));
+        assert!(!found(date(2018, 10, 30)));
+    });
+}
+
 /// If a day were missing, the search would find what no longer stood, and the log be silent.
 #[tokio::test]
 async fn between_two_turning_days_a_thing_says_the_same() {
-    for app in both().await {
+    for app in both().await.into_iter().chain([late().await]) {
         let today = app.today();
         app.published(today, |p| {
             let mut days = 0;
@@ -60,7 +95,8 @@ async fn the_log_and_two_days_beside_each_other_agree() {
     for app in both().await {
         let today = app.today();
         app.readings(today, |p, readings| {
-            let log = &readings.of_changes(p).rows;
+            let log = readings.of_changes().value;
+            let log = &log.rows;
             assert!(log.len() > 200, "{}", log.len());
             let mut day = date(2010, 6, 30);
             while day < today {

@@ -10,6 +10,8 @@ use crate::texts::Text;
 pub struct PublicDecision<'a> {
     /// What was recorded.
     pub record: &'a RecordDecision,
+    /// The event that recorded it: the order among the decisions of one day.
+    pub position: u64,
     /// What had become of it; `None` if nothing was recorded.
     pub stage: Option<Stage>,
 }
@@ -38,6 +40,7 @@ impl<'a> Published<'a> {
         let decision = self.state.decisions.get(&id).filter(|d| d.on <= self.day)?;
         Some(PublicDecision {
             record: &decision.record,
+            position: decision.position,
             stage: self.stage(decision),
         })
     }
@@ -53,7 +56,7 @@ impl<'a> Published<'a> {
     pub fn decisions_of(&self, body: BodyId) -> Vec<PublicDecision<'a>> {
         let ids = self.state.decided_by.get(&body).into_iter().flatten();
         let mut all: Vec<_> = ids.filter_map(|id| self.decision(*id)).collect();
-        all.sort_by_key(|d| std::cmp::Reverse((d.record.date, d.record.decision)));
+        all.sort_by_key(|d| std::cmp::Reverse((d.record.date, d.position)));
         all
     }
 }

@@ -39,7 +39,18 @@ pub struct PublicMeasurement<'a> {
     earlier: &'a [Entry<Measurement>],
 }
 
-impl PublicMeasurement<'_> {
+impl<'a> PublicMeasurement<'a> {
+    fn of(key: MeasuredKey, said: &'a Timeline<Measurement>, day: Date) -> Option<Self> {
+        let stood = said.up_to(day);
+        let last = stood.iter().rposition(|e| e.value.source.is_some())?;
+        Some(PublicMeasurement {
+            key,
+            measurement: &stood[last].value,
+            on: stood[last].on,
+            earlier: &stood[..last],
+        })
+    }
+
     /// The published outcomes that stood before this one, the earliest first. A forecast is
     /// no outcome: what takes its place revises nothing.
     pub fn revised_from(&self) -> Vec<Figure> {
@@ -82,25 +93,19 @@ impl<'a> PublicIndicator<'a> {
             .map_or(self.day, |e| e.on)
     }
 
+    /// The published measurement of something, as it stood on the day.
+    pub fn measurement(&self, key: MeasuredKey) -> Option<PublicMeasurement<'a>> {
+        PublicMeasurement::of(key, self.indicator.measurements.get(&key)?, self.day)
+    }
+
     /// Its published measurements, by period. A measurement without an open source is not
     /// public before its round is decided.
     pub fn measurements(&self) -> Vec<PublicMeasurement<'a>> {
         let all = self.indicator.measurements.iter();
         let all = all.filter(|(key, _)| self.is_about(key.period));
         let day = self.day;
-        all.filter_map(move |(key, timeline)| {
-            let stood = timeline.up_to(day);
-            let last = stood.iter().rposition(|e| e.value.source.is_some())?;
-            let entry = &stood[last];
-            let earlier = &stood[..last];
-            Some(PublicMeasurement {
-                key: *key,
-                measurement: &entry.value,
-                on: entry.on,
-                earlier,
-            })
-        })
-        .collect()
+        all.filter_map(|(key, said)| PublicMeasurement::of(*key, said, day))
+            .collect()
     }
 
     /// Its targets on the day, by period and body.

@@ -2,8 +2,9 @@
 
 use super::Published;
 use crate::frames::{Account, EnterFrame, ReportAccounts};
-use crate::ids::BodyId;
+use crate::ids::{AccountsId, BodyId, FrameEntryId};
 use crate::money::Money;
+use jiff::civil::Date;
 
 impl<'a> Published<'a> {
     /// The entries of the ledger that had been decided by the day and stand, in the order of
@@ -14,8 +15,21 @@ impl<'a> Published<'a> {
             entry.on <= self.day && self.state.decision_stands(entry.record.decision, self.day)
         });
         let mut stand: Vec<_> = stand.collect();
-        stand.sort_by_key(|entry| (entry.on, entry.record.entry));
+        stand.sort_by_key(|entry| (entry.on, entry.position));
         stand.into_iter().map(|e| e.record.as_ref()).collect()
+    }
+
+    /// An entry of the ledger that had been decided by the day and stands.
+    pub fn frame_entry(&self, id: FrameEntryId) -> Option<&'a EnterFrame> {
+        let entry = self.state.frame_entries.get(&id)?;
+        let stands = self.state.decision_stands(entry.record.decision, self.day);
+        (entry.on <= self.day && stands).then_some(entry.record.as_ref())
+    }
+
+    /// Accounts as they were known by the day, and from which day.
+    pub fn accounts_known(&self, id: AccountsId) -> Option<(Date, &'a ReportAccounts)> {
+        let version = self.state.accounts.get(&id)?.entry_at(self.day)?;
+        Some((version.on, version.value.as_ref()))
     }
 
     /// The frame of a body for a year: the sum of its entries. `None` if there is no entry.

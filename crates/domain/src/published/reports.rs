@@ -3,6 +3,7 @@
 use super::Published;
 use crate::decisions::Basis;
 use crate::financial_management::GuideFinancialManagement;
+use crate::ids::ReportId;
 use crate::reports::{FileReport, ReportOccasion};
 use crate::visibility::Readable;
 use jiff::civil::Date;
@@ -20,26 +21,30 @@ pub struct PublicReport<'a> {
 }
 
 impl<'a> Published<'a> {
+    /// A report that had been decided by the day and stands.
+    pub fn filed(&self, id: ReportId) -> Option<PublicReport<'a>> {
+        let report = self.state.reports.get(&id)?;
+        if !self.may_show(Readable::Report(id)) {
+            return None;
+        }
+        let word = report.by(self.day)?;
+        let record = word.says.as_ref();
+        if let Basis::Decision(id) = record.basis
+            && !self.state.decision_stands(id, self.day)
+        {
+            return None;
+        }
+        Some(PublicReport {
+            record,
+            on: word.on,
+            corrected: report.corrected().filter(|righted| *righted <= self.day),
+        })
+    }
+
     /// The reports that had been decided by the day and stand, the latest first.
     pub fn reports(&self) -> Vec<PublicReport<'a>> {
-        let filed = self.state.reports.iter();
-        let filed = filed.filter(|(id, _)| self.may_show(Readable::Report(**id)));
-        let mut reports: Vec<_> = filed
-            .filter_map(|(_, report)| {
-                let word = report.by(self.day)?;
-                let record = word.says.as_ref();
-                if let Basis::Decision(id) = record.basis
-                    && !self.state.decision_stands(id, self.day)
-                {
-                    return None;
-                }
-                Some(PublicReport {
-                    record,
-                    on: word.on,
-                    corrected: report.corrected().filter(|righted| *righted <= self.day),
-                })
-            })
-            .collect();
+        let filed = self.state.reports.keys();
+        let mut reports: Vec<_> = filed.filter_map(|id| self.filed(*id)).collect();
         reports.sort_by_key(|r| {
             let report = std::cmp::Reverse((r.record.cut_off, r.on));
             (report, r.record.body, r.record.report)

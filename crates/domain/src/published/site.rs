@@ -57,15 +57,16 @@ impl<'a> PublicNotice<'a> {
 impl<'a> Published<'a> {
     /// Every notice that had been published by the day, the gravest and newest first.
     pub fn notices(&self) -> Vec<PublicNotice<'a>> {
-        let notices = self.state.notices.iter();
-        let mut notices: Vec<_> = notices
-            .filter_map(|(id, notice)| {
-                let version = notice.versions.at(self.day)?;
-                Some(PublicNotice { id: *id, version })
-            })
-            .collect();
+        let notices = self.state.notices.keys();
+        let mut notices: Vec<_> = notices.filter_map(|id| self.notice(*id)).collect();
         notices.sort_by_key(|n| (Reverse(n.said().severity), Reverse(n.starts()), n.id));
         notices
+    }
+
+    /// A notice that had been published by the day.
+    pub fn notice(&self, id: NoticeId) -> Option<PublicNotice<'a>> {
+        let version = self.state.notices.get(&id)?.versions.at(self.day)?;
+        Some(PublicNotice { id, version })
     }
 
     /// The notices that stand above a page: today those of this moment; on a page of the past
@@ -243,19 +244,21 @@ impl<'a> Published<'a> {
         self.now
     }
 
+    /// An office that there was on the day.
+    pub fn office(&self, id: OfficeId) -> Option<PublicOffice<'a>> {
+        let office = self.state.offices.get(&id)?;
+        Some(PublicOffice {
+            id,
+            description: office.description_on(self.day)?,
+            office,
+            lens: *self,
+        })
+    }
+
     /// The offices that there were on the day, in their order.
     pub fn offices(&self) -> Vec<PublicOffice<'a>> {
-        let offices = self.state.offices.iter();
-        let mut offices: Vec<_> = offices
-            .filter_map(|(id, office)| {
-                Some(PublicOffice {
-                    id: *id,
-                    description: office.description_on(self.day)?,
-                    office,
-                    lens: *self,
-                })
-            })
-            .collect();
+        let offices = self.state.offices.keys();
+        let mut offices: Vec<_> = offices.filter_map(|id| self.office(*id)).collect();
         offices.sort_by(|a, b| {
             let key = |o: &PublicOffice<'a>| (o.description.part_of.is_some(), o.description.order);
             key(a)

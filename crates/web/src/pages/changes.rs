@@ -1,5 +1,6 @@
 //! The page of changes and its feed.
 
+use super::money::account_key;
 use super::search::{kind_key, one_key};
 use super::shell::{Place, Shell, Visit};
 use super::speech::{Said, Speech};
@@ -7,14 +8,18 @@ use crate::failure::Failure;
 use crate::paths::Paths;
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
-use riktning_app::changes::{About, What};
+use riktning_app::changes::{About, Change, What};
+use riktning_app::search::Target;
 use riktning_app::views::changes::{Changes, Counts, Row, Told, named};
 use riktning_app::views::{Basis, Frame};
+use riktning_domain::frames::Account;
 use riktning_domain::indicators::{Aim, Unit};
 use riktning_domain::local_time::midnight;
-use riktning_domain::{Dated, Figure, Period, Precision};
+use riktning_domain::published::Validity;
+use riktning_domain::{Dated, Figure, Money, Period, Precision};
 use uuid::Uuid;
 
 /// What is wrong with the days that were asked for.
@@ -171,9 +176,36 @@ pub(crate) fn what_key(what: &What) -> &'static str {
         What::Checked => "change-checked",
         What::Directed(_) => "change-directed",
         What::Bound(_) => "change-bound",
+        What::Unjudged { .. } => "change-unjudged",
+        What::Tied(_) => "change-tied",
+        What::Untied(_) => "change-untied",
+        What::Turned(Validity::InForce) => "change-in-force",
+        What::Turned(Validity::ToCome) => "change-to-come",
+        What::Turned(Validity::ExpiredButApplied) => "change-expired-but-applied",
+        What::Turned(Validity::Expired) => "change-expired",
+        What::Turned(Validity::Replaced) => "change-replaced",
+        What::Marked { .. } => "change-marked",
+        What::Elected { .. } => "change-elected",
+        What::Granted { amount, .. } if amount.is_negative() => "change-cut",
+        What::Granted { .. } => "change-granted",
+        What::Revised => "change-revised",
+        What::Answers { .. } => "change-answers",
         What::Hours => "change-hours",
         What::Decided => "change-decided",
     }
+}
+
+/// What a decision granted: how much, of what and for which year.
+pub(crate) fn granted(s: &Speech, year: &i16, account: &Account, amount: &Money) -> String {
+    let account = s.t(account_key(account));
+    format!("{} ({account} {year})", s.money(amount))
+}
+
+/// The days of a term of office.
+pub(crate) fn elected(s: &Speech, from: &Date, to: &Date) -> String {
+    let days = [("from", s.day(from)), ("till", s.day(to))];
+    let days = days.each_ref().map(|(name, day)| (*name, day.as_str()));
+    s.words.with("change-term", &days)
 }
 
 /// How many figures came, and the latest.
@@ -216,7 +248,23 @@ fn latest_of(s: &Speech, period: &Period, figure: &str) -> String {
     s.words.with("change-latest", &args)
 }
 
-/// The page of changes; a fault in what was asked for is told with the fields as they were.
+/// The log, kept unless it is of what was published before the last event: that one is told
+/// while the next is made, and kept by nobody.
+pub(crate) fn log(visit: &Visit, v: &Changes, current: bool) -> Result<Response, Failure> {
+    let title = visit.speech().t("changes");
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Elsewhere);
+    let page = ChangesPage {
+        shell,
+        v,
+        fault: None,
+    };
+    match current {
+        true => super::page(&page),
+        false => super::passing(StatusCode::OK, &page),
+    }
+}
+
+/// What differs between two days; a fault in what was asked for is told with the fields as they were.
 pub(crate) fn changes(
     visit: &Visit,
     v: &Changes,
@@ -228,15 +276,11 @@ pub(crate) fn changes(
         None => s.t("changes"),
     };
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Elsewhere);
-    let shell = match v.told {
-        Told::Log(_) => shell,
-        // There are more pairs of days than pages.
-        Told::Between { .. } | Told::Nothing => shell.without_listing(),
-    };
+    // There are more pairs of days than pages.
+    let shell = shell.without_listing();
     let page = ChangesPage { shell, v, fault };
     match v.told {
-        Told::Log(_) => super::page(&page),
-        Told::Between { .. } => super::passing(StatusCode::OK, &page),
+        Told::Log(_) | Told::Between { .. } => super::passing(StatusCode::OK, &page),
         Told::Nothing => super::passing(StatusCode::BAD_REQUEST, &page),
     }
 }
@@ -268,6 +312,7 @@ pub(crate) fn feed(
     frame: &Frame,
     rows: &[(Date, Row)],
     public_url: Option<&str>,
+    current: bool,
 ) -> Result<Response, Failure> {
     let s = visit.speech();
     let past = (visit.day < visit.today).then_some(visit.day);
@@ -294,7 +339,11 @@ pub(crate) fn feed(
             .collect(),
     };
     let xml = feed.render().map_err(Failure::internal)?;
-    Ok(super::kept("application/atom+xml; charset=utf-8", xml))
+    let content_type = "application/atom+xml; charset=utf-8";
+    match current {
+        true => Ok(super::kept(content_type, xml)),
+        false => Ok(([(CONTENT_TYPE, content_type)], xml).into_response()),
+    }
 }
 
 fn entry(s: &Speech, l: Paths, root: &str, day: Date, row: &Row) -> Entry {
@@ -335,6 +384,21 @@ fn entry(s: &Speech, l: Paths, root: &str, day: Date, row: &Row) -> Entry {
             unit,
         } => aimed(s, targets, latest, unit),
         What::Reworded { now, .. } => s.name(now).plain().to_owned(),
+        What::Granted {
+            year,
+            account,
+            amount,
+        } => granted(s, year, account, amount),
+        What::Elected { from, to } => elected(s, from, to),
+        What::Tied(ends) | What::Untied(ends) => {
+            let ends = ends.iter().map(|end| s.name(&end.title).plain().to_owned());
+            ends.collect::<Vec<_>>().join("; ")
+        }
+        What::Answers { owner, role } => {
+            let who = [owner, role].into_iter().flatten();
+            let who = who.map(|names| s.name(names).plain().to_owned());
+            who.collect::<Vec<_>>().join(", ")
+        }
         What::Judged { round, mark, .. } => {
             let mark = mark
                 .as_ref()
@@ -370,11 +434,26 @@ fn name_of(day: Date, row: &Row) -> Uuid {
                 by.unwrap_or_default()
             )
         }
+        What::Unjudged { round, by } => {
+            let by = by.as_ref().and_then(|names| names.sv.as_str());
+            let round = round.sv.as_str().unwrap_or_default();
+            format!("{round}/{}", by.unwrap_or_default())
+        }
+        What::Elected { from, .. } => from.to_string(),
+        // Every page is of the one site.
+        What::Answers { .. } => match about_target(change) {
+            Some(Target::Page(path)) => path.clone(),
+            _ => String::new(),
+        },
         What::Directed(title) | What::Bound(title) => title.as_str().unwrap_or_default().to_owned(),
         _ => String::new(),
     };
     let name = format!("{day}/{}/{told}", what_key(&change.what));
     Uuid::new_v5(&of, name.as_bytes())
+}
+
+fn about_target(change: &Change) -> Option<&Target> {
+    change.about.as_ref().map(|about| &about.target)
 }
 
 /// The beginning of a day where the municipality is.

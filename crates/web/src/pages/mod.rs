@@ -38,7 +38,7 @@ pub(crate) use about::about;
 pub(crate) use annual_plan::annual_plan;
 pub(crate) use balance::balance;
 pub(crate) use bodies::{bodies, body, body_not_yet};
-pub(crate) use changes::{Fault, changes, feed};
+pub(crate) use changes::{Fault, changes, feed, log};
 pub(crate) use commitment::{commitment, commitment_not_yet};
 pub(crate) use contact::contact;
 pub(crate) use direction::{direction, direction_not_yet};

@@ -165,7 +165,7 @@ impl SearchPage<'_> {
 
 /// The kinds with the word that an address has for each and the keys of its names: of many, and
 /// of one.
-const KINDS: [(Kind, &str, &str, &str); 17] = [
+const KINDS: [(Kind, &str, &str, &str); 24] = [
     (Kind::Goal, "mal", "kind-goal", "one-goal"),
     (
         Kind::ProcessGoal,
@@ -211,6 +211,7 @@ const KINDS: [(Kind, &str, &str, &str); 17] = [
         "kind-document",
         "one-document",
     ),
+    (Kind::Decision, "beslut", "kind-decision", "one-decision"),
     (Kind::Rule, "lagar", "kind-rule", "one-rule"),
     (Kind::Vision, "visioner", "kind-vision", "one-vision"),
     (
@@ -220,6 +221,14 @@ const KINDS: [(Kind, &str, &str, &str); 17] = [
         "one-direction",
     ),
     (Kind::Plan, "planer", "kind-plan", "one-plan"),
+    (Kind::Report, "rapporter", "kind-report", "one-report"),
+    (Kind::Balance, "balansen", "kind-balance", "one-balance"),
+    (
+        Kind::FinancialManagement,
+        "god-ekonomisk-hushallning",
+        "kind-good-management",
+        "one-good-management",
+    ),
     (Kind::Value, "varden", "kind-value", "one-value"),
     (
         Kind::Notice,
@@ -228,6 +237,9 @@ const KINDS: [(Kind, &str, &str, &str); 17] = [
         "one-notice",
     ),
     (Kind::Office, "kontaktcenter", "kind-office", "one-office"),
+    (Kind::Frame, "ramar", "kind-frame", "one-frame"),
+    (Kind::Accounts, "utfall", "kind-accounts", "one-accounts"),
+    (Kind::Page, "sidor", "kind-page", "one-page"),
 ];
 
 // words-keys: kind-*

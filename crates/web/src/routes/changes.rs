@@ -49,23 +49,26 @@ pub(super) async fn changes(State(site): State<Site>, as_of: AsOf, uri: Uri) -> 
 }
 
 fn log(site: &Site, as_of: AsOf, page: usize) -> Answer {
-    let view = site.app.readings(as_of.day, |p, readings| {
-        Changes::log(p, readings.of_changes(p), page)
+    let (view, current) = site.app.readings(as_of.day, |p, readings| {
+        let log = readings.of_changes();
+        (Changes::log(p, &log.value, page), log.current)
     });
     if page > 1 && page > view.pages {
         return Err(Failure::NotFound);
     }
     let path = Paths::new(Language::Sv, None).changes_between("", "", None, page);
-    pages::changes(&site.visit(as_of, path), &view, None)
+    let visit = site.visit(as_of, path);
+    pages::log(&visit, &view, current)
 }
 
 /// The newest changes for those who subscribe.
 pub(super) async fn feed(State(site): State<Site>, as_of: AsOf) -> Answer {
-    let (frame, rows) = site.app.readings(as_of.day, |p, readings| {
-        Changes::newest(p, readings.of_changes(p))
+    let ((frame, rows), current) = site.app.readings(as_of.day, |p, readings| {
+        let log = readings.of_changes();
+        (Changes::newest(p, &log.value), log.current)
     });
     let visit = site.visit(as_of, "/andringar.atom");
-    pages::feed(&visit, &frame, &rows, site.public_url.as_deref())
+    pages::feed(&visit, &frame, &rows, site.public_url.as_deref(), current)
 }
 
 /// The two days, the last being the one that is shown where none is given.

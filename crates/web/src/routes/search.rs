@@ -36,7 +36,8 @@ fn found(site: &Site, as_of: AsOf, query: Query, kind: Option<Kind>, page: usize
     let typ = kind.map(pages::typ);
     let path = Paths::new(Language::Sv, None).found(query.typed(), typ, page);
     let view = site.app.readings(as_of.day, |p, readings| {
-        Search::of(p, readings.of_words(p), site.language, query, kind, page)
+        let index = readings.of_words().value;
+        Search::of(p, &index, site.language, query, kind, page)
     });
     if page > 1 && page > view.pages {
         return Err(Failure::NotFound);

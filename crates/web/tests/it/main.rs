@@ -30,6 +30,7 @@ mod reorganised;
 mod reports;
 mod search;
 mod services;
+mod told;
 mod town;
 mod walk;
 mod year;

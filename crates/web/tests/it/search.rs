@@ -94,7 +94,11 @@ async fn an_o_with_dots_is_another_letter() {
         );
     }
     // Who wrote dots meant them.
-    assert_eq!(hits(&search(&app, "simpröven").await), Vec::<String>::new());
+    let wrong = hits(&search(&app, "simpröven").await);
+    assert!(
+        !wrong.contains(&"Resultaten på simproven".to_owned()),
+        "{wrong:?}"
+    );
     let html = search(&app, "simproven").await;
     assert_eq!(hits(&html)[0], "Resultaten på simproven");
 }
@@ -265,4 +269,50 @@ async fn a_resident_who_looks_for_the_hours_finds_the_contact_centre() {
     }
     let english = page(&app, &format!("/en/sok?q={}", escaped("opening hours"))).await;
     assert!(listed(&english).contains("href=\"/en/kontakt"));
+}
+
+/// A plan is adopted before the direction that it belongs to is in force.
+const EARLY: &str = r#"
+{"day": "2018-10-29", "by": "@kim", "command": {"DraftVision": {"vision": "@vision/x", "wording_id": "@vision/x/1", "wording": {"title": "En annan vision", "horizon": 2040, "statements": ["Alla får plats"]}}}},
+{"day": "2018-10-30", "by": "@alex", "command": {"RecordDecision": {"decision": "@beslut/diarie", "body": "@kf", "date": "2018-10-30", "authority": {"Paragraph": "1317"}, "case_number": "EXKF/2018:12", "title": "En annan vision", "acts": [{"Adopt": [{"Vision": "@vision/x"}, "@vision/x/1"]}]}}}
+"#;
+
+#[tokio::test]
+async fn a_case_number_and_a_paragraph_find_their_decision_however_they_are_spaced() {
+    let app = exempelstad_and(EARLY).await;
+    for typed in [
+        "EXKF/2018:12",
+        "exkf 2018:12",
+        "EXKF/2018 : 12",
+        "2018:12",
+        "§ 1317",
+        "§1317",
+        "Kommunfullmäktige § 1317",
+    ] {
+        let html = search(&app, typed).await;
+        assert_eq!(hits(&html), ["En annan vision"], "{typed}");
+        let list = listed(&html);
+        assert!(
+            list.contains("/andringar?fran=2018-10-29&#38;till=2018-10-30"),
+            "{list}"
+        );
+    }
+    // A number is found whole or not at all, and no other number is offered in its place.
+    for typed in ["EXKF/2018:1", "§ 131", "§ 1318", "EXKF/2018:120"] {
+        let html = search(&app, typed).await;
+        assert!(
+            !hits(&html).contains(&"En annan vision".to_owned()),
+            "{typed}"
+        );
+        assert!(!html.contains("Menade du"), "{typed}");
+    }
+    // On a day before the meeting nobody finds it.
+    let html = page(&app, "/sok?q=%C2%A7+1317&per=2018-10-29").await;
+    assert_eq!(hits(&html), Vec::<String>::new());
+    let html = search(&app, "§ 1317").await;
+    assert!(html.contains("<mark>§ 1317</mark>"), "{}", listed(&html));
+    // The real town's own numbers.
+    let real = eskilstuna().await;
+    let html = search(&real, "KSKF/2015:579").await;
+    assert!(!hits(&html).is_empty());
 }

@@ -1,0 +1,62 @@
+//! What changed of a body beside its name: what it is directed to, its terms, its place, its end.
+
+use super::told::Told;
+use super::what::What;
+use riktning_domain::decisions::Basis;
+use riktning_domain::ids::{BodyId, DecisionId};
+use riktning_domain::terms::SetTerm;
+use riktning_domain::{Published, Text};
+
+/// Its directives and terms of office, and its place and end where it was there before.
+pub(super) fn body(told: &mut Told<'_>, id: BodyId, new: bool) {
+    directed(told, id);
+    elected(told, id);
+    let (Some(was), Some(now)) = (told.before.body(id), told.after.body(id)) else {
+        return;
+    };
+    if new {
+        return;
+    }
+    if was.answers_to() != now.answers_to() {
+        told.tell_by(What::Moved, None);
+    }
+    if now.has_ended() && !was.has_ended() {
+        told.tell_by(What::Ended, None);
+    }
+}
+
+/// A term that was set for the first time, or whose last day is another.
+fn elected(told: &mut Told<'_>, id: BodyId) {
+    let then = told.before.terms_of(id);
+    for term in told.after.terms_of(id) {
+        let same = |old: &&SetTerm| (old.from, old.to) == (term.from, term.to);
+        if then.iter().any(same) {
+            continue;
+        }
+        let (from, to) = (term.from, term.to);
+        let basis = term.source.map(|source| told.found_in(source));
+        told.tell_by(What::Elected { from, to }, basis);
+    }
+}
+
+/// What the council has decided of a company, and what came to bind it.
+fn directed(told: &mut Told<'_>, id: BodyId) {
+    let (before, after) = (told.before, told.after);
+    let directives = |p: Published<'_>| -> Vec<(Text, Basis, Option<DecisionId>)> {
+        let all = p.directives_of(id).into_iter();
+        all.map(|d| (d.wording.title.clone(), d.basis, d.bound_by))
+            .collect()
+    };
+    let then = directives(before);
+    for (title, basis, bound) in directives(after) {
+        let was = then
+            .iter()
+            .find(|(old, by, _)| (old, by) == (&title, &basis));
+        if was.is_none() {
+            told.tell_by(What::Directed(title.clone()), Some(basis));
+        }
+        if let Some(by) = bound.filter(|_| was.is_none_or(|(_, _, bound)| bound.is_none())) {
+            told.tell_by(What::Bound(title), Some(Basis::Decision(by)));
+        }
+    }
+}
