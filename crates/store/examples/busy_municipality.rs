@@ -1,31 +1,35 @@
 //! Makes the journal of a busy invented municipality, for `cargo xtask bench`:
 //!
-//! `cargo run --release -p riktning-store --example busy_municipality -- FOLDER EVENTS`
+//! `cargo run --release -p riktning-store --example busy_municipality -- FOLDER EVENTS [ELEMENTS]`
 //!
-//! Forty bodies, one element for every fifty events with two wordings and a thread, a goal
-//! among each hundred of them, five hundred indicators, and monthly figures of every body for
-//! the rest. Each event was decided by the rules, as a user's would have been. The same number
+//! Forty bodies, one element for every fifty events (or as many as are asked for) with two
+//! wordings and a thread, a goal among each hundred of them, the rest commitments and activities
+//! of ten years in turn, a verdict on every goal and on the whole each year, five hundred
+//! indicators, and monthly figures of every body for the rest. Each event was decided by the rules, as a user's would have been. The same number
 //! gives the same events.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
 use riktning_domain::bodies::{BodyKind, FoundBody};
 use riktning_domain::command::Hand;
 use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
 use riktning_domain::elements::{DraftElement, Placement, ProposeWording, Wording};
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
-    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, SourceId, ThreadId, TopicId,
-    WordingId,
+    AssessmentId, BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, RoundId, ScaleId,
+    ScaleValueId, SourceId, ThreadId, TopicId, WordingId,
 };
 use riktning_domain::indicators::{
     Better, Breakdown, Class, DefineIndicator, Definition, Frequency, Interpretation,
     ReportMeasurement, ServeElement, Settled, Unit, Value,
 };
 use riktning_domain::models::{
-    DefineModel, Level, ModelDefinition, Purpose, PutModelInForce, Support, Upward,
+    CountsAs, DefineModel, Level, ModelDefinition, Purpose, PutModelInForce, Scale, ScaleValue,
+    Shape, Support, Upward,
 };
 use riktning_domain::permissions::Actor;
+use riktning_domain::rounds::{Occasion, OpenRound};
 use riktning_domain::sources::CiteSource;
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::topics::{DescribeTopic, Dimension, TopicDescription};
@@ -46,12 +50,14 @@ const ROWS: usize = 2_000;
 const TODAY: Date = date(2026, 1, 31);
 const FIRST_YEAR: i16 = 2016;
 const MONTHS: u64 = 120;
+const YEARS: u64 = 10;
 
 const COUNCIL: u64 = 0;
 const MODEL: ModelId = ModelId(id(3, 1));
 const GOAL: LevelId = LevelId(id(4, 1));
 const COMMITMENT: LevelId = LevelId(id(4, 2));
 const ACTIVITY: LevelId = LevelId(id(4, 3));
+const SCALE: ScaleId = ScaleId(id(17, 1));
 const OUTWARD: TopicId = TopicId(id(5, 1));
 const SOURCE: SourceId = SourceId(id(6, 1));
 
@@ -64,12 +70,15 @@ type Outcome = Result<(), Box<dyn Error>>;
 fn main() -> Outcome {
     let mut args = std::env::args().skip(1);
     let (Some(folder), Some(events)) = (args.next(), args.next()) else {
-        return Err("busy_municipality FOLDER EVENTS".into());
+        return Err("busy_municipality FOLDER EVENTS [ELEMENTS]".into());
     };
     let events: u64 = events.parse()?;
+    let elements = args.next().map(|n| n.parse()).transpose()?;
+    let elements = elements.unwrap_or(events / EVENTS_FOR_EACH_ELEMENT);
     let mut town = Town::new(SqliteJournal::open(Path::new(&folder))?);
     town.frame()?;
-    town.plan(events / EVENTS_FOR_EACH_ELEMENT)?;
+    town.plan(elements)?;
+    town.judge(elements)?;
     town.measure(events)?;
     println!("{} events", town.state.position());
     Ok(())
@@ -222,11 +231,62 @@ impl Town {
                 decision: DecisionId(id(11, n * 2 + nth)),
                 body: BodyId(id(2, COUNCIL)),
                 date: Dated::day_known(on),
-                authority: Authority::Paragraph(format!("§ {}", n + 1).into()),
-                case_number: None,
-                title: None,
+                authority: Authority::Paragraph((n + 1).to_string().into()),
+                case_number: Some(format!("EXKF/{}:{}", on.year(), n + 1).into()),
+                title: Some("Mål och åtaganden".into()),
                 acts: acts.collect(),
             }))?;
+        }
+        Ok(())
+    }
+
+    /// Each year's verdict on every goal, and on the whole, decided in March after it.
+    fn judge(&mut self, elements: u64) -> Outcome {
+        for year in 0..YEARS {
+            let (on, round) = (FIRST_YEAR + 1 + i16::try_from(year)?, RoundId(id(12, year)));
+            if on > TODAY.year() {
+                break;
+            }
+            let since = Some(Dated::day_known(date(on, 2, 1)));
+            self.perform(Command::OpenRound(OpenRound {
+                round,
+                model: MODEL,
+                names: Names::swedish(format!("Årsbokslut {}", on - 1)),
+                occasion: Occasion::Annual,
+                cut_off: date(on - 1, 12, 31),
+                opens: None,
+                deadlines: vec![],
+                asks_for: vec![],
+                since,
+            }))?;
+            let goals = (0..elements).step_by(usize::try_from(ELEMENTS_OF_EACH_GOAL)?);
+            let goals = goals.map(|goal| Subject::Element(ElementId(id(8, goal))));
+            let mut judged = Vec::new();
+            for (nth, subject) in (0..).zip(goals.chain([Subject::Whole])) {
+                let assessment = AssessmentId(id(13, year << 32 | nth));
+                let version = WordingId(id(14, year << 32 | nth));
+                self.perform(Command::ProposeAssessment(ProposeAssessment {
+                    assessment,
+                    version,
+                    round,
+                    subject,
+                    body: Some(BodyId(id(2, COUNCIL))),
+                    verdict: verdict((year + nth) % 3),
+                    since,
+                }))?;
+                judged.push(Act::Adopt(Adoptable::Assessment(assessment), version));
+            }
+            for (nth, acts) in (0..).zip(judged.chunks(50)) {
+                self.perform(Command::RecordDecision(RecordDecision {
+                    decision: DecisionId(id(15, year << 32 | nth)),
+                    body: BodyId(id(2, COUNCIL)),
+                    date: Dated::day_known(date(on, 3, 20)),
+                    authority: Authority::Paragraph((nth + 1).to_string().into()),
+                    case_number: Some(format!("EXKF/{on}:{nth}").into()),
+                    title: Some(format!("Bedömning av målen {}", on - 1).into()),
+                    acts: acts.to_vec(),
+                }))?;
+            }
         }
         Ok(())
     }
@@ -248,13 +308,19 @@ impl Town {
                 breakdown: Breakdown::All,
                 value: Value::Figure(format!("{}.{}", tenths / 10, tenths % 10).parse()?),
                 settled: Settled::Final,
-                collected: None,
+                collected: Some(reported(year, month % 12)?),
                 source: Some(SOURCE),
                 note: None,
             }))?;
         }
         self.write()
     }
+}
+
+/// The day on which the figures of a month are known: the twentieth of the next.
+fn reported(year: i16, month: u64) -> Result<Date, Box<dyn Error>> {
+    let last = Date::new(year, i8::try_from(month)? + 1, 20)?;
+    Ok(last.checked_add(jiff::Span::new().months(1))?)
 }
 
 fn since() -> Option<Dated> {
@@ -300,7 +366,7 @@ fn model() -> DefineModel {
         owners: vec![],
         decided_by: vec![],
         measured: true,
-        scale: None,
+        scale: (id == GOAL).then_some(SCALE),
         closed_only_by_decision: false,
         criteria: vec![],
     };
@@ -341,7 +407,7 @@ fn model() -> DefineModel {
                     required(Upward::Level(COMMITMENT)),
                 ),
             ],
-            scales: vec![],
+            scales: vec![scale()],
             dimensions: vec![Dimension::Perspective],
             note: None,
             source: None,
@@ -372,6 +438,58 @@ fn indicator(n: u64) -> Result<DefineIndicator, Box<dyn Error>> {
         },
         since: since(),
     })
+}
+
+fn scale() -> Scale {
+    let values = [
+        ("Uppfyllt", Shape::Good, CountsAs::Met),
+        ("Delvis uppfyllt", Shape::Partly, CountsAs::Partly),
+        ("Inte uppfyllt", Shape::Bad, CountsAs::NotMet),
+    ];
+    let values = (0..).zip(values);
+    Scale {
+        id: SCALE,
+        names: Names::swedish("Måluppfyllelse"),
+        values: values
+            .map(|(nth, (name, shape, counts_as))| ScaleValue {
+                id: ScaleValueId(id(16, nth)),
+                names: Names::swedish(name),
+                forecast: None,
+                shape,
+                counts_as,
+            })
+            .collect(),
+    }
+}
+
+fn verdict(nth: u64) -> Verdict {
+    Verdict {
+        for_year: ScaleValueId(id(16, nth)),
+        to_period_end: None,
+        reason: "Nio av tio fick svar inom tre dagar, och de som väntade fick veta varför.".into(),
+        happened: None,
+        cause: None,
+        meaning: None,
+        now: None,
+        informed_by: vec![],
+    }
+}
+
+/// The year that an element is for: a goal is for them all, a commitment and its activities for
+/// one of the ten.
+fn period_of(n: u64) -> Period {
+    let commitment = match level_of(n) {
+        level if level == GOAL => {
+            return Period::Years {
+                from: 2016,
+                to: 2026,
+            };
+        }
+        level if level == COMMITMENT => n,
+        _ => above(n).unwrap_or(n),
+    };
+    let nth = i16::try_from(commitment / 3 % YEARS).unwrap_or_default();
+    Period::Year(FIRST_YEAR + nth)
 }
 
 /// The first of each hundred is a goal; of the others every third is a commitment and the rest
@@ -414,10 +532,7 @@ fn words(n: u64, which: &str) -> Wording {
         addressed_to: Default::default(),
         role: None,
         person: None,
-        period: Period::Years {
-            from: 2016,
-            to: 2026,
-        },
+        period: period_of(n),
         topics: vec![Placement {
             topic: OUTWARD,
             interpretation: Interpretation::Stated,

@@ -1,24 +1,19 @@
-//! A million events: verifying them, starting from them, and what a page costs then.
+//! A million events: verifying them and starting from them.
 
 use super::running::{Running, free};
 use super::turns::{Turns, ratio};
-use super::{Line, built, http};
+use super::{Line, built};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 const TURNS: usize = 5;
-/// A goal with three indicators and thirty-three commitments.
-const GOAL: &str = "/2016-2026/mal/element-200";
-const INDICATOR: &str = "/indikatorer/indikator-7";
-
 pub(super) fn lines(scratch: &Path) -> Result<Vec<Line>> {
-    let (tenth, million) = (scratch.join("tenth"), scratch.join("million"));
+    let million = scratch.join("million");
     let large = scratch.join("large");
-    make(&tenth, "100000")?;
-    make(&million, "1000000")?;
-    make(&large, "2060000")?;
+    make(&million, &["1000000"])?;
+    make(&large, &["2060000", "20000"])?;
     let (mut verified, mut started, mut hashed) = (Vec::new(), Vec::new(), Vec::new());
     let mut memory = 0.0_f64;
     for _ in 0..TURNS {
@@ -44,7 +39,7 @@ pub(super) fn lines(scratch: &Path) -> Result<Vec<Line>> {
         Turns::of(hashed)?,
     );
     let floor = format!("{}, `sha256sum` of the file", hashed.say(2, "s"));
-    let mut lines = vec![
+    let lines = vec![
         Line {
             what: "`verify` of 1 000 000 events".into(),
             ours: verified.say(2, "s"),
@@ -67,51 +62,15 @@ pub(super) fn lines(scratch: &Path) -> Result<Vec<Line>> {
             wanted: "under 700 MB",
         },
     ];
-    for (what, path) in [("A goal page", GOAL), ("An indicator's page", INDICATOR)] {
-        lines.push(made_anew(what, path, &tenth, &million)?);
-    }
     Ok(lines)
 }
 
-/// Pages of days that nobody has asked for, at a tenth of the events and at all of them. The
-/// cost of the connection is in both and taken away: it is that of the same page from the cache.
-fn made_anew(what: &str, path: &str, tenth: &Path, million: &Path) -> Result<Line> {
-    let ((small, _), (large, _)) = (serve(tenth)?, serve(million)?);
-    let (mut few, mut many) = (Vec::new(), Vec::new());
-    for month in 1..=12 {
-        for day in 1..=28 {
-            let dated = format!("{path}?per=2024-{month:02}-{day:02}");
-            few.push(made(&small, &dated)?);
-            many.push(made(&large, &dated)?);
-        }
-    }
-    let (few, many) = (Turns::of(few)?, Turns::of(many)?);
-    Ok(Line {
-        what: format!("{what} made anew at 1 000 000 events, beyond the same page from the cache"),
-        ours: format!("{:.2} ms", many.median()),
-        beside: format!("{:.2} ms, at 100 000 events", few.median()),
-        ratio: ratio(&many, &few),
-        wanted: "under 1 ms; about 1",
-    })
-}
-
-/// Milliseconds of the first answer beyond those of the second.
-fn made(server: &Running, path: &str) -> Result<f64> {
-    let asked = || -> Result<f64> {
-        let began = Instant::now();
-        http::page(server.at, path)?;
-        Ok(began.elapsed().as_secs_f64() * 1e3)
-    };
-    let first = asked()?;
-    Ok((first - asked()?).max(0.0))
-}
-
-fn make(folder: &Path, events: &str) -> Result<()> {
+pub(super) fn make(folder: &Path, size: &[&str]) -> Result<()> {
     let mut make = Command::new(built("examples/busy_municipality"));
-    crate::run(make.arg(folder).arg(events))
+    crate::run(make.arg(folder).args(size))
 }
 
-fn serve(folder: &Path) -> Result<(Running, f64)> {
+pub(super) fn serve(folder: &Path) -> Result<(Running, f64)> {
     let at = free()?;
     let mut command = Command::new(built("riktning"));
     command

@@ -9,8 +9,11 @@ mod durable;
 mod http;
 mod million;
 mod pages;
+mod readings;
 mod running;
+mod spike;
 mod turns;
+mod uncached;
 
 use crate::{cargo, install};
 use anyhow::Result;
@@ -29,11 +32,15 @@ struct Line {
 pub(crate) fn run() -> Result<()> {
     install::needed(&[("nginx", "nginx-light"), ("wrk", "wrk")])?;
     let build = ["build", "--release", "--bins", "--examples"];
-    let of = ["--package", "riktning-cli", "--package", "riktning-store"];
+    let of = ["riktning-cli", "riktning-store", "riktning-app"];
+    let of = of.iter().flat_map(|package| ["--package", package]);
     crate::run(cargo(&build).args(of))?;
     let scratch = Scratch::new()?;
     let mut lines = Vec::new();
     lines.extend(million::lines(&scratch.0)?);
+    lines.extend(uncached::lines(&scratch.0)?);
+    lines.extend(readings::lines(&scratch.0)?);
+    lines.push(spike::line(&scratch.0)?);
     lines.push(durable::line(&scratch.0)?);
     lines.extend(pages::lines(&scratch.0)?);
     println!("\n| What | Ours | Beside it | Ratio | Wanted |");

@@ -51,6 +51,20 @@ impl Running {
         bail!("it does not answer {path}")
     }
 
+    /// How many milliseconds of the processor it has used.
+    ///
+    /// # Errors
+    /// If the kernel does not say.
+    pub(super) fn processor(&self) -> Result<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
+        // The name in brackets may hold spaces; user and system time are the 12th and 13th after.
+        let (_, after) = stat.rsplit_once(')').context("no name")?;
+        let ticks = after.split_whitespace().skip(11).take(2);
+        let ticks: Result<Vec<f64>, _> = ticks.map(str::parse).collect();
+        // Linux counts in hundredths of a second.
+        Ok(ticks?.iter().sum::<f64>() * 10.0)
+    }
+
     /// The most memory that it has had, in megabytes.
     ///
     /// # Errors

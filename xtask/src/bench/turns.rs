@@ -23,6 +23,14 @@ impl Turns {
         self.sorted[self.sorted.len() / 2]
     }
 
+    /// The same, each less by something that is in all of them.
+    pub(super) fn less(self, by: f64) -> Self {
+        let sorted = self.sorted.into_iter();
+        Turns {
+            sorted: sorted.map(|figure| (figure - by).max(0.0)).collect(),
+        }
+    }
+
     /// The median with the least and the greatest, in a unit.
     pub(super) fn say(&self, decimals: usize, unit: &str) -> String {
         let (least, greatest) = (self.sorted[0], self.sorted[self.sorted.len() - 1]);
