@@ -111,3 +111,6 @@ account-total = the whole budget
 doubt-sign-lost = The sign seems to have been lost
 doubt-deviation = Not the difference between frame and outcome
 doubt-percent = The percentage is not right
+plan-activities = Activities
+plan-activities-help = Activities are the concrete work that supports what is to be done. They are listed with what they support.
+plan-activity-supports = Supports

@@ -111,3 +111,6 @@ account-total = koko talousarvio
 doubt-sign-lost = Etumerkki näyttää pudonneen
 doubt-deviation = Ei kehyksen ja toteuman erotus
 doubt-percent = Prosentti ei täsmää
+plan-activities = Toimenpiteet
+plan-activities-help = Toimenpiteet ovat konkreettista työtä, joka tukee sitä, mitä on tehtävä. Ne luetellaan yhdessä sen kanssa, mitä ne tukevat.
+plan-activity-supports = Tukee

@@ -111,3 +111,6 @@ account-total = hela budgeten
 doubt-sign-lost = Tecknet verkar ha fallit bort
 doubt-deviation = Inte skillnaden mellan ram och utfall
 doubt-percent = Procenten stämmer inte
+plan-activities = Aktiviteter
+plan-activities-help = Aktiviteter är det konkreta arbete som stöder det som ska göras. De står här med det de stöder.
+plan-activity-supports = Stöder

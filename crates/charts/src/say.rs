@@ -62,7 +62,7 @@ impl<'a> Say<'a> {
             Unit::Rank => "chart-unit-rank",
             Unit::MillionSek => "chart-unit-million-sek",
             Unit::ThousandSek => "chart-unit-thousand-sek",
-            Unit::Named(unit) => return self.typed(unit),
+            Unit::Named(unit) => return self.words.unit(unit).0,
         })
     }
 
@@ -111,7 +111,7 @@ impl<'a> Say<'a> {
             Unit::MillionSek => "chart-prose-million-sek",
             Unit::ThousandSek => "chart-prose-thousand-sek",
             Unit::Named(unit) => {
-                let unit = self.typed(unit);
+                let (unit, _) = self.words.unit(unit);
                 return self.with("chart-prose-named", &[("figure", figure), ("unit", &unit)]);
             }
             Unit::Index => "chart-prose-index",

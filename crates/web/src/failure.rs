@@ -23,6 +23,9 @@ pub enum Failure {
     /// The request makes no sense, as an address that is not UTF-8.
     #[error("the request cannot be understood")]
     BadRequest,
+    /// A form was sent that is no answer to what the page asks.
+    #[error("the form is no answer")]
+    NoAnswer,
     /// The address exists but not for this method.
     #[error("the address does not answer to this method")]
     MethodNotAllowed,
@@ -70,7 +73,7 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Failure::NotFound => StatusCode::NOT_FOUND,
-            Failure::BadDay(_) | Failure::BadRequest => StatusCode::BAD_REQUEST,
+            Failure::BadDay(_) | Failure::BadRequest | Failure::NoAnswer => StatusCode::BAD_REQUEST,
             Failure::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Failure::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Failure::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -132,6 +132,8 @@ impl Source {
                 Failure::NotFound => pages::errors::not_found(&failure, path),
                 Failure::BadDay(bad) => pages::bad_day(&failure, path, bad),
                 Failure::BadRequest => pages::errors::bad_request(&failure, path),
+                Failure::NoAnswer => pages::errors::no_answer(&failure, path),
+                Failure::BodyTooLarge => pages::errors::too_large(&failure, path),
                 Failure::OtherSite => pages::errors::other_site(&failure, path),
                 Failure::TooMany => pages::errors::too_many(&failure, path),
                 other => pages::errors::failure(&failure, path, other.status(), reference),

@@ -23,6 +23,7 @@ mod order;
 mod refusals;
 pub mod search;
 mod texts;
+mod units;
 
 pub use language::Language;
 pub use lists::Gender;

@@ -1,7 +1,7 @@
 //! The annual plan: what was decided for one year of a direction, and by whom.
 
 use super::direction::DirectionNotYet;
-use super::element_links::{ElementLink, is_of_the_year};
+use super::element_links::{ElementLink, above, is_of_the_year};
 use super::frame::{DecisionRef, DirectionLink, Found, Frame, body_name, decision_ref};
 use super::money::{FrameLine, MoneyTable, frames, totals};
 use super::placed::{Placed, stands_under, with_parts};
@@ -9,7 +9,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::published::{PublicModel, PublicPlan};
+use riktning_domain::published::{PublicElement, PublicModel, PublicPlan};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
 
@@ -34,8 +34,8 @@ pub struct AnnualPlan {
     pub processes: Vec<(Names, usize)>,
     /// How many of it stand in no process: a gap.
     pub without_process: usize,
-    /// How many activities support it.
-    pub activities: usize,
+    /// The activities that support it.
+    pub activities: Vec<ActivityLine>,
     /// The frames that decisions have granted for the year.
     pub frames: Vec<FrameLine>,
     /// Their sums, by kind of money.
@@ -63,6 +63,25 @@ pub struct PlanLine {
     pub held: usize,
     /// The supplements in order, each with its decision and what it added.
     pub supplements: Vec<(DecisionRef, Vec<ElementLink>)>,
+}
+
+/// An activity with what it supports: it has no page of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActivityLine {
+    /// The activity.
+    pub activity: ElementLink,
+    /// The commitments and others that it supports.
+    pub supports: Vec<ElementLink>,
+}
+
+impl ActivityLine {
+    fn of(p: Published<'_>, activity: &PublicElement<'_>) -> ActivityLine {
+        let above = above(p, activity);
+        ActivityLine {
+            activity: ElementLink::of(p, activity),
+            supports: above.iter().map(|e| ElementLink::of(p, e)).collect(),
+        }
+    }
 }
 
 /// Everything for the year that one body, or somebody in a source's words, answers for.
@@ -143,7 +162,10 @@ impl AnnualPlan {
                 })
                 .collect(),
             without_process: links.iter().filter(|e| e.processes.is_empty()).count(),
-            activities: activities.len(),
+            activities: activities
+                .iter()
+                .map(|a| ActivityLine::of(p, a))
+                .collect(),
             totals: totals(&frames),
             frames,
             tables: MoneyTable::of_year(p, year.year()),
@@ -155,6 +177,12 @@ impl AnnualPlan {
     pub fn count(&self) -> usize {
         let all = self.groups.iter().flat_map(|group| &group.elements);
         all.filter(|element| element.struck.is_none()).count()
+    }
+
+    /// How many activities support it and are not withdrawn.
+    pub fn activity_count(&self) -> usize {
+        let all = self.activities.iter();
+        all.filter(|line| line.activity.struck.is_none()).count()
     }
 }
 

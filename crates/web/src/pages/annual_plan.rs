@@ -38,6 +38,12 @@ impl AnnualPlanPage<'_> {
         self.shell.s.n("annual-plan-count", &self.v.count())
     }
 
+    /// How many activities support it, if any do.
+    fn activities(&self) -> Option<String> {
+        let count = self.v.activity_count();
+        (count > 0).then(|| self.shell.s.n("annual-plan-activities", &count))
+    }
+
     /// The counts of the perspectives and processes that hold anything.
     fn held(counts: &[(riktning_domain::Names, usize)]) -> Vec<&(riktning_domain::Names, usize)> {
         counts.iter().filter(|(_, count)| *count > 0).collect()

@@ -220,7 +220,7 @@ pub(crate) fn measured(
         None => count,
         Some((period, figure)) => {
             let figure = s.with_unit(figure, &unit.0, &unit.1);
-            format!("{count} {}", latest_of(s, period, &figure))
+            format!("{count} {}", latest_of(s, period, &figure.plain()))
         }
     }
 }
@@ -237,7 +237,7 @@ pub(crate) fn aimed(
         None => count,
         Some((period, aim)) => {
             let aim = s.aim(aim, &unit.0, &unit.1);
-            format!("{count} {}", latest_of(s, period, &aim))
+            format!("{count} {}", latest_of(s, period, &aim.plain()))
         }
     }
 }

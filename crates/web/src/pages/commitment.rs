@@ -40,7 +40,7 @@ impl CommitmentPage<'_> {
     fn quantity(&self) -> Option<String> {
         let (value, unit, at_least) = self.v.quantity.as_ref()?;
         let s = &self.shell.s;
-        let plain = format!("{} {}", s.plain(value), s.words.typed(unit));
+        let plain = format!("{} {}", s.plain(value), s.words.unit(unit).0);
         Some(match at_least {
             true => s.t1("at-least", "quantity", plain),
             false => plain,

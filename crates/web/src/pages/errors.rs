@@ -34,6 +34,17 @@ pub fn bad_request(app: &App, path: &str) -> Response {
     )
 }
 
+/// A form was sent that is no answer to what the page asks.
+pub fn no_answer(app: &App, path: &str) -> Response {
+    say(app, path, StatusCode::BAD_REQUEST, "error-no-answer", None)
+}
+
+/// More was sent than is taken in.
+pub fn too_large(app: &App, path: &str) -> Response {
+    let status = StatusCode::PAYLOAD_TOO_LARGE;
+    say(app, path, status, "error-too-large", None)
+}
+
 /// A form was sent by somebody else's page.
 pub fn other_site(app: &App, path: &str) -> Response {
     say(app, path, StatusCode::FORBIDDEN, "error-other-site", None)

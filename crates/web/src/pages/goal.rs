@@ -91,7 +91,7 @@ impl GoalPage<'_> {
         let name = s.name(&result.names);
         let args = [
             ("name", name.plain()),
-            ("figure", &figure),
+            ("figure", &figure.plain()),
             ("period", &s.period(&result.period)),
         ];
         Some(s.words.with("goal-result", &args))

@@ -25,6 +25,14 @@ pub(crate) fn doubt_key(doubt: &Doubt) -> &'static str {
     }
 }
 
+/// The key of what a sum of a printed table is a sum of, by its place.
+pub(crate) fn sum_key(place: usize) -> &'static str {
+    ["frame", "money-outcome", "money-deviation-printed"]
+        .get(place)
+        .copied()
+        .unwrap_or("money-deviation-printed")
+}
+
 /// What a printed table is about, with its number on the page, and in what its figures are counted.
 pub(crate) fn caption(s: &Speech, table: &MoneyTable, number: &usize) -> String {
     let unit = s.t("money-in-mnkr");

@@ -61,6 +61,44 @@ impl Said {
     }
 }
 
+/// A figure with its unit; a unit that somebody typed and that we do not know is marked with the
+/// language that it is in.
+#[derive(Clone, Debug)]
+pub(crate) struct Measured {
+    figure: String,
+    unit: Option<Said>,
+}
+
+impl fmt::Display for Measured {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Said::own(self.figure.clone()).fmt(f)?;
+        match &self.unit {
+            Some(unit) if self.figure.is_empty() => unit.fmt(f),
+            Some(unit) => write!(f, "\u{a0}{unit}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl HtmlSafe for Measured {}
+
+impl Measured {
+    /// The plain text, for a sentence that it is put into.
+    pub(crate) fn plain(&self) -> String {
+        match &self.unit {
+            Some(unit) if self.figure.is_empty() => unit.text.clone(),
+            Some(unit) => format!("{}\u{a0}{}", self.figure, unit.text),
+            None => self.figure.clone(),
+        }
+    }
+}
+
+impl From<String> for Measured {
+    fn from(figure: String) -> Measured {
+        Measured { figure, unit: None }
+    }
+}
+
 impl Speech {
     /// The text of a key.
     pub(crate) fn t(&self, key: &str) -> String {
@@ -161,21 +199,37 @@ impl Speech {
         self.words.figure(*figure, None)
     }
 
+    /// A unit that somebody typed.
+    pub(crate) fn unit(&self, typed: &Text) -> Said {
+        let (text, language) = self.words.unit(typed);
+        Said {
+            text,
+            other: self.unless(language),
+        }
+    }
+
     /// A figure with its unit: 84,5 %, 216 points.
-    pub(crate) fn with_unit(&self, figure: &Figure, unit: &Unit, decimals: &u8) -> String {
+    pub(crate) fn with_unit(&self, figure: &Figure, unit: &Unit, decimals: &u8) -> Measured {
         let plain = self.words.figure(*figure, Some(*decimals));
         let key = match unit {
-            Unit::Percent => return self.words.percent(*figure, Some(*decimals)),
-            Unit::Count | Unit::Index | Unit::Grade => return plain,
+            Unit::Percent => return self.words.percent(*figure, Some(*decimals)).into(),
+            Unit::Count | Unit::Index | Unit::Grade => return plain.into(),
             Unit::Points => "unit-points",
             Unit::Rank => "unit-rank",
-            Unit::MillionSek => return self.words.million_kronor(*figure, Some(*decimals)),
-            Unit::ThousandSek => return self.words.thousand_kronor(*figure, Some(*decimals)),
+            Unit::MillionSek => {
+                return self.words.million_kronor(*figure, Some(*decimals)).into();
+            }
+            Unit::ThousandSek => {
+                return self.words.thousand_kronor(*figure, Some(*decimals)).into();
+            }
             Unit::Named(unit) => {
-                return format!("{plain}\u{a0}{}", self.words.typed(unit));
+                return Measured {
+                    figure: plain,
+                    unit: Some(self.unit(unit)),
+                };
             }
         };
-        self.t1(key, "figure", plain)
+        self.t1(key, "figure", plain).into()
     }
 
     /// An amount of money, with the decimals that it was given with.
@@ -192,14 +246,21 @@ impl Speech {
     }
 
     /// What a target aims at.
-    pub(crate) fn aim(&self, aim: &Aim, unit: &Unit, decimals: &u8) -> String {
+    pub(crate) fn aim(&self, aim: &Aim, unit: &Unit, decimals: &u8) -> Measured {
         match aim {
             Aim::At(figure) => self.with_unit(figure, unit, decimals),
             Aim::Between(low, high) => {
                 let low = self.words.figure(*low, Some(*decimals));
-                format!("{low}–{}", self.with_unit(high, unit, decimals))
+                let high = self.with_unit(high, unit, decimals);
+                Measured {
+                    figure: format!("{low}–{}", high.figure),
+                    ..high
+                }
             }
-            Aim::InWords(words) => self.words.typed(words),
+            Aim::InWords(words) => Measured {
+                figure: String::new(),
+                unit: Some(self.typed(words)),
+            },
         }
     }
 }

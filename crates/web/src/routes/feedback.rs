@@ -36,7 +36,7 @@ pub(super) async fn answer(
     let helped = match form.once("svar") {
         Some("ja") => true,
         Some("nej") => false,
-        Some(_) | None => return Err(Failure::BadRequest),
+        Some(_) | None => return Err(Failure::NoAnswer),
     };
     let page = page_named(form.once("sida").unwrap_or_default(), as_of)?;
     if let Some(Extension(Caller(address))) = caller
@@ -102,7 +102,7 @@ fn page_named(named: &str, as_of: AsOf) -> Result<String, Failure> {
     let day = query.split('&').find(|field| field.starts_with("per="));
     match address::read(path, day, as_of.today) {
         Asked::Page(address) if address.text.len() <= 300 => Ok(address.text),
-        _ => Err(Failure::BadRequest),
+        _ => Err(Failure::NoAnswer),
     }
 }
 
