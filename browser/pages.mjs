@@ -28,6 +28,8 @@ export const pages = (real, invented) => [
   { name: 'annual-plan-fi', url: `${real}/fi/2020-2023/arsplan/2021` },
   { name: 'indicator', url: `${invented}/indikatorer/trivs-i-skolan-arskurs-8` },
   { name: 'indicator-not-yet', url: `${invented}/indikatorer/trivs-i-skolan-arskurs-8?per=2014-01-01` },
+  { name: 'comparison', url: `${invented}/indikatorer/trivs-i-skolan-arskurs-8/jamfor` },
+  { name: 'comparison-none-en', url: `${invented}/en/indikatorer/sjukfranvaro/jamfor` },
   { name: 'indicators', url: `${real}/indikatorer/` },
   { name: 'vision', url: `${real}/vision` },
   { name: 'body', url: `${invented}/namnder/barn-och-utbildningsnamnden` },

@@ -50,8 +50,8 @@ financial-management-withdrawn = { $count ->
 }
 financial-management-rule = The municipality’s rule for the assessment
 financial-management-rule-help = The rule is advice. People make the assessment, and the program calculates no grade.
-financial-management-result = The result and the balanced-budget requirement
-financial-management-result-help = Income must exceed costs. That is a requirement of its own in the law and is not merged with the assessment.
+financial-management-result = The result of the year
+financial-management-result-help = Income must exceed costs. That is the balanced-budget requirement, a requirement of its own in the law that is not merged with the assessment. The result stands here as it was printed. How the requirement was settled is not in the data.
 financial-management-result-none = No result for the whole municipality has been found for the year.
 financial-management-auditors = The auditors’ assessment
 financial-management-auditors-help = The auditors examine on behalf of the council. Their assessment stands beside the municipality’s own.

@@ -99,3 +99,6 @@ refusal-upward-level = another level
 refusal-upward-vision = the vision
 refusal-upward-topic = a topic, such as a perspective or a process
 refusal-other-municipality = The journal is about { $known }, and that never changes. Put another municipality in a store of its own, in another folder.
+refusal-not-a-member = { $name } is not one of the municipalities in the group.
+refusal-named-twice = { $name } stands twice. Remove one of them.
+refusal-fact-peers = a group of municipalities to compare with

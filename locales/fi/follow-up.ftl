@@ -50,8 +50,8 @@ financial-management-withdrawn = { $count ->
 }
 financial-management-rule = Kunnan sääntö arviointia varten
 financial-management-rule-help = Sääntö on neuvo. Arvion tekevät ihmiset, eikä ohjelma laske arvosanaa.
-financial-management-result = Tulos ja tasapainovaatimus
-financial-management-result-help = Tulojen on oltava menoja suuremmat. Se on lain oma vaatimus, eikä sitä yhdistetä arvioon.
+financial-management-result = Vuoden tulos
+financial-management-result-help = Tulojen on oltava menoja suuremmat. Se on tasapainovaatimus, lain oma vaatimus, eikä sitä yhdistetä arvioon. Tulos on tässä sellaisena kuin se on painettu. Tiedoista ei selviä, miten tasapainovaatimus laskettiin.
 financial-management-result-none = Koko kunnan tulosta ei löytynyt vuodelle.
 financial-management-auditors = Tilintarkastajien arvio
 financial-management-auditors-help = Tilintarkastajat tarkastavat valtuuston puolesta. Heidän arvionsa on kunnan oman arvion rinnalla.

@@ -99,3 +99,6 @@ refusal-upward-level = toinen taso
 refusal-upward-vision = visio
 refusal-upward-topic = aihe, esimerkiksi näkökulma tai prosessi
 refusal-other-municipality = Päiväkirja koskee kuntaa { $known }, eikä se muutu. Perusta toiselle kunnalle oma varasto toiseen kansioon.
+refusal-not-a-member = { $name } ei ole ryhmän kunta.
+refusal-named-twice = { $name } on mainittu kahdesti. Poista toinen.
+refusal-fact-peers = vertailtavien kuntien ryhmä

@@ -51,8 +51,8 @@ financial-management-withdrawn = { $count ->
 }
 financial-management-rule = Kommunens regel för bedömningen
 financial-management-rule-help = Regeln är ett råd. Det är människor som bedömer, och programmet räknar inte fram något betyg.
-financial-management-result = Resultatet och balanskravet
-financial-management-result-help = Intäkterna ska vara större än kostnaderna. Det är ett eget krav i lagen och vägs inte ihop med bedömningen.
+financial-management-result = Årets resultat
+financial-management-result-help = Intäkterna ska vara större än kostnaderna. Det kallas balanskravet. Det är ett eget krav i lagen och vägs inte ihop med bedömningen. Här står resultatet så som det är tryckt. Hur balanskravet räknades av står inte i uppgifterna.
 financial-management-result-none = Inget resultat för hela kommunen har hittats för året.
 financial-management-auditors = Revisorernas bedömning
 financial-management-auditors-help = Revisorerna granskar åt fullmäktige. Deras bedömning står bredvid kommunens egen.

@@ -99,3 +99,6 @@ refusal-upward-level = en annan nivå
 refusal-upward-vision = visionen
 refusal-upward-topic = ett ämne, till exempel perspektiv eller process
 refusal-other-municipality = Journalen handlar om { $known }, och det ändras aldrig. Lägg en annan kommun i ett eget lager, i en annan mapp.
+refusal-not-a-member = { $name } är ingen av kommunerna i gruppen.
+refusal-named-twice = { $name } står två gånger. Ta bort en av dem.
+refusal-fact-peers = en grupp av kommuner att jämföra med

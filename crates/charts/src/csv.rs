@@ -70,8 +70,19 @@ const COLUMNS: [&str; 18] = [
     "note",
 ];
 
-#[derive(Clone)]
-enum Field {
+/// Rows of one's own as CSV, in the same form.
+pub fn csv_of(rows: &[Vec<Field>], words: Words) -> String {
+    let mut file = File {
+        out: String::from("\u{feff}"),
+        comma: words.language() != Language::En,
+    };
+    rows.iter().for_each(|row| file.row(row));
+    file.out
+}
+
+/// A field of a row.
+#[derive(Clone, Debug)]
+pub enum Field {
     /// Anything that somebody could have typed.
     Text(String),
     /// An exact figure.

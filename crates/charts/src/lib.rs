@@ -8,6 +8,7 @@
 //! - [`finding`]: what the figures say, as a heading.
 //! - [`table()`]: every figure with its source and marks; the chart's equal for whoever does not see it.
 //! - [`csv()`] and [`json()`]: the figures to take away.
+//! - [`strip()`]: one figure beside what others have, on one line.
 //! - [`sparkline()`]: the small curve beside a sentence.
 
 #![warn(missing_docs)]
@@ -24,16 +25,19 @@ mod labels;
 mod say;
 mod scene;
 mod sparkline;
+mod strip;
 mod svg;
 mod table;
 mod widths;
 
 pub use chart::{Chart, Drawing, Number, chart};
-pub use csv::csv;
+pub use csv::{Field, csv, csv_of};
 pub use finding::finding;
 pub use ink::{Ink, STYLE};
 pub use json::json;
 pub use riktning_app::views::chart::{Series, Sparkline};
 pub use riktning_words::Words;
+pub use say::unit;
 pub use sparkline::sparkline;
+pub use strip::{Spot, Strip, strip};
 pub use table::{Cell, SharedSource, Table, TableRow, table};

@@ -12,6 +12,21 @@ pub(crate) struct Say<'a> {
     words: Words,
 }
 
+/// A unit as a word: *procent*, *antal*.
+pub fn unit(unit: &Unit, words: Words) -> String {
+    words.text(match unit {
+        Unit::Percent => "chart-unit-percent",
+        Unit::Count => "chart-unit-count",
+        Unit::Index => "chart-unit-index",
+        Unit::Points => "chart-unit-points",
+        Unit::Grade => "chart-unit-grade",
+        Unit::Rank => "chart-unit-rank",
+        Unit::MillionSek => "chart-unit-million-sek",
+        Unit::ThousandSek => "chart-unit-thousand-sek",
+        Unit::Named(unit) => return words.unit(unit).0,
+    })
+}
+
 impl<'a> Say<'a> {
     pub(crate) fn new(series: &'a Series, words: Words) -> Self {
         Say { series, words }
@@ -53,17 +68,7 @@ impl<'a> Say<'a> {
 
     /// The unit as a word under a heading: *procent*, *antal*.
     pub(crate) fn unit(&self) -> String {
-        self.text(match &self.series.unit {
-            Unit::Percent => "chart-unit-percent",
-            Unit::Count => "chart-unit-count",
-            Unit::Index => "chart-unit-index",
-            Unit::Points => "chart-unit-points",
-            Unit::Grade => "chart-unit-grade",
-            Unit::Rank => "chart-unit-rank",
-            Unit::MillionSek => "chart-unit-million-sek",
-            Unit::ThousandSek => "chart-unit-thousand-sek",
-            Unit::Named(unit) => return self.words.unit(unit).0,
-        })
+        unit(&self.series.unit, self.words)
     }
 
     /// The figure alone, with the indicator's number of decimals.

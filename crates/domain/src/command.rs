@@ -5,7 +5,7 @@ use crate::event::{Event, Happened};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::{
-    assessments, bodies, decisions, directives, document_types, documents, elements,
+    assessments, bodies, comparisons, decisions, directives, document_types, documents, elements,
     external_rules, financial_management, frames, group, indicators, models, notes, permissions,
     plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
 };
@@ -128,6 +128,10 @@ commands! {
     EnterFrame(frames::EnterFrame) => frames::enter,
     /// Report accounts.
     ReportAccounts(frames::ReportAccounts) => frames::report,
+    /// Describe a group of municipalities to compare with.
+    DescribePeers(comparisons::DescribePeers) => comparisons::describe,
+    /// Record what the municipalities of a group measured.
+    RecordComparison(comparisons::RecordComparison) => comparisons::record,
     /// Draft a governing document.
     DraftDocument(documents::DraftDocument) => documents::draft,
     /// Describe a kind of governing document.

@@ -7,7 +7,7 @@
 
 use crate::texts::{lift, lower};
 use crate::{
-    assessments, bodies, decisions, directives, document_types, documents, elements,
+    assessments, bodies, comparisons, decisions, directives, document_types, documents, elements,
     external_rules, financial_management, frames, group, indicators, models, notes, permissions,
     plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
 };
@@ -109,6 +109,10 @@ events! {
     FoundInSource(decisions::FindInSource),
     /// An indicator was defined.
     IndicatorDefined(indicators::DefineIndicator),
+    /// A group of municipalities to compare with was described.
+    PeersDescribed(comparisons::DescribePeers),
+    /// What the municipalities of a group measured was recorded.
+    ComparisonRecorded(comparisons::RecordComparison),
     /// An indicator came to serve an element.
     IndicatorServes(indicators::ServeElement),
     /// An indicator came to serve an element no longer.

@@ -56,6 +56,8 @@ ids! {
     NoticeId,
     /// An office of the contact centre (*kontaktcenter*).
     OfficeId,
+    /// A group of municipalities to compare with.
+    PeersId,
     /// An entry in the ledger of frames.
     FrameEntryId,
     /// Printed accounts: a table of frames and outcomes.

@@ -286,6 +286,8 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::DraftVision(_)
         | Command::OpenRound(_)
         | Command::DescribeDocumentType(_)
+        | Command::DescribePeers(_)
+        | Command::RecordComparison(_)
         | Command::RecordRule(_)
         | Command::CheckRule(_)
         | Command::DraftDirective(_)

@@ -5,6 +5,7 @@
 mod assessments;
 mod base;
 mod bodies;
+mod comparisons;
 mod decisions;
 mod elements;
 mod indicators;
@@ -22,6 +23,7 @@ mod year;
 pub use assessments::PublicAssessment;
 pub use base::{PublicDirective, PublicDocument, PublicRule, Validity};
 pub use bodies::PublicBody;
+pub use comparisons::PublicComparison;
 pub use decisions::PublicDecision;
 pub use elements::PublicElement;
 pub use indicators::{PublicIndicator, PublicMeasurement};

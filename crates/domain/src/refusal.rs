@@ -57,6 +57,8 @@ pub enum Fact {
     Notice,
     /// An office.
     Office,
+    /// A group of municipalities to compare with.
+    Peers,
     /// A governing document or an external rule.
     Document,
     /// An owner directive.
@@ -98,6 +100,7 @@ impl Fact {
             Fact::Grant => "grant",
             Fact::Notice => "notice",
             Fact::Office => "office",
+            Fact::Peers => "peers",
             Fact::Document => "document",
             Fact::Directive => "directive",
             Fact::Guidelines => "guidelines",
@@ -254,6 +257,16 @@ pub enum Refusal {
     HoursOverlap,
     /// An office would be a place of itself or of another place.
     OfficeUnderItself,
+    /// A municipality is not a member of the group on the day.
+    NotAMember {
+        /// Its name.
+        name: String,
+    },
+    /// A municipality is named twice.
+    NamedTwice {
+        /// Its name.
+        name: String,
+    },
     /// Another contact centre of that name stands at the same time.
     OfficeNameTaken {
         /// The one that has the name.
@@ -351,6 +364,8 @@ impl Refusal {
             Refusal::HoursUpsideDown => "refusal-hours-upside-down",
             Refusal::HoursOverlap => "refusal-hours-overlap",
             Refusal::OfficeUnderItself => "refusal-office-under-itself",
+            Refusal::NotAMember { .. } => "refusal-not-a-member",
+            Refusal::NamedTwice { .. } => "refusal-named-twice",
             Refusal::OfficeNameTaken { .. } => "refusal-office-name-taken",
             Refusal::NotAPhone { .. } => "refusal-not-a-phone",
             Refusal::NotAPath { .. } => "refusal-not-a-path",

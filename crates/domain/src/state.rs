@@ -7,6 +7,7 @@
 
 use crate::assessments::{self, Assessment, Subject};
 use crate::bodies::{self, Body};
+use crate::comparisons::{self, Comparisons, Peers};
 use crate::decisions::{self, Decision};
 use crate::directives::{self, Directive};
 use crate::documents::{self, Document, DocumentKind};
@@ -18,8 +19,8 @@ use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    GuidanceId, IndicatorId, ModelId, NoteId, NoticeId, OfficeId, PersonId, PlanId, ReportId,
-    RoundId, SourceId, TermId, ThreadId, TopicId, VisionId,
+    GuidanceId, IndicatorId, ModelId, NoteId, NoticeId, OfficeId, PeersId, PersonId, PlanId,
+    ReportId, RoundId, SourceId, TermId, ThreadId, TopicId, VisionId,
 };
 use crate::indicators::{self, Indicator};
 use crate::models::{self, Model};
@@ -100,6 +101,8 @@ pub struct State {
     pub(crate) terms: OrdMap<TermId, Arc<Term>>,
     pub(crate) notes: OrdMap<NoteId, Arc<Note>>,
     pub(crate) shares: OrdMap<BodyId, Arc<Shares>>,
+    pub(crate) peers: OrdMap<PeersId, Arc<Peers>>,
+    pub(crate) comparisons: OrdMap<IndicatorId, Arc<Comparisons>>,
 }
 
 impl State {
@@ -186,6 +189,8 @@ impl State {
             Event::TermSet(e) => terms::apply_set(self, recorded, e),
             Event::NoteTaken(e) => notes::apply_taken(self, recorded, e),
             Event::ShareHeld(e) => shares::apply_held(self, recorded, e),
+            Event::PeersDescribed(e) => comparisons::apply_described(self, recorded, e),
+            Event::ComparisonRecorded(e) => comparisons::apply_recorded(self, recorded, e),
             // Evidence, not state: the file lies in a blob and its facts in their own events.
             Event::FactsImported(_) => {}
         }
@@ -253,6 +258,8 @@ fn touches_published(event: &Event) -> bool {
         | Event::TermSet(_)
         | Event::NoteTaken(_)
         | Event::ShareHeld(_)
+        | Event::PeersDescribed(_)
+        | Event::ComparisonRecorded(_)
         | Event::PageDescribed(_) => true,
     }
 }

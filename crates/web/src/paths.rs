@@ -102,6 +102,20 @@ impl Paths {
         self.to(&format!("/indikatorer/{slug}"))
     }
 
+    /// An indicator beside what other municipalities measured: those that are named, or all.
+    pub fn comparison(self, slug: &str, municipalities: &[&str]) -> String {
+        let path = format!("/indikatorer/{slug}/jamfor");
+        match municipalities {
+            [] => self.to(&path),
+            some => self.to(&format!("{path}?kommuner={}", some.join("%2C"))),
+        }
+    }
+
+    /// The comparison as a file.
+    pub fn comparison_file(self, slug: &str, ending: &str) -> String {
+        self.to(&format!("/indikatorer/{slug}/jamfor.{ending}"))
+    }
+
     /// The figures of an indicator as a file.
     pub fn figures(self, slug: &str, ending: &str) -> String {
         self.to(&format!("/indikatorer/{slug}.{ending}"))

@@ -1,6 +1,7 @@
 //! Which address shows which page.
 
 mod changes;
+mod compare;
 mod feedback;
 mod follow_up;
 mod search;
@@ -101,6 +102,7 @@ fn site(app: &App, language: Language, door: &Arc<Door>, public_url: Option<Arc<
         .route(&at("/mal/{slug}"), get(current_goal))
         .route(&at("/indikatorer/"), get(indicators))
         .route(&at("/indikatorer/{slug}"), get(indicator))
+        .route(&at("/indikatorer/{slug}/{file}"), get(compare::compare))
         .route(&at("/namnder/"), get(committees))
         .route(&at("/bolag/"), get(companies))
         .route(&at("/namnder/{slug}"), get(body))

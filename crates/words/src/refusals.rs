@@ -20,6 +20,9 @@ impl Words {
             }
             Refusal::NotAPhone { phone } => self.with(key, &[("phone", phone)]),
             Refusal::NotAPath { path } => self.with(key, &[("path", path)]),
+            Refusal::NotAMember { name } | Refusal::NamedTwice { name } => {
+                self.with(key, &[("name", name)])
+            }
             Refusal::OfficeNameTaken { office } => self.with(key, &[("id", &office.to_string())]),
             Refusal::SlugTaken { slug } | Refusal::NotASlug { slug } => {
                 self.with(key, &[("slug", slug)])
@@ -101,6 +104,8 @@ mod tests {
             Refusal::OtherMunicipality { known: "x".into() },
             Refusal::NotAPhone { phone: "x".into() },
             Refusal::NotAPath { path: "x".into() },
+            Refusal::NotAMember { name: "x".into() },
+            Refusal::NamedTwice { name: "x".into() },
             Refusal::OfficeNameTaken {
                 office: riktning_domain::ids::OfficeId(uuid::Uuid::nil()),
             },

@@ -162,10 +162,7 @@ impl AnnualPlan {
                 })
                 .collect(),
             without_process: links.iter().filter(|e| e.processes.is_empty()).count(),
-            activities: activities
-                .iter()
-                .map(|a| ActivityLine::of(p, a))
-                .collect(),
+            activities: activities.iter().map(|a| ActivityLine::of(p, a)).collect(),
             totals: totals(&frames),
             frames,
             tables: MoneyTable::of_year(p, year.year()),

@@ -324,6 +324,13 @@ impl Series {
             .map(|(row, figure)| (row.period, figure))
     }
 
+    /// The outcome for everybody of a period.
+    pub(crate) fn outcome_of(&self, period: Period) -> Option<Figure> {
+        let mut outcomes = self.outcomes();
+        let found = outcomes.find(|(row, _)| row.period == period);
+        found.map(|(_, figure)| figure)
+    }
+
     /// The latest outcome for everybody whose period had begun by a day.
     pub(crate) fn latest_by(&self, day: Date) -> Option<Dot> {
         let mut outcomes = self.outcomes().rev();

@@ -35,8 +35,8 @@ pub struct FinancialManagementYear {
     pub municipality: Vec<Judgement>,
     /// The judgement for the municipality and its companies.
     pub group: Vec<Judgement>,
-    /// What the auditors judged.
-    pub auditors: Vec<Judgement>,
+    /// What the auditors judged, each with whose financial management it is about.
+    pub auditors: Vec<(Scope, Judgement)>,
     /// What sources say that the auditors found, without the reason that a judgement has.
     pub audit_notes: Vec<NoteLine>,
     /// The result of the year as its sources print it.
@@ -130,8 +130,12 @@ impl FinancialManagementYear {
                 all
             };
             let scopes = [Scope::Municipality, Scope::Group].into_iter();
-            let mut auditors: Vec<_> = scopes.flat_map(|scope| of_year(p, scope, year)).collect();
-            auditors.retain(|judgement| judgement.by_auditors);
+            let auditors = scopes.flat_map(|scope| {
+                let all = of_year(p, scope, year).into_iter();
+                let audited = all.filter(|judgement| judgement.by_auditors);
+                audited.map(move |judgement| (scope, judgement))
+            });
+            let auditors = auditors.collect();
             let of_the_year = Period::Year(year);
             let accounts = p.accounts().into_iter();
             let accounts: Vec<_> = accounts.filter(|a| a.period == of_the_year).collect();

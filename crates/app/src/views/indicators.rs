@@ -34,6 +34,8 @@ pub struct Indicator {
     pub serves: Vec<Served>,
     /// Every source of its figures, once each.
     pub sources: Vec<SourceLink>,
+    /// Whether other municipalities' figures of it are known.
+    pub is_compared: bool,
 }
 
 /// A goal that an indicator serves.
@@ -127,6 +129,7 @@ impl Indicator {
             class: notes::about(p, About::Class(definition.class)),
             serves,
             sources,
+            is_compared: !p.comparisons_of(indicator.id).is_empty(),
         })
     }
 }

@@ -11,6 +11,7 @@ pub mod bodies;
 pub mod changes;
 pub mod chart;
 pub mod commitment;
+pub mod compare;
 pub mod contact;
 pub mod direction;
 pub mod documents;

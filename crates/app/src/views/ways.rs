@@ -2,7 +2,7 @@
 
 use riktning_domain::Names;
 use riktning_domain::models::{Purpose, Upward};
-use riktning_domain::published::PublicElement;
+use riktning_domain::published::{PublicElement, PublicModel};
 use riktning_domain::topics::Dimension;
 
 /// The two ways up that a page may show: through a goal and through a process.
@@ -43,7 +43,7 @@ impl Ways {
         // A source shows less than the model that it tells of: where it shows no process goal,
         // the page says so.
         let unseen = || {
-            let told = element.source().is_some() && definition.uses(Dimension::Process);
+            let told = element.source().is_some() && has_two(&element.model());
             told.then_some(Way {
                 names: None,
                 is_required: false,
@@ -71,6 +71,11 @@ impl Ways {
             .as_ref()
             .is_some_and(|way| way.is_required)
     }
+}
+
+/// Whether a model's work goes up through processes as well as through goals.
+pub(crate) fn has_two(model: &PublicModel<'_>) -> bool {
+    model.definition.uses(Dimension::Process)
 }
 
 /// What the model calls what stands below an element; `None` if it has no level there.

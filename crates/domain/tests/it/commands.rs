@@ -4,6 +4,7 @@ use crate::exempelstad::*;
 use crate::world::{dated, day};
 use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject, Verdict};
 use riktning_domain::bodies::{BodyKind, EndBody, FoundBody};
+use riktning_domain::comparisons::{DescribePeers, PeerFigure, RecordComparison};
 use riktning_domain::decisions::{Act, Adoptable, Authority, Basis, FindInSource, MarkDecision};
 use riktning_domain::decisions::{RecordDecision, Stage};
 use riktning_domain::directives::{DirectiveWording, DraftDirective};
@@ -13,7 +14,7 @@ use riktning_domain::external_rules::{CheckRule, RecordRule};
 use riktning_domain::financial_management::GuideFinancialManagement;
 use riktning_domain::frames::{Account, AccountsRow, EnterFrame, ReportAccounts, Whose};
 use riktning_domain::ids::{
-    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, ScaleValueId, ThreadId,
+    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PeersId, ScaleValueId, ThreadId,
 };
 use riktning_domain::indicators::{
     Aim, Better, Breakdown, Class, DefineIndicator, Definition, Interpretation, ReportMeasurement,
@@ -461,6 +462,36 @@ pub(crate) fn guides(n: u128, by: DecisionId) -> GuideFinancialManagement {
         decision: by,
     }
 }
+/// The municipalities that Exempelstad compares itself with.
+pub(crate) fn peers(n: u128) -> DescribePeers {
+    DescribePeers {
+        peers: PeersId(uuid::Uuid::from_u128(9_200 + n)),
+        names: Names::swedish("Exempelnätverket"),
+        members: ["Exempelby", "Påhittsund", "Provinge"]
+            .map(Text::from)
+            .to_vec(),
+        note: None,
+        source: None,
+        since: None,
+    }
+}
+
+/// What the municipalities of group `n` measured of the organisation's indicator in a year.
+pub(crate) fn compared(n: u128, year: i16) -> RecordComparison {
+    let figure = |municipality: &str, figure: &str| PeerFigure {
+        municipality: municipality.into(),
+        figure: figure.parse().unwrap(),
+    };
+    RecordComparison {
+        indicator: ORGANISATION,
+        peers: peers(n).peers,
+        period: Period::Year(year),
+        figures: vec![figure("Exempelby", "81.5"), figure("Provinge", "79")],
+        source: source(1),
+        since: None,
+    }
+}
+
 /// Term `n` of the school committee.
 pub(crate) fn elected(n: u128, from: &str, to: &str) -> SetTerm {
     SetTerm {

@@ -3,7 +3,7 @@
 
 use riktning_domain::Event;
 use riktning_domain::{
-    assessments, bodies, decisions, directives, document_types, documents, elements,
+    assessments, bodies, comparisons, decisions, directives, document_types, documents, elements,
     external_rules, financial_management, frames, group, indicators, models, notes, permissions,
     plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
 };
@@ -97,6 +97,8 @@ examples! {
     FinancialManagementGuided(financial_management::GuideFinancialManagement) = r#"{"guidance":"@42","year":2018,"guidelines":"Överskott varje år!","goals":["@16"],"rule":"Mer än hälften!","decision":"@23"}"#;
     ReportFiled(reports::FileReport) = r#"{"report":"@40","body":"@2","year":2018,"occasion":"InterimTwo","cut_off":"2018-08-31","basis":{"Decision":"@23"},"address":"https://example.org/d2!","summary":"Läget är gott!"}"#;
     ReportFiled(reports::FileReport) = r#"{"report":"@40","year":2018,"occasion":"Annual","cut_off":"2018-12-31","basis":{"Source":["@1","2019-03-28"]}}"#;
+    PeersDescribed(comparisons::DescribePeers) = r#"{"peers":"@44","names":{"sv":"Exempelnätverket!"},"members":["Exempelby!","Påhittsund!"],"note":"Mått som kommunerna styr över!","source":"@1","since":"2018"}"#;
+    ComparisonRecorded(comparisons::RecordComparison) = r#"{"indicator":"@31","peers":"@44","period":"2018","figures":[{"municipality":"Exempelby!","figure":"81.50"}],"source":"@1","since":"2019-03-28"}"#;
     TermSet(terms::SetTerm) = r#"{"term":"@41","body":"@2","from":"2019-01-01","to":"2022-12-31","source":"@1"}"#;
     NoteTaken(notes::TakeNote) = r#"{"note":"@43","about":{"Body":"@2"},"date":"2018-10-01","period":"2018","heading":"Läget!","text":"Nämnden har en plan!","items":["Ett!","Två!"],"counts":[{"of":"åtaganden!","number":"18"}],"source":"@1","since":"2018-10-01"}"#;
     NoteTaken(notes::TakeNote) = r#"{"note":"@43","about":{"Level":"Commitment"},"text":"Främst resultat!","source":"@1"}"#;

@@ -216,6 +216,8 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", elected(1, "2015-01-01", "2018-12-31").command()),
         ("", crate::rules::notes::notes(About::Group).command()),
         ("", crate::rules::shares::holds("100", "2016").command()),
+        ("", peers(1).command()),
+        ("", compared(1, 2017).command()),
         ("", guides(1, decision(2)).command()),
         ("", files(1, decision(2)).command()),
         (

@@ -114,6 +114,8 @@ wishes! {
     SetTerm(riktning_domain::terms::SetTerm),
     TakeNote(riktning_domain::notes::TakeNote),
     HoldShare(riktning_domain::shares::HoldShare),
+    DescribePeers(riktning_domain::comparisons::DescribePeers),
+    RecordComparison(riktning_domain::comparisons::RecordComparison),
     FileReport(riktning_domain::reports::FileReport),
     ImportFacts(riktning_domain::sources::ImportedFacts),
 }

@@ -91,6 +91,9 @@ fn taken(path: &str) -> &'static [&'static str] {
         .or_else(|| path.strip_prefix('/'));
     match inner {
         Some("sok") => &["q", "typ", "sida"],
+        Some(path) if path.starts_with("indikatorer/") && path.ends_with("/jamfor") => {
+            &["kommuner"]
+        }
         Some("andringar") => &["fran", "till", "arende", "sida"],
         _ => &[],
     }
@@ -109,8 +112,14 @@ fn fields(path: &str, query: &str) -> Option<Vec<(&'static str, String)>> {
         // A form writes a space as a plus.
         let value = value.replace('+', " ");
         let value = decoded(&value)?.into_owned();
-        if given.next().is_some() {
-            return None;
+        let mut value = value;
+        for more in given {
+            // Of boxes that are ticked the form sends each by itself.
+            if *name != "kommuner" {
+                return None;
+            }
+            value.push(',');
+            value.push_str(&decoded(more)?);
         }
         if !value.is_empty() {
             fields.push((*name, value));

@@ -208,6 +208,11 @@ impl Speech {
         }
     }
 
+    /// A unit as a word: *procent*, *antal*.
+    pub(crate) fn unit_name(&self, unit: &Unit) -> String {
+        riktning_charts::unit(unit, self.words)
+    }
+
     /// A figure with its unit: 84,5 %, 216 points.
     pub(crate) fn with_unit(&self, figure: &Figure, unit: &Unit, decimals: &u8) -> Measured {
         let plain = self.words.figure(*figure, Some(*decimals));

@@ -2,12 +2,6 @@
 
 use crate::year::{eskilstuna, exempelstad, said};
 
-macro_rules! says {
-    ($page:expr, $($text:expr),+ $(,)?) => {$(
-        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
-    )+};
-}
-
 const PAGES: [&str; 5] = [
     "/om/tillganglighet",
     "/om/metod",

@@ -2,12 +2,6 @@
 
 use crate::year::{eskilstuna, exempelstad, link, said};
 
-macro_rules! says {
-    ($page:expr, $($text:expr),+ $(,)?) => {$(
-        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
-    )+};
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_balance_is_counted_by_side_and_judged_in_words_and_is_no_index() {
     let town = exempelstad().await;

@@ -144,6 +144,7 @@ async fn a_comment_of_a_megabyte_is_refused_and_the_site_goes_on() {
     for bytes in [200 << 10, 1 << 20, 2 << 20] {
         let reply = post(&town, &to, "", &format!("text={}", "x".repeat(bytes))).await;
         assert_eq!(reply.status, 413, "{bytes}");
+        assert!(reply.text().contains("Det var för mycket text"), "{bytes}");
     }
     assert_eq!(post(&town, &to, "", "text=Bra").await.status, 303);
 }
@@ -201,6 +202,10 @@ async fn what_is_no_answer_is_refused_and_nothing_is_kept() {
     ] {
         let reply = post(&town, "/tack", "", body).await;
         assert_eq!(reply.status, 400, "{body}");
+        assert!(
+            reply.text().contains("Svaret gick inte att förstå"),
+            "{body}"
+        );
     }
     assert_eq!(kept(folder.path()), []);
     for path in [

@@ -9,12 +9,6 @@ use riktning_domain::ids::DecisionId;
 use riktning_domain::{Command, Dated};
 use uuid::Uuid;
 
-macro_rules! says {
-    ($page:expr, $($text:expr),+ $(,)?) => {$(
-        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
-    )+};
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_year_shows_goals_judgement_result_and_auditors_side_by_side() {
     let town = exempelstad().await;

@@ -2,12 +2,6 @@
 
 use crate::year::{eskilstuna, exempelstad, said};
 
-macro_rules! says {
-    ($page:expr, $($text:expr),+ $(,)?) => {$(
-        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
-    )+};
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_group_is_a_nested_list_with_the_council_on_top_of_those_who_decide() {
     let town = exempelstad().await;

@@ -4,11 +4,19 @@
 // Clippy's own exception for tests sees only functions marked as tests, not their helpers.
 #![allow(clippy::unwrap_used)]
 
+/// Asserts that a page says each of some words, and shows the page if it does not.
+macro_rules! says {
+    ($page:expr, $($text:expr),+ $(,)?) => {$(
+        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
+    )+};
+}
+
 mod about;
 mod balance;
 mod bodies;
 mod cached;
 mod changes;
+mod compare;
 mod connections;
 mod crawl;
 mod failing;

@@ -17,12 +17,6 @@ async fn said(app: &App, path: &str) -> String {
     ask(app, path).await.text()
 }
 
-macro_rules! says {
-    ($page:expr, $($text:expr),+ $(,)?) => {$(
-        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
-    )+};
-}
-
 /// The address that a link with a text leads to.
 fn link(page: &Page, text: &str) -> String {
     let place = page.html.find(&format!(">{text}</a>"));

@@ -2,12 +2,6 @@
 
 use crate::year::{eskilstuna, exempelstad, link, said};
 
-macro_rules! says {
-    ($page:expr, $($text:expr),+ $(,)?) => {$(
-        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
-    )+};
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_list_leads_to_each_report_and_to_the_state_of_play_when_it_was_decided() {
     let town = exempelstad().await;

@@ -2,12 +2,6 @@
 
 use crate::year::{eskilstuna, exempelstad, said};
 
-macro_rules! says {
-    ($page:expr, $($text:expr),+ $(,)?) => {$(
-        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
-    )+};
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_declaration_says_promise_measure_and_what_happens_if_it_is_not_kept() {
     let town = exempelstad().await;

@@ -63,6 +63,7 @@ const TARGETS: &[Target] = &[
         s.path.contains("/arsplan/2026") && s.says(&["2026"])
     }),
     ("the processes", |s| s.is("/processer/")),
+    ("the balance", |s| s.is("/balans")),
     ("a process", |s| s.is_below("/processer/")),
     ("the governing documents", |s| {
         s.is("/styrdokument/") && s.has(&["id=\"styrdokument\""])

@@ -71,12 +71,6 @@ pub(crate) fn link(reply: &Reply, text: &str) -> String {
     href.split('"').next().unwrap().to_owned()
 }
 
-macro_rules! says {
-    ($page:expr, $($text:expr),+ $(,)?) => {$(
-        assert!($page.contains($text), "not said: {:?}\n{}", $text, $page);
-    )+};
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_commitment_is_reached_from_its_goal_and_tells_everything_of_itself() {
     let town = exempelstad().await;

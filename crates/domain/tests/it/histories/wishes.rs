@@ -383,6 +383,13 @@ impl Steps<'_> {
             0 => self.back(dice),
             _ => self.now.today.checked_add(ahead.days()).unwrap(),
         };
+        if dice.roll(9) == 0 {
+            return peers(u128::from(dice.roll(2))).command();
+        }
+        if dice.roll(9) == 0 {
+            let year = self.now.today.year() - 1 + i16::from(dice.roll(3));
+            return compared(u128::from(dice.roll(2)), year).command();
+        }
         match dice.roll(4) {
             0 => EndBody {
                 body,

@@ -2,6 +2,7 @@
 
 mod assessments;
 mod bodies;
+mod comparisons;
 mod criteria;
 mod days;
 mod decisions;
