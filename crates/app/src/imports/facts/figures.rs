@@ -1,5 +1,7 @@
 //! What the file says of the place and the group in single figures: notes that count.
 
+// `.text` is a field of a record here. words-keys: none
+
 use super::exact::exact;
 use super::json::Json;
 use super::notes::{AboutIn, NoteIn, Notes};

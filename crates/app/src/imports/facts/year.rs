@@ -1,5 +1,7 @@
 //! What the file says of years: what was undertaken for them, and their money.
 
+// `.text` is a field of a record here. words-keys: none
+
 use super::json::Json;
 use super::notes::control_year;
 use super::reader::{At, FaultKind, SourceIn};
