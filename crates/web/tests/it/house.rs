@@ -170,7 +170,7 @@ fn routes(house: &Arc<House>) -> Router {
             "/cookie",
             get(|| async { ([("set-cookie", "a=b")], kept("kept".to_owned())) }),
         )
-        .route("/big", get(|| async { kept("å".repeat(24 << 20)) }))
+        .route("/big", get(|| async { kept("å".repeat(4 << 20)) }))
         .route(
             "/form",
             post(|body: Bytes| async move { Html(format!("{} bytes", body.len())) }),
