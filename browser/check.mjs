@@ -191,7 +191,7 @@ async function crawl() {
   while (next.length) {
     const after = new Set();
     await each(next, 8, async (url) => {
-      const answer = await fetch(url);
+      const answer = await get(url);
       const html = await answer.text();
       found.set(url, html);
       if (!answer.ok) return check(`link ${url}`, answer.status);
@@ -238,19 +238,30 @@ function valid(found) {
   rmSync(folder, { recursive: true });
 }
 
+// Asks once more when the connection that was kept open has been closed meanwhile, as browsers do:
+// the server closes one that nobody has used for a minute.
+async function get(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (error) {
+    if (!['EPIPE', 'ECONNRESET', 'UND_ERR_SOCKET'].includes(error.cause?.code)) throw error;
+    return fetch(url, options);
+  }
+}
+
 async function weight(found) {
   const rows = [];
-  const size = async (url) => (await fetch(url, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length');
-  const html = await (await fetch(`${invented}/`)).text();
+  const size = async (url) => (await get(url, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length');
+  const html = await (await get(`${invented}/`)).text();
   const fixed = [...html.matchAll(/(?:href)="(\/static\/[^"]+)"/g)].map((m) => m[1]);
-  const css = await (await fetch(invented + fixed.find((f) => f.endsWith('.css')))).text();
+  const css = await (await get(invented + fixed.find((f) => f.endsWith('.css')))).text();
   const fonts = [...css.matchAll(/url\((\/static\/[^)]+woff2)\)/g)].map((m) => m[1]);
   const sheet = Number(await size(invented + fixed.find((f) => f.endsWith('.css'))));
   const type = (await Promise.all([...new Set(fonts)].map((f) => size(invented + f)))).reduce((a, b) => a + Number(b), 0);
   check('style sheet within 9.5 kB', sheet <= 9500 ? '' : `${sheet} bytes`);
   check('fonts within 28.3 kB', type <= 28300 ? '' : `${type} bytes`);
   for (const { name, url } of pages(real, invented)) {
-    const bytes = brotliCompressSync(await (await fetch(url)).text()).length;
+    const bytes = brotliCompressSync(await (await get(url)).text()).length;
     const list = name === 'indicators';
     check(`${name} within ${list ? 20 : 12} kB`, bytes <= (list ? 20000 : 12000) ? '' : `${bytes} bytes`);
     check(`${name} first visit within ${list ? 58 : 50} kB`, bytes + sheet + type < (list ? 58000 : 50000) ? '' : bytes + sheet + type);

@@ -59,3 +59,13 @@ store-no-manifest = { $file } is not the manifest of a journal that this version
 store-no-row = line { $line } of { $file } is not a row
 store-cut = the journal ends at position { $found }, but its manifest says { $expected }
 cli-emptied = the texts of { $count } events are gone, the first at position { $position }, and no redaction in the journal says why; everything else is as it was written
+# People.
+cli-one-time = { $login } signs in with the one-time password { $password }
+cli-nobody = nobody has a sign-in yet; add somebody with `riktning person add`
+cli-no-login = nobody signs in as { $login }; see `riktning person list`
+cli-no-body = there is no body at the address { $slug }; write it as on the site, such as kommunstyrelsen
+cli-login-taken = somebody else signs in as { $login }; choose another user name
+cli-not-a-login = { $login } is no user name; write at most 100 letters, digits and . - _ @
+cli-not-a-name = write a name of at most 200 characters after --name
+cli-person-not-kept = nothing was kept
+cli-demo-people = Sign in at { $address } with one-time passwords (each start gives new ones):

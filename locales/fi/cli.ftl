@@ -59,3 +59,13 @@ store-no-manifest = { $file } ei ole sellaisen päiväkirjan luettelo, jonka tä
 store-no-row = tiedoston { $file } rivi { $line } ei ole päiväkirjan rivi
 store-cut = päiväkirja päättyy kohtaan { $found }, mutta luettelo sanoo { $expected }
 cli-emptied = { $count } tapahtuman tekstit puuttuvat, ensimmäinen kohdassa { $position }, eikä mikään päiväkirjan poisto kerro syytä; kaikki muu on niin kuin se kirjoitettiin
+# Ihmiset.
+cli-one-time = { $login } kirjautuu kertakäyttöisellä salasanalla { $password }
+cli-nobody = kenelläkään ei ole vielä kirjautumista; lisää joku komennolla `riktning person add`
+cli-no-login = kukaan ei kirjaudu tunnuksella { $login }; katso `riktning person list`
+cli-no-body = osoitteessa { $slug } ei ole toimielintä; kirjoita se kuten sivustolla, esimerkiksi kommunstyrelsen
+cli-login-taken = joku muu kirjautuu tunnuksella { $login }; valitse toinen käyttäjätunnus
+cli-not-a-login = { $login } ei ole käyttäjätunnus; kirjoita enintään 100 kirjainta, numeroa ja merkkiä . - _ @
+cli-not-a-name = kirjoita --name-valinnan jälkeen enintään 200 merkin nimi
+cli-person-not-kept = mitään ei tallennettu
+cli-demo-people = Kirjaudu osoitteessa { $address } kertakäyttöisillä salasanoilla (jokainen käynnistys antaa uudet):

@@ -59,3 +59,13 @@ store-no-manifest = { $file } är inte förteckningen till en journal som den h�
 store-no-row = rad { $line } i { $file } är ingen rad i en journal
 store-cut = journalen slutar på position { $found }, men förteckningen säger { $expected }
 cli-emptied = texterna i { $count } händelser är borta, den första på position { $position }, och ingen gallring i journalen säger varför; allt annat är som det skrevs
+# Människor.
+cli-one-time = { $login } loggar in med engångslösenordet { $password }
+cli-nobody = ingen har en inloggning än; lägg till någon med `riktning person add`
+cli-no-login = ingen loggar in som { $login }; se `riktning person list`
+cli-no-body = det finns inget organ med adressen { $slug }; skriv den som på webbplatsen, till exempel kommunstyrelsen
+cli-login-taken = någon annan loggar in som { $login }; välj ett annat användarnamn
+cli-not-a-login = { $login } är inget användarnamn; skriv högst 100 bokstäver, siffror och . - _ @
+cli-not-a-name = skriv ett namn med högst 200 tecken efter --name
+cli-person-not-kept = inget sparades
+cli-demo-people = Logga in på { $address } med engångslösenord (varje start ger nya):

@@ -34,6 +34,8 @@ pub(crate) struct Shared {
     pub(crate) clock: Clock,
     /// What is read out of everything published.
     readings: crate::readings::Kept,
+    /// Who works here.
+    people: crate::people::People,
 }
 
 /// Whether the writer can take commands, and if not, why.
@@ -124,7 +126,9 @@ impl App {
         progress: &mut dyn FnMut(u64),
     ) -> Result<App, StoreError> {
         let state = Arc::new(riktning_store::fold(journal.as_ref(), progress)?);
+        let people = crate::people::People::of(journal.as_ref())?;
         let shared = Arc::new(Shared {
+            people,
             public_position: AtomicU64::new(state.public_position()),
             kept_back_position: AtomicU64::new(state.kept_back_position()),
             state: ArcSwap::new(state),
@@ -305,6 +309,19 @@ impl App {
             .await
             .map_err(|_| Unperformed::Stopped)?;
         Ok(answered.await.map_err(|_| Unperformed::Stopped)??)
+    }
+
+    pub(crate) fn state(&self) -> Arc<State> {
+        self.shared.state()
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.shared.clock
+    }
+
+    /// Who works here.
+    pub(crate) fn people(&self) -> &crate::people::People {
+        &self.shared.people
     }
 
     /// The instant at which something is recorded now.

@@ -6,10 +6,13 @@ pub mod changes;
 mod clock;
 pub mod feedback;
 pub mod imports;
+pub mod passwords;
+pub mod people;
 mod readings;
 pub mod scenario;
 pub mod search;
 pub mod views;
+pub mod work;
 mod writer;
 
 pub use app::{App, Imported, Performed, Unperformed};

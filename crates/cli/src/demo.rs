@@ -2,7 +2,7 @@
 
 use crate::options::{Defaults, Demo};
 use crate::progress::Progress;
-use crate::{import, say, serve, store};
+use crate::{import, people, say, serve, store};
 use anyhow::{Context, Result};
 use riktning_app::{App, Clock, scenario};
 use riktning_web::Settings;
@@ -37,6 +37,11 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
         };
         site("cli-demo-real", real.local_addr()?);
         site("cli-demo-invented", example.local_addr()?);
+        let work = format!("http://{}/logga-in", example.local_addr()?);
+        say::line(&words.with("cli-demo-people", &[("address", &work)]));
+        for line in people::one_of_each(&exempelstad, words).await? {
+            say::line(&line);
+        }
         say::line(&words.text("cli-demo-stop"));
         let stop = serve::told_to_stop();
         let settings = Settings::default();

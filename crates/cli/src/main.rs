@@ -7,6 +7,8 @@ mod explain;
 mod import;
 mod inbox;
 mod options;
+mod people;
+mod person;
 mod progress;
 mod say;
 mod serve;
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
             import::export(&dir, &store, &defaults, words)
         }
         Task::Site(task) => site::run(task, &defaults, words),
+        Task::Person(task) => person::run(task, &defaults, words),
         Task::Verify(task) => return verify::run(&task, &defaults, words),
     };
     match done {

@@ -1,11 +1,13 @@
 //! What the command line takes. A value comes from its flag, else from its `RIKTNING_…`
 //! variable, else from the TOML file, else it has a default.
 
+use crate::person::role;
 use crate::say;
 use crate::store::WRONG_USE;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use riktning_domain::permissions::Role;
 use riktning_domain::sources::is_web_address;
 use riktning_store::regular_file;
 use riktning_words::Words;
@@ -59,6 +61,9 @@ pub(crate) enum Task {
     /// Publish notices, offices and page owners from files, and read what residents answered
     #[command(subcommand)]
     Site(SiteTask),
+    /// Give people a sign-in and roles, and take them back. Not while the store is served
+    #[command(subcommand)]
+    Person(PersonTask),
     /// Walk the whole chain and every blob: 0 sound, 1 tampered with, 3 unreadable
     Verify(Verify),
 }
@@ -158,6 +163,67 @@ pub(crate) enum SiteTask {
     List(SiteList),
     /// Write what residents answered as CSV, or erase answers
     Feedback(FeedbackTask),
+}
+
+/// Accounts and grants.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PersonTask {
+    /// Add a person, and print a password that is used up at the first sign-in
+    Add {
+        /// The name to sign in with: letters, digits and . - _ @
+        login: String,
+        /// What colleagues see
+        #[arg(long, value_name = "NAME")]
+        name: String,
+        #[command(flatten)]
+        store: Store,
+    },
+    /// Print a new one-time password, and sign the person out everywhere
+    Password {
+        /// The name to sign in with
+        login: String,
+        #[command(flatten)]
+        store: Store,
+    },
+    /// Give a person a role at a body
+    Grant {
+        /// The name to sign in with
+        login: String,
+        /// reader, contributor, approver, process-owner, controller, strategist, registrar,
+        /// editor, auditor or administrator
+        #[arg(value_parser = role)]
+        role: Role,
+        /// The body, as in its address: kommunstyrelsen
+        body: String,
+        /// The first day [default: today]
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        from: Option<Date>,
+        /// The last day
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        to: Option<Date>,
+        #[command(flatten)]
+        store: Store,
+    },
+    /// End a role
+    End {
+        /// The name to sign in with
+        login: String,
+        /// The role
+        #[arg(value_parser = role)]
+        role: Role,
+        /// The body, as in its address
+        body: String,
+        /// The last day [default: today]
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        last_day: Option<Date>,
+        #[command(flatten)]
+        store: Store,
+    },
+    /// List everybody with their roles
+    List {
+        #[command(flatten)]
+        store: Store,
+    },
 }
 
 #[derive(Debug, Args)]

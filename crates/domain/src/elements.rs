@@ -10,8 +10,8 @@ use crate::decisions::Adoption;
 use crate::event::{Event, Recorded};
 use crate::figures::Figure;
 use crate::ids::{
-    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PersonId, SourceId, ThreadId,
-    TopicId, WordingId,
+    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PersonId, PlanId, SourceId,
+    ThreadId, TopicId, WordingId,
 };
 use crate::indicators::Interpretation;
 use crate::models::Level;
@@ -58,6 +58,10 @@ pub struct ProposeWording {
     pub wording_id: WordingId,
     /// What it says.
     pub wording: Wording,
+    /// The wording that it was written instead of: refused if that is no longer the newest, so
+    /// that nobody writes over what they have not seen. None where nobody looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<WordingId>,
     /// From which day; only an import may say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Dated>,
@@ -217,6 +221,8 @@ pub struct Element {
     /// The threads that end here: what supports it.
     pub(crate) down: OrdSet<ThreadId>,
     pub(crate) indicators: OrdSet<IndicatorId>,
+    /// The plans that it was ever placed in.
+    pub(crate) plans: OrdSet<PlanId>,
 }
 
 impl Element {
@@ -278,6 +284,12 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
         } else {
             Err(Refusal::TwiceTheSame)
         };
+    }
+    let newest = element.drafts.at(on).map(|(id, _)| *id);
+    if let (Some(seen), Some(newest)) = (command.instead_of, newest)
+        && seen != newest
+    {
+        return Err(Refusal::WordingChanged { newest });
     }
     // An element is never its own order.
     if let Origin::Assigned(order) | Origin::Interpreted(order) = command.wording.origin

@@ -1,5 +1,6 @@
 //! Who may do and read what. Every permission is in this file.
 
+use crate::bodies::BodyKind;
 use crate::command::{Command, Now, Outcome};
 use crate::decisions::Basis;
 use crate::elements::Wording;
@@ -303,7 +304,14 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         }
         Command::DraftPlan(c) => (WRITERS, At::Body(c.body)),
         Command::PlaceInPlan(c) => (WRITERS, plan(c.plan)),
-        Command::HandInPlan(c) => (&[Approver], plan(c.plan)),
+        Command::HandInPlan(c) => {
+            // Council has no administration of its own: the strategist sends its orders out.
+            let body = state.plans.get(&c.plan).map(|p| p.body);
+            match body.is_some_and(|body| state.is_the_whole_groups(body)) {
+                true => (&[Approver, Strategist], plan(c.plan)),
+                false => (&[Approver], plan(c.plan)),
+            }
+        }
         Command::RecordDecision(c) => (&[Registrar], At::Body(c.body)),
         Command::MarkDecision(c) => {
             let body = state.decisions.get(&c.decision).map(|d| d.body);
@@ -388,9 +396,11 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         ReadSubject::ElementDraft(id) => {
             let element = state.elements.get(&id);
             let owner = element.and_then(|e| state.owner_or_author(e, today));
-            let in_plan = state.plans.values().any(|plan| {
-                state.elements_in(plan, today).contains(&id)
-                    && state.plan_stage(plan, today) > Some(crate::plans::PlanStage::Draft)
+            let plans = element.into_iter().flat_map(|e| e.plans.iter());
+            let mut plans = plans.filter_map(|plan| state.plans.get(plan));
+            let in_plan = plans.any(|plan| {
+                state.plan_stage(plan, today) > Some(crate::plans::PlanStage::Draft)
+                    && state.elements_in(plan, today).contains(&id)
             });
             (owner, in_plan)
         }
@@ -421,13 +431,24 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         ReadSubject::Assessment(id) => state.is_secret(Readable::Assessment(id), today),
         ReadSubject::Plan(_) | ReadSubject::KeptBack(_) => false,
     };
+    // An order that has gone out is read by whoever it is addressed to.
+    let ordered = |at: BodyId| match subject {
+        ReadSubject::ElementDraft(id) if handed_in && !is_secret => {
+            let element = state.elements.get(&id);
+            element.is_some_and(|element| state.is_addressed(element, at, today))
+        }
+        _ => false,
+    };
     state.roles_of(person, today).any(|(role, at)| match role {
         // Handing in opens nothing that is secret to other bodies.
         Role::Controller | Role::Strategist if is_secret => at == body && role == Role::Controller,
         // Separate authorities stay separate: within the body's own administration.
-        Role::Contributor | Role::Approver | Role::ProcessOwner | Role::Registrar => at == body,
+        Role::Contributor | Role::Approver | Role::ProcessOwner | Role::Registrar => {
+            at == body || ordered(at)
+        }
         Role::Controller => at == body || (handed_in && state.answers_up_to_on(body, at, today)),
-        Role::Strategist => at == body || handed_in,
+        // Council has no administration of its own: the strategist writes what it is asked.
+        Role::Strategist => at == body || handed_in || state.is_the_whole_groups(body),
         Role::Auditor => handed_in,
         Role::Reader | Role::Editor | Role::Administrator => false,
     })
@@ -466,6 +487,12 @@ fn reads_kept_back(state: &State, today: Date, person: PersonId, what: Readable)
 }
 
 impl State {
+    /// Whether a body's plans are the whole group's: council's, or those of the group itself.
+    fn is_the_whole_groups(&self, body: BodyId) -> bool {
+        let kind = self.bodies.get(&body).map(|body| body.kind);
+        matches!(kind, Some(BodyKind::Group | BodyKind::Council))
+    }
+
     /// The roles that a person holds on a day.
     pub(crate) fn roles_of(
         &self,

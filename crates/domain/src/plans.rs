@@ -280,6 +280,7 @@ pub(crate) fn apply_placed(state: &mut State, at: &Recorded, event: &PlaceInPlan
             .elements
             .insert(at.on, at.position, (elements, None));
     }
+    lies_in(state, event.plan, &event.elements);
 }
 
 pub(crate) fn apply_handed_in(state: &mut State, at: &Recorded, event: &HandInPlan) {
@@ -297,6 +298,7 @@ pub(crate) fn apply_decided(
     stage: (PlanStage, Option<DecisionId>),
     elements: &[ElementId],
 ) {
+    lies_in(state, plan, elements);
     if let Some(plan) = state.plans.get_mut(&plan) {
         let plan = Arc::make_mut(plan);
         plan.stages.insert(at.on, at.position, stage);
@@ -304,6 +306,16 @@ pub(crate) fn apply_decided(
             let elements = elements.iter().copied().collect();
             plan.elements
                 .insert(at.on, at.position, (elements, stage.1));
+        }
+    }
+}
+
+/// Lets elements know the plan that they were placed in, so that whether one is handed in is
+/// asked of its own plans and not of all.
+fn lies_in(state: &mut State, plan: PlanId, elements: &[ElementId]) {
+    for id in elements {
+        if let Some(element) = state.elements.get_mut(id) {
+            Arc::make_mut(element).plans.insert(plan);
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::error::StoreError;
 use crate::journal::Journal;
+use crate::people::PeopleTable;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -71,6 +72,6 @@ pub trait FeedbackTable {
 }
 
 /// Everything that a group keeps: its journal, and the rows beside it.
-pub trait Store: Journal + FeedbackTable {}
+pub trait Store: Journal + FeedbackTable + PeopleTable {}
 
-impl<T: Journal + FeedbackTable + ?Sized> Store for T {}
+impl<T: Journal + FeedbackTable + PeopleTable + ?Sized> Store for T {}

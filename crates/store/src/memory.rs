@@ -1,12 +1,15 @@
 //! A journal in memory, for tests and for trying things out.
 
 mod feedback;
+mod people;
 
 use crate::error::StoreError;
 use crate::feedback::Answer;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
+use crate::people::{Login, Person};
 use crate::row::{Digest, Group, Row};
 use crate::verify::Verifier;
+use riktning_domain::ids::PersonId;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -17,6 +20,8 @@ pub struct MemoryJournal {
     rows: Vec<Row>,
     blobs: BTreeMap<Digest, Vec<u8>>,
     answers: BTreeMap<Uuid, Answer>,
+    people: BTreeMap<PersonId, Person>,
+    logins: BTreeMap<Digest, Login>,
 }
 
 impl MemoryJournal {
@@ -31,6 +36,8 @@ impl MemoryJournal {
             rows: Vec::new(),
             blobs: BTreeMap::new(),
             answers: BTreeMap::new(),
+            people: BTreeMap::new(),
+            logins: BTreeMap::new(),
         })
     }
 }

@@ -2,6 +2,7 @@
 
 mod feedback;
 mod file;
+mod people;
 mod writing;
 
 use crate::error::StoreError;
@@ -72,6 +73,7 @@ impl SqliteJournal {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_prepared_statement_cache_capacity(32);
         connection.execute_batch(feedback::TABLE)?;
+        connection.execute_batch(people::TABLES)?;
         let group = group_of(&connection)?;
         writing::begin(&connection)?;
         lock.stays();

@@ -25,7 +25,7 @@ pub(crate) struct Asset {
 
 /// What the style sheet links to comes before it: their hashed names stand in its bytes, and so
 /// in its own hash.
-const FILES: [(&str, &str, &[u8]); 4] = [
+const FILES: [(&str, &str, &[u8]); 5] = [
     (
         "fonts/figtree-sv.woff2",
         "font/woff2",
@@ -46,13 +46,18 @@ const FILES: [(&str, &str, &[u8]); 4] = [
         "text/css; charset=utf-8",
         include_bytes!("../assets/style.css"),
     ),
+    (
+        "work.css",
+        "text/css; charset=utf-8",
+        include_bytes!("../assets/work.css"),
+    ),
 ];
 
 /// Constants of the build, worked out at the first look.
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let mut assets: Vec<Asset> = Vec::with_capacity(FILES.len());
     for (name, content_type, bytes) in FILES {
-        let raw = linked(bytes, content_type, &assets);
+        let raw = linked(bytes, name, &assets);
         let (gzip, brotli) = if shrinks(content_type) {
             both(&raw, Effort::Asset)
         } else {
@@ -87,9 +92,9 @@ pub(crate) fn all() -> &'static [Asset] {
 }
 
 /// The bytes with `url(fonts/…)` in a style sheet made `url(/static/…)`.
-fn linked(bytes: &'static [u8], content_type: &str, before: &[Asset]) -> Bytes {
+fn linked(bytes: &'static [u8], name: &str, before: &[Asset]) -> Bytes {
     match std::str::from_utf8(bytes) {
-        Ok(css) if content_type.starts_with("text/css") => {
+        Ok(css) if name == "style.css" => {
             // The charts bring their own rules, beside the code that draws by them.
             let css = format!("{css}\n{}", riktning_charts::STYLE);
             Bytes::from(

@@ -35,6 +35,26 @@ impl Form {
     }
 }
 
+impl Form {
+    /// Every value of a field, in the order in which they were sent.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let values = self.0.iter().filter(move |(own, _)| own == name);
+        values.map(|(_, value)| value.as_str())
+    }
+
+    /// A field that was sent once, or nothing.
+    pub(crate) fn typed(&self, name: &str) -> &str {
+        self.once(name).unwrap_or_default()
+    }
+
+    /// Every field with its value.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
 fn text(encoded: &[u8]) -> String {
     let hex = |byte: Option<&u8>| char::from(*byte?).to_digit(16);
     let mut bytes = Vec::with_capacity(encoded.len());

@@ -84,6 +84,11 @@ impl Paths {
         self.to(&format!("/ataganden/{address}"))
     }
 
+    /// A commitment by its number and its words.
+    pub fn commitment_at(self, number: &u32, slug: &str) -> String {
+        self.commitment(&format!("{number}-{slug}"))
+    }
+
     /// The page of an element.
     pub fn element(self, page: &ElementPage) -> String {
         match page {

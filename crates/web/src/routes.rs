@@ -49,7 +49,9 @@ pub fn router(app: &App, public_url: Option<&str>) -> Router {
     // One door for all languages.
     let door = Arc::new(Door::new(Instant::now()));
     let pages = languages.fold(Router::new(), |router, language| {
-        router.merge(site(app, language, &door, public_url.clone()))
+        let work = crate::work::routes(app, language, public_url.as_deref());
+        let public = site(app, language, &door, public_url.clone());
+        router.merge(public).merge(work)
     });
     let pages = pages.fallback(|| async { Failure::NotFound });
     pages.layer(from_fn_with_state(app.clone(), until_the_next_notice))

@@ -259,6 +259,7 @@ pub(crate) fn rewording(n: u128, w: u128) -> ProposeWording {
         element: element(n),
         wording_id: wording(w),
         wording: words(&format!("Element {n}, lydelse {w}")),
+        instead_of: None,
         since: None,
     }
 }

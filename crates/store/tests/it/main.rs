@@ -7,6 +7,7 @@ mod folders;
 mod golden;
 mod older;
 mod opening;
+mod people;
 mod sample;
 mod tampering;
 mod verifier;

@@ -64,6 +64,9 @@ impl Site {
             return self.failed(Failure::HeadTooLarge, path).await;
         }
         match method {
+            Method::GET | Method::HEAD if crate::work::is_work(&path) => {
+                return self.passed_on(request).await;
+            }
             Method::GET | Method::HEAD => {}
             // Neither is anything that a page does.
             Method::TRACE | Method::CONNECT => {

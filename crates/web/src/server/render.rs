@@ -12,7 +12,7 @@ use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, RETRY_AFTER,
     SET_COOKIE,
 };
-use axum::http::{HeaderValue, Request, Response, StatusCode};
+use axum::http::{HeaderValue, Method, Request, Response, StatusCode};
 use axum::response::IntoResponse as _;
 use http_body_util::{BodyExt as _, Collected, Full, LengthLimitError};
 use std::any::Any;
@@ -236,13 +236,16 @@ impl Site {
         answer_of(self.failure_parts(&Failure::Busy, path).await)
     }
 
-    /// Anything but GET and HEAD: the routes see the request whole, and nothing is kept.
+    /// Anything but GET and HEAD, and everything of the work area: the routes see the request
+    /// whole, and nothing is kept.
     pub(super) async fn passed_on(&self, mut request: Request<Body>) -> Answer {
         let path = request.uri().path().to_owned();
         if crate::dates_in_query::decoded(&path).is_none() {
             return self.failed(Failure::BadRequest, path).await;
         }
-        if !is_ours(request.headers(), self.parts.public_url.as_deref()) {
+        // Whoever only reads may come from anywhere, as from a link in a mail.
+        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        if !reads && !is_ours(request.headers(), self.parts.public_url.as_deref()) {
             return self.failed(Failure::OtherSite, path).await;
         }
         if let Some(Peer(peer)) = request.extensions_mut().remove::<Peer>() {

@@ -192,6 +192,7 @@ impl Steps<'_> {
         let w = 1000 + self.fresh();
         ProposeWording {
             wording: self.wording(n, &format!("Element {n}, lydelse {w}"), dice),
+            instead_of: None,
             since: self.since(dice),
             ..rewording(n, w)
         }

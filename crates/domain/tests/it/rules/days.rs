@@ -70,6 +70,7 @@ fn dated_by_import(since: Option<riktning_domain::Dated>) -> Vec<Command> {
         .command(),
         riktning_domain::elements::DraftElement { since, ..goal(9) }.command(),
         riktning_domain::elements::ProposeWording {
+            instead_of: None,
             since,
             ..rewording(1, 11)
         }

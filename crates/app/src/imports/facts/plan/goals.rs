@@ -47,6 +47,7 @@ impl Planner<'_> {
                     element,
                     wording_id,
                     wording,
+                    instead_of: None,
                     since,
                 })
             } else {

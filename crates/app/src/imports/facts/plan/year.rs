@@ -105,6 +105,7 @@ impl Planner<'_> {
                 element,
                 wording_id,
                 wording,
+                instead_of: None,
                 since: Some(since),
             })
         } else {

@@ -1,0 +1,175 @@
+//! Passwords: how they are made, judged and proved. argon2id with 19 MiB, two passes and one
+//! lane (`RELIABILITY.md` 12; OWASP Password Storage).
+
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use argon2::{Argon2, PasswordHash};
+use std::sync::{Arc, LazyLock};
+use tokio::sync::Semaphore;
+
+/// Passwords that are hashed at once. Each takes 19 MiB and some 20 ms of a processor.
+const AT_ONCE: usize = 2;
+/// The fewest characters of a password of one's own (NIST SP 800-63B-4 asks for 15 where there is
+/// no second factor).
+pub const FEWEST: usize = 15;
+/// The most characters.
+pub const MOST: usize = 200;
+/// Letters and digits that are not mistaken for each other.
+const PLAIN: &[u8; 32] = b"23456789abcdefghijkmnpqrstuvwxyz";
+
+/// Why a password is too easy to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weak {
+    /// It has fewer than [`FEWEST`] characters.
+    Short,
+    /// It has more than [`MOST`] characters.
+    Long,
+    /// It is one or two characters over and over.
+    Repeated,
+    /// It is hardly more than the person's own name.
+    Name,
+}
+
+/// The place where passwords are hashed.
+#[derive(Clone, Debug)]
+pub(crate) struct Passwords {
+    /// Permits for the memory that hashing takes: a flood of sign-ins waits here.
+    hashing: Arc<Semaphore>,
+}
+
+impl Default for Passwords {
+    fn default() -> Self {
+        Passwords {
+            hashing: Arc::new(Semaphore::new(AT_ONCE)),
+        }
+    }
+}
+
+/// What a password is compared with when nobody has the name: it takes as long as with a name
+/// that somebody has, so the time tells nothing.
+static NOBODYS: LazyLock<Option<String>> = LazyLock::new(|| hashed("nobody has this password"));
+
+impl Passwords {
+    /// Whether a password is the one of a hash. `None` when the machine cannot tell.
+    pub(crate) async fn is_right(&self, password: String, hash: Option<String>) -> Option<bool> {
+        let permit = Arc::clone(&self.hashing).acquire_owned().await.ok()?;
+        let looked = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            let given = hash.is_some();
+            let hash = hash.or_else(|| NOBODYS.clone())?;
+            let hash = PasswordHash::new(&hash).ok()?;
+            let right = Argon2::default().verify_password(password.as_bytes(), &hash);
+            Some(right.is_ok() && given)
+        });
+        looked.await.ok()?
+    }
+
+    /// A password as it is stored. `None` when the machine cannot make it.
+    pub(crate) async fn hash(&self, password: String) -> Option<String> {
+        let permit = Arc::clone(&self.hashing).acquire_owned().await.ok()?;
+        let made = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            hashed(&password)
+        });
+        made.await.ok()?
+    }
+}
+
+fn hashed(password: &str) -> Option<String> {
+    let hash: PasswordHash = Argon2::default().hash_password(password.as_bytes()).ok()?;
+    Some(hash.to_string())
+}
+
+/// Refuses a password that is too easy to guess. No rules of what it must be made of: they make
+/// passwords that people forget and programs guess.
+pub(crate) fn strong(password: &str, own: &[&str]) -> Result<(), Weak> {
+    let characters: Vec<char> = password.chars().collect();
+    if characters.len() < FEWEST {
+        return Err(Weak::Short);
+    }
+    if characters.len() > MOST {
+        return Err(Weak::Long);
+    }
+    let mut different = characters.clone();
+    different.sort_unstable();
+    different.dedup();
+    if different.len() < 4 {
+        return Err(Weak::Repeated);
+    }
+    let mut rest = password.to_lowercase();
+    for name in own.iter().flat_map(|name| name.split_whitespace()) {
+        if name.chars().count() > 2 {
+            rest = rest.replace(&name.to_lowercase(), "");
+        }
+    }
+    match rest.chars().count() < FEWEST / 2 {
+        true => Err(Weak::Name),
+        false => Ok(()),
+    }
+}
+
+/// A password as it is compared. A one-time password is read off a screen: its hyphens, spaces and
+/// capitals are nobody's secret.
+pub(crate) fn as_typed(password: &str, one_time: bool) -> String {
+    match one_time {
+        false => password.to_owned(),
+        true => in_groups(&password.to_lowercase()),
+    }
+}
+
+/// A one-time password: 80 random bits in four groups.
+pub(crate) fn one_time() -> Option<String> {
+    let mut random = [0; 16];
+    getrandom::fill(&mut random).ok()?;
+    let letters = random.map(|byte| char::from(PLAIN[usize::from(byte % 32)]));
+    Some(in_groups(&String::from_iter(letters)))
+}
+
+fn in_groups(text: &str) -> String {
+    let letters: Vec<char> = text.chars().filter(char::is_ascii_alphanumeric).collect();
+    let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
+    groups.join("-")
+}
+
+/// What a browser holds: 256 random bits.
+pub(crate) fn token() -> Option<String> {
+    let mut random = [0; 32];
+    getrandom::fill(&mut random).ok()?;
+    Some(random.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_long_and_no_name() {
+        let own = ["kim", "Kim Exempel"];
+        assert_eq!(strong("korta", &own), Err(Weak::Short));
+        assert_eq!(strong(&"långt ".repeat(40), &own), Err(Weak::Long));
+        assert_eq!(strong("abababababababab", &own), Err(Weak::Repeated));
+        assert_eq!(strong("KimExempel12345", &own), Err(Weak::Name));
+        assert_eq!(strong("en häst på sju ben", &own), Ok(()));
+    }
+
+    #[test]
+    fn a_one_time_password_may_be_typed_as_one_reads_it() {
+        let password = one_time().unwrap();
+        assert_eq!(password.len(), 19);
+        let typed = password.to_uppercase().replace('-', " ");
+        assert_eq!(as_typed(&typed, true), password);
+        assert_ne!(one_time().unwrap(), password);
+    }
+
+    #[test]
+    fn a_hash_proves_its_password_and_no_other() {
+        let hash = hashed("en häst på sju ben").unwrap();
+        assert!(
+            hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{hash}"
+        );
+        let hash = PasswordHash::new(&hash).unwrap();
+        let is = |password: &str| Argon2::default().verify_password(password.as_bytes(), &hash);
+        assert!(is("en häst på sju ben").is_ok());
+        assert!(is("en häst på åtta ben").is_err());
+    }
+}

@@ -1,0 +1,398 @@
+//! Who works here: people with their passwords, and the devices on which they are signed in.
+//!
+//! People and sign-ins are rows that can be erased. They are held in memory too, since every
+//! request of the work area asks for them: one process has the store, so what it holds is true.
+
+use crate::app::{App, Unperformed};
+use crate::passwords::{self, Passwords};
+use jiff::{SignedDuration, Timestamp};
+use riktning_domain::ids::PersonId;
+use riktning_store::{Digest, EndLogins, Login, Person, Secret, Store, StoreError};
+use sha2::{Digest as _, Sha256};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use uuid::Uuid;
+
+/// How long a sign-in lasts without being used (`RELIABILITY.md` 12).
+const IDLE: SignedDuration = SignedDuration::from_mins(30);
+/// How long a sign-in lasts at all.
+const WHOLE: SignedDuration = SignedDuration::from_hours(10);
+/// How often its last use is written down.
+const NOTED: SignedDuration = SignedDuration::from_mins(1);
+/// Wrong passwords for one name until it has to wait.
+const TRIES: u32 = 5;
+/// How long it then waits.
+const PAUSE: SignedDuration = SignedDuration::from_mins(5);
+/// Names whose wrong passwords are counted at once: what a flood can take of memory.
+const COUNTED: usize = 10_000;
+/// The most characters of what a browser says that it is.
+const DEVICE: usize = 200;
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// Who: what events name.
+    pub person: PersonId,
+    /// What colleagues see.
+    pub name: Arc<str>,
+    /// Whether they still need a password of their own to come back.
+    pub lacks_password: bool,
+}
+
+/// Why somebody is not signed in. It never tells whether there is such a name.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSignedIn {
+    /// Name and password are not those of anybody, or the one-time password is used up.
+    #[error("name and password do not belong together")]
+    Wrong,
+    /// Too many wrong passwords for the name: how long it has to wait.
+    #[error("too many wrong passwords")]
+    Wait(SignedDuration),
+    /// More people are signing in at this moment than the machine manages.
+    #[error("too many are signing in at once")]
+    Busy,
+    /// The store could not take it.
+    #[error(transparent)]
+    Unperformed(#[from] Unperformed),
+}
+
+/// Why a person was not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum NotKept {
+    /// Somebody else signs in with the name.
+    #[error("the name to sign in with is taken")]
+    Taken,
+    /// A name to sign in with is letters, digits and `.-_@`, at most 100.
+    #[error("not a name to sign in with")]
+    NotALogin,
+    /// The name is empty, or longer than 200 characters.
+    #[error("not a name")]
+    NotAName,
+    /// Nobody has the id.
+    #[error("there is no such person")]
+    Nobody,
+    /// The password is too easy to guess.
+    #[error("the password is too easy")]
+    Weak(passwords::Weak),
+    /// The machine gives no random bytes, or no memory to hash with.
+    #[error("no password could be made")]
+    Unmade,
+    /// The store could not take it.
+    #[error(transparent)]
+    Unperformed(#[from] Unperformed),
+}
+
+/// Everybody and every sign-in, as the store holds them.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    /// A lock, held for a look-up or to put in what the store has taken; never while a password
+    /// is hashed or anything is written.
+    held: Mutex<Held>,
+    passwords: Passwords,
+}
+
+#[derive(Debug, Default)]
+struct Held {
+    people: HashMap<PersonId, Arc<Person>>,
+    logins: HashMap<Digest, Login>,
+    /// Wrong passwords by the name that was tried, and when the first of them came.
+    wrong: HashMap<String, (u32, Timestamp)>,
+}
+
+impl People {
+    /// Reads them out of a store that has just been opened.
+    pub(crate) fn of(store: &dyn Store) -> Result<Self, StoreError> {
+        let people = store.people()?.into_iter();
+        let logins = store.logins()?.into_iter();
+        let held = Held {
+            people: people.map(|p| (p.id, Arc::new(p))).collect(),
+            logins: logins.map(|l| (l.digest, l)).collect(),
+            wrong: HashMap::new(),
+        };
+        Ok(People {
+            held: Mutex::new(held),
+            passwords: Passwords::default(),
+        })
+    }
+
+    fn held(&self) -> MutexGuard<'_, Held> {
+        // Each change is one insertion or removal: nothing is left half done by a panic.
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Held {
+    fn by_login(&self, login: &str) -> Option<Arc<Person>> {
+        self.people.values().find(|p| p.login == login).cloned()
+    }
+
+    /// How long a name has to wait until the next password is looked at.
+    fn pause(&self, login: &str, now: Timestamp) -> Option<SignedDuration> {
+        let (tries, first) = self.wrong.get(login)?;
+        let left = PAUSE - now.duration_since(*first);
+        (*tries >= TRIES && left.is_positive()).then_some(left)
+    }
+
+    /// Counts a wrong password. It is counted before it is looked at, so that a thousand at once
+    /// are not all looked at.
+    fn count(&mut self, login: &str, now: Timestamp) {
+        if self.wrong.len() >= COUNTED {
+            self.wrong
+                .retain(|_, (_, first)| now.duration_since(*first) < PAUSE);
+        }
+        if self.wrong.len() >= COUNTED && !self.wrong.contains_key(login) {
+            return;
+        }
+        let counted = self.wrong.entry(login.to_owned()).or_insert((0, now));
+        if now.duration_since(counted.1) >= PAUSE {
+            *counted = (0, now);
+        }
+        counted.0 += 1;
+    }
+}
+
+impl App {
+    /// Signs somebody in: the token is for their browser and nobody else, and is stored as its
+    /// hash. Each sign-in makes a new one.
+    ///
+    /// # Errors
+    /// [`NotSignedIn`].
+    pub async fn sign_in(
+        &self,
+        login: &str,
+        password: &str,
+        device: &str,
+    ) -> Result<String, NotSignedIn> {
+        let login = login.trim().to_lowercase();
+        let now = Timestamp::now();
+        let people = self.people();
+        let person = {
+            let mut held = people.held();
+            if let Some(left) = held.pause(&login, now) {
+                return Err(NotSignedIn::Wait(left));
+            }
+            held.count(&login, now);
+            held.by_login(&login)
+        };
+        let secret = person.as_deref().map(|person| person.secret.clone());
+        let hash = match &secret {
+            Some(Secret::Once(hash) | Secret::Own(hash)) => Some(hash.clone()),
+            Some(Secret::None) | None => None,
+        };
+        let password = passwords::as_typed(password, matches!(secret, Some(Secret::Once(_))));
+        let right = people.passwords.is_right(password, hash.clone()).await;
+        let (true, Some(person)) = (right.ok_or(NotSignedIn::Busy)?, person) else {
+            return Err(NotSignedIn::Wrong);
+        };
+        let token = passwords::token().ok_or(NotSignedIn::Busy)?;
+        let login_row = Login {
+            digest: digest(&token),
+            person: person.id,
+            begun: now,
+            seen: now,
+            device: device
+                .chars()
+                .filter(|c| !c.is_control())
+                .take(DEVICE)
+                .collect(),
+        };
+        let using = hash.filter(|_| matches!(person.secret, Secret::Once(_)));
+        let (kept, once) = (login_row.clone(), using.clone());
+        let stale = EndLogins::Stale {
+            begun: now.checked_sub(WHOLE).unwrap_or(now),
+            seen: now.checked_sub(IDLE).unwrap_or(now),
+        };
+        let used = self
+            .rows(move |store| {
+                store.end_logins(stale)?;
+                store.keep_login(&kept, once.as_deref())
+            })
+            .await?;
+        if !used {
+            // Somebody else was a moment earlier with the same one-time password.
+            return Err(NotSignedIn::Wrong);
+        }
+        let mut held = people.held();
+        held.wrong.remove(&login);
+        held.logins.retain(|_, login| is_on(login, now));
+        if using.is_some() {
+            let used_up = Person {
+                secret: Secret::None,
+                ..Person::clone(&person)
+            };
+            held.people.insert(person.id, Arc::new(used_up));
+        }
+        held.logins.insert(login_row.digest, login_row);
+        Ok(token)
+    }
+
+    /// Who a token signs in, if it still does. Its use keeps it from ending for half an hour.
+    pub async fn signed_in(&self, token: &str) -> Option<Colleague> {
+        let (digest, now) = (digest(token), Timestamp::now());
+        let (colleague, noted) = {
+            let mut held = self.people().held();
+            let login = held.logins.get_mut(&digest).filter(|l| is_on(l, now))?;
+            let worth_noting = now.duration_since(login.seen) >= NOTED;
+            if worth_noting {
+                login.seen = now;
+            }
+            let (person, noted) = (login.person, worth_noting.then(|| login.clone()));
+            let person = held.people.get(&person)?;
+            let colleague = Colleague {
+                person: person.id,
+                name: Arc::from(person.name.as_str()),
+                lacks_password: !matches!(person.secret, Secret::Own(_)),
+            };
+            (colleague, noted)
+        };
+        if let Some(login) = noted {
+            // Only the last use: a store that cannot be written still lets people read.
+            let kept = self.rows(move |store| store.keep_login(&login, None)).await;
+            if let Err(error) = kept {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "a use was not noted"
+                );
+            }
+        }
+        Some(colleague)
+    }
+
+    /// Ends a sign-in.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if it could not be written; it is ended in this process all the same.
+    pub async fn sign_out(&self, token: &str) -> Result<(), Unperformed> {
+        let digest = digest(token);
+        self.people().held().logins.remove(&digest);
+        self.rows(move |store| store.end_logins(EndLogins::One(digest)))
+            .await?;
+        Ok(())
+    }
+
+    /// Keeps a new person, who cannot sign in before they are given a password.
+    ///
+    /// # Errors
+    /// [`NotKept`].
+    pub async fn add_person(&self, id: PersonId, login: &str, name: &str) -> Result<(), NotKept> {
+        let login = login.trim().to_lowercase();
+        let fits = |c: char| c.is_alphanumeric() || ".-_@".contains(c);
+        if login.is_empty() || login.chars().count() > 100 || !login.chars().all(fits) {
+            return Err(NotKept::NotALogin);
+        }
+        let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let odd = |c: char| c.is_control() || riktning_domain::texts::is_invisible(c);
+        if name.is_empty() || name.chars().count() > 200 || name.chars().any(odd) {
+            return Err(NotKept::NotAName);
+        }
+        self.keep(Person {
+            id,
+            login,
+            name,
+            secret: Secret::None,
+        })
+        .await
+    }
+
+    /// Gives a person a password that is used up at the first sign-in. It is told once, here.
+    /// Every device on which they are signed in is signed out.
+    ///
+    /// # Errors
+    /// [`NotKept`].
+    pub async fn one_time_password(&self, person: PersonId) -> Result<String, NotKept> {
+        let known = self.person(person).ok_or(NotKept::Nobody)?;
+        let password = passwords::one_time().ok_or(NotKept::Unmade)?;
+        let hash = self.people().passwords.hash(password.clone()).await;
+        self.keep(Person {
+            secret: Secret::Once(hash.ok_or(NotKept::Unmade)?),
+            ..Person::clone(&known)
+        })
+        .await?;
+        self.end_all(person, None).await?;
+        Ok(password)
+    }
+
+    /// Gives somebody who is signed in a password of their own choice. Their other devices are
+    /// signed out.
+    ///
+    /// # Errors
+    /// [`NotKept`].
+    pub async fn choose_password(
+        &self,
+        person: PersonId,
+        password: &str,
+        token: &str,
+    ) -> Result<(), NotKept> {
+        let known = self.person(person).ok_or(NotKept::Nobody)?;
+        passwords::strong(password, &[&known.login, &known.name]).map_err(NotKept::Weak)?;
+        let hash = self.people().passwords.hash(password.to_owned()).await;
+        self.keep(Person {
+            secret: Secret::Own(hash.ok_or(NotKept::Unmade)?),
+            ..Person::clone(&known)
+        })
+        .await?;
+        Ok(self.end_all(person, Some(digest(token))).await?)
+    }
+
+    /// Everybody, by the name that they sign in with.
+    pub fn everybody(&self) -> Vec<Arc<Person>> {
+        let mut all: Vec<_> = self.people().held().people.values().cloned().collect();
+        all.sort_by(|a, b| a.login.cmp(&b.login));
+        all
+    }
+
+    /// What colleagues call a person; none when the row is erased.
+    pub fn name_of(&self, person: PersonId) -> Option<Arc<str>> {
+        Some(Arc::from(self.person(person)?.name.as_str()))
+    }
+
+    fn person(&self, id: PersonId) -> Option<Arc<Person>> {
+        self.people().held().people.get(&id).cloned()
+    }
+
+    async fn keep(&self, person: Person) -> Result<(), NotKept> {
+        let row = person.clone();
+        match self.rows(move |store| store.keep_person(&row)).await? {
+            false => Err(NotKept::Taken),
+            true => {
+                let mut held = self.people().held();
+                held.wrong.remove(&person.login);
+                held.people.insert(person.id, Arc::new(person));
+                Ok(())
+            }
+        }
+    }
+
+    async fn end_all(&self, person: PersonId, but: Option<Digest>) -> Result<(), Unperformed> {
+        let ended: Vec<Digest> = {
+            let mut held = self.people().held();
+            let of = held.logins.values();
+            let of = of.filter(|l| l.person == person && Some(l.digest) != but);
+            let ended: Vec<Digest> = of.map(|l| l.digest).collect();
+            for digest in &ended {
+                held.logins.remove(digest);
+            }
+            ended
+        };
+        self.rows(move |store| {
+            for digest in ended {
+                store.end_logins(EndLogins::One(digest))?;
+            }
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// A new id of a person: made where a command is, never in `decide`.
+pub fn new_person() -> PersonId {
+    PersonId(Uuid::now_v7())
+}
+
+fn is_on(login: &Login, now: Timestamp) -> bool {
+    now.duration_since(login.begun) < WHOLE && now.duration_since(login.seen) < IDLE
+}
+
+fn digest(token: &str) -> Digest {
+    Digest(Sha256::digest(token.as_bytes()).into())
+}

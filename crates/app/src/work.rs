@@ -1,0 +1,100 @@
+//! The work area: what its pages know, and what its forms want.
+//!
+//! A view takes [`Inside`], which shows a person what they may read and nothing else; a form
+//! becomes commands, which `permit` and `decide` ask again when they are performed.
+
+mod decision;
+mod desk;
+mod plan;
+mod writing;
+
+pub use decision::{DecisionForm, Item, Recording, ToRecord};
+pub use desk::{Desk, PlanLink, ToDecide};
+pub use plan::{Line, Order, PlanOf, PlanPage, Plans, WritableLevel};
+pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
+
+use crate::app::App;
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::command::{Hand, Now};
+use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::models::Level;
+use riktning_domain::published::PublicModel;
+use riktning_domain::{Inside, Names, Period, Published, Text};
+use uuid::Uuid;
+
+/// What stands around every page of the work area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkFrame {
+    /// The municipality as it calls itself.
+    pub municipality: Text,
+    /// Whether everything is invented.
+    pub invented: bool,
+    /// The year that is planned: the one to come.
+    pub planned: i16,
+}
+
+impl WorkFrame {
+    pub(crate) fn of(i: Inside<'_>) -> WorkFrame {
+        WorkFrame::for_everybody(i.published())
+    }
+
+    /// What stands around a page that is nobody's, as the one to sign in on.
+    pub fn for_everybody(p: Published<'_>) -> WorkFrame {
+        let group = p.group();
+        WorkFrame {
+            municipality: group.map_or_else(|| Text::new(""), |group| group.name.clone()),
+            invented: group.is_some_and(|group| group.invented),
+            planned: p.today().year() + 1,
+        }
+    }
+}
+
+impl App {
+    /// A view of the work area: `view` reads what a person sees today and answers with a value
+    /// of its own.
+    pub fn inside<T>(&self, person: PersonId, view: impl FnOnce(Inside<'_>, Now) -> T) -> T {
+        let state = self.state();
+        let now = self.clock().now(Hand::Person);
+        view(state.inside(person, now.today), now)
+    }
+}
+
+/// The name and the address of a body.
+pub(crate) fn body(p: Published<'_>, id: BodyId) -> Option<(Names, String)> {
+    let body = p.body(id)?;
+    Some((body.name.names.clone(), body.name.slug.to_string()))
+}
+
+/// The model by which a year is planned: the latest whose period holds it.
+pub(crate) fn model_of(p: Published<'_>, year: Period) -> Option<PublicModel<'_>> {
+    let mut models = p.models().into_iter();
+    models.find(|model| model.definition.period.covers(year))
+}
+
+/// Whether the elements of a level are decided at home by a body: by itself, or by an organ in
+/// its name, as a board for its company.
+pub(crate) fn decided_at_home(i: Inside<'_>, level: &Level, body: BodyId) -> bool {
+    let Some(own) = i.published().body(body) else {
+        return false;
+    };
+    let owns = level.owners.is_empty() || level.owners.contains(&own.kind());
+    let decides = |kind: BodyKind| level.decided_by.is_empty() || level.decided_by.contains(&kind);
+    let organ = i.published().bodies().any(|organ| {
+        matches!(
+            organ.kind(),
+            BodyKind::CompanyBoard | BodyKind::GeneralMeeting
+        ) && organ.answers_to().contains(&body)
+            && decides(organ.kind())
+    });
+    owns && (decides(own.kind()) || organ)
+}
+
+/// An id that a form's key gives each time the form is sent: a double click is one event.
+pub(crate) fn derived(key: Uuid, of: &str) -> Uuid {
+    Uuid::new_v5(&key, of.as_bytes())
+}
+
+/// A year as a period.
+pub(crate) fn year_of(year: i16) -> Option<Period> {
+    Period::years(year, year)
+}

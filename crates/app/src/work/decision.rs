@@ -1,0 +1,187 @@
+//! Recording the decision over a plan: exactly the wordings that were shown.
+
+use super::plan::{in_hand, plans_of};
+use super::{WorkFrame, body, derived, year_of};
+use crate::app::{App, Unperformed};
+use jiff::civil::Date;
+use riktning_domain::command::Command;
+use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
+use riktning_domain::ids::{BodyId, DecisionId, ElementId, PersonId, PlanId, WordingId};
+use riktning_domain::inside::Standing;
+use riktning_domain::permissions::{Role, User};
+use riktning_domain::plans::PlanStage;
+use riktning_domain::{Dated, Inside, Names, Refusal, Slug, Text};
+use uuid::Uuid;
+
+/// What the form of a decision knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionForm {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// Whose plan: name and address.
+    pub body: (Names, String),
+    /// The year of the plan.
+    pub year: i16,
+    /// The day it is: no meeting was later.
+    pub today: Date,
+    /// The bodies that may have decided and whose registrar the person is.
+    pub deciders: Vec<(BodyId, Names)>,
+    /// What is decided: every wording in the plan.
+    pub items: Vec<Item>,
+    plan: PlanId,
+}
+
+/// One wording that is decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Which element.
+    pub element: ElementId,
+    /// Which wording of it.
+    pub wording: WordingId,
+    /// Its number.
+    pub number: u32,
+    /// Its part of the address.
+    pub slug: String,
+    /// What its level is called.
+    pub level: Names,
+    /// What it says.
+    pub text: Text,
+    /// How that stands to what has been decided.
+    pub standing: Standing,
+}
+
+/// What somebody wants recorded: the form, as domain types.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recording {
+    /// Whose plan: the body's part of the address.
+    pub body: String,
+    /// The year of the plan.
+    pub year: i16,
+    /// The key of the form: the same again is the same.
+    pub key: Uuid,
+    /// The body that decided.
+    pub decided_by: BodyId,
+    /// The day of the meeting.
+    pub date: Date,
+    /// Paragraph or delegation number.
+    pub authority: Authority,
+    /// The case number.
+    pub case_number: Option<Text>,
+    /// What it was about.
+    pub title: Option<Text>,
+    /// The wordings that the form showed.
+    pub seen: Vec<(ElementId, WordingId)>,
+}
+
+/// What was recorded, or why not. Nothing is stored but when it is [`ToRecord::Recorded`].
+#[derive(Debug)]
+pub enum ToRecord {
+    /// It is recorded, and with that published.
+    Recorded,
+    /// The plan is not what the form showed.
+    Changed,
+    /// There is no such plan for this person to record a decision over.
+    Nowhere,
+    /// A rule said no.
+    Refused(Refusal),
+    /// The store could not take it.
+    Unperformed(Unperformed),
+}
+
+impl DecisionForm {
+    /// The form for the plan of a body and a year; none if this person records no decision
+    /// over it now.
+    pub fn of(i: Inside<'_>, slug: &str, year: i16) -> Option<DecisionForm> {
+        let p = i.published();
+        let id = p.body_at(&Slug::parse(slug)?)?.id;
+        let plan = in_hand(&plans_of(i, id, year_of(year)?))?;
+        if plan.stage() != PlanStage::Proposed {
+            return None;
+        }
+        let recorded = i.holds(Role::Registrar).into_iter();
+        let mut deciders: Vec<_> = recorded
+            .filter(|registrar| i.decides_for(*registrar, id))
+            .filter_map(|registrar| Some((registrar, body(p, registrar)?.0)))
+            .collect();
+        // The body's own decision comes before that of who stands above it.
+        deciders.sort_by_key(|(registrar, _)| (*registrar != id, *registrar));
+        if deciders.is_empty() {
+            return None;
+        }
+        let items = plan.elements().into_iter().map(|element| Item {
+            element: element.id,
+            wording: element.wording_id,
+            number: element.number,
+            slug: element.slug.to_string(),
+            level: element.level.names.clone(),
+            text: element.wording.text.clone(),
+            standing: element.standing,
+        });
+        Some(DecisionForm {
+            frame: WorkFrame::of(i),
+            body: body(p, id)?,
+            year,
+            today: i.today(),
+            deciders,
+            items: items.collect(),
+            plan: plan.id,
+        })
+    }
+
+    /// The command that records it; none if the form showed something else.
+    fn record(&self, recording: Recording) -> Option<RecordDecision> {
+        let mut there: Vec<_> = self.items.iter().map(|i| (i.element, i.wording)).collect();
+        let mut seen = recording.seen;
+        there.sort_unstable();
+        seen.sort_unstable();
+        if there != seen {
+            return None;
+        }
+        let new = self
+            .items
+            .iter()
+            .filter(|i| i.standing != Standing::Adopted);
+        let adopt = new.map(|i| Act::Adopt(Adoptable::Element(i.element), i.wording));
+        let mut acts: Vec<Act> = adopt.collect();
+        acts.push(Act::AdoptPlan(self.plan));
+        Some(RecordDecision {
+            decision: DecisionId(derived(recording.key, "decision")),
+            body: recording.decided_by,
+            date: Dated::day_known(recording.date),
+            authority: recording.authority,
+            case_number: recording.case_number,
+            title: recording.title,
+            acts,
+        })
+    }
+}
+
+impl App {
+    /// Records the decision over a plan: it publishes what it adopts.
+    pub async fn record(&self, person: PersonId, recording: Recording) -> ToRecord {
+        let id = DecisionId(derived(recording.key, "decision"));
+        let key = recording.key.to_string();
+        let wanted = self.inside(person, |i, _| {
+            if i.published().decision(id).is_some() {
+                return Err(ToRecord::Recorded);
+            }
+            let form = DecisionForm::of(i, &recording.body, recording.year);
+            let form = form.ok_or(ToRecord::Nowhere)?;
+            form.record(recording).ok_or(ToRecord::Changed)
+        });
+        let command = match wanted {
+            Ok(command) => Command::RecordDecision(command),
+            Err(answer) => return answer,
+        };
+        let performed = self.perform_all(User::Person(person), vec![command], Some(key));
+        match performed.await {
+            Ok(_) => ToRecord::Recorded,
+            Err(Unperformed::Refused { refusal, .. }) => match refusal {
+                Refusal::WordingChanged { .. } => ToRecord::Changed,
+                Refusal::NotPermitted => ToRecord::Nowhere,
+                refusal => ToRecord::Refused(refusal),
+            },
+            Err(error) => ToRecord::Unperformed(error),
+        }
+    }
+}

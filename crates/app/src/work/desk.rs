@@ -1,0 +1,136 @@
+//! *Mitt arbete*: what waits for somebody, and where their plans are.
+
+use super::plan::{in_hand, plans_of};
+use super::{WorkFrame, body, model_of, year_of};
+use riktning_domain::ids::BodyId;
+use riktning_domain::permissions::Role;
+use riktning_domain::plans::PlanStage;
+use riktning_domain::{Inside, Names, Period};
+
+/// What the desk knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Desk {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// The roles that the person holds, each with the bodies at which.
+    pub roles: Vec<(Role, Vec<Names>)>,
+    /// The plans of their own bodies, the year to come first.
+    pub plans: Vec<PlanLink>,
+    /// What has been handed in and waits for a decision that they record.
+    pub to_decide: Vec<ToDecide>,
+}
+
+/// A plan of the person's own body, begun or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanLink {
+    /// Whose: name and address.
+    pub body: (Names, String),
+    /// For which year.
+    pub year: i16,
+    /// How far it has come; none if nobody has begun.
+    pub stage: Option<PlanStage>,
+    /// How much is in it.
+    pub count: usize,
+    /// The orders to the body that it has not answered.
+    pub unanswered: usize,
+}
+
+/// A plan that waits for its decision to be recorded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToDecide {
+    /// Whose: name and address.
+    pub body: (Names, String),
+    /// For which year.
+    pub year: i16,
+    /// How much is in it.
+    pub count: usize,
+}
+
+impl Desk {
+    /// The desk of a person.
+    pub fn of(i: Inside<'_>) -> Desk {
+        let frame = WorkFrame::of(i);
+        let p = i.published();
+        let mut roles: Vec<(Role, Vec<Names>)> = Vec::new();
+        for (role, at) in i.roles() {
+            let Some((names, _)) = body(p, at) else {
+                continue;
+            };
+            match roles.iter_mut().find(|(own, _)| *own == role) {
+                Some((_, bodies)) => bodies.push(names),
+                None => roles.push((role, vec![names])),
+            }
+        }
+        let years = [frame.planned, frame.planned - 1];
+        let years = years.into_iter().filter_map(year_of);
+        let years: Vec<Period> = years.filter(|year| model_of(p, *year).is_some()).collect();
+        let own = own_bodies(i);
+        let plans = years.iter().flat_map(|year| {
+            own.iter()
+                .filter_map(|body| PlanLink::of(i, *body, *year))
+                .collect::<Vec<_>>()
+        });
+        let recorded = i.holds(Role::Registrar);
+        let to_decide = years.iter().flat_map(|year| {
+            i.plans(*year)
+                .into_iter()
+                .filter(|plan| plan.stage() == PlanStage::Proposed)
+                .filter(|plan| recorded.iter().any(|r| i.decides_for(*r, plan.body())))
+                .filter_map(|plan| {
+                    Some(ToDecide {
+                        body: body(p, plan.body())?,
+                        year: year.year(),
+                        count: plan.count(),
+                    })
+                })
+                .collect::<Vec<_>>()
+        });
+        Desk {
+            roles,
+            plans: plans.collect(),
+            to_decide: to_decide.collect(),
+            frame,
+        }
+    }
+}
+
+impl PlanLink {
+    fn of(i: Inside<'_>, id: BodyId, year: Period) -> Option<PlanLink> {
+        let p = i.published();
+        let known = p.body(id)?;
+        if known.has_ended() {
+            return None;
+        }
+        let plans = plans_of(i, id, year);
+        // What is being written comes before what is decided.
+        let plan = in_hand(&plans).or_else(|| plans.first().copied());
+        let orders = i.assignments_to(id, year);
+        let unanswered = orders.iter().filter(|order| {
+            let answered = i.answered(order.id);
+            !answered.iter().any(|(body, _)| *body == id)
+        });
+        Some(PlanLink {
+            body: body(p, id)?,
+            year: year.year(),
+            stage: plan.map(|plan| plan.stage()),
+            count: plan.map_or(0, |plan| plan.count()),
+            unanswered: unanswered.count(),
+        })
+    }
+}
+
+/// The bodies whose plans somebody writes or sends: their own, and for the strategist council's.
+pub(super) fn own_bodies(i: Inside<'_>) -> Vec<BodyId> {
+    let roles = [Role::Contributor, Role::Approver, Role::Controller];
+    let mut own: Vec<BodyId> = roles.iter().flat_map(|role| i.holds(*role)).collect();
+    if !i.holds(Role::Strategist).is_empty() {
+        use riktning_domain::bodies::BodyKind;
+        let p = i.published();
+        let council = p.bodies();
+        let council = council.filter(|body| body.kind() == BodyKind::Council);
+        own.extend(council.map(|body| body.id));
+    }
+    own.sort_unstable();
+    own.dedup();
+    own
+}

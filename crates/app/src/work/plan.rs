@@ -1,0 +1,376 @@
+//! The plans of a year, and the plan of one body: what stands in it, what waits for an answer,
+//! and what the person may do with it.
+
+use super::{WorkFrame, body, decided_at_home, model_of, year_of};
+use jiff::civil::Date;
+use riktning_domain::command::{Command, Now};
+use riktning_domain::elements::{Origin, Quantity};
+use riktning_domain::ids::{BodyId, ElementId, PlanId};
+use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
+use riktning_domain::models::{Purpose, Upward};
+use riktning_domain::permissions::Role;
+use riktning_domain::plans::{HandInPlan, PlanStage};
+use riktning_domain::threads::ThreadEnd;
+use riktning_domain::{Dated, Inside, Names, Period, Slug, Text};
+
+/// The plans of a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plans {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// The year.
+    pub year: i16,
+    /// The bodies that plan it, each with how far it has come. Counts, never a word.
+    pub bodies: Vec<PlanOf>,
+}
+
+/// How far a body has come with its plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanOf {
+    /// Whose: name and address.
+    pub body: (Names, String),
+    /// How far it has come; none if nobody has begun.
+    pub stage: Option<PlanStage>,
+    /// How much is in it.
+    pub count: usize,
+    /// The day on which it was handed in.
+    pub handed_in: Option<Date>,
+    /// Whether the person may read it.
+    pub is_readable: bool,
+}
+
+impl Plans {
+    /// The plans of a year; none if no model is in force for it.
+    pub fn of(i: Inside<'_>, year: i16) -> Option<Plans> {
+        let p = i.published();
+        let period = year_of(year)?;
+        let model = model_of(p, period)?;
+        let plans = i.plans(period);
+        let planning = |id: BodyId| {
+            let mut levels = model.definition.levels.iter();
+            levels.any(|level| is_of_the_year(level.purpose) && decided_at_home(i, level, id))
+        };
+        let bodies = p.bodies().filter(|known| {
+            plans.iter().any(|plan| plan.body() == known.id)
+                || (!known.has_ended() && plans_at_all(known.kind()) && planning(known.id))
+        });
+        let own = super::desk::own_bodies(i);
+        let mut bodies: Vec<_> = bodies
+            .filter_map(|known| {
+                let all = plans.iter().filter(|plan| plan.body() == known.id);
+                let all: Vec<_> = all.copied().collect();
+                let decided = all.iter().find(|plan| plan.stage() >= PlanStage::Adopted);
+                let plan = decided.copied().or_else(|| in_hand(&all));
+                let readable = all.iter().any(InsidePlan::is_readable);
+                Some(PlanOf {
+                    body: body(p, known.id)?,
+                    stage: plan.map(|plan| plan.stage()),
+                    count: all.iter().map(InsidePlan::count).sum(),
+                    handed_in: plan.and_then(|plan| plan.handed_in()),
+                    is_readable: readable || own.contains(&known.id),
+                })
+            })
+            .collect();
+        bodies.sort_by(|a, b| a.body.1.cmp(&b.body.1));
+        Some(Plans {
+            frame: WorkFrame::of(i),
+            year,
+            bodies,
+        })
+    }
+}
+
+/// Which kinds of body have a plan of their own for a year.
+fn plans_at_all(kind: riktning_domain::bodies::BodyKind) -> bool {
+    use riktning_domain::bodies::BodyKind;
+    matches!(
+        kind,
+        BodyKind::Council
+            | BodyKind::ExecutiveBoard
+            | BodyKind::Committee
+            | BodyKind::JointCommittee
+            | BodyKind::Company
+    )
+}
+
+pub(super) fn is_of_the_year(purpose: Purpose) -> bool {
+    matches!(
+        purpose,
+        Purpose::Commitment | Purpose::Assignment | Purpose::Activity | Purpose::Other
+    )
+}
+
+/// The plan of a body for a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanPage {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// Whose: name and address.
+    pub body: (Names, String),
+    /// For which year.
+    pub year: i16,
+    /// How far it has come; none if nobody has begun.
+    pub stage: Option<PlanStage>,
+    /// How far what is to supplement an adopted plan has come.
+    pub supplement: Option<PlanStage>,
+    /// The day on which what is in hand was handed in.
+    pub handed_in: Option<Date>,
+    /// What stands in it.
+    pub lines: Vec<Line>,
+    /// How many of the lines are in hand, and not decided.
+    pub in_hand: usize,
+    /// The orders to the body.
+    pub orders: Vec<Order>,
+    /// The levels on which the person may write in it.
+    pub writable: Vec<WritableLevel>,
+    /// Whether they may hand it in now.
+    pub may_hand_in: bool,
+    /// Whether they may record a decision over it now.
+    pub may_record: bool,
+    /// Whether orders go out of it, rather than promises being handed in with it.
+    pub sends_orders: bool,
+    plan: Option<PlanId>,
+}
+
+/// A level on which somebody may write.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WritableLevel {
+    /// Its place in the model: its part of the address of the form.
+    pub place: usize,
+    /// What it is called.
+    pub names: Names,
+    /// What it is for.
+    pub purpose: Purpose,
+}
+
+/// An element in a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its number.
+    pub number: u32,
+    /// Its part of the address.
+    pub slug: String,
+    /// What its level is called.
+    pub level: Names,
+    /// What its level is for.
+    pub purpose: Purpose,
+    /// What it says.
+    pub text: Text,
+    /// How that stands to what has been decided.
+    pub standing: Standing,
+    /// What it supports.
+    pub supports: Vec<Text>,
+    /// Whether it lacks a link that its model requires.
+    pub lacks_link: bool,
+    /// Who in the body is responsible.
+    pub role: Option<Text>,
+    /// How much is to be reached.
+    pub quantity: Option<Quantity>,
+    /// What can be tested instead.
+    pub condition: Option<Text>,
+    /// When it is due.
+    pub due: Option<Dated>,
+    /// The order that it answers.
+    pub order: Option<Text>,
+    /// The criteria of its level, each with whether the wording fulfils it.
+    pub findings: Vec<(Names, Option<bool>)>,
+    /// To whom it goes, if it is an order, each with how many answers it has given.
+    pub answers: Vec<((Names, String), usize)>,
+    /// Whether the person may change it.
+    pub may_write: bool,
+}
+
+/// An order to the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// Its number.
+    pub number: u32,
+    /// What it says.
+    pub text: Text,
+    /// What it means.
+    pub description: Option<Text>,
+    /// When it is due.
+    pub due: Option<Dated>,
+    /// Who gives it.
+    pub from: Option<Names>,
+    /// The body's answers, by their number, that the person may read.
+    pub answers: Vec<(u32, Text)>,
+    /// How many answers there are at all.
+    pub answered: usize,
+}
+
+impl PlanPage {
+    /// The plan of the body at an address; none if there is no such body, no model for the year,
+    /// or nothing that the person may read.
+    pub fn of(i: Inside<'_>, now: Now, slug: &str, year: i16) -> Option<PlanPage> {
+        let p = i.published();
+        let period = year_of(year)?;
+        let model = model_of(p, period)?;
+        let id = p.body_at(&Slug::parse(slug)?)?.id;
+        let all = plans_of(i, id, period);
+        let plan = in_hand(&all);
+        let is_own = super::desk::own_bodies(i).contains(&id);
+        if !(is_own || all.iter().any(InsidePlan::is_readable)) {
+            return None;
+        }
+        let decided = all.iter().find(|plan| plan.stage() >= PlanStage::Adopted);
+        let in_hand_stage = plan.map(|plan| plan.stage());
+        let stage = decided.map(|plan| plan.stage()).or(in_hand_stage);
+        let writes = is_own && stage.is_none_or(|stage| stage < PlanStage::Closed);
+        let levels = model.definition.levels.iter().enumerate();
+        let writable = levels.filter(|(_, level)| {
+            writes && is_of_the_year(level.purpose) && decided_at_home(i, level, id)
+        });
+        let writable: Vec<_> = writable
+            .map(|(place, level)| WritableLevel {
+                place,
+                names: level.names.clone(),
+                purpose: level.purpose,
+            })
+            .collect();
+        let mut lines: Vec<_> = all.iter().flat_map(InsidePlan::elements).collect();
+        lines.sort_by_key(|element| element.number);
+        lines.dedup_by_key(|element| element.number);
+        let lines: Vec<_> = lines.iter().map(|e| Line::of(i, e, writes)).collect();
+        let hand_in = |plan: &InsidePlan<'_>| {
+            let command = HandInPlan {
+                plan: plan.id,
+                since: None,
+            };
+            plan.stage() == PlanStage::Draft
+                && plan.count() > 0
+                && i.may(now, &Command::HandInPlan(command))
+        };
+        let orders = i.assignments_to(id, period);
+        let recorded = i.holds(Role::Registrar);
+        Some(PlanPage {
+            frame: WorkFrame::of(i),
+            body: body(p, id)?,
+            year,
+            stage,
+            supplement: decided.and(in_hand_stage),
+            in_hand: plan.map_or(0, |plan| plan.count()),
+            handed_in: plan.and_then(|plan| plan.handed_in()),
+            orders: orders.iter().map(|order| Order::of(i, order, id)).collect(),
+            sends_orders: writable.iter().any(|l| l.purpose == Purpose::Assignment),
+            writable,
+            lines,
+            may_hand_in: plan.as_ref().is_some_and(hand_in),
+            may_record: in_hand_stage == Some(PlanStage::Proposed)
+                && recorded.iter().any(|r| i.decides_for(*r, id)),
+            plan: plan.map(|plan| plan.id),
+        })
+    }
+
+    /// The command that hands it in.
+    pub fn hand_in(&self) -> Option<Command> {
+        let plan = self.plan.filter(|_| self.may_hand_in)?;
+        Some(Command::HandInPlan(HandInPlan { plan, since: None }))
+    }
+}
+
+/// The plans of a body for a period: its plan, and what supplements it.
+pub(super) fn plans_of<'a>(i: Inside<'a>, body: BodyId, period: Period) -> Vec<InsidePlan<'a>> {
+    let plans = i.plans(period).into_iter();
+    plans.filter(|plan| plan.body() == body).collect()
+}
+
+/// The one that is being written, or waits for its decision.
+pub(super) fn in_hand<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
+    let mut open = plans
+        .iter()
+        .filter(|plan| plan.stage() < PlanStage::Adopted);
+    open.next().copied()
+}
+
+impl Line {
+    fn of(i: Inside<'_>, element: &InsideElement<'_>, writes: bool) -> Line {
+        let p = i.published();
+        let supports = i.supports(element.id);
+        let levels_above: Vec<_> = supports
+            .iter()
+            .filter_map(|(_, end)| match end {
+                ThreadEnd::Element(above) => Some(i.element(*above)?.level.id),
+                ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
+            })
+            .collect();
+        let lacks = element.level.supports.iter().filter(|s| s.required);
+        let lacks_link = lacks.into_iter().any(|support| match support.upward {
+            Upward::Level(level) => !levels_above.contains(&level),
+            Upward::Vision => !supports
+                .iter()
+                .any(|(_, end)| matches!(end, ThreadEnd::Vision(_))),
+            Upward::Topic(dimension) => !element.wording.topics.iter().any(|placed| {
+                let topic = p.topic(placed.topic);
+                topic.is_some_and(|topic| topic.dimension == dimension)
+            }),
+        });
+        let above = supports.iter().filter_map(|(_, end)| match end {
+            ThreadEnd::Element(above) => Some(i.element(*above)?.wording.text.clone()),
+            ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
+        });
+        let order = match element.wording.origin {
+            Origin::Own => None,
+            Origin::Assigned(order) | Origin::Interpreted(order) => i.element(order),
+        };
+        Line {
+            number: element.number,
+            slug: element.slug.to_string(),
+            level: element.level.names.clone(),
+            purpose: element.level.purpose,
+            text: element.wording.text.clone(),
+            standing: element.standing,
+            supports: above.collect(),
+            lacks_link,
+            role: element.wording.role.clone(),
+            quantity: element.wording.quantity.clone(),
+            condition: element.wording.condition.clone(),
+            due: element.wording.due,
+            order: order.map(|order| order.wording.text.clone()),
+            findings: findings(element),
+            answers: answers(i, element.id),
+            may_write: writes && element.standing == Standing::Draft,
+        }
+    }
+}
+
+/// To whom an order goes, each with how many answers it has given.
+fn answers(i: Inside<'_>, order: ElementId) -> Vec<((Names, String), usize)> {
+    let answered = i.answered(order);
+    let count = |body: BodyId| {
+        let given = answered.iter().find(|(own, _)| *own == body);
+        given.map_or(0, |(_, count)| *count)
+    };
+    let addressed = i.addressed(order).into_iter();
+    let mut answers: Vec<_> = addressed
+        .filter_map(|id| Some((body(i.published(), id)?, count(id))))
+        .collect();
+    answers.sort_by(|a, b| a.0.1.cmp(&b.0.1));
+    answers
+}
+
+pub(super) fn findings(element: &InsideElement<'_>) -> Vec<(Names, Option<bool>)> {
+    let findings = element.findings().into_iter();
+    findings
+        .map(|finding| (finding.criterion.names.clone(), finding.fulfilled))
+        .collect()
+}
+
+impl Order {
+    fn of(i: Inside<'_>, order: &InsideElement<'_>, own: BodyId) -> Order {
+        let answered = i.answered(order.id);
+        let answered = answered.iter().find(|(body, _)| *body == own);
+        Order {
+            number: order.number,
+            text: order.wording.text.clone(),
+            description: order.wording.description.clone(),
+            due: order.wording.due,
+            from: order
+                .wording
+                .owner
+                .and_then(|id| Some(body(i.published(), id)?.0)),
+            answers: i.answers_of(order.id, own),
+            answered: answered.map_or(0, |(_, count)| *count),
+        }
+    }
+}

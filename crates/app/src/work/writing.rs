@@ -1,0 +1,649 @@
+//! Writing an element of a plan: what its form offers, and what it wants when it is sent.
+
+use super::plan::{findings, in_hand, is_of_the_year, plans_of};
+use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
+use crate::app::{App, Unperformed};
+use riktning_domain::command::Command;
+use riktning_domain::elements::{
+    Addressed, DraftElement, Origin, Placement, ProposeWording, Quantity, Wording,
+};
+use riktning_domain::ids::{
+    BodyId, ElementId, ModelId, PersonId, PlanId, ThreadId, TopicId, WordingId,
+};
+use riktning_domain::indicators::Interpretation;
+use riktning_domain::inside::{InsideElement, Standing};
+use riktning_domain::models::{Level, Purpose, Upward};
+use riktning_domain::permissions::User;
+use riktning_domain::plans::{DraftPlan, PlaceInPlan, PlanStage};
+use riktning_domain::threads::{ThreadEnd, TieThread, UntieThread};
+use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// What is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A new element in the plan of a body.
+    New {
+        /// The body's part of the address.
+        body: String,
+        /// The year of the plan.
+        year: i16,
+        /// The level, by its place in the model.
+        place: usize,
+        /// The number of the order that it answers.
+        order: Option<u32>,
+    },
+    /// Another wording of the element with a number.
+    Change(u32),
+}
+
+/// What the form of an element knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ElementForm {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// Whose plan: name and address.
+    pub body: (Names, String),
+    /// The year of the plan.
+    pub year: i16,
+    /// What the level is called.
+    pub level: Names,
+    /// What the level is for.
+    pub purpose: Purpose,
+    /// The element's number; none before it is saved.
+    pub number: Option<u32>,
+    /// The wording that the form shows: what another is written instead of.
+    pub seen: Option<WordingId>,
+    /// What the wording says now; for a new one what its order says.
+    pub wording: Option<Wording>,
+    /// The order that it answers: number, text, description.
+    pub order: Option<(u32, Text, Option<Text>)>,
+    /// What can be chosen.
+    pub choices: Vec<Choices>,
+    /// The bodies that an order can be addressed to; empty for anything else.
+    pub addressees: Vec<Choice>,
+    /// What is chosen now.
+    pub chosen: Links,
+    /// The criteria of the level, each with whether the saved wording fulfils it.
+    pub findings: Vec<(Names, Option<bool>)>,
+}
+
+/// What can be chosen of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choices {
+    /// What the kind is called.
+    pub names: Names,
+    /// Whether nothing can be adopted without one.
+    pub required: bool,
+    /// What there is.
+    pub options: Vec<Choice>,
+}
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is called or says.
+    pub names: Names,
+    /// What it stands under, such as the process of a process goal.
+    pub under: Option<Names>,
+}
+
+/// What is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Links {
+    /// Elements and topics.
+    pub chosen: BTreeSet<Uuid>,
+    /// The bodies that an order is addressed to.
+    pub addressed: BTreeSet<Uuid>,
+    /// Whether it is addressed to every committee and company.
+    pub to_all: bool,
+}
+
+/// What somebody wants an element to say: the form, as domain types.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Writing {
+    /// What is written.
+    pub target: Target,
+    /// The key of the form: the same again is the same.
+    pub key: Uuid,
+    /// The wording that the form showed.
+    pub seen: Option<WordingId>,
+    /// The sentence.
+    pub text: Text,
+    /// What it means.
+    pub description: Option<Text>,
+    /// Who in the body is responsible.
+    pub role: Option<Text>,
+    /// How much is to be reached.
+    pub quantity: Option<Quantity>,
+    /// What can be tested instead.
+    pub condition: Option<Text>,
+    /// When it is due.
+    pub due: Option<Dated>,
+    /// What it is tied to and addressed to.
+    pub links: Links,
+}
+
+/// Where a saved element stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The body's part of the address.
+    pub body: String,
+    /// The year of the plan.
+    pub year: i16,
+    /// Its number.
+    pub number: u32,
+}
+
+/// Why nothing was saved.
+#[derive(Debug, thiserror::Error)]
+pub enum Unsaved {
+    /// There is no such plan or element for this person.
+    #[error("there is nothing here to write in")]
+    Nowhere,
+    /// Somebody else, or this form a moment ago, has saved another wording.
+    #[error("somebody else has changed it")]
+    Changed,
+    /// A rule or a permission said no.
+    #[error("refused")]
+    Refused(Refusal),
+    /// The store could not take it.
+    #[error(transparent)]
+    Unperformed(Unperformed),
+}
+
+/// Where a form writes.
+struct Place<'a> {
+    i: Inside<'a>,
+    body: BodyId,
+    year: Period,
+    model: ModelId,
+    level: &'a Level,
+    /// The plan that is in hand, with its names, if it has been started.
+    plan: Option<(PlanId, Names)>,
+    /// How many plans the body has for the year: one that is decided is supplemented by another.
+    earlier: usize,
+    element: Option<InsideElement<'a>>,
+    order: Option<InsideElement<'a>>,
+}
+
+impl<'a> Place<'a> {
+    fn of(i: Inside<'a>, target: &Target) -> Option<Place<'a>> {
+        let p = i.published();
+        let (id, year, element) = match target {
+            Target::New { body, year, .. } => {
+                (p.body_at(&Slug::parse(body)?)?.id, year_of(*year)?, None)
+            }
+            Target::Change(number) => {
+                let element = i.numbered(*number)?;
+                let year = year_of(element.wording.period.year())?;
+                (element.wording.owner?, year, Some(element))
+            }
+        };
+        if !super::desk::own_bodies(i).contains(&id) {
+            return None;
+        }
+        let model = model_of(p, year)?;
+        let level = match (target, &element) {
+            (Target::New { place, .. }, _) => model.definition.levels.get(*place)?,
+            (Target::Change(_), Some(element)) if element.model == model.id => element.level,
+            (Target::Change(_), _) => return None,
+        };
+        let plans = plans_of(i, id, year);
+        let open = !plans.iter().any(|plan| plan.stage() == PlanStage::Closed);
+        // What is decided is changed by a decision: a proposal beside it is another matter.
+        let is_draft = element.is_none_or(|element| element.standing == Standing::Draft);
+        if !open || !is_draft || !is_of_the_year(level.purpose) || !decided_at_home(i, level, id) {
+            return None;
+        }
+        let order = match (target, &element) {
+            (Target::New { order: Some(n), .. }, _) => {
+                let orders = i.assignments_to(id, year);
+                Some(orders.into_iter().find(|order| order.number == *n)?)
+            }
+            (Target::New { order: None, .. }, _) | (_, None) => None,
+            (Target::Change(_), Some(element)) => match element.wording.origin {
+                Origin::Own => None,
+                Origin::Assigned(order) | Origin::Interpreted(order) => i.element(order),
+            },
+        };
+        Some(Place {
+            i,
+            body: id,
+            year,
+            model: model.id,
+            level,
+            plan: in_hand(&plans).map(|plan| (plan.id, plan.names().clone())),
+            earlier: plans.len(),
+            element,
+            order,
+        })
+    }
+
+    /// What can be chosen on the level, by what the model lets it support.
+    fn choices(&self) -> Vec<Choices> {
+        let p = self.i.published();
+        let model = p.model(self.model);
+        let kinds = self.level.supports.iter().filter_map(|support| {
+            let (names, options) = match support.upward {
+                Upward::Level(id) => {
+                    let level = model?.definition.level(id)?;
+                    (level.names.clone(), self.elements_on(level))
+                }
+                Upward::Topic(dimension) => {
+                    let topics = p.topics(dimension).into_iter();
+                    let topics = topics.map(|(id, topic)| Choice {
+                        id: id.0,
+                        names: topic.names.clone(),
+                        under: None,
+                    });
+                    let names = model?.definition.names.clone();
+                    (names, topics.collect())
+                }
+                Upward::Vision => return None,
+            };
+            Some(Choices {
+                names,
+                required: support.required,
+                options,
+            })
+        });
+        kinds.collect()
+    }
+
+    /// The elements on a level that can be supported: goals of the whole group, and for what is of
+    /// the year, the body's own.
+    fn elements_on(&self, level: &Level) -> Vec<Choice> {
+        let p = self.i.published();
+        let of_the_year = is_of_the_year(level.purpose);
+        let adopted = p.elements_of(self.model).filter(|element| {
+            element.level().id == level.id
+                && element.withdrawn().is_none()
+                && element.closed().is_none()
+                && (!of_the_year
+                    || (element.owner() == Some(self.body) && self.year.covers(element.period())))
+        });
+        let mut choices: Vec<Choice> = adopted
+            .map(|element| Choice {
+                id: element.id().0,
+                names: Names::swedish(element.text().clone()),
+                under: element.topics().iter().find_map(|placed| {
+                    let topic = p.topic(placed.topic)?;
+                    (topic.dimension == riktning_domain::topics::Dimension::Process)
+                        .then(|| topic.names.clone())
+                }),
+            })
+            .collect();
+        if of_the_year && let Some(plan) = in_hand(&plans_of(self.i, self.body, self.year)) {
+            let own = plan.elements().into_iter();
+            let own = own.filter(|e| e.level.id == level.id);
+            let new: Vec<_> = own
+                .filter(|e| !choices.iter().any(|choice| choice.id == e.id.0))
+                .collect();
+            choices.extend(new.into_iter().map(|e| Choice {
+                id: e.id.0,
+                names: Names::swedish(e.wording.text.clone()),
+                under: None,
+            }));
+        }
+        let order = |c: &Choice| {
+            let under = c.under.as_ref().map(|names| names.sv.clone());
+            (under, c.names.sv.clone())
+        };
+        choices.sort_by_key(order);
+        choices
+    }
+
+    fn addressees(&self) -> Vec<Choice> {
+        use riktning_domain::bodies::BodyKind;
+        if self.level.purpose != Purpose::Assignment {
+            return Vec::new();
+        }
+        let p = self.i.published();
+        let bodies = p.bodies();
+        let bodies = bodies.filter(|body| {
+            let takes = matches!(
+                body.kind(),
+                BodyKind::ExecutiveBoard
+                    | BodyKind::Committee
+                    | BodyKind::JointCommittee
+                    | BodyKind::Company
+            );
+            takes && !body.has_ended() && body.id != self.body
+        });
+        let mut bodies: Vec<_> = bodies
+            .map(|body| Choice {
+                id: body.id.0,
+                names: body.name.names.clone(),
+                under: None,
+            })
+            .collect();
+        bodies.sort_by(|a, b| a.names.sv.cmp(&b.names.sv));
+        bodies
+    }
+
+    /// What is chosen now.
+    fn chosen(&self) -> Links {
+        let Some(element) = &self.element else {
+            return Links::default();
+        };
+        let tied = self.i.supports(element.id).into_iter();
+        let tied = tied.filter_map(|(_, end)| match end {
+            ThreadEnd::Element(id) => Some(id.0),
+            ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
+        });
+        let placed = element.wording.topics.iter().map(|placed| placed.topic.0);
+        let (addressed, to_all) = match &element.wording.addressed_to {
+            Addressed::None => (BTreeSet::new(), false),
+            Addressed::To(bodies) => (bodies.iter().map(|body| body.0).collect(), false),
+            Addressed::All => (BTreeSet::new(), true),
+        };
+        Links {
+            chosen: tied.chain(placed).collect(),
+            addressed,
+            to_all,
+        }
+    }
+
+    /// Everything that the element is to say.
+    fn wording(&self, writing: &Writing, choices: &[Choices]) -> Wording {
+        let offered: BTreeSet<Uuid> = choices
+            .iter()
+            .flat_map(|kind| kind.options.iter().map(|option| option.id))
+            .collect();
+        let p = self.i.published();
+        let known = self.element.as_ref().map(|element| element.wording);
+        let kept = known.map(|wording| wording.topics.as_slice());
+        let kept = kept.unwrap_or_default().iter().copied();
+        let mut topics: Vec<Placement> = kept
+            .filter(|placed| !offered.contains(&placed.topic.0))
+            .collect();
+        let wanted = writing.links.chosen.iter().map(|id| TopicId(*id));
+        topics.extend(
+            wanted
+                .filter(|id| offered.contains(&id.0) && p.topic(*id).is_some())
+                .map(|topic| Placement {
+                    topic,
+                    interpretation: Interpretation::Stated,
+                }),
+        );
+        let addressed_to = match (&writing.links.to_all, writing.links.addressed.len()) {
+            _ if self.level.purpose != Purpose::Assignment => Addressed::None,
+            (true, _) => Addressed::All,
+            (false, 0) => Addressed::None,
+            (false, _) => {
+                let bodies = writing.links.addressed.iter();
+                Addressed::To(bodies.map(|id| BodyId(*id)).collect())
+            }
+        };
+        let origin = match &self.order {
+            None => known.map_or(Origin::Own, |wording| wording.origin),
+            // In the words of the order, or in the body's own.
+            Some(order) if order.wording.text == writing.text => Origin::Assigned(order.id),
+            Some(order) => Origin::Interpreted(order.id),
+        };
+        Wording {
+            text: writing.text.clone(),
+            description: writing.description.clone(),
+            why: known.and_then(|wording| wording.why.clone()),
+            owner: Some(self.body),
+            owner_in_words: None,
+            addressed_to,
+            role: writing.role.clone(),
+            person: known.and_then(|wording| wording.person),
+            period: known.map_or(self.year, |wording| wording.period),
+            topics,
+            quantity: writing.quantity.clone(),
+            condition: writing.condition.clone(),
+            if_not_kept: known.and_then(|wording| wording.if_not_kept.clone()),
+            amount: known.and_then(|wording| wording.amount),
+            due: writing.due,
+            origin,
+            continues: known.and_then(|wording| wording.continues),
+            source: None,
+        }
+    }
+
+    /// The threads to tie and to untie, so that those that are offered are those that are chosen.
+    fn threads(&self, element: ElementId, writing: &Writing, choices: &[Choices]) -> Vec<Command> {
+        let offered = choices.iter().flat_map(|kind| &kind.options);
+        let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
+        let p = self.i.published();
+        let tied = match &self.element {
+            Some(element) => self.i.supports(element.id),
+            None => Vec::new(),
+        };
+        let mut commands = Vec::new();
+        for (thread, end) in &tied {
+            if let ThreadEnd::Element(above) = end
+                && offered.contains(&above.0)
+                && !writing.links.chosen.contains(&above.0)
+            {
+                commands.push(Command::UntieThread(UntieThread { thread: *thread }));
+            }
+        }
+        for id in writing.links.chosen.intersection(&offered) {
+            let above = ElementId(*id);
+            let is_topic = p.topic(TopicId(*id)).is_some();
+            let there = tied
+                .iter()
+                .any(|(_, end)| *end == ThreadEnd::Element(above));
+            if !is_topic && !there {
+                commands.push(Command::TieThread(TieThread {
+                    thread: ThreadId(derived(writing.key, &format!("thread/{id}"))),
+                    from: element,
+                    to: ThreadEnd::Element(above),
+                    interpretation: Interpretation::Stated,
+                    since: None,
+                }));
+            }
+        }
+        commands
+    }
+
+    /// The commands of a form, and the element that they are about.
+    fn commands(&self, writing: &Writing, plan_names: &Names) -> (ElementId, Vec<Command>) {
+        let choices = self.choices();
+        let wording = self.wording(writing, &choices);
+        let wording_id = WordingId(derived(writing.key, "wording"));
+        let (element, first) = match &self.element {
+            Some(known) => {
+                let propose = ProposeWording {
+                    element: known.id,
+                    wording_id,
+                    wording,
+                    instead_of: writing.seen,
+                    since: None,
+                };
+                (known.id, Command::ProposeWording(propose))
+            }
+            None => {
+                let element = ElementId(derived(writing.key, "element"));
+                let draft = DraftElement {
+                    element,
+                    model: self.model,
+                    level: self.level.id,
+                    slug: self.free_slug(&writing.text),
+                    wording_id,
+                    wording,
+                    since: None,
+                };
+                (element, Command::DraftElement(draft))
+            }
+        };
+        let mut commands = vec![first];
+        commands.extend(self.threads(element, writing, &choices));
+        if self.element.is_none() {
+            let started = self.plan.clone();
+            let (plan, names) = started.unwrap_or_else(|| {
+                let of = format!("plan/{}/{}", self.year.year(), self.earlier);
+                let id = derived(self.body.0, &of);
+                (PlanId(id), plan_names.clone())
+            });
+            if self.plan.is_none() {
+                commands.push(Command::DraftPlan(DraftPlan {
+                    plan,
+                    body: self.body,
+                    model: self.model,
+                    period: self.year,
+                    names,
+                    since: None,
+                }));
+            }
+            commands.push(Command::PlaceInPlan(PlaceInPlan {
+                plan,
+                elements: vec![element],
+                since: None,
+            }));
+        }
+        (element, commands)
+    }
+
+    fn free_slug(&self, text: &Text) -> Slug {
+        let slug = Slug::from_title(text.as_str().unwrap_or_default());
+        let is_free = |slug: &Slug| self.i.is_free(self.model, slug);
+        if is_free(&slug) {
+            return slug;
+        }
+        let numbered = (2..).map(|n| slug.numbered(n));
+        let mut free = numbered.filter(is_free);
+        free.next().unwrap_or(slug)
+    }
+}
+
+impl ElementForm {
+    /// The form for what is to be written; none if there is nothing for this person to write in.
+    pub fn of(i: Inside<'_>, target: &Target) -> Option<ElementForm> {
+        let place = Place::of(i, target)?;
+        let ordered = |order: &InsideElement<'_>| Wording {
+            // The order's own words are where an answer begins, and no more than that.
+            owner: None,
+            addressed_to: Addressed::None,
+            topics: Vec::new(),
+            ..order.wording.clone()
+        };
+        let wording = match &place.element {
+            Some(element) => Some(element.wording.clone()),
+            None => place.order.as_ref().map(ordered),
+        };
+        Some(ElementForm {
+            frame: WorkFrame::of(i),
+            body: body(i.published(), place.body)?,
+            year: place.year.year(),
+            level: place.level.names.clone(),
+            purpose: place.level.purpose,
+            number: place.element.map(|element| element.number),
+            seen: place.element.map(|element| element.wording_id),
+            wording,
+            order: place.order.map(|order| {
+                let wording = order.wording;
+                (
+                    order.number,
+                    wording.text.clone(),
+                    wording.description.clone(),
+                )
+            }),
+            choices: place.choices(),
+            addressees: place.addressees(),
+            chosen: place.chosen(),
+            findings: place.element.as_ref().map(findings).unwrap_or_default(),
+        })
+    }
+}
+
+impl App {
+    /// Saves what somebody wrote. `plan_names` is what the plan is called if this starts it.
+    ///
+    /// # Errors
+    /// [`Unsaved`]; then nothing was stored.
+    pub async fn write_element(
+        &self,
+        person: PersonId,
+        writing: &Writing,
+        plan_names: &Names,
+    ) -> Result<Saved, Unsaved> {
+        let wanted = self.inside(person, |i, _| wanted(i, writing, plan_names));
+        let (element, commands) = match wanted? {
+            Wanted::Already(saved) => return Ok(saved),
+            Wanted::Commands(element, commands) => (element, commands),
+        };
+        let token = Some(writing.key.to_string());
+        let performed = self.perform_all(User::Person(person), commands, token);
+        match performed.await {
+            Ok(_) => self.inside(person, |i, _| saved(i, element).ok_or(Unsaved::Nowhere)),
+            Err(Unperformed::Refused { refusal, .. }) => Err(match refusal {
+                Refusal::WordingChanged { .. } => Unsaved::Changed,
+                Refusal::NotPermitted => Unsaved::Nowhere,
+                refusal => Unsaved::Refused(refusal),
+            }),
+            Err(Unperformed::Store(riktning_store::StoreError::TokenReused { .. })) => {
+                Err(Unsaved::Changed)
+            }
+            Err(error) => Err(Unsaved::Unperformed(error)),
+        }
+    }
+}
+
+/// What a form wants.
+enum Wanted {
+    /// The same form was sent before and is saved.
+    Already(Saved),
+    /// These commands, about an element.
+    Commands(ElementId, Vec<Command>),
+}
+
+fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted, Unsaved> {
+    let place = Place::of(i, &writing.target).ok_or(Unsaved::Nowhere)?;
+    let wording_id = WordingId(derived(writing.key, "wording"));
+    let known = match place.element {
+        Some(element) => Some(element),
+        None => i.element(ElementId(derived(writing.key, "element"))),
+    };
+    if let Some(known) = known
+        && known.wording_id == wording_id
+    {
+        // A double click, or the button of the browser that leads back and then another text.
+        let same = known.wording.text == writing.text
+            && known.wording.description == writing.description
+            && known.wording.role == writing.role
+            && known.wording.quantity == writing.quantity
+            && known.wording.condition == writing.condition
+            && known.wording.due == writing.due
+            && are_the_links(i, &known, &writing.links);
+        return match (same, saved(i, known.id)) {
+            (true, Some(saved)) => Ok(Wanted::Already(saved)),
+            _ => Err(Unsaved::Changed),
+        };
+    }
+    let (element, commands) = place.commands(writing, plan_names);
+    Ok(Wanted::Commands(element, commands))
+}
+
+/// Whether what an element is tied and addressed to is what a form chose of what it offered.
+fn are_the_links(i: Inside<'_>, known: &InsideElement<'_>, links: &Links) -> bool {
+    let Some(place) = Place::of(i, &Target::Change(known.number)) else {
+        return false;
+    };
+    let choices = place.choices();
+    let offered = choices.iter().flat_map(|kind| &kind.options);
+    let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
+    let there = place.chosen();
+    there
+        .chosen
+        .intersection(&offered)
+        .eq(links.chosen.intersection(&offered))
+        && (there.to_all, &there.addressed) == (links.to_all, &links.addressed)
+}
+
+fn saved(i: Inside<'_>, id: ElementId) -> Option<Saved> {
+    let element = i.element(id)?;
+    let (_, slug) = body(i.published(), element.wording.owner?)?;
+    Some(Saved {
+        body: slug,
+        year: element.wording.period.year(),
+        number: element.number,
+    })
+}

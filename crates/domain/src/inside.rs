@@ -1,0 +1,388 @@
+//! What somebody who is signed in sees: everything that is published, and beside it what
+//! [`may_read`] opens to them. A view of the work area takes this and nothing else, so what a
+//! person may not read is not there for them.
+//!
+//! Counts are another matter: before a plan is handed in, the centre sees how much there is in
+//! it and never a word (`DESIGN.md` §2).
+
+use crate::bodies::BodyKind;
+use crate::command::{Command, Now};
+use crate::criteria::{self, Finding};
+use crate::decisions::Adoptable;
+use crate::elements::{Element, Origin, Wording};
+use crate::ids::{BodyId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId};
+use crate::models::{Level, Purpose};
+use crate::periods::Period;
+use crate::permissions::{ReadSubject, Role, User, may_read, permit};
+use crate::plans::{Plan, PlanStage};
+use crate::published::Published;
+use crate::slugs::Slug;
+use crate::state::State;
+use crate::texts::{Names, Text};
+use crate::threads::ThreadEnd;
+use jiff::civil::Date;
+
+/// What a person sees today.
+#[derive(Clone, Copy, Debug)]
+pub struct Inside<'a> {
+    state: &'a State,
+    person: PersonId,
+    today: Date,
+}
+
+impl State {
+    /// What a person who is signed in sees today.
+    pub fn inside(&self, person: PersonId, today: Date) -> Inside<'_> {
+        Inside {
+            state: self,
+            person,
+            today,
+        }
+    }
+}
+
+/// A plan: whose it is, how far it has come and how much is in it, which everybody who works
+/// here may know. What stands in it is for those who may read it.
+#[derive(Clone, Copy, Debug)]
+pub struct InsidePlan<'a> {
+    /// Which plan.
+    pub id: PlanId,
+    plan: &'a Plan,
+    lens: Inside<'a>,
+}
+
+/// An element by its newest wording, adopted or not, which the person may read.
+#[derive(Clone, Copy, Debug)]
+pub struct InsideElement<'a> {
+    /// Which element.
+    pub id: ElementId,
+    /// Its number: given once and never reused.
+    pub number: u32,
+    /// Its part of the address.
+    pub slug: &'a Slug,
+    /// The model it belongs to.
+    pub model: ModelId,
+    /// The level it stands on.
+    pub level: &'a Level,
+    /// Its newest wording: what a decision would adopt.
+    pub wording_id: WordingId,
+    /// What that wording says.
+    pub wording: &'a Wording,
+    /// How the newest wording stands to what has been decided.
+    pub standing: Standing,
+}
+
+/// How the newest wording of an element stands to what has been decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing of it is decided.
+    Draft,
+    /// It is the wording that was adopted.
+    Adopted,
+    /// It is a proposal beside the adopted wording.
+    Proposal,
+}
+
+impl<'a> Inside<'a> {
+    /// What residents see today.
+    pub fn published(&self) -> Published<'a> {
+        self.state.published(self.today, self.today)
+    }
+
+    /// The day it is.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Who looks.
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+
+    /// The roles that they hold today, and where.
+    pub fn roles(&self) -> Vec<(Role, BodyId)> {
+        self.state.roles_of(self.person, self.today).collect()
+    }
+
+    /// The bodies at which they hold a role today.
+    pub fn holds(&self, role: Role) -> Vec<BodyId> {
+        let roles = self.state.roles_of(self.person, self.today);
+        roles
+            .filter(|(own, _)| *own == role)
+            .map(|(_, body)| body)
+            .collect()
+    }
+
+    /// Whether they may give a command. Says nothing of whether it makes sense.
+    pub fn may(&self, now: Now, command: &Command) -> bool {
+        permit(self.state, now, &User::Person(self.person), command).is_ok()
+    }
+
+    /// The plans for a period, adopted or not, by body.
+    pub fn plans(&self, period: Period) -> Vec<InsidePlan<'a>> {
+        let plans = self.state.plans.iter();
+        let plans = plans.filter(|(_, plan)| plan.period == period);
+        let plans = plans.filter_map(|(id, _)| self.plan(*id));
+        let mut plans: Vec<_> = plans.collect();
+        plans.sort_by_key(|plan| (plan.plan.body, plan.id));
+        plans
+    }
+
+    /// A plan that has been started.
+    pub fn plan(&self, id: PlanId) -> Option<InsidePlan<'a>> {
+        let plan = self.state.plans.get(&id)?;
+        self.state.plan_stage(plan, self.today)?;
+        Some(InsidePlan {
+            id,
+            plan,
+            lens: *self,
+        })
+    }
+
+    /// An element by its newest wording, if they may read it.
+    pub fn element(&self, id: ElementId) -> Option<InsideElement<'a>> {
+        let element = self.state.elements.get(&id)?;
+        let adopted = self.state.adoption_on(&element.adopted, self.today);
+        let adopted = adopted.map(|entry| entry.value.wording);
+        let (newest, wording) = element.drafts.at(self.today)?;
+        let reads_newest = self.reads(id);
+        let (wording_id, wording) = match adopted {
+            _ if reads_newest => (*newest, wording),
+            // What is decided and public is there for everybody; the proposal beside it is not.
+            Some(adopted) if self.published().stands(Adoptable::Element(id)) => {
+                (adopted, element.wording(adopted)?)
+            }
+            _ => return None,
+        };
+        let standing = match adopted {
+            None => Standing::Draft,
+            Some(adopted) if adopted == wording_id => Standing::Adopted,
+            Some(_) => Standing::Proposal,
+        };
+        let model = element.model?;
+        let definition = self.state.models.get(&model)?.definitions.at(self.today)?;
+        Some(InsideElement {
+            id,
+            number: element.number,
+            slug: element.slug.as_ref()?,
+            model,
+            level: definition.level(element.level?)?,
+            wording_id,
+            wording,
+            standing,
+        })
+    }
+
+    /// The element that bears a number, if they may read it.
+    pub fn numbered(&self, number: u32) -> Option<InsideElement<'a>> {
+        self.element(*self.state.element_numbers.get(&number)?)
+    }
+
+    /// What an element supports today, with the thread that says so.
+    pub fn supports(&self, id: ElementId) -> Vec<(ThreadId, ThreadEnd)> {
+        let Some(element) = self.state.elements.get(&id).filter(|_| self.knows(id)) else {
+            return Vec::new();
+        };
+        let tied = element.up.iter().filter_map(|thread| {
+            let found = self.state.threads.get(thread)?;
+            found.is_tied(self.today).then_some((*thread, found.to))
+        });
+        tied.collect()
+    }
+
+    /// The assignments of a period that are addressed to a body and have gone out to it, in the
+    /// order in which they were written down.
+    pub fn assignments_to(&self, body: BodyId, period: Period) -> Vec<InsideElement<'a>> {
+        let all = self.state.elements.iter().filter(|(_, element)| {
+            let draft = element.drafts.at(self.today).map(|(_, w)| w);
+            let is_for = draft.is_some_and(|wording| period.covers(wording.period));
+            is_for
+                && self.state.is_addressed(element, body, self.today)
+                && self.has_gone_out(element)
+        });
+        let all = all.filter_map(|(id, _)| self.element(*id));
+        let mut all: Vec<_> = all
+            .filter(|element| element.level.purpose == Purpose::Assignment)
+            .collect();
+        all.sort_by_key(|element| element.number);
+        all
+    }
+
+    /// The bodies that have answered an order, each with the number of its answers. No word of
+    /// them is told, so whoever follows the whole may ask.
+    pub fn answered(&self, order: ElementId) -> Vec<(BodyId, usize)> {
+        let answers = self.state.answered_by.get(&order).into_iter().flatten();
+        let mut by: Vec<(BodyId, usize)> = Vec::new();
+        for id in answers {
+            let owner = self.state.elements.get(id).and_then(|element| {
+                let (_, wording) = element.drafts.at(self.today)?;
+                let (Origin::Assigned(o) | Origin::Interpreted(o)) = wording.origin else {
+                    return None;
+                };
+                (o == order).then_some(())?;
+                self.state.owner_or_author(element, self.today)
+            });
+            let Some(owner) = owner else { continue };
+            match by.iter_mut().find(|(body, _)| *body == owner) {
+                Some((_, count)) => *count += 1,
+                None => by.push((owner, 1)),
+            }
+        }
+        by
+    }
+
+    /// A body's answers to an order, by number and text, that the person may read.
+    pub fn answers_of(&self, order: ElementId, body: BodyId) -> Vec<(u32, Text)> {
+        let answers = self.state.answered_by.get(&order).into_iter().flatten();
+        let answers = answers.filter_map(|id| self.element(*id)).filter(|answer| {
+            answer.wording.owner == Some(body)
+                && matches!(answer.wording.origin,
+                    Origin::Assigned(o) | Origin::Interpreted(o) if o == order)
+        });
+        let mut answers: Vec<_> = answers
+            .map(|answer| (answer.number, answer.wording.text.clone()))
+            .collect();
+        answers.sort_by_key(|(number, _)| *number);
+        answers
+    }
+
+    /// The bodies that an order is addressed to today.
+    pub fn addressed(&self, order: ElementId) -> Vec<BodyId> {
+        let Some(element) = self
+            .state
+            .elements
+            .get(&order)
+            .filter(|_| self.knows(order))
+        else {
+            return Vec::new();
+        };
+        let alive = |body: &BodyId| self.state.body_alive(*body, self.today).is_ok();
+        let bodies = self.state.bodies.keys().copied().filter(alive);
+        bodies
+            .filter(|body| self.state.is_addressed(element, *body, self.today))
+            .collect()
+    }
+
+    /// Whether a body may decide in the matters of another.
+    pub fn decides_for(&self, deciding: BodyId, owner: BodyId) -> bool {
+        self.state.decides_for(deciding, owner, self.today)
+    }
+
+    /// Whether an address is still free in a model.
+    pub fn is_free(&self, model: ModelId, slug: &Slug) -> bool {
+        let taken = self.state.element_slugs.get(&(model, slug.clone()));
+        taken.is_none()
+    }
+
+    fn reads(&self, id: ElementId) -> bool {
+        let user = User::Person(self.person);
+        may_read(self.state, self.today, &user, ReadSubject::ElementDraft(id))
+    }
+
+    fn knows(&self, id: ElementId) -> bool {
+        self.element(id).is_some()
+    }
+
+    /// Whether an element is decided, or lies in a plan that has been handed in.
+    fn has_gone_out(&self, element: &Element) -> bool {
+        let decided = self.state.adoption_on(&element.adopted, self.today);
+        let ended = self.state.ending_on(element, self.today).is_some();
+        let handed_in = || element.plans.iter().any(|id| self.is_handed_in(*id));
+        !ended && (decided.is_some() || handed_in())
+    }
+
+    fn is_handed_in(&self, id: PlanId) -> bool {
+        let plan = self.state.plans.get(&id);
+        plan.and_then(|plan| self.state.plan_stage(plan, self.today)) > Some(PlanStage::Draft)
+    }
+}
+
+impl<'a> InsidePlan<'a> {
+    /// Whose plan.
+    pub fn body(&self) -> BodyId {
+        self.plan.body
+    }
+
+    /// By which model.
+    pub fn model(&self) -> ModelId {
+        self.plan.model
+    }
+
+    /// For which period.
+    pub fn period(&self) -> Period {
+        self.plan.period
+    }
+
+    /// What it is called.
+    pub fn names(&self) -> &'a Names {
+        &self.plan.names
+    }
+
+    /// How far it has come.
+    pub fn stage(&self) -> PlanStage {
+        let stage = self.lens.state.plan_stage(self.plan, self.lens.today);
+        stage.unwrap_or(PlanStage::Draft)
+    }
+
+    /// The day on which it was handed in.
+    pub fn handed_in(&self) -> Option<Date> {
+        let stages = self.plan.stages.up_to(self.lens.today).iter();
+        let mut handed_in = stages.filter(|e| e.value == (PlanStage::Proposed, None));
+        handed_in.next().map(|e| e.on)
+    }
+
+    /// How many elements lie in it.
+    pub fn count(&self) -> usize {
+        self.lens
+            .state
+            .elements_in(self.plan, self.lens.today)
+            .len()
+    }
+
+    /// Whether the person may read what stands in it.
+    pub fn is_readable(&self) -> bool {
+        let user = User::Person(self.lens.person);
+        let subject = ReadSubject::Plan(self.id);
+        may_read(self.lens.state, self.lens.today, &user, subject)
+            || self.stage() >= PlanStage::Adopted
+    }
+
+    /// The elements in it that the person may read, in the order in which they were written down.
+    pub fn elements(&self) -> Vec<InsideElement<'a>> {
+        let ids = self.lens.state.elements_in(self.plan, self.lens.today);
+        let elements = ids.iter().filter_map(|id| self.lens.element(*id));
+        let mut elements: Vec<_> = elements.collect();
+        elements.sort_by_key(|element| element.number);
+        elements
+    }
+}
+
+impl<'a> InsideElement<'a> {
+    /// How its wording stands to the criteria of its level.
+    pub fn findings(&self) -> Vec<Finding<'a>> {
+        criteria::findings(self.level, self.wording)
+    }
+}
+
+impl State {
+    /// Whether an order is addressed to a body on a day, alone or among all.
+    pub(crate) fn is_addressed(&self, element: &Element, body: BodyId, day: Date) -> bool {
+        use crate::elements::Addressed;
+        let Some((_, wording)) = element.drafts.at(day) else {
+            return false;
+        };
+        match &wording.addressed_to {
+            Addressed::None => false,
+            Addressed::To(bodies) => bodies.contains(&body),
+            Addressed::All => self.bodies.get(&body).is_some_and(|body| {
+                matches!(
+                    body.kind,
+                    BodyKind::ExecutiveBoard
+                        | BodyKind::Committee
+                        | BodyKind::JointCommittee
+                        | BodyKind::Company
+                )
+            }),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The tables of people and of sign-ins, in memory.
+
+use super::MemoryJournal;
+use crate::error::StoreError;
+use crate::people::{EndLogins, Login, PeopleTable, Person, Secret};
+
+impl PeopleTable for MemoryJournal {
+    fn people(&self) -> Result<Vec<Person>, StoreError> {
+        let mut people: Vec<_> = self.people.values().cloned().collect();
+        people.sort_by(|a, b| a.login.cmp(&b.login));
+        Ok(people)
+    }
+
+    fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError> {
+        let mut others = self.people.values().filter(|other| other.id != person.id);
+        if others.any(|other| other.login == person.login) {
+            return Ok(false);
+        }
+        self.people.insert(person.id, person.clone());
+        Ok(true)
+    }
+
+    fn logins(&self) -> Result<Vec<Login>, StoreError> {
+        let mut logins: Vec<_> = self.logins.values().cloned().collect();
+        logins.sort_by_key(|login| (login.begun, login.digest));
+        Ok(logins)
+    }
+
+    fn keep_login(&mut self, login: &Login, using: Option<&str>) -> Result<bool, StoreError> {
+        if let Some(secret) = using {
+            let person = self.people.get_mut(&login.person);
+            let mut unused =
+                person.filter(|p| matches!(&p.secret, Secret::Once(own) if own == secret));
+            match &mut unused {
+                Some(person) => person.secret = Secret::None,
+                None => return Ok(false),
+            }
+        }
+        self.logins.insert(login.digest, login.clone());
+        Ok(true)
+    }
+
+    fn end_logins(&mut self, which: EndLogins) -> Result<usize, StoreError> {
+        let before = self.logins.len();
+        self.logins.retain(|digest, login| match which {
+            EndLogins::One(one) => *digest != one,
+            EndLogins::Of(person) => login.person != person,
+            EndLogins::Stale { begun, seen } => login.begun >= begun && login.seen >= seen,
+        });
+        Ok(before - self.logins.len())
+    }
+}

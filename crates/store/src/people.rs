@@ -1,0 +1,98 @@
+//! People and their sign-ins. Rows, never events: a name must be erasable, and nobody asks ten
+//! years later who was signed in. An event carries a person's id and nothing else of them.
+
+use crate::error::StoreError;
+use crate::row::Digest;
+use jiff::Timestamp;
+use riktning_domain::ids::PersonId;
+
+/// Somebody who can sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who: what events name.
+    pub id: PersonId,
+    /// The name they sign in with, in small letters; no two people have the same.
+    pub login: String,
+    /// What colleagues see.
+    pub name: String,
+    /// What proves that it is they.
+    pub secret: Secret,
+}
+
+/// What proves who somebody is, as it is stored: never the password itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Secret {
+    /// Nothing: they cannot sign in before they are given a password.
+    None,
+    /// A password that somebody else has seen and that is used up at the first sign-in.
+    Once(String),
+    /// A password of their own.
+    Own(String),
+}
+
+/// One device on which somebody is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Login {
+    /// SHA-256 of what the browser holds: whoever reads the store cannot be anybody by it.
+    pub digest: Digest,
+    /// Who.
+    pub person: PersonId,
+    /// When it began.
+    pub begun: Timestamp,
+    /// When it was last used, to the minute or so.
+    pub seen: Timestamp,
+    /// What the browser says that it is.
+    pub device: String,
+}
+
+/// Which sign-ins end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndLogins {
+    /// One.
+    One(Digest),
+    /// Every one of a person's.
+    Of(PersonId),
+    /// Every one that began, or was last used, before these instants.
+    Stale {
+        /// Those that began before.
+        begun: Timestamp,
+        /// Those that nobody has used since.
+        seen: Timestamp,
+    },
+}
+
+/// The tables of people and of sign-ins.
+pub trait PeopleTable {
+    /// Everybody, by the name that they sign in with.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    fn people(&self) -> Result<Vec<Person>, StoreError>;
+
+    /// Keeps a person, instead of what was kept under the same id. When this comes back it is
+    /// durable. Whether it was kept: not when somebody else has the name to sign in with.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError>;
+
+    /// Every sign-in, the earliest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    fn logins(&self) -> Result<Vec<Login>, StoreError>;
+
+    /// Keeps a sign-in, instead of what was kept under the same digest. With `using`, the
+    /// one-time password that it was made with is used up in the same transaction; whether it
+    /// was there to use.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn keep_login(&mut self, login: &Login, using: Option<&str>) -> Result<bool, StoreError>;
+
+    /// Ends sign-ins; how many there were.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn end_logins(&mut self, which: EndLogins) -> Result<usize, StoreError>;
+}

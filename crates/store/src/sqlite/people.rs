@@ -1,0 +1,157 @@
+//! The tables of people and of sign-ins, in SQLite.
+
+use super::SqliteJournal;
+use crate::error::StoreError;
+use crate::people::{EndLogins, Login, PeopleTable, Person, Secret};
+use crate::row::Digest;
+use jiff::Timestamp;
+use riktning_domain::ids::PersonId;
+use rusqlite::{Connection, Row};
+use uuid::Uuid;
+
+/// Made when a store is opened for writing, so that one made by an earlier version gets them too.
+/// They are no part of the journal's form.
+pub(super) const TABLES: &str = "
+CREATE TABLE IF NOT EXISTS people (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    login TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    secret TEXT,
+    once INTEGER NOT NULL CHECK (once IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS logins (
+    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+    person BLOB NOT NULL CHECK (length(person) = 16),
+    begun INTEGER NOT NULL,
+    seen INTEGER NOT NULL,
+    device TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+";
+
+impl PeopleTable for SqliteJournal {
+    fn people(&self) -> Result<Vec<Person>, StoreError> {
+        if !has_tables(&self.connection)? {
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT id, login, name, secret, once FROM people ORDER BY login";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let people = statement.query_map([], person)?;
+        Ok(people.collect::<Result<_, _>>()?)
+    }
+
+    fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError> {
+        self.write(|transaction, _| {
+            let taken = "SELECT 1 FROM people WHERE login = ?1 AND id <> ?2";
+            let mut taken = transaction.prepare_cached(taken)?;
+            if taken.exists((&person.login, person.id.0.as_bytes()))? {
+                return Ok(false);
+            }
+            let (secret, once) = match &person.secret {
+                Secret::None => (None, false),
+                Secret::Once(secret) => (Some(secret), true),
+                Secret::Own(secret) => (Some(secret), false),
+            };
+            let sql = "INSERT OR REPLACE INTO people (id, login, name, secret, once) \
+                       VALUES (?1, ?2, ?3, ?4, ?5)";
+            let values = (
+                person.id.0.as_bytes(),
+                &person.login,
+                &person.name,
+                secret,
+                once,
+            );
+            transaction.prepare_cached(sql)?.execute(values)?;
+            Ok(true)
+        })
+    }
+
+    fn logins(&self) -> Result<Vec<Login>, StoreError> {
+        if !has_tables(&self.connection)? {
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT digest, person, begun, seen, device FROM logins ORDER BY begun, digest";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let logins = statement.query_map([], login)?;
+        let logins = logins.collect::<Result<Vec<_>, _>>()?;
+        // One whose times are none signs nobody in.
+        Ok(logins.into_iter().flatten().collect())
+    }
+
+    fn keep_login(&mut self, login: &Login, using: Option<&str>) -> Result<bool, StoreError> {
+        self.write(|transaction, _| {
+            if let Some(secret) = using {
+                let sql = "UPDATE people SET secret = NULL, once = 0 \
+                           WHERE id = ?1 AND once = 1 AND secret = ?2";
+                let mut used = transaction.prepare_cached(sql)?;
+                if used.execute((login.person.0.as_bytes(), secret))? == 0 {
+                    return Ok(false);
+                }
+            }
+            let sql = "INSERT OR REPLACE INTO logins (digest, person, begun, seen, device) \
+                       VALUES (?1, ?2, ?3, ?4, ?5)";
+            let values = (
+                login.digest.0,
+                login.person.0.as_bytes(),
+                login.begun.as_microsecond(),
+                login.seen.as_microsecond(),
+                &login.device,
+            );
+            transaction.prepare_cached(sql)?.execute(values)?;
+            Ok(true)
+        })
+    }
+
+    fn end_logins(&mut self, which: EndLogins) -> Result<usize, StoreError> {
+        self.write(|transaction, _| {
+            Ok(match which {
+                EndLogins::One(digest) => {
+                    transaction.execute("DELETE FROM logins WHERE digest = ?1", [digest.0])?
+                }
+                EndLogins::Of(person) => transaction.execute(
+                    "DELETE FROM logins WHERE person = ?1",
+                    [person.0.as_bytes()],
+                )?,
+                EndLogins::Stale { begun, seen } => transaction.execute(
+                    "DELETE FROM logins WHERE begun < ?1 OR seen < ?2",
+                    [begun.as_microsecond(), seen.as_microsecond()],
+                )?,
+            })
+        })
+    }
+}
+
+/// A store that is opened to be read may be of a version that had no people.
+fn has_tables(connection: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'logins'";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.exists([])?)
+}
+
+fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
+    let (secret, once): (Option<String>, bool) = (row.get(3)?, row.get(4)?);
+    Ok(Person {
+        id: PersonId(Uuid::from_bytes(row.get(0)?)),
+        login: row.get(1)?,
+        name: row.get(2)?,
+        secret: match (secret, once) {
+            (None, _) => Secret::None,
+            (Some(secret), true) => Secret::Once(secret),
+            (Some(secret), false) => Secret::Own(secret),
+        },
+    })
+}
+
+fn login(row: &Row<'_>) -> rusqlite::Result<Option<Login>> {
+    let (begun, seen): (i64, i64) = (row.get(2)?, row.get(3)?);
+    let (digest, person): ([u8; 32], [u8; 16]) = (row.get(0)?, row.get(1)?);
+    let device = row.get(4)?;
+    let instants = Timestamp::from_microsecond(begun).ok();
+    let instants = instants.zip(Timestamp::from_microsecond(seen).ok());
+    Ok(instants.map(|(begun, seen)| Login {
+        digest: Digest(digest),
+        person: PersonId(Uuid::from_bytes(person)),
+        begun,
+        seen,
+        device,
+    }))
+}

@@ -1,0 +1,44 @@
+//! What the handlers of the work area answer with.
+
+use crate::failure::Failure;
+use axum::response::Response;
+use riktning_app::Unperformed;
+
+pub(crate) type Answer = Result<Response, Failure>;
+
+/// A fault of a form: which field, and what is wrong with it and what would be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// The id of the field in the page; empty when it is about the whole form.
+    pub(crate) field: &'static str,
+    /// What is said.
+    pub(crate) text: String,
+}
+
+/// The faults of a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Faults(pub(crate) Vec<Fault>);
+
+impl Faults {
+    pub(crate) fn add(&mut self, field: &'static str, text: String) {
+        self.0.push(Fault { field, text });
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What is wrong with one field.
+    pub(crate) fn at(&self, field: &str) -> Option<&str> {
+        let fault = self.0.iter().find(|fault| fault.field == field);
+        fault.map(|fault| fault.text.as_str())
+    }
+}
+
+/// Nothing was written.
+pub(crate) fn unwritten(error: Unperformed) -> Failure {
+    match error {
+        Unperformed::Store(_) | Unperformed::Stopped => Failure::unwritten(error),
+        _ => Failure::internal(error),
+    }
+}

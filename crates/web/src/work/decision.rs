@@ -1,0 +1,203 @@
+//! Recording the decision over a plan: the registrar's form.
+
+use super::WorkSite;
+use super::answers::{Answer, Faults, unwritten};
+use super::paths::WorkPaths;
+use super::session::{Signed, see};
+use super::shell::{Shell, speech};
+use super::typed;
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::pages::passing;
+use crate::pages::speech::Speech;
+use crate::paths;
+use askama::Template;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use riktning_app::work::{DecisionForm, Recording, ToRecord};
+use riktning_domain::Text;
+use riktning_domain::decisions::Authority;
+use riktning_domain::ids::{BodyId, ElementId, WordingId};
+use uuid::Uuid;
+
+/// Bytes of the form: the ids of a thousand wordings and a few short texts.
+const FORM: usize = 256 << 10;
+
+/// The fields as they were typed.
+#[derive(Clone, Debug, Default)]
+struct Typed {
+    decided_by: String,
+    day: String,
+    paragraph: String,
+    delegation: String,
+    case_number: String,
+    title: String,
+}
+
+#[derive(Template)]
+#[template(path = "work/decision.html")]
+struct DecisionPage {
+    shell: Shell,
+    view: DecisionForm,
+    typed: Typed,
+    faults: Faults,
+    key: Uuid,
+    action: String,
+}
+
+pub(crate) async fn show(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path((year, body)): Path<(String, String)>,
+) -> Answer {
+    let view = form_of(&site, &me, &year, &body)?;
+    let s = speech(&site);
+    let typed = Typed {
+        day: view.today.to_string(),
+        title: s.t1("work-plan", "year", view.year),
+        ..Typed::default()
+    };
+    page(&site, &me, view, typed, Faults::default())
+}
+
+pub(crate) async fn record(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path((year, body)): Path<(String, String)>,
+    bytes: Bytes,
+) -> Answer {
+    let form = Form::read(&bytes, FORM)?;
+    let number = paths::year(&year).ok_or(Failure::NotFound)?;
+    let to = WorkPaths(site.language).plan(&number, &body);
+    let done = || Ok(see(&format!("{to}?gjort=beslut")));
+    let s = speech(&site);
+    let typed = Typed::read(&form);
+    let mut faults = Faults::default();
+    let recording = typed.to_recording(&s, &mut faults, &form, &body, number);
+    let view = form_of(&site, &me, &year, &body);
+    let recording = match (recording.filter(|_| faults.is_empty()), &view) {
+        (Some(recording), _) => recording,
+        (None, Ok(_)) => return page(&site, &me, view?, typed, faults),
+        (None, Err(_)) => return Err(Failure::NotFound),
+    };
+    match site.app.record(me.colleague.person, recording).await {
+        ToRecord::Recorded => return done(),
+        ToRecord::Nowhere => return Err(Failure::NotFound),
+        ToRecord::Unperformed(error) => return Err(unwritten(error)),
+        ToRecord::Refused(refusal) => faults.add("dag", s.words.refusal(&refusal)),
+        ToRecord::Changed => faults.add("ord", s.t("work-decision-changed")),
+    }
+    page(&site, &me, view?, typed, faults)
+}
+
+fn form_of(site: &WorkSite, me: &Signed, year: &str, body: &str) -> Result<DecisionForm, Failure> {
+    let year = paths::year(year).ok_or(Failure::NotFound)?;
+    let view = site
+        .app
+        .inside(me.colleague.person, |i, _| DecisionForm::of(i, body, year));
+    view.ok_or(Failure::NotFound)
+}
+
+fn page(site: &WorkSite, me: &Signed, view: DecisionForm, typed: Typed, faults: Faults) -> Answer {
+    let s = speech(site);
+    let heading = s.t("work-decision");
+    let (status, title) = match faults.is_empty() {
+        true => (StatusCode::OK, heading),
+        false => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            s.t1("work-title-fault", "title", heading),
+        ),
+    };
+    let path = format!("/arbete/planer/{}/{}/beslut", view.year, view.body.1);
+    let page = DecisionPage {
+        action: WorkPaths(site.language).decision(&view.year, &view.body.1),
+        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
+        view,
+        typed,
+        faults,
+        key: Uuid::new_v4(),
+    };
+    passing(status, &page)
+}
+
+impl Typed {
+    fn read(form: &Form) -> Typed {
+        let one = |name: &str| form.typed(name).to_owned();
+        Typed {
+            decided_by: one("organ"),
+            day: one("dag"),
+            paragraph: one("paragraf"),
+            delegation: one("delegation"),
+            case_number: one("diarienummer"),
+            title: one("rubrik"),
+        }
+    }
+
+    /// The fields as domain types; every fault at once.
+    fn to_recording(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        form: &Form,
+        body: &str,
+        year: i16,
+    ) -> Option<Recording> {
+        let date = typed::day(s, faults, "dag", &self.day);
+        let paragraph = typed::text(s, faults, "paragraf", &self.paragraph, 40, false);
+        let delegation = typed::text(s, faults, "delegation", &self.delegation, 40, false);
+        let case_number = typed::text(s, faults, "diarienummer", &self.case_number, 60, false);
+        let title = typed::text(s, faults, "rubrik", &self.title, 300, false);
+        let authority = match (paragraph, delegation) {
+            (Some(paragraph), None) => Some(Authority::Paragraph(without_sign(&paragraph))),
+            (None, Some(number)) => Some(Authority::Delegation(number)),
+            (None, None) => {
+                faults.add("paragraf", s.t("work-fault-paragraph"));
+                None
+            }
+            (Some(_), Some(_)) => {
+                faults.add("delegation", s.t("work-fault-both"));
+                None
+            }
+        };
+        let decided_by = Uuid::parse_str(&self.decided_by).ok();
+        if decided_by.is_none() {
+            faults.add("organ", s.t("work-fault-body"));
+        }
+        let key = form
+            .once("nyckel")
+            .and_then(|key| Uuid::parse_str(key).ok());
+        if key.is_none() {
+            faults.add("dag", s.t("work-fault-form"));
+        }
+        let seen = form.all("ord").filter_map(|pair| {
+            let (element, wording) = pair.split_once(':')?;
+            let element = ElementId(Uuid::parse_str(element).ok()?);
+            Some((element, WordingId(Uuid::parse_str(wording).ok()?)))
+        });
+        Some(Recording {
+            body: body.to_owned(),
+            year,
+            key: key?,
+            decided_by: BodyId(decided_by?),
+            date: date?,
+            authority: authority?,
+            case_number,
+            title,
+            seen: seen.collect(),
+        })
+    }
+}
+
+/// The number of a paragraph: the sign before it is the page's.
+fn without_sign(paragraph: &Text) -> Text {
+    let text = paragraph.as_str().unwrap_or_default();
+    Text::new(text.trim_start_matches('§').trim())
+}
+
+impl DecisionPage {
+    fn is_decider(&self, id: &BodyId) -> bool {
+        self.typed.decided_by == id.to_string()
+    }
+}

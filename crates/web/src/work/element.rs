@@ -1,0 +1,350 @@
+//! The form of an element: a commitment, an order, an activity.
+
+use super::WorkSite;
+use super::answers::{Answer, Faults, unwritten};
+use super::paths::WorkPaths;
+use super::session::{Signed, see};
+use super::shell::{Shell, speech};
+use super::typed;
+use crate::cache::address::field;
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::pages::passing;
+use crate::pages::speech::Speech;
+use crate::paths;
+use askama::Template;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use riktning_app::work::{ElementForm, Links, Target, Unsaved, Writing};
+use riktning_domain::elements::Quantity;
+use riktning_domain::ids::WordingId;
+use riktning_domain::models::Purpose;
+use riktning_domain::{Names, Text};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// Bytes of the form: its texts at their longest, each character escaped.
+const FORM: usize = 256 << 10;
+/// The most characters of each text.
+const SENTENCE: usize = 300;
+const DESCRIPTION: usize = 4_000;
+const ROLE: usize = 120;
+const UNIT: usize = 80;
+const CONDITION: usize = 500;
+
+/// The fields as they were typed, or as they stand.
+#[derive(Clone, Debug, Default)]
+struct Typed {
+    text: String,
+    description: String,
+    role: String,
+    amount: String,
+    unit: String,
+    at_least: bool,
+    condition: String,
+    due: String,
+    links: Links,
+}
+
+#[derive(Template)]
+#[template(path = "work/element.html")]
+struct ElementPage {
+    shell: Shell,
+    view: ElementForm,
+    typed: Typed,
+    faults: Faults,
+    key: Uuid,
+    action: String,
+    heading: String,
+    /// What is saved now, where somebody else saved it while this was typed.
+    saved_now: Option<String>,
+}
+
+pub(crate) async fn new(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(at): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let target = target(&at, query.as_deref())?;
+    open(&site, &me, &target)
+}
+
+pub(crate) async fn show(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(number): Path<String>,
+) -> Answer {
+    let number = number.parse().map_err(|_| Failure::NotFound)?;
+    open(&site, &me, &Target::Change(number))
+}
+
+pub(crate) async fn create(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(at): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Answer {
+    let target = target(&at, query.as_deref())?;
+    save(&site, &me, target, &Form::read(&body, FORM)?).await
+}
+
+pub(crate) async fn change(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(number): Path<String>,
+    body: Bytes,
+) -> Answer {
+    let number = number.parse().map_err(|_| Failure::NotFound)?;
+    save(
+        &site,
+        &me,
+        Target::Change(number),
+        &Form::read(&body, FORM)?,
+    )
+    .await
+}
+
+fn target((year, body): &(String, String), query: Option<&str>) -> Result<Target, Failure> {
+    let query = query.unwrap_or_default();
+    let place = field(query, "niva").and_then(|place| place.parse().ok());
+    let order = field(query, "uppdrag").map(|order| order.parse());
+    Ok(Target::New {
+        body: body.clone(),
+        year: paths::year(year).ok_or(Failure::NotFound)?,
+        place: place.ok_or(Failure::NotFound)?,
+        order: order.transpose().map_err(|_| Failure::NotFound)?,
+    })
+}
+
+fn open(site: &WorkSite, me: &Signed, target: &Target) -> Answer {
+    let view = form_of(site, me, target)?;
+    let typed = Typed::of(&speech(site), &view);
+    let faults = Faults::default();
+    page(site, me, target, view, typed, faults, None)
+}
+
+fn form_of(site: &WorkSite, me: &Signed, target: &Target) -> Result<ElementForm, Failure> {
+    let view = site
+        .app
+        .inside(me.colleague.person, |i, _| ElementForm::of(i, target));
+    view.ok_or(Failure::NotFound)
+}
+
+async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answer {
+    let view = form_of(site, me, &target)?;
+    let s = speech(site);
+    let typed = Typed::read(form);
+    let mut faults = Faults::default();
+    let writing = typed.to_writing(&s, &mut faults, &view, target.clone(), form);
+    let Some(writing) = writing.filter(|_| faults.is_empty()) else {
+        return page(site, me, &target, view, typed, faults, None);
+    };
+    let plan = plan_names(view.year);
+    let saved = site
+        .app
+        .write_element(me.colleague.person, &writing, &plan)
+        .await;
+    match saved {
+        Ok(saved) => {
+            let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
+            Ok(see(&format!("{to}?gjort=sparat#nr-{}", saved.number)))
+        }
+        Err(Unsaved::Nowhere) => Err(Failure::NotFound),
+        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
+        Err(Unsaved::Refused(refusal)) => {
+            faults.add("text", s.words.refusal(&refusal));
+            page(site, me, &target, view, typed, faults, None)
+        }
+        Err(Unsaved::Changed) => {
+            faults.add("text", s.t("row-changed-by-other"));
+            let now = view.wording.as_ref().map(|w| s.words.typed(&w.text));
+            page(site, me, &target, view, typed, faults, now)
+        }
+    }
+}
+
+/// What a plan is called that nobody has named.
+fn plan_names(year: i16) -> Names {
+    use riktning_words::{Language, Words};
+    let [sv, en, fi] = [Language::Sv, Language::En, Language::Fi].map(|language| {
+        let year = year.to_string();
+        Text::new(Words::of(language).with("work-plan", &[("year", &year)]))
+    });
+    Names::all(sv, en, fi)
+}
+
+fn page(
+    site: &WorkSite,
+    me: &Signed,
+    target: &Target,
+    view: ElementForm,
+    typed: Typed,
+    faults: Faults,
+    saved_now: Option<String>,
+) -> Answer {
+    let s = speech(site);
+    let w = WorkPaths(site.language);
+    let level = s.name(&view.level).plain().to_owned();
+    let heading = match view.number {
+        None => s.t1("work-write-new", "level", &level),
+        Some(_) => s.t1("work-write-change", "level", &level),
+    };
+    let (action, path) = match target {
+        Target::New { place, order, .. } => {
+            let swedish = WorkPaths(riktning_words::Language::Sv);
+            let at = |w: WorkPaths| w.new(&view.year, &view.body.1, place, order.as_ref());
+            (at(w), at(swedish))
+        }
+        Target::Change(number) => (w.element(number), format!("/arbete/ataganden/{number}")),
+    };
+    let (status, title) = match faults.is_empty() {
+        true => (StatusCode::OK, heading.clone()),
+        false => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            s.t1("work-title-fault", "title", &heading),
+        ),
+    };
+    let page = ElementPage {
+        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
+        view,
+        typed,
+        faults,
+        key: Uuid::new_v4(),
+        action,
+        heading,
+        saved_now,
+    };
+    passing(status, &page)
+}
+
+impl Typed {
+    /// The fields as the saved wording, or the order, has them.
+    fn of(s: &Speech, view: &ElementForm) -> Typed {
+        let Some(wording) = &view.wording else {
+            return Typed::default();
+        };
+        let plain = |text: &Option<Text>| {
+            let text = text.as_ref().and_then(Text::as_str);
+            text.unwrap_or_default().to_owned()
+        };
+        let quantity = wording.quantity.as_ref();
+        Typed {
+            text: wording.text.as_str().unwrap_or_default().to_owned(),
+            description: match view.number {
+                Some(_) => plain(&wording.description),
+                None => String::new(),
+            },
+            role: plain(&wording.role),
+            amount: quantity.map_or(String::new(), |q| s.plain(&q.value)),
+            unit: quantity.map_or(String::new(), |q| s.words.typed(&q.unit)),
+            at_least: quantity.is_some_and(|q| q.at_least),
+            condition: plain(&wording.condition),
+            due: wording.due.map_or(String::new(), |due| due.to_string()),
+            links: view.chosen.clone(),
+        }
+    }
+
+    fn read(form: &Form) -> Typed {
+        let ids = |name| form.all(name).filter_map(|id| Uuid::parse_str(id).ok());
+        let one = |name: &str| form.typed(name).to_owned();
+        Typed {
+            text: one("text"),
+            description: one("beskrivning"),
+            role: one("roll"),
+            amount: one("mangd"),
+            unit: one("enhet"),
+            at_least: form.once("minst").is_some(),
+            condition: one("villkor"),
+            due: one("klart"),
+            links: Links {
+                chosen: ids("val").collect(),
+                addressed: ids("till").collect(),
+                to_all: form.once("alla").is_some(),
+            },
+        }
+    }
+
+    /// The fields as domain types; every fault at once.
+    fn to_writing(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        view: &ElementForm,
+        target: Target,
+        form: &Form,
+    ) -> Option<Writing> {
+        let text = typed::text(s, faults, "text", &self.text, SENTENCE, false);
+        if text.is_none() {
+            faults.add("text", s.t("work-fault-text"));
+        }
+        let description = typed::text(
+            s,
+            faults,
+            "beskrivning",
+            &self.description,
+            DESCRIPTION,
+            true,
+        );
+        let role = typed::text(s, faults, "roll", &self.role, ROLE, false);
+        let condition = typed::text(s, faults, "villkor", &self.condition, CONDITION, false);
+        let value = typed::figure(s, faults, "mangd", &self.amount);
+        let unit = typed::text(s, faults, "enhet", &self.unit, UNIT, false);
+        if value.is_some() && unit.is_none() {
+            faults.add("enhet", s.t("work-fault-unit"));
+        }
+        if unit.is_some() && self.amount.trim().is_empty() {
+            faults.add("mangd", s.t("work-fault-amount"));
+        }
+        let due = typed::dated(s, faults, "klart", &self.due);
+        let offered: BTreeSet<Uuid> = view.addressees.iter().map(|body| body.id).collect();
+        let to_somebody = self.links.to_all || !self.links.addressed.is_empty();
+        if view.purpose == Purpose::Assignment && !to_somebody {
+            faults.add("till", s.t("work-fault-addressed"));
+        }
+        if !self.links.addressed.is_subset(&offered) {
+            faults.add("till", s.t("work-fault-addressed"));
+        }
+        let key = form
+            .once("nyckel")
+            .and_then(|key| Uuid::parse_str(key).ok());
+        let seen = form.once("sedd").and_then(|id| Uuid::parse_str(id).ok());
+        if key.is_none() || (view.number.is_some() && seen.is_none()) {
+            // A form of ours has both; without them a double click would be two.
+            faults.add("text", s.t("work-fault-form"));
+        }
+        Some(Writing {
+            target,
+            key: key?,
+            seen: seen.map(WordingId),
+            text: text?,
+            description,
+            role,
+            quantity: value.zip(unit).map(|(value, unit)| Quantity {
+                value,
+                unit,
+                at_least: self.at_least,
+            }),
+            condition,
+            due,
+            links: self.links.clone(),
+        })
+    }
+}
+
+impl ElementPage {
+    fn is_chosen(&self, id: &Uuid) -> bool {
+        self.typed.links.chosen.contains(id)
+    }
+
+    fn is_addressed(&self, id: &Uuid) -> bool {
+        self.typed.links.addressed.contains(id)
+    }
+
+    fn is_order(&self) -> bool {
+        self.view.purpose == Purpose::Assignment
+    }
+}

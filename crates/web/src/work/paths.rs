@@ -1,0 +1,130 @@
+//! The addresses of the work area.
+
+use riktning_words::Language;
+
+/// The addresses of the work area in a language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WorkPaths(pub(crate) Language);
+
+impl WorkPaths {
+    fn to(self, path: &str) -> String {
+        format!("{}{path}", self.0.prefix())
+    }
+
+    pub(crate) fn desk(self) -> String {
+        self.to("/arbete/")
+    }
+
+    pub(crate) fn plans(self, year: &i16) -> String {
+        self.to(&format!("/arbete/planer/{year}"))
+    }
+
+    pub(crate) fn plan(self, year: &i16, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}"))
+    }
+
+    pub(crate) fn hand_in(self, year: &i16, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}/lamna-in"))
+    }
+
+    pub(crate) fn decision(self, year: &i16, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}/beslut"))
+    }
+
+    /// The form of a new element; `order` is the number of the order that it answers.
+    pub(crate) fn new(self, year: &i16, body: &str, place: &usize, order: Option<&u32>) -> String {
+        let order = order.map(|order| format!("&uppdrag={order}"));
+        let order = order.unwrap_or_default();
+        self.to(&format!(
+            "/arbete/planer/{year}/{body}/nytt?niva={place}{order}"
+        ))
+    }
+
+    pub(crate) fn element(self, number: &u32) -> String {
+        self.to(&format!("/arbete/ataganden/{number}"))
+    }
+
+    pub(crate) fn password(self) -> String {
+        self.to("/arbete/losenord")
+    }
+
+    pub(crate) fn sign_in(self) -> String {
+        self.to("/logga-in")
+    }
+
+    pub(crate) fn sign_out(self) -> String {
+        self.to("/logga-ut")
+    }
+}
+
+/// Whether a path is of the work area: its pages are never kept and never anybody else's.
+pub(crate) fn is_work(path: &str) -> bool {
+    let below = path
+        .strip_prefix("/en")
+        .or_else(|| path.strip_prefix("/fi"))
+        .filter(|below| below.starts_with('/'))
+        .unwrap_or(path);
+    let first = below.trim_start_matches('/').split('/').next();
+    matches!(first, Some("arbete" | "logga-in" | "logga-ut"))
+}
+
+/// Where somebody wanted to go, if it is a place of the work area and nobody else's site.
+pub(crate) fn wanted(path: &str) -> Option<&str> {
+    let ours = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/?&=%".contains(&byte);
+    let plain = path.split('?').next().unwrap_or_default();
+    let good = path.len() <= 500
+        && plain.starts_with('/')
+        && !plain.contains("//")
+        && path.bytes().all(ours)
+        && is_work(plain)
+        && plain.split('/').any(|part| part == "arbete");
+    good.then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_work_area_is_a_place_to_come_back_to() {
+        for good in [
+            "/arbete/",
+            "/fi/arbete/planer/2027/ks/nytt?niva=2&uppdrag=7",
+        ] {
+            assert_eq!(wanted(good), Some(good));
+        }
+        for bad in [
+            "//evil.example/arbete/",
+            "https://evil.example/arbete/",
+            "/\\evil.example/arbete",
+            "/vision",
+            "/logga-in",
+            "/arbete/\r\nSet-Cookie: a=b",
+            "",
+        ] {
+            assert_eq!(wanted(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_work_area_is_known_in_each_language() {
+        for work in [
+            "/arbete/",
+            "/arbete",
+            "/en/arbete/x",
+            "/fi/logga-in",
+            "/logga-ut",
+        ] {
+            assert!(is_work(work), "{work}");
+        }
+        for public in [
+            "/",
+            "/arbetet",
+            "/2016-2019/arbete",
+            "/english/arbete/",
+            "/en",
+        ] {
+            assert!(!is_work(public), "{public}");
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! The desk, the plans of a year, and the plan of a body.
+
+use super::WorkSite;
+use super::answers::{Answer, unwritten};
+use super::paths::WorkPaths;
+use super::session::{Signed, see};
+use super::shell::{Shell, speech};
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::pages::passing;
+use crate::pages::speech::Speech;
+use crate::paths;
+use askama::Template;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::response::IntoResponse as _;
+use riktning_app::Unperformed;
+use riktning_app::work::{Desk, PlanPage, Plans};
+use riktning_domain::User;
+use riktning_domain::inside::Standing;
+use riktning_domain::models::Purpose;
+use riktning_domain::permissions::Role;
+use riktning_domain::plans::PlanStage;
+
+/// Bytes of a form without texts.
+const SMALL: usize = 4 << 10;
+
+#[derive(Template)]
+#[template(path = "work/desk.html")]
+struct DeskPage {
+    shell: Shell,
+    view: Desk,
+    heading: String,
+}
+
+#[derive(Template)]
+#[template(path = "work/plans.html")]
+struct PlansPage {
+    shell: Shell,
+    view: Plans,
+    handed_in: usize,
+}
+
+#[derive(Template)]
+#[template(path = "work/plan.html")]
+struct BodyPlanPage {
+    shell: Shell,
+    view: PlanPage,
+    /// What has just been done, in a sentence.
+    done: Option<String>,
+    /// Why what was asked for was not done.
+    fault: Option<String>,
+}
+
+/// `/arbete` leads to the desk.
+pub(crate) async fn to_desk(State(site): State<WorkSite>) -> Answer {
+    let to = WorkPaths(site.language).desk();
+    Ok((StatusCode::MOVED_PERMANENTLY, [(LOCATION, to)]).into_response())
+}
+
+/// What waits for whoever is signed in.
+pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
+    let view = site.app.inside(me.colleague.person, |i, _| Desk::of(i));
+    let s = speech(&site);
+    let waits = view.to_decide.len()
+        + view.plans.iter().map(|plan| plan.unanswered).sum::<usize>()
+        + view
+            .plans
+            .iter()
+            .filter(|plan| is_to_write(plan.stage))
+            .count();
+    let name = [("name", &*me.colleague.name)];
+    let heading = match waits {
+        0 => s.words.with("work-waits-none", &name),
+        waits => s.words.count("work-waits", waits, &name),
+    };
+    let title = s.t("work-desk");
+    let shell = Shell::new(&site, Some(&me), view.frame.clone(), title, "/arbete/");
+    let page = DeskPage {
+        shell,
+        view,
+        heading,
+    };
+    passing(StatusCode::OK, &page)
+}
+
+fn is_to_write(stage: Option<PlanStage>) -> bool {
+    stage.is_none_or(|stage| stage == PlanStage::Draft)
+}
+
+/// How far every body has come with a year.
+pub(crate) async fn plans(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(year): Path<String>,
+) -> Answer {
+    let year = paths::year(&year).ok_or(Failure::NotFound)?;
+    let view = site
+        .app
+        .inside(me.colleague.person, |i, _| Plans::of(i, year));
+    let view = view.ok_or(Failure::NotFound)?;
+    let s = speech(&site);
+    let title = s.t1("work-plans", "year", year);
+    let path = format!("/arbete/planer/{year}");
+    let handed_in = view.bodies.iter().filter(|body| !is_to_write(body.stage));
+    let page = PlansPage {
+        handed_in: handed_in.count(),
+        shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
+        view,
+    };
+    passing(StatusCode::OK, &page)
+}
+
+/// The plan of a body.
+pub(crate) async fn plan(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path((year, body)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let s = speech(&site);
+    let done = match query.as_deref() {
+        Some("gjort=sparat") => Some(s.t("work-done-saved")),
+        Some("gjort=inlamnad") => Some(s.t("work-done-handed-in")),
+        Some("gjort=beslut") => Some(s.t("work-done-decided")),
+        _ => None,
+    };
+    show(&site, &me, &year, &body, done, None)
+}
+
+fn show(
+    site: &WorkSite,
+    me: &Signed,
+    year: &str,
+    body: &str,
+    done: Option<String>,
+    fault: Option<String>,
+) -> Answer {
+    let view = view(site, me, year, body)?;
+    let s = speech(site);
+    let names = s.name(&view.body.0).plain().to_owned();
+    let title = format!("{names}, {}", s.t1("work-plan", "year", view.year));
+    let title = match fault {
+        Some(_) => s.t1("work-title-fault", "title", title),
+        None => title,
+    };
+    let path = format!("/arbete/planer/{year}/{}", view.body.1);
+    let status = match fault {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    let page = BodyPlanPage {
+        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
+        view,
+        done,
+        fault,
+    };
+    passing(status, &page)
+}
+
+fn view(site: &WorkSite, me: &Signed, year: &str, body: &str) -> Result<PlanPage, Failure> {
+    let year = paths::year(year).ok_or(Failure::NotFound)?;
+    let view = site.app.inside(me.colleague.person, |i, now| {
+        PlanPage::of(i, now, body, year)
+    });
+    view.ok_or(Failure::NotFound)
+}
+
+/// Hands a plan in. Once more is the same.
+pub(crate) async fn hand_in(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path((year, body)): Path<(String, String)>,
+    bytes: Bytes,
+) -> Answer {
+    let form = Form::read(&bytes, SMALL)?;
+    let page = view(&site, &me, &year, &body)?;
+    let to = WorkPaths(site.language).plan(&page.year, &page.body.1);
+    if form.once("antal") != Some(page.in_hand.to_string().as_str()) {
+        let changed = speech(&site).t("work-plan-changed");
+        return show(&site, &me, &year, &body, None, Some(changed));
+    }
+    if let Some(command) = page.hand_in() {
+        let user = User::Person(me.colleague.person);
+        match site.app.perform(user, command).await {
+            Ok(_) => {}
+            Err(Unperformed::Refused { refusal, .. }) => {
+                let why = speech(&site).words.refusal(&refusal);
+                return show(&site, &me, &year, &body, None, Some(why));
+            }
+            Err(error) => return Err(unwritten(error)),
+        }
+    } else if page
+        .supplement
+        .or(page.stage)
+        .is_none_or(|stage| stage == PlanStage::Draft)
+    {
+        return Err(Failure::NotFound);
+    }
+    Ok(see(&format!("{to}?gjort=inlamnad")))
+}
+
+impl DeskPage {
+    fn role(&self, role: &Role) -> String {
+        self.shell.s.t(role_key(*role))
+    }
+
+    fn stage(&self, stage: &Option<PlanStage>) -> String {
+        self.shell.s.t(stage_key(*stage))
+    }
+}
+
+impl PlansPage {
+    fn stage(&self, stage: &Option<PlanStage>) -> String {
+        self.shell.s.t(stage_key(*stage))
+    }
+}
+
+impl BodyPlanPage {
+    fn stage(&self) -> String {
+        self.shell.s.t(stage_key(self.view.stage))
+    }
+
+    /// How far what supplements the plan has come.
+    fn supplement(&self) -> Option<String> {
+        let stage = self.view.supplement?;
+        let said = self.shell.s.t(stage_key(Some(stage)));
+        Some(
+            self.shell
+                .s
+                .t1("work-supplement", "stage", said.to_lowercase()),
+        )
+    }
+
+    fn standing(&self, standing: &Standing) -> String {
+        self.shell.s.t(match standing {
+            Standing::Draft => "work-standing-draft",
+            Standing::Adopted => "work-standing-adopted",
+            Standing::Proposal => "work-standing-proposal",
+        })
+    }
+
+    fn has_page(&self, purpose: &Purpose) -> bool {
+        *purpose != Purpose::Activity
+    }
+
+    /// The first level on which an order is answered: a promise of the body's own.
+    fn answering(&self) -> Option<&usize> {
+        let mut levels = self.view.writable.iter();
+        let level = levels.find(|level| level.purpose == Purpose::Commitment);
+        level.map(|level| &level.place)
+    }
+
+    fn quantity(&self, quantity: &riktning_domain::elements::Quantity) -> String {
+        said_quantity(&self.shell.s, quantity)
+    }
+}
+
+pub(crate) fn said_quantity(s: &Speech, quantity: &riktning_domain::elements::Quantity) -> String {
+    let figure = format!(
+        "{} {}",
+        s.plain(&quantity.value),
+        s.words.typed(&quantity.unit)
+    );
+    match quantity.at_least {
+        true => s.t1("work-at-least", "quantity", figure),
+        false => figure,
+    }
+}
+
+pub(crate) fn stage_key(stage: Option<PlanStage>) -> &'static str {
+    match stage {
+        None => "work-stage-none",
+        Some(PlanStage::Draft) => "work-stage-draft",
+        Some(PlanStage::Proposed) => "work-stage-proposed",
+        Some(PlanStage::Adopted) => "work-stage-adopted",
+        Some(PlanStage::Supplemented) => "work-stage-supplemented",
+        Some(PlanStage::Closed) => "work-stage-closed",
+    }
+}
+
+pub(crate) fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Reader => "role-reader",
+        Role::Contributor => "role-contributor",
+        Role::Approver => "role-approver",
+        Role::ProcessOwner => "role-process-owner",
+        Role::Controller => "role-controller",
+        Role::Strategist => "role-strategist",
+        Role::Registrar => "role-registrar",
+        Role::Editor => "role-editor",
+        Role::Auditor => "role-auditor",
+        Role::Administrator => "role-administrator",
+    }
+}

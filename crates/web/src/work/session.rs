@@ -1,0 +1,92 @@
+//! Who is signed in: the cookie, and the gate before every page of the work area.
+
+use super::paths::WorkPaths;
+use super::{WorkSite, sign_in};
+use crate::failure::Failure;
+use crate::form::Form;
+use axum::body::to_bytes;
+use axum::extract::{Request, State};
+use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use riktning_app::people::Colleague;
+
+/// Somebody who is signed in, on one device.
+#[derive(Clone, Debug)]
+pub(crate) struct Signed {
+    pub(crate) colleague: Colleague,
+    /// What their browser holds.
+    pub(crate) token: String,
+}
+
+/// The largest form that is carried over a new sign-in.
+const CARRIED: usize = 256 << 10;
+
+/// Lets through whoever is signed in. Whoever is not signs in first, and comes back to where they
+/// were with everything that they had typed.
+pub(crate) async fn gate(
+    State(site): State<WorkSite>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let token = token_in(request.headers(), site.https);
+    let signed = match &token {
+        Some(token) => site.app.signed_in(token).await,
+        None => None,
+    };
+    if let (Some(colleague), Some(token)) = (signed, token) {
+        request.extensions_mut().insert(Signed { colleague, token });
+        return next.run(request).await;
+    }
+    let wanted = request
+        .uri()
+        .path_and_query()
+        .map_or("", |address| address.as_str())
+        .to_owned();
+    if request.method() != Method::POST {
+        let to = WorkPaths(site.language).sign_in();
+        let till = crate::cache::address::escaped(&wanted);
+        return see(&format!("{to}?till={till}"));
+    }
+    let body = to_bytes(request.into_body(), CARRIED).await;
+    let Ok(Ok(form)) = body.map(|body| Form::read(&body, CARRIED)) else {
+        return Failure::BodyTooLarge.into_response();
+    };
+    sign_in::ended(&site, &wanted, &form).unwrap_or_else(IntoResponse::into_response)
+}
+
+/// The name of the cookie. With `__Host-` a browser takes it only over https and from this very
+/// host; on this machine alone, where there is no https, it goes without.
+fn name(https: bool) -> &'static str {
+    if https { "__Host-riktning" } else { "riktning" }
+}
+
+fn token_in(headers: &HeaderMap, https: bool) -> Option<String> {
+    let cookies = headers.get_all(COOKIE).iter();
+    let cookies = cookies.filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|value| value.split(';'));
+    let own = pairs.find_map(|pair| {
+        let (own, value) = pair.trim().split_once('=')?;
+        (own == name(https)).then_some(value)
+    })?;
+    let plain = own.len() <= 100 && own.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    plain.then(|| own.to_owned())
+}
+
+/// A response that signs a browser in, or out with an empty token.
+pub(crate) fn with_cookie(mut response: Response, token: &str, https: bool) -> Response {
+    let secure = if https { "; Secure" } else { "" };
+    let gone = if token.is_empty() { "; Max-Age=0" } else { "" };
+    let name = name(https);
+    let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{gone}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().insert(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// Leads to another page after a form.
+pub(crate) fn see(to: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
+}

@@ -1,0 +1,106 @@
+//! From what somebody typed to domain types: one reading for each kind of field.
+
+use super::answers::Faults;
+use crate::pages::speech::Speech;
+use jiff::civil::Date;
+use riktning_domain::texts::is_invisible;
+use riktning_domain::{Dated, Figure, Text};
+
+/// A line or a paragraph without what is no text: control characters, and marks that turn the
+/// reading direction. Emoji and every script stay.
+pub(crate) fn cleaned(typed: &str, lines: bool) -> String {
+    let one_kind = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = one_kind.chars().filter(|c| {
+        let keeps = !c.is_control() || (lines && matches!(c, '\n' | '\t'));
+        // A joiner holds an emoji together, a soft hyphen a word.
+        keeps && (!is_invisible(*c) || matches!(c, '\u{200d}' | '\u{ad}'))
+    });
+    let kept: String = kept.collect();
+    match lines {
+        true => kept.trim().to_owned(),
+        false => kept.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// A text of at most so many characters; none if nothing was typed.
+pub(crate) fn text(
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+    most: usize,
+    lines: bool,
+) -> Option<Text> {
+    let cleaned = cleaned(typed, lines);
+    let characters = cleaned.chars().count();
+    if characters > most {
+        let (characters, most) = (s.words.whole(characters), s.words.whole(most));
+        let args = [("characters", characters.as_str()), ("most", &most)];
+        faults.add(field, s.words.with("work-fault-too-long", &args));
+    }
+    let text = Text::new(cleaned);
+    (!text.is_blank()).then_some(text)
+}
+
+/// A figure with comma or point, with spaces between the thousands; none if nothing was typed.
+pub(crate) fn figure(
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+) -> Option<Figure> {
+    let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    if plain.is_empty() {
+        return None;
+    }
+    let plain = plain.replace('\u{2212}', "-");
+    let plain = match plain.matches(',').count() {
+        1 if !plain.contains('.') => plain.replace(',', "."),
+        _ => plain,
+    };
+    match plain.parse() {
+        Ok(figure) if plain.len() <= 24 => Some(figure),
+        _ => {
+            faults.add(field, s.t1("work-fault-figure", "typed", shown(typed)));
+            None
+        }
+    }
+}
+
+/// A day, or no more than a month or a year; none if nothing was typed.
+pub(crate) fn dated(
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+) -> Option<Dated> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return None;
+    }
+    let dated: Option<Dated> = typed.parse().ok();
+    let sensible = dated.filter(|d| (1900..=2200).contains(&d.day().year()));
+    if sensible.is_none() {
+        faults.add(field, s.t1("work-fault-day", "typed", shown(typed)));
+    }
+    sensible
+}
+
+/// A day of the calendar.
+pub(crate) fn day(
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+) -> Option<Date> {
+    let day: Option<Date> = typed.trim().parse().ok();
+    if day.is_none() {
+        faults.add(field, s.t1("work-fault-day", "typed", shown(typed)));
+    }
+    day
+}
+
+/// What was typed, as a message may show it.
+fn shown(typed: &str) -> String {
+    cleaned(typed, false).chars().take(40).collect()
+}

@@ -1,0 +1,120 @@
+//! Somebody at their desk in the work area: a browser with a cookie, and the forms that it sends.
+
+use crate::house::Reply;
+use crate::town::Town;
+use riktning_app::people::new_person;
+use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::permissions::{GrantRole, Role};
+use riktning_domain::{Command, Slug};
+
+pub(crate) struct Desk<'a> {
+    town: &'a Town,
+    pub(crate) cookie: String,
+}
+
+impl<'a> Desk<'a> {
+    /// Somebody new, with roles at bodies by their addresses, who has just signed in.
+    pub(crate) async fn of(town: &'a Town, login: &str, roles: &[(Role, &str)]) -> Desk<'a> {
+        let person = new_person();
+        let name = format!("{login} Exempel");
+        town.app.add_person(person, login, &name).await.unwrap();
+        for (role, slug) in roles {
+            grant(town, person, *role, slug).await;
+        }
+        let password = town.app.one_time_password(person).await.unwrap();
+        let form = format!("login={login}&losenord={password}&till=");
+        let reply = send(town, "/logga-in", "", &form).await;
+        assert_eq!(reply.status, 303, "{}", reply.text());
+        assert_eq!(reply.header("location"), Some("/arbete/"));
+        let cookie = reply.header("set-cookie").unwrap().to_owned();
+        assert!(
+            cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax"),
+            "{cookie}"
+        );
+        let cookie = cookie.split(';').next().unwrap().to_owned();
+        Desk { town, cookie }
+    }
+
+    fn headers(&self) -> String {
+        format!("cookie: theme=dark; {}\r\n", self.cookie)
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Reply {
+        self.town.server.get(path, &self.headers()).await
+    }
+
+    pub(crate) async fn page(&self, path: &str) -> String {
+        let reply = self.get(path).await;
+        assert_eq!(reply.status, 200, "{path}");
+        assert_eq!(reply.header("cache-control"), Some("no-store"), "{path}");
+        reply.text()
+    }
+
+    pub(crate) async fn post(&self, path: &str, form: &str) -> Reply {
+        send(self.town, path, &self.headers(), form).await
+    }
+
+    /// Sends the form of a page with some fields filled in, as a browser does: with the hidden
+    /// fields that stand in it.
+    pub(crate) async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let page = self.page(path).await;
+        self.post(path, &form(&page, fields)).await
+    }
+}
+
+/// The fields of the one form in `main`, with some filled in.
+pub(crate) fn form(page: &str, fields: &[(&str, &str)]) -> String {
+    let main = page.split("<main").nth(1).unwrap();
+    let form = main.split("<form").nth(1).unwrap();
+    let hidden = form.split("<input type=\"hidden\" name=\"").skip(1);
+    let hidden = hidden.map(|rest| {
+        let (name, rest) = rest.split_once("\" value=\"").unwrap();
+        (name, rest.split_once('"').unwrap().0)
+    });
+    let all = hidden.chain(fields.iter().copied());
+    let all: Vec<String> = all
+        .map(|(name, value)| format!("{name}={}", encoded(value)))
+        .collect();
+    all.join("&")
+}
+
+pub(crate) fn encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'.' => encoded.push(char::from(byte)),
+            b' ' => encoded.push('+'),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+pub(crate) async fn send(town: &Town, path: &str, headers: &str, form: &str) -> Reply {
+    let length = form.len();
+    town.server
+        .send(format!(
+            "POST {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\
+             {headers}\r\n{form}"
+        ))
+        .await
+}
+
+async fn grant(town: &Town, person: PersonId, role: Role, slug: &str) {
+    let today = town.app.today();
+    town.perform(Command::GrantRole(GrantRole {
+        person,
+        role,
+        body: body(town, slug),
+        from: today,
+        to: None,
+    }))
+    .await;
+}
+
+pub(crate) fn body(town: &Town, slug: &str) -> BodyId {
+    town.app.published(town.app.today(), |p| {
+        p.body_at(&Slug::parse(slug).unwrap()).unwrap().id
+    })
+}

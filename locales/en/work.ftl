@@ -1,0 +1,175 @@
+# The work area: sign-in, plans, decisions.
+
+work-area = Work area for goals and results
+work-desk = My work
+work-nav-plans = Plans
+work-nav-public = The public site
+work-title-fault = Error: { $title }
+work-waits-none = Hello { $name }. Nothing is waiting for you.
+work-waits = { $count ->
+    [one] Hello { $name }. One thing is waiting for you.
+   *[other] Hello { $name }. { $n } things are waiting for you.
+}
+work-to-decide = Decisions to record
+work-own-plans = Your plans
+work-nothing = You have no plan to write in and no decision to record.
+work-roles = Your roles
+work-no-role = You have no role yet. Ask whoever looks after permissions for one.
+work-items-none = nothing in the plan yet
+work-items = { $count ->
+    [one] one row
+   *[other] { $n } rows
+}
+work-unanswered = { $count ->
+    [one] One assignment to answer
+   *[other] { $n } assignments to answer
+}
+work-unanswered-one = Not answered yet
+work-answered = { $count ->
+    [one] One answer
+   *[other] { $n } answers
+}
+work-plan = Plan { $year }
+work-plans = Plans { $year }
+work-handed-in-none = None of { $all } has handed in yet
+work-handed-in-of = { $count ->
+    [one] One of { $all } has handed in
+   *[other] { $count } of { $all } have handed in
+}
+work-plans-help = Before a plan is handed in, you see how much there is in it, never what.
+work-body = Committee or company
+work-state = State
+work-count = Rows
+work-handed-in-on = Handed in
+work-not-yet = not yet
+work-handed-in = handed in { $day }
+work-stage-none = Not begun
+work-stage-draft = Draft
+work-stage-proposed = Handed in, waiting for a decision
+work-stage-adopted = Decided
+work-stage-supplemented = Decided and supplemented
+work-stage-closed = Closed
+work-supplement = Supplement: { $stage }
+work-standing-draft = draft
+work-standing-adopted = decided
+work-standing-proposal = proposed new wording
+work-orders = Assignments to you
+work-our-answers = Your answer:
+work-answer = Answer with a commitment
+work-in-plan = What the plan says
+work-plan-empty = The plan is empty. Write the first row.
+work-from-order = Answers the assignment
+work-lacks-link = Lacks a link that is needed before a decision.
+work-supports = Contributes to
+work-due = due { $day }
+work-no-due = no time given
+work-goes-to = Goes to:
+work-change = Change
+work-public-page = Open the page
+work-write = Write:
+work-write-new = New: { $level }
+work-write-change = Change: { $level }
+work-hand-in = Hand in the plan
+work-hand-in-help = When the plan is handed in, the central administration can read it and the registrar can record the decision. You can change it until that is made.
+work-send-orders = Send the assignments
+work-send-orders-help = When the assignments are sent, the committees and companies they are for can read and answer them.
+work-plan-changed = The plan has changed since you opened the page. Read it, then hand it in.
+work-done-saved = Saved.
+work-done-handed-in = Handed in.
+work-done-decided = The decision is recorded. What was decided is now on the public site.
+work-the-order = The assignment
+work-the-order-help = Keep the text as it is, or write it in your own words. Both are kept side by side.
+work-saved-now = This is saved now
+work-text = What do you promise?
+work-text-help = One sentence, one promise. At most 300 characters.
+work-description = What does it mean? (optional)
+work-required = needed before a decision
+work-no-choice = There is nothing to choose.
+work-addressed = Who is to do it?
+work-addressed-all = All committees and companies
+work-role = Who is responsible? (optional)
+work-role-help = A role and not a name, such as Head of unit.
+work-quantity = How much? (optional)
+work-quantity-help = An amount, or something that can be tested.
+work-quantity-least = At least that much
+work-amount = Amount
+work-unit = Unit, such as places
+work-condition = Or: how do you know that it is done?
+work-condition-help = For example: All schools have an action plan.
+work-due-field = When is it due? (optional)
+work-due-help = Write a day, 2027-08-31, a month, 2027-08, or a year.
+work-at-least = at least { $quantity }
+work-save = Save
+work-cancel = Cancel
+work-finding-yes = fulfilled
+work-finding-no = missing
+work-finding-person = a person judges
+work-decision = Record the decision
+work-decision-help = These very wordings are what is decided. When you have recorded the decision, they are public.
+work-decision-items = This is decided
+work-decided-by = Who has decided?
+work-meeting = Day of the meeting
+work-paragraph = Paragraph in the minutes
+work-delegation = Or number in the scheme of delegation
+work-delegation-help = Only if the decision was made by a delegate.
+work-case-number = Case number (optional)
+work-decision-title = Matter
+work-decision-save = Record the decision and publish
+work-decision-changed = The plan has changed since you opened the page. This is how it is now. Read it before you record the decision.
+work-faults = { $count ->
+    [one] One thing needs to be put right
+   *[other] { $n } things need to be put right
+}
+work-fault = Error:
+work-fault-text = Write a sentence on what you promise.
+work-fault-too-long = The text has { $characters } characters. It may have at most { $most }.
+work-fault-figure = “{ $typed }” is not a number. Write for example 12 or 3.5.
+work-fault-day = “{ $typed }” is not a day. Write for example 2027-08-31.
+work-fault-unit = Write what the amount is counted in, such as places.
+work-fault-amount = Write how many, or take the unit away.
+work-fault-addressed = Choose at least one committee or company, or all.
+work-fault-form = The form is not whole. Open the page anew. Your text is still here below.
+work-fault-paragraph = Write the paragraph in the minutes, or the number in the scheme of delegation.
+work-fault-both = Write either a paragraph or a number in the scheme of delegation, not both.
+work-fault-body = Choose who has decided.
+
+sign-in = Sign in
+sign-in-login = User name
+sign-in-password = Password
+sign-in-help = Have you forgotten your password? Ask whoever looks after permissions for a one-time password.
+sign-in-wrong = User name and password do not belong together. A one-time password can be used only once.
+sign-in-wait = { $count ->
+    [one] Too many attempts. Wait a minute and try again.
+   *[other] Too many attempts. Wait { $n } minutes and try again.
+}
+sign-in-https = Here you can sign in over https only.
+sign-in-ended = Your sign-in has ended. Sign in again.
+sign-in-kept = What you wrote is still there.
+sign-in-resume = You are signed in again
+sign-in-resume-text = What you wrote is not saved yet. Save it now.
+sign-in-resume-save = Save what I wrote
+sign-out = Sign out
+password = Your password
+password-lacking = You signed in with a one-time password, which is now used up.
+password-choose = Choose a password of your own
+password-help = At least 15 characters. Several words after each other are easy to remember and hard to guess.
+password-new = New password
+password-again = The same password once more
+password-save = Change password
+password-done = The password is changed. You are signed out of other devices.
+password-differs = The two passwords differ.
+password-short = The password is too short. It needs at least { $fewest } characters.
+password-long = The password is too long. It may have at most { $most } characters.
+password-repeated = The same characters come again and again. Choose several different ones.
+password-name = The password is hardly more than your name. Choose something else.
+
+role-reader = Reader
+role-contributor = Contributor
+role-approver = Approver
+role-process-owner = Process owner
+role-controller = Controller
+role-strategist = Strategist
+role-registrar = Registrar
+role-editor = Web editor
+role-auditor = Auditor
+role-administrator = Administrator

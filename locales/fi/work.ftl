@@ -1,0 +1,175 @@
+# Työtila: kirjautuminen, suunnitelmat, päätökset.
+
+work-area = Tavoitteiden ja tulosten työtila
+work-desk = Oma työni
+work-nav-plans = Suunnitelmat
+work-nav-public = Julkinen sivusto
+work-title-fault = Virhe: { $title }
+work-waits-none = Hei { $name }. Mikään ei odota sinua.
+work-waits = { $count ->
+    [one] Hei { $name }. Yksi asia odottaa sinua.
+   *[other] Hei { $name }. { $n } asiaa odottaa sinua.
+}
+work-to-decide = Kirjattavat päätökset
+work-own-plans = Omat suunnitelmasi
+work-nothing = Sinulla ei ole kirjoitettavaa suunnitelmaa eikä kirjattavaa päätöstä.
+work-roles = Omat roolisi
+work-no-role = Sinulla ei ole vielä roolia. Pyydä sitä käyttöoikeuksista vastaavalta.
+work-items-none = suunnitelmassa ei ole vielä mitään
+work-items = { $count ->
+    [one] yksi rivi
+   *[other] { $n } riviä
+}
+work-unanswered = { $count ->
+    [one] Yksi toimeksianto odottaa vastausta
+   *[other] { $n } toimeksiantoa odottaa vastausta
+}
+work-unanswered-one = Ei vielä vastattu
+work-answered = { $count ->
+    [one] Yksi vastaus
+   *[other] { $n } vastausta
+}
+work-plan = Suunnitelma { $year }
+work-plans = Suunnitelmat { $year }
+work-handed-in-none = Yksikään { $all } toimielimestä ei ole vielä jättänyt suunnitelmaa
+work-handed-in-of = { $count ->
+    [one] Yksi { $all } toimielimestä on jättänyt suunnitelman
+   *[other] { $count } { $all } toimielimestä on jättänyt suunnitelman
+}
+work-plans-help = Ennen kuin suunnitelma on jätetty, näet vain kuinka paljon siinä on, et koskaan mitä.
+work-body = Lautakunta tai yhtiö
+work-state = Tilanne
+work-count = Rivejä
+work-handed-in-on = Jätetty
+work-not-yet = ei vielä
+work-handed-in = jätetty { $day }
+work-stage-none = Ei aloitettu
+work-stage-draft = Luonnos
+work-stage-proposed = Jätetty, odottaa päätöstä
+work-stage-adopted = Päätetty
+work-stage-supplemented = Päätetty ja täydennetty
+work-stage-closed = Päättynyt
+work-supplement = Täydennys: { $stage }
+work-standing-draft = luonnos
+work-standing-adopted = päätetty
+work-standing-proposal = ehdotus uudeksi sanamuodoksi
+work-orders = Teille annetut toimeksiannot
+work-our-answers = Vastauksenne:
+work-answer = Vastaa sitoumuksella
+work-in-plan = Suunnitelman sisältö
+work-plan-empty = Suunnitelma on tyhjä. Kirjoita ensimmäinen rivi.
+work-from-order = Vastaus toimeksiantoon
+work-lacks-link = Yhteys, joka tarvitaan ennen päätöstä, puuttuu.
+work-supports = Edistää tavoitetta
+work-due = valmis { $day }
+work-no-due = aikaa ei ole annettu
+work-goes-to = Saajat:
+work-change = Muuta
+work-public-page = Avaa sivu
+work-write = Kirjoita:
+work-write-new = Uusi: { $level }
+work-write-change = Muuta: { $level }
+work-hand-in = Jätä suunnitelma
+work-hand-in-help = Kun suunnitelma on jätetty, kunnan johto voi lukea sen ja sihteeri voi kirjata päätöksen. Voitte muuttaa sitä, kunnes päätös on tehty.
+work-send-orders = Lähetä toimeksiannot
+work-send-orders-help = Kun toimeksiannot on lähetetty, ne lautakunnat ja yhtiöt, joita ne koskevat, voivat lukea ne ja vastata niihin.
+work-plan-changed = Suunnitelma on muuttunut sen jälkeen, kun avasit sivun. Lue se ja jätä se sitten.
+work-done-saved = Tallennettu.
+work-done-handed-in = Jätetty.
+work-done-decided = Päätös on kirjattu. Päätetty on nyt julkisella sivustolla.
+work-the-order = Toimeksianto
+work-the-order-help = Jätä teksti sellaisenaan tai kirjoita omin sanoin. Molemmat säilyvät rinnakkain.
+work-saved-now = Tämä on tallennettu nyt
+work-text = Mitä lupaatte?
+work-text-help = Yksi virke, yksi lupaus. Enintään 300 merkkiä.
+work-description = Mitä se tarkoittaa? (vapaaehtoinen)
+work-required = tarvitaan ennen päätöstä
+work-no-choice = Valittavaa ei ole.
+work-addressed = Kuka tekee sen?
+work-addressed-all = Kaikki lautakunnat ja yhtiöt
+work-role = Kuka vastaa? (vapaaehtoinen)
+work-role-help = Rooli eikä nimi, esimerkiksi yksikön päällikkö.
+work-quantity = Kuinka paljon? (vapaaehtoinen)
+work-quantity-help = Määrä tai jotain, minkä voi tarkistaa.
+work-quantity-least = Vähintään näin paljon
+work-amount = Määrä
+work-unit = Yksikkö, esimerkiksi paikkaa
+work-condition = Tai: mistä tiedätte, että se on tehty?
+work-condition-help = Esimerkiksi: Kaikilla kouluilla on toimintasuunnitelma.
+work-due-field = Milloin sen on oltava valmis? (vapaaehtoinen)
+work-due-help = Kirjoita päivä, 2027-08-31, kuukausi, 2027-08, tai vuosi.
+work-at-least = vähintään { $quantity }
+work-save = Tallenna
+work-cancel = Peruuta
+work-finding-yes = täyttyy
+work-finding-no = puuttuu
+work-finding-person = ihminen arvioi
+work-decision = Kirjaa päätös
+work-decision-help = Juuri nämä sanamuodot päätetään. Kun olet kirjannut päätöksen, ne ovat julkisia.
+work-decision-items = Tämä päätetään
+work-decided-by = Kuka on päättänyt?
+work-meeting = Kokouspäivä
+work-paragraph = Pöytäkirjan pykälä
+work-delegation = Tai numero delegointijärjestyksessä
+work-delegation-help = Vain, jos päätös tehtiin delegoituna.
+work-case-number = Diaarinumero (vapaaehtoinen)
+work-decision-title = Asia
+work-decision-save = Kirjaa päätös ja julkaise
+work-decision-changed = Suunnitelma on muuttunut sen jälkeen, kun avasit sivun. Tässä se on nyt. Lue se ennen kuin kirjaat päätöksen.
+work-faults = { $count ->
+    [one] Yksi asia on korjattava
+   *[other] { $n } asiaa on korjattava
+}
+work-fault = Virhe:
+work-fault-text = Kirjoita virke siitä, mitä lupaatte.
+work-fault-too-long = Tekstissä on { $characters } merkkiä. Siinä saa olla enintään { $most }.
+work-fault-figure = ”{ $typed }” ei ole luku. Kirjoita esimerkiksi 12 tai 3,5.
+work-fault-day = ”{ $typed }” ei ole päivä. Kirjoita esimerkiksi 2027-08-31.
+work-fault-unit = Kirjoita, missä määrä lasketaan, esimerkiksi paikkaa.
+work-fault-amount = Kirjoita kuinka monta tai poista yksikkö.
+work-fault-addressed = Valitse vähintään yksi lautakunta tai yhtiö, tai kaikki.
+work-fault-form = Lomake ei ole kokonainen. Avaa sivu uudelleen. Tekstisi on yhä tässä alla.
+work-fault-paragraph = Kirjoita pöytäkirjan pykälä tai numero delegointijärjestyksessä.
+work-fault-both = Kirjoita joko pykälä tai numero delegointijärjestyksessä, ei molempia.
+work-fault-body = Valitse, kuka on päättänyt.
+
+sign-in = Kirjaudu sisään
+sign-in-login = Käyttäjätunnus
+sign-in-password = Salasana
+sign-in-help = Oletko unohtanut salasanasi? Pyydä kertakäyttöinen salasana käyttöoikeuksista vastaavalta.
+sign-in-wrong = Käyttäjätunnus ja salasana eivät kuulu yhteen. Kertakäyttöistä salasanaa voi käyttää vain kerran.
+sign-in-wait = { $count ->
+    [one] Liian monta yritystä. Odota minuutti ja yritä uudelleen.
+   *[other] Liian monta yritystä. Odota { $n } minuuttia ja yritä uudelleen.
+}
+sign-in-https = Täällä voi kirjautua vain https-yhteydellä.
+sign-in-ended = Kirjautumisesi on päättynyt. Kirjaudu uudelleen.
+sign-in-kept = Kirjoittamasi on tallessa.
+sign-in-resume = Olet taas kirjautunut
+sign-in-resume-text = Kirjoittamaasi ei ole vielä tallennettu. Tallenna se nyt.
+sign-in-resume-save = Tallenna kirjoittamani
+sign-out = Kirjaudu ulos
+password = Salasanasi
+password-lacking = Kirjauduit kertakäyttöisellä salasanalla, ja se on nyt käytetty.
+password-choose = Valitse oma salasana
+password-help = Vähintään 15 merkkiä. Monta sanaa peräkkäin on helppo muistaa ja vaikea arvata.
+password-new = Uusi salasana
+password-again = Sama salasana vielä kerran
+password-save = Vaihda salasana
+password-done = Salasana on vaihdettu. Olet kirjautunut ulos muista laitteista.
+password-differs = Salasanat ovat erilaiset.
+password-short = Salasana on liian lyhyt. Siinä on oltava vähintään { $fewest } merkkiä.
+password-long = Salasana on liian pitkä. Siinä saa olla enintään { $most } merkkiä.
+password-repeated = Samat merkit toistuvat. Valitse useita erilaisia.
+password-name = Salasana on lähes pelkkä nimesi. Valitse jotain muuta.
+
+role-reader = Lukija
+role-contributor = Raportoija
+role-approver = Tarkastaja
+role-process-owner = Prosessin omistaja
+role-controller = Controller
+role-strategist = Strategi
+role-registrar = Kirjaaja
+role-editor = Verkkotoimittaja
+role-auditor = Tilintarkastaja
+role-administrator = Ylläpitäjä

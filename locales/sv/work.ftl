@@ -1,0 +1,175 @@
+# Arbetsytan: inloggning, planer, beslut.
+
+work-area = Arbetsyta för mål och resultat
+work-desk = Mitt arbete
+work-nav-plans = Planer
+work-nav-public = Den öppna webbplatsen
+work-title-fault = Fel: { $title }
+work-waits-none = Hej { $name }. Inget väntar på dig.
+work-waits = { $count ->
+    [one] Hej { $name }. En sak väntar på dig.
+   *[other] Hej { $name }. { $n } saker väntar på dig.
+}
+work-to-decide = Beslut att föra in
+work-own-plans = Dina planer
+work-nothing = Du har ingen plan att skriva i och inget beslut att föra in.
+work-roles = Dina roller
+work-no-role = Du har ingen roll än. Be den som sköter behörigheter om en.
+work-items-none = inget i planen än
+work-items = { $count ->
+    [one] en rad
+   *[other] { $n } rader
+}
+work-unanswered = { $count ->
+    [one] Ett uppdrag att svara på
+   *[other] { $n } uppdrag att svara på
+}
+work-unanswered-one = Inte besvarat än
+work-answered = { $count ->
+    [one] Ett svar
+   *[other] { $n } svar
+}
+work-plan = Plan { $year }
+work-plans = Planer { $year }
+work-handed-in-none = Ingen av { $all } har lämnat in än
+work-handed-in-of = { $count ->
+    [one] En av { $all } har lämnat in
+   *[other] { $count } av { $all } har lämnat in
+}
+work-plans-help = Innan en plan är inlämnad syns bara hur mycket som står i den, aldrig vad.
+work-body = Nämnd eller bolag
+work-state = Läge
+work-count = Rader
+work-handed-in-on = Inlämnad
+work-not-yet = inte än
+work-handed-in = inlämnad { $day }
+work-stage-none = Inte påbörjad
+work-stage-draft = Utkast
+work-stage-proposed = Inlämnad, väntar på beslut
+work-stage-adopted = Beslutad
+work-stage-supplemented = Beslutad och kompletterad
+work-stage-closed = Avslutad
+work-supplement = Komplettering: { $stage }
+work-standing-draft = utkast
+work-standing-adopted = beslutad
+work-standing-proposal = förslag till ny lydelse
+work-orders = Uppdrag till er
+work-our-answers = Ert svar:
+work-answer = Svara med ett åtagande
+work-in-plan = Det här står i planen
+work-plan-empty = Planen är tom. Skriv den första raden.
+work-from-order = Svar på uppdraget
+work-lacks-link = Saknar en koppling som behövs före beslut.
+work-supports = Bidrar till
+work-due = klart { $day }
+work-no-due = ingen tid angiven
+work-goes-to = Går till:
+work-change = Ändra
+work-public-page = Öppna sidan
+work-write = Skriv:
+work-write-new = Nytt: { $level }
+work-write-change = Ändra: { $level }
+work-hand-in = Lämna in planen
+work-hand-in-help = När planen är inlämnad kan kommunledningen läsa den, och sekreteraren kan föra in beslutet. Ni kan ändra tills det är fattat.
+work-send-orders = Skicka ut uppdragen
+work-send-orders-help = När uppdragen är skickade kan de nämnder och bolag som de gäller läsa och svara på dem.
+work-plan-changed = Planen har ändrats sedan du öppnade sidan. Läs den och lämna sedan in.
+work-done-saved = Sparat.
+work-done-handed-in = Inlämnad.
+work-done-decided = Beslutet är infört. Det som är beslutat står nu på den öppna webbplatsen.
+work-the-order = Uppdraget
+work-the-order-help = Låt texten stå som den är, eller skriv med era egna ord. Båda sparas bredvid varandra.
+work-saved-now = Det här är sparat nu
+work-text = Vad lovar ni?
+work-text-help = En mening, ett löfte. Högst 300 tecken.
+work-description = Vad betyder det? (frivilligt)
+work-required = behövs före beslut
+work-no-choice = Det finns inget att välja.
+work-addressed = Vem ska göra det?
+work-addressed-all = Alla nämnder och bolag
+work-role = Vem ansvarar? (frivilligt)
+work-role-help = En roll och inget namn, till exempel Enhetschef.
+work-quantity = Hur mycket? (frivilligt)
+work-quantity-help = En mängd eller något som går att pröva.
+work-quantity-least = Minst så mycket
+work-amount = Mängd
+work-unit = Enhet, till exempel platser
+work-condition = Eller: hur vet ni att det är gjort?
+work-condition-help = Till exempel: Alla skolor har en handlingsplan.
+work-due-field = När ska det vara klart? (frivilligt)
+work-due-help = Skriv en dag, 2027-08-31, en månad, 2027-08, eller ett år.
+work-at-least = minst { $quantity }
+work-save = Spara
+work-cancel = Avbryt
+work-finding-yes = uppfyllt
+work-finding-no = saknas
+work-finding-person = bedöms av en person
+work-decision = För in beslutet
+work-decision-help = Det är precis de här lydelserna som blir beslutade. När du har fört in beslutet blir de offentliga.
+work-decision-items = Det här beslutas
+work-decided-by = Vem har beslutat?
+work-meeting = Mötesdag
+work-paragraph = Paragraf i protokollet
+work-delegation = Eller nummer i delegationsordningen
+work-delegation-help = Bara om beslutet fattades på delegation.
+work-case-number = Diarienummer (frivilligt)
+work-decision-title = Ärende
+work-decision-save = För in beslutet och publicera
+work-decision-changed = Planen har ändrats sedan du öppnade sidan. Här är den som den är nu. Läs den innan du för in beslutet.
+work-faults = { $count ->
+    [one] En sak behöver rättas
+   *[other] { $n } saker behöver rättas
+}
+work-fault = Fel:
+work-fault-text = Skriv en mening om vad ni lovar.
+work-fault-too-long = Texten har { $characters } tecken. Den får ha högst { $most }.
+work-fault-figure = ”{ $typed }” är inget tal. Skriv till exempel 12 eller 3,5.
+work-fault-day = ”{ $typed }” är ingen dag. Skriv till exempel 2027-08-31.
+work-fault-unit = Skriv vad mängden räknas i, till exempel platser.
+work-fault-amount = Skriv hur många, eller ta bort enheten.
+work-fault-addressed = Välj minst en nämnd eller ett bolag, eller alla.
+work-fault-form = Formuläret är inte helt. Öppna sidan på nytt. Din text står kvar här nedanför.
+work-fault-paragraph = Skriv paragrafen i protokollet, eller numret i delegationsordningen.
+work-fault-both = Skriv antingen paragraf eller nummer i delegationsordningen, inte båda.
+work-fault-body = Välj vem som har beslutat.
+
+sign-in = Logga in
+sign-in-login = Användarnamn
+sign-in-password = Lösenord
+sign-in-help = Har du glömt lösenordet? Be den som sköter behörigheter om ett engångslösenord.
+sign-in-wrong = Användarnamn och lösenord hör inte ihop. Ett engångslösenord går bara att använda en gång.
+sign-in-wait = { $count ->
+    [one] För många försök. Vänta en minut och försök igen.
+   *[other] För många försök. Vänta { $n } minuter och försök igen.
+}
+sign-in-https = Här går det bara att logga in över https.
+sign-in-ended = Din inloggning har slutat gälla. Logga in igen.
+sign-in-kept = Det du skrev finns kvar.
+sign-in-resume = Du är inloggad igen
+sign-in-resume-text = Det du skrev är inte sparat än. Spara det nu.
+sign-in-resume-save = Spara det jag skrev
+sign-out = Logga ut
+password = Ditt lösenord
+password-lacking = Du har loggat in med ett engångslösenord, och det är nu förbrukat.
+password-choose = Välj ett eget lösenord
+password-help = Minst 15 tecken. Flera ord efter varandra är lätta att minnas och svåra att gissa.
+password-new = Nytt lösenord
+password-again = Samma lösenord en gång till
+password-save = Byt lösenord
+password-done = Lösenordet är bytt. Du är utloggad från andra enheter.
+password-differs = De två lösenorden är olika.
+password-short = Lösenordet är för kort. Det behöver minst { $fewest } tecken.
+password-long = Lösenordet är för långt. Det får ha högst { $most } tecken.
+password-repeated = Samma tecken kommer om och om igen. Välj flera olika.
+password-name = Lösenordet är nästan bara ditt namn. Välj något annat.
+
+role-reader = Läsare
+role-contributor = Rapportör
+role-approver = Granskare
+role-process-owner = Processägare
+role-controller = Controller
+role-strategist = Strateg
+role-registrar = Registrator
+role-editor = Webbredaktör
+role-auditor = Revisor
+role-administrator = Administratör
