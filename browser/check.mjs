@@ -10,6 +10,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { pages } from './pages.mjs';
 import { browser, each, sites } from './site.mjs';
 import { tasks } from './tasks.mjs';
+import { work } from './work.mjs';
 
 const binary = process.argv[2] ?? 'target/debug/riktning';
 const TABS = 4;
@@ -18,7 +19,7 @@ const failed = [];
 const check = (name, fault) => (fault ? failed.push(`${name}: ${fault}`) : (passed += 1));
 
 const chrome = await browser();
-const { real, invented, stop } = await sites(binary, '2026-11-23');
+const { real, invented, people, stop } = await sites(binary, '2026-11-23');
 
 /** A tab of a width and scheme, without JavaScript of the page's own. */
 async function tab(width, colorScheme, more = {}) {
@@ -296,6 +297,8 @@ try {
   await withoutScripts();
   await tasks(chrome, invented, check);
   said('tasks');
+  await work(chrome, invented, people, check, { axe, tooWide, scripts });
+  said('the work area');
   const found = await crawl();
   said('crawl');
   valid(found);

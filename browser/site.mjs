@@ -13,19 +13,23 @@ export async function sites(binary, today) {
   const args = ['demo', '--data', data, '--listen', any, '--listen-example', any, '--today', today];
   const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, LC_ALL: 'C' } });
   const found = [];
+  // Those who work in the invented town: the one-time password of each, by the name to sign in with.
+  const people = {};
   for await (const line of createInterface({ input: child.stdout })) {
     const address = line.match(/http:\/\/\S+/);
     if (address) found.push(address[0]);
-    if (found.length === 2) break;
+    const person = line.match(/(\w+) +([a-z0-9]{4}(?:-[a-z0-9]{4}){3})$/);
+    if (person) people[person[1]] = person[2];
+    if (Object.keys(people).length === 10) break;
   }
-  if (found.length !== 2) throw new Error('the program did not say where it answers');
+  if (found.length < 2) throw new Error('the program did not say where it answers');
   const stop = async () => {
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGTERM');
     await ended;
     rmSync(data, { recursive: true, force: true });
   };
-  return { real: found[0], invented: found[1], stop };
+  return { real: found[0], invented: found[1], people, stop };
 }
 
 export const browser = () =>

@@ -56,6 +56,11 @@ pub(crate) async fn show(
     let s = speech(&site);
     let typed = Typed {
         day: view.today.to_string(),
+        // The body's own comes first: whoever stands above it decides for it only now and then.
+        decided_by: view
+            .deciders
+            .first()
+            .map_or(String::new(), |(id, _)| id.to_string()),
         title: s.t1("work-plan", "year", view.year),
         ..Typed::default()
     };

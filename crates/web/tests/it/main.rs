@@ -20,7 +20,6 @@ mod compare;
 mod connections;
 mod crawl;
 mod desk;
-mod economy;
 mod failing;
 mod feedback;
 mod financial_management;

@@ -259,3 +259,20 @@ fn a_predecessor_is_earlier_on_every_later_day_too() {
         .then_refused(Refusal::PredecessorNotEarlier);
     world.when(import(NOW), at(2, 4)).then_accepted();
 }
+
+#[test]
+fn nobody_writes_over_a_wording_that_they_have_not_seen() {
+    let world = exempelstad()
+        .and(kim("2017-01-01"), goal(1))
+        .and(kim("2017-01-02"), rewording(1, 11));
+    let instead_of = |seen: u128| ProposeWording {
+        instead_of: Some(wording(seen)),
+        ..rewording(1, 12)
+    };
+    let newest = wording(11);
+    world
+        .when(kim(NOW), instead_of(10))
+        .then_refused(Refusal::WordingChanged { newest });
+    world.when(kim(NOW), instead_of(11)).then_accepted();
+    world.when(kim(NOW), rewording(1, 12)).then_accepted();
+}

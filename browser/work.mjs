@@ -1,0 +1,121 @@
+// The work area in a browser: from a strategist's order to a decision that residents read, without
+// JavaScript, and each page on the way looked at in every width and scheme.
+
+const must = (holds, what) => {
+  if (!holds) throw new Error(what);
+};
+
+const ORDER = 'Fler unga ska ha ett sommarjobb som de själva har valt';
+const PROMISE = 'Hundra unga får välja mellan minst tre sommarjobb';
+
+/** Signs somebody in, in a browser of their own. */
+async function signIn(chrome, site, login, password) {
+  const context = await chrome.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  await page.goto(`${site}/logga-in`);
+  await page.getByLabel('Användarnamn').fill(login);
+  await page.getByLabel('Lösenord').fill(password);
+  await page.getByRole('button', { name: 'Logga in' }).click();
+  await page.waitForURL(/\/arbete\/$/);
+  return { page, context };
+}
+
+/** A page as it stands, in each width and scheme. Axe is a script, so it looks at a copy that may run one. */
+async function look(chrome, page, name, check, { axe, tooWide, scripts }) {
+  const [cookies, html] = [await page.context().cookies(), await page.content()];
+  const context = await chrome.newContext({ reducedMotion: 'reduce' });
+  await context.addCookies(cookies);
+  const copy = await context.newPage();
+  await copy.route('**/*', (route) =>
+    route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.continue());
+  await copy.goto(page.url());
+  check(`work: ${name} scripts`, await scripts(copy));
+  for (const [width, colorScheme] of [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark'], [320, 'light']]) {
+    await copy.setViewportSize({ width, height: 900 });
+    await copy.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    check(`work: ${name} ${width} ${colorScheme} axe`, await axe(copy));
+    check(`work: ${name} ${width} ${colorScheme} width`, await tooWide(copy));
+  }
+  await context.close();
+}
+
+/** Writes, answers, hands in, decides, and reads it as a resident. */
+async function lived(chrome, site, people, see) {
+  const visitor = await chrome.newContext({ javaScriptEnabled: false });
+  const door = await visitor.newPage();
+  await door.goto(`${site}/arbete/`);
+  await see(door, 'sign-in');
+  await door.getByLabel('Användarnamn').fill('ingen');
+  await door.getByRole('button', { name: 'Logga in' }).click();
+  await see(door, 'sign-in, refused');
+  await visitor.close();
+
+  const kim = await signIn(chrome, site, 'kim', people.kim);
+  await see(kim.page, 'the desk of a strategist');
+  await kim.page.getByRole('link', { name: /^Kommunfullmäktige, Plan 2027/ }).click();
+  await kim.page.getByRole('link', { name: /^Skriv: Uppdrag/ }).click();
+  await kim.page.getByRole('button', { name: 'Spara' }).click();
+  await see(kim.page, 'an order with faults');
+  await kim.page.getByLabel('Vad lovar ni?').fill(ORDER);
+  await kim.page.getByLabel('Kommunstyrelsen', { exact: true }).check();
+  await kim.page.getByRole('button', { name: 'Spara' }).click();
+  await see(kim.page, 'the plan of council');
+  await kim.page.getByRole('button', { name: /^Skicka ut uppdragen|^Lämna in/ }).click();
+  await kim.page.getByText('Inlämnad.').waitFor();
+  await kim.context.close();
+
+  const sasha = await signIn(chrome, site, 'sasha', people.sasha);
+  await see(sasha.page, 'the desk of a contributor');
+  await sasha.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).click();
+  await see(sasha.page, 'a plan with orders');
+  await sasha.page.getByRole('listitem').filter({ hasText: ORDER }).getByRole('link', { name: /^Svara/ }).click();
+  await sasha.page.getByLabel('Vad lovar ni?').fill(PROMISE);
+  await sasha.page.getByRole('group', { name: /Processmål/ }).getByRole('checkbox').first().check();
+  await sasha.page.getByLabel('Vem ansvarar?').fill('HR-chef');
+  await sasha.page.getByLabel('Mängd').fill('100');
+  await sasha.page.getByLabel('Enhet, till exempel').fill('unga');
+  await sasha.page.getByLabel('När ska det vara klart?').fill('2027-08-31');
+  await see(sasha.page, 'an answer');
+  await sasha.page.getByRole('button', { name: 'Spara' }).click();
+  await sasha.page.getByText('Sparat.').waitFor();
+  await see(sasha.page, 'a plan with a promise');
+  must(await sasha.page.getByRole('button', { name: 'Lämna in planen' }).count() === 0, 'a contributor may hand in');
+  await sasha.context.close();
+
+  const robin = await signIn(chrome, site, 'robin', people.robin);
+  await robin.page.goto(`${site}/arbete/planer/2027`);
+  await see(robin.page, 'the plans of a year');
+  await robin.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
+  await robin.page.getByRole('button', { name: 'Lämna in planen' }).click();
+  await robin.page.getByText('Inlämnad.').waitFor();
+  await robin.context.close();
+
+  const alex = await signIn(chrome, site, 'alex', people.alex);
+  await alex.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).first().click();
+  await see(alex.page, 'a decision');
+  await alex.page.getByLabel('Paragraf i protokollet').fill('91');
+  await alex.page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
+  await alex.page.getByText('Beslutet är infört').waitFor();
+  await see(alex.page, 'a decided plan');
+  await alex.page.goto(`${site}/arbete/losenord`);
+  await see(alex.page, 'a password');
+  await alex.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
+  const open = alex.page.getByRole('listitem').filter({ hasText: PROMISE }).getByRole('link', { name: /^Öppna sidan/ });
+  const address = await open.getAttribute('href');
+  await alex.context.close();
+
+  const resident = await chrome.newContext({ javaScriptEnabled: false });
+  const page = await resident.newPage();
+  await page.goto(site + address);
+  const said = (await page.getByRole('main').innerText()).replaceAll('\u00ad', '');
+  must(said.includes(PROMISE), 'the promise is not on the public page');
+  must(/§ 91/.test(said), 'the decision is not on the public page');
+  await resident.close();
+}
+
+export async function work(chrome, site, people, check, looks) {
+  const see = (page, name) => look(chrome, page, name, check, looks);
+  const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
+  check('work: an order becomes a promise, a decision and a public page', fault);
+}

@@ -1,0 +1,98 @@
+//! What somebody who is signed in sees of drafts, plans and orders.
+
+use crate::commands::*;
+use crate::exempelstad::*;
+use crate::world::{World, day, import, kim};
+use riktning_domain::Period;
+use riktning_domain::elements::Addressed;
+use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::inside::Standing;
+use riktning_domain::permissions::{GrantRole, Role};
+use riktning_domain::plans::{HandInPlan, PlanStage};
+use uuid::Uuid;
+
+const TODAY: &str = "2016-01-09";
+
+fn person(n: u128) -> PersonId {
+    PersonId(Uuid::from_u128(9_000 + n))
+}
+
+fn grant(n: u128, role: Role, body: BodyId) -> GrantRole {
+    GrantRole {
+        person: person(n),
+        role,
+        body,
+        from: day("2016-01-01"),
+        to: None,
+    }
+}
+
+/// A contributor of the schools (1), of the company (2), and a strategist (3), with a commitment
+/// of the schools in their plan.
+fn town() -> World {
+    exempelstad()
+        .and(kim("2016-01-01"), goal(1))
+        .and(kim("2016-01-01"), commitment(2))
+        .and(kim("2016-01-03"), plans(1))
+        .and(kim("2016-01-03"), places(1, &[element(2)]))
+        .and(import("2016-01-01"), grant(1, Role::Contributor, SCHOOLS))
+        .and(import("2016-01-01"), grant(2, Role::Contributor, COMPANY))
+        .and(import("2016-01-01"), grant(3, Role::Strategist, BOARD))
+}
+
+fn hands_in(n: u128) -> HandInPlan {
+    HandInPlan {
+        plan: plan(n),
+        since: None,
+    }
+}
+
+fn sees(world: &World, who: u128, n: u128) -> bool {
+    let i = world.state.inside(person(who), day(TODAY));
+    i.element(element(n)).is_some()
+}
+
+#[test]
+fn a_draft_is_its_own_bodys_until_it_is_handed_in() {
+    let world = town();
+    assert_eq!(
+        [1, 2, 3].map(|who| sees(&world, who, 2)),
+        [true, false, false]
+    );
+    let handed = world.and(kim("2016-01-05"), hands_in(1));
+    assert_eq!(
+        [1, 2, 3].map(|who| sees(&handed, who, 2)),
+        [true, false, true]
+    );
+    let i = handed.state.inside(person(2), day(TODAY));
+    let year: Period = "2017".parse().unwrap();
+    let plan = i.plans(year).into_iter().find(|p| p.body() == SCHOOLS);
+    let plan = plan.unwrap();
+    // How much there is everybody may know, and what there is they may not.
+    assert_eq!((plan.stage(), plan.count()), (PlanStage::Proposed, 1));
+    assert!(!plan.is_readable() && plan.elements().is_empty());
+    assert_eq!(plan.handed_in(), Some(day("2016-01-05")));
+}
+
+#[test]
+fn an_order_is_read_by_whoever_it_is_for_once_it_has_gone_out() {
+    let mut order = commitment(3);
+    order.wording.addressed_to = Addressed::To(vec![COMPANY]);
+    let world = town()
+        .and(kim("2016-01-04"), order)
+        .and(kim("2016-01-04"), places(1, &[element(3)]));
+    assert_eq!(
+        [1, 2, 3].map(|who| sees(&world, who, 3)),
+        [true, false, false]
+    );
+    let sent = world.and(kim("2016-01-05"), hands_in(1));
+    assert_eq!([1, 2, 3].map(|who| sees(&sent, who, 3)), [true, true, true]);
+    assert!(
+        !sees(&sent, 2, 2),
+        "what lies beside it in the plan is not for them"
+    );
+    let i = sent.state.inside(person(2), day(TODAY));
+    assert_eq!(i.addressed(element(3)), [COMPANY]);
+    let i = sent.state.inside(person(2), day(TODAY));
+    assert_eq!(i.element(element(3)).unwrap().standing, Standing::Draft);
+}
