@@ -89,7 +89,7 @@ pub(crate) fn strong(password: &str, own: &[&str]) -> Result<(), Weak> {
     if characters.len() > MOST {
         return Err(Weak::Long);
     }
-    let mut different = characters.clone();
+    let mut different = characters;
     different.sort_unstable();
     different.dedup();
     if different.len() < 4 {

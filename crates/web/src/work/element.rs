@@ -196,7 +196,7 @@ fn page(
     let (action, path) = match target {
         Target::New { place, order, .. } => {
             let swedish = WorkPaths(riktning_words::Language::Sv);
-            let at = |w: WorkPaths| w.new(&view.year, &view.body.1, place, order.as_ref());
+            let at = |w: WorkPaths| w.write(&view.year, &view.body.1, place, order.as_ref());
             (at(w), at(swedish))
         }
         Target::Change(number) => (w.element(number), format!("/arbete/ataganden/{number}")),

@@ -32,7 +32,13 @@ impl WorkPaths {
     }
 
     /// The form of a new element; `order` is the number of the order that it answers.
-    pub(crate) fn new(self, year: &i16, body: &str, place: &usize, order: Option<&u32>) -> String {
+    pub(crate) fn write(
+        self,
+        year: &i16,
+        body: &str,
+        place: &usize,
+        order: Option<&u32>,
+    ) -> String {
         let order = order.map(|order| format!("&uppdrag={order}"));
         let order = order.unwrap_or_default();
         self.to(&format!(

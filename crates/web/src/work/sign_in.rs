@@ -187,7 +187,7 @@ pub(crate) async fn choose(
 
 fn frame(site: &WorkSite) -> WorkFrame {
     site.app
-        .published(site.app.today(), |p| WorkFrame::for_everybody(p))
+        .published(site.app.today(), WorkFrame::for_everybody)
 }
 
 fn page(
