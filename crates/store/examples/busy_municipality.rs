@@ -214,6 +214,7 @@ impl Town {
                 element: ElementId(id(8, n)),
                 wording_id: wording(n, 1),
                 wording: words(n, "andra lydelsen"),
+                instead_of: None,
                 since: since(),
             }))?;
         }
