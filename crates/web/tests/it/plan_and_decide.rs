@@ -27,7 +27,7 @@ fn link(rest: &str) -> String {
 
 /// The value of the first choice that stands under a heading.
 fn choice(page: &str, legend: &str) -> String {
-    let kind = page.split(&format!("{legend}")).nth(1).unwrap();
+    let kind = page.split(legend).nth(1).unwrap();
     let value = kind.split("name=\"val\" value=\"").nth(1).unwrap();
     value.split('"').next().unwrap().to_owned()
 }
