@@ -8,8 +8,8 @@ use riktning_domain::Command;
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::permissions::User;
 use riktning_store::{
-    Answer, Append, Appended, Digest, Erase, FeedbackTable, Group, Head, Journal, MemoryJournal,
-    Row, StoreError, Token,
+    Answer, Append, Appended, Digest, EndLogins, Erase, FeedbackTable, Group, Head, Journal, Login,
+    MemoryJournal, PeopleTable, Person, Row, StoreError, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -101,6 +101,24 @@ impl FeedbackTable for Fated {
     }
     fn erase(&mut self, which: Erase) -> Result<usize, StoreError> {
         self.inner.erase(which)
+    }
+}
+
+impl PeopleTable for Fated {
+    fn people(&self) -> Result<Vec<Person>, StoreError> {
+        self.inner.people()
+    }
+    fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError> {
+        self.inner.keep_person(person)
+    }
+    fn logins(&self) -> Result<Vec<Login>, StoreError> {
+        self.inner.logins()
+    }
+    fn keep_login(&mut self, login: &Login, using: Option<&str>) -> Result<bool, StoreError> {
+        self.inner.keep_login(login, using)
+    }
+    fn end_logins(&mut self, which: EndLogins) -> Result<usize, StoreError> {
+        self.inner.end_logins(which)
     }
 }
 

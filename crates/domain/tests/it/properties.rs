@@ -213,13 +213,29 @@ fn whenever_residents_see_something_else_the_public_position_moves() {
     });
 }
 
+/// What an event corrects, or would be corrected by: a correction is one only after what was said
+/// first under its id (decision record 058).
+fn corrected(event: &Event) -> Option<String> {
+    match event {
+        Event::TermSet(e) => Some(e.term.to_string()),
+        Event::ReportFiled(e) => Some(e.report.to_string()),
+        Event::FinancialManagementGuided(e) => Some(e.guidance.to_string()),
+        _ => None,
+    }
+}
+
 /// The ids in a command: two commands that share none say nothing about the same value.
 fn ids(event: &Event) -> Vec<String> {
     let (body, _) = event.to_body().unwrap();
     let parts = body
         .split('"')
         .filter(|part| part.len() == 36 && part.as_bytes()[8] == b'-');
-    parts.map(str::to_owned).collect()
+    let mut ids: Vec<String> = parts.map(str::to_owned).collect();
+    // Two guidances of a year are about the same value, whatever decisions they come from.
+    if let Event::FinancialManagementGuided(guided) = event {
+        ids.push(format!("the guidance of {}", guided.year));
+    }
+    ids
 }
 
 #[test]
@@ -287,8 +303,11 @@ fn in_another_order(history: &History, order: &[u16]) -> Option<World> {
     while !waiting.is_empty() {
         let ready = |at: usize| {
             let (_, _, happened, named) = &waiting[at];
+            let corrects = corrected(&happened.event);
             waiting[..at].iter().all(|(_, _, earlier, ids)| {
-                earlier.on != happened.on || !ids.iter().any(|id| named.contains(id))
+                let shared = ids.iter().any(|id| named.contains(id));
+                let says_first = corrects.is_some() && corrects == corrected(&earlier.event);
+                !says_first && (earlier.on != happened.on || !shared)
             })
         };
         let mut candidates: Vec<usize> = (0..waiting.len()).filter(|at| ready(*at)).collect();
