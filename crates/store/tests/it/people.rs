@@ -3,7 +3,7 @@
 use crate::contract::each;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
-use riktning_store::{Digest, EndLogins, Login, PeopleTable, Person, Secret};
+use riktning_store::{Digest, EndLogins, Login, Person, Secret};
 use uuid::Uuid;
 
 fn at(second: i64) -> Timestamp {
