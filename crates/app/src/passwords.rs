@@ -8,6 +8,8 @@ use tokio::sync::Semaphore;
 
 /// Passwords that are hashed at once. Each takes 19 MiB and some 20 ms of a processor.
 const AT_ONCE: usize = 2;
+/// Passwords that wait to be looked at: a second's work.
+const WAITING: usize = 64;
 /// The fewest characters of a password of one's own (NIST SP 800-63B-4 asks for 15 where there is
 /// no second factor).
 pub const FEWEST: usize = 15;
@@ -34,12 +36,15 @@ pub enum Weak {
 pub(crate) struct Passwords {
     /// Permits for the memory that hashing takes: a flood of sign-ins waits here.
     hashing: Arc<Semaphore>,
+    /// How many may wait for one of those: whoever comes after them is told that it is busy.
+    waiting: Arc<Semaphore>,
 }
 
 impl Default for Passwords {
     fn default() -> Self {
         Passwords {
             hashing: Arc::new(Semaphore::new(AT_ONCE)),
+            waiting: Arc::new(Semaphore::new(WAITING)),
         }
     }
 }
@@ -51,6 +56,7 @@ static NOBODYS: LazyLock<Option<String>> = LazyLock::new(|| hashed("nobody has t
 impl Passwords {
     /// Whether a password is the one of a hash. `None` when the machine cannot tell.
     pub(crate) async fn is_right(&self, password: String, hash: Option<String>) -> Option<bool> {
+        let _place = Arc::clone(&self.waiting).try_acquire_owned().ok()?;
         let permit = Arc::clone(&self.hashing).acquire_owned().await.ok()?;
         let looked = tokio::task::spawn_blocking(move || {
             let _permit = permit;

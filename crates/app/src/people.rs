@@ -25,6 +25,8 @@ const TRIES: u32 = 5;
 const PAUSE: SignedDuration = SignedDuration::from_mins(5);
 /// Names whose wrong passwords are counted at once: what a flood can take of memory.
 const COUNTED: usize = 10_000;
+/// The most characters of a name to sign in with.
+const LOGIN: usize = 100;
 /// The most characters of what a browser says that it is.
 const DEVICE: usize = 200;
 
@@ -71,6 +73,9 @@ pub enum NotKept {
     /// Nobody has the id.
     #[error("there is no such person")]
     Nobody,
+    /// The present password is not the person's.
+    #[error("the present password is another")]
+    NotYours,
     /// The password is too easy to guess.
     #[error("the password is too easy")]
     Weak(passwords::Weak),
@@ -135,12 +140,13 @@ impl Held {
 
     /// Counts a wrong password. It is counted before it is looked at, so that a thousand at once
     /// are not all looked at.
-    fn count(&mut self, login: &str, now: Timestamp) {
+    fn count(&mut self, login: &str, now: Timestamp, is_known: bool) {
         if self.wrong.len() >= COUNTED {
             self.wrong
                 .retain(|_, (_, first)| now.duration_since(*first) < PAUSE);
         }
-        if self.wrong.len() >= COUNTED && !self.wrong.contains_key(login) {
+        // A name that nobody has cannot be signed in with, counted or not.
+        if self.wrong.len() >= COUNTED && !is_known && !self.wrong.contains_key(login) {
             return;
         }
         let counted = self.wrong.entry(login.to_owned()).or_insert((0, now));
@@ -164,6 +170,10 @@ impl App {
         device: &str,
     ) -> Result<String, NotSignedIn> {
         let login = login.trim().to_lowercase();
+        if login.chars().count() > LOGIN {
+            // Nobody's, and nothing to count.
+            return Err(NotSignedIn::Wrong);
+        }
         let now = Timestamp::now();
         let people = self.people();
         let person = {
@@ -171,8 +181,9 @@ impl App {
             if let Some(left) = held.pause(&login, now) {
                 return Err(NotSignedIn::Wait(left));
             }
-            held.count(&login, now);
-            held.by_login(&login)
+            let person = held.by_login(&login);
+            held.count(&login, now, person.is_some());
+            person
         };
         let secret = person.as_deref().map(|person| person.secret.clone());
         let hash = match &secret {
@@ -181,7 +192,8 @@ impl App {
         };
         let password = passwords::as_typed(password, matches!(secret, Some(Secret::Once(_))));
         let right = people.passwords.is_right(password, hash.clone()).await;
-        let (true, Some(person)) = (right.ok_or(NotSignedIn::Busy)?, person) else {
+        let (true, Some(person), Some(proof)) = (right.ok_or(NotSignedIn::Busy)?, person, hash)
+        else {
             return Err(NotSignedIn::Wrong);
         };
         let token = passwords::token().ok_or(NotSignedIn::Busy)?;
@@ -196,8 +208,8 @@ impl App {
                 .take(DEVICE)
                 .collect(),
         };
-        let using = hash.filter(|_| matches!(person.secret, Secret::Once(_)));
-        let (kept, once) = (login_row.clone(), using.clone());
+        let is_used_up = matches!(person.secret, Secret::Once(_));
+        let kept = login_row.clone();
         let stale = EndLogins::Stale {
             begun: now.checked_sub(WHOLE).unwrap_or(now),
             seen: now.checked_sub(IDLE).unwrap_or(now),
@@ -205,17 +217,18 @@ impl App {
         let used = self
             .rows(move |store| {
                 store.end_logins(stale)?;
-                store.keep_login(&kept, once.as_deref())
+                store.keep_login(&kept, &proof)
             })
             .await?;
         if !used {
-            // Somebody else was a moment earlier with the same one-time password.
+            // Somebody else was a moment earlier with the same one-time password, or the password
+            // was changed while it was looked at.
             return Err(NotSignedIn::Wrong);
         }
         let mut held = people.held();
         held.wrong.remove(&login);
         held.logins.retain(|_, login| is_on(login, now));
-        if using.is_some() {
+        if is_used_up {
             let used_up = Person {
                 secret: Secret::None,
                 ..Person::clone(&person)
@@ -236,24 +249,26 @@ impl App {
             if worth_noting {
                 login.seen = now;
             }
-            let (person, noted) = (login.person, worth_noting.then(|| login.clone()));
+            let person = login.person;
             let person = held.people.get(&person)?;
             let colleague = Colleague {
                 person: person.id,
                 name: Arc::from(person.name.as_str()),
                 lacks_password: !matches!(person.secret, Secret::Own(_)),
             };
-            (colleague, noted)
+            (colleague, worth_noting)
         };
-        if let Some(login) = noted {
-            // Only the last use: a store that cannot be written still lets people read.
-            let kept = self.rows(move |store| store.keep_login(&login, None)).await;
-            if let Err(error) = kept {
-                tracing::warn!(
-                    error = &error as &dyn std::error::Error,
-                    "a use was not noted"
-                );
-            }
+        if noted {
+            // Only the last use, and nobody waits for it: a store that is busy or cannot be written
+            // still lets people read.
+            let app = self.clone();
+            tokio::spawn(async move {
+                let noted = app.rows(move |store| store.note_login(digest, now)).await;
+                if let Err(error) = noted {
+                    let error = &error as &dyn std::error::Error;
+                    tracing::warn!(error, "a use was not noted");
+                }
+            });
         }
         Some(colleague)
     }
@@ -277,7 +292,7 @@ impl App {
     pub async fn add_person(&self, id: PersonId, login: &str, name: &str) -> Result<(), NotKept> {
         let login = login.trim().to_lowercase();
         let fits = |c: char| c.is_alphanumeric() || ".-_@".contains(c);
-        if login.is_empty() || login.chars().count() > 100 || !login.chars().all(fits) {
+        if login.is_empty() || login.chars().count() > LOGIN || !login.chars().all(fits) {
             return Err(NotKept::NotALogin);
         }
         let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -312,7 +327,8 @@ impl App {
         Ok(password)
     }
 
-    /// Gives somebody who is signed in a password of their own choice. Their other devices are
+    /// Gives somebody who is signed in a password of their own choice. Whoever has one already
+    /// says it first: a screen that was left unlocked is not enough. Their other devices are
     /// signed out.
     ///
     /// # Errors
@@ -320,10 +336,18 @@ impl App {
     pub async fn choose_password(
         &self,
         person: PersonId,
+        present: &str,
         password: &str,
         token: &str,
     ) -> Result<(), NotKept> {
         let known = self.person(person).ok_or(NotKept::Nobody)?;
+        if let Secret::Own(hash) = &known.secret {
+            let passwords = &self.people().passwords;
+            let right = passwords.is_right(present.to_owned(), Some(hash.clone()));
+            if !right.await.ok_or(NotKept::Unmade)? {
+                return Err(NotKept::NotYours);
+            }
+        }
         passwords::strong(password, &[&known.login, &known.name]).map_err(NotKept::Weak)?;
         let hash = self.people().passwords.hash(password.to_owned()).await;
         self.keep(Person {
@@ -332,6 +356,20 @@ impl App {
         })
         .await?;
         Ok(self.end_all(person, Some(digest(token))).await?)
+    }
+
+    /// Bars a person: no password opens any more, and every device is signed out.
+    ///
+    /// # Errors
+    /// [`NotKept`].
+    pub async fn bar_person(&self, person: PersonId) -> Result<(), NotKept> {
+        let known = self.person(person).ok_or(NotKept::Nobody)?;
+        self.keep(Person {
+            secret: Secret::None,
+            ..Person::clone(&known)
+        })
+        .await?;
+        Ok(self.end_all(person, None).await?)
     }
 
     /// Everybody, by the name that they sign in with.

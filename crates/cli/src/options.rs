@@ -185,6 +185,13 @@ pub(crate) enum PersonTask {
         #[command(flatten)]
         store: Store,
     },
+    /// Bar a person: no password opens any more, and every device is signed out
+    Bar {
+        /// The name to sign in with
+        login: String,
+        #[command(flatten)]
+        store: Store,
+    },
     /// Give a person a role at a body
     Grant {
         /// The name to sign in with

@@ -17,6 +17,7 @@ pub(crate) fn run(task: PersonTask, defaults: &Defaults, words: Words) -> Result
     let at = match &task {
         PersonTask::Add { store, .. }
         | PersonTask::Password { store, .. }
+        | PersonTask::Bar { store, .. }
         | PersonTask::Grant { store, .. }
         | PersonTask::End { store, .. }
         | PersonTask::List { store } => store,
@@ -34,6 +35,7 @@ fn open(at: &Store, defaults: &Defaults, words: Words) -> Result<App> {
     if !store::has_store(&folder) {
         return Err(StoreError::NoStore { folder }.into());
     }
+    // A file that is no store of ours is told before anything is made beside it.
     drop(SqliteJournal::open_to_read(&folder)?);
     store::open(&folder, store::clock(None, defaults), words)
 }
@@ -50,6 +52,10 @@ async fn perform(app: &App, task: PersonTask, words: Words) -> Result<()> {
             let person = by_login(app, &login, words)?;
             let password = kept(app.one_time_password(person).await, &login, words)?;
             tell(&login, &password, words);
+        }
+        PersonTask::Bar { login, .. } => {
+            let person = by_login(app, &login, words)?;
+            kept(app.bar_person(person).await, &login, words)?;
         }
         PersonTask::Grant {
             login,
@@ -104,7 +110,7 @@ fn list(app: &App, words: Words) {
             });
             roles.collect::<Vec<_>>().join(" ")
         });
-        say::line(&format!("{}\t{}\t{roles}", person.login, person.name));
+        say::line(&format!("{}  {}  {roles}", person.login, person.name));
     }
 }
 
@@ -122,7 +128,7 @@ async fn give(app: &App, command: Command, words: Words) -> Result<()> {
 }
 
 fn by_login(app: &App, login: &str, words: Words) -> Result<PersonId> {
-    let wanted = login.to_lowercase();
+    let wanted = login.trim().to_lowercase();
     let everybody = app.everybody();
     let person = everybody.iter().find(|person| person.login == wanted);
     let person = person.map(|person| person.id);

@@ -58,6 +58,19 @@ pub enum BodyKind {
     External,
 }
 
+impl BodyKind {
+    /// Whether council gives bodies of this kind orders: "every committee and company".
+    pub fn takes_orders(self) -> bool {
+        matches!(
+            self,
+            BodyKind::ExecutiveBoard
+                | BodyKind::Committee
+                | BodyKind::JointCommittee
+                | BodyKind::Company
+        )
+    }
+}
+
 /// Founds a body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

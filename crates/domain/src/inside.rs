@@ -5,10 +5,8 @@
 //! Counts are another matter: before a plan is handed in, the centre sees how much there is in
 //! it and never a word (`DESIGN.md` §2).
 
-use crate::bodies::BodyKind;
 use crate::command::{Command, Now};
 use crate::criteria::{self, Finding};
-use crate::decisions::Adoptable;
 use crate::elements::{Element, Origin, Wording};
 use crate::ids::{BodyId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId};
 use crate::models::{Level, Purpose};
@@ -20,6 +18,7 @@ use crate::slugs::Slug;
 use crate::state::State;
 use crate::texts::{Names, Text};
 use crate::threads::ThreadEnd;
+use crate::visibility::Readable;
 use jiff::civil::Date;
 
 /// What a person sees today.
@@ -130,7 +129,7 @@ impl<'a> Inside<'a> {
 
     /// A plan that has been started.
     pub fn plan(&self, id: PlanId) -> Option<InsidePlan<'a>> {
-        let plan = self.state.plans.get(&id)?;
+        let plan = self.state.plans.get(&id).filter(|_| self.works_here())?;
         self.state.plan_stage(plan, self.today)?;
         Some(InsidePlan {
             id,
@@ -145,14 +144,17 @@ impl<'a> Inside<'a> {
         let adopted = self.state.adoption_on(&element.adopted, self.today);
         let adopted = adopted.map(|entry| entry.value.wording);
         let (newest, wording) = element.drafts.at(self.today)?;
-        let reads_newest = self.reads(id);
         let (wording_id, wording) = match adopted {
-            _ if reads_newest => (*newest, wording),
-            // What is decided and public is there for everybody; the proposal beside it is not.
-            Some(adopted) if self.published().stands(Adoptable::Element(id)) => {
-                (adopted, element.wording(adopted)?)
+            // What is decided has the rule of what is kept back; a proposal beside it, and what
+            // nobody has decided, that of drafts.
+            Some(adopted) if adopted == *newest || !self.reads(ReadSubject::ElementDraft(id)) => {
+                let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
+                (adopted, element.wording(adopted).filter(|_| may)?)
             }
-            _ => return None,
+            _ => {
+                let may = self.reads(ReadSubject::ElementDraft(id));
+                (*newest, Some(wording).filter(|_| may)?)
+            }
         };
         let standing = match adopted {
             None => Standing::Draft,
@@ -211,7 +213,8 @@ impl<'a> Inside<'a> {
     /// The bodies that have answered an order, each with the number of its answers. No word of
     /// them is told, so whoever follows the whole may ask.
     pub fn answered(&self, order: ElementId) -> Vec<(BodyId, usize)> {
-        let answers = self.state.answered_by.get(&order).into_iter().flatten();
+        let answers = self.state.answered_by.get(&order);
+        let answers = answers.filter(|_| self.works_here()).into_iter().flatten();
         let mut by: Vec<(BodyId, usize)> = Vec::new();
         for id in answers {
             let owner = self.state.elements.get(id).and_then(|element| {
@@ -274,9 +277,15 @@ impl<'a> Inside<'a> {
         taken.is_none()
     }
 
-    fn reads(&self, id: ElementId) -> bool {
+    fn reads(&self, subject: ReadSubject) -> bool {
         let user = User::Person(self.person);
-        may_read(self.state, self.today, &user, ReadSubject::ElementDraft(id))
+        may_read(self.state, self.today, &user, subject)
+    }
+
+    /// Whether they hold any role: whoever has left sees what residents see.
+    fn works_here(&self) -> bool {
+        let mut roles = self.state.roles_of(self.person, self.today);
+        roles.next().is_some()
     }
 
     fn knows(&self, id: ElementId) -> bool {
@@ -374,15 +383,10 @@ impl State {
         match &wording.addressed_to {
             Addressed::None => false,
             Addressed::To(bodies) => bodies.contains(&body),
-            Addressed::All => self.bodies.get(&body).is_some_and(|body| {
-                matches!(
-                    body.kind,
-                    BodyKind::ExecutiveBoard
-                        | BodyKind::Committee
-                        | BodyKind::JointCommittee
-                        | BodyKind::Company
-                )
-            }),
+            Addressed::All => {
+                let body = self.bodies.get(&body);
+                body.is_some_and(|body| body.kind.takes_orders())
+            }
         }
     }
 }

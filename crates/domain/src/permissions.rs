@@ -6,6 +6,7 @@ use crate::decisions::Basis;
 use crate::elements::Wording;
 use crate::event::{Event, Recorded};
 use crate::ids::{AssessmentId, BodyId, DecisionId, ElementId, PersonId, PlanId};
+use crate::plans::PlanStage;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
@@ -167,6 +168,10 @@ pub(crate) fn end_grant(state: &State, now: Now, command: EndGrant) -> Outcome {
         None => Err(Refusal::Unknown { fact: Fact::Grant }),
         Some((_, Some(last))) if *last == command.last_day => Ok(Vec::new()),
         Some((from, _)) if command.last_day < *from => Err(Refusal::GrantUpsideDown),
+        // Ending is never a longer grant.
+        Some((_, Some(last))) if *last < command.last_day => {
+            Err(Refusal::AlreadyEnded { on: *last })
+        }
         Some(_) => Ok(vec![now.happened(now.today, Event::GrantEnded(command))]),
     }
 }
@@ -239,7 +244,8 @@ fn corrects(state: &State, command: &Command) -> Option<At> {
             let decision = state.decisions.get(&id);
             decision.map(|decision| At::Body(decision.body))
         }
-        Basis::Source(..) => filed.body.map(At::Body),
+        // A report of the whole municipality that a source told of is no single body's to correct.
+        Basis::Source(..) => Some(filed.body.map_or(At::Nowhere, At::Body)),
     }
 }
 
@@ -398,9 +404,16 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
             let owner = element.and_then(|e| state.owner_or_author(e, today));
             let plans = element.into_iter().flat_map(|e| e.plans.iter());
             let mut plans = plans.filter_map(|plan| state.plans.get(plan));
+            // What is proposed beside a decided wording is handed in with a plan that waits for
+            // its decision, never with the one that was decided.
+            let decided = element.is_some_and(|e| state.adoption_on(&e.adopted, today).is_some());
             let in_plan = plans.any(|plan| {
-                state.plan_stage(plan, today) > Some(crate::plans::PlanStage::Draft)
-                    && state.elements_in(plan, today).contains(&id)
+                let stage = state.plan_stage(plan, today);
+                let is_in = match decided {
+                    true => stage == Some(PlanStage::Proposed),
+                    false => stage > Some(PlanStage::Draft),
+                };
+                is_in && state.elements_in(plan, today).contains(&id)
             });
             (owner, in_plan)
         }
@@ -408,10 +421,7 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
             None => return false,
             Some(plan) => {
                 let stage = state.plan_stage(plan, today);
-                (
-                    Some(plan.body),
-                    stage > Some(crate::plans::PlanStage::Draft),
-                )
+                (Some(plan.body), stage > Some(PlanStage::Draft))
             }
         },
         ReadSubject::Assessment(id) => match state.assessments.get(&id) {
@@ -443,8 +453,11 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         // Handing in opens nothing that is secret to other bodies.
         Role::Controller | Role::Strategist if is_secret => at == body && role == Role::Controller,
         // Separate authorities stay separate: within the body's own administration.
-        Role::Contributor | Role::Approver | Role::ProcessOwner | Role::Registrar => {
-            at == body || ordered(at)
+        Role::Contributor | Role::Approver | Role::ProcessOwner => at == body || ordered(at),
+        // A board decides for its company: who records what it decides reads what it decided.
+        Role::Registrar => {
+            let decides = handed_in && !is_secret && state.decides_for(at, body, today);
+            at == body || ordered(at) || decides
         }
         Role::Controller => at == body || (handed_in && state.answers_up_to_on(body, at, today)),
         // Council has no administration of its own: the strategist writes what it is asked.

@@ -82,13 +82,19 @@ pub trait PeopleTable {
     /// [`StoreError`] if the store cannot be read.
     fn logins(&self) -> Result<Vec<Login>, StoreError>;
 
-    /// Keeps a sign-in, instead of what was kept under the same digest. With `using`, the
-    /// one-time password that it was made with is used up in the same transaction; whether it
-    /// was there to use.
+    /// Keeps a new sign-in, if what proved it is still the person's: a password that was changed
+    /// meanwhile proves nothing. A one-time password is used up in the same transaction. Whether
+    /// it was kept.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be written.
-    fn keep_login(&mut self, login: &Login, using: Option<&str>) -> Result<bool, StoreError>;
+    fn keep_login(&mut self, login: &Login, proof: &str) -> Result<bool, StoreError>;
+
+    /// Notes that a sign-in was used. One that has ended meanwhile stays ended.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn note_login(&mut self, digest: Digest, seen: Timestamp) -> Result<(), StoreError>;
 
     /// Ends sign-ins; how many there were.
     ///

@@ -1,7 +1,8 @@
 //! The headers that every response carries (`RELIABILITY.md` 12).
 //!
 //! A page may load our own style sheet, our fonts and our pictures, and send forms to us: nothing
-//! else. No script runs, no inline style is read, nobody may frame us, and no cookie is set.
+//! else. No script runs, no inline style is read, nobody may frame us, and no
+//! cookie is set but for whoever signs in to work.
 
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,

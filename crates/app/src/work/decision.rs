@@ -108,7 +108,12 @@ impl DecisionForm {
         if deciders.is_empty() {
             return None;
         }
-        let items = plan.elements().into_iter().map(|element| Item {
+        let elements = plan.elements();
+        // Nobody records a decision over what they may not read.
+        if elements.len() != plan.count() {
+            return None;
+        }
+        let items = elements.into_iter().map(|element| Item {
             element: element.id,
             wording: element.wording_id,
             number: element.number,
@@ -162,8 +167,29 @@ impl App {
         let id = DecisionId(derived(recording.key, "decision"));
         let key = recording.key.to_string();
         let wanted = self.inside(person, |i, _| {
-            if i.published().decision(id).is_some() {
-                return Err(ToRecord::Recorded);
+            if let Some(recorded) = i.published().decision(id) {
+                let record = recorded.record;
+                if !i.holds(Role::Registrar).contains(&record.body) {
+                    return Err(ToRecord::Nowhere);
+                }
+                let of_this_plan = record.acts.iter().any(|act| match act {
+                    Act::AdoptPlan(plan) => i.plan(*plan).is_some_and(|plan| {
+                        let body = body(i.published(), plan.body());
+                        plan.period().year() == recording.year
+                            && body.is_some_and(|(_, slug)| slug == recording.body)
+                    }),
+                    _ => false,
+                });
+                let same = of_this_plan
+                    && record.body == recording.decided_by
+                    && record.date == Dated::day_known(recording.date)
+                    && record.authority == recording.authority
+                    && record.case_number == recording.case_number
+                    && record.title == recording.title;
+                return Err(match same {
+                    true => ToRecord::Recorded,
+                    false => ToRecord::Changed,
+                });
             }
             let form = DecisionForm::of(i, &recording.body, recording.year);
             let form = form.ok_or(ToRecord::Nowhere)?;
@@ -181,6 +207,9 @@ impl App {
                 Refusal::NotPermitted => ToRecord::Nowhere,
                 refusal => ToRecord::Refused(refusal),
             },
+            Err(Unperformed::Store(riktning_store::StoreError::TokenReused { .. })) => {
+                ToRecord::Changed
+            }
             Err(error) => ToRecord::Unperformed(error),
         }
     }

@@ -83,14 +83,7 @@ impl Plans {
 /// Which kinds of body have a plan of their own for a year.
 fn plans_at_all(kind: riktning_domain::bodies::BodyKind) -> bool {
     use riktning_domain::bodies::BodyKind;
-    matches!(
-        kind,
-        BodyKind::Council
-            | BodyKind::ExecutiveBoard
-            | BodyKind::Committee
-            | BodyKind::JointCommittee
-            | BodyKind::Company
-    )
+    kind == BodyKind::Council || kind.takes_orders()
 }
 
 pub(super) fn is_of_the_year(purpose: Purpose) -> bool {

@@ -155,6 +155,9 @@ pub enum Unsaved {
     Unperformed(Unperformed),
 }
 
+/// How many times an address that was taken meanwhile is looked for anew.
+const ADDRESSES: usize = 20;
+
 /// Where a form writes.
 struct Place<'a> {
     i: Inside<'a>,
@@ -298,22 +301,13 @@ impl<'a> Place<'a> {
     }
 
     fn addressees(&self) -> Vec<Choice> {
-        use riktning_domain::bodies::BodyKind;
         if self.level.purpose != Purpose::Assignment {
             return Vec::new();
         }
         let p = self.i.published();
         let bodies = p.bodies();
-        let bodies = bodies.filter(|body| {
-            let takes = matches!(
-                body.kind(),
-                BodyKind::ExecutiveBoard
-                    | BodyKind::Committee
-                    | BodyKind::JointCommittee
-                    | BodyKind::Company
-            );
-            takes && !body.has_ended() && body.id != self.body
-        });
+        let bodies = bodies
+            .filter(|body| body.kind().takes_orders() && !body.has_ended() && body.id != self.body);
         let mut bodies: Vec<_> = bodies
             .map(|body| Choice {
                 id: body.id.0,
@@ -358,13 +352,17 @@ impl<'a> Place<'a> {
         let known = self.element.as_ref().map(|element| element.wording);
         let kept = known.map(|wording| wording.topics.as_slice());
         let kept = kept.unwrap_or_default().iter().copied();
+        let chosen = &writing.links.chosen;
+        // What stands already stands as it was said, by whose word it was.
         let mut topics: Vec<Placement> = kept
-            .filter(|placed| !offered.contains(&placed.topic.0))
+            .filter(|placed| !offered.contains(&placed.topic.0) || chosen.contains(&placed.topic.0))
             .collect();
-        let wanted = writing.links.chosen.iter().map(|id| TopicId(*id));
+        let placed: Vec<TopicId> = topics.iter().map(|placed| placed.topic).collect();
+        let wanted = chosen.iter().map(|id| TopicId(*id));
         topics.extend(
             wanted
                 .filter(|id| offered.contains(&id.0) && p.topic(*id).is_some())
+                .filter(|id| !placed.contains(id))
                 .map(|topic| Placement {
                     topic,
                     interpretation: Interpretation::Stated,
@@ -560,6 +558,22 @@ impl App {
     /// # Errors
     /// [`Unsaved`]; then nothing was stored.
     pub async fn write_element(
+        &self,
+        person: PersonId,
+        writing: &Writing,
+        plan_names: &Names,
+    ) -> Result<Saved, Unsaved> {
+        // Another's sentence may take the address between our look and our turn: the next is ours.
+        for _ in 0..ADDRESSES {
+            match self.write_once(person, writing, plan_names).await {
+                Err(Unsaved::Refused(Refusal::SlugTaken { .. })) => {}
+                done => return done,
+            }
+        }
+        self.write_once(person, writing, plan_names).await
+    }
+
+    async fn write_once(
         &self,
         person: PersonId,
         writing: &Writing,

@@ -114,8 +114,11 @@ impl PeopleTable for Fated {
     fn logins(&self) -> Result<Vec<Login>, StoreError> {
         self.inner.logins()
     }
-    fn keep_login(&mut self, login: &Login, using: Option<&str>) -> Result<bool, StoreError> {
-        self.inner.keep_login(login, using)
+    fn keep_login(&mut self, login: &Login, proof: &str) -> Result<bool, StoreError> {
+        self.inner.keep_login(login, proof)
+    }
+    fn note_login(&mut self, digest: Digest, seen: Timestamp) -> Result<(), StoreError> {
+        self.inner.note_login(digest, seen)
     }
     fn end_logins(&mut self, which: EndLogins) -> Result<usize, StoreError> {
         self.inner.end_logins(which)

@@ -3,6 +3,8 @@
 use super::MemoryJournal;
 use crate::error::StoreError;
 use crate::people::{EndLogins, Login, PeopleTable, Person, Secret};
+use crate::row::Digest;
+use jiff::Timestamp;
 
 impl PeopleTable for MemoryJournal {
     fn people(&self) -> Result<Vec<Person>, StoreError> {
@@ -26,18 +28,24 @@ impl PeopleTable for MemoryJournal {
         Ok(logins)
     }
 
-    fn keep_login(&mut self, login: &Login, using: Option<&str>) -> Result<bool, StoreError> {
-        if let Some(secret) = using {
-            let person = self.people.get_mut(&login.person);
-            let mut unused =
-                person.filter(|p| matches!(&p.secret, Secret::Once(own) if own == secret));
-            match &mut unused {
-                Some(person) => person.secret = Secret::None,
-                None => return Ok(false),
-            }
+    fn keep_login(&mut self, login: &Login, proof: &str) -> Result<bool, StoreError> {
+        let Some(person) = self.people.get_mut(&login.person) else {
+            return Ok(false);
+        };
+        match &person.secret {
+            Secret::Once(secret) if secret == proof => person.secret = Secret::None,
+            Secret::Own(secret) if secret == proof => {}
+            _ => return Ok(false),
         }
         self.logins.insert(login.digest, login.clone());
         Ok(true)
+    }
+
+    fn note_login(&mut self, digest: Digest, seen: Timestamp) -> Result<(), StoreError> {
+        if let Some(login) = self.logins.get_mut(&digest) {
+            login.seen = seen;
+        }
+        Ok(())
     }
 
     fn end_logins(&mut self, which: EndLogins) -> Result<usize, StoreError> {

@@ -77,17 +77,17 @@ impl PeopleTable for SqliteJournal {
         Ok(logins.into_iter().flatten().collect())
     }
 
-    fn keep_login(&mut self, login: &Login, using: Option<&str>) -> Result<bool, StoreError> {
+    fn keep_login(&mut self, login: &Login, proof: &str) -> Result<bool, StoreError> {
         self.write(|transaction, _| {
-            if let Some(secret) = using {
-                let sql = "UPDATE people SET secret = NULL, once = 0 \
-                           WHERE id = ?1 AND once = 1 AND secret = ?2";
-                let mut used = transaction.prepare_cached(sql)?;
-                if used.execute((login.person.0.as_bytes(), secret))? == 0 {
-                    return Ok(false);
-                }
+            let whose = (login.person.0.as_bytes(), proof);
+            let sql = "SELECT 1 FROM people WHERE id = ?1 AND secret = ?2";
+            if !transaction.prepare_cached(sql)?.exists(whose)? {
+                return Ok(false);
             }
-            let sql = "INSERT OR REPLACE INTO logins (digest, person, begun, seen, device) \
+            let sql = "UPDATE people SET secret = NULL, once = 0 \
+                       WHERE id = ?1 AND once = 1 AND secret = ?2";
+            transaction.prepare_cached(sql)?.execute(whose)?;
+            let sql = "INSERT INTO logins (digest, person, begun, seen, device) \
                        VALUES (?1, ?2, ?3, ?4, ?5)";
             let values = (
                 login.digest.0,
@@ -98,6 +98,15 @@ impl PeopleTable for SqliteJournal {
             );
             transaction.prepare_cached(sql)?.execute(values)?;
             Ok(true)
+        })
+    }
+
+    fn note_login(&mut self, digest: Digest, seen: Timestamp) -> Result<(), StoreError> {
+        self.write(|transaction, _| {
+            let sql = "UPDATE logins SET seen = ?2 WHERE digest = ?1";
+            let noted = (digest.0, seen.as_microsecond());
+            transaction.prepare_cached(sql)?.execute(noted)?;
+            Ok(())
         })
     }
 

@@ -63,26 +63,40 @@ fn a_one_time_password_is_used_up_by_the_sign_in_that_it_makes() {
         let once = Secret::Once("$argon2id$x".to_owned());
         store.keep_person(&person(1, "kim", once)).unwrap();
         let (first, second) = (login(1, 1, 0, 0), login(2, 1, 1, 1));
-        assert!(!store.keep_login(&first, Some("$argon2id$other")).unwrap());
-        assert!(store.keep_login(&first, Some("$argon2id$x")).unwrap());
-        assert!(!store.keep_login(&second, Some("$argon2id$x")).unwrap());
+        assert!(!store.keep_login(&first, "$argon2id$other").unwrap());
+        assert!(store.keep_login(&first, "$argon2id$x").unwrap());
+        assert!(!store.keep_login(&second, "$argon2id$x").unwrap());
         assert_eq!(store.logins().unwrap(), [first]);
         assert_eq!(store.people().unwrap()[0].secret, Secret::None);
     });
 }
 
 #[test]
-fn a_password_of_ones_own_is_not_used_up() {
+fn a_password_of_ones_own_is_not_used_up_and_one_that_was_changed_proves_nothing() {
     each(|store| {
         let own = Secret::Own("$argon2id$x".to_owned());
         store.keep_person(&person(1, "kim", own.clone())).unwrap();
-        assert!(
-            !store
-                .keep_login(&login(1, 1, 0, 0), Some("$argon2id$x"))
-                .unwrap()
-        );
-        assert!(store.keep_login(&login(1, 1, 0, 0), None).unwrap());
+        assert!(store.keep_login(&login(1, 1, 0, 0), "$argon2id$x").unwrap());
         assert_eq!(store.people().unwrap()[0].secret, own);
+        let changed = Secret::Own("$argon2id$y".to_owned());
+        store.keep_person(&person(1, "kim", changed)).unwrap();
+        assert!(!store.keep_login(&login(2, 1, 0, 0), "$argon2id$x").unwrap());
+        assert!(!store.keep_login(&login(2, 9, 0, 0), "$argon2id$x").unwrap());
+        assert_eq!(store.logins().unwrap(), [login(1, 1, 0, 0)]);
+    });
+}
+
+#[test]
+fn a_use_is_noted_and_brings_no_ended_sign_in_back() {
+    each(|store| {
+        let own = Secret::Own("$argon2id$x".to_owned());
+        store.keep_person(&person(1, "kim", own)).unwrap();
+        store.keep_login(&login(1, 1, 0, 0), "$argon2id$x").unwrap();
+        store.note_login(Digest([1; 32]), at(90)).unwrap();
+        assert_eq!(store.logins().unwrap(), [login(1, 1, 0, 90)]);
+        store.end_logins(EndLogins::One(Digest([1; 32]))).unwrap();
+        store.note_login(Digest([1; 32]), at(99)).unwrap();
+        assert_eq!(store.logins().unwrap(), []);
     });
 }
 
@@ -95,8 +109,14 @@ fn sign_ins_end_one_by_one_by_person_and_by_age() {
             login(3, 2, 20, 100),
             login(4, 2, 30, 100),
         ];
+        for n in [1, 2] {
+            let own = Secret::Own("$argon2id$x".to_owned());
+            store
+                .keep_person(&person(n, &format!("kim{n}"), own))
+                .unwrap();
+        }
         for one in &all {
-            store.keep_login(one, None).unwrap();
+            store.keep_login(one, "$argon2id$x").unwrap();
         }
         assert_eq!(
             store.end_logins(EndLogins::One(Digest([4; 32]))).unwrap(),

@@ -34,6 +34,8 @@ struct Typed {
     delegation: String,
     case_number: String,
     title: String,
+    /// The wordings that the form showed.
+    seen: Vec<(ElementId, WordingId)>,
 }
 
 #[derive(Template)]
@@ -84,7 +86,12 @@ pub(crate) async fn record(
     let view = form_of(&site, &me, &year, &body);
     let recording = match (recording.filter(|_| faults.is_empty()), &view) {
         (Some(recording), _) => recording,
-        (None, Ok(_)) => return page(&site, &me, view?, typed, faults),
+        (None, Ok(shown)) => {
+            if !typed.saw(shown) {
+                faults.add("ord", s.t("work-decision-changed"));
+            }
+            return page(&site, &me, view?, typed, faults);
+        }
         (None, Err(_)) => return Err(Failure::NotFound),
     };
     match site.app.record(me.colleague.person, recording).await {
@@ -137,7 +144,14 @@ impl Typed {
             delegation: one("delegation"),
             case_number: one("diarienummer"),
             title: one("rubrik"),
+            seen: form.all("ord").filter_map(pair).collect(),
         }
+    }
+
+    /// Whether the form showed what stands in the plan now.
+    fn saw(&self, view: &DecisionForm) -> bool {
+        let there = view.items.iter().map(|item| (item.element, item.wording));
+        there.eq(self.seen.iter().copied())
     }
 
     /// The fields as domain types; every fault at once.
@@ -151,11 +165,12 @@ impl Typed {
     ) -> Option<Recording> {
         let date = typed::day(s, faults, "dag", &self.day);
         let paragraph = typed::text(s, faults, "paragraf", &self.paragraph, 40, false);
+        let paragraph = paragraph.as_ref().and_then(without_sign);
         let delegation = typed::text(s, faults, "delegation", &self.delegation, 40, false);
         let case_number = typed::text(s, faults, "diarienummer", &self.case_number, 60, false);
         let title = typed::text(s, faults, "rubrik", &self.title, 300, false);
         let authority = match (paragraph, delegation) {
-            (Some(paragraph), None) => Some(Authority::Paragraph(without_sign(&paragraph))),
+            (Some(paragraph), None) => Some(Authority::Paragraph(paragraph)),
             (None, Some(number)) => Some(Authority::Delegation(number)),
             (None, None) => {
                 faults.add("paragraf", s.t("work-fault-paragraph"));
@@ -176,11 +191,6 @@ impl Typed {
         if key.is_none() {
             faults.add("dag", s.t("work-fault-form"));
         }
-        let seen = form.all("ord").filter_map(|pair| {
-            let (element, wording) = pair.split_once(':')?;
-            let element = ElementId(Uuid::parse_str(element).ok()?);
-            Some((element, WordingId(Uuid::parse_str(wording).ok()?)))
-        });
         Some(Recording {
             body: body.to_owned(),
             year,
@@ -190,15 +200,24 @@ impl Typed {
             authority: authority?,
             case_number,
             title,
-            seen: seen.collect(),
+            seen: self.seen.clone(),
         })
     }
 }
 
-/// The number of a paragraph: the sign before it is the page's.
-fn without_sign(paragraph: &Text) -> Text {
+/// An element and its wording, as the form holds them.
+fn pair(pair: &str) -> Option<(ElementId, WordingId)> {
+    let (element, wording) = pair.split_once(':')?;
+    let element = ElementId(Uuid::parse_str(element).ok()?);
+    Some((element, WordingId(Uuid::parse_str(wording).ok()?)))
+}
+
+/// The number of a paragraph: the sign before it is the page's. None if there is no number.
+fn without_sign(paragraph: &Text) -> Option<Text> {
     let text = paragraph.as_str().unwrap_or_default();
-    Text::new(text.trim_start_matches('§').trim())
+    let number = text.trim_matches(|c: char| c == '§' || c.is_whitespace());
+    let says = number.chars().any(char::is_alphanumeric);
+    says.then(|| Text::new(number))
 }
 
 impl DecisionPage {

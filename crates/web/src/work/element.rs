@@ -46,6 +46,8 @@ struct Typed {
     condition: String,
     due: String,
     links: Links,
+    /// The wording that was on the page when this was typed.
+    seen: Option<WordingId>,
 }
 
 #[derive(Template)]
@@ -137,7 +139,7 @@ fn form_of(site: &WorkSite, me: &Signed, target: &Target) -> Result<ElementForm,
 async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answer {
     let view = form_of(site, me, &target)?;
     let s = speech(site);
-    let typed = Typed::read(form);
+    let mut typed = Typed::read(form);
     let mut faults = Faults::default();
     let writing = typed.to_writing(&s, &mut faults, &view, target.clone(), form);
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
@@ -162,6 +164,8 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
         Err(Unsaved::Changed) => {
             faults.add("text", s.t("row-changed-by-other"));
             let now = view.wording.as_ref().map(|w| s.words.typed(&w.text));
+            // From here on they have seen both.
+            typed.seen = view.seen;
             page(site, me, &target, view, typed, faults, now)
         }
     }
@@ -245,6 +249,7 @@ impl Typed {
             condition: plain(&wording.condition),
             due: wording.due.map_or(String::new(), |due| due.to_string()),
             links: view.chosen.clone(),
+            seen: view.seen,
         }
     }
 
@@ -265,6 +270,7 @@ impl Typed {
                 addressed: ids("till").collect(),
                 to_all: form.once("alla").is_some(),
             },
+            seen: ids("sedd").next().map(WordingId),
         }
     }
 
@@ -311,15 +317,14 @@ impl Typed {
         let key = form
             .once("nyckel")
             .and_then(|key| Uuid::parse_str(key).ok());
-        let seen = form.once("sedd").and_then(|id| Uuid::parse_str(id).ok());
-        if key.is_none() || (view.number.is_some() && seen.is_none()) {
+        if key.is_none() || (view.number.is_some() && self.seen.is_none()) {
             // A form of ours has both; without them a double click would be two.
             faults.add("text", s.t("work-fault-form"));
         }
         Some(Writing {
             target,
             key: key?,
-            seen: seen.map(WordingId),
+            seen: self.seen,
             text: text?,
             description,
             role,

@@ -122,10 +122,14 @@ pub(crate) async fn plan(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let s = speech(&site);
+    let stands = view(&site, &me, &year, &body)?;
+    // An address says nothing that is not so.
     let done = match query.as_deref() {
-        Some("gjort=sparat") => Some(s.t("work-done-saved")),
-        Some("gjort=inlamnad") => Some(s.t("work-done-handed-in")),
-        Some("gjort=beslut") => Some(s.t("work-done-decided")),
+        Some("gjort=sparat") if !stands.lines.is_empty() => Some(s.t("work-done-saved")),
+        Some("gjort=inlamnad") if stands.handed_in.is_some() => Some(s.t("work-done-handed-in")),
+        Some("gjort=beslut") if stands.stage >= Some(PlanStage::Adopted) => {
+            Some(s.t("work-done-decided"))
+        }
         _ => None,
     };
     show(&site, &me, &year, &body, done, None)

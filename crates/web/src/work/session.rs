@@ -49,6 +49,11 @@ pub(crate) async fn gate(
         let till = crate::cache::address::escaped(&wanted);
         return see(&format!("{to}?till={till}"));
     }
+    // A password is carried nowhere, and whoever leaves has left.
+    let path = request.uri().path();
+    if path.ends_with("/losenord") || path.ends_with("/logga-ut") {
+        return see(&WorkPaths(site.language).sign_in());
+    }
     let body = to_bytes(request.into_body(), CARRIED).await;
     let Ok(Ok(form)) = body.map(|body| Form::read(&body, CARRIED)) else {
         return Failure::BodyTooLarge.into_response();

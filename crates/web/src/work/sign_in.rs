@@ -124,7 +124,7 @@ pub(crate) async fn sign_in(
 
 /// Whether a form comes from this machine, where nobody can listen on the way.
 fn is_here(caller: Option<Caller>) -> bool {
-    caller.is_none_or(|Caller(address)| address.to_canonical().is_loopback())
+    caller.is_some_and(|Caller(address)| address.to_canonical().is_loopback())
 }
 
 /// Signs a browser out.
@@ -157,13 +157,14 @@ pub(crate) async fn choose(
     let s = speech(&site);
     let mut faults = Faults::default();
     let (password, again) = (form.typed("nytt"), form.typed("igen"));
+    let present = form.typed("nuvarande");
     if password != again {
         faults.add("igen", s.t("password-differs"));
         return password_page(&site, &me, faults, false);
     }
     let kept = site
         .app
-        .choose_password(me.colleague.person, password, &me.token);
+        .choose_password(me.colleague.person, present, password, &me.token);
     let (fewest, most) = (s.words.whole(FEWEST), s.words.whole(MOST));
     match kept.await {
         Ok(()) => {
@@ -171,6 +172,7 @@ pub(crate) async fn choose(
             return Ok(see(&format!("{to}?gjort=bytt")));
         }
         Err(NotKept::Unperformed(error)) => return Err(unwritten(error)),
+        Err(NotKept::NotYours) => faults.add("nuvarande", s.t("password-not-yours")),
         Err(NotKept::Weak(weak)) => faults.add(
             "nytt",
             match weak {

@@ -93,7 +93,8 @@ pub(crate) fn day(
     field: &'static str,
     typed: &str,
 ) -> Option<Date> {
-    let day: Option<Date> = typed.trim().parse().ok();
+    let whole = Some(typed.trim()).filter(|day| day.len() == 10);
+    let day: Option<Date> = whole.and_then(|day| day.parse().ok());
     if day.is_none() {
         faults.add(field, s.t1("work-fault-day", "typed", shown(typed)));
     }

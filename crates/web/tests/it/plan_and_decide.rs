@@ -185,6 +185,13 @@ async fn two_people_in_one_row_lose_nothing_and_a_double_click_is_one_row() {
         page.contains("Kön är borta") && page.contains("Kön är halverad"),
         "{page}"
     );
+    // A field at fault does not make them have seen it.
+    let faulty = form(&second, &[("text", "Kön är halverad"), ("mangd", "tolv")]);
+    let faulty = one.post(&row, &faulty).await.text();
+    let again = one
+        .post(&row, &form(&faulty, &[("text", "Kön är halverad")]))
+        .await;
+    assert_eq!(again.status, 422, "written over what was not seen");
     // Having seen both, one may choose.
     let chosen = form(&page, &[("text", "Kön är halverad")]);
     assert_eq!(one.post(&row, &chosen).await.status, 303);
@@ -272,6 +279,9 @@ async fn a_decision_is_over_what_was_shown_and_nothing_else() {
         .await;
     assert_eq!(reply.status, 422);
     assert!(reply.text().contains("Skriv paragrafen"));
+    let signs = [("dag", "2026-10-05"), ("paragraf", "§ §")];
+    let reply = alex.post(&decision, &form(&now, &signs)).await;
+    assert!(reply.text().contains("Skriv paragrafen"));
     let late = [("dag", "2030-01-01"), ("paragraf", "7")];
     let reply = alex.post(&decision, &form(&now, &late)).await;
     assert_eq!(reply.status, 422, "{}", reply.text());
@@ -281,6 +291,17 @@ async fn a_decision_is_over_what_was_shown_and_nothing_else() {
         alex.post(&decision, &sent).await.status,
         303,
         "a double click"
+    );
+    let other = sent.replace("paragraf=7", "paragraf=8");
+    assert_ne!(
+        alex.post(&decision, &other).await.status,
+        303,
+        "other content is not recorded"
+    );
+    assert_ne!(
+        noa.post(&decision, &sent).await.status,
+        303,
+        "nor by whoever may not"
     );
 }
 
@@ -371,6 +392,14 @@ async fn a_password_of_ones_own_signs_in_again_and_the_old_devices_out() {
     let long = "nytt=en+h%C3%A4st+p%C3%A5+sju+ben&igen=en+h%C3%A4st+p%C3%A5+sju+ben";
     assert_eq!(me.post("/arbete/losenord", long).await.status, 303);
     assert!(!me.page("/arbete/").await.contains("engångslösenord"));
+    // Whoever finds the screen unlocked does not know it.
+    let mine = me
+        .post(
+            "/arbete/losenord",
+            "nytt=nagot+helt+annat+har&igen=nagot+helt+annat+har",
+        )
+        .await;
+    assert_eq!(mine.status, 422);
     let form = "login=JAG&losenord=en+h%C3%A4st+p%C3%A5+sju+ben&till=/arbete/planer/2027";
     let reply = send(&town, "/logga-in", "", form).await;
     assert_eq!(reply.header("location"), Some("/arbete/planer/2027"));
