@@ -245,7 +245,7 @@ impl Town {
     fn judge(&mut self, elements: u64) -> Outcome {
         for year in 0..YEARS {
             let (on, round) = (FIRST_YEAR + 1 + i16::try_from(year)?, RoundId(id(12, year)));
-            if on > TODAY.year() {
+            if on >= TODAY.year() {
                 break;
             }
             let since = Some(Dated::day_known(date(on, 2, 1)));

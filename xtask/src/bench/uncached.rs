@@ -61,12 +61,13 @@ pub(super) fn lines(scratch: &Path) -> Result<Vec<Line>> {
     let ((small, _), (large, _)) = (serve(&tenth)?, serve(&whole)?);
     let mut lines = Vec::new();
     for (what, path, wanted) in PAGES {
+        let path = address(&large, path)?;
         let days = || (1..=12).flat_map(|m| (1..=28).map(move |d| (m, d)));
         let dated = days().map(|(month, day)| format!("{path}?per=2024-{month:02}-{day:02}"));
         let dated: Vec<String> = dated.collect();
         // What comes after the first is of a page that everybody has a part of in memory.
-        http::page(small.at, path)?;
-        http::page(large.at, path)?;
+        http::page(small.at, &path)?;
+        http::page(large.at, &path)?;
         let (few, many) = (beyond(&small, &dated)?, beyond(&large, &dated)?);
         lines.push(line(format!("{what}, made anew"), &few, &many, wanted));
     }
@@ -80,6 +81,13 @@ pub(super) fn lines(scratch: &Path) -> Result<Vec<Line>> {
         lines.push(line(what, &few, &many, "p99 under 20 ms"));
     }
     Ok(lines)
+}
+
+/// Where a page is: a number leads to the address with the words in it.
+fn address(server: &Running, path: &str) -> Result<String> {
+    let answer = http::get(server.at, path)?;
+    let to = answer.header("location").filter(|_| answer.status == 301);
+    Ok(to.unwrap_or(path).to_owned())
 }
 
 fn line(what: String, few: &Cost, many: &Cost, wanted: &'static str) -> Line {
