@@ -66,6 +66,6 @@ cli-no-login = kukaan ei kirjaudu tunnuksella { $login }; katso `riktning person
 cli-no-body = osoitteessa { $slug } ei ole toimielintä; kirjoita se kuten sivustolla, esimerkiksi kommunstyrelsen
 cli-login-taken = joku muu kirjautuu tunnuksella { $login }; valitse toinen käyttäjätunnus
 cli-not-a-login = { $login } ei ole käyttäjätunnus; kirjoita enintään 100 kirjainta, numeroa ja merkkiä . - _ @
-cli-not-a-name = kirjoita --name-valinnan jälkeen enintään 200 merkin nimi
+cli-not-a-name = kirjoita enintään 200 merkin nimi ilman näkymättömiä merkkejä
 cli-person-not-kept = mitään ei tallennettu
 cli-demo-people = Kirjaudu osoitteessa { $address } kertakäyttöisillä salasanoilla (jokainen käynnistys antaa uudet):

@@ -66,6 +66,6 @@ cli-no-login = ingen loggar in som { $login }; se `riktning person list`
 cli-no-body = det finns inget organ med adressen { $slug }; skriv den som på webbplatsen, till exempel kommunstyrelsen
 cli-login-taken = någon annan loggar in som { $login }; välj ett annat användarnamn
 cli-not-a-login = { $login } är inget användarnamn; skriv högst 100 bokstäver, siffror och . - _ @
-cli-not-a-name = skriv ett namn med högst 200 tecken efter --name
+cli-not-a-name = skriv ett namn med högst 200 tecken, och inga som inte syns
 cli-person-not-kept = inget sparades
 cli-demo-people = Logga in på { $address } med engångslösenord (varje start ger nya):

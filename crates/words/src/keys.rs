@@ -24,7 +24,6 @@ const WAITING: &[&str] = &[
     "status-off-track",
     "saved-at",
     "explain-deviation",
-    "row-changed-by-other",
 ];
 
 /// Where a language leaves out a word that the others are given, because §8 says so.
