@@ -179,17 +179,27 @@ pub(crate) fn untie(state: &State, now: Now, command: UntieThread) -> Outcome {
     // An adopted element keeps each link that its model requires and that it has, to what has
     // ended or was quashed too until there is another: what a public source left out holds
     // nothing in place.
-    let lacks = |words: &Wording, without| {
-        let was_adopted = |e: &Element, _| !e.adopted.up_to(on).is_empty();
-        state.first_missing(thread.from, words, on, without, was_adopted)
-    };
     if let Some(element) = state.elements.get(&thread.from)
         && let Some(adoption) = state.adoption_on(&element.adopted, on)
         && let Some(words) = element.wording(adoption.value.wording)
-        && let Some(upward) = lacks(words, Some(command.thread))
-        && lacks(words, None) != Some(upward)
     {
-        return Err(Refusal::RequiredLinkMissing { upward });
+        // What had ended before this one was adopted never held it.
+        let had_ended = |above: &Element| {
+            let mut endings = above.endings.entries().iter();
+            endings.any(|ending| {
+                (ending.on, ending.position) < (adoption.on, adoption.position)
+                    && state.decision_stands(ending.value.1, adoption.on)
+            })
+        };
+        let lacks = |without| {
+            let carries = |e: &Element, _| !e.adopted.up_to(on).is_empty() && !had_ended(e);
+            state.first_missing(thread.from, words, on, without, carries)
+        };
+        if let Some(upward) = lacks(Some(command.thread))
+            && lacks(None) != Some(upward)
+        {
+            return Err(Refusal::RequiredLinkMissing { upward });
+        }
     }
     Ok(vec![now.happened(on, Event::ThreadUntied(command))])
 }
