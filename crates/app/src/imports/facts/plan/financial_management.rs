@@ -7,9 +7,9 @@ use super::{Planner, Reason, capital};
 use riktning_domain::assessments::{ProposeAssessment, Subject, Verdict};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::decisions::{Adoptable, FindInSource};
-use riktning_domain::ids::{AssessmentId, BodyId, ScaleId, ScaleValueId};
-use riktning_domain::models::{Scale, ScaleValue};
-use riktning_domain::{Command, Dated, Names, Period};
+use riktning_domain::ids::{AssessmentId, BodyId, ScaleValueId};
+use riktning_domain::models::Scale;
+use riktning_domain::{Command, Dated, Period};
 use std::collections::BTreeSet;
 
 impl Planner<'_> {
@@ -99,22 +99,8 @@ impl Planner<'_> {
             .iter()
             .filter(of_period);
         let words: BTreeSet<&str> = judged.map(|judged| judged.result.as_str()).collect();
-        let [sv, en, fi] = swedish::FINANCIAL_MANAGEMENT_SCALE;
-        let values = words.iter().map(|word| {
-            let (counts_as, shape) = swedish::counts_as(word);
-            ScaleValue {
-                id: self.financial_management_value(period, word),
-                names: Names::swedish(capital(word)),
-                forecast: None,
-                shape,
-                counts_as,
-            }
-        });
-        (!words.is_empty()).then(|| Scale {
-            id: ScaleId(self.id("scale", &format!("{}/financial-management", period.id))),
-            names: Names::all(sv, en, fi),
-            values: values.collect(),
-        })
+        let names = swedish::FINANCIAL_MANAGEMENT_SCALE;
+        self.scale_of_words(period, "financial-management", &words, names)
     }
 
     fn financial_management_value(&self, period: &PeriodIn, word: &str) -> ScaleValueId {

@@ -149,11 +149,21 @@ impl Planner<'_> {
             period.period.covers(Period::Year(judged.year)) && judged.reason.is_some()
         });
         let words: BTreeSet<&str> = judged.map(|judged| judged.result.as_str()).collect();
-        let [sv, en, fi] = swedish::PROCESS_SCALE;
+        self.scale_of_words(period, "process", &words, swedish::PROCESS_SCALE)
+    }
+
+    /// A scale of the words that the file uses of one kind of verdict; none if it uses none.
+    pub(super) fn scale_of_words(
+        &self,
+        period: &PeriodIn,
+        kind: &str,
+        words: &BTreeSet<&str>,
+        [sv, en, fi]: [&str; 3],
+    ) -> Option<Scale> {
         let values = words.iter().map(|word| {
             let (counts_as, shape) = swedish::counts_as(word);
             ScaleValue {
-                id: self.process_value(period, word),
+                id: self.scale_value(period, &format!("{kind}/{word}")),
                 names: Names::swedish(capital(word)),
                 forecast: None,
                 shape,
@@ -161,7 +171,7 @@ impl Planner<'_> {
             }
         });
         (!words.is_empty()).then(|| Scale {
-            id: ScaleId(self.id("scale", &format!("{}/process", period.id))),
+            id: ScaleId(self.id("scale", &format!("{}/{kind}", period.id))),
             names: Names::all(sv, en, fi),
             values: values.collect(),
         })
