@@ -13,6 +13,7 @@ import-fault-not-among = The word is not one of those that the file may have her
 import-fault-unknown-reference = What the record refers to is not in the file.
 import-fault-twice = Another record already has the same id or the same period.
 import-fault-key-twice = The field stands twice in the same record. Keep one of them.
+import-fault-not-a-municipality-code = The code of a municipality is four digits, for example 0484.
 import-fault-control-character = The text or the name of the field holds a control character. Remove it.
 import-fault-too-long = The text is too long. Names, titles and ids may have at most 500 characters, other texts at most 20,000.
 import-reason-no-place = this version has no place for it

@@ -159,6 +159,7 @@ responsible-not-found = The source does not say who
 note = Good to know
 serves = Goals that the indicator shows
 serves-none = The indicator is not linked to any goal.
+indicators-compared-h = Networks and surveys in which the municipality compares itself
 indicators-none = There were no indicators on this day.
 bodies-committees = Committees
 bodies-companies = Companies

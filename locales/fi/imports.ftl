@@ -13,6 +13,7 @@ import-fault-not-among = Sana ei ole niitä, joita tiedostossa saa tässä olla.
 import-fault-unknown-reference = Tietueen viittaamaa kohdetta ei ole tiedostossa.
 import-fault-twice = Toisella tietueella on jo sama tunnus tai sama kausi.
 import-fault-key-twice = Kenttä on samassa tietueessa kahdesti. Säilytä niistä yksi.
+import-fault-not-a-municipality-code = Kunnan koodi on neljä numeroa, esimerkiksi 0484.
 import-fault-control-character = Tekstissä tai kentän nimessä on ohjausmerkki. Poista se.
 import-fault-too-long = Teksti on liian pitkä. Nimissä, otsikoissa ja tunnuksissa saa olla enintään 500 merkkiä, muissa teksteissä enintään 20 000.
 import-reason-no-place = tässä versiossa ei ole sille paikkaa

@@ -159,6 +159,7 @@ responsible-not-found = Lähde ei kerro, kuka
 note = Hyvä tietää
 serves = Tavoitteet, joita mittari kuvaa
 serves-none = Mittaria ei ole liitetty mihinkään tavoitteeseen.
+indicators-compared-h = Verkostot ja kyselyt, joissa kunta vertaa itseään
 indicators-none = Tänä päivänä ei ollut mittareita.
 bodies-committees = Lautakunnat
 bodies-companies = Yhtiöt

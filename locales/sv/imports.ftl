@@ -13,6 +13,7 @@ import-fault-not-among = Ordet är inte ett av dem som filen får ha här.
 import-fault-unknown-reference = Det som posten hänvisar till finns inte i filen.
 import-fault-twice = En annan post har redan samma id eller samma period.
 import-fault-key-twice = Fältet står två gånger i samma post. Behåll ett av dem.
+import-fault-not-a-municipality-code = Kommunkoden är fyra siffror, till exempel 0484.
 import-fault-control-character = Texten eller fältets namn har ett styrtecken. Ta bort det.
 import-fault-too-long = Texten är för lång. Namn, titlar och id får ha högst 500 tecken, andra texter högst 20 000.
 import-reason-no-place = den här versionen har ingen plats för det

@@ -159,6 +159,7 @@ responsible-not-found = Källan säger inte vem
 note = Att veta
 serves = Mål som indikatorn visar
 serves-none = Indikatorn är inte kopplad till något mål.
+indicators-compared-h = Nätverk och undersökningar som kommunen jämför sig i
 indicators-none = Inga indikatorer fanns den här dagen.
 bodies-committees = Nämnder
 bodies-companies = Bolag

@@ -13,7 +13,8 @@ use std::process::{Command, ExitCode};
 const HELP: &str = "\
 cargo xtask check            everything that CI runs; installs what it lacks
 cargo xtask screenshots [DIR]  every page in its states into screenshots/, beside the mockups in DIR
-cargo xtask drill            what takes too long for each change: every page on twenty days
+cargo xtask drill            what takes too long for each change: every page on twenty days, and
+                             random histories and files, twenty times as many, other each time
 cargo xtask bench            the figures of docs/performance.md, as ratios";
 
 fn main() -> ExitCode {
@@ -49,10 +50,23 @@ fn screenshots(mockups: Option<&str>) -> Result<()> {
     run(shots.current_dir(root()))
 }
 
-/// Every page of both municipalities on twenty days; `check` takes a few of them.
+/// Every page of both municipalities on twenty days, of which `check` takes a few; and twenty
+/// times as many random histories and files as `check` tries, from a new seed each time, which
+/// is printed: `PROPTEST_RNG_SEED` goes there again.
 fn drill() -> Result<()> {
     let args = ["test", "--package", "riktning-web", "--test", "it", "crawl"];
-    run(cargo(&args).env("RIKTNING_DAYS", "20"))
+    run(cargo(&args).env("RIKTNING_DAYS", "20"))?;
+    let seed = std::env::var("PROPTEST_RNG_SEED").or_else(|_| {
+        let since = std::time::UNIX_EPOCH.elapsed()?;
+        anyhow::Ok(since.as_secs().to_string())
+    })?;
+    println!("\n== random histories and files, PROPTEST_RNG_SEED={seed}");
+    let random = [("riktning-domain", "properties"), ("riktning-app", "harm")];
+    for (package, tests) in random {
+        let mut test = cargo(&["test", "--package", package, "--test", "it", tests]);
+        run(test.env("TRY_HARDER", "20").env("PROPTEST_RNG_SEED", &seed))?;
+    }
+    Ok(())
 }
 
 /// Where cargo puts what it builds: the steps find it there, and nothing is built twice.

@@ -89,7 +89,7 @@ fn rank(what: &What) -> u8 {
         What::New => 1,
         What::Reworded { .. } => 2,
         What::Redescribed { .. } | What::Terms | What::Hours | What::Checked => 3,
-        What::Granted { .. } | What::Revised | What::Elected { .. } => 3,
+        What::Owned { .. } | What::Granted { .. } | What::Revised | What::Elected { .. } => 3,
         What::Given { .. } | What::Moved | What::Supplemented => 4,
         What::Answers { .. } | What::Marked { .. } => 4,
         What::Directed(_) | What::Bound(_) | What::Tied(_) | What::Untied(_) => 5,
@@ -97,6 +97,7 @@ fn rank(what: &What) -> u8 {
         What::Judged { .. } | What::Unjudged { .. } => 7,
         What::Aimed { .. } => 8,
         What::Measured { .. } => 9,
+        What::Compared { .. } => 10,
     }
 }
 
@@ -165,6 +166,7 @@ fn more(told: &mut Told<'_>, new: bool) {
         Thing::Indicator(id) => {
             verdicts::judged(told, Subject::Indicator(id));
             indicators::figures(told, id);
+            indicators::compared(told, id);
         }
         Thing::Topic(id) => verdicts::judged(told, Subject::Topic(id)),
         Thing::Whole => verdicts::judged(told, Subject::Whole),
@@ -188,6 +190,7 @@ fn more(told: &mut Told<'_>, new: bool) {
         | Thing::Guidelines(_)
         | Thing::Frame(_)
         | Thing::Accounts(_)
+        | Thing::Note(_)
         | Thing::Plan(_)
         | Thing::Document(_)
         | Thing::Notice(_)

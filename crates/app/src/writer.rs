@@ -194,6 +194,7 @@ impl Writer {
         let total = commands.len();
         let (mut taken, mut reported) = (BTreeSet::new(), BTreeSet::from_iter(reported));
         for (place, (record, command)) in commands.into_iter().enumerate() {
+            let names_the_municipality = matches!(command, Command::DescribeGroup(_));
             match draft.add(&User::Import, now, command)? {
                 Ok(events) => {
                     taken.insert(record);
@@ -201,8 +202,8 @@ impl Writer {
                         changed.push(place);
                     }
                 }
-                // Then nothing of the file is about this journal.
-                Err(refusal @ Refusal::OtherMunicipality { .. }) => {
+                // Then nobody knows that anything of the file is about this journal.
+                Err(refusal) if names_the_municipality => {
                     return Err(Unperformed::Refused { place, refusal });
                 }
                 Err(refusal) => {

@@ -23,6 +23,11 @@ pub struct DescribeGroup {
     pub invented: bool,
 }
 
+/// Whether a text is the code of a municipality: four digits (SCB, *kommunkod*).
+pub fn is_code(code: &str) -> bool {
+    code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit())
+}
+
 pub(crate) fn describe(state: &State, now: Now, command: DescribeGroup) -> Outcome {
     if command.name.is_blank() {
         return Err(Refusal::Blank { field: "name" });
@@ -30,9 +35,8 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeGroup) -> Outco
     if command.place.is_blank() {
         return Err(Refusal::Blank { field: "place" });
     }
-    let code_is_sound = |code: &str| code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit());
     if let Some(code) = command.code.as_ref().and_then(Text::as_str)
-        && !code_is_sound(code)
+        && !is_code(code)
     {
         return Err(Refusal::NotAMunicipalityCode {
             code: code.to_owned(),

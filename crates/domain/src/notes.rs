@@ -44,6 +44,8 @@ pub enum About {
     Audit,
     /// The reports of a part of a year.
     Reports,
+    /// With whom the municipality compares itself, and in which surveys.
+    Comparisons,
     /// Internal control (*intern kontroll*).
     InternalControl,
 }
@@ -120,6 +122,7 @@ pub(crate) fn take(state: &State, now: Now, command: TakeNote) -> Outcome {
         | About::FinancialManagement
         | About::Audit
         | About::Reports
+        | About::Comparisons
         | About::InternalControl => {}
     }
     if let Some(note) = state.notes.get(&command.note) {

@@ -11,6 +11,7 @@ use riktning_domain::{Published, Text};
 pub(super) fn body(told: &mut Told<'_>, id: BodyId, new: bool) {
     directed(told, id);
     elected(told, id);
+    owned(told, id);
     let (Some(was), Some(now)) = (told.before.body(id), told.after.body(id)) else {
         return;
     };
@@ -37,6 +38,18 @@ fn elected(told: &mut Told<'_>, id: BodyId) {
         let basis = term.source.map(|source| told.found_in(source));
         told.tell_by(What::Elected { from, to }, basis);
     }
+}
+
+/// How much of a company the municipality owns, said for the first time or otherwise.
+fn owned(told: &mut Told<'_>, id: BodyId) {
+    let share = |p: Published<'_>| p.share_in(id).map(|share| (share.percent, share.from));
+    let (then, now) = (share(told.before), told.after.share_in(id));
+    let Some(now) = now.filter(|now| then != Some((now.percent, now.from))) else {
+        return;
+    };
+    let basis = now.source.map(|source| Basis::Source(source, now.from));
+    let percent = now.percent;
+    told.tell_by(What::Owned { percent }, basis);
 }
 
 /// What the council has decided of a company, and what came to bind it.

@@ -88,3 +88,20 @@ fn aimed(told: &mut Told<'_>, then: Option<&PublicIndicator<'_>>, now: &PublicIn
     };
     told.tell_by(what, Some(basis));
 }
+
+/// What others measured of it, by group and period.
+pub(super) fn compared(told: &mut Told<'_>, id: IndicatorId) {
+    let then = told.before.comparisons_of(id);
+    for now in told.after.comparisons_of(id) {
+        if then.iter().any(|then| then.record == now.record) {
+            continue;
+        }
+        let basis = match now.record.since {
+            Some(since) => Basis::Source(now.record.source, since),
+            None => told.found_in(now.record.source),
+        };
+        let peers = now.peers.names.clone();
+        let period = now.record.period;
+        told.tell_by(What::Compared { peers, period }, Some(basis));
+    }
+}

@@ -39,6 +39,11 @@ fn stands_on(p: Published<'_>, thing: Thing, turned: Date) -> Option<Basis> {
             let since = accounts.since.unwrap_or(Dated::day_known(on));
             Some(Basis::Source(accounts.source, since))
         }
+        Thing::Note(id) => {
+            let note = p.note(id)?;
+            let since = note.since.unwrap_or(Dated::day_known(turned));
+            Some(Basis::Source(note.source, since))
+        }
         Thing::Decision(id) => Some(Basis::Decision(id)),
         Thing::Notice(_)
         | Thing::Office(_)

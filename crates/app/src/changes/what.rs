@@ -106,6 +106,18 @@ pub enum What {
         /// Its last day.
         to: Date,
     },
+    /// The municipality owns another share of a company.
+    Owned {
+        /// How many per cent.
+        percent: Figure,
+    },
+    /// What other municipalities measured became known.
+    Compared {
+        /// Who they are.
+        peers: Names,
+        /// In which period.
+        period: Period,
+    },
     /// A decision granted money, or cut it.
     Granted {
         /// For which year.

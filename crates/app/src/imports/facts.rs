@@ -16,6 +16,7 @@ pub(crate) mod json;
 mod judged;
 mod limits;
 mod named;
+mod networks;
 mod notes;
 mod plan;
 pub(crate) mod reader;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::models::Purpose;
+use riktning_domain::notes::{About, TakeNote};
 use riktning_domain::published::{PublicAssessment, PublicDecision, PublicElement, Thing};
 use riktning_domain::reports::{FileReport, ReportOccasion};
 use riktning_domain::topics::Dimension;
@@ -61,13 +62,15 @@ pub enum Kind {
     Frame,
     /// Printed accounts.
     Accounts,
+    /// What a public source says beside everything else.
+    Note,
     /// A page of the site.
     Page,
 }
 
 impl Kind {
     /// Every kind, in their order.
-    pub const ALL: [Kind; 24] = [
+    pub const ALL: [Kind; 25] = [
         Kind::Goal,
         Kind::ProcessGoal,
         Kind::Commitment,
@@ -91,6 +94,7 @@ impl Kind {
         Kind::Office,
         Kind::Frame,
         Kind::Accounts,
+        Kind::Note,
         Kind::Page,
     ];
 }
@@ -344,6 +348,7 @@ pub fn said(p: Published<'_>, thing: Thing) -> Option<Said> {
             let said = said.of_period(accounts.period);
             Some(said.with(Part::Lead, &accounts.note))
         }
+        Thing::Note(id) => note(p, p.note(id)?),
         Thing::Pages => {
             let title = ours("kind-page", &[]);
             let there = !p.pages().is_empty();
@@ -380,6 +385,34 @@ fn decision(p: Published<'_>, decision: &PublicDecision<'_>) -> Option<Said> {
     let said = said.with(Part::Number, &paragraph);
     let said = said.with(Part::Number, &record.case_number);
     Some(said.with_names(Part::Lead, [&body.name.names]))
+}
+
+/// What a source says, where it is told of: on the page of what it is about.
+fn note(p: Published<'_>, note: &TakeNote) -> Option<Said> {
+    let target = match note.about {
+        About::Body(id) => {
+            let body = p.body(id)?;
+            Target::Body(body.kind(), body.name.slug.to_string())
+        }
+        About::Model(id) => Target::Direction(p.model(id)?.definition.period),
+        About::Topic(id) => topic(p, id)?.target,
+        About::Fulfilment => Target::Balance,
+        About::FinancialManagement | About::Audit => Target::FinancialManagement,
+        About::Reports => Target::Reports,
+        About::Class(_) | About::Comparisons => Target::Page("/indikatorer/".into()),
+        About::Group
+        | About::Processes
+        | About::Level(_)
+        | About::Scales
+        | About::InternalControl => Target::System,
+    };
+    let counted = note.counts.iter().map(|count| &count.of);
+    let mut texts = note.heading.iter().chain(&note.text);
+    let mut more = note.items.iter().chain(counted);
+    let title = texts.next().or_else(|| more.next())?;
+    let mut said = Said::new(Kind::Note, Names::swedish(title.clone()), target);
+    said.period = note.period;
+    Some(said.with(Part::Lead, texts).with(Part::Body, more))
 }
 
 fn report(p: Published<'_>, report: &FileReport) -> Said {

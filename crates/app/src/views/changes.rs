@@ -302,6 +302,7 @@ pub fn named(thing: Option<Thing>) -> Option<uuid::Uuid> {
         Thing::Plan(id) => id.0,
         Thing::Body(id) => id.0,
         Thing::Document(id) | Thing::Rule(id) => id.0,
+        Thing::Note(id) => id.0,
         Thing::Notice(id) => id.0,
         Thing::Office(id) => id.0,
     })

@@ -73,6 +73,8 @@ pub struct Indicators {
     pub cards: Vec<IndicatorCard>,
     /// What sources say that each class of indicators is.
     pub classes: Vec<NoteLine>,
+    /// With whom the municipality compares itself, and in which surveys.
+    pub comparisons: Vec<NoteLine>,
 }
 
 impl Indicator {
@@ -149,6 +151,7 @@ impl Indicators {
             frame: Frame::of(p),
             cards,
             classes: notes::classes(p),
+            comparisons: notes::about(p, About::Comparisons),
         }
     }
 }

@@ -1,19 +1,30 @@
 //! What sources say beside the facts, and shares in companies, as residents see them.
 
 use super::Published;
-use crate::ids::BodyId;
+use crate::ids::{BodyId, NoteId};
 use crate::notes::{About, TakeNote};
 use crate::shares::HoldShare;
+use crate::texts::Text;
 use std::sync::Arc;
 
 impl<'a> Published<'a> {
-    /// Everything that had been noted by the day, by what it is about, the earliest day first.
+    /// Everything that had been noted by the day, by what it is about, the earliest day first,
+    /// of one day by its heading.
     pub fn notes(&self) -> Vec<&'a TakeNote> {
         let notes = self.state.notes.values();
         let said = notes.filter_map(|note| note.at(self.day).map(Arc::as_ref));
         let mut notes: Vec<&TakeNote> = said.collect();
-        notes.sort_by_key(|n| (n.about, n.date.map(|d| d.day()), n.period, n.note));
+        notes.sort_by_key(|n| {
+            let heading = n.heading.as_ref().and_then(Text::as_str);
+            (n.about, n.date.map(|d| d.day()), n.period, heading, n.note)
+        });
         notes
+    }
+
+    /// What had been noted under one id by the day.
+    pub fn note(&self, id: NoteId) -> Option<&'a TakeNote> {
+        let note = self.state.notes.get(&id)?;
+        note.at(self.day).map(Arc::as_ref)
     }
 
     /// What had been noted about something by the day.

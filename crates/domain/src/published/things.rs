@@ -8,7 +8,7 @@ use super::Published;
 use crate::assessments::Scope;
 use crate::ids::{
     AccountsId, BodyId, DecisionId, DocumentId, ElementId, FrameEntryId, IndicatorId, ModelId,
-    NoticeId, OfficeId, PlanId, ReportId, TopicId, VisionId,
+    NoteId, NoticeId, OfficeId, PlanId, ReportId, TopicId, VisionId,
 };
 use crate::plans::PlanStage;
 use crate::timeline::Timeline;
@@ -56,6 +56,8 @@ pub enum Thing {
     Frame(FrameEntryId),
     /// Printed accounts.
     Accounts(AccountsId),
+    /// What a public source says of something.
+    Note(NoteId),
     /// The public site's pages, and who answers for each.
     Pages,
 }
@@ -88,6 +90,7 @@ impl<'a> Published<'a> {
         things.extend(placed(&state.notices, Thing::Notice, |n| &n.versions));
         things.extend(placed(&state.offices, Thing::Office, |o| &o.descriptions));
         things.extend(placed(&state.accounts, Thing::Accounts, |a| a));
+        things.extend(placed(&state.notes, Thing::Note, |n| n));
         let reports = state.reports.iter();
         things.extend(reports.map(|(id, r)| (r.position(), Thing::Report(*id))));
         let mut years = BTreeMap::new();

@@ -5,9 +5,10 @@ use super::{Published, Thing};
 use crate::assessments::Subject;
 use crate::decisions::{Adoption, Basis};
 use crate::ids::{
-    BodyId, DecisionId, DocumentId, ElementId, IndicatorId, ModelId, OfficeId, ThreadId,
+    BodyId, DecisionId, DocumentId, ElementId, IndicatorId, ModelId, NoteId, OfficeId, ThreadId,
 };
 use crate::indicators::{MeasuredKey, TargetBasis};
+use crate::notes::About;
 use crate::threads::ThreadEnd;
 use crate::timeline::Timeline;
 use imbl::OrdSet;
@@ -205,6 +206,7 @@ impl Turns<'_> {
                 self.timeline(state.accounts.get(&id)?);
                 self.models();
             }
+            Thing::Note(id) => self.note(id)?,
             Thing::Notice(id) => self.timeline(&state.notices.get(&id)?.versions),
             Thing::Office(id) => self.office(id)?,
             Thing::Pages => {
@@ -231,6 +233,20 @@ impl Turns<'_> {
         }
     }
 
+    /// A note of a direction is shown when that is in force.
+    fn note(&mut self, id: NoteId) -> Option<()> {
+        let note = self.lens.state.notes.get(&id)?;
+        self.timeline(note);
+        for said in note.up_to(self.lens.today) {
+            match said.value.about {
+                About::Model(model) => self.model(model),
+                About::Body(body) => self.day(self.lens.state.bodies.get(&body)?.on),
+                _ => {}
+            }
+        }
+        Some(())
+    }
+
     fn body(&mut self, id: BodyId) -> Option<()> {
         let state = self.lens.state;
         let body = state.bodies.get(&id)?;
@@ -251,6 +267,12 @@ impl Turns<'_> {
                 for bound in directive.bound.up_to(self.lens.today) {
                     self.decision(bound.value.1);
                 }
+            }
+        }
+        if let Some(shares) = state.shares.get(&id) {
+            self.timeline(shares);
+            for share in shares.up_to(self.lens.today) {
+                self.day(share.value.from.day());
             }
         }
         let terms = state.terms.values().filter_map(|term| term.last());
@@ -363,6 +385,14 @@ impl Turns<'_> {
             if let Some(element) = state.elements.get(element) {
                 self.adopted(&element.adopted);
             }
+        }
+        for (_, compared) in state
+            .comparisons
+            .get(&id)
+            .into_iter()
+            .flat_map(|all| all.iter())
+        {
+            self.timeline(compared);
         }
         self.judged(Subject::Indicator(id));
         Some(())

@@ -19,7 +19,7 @@ use riktning_domain::frames::Account;
 use riktning_domain::indicators::{Aim, Unit};
 use riktning_domain::local_time::midnight;
 use riktning_domain::published::Validity;
-use riktning_domain::{Dated, Figure, Money, Period, Precision};
+use riktning_domain::{Dated, Figure, Money, Names, Period, Precision};
 use uuid::Uuid;
 
 /// What is wrong with the days that were asked for.
@@ -190,6 +190,8 @@ pub(crate) fn what_key(what: &What) -> &'static str {
         What::Granted { .. } => "change-granted",
         What::Revised => "change-revised",
         What::Answers { .. } => "change-answers",
+        What::Owned { .. } => "change-owned",
+        What::Compared { .. } => "change-compared",
         What::Hours => "change-hours",
         What::Decided => "change-decided",
     }
@@ -206,6 +208,16 @@ pub(crate) fn elected(s: &Speech, from: &Date, to: &Date) -> String {
     let days = [("from", s.day(from)), ("till", s.day(to))];
     let days = days.each_ref().map(|(name, day)| (*name, day.as_str()));
     s.words.with("change-term", &days)
+}
+
+/// The share of a company that the municipality owns.
+pub(crate) fn owned(s: &Speech, percent: &Figure) -> String {
+    s.t1("share-owned", "percent", s.percent(percent))
+}
+
+/// Who measured the same, and in which period.
+pub(crate) fn compared(s: &Speech, peers: &Names, period: &Period) -> String {
+    format!("{} ({})", s.name(peers).plain(), s.period(period))
 }
 
 /// How many figures came, and the latest.
@@ -390,6 +402,8 @@ fn entry(s: &Speech, l: Paths, root: &str, day: Date, row: &Row) -> Entry {
             amount,
         } => granted(s, year, account, amount),
         What::Elected { from, to } => elected(s, from, to),
+        What::Owned { percent } => owned(s, percent),
+        What::Compared { peers, period } => compared(s, peers, period),
         What::Tied(ends) | What::Untied(ends) => {
             let ends = ends.iter().map(|end| s.name(&end.title).plain().to_owned());
             ends.collect::<Vec<_>>().join("; ")
@@ -440,6 +454,9 @@ fn name_of(day: Date, row: &Row) -> Uuid {
             format!("{round}/{}", by.unwrap_or_default())
         }
         What::Elected { from, .. } => from.to_string(),
+        What::Compared { peers, period } => {
+            format!("{}/{period}", peers.sv.as_str().unwrap_or_default())
+        }
         // Every page is of the one site.
         What::Answers { .. } => match about_target(change) {
             Some(Target::Page(path)) => path.clone(),

@@ -31,6 +31,7 @@ struct IndicatorsPage {
     shell: Shell,
     cards: Vec<IndicatorCard>,
     classes: Vec<NoteLine>,
+    comparisons: Vec<NoteLine>,
     total: usize,
 }
 
@@ -64,6 +65,7 @@ pub(crate) fn indicators(visit: &Visit, v: Indicators) -> Result<Response, Failu
         shell,
         cards,
         classes: v.classes,
+        comparisons: v.comparisons,
         total,
     })
 }

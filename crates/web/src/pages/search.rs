@@ -165,7 +165,7 @@ impl SearchPage<'_> {
 
 /// The kinds with the word that an address has for each and the keys of its names: of many, and
 /// of one.
-const KINDS: [(Kind, &str, &str, &str); 24] = [
+const KINDS: [(Kind, &str, &str, &str); 25] = [
     (Kind::Goal, "mal", "kind-goal", "one-goal"),
     (
         Kind::ProcessGoal,
@@ -239,6 +239,7 @@ const KINDS: [(Kind, &str, &str, &str); 24] = [
     (Kind::Office, "kontaktcenter", "kind-office", "one-office"),
     (Kind::Frame, "ramar", "kind-frame", "one-frame"),
     (Kind::Accounts, "utfall", "kind-accounts", "one-accounts"),
+    (Kind::Note, "uppgifter", "kind-note", "one-note"),
     (Kind::Page, "sidor", "kind-page", "one-page"),
 ];
 

@@ -18,7 +18,9 @@ const MORE: &str = r#"{"namespace": "exempelstad", "steps": [
 {"day": "2026-09-04", "by": "@alex", "command": {"MarkDecision": {"decision": "@beslut/rev/ar17", "stage": "Quashed", "on": "2026-09-04"}}},
 {"day": "2026-09-05", "by": "@kim", "command": {"TieThread": {"thread": "@vilar/utb-miljo", "from": "@mal/utbildning", "to": {"Document": "@lag/miljo"}}}},
 {"day": "2026-09-07", "by": "@kim", "command": {"ProposeWording": {"element": "@sd/svar", "wording_id": "@sd/svar/2", "wording": {"text": "Du får svar på din synpunkt inom tio arbetsdagar", "owner": "@ks", "period": "2016..2019", "condition": "Andelen synpunkter som fick svar inom tio arbetsdagar", "if_not_kept": "Du får tala med en chef samma vecka."}}}},
-{"day": "2026-09-08", "by": "@alex", "command": {"RecordDecision": {"decision": "@beslut/svar", "body": "@kf", "date": "2026-09-08", "authority": {"Paragraph": "91"}, "title": "Svar på synpunkter", "acts": [{"Adopt": [{"Element": "@sd/svar"}, "@sd/svar/2"]}]}}}
+{"day": "2026-09-08", "by": "@alex", "command": {"RecordDecision": {"decision": "@beslut/svar", "body": "@kf", "date": "2026-09-08", "authority": {"Paragraph": "91"}, "title": "Svar på synpunkter", "acts": [{"Adopt": [{"Element": "@sd/svar"}, "@sd/svar/2"]}]}}},
+{"day": "2026-09-09", "by": "import", "command": {"TakeNote": {"note": "@uppgift/rad", "about": {"Body": "@ks"}, "heading": "Utskott", "text": "Kommunstyrelsen har ett utskott för broar.", "source": "@kalla/exempel"}}},
+{"day": "2026-09-10", "by": "@kim", "command": {"HoldShare": {"company": "@energi", "percent": "66.7", "from": "2026-09-10", "source": "@kalla/exempel"}}}
 ]}"#;
 
 struct Told {
@@ -157,6 +159,17 @@ async fn every_noun_is_told_in_the_log_and_between_two_days() {
             "a frame",
             date(2016, 6, 14),
             &["Pengar beviljade Kommunstyrelsen Ram 118,4 miljoner kronor (driftram 2017)"],
+        ),
+        ("a note", date(2026, 9, 9), &["Tillkom Utskott Uppgift"]),
+        (
+            "a share of a company",
+            date(2026, 9, 10),
+            &["Ägarandel angiven Exempelenergi AB"],
+        ),
+        (
+            "the figures of others",
+            date(2025, 9, 22),
+            &["Andras siffror kända", "(2025)"],
         ),
         (
             "a term of office",

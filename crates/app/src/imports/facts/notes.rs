@@ -26,6 +26,7 @@ pub(crate) enum AboutIn {
     Fulfilment,
     Audit,
     Reports,
+    Comparisons,
 }
 
 /// A note.

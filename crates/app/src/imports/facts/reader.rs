@@ -66,6 +66,8 @@ pub enum FaultKind {
     Twice,
     /// The object has the key twice.
     KeyTwice,
+    /// The code of a municipality is four digits (SCB's *kommunkod*).
+    NotAMunicipalityCode,
     /// The text holds a control character.
     ControlCharacter,
     /// The text is longer than one of its kind may be.
@@ -119,6 +121,7 @@ impl FaultKind {
             FaultKind::UnknownReference => "import-fault-unknown-reference",
             FaultKind::Twice => "import-fault-twice",
             FaultKind::KeyTwice => "import-fault-key-twice",
+            FaultKind::NotAMunicipalityCode => "import-fault-not-a-municipality-code",
             FaultKind::ControlCharacter => "import-fault-control-character",
             FaultKind::TooLong => "import-fault-too-long",
             FaultKind::NotToml { .. } => "import-fault-not-toml",

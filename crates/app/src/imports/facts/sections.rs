@@ -10,10 +10,12 @@ use super::indicators::{IndicatorIn, indicator};
 use super::json::Json;
 use super::judged::Judged;
 use super::named::{self, NamedIn, SubprocessIn, named};
+use super::networks;
 use super::notes::{self, Notes};
 use super::reader::{At, FaultKind, Reader, SourceIn};
 use super::swedish;
 use super::year::{self, CommitmentIn, MoneyIn};
+use riktning_domain::group;
 use std::collections::BTreeSet;
 
 /// The sections that are taken, apart from those of [`notes`].
@@ -38,6 +40,7 @@ const TAKEN: &[&str] = &[
     "service_levels",
     "contact_center",
     "page_features",
+    "comparisons",
     "budget_frames",
     "budget_totals",
     "unit_results",
@@ -93,6 +96,13 @@ impl Sections {
             Some(meta) => {
                 sections.municipality = meta.needed("municipality").unwrap_or_default();
                 sections.code = meta.text("code");
+                if sections
+                    .code
+                    .as_deref()
+                    .is_some_and(|it| !group::is_code(it))
+                {
+                    meta.fault_at("code", FaultKind::NotAMunicipalityCode);
+                }
             }
             None => reader.fault("meta", FaultKind::NotAnObject),
         }
@@ -121,6 +131,7 @@ impl Sections {
         sections.judged = Judged::read(&root, &mut notes);
         sections.calendar = Calendar::read(&root, &mut notes);
         sections.services = calendar::services(&root, &mut notes);
+        networks::read(&root, &mut notes);
         sections.elsewhere.append(&mut notes.elsewhere);
         sections.notes = notes;
         sections.read_the_rest(&root);

@@ -280,6 +280,19 @@ pub(super) fn counted(field: &str) -> Option<String> {
     Some(of.to_owned())
 }
 
+/// Who makes a comparison.
+pub(super) const COMPARED_BY: &str = "Görs av:";
+/// How often.
+pub(super) const COMPARED_CYCLE: &str = "Hur ofta:";
+/// What is compared.
+pub(super) const COMPARED_RULE: &str = "Vad som jämförs:";
+/// What it was called before.
+pub(super) const COMPARED_EARLIER: &str = "Tidigare namn:";
+/// How many a survey asked.
+pub(super) const COMPARED_SAMPLE: &str = "Antal som har fått frågorna";
+/// How many of a hundred answered.
+pub(super) const COMPARED_RESPONSE: &str = "Svarande, procent";
+
 /// The fields of the rule for commitments, with what each says before its value.
 pub(super) const RULES: &[(&str, &str)] = &[
     ("must_be_relevant_to", "Ska vara relevanta för:"),

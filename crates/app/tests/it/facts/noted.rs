@@ -98,6 +98,15 @@ fn the_system_is_explained_in_the_words_of_the_sources() {
         lines(&app.published(TODAY, Indicators::of).classes),
         lines(&system.classes)
     );
+    let compared = lines(&app.published(TODAY, Indicators::of).comparisons);
+    let expected = [
+        "Vattenmätningen",
+        "Bromätningen | Hur ofta: vart tredje år.",
+        "Nätverket E3 | Vad som jämförs: mått om broar. Tidigare namn: E2. | Exempelköping | Exempelby",
+        "2017 | Bromätningen | Antal som har fått frågorna 320 | Svarande, procent 41.5",
+        "2018 | Bromätningen | Antal som har fått frågorna 300",
+    ];
+    assert_eq!(compared, expected);
     let scales = lines(&system.scale_notes);
     assert_eq!(scales, ["Mot året före | bättre | sämre"]);
     let calendar: Vec<_> = system

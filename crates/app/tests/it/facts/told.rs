@@ -143,3 +143,14 @@ fn a_text_has_an_end_and_a_name_can_be_seen() {
     expected.sort_by(|a, b| a.0.cmp(&b.0));
     assert_eq!(told, expected);
 }
+
+#[test]
+fn a_code_that_is_none_is_a_fault_and_nothing_of_the_file_is_taken_for_another_municipality() {
+    for code in ["kommunfullmäktige", "48", "O484", "04840"] {
+        let mut file = parsed(INVENTED);
+        file["meta"]["code"] = json!(code);
+        let told = faults(&file);
+        let expected = ("meta.code".to_owned(), FaultKind::NotAMunicipalityCode);
+        assert_eq!(told, [expected], "{code}");
+    }
+}

@@ -69,6 +69,7 @@ impl Planner<'_> {
             AboutIn::Fulfilment => About::Fulfilment,
             AboutIn::Audit => About::Audit,
             AboutIn::Reports => About::Reports,
+            AboutIn::Comparisons => About::Comparisons,
         };
         // What has no date of its own stands from the first day of all, and what has one from
         // that, be it earlier.
