@@ -114,8 +114,50 @@ async function lived(chrome, site, people, see) {
   await resident.close();
 }
 
+const NOTICE = 'Telefonen till kontaktcenter står stilla';
+
+/** An editor looks at a crisis as residents will see it, publishes it, and takes it down. */
+async function noticed(chrome, site, people, see) {
+  const sam = await signIn(chrome, site, 'sam', people.sam);
+  await sam.page.getByRole('link', { name: 'Webbplatsen', exact: true }).click();
+  await see(sam.page, 'the site of an editor');
+  await sam.page.getByRole('link', { name: 'Skriv ett driftmeddelande' }).click();
+  await sam.page.getByLabel('Till (frivilligt)').fill('2020-01-01T08:00');
+  await sam.page.getByRole('button', { name: 'Publicera' }).click();
+  await see(sam.page, 'a notice with faults');
+  await sam.page.getByLabel('Till (frivilligt)').fill('');
+  await sam.page.getByLabel(/^Kris/).check();
+  await sam.page.getByLabel('Rubrik').first().fill(NOTICE);
+  await sam.page.getByLabel(/^Vad har hänt/).first().fill('Skriv till oss så länge.');
+  await sam.page.locator('summary', { hasText: /suomi/i }).click();
+  await sam.page.getByLabel('Rubrik').nth(2).fill('Asiakaspalvelun puhelin ei toimi');
+  await sam.page.getByRole('button', { name: 'Visa hur det blir' }).click();
+  await sam.page.getByText('Så här ser det ut för invånarna').waitFor();
+  await see(sam.page, 'a notice to look at');
+  await sam.page.getByRole('button', { name: 'Publicera' }).click();
+  await sam.page.getByText('Publicerat.').waitFor();
+  await see(sam.page, 'the site with a crisis');
+  const resident = await chrome.newContext({ javaScriptEnabled: false });
+  const page = await resident.newPage();
+  await page.goto(`${site}/fi/vision`);
+  await page.getByRole('heading', { name: /Asiakaspalvelun puhelin ei toimi/ }).waitFor();
+  await page.getByRole('button', { name: /^Ei/ }).first().click();
+  await page.getByRole('textbox').last().fill('En hittade jag inte.');
+  await page.getByRole('button').last().click();
+  await resident.close();
+  await sam.page.getByRole('link', { name: NOTICE }).click();
+  await sam.page.getByRole('button', { name: 'Ta ner meddelandet' }).click();
+  await sam.page.getByText('Meddelandet är nedtaget.').waitFor();
+  await sam.page.getByRole('link', { name: 'Läs svaren' }).click();
+  await sam.page.getByText('En hittade jag inte.').waitFor();
+  await see(sam.page, 'what residents answered');
+  await sam.context.close();
+}
+
 export async function work(chrome, site, people, check, looks) {
   const see = (page, name) => look(chrome, page, name, check, looks);
   const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: an order becomes a promise, a decision and a public page', fault);
+  const notice = await noticed(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
+  check('work: a crisis is looked at, published, read and taken down', notice);
 }

@@ -6,11 +6,13 @@
 mod decision;
 mod desk;
 mod plan;
+mod site;
 mod writing;
 
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use plan::{Line, Order, PlanOf, PlanPage, Plans, WritableLevel};
+pub use site::{Comment, Inbox, NoticeForm, NoticeRow, NoticeWriting, PageAnswers, SiteDesk};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 
 use crate::app::App;
@@ -31,11 +33,16 @@ pub struct WorkFrame {
     pub invented: bool,
     /// The year that is planned: the one to come.
     pub planned: i16,
+    /// Whether whoever reads looks after the public site.
+    pub edits_site: bool,
 }
 
 impl WorkFrame {
     pub(crate) fn of(i: Inside<'_>) -> WorkFrame {
-        WorkFrame::for_everybody(i.published())
+        WorkFrame {
+            edits_site: site::is_editor(i),
+            ..WorkFrame::for_everybody(i.published())
+        }
     }
 
     /// What stands around a page that is nobody's, as the one to sign in on.
@@ -45,6 +52,7 @@ impl WorkFrame {
             municipality: group.map_or_else(|| Text::new(""), |group| group.name.clone()),
             invented: group.is_some_and(|group| group.invented),
             planned: p.today().year() + 1,
+            edits_site: false,
         }
     }
 }
@@ -55,7 +63,7 @@ impl App {
     pub fn inside<T>(&self, person: PersonId, view: impl FnOnce(Inside<'_>, Now) -> T) -> T {
         let state = self.state();
         let now = self.clock().now(Hand::Person);
-        view(state.inside(person, now.today), now)
+        view(state.inside(person, now.today).at(now.at), now)
     }
 }
 

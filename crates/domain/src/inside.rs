@@ -19,6 +19,7 @@ use crate::state::State;
 use crate::texts::{Names, Text};
 use crate::threads::ThreadEnd;
 use crate::visibility::Readable;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// What a person sees today.
@@ -27,6 +28,8 @@ pub struct Inside<'a> {
     state: &'a State,
     person: PersonId,
     today: Date,
+    /// The moment, where it is known: a notice may have come a minute ago.
+    now: Option<Timestamp>,
 }
 
 impl State {
@@ -36,6 +39,7 @@ impl State {
             state: self,
             person,
             today,
+            now: None,
         }
     }
 }
@@ -83,9 +87,21 @@ pub enum Standing {
 }
 
 impl<'a> Inside<'a> {
+    /// The same at a moment of the day.
+    pub fn at(self, now: Timestamp) -> Self {
+        Inside {
+            now: Some(now),
+            ..self
+        }
+    }
+
     /// What residents see today.
     pub fn published(&self) -> Published<'a> {
-        self.state.published(self.today, self.today)
+        let published = self.state.published(self.today, self.today);
+        match self.now {
+            Some(now) => published.at(now),
+            None => published,
+        }
     }
 
     /// The day it is.

@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 use riktning_domain::local_time::local;
+use riktning_domain::published::PublicNotice;
 use riktning_domain::{Published, Text};
 
 /// How a thing stands today.
@@ -62,16 +63,23 @@ fn moment(at: Timestamp) -> String {
     local(at).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
-fn notices(p: Published<'_>) -> Vec<Listed> {
-    let now = p.now();
-    let listed = p.notices().into_iter().map(|notice| Listed {
-        id: notice.id.to_string(),
-        standing: match (notice.starts(), notice.ends()) {
+impl Standing {
+    /// How a notice stands at the moment.
+    pub(crate) fn of(p: Published<'_>, notice: &PublicNotice<'_>) -> Standing {
+        let now = p.now();
+        match (notice.starts(), notice.ends()) {
             (None, _) => Standing::Undated,
             (_, Some(ends)) if ends <= now => Standing::Over,
             (Some(starts), _) if starts > now => Standing::Coming,
             _ => Standing::Stands,
-        },
+        }
+    }
+}
+
+fn notices(p: Published<'_>) -> Vec<Listed> {
+    let listed = p.notices().into_iter().map(|notice| Listed {
+        id: notice.id.to_string(),
+        standing: Standing::of(p, &notice),
         from: notice.starts().map(moment),
         to: notice.ends().map(moment),
         name: Some(notice.said().title.sv.clone()),

@@ -2,10 +2,11 @@
 
 use super::frame::{SourceLink, source_link};
 use jiff::civil::{Date, DateTime};
+use riktning_domain::ids::NoticeId;
 use riktning_domain::local_time::local;
 use riktning_domain::published::{PublicNotice, PublicOffice};
 use riktning_domain::site::hours::{HoursKind, HoursRow, Opening};
-use riktning_domain::site::notices::Severity;
+use riktning_domain::site::notices::{PublishNotice, Severity};
 use riktning_domain::site::offices::SetHours;
 use riktning_domain::{Dated, Names, Published, Text};
 
@@ -62,6 +63,26 @@ impl Notice {
             known: said.since,
             link: said.link.as_ref().map(|l| (l.url.clone(), l.names.clone())),
             source: said.source.and_then(|id| source_link(p, id)),
+        }
+    }
+
+    /// A notice as it will stand when it is published at a moment.
+    pub fn to_be(said: &PublishNotice, at: DateTime) -> Notice {
+        let NoticeId(id) = said.notice;
+        Notice {
+            anchor: format!("d-{}", &id.to_string()[..8]),
+            severity: said.severity,
+            severity_is_ours: false,
+            title: said.title.clone(),
+            text: said.text.clone(),
+            alternatives: said.alternatives.clone(),
+            affects: said.affects.clone(),
+            from: Some(said.from.unwrap_or(at)),
+            to: said.to,
+            changed: None,
+            known: None,
+            link: said.link.as_ref().map(|l| (l.url.clone(), l.names.clone())),
+            source: None,
         }
     }
 

@@ -19,6 +19,8 @@ use std::cmp::Reverse;
 pub struct PublicNotice<'a> {
     /// Which notice.
     pub id: NoticeId,
+    /// How often it had been said, or ended, by the day: one after the first time.
+    pub edition: usize,
     version: &'a NoticeVersion,
 }
 
@@ -65,8 +67,12 @@ impl<'a> Published<'a> {
 
     /// A notice that had been published by the day.
     pub fn notice(&self, id: NoticeId) -> Option<PublicNotice<'a>> {
-        let version = self.state.notices.get(&id)?.versions.at(self.day)?;
-        Some(PublicNotice { id, version })
+        let versions = &self.state.notices.get(&id)?.versions;
+        Some(PublicNotice {
+            id,
+            edition: versions.up_to(self.day).len(),
+            version: versions.at(self.day)?,
+        })
     }
 
     /// The notices that stand above a page: today those of this moment; on a page of the past

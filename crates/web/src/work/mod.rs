@@ -7,11 +7,13 @@
 mod answers;
 mod decision;
 mod element;
+mod notice;
 mod paths;
 mod plans;
 mod session;
 mod shell;
 mod sign_in;
+mod site;
 mod typed;
 
 pub(crate) use paths::is_work;
@@ -60,6 +62,20 @@ pub(crate) fn routes(app: &App, language: Language, public_url: Option<&str>) ->
         .route(
             &at("/arbete/ataganden/{number}"),
             get(element::show).post(element::change),
+        )
+        .route(&at("/arbete/webbplats"), get(site::desk))
+        .route(&at("/arbete/webbplats/svar"), get(site::answers))
+        .route(
+            &at("/arbete/webbplats/driftinformation/ny"),
+            get(notice::new).post(notice::create),
+        )
+        .route(
+            &at("/arbete/webbplats/driftinformation/{id}"),
+            get(notice::show).post(notice::change),
+        )
+        .route(
+            &at("/arbete/webbplats/driftinformation/{id}/ta-ner"),
+            post(notice::end),
         )
         .route(
             &at("/arbete/losenord"),

@@ -50,6 +50,28 @@ impl WorkPaths {
         self.to(&format!("/arbete/ataganden/{number}"))
     }
 
+    /// The editor's page.
+    pub(crate) fn site(self) -> String {
+        self.to("/arbete/webbplats")
+    }
+
+    /// What residents answered.
+    pub(crate) fn answers(self) -> String {
+        self.to("/arbete/webbplats/svar")
+    }
+
+    pub(crate) fn new_notice(self) -> String {
+        self.to("/arbete/webbplats/driftinformation/ny")
+    }
+
+    pub(crate) fn notice(self, id: &str) -> String {
+        self.to(&format!("/arbete/webbplats/driftinformation/{id}"))
+    }
+
+    pub(crate) fn end_notice(self, id: &str) -> String {
+        self.to(&format!("/arbete/webbplats/driftinformation/{id}/ta-ner"))
+    }
+
     pub(crate) fn password(self) -> String {
         self.to("/arbete/losenord")
     }

@@ -2,7 +2,8 @@
 
 use super::answers::Faults;
 use crate::pages::speech::Speech;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+use riktning_domain::local_time::is_on_the_clock;
 use riktning_domain::texts::is_invisible;
 use riktning_domain::{Dated, Figure, Text};
 
@@ -104,4 +105,45 @@ pub(crate) fn day(
 /// What was typed, as a message may show it.
 fn shown(typed: &str) -> String {
     cleaned(typed, false).chars().take(40).collect()
+}
+
+/// A local time, as a browser's own field or a person writes it; none if nothing was typed.
+pub(crate) fn moment(
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+) -> Option<DateTime> {
+    let plain = typed.trim().replace(' ', "T").replace('.', ":");
+    if plain.is_empty() {
+        return None;
+    }
+    let time: Option<DateTime> = plain.parse().ok();
+    let time = time.filter(|time| (1900..=2200).contains(&time.year()) && plain.len() >= 16);
+    match time {
+        None => faults.add(field, s.t1("work-fault-moment", "typed", shown(typed))),
+        Some(time) if !is_on_the_clock(time) => {
+            faults.add(field, s.t("import-fault-hour-skipped"));
+        }
+        Some(_) => {}
+    }
+    time
+}
+
+/// Texts in lines of at most so many characters, at most so many lines.
+pub(crate) fn lines(
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+    (most, characters): (usize, usize),
+) -> Vec<Text> {
+    let lines = typed.lines().filter(|line| !line.trim().is_empty());
+    let lines: Vec<_> = lines
+        .filter_map(|line| text(s, faults, field, line, characters, false))
+        .collect();
+    if lines.len() > most {
+        faults.add(field, s.t1("work-fault-lines", "most", most));
+    }
+    lines
 }

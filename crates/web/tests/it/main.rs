@@ -40,6 +40,7 @@ mod reorganised;
 mod reports;
 mod search;
 mod services;
+mod site_work;
 mod told;
 mod town;
 mod walk;

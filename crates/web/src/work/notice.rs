@@ -1,0 +1,528 @@
+//! The form of a service notice: written, looked at as residents will see it, published, taken down.
+
+use super::WorkSite;
+use super::answers::{Answer, Faults, unwritten};
+use super::paths::WorkPaths;
+use super::session::{Signed, see};
+use super::shell::{Shell, speech};
+use super::typed;
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::pages::passing;
+use crate::pages::speech::Speech;
+use askama::Template;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use jiff::civil::DateTime;
+use riktning_app::views::site::Notice;
+use riktning_app::work::{NoticeForm, NoticeWriting, Unsaved};
+use riktning_domain::ids::NoticeId;
+use riktning_domain::site::notices::{NoticeLink, PublishNotice, Severity};
+use riktning_domain::{Names, Refusal, Text};
+use riktning_words::{Language, Words};
+use uuid::Uuid;
+
+/// Bytes of the form: its texts at their longest, each character escaped.
+const FORM: usize = 256 << 10;
+/// The most characters of each text, and the most lines of each list.
+const TITLE: usize = 150;
+const TEXT: usize = 2_000;
+const LINES: (usize, usize) = (20, 200);
+const ADDRESS: usize = 500;
+
+/// The fields of one language: their names in the form.
+struct Fields {
+    language: Language,
+    title: &'static str,
+    text: &'static str,
+    affects: &'static str,
+    alternatives: &'static str,
+    link: &'static str,
+}
+
+/// The languages in which a notice is written, Swedish first.
+const LANGUAGES: [Fields; 3] = [
+    Fields {
+        language: Language::Sv,
+        title: "rubrik-sv",
+        text: "text-sv",
+        affects: "beror-sv",
+        alternatives: "satt-sv",
+        link: "lanktext-sv",
+    },
+    Fields {
+        language: Language::En,
+        title: "rubrik-en",
+        text: "text-en",
+        affects: "beror-en",
+        alternatives: "satt-en",
+        link: "lanktext-en",
+    },
+    Fields {
+        language: Language::Fi,
+        title: "rubrik-fi",
+        text: "text-fi",
+        affects: "beror-fi",
+        alternatives: "satt-fi",
+        link: "lanktext-fi",
+    },
+];
+
+/// What was typed in one language.
+#[derive(Clone, Debug, Default)]
+struct Said {
+    title: String,
+    text: String,
+    affects: String,
+    alternatives: String,
+    link: String,
+}
+
+impl Said {
+    fn is_empty(&self) -> bool {
+        let all = [&self.title, &self.text, &self.affects, &self.alternatives];
+        all.iter().all(|typed| typed.trim().is_empty()) && self.link.trim().is_empty()
+    }
+}
+
+/// The fields as they were typed, or as they stand.
+#[derive(Clone, Debug, Default)]
+struct Typed {
+    severity: String,
+    said: [Said; 3],
+    from: String,
+    to: String,
+    url: String,
+    seen: usize,
+}
+
+/// What the address of each gravity is in the form.
+const SEVERITIES: [(&str, Severity, &str); 3] = [
+    (
+        "information",
+        Severity::Information,
+        "work-notice-information",
+    ),
+    ("storning", Severity::Warning, "work-notice-warning"),
+    ("kris", Severity::Crisis, "work-notice-crisis"),
+];
+
+#[derive(Template)]
+#[template(path = "work/notice.html")]
+struct NoticePage {
+    shell: Shell,
+    view: NoticeForm,
+    typed: Typed,
+    faults: Faults,
+    key: Uuid,
+    action: String,
+    heading: String,
+    /// The notice as residents will see it, in each language in which anything is written.
+    preview: Vec<(Speech, Notice)>,
+    /// What stands now, where somebody else said otherwise while this was typed.
+    stands_now: Option<Notice>,
+}
+
+pub(crate) async fn new(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
+    open(&site, &me, None)
+}
+
+pub(crate) async fn show(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(id): Path<String>,
+) -> Answer {
+    open(&site, &me, Some(notice_id(&id)?))
+}
+
+pub(crate) async fn create(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    body: Bytes,
+) -> Answer {
+    save(&site, &me, None, &Form::read(&body, FORM)?).await
+}
+
+pub(crate) async fn change(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(id): Path<String>,
+    body: Bytes,
+) -> Answer {
+    let id = notice_id(&id)?;
+    save(&site, &me, Some(id), &Form::read(&body, FORM)?).await
+}
+
+/// Takes a notice down.
+pub(crate) async fn end(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(id): Path<String>,
+) -> Answer {
+    let id = notice_id(&id)?;
+    form_of(&site, &me, Some(id))?;
+    match site.app.end_notice(me.colleague.person, id).await {
+        Ok(()) => {
+            let to = WorkPaths(site.language).site();
+            Ok(see(&format!("{to}?gjort=nedtagen")))
+        }
+        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
+        Err(_) => Err(Failure::NotFound),
+    }
+}
+
+fn notice_id(typed: &str) -> Result<NoticeId, Failure> {
+    let id = Uuid::parse_str(typed).map_err(|_| Failure::NotFound)?;
+    Ok(NoticeId(id))
+}
+
+fn open(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Answer {
+    let view = form_of(site, me, id)?;
+    let typed = Typed::of(&view);
+    page(site, me, view, typed, Faults::default(), Shown::default())
+}
+
+fn form_of(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Result<NoticeForm, Failure> {
+    let person = me.colleague.person;
+    let view = site.app.inside(person, |i, _| NoticeForm::of(i, id));
+    view.ok_or(Failure::NotFound)
+}
+
+async fn save(site: &WorkSite, me: &Signed, id: Option<NoticeId>, form: &Form) -> Answer {
+    let view = form_of(site, me, id)?;
+    let (s, mut typed, mut faults) = (speech(site), Typed::read(form), Faults::default());
+    let writing = typed.to_writing(&s, &mut faults, id, form);
+    let Some(writing) = writing.filter(|_| faults.is_empty()) else {
+        return page(site, me, view, typed, faults, Shown::default());
+    };
+    if form.once("granska").is_some() {
+        let preview = preview(&writing.command(), view.now, &typed);
+        let stands_now = None;
+        return page(
+            site,
+            me,
+            view,
+            typed,
+            faults,
+            Shown {
+                preview,
+                stands_now,
+            },
+        );
+    }
+    match site.app.publish_notice(me.colleague.person, &writing).await {
+        Ok(_) => {
+            let to = WorkPaths(site.language).site();
+            Ok(see(&format!("{to}?gjort=publicerad")))
+        }
+        Err(Unsaved::Nowhere) => Err(Failure::NotFound),
+        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
+        Err(Unsaved::Refused(refusal)) => {
+            faults.add(field_of(&refusal), s.words.refusal(&refusal));
+            page(site, me, view, typed, faults, Shown::default())
+        }
+        Err(Unsaved::Changed) => {
+            let view = form_of(site, me, id)?;
+            faults.add("rubrik-sv", s.t("work-notice-changed-by-other"));
+            // From here on they have seen both.
+            typed.seen = view.edition;
+            let stands_now = view.notice.as_ref().map(|row| row.shown.clone());
+            let preview = Vec::new();
+            page(
+                site,
+                me,
+                view,
+                typed,
+                faults,
+                Shown {
+                    preview,
+                    stands_now,
+                },
+            )
+        }
+    }
+}
+
+/// The field that a rule's answer is about.
+fn field_of(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::EndsBeforeItStarts | Refusal::NoticeAlreadyOver => "till",
+        Refusal::NotAnAddress { .. } => "lank",
+        _ => "rubrik-sv",
+    }
+}
+
+/// What a page shows beside its fields.
+#[derive(Default)]
+struct Shown {
+    preview: Vec<(Speech, Notice)>,
+    stands_now: Option<Notice>,
+}
+
+fn preview(said: &PublishNotice, now: DateTime, typed: &Typed) -> Vec<(Speech, Notice)> {
+    let written = LANGUAGES.iter().zip(&typed.said);
+    let written = written.filter(|(_, said)| !said.is_empty());
+    let shown = written.map(|(fields, _)| {
+        let words = Words::of(fields.language);
+        (Speech { words }, Notice::to_be(said, now))
+    });
+    shown.collect()
+}
+
+fn page(
+    site: &WorkSite,
+    me: &Signed,
+    view: NoticeForm,
+    typed: Typed,
+    faults: Faults,
+    shown: Shown,
+) -> Answer {
+    let (s, w) = (speech(site), WorkPaths(site.language));
+    let id = view.notice.as_ref().map(|row| row.id.to_string());
+    let heading = match id {
+        None => s.t("work-notice-new"),
+        Some(_) => s.t("work-notice-change"),
+    };
+    let (action, path) = match &id {
+        None => (w.new_notice(), WorkPaths(Language::Sv).new_notice()),
+        Some(id) => (w.notice(id), WorkPaths(Language::Sv).notice(id)),
+    };
+    let (status, title) = match faults.is_empty() {
+        true => (StatusCode::OK, heading.clone()),
+        false => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            s.t1("work-title-fault", "title", &heading),
+        ),
+    };
+    let page = NoticePage {
+        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
+        view,
+        typed,
+        faults,
+        key: Uuid::new_v4(),
+        action,
+        heading,
+        preview: shown.preview,
+        stands_now: shown.stands_now,
+    };
+    passing(status, &page)
+}
+
+impl Typed {
+    /// The fields as the notice stands.
+    fn of(view: &NoticeForm) -> Typed {
+        let Some(said) = &view.said else {
+            return Typed {
+                severity: "information".to_owned(),
+                ..Typed::default()
+            };
+        };
+        let mut rows = SEVERITIES.iter();
+        let row = rows.find(|(_, severity, _)| *severity == said.severity);
+        let time = |at: Option<DateTime>| {
+            at.map_or(String::new(), |at| {
+                at.strftime("%Y-%m-%dT%H:%M").to_string()
+            })
+        };
+        Typed {
+            severity: row.map_or("", |(name, _, _)| name).to_owned(),
+            said: LANGUAGES
+                .each_ref()
+                .map(|fields| Said::of(said, fields.language)),
+            from: time(said.from),
+            to: time(said.to),
+            url: said
+                .link
+                .as_ref()
+                .map_or(String::new(), |link| plain(Some(&link.url))),
+            seen: view.edition,
+        }
+    }
+
+    fn read(form: &Form) -> Typed {
+        let one = |name: &str| form.typed(name).to_owned();
+        Typed {
+            severity: one("allvar"),
+            said: LANGUAGES.each_ref().map(|fields| Said {
+                title: one(fields.title),
+                text: one(fields.text),
+                affects: one(fields.affects),
+                alternatives: one(fields.alternatives),
+                link: one(fields.link),
+            }),
+            from: one("fran"),
+            to: one("till"),
+            url: one("lank"),
+            seen: form.typed("sedd").parse().unwrap_or_default(),
+        }
+    }
+
+    /// The fields as domain types; every fault at once.
+    fn to_writing(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        id: Option<NoticeId>,
+        form: &Form,
+    ) -> Option<NoticeWriting> {
+        let mut rows = SEVERITIES.iter();
+        let severity = rows.find(|(name, _, _)| *name == self.severity);
+        if severity.is_none() {
+            faults.add("allvar", s.t("work-fault-severity"));
+        }
+        let title = self.in_languages(s, faults, |f| f.title, |said| &said.title, TITLE);
+        if title.is_none() && faults.at("rubrik-sv").is_none() {
+            faults.add("rubrik-sv", s.t("work-fault-title"));
+        }
+        let text = self.in_languages(s, faults, |f| f.text, |said| &said.text, TEXT);
+        let affects = self.listed(s, faults, |f| f.affects, |said| &said.affects);
+        let alternatives = self.listed(s, faults, |f| f.alternatives, |said| &said.alternatives);
+        let from = typed::moment(s, faults, "fran", &self.from);
+        let to = typed::moment(s, faults, "till", &self.to);
+        let link = self.link(s, faults);
+        let key = form
+            .once("nyckel")
+            .and_then(|key| Uuid::parse_str(key).ok());
+        if key.is_none() {
+            // A form of ours has one; without it a double click would be two.
+            faults.add("rubrik-sv", s.t("work-fault-form"));
+        }
+        Some(NoticeWriting {
+            notice: id,
+            key: key?,
+            seen: self.seen,
+            severity: severity?.1,
+            title: title?,
+            text,
+            alternatives,
+            affects,
+            from,
+            to,
+            link,
+        })
+    }
+
+    /// A text in Swedish, and in the other languages where it is typed. What is typed in another
+    /// language alone would be seen by those who read that and by nobody else.
+    fn in_languages(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        field: impl Fn(&Fields) -> &'static str,
+        typed: impl Fn(&Said) -> &str,
+        most: usize,
+    ) -> Option<Names> {
+        let mut read = LANGUAGES
+            .iter()
+            .zip(&self.said)
+            .map(|(fields, said)| typed::text(s, faults, field(fields), typed(said), most, false));
+        let (sv, en, fi) = (read.next()?, read.next()?, read.next()?);
+        drop(read);
+        if sv.is_none() && (en.is_some() || fi.is_some()) {
+            faults.add(field(&LANGUAGES[0]), s.t("work-fault-swedish"));
+        }
+        Some(Names { sv: sv?, en, fi })
+    }
+
+    /// A list in Swedish, and line by line in the other languages.
+    fn listed(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        field: impl Fn(&Fields) -> &'static str,
+        typed: impl Fn(&Said) -> &str,
+    ) -> Vec<Names> {
+        let [sv, en, fi] = [0, 1, 2]
+            .map(|n| typed::lines(s, faults, field(&LANGUAGES[n]), typed(&self.said[n]), LINES));
+        for (fields, other) in LANGUAGES[1..].iter().zip([&en, &fi]) {
+            if !other.is_empty() && other.len() != sv.len() {
+                faults.add(field(fields), s.t1("work-fault-as-many", "count", sv.len()));
+            }
+        }
+        let lines = sv.into_iter().enumerate().map(|(n, sv)| Names {
+            sv,
+            en: en.get(n).cloned(),
+            fi: fi.get(n).cloned(),
+        });
+        lines.collect()
+    }
+
+    /// Where to read more: an address with words, or neither.
+    fn link(&self, s: &Speech, faults: &mut Faults) -> Option<NoticeLink> {
+        let url = typed::text(s, faults, "lank", &self.url, ADDRESS, false);
+        let names = self.in_languages(s, faults, |f| f.link, |said| &said.link, TITLE);
+        match (&url, &names) {
+            (Some(_), None) => faults.add("lanktext-sv", s.t("work-fault-link-words")),
+            (None, Some(_)) => faults.add("lank", s.t("work-fault-link")),
+            _ => {}
+        }
+        let (url, names) = (url?, names?);
+        Some(NoticeLink { url, names })
+    }
+}
+
+impl Said {
+    /// What a notice says in one language.
+    fn of(said: &PublishNotice, language: Language) -> Said {
+        let own = |names: &Names| match language {
+            Language::Sv => plain(Some(&names.sv)),
+            Language::En => plain(names.en.as_ref()),
+            Language::Fi => plain(names.fi.as_ref()),
+        };
+        let lines = |all: &[Names]| {
+            let lines: Vec<_> = all
+                .iter()
+                .map(own)
+                .filter(|line| !line.is_empty())
+                .collect();
+            lines.join("\n")
+        };
+        Said {
+            title: own(&said.title),
+            text: said.text.as_ref().map_or(String::new(), own),
+            affects: lines(&said.affects),
+            alternatives: lines(&said.alternatives),
+            link: said
+                .link
+                .as_ref()
+                .map_or(String::new(), |link| own(&link.names)),
+        }
+    }
+}
+
+fn plain(text: Option<&Text>) -> String {
+    text.and_then(Text::as_str).unwrap_or_default().to_owned()
+}
+
+impl NoticePage {
+    /// The fields of each language, with what stands in them, and whether they are open: Swedish
+    /// always, another where it says anything or something is wrong with it.
+    fn languages(&self) -> Vec<(&'static Fields, &Said, bool)> {
+        let all = LANGUAGES.iter().zip(&self.typed.said);
+        let all = all.map(|(fields, said)| {
+            let own = [
+                fields.title,
+                fields.text,
+                fields.affects,
+                fields.alternatives,
+                fields.link,
+            ];
+            let wrong = own.iter().any(|field| self.faults.at(field).is_some());
+            (fields, said, wrong || !said.is_empty())
+        });
+        all.collect()
+    }
+
+    fn severities(&self) -> [(&'static str, &'static str); 3] {
+        SEVERITIES.map(|(name, _, key)| (name, key))
+    }
+
+    /// Whether the notice can be taken down.
+    fn can_end(&self) -> bool {
+        use riktning_app::views::listed::Standing;
+        let standing = self.view.notice.as_ref().map(|row| row.standing);
+        matches!(standing, Some(Standing::Stands | Standing::Coming))
+    }
+}
