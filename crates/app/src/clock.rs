@@ -1,9 +1,11 @@
 //! The clock that the program is given.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use riktning_domain::command::{Hand, Now};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 /// What tells the time. A value: a demonstration, a test or a screenshot gives its own day.
 #[derive(Clone, Debug)]
@@ -16,6 +18,25 @@ pub enum Clock {
     /// Pages show one day, as if it were noon on it. What is recorded has the machine's time:
     /// nobody chooses when something was learnt.
     Shown(TimeZone, Date),
+    /// What a hand shows: for tests of what time ends.
+    Turned(TimeZone, Hands),
+}
+
+/// The hands of a clock that somebody turns. A value: a clone turns the same clock.
+#[derive(Clone, Debug)]
+pub struct Hands(Arc<AtomicI64>);
+
+impl Hands {
+    /// Turns them on by a while.
+    pub fn turn(&self, by: SignedDuration) {
+        let by = i64::try_from(by.as_micros()).unwrap_or_default();
+        self.0.fetch_add(by, Ordering::AcqRel);
+    }
+
+    fn shown(&self) -> Timestamp {
+        let shown = Timestamp::from_microsecond(self.0.load(Ordering::Acquire));
+        shown.unwrap_or(Timestamp::UNIX_EPOCH)
+    }
 }
 
 impl Clock {
@@ -29,6 +50,12 @@ impl Clock {
         Clock::Shown(zone(), day)
     }
 
+    /// A clock of Stockholm that shows an instant until its hands are turned.
+    pub fn turned(from: Timestamp) -> (Self, Hands) {
+        let hands = Hands(Arc::new(AtomicI64::new(from.as_microsecond())));
+        (Clock::Turned(zone(), hands.clone()), hands)
+    }
+
     /// The day it is.
     pub fn today(&self) -> Date {
         self.moment().1
@@ -39,6 +66,7 @@ impl Clock {
         match self {
             Clock::Machine(zone) => machine(zone),
             Clock::Fixed(day) | Clock::Shown(_, day) => (noon(*day), *day),
+            Clock::Turned(zone, hands) => in_zone(zone, hands.shown()),
         }
     }
 
@@ -48,10 +76,20 @@ impl Clock {
         match self {
             Clock::Machine(zone) => machine(zone),
             Clock::Fixed(day) => (noon(*day), *day),
+            Clock::Turned(zone, hands) => in_zone(zone, hands.shown()),
             Clock::Shown(zone, day) => {
                 let (now, today) = machine(zone);
                 (now, today.min(*day))
             }
+        }
+    }
+
+    /// The instant at which somebody signs in, waits or is away: a person's time goes on also where
+    /// pages show one day.
+    pub(crate) fn attended(&self) -> Timestamp {
+        match self {
+            Clock::Machine(_) | Clock::Fixed(_) | Clock::Shown(..) => Timestamp::now(),
+            Clock::Turned(_, hands) => hands.shown(),
         }
     }
 
@@ -73,8 +111,11 @@ fn zone() -> TimeZone {
 }
 
 fn machine(zone: &TimeZone) -> (Timestamp, Date) {
-    let now = Timestamp::now();
-    (now, now.to_zoned(zone.clone()).date())
+    in_zone(zone, Timestamp::now())
+}
+
+fn in_zone(zone: &TimeZone, at: Timestamp) -> (Timestamp, Date) {
+    (at, at.to_zoned(zone.clone()).date())
 }
 
 /// Noon in UTC. Every day of the calendar has one; the fallback is never seen.

@@ -3,7 +3,7 @@
 
 mod app;
 pub mod changes;
-mod clock;
+pub mod clock;
 pub mod feedback;
 pub mod imports;
 pub mod passwords;

@@ -25,6 +25,8 @@ const TRIES: u32 = 5;
 const PAUSE: SignedDuration = SignedDuration::from_mins(5);
 /// Names whose wrong passwords are counted at once: what a flood can take of memory.
 const COUNTED: usize = 10_000;
+/// How many may wait to sign in with one name.
+const IN_LINE: usize = 64;
 /// The most characters of a name to sign in with.
 const LOGIN: usize = 100;
 /// The most characters of what a browser says that it is.
@@ -94,7 +96,12 @@ pub(crate) struct People {
     /// is hashed or anything is written.
     held: Mutex<Held>,
     passwords: Passwords,
+    /// Where those who sign in with the same name wait for each other.
+    lines: Mutex<HashMap<String, Line>>,
 }
+
+/// Where those who sign in with one name wait for each other.
+type Line = Arc<tokio::sync::Mutex<()>>;
 
 #[derive(Debug, Default)]
 struct Held {
@@ -117,7 +124,17 @@ impl People {
         Ok(People {
             held: Mutex::new(held),
             passwords: Passwords::default(),
+            lines: Mutex::default(),
         })
+    }
+
+    /// The line of a name; none when it is too long already.
+    fn line(&self, login: &str) -> Option<Line> {
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        // Only those in which somebody stands are kept.
+        lines.retain(|_, line| Arc::strong_count(line) > 1);
+        let line = lines.entry(login.to_owned()).or_default();
+        (Arc::strong_count(line) <= IN_LINE).then(|| Arc::clone(line))
     }
 
     fn held(&self) -> MutexGuard<'_, Held> {
@@ -138,8 +155,8 @@ impl Held {
         (*tries >= TRIES && left.is_positive()).then_some(left)
     }
 
-    /// Counts a wrong password. It is counted before it is looked at, so that a thousand at once
-    /// are not all looked at.
+    /// Counts a password as wrong before it is looked at: whoever hangs up before the answer has
+    /// tried it all the same. One that is right takes away all that is counted.
     fn count(&mut self, login: &str, now: Timestamp, is_known: bool) {
         if self.wrong.len() >= COUNTED {
             self.wrong
@@ -154,6 +171,13 @@ impl Held {
             *counted = (0, now);
         }
         counted.0 += 1;
+    }
+
+    /// Takes back what was counted for a password that nobody looked at.
+    fn count_not(&mut self, login: &str) {
+        if let Some((tries, _)) = self.wrong.get_mut(login) {
+            *tries = tries.saturating_sub(1);
+        }
     }
 }
 
@@ -174,8 +198,12 @@ impl App {
             // Nobody's, and nothing to count.
             return Err(NotSignedIn::Wrong);
         }
-        let now = Timestamp::now();
         let people = self.people();
+        // One after the other for each name: so the right ones of fifty at once are not taken for
+        // wrong ones, and of a thousand wrong ones five are looked at.
+        let line = people.line(&login).ok_or(NotSignedIn::Busy)?;
+        let _turn = line.lock().await;
+        let now = self.clock().attended();
         let person = {
             let mut held = people.held();
             if let Some(left) = held.pause(&login, now) {
@@ -192,8 +220,12 @@ impl App {
         };
         let password = passwords::as_typed(password, matches!(secret, Some(Secret::Once(_))));
         let right = people.passwords.is_right(password, hash.clone()).await;
-        let (true, Some(person), Some(proof)) = (right.ok_or(NotSignedIn::Busy)?, person, hash)
-        else {
+        let Some(right) = right else {
+            // Nobody looked at it.
+            people.held().count_not(&login);
+            return Err(NotSignedIn::Busy);
+        };
+        let (true, Some(person), Some(proof)) = (right, person, hash) else {
             return Err(NotSignedIn::Wrong);
         };
         let token = passwords::token().ok_or(NotSignedIn::Busy)?;
@@ -241,7 +273,7 @@ impl App {
 
     /// Who a token signs in, if it still does. Its use keeps it from ending for half an hour.
     pub async fn signed_in(&self, token: &str) -> Option<Colleague> {
-        let (digest, now) = (digest(token), Timestamp::now());
+        let (digest, now) = (digest(token), self.clock().attended());
         let (colleague, noted) = {
             let mut held = self.people().held();
             let login = held.logins.get_mut(&digest).filter(|l| is_on(l, now))?;

@@ -20,7 +20,7 @@ pub mod paths;
 pub mod routes;
 pub mod security;
 pub mod server;
-pub(crate) mod work;
+pub mod work;
 
 pub use cache::Keep;
 pub use caller::Caller;

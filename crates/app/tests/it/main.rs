@@ -3,6 +3,7 @@
 
 mod facts;
 mod journal;
+mod people;
 mod readings;
 mod search;
 mod site;

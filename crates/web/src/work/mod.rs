@@ -1,8 +1,7 @@
 //! The work area: sign-in, the desk, plans and decisions.
 //!
-//! Nothing of it is kept or given to anybody else: its pages are made for one person. Every route
-//! but that of signing in stands behind [`session::gate`], so a page that forgets to ask who is
-//! there does not exist.
+//! Nothing of it is kept or given to anybody else: its pages are made for one person. Every address
+//! says who is let in ([`ROUTES`]), and all but that of signing in stand behind `session::gate`.
 
 mod answers;
 mod decision;
@@ -21,7 +20,7 @@ pub(crate) use paths::is_work;
 use crate::pages::speech::Speech;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{get, post};
+use axum::routing::MethodRouter;
 use riktning_app::App;
 use riktning_words::Language;
 
@@ -35,6 +34,64 @@ pub(crate) struct WorkSite {
     pub(crate) https: bool,
 }
 
+/// Who is let in at an address. What they then may read and do is asked of `may_read` and `permit`
+/// by the page itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// Whoever comes: only to sign in.
+    Anybody,
+    /// Somebody who is signed in.
+    SignedIn,
+}
+
+/// An address of the work area, without the prefix of a language.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    /// As the router has it.
+    pub path: &'static str,
+    /// Who is let in.
+    pub policy: Policy,
+    /// `get`, `post`.
+    pub methods: &'static [&'static str],
+}
+
+/// The one list of addresses: the router is made of it, and the test that knocks at every address
+/// as every role walks it. An address without a policy does not compile.
+macro_rules! addresses {
+    ($($path:literal $policy:ident { $($method:ident $handler:path),+ })+) => {
+        /// Every address of the work area.
+        pub const ROUTES: &[Route] = &[$(Route {
+            path: $path,
+            policy: Policy::$policy,
+            methods: &[$(stringify!($method)),+],
+        }),+];
+
+        fn handlers() -> Vec<(Route, MethodRouter<WorkSite>)> {
+            let handlers = [$(MethodRouter::new()$(.$method($handler))+),+];
+            ROUTES.iter().copied().zip(handlers).collect()
+        }
+    };
+}
+
+addresses! {
+    "/arbete" Anybody { get plans::to_desk }
+    "/logga-in" Anybody { get sign_in::show, post sign_in::sign_in }
+    "/logga-ut" SignedIn { post sign_in::leave }
+    "/arbete/" SignedIn { get plans::desk }
+    "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
+    "/arbete/planer/{year}" SignedIn { get plans::plans }
+    "/arbete/planer/{year}/{body}" SignedIn { get plans::plan }
+    "/arbete/planer/{year}/{body}/lamna-in" SignedIn { post plans::hand_in }
+    "/arbete/planer/{year}/{body}/nytt" SignedIn { get element::new, post element::create }
+    "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
+    "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
+    "/arbete/webbplats" SignedIn { get site::desk }
+    "/arbete/webbplats/svar" SignedIn { get site::answers }
+    "/arbete/webbplats/driftinformation/ny" SignedIn { get notice::new, post notice::create }
+    "/arbete/webbplats/driftinformation/{id}" SignedIn { get notice::show, post notice::change }
+    "/arbete/webbplats/driftinformation/{id}/ta-ner" SignedIn { post notice::end }
+}
+
 /// The routes of the work area, under the prefix of a language.
 pub(crate) fn routes(app: &App, language: Language, public_url: Option<&str>) -> Router {
     let site = WorkSite {
@@ -42,52 +99,15 @@ pub(crate) fn routes(app: &App, language: Language, public_url: Option<&str>) ->
         language,
         https: public_url.is_some_and(|url| url.starts_with("https://")),
     };
-    let at = |path: &str| format!("{}{path}", language.prefix());
-    let inside = Router::new()
-        .route(&at("/arbete/"), get(plans::desk))
-        .route(&at("/arbete/planer/{year}"), get(plans::plans))
-        .route(&at("/arbete/planer/{year}/{body}"), get(plans::plan))
-        .route(
-            &at("/arbete/planer/{year}/{body}/lamna-in"),
-            post(plans::hand_in),
-        )
-        .route(
-            &at("/arbete/planer/{year}/{body}/nytt"),
-            get(element::new).post(element::create),
-        )
-        .route(
-            &at("/arbete/planer/{year}/{body}/beslut"),
-            get(decision::show).post(decision::record),
-        )
-        .route(
-            &at("/arbete/ataganden/{number}"),
-            get(element::show).post(element::change),
-        )
-        .route(&at("/arbete/webbplats"), get(site::desk))
-        .route(&at("/arbete/webbplats/svar"), get(site::answers))
-        .route(
-            &at("/arbete/webbplats/driftinformation/ny"),
-            get(notice::new).post(notice::create),
-        )
-        .route(
-            &at("/arbete/webbplats/driftinformation/{id}"),
-            get(notice::show).post(notice::change),
-        )
-        .route(
-            &at("/arbete/webbplats/driftinformation/{id}/ta-ner"),
-            post(notice::end),
-        )
-        .route(
-            &at("/arbete/losenord"),
-            get(sign_in::password).post(sign_in::choose),
-        )
-        .route(&at("/logga-ut"), post(sign_in::leave))
-        .route_layer(from_fn_with_state(site.clone(), session::gate));
-    Router::new()
-        .route(&at("/arbete"), get(plans::to_desk))
-        .route(&at("/logga-in"), get(sign_in::show).post(sign_in::sign_in))
-        .merge(inside)
-        .with_state(site)
+    let router = Router::new();
+    let router = handlers().into_iter().fold(router, |router, (route, own)| {
+        let own = match route.policy {
+            Policy::Anybody => own,
+            Policy::SignedIn => own.route_layer(from_fn_with_state(site.clone(), session::gate)),
+        };
+        router.route(&format!("{}{}", language.prefix(), route.path), own)
+    });
+    router.with_state(site)
 }
 
 /// How many of the bodies have handed in, as the heading of the plans says it.
