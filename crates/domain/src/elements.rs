@@ -397,10 +397,15 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWo
     index(state, event.element, &event.wording);
 }
 
-/// Who may own, continue or answer what, so that a body's page, a goal's successors and an
-/// order's wordings are found without reading every element. The lens decides what of it
-/// stood on the day.
+/// Who may own, continue or answer what, and for which period it may be, so that a body's page,
+/// a goal's successors, an order's wordings and a year's commitments are found without reading
+/// every element. The lens decides what of it stood on the day.
 fn index(state: &mut State, element: ElementId, wording: &Wording) {
+    let placed = state.elements.get(&element);
+    if let Some(level) = placed.and_then(|e| Some((e.model?, e.level?))) {
+        let periods = state.elements_on.entry(level).or_default();
+        periods.entry(wording.period).or_default().insert(element);
+    }
     if let Some(owner) = wording.owner {
         state.owned_by.entry(owner).or_default().insert(element);
     }

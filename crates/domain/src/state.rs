@@ -19,12 +19,13 @@ use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    GuidanceId, IndicatorId, ModelId, NoteId, NoticeId, OfficeId, PeersId, PersonId, PlanId,
-    ReportId, RoundId, SourceId, TermId, ThreadId, TopicId, VisionId,
+    GuidanceId, IndicatorId, LevelId, ModelId, NoteId, NoticeId, OfficeId, PeersId, PersonId,
+    PlanId, ReportId, RoundId, SourceId, TermId, ThreadId, TopicId, VisionId,
 };
 use crate::indicators::{self, Indicator};
 use crate::models::{self, Model};
 use crate::notes::{self, Note};
+use crate::periods::Period;
 use crate::permissions::{self, Grants};
 use crate::plans::{self, Plan};
 use crate::published::Published;
@@ -68,6 +69,8 @@ pub struct State {
     pub(crate) topic_slugs: OrdMap<(Dimension, Slug), TopicId>,
     pub(crate) elements: OrdMap<ElementId, Arc<Element>>,
     pub(crate) elements_of: OrdMap<ModelId, OrdSet<ElementId>>,
+    /// The elements of a level, by each period that any of their wordings is for.
+    pub(crate) elements_on: OrdMap<(ModelId, LevelId), OrdMap<Period, OrdSet<ElementId>>>,
     pub(crate) element_slugs: OrdMap<(ModelId, Slug), ElementId>,
     pub(crate) element_numbers: OrdMap<u32, ElementId>,
     pub(crate) owned_by: OrdMap<BodyId, OrdSet<ElementId>>,

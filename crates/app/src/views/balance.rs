@@ -12,7 +12,7 @@ use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::About;
-use riktning_domain::published::PublicElement;
+use riktning_domain::published::{PublicElement, PublicModel};
 use riktning_domain::rounds::OpenRound;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published};
@@ -81,12 +81,7 @@ impl Balance {
             let (first, last) = (period.first_day().year(), period.last_day().year());
             p.day().year().clamp(first, last)
         });
-        let elements: Vec<_> = model
-            .iter()
-            .flat_map(|m| p.elements_of(m.id))
-            .filter(|e| e.withdrawn().is_none())
-            .collect();
-        let counting = Counting::of(p, &elements, Period::Year(year));
+        let counting = Counting::of(p, model.as_ref(), Period::Year(year));
         let perspectives = p.topics(Dimension::Perspective);
         let sides: Vec<_> = perspectives
             .iter()
@@ -118,19 +113,19 @@ struct Counting<'a> {
 }
 
 impl<'a> Counting<'a> {
-    fn of(p: Published<'a>, elements: &[PublicElement<'a>], year: Period) -> Counting<'a> {
-        let on = |purpose: Purpose| {
-            let all = elements.iter().filter(|e| e.level().purpose == purpose);
-            all.copied().collect::<Vec<_>>()
+    fn of(p: Published<'a>, model: Option<&PublicModel<'a>>, year: Period) -> Counting<'a> {
+        let wanted = |wanted: &dyn Fn(Purpose, Period) -> bool| {
+            let all = model.map(|m| p.elements_where(m.id, |l, of| wanted(l.purpose, of)));
+            let all = all.into_iter().flatten();
+            all.filter(|e| e.withdrawn().is_none()).collect::<Vec<_>>()
         };
-        let work = elements
-            .iter()
-            .filter(|e| is_of_the_year(e.level().purpose) && year.covers(e.period()));
+        let on = |level: Purpose| wanted(&|purpose, _| purpose == level);
+        let work = wanted(&|purpose, of| is_of_the_year(purpose) && year.covers(of));
         let (goals, process_goals) = (on(Purpose::StrategicGoal), on(Purpose::ProcessGoal));
         Counting {
             p,
             rounds: [&goals, &process_goals].map(|goals| latest_round(p, goals)),
-            work: work.map(|e| Placed::of(p, *e)).collect(),
+            work: work.into_iter().map(|e| Placed::of(p, e)).collect(),
             goals,
             process_goals,
         }

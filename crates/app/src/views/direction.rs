@@ -116,10 +116,8 @@ impl DirectionNotYet {
 /// The strategic goals of a model that no decision has withdrawn, in the order in which
 /// they were written down: the order of the decision or the source.
 pub(crate) fn goals<'a>(p: Published<'a>, model: &PublicModel<'a>) -> Vec<PublicElement<'a>> {
-    let mut goals: Vec<_> = p
-        .elements_of(model.id)
-        .filter(|e| e.level().purpose == Purpose::StrategicGoal && e.withdrawn().is_none())
-        .collect();
+    let mut goals = p.elements_where(model.id, |l, _| l.purpose == Purpose::StrategicGoal);
+    goals.retain(|goal| goal.withdrawn().is_none());
     goals.sort_by_key(|goal| (goal.drafted(), goal.id()));
     goals
 }

@@ -5,7 +5,7 @@ use super::frame::{Basis, Frame, VerdictMark, basis, body_name};
 use riktning_domain::dates::Precision;
 use riktning_domain::decisions;
 use riktning_domain::elements::Quantity;
-use riktning_domain::models::Purpose;
+use riktning_domain::models::{Level, Purpose};
 use riktning_domain::published::PublicElement;
 use riktning_domain::{Names, Period, Published, Text};
 
@@ -49,11 +49,10 @@ impl Services {
     /// The service declarations of the lens's day.
     pub fn of(p: Published<'_>) -> Services {
         let models = p.models();
-        let all = models.iter().flat_map(|model| p.elements_of(model.id));
-        let declared = all.filter(|e| {
-            e.level().purpose == Purpose::ServiceDeclaration && e.withdrawn().is_none()
-        });
-        let mut declared: Vec<_> = declared.collect();
+        let promises = |l: &Level, _| l.purpose == Purpose::ServiceDeclaration;
+        let all = models.iter();
+        let all = all.flat_map(|model| p.elements_where(model.id, promises));
+        let mut declared: Vec<_> = all.filter(|e| e.withdrawn().is_none()).collect();
         declared.sort_by_key(|e| (std::cmp::Reverse(e.period()), e.number()));
         let day = p.day();
         let is_undated = |e: &&PublicElement<'_>| match e.basis() {

@@ -143,9 +143,9 @@ const KINDS_IN_PICTURE: usize = 2;
 /// What is promised and done this year. A model that has a level for commitments calls them as
 /// it wants; one that has a few other levels for the year has these in their place.
 fn work(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Vec<Work> {
-    let elements = model.map(|m| p.elements_of(m.id).filter(|e| e.withdrawn().is_none()));
-    let now = elements.into_iter().flatten();
-    let now: Vec<_> = now.filter(|e| e.period().contains(p.day())).collect();
+    let now = model.map(|m| p.elements_where(m.id, |_, period| period.contains(p.day())));
+    let mut now = now.unwrap_or_default();
+    now.retain(|element| element.withdrawn().is_none());
     let levels = model.map(|m| m.definition.levels.as_slice());
     let levels = levels.unwrap_or_default();
     let row = |level: &Level| Work {
@@ -198,27 +198,23 @@ impl Start {
 impl Counts {
     /// The counts of a direction on the lens's day.
     pub(crate) fn of(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Counts {
-        let elements: Vec<_> = model
-            .map(|m| {
-                p.elements_of(m.id)
-                    .filter(|e| e.withdrawn().is_none())
-                    .collect()
-            })
-            .unwrap_or_default();
         let of = |purpose: Purpose| {
-            elements
-                .iter()
-                .filter(move |e| e.level().purpose == purpose)
+            let all = model.map(|m| p.elements_where(m.id, |l, _| l.purpose == purpose));
+            let mut all = all.unwrap_or_default();
+            all.retain(|element| element.withdrawn().is_none());
+            all
         };
-        let serving: BTreeSet<_> = of(Purpose::StrategicGoal)
+        let goals = of(Purpose::StrategicGoal);
+        let serving: BTreeSet<_> = goals
+            .iter()
             .flat_map(|goal| p.indicators_of(goal.id()))
             .map(|(indicator, _)| indicator.id)
             .collect();
         let processes = p.topics(Dimension::Process);
         Counts {
-            goals: of(Purpose::StrategicGoal).count(),
+            goals: goals.len(),
             processes: processes.iter().filter(|(_, t)| t.parent.is_none()).count(),
-            process_goals: of(Purpose::ProcessGoal).count(),
+            process_goals: of(Purpose::ProcessGoal).len(),
             indicators: serving.len(),
             documents: documents::holding(p, true),
             provisions: documents::holding(p, false),

@@ -150,9 +150,8 @@ fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelSummary> {
             })
             .collect(),
         count: p
-            .elements_of(model.id)
-            .filter(|e| e.level().id == level.id && e.period().contains(p.day()))
-            .count(),
+            .elements_where(model.id, |l, of| l.id == level.id && of.contains(p.day()))
+            .len(),
     };
     definition.levels.iter().map(summary).collect()
 }

@@ -225,16 +225,15 @@ impl<'a> Under<'a> {
             let mut topics = element.topics().iter();
             topics.any(|placed| within.contains(&placed.topic))
         };
-        let mut all: Vec<_> = p
-            .elements_of(model.id)
-            .filter(|element| element.withdrawn().is_none())
-            .collect();
-        all.sort_by_key(|element| (element.drafted(), element.id()));
-        let of = |purposes: &[Purpose]| {
-            let kept = all.iter().filter(|e| purposes.contains(&e.level().purpose));
-            kept.copied().collect::<Vec<_>>()
+        let standing = |wanted: &dyn Fn(Purpose, Period) -> bool| {
+            let mut all = p.elements_where(model.id, |l, of| wanted(l.purpose, of));
+            all.retain(|element| element.withdrawn().is_none());
+            all.sort_by_key(|element| (element.drafted(), element.id()));
+            all
         };
-        let mut goals = of(&[Purpose::ProcessGoal, Purpose::StrategicGoal]);
+        let mut goals = standing(&|purpose, _| {
+            matches!(purpose, Purpose::ProcessGoal | Purpose::StrategicGoal)
+        });
         goals.retain(|goal| placed(goal));
         let served: BTreeSet<ElementId> = goals
             .iter()
@@ -245,11 +244,9 @@ impl<'a> Under<'a> {
             let mut ends = p.supports(element.id()).into_iter();
             ends.any(|(end, _)| matches!(end, ThreadEnd::Element(id) if served.contains(&id)))
         };
-        let mut commitments = all.clone();
-        commitments.retain(|e| {
-            let of_the_year = is_of_the_year(e.level().purpose) && e.period().contains(p.day());
-            of_the_year && (placed(e) || serves(e))
-        });
+        let mut commitments =
+            standing(&|purpose, of| is_of_the_year(purpose) && of.contains(p.day()));
+        commitments.retain(|e| placed(e) || serves(e));
         Under { goals, commitments }
     }
 }

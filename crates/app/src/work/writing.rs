@@ -262,12 +262,13 @@ impl<'a> Place<'a> {
     fn elements_on(&self, level: &Level) -> Vec<Choice> {
         let p = self.i.published();
         let of_the_year = is_of_the_year(level.purpose);
-        let adopted = p.elements_of(self.model).filter(|element| {
-            element.level().id == level.id
-                && element.withdrawn().is_none()
+        let adopted = p.elements_where(self.model, |l, period| {
+            l.id == level.id && (!of_the_year || self.year.covers(period))
+        });
+        let adopted = adopted.into_iter().filter(|element| {
+            element.withdrawn().is_none()
                 && element.closed().is_none()
-                && (!of_the_year
-                    || (element.owner() == Some(self.body) && self.year.covers(element.period())))
+                && (!of_the_year || element.owner() == Some(self.body))
         });
         let mut choices: Vec<Choice> = adopted
             .map(|element| Choice {

@@ -4,7 +4,7 @@ use super::Published;
 use crate::assessments::{Subject, Verdict};
 use crate::decisions::{Adoptable, Basis};
 use crate::ids::{BodyId, ElementId, ModelId, RoundId};
-use crate::models::Purpose;
+use crate::models::{Level, Purpose};
 use crate::rounds::OpenRound;
 use jiff::civil::Date;
 
@@ -97,10 +97,8 @@ impl<'a> Published<'a> {
     /// round, the latest first. What a committee decides of its own commitments is its own.
     pub fn decided_rounds(&self, model: ModelId) -> Vec<(Date, &'a OpenRound)> {
         let mut days: Vec<(Date, &OpenRound)> = Vec::new();
-        let goals = self
-            .elements_of(model)
-            .filter(|e| e.level().purpose == Purpose::StrategicGoal);
-        for element in goals {
+        let goals = |level: &Level, _| level.purpose == Purpose::StrategicGoal;
+        for element in self.elements_where(model, goals) {
             let assessments = self.assessments(Subject::Element(element.id()));
             for assessment in assessments.into_iter().filter(|a| a.leads) {
                 let seen = |(on, round): &(Date, &OpenRound)| {

@@ -176,6 +176,29 @@ impl<'a> Published<'a> {
         ids.filter_map(move |id| lens.element(*id))
     }
 
+    /// The adopted elements of a model on the levels and for the periods that are wanted, level by
+    /// level. No others are looked at: a page that tells of a few goals costs as much beside
+    /// twenty thousand activities as beside none.
+    pub fn elements_where(
+        &self,
+        model: ModelId,
+        wanted: impl Fn(&Level, Period) -> bool,
+    ) -> Vec<PublicElement<'a>> {
+        let levels = self.model(model).map(|model| &model.definition.levels);
+        let mut found = Vec::new();
+        for level in levels.into_iter().flatten() {
+            let periods = self.state.elements_on.get(&(model, level.id));
+            for (period, ids) in periods.into_iter().flatten() {
+                if wanted(level, *period) {
+                    let elements = ids.iter().filter_map(|id| self.element(*id));
+                    // Any wording put it there; the one that stands may be for another period.
+                    found.extend(elements.filter(|element| element.period() == *period));
+                }
+            }
+        }
+        found
+    }
+
     /// The element of a model with an address.
     pub fn element_at(&self, model: ModelId, slug: &Slug) -> Option<PublicElement<'a>> {
         let id = self.state.element_slugs.get(&(model, slug.clone()))?;

@@ -220,10 +220,8 @@ impl<'a> Published<'a> {
         year: Period,
         wanted: impl Fn(&Level) -> bool,
     ) -> Vec<PublicElement<'a>> {
-        let elements = self.elements_of(model);
-        let mut elements: Vec<_> = elements
-            .filter(|element| wanted(element.level()) && year.covers(element.period()))
-            .collect();
+        let mut elements =
+            self.elements_where(model, |level, period| wanted(level) && year.covers(period));
         elements.sort_by_key(|element| element.number());
         elements
     }

@@ -7,8 +7,11 @@ use crate::world::World;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use riktning_domain::{Event, Recorded, State, decide};
+use riktning_domain::ids::ElementId;
+use riktning_domain::published::PublicElement;
+use riktning_domain::{Event, Period, Recorded, State, decide};
 use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// `TRY_HARDER=20 cargo test` tries twenty times as many histories.
 fn cases(cases: u32) -> Config {
@@ -56,7 +59,7 @@ const TODAY: Date = date(2030, 12, 31);
 #[test]
 fn what_is_decided_applies_and_a_second_decision_changes_nothing() {
     let (tried, accepted) = (Cell::new(0usize), Cell::new(0usize));
-    let refused = std::cell::RefCell::new(std::collections::BTreeMap::<String, usize>::new());
+    let refused = std::cell::RefCell::new(BTreeMap::<String, usize>::new());
     over(150, 120, |history| {
         tried.set(tried.get() + history.tried.len());
         // Lived once more, so that each command can be asked twice.
@@ -211,6 +214,57 @@ fn whenever_residents_see_something_else_the_public_position_moves() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn the_elements_of_a_level_and_a_period_are_those_of_the_model_that_stand_there() {
+    let (found, moved) = (Cell::new(0usize), Cell::new(0usize));
+    over(100, 160, |history| {
+        for day in days_of(&history.world) {
+            let lens = history.world.state.published(day, TODAY);
+            for model in lens.models() {
+                let all: Vec<_> = lens.elements_of(model.id).collect();
+                let places: BTreeSet<_> = all.iter().map(|e| (e.level().id, e.period())).collect();
+                for (level, period) in places {
+                    let here =
+                        |e: &PublicElement<'_>| (e.level().id, e.period()) == (level, period);
+                    let walked: BTreeSet<_> = all.iter().filter(|e| here(e)).map(id_of).collect();
+                    let wanted =
+                        lens.elements_where(model.id, |l, of| (l.id, of) == (level, period));
+                    prop_assert_eq!(wanted.iter().map(id_of).collect::<BTreeSet<_>>(), walked);
+                    found.set(found.get() + wanted.len());
+                }
+                let each = lens.elements_where(model.id, |_, _| true);
+                let ids: BTreeSet<_> = each.iter().map(id_of).collect();
+                prop_assert_eq!(each.len(), ids.len(), "one is there twice on {}", day);
+                prop_assert_eq!(ids, all.iter().map(id_of).collect::<BTreeSet<_>>());
+            }
+        }
+        moved.set(moved.get() + usize::from(moves_an_element(history)));
+        Ok(())
+    });
+    let (found, moved) = (found.get(), moved.get());
+    assert!(found > 1_000, "only {found} elements were found");
+    assert!(moved > 0, "no history moved an element to another period");
+}
+
+fn id_of(element: &PublicElement<'_>) -> ElementId {
+    element.id()
+}
+
+/// Whether an adopted element of a history was for one period on one day and for another on
+/// another day: it is then in the index in two places.
+fn moves_an_element(history: &History) -> bool {
+    let mut seen: BTreeMap<ElementId, Period> = BTreeMap::new();
+    days_of(&history.world).into_iter().any(|day| {
+        let lens = history.world.state.published(day, TODAY);
+        let models = lens.models();
+        let mut all = models.iter().flat_map(|model| lens.elements_of(model.id));
+        all.any(|e| {
+            seen.insert(e.id(), e.period())
+                .is_some_and(|before| before != e.period())
+        })
+    })
 }
 
 /// What an event corrects, or would be corrected by: a correction is one only after what was said

@@ -164,6 +164,11 @@ impl Steps<'_> {
                 element: element(1 + u128::from(dice.roll(2))),
                 interpretation: Default::default(),
             }),
+            // Another year than the one before it: an element may be moved by a new wording.
+            period: match dice.roll(3) {
+                0 => Period::Year(2016 + i16::from(dice.roll(4))),
+                _ => words(text).period,
+            },
             ..words(text)
         }
     }
