@@ -5,12 +5,14 @@
 
 mod decision;
 mod desk;
+mod offices;
 mod plan;
 mod site;
 mod writing;
 
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
+pub use offices::{DaysWriting, HoursForm, HoursWriting, Offices};
 pub use plan::{Line, Order, PlanOf, PlanPage, Plans, WritableLevel};
 pub use site::{Comment, Inbox, NoticeForm, NoticeRow, NoticeWriting, PageAnswers, SiteDesk};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};

@@ -114,7 +114,7 @@ impl ContactPage {
 }
 
 impl OfficeOnPage {
-    fn of(p: Published<'_>, office: &PublicOffice<'_>, is_centre: bool) -> OfficeOnPage {
+    pub(crate) fn of(p: Published<'_>, office: &PublicOffice<'_>, is_centre: bool) -> OfficeOnPage {
         let description = office.description;
         let kinds = [HoursKind::Telephone, HoursKind::Visiting];
         // A centre has a telephone and a place has a door, also when no hours were found.

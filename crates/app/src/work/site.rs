@@ -234,7 +234,7 @@ impl App {
     }
 }
 
-fn unsaved(error: Unperformed) -> Unsaved {
+pub(super) fn unsaved(error: Unperformed) -> Unsaved {
     match error {
         Unperformed::Refused { refusal, .. } => match refusal {
             Refusal::NotPermitted => Unsaved::Nowhere,

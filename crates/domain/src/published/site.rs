@@ -153,6 +153,12 @@ impl<'a> PublicOffice<'a> {
         self.office.hours_on(kind, day, day).map(AsRef::as_ref)
     }
 
+    /// How often hours of a kind had been set by the day.
+    pub fn editions(&self, kind: HoursKind) -> usize {
+        let set = self.office.hours.get(&kind);
+        set.map_or(0, |set| set.up_to(self.lens.day).len())
+    }
+
     /// Hours that are known to begin after the day that is shown, the first of them.
     pub fn coming_hours(&self, kind: HoursKind) -> Option<&'a SetHours> {
         let set = self.office.hours.get(&kind)?.up_to(self.lens.day).iter();

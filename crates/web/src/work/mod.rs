@@ -7,6 +7,7 @@ mod answers;
 mod decision;
 mod element;
 mod notice;
+mod offices;
 mod paths;
 mod plans;
 mod session;
@@ -87,6 +88,11 @@ addresses! {
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
     "/arbete/webbplats" SignedIn { get site::desk }
     "/arbete/webbplats/svar" SignedIn { get site::answers }
+    "/arbete/webbplats/kontakt" SignedIn { get offices::offices }
+    "/arbete/webbplats/kontakt/{office}/dagar" SignedIn { get offices::days, post offices::set_days }
+    "/arbete/webbplats/kontakt/{office}/{kind}" SignedIn {
+        get offices::hours, post offices::set_hours
+    }
     "/arbete/webbplats/driftinformation/ny" SignedIn { get notice::new, post notice::create }
     "/arbete/webbplats/driftinformation/{id}" SignedIn { get notice::show, post notice::change }
     "/arbete/webbplats/driftinformation/{id}/ta-ner" SignedIn { post notice::end }

@@ -72,6 +72,19 @@ impl WorkPaths {
         self.to(&format!("/arbete/webbplats/driftinformation/{id}/ta-ner"))
     }
 
+    /// The contact centre, for an editor.
+    pub(crate) fn offices(self) -> String {
+        self.to("/arbete/webbplats/kontakt")
+    }
+
+    pub(crate) fn hours(self, office: &str, kind: &str) -> String {
+        self.to(&format!("/arbete/webbplats/kontakt/{office}/{kind}"))
+    }
+
+    pub(crate) fn days(self, office: &str) -> String {
+        self.to(&format!("/arbete/webbplats/kontakt/{office}/dagar"))
+    }
+
     pub(crate) fn password(self) -> String {
         self.to("/arbete/losenord")
     }

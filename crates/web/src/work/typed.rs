@@ -2,8 +2,9 @@
 
 use super::answers::Faults;
 use crate::pages::speech::Speech;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use riktning_domain::local_time::is_on_the_clock;
+use riktning_domain::site::hours::Opening;
 use riktning_domain::texts::is_invisible;
 use riktning_domain::{Dated, Figure, Text};
 
@@ -146,4 +147,40 @@ pub(crate) fn lines(
         faults.add(field, s.t1("work-fault-lines", "most", most));
     }
     lines
+}
+
+/// The openings of a day: 08.00–12.00, 13.00–16.00. A word for closed is none of them; nothing
+/// typed is nothing said.
+pub(crate) fn openings(
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+) -> Option<Vec<Opening>> {
+    let plain = typed.trim().to_lowercase();
+    if plain.is_empty() {
+        return None;
+    }
+    let closed = s.t("hours-closed").to_lowercase();
+    if plain == closed || plain == "-" {
+        return Some(Vec::new());
+    }
+    let read = plain.split(',').map(|part| {
+        let (from, to) = part.split_once(['–', '-', '—'])?;
+        let (from, to) = (clock(from)?, clock(to)?);
+        Some(Opening { from, to: Some(to) })
+    });
+    let openings: Option<Vec<Opening>> = read.collect();
+    if openings.is_none() {
+        faults.add(field, s.t1("work-fault-hours", "typed", shown(typed)));
+    }
+    openings
+}
+
+/// A time of the day: 8, 08.00, 8:30.
+fn clock(typed: &str) -> Option<Time> {
+    let typed = typed.trim().trim_start_matches("kl.").trim_start();
+    let (hour, minute) = typed.split_once(['.', ':']).unwrap_or((typed, "0"));
+    let short = |part: &str| (1..=2).contains(&part.len()).then(|| part.parse().ok())?;
+    Time::new(short(hour)?, short(minute)?, 0, 0).ok()
 }

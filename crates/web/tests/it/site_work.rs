@@ -244,3 +244,84 @@ async fn what_residents_answered_is_read_by_page() {
     says!(page, "/fi/vision?per=2018-02-07", "href=\"/kontakt\"");
     assert!(page.find(">/vision<") < page.find(">/kontakt<"));
 }
+
+/// The address that a link on a page leads to, by what it says.
+fn link(page: &str, says: &str) -> String {
+    let before = page.split(&format!("\">{says}")).next().unwrap();
+    before.rsplit("href=\"").next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hours_and_days_that_differ_are_set_and_stand_on_the_contact_page() {
+    let town = town().await;
+    let (sam, mika) = (editor(&town, "webb").await, editor(&town, "webb2").await);
+    let offices = "/arbete/webbplats/kontakt";
+    let page = sam.page(offices).await;
+    let (hours, days) = (link(&page, "Ändra Telefontid"), link(&page, "Andra tider"));
+    let page = sam.page(&hours).await;
+    says!(
+        page,
+        "name=\"mandag\" value=\"07.30–17.00\"",
+        "name=\"lordag\" value=\"\""
+    );
+    let week = [
+        ("mandag", "8–12, 13:00-16.30"),
+        ("tisdag", "8.00–12.00, 13.00–16.30"),
+        ("onsdag", ""),
+        ("torsdag", "stängt"),
+        ("fredag", "09.00–15.00"),
+        ("fore", "Stängt"),
+        ("fran", "2026-10-05"),
+    ];
+    let opened = mika.page(&hours).await;
+    assert_eq!(sam.fill(&hours, &week).await.status, 303);
+    let contact = town.page("/kontakt").await;
+    says!(contact, "Måndag–tisdag", "13.00–16.30", "09.00–15.00");
+    // Who opened the form before sees both, and nothing that they typed is lost.
+    let mut other = week;
+    other[0].1 = "10.00–11.00";
+    let reply = mika.post(&hours, &form(&opened, &other)).await;
+    assert_eq!(reply.status, 422);
+    says!(
+        reply.text(),
+        "De här tiderna gäller nu",
+        "value=\"10.00–11.00\""
+    );
+    // Days that differ, with a fault first.
+    let mut wrong = vec![
+        ("galler", "telefon"),
+        ("fran", "2026-10-30"),
+        ("till", "2026-10-29"),
+    ];
+    wrong.extend([("tider", "nio till tolv"), ("skal-sv", "")]);
+    let position = town.app.position();
+    let reply = sam.fill(&days, &wrong).await;
+    assert_eq!(reply.status, 422);
+    says!(
+        reply.text(),
+        "”nio till tolv” är inga tider",
+        "Skriv varför, på svenska."
+    );
+    wrong[3] = ("tider", "9–12");
+    wrong[4] = ("skal-sv", "Utbildningsdag");
+    let reply = sam.fill(&days, &wrong).await;
+    says!(reply.text(), "<a href=\"#till\">", "value=\"9–12\"");
+    assert_eq!((reply.status, town.app.position()), (422, position));
+    wrong[2] = ("till", "");
+    for _ in 0..2 {
+        assert_eq!(sam.fill(&days, &wrong).await.status, 303);
+    }
+    assert_eq!(town.app.position(), position + 1);
+    says!(town.page("/kontakt").await, "Utbildningsdag", "09.00–12.00");
+    says!(sam.page(offices).await, "Utbildningsdag");
+    let strategist = [(Role::Strategist, "kommunkoncernen")];
+    let other = Desk::of(&town, "annan", &strategist).await;
+    for path in [offices, &hours, &days] {
+        assert_eq!(other.get(path).await.status, 404, "{path}");
+    }
+    for path in [&hours, &days] {
+        let sent = form(&sam.page(path).await, &week);
+        assert_eq!(other.post(path, &sent).await.status, 404, "{path}");
+    }
+    assert_eq!(sam.get(&hours.replace("telefon", "fax")).await.status, 404);
+}

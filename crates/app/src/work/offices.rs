@@ -1,0 +1,218 @@
+//! The contact centre's own work: the hours of a week, and days that differ from it.
+
+use super::site::{is_editor, unsaved};
+use super::{Unsaved, WorkFrame};
+use crate::app::App;
+use crate::views::contact::OfficeOnPage;
+use jiff::civil::Date;
+use riktning_domain::command::Command;
+use riktning_domain::ids::{OfficeId, PersonId};
+use riktning_domain::permissions::User;
+use riktning_domain::published::PublicOffice;
+use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
+use riktning_domain::site::offices::{SetException, SetHours};
+use riktning_domain::{Dated, Inside, Names};
+
+/// The openings of each day of a week, Monday first; none means closed.
+pub(super) type Week = [Vec<Opening>; 7];
+
+/// The offices as an editor sees them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offices {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// Each office with what residents read of it, the centres first.
+    pub offices: Vec<(OfficeId, OfficeOnPage)>,
+}
+
+impl Offices {
+    /// The offices of today; none for who is no editor.
+    pub fn of(i: Inside<'_>) -> Option<Offices> {
+        let p = i.published();
+        let centre = |o: &PublicOffice<'_>| o.description.part_of.is_none();
+        let mut offices = p.offices();
+        offices.sort_by_key(|office| !centre(office));
+        let shown = offices
+            .iter()
+            .map(|office| (office.id, OfficeOnPage::of(p, office, centre(office))));
+        is_editor(i).then(|| Offices {
+            frame: WorkFrame::of(i),
+            offices: shown.collect(),
+        })
+    }
+}
+
+/// What the form of an office's hours knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HoursForm {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// What the office is called.
+    pub office: Names,
+    /// The day it is.
+    pub today: Date,
+    /// The week that stands.
+    pub week: Week,
+    /// The day before a public holiday; none if it is as any other.
+    pub on_eves: Option<Vec<Opening>>,
+    /// How often the hours have been set: what others are written after.
+    pub edition: usize,
+}
+
+impl HoursForm {
+    /// The form; none for who is no editor, and for an office that is not there.
+    pub fn of(i: Inside<'_>, office: OfficeId, kind: HoursKind) -> Option<HoursForm> {
+        if !is_editor(i) {
+            return None;
+        }
+        let office = i
+            .published()
+            .offices()
+            .into_iter()
+            .find(|o| o.id == office)?;
+        let hours = office.hours(kind);
+        let of = |day: Weekday| {
+            let rows = hours.into_iter().flat_map(|hours| &hours.rows);
+            let rows = rows.filter(|row| row.holds(day));
+            rows.map(|row| row.open).collect()
+        };
+        Some(HoursForm {
+            frame: WorkFrame::of(i),
+            office: office.description.names.clone(),
+            today: i.today(),
+            week: Weekday::ALL.map(of),
+            on_eves: hours.and_then(|hours| hours.on_eves.clone()),
+            edition: office.editions(kind),
+        })
+    }
+}
+
+/// The hours that an editor wants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HoursWriting {
+    /// Of which office.
+    pub office: OfficeId,
+    /// Visits or the telephone.
+    pub kind: HoursKind,
+    /// The edition that the form showed.
+    pub seen: usize,
+    /// From which day.
+    pub from: Date,
+    /// The week.
+    pub week: Week,
+    /// The day before a public holiday; none if it is as any other.
+    pub on_eves: Option<Vec<Opening>>,
+}
+
+/// A week in as few rows as it can be said: days in a row that are alike stand in one.
+fn rows(week: &Week) -> Vec<HoursRow> {
+    let mut spans: Vec<(Weekday, Weekday, &Vec<Opening>)> = Vec::new();
+    for (day, open) in Weekday::ALL.into_iter().zip(week) {
+        match spans.last_mut() {
+            Some((_, last, alike)) if *alike == open => *last = day,
+            _ => spans.push((day, day, open)),
+        }
+    }
+    let rows = spans.into_iter().flat_map(|(first, last, openings)| {
+        openings.iter().map(move |open| HoursRow {
+            first,
+            last,
+            open: *open,
+        })
+    });
+    rows.collect()
+}
+
+/// Days that an editor wants to be other than the week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaysWriting {
+    /// Of which office.
+    pub office: OfficeId,
+    /// Visits or the telephone; none for both.
+    pub kind: Option<HoursKind>,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// The hours; none means closed.
+    pub open: Vec<Opening>,
+    /// Why.
+    pub reason: Names,
+}
+
+impl App {
+    /// Sets the hours of a week from a day.
+    ///
+    /// # Errors
+    /// [`Unsaved`]; then they stand as they stood.
+    pub async fn set_hours(&self, person: PersonId, writing: HoursWriting) -> Result<(), Unsaved> {
+        let HoursWriting {
+            office, kind, seen, ..
+        } = writing;
+        let form = self.inside(person, |i, _| HoursForm::of(i, office, kind));
+        let form = form.ok_or(Unsaved::Nowhere)?;
+        let same = form.week == writing.week && form.on_eves == writing.on_eves;
+        // Somebody has said otherwise at the command line, where there is no form.
+        if form.edition != seen && !same {
+            return Err(Unsaved::Changed);
+        }
+        let command = Command::SetHours(SetHours {
+            office,
+            kind,
+            rows: rows(&writing.week),
+            on_eves: writing.on_eves,
+            from: Dated::day_known(writing.from),
+            to: None,
+            note: None,
+            source: None,
+        });
+        // One word after each edition: see `NoticeWriting`.
+        let token = Some(format!("hours/{office}/{kind:?}/{seen}"));
+        let done = self.perform_all(User::Person(person), vec![command], token);
+        done.await.map(drop).map_err(unsaved)
+    }
+
+    /// Sets other hours on some days. Said anew of the same days, the later word stands.
+    ///
+    /// # Errors
+    /// [`Unsaved`]; then they are as they were.
+    pub async fn set_days(&self, person: PersonId, writing: DaysWriting) -> Result<(), Unsaved> {
+        let command = Command::SetException(SetException {
+            office: writing.office,
+            kind: writing.kind,
+            from: writing.from,
+            to: writing.to,
+            open: writing.open,
+            reason: writing.reason,
+        });
+        let done = self.perform(User::Person(person), command).await;
+        done.map(drop).map_err(unsaved)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::time;
+
+    #[test]
+    fn days_in_a_row_that_are_alike_stand_in_one() {
+        let open = |from, to| Opening {
+            from: time(from, 0, 0, 0),
+            to: Some(time(to, 0, 0, 0)),
+        };
+        let (long, lunch) = (vec![open(8, 17)], vec![open(8, 12), open(13, 16)]);
+        let shut = Vec::new();
+        let week = [&long, &long, &shut, &lunch, &lunch, &shut, &shut].map(Clone::clone);
+        let said: Vec<_> = rows(&week)
+            .iter()
+            .map(|row| (row.first, row.last, row.open.from.hour()))
+            .collect();
+        let expected = [
+            (Weekday::Monday, Weekday::Tuesday, 8),
+            (Weekday::Thursday, Weekday::Friday, 8),
+            (Weekday::Thursday, Weekday::Friday, 13),
+        ];
+        assert_eq!(said, expected);
+    }
+}
