@@ -175,3 +175,25 @@ role-registrar = Registrar
 role-editor = Web editor
 role-auditor = Auditor
 role-administrator = Administrator
+work-meeting-help = What is decided is the wordings that stood on that day.
+work-decision-look = Show the wordings on that day
+work-decision-as-of = This is what they said on { $day }:
+work-decision-since = { $count ->
+    [one] One row was added after that day and is not part of the decision.
+   *[other] { $count } rows were added after that day and are not part of the decision.
+}
+work-decision-empty = On that day nothing stood in the plan.
+work-decision-later = Later proposal:
+work-decision-later-help = It was written after the meeting and is not decided now. It remains as a proposal for a new wording.
+work-decision-other-day = On { $day } the rows did not say what you read. Here they are as they were then. Read them before you record the decision.
+work-late = Nothing can be saved here any longer
+work-late-help = Nothing that you wrote is saved, but all of it is kept below. Copy it before you go on.
+work-late-decided = The row was decided while you were writing
+work-late-decided-help = What is decided is changed only by another decision. Nothing that you wrote is saved, but all of it is kept below.
+work-late-stands = This is decided
+work-late-yours = What you wrote
+work-late-text = Text
+work-late-description = Description
+work-late-again = Save as a new row
+work-late-again-help = Your text becomes a row beside the decided one. It can be handed in and decided as a supplement.
+work-late-to-plan = To the plan

@@ -175,3 +175,25 @@ role-registrar = Kirjaaja
 role-editor = Verkkotoimittaja
 role-auditor = Tilintarkastaja
 role-administrator = Ylläpitäjä
+work-meeting-help = Päätös koskee niitä sanamuotoja, jotka olivat voimassa tuona päivänä.
+work-decision-look = Näytä tuon päivän sanamuodot
+work-decision-as-of = Näin ne kuuluivat { $day }:
+work-decision-since = { $count ->
+    [one] Yksi rivi on lisätty tuon päivän jälkeen, eikä se kuulu päätökseen.
+   *[other] { $count } riviä on lisätty tuon päivän jälkeen, eivätkä ne kuulu päätökseen.
+}
+work-decision-empty = Tuona päivänä suunnitelmassa ei ollut mitään.
+work-decision-later = Myöhempi ehdotus:
+work-decision-later-help = Se kirjoitettiin kokouksen jälkeen, eikä siitä päätetä nyt. Se jää ehdotukseksi uudeksi sanamuodoksi.
+work-decision-other-day = { $day } rivit kuuluivat toisin kuin luit. Tässä ne ovat sellaisina kuin ne silloin olivat. Lue ne ennen kuin kirjaat päätöksen.
+work-late = Tähän ei voi enää tallentaa
+work-late-help = Mitään kirjoittamaasi ei ole tallennettu, mutta kaikki on tallella alla. Kopioi se ennen kuin jatkat.
+work-late-decided = Rivistä päätettiin kirjoittaessasi
+work-late-decided-help = Päätettyä muutetaan vain uudella päätöksellä. Mitään kirjoittamaasi ei ole tallennettu, mutta kaikki on tallella alla.
+work-late-stands = Tämä on päätetty
+work-late-yours = Kirjoittamasi
+work-late-text = Teksti
+work-late-description = Kuvaus
+work-late-again = Tallenna uutena rivinä
+work-late-again-help = Tekstistäsi tulee rivi päätetyn rinnalle. Sen voi jättää ja siitä voi päättää täydennyksenä.
+work-late-to-plan = Suunnitelmaan

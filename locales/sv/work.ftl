@@ -175,3 +175,25 @@ role-registrar = Registrator
 role-editor = Webbredaktör
 role-auditor = Revisor
 role-administrator = Administratör
+work-meeting-help = Det som beslutas är lydelserna som gällde den dagen.
+work-decision-look = Visa lydelserna den dagen
+work-decision-as-of = Så här löd de den { $day }:
+work-decision-since = { $count ->
+    [one] En rad har lagts till efter den dagen och är inte med i beslutet.
+   *[other] { $count } rader har lagts till efter den dagen och är inte med i beslutet.
+}
+work-decision-empty = Den dagen stod inget i planen.
+work-decision-later = Senare förslag:
+work-decision-later-help = Det skrevs efter mötet och beslutas inte nu. Det står kvar som ett förslag till ny lydelse.
+work-decision-other-day = Den { $day } löd raderna på ett annat sätt än det du läste. Här är de som de var då. Läs dem innan du för in beslutet.
+work-late = Det går inte längre att spara här
+work-late-help = Inget du skrev är sparat, men allt står kvar här nedanför. Kopiera det innan du går vidare.
+work-late-decided = Raden beslutades medan du skrev
+work-late-decided-help = Det som är beslutat ändras bara av ett nytt beslut. Inget du skrev är sparat, men allt står kvar här nedanför.
+work-late-stands = Det här är beslutat
+work-late-yours = Det du skrev
+work-late-text = Text
+work-late-description = Beskrivning
+work-late-again = Spara som en ny rad
+work-late-again-help = Din text blir en rad bredvid den beslutade. Den kan lämnas in och beslutas som en komplettering.
+work-late-to-plan = Till planen

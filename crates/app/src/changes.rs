@@ -39,8 +39,8 @@ pub fn decided(p: Published<'_>, after: Option<Date>) -> Vec<(Date, Change)> {
             thing: None,
             about: None,
             what: What::Decided,
-            since: decision.record.date,
-            decision: Some(decision.record.decision),
+            since: decision.date(),
+            decision: Some(decision.id()),
             source: decision.source().and_then(|id| source_link(p, id)),
         };
         (day, change)

@@ -7,6 +7,7 @@ mod decision;
 mod desk;
 mod offices;
 mod plan;
+mod saving;
 mod site;
 mod writing;
 
@@ -14,6 +15,7 @@ pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use offices::{DaysWriting, HoursForm, HoursWriting, Offices};
 pub use plan::{Line, Order, PlanOf, PlanPage, Plans, WritableLevel};
+pub use saving::{Decided, Late};
 pub use site::{Comment, Inbox, NoticeForm, NoticeRow, NoticeWriting, PageAnswers, SiteDesk};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 

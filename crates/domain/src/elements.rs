@@ -257,7 +257,10 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftElement) -> Outcome {
             })
         };
     }
-    state.element_slug_free(command.model, &command.slug, command.element)?;
+    match level.purpose.is_planned() {
+        true => command.slug.sound()?,
+        false => state.element_slug_free(command.model, &command.slug, command.element)?,
+    }
     if let Some(day) =
         state.first_definition_without(command.model, on, |d| d.level(command.level).is_some())
     {
@@ -368,9 +371,12 @@ fn sound(
 }
 
 pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftElement) {
-    state
-        .element_slugs
-        .insert((event.model, event.slug.clone()), event.element);
+    let model = state.model_on(event.model, at.on).ok();
+    let level = model.and_then(|model| model.level(event.level));
+    if !level.is_some_and(|level| level.purpose.is_planned()) {
+        let address = (event.model, event.slug.clone());
+        state.element_slugs.insert(address, event.element);
+    }
     // Its number is its place among all drafts of the group in the order of recording. That
     // order never changes and no draft leaves the journal, so a number is never reused.
     let number = u32::try_from(state.element_numbers.len() + 1).unwrap_or(u32::MAX);
@@ -397,9 +403,9 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWo
     index(state, event.element, &event.wording);
 }
 
-/// Who may own, continue or answer what, and for which period it may be, so that a body's page,
-/// a goal's successors, an order's wordings and a year's commitments are found without reading
-/// every element. The lens decides what of it stood on the day.
+/// Who may own, continue, answer or be ordered what, and for which period it may be, so that a
+/// body's page, a goal's successors, an order's wordings, a body's orders and a year's commitments
+/// are found without reading every element. The lens decides what of it stood on the day.
 fn index(state: &mut State, element: ElementId, wording: &Wording) {
     let placed = state.elements.get(&element);
     if let Some(level) = placed.and_then(|e| Some((e.model?, e.level?))) {
@@ -419,6 +425,17 @@ fn index(state: &mut State, element: ElementId, wording: &Wording) {
     if let Origin::Assigned(order) | Origin::Interpreted(order) = wording.origin {
         state.answered_by.entry(order).or_default().insert(element);
     }
+    match &wording.addressed_to {
+        Addressed::None => {}
+        Addressed::All => {
+            state.ordered_to_all.insert(element);
+        }
+        Addressed::To(bodies) => {
+            for body in bodies {
+                state.ordered_to.entry(*body).or_default().insert(element);
+            }
+        }
+    }
 }
 
 /// What the rules ask.
@@ -429,11 +446,7 @@ impl State {
         slug: &Slug,
         own: ElementId,
     ) -> Result<(), Refusal> {
-        if !slug.is_sound() {
-            return Err(Refusal::NotASlug {
-                slug: slug.to_string(),
-            });
-        }
+        slug.sound()?;
         match self.element_slugs.get(&(model, slug.clone())) {
             Some(other) if *other != own => Err(Refusal::SlugTaken {
                 slug: slug.to_string(),

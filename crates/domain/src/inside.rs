@@ -7,8 +7,9 @@
 
 use crate::command::{Command, Now};
 use crate::criteria::{self, Finding};
+use crate::decisions::RecordDecision;
 use crate::elements::{Element, Origin, Wording};
-use crate::ids::{BodyId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId};
+use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId};
 use crate::models::{Level, Purpose};
 use crate::periods::Period;
 use crate::permissions::{ReadSubject, Role, User, may_read, permit};
@@ -156,10 +157,17 @@ impl<'a> Inside<'a> {
 
     /// An element by its newest wording, if they may read it.
     pub fn element(&self, id: ElementId) -> Option<InsideElement<'a>> {
+        self.element_on(id, self.today)
+    }
+
+    /// An element by the wording that was its newest on a day: what a meeting on that day had
+    /// before it. Whether they may read it is asked of today, whatever day is shown.
+    pub fn element_on(&self, id: ElementId, day: Date) -> Option<InsideElement<'a>> {
+        let day = day.min(self.today);
         let element = self.state.elements.get(&id)?;
-        let adopted = self.state.adoption_on(&element.adopted, self.today);
+        let adopted = self.state.adoption_on(&element.adopted, day);
         let adopted = adopted.map(|entry| entry.value.wording);
-        let (newest, wording) = element.drafts.at(self.today)?;
+        let (newest, wording) = element.drafts.at(day)?;
         let (wording_id, wording) = match adopted {
             // What is decided has the rule of what is kept back; a proposal beside it, and what
             // nobody has decided, that of drafts.
@@ -178,7 +186,7 @@ impl<'a> Inside<'a> {
             Some(_) => Standing::Proposal,
         };
         let model = element.model?;
-        let definition = self.state.models.get(&model)?.definitions.at(self.today)?;
+        let definition = self.state.models.get(&model)?.definitions.at(day)?;
         Some(InsideElement {
             id,
             number: element.number,
@@ -211,19 +219,26 @@ impl<'a> Inside<'a> {
     /// The assignments of a period that are addressed to a body and have gone out to it, in the
     /// order in which they were written down.
     pub fn assignments_to(&self, body: BodyId, period: Period) -> Vec<InsideElement<'a>> {
-        let all = self.state.elements.iter().filter(|(_, element)| {
-            let draft = element.drafts.at(self.today).map(|(_, w)| w);
-            let is_for = draft.is_some_and(|wording| period.covers(wording.period));
-            is_for
-                && self.state.is_addressed(element, body, self.today)
-                && self.has_gone_out(element)
+        let own = self.state.ordered_to.get(&body);
+        let own = own.cloned().unwrap_or_default();
+        let all = own.union(self.state.ordered_to_all.clone());
+        let all = all.into_iter().filter(|id| {
+            let element = self.state.elements.get(id);
+            element.is_some_and(|element| self.has_gone_out_to(element, body, period))
         });
-        let all = all.filter_map(|(id, _)| self.element(*id));
+        let all = all.filter_map(|id| self.element(id));
         let mut all: Vec<_> = all
             .filter(|element| element.level.purpose == Purpose::Assignment)
             .collect();
         all.sort_by_key(|element| element.number);
         all
+    }
+
+    fn has_gone_out_to(&self, element: &Element, body: BodyId, period: Period) -> bool {
+        let orders = self.state.ordering(element, self.today);
+        orders.is_some_and(|wording| period.covers(wording.period))
+            && self.state.is_addressed(element, body, self.today)
+            && self.has_gone_out(element)
     }
 
     /// The bodies that have answered an order, each with the number of its answers. No word of
@@ -287,10 +302,11 @@ impl<'a> Inside<'a> {
         self.state.decides_for(deciding, owner, self.today)
     }
 
-    /// Whether an address is still free in a model.
-    pub fn is_free(&self, model: ModelId, slug: &Slug) -> bool {
-        let taken = self.state.element_slugs.get(&(model, slug.clone()));
-        taken.is_none()
+    /// A decision whole, for whoever records what its body decides.
+    pub fn recorded(&self, id: DecisionId) -> Option<&'a RecordDecision> {
+        let decision = self.state.decisions.get(&id)?;
+        let own = self.holds(Role::Registrar).contains(&decision.record.body);
+        own.then_some(&*decision.record)
     }
 
     fn reads(&self, subject: ReadSubject) -> bool {
@@ -358,10 +374,7 @@ impl<'a> InsidePlan<'a> {
 
     /// How many elements lie in it.
     pub fn count(&self) -> usize {
-        self.lens
-            .state
-            .elements_in(self.plan, self.lens.today)
-            .len()
+        self.count_on(self.lens.today)
     }
 
     /// Whether the person may read what stands in it.
@@ -372,13 +385,25 @@ impl<'a> InsidePlan<'a> {
             || self.stage() >= PlanStage::Adopted
     }
 
-    /// The elements in it that the person may read, in the order in which they were written down.
-    pub fn elements(&self) -> Vec<InsideElement<'a>> {
-        let ids = self.lens.state.elements_in(self.plan, self.lens.today);
-        let elements = ids.iter().filter_map(|id| self.lens.element(*id));
+    /// The elements that lay in it on a day, by the wordings of that day.
+    pub fn elements_on(&self, day: Date) -> Vec<InsideElement<'a>> {
+        let day = day.min(self.lens.today);
+        let ids = self.lens.state.elements_in(self.plan, day);
+        let elements = ids.iter().filter_map(|id| self.lens.element_on(*id, day));
         let mut elements: Vec<_> = elements.collect();
         elements.sort_by_key(|element| element.number);
         elements
+    }
+
+    /// How many elements lay in it on a day.
+    pub fn count_on(&self, day: Date) -> usize {
+        let day = day.min(self.lens.today);
+        self.lens.state.elements_in(self.plan, day).len()
+    }
+
+    /// The elements in it that the person may read, in the order in which they were written down.
+    pub fn elements(&self) -> Vec<InsideElement<'a>> {
+        self.elements_on(self.lens.today)
     }
 }
 
@@ -390,10 +415,19 @@ impl<'a> InsideElement<'a> {
 }
 
 impl State {
+    /// The wording by which an order goes out: the decided one, and before any is decided the
+    /// newest. A proposal beside it orders nobody.
+    fn ordering<'a>(&self, element: &'a Element, day: Date) -> Option<&'a Wording> {
+        match self.adoption_on(&element.adopted, day) {
+            Some(adopted) => element.wording(adopted.value.wording).map(|w| &**w),
+            None => element.drafts.at(day).map(|(_, wording)| &**wording),
+        }
+    }
+
     /// Whether an order is addressed to a body on a day, alone or among all.
     pub(crate) fn is_addressed(&self, element: &Element, body: BodyId, day: Date) -> bool {
         use crate::elements::Addressed;
-        let Some((_, wording)) = element.drafts.at(day) else {
+        let Some(wording) = self.ordering(element, day) else {
             return false;
         };
         match &wording.addressed_to {

@@ -89,6 +89,17 @@ pub enum Purpose {
     Other,
 }
 
+impl Purpose {
+    /// Whether its elements are written in a body's plan for a year. Their pages are found by
+    /// number, so two may be called the same and nobody learns of another's draft by an address.
+    pub fn is_planned(self) -> bool {
+        matches!(
+            self,
+            Purpose::Commitment | Purpose::Assignment | Purpose::Activity | Purpose::Other
+        )
+    }
+}
+
 /// A kind of plan element in a model.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -78,6 +78,15 @@ impl Slug {
     pub fn is_sound(&self) -> bool {
         self.as_str().is_none_or(|s| Slug::parse(s).is_some())
     }
+
+    pub(crate) fn sound(&self) -> Result<(), Refusal> {
+        match self.is_sound() {
+            true => Ok(()),
+            false => Err(Refusal::NotASlug {
+                slug: self.to_string(),
+            }),
+        }
+    }
 }
 
 impl fmt::Display for Slug {
@@ -113,11 +122,7 @@ impl State {
         taken: &OrdMap<Slug, I>,
         own: &I,
     ) -> Result<(), Refusal> {
-        if !slug.is_sound() {
-            return Err(Refusal::NotASlug {
-                slug: slug.to_string(),
-            });
-        }
+        slug.sound()?;
         match taken.get(slug) {
             Some(other) if other != own => Err(Refusal::SlugTaken {
                 slug: slug.to_string(),

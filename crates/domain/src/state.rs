@@ -76,6 +76,8 @@ pub struct State {
     pub(crate) owned_by: OrdMap<BodyId, OrdSet<ElementId>>,
     pub(crate) continued_by: OrdMap<ElementId, OrdSet<ElementId>>,
     pub(crate) answered_by: OrdMap<ElementId, OrdSet<ElementId>>,
+    pub(crate) ordered_to: OrdMap<BodyId, OrdSet<ElementId>>,
+    pub(crate) ordered_to_all: OrdSet<ElementId>,
     pub(crate) threads: OrdMap<ThreadId, Arc<Thread>>,
     pub(crate) plans: OrdMap<PlanId, Arc<Plan>>,
     pub(crate) decisions: OrdMap<DecisionId, Arc<Decision>>,

@@ -332,7 +332,7 @@ pub fn said(p: Published<'_>, thing: Thing) -> Option<Said> {
         Thing::Frame(id) => {
             let entry = p.frame_entry(id)?;
             // As the body was called on the day of the decision.
-            let then = p.on(p.decision(entry.decision)?.record.date.day());
+            let then = p.on(p.decision(entry.decision)?.date().day());
             let body = then.body(entry.body).or(p.body(entry.body))?;
             let target = of_year(p, entry.year, || {
                 Target::Body(body.kind(), body.name.slug.to_string())
@@ -371,19 +371,21 @@ fn ours(key: &str, args: &[(&str, &str)]) -> Names {
 
 /// A decision is found by what it was about, by its paragraph and by its case.
 fn decision(p: Published<'_>, decision: &PublicDecision<'_>) -> Option<Said> {
-    let record = decision.record;
-    let day = record.date.day();
-    let title = record.title.clone().map(Names::swedish);
+    let day = decision.date().day();
+    let title = decision.title().cloned().map(Names::swedish);
     let title = title.unwrap_or_else(|| ours("one-decision", &[]));
     let mut said = Said::new(Kind::Decision, title, Target::Day(day));
     // As the body was called on the day.
-    let body = p.on(day).body(record.body).or(p.body(record.body))?;
+    let body = p
+        .on(day)
+        .body(decision.body())
+        .or(p.body(decision.body()))?;
     said.label = Some(body.name.names.clone());
     let paragraph = decision.paragraph().and_then(Text::as_str);
     let paragraph = paragraph.map(|typed| typed.trim_start_matches(['§', ' ']));
     let paragraph = paragraph.map(|number| Text::new(format!("§ {number}")));
     let said = said.with(Part::Number, &paragraph);
-    let said = said.with(Part::Number, &record.case_number);
+    let said = said.with(Part::Number, decision.case_number());
     Some(said.with_names(Part::Lead, [&body.name.names]))
 }
 

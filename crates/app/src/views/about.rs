@@ -21,10 +21,8 @@ impl AboutPage {
     /// What is known on the lens's day.
     pub fn of(p: Published<'_>) -> AboutPage {
         let decisions = p.bodies().flat_map(|body| p.decisions_of(body.id));
-        let numbered = decisions.filter_map(|decision| {
-            let record = decision.record;
-            Some((record.date.day(), record.case_number.as_ref()?))
-        });
+        let numbered =
+            decisions.filter_map(|decision| Some((decision.date().day(), decision.case_number()?)));
         let latest = numbered.max_by_key(|(day, number)| (*day, number.as_str()));
         AboutPage {
             frame: Frame::of(p),

@@ -275,9 +275,9 @@ impl Body {
             ))
         });
         let decisions = p.decisions_of(body.id).into_iter().filter_map(|decision| {
-            let basis = decision_ref(p, decision.record.decision).map(Basis::Decision)?;
+            let basis = decision_ref(p, decision.id()).map(Basis::Decision)?;
             Some(BodyDecision {
-                title: decision.record.title.clone(),
+                title: decision.title().cloned(),
                 basis,
             })
         });

@@ -251,7 +251,7 @@ impl Subject {
 fn decided_by(p: Published<'_>, change: &Change) -> Option<Decided> {
     let id = change.decision?;
     Some(Decided {
-        title: p.decision(id)?.record.title.clone(),
+        title: p.decision(id)?.title().cloned(),
         reference: decision_ref(p, id)?,
     })
 }

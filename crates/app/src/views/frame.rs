@@ -309,7 +309,7 @@ pub(crate) fn basis_of(
         None => (None, None, None),
         Some(decisions::Basis::Source(id, since)) => (Some(since), None, source_link(p, id)),
         Some(decisions::Basis::Decision(id)) => {
-            let made = p.decision(id).map(|decision| decision.record.date);
+            let made = p.decision(id).map(|decision| decision.date());
             (made, Some(id), None)
         }
     }
@@ -324,7 +324,7 @@ fn nameless() -> SourceLink {
 
 pub(crate) fn decision_ref(p: Published<'_>, id: DecisionId) -> Option<DecisionRef> {
     let decision = p.decision(id)?;
-    let body = p.body(decision.record.body)?;
+    let body = p.body(decision.body())?;
     let stage = match (decision.stage, decision.source()) {
         (Some(Stage::MinutesApproved), _) => DecisionStage::MinutesApproved,
         (Some(Stage::Appealed), _) => DecisionStage::Appealed,
@@ -335,9 +335,9 @@ pub(crate) fn decision_ref(p: Published<'_>, id: DecisionId) -> Option<DecisionR
     Some(DecisionRef {
         body: body.name.names.clone(),
         body_slug: body.name.slug.to_string(),
-        date: decision.record.date,
+        date: decision.date(),
         paragraph: decision.paragraph().cloned(),
-        case_number: decision.record.case_number.clone(),
+        case_number: decision.case_number().cloned(),
         source: decision.source().and_then(|s| source_link(p, s)),
         stage,
     })

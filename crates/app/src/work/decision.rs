@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use riktning_domain::command::Command;
 use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
 use riktning_domain::ids::{BodyId, DecisionId, ElementId, PersonId, PlanId, WordingId};
-use riktning_domain::inside::Standing;
+use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::permissions::{Role, User};
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Dated, Inside, Names, Refusal, Slug, Text};
@@ -26,8 +26,12 @@ pub struct DecisionForm {
     pub today: Date,
     /// The bodies that may have decided and whose registrar the person is.
     pub deciders: Vec<(BodyId, Names)>,
-    /// What is decided: every wording in the plan.
+    /// The day of the meeting that the wordings are shown of.
+    pub day: Date,
+    /// What is decided: every wording in the plan on that day.
     pub items: Vec<Item>,
+    /// How many rows have come since that day.
+    pub since: usize,
     plan: PlanId,
 }
 
@@ -48,6 +52,25 @@ pub struct Item {
     pub text: Text,
     /// How that stands to what has been decided.
     pub standing: Standing,
+    /// What it was reworded to after the day of the meeting: no part of the decision.
+    pub later: Option<Text>,
+}
+
+impl Item {
+    fn of(i: Inside<'_>, element: &InsideElement<'_>) -> Item {
+        let newest = i.element(element.id);
+        let newest = newest.filter(|newest| newest.wording_id != element.wording_id);
+        Item {
+            element: element.id,
+            wording: element.wording_id,
+            number: element.number,
+            slug: element.slug.to_string(),
+            level: element.level.names.clone(),
+            text: element.wording.text.clone(),
+            standing: element.standing,
+            later: newest.map(|newest| newest.wording.text.clone()),
+        }
+    }
 }
 
 /// What somebody wants recorded: the form, as domain types.
@@ -89,9 +112,9 @@ pub enum ToRecord {
 }
 
 impl DecisionForm {
-    /// The form for the plan of a body and a year; none if this person records no decision
-    /// over it now.
-    pub fn of(i: Inside<'_>, slug: &str, year: i16) -> Option<DecisionForm> {
+    /// The form for the plan of a body and a year, with the wordings that a meeting on a day had
+    /// before it; none if this person records no decision over it now.
+    pub fn of(i: Inside<'_>, slug: &str, year: i16, day: Option<Date>) -> Option<DecisionForm> {
         let p = i.published();
         let id = p.body_at(&Slug::parse(slug)?)?.id;
         let plan = in_hand(&plans_of(i, id, year_of(year)?))?;
@@ -108,27 +131,24 @@ impl DecisionForm {
         if deciders.is_empty() {
             return None;
         }
-        let elements = plan.elements();
+        let day = day.unwrap_or(i.today()).min(i.today());
+        let elements = plan.elements_on(day);
         // Nobody records a decision over what they may not read.
-        if elements.len() != plan.count() {
+        if elements.len() != plan.count_on(day) {
             return None;
         }
-        let items = elements.into_iter().map(|element| Item {
-            element: element.id,
-            wording: element.wording_id,
-            number: element.number,
-            slug: element.slug.to_string(),
-            level: element.level.names.clone(),
-            text: element.wording.text.clone(),
-            standing: element.standing,
-        });
         Some(DecisionForm {
             frame: WorkFrame::of(i),
             body: body(p, id)?,
             year,
             today: i.today(),
             deciders,
-            items: items.collect(),
+            day,
+            items: elements
+                .iter()
+                .map(|element| Item::of(i, element))
+                .collect(),
+            since: plan.count() - elements.len(),
             plan: plan.id,
         })
     }
@@ -167,11 +187,8 @@ impl App {
         let id = DecisionId(derived(recording.key, "decision"));
         let key = recording.key.to_string();
         let wanted = self.inside(person, |i, _| {
-            if let Some(recorded) = i.published().decision(id) {
-                let record = recorded.record;
-                if !i.holds(Role::Registrar).contains(&record.body) {
-                    return Err(ToRecord::Nowhere);
-                }
+            if i.published().decision(id).is_some() {
+                let record = i.recorded(id).ok_or(ToRecord::Nowhere)?;
                 let of_this_plan = record.acts.iter().any(|act| match act {
                     Act::AdoptPlan(plan) => i.plan(*plan).is_some_and(|plan| {
                         let body = body(i.published(), plan.body());
@@ -191,7 +208,7 @@ impl App {
                     false => ToRecord::Changed,
                 });
             }
-            let form = DecisionForm::of(i, &recording.body, recording.year);
+            let form = DecisionForm::of(i, &recording.body, recording.year, Some(recording.date));
             let form = form.ok_or(ToRecord::Nowhere)?;
             form.record(recording).ok_or(ToRecord::Changed)
         });

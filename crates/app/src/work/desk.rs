@@ -121,7 +121,12 @@ impl PlanLink {
 
 /// The bodies whose plans somebody writes or sends: their own, and for the strategist council's.
 pub(super) fn own_bodies(i: Inside<'_>) -> Vec<BodyId> {
-    let roles = [Role::Contributor, Role::Approver, Role::Controller];
+    let roles = [
+        Role::Contributor,
+        Role::Approver,
+        Role::ProcessOwner,
+        Role::Controller,
+    ];
     let mut own: Vec<BodyId> = roles.iter().flat_map(|role| i.holds(*role)).collect();
     if !i.holds(Role::Strategist).is_empty() {
         use riktning_domain::bodies::BodyKind;

@@ -48,7 +48,7 @@ impl Plans {
         let plans = i.plans(period);
         let planning = |id: BodyId| {
             let mut levels = model.definition.levels.iter();
-            levels.any(|level| is_of_the_year(level.purpose) && decided_at_home(i, level, id))
+            levels.any(|level| level.purpose.is_planned() && decided_at_home(i, level, id))
         };
         let bodies = p.bodies().filter(|known| {
             plans.iter().any(|plan| plan.body() == known.id)
@@ -84,13 +84,6 @@ impl Plans {
 fn plans_at_all(kind: riktning_domain::bodies::BodyKind) -> bool {
     use riktning_domain::bodies::BodyKind;
     kind == BodyKind::Council || kind.takes_orders()
-}
-
-pub(super) fn is_of_the_year(purpose: Purpose) -> bool {
-    matches!(
-        purpose,
-        Purpose::Commitment | Purpose::Assignment | Purpose::Activity | Purpose::Other
-    )
 }
 
 /// The plan of a body for a year.
@@ -212,7 +205,7 @@ impl PlanPage {
         let writes = is_own && stage.is_none_or(|stage| stage < PlanStage::Closed);
         let levels = model.definition.levels.iter().enumerate();
         let writable = levels.filter(|(_, level)| {
-            writes && is_of_the_year(level.purpose) && decided_at_home(i, level, id)
+            writes && level.purpose.is_planned() && decided_at_home(i, level, id)
         });
         let writable: Vec<_> = writable
             .map(|(place, level)| WritableLevel {

@@ -1,19 +1,16 @@
 //! Writing an element of a plan: what its form offers, and what it wants when it is sent.
 
-use super::plan::{findings, in_hand, is_of_the_year, plans_of};
+use super::plan::{findings, in_hand, plans_of};
 use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
-use crate::app::{App, Unperformed};
+use crate::app::Unperformed;
 use riktning_domain::command::Command;
 use riktning_domain::elements::{
     Addressed, DraftElement, Origin, Placement, ProposeWording, Quantity, Wording,
 };
-use riktning_domain::ids::{
-    BodyId, ElementId, ModelId, PersonId, PlanId, ThreadId, TopicId, WordingId,
-};
+use riktning_domain::ids::{BodyId, ElementId, ModelId, PlanId, ThreadId, TopicId, WordingId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
-use riktning_domain::permissions::User;
 use riktning_domain::plans::{DraftPlan, PlaceInPlan, PlanStage};
 use riktning_domain::threads::{ThreadEnd, TieThread, UntieThread};
 use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
@@ -155,11 +152,8 @@ pub enum Unsaved {
     Unperformed(Unperformed),
 }
 
-/// How many times an address that was taken meanwhile is looked for anew.
-const ADDRESSES: usize = 20;
-
 /// Where a form writes.
-struct Place<'a> {
+pub(super) struct Place<'a> {
     i: Inside<'a>,
     body: BodyId,
     year: Period,
@@ -169,12 +163,12 @@ struct Place<'a> {
     plan: Option<(PlanId, Names)>,
     /// How many plans the body has for the year: one that is decided is supplemented by another.
     earlier: usize,
-    element: Option<InsideElement<'a>>,
+    pub(super) element: Option<InsideElement<'a>>,
     order: Option<InsideElement<'a>>,
 }
 
 impl<'a> Place<'a> {
-    fn of(i: Inside<'a>, target: &Target) -> Option<Place<'a>> {
+    pub(super) fn of(i: Inside<'a>, target: &Target) -> Option<Place<'a>> {
         let p = i.published();
         let (id, year, element) = match target {
             Target::New { body, year, .. } => {
@@ -199,7 +193,7 @@ impl<'a> Place<'a> {
         let open = !plans.iter().any(|plan| plan.stage() == PlanStage::Closed);
         // What is decided is changed by a decision: a proposal beside it is another matter.
         let is_draft = element.is_none_or(|element| element.standing == Standing::Draft);
-        if !open || !is_draft || !is_of_the_year(level.purpose) || !decided_at_home(i, level, id) {
+        if !open || !is_draft || !level.purpose.is_planned() || !decided_at_home(i, level, id) {
             return None;
         }
         let order = match (target, &element) {
@@ -227,7 +221,7 @@ impl<'a> Place<'a> {
     }
 
     /// What can be chosen on the level, by what the model lets it support.
-    fn choices(&self) -> Vec<Choices> {
+    pub(super) fn choices(&self) -> Vec<Choices> {
         let p = self.i.published();
         let model = p.model(self.model);
         let kinds = self.level.supports.iter().filter_map(|support| {
@@ -261,7 +255,7 @@ impl<'a> Place<'a> {
     /// the year, the body's own.
     fn elements_on(&self, level: &Level) -> Vec<Choice> {
         let p = self.i.published();
-        let of_the_year = is_of_the_year(level.purpose);
+        let of_the_year = level.purpose.is_planned();
         let adopted = p.elements_where(self.model, |l, period| {
             l.id == level.id && (!of_the_year || self.year.covers(period))
         });
@@ -321,7 +315,7 @@ impl<'a> Place<'a> {
     }
 
     /// What is chosen now.
-    fn chosen(&self) -> Links {
+    pub(super) fn chosen(&self) -> Links {
         let Some(element) = &self.element else {
             return Links::default();
         };
@@ -444,7 +438,11 @@ impl<'a> Place<'a> {
     }
 
     /// The commands of a form, and the element that they are about.
-    fn commands(&self, writing: &Writing, plan_names: &Names) -> (ElementId, Vec<Command>) {
+    pub(super) fn commands(
+        &self,
+        writing: &Writing,
+        plan_names: &Names,
+    ) -> (ElementId, Vec<Command>) {
         let choices = self.choices();
         let wording = self.wording(writing, &choices);
         let wording_id = WordingId(derived(writing.key, "wording"));
@@ -465,7 +463,7 @@ impl<'a> Place<'a> {
                     element,
                     model: self.model,
                     level: self.level.id,
-                    slug: self.free_slug(&writing.text),
+                    slug: Slug::from_title(writing.text.as_str().unwrap_or_default()),
                     wording_id,
                     wording,
                     since: None,
@@ -499,17 +497,6 @@ impl<'a> Place<'a> {
             }));
         }
         (element, commands)
-    }
-
-    fn free_slug(&self, text: &Text) -> Slug {
-        let slug = Slug::from_title(text.as_str().unwrap_or_default());
-        let is_free = |slug: &Slug| self.i.is_free(self.model, slug);
-        if is_free(&slug) {
-            return slug;
-        }
-        let numbered = (2..).map(|n| slug.numbered(n));
-        let mut free = numbered.filter(is_free);
-        free.next().unwrap_or(slug)
     }
 }
 
@@ -551,114 +538,4 @@ impl ElementForm {
             findings: place.element.as_ref().map(findings).unwrap_or_default(),
         })
     }
-}
-
-impl App {
-    /// Saves what somebody wrote. `plan_names` is what the plan is called if this starts it.
-    ///
-    /// # Errors
-    /// [`Unsaved`]; then nothing was stored.
-    pub async fn write_element(
-        &self,
-        person: PersonId,
-        writing: &Writing,
-        plan_names: &Names,
-    ) -> Result<Saved, Unsaved> {
-        // Another's sentence may take the address between our look and our turn: the next is ours.
-        for _ in 0..ADDRESSES {
-            match self.write_once(person, writing, plan_names).await {
-                Err(Unsaved::Refused(Refusal::SlugTaken { .. })) => {}
-                done => return done,
-            }
-        }
-        self.write_once(person, writing, plan_names).await
-    }
-
-    async fn write_once(
-        &self,
-        person: PersonId,
-        writing: &Writing,
-        plan_names: &Names,
-    ) -> Result<Saved, Unsaved> {
-        let wanted = self.inside(person, |i, _| wanted(i, writing, plan_names));
-        let (element, commands) = match wanted? {
-            Wanted::Already(saved) => return Ok(saved),
-            Wanted::Commands(element, commands) => (element, commands),
-        };
-        let token = Some(writing.key.to_string());
-        let performed = self.perform_all(User::Person(person), commands, token);
-        match performed.await {
-            Ok(_) => self.inside(person, |i, _| saved(i, element).ok_or(Unsaved::Nowhere)),
-            Err(Unperformed::Refused { refusal, .. }) => Err(match refusal {
-                Refusal::WordingChanged { .. } => Unsaved::Changed,
-                Refusal::NotPermitted => Unsaved::Nowhere,
-                refusal => Unsaved::Refused(refusal),
-            }),
-            Err(Unperformed::Store(riktning_store::StoreError::TokenReused { .. })) => {
-                Err(Unsaved::Changed)
-            }
-            Err(error) => Err(Unsaved::Unperformed(error)),
-        }
-    }
-}
-
-/// What a form wants.
-enum Wanted {
-    /// The same form was sent before and is saved.
-    Already(Saved),
-    /// These commands, about an element.
-    Commands(ElementId, Vec<Command>),
-}
-
-fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted, Unsaved> {
-    let place = Place::of(i, &writing.target).ok_or(Unsaved::Nowhere)?;
-    let wording_id = WordingId(derived(writing.key, "wording"));
-    let known = match place.element {
-        Some(element) => Some(element),
-        None => i.element(ElementId(derived(writing.key, "element"))),
-    };
-    if let Some(known) = known
-        && known.wording_id == wording_id
-    {
-        // A double click, or the button of the browser that leads back and then another text.
-        let same = known.wording.text == writing.text
-            && known.wording.description == writing.description
-            && known.wording.role == writing.role
-            && known.wording.quantity == writing.quantity
-            && known.wording.condition == writing.condition
-            && known.wording.due == writing.due
-            && are_the_links(i, &known, &writing.links);
-        return match (same, saved(i, known.id)) {
-            (true, Some(saved)) => Ok(Wanted::Already(saved)),
-            _ => Err(Unsaved::Changed),
-        };
-    }
-    let (element, commands) = place.commands(writing, plan_names);
-    Ok(Wanted::Commands(element, commands))
-}
-
-/// Whether what an element is tied and addressed to is what a form chose of what it offered.
-fn are_the_links(i: Inside<'_>, known: &InsideElement<'_>, links: &Links) -> bool {
-    let Some(place) = Place::of(i, &Target::Change(known.number)) else {
-        return false;
-    };
-    let choices = place.choices();
-    let offered = choices.iter().flat_map(|kind| &kind.options);
-    let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
-    let there = place.chosen();
-    there
-        .chosen
-        .intersection(&offered)
-        .eq(links.chosen.intersection(&offered))
-        && (there.to_all, &there.addressed) == (links.to_all, &links.addressed)
-}
-
-fn saved(i: Inside<'_>, id: ElementId) -> Option<Saved> {
-    let element = i.element(id)?;
-    let (_, slug) = body(i.published(), element.wording.owner?)?;
-    Some(Saved {
-        body: slug,
-        year: element.wording.period.year(),
-        number: element.number,
-    })
 }

@@ -1,15 +1,19 @@
 //! Decisions and what became of them, as residents see them.
 
 use super::Published;
-use crate::decisions::{Authority, Decision, RecordDecision, Stage};
-use crate::ids::{BodyId, DecisionId, SourceId};
+use crate::assessments::Subject;
+use crate::dates::Dated;
+use crate::decisions::{Act, Adoptable, Authority, Decision, RecordDecision, Stage};
+use crate::ids::{AssessmentId, BodyId, DecisionId, SourceId};
 use crate::texts::Text;
+use crate::visibility::Readable;
 
 /// A decision that had been made by the day.
 #[derive(Clone, Copy, Debug)]
 pub struct PublicDecision<'a> {
-    /// What was recorded.
-    pub record: &'a RecordDecision,
+    record: &'a RecordDecision,
+    /// Whether everything that it was about is open to residents.
+    is_open: bool,
     /// The event that recorded it: the order among the decisions of one day.
     pub position: u64,
     /// What had become of it; `None` if nothing was recorded.
@@ -17,6 +21,31 @@ pub struct PublicDecision<'a> {
 }
 
 impl<'a> PublicDecision<'a> {
+    /// Which decision.
+    pub fn id(&self) -> DecisionId {
+        self.record.decision
+    }
+
+    /// The body that decided, or whose delegate did.
+    pub fn body(&self) -> BodyId {
+        self.record.body
+    }
+
+    /// The day of the meeting.
+    pub fn date(&self) -> Dated {
+        self.record.date
+    }
+
+    /// What it was about. Nothing, if something that it decided is kept back: a title may name it.
+    pub fn title(&self) -> Option<&'a Text> {
+        self.record.title.as_ref().filter(|_| self.is_open)
+    }
+
+    /// The case number, likewise: by it the case is found.
+    pub fn case_number(&self) -> Option<&'a Text> {
+        self.record.case_number.as_ref().filter(|_| self.is_open)
+    }
+
     /// The paragraph or delegation number, where there is one.
     pub fn paragraph(&self) -> Option<&'a Text> {
         match &self.record.authority {
@@ -40,8 +69,41 @@ impl<'a> Published<'a> {
         let decision = self.state.decisions.get(&id).filter(|d| d.on <= self.day)?;
         Some(PublicDecision {
             record: &decision.record,
+            is_open: self.may_show_all(&decision.record.acts),
             position: decision.position,
             stage: self.stage(decision),
+        })
+    }
+
+    /// Whether residents may read everything that acts are about. Asked of today, as always.
+    fn may_show_all(&self, acts: &[Act]) -> bool {
+        acts.iter().all(|act| match act {
+            Act::Adopt(Adoptable::Assessment(id), _) => {
+                self.may_show(Readable::Assessment(*id)) && self.may_show_judged(*id)
+            }
+            Act::Adopt(what, _) => self.may_show(*what),
+            Act::Withdraw(id) | Act::Close(id) | Act::Transfer(id, _) => {
+                self.may_show(Readable::Element(*id))
+            }
+            Act::SupplementPlan(_, ids) => {
+                let mut ids = ids.iter();
+                ids.all(|id| self.may_show(Readable::Element(*id)))
+            }
+            Act::AdoptDirective(id, _) => self.may_show(Readable::Directive(*id)),
+            // What lies in a plan is adopted by acts of its own.
+            Act::AdoptPlan(_) | Act::ClosePlan(_) => true,
+        })
+    }
+
+    /// Whether residents may read what a verdict is on.
+    fn may_show_judged(&self, id: AssessmentId) -> bool {
+        let assessment = self.state.assessments.get(&id);
+        assessment.is_none_or(|assessment| match assessment.subject {
+            Subject::Element(id) => self.may_show(Readable::Element(id)),
+            Subject::Indicator(_)
+            | Subject::Topic(_)
+            | Subject::Whole
+            | Subject::FinancialManagement(_) => true,
         })
     }
 
@@ -56,7 +118,7 @@ impl<'a> Published<'a> {
     pub fn decisions_of(&self, body: BodyId) -> Vec<PublicDecision<'a>> {
         let ids = self.state.decided_by.get(&body).into_iter().flatten();
         let mut all: Vec<_> = ids.filter_map(|id| self.decision(*id)).collect();
-        all.sort_by_key(|d| std::cmp::Reverse((d.record.date, d.position)));
+        all.sort_by_key(|d| std::cmp::Reverse((d.date(), d.position)));
         all
     }
 }

@@ -75,7 +75,16 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
             owned.iter().map(|e| e.id()).collect::<Vec<_>>()
         );
         for decision in lens.decisions_of(body.id) {
-            line!(out, " decided {:?} {:?}", decision.record, decision.stage);
+            line!(
+                out,
+                " decided {:?} {:?} {:?} {:?} {:?} {:?}",
+                decision.id(),
+                decision.date(),
+                decision.title(),
+                decision.case_number(),
+                decision.paragraph(),
+                decision.stage
+            );
         }
     }
     for note in lens.notes() {

@@ -4,6 +4,7 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::Period;
+use riktning_domain::decisions::RecordDecision;
 use riktning_domain::elements::Addressed;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Standing;
@@ -95,4 +96,57 @@ fn an_order_is_read_by_whoever_it_is_for_once_it_has_gone_out() {
     assert_eq!(i.addressed(element(3)), [COMPANY]);
     let i = sent.state.inside(person(2), day(TODAY));
     assert_eq!(i.element(element(3)).unwrap().standing, Standing::Draft);
+}
+
+/// An order of the schools' to the company, decided on 5 January, and a proposal of the 7th that
+/// gives it to everybody else.
+fn reordered() -> World {
+    let mut order = commitment(3);
+    order.wording.addressed_to = Addressed::To(vec![COMPANY]);
+    let mut proposal = rewording(3, 31);
+    proposal.wording.addressed_to = Addressed::To(vec![SCHOOLS]);
+    let decided = RecordDecision {
+        body: SCHOOLS,
+        ..decides(1, "2016-01-05", vec![adopt(3, 30)])
+    };
+    town()
+        .and(kim("2016-01-04"), order)
+        .and(kim("2016-01-04"), ties(3, 3, 1))
+        .and(
+            kim("2016-01-05"),
+            decides(2, "2016-01-05", vec![adopt(1, 10)]),
+        )
+        .and(kim("2016-01-05"), decided)
+        .and(kim("2016-01-07"), proposal)
+}
+
+#[test]
+fn an_order_goes_to_whom_the_decided_wording_says() {
+    let world = reordered();
+    let i = world.state.inside(person(1), day(TODAY));
+    assert_eq!(i.addressed(element(3)), [COMPANY]);
+    let others = world.state.inside(person(2), day(TODAY));
+    assert_eq!(others.addressed(element(3)), [COMPANY]);
+}
+
+#[test]
+fn a_meeting_had_the_wordings_of_its_own_day() {
+    let world = reordered();
+    let i = world.state.inside(person(1), day(TODAY));
+    let then = i.element_on(element(3), day("2016-01-06")).unwrap();
+    assert_eq!(
+        (then.wording_id, then.standing),
+        (wording(30), Standing::Adopted)
+    );
+    let now = i.element(element(3)).unwrap();
+    assert_eq!(
+        (now.wording_id, now.standing),
+        (wording(31), Standing::Proposal)
+    );
+    assert!(i.element_on(element(3), day("2016-01-03")).is_none());
+    // Who may read is asked of today, whatever day is shown.
+    let others = world.state.inside(person(2), day(TODAY));
+    assert!(others.element_on(element(2), day("2016-01-06")).is_none());
+    let plan = i.plan(plan(1)).unwrap();
+    assert_eq!((plan.count_on(day("2016-01-02")), plan.count()), (0, 1));
 }

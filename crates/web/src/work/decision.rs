@@ -16,6 +16,7 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use jiff::civil::Date;
 use riktning_app::work::{DecisionForm, Recording, ToRecord};
 use riktning_domain::Text;
 use riktning_domain::decisions::Authority;
@@ -36,6 +37,10 @@ struct Typed {
     title: String,
     /// The wordings that the form showed.
     seen: Vec<(ElementId, WordingId)>,
+    /// The day that it showed them of.
+    shown: String,
+    /// Whether they only want to see the wordings of the day that they typed.
+    looks: bool,
 }
 
 #[derive(Template)]
@@ -54,18 +59,8 @@ pub(crate) async fn show(
     Extension(me): Extension<Signed>,
     Path((year, body)): Path<(String, String)>,
 ) -> Answer {
-    let view = form_of(&site, &me, &year, &body)?;
-    let s = speech(&site);
-    let typed = Typed {
-        day: view.today.to_string(),
-        // The body's own comes first: whoever stands above it decides for it only now and then.
-        decided_by: view
-            .deciders
-            .first()
-            .map_or(String::new(), |(id, _)| id.to_string()),
-        title: s.t1("work-plan", "year", view.year),
-        ..Typed::default()
-    };
+    let view = form_of(&site, &me, &year, &body, None)?;
+    let typed = Typed::proposed(&speech(&site), &view);
     page(&site, &me, view, typed, Faults::default())
 }
 
@@ -77,38 +72,41 @@ pub(crate) async fn record(
 ) -> Answer {
     let form = Form::read(&bytes, FORM)?;
     let number = paths::year(&year).ok_or(Failure::NotFound)?;
-    let to = WorkPaths(site.language).plan(&number, &body);
-    let done = || Ok(see(&format!("{to}?gjort=beslut")));
     let s = speech(&site);
     let typed = Typed::read(&form);
     let mut faults = Faults::default();
     let recording = typed.to_recording(&s, &mut faults, &form, &body, number);
-    let view = form_of(&site, &me, &year, &body);
-    let recording = match (recording.filter(|_| faults.is_empty()), &view) {
-        (Some(recording), _) => recording,
-        (None, Ok(shown)) => {
-            if !typed.saw(shown) {
-                faults.add("ord", s.t("work-decision-changed"));
-            }
-            return page(&site, &me, view?, typed, faults);
-        }
-        (None, Err(_)) => return Err(Failure::NotFound),
+    let view = form_of(&site, &me, &year, &body, typed.meeting());
+    let recording = recording.filter(|_| faults.is_empty() && !typed.looks);
+    let Some(recording) = recording else {
+        let view = view?;
+        typed.told_of(&s, &view, &mut faults);
+        return page(&site, &me, view, typed, faults);
     };
     match site.app.record(me.colleague.person, recording).await {
-        ToRecord::Recorded => return done(),
+        ToRecord::Recorded => {
+            let to = WorkPaths(site.language).plan(&number, &body);
+            return Ok(see(&format!("{to}?gjort=beslut")));
+        }
         ToRecord::Nowhere => return Err(Failure::NotFound),
         ToRecord::Unperformed(error) => return Err(unwritten(error)),
         ToRecord::Refused(refusal) => faults.add("dag", s.words.refusal(&refusal)),
-        ToRecord::Changed => faults.add("ord", s.t("work-decision-changed")),
+        ToRecord::Changed => faults.add("ord", typed.changed(&s)),
     }
     page(&site, &me, view?, typed, faults)
 }
 
-fn form_of(site: &WorkSite, me: &Signed, year: &str, body: &str) -> Result<DecisionForm, Failure> {
+fn form_of(
+    site: &WorkSite,
+    me: &Signed,
+    year: &str,
+    body: &str,
+    day: Option<Date>,
+) -> Result<DecisionForm, Failure> {
     let year = paths::year(year).ok_or(Failure::NotFound)?;
-    let view = site
-        .app
-        .inside(me.colleague.person, |i, _| DecisionForm::of(i, body, year));
+    let view = site.app.inside(me.colleague.person, |i, _| {
+        DecisionForm::of(i, body, year, day)
+    });
     view.ok_or(Failure::NotFound)
 }
 
@@ -135,6 +133,42 @@ fn page(site: &WorkSite, me: &Signed, view: DecisionForm, typed: Typed, faults: 
 }
 
 impl Typed {
+    /// What the form proposes.
+    fn proposed(s: &Speech, view: &DecisionForm) -> Typed {
+        // The body's own comes first: whoever stands above it decides for it only now and then.
+        let own = view.deciders.first();
+        Typed {
+            day: view.today.to_string(),
+            decided_by: own.map_or(String::new(), |(id, _)| id.to_string()),
+            title: s.t1("work-plan", "year", view.year),
+            ..Typed::default()
+        }
+    }
+
+    /// The day of the meeting, if it is one.
+    fn meeting(&self) -> Option<Date> {
+        self.day.trim().parse().ok()
+    }
+
+    /// Why the wordings are not those that the form showed: another day, or somebody wrote.
+    fn changed(&self, s: &Speech) -> String {
+        match self.meeting() {
+            Some(day) if self.shown.trim() != self.day.trim() => {
+                s.t1("work-decision-other-day", "day", s.day(&day))
+            }
+            _ => s.t("work-decision-changed"),
+        }
+    }
+
+    /// Says it if the wordings are not those that were shown. Whoever only looks is told nothing.
+    fn told_of(&self, s: &Speech, view: &DecisionForm, faults: &mut Faults) {
+        if self.looks {
+            *faults = Faults::default();
+        } else if !self.saw(view) {
+            faults.add("ord", self.changed(s));
+        }
+    }
+
     fn read(form: &Form) -> Typed {
         let one = |name: &str| form.typed(name).to_owned();
         Typed {
@@ -145,6 +179,8 @@ impl Typed {
             case_number: one("diarienummer"),
             title: one("rubrik"),
             seen: form.all("ord").filter_map(pair).collect(),
+            shown: one("visad"),
+            looks: form.once("visa").is_some(),
         }
     }
 

@@ -36,16 +36,16 @@ const CONDITION: usize = 500;
 
 /// The fields as they were typed, or as they stand.
 #[derive(Clone, Debug, Default)]
-struct Typed {
-    text: String,
-    description: String,
-    role: String,
-    amount: String,
-    unit: String,
-    at_least: bool,
-    condition: String,
-    due: String,
-    links: Links,
+pub(super) struct Typed {
+    pub(super) text: String,
+    pub(super) description: String,
+    pub(super) role: String,
+    pub(super) amount: String,
+    pub(super) unit: String,
+    pub(super) at_least: bool,
+    pub(super) condition: String,
+    pub(super) due: String,
+    pub(super) links: Links,
     /// The wording that was on the page when this was typed.
     seen: Option<WordingId>,
 }
@@ -137,9 +137,11 @@ fn form_of(site: &WorkSite, me: &Signed, target: &Target) -> Result<ElementForm,
 }
 
 async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answer {
-    let view = form_of(site, me, &target)?;
+    let typed = Typed::read(form);
+    let Ok(view) = form_of(site, me, &target) else {
+        return super::late::page(site, me, &target, &typed);
+    };
     let s = speech(site);
-    let mut typed = Typed::read(form);
     let mut faults = Faults::default();
     let writing = typed.to_writing(&s, &mut faults, &view, target.clone(), form);
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
@@ -155,18 +157,33 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
             let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
             Ok(see(&format!("{to}?gjort=sparat#nr-{}", saved.number)))
         }
-        Err(Unsaved::Nowhere) => Err(Failure::NotFound),
-        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
-        Err(Unsaved::Refused(refusal)) => {
+        Err(unsaved) => not_saved(site, me, &target, (view, typed), unsaved),
+    }
+}
+
+/// Nothing was saved: why, with everything that was typed.
+fn not_saved(
+    site: &WorkSite,
+    me: &Signed,
+    target: &Target,
+    (view, mut typed): (ElementForm, Typed),
+    unsaved: Unsaved,
+) -> Answer {
+    let s = speech(site);
+    let mut faults = Faults::default();
+    match unsaved {
+        Unsaved::Nowhere => super::late::page(site, me, target, &typed),
+        Unsaved::Unperformed(error) => Err(unwritten(error)),
+        Unsaved::Refused(refusal) => {
             faults.add("text", s.words.refusal(&refusal));
-            page(site, me, &target, view, typed, faults, None)
+            page(site, me, target, view, typed, faults, None)
         }
-        Err(Unsaved::Changed) => {
+        Unsaved::Changed => {
             faults.add("text", s.t("row-changed-by-other"));
             let now = view.wording.as_ref().map(|w| s.words.typed(&w.text));
             // From here on they have seen both.
             typed.seen = view.seen;
-            page(site, me, &target, view, typed, faults, now)
+            page(site, me, target, view, typed, faults, now)
         }
     }
 }
@@ -251,6 +268,19 @@ impl Typed {
             links: view.chosen.clone(),
             seen: view.seen,
         }
+    }
+
+    /// Whether anything was typed at all.
+    pub(super) fn is_empty(&self) -> bool {
+        let texts = [
+            &self.text,
+            &self.description,
+            &self.role,
+            &self.condition,
+            &self.amount,
+            &self.due,
+        ];
+        texts.iter().all(|text| text.trim().is_empty())
     }
 
     fn read(form: &Form) -> Typed {

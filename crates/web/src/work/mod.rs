@@ -6,6 +6,7 @@
 mod answers;
 mod decision;
 mod element;
+mod late;
 mod notice;
 mod offices;
 mod paths;

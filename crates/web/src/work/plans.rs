@@ -65,15 +65,8 @@ pub(crate) async fn to_desk(State(site): State<WorkSite>) -> Answer {
 pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
     let view = site.app.inside(me.colleague.person, |i, _| Desk::of(i));
     let s = speech(&site);
-    let waits = view.to_decide.len()
-        + view.plans.iter().map(|plan| plan.unanswered).sum::<usize>()
-        + view
-            .plans
-            .iter()
-            .filter(|plan| is_to_write(plan.stage))
-            .count();
     let name = [("name", &*me.colleague.name)];
-    let heading = match waits {
+    let heading = match waits(&view) {
         0 => s.words.with("work-waits-none", &name),
         waits => s.words.count("work-waits", waits, &name),
     };
@@ -85,6 +78,13 @@ pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<
         heading,
     };
     passing(StatusCode::OK, &page)
+}
+
+/// How much waits for somebody.
+fn waits(view: &Desk) -> usize {
+    let to_write = view.plans.iter().filter(|plan| is_to_write(plan.stage));
+    let unanswered = view.plans.iter().map(|plan| plan.unanswered);
+    view.to_decide.len() + unanswered.sum::<usize>() + to_write.count()
 }
 
 fn is_to_write(stage: Option<PlanStage>) -> bool {
@@ -121,18 +121,23 @@ pub(crate) async fn plan(
     Path((year, body)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Answer {
-    let s = speech(&site);
     let stands = view(&site, &me, &year, &body)?;
-    // An address says nothing that is not so.
-    let done = match query.as_deref() {
-        Some("gjort=sparat") if !stands.lines.is_empty() => Some(s.t("work-done-saved")),
-        Some("gjort=inlamnad") if stands.handed_in.is_some() => Some(s.t("work-done-handed-in")),
-        Some("gjort=beslut") if stands.stage >= Some(PlanStage::Adopted) => {
-            Some(s.t("work-done-decided"))
-        }
-        _ => None,
-    };
+    let done = done(&speech(&site), &stands, query.as_deref());
     show(&site, &me, &year, &body, done, None)
+}
+
+/// What has just been done. An address says nothing that is not so.
+fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
+    let (is_so, said) = match query? {
+        "gjort=sparat" => (!stands.lines.is_empty(), "work-done-saved"),
+        "gjort=inlamnad" => (stands.handed_in.is_some(), "work-done-handed-in"),
+        "gjort=beslut" => (
+            stands.stage >= Some(PlanStage::Adopted),
+            "work-done-decided",
+        ),
+        _ => return None,
+    };
+    is_so.then(|| s.t(said))
 }
 
 fn show(
@@ -182,28 +187,24 @@ pub(crate) async fn hand_in(
 ) -> Answer {
     let form = Form::read(&bytes, SMALL)?;
     let page = view(&site, &me, &year, &body)?;
-    let to = WorkPaths(site.language).plan(&page.year, &page.body.1);
+    let refused = |why| show(&site, &me, &year, &body, None, Some(why));
     if form.once("antal") != Some(page.in_hand.to_string().as_str()) {
-        let changed = speech(&site).t("work-plan-changed");
-        return show(&site, &me, &year, &body, None, Some(changed));
+        return refused(speech(&site).t("work-plan-changed"));
     }
-    if let Some(command) = page.hand_in() {
-        let user = User::Person(me.colleague.person);
-        match site.app.perform(user, command).await {
+    let user = User::Person(me.colleague.person);
+    match page.hand_in() {
+        // Handed in by somebody else a moment ago it is handed in.
+        None if is_to_write(page.supplement.or(page.stage)) => return Err(Failure::NotFound),
+        None => {}
+        Some(command) => match site.app.perform(user, command).await {
             Ok(_) => {}
             Err(Unperformed::Refused { refusal, .. }) => {
-                let why = speech(&site).words.refusal(&refusal);
-                return show(&site, &me, &year, &body, None, Some(why));
+                return refused(speech(&site).words.refusal(&refusal));
             }
             Err(error) => return Err(unwritten(error)),
-        }
-    } else if page
-        .supplement
-        .or(page.stage)
-        .is_none_or(|stage| stage == PlanStage::Draft)
-    {
-        return Err(Failure::NotFound);
+        },
     }
+    let to = WorkPaths(site.language).plan(&page.year, &page.body.1);
     Ok(see(&format!("{to}?gjort=inlamnad")))
 }
 

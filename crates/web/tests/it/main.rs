@@ -19,6 +19,7 @@ mod changes;
 mod compare;
 mod connections;
 mod crawl;
+mod deciding;
 mod desk;
 mod failing;
 mod feedback;

@@ -16,24 +16,24 @@ async fn town() -> Town {
 }
 
 /// The address of the form for a new element of a level, as the plan leads to it.
-fn new(page: &str, level: &str) -> String {
+pub(crate) fn new(page: &str, level: &str) -> String {
     let at = page.split(&format!("{level}</a>")).next().unwrap();
     link(at.rsplit("href=\"").next().unwrap())
 }
 
-fn link(rest: &str) -> String {
+pub(crate) fn link(rest: &str) -> String {
     rest.split('"').next().unwrap().replace("&#38;", "&")
 }
 
 /// The value of the first choice that stands under a heading.
-fn choice(page: &str, legend: &str) -> String {
+pub(crate) fn choice(page: &str, legend: &str) -> String {
     let kind = page.split(legend).nth(1).unwrap();
     let value = kind.split("name=\"val\" value=\"").nth(1).unwrap();
     value.split('"').next().unwrap().to_owned()
 }
 
 impl Desk<'_> {
-    async fn fill_hand_in(&self, plan: &str) -> u16 {
+    pub(crate) async fn fill_hand_in(&self, plan: &str) -> u16 {
         let page = self.page(plan).await;
         let reply = self
             .post(&format!("{plan}/lamna-in"), &form(&page, &[]))

@@ -89,7 +89,7 @@ fn the_base_of_a_file_is_shown_as_it_says() {
             panic!("a body and a paragraph are a decision: {:?}", river.basis);
         };
         let decision = p.decision(decision).unwrap();
-        assert_eq!(decision.record.date.to_string(), "2019");
+        assert_eq!(decision.date().to_string(), "2019");
         assert_eq!(decision.paragraph().unwrap().as_str(), Some("41"));
         assert!(river.wording.followed_up_by.is_some());
         let quays = document("plan-for-tysta-bryggor");

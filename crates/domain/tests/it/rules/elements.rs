@@ -107,6 +107,24 @@ fn an_element_has_an_address_of_its_own_within_its_model() {
 }
 
 #[test]
+fn no_address_tells_that_somebody_else_drafts_the_same() {
+    let mut twin = commitment(2);
+    twin.slug = commitment(1).slug;
+    twin.wording.owner = Some(COMPANY);
+    let world = exempelstad().and(kim("2017-01-01"), commitment(1));
+    world.when(kim(NOW), twin.clone()).then_accepted();
+    // Nor does a promise that nobody has decided take the address of a goal.
+    let mut above = goal(3);
+    above.slug = commitment(1).slug;
+    world.when(kim(NOW), above).then_accepted();
+    twin.slug = serde_json::from_str("\"E-två\"").unwrap();
+    let slug = "E-två".to_owned();
+    world
+        .when(kim(NOW), twin)
+        .then_refused(Refusal::NotASlug { slug });
+}
+
+#[test]
 fn an_element_is_drafted_once_and_every_field_counts() {
     let world = exempelstad().and(kim("2017-01-01"), goal(1));
     let there = Refusal::AlreadyThere {

@@ -51,11 +51,11 @@ fn town() -> World {
         .and(kim("2016-01-02"), plan)
         .and(
             kim("2016-03-01"),
-            decides(1, "2016-03-01", vec![adopt(1, 10), adopt(2, 20)]),
+            told(decides(1, "2016-03-01", vec![adopt(1, 10), adopt(2, 20)])),
         )
         .and(
             kim("2016-04-01"),
-            decides(2, "2016-04-01", vec![adopt_document(1, 100)]),
+            told(decides(2, "2016-04-01", vec![adopt_document(1, 100)])),
         )
         .and(kim("2017-09-01"), judged)
         .and(kim("2017-09-02"), hands_in(1))
@@ -63,9 +63,18 @@ fn town() -> World {
             kim("2017-10-01"),
             RecordDecision {
                 body: SCHOOLS,
-                ..decides(3, "2017-10-01", vec![decide_verdict(1, 1)])
+                ..told(decides(3, "2017-10-01", vec![decide_verdict(1, 1)]))
             },
         )
+}
+
+/// A decision whose title and case number tell of what it is about.
+fn told(decision: RecordDecision) -> RecordDecision {
+    RecordDecision {
+        title: Some("HEMLIGT ÄRENDE".into()),
+        case_number: Some("HEMLIG 2016:1".into()),
+        ..decision
+    }
 }
 
 const COMMITMENT_2: fn() -> Readable = || Readable::Element(element(2));
@@ -78,7 +87,13 @@ fn shown(world: &World, on: &str, today: &str) -> String {
 fn what_is_kept_back_is_shown_on_no_day_and_takes_its_verdicts_and_threads_with_it() {
     let world = town();
     let open = shown(&world, "2017-12-31", "2018-06-01");
-    for words in ["HEMLIGT ÅTAGANDE", "HEMLIGT SKÄL", "HEMLIG PLAN"] {
+    for words in [
+        "HEMLIGT ÅTAGANDE",
+        "HEMLIGT SKÄL",
+        "HEMLIG PLAN",
+        "HEMLIGT ÄRENDE",
+        "HEMLIG 2016:1",
+    ] {
         assert!(open.contains(words), "{words}");
     }
     let world = world

@@ -1,0 +1,177 @@
+//! Saving an element: once for each form, and never over what its writer has not seen.
+
+use super::writing::{Links, Place, Saved, Target, Unsaved, Writing};
+use super::{body, derived};
+use crate::app::{App, Unperformed};
+use riktning_domain::command::Command;
+use riktning_domain::ids::{ElementId, PersonId, WordingId};
+use riktning_domain::inside::{InsideElement, Standing};
+use riktning_domain::permissions::User;
+use riktning_domain::{Inside, Names, Refusal, Text};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+impl App {
+    /// Saves what somebody wrote. `plan_names` is what the plan is called if this starts it.
+    ///
+    /// # Errors
+    /// [`Unsaved`]; then nothing was stored.
+    pub async fn write_element(
+        &self,
+        person: PersonId,
+        writing: &Writing,
+        plan_names: &Names,
+    ) -> Result<Saved, Unsaved> {
+        let wanted = self.inside(person, |i, _| wanted(i, writing, plan_names));
+        let (element, commands) = match wanted? {
+            Wanted::Already(saved) => return Ok(saved),
+            Wanted::Commands(element, commands) => (element, commands),
+        };
+        let token = Some(writing.key.to_string());
+        let performed = self.perform_all(User::Person(person), commands, token);
+        match performed.await {
+            Ok(_) => self.inside(person, |i, _| saved(i, element).ok_or(Unsaved::Nowhere)),
+            Err(Unperformed::Refused { refusal, .. }) => Err(match refusal {
+                Refusal::WordingChanged { .. } => Unsaved::Changed,
+                Refusal::NotPermitted => Unsaved::Nowhere,
+                refusal => Unsaved::Refused(refusal),
+            }),
+            Err(Unperformed::Store(riktning_store::StoreError::TokenReused { .. })) => {
+                Err(Unsaved::Changed)
+            }
+            Err(error) => Err(Unsaved::Unperformed(error)),
+        }
+    }
+}
+
+/// What a form wants.
+enum Wanted {
+    /// The same form was sent before and is saved.
+    Already(Saved),
+    /// These commands, about an element.
+    Commands(ElementId, Vec<Command>),
+}
+
+fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted, Unsaved> {
+    let place = Place::of(i, &writing.target).ok_or(Unsaved::Nowhere)?;
+    let wording_id = WordingId(derived(writing.key, "wording"));
+    let known = match place.element {
+        Some(element) => Some(element),
+        None => i.element(ElementId(derived(writing.key, "element"))),
+    };
+    if let Some(known) = known
+        && known.wording_id == wording_id
+    {
+        // A double click, or the button of the browser that leads back and then another text.
+        let same = known.wording.text == writing.text
+            && known.wording.description == writing.description
+            && known.wording.role == writing.role
+            && known.wording.quantity == writing.quantity
+            && known.wording.condition == writing.condition
+            && known.wording.due == writing.due
+            && are_the_links(i, &known, &writing.links);
+        return match (same, saved(i, known.id)) {
+            (true, Some(saved)) => Ok(Wanted::Already(saved)),
+            _ => Err(Unsaved::Changed),
+        };
+    }
+    let (element, commands) = place.commands(writing, plan_names);
+    Ok(Wanted::Commands(element, commands))
+}
+
+/// Whether what an element is tied and addressed to is what a form chose of what it offered.
+fn are_the_links(i: Inside<'_>, known: &InsideElement<'_>, links: &Links) -> bool {
+    let Some(place) = Place::of(i, &Target::Change(known.number)) else {
+        return false;
+    };
+    let choices = place.choices();
+    let offered = choices.iter().flat_map(|kind| &kind.options);
+    let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
+    let there = place.chosen();
+    there
+        .chosen
+        .intersection(&offered)
+        .eq(links.chosen.intersection(&offered))
+        && (there.to_all, &there.addressed) == (links.to_all, &links.addressed)
+}
+
+fn saved(i: Inside<'_>, id: ElementId) -> Option<Saved> {
+    let element = i.element(id)?;
+    let (_, slug) = body(i.published(), element.wording.owner?)?;
+    Some(Saved {
+        body: slug,
+        year: element.wording.period.year(),
+        number: element.number,
+    })
+}
+
+/// What is told to somebody whose form leads nowhere any longer, beside all that they typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Late {
+    /// What stands around the page.
+    pub frame: super::WorkFrame,
+    /// The row that was decided meanwhile, if that is why.
+    pub decided: Option<Decided>,
+}
+
+/// A row that was decided while somebody wrote in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decided {
+    /// Its number.
+    pub number: u32,
+    /// Its part of the address.
+    pub slug: String,
+    /// What was decided.
+    pub text: Text,
+    /// Whose plan: name and address.
+    pub body: (Names, String),
+    /// The year of the plan.
+    pub year: i16,
+    /// The place of its level in the model, if a new row may be written beside it.
+    pub again: Option<usize>,
+}
+
+impl Late {
+    /// What became of the place that a form was for. Of what the person may not read nothing is
+    /// told: it is told like what never was.
+    pub fn of(i: Inside<'_>, target: &Target) -> Late {
+        let decided = match target {
+            Target::Change(number) => Decided::of(i, *number),
+            Target::New { .. } => None,
+        };
+        Late {
+            frame: super::WorkFrame::of(i),
+            decided,
+        }
+    }
+}
+
+impl Decided {
+    fn of(i: Inside<'_>, number: u32) -> Option<Decided> {
+        let element = i.numbered(number)?;
+        let owner = element.wording.owner?;
+        let own = super::desk::own_bodies(i).contains(&owner);
+        if element.standing == Standing::Draft || !own {
+            return None;
+        }
+        let body = body(i.published(), owner)?;
+        let year = element.wording.period.year();
+        let model = i.published().model(element.model)?;
+        let mut levels = model.definition.levels.iter();
+        let place = levels.position(|level| level.id == element.level.id)?;
+        let target = Target::New {
+            body: body.1.clone(),
+            year,
+            place,
+            order: None,
+        };
+        Some(Decided {
+            number,
+            slug: element.slug.to_string(),
+            text: element.wording.text.clone(),
+            body,
+            year,
+            again: Place::of(i, &target).map(|_| place),
+        })
+    }
+}

@@ -1,0 +1,205 @@
+//! What a decision does to those who write at the same time, and whose day its wordings are of.
+
+use crate::desk::{Desk, body, form};
+use crate::plan_and_decide::{choice, link, new};
+use crate::town::Town;
+use jiff::civil::date;
+use riktning_domain::elements::{DraftElement, ProposeWording, Wording};
+use riktning_domain::ids::{ElementId, PlanId, ThreadId, WordingId};
+use riktning_domain::indicators::Interpretation;
+use riktning_domain::models::Purpose;
+use riktning_domain::permissions::Role;
+use riktning_domain::plans::{DraftPlan, HandInPlan, PlaceInPlan};
+use riktning_domain::threads::{ThreadEnd, TieThread};
+use riktning_domain::{Command, Dated, Names, Period, Slug};
+use uuid::Uuid;
+
+const BODY: &str = "vard-och-omsorgsnamnden";
+const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
+
+async fn town() -> Town {
+    Town::on(date(2026, 10, 5)).await
+}
+
+fn row(plan: &str) -> String {
+    let row = plan.split("/arbete/ataganden/").nth(1).unwrap();
+    format!("/arbete/ataganden/{}", link(row))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_while_the_row_is_decided_is_kept_and_can_be_a_new_row() {
+    let town = town().await;
+    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
+    let noa = Desk::of(&town, "namnd", &roles).await;
+    let alex = Desk::of(&town, "sekreterare", &[(Role::Registrar, BODY)]).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let goal = choice(&noa.page(&path).await, "Processmål");
+    let fields = [("text", "Det första löftet"), ("val", &goal)];
+    assert_eq!(noa.fill(&path, &fields).await.status, 303);
+    let row = row(&noa.page(PLAN).await);
+    let typed = [
+        ("text", "Det \"bättre\" löftet & mer"),
+        ("beskrivning", "Så här tänker vi."),
+        ("mangd", "tolv"),
+        ("enhet", "platser"),
+        ("val", goal.as_str()),
+    ];
+    let writing = form(&noa.page(&row).await, &typed);
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let meeting = [("dag", "2026-10-05"), ("paragraf", "7")];
+    let decision = format!("{PLAN}/beslut");
+    assert_eq!(alex.fill(&decision, &meeting).await.status, 303);
+
+    let reply = noa.post(&row, &writing).await;
+    assert_eq!(reply.status, 409);
+    let page = reply.text();
+    says!(
+        page,
+        "Raden beslutades medan du skrev",
+        "Det första löftet",
+        "Det &#34;bättre&#34; löftet &#38; mer",
+        "Så här tänker vi.",
+        "tolv platser"
+    );
+    // What can be done is done with one button; a fault is told as ever, and nothing is lost.
+    let action = page.split("<form method=\"post\" action=\"");
+    let action = link(action.last().unwrap());
+    let again = form(&page, &[]).replace("&#34;", "\"");
+    let faulty = noa.post(&action, &again).await;
+    assert_eq!(faulty.status, 422, "{}", faulty.text());
+    let mended = again.replace("mangd=tolv", "mangd=12");
+    assert_eq!(noa.post(&action, &mended).await.status, 303);
+    let plan = noa.page(PLAN).await;
+    says!(plan, "Komplettering: utkast", "löftet");
+    assert_eq!(plan.matches("/arbete/ataganden/").count(), 1, "the new one");
+
+    // Somebody else's row, one that never was, one that is decided: the same words for each.
+    let other = [(Role::Contributor, "kommunstyrelsen")];
+    let other = Desk::of(&town, "annan", &other).await;
+    for path in [row.as_str(), "/arbete/ataganden/99999"] {
+        let reply = other.post(path, &writing).await;
+        assert_eq!(reply.status, 409, "{path}");
+        says!(reply.text(), "Det går inte längre att spara här", "bättre");
+        assert!(!reply.text().contains("Det första löftet"));
+    }
+    assert_eq!(other.post(&row, "").await.status, 404, "nothing was typed");
+}
+
+/// A plan with one row that was handed in on 20 September, and reworded on 3 October.
+async fn handed_in(town: &Town, goal: &str) {
+    let (owner, since) = (body(town, BODY), Some(Dated::day_known(date(2026, 9, 20))));
+    let (model, level) = town.app.published(town.app.today(), |p| {
+        let year = Period::years(2027, 2027).unwrap();
+        let models = p.models();
+        let mut models = models.iter();
+        let model = models.find(|m| m.definition.period.covers(year)).unwrap();
+        let mut levels = model.definition.levels.iter();
+        let level = levels.find(|l| l.purpose == Purpose::Commitment);
+        (model.id, level.unwrap().id)
+    });
+    let element = ElementId(Uuid::from_u128(77));
+    let plan = PlanId(Uuid::from_u128(78));
+    let wording = |text: &str| -> Wording {
+        serde_json::from_value(serde_json::json!({
+            "text": text, "owner": owner, "period": "2027"
+        }))
+        .unwrap()
+    };
+    let period = Period::years(2027, 2027).unwrap();
+    let commands = [
+        Command::DraftElement(DraftElement {
+            element,
+            model,
+            level,
+            slug: Slug::parse("lopande").unwrap(),
+            wording_id: WordingId(Uuid::from_u128(79)),
+            wording: wording("Så som det löd i september"),
+            since,
+        }),
+        Command::TieThread(TieThread {
+            thread: ThreadId(Uuid::from_u128(80)),
+            from: element,
+            to: ThreadEnd::Element(ElementId(Uuid::parse_str(goal).unwrap())),
+            interpretation: Interpretation::Stated,
+            since,
+        }),
+        Command::DraftPlan(DraftPlan {
+            plan,
+            body: owner,
+            model,
+            period,
+            names: Names::swedish("Plan 2027"),
+            since,
+        }),
+        Command::PlaceInPlan(PlaceInPlan {
+            plan,
+            elements: vec![element],
+            since,
+        }),
+        Command::HandInPlan(HandInPlan { plan, since }),
+        Command::ProposeWording(ProposeWording {
+            element,
+            wording_id: WordingId(Uuid::from_u128(81)),
+            wording: wording("Så som det löd efter mötet"),
+            instead_of: None,
+            since: Some(Dated::day_known(date(2026, 10, 3))),
+        }),
+    ];
+    for command in commands {
+        town.perform(command).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decision_shows_and_adopts_the_wordings_of_the_day_of_the_meeting() {
+    let town = town().await;
+    let noa = Desk::of(&town, "namnd", &[(Role::Contributor, BODY)]).await;
+    let alex = Desk::of(&town, "sekreterare", &[(Role::Registrar, BODY)]).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let goal = choice(&noa.page(&path).await, "Processmål");
+    handed_in(&town, &goal).await;
+    let decision = format!("{PLAN}/beslut");
+    let page = alex.page(&decision).await;
+    says!(page, "Så här löd de den 5 oktober 2026", "efter mötet");
+    assert!(!page.contains("i september"));
+    // Another day shows other words, and nothing is recorded before they have been read.
+    let meeting = [("dag", "2026-09-30"), ("paragraf", "7")];
+    let reply = alex.post(&decision, &form(&page, &meeting)).await;
+    assert_eq!(reply.status, 422);
+    let page = reply.text();
+    says!(
+        page,
+        "Den 30 september 2026 löd raderna på ett annat sätt",
+        "<h3>Så som det löd i september</h3>",
+        "Senare förslag: Så som det löd efter mötet"
+    );
+    // Looking is no fault.
+    let look = [("dag", "2026-09-30"), ("visa", "1")];
+    let looked = alex.post(&decision, &form(&page, &look)).await;
+    assert_eq!(looked.status, 200);
+    let sent = form(&looked.text(), &meeting);
+    assert_eq!(alex.post(&decision, &sent).await.status, 303);
+    let plan = noa.page(PLAN).await;
+    says!(plan, "Beslutad");
+    let public = town.page(&format!("/namnder/{BODY}")).await;
+    says!(public, "Så som det löd i september");
+    assert!(!public.contains("efter mötet"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_leads_a_process_finds_a_form_and_two_may_promise_the_same() {
+    let town = town().await;
+    let leads = Desk::of(&town, "leder", &[(Role::ProcessOwner, BODY)]).await;
+    let other = [
+        (Role::Contributor, "kommunstyrelsen"),
+        (Role::Approver, "kommunstyrelsen"),
+    ];
+    let other = Desk::of(&town, "annan", &other).await;
+    let plans = [PLAN, "/arbete/planer/2027/kommunstyrelsen"];
+    for (desk, plan) in [(&leads, plans[0]), (&other, plans[1])] {
+        assert!(desk.page("/arbete/").await.contains(plan), "{plan}");
+        let path = new(&desk.page(plan).await, "Åtagande");
+        let saved = desk.fill(&path, &[("text", "Kortare kö")]).await;
+        assert_eq!(saved.status, 303, "{plan}: {}", saved.text());
+    }
+}
