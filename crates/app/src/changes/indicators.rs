@@ -37,7 +37,7 @@ fn measured(told: &mut Told<'_>, then: Option<&PublicIndicator<'_>>, now: &Publi
     };
     let new = dated.into_iter().filter_map(|key| now.measurement(key));
     let new: Vec<_> = new.filter(is_new).collect();
-    let Some(last) = new.iter().max_by_key(|m| m.on) else {
+    let Some(last) = new.iter().max_by_key(|m| (m.on, m.key.period)) else {
         return;
     };
     let whole = new.iter().filter(|m| m.key.breakdown == Breakdown::All);

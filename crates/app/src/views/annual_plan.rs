@@ -1,7 +1,7 @@
 //! The annual plan: what was decided for one year of a direction, and by whom.
 
 use super::direction::DirectionNotYet;
-use super::element_links::{ElementLink, above, is_of_the_year};
+use super::element_links::{ElementLink, is_of_the_year};
 use super::frame::{DecisionRef, DirectionLink, Found, Frame, body_name, decision_ref};
 use super::money::{FrameLine, MoneyTable, frames, totals};
 use super::placed::{Placed, stands_under, with_parts};
@@ -76,10 +76,11 @@ pub struct ActivityLine {
 
 impl ActivityLine {
     fn of(p: Published<'_>, activity: &PublicElement<'_>) -> ActivityLine {
-        let above = above(p, activity);
+        let placed = Placed::of(p, *activity);
+        let above = placed.above().iter();
         ActivityLine {
-            activity: ElementLink::of(p, activity),
-            supports: above.iter().map(|e| ElementLink::of(p, e)).collect(),
+            activity: placed.link(p),
+            supports: above.map(|e| ElementLink::of(p, e)).collect(),
         }
     }
 }
@@ -122,13 +123,18 @@ impl AnnualPlan {
             let name = |plan: &PlanLine| plan.body.as_ref().map(|(_, slug)| slug.clone());
             (!a.is_councils, name(a)).cmp(&(!b.is_councils, name(b)))
         });
-        let counted: Vec<_> = elements
+        // Each is looked up once, with what it supports: a year may hold thousands.
+        let work: Vec<_> = elements.iter().map(|e| Placed::of(p, *e)).collect();
+        let links: Vec<_> = work.iter().map(|work| work.link(p)).collect();
+        let counting = |stands: &dyn Fn(&Placed<'_>) -> bool| {
+            let counted = work.iter().filter(|w| w.element.withdrawn().is_none());
+            counted.filter(|work| stands(work)).count()
+        };
+        let without_process = links
             .iter()
-            .filter(|e| e.withdrawn().is_none())
-            .collect();
-        let work: Vec<_> = counted.iter().map(|e| Placed::of(p, **e)).collect();
-        let counting = |stands: &dyn Fn(&&Placed<'_>) -> bool| work.iter().filter(stands).count();
-        let links: Vec<_> = counted.iter().map(|e| ElementLink::of(p, e)).collect();
+            .zip(&work)
+            .filter(|(link, work)| link.processes.is_empty() && work.element.withdrawn().is_none());
+        let without_process = without_process.count();
         let period = model.definition.period;
         let frames = frames(p, None, Some(year.year()));
         AnnualPlan {
@@ -136,11 +142,7 @@ impl AnnualPlan {
             direction: DirectionLink::of(p, model),
             year: year.year(),
             plans,
-            groups: groups(
-                elements
-                    .iter()
-                    .map(|e| (e.addressed_to(), ElementLink::of(p, e))),
-            ),
+            groups: groups(elements.iter().map(PublicElement::addressed_to).zip(links)),
             perspectives: p
                 .topics(Dimension::Perspective)
                 .into_iter()
@@ -161,7 +163,7 @@ impl AnnualPlan {
                     (topic.names.clone(), counting(&|w| w.in_process(&own)))
                 })
                 .collect(),
-            without_process: links.iter().filter(|e| e.processes.is_empty()).count(),
+            without_process,
             activities: activities.iter().map(|a| ActivityLine::of(p, a)).collect(),
             totals: totals(&frames),
             frames,

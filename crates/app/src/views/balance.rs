@@ -2,18 +2,17 @@
 //! weighed. Whether the balance is good is said by people, in words.
 
 use super::element_links::is_of_the_year;
-use super::frame::{DirectionLink, Frame, TopicName, current_model, topic_name};
+use super::frame::{DirectionLink, Frame, TopicName, VerdictMark, current_model, topic_name};
 use super::judgement::{Judgement, judgements};
 use super::notes::{self, NoteLine};
 use super::placed::{Placed, stands_under, with_parts};
-use super::tally::{Tally, latest_round};
+use super::tally::{Tally, counts_as_at, latest_round};
 use riktning_domain::assessments::Subject;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
-use riktning_domain::models::Purpose;
+use riktning_domain::models::{CountsAs, Purpose};
 use riktning_domain::notes::About;
 use riktning_domain::published::{PublicElement, PublicModel};
-use riktning_domain::rounds::OpenRound;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published};
 
@@ -102,15 +101,17 @@ impl Balance {
     }
 }
 
-/// What is counted: the goals of a direction and the work of a year, each with what it serves.
+/// What is counted: the goals of a direction and the work of a year, each with what it serves and
+/// what it was judged to count as. Each is looked up once, on however many sides it is counted.
 struct Counting<'a> {
     p: Published<'a>,
-    goals: Vec<PublicElement<'a>>,
-    process_goals: Vec<PublicElement<'a>>,
-    work: Vec<Placed<'a>>,
-    /// The occasion at which the goals were judged last, and the process goals.
-    rounds: [Option<&'a OpenRound>; 2],
+    goals: Vec<Judged<PublicElement<'a>>>,
+    process_goals: Vec<Judged<PublicElement<'a>>>,
+    work: Vec<Judged<Placed<'a>>>,
 }
+
+/// Something with what it was judged to count as, if anybody judged it.
+type Judged<T> = (T, Option<CountsAs>);
 
 impl<'a> Counting<'a> {
     fn of(p: Published<'a>, model: Option<&PublicModel<'a>>, year: Period) -> Counting<'a> {
@@ -121,22 +122,30 @@ impl<'a> Counting<'a> {
         };
         let on = |level: Purpose| wanted(&|purpose, _| purpose == level);
         let work = wanted(&|purpose, of| is_of_the_year(purpose) && year.covers(of));
-        let (goals, process_goals) = (on(Purpose::StrategicGoal), on(Purpose::ProcessGoal));
+        // Goals as they were judged at the occasion at which any of them was judged last.
+        let at_the_latest = |goals: Vec<PublicElement<'a>>| {
+            let round = latest_round(p, &goals);
+            let judged = goals.into_iter();
+            judged
+                .map(|goal| (goal, counts_as_at(p, round, &goal)))
+                .collect()
+        };
+        let judged = |element: PublicElement<'a>| {
+            let mark = VerdictMark::latest(p, &element);
+            (Placed::of(p, element), mark.map(|mark| mark.counts_as))
+        };
         Counting {
             p,
-            rounds: [&goals, &process_goals].map(|goals| latest_round(p, goals)),
-            work: work.into_iter().map(|e| Placed::of(p, e)).collect(),
-            goals,
-            process_goals,
+            goals: at_the_latest(on(Purpose::StrategicGoal)),
+            process_goals: at_the_latest(on(Purpose::ProcessGoal)),
+            work: work.into_iter().map(judged).collect(),
         }
     }
 
     fn counted(&self, stands: impl Fn(&PublicElement<'a>) -> bool) -> Counted {
-        let serving = self.work.iter().filter(|work| work.by_goals(&stands));
-        let goals = self.goals.iter().filter(|goal| stands(goal));
         Counted {
-            goals: Tally::at(self.p, self.rounds[0], goals),
-            commitments: Tally::of(self.p, serving.map(|work| &work.element)),
+            goals: tally(&self.goals, &stands),
+            commitments: tally(&self.work, |work| work.by_goals(&stands)),
         }
     }
 
@@ -173,16 +182,19 @@ impl<'a> Counting<'a> {
         let tops = all.iter().filter(|(_, topic)| topic.parent.is_none());
         let lines = tops.filter_map(|(id, topic)| {
             let own = with_parts(self.p, Dimension::Process, *id);
-            let serving = self.work.iter().filter(|work| work.in_process(&own));
-            let goals = self.process_goals.iter();
-            let goals = goals.filter(|goal| stands_under(goal, &own));
             Some(ProcessLine {
                 topic: topic_name(self.p, *id, Interpretation::Stated)?,
                 names: topic.names.clone(),
-                goals: Tally::at(self.p, self.rounds[1], goals),
-                commitments: Tally::of(self.p, serving.map(|work| &work.element)),
+                goals: tally(&self.process_goals, |goal| stands_under(goal, &own)),
+                commitments: tally(&self.work, |work| work.in_process(&own)),
             })
         });
         lines.collect()
     }
+}
+
+/// How those that stand somewhere were judged.
+fn tally<T>(all: &[Judged<T>], stands: impl Fn(&T) -> bool) -> Tally {
+    let there = all.iter().filter(|(one, _)| stands(one));
+    Tally::of_marks(there.map(|(_, mark)| *mark))
 }

@@ -88,7 +88,15 @@ pub enum Struck {
 
 impl ElementLink {
     pub(crate) fn of(p: Published<'_>, element: &PublicElement<'_>) -> ElementLink {
-        let above = above(p, element);
+        ElementLink::under(p, element, &above(p, element))
+    }
+
+    /// The link of an element, where it is known what it supports.
+    pub(crate) fn under(
+        p: Published<'_>,
+        element: &PublicElement<'_>,
+        above: &[PublicElement<'_>],
+    ) -> ElementLink {
         let goals = above
             .iter()
             .filter(|e| e.level().purpose == Purpose::StrategicGoal);
@@ -101,7 +109,7 @@ impl ElementLink {
             owner: element.owner().and_then(|id| body_name(p, id)),
             owner_in_words: element.owner_in_words().cloned(),
             goals: goals.map(|goal| goal.text().clone()).collect(),
-            processes: processes(p, element, &above),
+            processes: processes(p, element, above),
             amount: element.amount(),
             verdict: VerdictMark::latest(p, element),
             struck: element

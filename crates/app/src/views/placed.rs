@@ -1,7 +1,7 @@
 //! Where the work of a year stands: in which perspective and in which process. Counted here
 //! and nowhere else, so that no two pages tell of different numbers.
 
-use super::element_links::above;
+use super::element_links::{ElementLink, above};
 use riktning_domain::Published;
 use riktning_domain::ids::TopicId;
 use riktning_domain::models::Purpose;
@@ -19,6 +19,16 @@ impl<'a> Placed<'a> {
     pub(crate) fn of(p: Published<'a>, element: PublicElement<'a>) -> Placed<'a> {
         let above = above(p, &element);
         Placed { element, above }
+    }
+
+    /// What it supports.
+    pub(crate) fn above(&self) -> &[PublicElement<'a>] {
+        &self.above
+    }
+
+    /// It as a list shows it.
+    pub(crate) fn link(&self, p: Published<'_>) -> ElementLink {
+        ElementLink::under(p, &self.element, &self.above)
     }
 
     /// Whether it serves no strategic goal.

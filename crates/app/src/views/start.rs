@@ -231,12 +231,13 @@ impl StateOfPlay {
         let goals = goals(p, model);
         let round = latest_round(p, &goals)?;
         let at = |goal: &PublicElement<'_>| counts_as_at(p, Some(round), goal);
+        let judged: Vec<_> = goals.iter().map(at).collect();
         let named = |wanted: CountsAs| {
-            let those = goals.iter();
-            let those = those.filter(|goal| at(goal).unwrap_or(CountsAs::Unknown) == wanted);
-            those.map(|goal| goal.text().clone()).collect()
+            let those = goals.iter().zip(&judged);
+            let those = those.filter(|(_, mark)| mark.unwrap_or(CountsAs::Unknown) == wanted);
+            those.map(|(goal, _)| goal.text().clone()).collect()
         };
-        let tally = Tally::at(p, Some(round), &goals);
+        let tally = Tally::of_marks(judged.iter().copied());
         let tally = [
             (CountsAs::Met, tally.met),
             (CountsAs::Partly, tally.partly),

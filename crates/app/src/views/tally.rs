@@ -33,17 +33,6 @@ impl Tally {
         Tally::of_marks(marks.map(|mark| mark.map(|mark| mark.counts_as)))
     }
 
-    /// Goals by what was judged at one occasion. A goal that nobody judged then counts as
-    /// unknown, however it was judged before: what is told together is of one moment.
-    pub(crate) fn at<'a, 'b: 'a>(
-        p: Published<'b>,
-        round: Option<&OpenRound>,
-        goals: impl IntoIterator<Item = &'a PublicElement<'b>>,
-    ) -> Tally {
-        let goals = goals.into_iter();
-        Tally::of_marks(goals.map(|goal| counts_as_at(p, round, goal)))
-    }
-
     /// What verdicts count as; none where nothing was judged.
     pub(crate) fn of_marks(marks: impl IntoIterator<Item = Option<CountsAs>>) -> Tally {
         let mut tally = Tally::default();
@@ -71,7 +60,8 @@ pub(crate) fn latest_round<'a>(
     latest.map(|word| word.round)
 }
 
-/// What a goal was judged to count as at an occasion.
+/// What a goal was judged to count as at an occasion. One that nobody judged then counts as
+/// nothing, however it was judged before: what is told together is of one moment.
 pub(crate) fn counts_as_at(
     p: Published<'_>,
     round: Option<&OpenRound>,

@@ -98,15 +98,36 @@ pub struct ReportMeasurement {
     pub note: Option<Text>,
 }
 
-/// What a measurement is about: its identity.
+/// What a measurement is about: its identity. One body's figures lie together, those of the
+/// whole group first, by period: a chart of them looks at nobody else's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MeasuredKey {
-    /// The period.
-    pub period: Period,
     /// Whose figure; `None` for the whole group.
     pub body: Option<BodyId>,
+    /// The period.
+    pub period: Period,
     /// Which people.
     pub breakdown: Breakdown,
+}
+
+impl MeasuredKey {
+    /// Before every figure of a body.
+    pub(crate) fn before(body: Option<BodyId>) -> Self {
+        MeasuredKey::on(body, Date::MIN)
+    }
+
+    /// After every figure of a body: no period reaches to the last day that a date can be.
+    pub(crate) fn after(body: Option<BodyId>) -> Self {
+        MeasuredKey::on(body, Date::MAX)
+    }
+
+    fn on(body: Option<BodyId>, day: Date) -> Self {
+        MeasuredKey {
+            body,
+            period: Period::Day(day),
+            breakdown: Breakdown::All,
+        }
+    }
 }
 
 /// A measurement as it stood from a day.

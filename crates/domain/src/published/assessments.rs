@@ -39,11 +39,15 @@ impl<'a> Published<'a> {
         {
             return Vec::new();
         }
-        let owner = self.answerable(subject);
-        let last_day = match subject {
-            Subject::Element(id) => self.element(id).map(|e| e.period().last_day()),
+        let element = match subject {
+            Subject::Element(id) => self.element(id),
             _ => None,
         };
+        let owner = match element {
+            Some(element) => element.owner(),
+            None => self.answerable(subject),
+        };
+        let last_day = element.map(|e| e.period().last_day());
         let ids = self.state.judged.get(&subject).into_iter().flatten();
         let ids = ids.filter(|id| self.may_show(Adoptable::Assessment(**id)));
         let all = ids.filter_map(|id| {
@@ -70,13 +74,12 @@ impl<'a> Published<'a> {
         all
     }
 
-    /// The body that answers for what is judged, on the day.
+    /// The body that answers for what is judged and is no element, on the day.
     fn answerable(&self, subject: Subject) -> Option<BodyId> {
         match subject {
-            Subject::Element(id) => self.element(id)?.owner(),
             Subject::Indicator(id) => self.indicator(id)?.definition.responsible,
             Subject::Topic(id) => self.topic(id)?.owner,
-            Subject::Whole | Subject::FinancialManagement(_) => None,
+            Subject::Element(_) | Subject::Whole | Subject::FinancialManagement(_) => None,
         }
     }
 

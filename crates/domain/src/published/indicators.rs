@@ -98,14 +98,49 @@ impl<'a> PublicIndicator<'a> {
         PublicMeasurement::of(key, self.indicator.measurements.get(&key)?, self.day)
     }
 
-    /// Its published measurements, by period. A measurement without an open source is not
-    /// public before its round is decided.
+    /// Its published measurements, by body and period. A measurement without an open source is
+    /// not public before its round is decided.
     pub fn measurements(&self) -> Vec<PublicMeasurement<'a>> {
         let all = self.indicator.measurements.iter();
-        let all = all.filter(|(key, _)| self.is_about(key.period));
-        let day = self.day;
-        all.filter_map(|(key, said)| PublicMeasurement::of(*key, said, day))
+        all.filter_map(|(key, said)| self.shown(key, said))
             .collect()
+    }
+
+    /// The published measurements of a body, or of the whole group, by period. No other body's
+    /// are looked at.
+    pub fn measurements_of(
+        &self,
+        body: Option<BodyId>,
+    ) -> impl Iterator<Item = PublicMeasurement<'a>> {
+        let own = MeasuredKey::before(body)..MeasuredKey::after(body);
+        let own = self.indicator.measurements.range(own);
+        own.filter_map(|(key, said)| self.shown(key, said))
+    }
+
+    fn shown(
+        &self,
+        key: &MeasuredKey,
+        said: &'a Timeline<Measurement>,
+    ) -> Option<PublicMeasurement<'a>> {
+        let said = Some(said).filter(|_| self.is_about(key.period))?;
+        PublicMeasurement::of(*key, said, self.day)
+    }
+
+    /// Whose figures tell of it: the whole group's (`None`), else those of the body that was
+    /// measured first.
+    pub fn told_by(&self) -> Option<BodyId> {
+        let mut first = None;
+        let mut from = MeasuredKey::before(None);
+        while let Some((key, _)) = self.indicator.measurements.range(from..).next() {
+            let measured = self.measurements_of(key.body).next();
+            let measured = measured.map(|m| (m.key.period, m.key.body));
+            if let Some((_, None)) = measured {
+                return None;
+            }
+            first = first.into_iter().chain(measured).min();
+            from = MeasuredKey::after(key.body);
+        }
+        first.and_then(|(_, body)| body)
     }
 
     /// Its targets on the day, by period and body.

@@ -3,6 +3,7 @@
 use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
+use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::{
     Aim, Breakdown, Class, DefineIndicator, MethodBreak, NoValue, ReportMeasurement, ServeElement,
     SetTarget, Settled, StopServing, Value,
@@ -313,7 +314,7 @@ fn a_forecast_is_a_figure_of_a_body_on_a_day() {
         .when(kim(NOW), nothing)
         .then_refused(blank("value"));
     let nobody = ReportMeasurement {
-        settled: Settled::Forecast(riktning_domain::ids::BodyId(uuid::Uuid::from_u128(71))),
+        settled: Settled::Forecast(BodyId(uuid::Uuid::from_u128(71))),
         ..forecast("81.0", "2016-09-25")
     };
     exempelstad()
@@ -513,4 +514,53 @@ fn a_targets_period_may_turn_out_to_be_our_reading() {
     };
     world.when(kim(NOW), ours).then_accepted();
     world.when(kim(NOW), target(decision(1))).then_nothing();
+}
+
+/// Whose figures tell of the indicator, and the periods of each that it has figures of.
+fn told(world: &World) -> (Option<BodyId>, [Vec<String>; 3]) {
+    let published = world.published(NOW);
+    let indicator = published.indicator(ORGANISATION).unwrap();
+    let periods = |body| {
+        let own = indicator.measurements_of(body);
+        own.inspect(|m| assert_eq!(m.key.body, body))
+            .map(|m| m.key.period.to_string())
+            .collect()
+    };
+    let each = [None, Some(SCHOOLS), Some(COMPANY)].map(periods);
+    (indicator.told_by(), each)
+}
+
+#[test]
+fn the_whole_groups_figures_tell_of_an_indicator_or_else_those_measured_first() {
+    let of = |body: Option<BodyId>, period: &str| ReportMeasurement {
+        body,
+        period: period.parse().unwrap(),
+        ..measured("80.0", NOW)
+    };
+    let by_bodies = exempelstad()
+        .and(kim(NOW), of(Some(SCHOOLS), "2017"))
+        .and(kim(NOW), of(Some(COMPANY), "2018"))
+        .and(kim(NOW), of(Some(COMPANY), "2016"));
+    let (by, [whole, schools, company]) = told(&by_bodies);
+    assert_eq!(by, Some(COMPANY));
+    assert_eq!(whole, Vec::<String>::new());
+    assert_eq!(
+        (schools, company),
+        (
+            vec!["2017".to_owned()],
+            vec!["2016".to_owned(), "2018".to_owned()]
+        )
+    );
+    // What has no open source is not public, and tells nobody anything.
+    let hidden = ReportMeasurement {
+        source: None,
+        ..of(Some(SCHOOLS), "2015")
+    };
+    assert_eq!(
+        told(&by_bodies.clone().and(kim(NOW), hidden)).0,
+        Some(COMPANY)
+    );
+    let whole = by_bodies.and(kim(NOW), of(None, "2018"));
+    let (by, [periods, ..]) = told(&whole);
+    assert_eq!((by, periods), (None, vec!["2018".to_owned()]));
 }

@@ -5,8 +5,8 @@ use super::{Planner, Reason, Room, places, standing_from};
 use jiff::civil::Date;
 use riktning_domain::ids::{ElementId, IndicatorId};
 use riktning_domain::indicators::{
-    Aim, DefineIndicator, Definition, Interpretation, NoValue, ReportMeasurement, ServeElement,
-    SetTarget, Settled, TargetBasis, Value,
+    Aim, DefineIndicator, Definition, Interpretation, MeasuredKey, NoValue, ReportMeasurement,
+    ServeElement, SetTarget, Settled, TargetBasis, Value,
 };
 use riktning_domain::{Command, Dated, Names, Period, Text};
 use std::collections::BTreeMap;
@@ -128,14 +128,13 @@ impl Planner<'_> {
             .value
             .map_or(Value::None(NoValue::NotStated), Value::Figure);
         let known = self.published.indicator(indicator).and_then(|known| {
-            let measured = known.measurements();
-            let same = |m: &&riktning_domain::published::PublicMeasurement<'_>| {
-                m.key.period == outcome.period && m.key.breakdown == outcome.breakdown
-            };
-            measured
-                .iter()
-                .find(same)
-                .map(|m| (m.measurement.value.clone(), m.measurement.settled))
+            let standing = known.measurement(MeasuredKey {
+                body: None,
+                period: outcome.period,
+                breakdown: outcome.breakdown,
+            })?;
+            let measurement = standing.measurement;
+            Some((measurement.value.clone(), measurement.settled))
         });
         // A changed figure stands beside the old one; one that was not settled is settled by it.
         let settled = match known {

@@ -1,0 +1,171 @@
+//! An indicator on a goal's scorecard, and what the goal came to by it.
+
+use crate::views::chart::{Forecast, LevelToTarget, Series, Sparkline, Trend};
+use crate::views::frame::SourceLink;
+use riktning_domain::indicators::{Aim, Class, Interpretation, Unit};
+use riktning_domain::published::{PublicElement, PublicIndicator};
+use riktning_domain::{Figure, Names, Period, Published};
+
+/// An indicator on a goal's scorecard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorCard {
+    /// Its part of the address.
+    pub slug: String,
+    /// What it is called.
+    pub names: Names,
+    /// What it may be used for.
+    pub class: Class,
+    /// Whether the class is our reading.
+    pub class_interpretation: Interpretation,
+    /// Whether the link to the goal is our reading.
+    pub link_interpretation: Interpretation,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// How many decimals its figures are shown with.
+    pub decimals: u8,
+    /// The latest outcome and its period; `None` says that data is missing.
+    pub latest: Option<(Period, Figure)>,
+    /// What is expected of the period after it.
+    pub forecast: Option<Forecast>,
+    /// The latest outcome after the period of the goal that it is shown under: told as such,
+    /// and held against nothing.
+    pub later: Option<(Period, Figure)>,
+    /// Where the latest figure was found.
+    pub source: Option<SourceLink>,
+    /// The target that holds for the latest figure's period, else the latest one.
+    pub target: Option<Aim>,
+    /// How the latest figure changed.
+    pub trend: Option<Trend>,
+    /// How it stands to the target; never for a place indicator.
+    pub level: Option<LevelToTarget>,
+    /// The small curve.
+    pub sparkline: Option<Sparkline>,
+}
+
+/// What it came to, by one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalResult {
+    /// What the indicator is called.
+    pub names: Names,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// How many decimals its figures are shown with.
+    pub decimals: u8,
+    /// The last period within the goal's own.
+    pub period: Period,
+    /// Its figure.
+    pub figure: Figure,
+}
+
+impl IndicatorCard {
+    pub(crate) fn of(
+        indicator: &PublicIndicator<'_>,
+        series: &Series,
+        link_interpretation: Interpretation,
+    ) -> IndicatorCard {
+        let latest = series.latest();
+        let row = latest.and_then(|(period, _)| series.rows.iter().find(|r| r.period == period));
+        let own_target = row.and_then(|r| r.target.as_ref());
+        let last_target = || series.rows.iter().rev().find_map(|r| r.target.as_ref());
+        let point = row.and_then(|r| r.points.iter().find(|p| p.outcome().is_some()));
+        IndicatorCard {
+            slug: indicator.slug.to_string(),
+            names: series.names.clone(),
+            class: series.class,
+            class_interpretation: series.class_interpretation,
+            link_interpretation,
+            unit: series.unit.clone(),
+            decimals: series.decimals,
+            latest,
+            forecast: series.forecast(),
+            later: None,
+            source: point.and_then(|p| p.source.clone()),
+            target: own_target.or_else(last_target).map(|t| t.aim.clone()),
+            trend: series.trend,
+            level: series.level,
+            sparkline: series.sparkline(),
+        }
+    }
+}
+
+/// The indicators of a goal with their figures, organisation indicators first.
+pub(super) struct Scorecard(Vec<(Series, IndicatorCard)>);
+
+impl Scorecard {
+    pub(super) fn of(p: Published<'_>, goal: &PublicElement<'_>) -> Scorecard {
+        let serving = p.indicators_of(goal.id());
+        let cards = serving.iter().map(|(indicator, ours)| {
+            let series = Series::of(p, indicator);
+            let later = later_than_period(p, indicator);
+            let card = IndicatorCard::of(indicator, &series, *ours);
+            (series, IndicatorCard { later, ..card })
+        });
+        let mut cards: Vec<_> = cards.collect();
+        cards.sort_by_key(|(_, card)| card.class);
+        Scorecard(cards)
+    }
+
+    fn informing(&self) -> impl DoubleEndedIterator<Item = &(Series, IndicatorCard)> {
+        let informs = |card: &IndicatorCard| card.class == Class::Organisation;
+        self.0.iter().filter(move |(_, card)| informs(card))
+    }
+
+    /// The organisation indicator that a chart says most of, with its address.
+    pub(super) fn chart(&self) -> Option<(String, Series)> {
+        let most = self.informing().rev();
+        let most = most.max_by_key(|(series, _)| drawable(series));
+        most.filter(|(series, _)| series.latest().is_some() || series.forecast().is_some())
+            .map(|(series, card)| (card.slug.clone(), series.clone()))
+    }
+
+    /// The last figure within a period of the first organisation indicator that has one.
+    pub(super) fn result(&self, period: Period) -> Option<GoalResult> {
+        self.informing().find_map(|(series, card)| {
+            let (period, figure) = series.latest_by(period.last_day())?;
+            Some(GoalResult {
+                names: card.names.clone(),
+                unit: card.unit.clone(),
+                decimals: card.decimals,
+                period,
+                figure,
+            })
+        })
+    }
+
+    /// Everything that its figures and targets were found in.
+    pub(super) fn sources(&self) -> Vec<SourceLink> {
+        let all = self.0.iter();
+        all.flat_map(|(series, _)| series.sources()).collect()
+    }
+
+    pub(super) fn cards(self) -> Vec<IndicatorCard> {
+        self.0.into_iter().map(|(_, card)| card).collect()
+    }
+}
+
+/// The latest outcome of a period that began after the one an indicator is read for. Where no
+/// figure is about such a period the whole series is not reckoned.
+fn later_than_period(
+    p: Published<'_>,
+    indicator: &PublicIndicator<'_>,
+) -> Option<(Period, Figure)> {
+    let until = indicator.until()?;
+    let whole = indicator.whole();
+    let mut measured = whole.measurements_of(whole.told_by());
+    if !measured.any(|m| m.key.period.first_day() > until) {
+        return None;
+    }
+    let latest = Series::of(p, &whole).latest();
+    latest.filter(|(period, _)| period.first_day() > until)
+}
+
+/// How much a chart of the series would say: a line before a single point before nothing.
+/// Among equals the first in the goal's order is drawn: `max_by_key` takes the last it meets,
+/// so the cards are read backwards.
+fn drawable(series: &Series) -> usize {
+    let figures = series
+        .rows
+        .iter()
+        .filter(|row| row.points.iter().any(|p| p.figure().is_some()));
+    figures.count().min(2)
+}
