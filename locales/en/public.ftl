@@ -236,6 +236,7 @@ until = until { $day }
 horizon = looking to { $year }
 vision-ingress = This is what { $place } is to be like. The vision is about the place, not the organisation.
 footer-changed = The facts of the website last changed on { $day }
+page-changed = What this page is about last changed: { $day }
 unit-points = { $figure } points
 unit-rank = place { $figure }
 error-reference = Refer to { $reference } if you contact us.

@@ -236,6 +236,7 @@ until = { $day } asti
 horizon = tähtäimessä vuosi { $year }
 vision-ingress = Tavoitekuva: { $place }. Visio koskee paikkaa, ei organisaatiota.
 footer-changed = Sivuston tietoja muutettiin viimeksi { $day }
+page-changed = Se, mistä sivu kertoo, muuttui viimeksi: { $day }
 unit-points = { $figure } pistettä
 unit-rank = sija { $figure }
 error-reference = Mainitse { $reference }, jos otat yhteyttä.

@@ -236,6 +236,7 @@ until = till den { $day }
 horizon = med sikte på { $year }
 vision-ingress = Så ska { $place } vara. Visionen handlar om platsen, inte om organisationen.
 footer-changed = Webbplatsens uppgifter ändrades senast den { $day }
+page-changed = Det som sidan handlar om ändrades senast: { $day }
 unit-points = { $figure } poäng
 unit-rank = plats { $figure }
 error-reference = Hänvisa till { $reference } om du hör av dig.

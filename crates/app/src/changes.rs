@@ -21,14 +21,55 @@ pub use what::{About, Change, End, What};
 
 use crate::search::{Said, said};
 use crate::views::frame::source_link;
+use jiff::ToSpan;
 use jiff::civil::Date;
-use riktning_domain::Published;
 use riktning_domain::assessments::Subject;
 use riktning_domain::ids::ElementId;
 use riktning_domain::published::{Thing, Turning};
-use std::collections::BTreeSet;
-use std::ops::Bound::{Excluded, Included};
+use riktning_domain::{Dated, Precision, Published};
+use std::collections::{BTreeSet, BinaryHeap};
+use std::ops::Bound::{self, Excluded, Included, Unbounded};
 use told::Told;
+
+/// The day by the lens's on which any of some things changed last before the eyes of residents,
+/// as exactly as it is known: that of the newest row of the log that is about one of them.
+pub fn last_of(p: Published<'_>, things: impl IntoIterator<Item = Thing>) -> Option<Dated> {
+    let mut waiting: BinaryHeap<(Date, Thing)> = BinaryHeap::new();
+    let before = |thing, day: Bound<Date>| {
+        let turns = p.turning_days(thing);
+        let last = turns.range((Unbounded, day)).next_back();
+        last.map(|day| (*day, thing))
+    };
+    let first = |thing| before(thing, Included(p.day()));
+    waiting.extend(things.into_iter().filter_map(first));
+    let mut newest: Option<Dated> = None;
+    while let Some((day, thing)) = waiting.pop() {
+        if newest.is_some_and(|newest| day < newest.day()) {
+            break;
+        }
+        match changed_on(p, day, thing) {
+            // Several may have changed on the day, some known more exactly than others.
+            Some(since) => newest = newest.into_iter().chain([since]).min_by_key(precision),
+            // It may have changed on the day and did not.
+            None => waiting.extend(before(thing, Excluded(day))),
+        }
+    }
+    newest
+}
+
+fn precision(since: &Dated) -> Precision {
+    since.precision()
+}
+
+/// The day of the first change of a thing on a day, if any.
+fn changed_on(p: Published<'_>, day: Date, thing: Thing) -> Option<Dated> {
+    let eve = day.checked_sub(1.day()).ok()?;
+    let changes = between(p.on(eve), p.on(day), thing, &p.turning(thing));
+    let since = changes
+        .into_iter()
+        .map(|change| log::heading(day, change).0);
+    since.min_by_key(precision)
+}
 
 /// The decisions by the day of the lens, or after another day.
 pub fn decided(p: Published<'_>, after: Option<Date>) -> Vec<(Date, Change)> {

@@ -23,7 +23,7 @@ use crate::slugs::Slug;
 use crate::state::{State, stood_by};
 use crate::texts::{Names, Text};
 use crate::timeline::Timeline;
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -259,6 +259,8 @@ pub struct Indicator {
     pub(crate) definitions: Timeline<(Slug, Arc<Definition>)>,
     pub(crate) serves: OrdMap<ElementId, Timeline<Option<(u16, Interpretation)>>>,
     pub(crate) measurements: OrdMap<MeasuredKey, Timeline<Measurement>>,
+    /// The days from which any figure with an open source stands.
+    pub(crate) measured_on: OrdSet<Date>,
     pub(crate) targets: OrdMap<(Period, Option<BodyId>), Timeline<Target>>,
 }
 

@@ -44,7 +44,7 @@ impl Log {
 }
 
 /// Under which day a change stands: its own, as exactly as it is known.
-fn heading(day: Date, change: Change) -> (Dated, Arc<Change>) {
+pub(super) fn heading(day: Date, change: Change) -> (Dated, Arc<Change>) {
     let own = Some(change.since).filter(|since| since.day() == day);
     (own.unwrap_or(Dated::day_known(day)), Arc::new(change))
 }

@@ -9,7 +9,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::published::{PublicElement, PublicModel, PublicPlan};
+use riktning_domain::published::{PublicElement, PublicModel, PublicPlan, Thing};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
 
@@ -137,8 +137,11 @@ impl AnnualPlan {
         let without_process = without_process.count();
         let period = model.definition.period;
         let frames = frames(p, None, Some(year.year()));
+        let listed = elements.iter().chain(&activities);
+        let things = listed.map(|element| Thing::Element(element.id()));
+        let of_bodies = p.plans(year).into_iter().map(|plan| Thing::Plan(plan.id));
         AnnualPlan {
-            frame: Frame::of(p),
+            frame: Frame::about(p, things.chain(of_bodies)),
             direction: DirectionLink::of(p, model),
             year: year.year(),
             plans,

@@ -12,7 +12,7 @@ use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{CountsAs, Purpose};
 use riktning_domain::notes::About;
-use riktning_domain::published::{PublicElement, PublicModel};
+use riktning_domain::published::{PublicElement, PublicModel, Thing};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published};
 
@@ -88,8 +88,9 @@ impl Balance {
             .filter_map(|(id, _)| counting.side(*id))
             .collect();
         let all: Vec<_> = perspectives.iter().map(|(id, _)| *id).collect();
+        let things = counting.all().map(|element| Thing::Element(element.id()));
         Balance {
-            frame: Frame::of(p),
+            frame: Frame::about(p, things.chain([Thing::Whole])),
             direction: model.as_ref().map(|m| DirectionLink::of(p, m)),
             year,
             sides,
@@ -140,6 +141,13 @@ impl<'a> Counting<'a> {
             process_goals: at_the_latest(on(Purpose::ProcessGoal)),
             work: work.into_iter().map(judged).collect(),
         }
+    }
+
+    /// Everything that is counted.
+    fn all(&self) -> impl Iterator<Item = &PublicElement<'a>> {
+        let goals = self.goals.iter().chain(&self.process_goals);
+        let work = self.work.iter().map(|(work, _)| &work.element);
+        goals.map(|(goal, _)| goal).chain(work)
     }
 
     fn counted(&self, stands: impl Fn(&PublicElement<'a>) -> bool) -> Counted {

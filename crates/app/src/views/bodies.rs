@@ -13,7 +13,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
-use riktning_domain::published::{PublicBody, PublicDirective, PublicElement};
+use riktning_domain::published::{PublicBody, PublicDirective, PublicElement, Thing};
 use riktning_domain::shares::is_owned;
 use riktning_domain::terms::has_terms;
 use riktning_domain::topics::Dimension;
@@ -262,11 +262,8 @@ impl Body {
             return Found::Moved(body.name.slug.to_string());
         }
         let below = p.bodies().filter(|b| b.answers_to().contains(&body.id));
-        let mut elements: Vec<_> = p
-            .owned_by(body.id)
-            .iter()
-            .map(|e| OwnedElement::of(p, e))
-            .collect();
+        let owned = p.owned_by(body.id);
+        let mut elements: Vec<_> = owned.iter().map(|e| OwnedElement::of(p, e)).collect();
         elements.sort_by(|a, b| {
             (std::cmp::Reverse(a.period), a.purpose, &a.title).cmp(&(
                 std::cmp::Reverse(b.period),
@@ -287,8 +284,9 @@ impl Body {
         let answering = p
             .indicators()
             .filter(|i| i.definition.responsible == Some(body.id));
+        let things = owned.iter().map(|element| Thing::Element(element.id()));
         Found::Here(Body {
-            frame: Frame::of(p),
+            frame: Frame::about(p, things.chain([Thing::Body(body.id)])),
             slug: slug.to_string(),
             names: body.name.names.clone(),
             kind: body.kind(),

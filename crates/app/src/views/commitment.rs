@@ -9,6 +9,7 @@ use super::frame::{
 };
 use super::goal::{Branch, Standing, Verdict, VisionLink, branches, visions_of};
 use super::ways::{Ways, called_below};
+use crate::changes::belonging_to;
 use riktning_domain::elements::{Addressed, Origin};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
@@ -269,7 +270,7 @@ impl Commitment {
         let rests_on = basis(p, element.basis());
         let direction = element.model().definition.period;
         Commitment {
-            frame: Frame::of(p),
+            frame: Frame::about(p, belonging_to(p, element.id())),
             number: element.number(),
             slug: element.slug().to_string(),
             level: element.level().names.clone(),

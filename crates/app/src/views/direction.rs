@@ -8,7 +8,7 @@ use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::About;
-use riktning_domain::published::{PublicElement, PublicModel};
+use riktning_domain::published::{PublicElement, PublicModel, Thing};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Dated, Names, Period, Published, Text};
 
@@ -74,6 +74,9 @@ impl Direction {
             return DirectionNotYet::of(p, period).map_or(Found::Nowhere, Found::NotYet);
         };
         let (perspectives, unplaced) = perspectives(p, &model);
+        let things = goals(p, &model)
+            .into_iter()
+            .map(|goal| Thing::Element(goal.id()));
         let models = p.models();
         let place = models.iter().position(|m| m.id == model.id);
         let near = |place: Option<usize>| {
@@ -82,7 +85,7 @@ impl Direction {
                 .map(|m| DirectionLink::of(p, m))
         };
         Found::Here(Direction {
-            frame: Frame::of(p),
+            frame: Frame::about(p, things.chain([Thing::Model(model.id)])),
             period,
             period_not_found: model.definition.period_not_found,
             names: model.definition.names.clone(),

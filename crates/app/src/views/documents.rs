@@ -10,7 +10,7 @@ use riktning_domain::documents::DocumentKind;
 use riktning_domain::elements::Addressed;
 use riktning_domain::ids::{BodyId, DocumentId};
 use riktning_domain::indicators::Interpretation;
-use riktning_domain::published::{PublicDocument, PublicElement, PublicRule, Validity};
+use riktning_domain::published::{PublicDocument, PublicElement, PublicRule, Thing, Validity};
 use riktning_domain::{Dated, Names, Period, Published, Slug, Text};
 
 /// The list of governing documents and laws.
@@ -369,7 +369,7 @@ impl Document {
         let replaced = d.replaced_by();
         let governs = words.governs.iter();
         Document {
-            frame: Frame::of(p),
+            frame: Frame::about(p, [Thing::Document(d.id)]),
             link: DocumentLink::of_document(d),
             purpose: p.document_type(&kind).map(|kind| kind.purpose.clone()),
             kind,
@@ -407,7 +407,7 @@ impl Rule {
     fn of(p: Published<'_>, r: &PublicRule<'_>) -> Rule {
         let source = r.rule.source.and_then(|s| source_link(p, s));
         Rule {
-            frame: Frame::of(p),
+            frame: Frame::about(p, [Thing::Rule(r.id)]),
             link: DocumentLink::of_rule(r),
             concerns: r.rule.concerns.clone(),
             checked: r.checked.map(|(day, source)| (day, source_link(p, source))),

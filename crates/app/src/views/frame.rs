@@ -3,13 +3,14 @@
 use super::bodies::BodyList;
 use super::chart::Series;
 use super::site::{Contact, Notice, Responsible};
+use crate::changes;
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::decisions::{self, Stage};
 use riktning_domain::ids::{BodyId, DecisionId, ScaleValueId, SourceId, TopicId};
 use riktning_domain::indicators::{Class, Interpretation};
 use riktning_domain::models::{CountsAs, ModelDefinition, Shape};
-use riktning_domain::published::{PublicElement, PublicModel};
+use riktning_domain::published::{PublicElement, PublicModel, Thing};
 use riktning_domain::rounds::Occasion;
 use riktning_domain::topics::{Dimension, Direction};
 use riktning_domain::{Dated, Names, Period, Published, Text};
@@ -28,8 +29,8 @@ pub struct Frame {
     pub day: Date,
     /// The day it is. Equal to `day` unless the page shows the past.
     pub today: Date,
-    /// The last public event by the day shown: when any fact of the site last changed.
-    pub changed: Option<Date>,
+    /// When something last changed, by the day shown.
+    pub changed: Option<Changed>,
     /// The models that were in force by the day, the latest period first: links to each direction.
     pub periods: Vec<DirectionLink>,
     /// Which kinds of body there are to list.
@@ -48,6 +49,25 @@ pub struct Frame {
     pub has_core_values: bool,
     /// Whether there are processes to list.
     pub has_processes: bool,
+}
+
+/// When something last changed before the eyes of residents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// What the page is about: the day from which it stood, as exactly as it is known.
+    Page(Dated),
+    /// Anything at all on the site: the day on which it was recorded.
+    Site(Date),
+}
+
+impl Changed {
+    /// The day, however exactly it is known.
+    pub fn day(self) -> Date {
+        match self {
+            Changed::Page(since) => since.day(),
+            Changed::Site(day) => day,
+        }
+    }
 }
 
 /// A link to the strategic direction of a period.
@@ -210,6 +230,16 @@ pub enum Found<T, N> {
 }
 
 impl Frame {
+    /// The frame of a page that is about some things: it tells when one of them last changed.
+    pub(crate) fn about(p: Published<'_>, things: impl IntoIterator<Item = Thing>) -> Frame {
+        let frame = Frame::of(p);
+        let changed = changes::last_of(p, things).map(Changed::Page);
+        Frame {
+            changed: changed.or(frame.changed),
+            ..frame
+        }
+    }
+
     /// The frame of a page that shows what stood on the lens's day.
     pub fn of(p: Published<'_>) -> Frame {
         let group = p.group();
@@ -222,7 +252,10 @@ impl Frame {
             day: p.day(),
             today: p.today(),
             // A page of the past does not tell of a change that came later.
-            changed: p.changed().filter(|changed| *changed <= p.day()),
+            changed: p
+                .changed()
+                .filter(|changed| *changed <= p.day())
+                .map(Changed::Site),
             periods: models.iter().map(|m| DirectionLink::of(p, m)).collect(),
             has_committees: kinds
                 .iter()

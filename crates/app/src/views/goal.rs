@@ -14,6 +14,7 @@ use super::frame::{
     Basis, Found, Frame, GoalLink, SourceLink, TopicName, add_sources, basis, body_name,
     current_model, source_link, topic_name,
 };
+use crate::changes::belonging_to;
 use card::Scorecard;
 use riktning_domain::ids::ElementId;
 use riktning_domain::indicators::Interpretation;
@@ -182,7 +183,7 @@ impl Goal {
             .collect();
         let definition = goal.model().definition;
         Goal {
-            frame: Frame::of(p),
+            frame: Frame::about(p, belonging_to(p, goal.id())),
             period: definition.period,
             period_not_found: definition.period_not_found,
             number: goal.number(),

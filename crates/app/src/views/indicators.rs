@@ -7,6 +7,7 @@ use super::notes::{self, NoteLine};
 use riktning_domain::indicators::{Frequency, Interpretation};
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::About;
+use riktning_domain::published::Thing;
 use riktning_domain::{Names, Period, Published, Slug, Text};
 
 /// What an indicator's page knows.
@@ -120,7 +121,7 @@ impl Indicator {
             .collect();
         serves.sort_by_key(|goal| (std::cmp::Reverse(goal.period), goal.slug.clone()));
         Found::Here(Indicator {
-            frame: Frame::of(p),
+            frame: Frame::about(p, [Thing::Indicator(indicator.id)]),
             slug: slug.to_string(),
             series,
             description: definition.description.clone(),
@@ -148,7 +149,7 @@ impl Indicators {
             .collect();
         cards.sort_by(|a, b| a.slug.cmp(&b.slug));
         Indicators {
-            frame: Frame::of(p),
+            frame: Frame::about(p, p.indicators().map(|i| Thing::Indicator(i.id))),
             cards,
             classes: notes::classes(p),
             comparisons: notes::about(p, About::Comparisons),

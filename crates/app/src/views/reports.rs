@@ -10,7 +10,7 @@ use super::tally::Tally;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::notes::About;
-use riktning_domain::published::{PublicModel, PublicReport};
+use riktning_domain::published::{PublicModel, PublicReport, Thing};
 use riktning_domain::reports::ReportOccasion;
 use riktning_domain::rounds::Occasion;
 use riktning_domain::{Names, Period, Published, Text};
@@ -155,7 +155,7 @@ impl Report {
         };
         let scopes = [Scope::Municipality, Scope::Group].into_iter();
         Found::Here(Report {
-            frame: Frame::of(p),
+            frame: Frame::about(p, [Thing::Report(record.report)]),
             line: ReportLine::of(p, &report),
             corrected: report.corrected,
             summary: record.summary.clone(),

@@ -11,7 +11,7 @@ use riktning_domain::assessments::Subject;
 use riktning_domain::ids::{ElementId, TopicId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
-use riktning_domain::published::{PublicElement, PublicModel};
+use riktning_domain::published::{PublicElement, PublicModel, Thing};
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::topics::{Dimension, TopicDescription};
 use riktning_domain::{Names, Period, Published, Slug, Text};
@@ -177,6 +177,9 @@ impl Topic {
         let topic = p.topic(id);
         let model = current_model(p);
         let elements = model.map(|m| Under::of(p, &m, id)).unwrap_or_default();
+        let all = elements.goals.iter().chain(&elements.commitments);
+        let things = all.map(|element| Thing::Element(element.id()));
+        let frame = Frame::about(p, things.chain([Thing::Topic(id)]));
         let standing = |all: Vec<PublicElement<'_>>| {
             let all = all.iter().map(|element| ElementLink::of(p, element));
             all.collect()
@@ -188,7 +191,7 @@ impl Topic {
         let documents = documents.map(|d| DocumentLink::of_document(&d)).collect();
         let source = topic.and_then(|t| t.source).and_then(|s| source_link(p, s));
         Topic {
-            frame: Frame::of(p),
+            frame,
             parent: topic
                 .and_then(|t| t.parent)
                 .and_then(|above| TopicLink::stated(p, above)),

@@ -3,7 +3,7 @@
 use super::frame::{Basis, DirectionLink, Frame, SourceLink, basis, source_link};
 use riktning_domain::ids::ModelId;
 use riktning_domain::indicators::Interpretation;
-use riktning_domain::published::PublicVision;
+use riktning_domain::published::{PublicVision, Thing};
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::{Published, Text};
 use std::collections::BTreeSet;
@@ -43,9 +43,10 @@ pub struct Vision {
 impl Visions {
     /// The visions on the lens's day.
     pub fn of(p: Published<'_>) -> Visions {
-        let mut visions = p.visions().into_iter().map(|vision| Vision::of(p, &vision));
+        let told = p.visions();
+        let mut visions = told.iter().map(|vision| Vision::of(p, vision));
         Visions {
-            frame: Frame::of(p),
+            frame: Frame::about(p, told.iter().map(|vision| Thing::Vision(vision.id))),
             current: visions.next(),
             earlier: visions.collect(),
         }

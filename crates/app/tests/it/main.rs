@@ -1,6 +1,7 @@
 //! App on a real store: what was performed is there again, and no word changes unseen.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod changed;
 mod facts;
 mod journal;
 mod people;

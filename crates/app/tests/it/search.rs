@@ -10,7 +10,7 @@ use riktning_domain::published::Thing;
 use riktning_store::MemoryJournal;
 use riktning_words::Language;
 
-async fn both() -> [App; 2] {
+pub(crate) async fn both() -> [App; 2] {
     let open = |today| {
         let journal = Box::new(MemoryJournal::new().unwrap());
         App::open(journal, Clock::Fixed(today), &mut |_| {}).unwrap()

@@ -273,6 +273,9 @@ pub(crate) fn apply_measured(state: &mut State, at: &Recorded, event: &ReportMea
         note: event.note.clone(),
         collected_known: event.collected.is_some(),
     };
+    if event.source.is_some() {
+        indicator.measured_on.insert(at.on);
+    }
     indicator
         .measurements
         .entry(key)

@@ -33,10 +33,21 @@ pub struct Turning {
 impl Published<'_> {
     /// When what residents see of a thing may have changed.
     pub fn turning(&self, thing: Thing) -> Turning {
+        self.turns(thing, true)
+    }
+
+    /// The days until today on which what residents see of a thing may have changed. No figure
+    /// is looked at for them.
+    pub fn turning_days(&self, thing: Thing) -> BTreeSet<Date> {
+        self.turns(thing, false).days
+    }
+
+    fn turns(&self, thing: Thing, with_figures: bool) -> Turning {
         let mut turns = Turns {
             lens: *self,
             days: BTreeSet::new(),
             found: Turning::default(),
+            with_figures,
         };
         // A thing that is gone from State has no days; the answer is then empty.
         let known = turns.of(thing);
@@ -47,11 +58,6 @@ impl Published<'_> {
             ..turns.found
         }
     }
-
-    /// The days until today on which what residents see of a thing may have changed.
-    pub fn turning_days(&self, thing: Thing) -> BTreeSet<Date> {
-        self.turning(thing).days
-    }
 }
 
 /// The days of one thing, while they are gathered.
@@ -59,6 +65,8 @@ struct Turns<'a> {
     lens: Published<'a>,
     days: BTreeSet<Date>,
     found: Turning,
+    /// Whether it is wanted which figures stand from which day.
+    with_figures: bool,
 }
 
 impl Turns<'_> {
@@ -122,16 +130,20 @@ impl Turns<'_> {
     }
 
     fn measured(&mut self, id: IndicatorId) {
-        let indicator = self.lens.state.indicators.get(&id);
+        let Some(indicator) = self.lens.state.indicators.get(&id) else {
+            return;
+        };
+        let days = indicator.measured_on.range(..=self.lens.today);
+        self.days.extend(days.copied());
         let measured = &mut self.found.measured;
-        for (key, said) in indicator.into_iter().flat_map(|i| &i.measurements) {
+        let figures = indicator.measurements.iter();
+        for (key, said) in figures.filter(|_| self.with_figures) {
             for entry in said.up_to(self.lens.today) {
                 if entry.value.source.is_some() {
                     measured.entry(entry.on).or_default().push(*key);
                 }
             }
         }
-        self.days.extend(self.found.measured.keys());
     }
 
     fn of(&mut self, thing: Thing) -> Option<()> {

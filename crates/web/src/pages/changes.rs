@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use riktning_app::changes::{About, Change, What};
 use riktning_app::search::Target;
 use riktning_app::views::changes::{Changes, Counts, Row, Told, named};
+use riktning_app::views::frame::Changed;
 use riktning_app::views::{Basis, Frame};
 use riktning_domain::frames::Account;
 use riktning_domain::indicators::{Aim, Unit};
@@ -330,7 +331,8 @@ pub(crate) fn feed(
     let past = (visit.day < visit.today).then_some(visit.day);
     let l = Paths::new(visit.language, past);
     let root = public_url.unwrap_or_default().trim_end_matches('/');
-    let newest = rows.first().map(|(day, _)| *day).or(frame.changed);
+    let newest = rows.first().map(|(day, _)| *day);
+    let newest = newest.or(frame.changed.map(Changed::day));
     let name = format!(
         "andringar/{}/{}",
         s.words.typed(&frame.municipality),

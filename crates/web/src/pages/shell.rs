@@ -6,6 +6,7 @@ use crate::cache::address;
 use crate::paths::Paths;
 use jiff::civil::Date;
 use riktning_app::views::Frame;
+use riktning_app::views::frame::Changed;
 use riktning_app::views::site::Responsible;
 use riktning_domain::site::notices::Severity;
 use riktning_words::{Language, Words};
@@ -99,6 +100,15 @@ impl Shell {
     pub(crate) fn is_crisis(&self) -> bool {
         let first = self.frame.notices.first();
         first.is_some_and(|n| n.severity == Severity::Crisis)
+    }
+
+    /// When what the page is about last changed, or else when anything on the site did.
+    pub(crate) fn changed(&self) -> Option<String> {
+        let s = &self.s;
+        self.frame.changed.map(|changed| match changed {
+            Changed::Page(day) => s.t1("page-changed", "day", s.dated(&day)),
+            Changed::Site(day) => s.t1("footer-changed", "day", s.day(&day)),
+        })
     }
 
     /// Who is responsible for the page.

@@ -456,3 +456,25 @@ async fn a_page_of_the_past_tells_of_no_later_change() {
     let then = said(&town.get("/?per=2018-11-01", "").await);
     assert!(!then.contains("ändrades senast den"), "{then}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_says_when_what_it_is_about_last_changed() {
+    let town = exempelstad_on(date(2026, 11, 24)).await;
+    let (own, site) = (
+        "Det som sidan handlar om ändrades senast:",
+        "Webbplatsens uppgifter",
+    );
+    let goal = "/2016-2019/mal/hojd-utbildningsniva?per=2018-11-01";
+    says!(
+        said(&town.get(goal, "").await),
+        format!("{own} 25 oktober 2018").as_str()
+    );
+    let vision = said(&town.get("/vision?per=2018-11-01", "").await);
+    assert!(
+        vision.contains(own) && !vision.contains("25 oktober 2018"),
+        "{vision}"
+    );
+    // What is about the whole site says the site's day.
+    let start = said(&town.get("/", "").await);
+    assert!(start.contains(site) && !start.contains(own), "{start}");
+}
