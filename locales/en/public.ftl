@@ -160,6 +160,18 @@ note = Good to know
 serves = Goals that the indicator shows
 serves-none = The indicator is not linked to any goal.
 indicators-compared-h = Networks and surveys in which the municipality compares itself
+start-messages = { $count ->
+    [one] One thing to know right now
+    [2] Two things to know right now
+   *[other] Three things to know right now
+}
+report-messages = The most important
+report-goals-unknown = The report’s verdicts on the goals were not found. Read them in the report itself.
+report-work-unknown = The report’s follow-up of the year’s work was not found.
+footer-only-sources = Everything here was taken from public sources. Nobody at { $municipality } has written or checked this page.
+footer-sign-in = Sign in (staff)
+start-reports = The latest reports
+message-goal = Read about the goal { $goal }
 indicators-none = There were no indicators on this day.
 bodies-committees = Committees
 bodies-companies = Companies

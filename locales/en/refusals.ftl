@@ -67,6 +67,7 @@ refusal-not-a-company = An owner directive is given to a company or a foundation
 refusal-not-a-goal = Only goals can be marked as important for good financial management.
 refusal-cut-off-outside-report = An interim report is about a day before the last of the year, an annual report about 31 December of the same year.
 refusal-not-elected = A body of this kind is not elected for a time.
+refusal-too-many-messages = A report has at most three key messages. Choose the most important.
 refusal-not-a-share = A share is more than none and at most 100 per cent.
 refusal-fact-body = a body
 refusal-fact-source = a source

@@ -160,6 +160,18 @@ note = Hyvä tietää
 serves = Tavoitteet, joita mittari kuvaa
 serves-none = Mittaria ei ole liitetty mihinkään tavoitteeseen.
 indicators-compared-h = Verkostot ja kyselyt, joissa kunta vertaa itseään
+start-messages = { $count ->
+    [one] Yksi asia, joka on hyvä tietää nyt
+    [2] Kaksi asiaa, jotka on hyvä tietää nyt
+   *[other] Kolme asiaa, jotka on hyvä tietää nyt
+}
+report-messages = Tärkeintä
+report-goals-unknown = Raportin arvioita tavoitteista ei löytynyt. Lue ne raportista itsestään.
+report-work-unknown = Raportin seurantaa vuoden työstä ei löytynyt.
+footer-only-sources = Kaikki tämä on peräisin julkisista lähteistä. { $municipality } ei ole kirjoittanut eikä tarkastanut sivua.
+footer-sign-in = Kirjaudu sisään (henkilöstö)
+start-reports = Viimeisimmät raportit
+message-goal = Lue tavoitteesta { $goal }
 indicators-none = Tänä päivänä ei ollut mittareita.
 bodies-committees = Lautakunnat
 bodies-companies = Yhtiöt

@@ -67,6 +67,7 @@ refusal-not-a-company = Omistajan ohje annetaan yhtiölle tai säätiölle.
 refusal-not-a-goal = Hyvän taloudenhoidon kannalta tärkeiksi voidaan merkitä vain tavoitteita.
 refusal-cut-off-outside-report = Osavuosikatsaus koskee vuoden viimeistä päivää edeltävää päivää, tilinpäätös saman vuoden 31. joulukuuta.
 refusal-not-elected = Tällaista toimielintä ei valita määräajaksi.
+refusal-too-many-messages = Raportissa on enintään kolme pääviestiä. Valitse tärkeimmät.
 refusal-not-a-share = Omistusosuus on enemmän kuin nolla ja enintään 100 prosenttia.
 refusal-fact-body = toimielin
 refusal-fact-source = lähde

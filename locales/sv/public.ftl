@@ -160,6 +160,18 @@ note = Att veta
 serves = Mål som indikatorn visar
 serves-none = Indikatorn är inte kopplad till något mål.
 indicators-compared-h = Nätverk och undersökningar som kommunen jämför sig i
+start-messages = { $count ->
+    [one] En sak att veta just nu
+    [2] Två saker att veta just nu
+   *[other] Tre saker att veta just nu
+}
+report-messages = Det viktigaste
+report-goals-unknown = Rapportens bedömningar av målen har inte hittats. Läs dem i rapporten själv.
+report-work-unknown = Rapportens uppföljning av årets arbete har inte hittats.
+footer-only-sources = Allt här är hämtat ur offentliga källor. Ingen på { $municipality } har skrivit eller granskat sidan.
+footer-sign-in = Logga in (medarbetare)
+start-reports = Senaste rapporterna
+message-goal = Läs om målet { $goal }
 indicators-none = Inga indikatorer fanns den här dagen.
 bodies-committees = Nämnder
 bodies-companies = Bolag

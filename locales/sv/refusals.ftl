@@ -67,6 +67,7 @@ refusal-not-a-company = Ett ägardirektiv ges till ett bolag eller en stiftelse.
 refusal-not-a-goal = Som viktigt för god ekonomisk hushållning går bara mål att märka ut.
 refusal-cut-off-outside-report = En delårsrapport avser en dag före årets sista, en årsredovisning den 31 december samma år.
 refusal-not-elected = Ett sådant organ väljs inte för en viss tid.
+refusal-too-many-messages = En rapport har högst tre huvudbudskap. Välj de viktigaste.
 refusal-not-a-share = Ägarandelen är mer än ingen och högst 100 procent.
 refusal-fact-body = ett organ
 refusal-fact-source = en källa

@@ -98,6 +98,12 @@ impl<'a> Published<'a> {
         self.state.public_changed
     }
 
+    /// Whether everything was taken from public sources at the command line, and no person who
+    /// works here has recorded a word that residents read. Then nobody here answers for what the site says.
+    pub fn is_from_sources_alone(&self) -> bool {
+        !self.state.has_hands
+    }
+
     /// The municipality as it was described by the day; before anybody described it, as it
     /// was first described.
     pub fn group(&self) -> Option<&'a DescribeGroup> {

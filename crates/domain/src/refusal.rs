@@ -290,6 +290,8 @@ pub enum Refusal {
     NotElected,
     /// A share in a company is none, or more than the whole.
     NotAShare,
+    /// A report has more key messages than a reader takes in.
+    TooManyMessages,
 }
 
 impl Refusal {
@@ -376,6 +378,7 @@ impl Refusal {
             Refusal::CutOffOutsideReport => "refusal-cut-off-outside-report",
             Refusal::NotElected => "refusal-not-elected",
             Refusal::NotAShare => "refusal-not-a-share",
+            Refusal::TooManyMessages => "refusal-too-many-messages",
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::command::{Now, Outcome};
 use crate::corrections::Corrected;
 use crate::decisions::Basis;
 use crate::event::{Event, Recorded};
-use crate::ids::{BodyId, DecisionId, ReportId};
+use crate::ids::{BodyId, DecisionId, ElementId, ReportId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::Text;
@@ -42,6 +42,25 @@ pub struct FileReport {
     /// What it says in a few sentences.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
+    /// The things that a reader should know first, at most [`MOST_MESSAGES`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<KeyMessage>,
+}
+
+/// How many key messages a report has at most: who is told ten things is told none.
+pub const MOST_MESSAGES: usize = 3;
+
+/// One of the things that a reader of a report should know first (*huvudbudskap*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyMessage {
+    /// The finding, in a few words.
+    pub title: Text,
+    /// What it is, in a sentence or two.
+    pub text: Text,
+    /// The goal that it is about, if it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<ElementId>,
 }
 
 /// Which of the year's reports (lag 2018:597 om kommunal bokföring och redovisning: the annual
@@ -111,6 +130,7 @@ pub(crate) fn file(state: &State, now: Now, command: FileReport) -> Outcome {
     if let Some(body) = command.body {
         state.body_founded(body, on)?;
     }
+    messages(state, &command.messages, on)?;
     // A report whose decision a court has quashed is no report: another may be decided from
     // that day on.
     let others = state
@@ -132,6 +152,25 @@ pub(crate) fn file(state: &State, now: Now, command: FileReport) -> Outcome {
         return Err(Refusal::AlreadyThere { fact: Fact::Report });
     }
     Ok(vec![now.happened(on, Event::ReportFiled(command))])
+}
+
+/// A few, each with a finding and a sentence, about what was decided when the report was.
+fn messages(state: &State, messages: &[KeyMessage], on: Date) -> Result<(), Refusal> {
+    if messages.len() > MOST_MESSAGES {
+        return Err(Refusal::TooManyMessages);
+    }
+    for message in messages {
+        if message.title.is_blank() || message.text.is_blank() {
+            return Err(Refusal::Blank { field: "messages" });
+        }
+        if let Some(about) = message.about {
+            let element = state.element_known(about, on)?;
+            if state.adoption_on(&element.adopted, on).is_none() {
+                return Err(Refusal::NotAdopted { on });
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The day of the decision that approves a report. The whole municipality's is approved by

@@ -56,6 +56,8 @@ pub struct State {
     pub(crate) position: u64,
     pub(crate) public_position: u64,
     pub(crate) public_changed: Option<Date>,
+    /// Whether any person has recorded anything that residents see.
+    pub(crate) has_hands: bool,
     pub(crate) kept_back_position: u64,
     pub(crate) group: Timeline<Arc<DescribeGroup>>,
     pub(crate) sources: OrdMap<SourceId, Arc<Citations>>,
@@ -139,6 +141,7 @@ impl State {
         if touches_published(&recorded.event) {
             self.public_position = recorded.position;
             self.public_changed = Some(recorded.recorded_day());
+            self.has_hands |= matches!(recorded.actor, permissions::Actor::Person(_));
         }
         match &recorded.event {
             Event::GroupDescribed(e) => group::apply_described(self, recorded, e),

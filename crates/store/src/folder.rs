@@ -134,7 +134,7 @@ fn write(
     let blobs_folder = folder.join(BLOBS);
     fs::create_dir_all(&blobs_folder).map_err(|e| file_error(&blobs_folder, e))?;
     let path = folder.join(ROWS);
-    let mut rows = BufWriter::new(File::create(&path).map_err(|e| file_error(&path, e))?);
+    let mut rows = BufWriter::new(own_file(&path).map_err(|e| file_error(&path, e))?);
     let mut failed = None;
     journal.read(0, &mut |row| {
         if failed.is_none() {
@@ -175,9 +175,18 @@ fn write(
     Ok(verified.head)
 }
 
+/// A new file that only its owner reads: a journal holds every draft.
+fn own_file(path: &Path) -> io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 /// Writes a file that is on the disk when this answers.
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
-    let written = File::create(path).and_then(|mut file| {
+    let written = own_file(path).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });

@@ -25,6 +25,8 @@ pub struct Frame {
     pub place: Text,
     /// Whether everything is invented; then the page says *Påhittat exempel*.
     pub invented: bool,
+    /// Whether everything was taken from public sources, and nobody who works here wrote a word.
+    pub only_sources: bool,
     /// The day that the page shows.
     pub day: Date,
     /// The day it is. Equal to `day` unless the page shows the past.
@@ -189,6 +191,10 @@ pub struct GoalLink {
     pub contributes: Vec<TopicName>,
     /// The latest decided verdict, if any: `None` reads "inte uppföljt än".
     pub verdict: Option<VerdictMark>,
+    /// Whether it is known from a public source alone: then a verdict may be somewhere else.
+    pub from_source: bool,
+    /// What has happened, in the words of that verdict.
+    pub happened: Option<Text>,
     /// What the first organisation indicator says, if there is one with a figure.
     pub message: Option<IndicatorMessage>,
     /// How many indicators serve it.
@@ -249,6 +255,7 @@ impl Frame {
             municipality: group.map_or_else(|| Text::new(""), |g| g.name.clone()),
             place: group.map_or_else(|| Text::new(""), |g| g.place.clone()),
             invented: group.is_some_and(|g| g.invented),
+            only_sources: p.is_from_sources_alone(),
             day: p.day(),
             today: p.today(),
             // A page of the past does not tell of a change that came later.
@@ -441,6 +448,10 @@ impl GoalLink {
             title: goal.text().clone(),
             contributes: contributes.collect(),
             verdict: VerdictMark::latest(p, goal),
+            from_source: matches!(goal.basis(), decisions::Basis::Source(..)),
+            happened: p
+                .last_word(goal.id())
+                .and_then(|word| word.verdict.happened.clone()),
             message: first.as_ref().and_then(IndicatorMessage::of),
             indicators: serving.len(),
             sparkline: first.as_ref().and_then(Series::sparkline),

@@ -32,6 +32,32 @@ pub struct ReportLine {
     pub basis: Basis,
 }
 
+/// One of the things that a reader of a report should know first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MessageLine {
+    /// The finding.
+    pub title: Text,
+    /// What it is.
+    pub text: Text,
+    /// The goal that it is about: what it says and its page.
+    pub goal: Option<(Text, ElementPage)>,
+}
+
+impl MessageLine {
+    /// The key messages of a report, as residents see them on the day.
+    pub(crate) fn all(p: Published<'_>, report: &PublicReport<'_>) -> Vec<MessageLine> {
+        let messages = report.record.messages.iter().map(|message| {
+            let goal = message.about.and_then(|id| p.element(id));
+            MessageLine {
+                title: message.title.clone(),
+                text: message.text.clone(),
+                goal: goal.and_then(|goal| Some((goal.text().clone(), ElementPage::of(&goal)?))),
+            }
+        });
+        messages.collect()
+    }
+}
+
 /// What the list of reports knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reports {
@@ -56,6 +82,8 @@ pub struct Report {
     pub corrected: Option<Date>,
     /// What it says in a few sentences.
     pub summary: Option<Text>,
+    /// What a reader should know first.
+    pub messages: Vec<MessageLine>,
     /// The public address of the document.
     pub address: Option<Text>,
     /// How the goals were judged at the report's cut-off, counted.
@@ -159,6 +187,7 @@ impl Report {
             line: ReportLine::of(p, &report),
             corrected: report.corrected,
             summary: record.summary.clone(),
+            messages: MessageLine::all(then, &report),
             address: record.address.clone(),
             tally: Tally::of_marks(marks),
             goals,

@@ -5,6 +5,7 @@ use super::documents;
 use super::element_links::is_of_the_year;
 use super::frame::{DirectionLink, Frame, GoalLink, current_model};
 use super::goal::VisionLink;
+use super::reports::{MessageLine, ReportLine};
 use super::tally::{Tally, counts_as_at, latest_round};
 use jiff::civil::Date;
 use riktning_domain::indicators::Interpretation;
@@ -41,7 +42,14 @@ pub struct Start {
     pub state_of_play: Option<StateOfPlay>,
     /// The days on which verdicts were decided, the latest first: the date picker.
     pub occasions: Vec<Occasion>,
+    /// What the latest report of the whole municipality says first.
+    pub messages: Vec<MessageLine>,
+    /// The latest reports of the whole municipality.
+    pub reports: Vec<ReportLine>,
 }
+
+/// How many reports the start page leads to.
+const LATEST: usize = 3;
 
 /// One kind of work of the year, in the picture of the whole system.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +125,8 @@ impl Start {
             .map(|m| perspectives(p, m))
             .unwrap_or_default();
         let vision = p.visions().into_iter().next();
+        let mut reports = p.reports();
+        reports.retain(|report| report.record.body.is_none());
         Start {
             frame,
             direction: model.as_ref().map(|m| DirectionLink::of(p, m)),
@@ -133,6 +143,14 @@ impl Start {
             two_ways: model.as_ref().is_none_or(super::ways::has_two),
             state_of_play: model.as_ref().and_then(|m| StateOfPlay::of(p, m)),
             occasions: occasions(p, model.as_ref()),
+            messages: reports
+                .first()
+                .map_or_else(Vec::new, |r| MessageLine::all(p, r)),
+            reports: reports
+                .iter()
+                .take(LATEST)
+                .map(|r| ReportLine::of(p, r))
+                .collect(),
         }
     }
 }

@@ -514,6 +514,7 @@ pub(crate) fn files(n: u128, by: DecisionId) -> FileReport {
         basis: Basis::Decision(by),
         address: None,
         summary: None,
+        messages: Vec::new(),
     }
 }
 

@@ -31,6 +31,16 @@ struct FindingLine {
 }
 
 impl CommitmentPage<'_> {
+    /// What is said where no verdict is known: of what is known from a public source alone, one
+    /// may have been given that nobody has told us of.
+    // words-keys: no-verdict-found not-judged
+    fn unjudged(&self) -> &'static str {
+        match self.v.basis {
+            riktning_app::views::Basis::Source { .. } => "no-verdict-found",
+            riktning_app::views::Basis::Decision(_) => "not-judged",
+        }
+    }
+
     /// What has changed of it and what belongs to it since it was adopted.
     fn changes(&self) -> (String, String) {
         super::changes::since(&self.shell, &self.v.basis, self.v.period, self.v.number)

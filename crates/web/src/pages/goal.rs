@@ -62,9 +62,11 @@ impl GoalPage<'_> {
             .is_some_and(|v| v.texts.iter().any(Option::is_some))
     }
 
-    /// Whether the period that the goal was for has ended by the day.
-    fn is_over(&self) -> bool {
-        self.v.standing == Standing::PeriodOver
+    /// Whether a verdict may have been given that nobody has told us of: the period is over, or
+    /// the goal is known from a public source alone.
+    fn may_be_judged_elsewhere(&self) -> bool {
+        let from_source = matches!(self.v.basis, riktning_app::views::Basis::Source { .. });
+        from_source || self.v.standing == Standing::PeriodOver
     }
 
     /// Whether there are figures, but none that informs a verdict.

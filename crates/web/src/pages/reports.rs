@@ -28,6 +28,17 @@ struct ReportNotYetPage<'a> {
 }
 
 impl ReportPage<'_> {
+    /// Whether any verdict of the report on a goal is known here.
+    fn judges_goals(&self) -> bool {
+        self.v.goals.iter().any(|goal| goal.verdict.is_some())
+    }
+
+    /// Whether any follow-up of the year's work is known here.
+    fn judges_work(&self) -> bool {
+        let tally = &self.v.commitments;
+        tally.met + tally.partly + tally.not_met > 0
+    }
+
     /// The public address of the document, unless it has been redacted.
     fn address(&self) -> Option<&str> {
         self.v.address.as_ref()?.as_str()

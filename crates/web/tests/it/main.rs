@@ -34,7 +34,6 @@ mod models;
 mod notes;
 mod notices;
 mod offices;
-mod orders_and_lists;
 mod plan_and_decide;
 mod read;
 mod refreshed;

@@ -1,6 +1,8 @@
 //! The year's reports, as a resident reads them: what was known when each was decided.
 
+use crate::town::Town;
 use crate::year::{eskilstuna, exempelstad, link, said};
+use jiff::civil::date;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_list_leads_to_each_report_and_to_the_state_of_play_when_it_was_decided() {
@@ -91,7 +93,38 @@ async fn the_facts_reports_come_in_with_decision_or_day_of_publishing() {
         "Beslutet ej funnet.",
     );
     let page = said(&town.get("/rapporter/2018/delarsrapport-2", "").await);
-    says!(page, "Avser läget 31 augusti 2018", "Inte uppföljt än");
+    says!(
+        page,
+        "Avser läget 31 augusti 2018",
+        "bedömningar av målen har inte hittats"
+    );
     let finnish = said(&town.get("/fi/rapporter/2018/delarsrapport-2", "").await);
     says!(finnish, "Osavuosikatsaus 2, 2018", "julkaistu");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_start_page_says_what_the_latest_report_says_first() {
+    let town = Town::on(date(2026, 11, 1)).await;
+    let page = said(&town.server.get("/", "").await);
+    says!(
+        page,
+        "Tre saker att veta just nu Fler elever blir behöriga",
+        "Läs om målet Varje barn lyckas i skolan",
+        "Senaste rapporterna Delårsrapport 2, 2026",
+        "Fler elever blir behöriga och fler tar examen.",
+        "Logga in (medarbetare)",
+    );
+    let report = said(&town.server.get("/rapporter/2026/delarsrapport-2", "").await);
+    says!(report, "Det viktigaste Fler elever blir behöriga");
+    // The day before it was decided, another was the latest, and it said none.
+    let before = said(&town.server.get("/?per=2026-10-21", "").await);
+    assert!(!before.contains("att veta just nu"), "{before}");
+    says!(before, "Senaste rapporterna Delårsrapport 1, 2026");
+    let real = said(&eskilstuna().await.get("/", "").await);
+    says!(
+        real,
+        "Ingen på Eskilstuna kommun har skrivit",
+        "Ingen bedömning hittad"
+    );
+    assert!(!real.contains("Logga in"), "{real}");
 }

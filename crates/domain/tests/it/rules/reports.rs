@@ -6,7 +6,7 @@ use crate::world::{Wish, World, dated, day, import, kim};
 use riktning_domain::decisions::{Basis, RecordDecision, Stage};
 use riktning_domain::permissions::{GrantRole, Role, permit};
 use riktning_domain::refusal::Fact;
-use riktning_domain::reports::{FileReport, ReportOccasion};
+use riktning_domain::reports::{FileReport, KeyMessage, ReportOccasion};
 use riktning_domain::visibility::{Readable, SetVisibility, Visibility};
 use riktning_domain::{Refusal, User};
 
@@ -304,4 +304,33 @@ fn nobody_corrects_a_report_by_a_decision_of_another_body_than_decided_it() {
     assert!(may(of_schools(2)), "its own, said otherwise");
     assert!(may(of_schools(3)), "another of its own");
     assert!(!may(of_schools(1)), "the council's, made its own");
+}
+
+#[test]
+fn a_report_says_at_most_three_things_first_about_what_is_decided() {
+    let says = |n: usize, about: Option<u128>| FileReport {
+        messages: (0..n)
+            .map(|n| KeyMessage {
+                title: format!("Fynd {n}").into(),
+                text: "En mening.".into(),
+                about: about.map(element),
+            })
+            .collect(),
+        ..files(1, decision(1))
+    };
+    let world = town();
+    world.when(kim(NOW), says(3, None)).then_accepted();
+    world
+        .when(kim(NOW), says(4, None))
+        .then_refused(Refusal::TooManyMessages);
+    world
+        .when(kim(NOW), says(1, Some(99)))
+        .then_refused(Refusal::Unknown {
+            fact: Fact::Element,
+        });
+    let mut blank = says(1, None);
+    blank.messages[0].text = " ".into();
+    world
+        .when(kim(NOW), blank)
+        .then_refused(Refusal::Blank { field: "messages" });
 }

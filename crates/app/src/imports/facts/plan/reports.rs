@@ -67,6 +67,7 @@ impl Planner<'_> {
             basis,
             address: None,
             summary: None,
+            messages: Vec::new(),
         };
         self.add(path, Command::FileReport(command));
     }
