@@ -114,8 +114,21 @@ fn valid_year(year: i16) -> bool {
 
 impl Ord for Period {
     fn cmp(&self, other: &Self) -> Ordering {
-        let key = |p: &Period| (p.last_day(), p.first_day(), p.rank());
-        key(self).cmp(&key(other))
+        // Figures lie by period, and nearly always two of one kind are compared: no day has to
+        // be found for that, and the order is the same.
+        match (self, other) {
+            (Period::Year(a), Period::Year(b)) => a.cmp(b),
+            (Period::Month(a, n), Period::Month(b, m)) => (a, n).cmp(&(b, m)),
+            (Period::Day(a), Period::Day(b)) => a.cmp(b),
+            _ => self.place().cmp(&other.place()),
+        }
+    }
+}
+
+impl Period {
+    /// Its place among all periods.
+    fn place(self) -> (Date, Date, u8) {
+        (self.last_day(), self.first_day(), self.rank())
     }
 }
 
@@ -303,6 +316,30 @@ mod tests {
         periods.sort();
         let order: Vec<String> = periods.iter().map(ToString::to_string).collect();
         assert_eq!(order, ["2018T1", "2017/18", "2018", "2018-12"]);
+    }
+
+    #[test]
+    fn two_of_one_kind_are_ordered_as_their_days_are() {
+        let years = 2015..2018;
+        let months = years
+            .clone()
+            .flat_map(|y| (1..=12).map(move |n| Period::Month(y, n)));
+        let days = (1..=12).flat_map(|m| [1, 2, 28].map(|d| Period::Day(date(2016, m, d))));
+        let others = [
+            "2015..2018",
+            "2016..2017",
+            "2016/17",
+            "2016H2",
+            "2016T1",
+            "2017Q4",
+        ];
+        let others = others.into_iter().map(|text| text.parse().unwrap());
+        let all = years.map(Period::Year).chain(months);
+        let all: Vec<Period> = all.chain(days).chain(others).collect();
+        for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
+            assert_eq!(a.cmp(b), a.place().cmp(&b.place()), "{a} {b}");
+            assert_eq!(a.cmp(b) == Ordering::Equal, a == b, "{a} {b}");
+        }
     }
 
     #[test]
