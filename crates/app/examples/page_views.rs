@@ -5,7 +5,7 @@
 //!
 //! `FOLDER` holds the journal of `busy_municipality`. A line a page: its address and
 //! microseconds of the processor, the mean of 28 days that nobody has asked for. The kernel
-//! counts them, so that other work on the machine changes them little.
+//! counts them, in steps that may be some milliseconds in all.
 
 use jiff::civil::{Date, date};
 use riktning_app::views::Frame;
