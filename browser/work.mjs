@@ -69,7 +69,7 @@ async function lived(chrome, site, people, see) {
   await see(sasha.page, 'the desk of a contributor');
   await sasha.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).click();
   await see(sasha.page, 'a plan with orders');
-  await sasha.page.getByRole('listitem').filter({ hasText: ORDER }).getByRole('link', { name: /^Svara/ }).click();
+  await sasha.page.getByRole('listitem').filter({ hasText: ORDER }).getByRole('link', { name: /^Skriv med egna ord/ }).click();
   await sasha.page.getByLabel('Vad lovar ni?').fill(PROMISE);
   await sasha.page.getByRole('group', { name: /Processmål/ }).getByRole('checkbox').first().check();
   await sasha.page.getByLabel('Vem ansvarar?').fill('HR-chef');
@@ -80,10 +80,23 @@ async function lived(chrome, site, people, see) {
   await sasha.page.getByRole('button', { name: 'Spara' }).click();
   await sasha.page.getByText('Sparat.').waitFor();
   await see(sasha.page, 'a plan with a promise');
+  await sasha.page.getByRole('link', { name: /^Klistra in en lista: Åtagande/ }).click();
+  await sasha.page.getByLabel('Din lista').fill('• Fler platser\tEnhetschef\t2027-06\nKortare kö\tChef\tnästa vår');
+  await sasha.page.getByRole('button', { name: 'Visa hur det blir' }).click();
+  await see(sasha.page, 'a list with faults');
+  await sasha.page.getByLabel('Din lista').fill('• Fler platser\tEnhetschef\t2027-06\nKortare kö');
+  await sasha.page.getByRole('button', { name: 'Visa hur det blir' }).click();
+  await sasha.page.getByRole('button', { name: 'Spara 2 rader' }).waitFor();
+  await see(sasha.page, 'a list to look at');
+  await sasha.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   must(await sasha.page.getByRole('button', { name: 'Lämna in planen' }).count() === 0, 'a contributor may hand in');
   await sasha.context.close();
 
   const robin = await signIn(chrome, site, 'robin', people.robin);
+  await robin.page.goto(`${site}/arbete/planer/2027`);
+  await robin.page.getByRole('link', { name: /^Uppdragen 2027/ }).click();
+  await robin.page.getByText(ORDER).first().waitFor();
+  await see(robin.page, 'the orders of a year');
   await robin.page.goto(`${site}/arbete/planer/2027`);
   await see(robin.page, 'the plans of a year');
   await robin.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);

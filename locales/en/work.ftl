@@ -197,3 +197,44 @@ work-late-description = Description
 work-late-again = Save as a new row
 work-late-again-help = Your text becomes a row beside the decided one. It can be handed in and decided as a supplement.
 work-late-to-plan = To the plan
+work-accept = Accept the assignment as it stands
+work-interpret = Write in your own words
+work-done-accepted = The assignment is accepted. Choose what it supports before you hand in.
+work-done-list = The list is saved.
+work-orders-of = The assignments { $year } and what became of them
+work-orders-help = Each assignment, who has taken it and in which words. Before a plan is handed in you see only that somebody is writing.
+work-orders-none = No assignments have gone out for this year.
+work-untaken = { $count ->
+    [one] One has not answered.
+   *[other] { $count } have not answered.
+}
+work-taken = What became of it
+work-own-words = In their own words
+work-taken-nobody = No answer yet
+work-taken-draft = Writing, not handed in
+work-taken-accepted = Accepted as it stands
+work-taken-interpreted = Interpreted
+work-taken-same = the same words
+work-before = Decided wording:
+work-part-first = Decided { $day }
+work-part-supplement = Supplement, decided { $day }
+work-part-in-hand = Not decided yet
+work-paste-link = Paste a list:
+work-paste = Paste a list: { $level }
+work-paste-help = Copy from Word or Excel. You see what it becomes before anything is saved. Either all rows are saved or none.
+work-list = Your list
+work-list-help = One promise on each line. From Excel the next column may be who is responsible, and the one after that when it is due. At most 200 rows.
+work-list-look = Show what it becomes
+work-list-becomes = This is what it becomes
+work-list-number = Row
+work-list-role = Responsible
+work-list-due = Due
+work-list-save = { $count ->
+    [one] Save one row
+   *[other] Save { $count } rows
+}
+work-list-row = Row { $row }:
+work-list-too-many = The list has { $rows } rows. Paste at most { $most } at a time. Nothing is saved.
+work-list-empty = Paste at least one row.
+work-list-changed = The list is saved already with other words. Open the plan and see what stands there.
+work-decision-supplements = This supplements the plan that is decided already. It stands beside it, with its own decision.

@@ -197,3 +197,44 @@ work-late-description = Kuvaus
 work-late-again = Tallenna uutena rivinä
 work-late-again-help = Tekstistäsi tulee rivi päätetyn rinnalle. Sen voi jättää ja siitä voi päättää täydennyksenä.
 work-late-to-plan = Suunnitelmaan
+work-accept = Ota tehtävä vastaan sellaisenaan
+work-interpret = Kirjoita omin sanoin
+work-done-accepted = Tehtävä on otettu vastaan. Valitse, mitä se tukee, ennen kuin jätätte suunnitelman.
+work-done-list = Luettelo on tallennettu.
+work-orders-of = Tehtävät { $year } ja mitä niistä tuli
+work-orders-help = Jokainen tehtävä, kuka sen on ottanut ja millä sanoin. Ennen kuin suunnitelma on jätetty, näkyy vain, että joku kirjoittaa.
+work-orders-none = Tälle vuodelle ei ole lähetetty tehtäviä.
+work-untaken = { $count ->
+    [one] Yksi ei ole vastannut.
+   *[other] { $count } ei ole vastannut.
+}
+work-taken = Mitä siitä tuli
+work-own-words = Omin sanoin
+work-taken-nobody = Ei vielä vastausta
+work-taken-draft = Kirjoittaa, ei jätetty
+work-taken-accepted = Otettu vastaan sellaisenaan
+work-taken-interpreted = Tulkittu
+work-taken-same = samat sanat
+work-before = Päätetty sanamuoto:
+work-part-first = Päätetty { $day }
+work-part-supplement = Täydennys, päätetty { $day }
+work-part-in-hand = Ei vielä päätetty
+work-paste-link = Liitä luettelo:
+work-paste = Liitä luettelo: { $level }
+work-paste-help = Kopioi Wordista tai Excelistä. Näet lopputuloksen ennen tallennusta. Joko kaikki rivit tallennetaan tai ei yhtäkään.
+work-list = Luettelosi
+work-list-help = Yksi lupaus joka rivillä. Excelistä seuraava sarake voi olla vastuussa oleva ja sitä seuraava valmistumispäivä. Enintään 200 riviä.
+work-list-look = Näytä lopputulos
+work-list-becomes = Tällainen siitä tulee
+work-list-number = Rivi
+work-list-role = Vastuussa
+work-list-due = Valmis
+work-list-save = { $count ->
+    [one] Tallenna yksi rivi
+   *[other] Tallenna { $count } riviä
+}
+work-list-row = Rivi { $row }:
+work-list-too-many = Luettelossa on { $rows } riviä. Liitä enintään { $most } kerrallaan. Mitään ei ole tallennettu.
+work-list-empty = Liitä vähintään yksi rivi.
+work-list-changed = Luettelo on jo tallennettu toisin sanoin. Avaa suunnitelma ja katso, mitä siinä on.
+work-decision-supplements = Tämä täydentää jo päätettyä suunnitelmaa. Se on sen rinnalla, oman päätöksensä kera.

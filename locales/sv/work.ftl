@@ -197,3 +197,44 @@ work-late-description = Beskrivning
 work-late-again = Spara som en ny rad
 work-late-again-help = Din text blir en rad bredvid den beslutade. Den kan lämnas in och beslutas som en komplettering.
 work-late-to-plan = Till planen
+work-accept = Anta uppdraget som det står
+work-interpret = Skriv med egna ord
+work-done-accepted = Uppdraget är antaget. Välj vad det bidrar till innan ni lämnar in.
+work-done-list = Listan är sparad.
+work-orders-of = Uppdragen { $year } och vad de blev
+work-orders-help = Varje uppdrag, vem som har tagit det och med vilka ord. Innan en plan är inlämnad syns bara att någon skriver.
+work-orders-none = Inga uppdrag är utskickade för det här året.
+work-untaken = { $count ->
+    [one] En har inte svarat.
+   *[other] { $count } har inte svarat.
+}
+work-taken = Vad det blev
+work-own-words = Med egna ord
+work-taken-nobody = Inget svar än
+work-taken-draft = Skriver, inte inlämnat
+work-taken-accepted = Antaget som det står
+work-taken-interpreted = Tolkat
+work-taken-same = samma ord
+work-before = Beslutad lydelse:
+work-part-first = Beslutat { $day }
+work-part-supplement = Komplettering, beslutad { $day }
+work-part-in-hand = Inte beslutat än
+work-paste-link = Klistra in en lista:
+work-paste = Klistra in en lista: { $level }
+work-paste-help = Kopiera från Word eller Excel. Du ser hur det blir innan något sparas. Antingen sparas alla rader eller ingen.
+work-list = Din lista
+work-list-help = Ett löfte på varje rad. Från Excel får nästa kolumn vara vem som ansvarar och den därefter när det ska vara klart. Högst 200 rader.
+work-list-look = Visa hur det blir
+work-list-becomes = Så här blir det
+work-list-number = Rad
+work-list-role = Ansvarar
+work-list-due = Klart
+work-list-save = { $count ->
+    [one] Spara en rad
+   *[other] Spara { $count } rader
+}
+work-list-row = Rad { $row }:
+work-list-too-many = Listan har { $rows } rader. Klistra in högst { $most } åt gången. Inget är sparat.
+work-list-empty = Klistra in minst en rad.
+work-list-changed = Listan är redan sparad med andra ord. Öppna planen och se vad som står där.
+work-decision-supplements = Det här kompletterar planen som redan är beslutad. Det står bredvid den, med sitt eget beslut.

@@ -5,7 +5,9 @@
 
 mod decision;
 mod desk;
+mod list;
 mod offices;
+mod orders;
 mod plan;
 mod saving;
 mod site;
@@ -13,8 +15,10 @@ mod writing;
 
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
+pub use list::{ListRow, Listing, Unlisted};
 pub use offices::{DaysWriting, HoursForm, HoursWriting, Offices};
-pub use plan::{Line, Order, PlanOf, PlanPage, Plans, WritableLevel};
+pub use orders::{Orders, SentOrder, Taken, TakenBy};
+pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use saving::{Decided, Late};
 pub use site::{Comment, Inbox, NoticeForm, NoticeRow, NoticeWriting, PageAnswers, SiteDesk};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};

@@ -17,9 +17,10 @@ use crate::plans::{Plan, PlanStage};
 use crate::published::Published;
 use crate::slugs::Slug;
 use crate::state::State;
-use crate::texts::{Names, Text};
+use crate::texts::Names;
 use crate::threads::ThreadEnd;
 use crate::visibility::Readable;
+use imbl::OrdSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -241,6 +242,12 @@ impl<'a> Inside<'a> {
             && self.has_gone_out(element)
     }
 
+    /// Whether an order has gone out, in a plan that was handed in or by a decision.
+    pub fn is_sent(&self, id: ElementId) -> bool {
+        let element = self.state.elements.get(&id).filter(|_| self.knows(id));
+        element.is_some_and(|element| self.has_gone_out(element))
+    }
+
     /// The bodies that have answered an order, each with the number of its answers. No word of
     /// them is told, so whoever follows the whole may ask.
     pub fn answered(&self, order: ElementId) -> Vec<(BodyId, usize)> {
@@ -265,18 +272,16 @@ impl<'a> Inside<'a> {
         by
     }
 
-    /// A body's answers to an order, by number and text, that the person may read.
-    pub fn answers_of(&self, order: ElementId, body: BodyId) -> Vec<(u32, Text)> {
+    /// The answers to an order that the person may read, in the order in which they were written
+    /// down.
+    pub fn answers_to(&self, order: ElementId) -> Vec<InsideElement<'a>> {
         let answers = self.state.answered_by.get(&order).into_iter().flatten();
         let answers = answers.filter_map(|id| self.element(*id)).filter(|answer| {
-            answer.wording.owner == Some(body)
-                && matches!(answer.wording.origin,
-                    Origin::Assigned(o) | Origin::Interpreted(o) if o == order)
+            matches!(answer.wording.origin,
+                Origin::Assigned(o) | Origin::Interpreted(o) if o == order)
         });
-        let mut answers: Vec<_> = answers
-            .map(|answer| (answer.number, answer.wording.text.clone()))
-            .collect();
-        answers.sort_by_key(|(number, _)| *number);
+        let mut answers: Vec<_> = answers.collect();
+        answers.sort_by_key(|answer| answer.number);
         answers
     }
 
@@ -365,11 +370,54 @@ impl<'a> InsidePlan<'a> {
         stage.unwrap_or(PlanStage::Draft)
     }
 
+    /// The decision that took it as far as it has come, with its day.
+    pub fn decided(&self) -> Option<(DecisionId, Date)> {
+        let stages = self.plan.stages.up_to(self.lens.today).iter().rev();
+        let mut stages = stages.filter(|e| self.lens.state.stood(e.value.1, self.lens.today));
+        let last = stages.next()?;
+        Some((last.value.1?, last.on))
+    }
+
+    /// Whether a decision has taken all that is in it into a plan that was decided before: then
+    /// it has been a supplement, and is in hand no longer.
+    pub fn is_taken_up(&self) -> bool {
+        let (state, today) = (self.lens.state, self.lens.today);
+        let elements = state.elements_in(self.plan, today);
+        let decided = state.plans.values().filter(|other| {
+            (other.body, other.period) == (self.plan.body, self.plan.period)
+                && state.plan_stage(other, today) >= Some(PlanStage::Adopted)
+        });
+        let decided = decided.fold(OrdSet::new(), |all: OrdSet<ElementId>, other| {
+            all.union(state.elements_in(other, today))
+        });
+        self.stage() < PlanStage::Adopted
+            && !elements.is_empty()
+            && elements.iter().all(|id| decided.contains(id))
+    }
+
     /// The day on which it was handed in.
     pub fn handed_in(&self) -> Option<Date> {
         let stages = self.plan.stages.up_to(self.lens.today).iter();
         let mut handed_in = stages.filter(|e| e.value == (PlanStage::Proposed, None));
         handed_in.next().map(|e| e.on)
+    }
+
+    /// The elements that a decision has taken into it, each with the day of the first decision
+    /// that did, and whether it supplemented the plan with it.
+    pub fn came(&self) -> Vec<(ElementId, Date, bool)> {
+        let (state, today) = (self.lens.state, self.lens.today);
+        let stages = self.plan.stages.up_to(today).iter();
+        let mut adopted =
+            stages.filter(|e| e.value.0 == PlanStage::Adopted && state.stood(e.value.1, today));
+        let adopted = adopted.next().map(|e| e.on);
+        let placed = self.plan.elements.up_to(today).iter();
+        let placed = placed.filter(|e| state.stood(e.value.1, today));
+        let came = placed.filter_map(|e| {
+            let (elements, by) = &e.value;
+            let day = if by.is_some() { e.on } else { adopted? };
+            Some(elements.iter().map(move |id| (*id, day, by.is_some())))
+        });
+        came.flatten().collect()
     }
 
     /// How many elements lie in it.

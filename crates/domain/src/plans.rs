@@ -111,7 +111,7 @@ impl State {
         days.any(|day| self.plan_stage(plan, day) >= Some(PlanStage::Adopted))
     }
 
-    fn stood(&self, by: Option<DecisionId>, day: Date) -> bool {
+    pub(crate) fn stood(&self, by: Option<DecisionId>, day: Date) -> bool {
         by.is_none_or(|id| self.decision_stands(id, day))
     }
 }

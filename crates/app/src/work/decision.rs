@@ -1,6 +1,6 @@
 //! Recording the decision over a plan: exactly the wordings that were shown.
 
-use super::plan::{in_hand, plans_of};
+use super::plan::{decided, in_hand, plans_of};
 use super::{WorkFrame, body, derived, year_of};
 use crate::app::{App, Unperformed};
 use jiff::civil::Date;
@@ -11,6 +11,7 @@ use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::permissions::{Role, User};
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Dated, Inside, Names, Refusal, Slug, Text};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What the form of a decision knows.
@@ -33,6 +34,8 @@ pub struct DecisionForm {
     /// How many rows have come since that day.
     pub since: usize,
     plan: PlanId,
+    /// The decided plan that this one supplements, with the elements that are in it already.
+    pub supplements: Option<(PlanId, BTreeSet<ElementId>)>,
 }
 
 /// One wording that is decided.
@@ -117,7 +120,9 @@ impl DecisionForm {
     pub fn of(i: Inside<'_>, slug: &str, year: i16, day: Option<Date>) -> Option<DecisionForm> {
         let p = i.published();
         let id = p.body_at(&Slug::parse(slug)?)?.id;
-        let plan = in_hand(&plans_of(i, id, year_of(year)?))?;
+        let plans = plans_of(i, id, year_of(year)?);
+        let plan = in_hand(&plans)?;
+        let before = decided(&plans);
         if plan.stage() != PlanStage::Proposed {
             return None;
         }
@@ -150,6 +155,10 @@ impl DecisionForm {
                 .collect(),
             since: plan.count() - elements.len(),
             plan: plan.id,
+            supplements: before.map(|before| {
+                let there = before.came().into_iter().map(|(id, ..)| id);
+                (before.id, there.collect())
+            }),
         })
     }
 
@@ -168,7 +177,14 @@ impl DecisionForm {
             .filter(|i| i.standing != Standing::Adopted);
         let adopt = new.map(|i| Act::Adopt(Adoptable::Element(i.element), i.wording));
         let mut acts: Vec<Act> = adopt.collect();
-        acts.push(Act::AdoptPlan(self.plan));
+        acts.push(match &self.supplements {
+            None => Act::AdoptPlan(self.plan),
+            // It becomes a part of the plan that was decided before, and no plan beside it.
+            Some((before, there)) => {
+                let new = self.items.iter().map(|item| item.element);
+                Act::SupplementPlan(*before, new.filter(|id| !there.contains(id)).collect())
+            }
+        });
         Some(RecordDecision {
             decision: DecisionId(derived(recording.key, "decision")),
             body: recording.decided_by,
@@ -190,11 +206,13 @@ impl App {
             if i.published().decision(id).is_some() {
                 let record = i.recorded(id).ok_or(ToRecord::Nowhere)?;
                 let of_this_plan = record.acts.iter().any(|act| match act {
-                    Act::AdoptPlan(plan) => i.plan(*plan).is_some_and(|plan| {
-                        let body = body(i.published(), plan.body());
-                        plan.period().year() == recording.year
-                            && body.is_some_and(|(_, slug)| slug == recording.body)
-                    }),
+                    Act::AdoptPlan(plan) | Act::SupplementPlan(plan, _) => {
+                        i.plan(*plan).is_some_and(|plan| {
+                            let body = body(i.published(), plan.body());
+                            plan.period().year() == recording.year
+                                && body.is_some_and(|(_, slug)| slug == recording.body)
+                        })
+                    }
                     _ => false,
                 });
                 let same = of_this_plan

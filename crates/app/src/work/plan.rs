@@ -11,7 +11,8 @@ use riktning_domain::models::{Purpose, Upward};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::{HandInPlan, PlanStage};
 use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Dated, Inside, Names, Period, Slug, Text};
+use riktning_domain::{Dated, Inside, Names, Period, Published, Slug, Text};
+use std::collections::BTreeMap;
 
 /// The plans of a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,13 +60,12 @@ impl Plans {
             .filter_map(|known| {
                 let all = plans.iter().filter(|plan| plan.body() == known.id);
                 let all: Vec<_> = all.copied().collect();
-                let decided = all.iter().find(|plan| plan.stage() >= PlanStage::Adopted);
-                let plan = decided.copied().or_else(|| in_hand(&all));
+                let plan = decided(&all).or_else(|| in_hand(&all));
                 let readable = all.iter().any(InsidePlan::is_readable);
                 Some(PlanOf {
                     body: body(p, known.id)?,
                     stage: plan.map(|plan| plan.stage()),
-                    count: all.iter().map(InsidePlan::count).sum(),
+                    count: rows(&all),
                     handed_in: plan.and_then(|plan| plan.handed_in()),
                     is_readable: readable || own.contains(&known.id),
                 })
@@ -78,6 +78,12 @@ impl Plans {
             bodies,
         })
     }
+}
+
+/// How many rows there are: what a decision took into the plan is one row of it and no more.
+fn rows(plans: &[InsidePlan<'_>]) -> usize {
+    let own = plans.iter().filter(|plan| !plan.is_taken_up());
+    own.map(InsidePlan::count).sum()
 }
 
 /// Which kinds of body have a plan of their own for a year.
@@ -101,8 +107,8 @@ pub struct PlanPage {
     pub supplement: Option<PlanStage>,
     /// The day on which what is in hand was handed in.
     pub handed_in: Option<Date>,
-    /// What stands in it.
-    pub lines: Vec<Line>,
+    /// What stands in it: the plan as it was first decided, and after it each supplement.
+    pub parts: Vec<Part>,
     /// How many of the lines are in hand, and not decided.
     pub in_hand: usize,
     /// The orders to the body.
@@ -129,6 +135,62 @@ pub struct WritableLevel {
     pub purpose: Purpose,
 }
 
+/// A part of a plan: as it was first decided, a supplement to it, or what is in hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The day of the decision; none for what is not decided.
+    pub decided: Option<Date>,
+    /// Whether it stands beside a plan that was decided before.
+    pub is_supplement: bool,
+    /// What it has that the parts before it have not.
+    pub lines: Vec<Line>,
+}
+
+impl Part {
+    /// Each line in the first part that has it.
+    fn all(i: Inside<'_>, plans: &[InsidePlan<'_>], lines: Vec<Line>) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        let days = supplements(i, plans);
+        let first = decided(plans);
+        for line in lines {
+            let day = days.get(&line.number).copied();
+            let is_supplement = match (day, first) {
+                (Some((_, supplements)), _) => supplements,
+                (None, decided) => decided.is_some(),
+            };
+            let decided = day.map(|(day, _)| day);
+            let part = parts
+                .iter_mut()
+                .find(|part| (part.decided, part.is_supplement) == (decided, is_supplement));
+            match part {
+                Some(part) => part.lines.push(line),
+                None => parts.push(Part {
+                    decided,
+                    is_supplement,
+                    lines: vec![line],
+                }),
+            }
+        }
+        // The decided ones by day, and last what nobody has decided.
+        parts.sort_by_key(|part| (part.decided.is_none(), part.is_supplement, part.decided));
+        parts
+    }
+}
+
+/// When each element came to be in the decided plan, and whether by a supplement.
+fn supplements(i: Inside<'_>, plans: &[InsidePlan<'_>]) -> BTreeMap<u32, (Date, bool)> {
+    let mut days = BTreeMap::new();
+    let Some(plan) = decided(plans) else {
+        return days;
+    };
+    for (element, day, is_supplement) in plan.came() {
+        if let Some(element) = i.element(element) {
+            days.entry(element.number).or_insert((day, is_supplement));
+        }
+    }
+    days
+}
+
 /// An element in a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -144,6 +206,8 @@ pub struct Line {
     pub text: Text,
     /// How that stands to what has been decided.
     pub standing: Standing,
+    /// The decided wording, where this is a proposal for another.
+    pub before: Option<Text>,
     /// What it supports.
     pub supports: Vec<Text>,
     /// Whether it lacks a link that its model requires.
@@ -199,7 +263,7 @@ impl PlanPage {
         if !(is_own || all.iter().any(InsidePlan::is_readable)) {
             return None;
         }
-        let decided = all.iter().find(|plan| plan.stage() >= PlanStage::Adopted);
+        let decided = decided(&all);
         let in_hand_stage = plan.map(|plan| plan.stage());
         let stage = decided.map(|plan| plan.stage()).or(in_hand_stage);
         let writes = is_own && stage.is_none_or(|stage| stage < PlanStage::Closed);
@@ -218,6 +282,7 @@ impl PlanPage {
         lines.sort_by_key(|element| element.number);
         lines.dedup_by_key(|element| element.number);
         let lines: Vec<_> = lines.iter().map(|e| Line::of(i, e, writes)).collect();
+        let parts = Part::all(i, &all, lines);
         let hand_in = |plan: &InsidePlan<'_>| {
             let command = HandInPlan {
                 plan: plan.id,
@@ -240,12 +305,17 @@ impl PlanPage {
             orders: orders.iter().map(|order| Order::of(i, order, id)).collect(),
             sends_orders: writable.iter().any(|l| l.purpose == Purpose::Assignment),
             writable,
-            lines,
+            parts,
             may_hand_in: plan.as_ref().is_some_and(hand_in),
             may_record: in_hand_stage == Some(PlanStage::Proposed)
                 && recorded.iter().any(|r| i.decides_for(*r, id)),
             plan: plan.map(|plan| plan.id),
         })
+    }
+
+    /// How many lines there are in all its parts.
+    pub fn count(&self) -> usize {
+        self.parts.iter().map(|part| part.lines.len()).sum()
     }
 
     /// The command that hands it in.
@@ -265,8 +335,16 @@ pub(super) fn plans_of<'a>(i: Inside<'a>, body: BodyId, period: Period) -> Vec<I
 pub(super) fn in_hand<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
     let mut open = plans
         .iter()
-        .filter(|plan| plan.stage() < PlanStage::Adopted);
+        .filter(|plan| plan.stage() < PlanStage::Adopted && !plan.is_taken_up());
     open.next().copied()
+}
+
+/// The one that is decided, which what comes later supplements.
+pub(super) fn decided<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
+    let mut decided = plans
+        .iter()
+        .filter(|plan| plan.stage() >= PlanStage::Adopted);
+    decided.next().copied()
 }
 
 impl Line {
@@ -306,6 +384,7 @@ impl Line {
             purpose: element.level.purpose,
             text: element.wording.text.clone(),
             standing: element.standing,
+            before: decided_text(p, element),
             supports: above.collect(),
             lacks_link,
             role: element.wording.role.clone(),
@@ -318,6 +397,12 @@ impl Line {
             may_write: writes && element.standing == Standing::Draft,
         }
     }
+}
+
+fn decided_text(p: Published<'_>, element: &InsideElement<'_>) -> Option<Text> {
+    let is_proposal = element.standing == Standing::Proposal;
+    let decided = p.element(element.id).filter(|_| is_proposal)?;
+    Some(decided.text().clone())
 }
 
 /// To whom an order goes, each with how many answers it has given.
@@ -342,6 +427,15 @@ pub(super) fn findings(element: &InsideElement<'_>) -> Vec<(Names, Option<bool>)
         .collect()
 }
 
+/// A body's own answers to an order, by number and text.
+fn own_answers(i: Inside<'_>, order: ElementId, own: BodyId) -> Vec<(u32, Text)> {
+    let answers = i.answers_to(order).into_iter();
+    let answers = answers.filter(|answer| answer.wording.owner == Some(own));
+    answers
+        .map(|answer| (answer.number, answer.wording.text.clone()))
+        .collect()
+}
+
 impl Order {
     fn of(i: Inside<'_>, order: &InsideElement<'_>, own: BodyId) -> Order {
         let answered = i.answered(order.id);
@@ -355,7 +449,7 @@ impl Order {
                 .wording
                 .owner
                 .and_then(|id| Some(body(i.published(), id)?.0)),
-            answers: i.answers_of(order.id, own),
+            answers: own_answers(i, order.id, own),
             answered: answered.map_or(0, |(_, count)| *count),
         }
     }

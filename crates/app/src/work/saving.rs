@@ -95,7 +95,7 @@ fn are_the_links(i: Inside<'_>, known: &InsideElement<'_>, links: &Links) -> boo
         && (there.to_all, &there.addressed) == (links.to_all, &links.addressed)
 }
 
-fn saved(i: Inside<'_>, id: ElementId) -> Option<Saved> {
+pub(super) fn saved(i: Inside<'_>, id: ElementId) -> Option<Saved> {
     let element = i.element(id)?;
     let (_, slug) = body(i.published(), element.wording.owner?)?;
     Some(Saved {

@@ -4,7 +4,7 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::Period;
-use riktning_domain::decisions::RecordDecision;
+use riktning_domain::decisions::{Act, RecordDecision};
 use riktning_domain::elements::Addressed;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Standing;
@@ -149,4 +149,43 @@ fn a_meeting_had_the_wordings_of_its_own_day() {
     assert!(others.element_on(element(2), day("2016-01-06")).is_none());
     let plan = i.plan(plan(1)).unwrap();
     assert_eq!((plan.count_on(day("2016-01-02")), plan.count()), (0, 1));
+}
+
+#[test]
+fn what_a_decision_took_into_the_plan_is_in_hand_no_longer() {
+    let decides_at_home = |n, on, acts| RecordDecision {
+        body: SCHOOLS,
+        ..decides(n, on, acts)
+    };
+    let adopted = vec![adopt(2, 20), Act::AdoptPlan(plan(1))];
+    let supplemented = vec![adopt(4, 40), Act::SupplementPlan(plan(1), vec![element(4)])];
+    let world = town()
+        .and(kim("2016-01-04"), ties(3, 2, 1))
+        .and(
+            kim("2016-01-05"),
+            decides(2, "2016-01-05", vec![adopt(1, 10)]),
+        )
+        .and(kim("2016-01-05"), decides_at_home(1, "2016-01-05", adopted))
+        .and(kim("2016-01-06"), commitment(4))
+        .and(kim("2016-01-06"), ties(4, 4, 1))
+        .and(kim("2016-01-06"), plans(2))
+        .and(kim("2016-01-06"), places(2, &[element(4)]))
+        .and(kim("2016-01-07"), hands_in(2));
+    let taken_up = |world: &World| {
+        let i = world.state.inside(person(1), day(TODAY));
+        [1, 2].map(|n| i.plan(plan(n)).unwrap().is_taken_up())
+    };
+    assert_eq!(taken_up(&world), [false, false]);
+    let world = world.and(
+        kim("2016-01-08"),
+        decides_at_home(3, "2016-01-08", supplemented),
+    );
+    assert_eq!(taken_up(&world), [false, true]);
+    let i = world.state.inside(person(1), day(TODAY));
+    let came = i.plan(plan(1)).unwrap().came();
+    let expected = [
+        (element(2), day("2016-01-05"), false),
+        (element(4), day("2016-01-08"), true),
+    ];
+    assert_eq!(came, expected);
 }

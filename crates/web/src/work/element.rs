@@ -28,9 +28,9 @@ use uuid::Uuid;
 /// Bytes of the form: its texts at their longest, each character escaped.
 const FORM: usize = 256 << 10;
 /// The most characters of each text.
-const SENTENCE: usize = 300;
+pub(super) const SENTENCE: usize = 300;
 const DESCRIPTION: usize = 4_000;
-const ROLE: usize = 120;
+pub(super) const ROLE: usize = 120;
 const UNIT: usize = 80;
 const CONDITION: usize = 500;
 
@@ -47,7 +47,7 @@ pub(super) struct Typed {
     pub(super) due: String,
     pub(super) links: Links,
     /// The wording that was on the page when this was typed.
-    seen: Option<WordingId>,
+    pub(super) seen: Option<WordingId>,
 }
 
 #[derive(Template)]
@@ -110,7 +110,10 @@ pub(crate) async fn change(
     .await
 }
 
-fn target((year, body): &(String, String), query: Option<&str>) -> Result<Target, Failure> {
+pub(super) fn target(
+    (year, body): &(String, String),
+    query: Option<&str>,
+) -> Result<Target, Failure> {
     let query = query.unwrap_or_default();
     let place = field(query, "niva").and_then(|place| place.parse().ok());
     let order = field(query, "uppdrag").map(|order| order.parse());
@@ -129,7 +132,11 @@ fn open(site: &WorkSite, me: &Signed, target: &Target) -> Answer {
     page(site, me, target, view, typed, faults, None)
 }
 
-fn form_of(site: &WorkSite, me: &Signed, target: &Target) -> Result<ElementForm, Failure> {
+pub(super) fn form_of(
+    site: &WorkSite,
+    me: &Signed,
+    target: &Target,
+) -> Result<ElementForm, Failure> {
     let view = site
         .app
         .inside(me.colleague.person, |i, _| ElementForm::of(i, target));
@@ -189,7 +196,7 @@ fn not_saved(
 }
 
 /// What a plan is called that nobody has named.
-fn plan_names(year: i16) -> Names {
+pub(super) fn plan_names(year: i16) -> Names {
     use riktning_words::{Language, Words};
     let [sv, en, fi] = [Language::Sv, Language::En, Language::Fi].map(|language| {
         let year = year.to_string();

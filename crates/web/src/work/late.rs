@@ -47,6 +47,15 @@ pub(super) fn page(site: &WorkSite, me: &Signed, target: &Target, typed: &Typed)
     passing(StatusCode::CONFLICT, &page)
 }
 
+/// The same of a list that was pasted.
+pub(super) fn list(site: &WorkSite, me: &Signed, target: &Target, list: String) -> Answer {
+    let typed = Typed {
+        text: list,
+        ..Typed::default()
+    };
+    page(site, me, target, &typed)
+}
+
 /// The texts, by what their field is called.
 fn kept(typed: &Typed) -> Vec<(&'static str, String)> {
     let amount = format!("{} {}", typed.amount.trim(), typed.unit.trim());

@@ -7,8 +7,10 @@ mod answers;
 mod decision;
 mod element;
 mod late;
+mod list;
 mod notice;
 mod offices;
+mod orders;
 mod paths;
 mod plans;
 mod session;
@@ -85,6 +87,9 @@ addresses! {
     "/arbete/planer/{year}/{body}" SignedIn { get plans::plan }
     "/arbete/planer/{year}/{body}/lamna-in" SignedIn { post plans::hand_in }
     "/arbete/planer/{year}/{body}/nytt" SignedIn { get element::new, post element::create }
+    "/arbete/planer/{year}/{body}/anta" SignedIn { post orders::accept }
+    "/arbete/planer/{year}/{body}/lista" SignedIn { get list::show, post list::save }
+    "/arbete/uppdrag/{year}" SignedIn { get orders::show }
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
     "/arbete/webbplats" SignedIn { get site::desk }

@@ -46,6 +46,23 @@ impl WorkPaths {
         ))
     }
 
+    /// Where an order is accepted as it stands.
+    pub(crate) fn accept(self, year: &i16, body: &str, place: &usize, order: &u32) -> String {
+        self.to(&format!(
+            "/arbete/planer/{year}/{body}/anta?niva={place}&uppdrag={order}"
+        ))
+    }
+
+    /// Where a list is pasted.
+    pub(crate) fn paste(self, year: &i16, body: &str, place: &usize) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}/lista?niva={place}"))
+    }
+
+    /// What became of the orders of a year.
+    pub(crate) fn orders(self, year: &i16) -> String {
+        self.to(&format!("/arbete/uppdrag/{year}"))
+    }
+
     pub(crate) fn element(self, number: &u32) -> String {
         self.to(&format!("/arbete/ataganden/{number}"))
     }

@@ -18,12 +18,13 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::IntoResponse as _;
 use riktning_app::Unperformed;
-use riktning_app::work::{Desk, PlanPage, Plans};
+use riktning_app::work::{Desk, Part, PlanPage, Plans};
 use riktning_domain::User;
 use riktning_domain::inside::Standing;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
+use uuid::Uuid;
 
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
@@ -129,7 +130,9 @@ pub(crate) async fn plan(
 /// What has just been done. An address says nothing that is not so.
 fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
     let (is_so, said) = match query? {
-        "gjort=sparat" => (!stands.lines.is_empty(), "work-done-saved"),
+        "gjort=sparat" => (stands.count() > 0, "work-done-saved"),
+        "gjort=antaget" => (stands.count() > 0, "work-done-accepted"),
+        "gjort=lista" => (stands.count() > 0, "work-done-list"),
         "gjort=inlamnad" => (stands.handed_in.is_some(), "work-done-handed-in"),
         "gjort=beslut" => (
             stands.stage >= Some(PlanStage::Adopted),
@@ -238,6 +241,24 @@ impl BodyPlanPage {
                 .s
                 .t1("work-supplement", "stage", said.to_lowercase()),
         )
+    }
+
+    /// The heading of a part; none where the whole plan is one.
+    fn part(&self, part: &Part) -> Option<String> {
+        let s = &self.shell.s;
+        if self.view.parts.len() == 1 {
+            return None;
+        }
+        Some(match (part.is_supplement, part.decided) {
+            (false, Some(day)) => s.t1("work-part-first", "day", s.day(&day)),
+            (true, Some(day)) => s.t1("work-part-supplement", "day", s.day(&day)),
+            (_, None) => s.t("work-part-in-hand"),
+        })
+    }
+
+    /// A key for the form of one order: sent again it is the same.
+    fn key(&self) -> Uuid {
+        Uuid::new_v4()
     }
 
     fn standing(&self, standing: &Standing) -> String {

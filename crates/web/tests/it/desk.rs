@@ -78,6 +78,14 @@ pub(crate) fn form(page: &str, fields: &[(&str, &str)]) -> String {
     all.join("&")
 }
 
+/// The form of a page that leads to an address: where, and what stands in it.
+pub(crate) fn form_to<'a>(page: &'a str, path: &str) -> (String, &'a str) {
+    let forms = page.split("<form method=\"post\" action=\"").skip(1);
+    let mut forms = forms.map(|rest| (rest.split('"').next().unwrap().replace("&#38;", "&"), rest));
+    let (action, rest) = forms.find(|(action, _)| action.contains(path)).unwrap();
+    (action, rest.split("</form>").next().unwrap())
+}
+
 pub(crate) fn encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {

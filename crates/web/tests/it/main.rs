@@ -34,6 +34,7 @@ mod models;
 mod notes;
 mod notices;
 mod offices;
+mod orders_and_lists;
 mod plan_and_decide;
 mod read;
 mod refreshed;

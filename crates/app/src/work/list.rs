@@ -1,0 +1,133 @@
+//! A list of promises, written at once: all of them, or none.
+
+use super::derived;
+use super::writing::{Links, Place, Saved, Target, Unsaved, Writing};
+use crate::app::{App, Unperformed};
+use riktning_domain::command::Command;
+use riktning_domain::ids::{ElementId, PersonId, WordingId};
+use riktning_domain::permissions::User;
+use riktning_domain::{Dated, Inside, Names, Refusal, Text};
+use uuid::Uuid;
+
+/// A list that somebody wants written down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    /// Where: a new element of a level, in the plan of a body.
+    pub target: Target,
+    /// The key of the form: the same again is the same.
+    pub key: Uuid,
+    /// What each says, who is responsible and when it is due.
+    pub rows: Vec<ListRow>,
+}
+
+/// One row of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListRow {
+    /// The sentence.
+    pub text: Text,
+    /// Who in the body is responsible.
+    pub role: Option<Text>,
+    /// When it is due.
+    pub due: Option<Dated>,
+}
+
+/// Why nothing of a list was saved: the place of the row, counted from nought, if one was at fault.
+#[derive(Debug)]
+pub struct Unlisted {
+    /// Which row.
+    pub row: Option<usize>,
+    /// Why.
+    pub why: Unsaved,
+}
+
+impl App {
+    /// Saves a list: every row, or none.
+    ///
+    /// # Errors
+    /// [`Unlisted`]; then nothing was stored.
+    pub async fn write_list(
+        &self,
+        person: PersonId,
+        listing: &Listing,
+        plan_names: &Names,
+    ) -> Result<Saved, Unlisted> {
+        let nowhere = |why| Unlisted { row: None, why };
+        let wanted = self.inside(person, |i, _| wanted(i, listing, plan_names));
+        let (first, commands) = wanted.map_err(nowhere)?;
+        if let Some((commands, rows)) = commands {
+            let token = Some(listing.key.to_string());
+            let performed = self.perform_all(User::Person(person), commands, token);
+            performed.await.map_err(|error| unlisted(error, &rows))?;
+        }
+        let saved = self.inside(person, |i, _| super::saving::saved(i, first));
+        saved.ok_or(nowhere(Unsaved::Nowhere))
+    }
+}
+
+fn unlisted(error: Unperformed, rows: &[usize]) -> Unlisted {
+    let (row, why) = match error {
+        Unperformed::Refused { refusal, place } => {
+            let row = rows.get(place).copied();
+            match refusal {
+                Refusal::NotPermitted => (None, Unsaved::Nowhere),
+                refusal => (row, Unsaved::Refused(refusal)),
+            }
+        }
+        Unperformed::Store(riktning_store::StoreError::TokenReused { .. }) => {
+            (None, Unsaved::Changed)
+        }
+        error => (None, Unsaved::Unperformed(error)),
+    };
+    Unlisted { row, why }
+}
+
+/// The commands of a list, each with the row that it is of; none where the list is saved already.
+type Wanted = (ElementId, Option<(Vec<Command>, Vec<usize>)>);
+
+fn wanted(i: Inside<'_>, listing: &Listing, plan_names: &Names) -> Result<Wanted, Unsaved> {
+    let place = Place::of(i, &listing.target).ok_or(Unsaved::Nowhere)?;
+    let writings: Vec<Writing> = listing.writings();
+    let first = writings.first().ok_or(Unsaved::Nowhere)?;
+    let first = ElementId(derived(first.key, "element"));
+    if i.element(first).is_some() {
+        let stands = |writing: &Writing| {
+            let known = i.element(ElementId(derived(writing.key, "element")));
+            known.is_some_and(|known| {
+                known.wording_id == WordingId(derived(writing.key, "wording"))
+                    && known.wording.text == writing.text
+                    && known.wording.role == writing.role
+                    && known.wording.due == writing.due
+            })
+        };
+        return match writings.iter().all(stands) {
+            true => Ok((first, None)),
+            false => Err(Unsaved::Changed),
+        };
+    }
+    let (mut commands, mut rows) = (Vec::new(), Vec::new());
+    for (row, writing) in writings.iter().enumerate() {
+        let (_, more) = place.commands(writing, plan_names);
+        rows.resize(rows.len() + more.len(), row);
+        commands.extend(more);
+    }
+    Ok((first, Some((commands, rows))))
+}
+
+impl Listing {
+    fn writings(&self) -> Vec<Writing> {
+        let rows = self.rows.iter().enumerate();
+        let writings = rows.map(|(n, row)| Writing {
+            target: self.target.clone(),
+            key: derived(self.key, &format!("row/{n}")),
+            seen: None,
+            text: row.text.clone(),
+            description: None,
+            role: row.role.clone(),
+            quantity: None,
+            condition: None,
+            due: row.due,
+            links: Links::default(),
+        });
+        writings.collect()
+    }
+}

@@ -1,0 +1,124 @@
+//! What became of the orders of a year: who took each, in which words, and who has not.
+
+use super::{WorkFrame, body, model_of, year_of};
+use riktning_domain::elements::Origin;
+use riktning_domain::ids::BodyId;
+use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
+use riktning_domain::models::Purpose;
+use riktning_domain::{Dated, Inside, Names, Text};
+
+/// The orders of a year that have gone out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Orders {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// The year.
+    pub year: i16,
+    /// The orders that the person may read, in the order in which they were written down.
+    pub orders: Vec<SentOrder>,
+}
+
+/// An order and what each body has made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentOrder {
+    /// Its number.
+    pub number: u32,
+    /// What it says.
+    pub text: Text,
+    /// What it means.
+    pub description: Option<Text>,
+    /// When it is due.
+    pub due: Option<Dated>,
+    /// Who gives it.
+    pub from: Option<Names>,
+    /// The bodies that it is addressed to, by address.
+    pub bodies: Vec<TakenBy>,
+}
+
+/// What one body has made of an order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenBy {
+    /// Which body: name and address.
+    pub body: (Names, String),
+    /// Its answers that the person may read.
+    pub answers: Vec<Taken>,
+    /// How many answers there are at all: before they are handed in that is all that is told.
+    pub count: usize,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taken {
+    /// Its number.
+    pub number: u32,
+    /// What it says.
+    pub text: Text,
+    /// Whether the order was accepted as it stands.
+    pub is_accepted: bool,
+    /// How it stands to what has been decided.
+    pub standing: Standing,
+}
+
+impl Orders {
+    /// The orders of a year; none if no model is in force for it.
+    pub fn of(i: Inside<'_>, year: i16) -> Option<Orders> {
+        let period = year_of(year)?;
+        model_of(i.published(), period)?;
+        let plans = i.plans(period);
+        let all = plans.iter().flat_map(InsidePlan::elements);
+        let all = all.filter(|e| e.level.purpose == Purpose::Assignment && i.is_sent(e.id));
+        let mut orders: Vec<_> = all.map(|order| SentOrder::of(i, &order)).collect();
+        orders.sort_by_key(|order| order.number);
+        orders.dedup_by_key(|order| order.number);
+        Some(Orders {
+            frame: WorkFrame::of(i),
+            year,
+            orders,
+        })
+    }
+}
+
+impl SentOrder {
+    fn of(i: Inside<'_>, order: &InsideElement<'_>) -> SentOrder {
+        let p = i.published();
+        let addressed = i.addressed(order.id).into_iter();
+        let mut bodies: Vec<_> = addressed
+            .filter_map(|id| TakenBy::of(i, order, id))
+            .collect();
+        bodies.sort_by(|a, b| a.body.1.cmp(&b.body.1));
+        SentOrder {
+            number: order.number,
+            text: order.wording.text.clone(),
+            description: order.wording.description.clone(),
+            due: order.wording.due,
+            from: order.wording.owner.and_then(|id| Some(body(p, id)?.0)),
+            bodies,
+        }
+    }
+
+    /// How many bodies have not answered.
+    pub fn untaken(&self) -> usize {
+        let silent = self.bodies.iter().filter(|body| body.count == 0);
+        silent.count()
+    }
+}
+
+impl TakenBy {
+    fn of(i: Inside<'_>, order: &InsideElement<'_>, id: BodyId) -> Option<TakenBy> {
+        let answers = i.answers_to(order.id).into_iter();
+        let own = answers.filter(|answer| answer.wording.owner == Some(id));
+        let answers = own.map(|answer| Taken {
+            number: answer.number,
+            text: answer.wording.text.clone(),
+            is_accepted: answer.wording.origin == Origin::Assigned(order.id),
+            standing: answer.standing,
+        });
+        let counted = i.answered(order.id).into_iter();
+        let mut counted = counted.filter(|(answering, _)| *answering == id);
+        Some(TakenBy {
+            body: body(i.published(), id)?,
+            answers: answers.collect(),
+            count: counted.next().map_or(0, |(_, count)| count),
+        })
+    }
+}

@@ -1,0 +1,228 @@
+//! What becomes of an order in each body, a list that is pasted, and a plan that is supplemented.
+
+use crate::desk::{Desk, body, form, form_to};
+use crate::plan_and_decide::{choice, link, new};
+use crate::town::Town;
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+
+const CARE: &str = "vard-och-omsorgsnamnden";
+const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
+const BOARD: &str = "/arbete/planer/2027/kommunstyrelsen";
+const COUNCIL: &str = "/arbete/planer/2027/kommunfullmaktige";
+const ORDERS: &str = "/arbete/uppdrag/2027";
+
+async fn town() -> Town {
+    Town::on(date(2026, 10, 5)).await
+}
+
+/// What stands of one order, on the page of a plan or of all orders.
+fn part(page: &str, order: &str) -> String {
+    let heading = [format!("<h3>{order}</h3>"), format!(">{order}</h2>")];
+    let mut rest = heading.iter().filter_map(|h| page.split_once(h.as_str()));
+    let (_, rest) = rest.next().unwrap();
+    let end = ["<h3>", "<h2"].iter().filter_map(|h| rest.find(h)).min();
+    rest[..end.unwrap_or(rest.len())].to_owned()
+}
+
+fn key(form: &str) -> String {
+    let key = form.split("name=\"nyckel\" value=\"").nth(1).unwrap();
+    format!("nyckel={}", key.split('"').next().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_body_accepts_in_one_step_another_interprets_and_a_third_is_silent() {
+    let town = town().await;
+    let kim = Desk::of(&town, "strateg", &[(Role::Strategist, "kommunkoncernen")]).await;
+    let noa = [(Role::Contributor, CARE), (Role::Approver, CARE)];
+    let noa = Desk::of(&town, "namnd", &noa).await;
+    let board = "kommunstyrelsen";
+    let other = [(Role::Contributor, board), (Role::Approver, board)];
+    let other = Desk::of(&town, "styrelse", &other).await;
+    let order = "Korta vägen till den som kan svara";
+    let path = new(&kim.page(COUNCIL).await, "Uppdrag");
+    let (care, own) = (body(&town, CARE).0, body(&town, board).0);
+    let to = [
+        ("text", order),
+        ("till", &care.to_string()),
+        ("till", &own.to_string()),
+    ];
+    assert_eq!(kim.fill(&path, &to).await.status, 303);
+    let before = kim.page(ORDERS).await;
+    assert!(!before.contains(order), "nothing has gone out");
+    assert_eq!(kim.fill_hand_in(COUNCIL).await, 303);
+    says!(
+        kim.page(ORDERS).await,
+        order,
+        "2 har inte svarat",
+        "Inget svar än"
+    );
+
+    // One step, and once more is the same.
+    let page = part(&noa.page(PLAN).await, order);
+    let (action, own_form) = form_to(&page, "/anta?");
+    for _ in 0..2 {
+        let reply = noa.post(&action, &key(own_form)).await;
+        assert_eq!(reply.status, 303, "{}", reply.text());
+    }
+    let plan = noa.page(PLAN).await;
+    assert_eq!(plan.matches("/arbete/ataganden/").count(), 1);
+    says!(plan, "Svar på uppdraget", "Saknar en koppling");
+    assert!(!part(&plan, order).contains("/anta?"), "it is accepted");
+    // Before it is handed in nobody else reads it, and everybody sees that somebody writes.
+    let page = part(&kim.page(ORDERS).await, order);
+    says!(page, "Skriver, inte inlämnat", "En har inte svarat");
+    assert!(!page.contains("Antaget som det står"));
+    let theirs = part(&other.page(ORDERS).await, order);
+    says!(theirs, "Skriver, inte inlämnat");
+
+    let words = "Den som ringer får svar av rätt person direkt";
+    let page = part(&other.page(BOARD).await, order);
+    let path = link(page.split("href=\"").nth(1).unwrap());
+    assert_eq!(other.fill(&path, &[("text", words)]).await.status, 303);
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    assert_eq!(other.fill_hand_in(BOARD).await, 303);
+    let page = part(&kim.page(ORDERS).await, order);
+    says!(page, "Antaget som det står", "Tolkat", words, "samma ord");
+    assert!(!page.contains("har inte svarat"));
+    // A committee reads the other's answer only where it may.
+    let theirs = noa.page(ORDERS).await;
+    says!(theirs, "Antaget som det står");
+    assert!(!theirs.contains(words), "{theirs}");
+    // Nobody accepts for another body.
+    let form = key(own_form);
+    let foreign = action.replace(CARE, board);
+    assert_eq!(noa.post(&foreign, &form).await.status, 404);
+}
+
+fn paste(plan: &str) -> String {
+    link(
+        plan.split("Klistra in en lista:")
+            .next()
+            .unwrap()
+            .rsplit("href=\"")
+            .next()
+            .unwrap(),
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_looked_at_and_saved_whole_or_not_at_all() {
+    let town = town().await;
+    let noa = Desk::of(&town, "namnd", &[(Role::Contributor, CARE)]).await;
+    let path = paste(&noa.page(PLAN).await);
+    let good = "• Fler platser på dagverksamheten\tEnhetschef\t2027-06\r\n\r\n\
+                2. Alla medarbetare får handledning\r\nKortare kö";
+    let faulty = format!("{good}\r\nNågot till\tChef\tnästa vår");
+    let reply = noa.fill(&path, &[("lista", &faulty), ("spara", "1")]).await;
+    assert_eq!(reply.status, 422);
+    let page = reply.text();
+    says!(page, "Rad 4:", "”nästa vår” är ingen dag", "Något till");
+    assert!(
+        noa.page(PLAN).await.contains("Planen är tom"),
+        "nothing is half stored"
+    );
+
+    let looked = noa.fill(&path, &[("lista", good), ("visa", "1")]).await;
+    assert_eq!(looked.status, 200);
+    let page = looked.text();
+    says!(
+        page,
+        "Spara 3 rader",
+        "<td>Fler platser på dagverksamheten</td>",
+        "<td>2027-06</td>"
+    );
+    assert!(
+        noa.page(PLAN).await.contains("Planen är tom"),
+        "to look is not to save"
+    );
+    let sent = form(&page, &[("lista", good), ("spara", "1")]);
+    for _ in 0..2 {
+        let reply = noa.post(&path, &sent).await;
+        assert_eq!(reply.status, 303, "{}", reply.text());
+    }
+    let plan = noa.page(PLAN).await;
+    assert_eq!(plan.matches("/arbete/ataganden/").count(), 3, "{plan}");
+    says!(
+        plan,
+        "<h3>Alla medarbetare får handledning</h3>",
+        "Enhetschef",
+        "juni 2027"
+    );
+    // Back in the browser and on with another list: nothing is written over, nothing doubled.
+    let other = sent.replace("Kortare", "L%C3%A4ngre");
+    let reply = noa.post(&path, &other).await;
+    assert_eq!(reply.status, 422);
+    says!(
+        reply.text(),
+        "Listan är redan sparad med andra ord",
+        "Längre kö"
+    );
+
+    let many = "En rad\n".repeat(10_000);
+    let reply = noa.fill(&path, &[("lista", &many), ("spara", "1")]).await;
+    assert_eq!(reply.status, 422);
+    says!(reply.text(), "000 rader. Klistra in högst 200 åt gången");
+    let empty = noa
+        .fill(&path, &[("lista", " \n\u{a0}\n"), ("visa", "1")])
+        .await;
+    says!(empty.text(), "Klistra in minst en rad");
+    assert_eq!(
+        noa.page(PLAN).await.matches("/arbete/ataganden/").count(),
+        3
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_supplements_a_plan_stands_beside_it_and_is_no_plan_of_its_own() {
+    let town = town().await;
+    let noa = [(Role::Contributor, CARE), (Role::Approver, CARE)];
+    let noa = Desk::of(&town, "namnd", &noa).await;
+    let alex = Desk::of(&town, "sekreterare", &[(Role::Registrar, CARE)]).await;
+    let decision = format!("{PLAN}/beslut");
+    for (text, paragraph) in [("Det som kom i juni", "7"), ("Det som kom i november", "9")] {
+        let path = new(&noa.page(PLAN).await, "Åtagande");
+        let goal = choice(&noa.page(&path).await, "Processmål");
+        let saved = noa.fill(&path, &[("text", text), ("val", &goal)]).await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
+        assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+        let fields = [("dag", "2026-10-05"), ("paragraf", paragraph)];
+        let page = alex.page(&decision).await;
+        assert_eq!(
+            page.contains("Det här kompletterar planen"),
+            paragraph == "9"
+        );
+        let decided = alex.post(&decision, &form(&page, &fields)).await;
+        assert_eq!(decided.status, 303, "{}", decided.text());
+        // Sent again it is the same.
+        let again = alex.post(&decision, &form(&page, &fields)).await;
+        assert_eq!(again.status, 303);
+    }
+    let plan = noa.page(PLAN).await;
+    says!(
+        plan,
+        "Beslutad och kompletterad",
+        "2 rader",
+        "Komplettering, beslutad 5 oktober 2026"
+    );
+    let [june, november] = ["Det som kom i juni", "Det som kom i november"];
+    let (first, later) = plan.split_once("Komplettering, beslutad").unwrap();
+    assert!(first.contains(june) && !first.contains(november) && later.contains(november));
+    let overview = noa.page("/arbete/planer/2027").await;
+    let row = overview
+        .split(PLAN)
+        .nth(1)
+        .unwrap()
+        .split("</tr>")
+        .next()
+        .unwrap();
+    says!(row, "Beslutad och kompletterad", "<td class=\"tal\">2</td>");
+    // What is written next is in hand, apart from both.
+    let path = new(&plan, "Åtagande");
+    assert_eq!(
+        noa.fill(&path, &[("text", "Det som kommer")]).await.status,
+        303
+    );
+    let plan = noa.page(PLAN).await;
+    says!(plan, "Komplettering: utkast", "Inte beslutat än");
+}
