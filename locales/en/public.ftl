@@ -160,11 +160,7 @@ note = Good to know
 serves = Goals that the indicator shows
 serves-none = The indicator is not linked to any goal.
 indicators-compared-h = Networks and surveys in which the municipality compares itself
-start-messages = { $count ->
-    [one] One thing to know right now
-    [2] Two things to know right now
-   *[other] Three things to know right now
-}
+start-messages = What matters most right now
 report-messages = The most important
 report-goals-unknown = The report’s verdicts on the goals were not found. Read them in the report itself.
 report-work-unknown = The report’s follow-up of the year’s work was not found.

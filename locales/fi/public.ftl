@@ -160,11 +160,7 @@ note = Hyvä tietää
 serves = Tavoitteet, joita mittari kuvaa
 serves-none = Mittaria ei ole liitetty mihinkään tavoitteeseen.
 indicators-compared-h = Verkostot ja kyselyt, joissa kunta vertaa itseään
-start-messages = { $count ->
-    [one] Yksi asia, joka on hyvä tietää nyt
-    [2] Kaksi asiaa, jotka on hyvä tietää nyt
-   *[other] Kolme asiaa, jotka on hyvä tietää nyt
-}
+start-messages = Tärkeintä juuri nyt
 report-messages = Tärkeintä
 report-goals-unknown = Raportin arvioita tavoitteista ei löytynyt. Lue ne raportista itsestään.
 report-work-unknown = Raportin seurantaa vuoden työstä ei löytynyt.

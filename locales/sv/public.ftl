@@ -160,11 +160,7 @@ note = Att veta
 serves = Mål som indikatorn visar
 serves-none = Indikatorn är inte kopplad till något mål.
 indicators-compared-h = Nätverk och undersökningar som kommunen jämför sig i
-start-messages = { $count ->
-    [one] En sak att veta just nu
-    [2] Två saker att veta just nu
-   *[other] Tre saker att veta just nu
-}
+start-messages = Det viktigaste just nu
 report-messages = Det viktigaste
 report-goals-unknown = Rapportens bedömningar av målen har inte hittats. Läs dem i rapporten själv.
 report-work-unknown = Rapportens uppföljning av årets arbete har inte hittats.
