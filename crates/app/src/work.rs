@@ -20,7 +20,7 @@ pub use offices::{DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use saving::{Decided, Late};
-pub use site::{Comment, Inbox, NoticeForm, NoticeRow, NoticeWriting, PageAnswers, SiteDesk};
+pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new_notice};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 
 use crate::app::App;

@@ -11,8 +11,8 @@ use riktning_domain::ids::{NoticeId, PersonId};
 use riktning_domain::local_time::local;
 use riktning_domain::permissions::{Role, User};
 use riktning_domain::published::PublicNotice;
-use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Severity};
-use riktning_domain::{Inside, Names, Refusal};
+use riktning_domain::site::notices::{EndNotice, PublishNotice};
+use riktning_domain::{Inside, Refusal};
 use riktning_store::{Answer, StoreError};
 use uuid::Uuid;
 
@@ -124,91 +124,39 @@ impl NoticeForm {
     }
 }
 
-/// What an editor wants a notice to say.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NoticeWriting {
-    /// Which notice; none for a new one.
-    pub notice: Option<NoticeId>,
-    /// The key of the form: the same again is the same.
-    pub key: Uuid,
-    /// The edition that the form showed.
-    pub seen: usize,
-    /// How grave it is.
-    pub severity: Severity,
-    /// Its heading.
-    pub title: Names,
-    /// What has happened, and what to do.
-    pub text: Option<Names>,
-    /// Other ways.
-    pub alternatives: Vec<Names>,
-    /// What is affected.
-    pub affects: Vec<Names>,
-    /// From when.
-    pub from: Option<DateTime>,
-    /// Until when.
-    pub to: Option<DateTime>,
-    /// Where to read more.
-    pub link: Option<NoticeLink>,
-}
-
-impl NoticeWriting {
-    /// The command that it wants.
-    pub fn command(&self) -> PublishNotice {
-        let new = || NoticeId(derived(self.key, "notice"));
-        PublishNotice {
-            notice: self.notice.unwrap_or_else(new),
-            severity: self.severity,
-            severity_is_ours: false,
-            title: self.title.clone(),
-            text: self.text.clone(),
-            alternatives: self.alternatives.clone(),
-            affects: self.affects.clone(),
-            from: self.from,
-            to: self.to,
-            link: self.link.clone(),
-            updated: None,
-            source: None,
-            since: None,
-        }
-    }
-
-    /// One word after each edition: the same form again is the same, and a form that was opened
-    /// before somebody else's word is another and refused.
-    fn token(&self) -> String {
-        match self.notice {
-            Some(id) => format!("notice/{}/{}", id, self.seen),
-            None => format!("notice/{}", self.key),
-        }
-    }
+/// The id that the key of a form gives a new notice: the same form sent again is the same notice.
+pub fn new_notice(key: Uuid) -> NoticeId {
+    NoticeId(derived(key, "notice"))
 }
 
 impl App {
-    /// Publishes a notice, or publishes it anew. It is on every page when this comes back.
+    /// Publishes a notice, or publishes it anew after the edition that its form showed; none was
+    /// shown of a new one. It is on every page when this comes back.
     ///
     /// # Errors
     /// [`Unsaved`]; then nothing was stored.
     pub async fn publish_notice(
         &self,
         person: PersonId,
-        writing: &NoticeWriting,
-    ) -> Result<NoticeId, Unsaved> {
-        let command = writing.command();
-        let id = command.notice;
-        let form = self.inside(person, |i, _| NoticeForm::of(i, writing.notice));
-        let form = form.ok_or(Unsaved::Nowhere)?;
-        // Somebody has said otherwise at the command line, where there is no form.
-        if form.edition != writing.seen && form.said.as_ref() != Some(&command) {
-            return Err(Unsaved::Changed);
+        said: PublishNotice,
+        seen: usize,
+    ) -> Result<(), Unsaved> {
+        let stands = |i: Inside<'_>| match i.published().notice(said.notice) {
+            Some(now) => now.edition == seen || *now.said() == said,
+            None => true,
+        };
+        // Somebody may have said otherwise at the command line, where there is no form.
+        match self.inside(person, |i, _| is_editor(i).then(|| stands(i))) {
+            None => return Err(Unsaved::Nowhere),
+            Some(false) => return Err(Unsaved::Changed),
+            Some(true) => {}
         }
-        let commands = vec![Command::PublishNotice(command)];
-        let token = Some(writing.token());
-        match self
-            .perform_all(User::Person(person), commands, token)
-            .await
-        {
-            Ok(_) => Ok(id),
-            Err(error) => Err(unsaved(error)),
-        }
+        // One word after each edition: the same form again is the same, and a form that was
+        // opened before somebody else's word is another and refused.
+        let token = Some(format!("notice/{}/{seen}", said.notice));
+        let commands = vec![Command::PublishNotice(said)];
+        let done = self.perform_all(User::Person(person), commands, token);
+        done.await.map(drop).map_err(unsaved)
     }
 
     /// Takes a notice down. Once more is the same.

@@ -1,8 +1,12 @@
 //! What the handlers of the work area answer with.
 
 use crate::failure::Failure;
+use crate::form::Form;
+use crate::pages::speech::Speech;
+use axum::http::StatusCode;
 use axum::response::Response;
 use riktning_app::Unperformed;
+use uuid::Uuid;
 
 pub(crate) type Answer = Result<Response, Failure>;
 
@@ -28,6 +32,17 @@ impl Faults {
         self.0.is_empty()
     }
 
+    /// The status of a form and its title, where whether anything is wrong stands first.
+    pub(crate) fn headed(&self, s: &Speech, heading: &str) -> (StatusCode, String) {
+        match self.is_empty() {
+            true => (StatusCode::OK, heading.to_owned()),
+            false => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                s.t1("work-title-fault", "title", heading),
+            ),
+        }
+    }
+
     /// What is wrong with one field.
     pub(crate) fn at(&self, field: &str) -> Option<&str> {
         let fault = self.0.iter().find(|fault| fault.field == field);
@@ -41,4 +56,9 @@ pub(crate) fn unwritten(error: Unperformed) -> Failure {
         Unperformed::Store(_) | Unperformed::Stopped => Failure::unwritten(error),
         _ => Failure::internal(error),
     }
+}
+
+/// The key that a form of ours carries: the same form sent again is the same.
+pub(crate) fn key(form: &Form) -> Option<Uuid> {
+    Uuid::parse_str(form.once("nyckel")?).ok()
 }

@@ -1,7 +1,7 @@
 //! Recording the decision over a plan: the registrar's form.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, unwritten};
+use super::answers::{Answer, Faults, key, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -15,7 +15,6 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use jiff::civil::Date;
 use riktning_app::work::{DecisionForm, Recording, ToRecord};
 use riktning_domain::Text;
@@ -113,13 +112,7 @@ fn form_of(
 fn page(site: &WorkSite, me: &Signed, view: DecisionForm, typed: Typed, faults: Faults) -> Answer {
     let s = speech(site);
     let heading = s.t("work-decision");
-    let (status, title) = match faults.is_empty() {
-        true => (StatusCode::OK, heading),
-        false => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            s.t1("work-title-fault", "title", heading),
-        ),
-    };
+    let (status, title) = faults.headed(&s, &heading);
     let path = format!("/arbete/planer/{}/{}/beslut", view.year, view.body.1);
     let page = DecisionPage {
         action: WorkPaths(site.language).decision(&view.year, &view.body.1),
@@ -221,9 +214,7 @@ impl Typed {
         if decided_by.is_none() {
             faults.add("organ", s.t("work-fault-body"));
         }
-        let key = form
-            .once("nyckel")
-            .and_then(|key| Uuid::parse_str(key).ok());
+        let key = key(form);
         if key.is_none() {
             faults.add("dag", s.t("work-fault-form"));
         }

@@ -1,7 +1,7 @@
 //! The form of an element: a commitment, an order, an activity.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, unwritten};
+use super::answers::{Answer, Faults, key, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -16,7 +16,6 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
 use riktning_app::work::{ElementForm, Links, Target, Unsaved, Writing};
 use riktning_domain::elements::Quantity;
 use riktning_domain::ids::WordingId;
@@ -229,13 +228,7 @@ fn page(
         }
         Target::Change(number) => (w.element(number), format!("/arbete/ataganden/{number}")),
     };
-    let (status, title) = match faults.is_empty() {
-        true => (StatusCode::OK, heading.clone()),
-        false => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            s.t1("work-title-fault", "title", &heading),
-        ),
-    };
+    let (status, title) = faults.headed(&s, &heading);
     let page = ElementPage {
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
@@ -351,9 +344,7 @@ impl Typed {
         if !self.links.addressed.is_subset(&offered) {
             faults.add("till", s.t("work-fault-addressed"));
         }
-        let key = form
-            .once("nyckel")
-            .and_then(|key| Uuid::parse_str(key).ok());
+        let key = key(form);
         if key.is_none() || (view.number.is_some() && self.seen.is_none()) {
             // A form of ours has both; without them a double click would be two.
             faults.add("text", s.t("work-fault-form"));

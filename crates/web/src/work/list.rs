@@ -1,7 +1,7 @@
 //! A list from a word processor or a spreadsheet, pasted: looked at first, then all of it or none.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, unwritten};
+use super::answers::{Answer, Faults, key, unwritten};
 use super::element::{ROLE, SENTENCE, form_of, plan_names, target};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
@@ -15,7 +15,6 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
 use riktning_app::work::{ElementForm, ListRow, Listing, Target, Unlisted, Unsaved};
 use riktning_domain::Text;
 use uuid::Uuid;
@@ -202,7 +201,7 @@ fn listing(target: &Target, rows: &[Looked], form: &Form) -> Option<Listing> {
     let rows: Option<Vec<ListRow>> = rows.iter().map(|row| row.row.clone()).collect();
     Some(Listing {
         target: target.clone(),
-        key: Uuid::parse_str(form.once("nyckel")?).ok()?,
+        key: key(form)?,
         rows: rows.filter(|rows| !rows.is_empty())?,
     })
 }
@@ -221,13 +220,7 @@ fn page(
     };
     let s = speech(site);
     let heading = s.t1("work-paste", "level", s.name(&view.level).plain());
-    let (status, title) = match faults.is_empty() {
-        true => (StatusCode::OK, heading.clone()),
-        false => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            s.t1("work-title-fault", "title", &heading),
-        ),
-    };
+    let (status, title) = faults.headed(&s, &heading);
     let swedish = WorkPaths(riktning_words::Language::Sv);
     let at = |w: WorkPaths| w.paste(&view.year, &view.body.1, place);
     let page = ListPage {

@@ -1,7 +1,7 @@
 //! The form of a service notice: written, looked at as residents will see it, published, taken down.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, unwritten};
+use super::answers::{Answer, Faults, key, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -14,10 +14,9 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use jiff::civil::DateTime;
 use riktning_app::views::site::Notice;
-use riktning_app::work::{NoticeForm, NoticeWriting, Unsaved};
+use riktning_app::work::{NoticeForm, Unsaved, new_notice};
 use riktning_domain::ids::NoticeId;
 use riktning_domain::site::notices::{NoticeLink, PublishNotice, Severity};
 use riktning_domain::{Names, Refusal, Text};
@@ -193,56 +192,35 @@ fn form_of(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Result<NoticeF
 async fn save(site: &WorkSite, me: &Signed, id: Option<NoticeId>, form: &Form) -> Answer {
     let view = form_of(site, me, id)?;
     let (s, mut typed, mut faults) = (speech(site), Typed::read(form), Faults::default());
-    let writing = typed.to_writing(&s, &mut faults, id, form);
-    let Some(writing) = writing.filter(|_| faults.is_empty()) else {
-        return page(site, me, view, typed, faults, Shown::default());
+    let mut shown = Shown::default();
+    let said = typed.to_said(&s, &mut faults, id, form);
+    let Some(said) = said.filter(|_| faults.is_empty()) else {
+        return page(site, me, view, typed, faults, shown);
     };
     if form.once("granska").is_some() {
-        let preview = preview(&writing.command(), view.now, &typed);
-        let stands_now = None;
-        return page(
-            site,
-            me,
-            view,
-            typed,
-            faults,
-            Shown {
-                preview,
-                stands_now,
-            },
-        );
+        shown.preview = preview(&said, view.now, &typed);
+        return page(site, me, view, typed, faults, shown);
     }
-    match site.app.publish_notice(me.colleague.person, &writing).await {
-        Ok(_) => {
+    let person = me.colleague.person;
+    match site.app.publish_notice(person, said, typed.seen).await {
+        Ok(()) => {
             let to = WorkPaths(site.language).site();
-            Ok(see(&format!("{to}?gjort=publicerad")))
+            return Ok(see(&format!("{to}?gjort=publicerad")));
         }
-        Err(Unsaved::Nowhere) => Err(Failure::NotFound),
-        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
+        Err(Unsaved::Nowhere) => return Err(Failure::NotFound),
+        Err(Unsaved::Unperformed(error)) => return Err(unwritten(error)),
         Err(Unsaved::Refused(refusal)) => {
             faults.add(field_of(&refusal), s.words.refusal(&refusal));
-            page(site, me, view, typed, faults, Shown::default())
         }
         Err(Unsaved::Changed) => {
-            let view = form_of(site, me, id)?;
             faults.add("rubrik-sv", s.t("work-notice-changed-by-other"));
+            let now = form_of(site, me, id)?;
             // From here on they have seen both.
-            typed.seen = view.edition;
-            let stands_now = view.notice.as_ref().map(|row| row.shown.clone());
-            let preview = Vec::new();
-            page(
-                site,
-                me,
-                view,
-                typed,
-                faults,
-                Shown {
-                    preview,
-                    stands_now,
-                },
-            )
+            typed.seen = now.edition;
+            shown.stands_now = now.notice.map(|row| row.shown);
         }
     }
+    page(site, me, view, typed, faults, shown)
 }
 
 /// The field that a rule's answer is about.
@@ -289,13 +267,7 @@ fn page(
         None => (w.new_notice(), WorkPaths(Language::Sv).new_notice()),
         Some(id) => (w.notice(id), WorkPaths(Language::Sv).notice(id)),
     };
-    let (status, title) = match faults.is_empty() {
-        true => (StatusCode::OK, heading.clone()),
-        false => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            s.t1("work-title-fault", "title", &heading),
-        ),
-    };
+    let (status, title) = faults.headed(&s, &heading);
     let page = NoticePage {
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
@@ -360,13 +332,13 @@ impl Typed {
     }
 
     /// The fields as domain types; every fault at once.
-    fn to_writing(
+    fn to_said(
         &self,
         s: &Speech,
         faults: &mut Faults,
         id: Option<NoticeId>,
         form: &Form,
-    ) -> Option<NoticeWriting> {
+    ) -> Option<PublishNotice> {
         let mut rows = SEVERITIES.iter();
         let severity = rows.find(|(name, _, _)| *name == self.severity);
         if severity.is_none() {
@@ -382,18 +354,15 @@ impl Typed {
         let from = typed::moment(s, faults, "fran", &self.from);
         let to = typed::moment(s, faults, "till", &self.to);
         let link = self.link(s, faults);
-        let key = form
-            .once("nyckel")
-            .and_then(|key| Uuid::parse_str(key).ok());
+        let key = key(form);
         if key.is_none() {
             // A form of ours has one; without it a double click would be two.
             faults.add("rubrik-sv", s.t("work-fault-form"));
         }
-        Some(NoticeWriting {
-            notice: id,
-            key: key?,
-            seen: self.seen,
+        Some(PublishNotice {
+            notice: id.unwrap_or(new_notice(key?)),
             severity: severity?.1,
+            severity_is_ours: false,
             title: title?,
             text,
             alternatives,
@@ -401,6 +370,9 @@ impl Typed {
             from,
             to,
             link,
+            updated: None,
+            source: None,
+            since: None,
         })
     }
 

@@ -223,17 +223,6 @@ fn place((office, kind): &(String, String)) -> Result<(OfficeId, HoursKind), Fai
     Ok((office_id(office)?, kind.ok_or(Failure::NotFound)?.1))
 }
 
-/// The status of a form, and its title: whether anything is wrong stands first in it.
-fn headed(s: &Speech, heading: &str, faults: &Faults) -> (StatusCode, String) {
-    match faults.is_empty() {
-        true => (StatusCode::OK, heading.to_owned()),
-        false => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            s.t1("work-title-fault", "title", heading),
-        ),
-    }
-}
-
 fn hours_page(
     site: &WorkSite,
     me: &Signed,
@@ -246,7 +235,7 @@ fn hours_page(
     let s = speech(site);
     let (_, kind) = place(at)?;
     let heading = format!("{}: {}", s.name(&view.office).plain(), s.hours_kind(&kind));
-    let (status, title) = headed(&s, &heading, &faults);
+    let (status, title) = faults.headed(&s, &heading);
     let path = WorkPaths(Language::Sv).hours(&at.0, &at.1);
     let page = HoursPage {
         shell: Shell::new(site, Some(me), view.frame, title, path),
@@ -265,7 +254,7 @@ fn days_page(site: &WorkSite, me: &Signed, office: &str, typed: Days, faults: Fa
     let (_, shown) = offices
         .find(|(own, _)| *own == id)
         .ok_or(Failure::NotFound)?;
-    let (status, title) = headed(&s, &s.t("work-days"), &faults);
+    let (status, title) = faults.headed(&s, &s.t("work-days"));
     let path = WorkPaths(Language::Sv).days(office);
     let page = DaysPage {
         shell: Shell::new(site, Some(me), view.frame, title, path),

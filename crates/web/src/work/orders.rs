@@ -1,7 +1,7 @@
 //! What became of the orders of a year, and an order accepted in one step.
 
 use super::WorkSite;
-use super::answers::{Answer, unwritten};
+use super::answers::{Answer, key, unwritten};
 use super::element::{form_of, plan_names, target};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
@@ -17,7 +17,6 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use riktning_app::work::{ElementForm, Links, Orders, Taken, Target, Unsaved, Writing};
 use riktning_domain::inside::Standing;
-use uuid::Uuid;
 
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
@@ -79,7 +78,7 @@ fn as_it_stands(view: &ElementForm, target: Target, form: &Form) -> Option<Writi
     let wording = view.wording.as_ref()?;
     Some(Writing {
         target,
-        key: Uuid::parse_str(form.once("nyckel")?).ok()?,
+        key: key(form)?,
         seen: None,
         text: wording.text.clone(),
         description: None,

@@ -200,13 +200,7 @@ fn page(
     faults: Faults,
 ) -> Answer {
     let s = speech(site);
-    let (status, title) = match faults.is_empty() {
-        true => (StatusCode::OK, s.t("sign-in")),
-        false => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            s.t1("work-title-fault", "title", s.t("sign-in")),
-        ),
-    };
+    let (status, title) = faults.headed(&s, &s.t("sign-in"));
     let page = SignInPage {
         shell: Shell::new(site, None, frame(site), title, "/logga-in"),
         login,
@@ -229,13 +223,7 @@ fn resume(site: &WorkSite, action: String, carried: Vec<(String, String)>) -> An
 
 fn password_page(site: &WorkSite, me: &Signed, faults: Faults, done: bool) -> Answer {
     let s = speech(site);
-    let (status, title) = match faults.is_empty() {
-        true => (StatusCode::OK, s.t("password")),
-        false => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            s.t1("work-title-fault", "title", s.t("password")),
-        ),
-    };
+    let (status, title) = faults.headed(&s, &s.t("password"));
     let shell = Shell::new(site, Some(me), frame(site), title, "/arbete/losenord");
     let page = PasswordPage {
         shell,
