@@ -183,10 +183,43 @@ async function noticed(chrome, site, people, see) {
   await sam.context.close();
 }
 
+/** Whoever looks after people takes in somebody new, gives a role, lets them in; and looks at their own devices. */
+async function looksAfterPeople(chrome, site, people, see) {
+  const love = await signIn(chrome, site, 'love', people.love);
+  await love.page.getByRole('link', { name: 'Personer', exact: true }).click();
+  await see(love.page, 'the list of people');
+  await love.page.getByRole('button', { name: 'Lägg till en person' }).click();
+  await see(love.page, 'a new person with faults');
+  await love.page.getByLabel('Namn', { exact: true }).fill('Eli Exempel');
+  await love.page.getByLabel('Användarnamn').fill('eli');
+  await love.page.getByRole('button', { name: 'Lägg till en person' }).click();
+  await love.page.getByText('Personen är tillagd.').waitFor();
+  await love.page.getByRole('button', { name: 'Ge en roll' }).click();
+  await see(love.page, 'a role with faults');
+  await love.page.getByLabel('Roll', { exact: true }).selectOption({ label: 'Rapportör' });
+  await love.page.getByLabel('Organ', { exact: true }).selectOption({ label: 'Kommunstyrelsen' });
+  await love.page.getByRole('button', { name: 'Ge en roll' }).click();
+  await love.page.getByText('Rollen är given.').waitFor();
+  await love.page.getByRole('button', { name: 'Gör ett engångslösenord' }).click();
+  await see(love.page, 'a person with a one-time password');
+  const password = await love.page.locator('code').innerText();
+  await love.context.close();
+
+  const eli = await signIn(chrome, site, 'eli', password);
+  await eli.page.getByRole('link', { name: 'Eli Exempel' }).click();
+  await eli.page.getByText('Den här enheten').waitFor();
+  await see(eli.page, 'one’s own account');
+  await eli.page.getByRole('button', { name: /^Logga ut.*:/ }).click();
+  await eli.page.waitForURL(/\/logga-in$/);
+  await eli.context.close();
+}
+
 export async function work(chrome, site, people, check, looks) {
   const see = (page, name) => look(chrome, page, name, check, looks);
   const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: an order becomes a promise, a decision and a public page', fault);
   const notice = await noticed(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: a crisis is looked at, published, read and taken down', notice);
+  const grown = await looksAfterPeople(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
+  check('work: somebody new is taken in, given a role and let in', grown);
 }

@@ -3,6 +3,10 @@
 //! People and sign-ins are rows that can be erased. They are held in memory too, since every
 //! request of the work area asks for them: one process has the store, so what it holds is true.
 
+mod devices;
+
+pub use devices::Device;
+
 use crate::app::{App, Unperformed};
 use crate::passwords::{self, Passwords};
 use jiff::{SignedDuration, Timestamp};
@@ -404,6 +408,25 @@ impl App {
         Ok(self.end_all(person, None).await?)
     }
 
+    /// Erases a person's name and every sign-in of theirs. What they have done stays, under an id
+    /// that no longer leads to a name, and so do the roles that they held.
+    ///
+    /// # Errors
+    /// [`NotKept`].
+    pub async fn erase_person(&self, person: PersonId) -> Result<(), NotKept> {
+        let write = move |store: &mut dyn Store| store.erase_person(person);
+        let erased = self.rows_and(write, move |held, _| {
+            held.logins.retain(|_, login| login.person != person);
+            if let Some(erased) = held.people.remove(&person) {
+                held.wrong.remove(&erased.login);
+            }
+        });
+        match erased.await? {
+            true => Ok(()),
+            false => Err(NotKept::Nobody),
+        }
+    }
+
     /// Everybody, by the name that they sign in with.
     pub fn everybody(&self) -> Vec<Arc<Person>> {
         let mut all: Vec<_> = self.people().held().people.values().cloned().collect();
@@ -422,15 +445,33 @@ impl App {
 
     async fn keep(&self, person: Person) -> Result<(), NotKept> {
         let row = person.clone();
-        match self.rows(move |store| store.keep_person(&row)).await? {
-            false => Err(NotKept::Taken),
-            true => {
-                let mut held = self.people().held();
+        let write = move |store: &mut dyn Store| store.keep_person(&row);
+        let kept = self.rows_and(write, move |held, kept| {
+            if *kept {
                 held.wrong.remove(&person.login);
                 held.people.insert(person.id, Arc::new(person));
-                Ok(())
             }
+        });
+        match kept.await? {
+            true => Ok(()),
+            false => Err(NotKept::Taken),
         }
+    }
+
+    /// Writes rows, and then puts in memory what was written: also when whoever asked has hung up
+    /// meanwhile, so that the two never tell of different people.
+    async fn rows_and<T: Send + 'static>(
+        &self,
+        write: impl FnOnce(&mut dyn Store) -> Result<T, StoreError> + Send + 'static,
+        put: impl FnOnce(&mut Held, &T) + Send + 'static,
+    ) -> Result<T, Unperformed> {
+        let app = self.clone();
+        let both = tokio::spawn(async move {
+            let written = app.rows(write).await?;
+            put(&mut app.people().held(), &written);
+            Ok(written)
+        });
+        both.await.map_err(|_| Unperformed::Stopped)?
     }
 
     async fn end_all(&self, person: PersonId, but: Option<Digest>) -> Result<(), Unperformed> {

@@ -8,6 +8,7 @@ mod desk;
 mod list;
 mod offices;
 mod orders;
+mod people;
 mod plan;
 mod saving;
 mod site;
@@ -18,6 +19,7 @@ pub use desk::{Desk, PlanLink, ToDecide};
 pub use list::{ListRow, Listing, Unlisted};
 pub use offices::{DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
+pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use saving::{Decided, Late};
 pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new_notice};
@@ -43,12 +45,16 @@ pub struct WorkFrame {
     pub planned: i16,
     /// Whether whoever reads looks after the public site.
     pub edits_site: bool,
+    /// Whether whoever reads looks after people and sign-in.
+    pub looks_after_people: bool,
 }
 
 impl WorkFrame {
-    pub(crate) fn of(i: Inside<'_>) -> WorkFrame {
+    /// What stands around a page of whoever is signed in.
+    pub fn of(i: Inside<'_>) -> WorkFrame {
         WorkFrame {
             edits_site: site::is_editor(i),
+            looks_after_people: i.looks_after_people(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -61,6 +67,7 @@ impl WorkFrame {
             invented: group.is_some_and(|group| group.invented),
             planned: p.today().year() + 1,
             edits_site: false,
+            looks_after_people: false,
         }
     }
 }

@@ -5,6 +5,10 @@
 //! Counts are another matter: before a plan is handed in, the centre sees how much there is in
 //! it and never a word (`DESIGN.md` §2).
 
+mod grants;
+
+pub use grants::Held;
+
 use crate::command::{Command, Now};
 use crate::criteria::{self, Finding};
 use crate::decisions::RecordDecision;

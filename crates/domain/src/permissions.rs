@@ -209,6 +209,10 @@ pub fn permit(state: &State, now: Now, user: &User, command: &Command) -> Result
         User::Resident => return Err(Refusal::NotPermitted),
         User::Person(person) => *person,
     };
+    // Nobody gives themselves a role: it takes two.
+    if matches!(command, Command::GrantRole(grant) if grant.person == person) {
+        return Err(Refusal::NotPermitted);
+    }
     let (roles, place) = needed(state, now.today, command);
     let holds = |place: &At| {
         state.roles_of(person, now.today).any(|(role, body)| {
@@ -217,8 +221,10 @@ pub fn permit(state: &State, now: Now, user: &User, command: &Command) -> Result
                     At::Group => true,
                     At::Nowhere => false,
                     At::Body(place) => {
+                        // Separate authorities stay separate: what is another body's, the
+                        // strategist asks for and does not write.
                         body == place
-                            || role == Role::Strategist
+                            || (role == Role::Strategist && state.is_the_whole_groups(place))
                             || (role == Role::Controller
                                 && state.answers_up_to_on(place, body, now.today))
                     }

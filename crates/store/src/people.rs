@@ -76,6 +76,13 @@ pub trait PeopleTable {
     /// [`StoreError`] if the store cannot be written.
     fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError>;
 
+    /// Erases a person and every sign-in of theirs, also where the file once held them. Whether
+    /// there was one. What they have done keeps their id and nothing else.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn erase_person(&mut self, id: PersonId) -> Result<bool, StoreError>;
+
     /// Every sign-in, the earliest first.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use jiff::civil::date;
 use riktning_app::{App, Performed, Unperformed};
 use riktning_domain::Command;
 use riktning_domain::group::DescribeGroup;
+use riktning_domain::ids::PersonId;
 use riktning_domain::permissions::User;
 use riktning_store::{
     Answer, Append, Appended, Digest, EndLogins, Erase, FeedbackTable, Group, Head, Journal, Login,
@@ -110,6 +111,9 @@ impl PeopleTable for Fated {
     }
     fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError> {
         self.inner.keep_person(person)
+    }
+    fn erase_person(&mut self, id: PersonId) -> Result<bool, StoreError> {
+        self.inner.erase_person(id)
     }
     fn logins(&self) -> Result<Vec<Login>, StoreError> {
         self.inner.logins()

@@ -374,3 +374,30 @@ fn a_controller_follows_the_body_from_the_day_it_moves() {
     // The company answers to the board, so the board's controller follows still.
     assert!(may("2018-01-01", BOARD));
 }
+
+#[test]
+fn nobody_gives_themselves_a_role_and_whoever_ends_ones_own_may() {
+    let world = town();
+    let administrator = holder(Role::Administrator, SCHOOLS);
+    let to = |person| GrantRole {
+        person,
+        role: Role::Editor,
+        body: SCHOOLS,
+        from: day(TODAY),
+        to: None,
+    };
+    let may = |command: Command| {
+        let user = User::Person(administrator);
+        permit(&world.state, kim(TODAY), &user, &command)
+    };
+    let mine = Command::GrantRole(to(administrator));
+    assert_eq!(may(mine), Err(Refusal::NotPermitted));
+    assert_eq!(may(Command::GrantRole(to(KIM))), Ok(()));
+    let ended = EndGrant {
+        person: administrator,
+        role: Role::Administrator,
+        body: SCHOOLS,
+        last_day: day(TODAY),
+    };
+    assert_eq!(may(Command::EndGrant(ended)), Ok(()));
+}

@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::people::{EndLogins, Login, PeopleTable, Person, Secret};
 use crate::row::Digest;
 use jiff::Timestamp;
+use riktning_domain::ids::PersonId;
 
 impl PeopleTable for MemoryJournal {
     fn people(&self) -> Result<Vec<Person>, StoreError> {
@@ -20,6 +21,11 @@ impl PeopleTable for MemoryJournal {
         }
         self.people.insert(person.id, person.clone());
         Ok(true)
+    }
+
+    fn erase_person(&mut self, id: PersonId) -> Result<bool, StoreError> {
+        self.logins.retain(|_, login| login.person != id);
+        Ok(self.people.remove(&id).is_some())
     }
 
     fn logins(&self) -> Result<Vec<Login>, StoreError> {

@@ -65,6 +65,18 @@ impl PeopleTable for SqliteJournal {
         })
     }
 
+    fn erase_person(&mut self, id: PersonId) -> Result<bool, StoreError> {
+        let id = [id.0.as_bytes()];
+        let erased = self.write(|transaction, _| {
+            transaction.execute("DELETE FROM logins WHERE person = ?1", id)?;
+            Ok(transaction.execute("DELETE FROM people WHERE id = ?1", id)? > 0)
+        })?;
+        // secure_delete has blanked the rows in the file; this blanks the log of what they were.
+        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+        self.connection.query_row(checkpoint, [], |_| Ok(()))?;
+        Ok(erased)
+    }
+
     fn logins(&self) -> Result<Vec<Login>, StoreError> {
         if !has_tables(&self.connection)? {
             return Ok(Vec::new());

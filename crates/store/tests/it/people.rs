@@ -133,3 +133,22 @@ fn sign_ins_end_one_by_one_by_person_and_by_age() {
         assert_eq!(store.logins().unwrap(), []);
     });
 }
+
+#[test]
+fn who_is_erased_is_gone_with_every_sign_in_and_nobody_else_is() {
+    each(|store| {
+        let own = Secret::Own("$argon2id$x".to_owned());
+        let (kim, alex) = (person(1, "kim", own.clone()), person(2, "alex", own));
+        for (n, one) in [(1, &kim), (2, &alex)] {
+            store.keep_person(one).unwrap();
+            let login = login(n, u128::from(n), 0, 0);
+            assert!(store.keep_login(&login, "$argon2id$x").unwrap());
+        }
+        assert!(store.erase_person(kim.id).unwrap());
+        assert!(!store.erase_person(kim.id).unwrap());
+        assert_eq!(store.people().unwrap(), [alex]);
+        assert_eq!(store.logins().unwrap(), [login(2, 2, 0, 0)]);
+        // Nobody comes in by what was erased.
+        assert!(!store.keep_login(&login(3, 1, 0, 0), "$argon2id$x").unwrap());
+    });
+}

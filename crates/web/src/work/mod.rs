@@ -3,6 +3,7 @@
 //! Nothing of it is kept or given to anybody else: its pages are made for one person. Every address
 //! says who is let in ([`ROUTES`]), and all but that of signing in stand behind `session::gate`.
 
+mod account;
 mod answers;
 mod decision;
 mod element;
@@ -12,6 +13,7 @@ mod notice;
 mod offices;
 mod orders;
 mod paths;
+mod people;
 mod plans;
 mod session;
 mod shell;
@@ -46,6 +48,8 @@ pub enum Policy {
     Anybody,
     /// Somebody who is signed in.
     SignedIn,
+    /// Whoever looks after people and sign-in; it is there for nobody else.
+    Administrator,
 }
 
 /// An address of the work area, without the prefix of a language.
@@ -82,6 +86,10 @@ addresses! {
     "/logga-in" Anybody { get sign_in::show, post sign_in::sign_in }
     "/logga-ut" SignedIn { post sign_in::leave }
     "/arbete/" SignedIn { get plans::desk }
+    "/arbete/konto" SignedIn { get account::show }
+    "/arbete/konto/enheter" SignedIn { post account::end }
+    "/arbete/personer" Administrator { get people::list, post people::add }
+    "/arbete/personer/{person}" Administrator { get people::show, post people::change }
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
     "/arbete/planer/{year}" SignedIn { get plans::plans }
     "/arbete/planer/{year}/{body}" SignedIn { get plans::plan }
@@ -113,9 +121,15 @@ pub(crate) fn routes(app: &App, language: Language, public_url: Option<&str>) ->
     };
     let router = Router::new();
     let router = handlers().into_iter().fold(router, |router, (route, own)| {
+        let gate = from_fn_with_state(site.clone(), session::gate);
         let own = match route.policy {
             Policy::Anybody => own,
-            Policy::SignedIn => own.route_layer(from_fn_with_state(site.clone(), session::gate)),
+            Policy::SignedIn => own.route_layer(gate),
+            // The last layer is asked first: who is there, and then whether they look after people.
+            Policy::Administrator => {
+                let inner = from_fn_with_state(site.clone(), session::administrators);
+                own.route_layer(inner).route_layer(gate)
+            }
         };
         router.route(&format!("{}{}", language.prefix(), route.path), own)
     });

@@ -1,5 +1,6 @@
 //! The addresses of the work area.
 
+use riktning_domain::ids::PersonId;
 use riktning_words::Language;
 
 /// The addresses of the work area in a language.
@@ -100,6 +101,25 @@ impl WorkPaths {
 
     pub(crate) fn days(self, office: &str) -> String {
         self.to(&format!("/arbete/webbplats/kontakt/{office}/dagar"))
+    }
+
+    /// *Mitt konto*.
+    pub(crate) fn account(self) -> String {
+        self.to("/arbete/konto")
+    }
+
+    /// Where a device is signed out.
+    pub(crate) fn devices(self) -> String {
+        self.to("/arbete/konto/enheter")
+    }
+
+    /// Everybody, for whoever looks after people.
+    pub(crate) fn people(self) -> String {
+        self.to("/arbete/personer")
+    }
+
+    pub(crate) fn person(self, id: &PersonId) -> String {
+        self.to(&format!("/arbete/personer/{id}"))
     }
 
     pub(crate) fn password(self) -> String {

@@ -4,6 +4,7 @@ use super::paths::WorkPaths;
 use super::{WorkSite, sign_in};
 use crate::failure::Failure;
 use crate::form::Form;
+use axum::Extension;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
@@ -59,6 +60,20 @@ pub(crate) async fn gate(
         return Failure::BodyTooLarge.into_response();
     };
     sign_in::ended(&site, &wanted, &form).unwrap_or_else(IntoResponse::into_response)
+}
+
+/// Lets through whoever looks after people and sign-in. For others the address is not there.
+pub(crate) async fn administrators(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let person = me.colleague.person;
+    match site.app.inside(person, |i, _| i.looks_after_people()) {
+        true => next.run(request).await,
+        false => Failure::NotFound.into_response(),
+    }
 }
 
 /// The name of the cookie. With `__Host-` a browser takes it only over https and from this very

@@ -12,6 +12,7 @@ macro_rules! says {
 }
 
 mod about;
+mod access;
 mod balance;
 mod bodies;
 mod cached;
@@ -35,6 +36,7 @@ mod notes;
 mod notices;
 mod offices;
 mod orders_and_lists;
+mod people_work;
 mod plan_and_decide;
 mod read;
 mod refreshed;

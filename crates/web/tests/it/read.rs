@@ -79,7 +79,7 @@ pub(crate) fn secrets() -> String {
     [
         format!(r#"{{"day": "2018-10-26", "by": "@kim", "command": {{"DraftElement": {{"element": "@mal/hemligt", "model": "@modell/2016", "level": "@n/mal", "slug": "hemligt", "wording_id": "@mal/hemligt/1", "wording": {{"text": "{text}", "owner": "@kf", "period": "2016..2019", "topics": [{{"topic": "@p/hu"}}]}}}}}}}}"#),
         format!(r#"{{"day": "2018-10-27", "by": "@kim", "command": {{"ProposeWording": {{"element": "@mal/utbildning", "wording_id": "@mal/utbildning/hemlig", "wording": {{"text": "{text}", "owner": "@kf", "period": "2016..2019", "topics": [{{"topic": "@p/hu"}}]}}}}}}}}"#),
-        format!(r#"{{"day": "2018-10-28", "by": "@kim", "command": {{"ProposeAssessment": {{"assessment": "@b/hemlig", "version": "@b/hemlig/1", "round": "@omg/d2", "subject": {{"Element": "@a/mat18"}}, "body": "@bun", "verdict": {{"for_year": "@w/risk", "reason": "{text}."}}}}}}}}"#),
+        format!(r#"{{"day": "2018-10-28", "by": "@robin", "command": {{"ProposeAssessment": {{"assessment": "@b/hemlig", "version": "@b/hemlig/1", "round": "@omg/d2", "subject": {{"Element": "@a/mat18"}}, "body": "@bun", "verdict": {{"for_year": "@w/risk", "reason": "{text}."}}}}}}}}"#),
     ]
     .join(",\n")
 }

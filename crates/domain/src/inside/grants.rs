@@ -1,0 +1,51 @@
+//! The grants of people, for whoever looks after them, and one's own.
+
+use super::Inside;
+use crate::ids::{BodyId, PersonId};
+use crate::permissions::Role;
+use jiff::civil::Date;
+
+/// A role that is or was held, or is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Which role.
+    pub role: Role,
+    /// At which body.
+    pub body: BodyId,
+    /// The first day.
+    pub from: Date,
+    /// The last day; none until it is ended.
+    pub to: Option<Date>,
+}
+
+impl Held {
+    /// Whether it still holds on a day, or is to hold later.
+    pub fn lasts_on(&self, day: Date) -> bool {
+        self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl Inside<'_> {
+    /// Whether they look after people and sign-in.
+    pub fn looks_after_people(&self) -> bool {
+        !self.holds(Role::Administrator).is_empty()
+    }
+
+    /// The grants of somebody, ended ones too: for whoever looks after people, and for oneself.
+    pub fn grants_of(&self, person: PersonId) -> Vec<Held> {
+        let may = person == self.person || self.looks_after_people();
+        let grants = self.state.grants.get(&person).filter(|_| may);
+        let grants = grants.into_iter().flat_map(|grants| grants.iter());
+        let held = grants.filter_map(|((role, body), grant)| {
+            let (from, to) = *grant.at(self.today)?;
+            let (role, body) = (*role, *body);
+            Some(Held {
+                role,
+                body,
+                from,
+                to,
+            })
+        });
+        held.collect()
+    }
+}

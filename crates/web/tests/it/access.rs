@@ -1,0 +1,524 @@
+//! Every address of the work area, knocked at as every role and as nobody, by form and by guessed
+//! id: what `DESIGN.md` §2 says of roles, asked from outside.
+
+use crate::desk::{Desk, body, form, form_to, send};
+use crate::town::Town;
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+use riktning_web::work::{Policy, ROUTES};
+use std::fmt::Write as _;
+
+/// The body at which each role is held.
+const OWN: &str = "vard-och-omsorgsnamnden";
+/// Another authority, which has not handed in.
+const OTHER: &str = "kommunstyrelsen";
+/// A third one, which has.
+const SENT: &str = "kultur-och-fritidsnamnden";
+/// Council, for which the strategist writes.
+const COUNCIL: &str = "kommunfullmaktige";
+/// The group: where the roles of the whole are held.
+const GROUP: &str = "kommunkoncernen";
+
+/// A word that stands in one row and nowhere else, and where the row is.
+const WORDS: [(&str, &str); 4] = [
+    ("egenordet", OWN),
+    ("annanordet", OTHER),
+    ("inlämnadordet", SENT),
+    ("fullmäktigordet", COUNCIL),
+];
+
+const OFFICES: &str = "/arbete/webbplats/kontakt";
+const NEW_NOTICE: &str = "/arbete/webbplats/driftinformation/ny";
+const NOTICE: [(&str, &str); 3] = [
+    ("allvar", "information"),
+    ("rubrik-sv", "Telefonen är lagad"),
+    ("text-sv", "Ring som vanligt."),
+];
+
+/// Whether a role at a body reads what another one has written and not decided: `DESIGN.md` §2,
+/// said here a second time and not asked of the program.
+fn reads(role: Role, at: &str, whose: &str) -> bool {
+    let handed_in = whose == SENT;
+    match role {
+        Role::Contributor | Role::Approver | Role::ProcessOwner => at == whose,
+        // Who records for a body reads what is handed in to it, and the group is above all
+        // (decision 061).
+        Role::Registrar | Role::Controller => at == whose || (handed_in && at == GROUP),
+        Role::Strategist => at == whose || handed_in || whose == COUNCIL,
+        Role::Auditor => handed_in,
+        Role::Reader | Role::Editor | Role::Administrator => false,
+    }
+}
+
+struct Somebody<'a> {
+    role: Role,
+    at: &'static str,
+    desk: Desk<'a>,
+}
+
+impl Somebody<'_> {
+    fn name(&self) -> String {
+        format!("{:?} at {}", self.role, self.at)
+    }
+}
+
+/// A form that somebody may send, as they would send it.
+struct Sendable {
+    /// The address, as the router has it.
+    route: &'static str,
+    path: String,
+    form: String,
+    /// Who may send it.
+    by: usize,
+    /// Others who may.
+    also: &'static [(Role, &'static str)],
+}
+
+struct Walk<'a> {
+    town: &'a Town,
+    /// Every role at the own body and at the group.
+    everybody: Vec<Somebody<'a>>,
+    /// The numbers of the four rows.
+    numbers: Vec<String>,
+    /// The id of a notice that stands.
+    notice: String,
+    /// What the address of an office has.
+    office: String,
+}
+
+fn plan(body: &str) -> String {
+    format!("/arbete/planer/2027/{body}")
+}
+
+/// The address of the form of the first new row that a plan leads to.
+fn new_row(page: &str) -> String {
+    let at = page.split("/nytt?niva=").next().unwrap();
+    let start = at.rsplit("href=\"").next().unwrap();
+    let rest = page.split("/nytt?niva=").nth(1).unwrap();
+    let place = rest.split('"').next().unwrap();
+    format!("{start}/nytt?niva={place}")
+}
+
+/// The fields of a form that is one of several on its page.
+fn only(own: &str) -> String {
+    form(&format!("<main<form{own}"), &[])
+}
+
+/// The number of the row in which a word stands.
+fn number(page: &str, word: &str) -> String {
+    let before = page.split(word).next().unwrap();
+    let id = before.rsplit("id=\"nr-").next().unwrap();
+    id.split('"').next().unwrap().to_owned()
+}
+
+impl<'a> Walk<'a> {
+    async fn begin(town: &'a Town) -> Walk<'a> {
+        let mut everybody = Vec::new();
+        for (place, at) in [OWN, GROUP].into_iter().enumerate() {
+            for (n, role) in Role::ALL.into_iter().enumerate() {
+                let login = format!("p{place}.{n}");
+                let desk = Desk::of(town, &login, &[(role, at)]).await;
+                everybody.push(Somebody { role, at, desk });
+            }
+        }
+        let mut numbers = Vec::new();
+        for (word, body) in WORDS {
+            let roles = match body {
+                COUNCIL => vec![(Role::Strategist, GROUP)],
+                body => vec![(Role::Contributor, body), (Role::Approver, body)],
+            };
+            let writer = Desk::of(town, &format!("skriver.{body}"), &roles).await;
+            let path = new_row(&writer.page(&plan(body)).await);
+            let page = writer.page(&path).await;
+            let goal = page.split("Processmål").nth(1);
+            let goal = goal.and_then(|kind| kind.split("name=\"val\" value=\"").nth(1));
+            let goal = goal.and_then(|value| value.split('"').next());
+            let fields = [("text", word), ("val", goal.unwrap_or_default())];
+            let saved = writer.post(&path, &form(&page, &fields)).await;
+            assert_eq!(saved.status, 303, "{}", saved.text());
+            numbers.push(number(&writer.page(&plan(body)).await, word));
+            if body == SENT {
+                let page = writer.page(&plan(body)).await;
+                let (to, own) = form_to(&page, "/lamna-in");
+                let sent = writer.post(&to, &only(own)).await;
+                assert_eq!(sent.status, 303);
+            }
+        }
+        Walk {
+            town,
+            everybody,
+            numbers,
+            notice: notice(town).await,
+            office: office(town).await,
+        }
+    }
+
+    /// Every address that a route stands for, with what can be guessed in place of what varies.
+    fn addresses(&self, route: &str) -> Vec<String> {
+        let mut all = vec![route.to_owned()];
+        while all[0].contains('{') {
+            let what = all[0].split('{').nth(1).unwrap();
+            let what = what.split('}').next().unwrap().to_owned();
+            let guesses = self.guesses(&what);
+            let each = all.iter().flat_map(|path| {
+                let name = format!("{{{what}}}");
+                guesses.iter().map(move |guess| path.replace(&name, guess))
+            });
+            all = each.collect();
+        }
+        if route.ends_with("/nytt") || route.ends_with("/lista") {
+            let levels = |path: &String| (0..6).map(|n| format!("{path}?niva={n}")).collect();
+            all = all.iter().flat_map::<Vec<_>, _>(levels).collect();
+        }
+        all
+    }
+
+    fn guesses(&self, what: &str) -> Vec<String> {
+        let known: Vec<&str> = match what {
+            "year" => vec!["2027", "2026", "0"],
+            "body" => vec![OWN, OTHER, SENT, COUNCIL, "ingen-namnd"],
+            "number" => {
+                let numbers = self.numbers.iter().map(String::as_str);
+                numbers.chain(["1", "999999"]).collect()
+            }
+            "id" => vec![&self.notice, "00000000-0000-0000-0000-000000000001"],
+            "person" => return self.people(),
+            "office" => vec![&self.office, "00000000-0000-0000-0000-000000000001"],
+            "kind" => vec!["telefon", "annat"],
+            other => panic!("say what stands for {{{other}}} here"),
+        };
+        known.into_iter().map(str::to_owned).collect()
+    }
+}
+
+/// Publishes a notice as an editor does; its id.
+async fn notice(town: &Town) -> String {
+    let editor = Desk::of(town, "redaktor", &[(Role::Editor, GROUP)]).await;
+    let saved = editor.fill(NEW_NOTICE, &NOTICE).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let page = editor.page("/arbete/webbplats").await;
+    let id = page
+        .split("/driftinformation/")
+        .find(|rest| rest.starts_with(char::is_alphanumeric) && !rest.starts_with("ny"));
+    id.unwrap()
+        .split(['"', '/', '?'])
+        .next()
+        .unwrap()
+        .to_owned()
+}
+
+/// What the address of an office has, as the editor's page leads to it.
+async fn office(town: &Town) -> String {
+    let editor = Desk::of(town, "redaktor2", &[(Role::Editor, GROUP)]).await;
+    let page = editor.page(OFFICES).await;
+    let office = page.split(&format!("{OFFICES}/")).nth(1).unwrap();
+    office.split('/').next().unwrap().to_owned()
+}
+
+async fn town() -> Town {
+    Town::on(date(2026, 10, 5)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_opens_any_address_of_the_work_area() {
+    let town = town().await;
+    let walk = Walk::begin(&town).await;
+    let position = town.app.position();
+    for route in ROUTES {
+        for path in walk.addresses(route.path) {
+            for method in route.methods {
+                let reply = match *method {
+                    "get" => town.server.get(&path, "").await,
+                    "post" => send(&town, &path, "", "text=x&nyckel=y").await,
+                    other => panic!("{other} {path} is tried nowhere"),
+                };
+                let to = reply.header("location").unwrap_or_default().to_owned();
+                let asks = to.starts_with("/logga-in")
+                    || (reply.status == 422 && reply.text().contains("name=\"losenord\""));
+                let is_open = route.policy == Policy::Anybody;
+                assert!(is_open || asks, "{method} {path}: {}", reply.status);
+                for (word, _) in WORDS {
+                    assert!(!reply.text().contains(word), "{method} {path}");
+                }
+            }
+        }
+    }
+    assert_eq!(town.app.position(), position, "nothing was written");
+    let open = ROUTES.iter().filter(|r| r.policy == Policy::Anybody);
+    let open: Vec<_> = open.map(|route| route.path).collect();
+    assert_eq!(open, ["/arbete", "/logga-in"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_role_reads_at_every_address_what_is_its_own_and_no_word_more() {
+    let town = town().await;
+    let walk = Walk::begin(&town).await;
+    let mut table = String::new();
+    for route in ROUTES.iter().filter(|r| r.methods.contains(&"get")) {
+        for path in walk.addresses(route.path) {
+            let mut open = Vec::new();
+            for one in &walk.everybody {
+                let reply = one.desk.get(&path).await;
+                let is_shown = reply.status == 200;
+                let goes_on = route.path == "/arbete" && reply.status == 301;
+                let hidden = reply.status == 404;
+                assert!(is_shown || goes_on || hidden, "{path}: {}", reply.status);
+                let page = reply.text();
+                for (word, whose) in WORDS {
+                    let may = reads(one.role, one.at, whose);
+                    let told = page.contains(word);
+                    assert!(!told || may, "{}: {word} on {path}", one.name());
+                    // Whoever may, reads it on the page of the plan.
+                    assert!(
+                        told || !may || path != plan(whose),
+                        "{}: {path}",
+                        one.name()
+                    );
+                }
+                if is_shown {
+                    open.push(one.name());
+                }
+            }
+            let shown = match open.len() {
+                all if all == walk.everybody.len() => "everybody".to_owned(),
+                _ => open.join(", "),
+            };
+            let path = walk.named(&path);
+            writeln!(table, "{path}: {shown}").unwrap();
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+impl<'a> Walk<'a> {
+    /// An address without what is another in each run.
+    fn named(&self, path: &str) -> String {
+        let numbers = self.numbers.iter().zip(WORDS);
+        let named = numbers.map(|(number, (_, body))| {
+            (
+                format!("/ataganden/{number}"),
+                format!("/ataganden/(a row of {body})"),
+            )
+        });
+        let mut named: Vec<_> = named.collect();
+        named.push((self.office.clone(), "(an office)".to_owned()));
+        named.push((self.notice.clone(), "(a notice)".to_owned()));
+        named.push((self.people()[0].clone(), "(a person)".to_owned()));
+        let found = named
+            .into_iter()
+            .find(|(own, _)| match own.starts_with('/') {
+                true => path.ends_with(own),
+                false => path.contains(own),
+            });
+        found.map_or_else(|| path.to_owned(), |(own, name)| path.replace(&own, &name))
+    }
+
+    /// The same address of what never was.
+    fn nowhere(&self, path: &str) -> String {
+        let mut path = path.to_owned();
+        for body in [OWN, OTHER, SENT, COUNCIL] {
+            path = path.replace(body, "ingen-namnd");
+        }
+        match path.strip_prefix("/arbete/ataganden/") {
+            Some(_) => "/arbete/ataganden/999999".to_owned(),
+            None => path,
+        }
+    }
+
+    fn people(&self) -> Vec<String> {
+        let everybody = self.town.app.everybody();
+        let known = everybody.iter().find(|p| p.login == "redaktor").unwrap();
+        vec![
+            known.id.to_string(),
+            "00000000-0000-0000-0000-000000000001".to_owned(),
+        ]
+    }
+
+    async fn somebody(&self, roles: &[(Role, &str)], login: &str) -> Desk<'a> {
+        Desk::of(self.town, login, roles).await
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
+    let town = town().await;
+    let walk = Walk::begin(&town).await;
+    let writer = walk
+        .somebody(&[(Role::Contributor, OTHER), (Role::Approver, OTHER)], "ks")
+        .await;
+    let registrar = walk.somebody(&[(Role::Registrar, SENT)], "kfn").await;
+    let strategist = walk.somebody(&[(Role::Strategist, GROUP)], "strateg").await;
+    let editor = walk.somebody(&[(Role::Editor, GROUP)], "webb").await;
+    let administrator = walk.somebody(&[(Role::Administrator, GROUP)], "love").await;
+    let rightful = [&writer, &registrar, &strategist, &editor, &administrator];
+    let (other, council) = (plan(OTHER), plan(COUNCIL));
+    let new_other = new_row(&writer.page(&other).await);
+    let new_council = new_row(&strategist.page(&council).await);
+    let row = format!("/arbete/ataganden/{}", walk.numbers[1]);
+    let decide = format!("{}/beslut", plan(SENT));
+    let a_notice = format!("/arbete/webbplats/driftinformation/{}", walk.notice);
+    let changed = [NOTICE[0], ("rubrik-sv", "Telefonen är hel"), NOTICE[2]];
+    let (days, hours) = (
+        format!("{OFFICES}/{}/dagar", walk.office),
+        format!("{OFFICES}/{}/telefon", walk.office),
+    );
+    let week = [("mandag", "8–12"), ("fran", "2026-10-05")];
+    let differs = [
+        ("galler", "telefon"),
+        ("fran", "2026-10-30"),
+        ("till", "2026-10-30"),
+        ("tider", "9–12"),
+        ("skal-sv", "Utbildningsdag"),
+    ];
+    let at = body(&town, OWN).0;
+    const EDITORS: &[(Role, &str)] = &[(Role::Editor, OWN), (Role::Editor, GROUP)];
+    const ADMINISTRATORS: &[(Role, &str)] =
+        &[(Role::Administrator, OWN), (Role::Administrator, GROUP)];
+    let in_minutes = [("dag", "2026-10-05"), ("paragraf", "7")];
+    let nytt = "/arbete/planer/{year}/{body}/nytt";
+    let before = writer.page(&other).await;
+    let (accept, accepted) = form_to(&before, "/anta?");
+    let list = before.split("/lista?").nth(1).unwrap();
+    let list = format!("{other}/lista?{}", list.split('"').next().unwrap());
+    let pasted = [("lista", "Ett löfte i en lista"), ("spara", "1")];
+    let forms = [
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/anta",
+            form: only(accepted),
+            path: accept,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/lista",
+            form: form(&writer.page(&list).await, &pasted),
+            path: list,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: nytt,
+            form: form(&writer.page(&new_other).await, &[("text", "Nytt")]),
+            path: new_other,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: nytt,
+            form: form(&strategist.page(&new_council).await, &[("text", "Nytt")]),
+            path: new_council,
+            by: 2,
+            also: &[(Role::Strategist, GROUP), (Role::Strategist, OWN)],
+        },
+        Sendable {
+            route: "/arbete/ataganden/{number}",
+            form: form(&writer.page(&row).await, &[("text", "annanordet, ändrat")]),
+            path: row,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/lamna-in",
+            form: only(form_to(&before, "/lamna-in").1).replace("antal=1", "antal=4"),
+            path: format!("{other}/lamna-in"),
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/beslut",
+            form: form(&registrar.page(&decide).await, &in_minutes),
+            path: decide,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/webbplats/driftinformation/ny",
+            form: form(&editor.page(NEW_NOTICE).await, &NOTICE),
+            path: NEW_NOTICE.to_owned(),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/driftinformation/{id}",
+            form: form(&editor.page(&a_notice).await, &changed),
+            path: a_notice.clone(),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/driftinformation/{id}/ta-ner",
+            form: String::new(),
+            path: format!("{a_notice}/ta-ner"),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/kontakt/{office}/dagar",
+            form: form(&editor.page(&days).await, &differs),
+            path: days,
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/kontakt/{office}/{kind}",
+            form: form(&editor.page(&hours).await, &week),
+            path: hours,
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/personer/{person}",
+            form: format!("gor=ge&roll=role-reader&organ={at}&fran=2026-10-05"),
+            path: format!("/arbete/personer/{}", walk.people()[0]),
+            by: 4,
+            also: ADMINISTRATORS,
+        },
+    ];
+    for route in ROUTES.iter().filter(|r| r.methods.contains(&"post")) {
+        let tried = forms.iter().any(|form| form.route == route.path);
+        // What concerns oneself alone has tests of its own; a new person is no event.
+        let own = [
+            "/logga-in",
+            "/logga-ut",
+            "/arbete/losenord",
+            "/arbete/konto/enheter",
+            "/arbete/personer",
+        ];
+        let own = own.contains(&route.path);
+        assert!(tried || own, "no form is sent to {}", route.path);
+    }
+    let people = town.app.everybody().len();
+    for one in &walk.everybody {
+        if !ADMINISTRATORS.contains(&(one.role, one.at)) {
+            let new = "namn=Ny+Exempel&anvandarnamn=ny";
+            assert_eq!(one.desk.post("/arbete/personer", new).await.status, 404);
+        }
+    }
+    assert_eq!(town.app.everybody().len(), people);
+    for sendable in &forms {
+        for one in &walk.everybody {
+            if sendable.also.contains(&(one.role, one.at)) {
+                continue;
+            }
+            let before = town.app.position();
+            let reply = one.desk.post(&sendable.path, &sendable.form).await;
+            let name = one.name();
+            assert_eq!(town.app.position(), before, "{name}: {}", sendable.path);
+            // What was typed is given back; and of a row or a body that never was it is the same.
+            assert!(
+                [404, 409].contains(&reply.status),
+                "{name}: {}",
+                sendable.path
+            );
+            let nowhere = walk.nowhere(&sendable.path);
+            let nowhere = one.desk.post(&nowhere, &sendable.form).await;
+            assert_eq!(reply.status, nowhere.status, "{name}: {}", sendable.path);
+        }
+        let before = town.app.position();
+        let reply = rightful[sendable.by]
+            .post(&sendable.path, &sendable.form)
+            .await;
+        assert_eq!(reply.status, 303, "{}: {}", sendable.path, reply.text());
+        assert!(town.app.position() > before, "{}", sendable.path);
+    }
+}
