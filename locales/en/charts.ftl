@@ -148,6 +148,7 @@ chart-csv-invented = invented example
 chart-csv-difference-women = difference women − men
 chart-csv-difference-girls = difference girls − boys
 chart-csv-points = percentage points
+chart-csv-told = as the source has it
 chart-csv-final = final
 chart-yes = yes
 chart-no = no

@@ -11,6 +11,7 @@ search-found = { $count ->
 }
 search-none = No matches for “{ $query }”
 search-none-help = Try a shorter word, or another word for the same thing. Most texts are in Swedish.
+search-none-else = This site tells what the municipality has decided and how it goes. Is your question about something else, such as a service or an application? Then they will help you here:
 search-some = No page has all the words. These have some of them.
 search-near = Did you mean
 search-kinds = Show only

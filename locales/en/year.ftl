@@ -69,6 +69,7 @@ annual-plan-activities = { $count ->
     [one] { $n } activity supports them.
    *[other] { $n } activities support them.
 }
+plan-held-not-found = What it held, item by item, was not found. What the sources say of the year stands further down.
 plan-held = { $count ->
     [one] It held { $n } item.
    *[other] It held { $n } items.

@@ -142,6 +142,7 @@ chart-csv-invented = keksitty esimerkki
 chart-csv-difference-women = ero naiset − miehet
 chart-csv-difference-girls = ero tytöt − pojat
 chart-csv-points = prosenttiyksikköä
+chart-csv-told = lähteen mukaan
 chart-csv-final = lopullinen
 chart-yes = kyllä
 chart-no = ei

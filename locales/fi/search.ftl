@@ -11,6 +11,7 @@ search-found = { $count ->
 }
 search-none = Ei osumia haulle ”{ $query }”
 search-none-help = Kokeile lyhyempää sanaa tai toista sanaa samalle asialle. Useimmat tekstit ovat ruotsiksi.
+search-none-else = Tällä sivustolla kerrotaan, mitä kunta on päättänyt ja miten asiat etenevät. Koskeeko kysymyksesi jotain muuta, kuten palvelua tai hakemusta? Silloin saat apua täältä:
 search-some = Millään sivulla ei ole kaikkia sanoja. Näillä on niistä joitakin.
 search-near = Tarkoititko
 search-kinds = Näytä vain

@@ -69,6 +69,7 @@ annual-plan-activities = { $count ->
     [one] Niitä tukee { $n } toimenpide.
    *[other] Niitä tukee { $n } toimenpidettä.
 }
+plan-held-not-found = Suunnitelman sisältöä kohta kohdalta ei löytynyt. Mitä lähteet kertovat vuodesta, on alempana.
 plan-held = { $count ->
     [one] Siinä oli { $n } kohta.
    *[other] Siinä oli { $n } kohtaa.

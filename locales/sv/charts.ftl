@@ -142,6 +142,7 @@ chart-csv-invented = påhittat exempel
 chart-csv-difference-women = skillnad kvinnor − män
 chart-csv-difference-girls = skillnad flickor − pojkar
 chart-csv-points = procentenheter
+chart-csv-told = som källan anger
 chart-csv-final = fastställd
 chart-yes = ja
 chart-no = nej

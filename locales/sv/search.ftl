@@ -11,6 +11,7 @@ search-found = { $count ->
 }
 search-none = Inga träffar på ”{ $query }”
 search-none-help = Prova ett kortare ord, eller ett annat ord för samma sak.
+search-none-else = Här står vad kommunen har bestämt och hur det går. Gäller din fråga något annat, till exempel en tjänst eller en ansökan? Då hjälper de dig här:
 search-some = Ingen sida har alla orden. De här har något av dem.
 search-near = Menade du
 search-kinds = Visa bara

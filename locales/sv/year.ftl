@@ -69,6 +69,7 @@ annual-plan-activities = { $count ->
     [one] { $n } aktivitet stöder dem.
    *[other] { $n } aktiviteter stöder dem.
 }
+plan-held-not-found = Vad den innehöll, punkt för punkt, har inte hittats. Det som källorna säger om året står längre ner.
 plan-held = { $count ->
     [one] Den innehöll { $n } punkt.
    *[other] Den innehöll { $n } punkter.

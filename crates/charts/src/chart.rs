@@ -373,7 +373,7 @@ impl Scene<'_> {
                     }
                     Settled::Preliminary => Some(say.text("chart-preliminary")),
                     Settled::Revised => Some(say.text("chart-revised-bare")),
-                    Settled::Final => None,
+                    Settled::Told | Settled::Final => None,
                 },
             })
         });

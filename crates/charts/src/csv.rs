@@ -115,6 +115,7 @@ fn measured(say: Say<'_>, row: &Row, point: &Point) -> Vec<Field> {
         say.text(match settled {
             Settled::Forecast(_) => "chart-forecast",
             Settled::Preliminary => "chart-preliminary",
+            Settled::Told => "chart-csv-told",
             Settled::Final => "chart-csv-final",
             Settled::Revised => "chart-revised-bare",
         })

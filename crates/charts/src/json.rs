@@ -91,6 +91,7 @@ fn figure(breakdown: Breakdown, row: &Row, point: &Point) -> Value {
         "settled": point.figure().and(point.settled).map(|settled| match settled {
             Settled::Forecast(_) => "forecast",
             Settled::Preliminary => "preliminary",
+            Settled::Told => "as told by the source",
             Settled::Final => "final",
             Settled::Revised => "revised",
         }),

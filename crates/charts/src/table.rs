@@ -199,7 +199,7 @@ fn mark(say: Say<'_>, point: &Point) -> Option<String> {
     match point.settled? {
         Settled::Forecast(_) => Some(say.text("chart-forecast")),
         Settled::Preliminary => Some(say.text("chart-preliminary")),
-        Settled::Final => None,
+        Settled::Told | Settled::Final => None,
         Settled::Revised => {
             let earlier = point.revised_from.iter().map(|f| say.figure(*f));
             let earlier: Vec<String> = earlier.collect();

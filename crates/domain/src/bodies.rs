@@ -36,7 +36,8 @@ pub enum BodyKind {
     JointCommittee,
     /// A municipal association (*kommunalförbund*).
     MunicipalAssociation,
-    /// A wholly owned company (*helägt bolag*).
+    /// A company of the group (*kommunalt bolag*). How much of it the group owns is a share's to
+    /// say.
     Company,
     /// A company that others own a part of (*delägt bolag*).
     PartOwnedCompany,

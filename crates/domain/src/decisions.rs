@@ -11,6 +11,7 @@ use crate::ids::{
     AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, PlanId, SourceId,
     VisionId, WordingId,
 };
+use crate::periods::Period;
 use crate::plans::PlanStage;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
@@ -79,6 +80,9 @@ pub enum Act {
     SupplementPlan(PlanId, Vec<ElementId>),
     /// Closes a plan.
     ClosePlan(PlanId),
+    /// Adopts the body's plan for a period, of which a source tells that it was decided and
+    /// not what stood in it. Only a decision that was found in a source may.
+    AdoptUnseenPlan(Period),
     /// A company's general meeting adopts an owner directive that the council has decided:
     /// from then on it binds the company.
     AdoptDirective(DirectiveId, WordingId),
@@ -229,6 +233,17 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
             Act::Withdraw(element) | Act::Close(element) | Act::Transfer(element, _) => *element,
             Act::AdoptPlan(_) | Act::ClosePlan(_) | Act::SupplementPlan(..) => {
                 crate::plans::decidable(state, on, command.body, act, &adopting)?;
+                continue;
+            }
+            Act::AdoptUnseenPlan(_) => {
+                // Whoever decides knows what.
+                if !matches!(command.authority, Authority::Found { .. }) {
+                    return Err(Refusal::PlanEmpty);
+                }
+                // The plan has no other name.
+                if command.title.as_ref().is_none_or(Text::is_blank) {
+                    return Err(Refusal::Blank { field: "title" });
+                }
                 continue;
             }
         };
@@ -484,6 +499,14 @@ impl State {
     }
 }
 
+/// What an import asks.
+impl State {
+    /// What a decision that is recorded does.
+    pub fn acts_of(&self, id: DecisionId) -> Option<&[Act]> {
+        self.decisions.get(&id).map(|d| d.record.acts.as_slice())
+    }
+}
+
 pub(crate) fn apply_recorded(state: &mut State, at: &Recorded, event: &RecordDecision) {
     let record = Arc::new(event.clone());
     let decision = Decision {
@@ -542,6 +565,10 @@ pub(crate) fn apply_recorded(state: &mut State, at: &Recorded, event: &RecordDec
             Act::ClosePlan(plan) => {
                 let stage = (PlanStage::Closed, Some(event.decision));
                 crate::plans::apply_decided(state, at, *plan, stage, &[]);
+            }
+            Act::AdoptUnseenPlan(period) => {
+                let unseen = state.unseen_plans.entry(*period).or_default();
+                unseen.insert(event.decision);
             }
         }
     }

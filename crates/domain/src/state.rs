@@ -82,6 +82,8 @@ pub struct State {
     pub(crate) ordered_to_all: OrdSet<ElementId>,
     pub(crate) threads: OrdMap<ThreadId, Arc<Thread>>,
     pub(crate) plans: OrdMap<PlanId, Arc<Plan>>,
+    /// The decisions that adopted a plan for a period of which nothing else is known.
+    pub(crate) unseen_plans: OrdMap<Period, OrdSet<DecisionId>>,
     pub(crate) decisions: OrdMap<DecisionId, Arc<Decision>>,
     pub(crate) decided_by: OrdMap<BodyId, OrdSet<DecisionId>>,
     pub(crate) indicators: OrdMap<IndicatorId, Arc<Indicator>>,

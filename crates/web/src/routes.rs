@@ -28,6 +28,7 @@ use riktning_app::views::documents::{Documents, Held};
 use riktning_app::views::goal::{self, Goal};
 use riktning_app::views::indicators::{Indicator, Indicators};
 use riktning_app::views::notices::Notices;
+use riktning_app::views::site_map::SiteMap;
 use riktning_app::views::start::Start;
 use riktning_app::views::system::System;
 use riktning_app::views::topics::{Topic, Topics};
@@ -44,13 +45,13 @@ type Answer = Result<Response, Failure>;
 /// The public site: the same pages in three languages.
 /// `public_url` is the address that residents know, if there is one.
 pub fn router(app: &App, public_url: Option<&str>) -> Router {
-    let public_url: Option<Arc<str>> = public_url.map(Arc::from);
+    let root: Arc<str> = public_url.unwrap_or_default().trim_end_matches('/').into();
     let languages = Language::ALL.into_iter();
     // One door for all languages.
     let door = Arc::new(Door::new(Instant::now()));
     let pages = languages.fold(Router::new(), |router, language| {
-        let work = crate::work::routes(app, language, public_url.as_deref());
-        let public = site(app, language, &door, public_url.clone());
+        let work = crate::work::routes(app, language, public_url);
+        let public = site(app, language, &door, &root);
         router.merge(public).merge(work)
     });
     let pages = pages.fallback(|| async { Failure::NotFound });
@@ -95,10 +96,14 @@ async fn until_the_next_notice(State(app): State<App>, request: Request, next: N
 }
 
 /// The pages in one language, under its prefix.
-fn site(app: &App, language: Language, door: &Arc<Door>, public_url: Option<Arc<str>>) -> Router {
+fn site(app: &App, language: Language, door: &Arc<Door>, root: &Arc<str>) -> Router {
     let at = |path: &str| format!("{}{path}", language.prefix());
-    Router::new()
-        .route(&at("/"), get(start))
+    // One site map tells of each page in all languages.
+    let map = match language {
+        Language::Sv => Router::new().route("/sitemap.xml", get(site_map)),
+        Language::En | Language::Fi => Router::new(),
+    };
+    map.route(&at("/"), get(start))
         .route(&at("/vision"), get(vision))
         .route(&at("/sa-styrs-kommunen"), get(system))
         .route(&at("/mal/{slug}"), get(current_goal))
@@ -136,7 +141,7 @@ fn site(app: &App, language: Language, door: &Arc<Door>, public_url: Option<Arc<
             app: app.clone(),
             language,
             door: Arc::clone(door),
-            public_url,
+            root: Arc::clone(root),
         })
 }
 
@@ -146,8 +151,9 @@ struct Site {
     app: App,
     language: Language,
     door: Arc<Door>,
-    /// The address that residents know, for what leaves the site: feeds.
-    public_url: Option<Arc<str>>,
+    /// The address that residents know, without a last slash, for what leaves the site: feeds,
+    /// the site map, each page's own address. Empty if nobody said.
+    root: Arc<str>,
 }
 
 impl Site {
@@ -157,6 +163,7 @@ impl Site {
             day: as_of.day,
             today: as_of.today,
             path: path.into(),
+            root: Arc::clone(&self.root),
         }
     }
 
@@ -168,6 +175,11 @@ impl Site {
 async fn start(State(site): State<Site>, as_of: AsOf) -> Answer {
     let view = site.app.published(as_of.day, Start::of);
     pages::start(&site.visit(as_of, "/"), &view)
+}
+
+async fn site_map(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.today, SiteMap::of);
+    pages::site_map(&site.visit(as_of, "/sitemap.xml"), &view)
 }
 
 async fn vision(State(site): State<Site>, as_of: AsOf) -> Answer {

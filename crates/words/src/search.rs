@@ -124,6 +124,8 @@ pub struct Parts {
     pub head: Option<String>,
     /// What it ends with, which is what the thing is: *resultat* in *studieresultat*.
     pub tail: Option<String>,
+    /// What stands before the tail, whether it is known or not: *läg* in *lägenhet*.
+    pub rest: Option<String>,
 }
 
 impl Dictionary {
@@ -156,8 +158,11 @@ impl Dictionary {
         // Something that is no ending must be left of the word.
         let (least, most) = (PART - 1, length - (PART - 1));
         let tail = (least..=length - PART)
-            .filter_map(|at| self.known(&word[places[at]..], &own))
-            .next();
+            .find_map(|at| Some((self.known(&word[places[at]..], &own)?, places[at])));
+        let (tail, rest) = match tail {
+            Some((tail, at)) => (Some(tail), Some(word[..at].to_owned())),
+            None => (None, None),
+        };
         let head = (PART..=most)
             .rev()
             .filter_map(|at| {
@@ -167,7 +172,7 @@ impl Dictionary {
                     .or_else(|| joined.and_then(|head| self.known(head, &own)))
             })
             .next();
-        Parts { head, tail }
+        Parts { head, tail, rest }
     }
 
     /// The stem of a part, if it is known and not the word itself.

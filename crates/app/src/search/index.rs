@@ -279,13 +279,29 @@ impl Index {
         // What a word begins with says little unless the rest is a word too (*hållbar* is not
         // about holding), and nothing where the word itself is known.
         let head = own.head.filter(|_| own.tail.is_some() && !is_known);
-        for (part, grade) in [(head, grade::OWN_HEAD), (own.tail, grade::OWN_TAIL)] {
+        // What a word ends with says nothing where three letters are left that are no word: a
+        // *lägenhet* is no *enhet*.
+        let rest = own.rest.unwrap_or_default();
+        let parted = rest.chars().count() > 3 || self.is_word(&rest);
+        let tail = own.tail.filter(|_| parted);
+        for (part, grade) in [(head, grade::OWN_HEAD), (tail, grade::OWN_TAIL)] {
             let same = part.and_then(|part| self.stems.get(&(Language::Sv, part)));
             for word in same.into_iter().flatten() {
                 add(*word, grade);
             }
         }
         answers
+    }
+
+    /// Whether a word is published, or would be without the *s* that joins it to the next.
+    fn is_word(&self, text: &str) -> bool {
+        let is = |text: &str| {
+            let at = self
+                .words
+                .binary_search_by(|word| word.text.as_str().cmp(text));
+            at.is_ok()
+        };
+        is(text) || text.strip_suffix('s').is_some_and(is)
     }
 
     /// Queries that find something, with a word near each of the first that finds nothing.
@@ -320,6 +336,10 @@ impl Index {
                     (count > 0).then_some((order, &word.text))
                 })
                 .collect();
+            // With one word that nothing is near, the others were no slips of the pen.
+            if words.is_empty() {
+                return Vec::new();
+            }
             words.sort();
             let offered = words.into_iter().map(|(_, word)| query.instead(term, word));
             near.extend(offered.take(OFFERED));

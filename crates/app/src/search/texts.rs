@@ -386,6 +386,9 @@ fn decision(p: Published<'_>, decision: &PublicDecision<'_>) -> Option<Said> {
     let paragraph = paragraph.map(|number| Text::new(format!("§ {number}")));
     let said = said.with(Part::Number, &paragraph);
     let said = said.with(Part::Number, decision.case_number());
+    // The case that a public source names in its title is how a reader knows the decision.
+    let cited = decision.source().and_then(|id| p.source(id));
+    let said = said.with(Part::Body, cited.map(|source| &source.title));
     Some(said.with_names(Part::Lead, [&body.name.names]))
 }
 
@@ -414,7 +417,9 @@ fn note(p: Published<'_>, note: &TakeNote) -> Option<Said> {
     let title = texts.next().or_else(|| more.next())?;
     let mut said = Said::new(Kind::Note, Names::swedish(title.clone()), target);
     said.period = note.period;
-    Some(said.with(Part::Lead, texts).with(Part::Body, more))
+    let cited = p.source(note.source).map(|source| &source.title);
+    let said = said.with(Part::Lead, texts).with(Part::Body, more);
+    Some(said.with(Part::Body, cited))
 }
 
 fn report(p: Published<'_>, report: &FileReport) -> Said {

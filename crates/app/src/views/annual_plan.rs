@@ -9,7 +9,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::published::{PublicElement, PublicModel, PublicPlan, Thing};
+use riktning_domain::published::{PublicDecision, PublicElement, PublicModel, PublicPlan, Thing};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
 
@@ -59,8 +59,8 @@ pub struct PlanLine {
     pub stage: PlanStage,
     /// The decision that adopted it.
     pub adopted: Option<DecisionRef>,
-    /// How many elements it held when it was adopted.
-    pub held: usize,
+    /// How many elements it held when it was adopted; `None` where only the decision is known.
+    pub held: Option<usize>,
     /// The supplements in order, each with its decision and what it added.
     pub supplements: Vec<(DecisionRef, Vec<ElementLink>)>,
 }
@@ -118,6 +118,7 @@ impl AnnualPlan {
             .iter()
             .filter(|plan| plan.model() == model.id)
             .map(|plan| PlanLine::of(p, plan))
+            .chain(p.unseen_plans(year).iter().map(|d| PlanLine::unseen(p, d)))
             .collect();
         plans.sort_by(|a, b| {
             let name = |plan: &PlanLine| plan.body.as_ref().map(|(_, slug)| slug.clone());
@@ -189,6 +190,21 @@ impl AnnualPlan {
 }
 
 impl PlanLine {
+    /// A plan of which only the decision is known. It is called what the decision is.
+    fn unseen(p: Published<'_>, decision: &PublicDecision<'_>) -> PlanLine {
+        let title = decision.title().cloned().unwrap_or_else(|| Text::from(""));
+        let kind = p.body(decision.body()).map(|body| body.kind());
+        PlanLine {
+            names: Names::swedish(title),
+            body: body_name(p, decision.body()),
+            is_councils: kind == Some(BodyKind::Council),
+            stage: PlanStage::Adopted,
+            adopted: decision_ref(p, decision.id()),
+            held: None,
+            supplements: Vec::new(),
+        }
+    }
+
     fn of(p: Published<'_>, plan: &PublicPlan<'_>) -> PlanLine {
         let supplements = plan.supplements().into_iter().filter_map(|supplement| {
             let elements = supplement.elements.iter();
@@ -203,7 +219,7 @@ impl PlanLine {
             is_councils: kind == Some(BodyKind::Council),
             stage: plan.stage(),
             adopted: plan.adopted_by().and_then(|id| decision_ref(p, id)),
-            held: plan.elements().len(),
+            held: Some(plan.elements().len()),
             supplements: supplements.collect(),
         }
     }

@@ -220,7 +220,7 @@ fn audit_notes(p: Published<'_>, year: i16) -> Vec<NoteLine> {
 }
 
 /// The years for which there are goals, a judgement, or a printed target for the result.
-fn known_years(p: Published<'_>) -> Vec<i16> {
+pub(super) fn known_years(p: Published<'_>) -> Vec<i16> {
     let scopes = [Scope::Municipality, Scope::Group].into_iter();
     let judged = scopes.flat_map(|scope| p.assessments(Subject::FinancialManagement(scope)));
     let judged = judged.map(|a| a.round.cut_off.year());

@@ -31,6 +31,7 @@ pub mod reports;
 pub mod search;
 pub mod services;
 pub mod site;
+pub mod site_map;
 pub mod start;
 pub mod system;
 pub mod tally;

@@ -1,5 +1,6 @@
 //! Files of facts: an invented one, the real one, and either of them broken at random.
 
+mod decided;
 mod harm;
 mod noted;
 mod shown;

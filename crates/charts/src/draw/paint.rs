@@ -212,7 +212,8 @@ impl Drawing<'_> {
         };
         let radius = (nearest * 0.22).clamp(1.6, largest);
         let of = |settled: Settled| line.dots.iter().filter(move |dot| dot.settled == settled);
-        let filled = of(Settled::Final).chain(of(Settled::Revised));
+        let filled = of(Settled::Told).chain(of(Settled::Final));
+        let filled = filled.chain(of(Settled::Revised));
         self.paint_dots(out, Paint::Dot(line.hue), filled, line.hue, radius);
         let rings = of(Settled::Revised);
         self.paint_dots(out, Paint::Ring(line.hue), rings, line.hue, radius + 3.0);

@@ -46,6 +46,8 @@ pub enum Settled {
     Forecast(BodyId),
     /// May still change; says so on the page.
     Preliminary,
+    /// As a public source tells it, without saying whether it may still change.
+    Told,
     /// Settled.
     Final,
     /// Changed after it was settled; the earlier figure is kept.
@@ -57,7 +59,7 @@ impl Settled {
     pub fn forecast_by(self) -> Option<BodyId> {
         match self {
             Settled::Forecast(by) => Some(by),
-            Settled::Preliminary | Settled::Final | Settled::Revised => None,
+            Settled::Preliminary | Settled::Told | Settled::Final | Settled::Revised => None,
         }
     }
 
@@ -167,6 +169,9 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
     {
         return Err(Refusal::Blank { field: "value" });
     }
+    if command.settled == Settled::Told && command.source.is_none() {
+        return Err(Refusal::Blank { field: "source" });
+    }
     state.indicator_known(command.indicator, on)?;
     if let Some(body) = command.body {
         state.body_founded(body, on)?;
@@ -202,7 +207,9 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
             }
             None | Some(Settled::Forecast(_)) => true,
             Some(Settled::Preliminary) => !command.settled.is_forecast(),
-            Some(Settled::Final | Settled::Revised) => command.settled == Settled::Revised,
+            Some(Settled::Told | Settled::Final | Settled::Revised) => {
+                command.settled == Settled::Revised
+            }
         };
         if !allowed {
             return Err(Refusal::AlreadyMeasured {

@@ -91,7 +91,7 @@ impl<'a> Published<'a> {
             }
             Act::AdoptDirective(id, _) => self.may_show(Readable::Directive(*id)),
             // What lies in a plan is adopted by acts of its own.
-            Act::AdoptPlan(_) | Act::ClosePlan(_) => true,
+            Act::AdoptPlan(_) | Act::ClosePlan(_) | Act::AdoptUnseenPlan(_) => true,
         })
     }
 

@@ -1,7 +1,7 @@
 //! What residents see of a year: the plans that were adopted for it, and everything that was
 //! decided of an element.
 
-use super::{PublicElement, Published};
+use super::{PublicDecision, PublicElement, Published};
 use crate::decisions::{Adoptable, Basis};
 use crate::elements::{Ending, Origin};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
@@ -131,6 +131,16 @@ impl<'a> Published<'a> {
         let mut plans: Vec<_> = plans.filter(|plan| plan.period() == period).collect();
         plans.sort_by_key(|plan| (plan.plan.body, plan.id));
         plans
+    }
+
+    /// The decisions that stood by the day and adopted a plan for a period of which a source
+    /// tells nothing else, the earliest first.
+    pub fn unseen_plans(&self, period: Period) -> Vec<PublicDecision<'a>> {
+        let ids = self.state.unseen_plans.get(&period).into_iter().flatten();
+        let standing = ids.filter(|id| self.state.decision_stands(**id, self.day));
+        let mut decisions: Vec<_> = standing.filter_map(|id| self.decision(*id)).collect();
+        decisions.sort_by_key(|decision| (decision.date(), decision.position));
+        decisions
     }
 
     /// The element that bears a number.

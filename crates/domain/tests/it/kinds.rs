@@ -54,7 +54,7 @@ examples! {
     PlanDrafted(plans::DraftPlan) = r#"{"plan":"@22","body":"@2","model":"@8","period":"2017","names":{"sv":"Verksamhetsplan 2017!"},"since":"2016-10"}"#;
     PlacedInPlan(plans::PlaceInPlan) = r#"{"plan":"@22","elements":["@16"],"since":"2016-10"}"#;
     PlanHandedIn(plans::HandInPlan) = r#"{"plan":"@22","since":"2016-10-31"}"#;
-    DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016-12-15","authority":{"Found":{"source":"@1","paragraph":"§ 7!"}},"case_number":"EX/2016:1!","title":"Årsplan 2017!","acts":[{"Adopt":[{"Element":"@16"},"@17"]},{"Adopt":[{"Vision":"@6"},"@7"]},{"Adopt":[{"Assessment":"@24"},"@25"]},{"Withdraw":"@26"},{"Close":"@27"},{"Transfer":["@28","@4"]},{"AdoptPlan":"@22"},{"SupplementPlan":["@29",["@16"]]},{"ClosePlan":"@30"}]}"#;
+    DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016-12-15","authority":{"Found":{"source":"@1","paragraph":"§ 7!"}},"case_number":"EX/2016:1!","title":"Årsplan 2017!","acts":[{"Adopt":[{"Element":"@16"},"@17"]},{"Adopt":[{"Vision":"@6"},"@7"]},{"Adopt":[{"Assessment":"@24"},"@25"]},{"Withdraw":"@26"},{"Close":"@27"},{"Transfer":["@28","@4"]},{"AdoptPlan":"@22"},{"SupplementPlan":["@29",["@16"]]},{"ClosePlan":"@30"},{"AdoptUnseenPlan":"2017"}]}"#;
     DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016","authority":{"Paragraph":"§ 7!"}}"#;
     DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016-12","authority":{"Delegation":"D 12!"}}"#;
     DecisionMarked(decisions::MarkDecision) = r#"{"decision":"@23","stage":"MinutesApproved","on":"2016-12-20"}"#;
@@ -64,6 +64,7 @@ examples! {
     IndicatorServesNoLonger(indicators::StopServing) = r#"{"indicator":"@31","element":"@16"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2016/17","body":"@2","breakdown":"Girls","value":{"Figure":"84.50"},"settled":"Preliminary","collected":"2017-09-01","source":"@1","note":"Preliminär!"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"All","value":{"None":{"Because":"Enkäten gjordes inte!"}},"settled":"Final"}"#;
+    MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"Boys","value":{"Figure":"7"},"settled":"Told","source":"@1"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2017","breakdown":"All","value":{"None":"TooFew"},"settled":"Revised"}"#;
     MeasurementReported(indicators::ReportMeasurement) = r#"{"indicator":"@31","period":"2018","breakdown":"All","value":{"Figure":"84.5"},"settled":{"Forecast":"@3"},"collected":"2018-09-25","source":"@1"}"#;
     TargetSet(indicators::SetTarget) = r#"{"indicator":"@31","period":"2018","period_interpretation":"Ours","body":"@2","aim":{"Between":["80","85.5"]},"basis":{"Decision":"@23"},"note":"För hela perioden!"}"#;

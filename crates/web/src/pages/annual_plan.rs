@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
-use riktning_app::views::annual_plan::{AnnualPlan, Group};
+use riktning_app::views::annual_plan::{AnnualPlan, Group, PlanLine};
 use riktning_app::views::element_links::Struck;
 use riktning_domain::plans::PlanStage;
 
@@ -42,6 +42,14 @@ impl AnnualPlanPage<'_> {
     fn activities(&self) -> Option<String> {
         let count = self.v.activity_count();
         (count > 0).then(|| self.shell.s.n("annual-plan-activities", &count))
+    }
+
+    /// How much a plan held, where that is known.
+    fn held_by(&self, plan: &PlanLine) -> String {
+        match &plan.held {
+            Some(held) => self.shell.s.n("plan-held", held),
+            None => self.shell.s.t("plan-held-not-found"),
+        }
     }
 
     /// The counts of the perspectives and processes that hold anything.

@@ -319,18 +319,17 @@ struct Entry {
     summary: String,
 }
 
-/// The newest changes as an Atom feed. `public_url` is the address that residents know.
+/// The newest changes as an Atom feed.
 pub(crate) fn feed(
     visit: &Visit,
     frame: &Frame,
     rows: &[(Date, Row)],
-    public_url: Option<&str>,
     current: bool,
 ) -> Result<Response, Failure> {
     let s = visit.speech();
     let past = (visit.day < visit.today).then_some(visit.day);
     let l = Paths::new(visit.language, past);
-    let root = public_url.unwrap_or_default().trim_end_matches('/');
+    let root = &*visit.root;
     let newest = rows.first().map(|(day, _)| *day);
     let newest = newest.or(frame.changed.map(Changed::day));
     let name = format!(

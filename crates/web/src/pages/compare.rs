@@ -49,6 +49,11 @@ pub(crate) fn comparison(visit: &Visit, v: &Comparison) -> Result<Response, Fail
     let name = s.name(&v.names).plain().to_owned();
     let title = s.t1("compare-of", "name", name);
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Indicators);
+    // A page that only says that nothing is known is nothing to find.
+    let shell = match v.compared {
+        Some(_) => shell,
+        None => shell.without_listing(),
+    };
     let drawn = v.compared.as_ref().and_then(|c| draw(visit, v, c));
     let page = ComparePage { shell, v, drawn };
     match (v.unknown.is_empty(), v.compared.is_some()) {

@@ -116,6 +116,7 @@ fn visit(app: &App, path: &str) -> Visit {
         day: today,
         today,
         path: "/".into(),
+        root: "".into(),
     }
 }
 

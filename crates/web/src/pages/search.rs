@@ -1,14 +1,15 @@
 //! The page of the search.
 
 use super::shell::{Place, Shell, Visit};
-use super::speech::Said;
+use super::speech::{Said, Speech};
 use crate::failure::Failure;
-use crate::paths::About;
+use crate::paths::{About, Paths};
 use askama::Template;
 use askama::filters::HtmlSafe;
 use axum::http::StatusCode;
 use axum::response::Response;
 use riktning_app::search::{BadQuery, Kind, LONGEST, Marked, Query};
+use riktning_app::views::Frame;
 use riktning_app::views::search::{Asked, Hit, Search};
 use riktning_words::Words;
 use std::fmt;
@@ -121,37 +122,10 @@ impl SearchPage<'_> {
         if self.v.kind.is_some() || self.v.page > 1 {
             return Vec::new();
         }
-        let (s, l, frame) = (&self.shell.s, self.shell.l, &self.shell.frame);
-        let pages = [
-            (true, s.t("vision"), l.vision()),
-            (true, s.t("nav-system"), l.system()),
-            (true, s.t("nav-indicators"), l.indicators()),
-            (true, s.t("contact"), l.contact()),
-            (true, s.t("notices"), l.notices()),
-            (true, s.t("changes"), l.changes()),
-            (frame.has_processes, s.t("processes"), l.processes()),
-            (true, s.t("target-groups"), l.target_groups()),
-            (frame.has_documents, s.t("documents-title"), l.documents()),
-            (frame.has_core_values, s.t("core-values"), l.core_values()),
-            (
-                frame.has_committees,
-                s.t("bodies-committees"),
-                l.committees(),
-            ),
-            (frame.has_companies, s.t("bodies-companies"), l.companies()),
-            (true, s.t("group"), l.group()),
-            (true, s.t("balance"), l.balance()),
-            (true, s.t("financial-management"), l.financial_management()),
-            (true, s.t("reports"), l.reports()),
-            (true, s.t("services"), l.services()),
-        ];
-        let about = About::ALL
-            .iter()
-            .map(|about| (true, s.t(super::about::title_key(about)), l.about(about)));
-        let pages = pages.into_iter().chain(about);
-        let there = pages.filter(|(there, ..)| *there);
-        let found = there.filter(|(_, name, _)| query.finds(name, s.words.language()));
-        found.map(|(_, name, href)| (name, href)).collect()
+        let s = &self.shell.s;
+        let pages = own_pages(s, self.shell.l, &self.shell.frame).into_iter();
+        let found = pages.filter(|(name, _)| query.finds(name, s.words.language()));
+        found.collect()
     }
 
     /// What a hit is, in the municipality's own word where it has one.
@@ -285,6 +259,39 @@ pub(crate) fn search(visit: &Visit, v: &Search) -> Result<Response, Failure> {
         Asked::For(_) => super::passing(StatusCode::OK, &page),
         Asked::Wrong(..) => super::passing(StatusCode::BAD_REQUEST, &page),
     }
+}
+
+/// The site's own pages that are there: name and address.
+pub(crate) fn own_pages(s: &Speech, l: Paths, frame: &Frame) -> Vec<(String, String)> {
+    let pages = [
+        (true, s.t("vision"), l.vision()),
+        (true, s.t("nav-system"), l.system()),
+        (true, s.t("nav-indicators"), l.indicators()),
+        (true, s.t("contact"), l.contact()),
+        (true, s.t("notices"), l.notices()),
+        (true, s.t("changes"), l.changes()),
+        (frame.has_processes, s.t("processes"), l.processes()),
+        (true, s.t("target-groups"), l.target_groups()),
+        (frame.has_documents, s.t("documents-title"), l.documents()),
+        (frame.has_core_values, s.t("core-values"), l.core_values()),
+        (
+            frame.has_committees,
+            s.t("bodies-committees"),
+            l.committees(),
+        ),
+        (frame.has_companies, s.t("bodies-companies"), l.companies()),
+        (true, s.t("group"), l.group()),
+        (true, s.t("balance"), l.balance()),
+        (true, s.t("financial-management"), l.financial_management()),
+        (true, s.t("reports"), l.reports()),
+        (true, s.t("services"), l.services()),
+    ];
+    let about = About::ALL
+        .iter()
+        .map(|about| (true, s.t(super::about::title_key(about)), l.about(about)));
+    let pages = pages.into_iter().chain(about);
+    let there = pages.filter(|(there, ..)| *there);
+    there.map(|(_, name, href)| (name, href)).collect()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use riktning_app::views::frame::Changed;
 use riktning_app::views::site::Responsible;
 use riktning_domain::site::notices::Severity;
 use riktning_words::{Language, Words};
+use std::sync::Arc;
 
 /// A visit to a page: in which language, on which day, by which Swedish path.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub(crate) struct Visit {
     pub(crate) today: Date,
     /// The path in Swedish, without language and day: `/vision`, `/sok?q=betyg`.
     pub(crate) path: String,
+    /// The address that residents know the site by, without a last slash; empty if nobody said.
+    pub(crate) root: Arc<str>,
 }
 
 /// Which entry of the menu a page belongs to.
@@ -44,6 +47,8 @@ pub(crate) struct Shell {
     pub(crate) asks: bool,
     /// Whether search engines are asked to leave the page out.
     pub(crate) unlisted: bool,
+    /// What stands before an address that leaves the site.
+    pub(crate) root: Arc<str>,
     path: String,
 }
 
@@ -67,6 +72,7 @@ impl Shell {
             asks: true,
             unlisted: false,
             path: visit.path.clone(),
+            root: Arc::clone(&visit.root),
         }
     }
 

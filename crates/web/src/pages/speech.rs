@@ -4,7 +4,7 @@ use askama::filters::HtmlSafe;
 use jiff::civil::Date;
 use riktning_domain::documents::DocumentKind;
 use riktning_domain::indicators::{Aim, Unit};
-use riktning_domain::{Dated, Figure, Money, MoneyUnit, Names, Period, Text};
+use riktning_domain::{Dated, Figure, Money, MoneyUnit, Names, Period, Precision, Text};
 use riktning_words::{Language, Words};
 use std::fmt;
 
@@ -188,6 +188,15 @@ impl Speech {
 
     pub(crate) fn dated(&self, dated: &Dated) -> String {
         self.words.dated(*dated)
+    }
+
+    /// What stands before the day from which something is shown: a day that stands in for one
+    /// that nobody found is not known.
+    pub(crate) fn known_from(&self, dated: &Dated) -> String {
+        self.t(match dated.precision() {
+            Precision::NotFound => "shown-from",
+            Precision::Day | Precision::Month | Precision::Year => "known-from",
+        })
     }
 
     pub(crate) fn period(&self, period: &Period) -> String {

@@ -68,7 +68,7 @@ pub(super) async fn feed(State(site): State<Site>, as_of: AsOf) -> Answer {
         (Changes::newest(p, &log.value), log.current)
     });
     let visit = site.visit(as_of, "/andringar.atom");
-    pages::feed(&visit, &frame, &rows, site.public_url.as_deref(), current)
+    pages::feed(&visit, &frame, &rows, current)
 }
 
 /// The two days, the last being the one that is shown where none is given.

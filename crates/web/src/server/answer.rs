@@ -161,12 +161,15 @@ impl Site {
     /// What search engines may read: nothing that is invented.
     fn robots(&self) -> Answer {
         let invented = (self.parts.source.invented)();
-        let line = if invented {
-            "User-agent: *\nDisallow: /\n"
-        } else {
-            "User-agent: *\nDisallow:\n"
-        };
-        self.bare(StatusCode::OK, line)
+        if invented {
+            return self.bare(StatusCode::OK, "User-agent: *\nDisallow: /\n");
+        }
+        let map = self.parts.public_url.as_deref().map(|url| {
+            let root = url.trim_end_matches('/');
+            format!("Sitemap: {root}/sitemap.xml\n")
+        });
+        let map = map.unwrap_or_default();
+        self.bare(StatusCode::OK, format!("User-agent: *\nDisallow:\n{map}"))
     }
 
     /// Whether the site can take part in the work. The reason is for the log, not for whoever

@@ -304,10 +304,11 @@ impl Site {
     }
 
     /// A line of plain text, or nothing, with the headers of every response.
-    pub(super) fn bare(&self, status: StatusCode, line: &'static str) -> Answer {
+    pub(super) fn bare(&self, status: StatusCode, line: impl Into<Bytes>) -> Answer {
+        let raw: Bytes = line.into();
         let mut headers = self.parts.headers.clone();
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if !line.is_empty() {
+        if !raw.is_empty() {
             headers.insert(
                 CONTENT_TYPE,
                 HeaderValue::from_static("text/plain; charset=utf-8"),
@@ -316,7 +317,7 @@ impl Site {
         answer_of(Parts {
             status,
             headers,
-            raw: Bytes::from_static(line.as_bytes()),
+            raw,
         })
     }
 }

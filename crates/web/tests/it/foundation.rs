@@ -246,7 +246,11 @@ async fn the_real_municipality_shows_what_its_sources_say_and_what_they_do_not()
     );
     let law = page(&app, "/styrdokument/socialtjanstlagen-2001-453").await;
     assert!(law.contains("Gäller inte längre") && law.contains("30 juni 2025"));
-    let company = page(&app, "/bolag/eskilstuna-jernmanufaktur-ab").await;
+    let company = page(
+        &app,
+        "/bolag/eskilstuna-jernmanufaktur-ab-munktell-science-park",
+    )
+    .await;
     assert!(company.contains("Energicentrum") && company.contains("Källan säger inte om"));
     assert!(
         page(&app, "/processer/")

@@ -30,7 +30,7 @@ async fn the_group_is_a_nested_list_with_the_council_on_top_of_those_who_decide(
         "Kommunfullmäktige är högst.",
         "Kommunfullmäktige Fullmäktige · från 15 oktober 2018 till och med 14 oktober 2022",
         "Kommunstyrelsen Styrelse · från 1 januari 2015 till och med 31 december 2018",
-        "Exempelenergi AB Helägt bolag · Ägarandel: 100 % ägs av koncernen, från 1 januari 2011",
+        "Exempelenergi AB Bolag · Ägarandel: 100 % ägs av koncernen, från 1 januari 2011",
     );
     let before = said(&town.get("/kommunkoncernen?per=2014-06-01", "").await);
     // Nobody had said anything of a term then, and the page tells of none.
@@ -77,7 +77,7 @@ async fn what_the_sources_do_not_say_of_the_group_is_said_to_be_missing() {
         "Vem de lyder under har inte hittats",
         "Grundskolenämnden",
         "Destination Eskilstuna AB",
-        "Destination Eskilstuna AB Helägt bolag · dotterbolag · Ägarandel: uppgift saknas",
+        "Destination Eskilstuna AB Bolag · dotterbolag · Ägarandel: uppgift saknas",
     );
     let company = said(&town.get("/bolag/destination-eskilstuna-ab", "").await);
     says!(company, "Ägarandel uppgift saknas");

@@ -44,6 +44,7 @@ mod reorganised;
 mod reports;
 mod search;
 mod services;
+mod site_map;
 mod site_work;
 mod told;
 mod town;

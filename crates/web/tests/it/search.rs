@@ -208,6 +208,24 @@ async fn what_cannot_be_searched_for_is_told_and_kept_in_the_field() {
 }
 
 #[tokio::test]
+async fn a_case_that_only_a_source_names_is_found_and_who_finds_nothing_is_led_on() {
+    let app = eskilstuna().await;
+    let found = search(&app, "KSKF/2019:48").await;
+    assert!(!hits(&found).is_empty());
+    let nothing = search(&app, "hyra lägenhet").await;
+    // No flat is a unit, and nothing is near.
+    assert!(
+        hits(&nothing).is_empty() && !nothing.contains("Menade du"),
+        "{nothing}"
+    );
+    assert!(nothing.contains("Gäller din fråga något annat"));
+    let main = nothing.split("<main").nth(1).unwrap();
+    let main = main.split("</main>").next().unwrap();
+    assert!(main.contains("href=\"/kontakt\""));
+    assert!(!found.contains("Gäller din fråga något annat"));
+}
+
+#[tokio::test]
 async fn every_page_has_the_field_and_search_engines_leave_the_search_out() {
     let app = eskilstuna().await;
     for path in ["/", "/kontakt", "/en/vision", "/2016-2019/"] {

@@ -478,3 +478,35 @@ async fn a_page_says_when_what_it_is_about_last_changed() {
     let start = said(&town.get("/", "").await);
     assert!(start.contains(site) && !start.contains(own), "{start}");
 }
+
+#[tokio::test]
+async fn a_plan_that_only_a_decision_tells_of_stands_decided_and_says_what_is_not_known() {
+    let real = eskilstuna().await;
+    for (page, decided) in [
+        (
+            "/2016-2019/arsplan/2016",
+            "Årsplan 2016 · Kommunfullmäktige Antagen av: Kommunfullmäktige 16 juni 2015",
+        ),
+        (
+            "/2016-2019/arsplan/2018",
+            "Årsplan med kompletteringar 2018 · Kommunfullmäktige Antagen av: Kommunfullmäktige 23 november 2017",
+        ),
+        (
+            "/2020-2023/arsplan/2020",
+            "Årsplan 2020 med kompletteringar · Kommunfullmäktige Antagen av: Kommunfullmäktige 21 november 2019",
+        ),
+    ] {
+        let said = said(&real.get(page, "").await);
+        assert!(said.contains(decided), "{said}");
+        assert!(said.contains("Vad den innehöll, punkt för punkt, har inte hittats."));
+        assert!(!said.contains("Ingen beslutad plan för året hittades."));
+    }
+    // The day before, it was not decided.
+    let before = said(&real.get("/2016-2019/arsplan/2018?per=2017-11-22", "").await);
+    assert!(before.contains("Ingen beslutad plan för året hittades."));
+    let year = said(&real.get("/god-ekonomisk-hushallning/2023", "").await);
+    assert!(
+        year.contains("2023 Årsredovisning och bokslut (2023) resultat anges inte 199"),
+        "{year}"
+    );
+}

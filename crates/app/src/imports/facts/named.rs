@@ -15,7 +15,8 @@ pub(crate) struct NamedIn {
     pub(super) more: Option<String>,
     /// How many per cent of it the group owns.
     pub(super) owned: Option<Figure>,
-    pub(super) observed: Option<i16>,
+    /// The years in which it was seen, the earliest first.
+    pub(super) observed: Vec<i16>,
     pub(super) source: Option<SourceIn>,
 }
 
@@ -32,13 +33,16 @@ pub(super) fn named(root: &At<'_>, section: &str, more: Option<&str>) -> Vec<Nam
     let records = root.records(section);
     let read = |at: &At<'_>| {
         let observed = at.items("observed_years");
+        let mut observed: Vec<i16> = observed.iter().filter_map(At::as_year).collect();
+        observed.sort_unstable();
+        observed.dedup();
         Some(NamedIn {
             path: at.path.clone(),
             id: at.text("id"),
             name: at.needed("name")?,
             more: more.and_then(|field| at.text(field)),
             owned: at.get("owned_percent").and_then(|at| at.as_figure()),
-            observed: observed.iter().filter_map(At::as_year).min(),
+            observed,
             source: at.source("source"),
         })
     };

@@ -2,7 +2,7 @@
 //! values, statutory names of bodies, and the verb of a decision. They stand here and nowhere
 //! else because the file is written in Swedish, whoever reads it.
 
-use riktning_domain::Dated;
+use super::years::only_year_in;
 use riktning_domain::assessments::Scope;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::documents::DocumentKind;
@@ -12,6 +12,7 @@ use riktning_domain::reports::ReportOccasion;
 use riktning_domain::site::hours::Weekday;
 use riktning_domain::site::notices::Severity;
 use riktning_domain::topics::Direction;
+use riktning_domain::{Dated, MoneyUnit};
 
 pub(super) const DIRECTIONS: &[(&str, Direction)] = &[
     ("utåtriktad", Direction::Outward),
@@ -194,6 +195,43 @@ pub(super) fn report(text: &str) -> Option<(ReportOccasion, i16, String)> {
     let digits = year.bytes().all(|b| b.is_ascii_digit());
     let year = year.parse().ok().filter(|_| digits)?;
     Some((occasion, year, rest.trim().to_owned()))
+}
+
+/// The year of the plan that a decision's title names: "Årsplan 2016", "Årsplan med
+/// kompletteringar 2018". A preliminary one is not decided.
+pub(super) fn plan_year(title: &str) -> Option<i16> {
+    let title = title.to_lowercase();
+    let named = ["årsplan", "verksamhetsplan"].iter().find_map(|name| {
+        let rest = title.strip_prefix(name)?;
+        rest.starts_with(' ').then_some(rest)
+    });
+    only_year_in(named?)
+}
+
+/// The unit of an indicator that is the result of the whole municipality.
+pub(super) fn unit_of_result(name: &str, unit: &Unit) -> Option<MoneyUnit> {
+    let unit = match unit {
+        Unit::MillionSek => MoneyUnit::Mnkr,
+        Unit::ThousandSek => MoneyUnit::Tkr,
+        _ => return None,
+    };
+    (name.to_lowercase() == "kommunens resultat").then_some(unit)
+}
+
+/// A name without the other name that stands in brackets after it: "Bolaget AB (Parken)".
+pub(super) fn without_other_name(name: &str) -> Option<&str> {
+    let (short, other) = name.strip_suffix(')')?.split_once(" (")?;
+    (!short.trim().is_empty() && !other.contains('(')).then_some(short.trim_end())
+}
+
+/// In which years sources name a body of which nobody has said that it still is.
+pub(super) fn seen_in(years: &[i16]) -> Option<String> {
+    let (last, before) = years.split_last()?;
+    let before: Vec<String> = before.iter().map(i16::to_string).collect();
+    Some(match before.is_empty() {
+        true => format!("Nämns i källor från {last}"),
+        false => format!("Nämns i källor från {} och {last}", before.join(", ")),
+    })
 }
 
 /// Whether a report was made public, as the rest of a text says it.

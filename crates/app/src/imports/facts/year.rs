@@ -2,6 +2,7 @@
 
 // `.text` is a field of a record here. words-keys: none
 
+use super::indicators::OutcomeIn;
 use super::json::Json;
 use super::notes::control_year;
 use super::reader::{At, FaultKind, SourceIn};
@@ -55,6 +56,27 @@ pub(crate) struct MoneyRowIn {
     pub(super) approximate: bool,
 }
 
+impl MoneyIn {
+    /// The result of the whole municipality in a year, from an indicator's outcome.
+    pub(super) fn result(outcome: &OutcomeIn, unit: MoneyUnit) -> Option<MoneyIn> {
+        let result = MoneyRowIn {
+            outcome: Some(Money::new(outcome.value?, unit)),
+            ..row(None, Account::Result)
+        };
+        Some(MoneyIn {
+            path: outcome.path.clone(),
+            key: format!("result/{}", outcome.period),
+            period: outcome.period,
+            rows: vec![result],
+            sums: [None; 3],
+            target_percent: None,
+            note: outcome.note.clone(),
+            source: outcome.source.clone(),
+        })
+    }
+}
+
+/// The units of money, as the file writes them.
 const UNITS: &[(&str, MoneyUnit)] = &[("mnkr", MoneyUnit::Mnkr), ("tkr", MoneyUnit::Tkr)];
 /// How a quantity stands to what is promised: at least it, or it.
 const OPERATORS: &[(&str, bool)] = &[(">=", true), ("=", false)];

@@ -62,7 +62,9 @@ fn written(text: &str) -> Point {
         settled: value.is_some().then_some(settled),
         revised_from: match settled {
             Settled::Revised => vec![figure("80")],
-            Settled::Forecast(_) | Settled::Preliminary | Settled::Final => Vec::new(),
+            Settled::Forecast(_) | Settled::Preliminary | Settled::Told | Settled::Final => {
+                Vec::new()
+            }
         },
         forecast_by: settled
             .is_forecast()

@@ -21,6 +21,7 @@ pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     ended(facts, &adoptions, &endings, &transfers, faults);
     shown(facts, world, &adoptions, &endings, &transfers, faults);
     plans(facts, faults);
+    unseen_plans(facts, world, faults);
 }
 
 /// What ended by which decision.
@@ -175,6 +176,26 @@ fn plans(facts: Facts<'_>, faults: &mut Faults) {
                 .any(|s| s.value.0.0 == plan && s.on <= at.on && s.value.0.1 == PlanStage::Adopted)
         {
             faults.push(format!("{plan} was never adopted by {}", at.on));
+        }
+    }
+}
+
+/// A plan of which only the decision is known stands while the decision does.
+fn unseen_plans(facts: Facts<'_>, world: &World, faults: &mut Faults) {
+    let adopted = acts(facts, |act| match act {
+        Act::AdoptUnseenPlan(period) => Some(*period),
+        _ => None,
+    });
+    for day in days_of(world) {
+        for at in &adopted {
+            let (period, decision) = at.value;
+            let expected = at.on <= day && facts.stands(decision, day);
+            let shown = world.state.published(day, day).unseen_plans(period);
+            if shown.iter().any(|d| d.id() == decision) != expected {
+                faults.push(format!(
+                    "the unseen plan of {period} by {decision} on {day}"
+                ));
+            }
         }
     }
 }

@@ -80,7 +80,7 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     for (key, words) in &by_key {
         for pair in words.windows(2) {
             let (before, after) = (pair[0].value.settled, pair[1].value.settled);
-            let settled = before >= Settled::Final;
+            let settled = before >= Settled::Told;
             if pair[0].position > pair[1].position {
                 faults.push(format!("{key:?} was revised behind its back"));
             }
@@ -98,6 +98,9 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
             faults.push(format!("{key:?} was revised out of nothing"));
         }
         for word in words {
+            if word.value.settled == Settled::Told && word.value.source.is_none() {
+                faults.push(format!("{key:?} was told by nobody"));
+            }
             let forecast = word.value.settled.is_forecast();
             if forecast && word.on > word.value.period.last_day() {
                 faults.push(format!("{key:?} was forecast when it was over"));

@@ -222,6 +222,7 @@ impl Steps<'_> {
             body: if dice.roll(5) == 0 { SCHOOLS } else { COUNCIL },
             date: Dated::day_known(on),
             authority,
+            title: Some("Verksamhetsplan".into()),
             ..decides(self.fresh(), "2015-01-01", acts)
         }
         .command()
@@ -257,6 +258,7 @@ impl Steps<'_> {
             4 => Act::AdoptPlan(plan(1 + u128::from(dice.roll(2)))),
             5 => Act::SupplementPlan(plan(1 + u128::from(dice.roll(2))), vec![element(n)]),
             6 => Act::ClosePlan(plan(1 + u128::from(dice.roll(2)))),
+            7 if dice.roll(4) == 0 => Act::AdoptUnseenPlan(Period::Year(on.year())),
             7 if dice.roll(2) == 0 => self.base_act(on, dice),
             7 => Act::Adopt(Adoptable::Vision(VISION), VISION_WORDING),
             8 | 9 if on >= date(2017, 8, 31) => {
@@ -325,7 +327,7 @@ impl Steps<'_> {
             settled: dice.pick(&[
                 Settled::Forecast(SCHOOLS),
                 Settled::Preliminary,
-                Settled::Final,
+                Settled::Told,
                 Settled::Final,
                 Settled::Revised,
                 Settled::Revised,

@@ -3,7 +3,7 @@
 use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, dated, day, import, kim};
-use riktning_domain::decisions::Act;
+use riktning_domain::decisions::{Act, Authority, RecordDecision};
 use riktning_domain::plans::{DraftPlan, HandInPlan, PlaceInPlan, PlanStage};
 use riktning_domain::refusal::Fact;
 use riktning_domain::{Names, Period, Refusal};
@@ -198,4 +198,44 @@ fn handing_in_is_a_dated_act_before_the_decision() {
     assert_eq!(stage("2016-02-10"), PlanStage::Proposed);
     world.when(kim(NOW), hand_in()).then_nothing();
     adopted().when(kim(NOW), hand_in()).then_nothing();
+}
+
+#[test]
+fn a_source_may_tell_that_a_plan_was_decided_and_not_what_stood_in_it() {
+    let found = RecordDecision {
+        authority: Authority::Found {
+            source: SOURCE,
+            paragraph: None,
+        },
+        title: Some("Årsplan 2017".into()),
+        ..decides(
+            1,
+            "2016-11-24",
+            vec![Act::AdoptUnseenPlan(Period::Year(2017))],
+        )
+    };
+    let world = exempelstad();
+    let nameless = RecordDecision {
+        title: None,
+        ..found.clone()
+    };
+    world
+        .when(import(NOW), nameless)
+        .then_refused(Refusal::Blank { field: "title" });
+    let seen = RecordDecision {
+        authority: Authority::Paragraph("§ 1".into()),
+        ..found.clone()
+    };
+    world
+        .when(import(NOW), seen.clone())
+        .then_refused(Refusal::PlanEmpty);
+    world.when(kim(NOW), seen).then_refused(Refusal::PlanEmpty);
+    let world = world.and(import(NOW), found);
+    let shown = |on: &str, year| {
+        let lens = world.state.published(day(on), day(NOW));
+        lens.unseen_plans(Period::Year(year)).len()
+    };
+    assert_eq!(shown("2016-11-23", 2017), 0);
+    assert_eq!(shown("2016-11-24", 2017), 1);
+    assert_eq!(shown("2016-11-24", 2018), 0);
 }

@@ -31,18 +31,15 @@ impl Planner<'_> {
         );
         listed.sort_by(|a, b| a.0.name.cmp(&b.0.name));
         for (body, kind) in listed {
-            let observed = body.observed.and_then(|year| Date::new(year, 1, 1).ok());
+            let observed = body.observed.first();
+            let observed = observed.and_then(|year| Date::new(*year, 1, 1).ok());
             let source_year = body.source.as_ref().and_then(|s| year_in(&s.title));
             let from_source = source_year.and_then(|year| Date::new(year, 1, 1).ok());
             let known = observed.or(from_source).unwrap_or(self.base);
-            self.body(
-                &body.path,
-                &body.name,
-                kind,
-                known,
-                body.more.as_deref(),
-                &body.source,
-            );
+            // Nobody has said that it still is: a reader of today's list is told when it was seen.
+            let seen = swedish::seen_in(&body.observed);
+            let role = body.more.as_deref().or(seen.as_deref());
+            self.body(&body.path, &body.name, kind, known, role, &body.source);
         }
         self.shares();
         self.companies_that_only_directives_name();
@@ -136,6 +133,13 @@ impl Planner<'_> {
         }
     }
 
+    /// The first day on which a directive names a company.
+    fn directed(&self, named: &dyn Fn(&str) -> bool) -> Option<Date> {
+        let directives = self.facts.foundation.directives.iter();
+        let years = directives.filter(|d| named(&d.company)).map(|d| d.year);
+        years.filter_map(|year| Date::new(year, 1, 1).ok()).min()
+    }
+
     pub(super) fn is_company(&self, id: BodyId) -> bool {
         self.companies.contains(&id)
     }
@@ -154,29 +158,35 @@ impl Planner<'_> {
             self.report(path, Reason::Repeated);
             return;
         }
+        let short = swedish::without_other_name(&key).map(str::to_owned);
+        let named = |other: &str| {
+            let other = other.to_lowercase();
+            other == key || Some(&other) == short.as_ref()
+        };
         // Earlier if an imported fact refers to it earlier.
         let decided = self
             .facts
             .calendar
             .decisions
             .iter()
-            .filter(|d| d.body.to_lowercase() == key);
+            .filter(|d| named(&d.body));
         let visions = self.facts.visions.iter().filter_map(|v| v.decided.as_ref());
         let visions = visions
-            .filter(|(body, _)| body.to_lowercase() == key)
+            .filter(|(body, _)| named(body))
             .map(|(_, d)| d.day());
         let documents = self.facts.foundation.documents.iter();
         let documents = documents.filter(|d| {
-            let named = d.decided_by.iter().chain(&d.followed_up_by);
-            named.into_iter().any(|body| body.to_lowercase() == key)
+            let mut bodies = d.decided_by.iter().chain(&d.followed_up_by);
+            bodies.any(|body| named(body))
         });
         let documents = documents.filter_map(|d| d.since.map(Dated::day));
         let from = decided
             .map(|d| d.date.day())
             .chain(documents)
             .chain(visions)
-            .chain(self.referred_to(&key))
-            .chain(self.noted_of(&key))
+            .chain(self.referred_to(&named))
+            .chain(self.noted_of(short.as_ref().unwrap_or(&key)))
+            .chain(self.directed(&named))
             .chain([known])
             .min();
         let from = from.unwrap_or(known);
@@ -191,8 +201,19 @@ impl Planner<'_> {
             None => self.slug(Room::Bodies, name),
         };
         let from = known.map_or(Dated::not_found(from), |body| body.from());
+        // A body is founded once: what a later file calls its part is told of and not taken.
+        let role = match known.map(|body| body.role()) {
+            Some(stood) if stood.and_then(Text::as_str) != role => {
+                self.report(path, Reason::Conflict);
+                stood.cloned()
+            }
+            _ => role.map(Text::from),
+        };
         if kind == BodyKind::Company {
             self.companies.insert(id);
+        }
+        if let Some(short) = short {
+            self.bodies.entry(short).or_insert((id, from.day()));
         }
         self.bodies.insert(key, (id, from.day()));
         let command = FoundBody {
@@ -200,7 +221,7 @@ impl Planner<'_> {
             kind,
             slug,
             names: Names::swedish(name),
-            role: role.map(Text::from),
+            role,
             answers_to: Vec::new(),
             from,
             source: self.source_id(source),

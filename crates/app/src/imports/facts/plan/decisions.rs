@@ -1,9 +1,10 @@
 //! Decisions that the file tells of.
 
+use super::super::swedish;
 use super::{Planner, Reason, capital};
-use riktning_domain::decisions::{Authority, RecordDecision};
+use riktning_domain::decisions::{Act, Authority, RecordDecision};
 use riktning_domain::ids::DecisionId;
-use riktning_domain::{Command, Text};
+use riktning_domain::{Command, Period, Text};
 
 impl Planner<'_> {
     pub(super) fn decisions(&mut self) {
@@ -31,10 +32,21 @@ impl Planner<'_> {
                 authority: Authority::Found { source, paragraph },
                 case_number: None,
                 title: Some(capital(&decision.title).into()),
-                acts: Vec::new(),
+                acts: self.unseen_plan(id, &decision.title),
             };
             self.add(&decision.path, Command::RecordDecision(command));
             self.decided_report(decision, id);
         }
+    }
+
+    /// The plan that a decision adopted, if its title says so. One that was recorded before
+    /// stays as it was: a decision is recorded once.
+    fn unseen_plan(&self, id: DecisionId, title: &str) -> Vec<Act> {
+        if let Some(acts) = self.state.acts_of(id) {
+            return acts.to_vec();
+        }
+        let year = swedish::plan_year(title);
+        let plan = year.map(|year| Act::AdoptUnseenPlan(Period::Year(year)));
+        plan.into_iter().collect()
     }
 }

@@ -141,7 +141,7 @@ impl Planner<'_> {
             Some((_, Settled::Forecast(_) | Settled::Preliminary)) => Settled::Final,
             Some((standing, _)) if standing != value => Settled::Revised,
             Some((_, settled)) => settled,
-            None => Settled::Final,
+            None => Settled::Told,
         };
         let command = ReportMeasurement {
             indicator,

@@ -9,8 +9,9 @@ use riktning_domain::decisions::{Adoptable, FindInSource};
 use riktning_domain::elements::{
     Addressed, DraftElement, Origin, ProposeWording, Quantity, Wording,
 };
-use riktning_domain::frames::{AccountsRow, PrintedSums, ReportAccounts, Whose};
+use riktning_domain::frames::{Account, AccountsRow, PrintedSums, ReportAccounts, Whose};
 use riktning_domain::ids::{AccountsId, ElementId, LevelId, SourceId, ThreadId};
+use riktning_domain::indicators::Breakdown;
 use riktning_domain::models::{Criterion, Level, Purpose, Support, Upward};
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::{Command, Dated, Names, Period, Text};
@@ -187,7 +188,9 @@ impl Planner<'_> {
     }
 
     pub(super) fn money(&mut self) {
-        for table in &self.facts.money {
+        let facts = self.facts;
+        let results = self.results();
+        for table in facts.money.iter().chain(&results) {
             let Some(source) = self.source_id(&table.source) else {
                 self.report(&table.path, Reason::NoSource);
                 continue;
@@ -227,6 +230,31 @@ impl Planner<'_> {
         }
     }
 
+    /// The municipality's result year by year, where the file measures it by an indicator and
+    /// no printed table tells it.
+    fn results(&self) -> Vec<MoneyIn> {
+        let told = |year: Period| {
+            let of_year = |table: &&MoneyIn| table.period == year && table.source.is_some();
+            let tables = self.facts.money.iter().filter(of_year);
+            let mut rows = tables.flat_map(|table| &table.rows);
+            rows.any(|row| {
+                row.whose.is_none() && row.account == Account::Result && row.outcome.is_some()
+            })
+        };
+        let measured = self.facts.indicators.iter().filter_map(|indicator| {
+            let unit = swedish::unit_of_result(&indicator.name, &indicator.unit)?;
+            Some((indicator, unit))
+        });
+        let results = measured.flat_map(|(indicator, unit)| {
+            let years = indicator.outcomes.iter().filter(|outcome| {
+                let whole = outcome.breakdown == Breakdown::All;
+                whole && matches!(outcome.period, Period::Year(_)) && !told(outcome.period)
+            });
+            years.filter_map(move |outcome| MoneyIn::result(outcome, unit))
+        });
+        results.collect()
+    }
+
     fn row(&self, row: &MoneyRowIn) -> AccountsRow {
         let body = |name: &String| self.bodies.get(&name.to_lowercase());
         AccountsRow {
@@ -249,14 +277,16 @@ impl Planner<'_> {
     }
 
     /// The first day on which a commitment or a table of money refers to a body.
-    pub(super) fn referred_to(&self, key: &str) -> Option<Date> {
-        let owners = self.facts.commitments.iter().filter_map(|c| {
-            let own = c.owner.as_ref()?.to_lowercase() == key;
-            own.then(|| date(c.year, 1, 1))
-        });
+    pub(super) fn referred_to(&self, named: &dyn Fn(&str) -> bool) -> Option<Date> {
+        let owners = self
+            .facts
+            .commitments
+            .iter()
+            .filter(|c| c.owner.as_ref().is_some_and(|owner| named(owner)))
+            .map(|c| date(c.year, 1, 1));
         let tables = self.facts.money.iter().filter(|table| {
             let mut names = table.rows.iter().filter_map(|row| row.whose.as_ref());
-            names.any(|name| name.to_lowercase() == key)
+            names.any(|name| named(name))
         });
         owners.chain(tables.map(known_from)).min()
     }
