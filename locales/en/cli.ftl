@@ -14,14 +14,14 @@ cli-not-text = it is not text in UTF-8
 cli-by-file = { $name } in { $file }
 cli-which-store = say which store: { $flag } DIR, RIKTNING_DATA, or data in the file of { $config }
 cli-empty-folder = data is empty; write data = "/srv/riktning"
-cli-address-taken = cannot answer on { $address }; is another program there? choose another address
+cli-address-taken = cannot answer on { $address }; is another program there? Choose another address with { $flag }, such as { $flag } 127.0.0.1:8090
 cli-no-export = there is no exported journal in { $folder }
 cli-not-exported = the journal in { $folder } was not exported
 cli-head = { $events } events; the head is { $hash }
 cli-stopped = stopped; nothing was taken in
 cli-write-failed = a write failed and the disk may hold less than it said; look at the disk, then start again
 cli-no-start = the server could not be started
-cli-sound = sound: { $events } events and { $files } files; the head is { $hash } at position { $position }. Keep it outside: only against it can a missing end be seen
+cli-sound = sound: events { $events }, files { $files }; the head is { $hash } at position { $position }. Keep it outside: only against it can a missing end be seen
 cli-empty = sound, but it holds no event
 cli-not-taken-up = another program has the journal open and did not let go of it within ten seconds; nothing was done, try again
 cli-not-answered = the program that serves the store took the order and has not answered; give it again, which changes nothing that is done

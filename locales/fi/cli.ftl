@@ -14,14 +14,14 @@ cli-not-text = se ei ole UTF-8-tekstiä
 cli-by-file = { $name } tiedostossa { $file }
 cli-which-store = kerro, mikä päiväkirja: { $flag } KANSIO, RIKTNING_DATA tai data valitsimen { $config } tiedostossa
 cli-empty-folder = data on tyhjä; kirjoita data = "/srv/riktning"
-cli-address-taken = osoitteessa { $address } ei voi vastata; onko siellä toinen ohjelma? valitse toinen osoite
+cli-address-taken = osoitteessa { $address } ei voi vastata; onko siellä toinen ohjelma? Valitse toinen osoite valitsimella { $flag }, esimerkiksi { $flag } 127.0.0.1:8090
 cli-no-export = kansiossa { $folder } ei ole vietyä päiväkirjaa
 cli-not-exported = kansion { $folder } päiväkirjaa ei viety
 cli-head = { $events } tapahtumaa; pää on { $hash }
 cli-stopped = keskeytetty; mitään ei otettu sisään
 cli-write-failed = kirjoitus epäonnistui ja levyllä voi olla vähemmän kuin se sanoi; tarkista levy ja käynnistä uudelleen
 cli-no-start = palvelinta ei voitu käynnistää
-cli-sound = ehjä: { $events } tapahtumaa ja { $files } tiedostoa; pää on { $hash } kohdassa { $position }. Säilytä se muualla: vain siihen verraten puuttuva loppu näkyy
+cli-sound = ehjä: tapahtumia { $events }, tiedostoja { $files }; pää on { $hash } kohdassa { $position }. Säilytä se muualla: vain siihen verraten puuttuva loppu näkyy
 cli-empty = ehjä, mutta siinä ei ole yhtään tapahtumaa
 cli-not-taken-up = toinen ohjelma pitää päiväkirjaa auki eikä vapauttanut sitä kymmenessä sekunnissa; mitään ei tehty, yritä uudelleen
 cli-not-answered = päiväkirjaa näyttävä ohjelma otti toimeksiannon eikä ole vastannut; anna se uudelleen, se ei muuta mitään tehtyä

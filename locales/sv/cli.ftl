@@ -14,14 +14,14 @@ cli-not-text = det är inte text i UTF-8
 cli-by-file = { $name } i { $file }
 cli-which-store = ange vilken journal: { $flag } MAPP, RIKTNING_DATA, eller data i filen för { $config }
 cli-empty-folder = data är tom; skriv data = "/srv/riktning"
-cli-address-taken = kan inte svara på { $address }; finns ett annat program där? välj en annan adress
+cli-address-taken = kan inte svara på { $address }; finns ett annat program där? Välj en annan adress med { $flag }, till exempel { $flag } 127.0.0.1:8090
 cli-no-export = det finns ingen exporterad journal i { $folder }
 cli-not-exported = journalen i { $folder } exporterades inte
 cli-head = { $events } händelser; huvudet är { $hash }
 cli-stopped = avbrutet; inget togs in
 cli-write-failed = en skrivning misslyckades och disken kan ha mindre än den sa; kontrollera disken och starta igen
 cli-no-start = servern kunde inte startas
-cli-sound = hel: { $events } händelser och { $files } filer; huvudet är { $hash } på position { $position }. Spara det någon annanstans: bara mot det syns ett slut som saknas
+cli-sound = hel: händelser { $events }, filer { $files }; huvudet är { $hash } på position { $position }. Spara det någon annanstans: bara mot det syns ett slut som saknas
 cli-empty = hel, men den har ingen händelse
 cli-not-taken-up = ett annat program har journalen öppen och släppte den inte på tio sekunder; inget gjordes, försök igen
 cli-not-answered = programmet som visar journalen tog ordern och har inte svarat; ge den igen, det ändrar inget som är gjort

@@ -28,8 +28,8 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
     let today = task.today.or(defaults.today);
     let clock = today.map_or_else(Clock::stockholm, Clock::Fixed);
     serve::runtime(words)?.block_on(async {
-        let real = serve::listen(real, by_listen, words).await?;
-        let example = serve::listen(example, by_example, words).await?;
+        let real = serve::listen(real, by_listen, "--listen", words).await?;
+        let example = serve::listen(example, by_example, "--listen-example", words).await?;
         let eskilstuna = eskilstuna(&folder, clock.clone(), words).await?;
         let exempelstad = exempelstad(&folder, clock, words).await?;
         let site = |key: &str, address: std::net::SocketAddr| {

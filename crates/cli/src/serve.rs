@@ -33,7 +33,7 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         false => task.trusted_proxy,
     };
     runtime(words)?.block_on(async {
-        let listener = listen(address, by, words).await?;
+        let listener = listen(address, by, "--listen", words).await?;
         let app = store::open(&folder, store::clock(task.today, defaults), words)?;
         say::line(&format!("http://{}", listener.local_addr()?));
         let settings = Settings {
@@ -58,6 +58,7 @@ pub(crate) fn runtime(words: Words) -> Result<tokio::runtime::Runtime> {
 pub(crate) async fn listen(
     address: SocketAddr,
     by: Option<String>,
+    flag: &str,
     words: Words,
 ) -> Result<TcpListener> {
     let named = || match &by {
@@ -65,7 +66,12 @@ pub(crate) async fn listen(
         None => address.to_string(),
     };
     let bound = TcpListener::bind(address).await;
-    bound.with_context(|| words.with("cli-address-taken", &[("address", &named())]))
+    bound.with_context(|| {
+        words.with(
+            "cli-address-taken",
+            &[("address", &named()), ("flag", flag)],
+        )
+    })
 }
 
 /// Answers until told to stop, then lets those who are being answered have theirs.
@@ -152,7 +158,7 @@ mod tests {
         let app = App::open(Box::new(journal), Clock::stockholm(), &mut |_| {}).unwrap();
         let ended = runtime(words).unwrap().block_on(async {
             let (_tell, stop) = watch::channel(false);
-            let listener = listen(local(0), None, words).await.unwrap();
+            let listener = listen(local(0), None, "--listen", words).await.unwrap();
             let (served, data) = (app.clone(), folder.path().to_owned());
             let served = tokio::spawn(async move {
                 answer(served, &data, listener, &Settings::default(), stop, words).await

@@ -80,6 +80,8 @@ commands! {
     DraftElement(elements::DraftElement) => elements::draft,
     /// Propose another wording.
     ProposeWording(elements::ProposeWording) => elements::propose,
+    /// Take back a draft that nobody has decided.
+    DropDraft(elements::DropDraft) => elements::drop_draft,
     /// Tie a thread.
     TieThread(threads::TieThread) => threads::tie,
     /// Untie a thread.
@@ -90,6 +92,8 @@ commands! {
     PlaceInPlan(plans::PlaceInPlan) => plans::place,
     /// Hand a plan in.
     HandInPlan(plans::HandInPlan) => plans::hand_in,
+    /// Take back a plan that was handed in.
+    TakeBackPlan(plans::TakeBackPlan) => plans::take_back,
     /// Record a decision.
     RecordDecision(decisions::RecordDecision) => decisions::record,
     /// Say what became of a decision.

@@ -17,6 +17,7 @@ use crate::indicators::Interpretation;
 use crate::models::Level;
 use crate::money::Money;
 use crate::periods::Period;
+use crate::plans::PlanStage;
 use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
 use crate::state::{State, stood_by};
@@ -65,6 +66,15 @@ pub struct ProposeWording {
     /// From which day; only an import may say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Dated>,
+}
+
+/// Takes back a draft that nobody has decided (*ta bort utkast*): it lies in no plan and answers
+/// nothing from then on, and nobody takes it up again. The journal keeps what it said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DropDraft {
+    /// Which element.
+    pub element: ElementId,
 }
 
 /// Everything that an element says: what a decision adopts as one.
@@ -184,6 +194,14 @@ impl Origin {
     fn is_own(&self) -> bool {
         *self == Origin::Own
     }
+
+    /// The order that it answers.
+    pub fn order(self) -> Option<ElementId> {
+        match self {
+            Origin::Own => None,
+            Origin::Assigned(order) | Origin::Interpreted(order) => Some(order),
+        }
+    }
 }
 
 /// The earlier element that one continues.
@@ -223,6 +241,8 @@ pub struct Element {
     pub(crate) indicators: OrdSet<IndicatorId>,
     /// The plans that it was ever placed in.
     pub(crate) plans: OrdSet<PlanId>,
+    /// The day on which the draft was taken back: for good, also on days before.
+    pub(crate) dropped: Option<Date>,
 }
 
 impl Element {
@@ -276,6 +296,36 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftElement) -> Outcome {
         &command.wording,
     )?;
     Ok(vec![now.happened(on, Event::ElementDrafted(command))])
+}
+
+pub(crate) fn drop_draft(state: &State, now: Now, command: DropDraft) -> Outcome {
+    let id = command.element;
+    let known = state.elements.get(&id).filter(|e| !e.drafts.is_empty());
+    let element = known.ok_or(Refusal::Unknown {
+        fact: Fact::Element,
+    })?;
+    if element.dropped.is_some() {
+        return Ok(Vec::new());
+    }
+    // Also what a court has quashed since was once decided, and is kept.
+    if !element.adopted.entries().is_empty() {
+        return Err(Refusal::DraftDecided);
+    }
+    let on = now.today;
+    let mut plans = element.plans.iter().filter_map(|id| state.plans.get(id));
+    if plans.any(|plan| state.plan_stage(plan, on) == Some(PlanStage::Proposed)) {
+        return Err(Refusal::PlanHandedIn);
+    }
+    if state.is_answered(id) {
+        return Err(Refusal::OrderAnswered);
+    }
+    Ok(vec![now.happened(on, Event::DraftDropped(command))])
+}
+
+pub(crate) fn apply_dropped(state: &mut State, at: &Recorded, event: &DropDraft) {
+    if let Some(element) = state.elements.get_mut(&event.element) {
+        Arc::make_mut(element).dropped = Some(at.on);
+    }
 }
 
 pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outcome {
@@ -460,7 +510,28 @@ impl State {
             fact: Fact::Element,
         })?;
         stood_by(element.drafts.entries(), on, Fact::Element)?;
+        if element.dropped.is_some() {
+            return Err(Refusal::DraftDropped);
+        }
         Ok(element)
+    }
+
+    /// Whether a draft has been taken back by a day.
+    pub(crate) fn is_dropped(&self, id: ElementId, day: Date) -> bool {
+        let dropped = self.elements.get(&id).and_then(|element| element.dropped);
+        dropped.is_some_and(|on| on <= day)
+    }
+
+    /// Whether an order has an answer that nobody has taken back.
+    pub(crate) fn is_answered(&self, order: ElementId) -> bool {
+        let answers = self.answered_by.get(&order).into_iter().flatten();
+        let mut standing = answers
+            .filter_map(|id| self.elements.get(id))
+            .filter(|answer| answer.dropped.is_none());
+        standing.any(|answer| {
+            let newest = answer.drafts.entries().last();
+            newest.is_some_and(|e| e.value.1.origin.order() == Some(order))
+        })
     }
 
     pub(crate) fn level_of(&self, element: &Element, on: Date) -> Result<&Level, Refusal> {

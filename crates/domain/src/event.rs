@@ -91,6 +91,8 @@ events! {
     ElementDrafted(elements::DraftElement),
     /// Another wording of an element was proposed.
     WordingProposed(elements::ProposeWording),
+    /// A draft was taken back.
+    DraftDropped(elements::DropDraft),
     /// A thread was tied.
     ThreadTied(threads::TieThread),
     /// A thread was untied.
@@ -101,6 +103,8 @@ events! {
     PlacedInPlan(plans::PlaceInPlan),
     /// A plan was handed in.
     PlanHandedIn(plans::HandInPlan),
+    /// A plan that was handed in was taken back.
+    PlanTakenBack(plans::TakeBackPlan),
     /// A decision was recorded.
     DecisionRecorded(decisions::RecordDecision),
     /// Something became of a decision.

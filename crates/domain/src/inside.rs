@@ -9,10 +9,10 @@ mod grants;
 
 pub use grants::Held;
 
-use crate::command::{Command, Now};
+use crate::command::{Command, Now, decide};
 use crate::criteria::{self, Finding};
 use crate::decisions::RecordDecision;
-use crate::elements::{Element, Origin, Wording};
+use crate::elements::{DropDraft, Element, Origin, Wording};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId};
 use crate::models::{Level, Purpose};
 use crate::periods::Period;
@@ -139,6 +139,11 @@ impl<'a> Inside<'a> {
         permit(self.state, now, &User::Person(self.person), command).is_ok()
     }
 
+    /// Whether they may give a command and it would be accepted: what a page offers a button for.
+    pub fn can(&self, now: Now, command: &Command) -> bool {
+        self.may(now, command) && decide(self.state, now, command.clone()).is_ok()
+    }
+
     /// The plans for a period, adopted or not, by body.
     pub fn plans(&self, period: Period) -> Vec<InsidePlan<'a>> {
         let plans = self.state.plans.iter();
@@ -170,6 +175,9 @@ impl<'a> Inside<'a> {
     pub fn element_on(&self, id: ElementId, day: Date) -> Option<InsideElement<'a>> {
         let day = day.min(self.today);
         let element = self.state.elements.get(&id)?;
+        if self.state.is_dropped(id, day) {
+            return None;
+        }
         let adopted = self.state.adoption_on(&element.adopted, day);
         let adopted = adopted.map(|entry| entry.value.wording);
         let (newest, wording) = element.drafts.at(day)?;
@@ -207,6 +215,15 @@ impl<'a> Inside<'a> {
     /// The element that bears a number, if they may read it.
     pub fn numbered(&self, number: u32) -> Option<InsideElement<'a>> {
         self.element(*self.state.element_numbers.get(&number)?)
+    }
+
+    /// Whether the draft with a number was taken back, for those who may take back what is its
+    /// body's.
+    pub fn has_dropped(&self, now: Now, number: u32) -> bool {
+        let element = self.state.element_numbers.get(&number).copied();
+        let dropped = element.filter(|id| self.state.is_dropped(*id, self.today));
+        let command = |element| Command::DropDraft(DropDraft { element });
+        dropped.is_some_and(|id| self.may(now, &command(id)))
     }
 
     /// What an element supports today, with the thread that says so.
@@ -258,7 +275,7 @@ impl<'a> Inside<'a> {
         let answers = self.state.answered_by.get(&order);
         let answers = answers.filter(|_| self.works_here()).into_iter().flatten();
         let mut by: Vec<(BodyId, usize)> = Vec::new();
-        for id in answers {
+        for id in answers.filter(|id| !self.state.is_dropped(**id, self.today)) {
             let owner = self.state.elements.get(id).and_then(|element| {
                 let (_, wording) = element.drafts.at(self.today)?;
                 let (Origin::Assigned(o) | Origin::Interpreted(o)) = wording.origin else {
@@ -403,7 +420,8 @@ impl<'a> InsidePlan<'a> {
     pub fn handed_in(&self) -> Option<Date> {
         let stages = self.plan.stages.up_to(self.lens.today).iter();
         let mut handed_in = stages.filter(|e| e.value == (PlanStage::Proposed, None));
-        handed_in.next().map(|e| e.on)
+        let last = handed_in.next_back().map(|e| e.on);
+        last.filter(|_| self.stage() > PlanStage::Draft)
     }
 
     /// The elements that a decision has taken into it, each with the day of the first decision

@@ -6,7 +6,7 @@ use crate::decisions::Basis;
 use crate::elements::Wording;
 use crate::event::{Event, Recorded};
 use crate::ids::{AssessmentId, BodyId, DecisionId, ElementId, PersonId, PlanId};
-use crate::plans::PlanStage;
+use crate::plans::{self, PlanStage};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
@@ -309,6 +309,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         Command::StopServing(c) => (WRITERS, element(c.element)),
         Command::DraftElement(c) => (WRITERS, owner(&c.wording)),
         Command::ProposeWording(c) => (WRITERS, element(c.element)),
+        Command::DropDraft(c) => (WRITERS, element(c.element)),
         Command::TieThread(c) => (WRITERS, element(c.from)),
         Command::UntieThread(c) => {
             let from = state.threads.get(&c.thread).map(|t| t.from);
@@ -316,12 +317,13 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         }
         Command::DraftPlan(c) => (WRITERS, At::Body(c.body)),
         Command::PlaceInPlan(c) => (WRITERS, plan(c.plan)),
-        Command::HandInPlan(c) => {
+        Command::HandInPlan(plans::HandInPlan { plan: id, .. })
+        | Command::TakeBackPlan(plans::TakeBackPlan { plan: id }) => {
             // Council has no administration of its own: the strategist sends its orders out.
-            let body = state.plans.get(&c.plan).map(|p| p.body);
+            let body = state.plans.get(id).map(|p| p.body);
             match body.is_some_and(|body| state.is_the_whole_groups(body)) {
-                true => (&[Approver, Strategist], plan(c.plan)),
-                false => (&[Approver], plan(c.plan)),
+                true => (&[Approver, Strategist], plan(*id)),
+                false => (&[Approver], plan(*id)),
             }
         }
         Command::RecordDecision(c) => (&[Registrar], At::Body(c.body)),

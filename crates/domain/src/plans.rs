@@ -58,6 +58,15 @@ pub struct HandInPlan {
     pub since: Option<Dated>,
 }
 
+/// Takes back a plan that was handed in and that nobody has decided: from then on it is a draft
+/// again, and the centre sees counts and no texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBackPlan {
+    /// Which plan.
+    pub plan: PlanId,
+}
+
 /// How far a plan has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PlanStage {
@@ -102,6 +111,9 @@ impl State {
         placed
             .filter(|(_, by)| self.stood(*by, day))
             .fold(OrdSet::new(), |all, (more, _)| all.union(more.clone()))
+            .into_iter()
+            .filter(|id| !self.is_dropped(*id, day))
+            .collect()
     }
 
     /// Whether a plan is adopted on a day or any later one.
@@ -240,12 +252,40 @@ pub(crate) fn place(state: &State, now: Now, command: PlaceInPlan) -> Outcome {
 pub(crate) fn hand_in(state: &State, now: Now, command: HandInPlan) -> Outcome {
     let on = now.on_recording(command.since)?;
     let plan = state.plan_known(command.plan, on)?;
-    let mut stages = plan.stages.entries().iter().map(|e| e.value);
-    let handed_in = stages.any(|stage| stage == (PlanStage::Proposed, None));
-    if handed_in || state.plan_is_decided_from(plan, on) {
+    let handed_in = |day| state.plan_stage(plan, day) >= Some(PlanStage::Proposed);
+    let later = plan.stages.entries().iter().map(|e| e.on);
+    if handed_in(on)
+        || later.filter(|day| *day > on).any(handed_in)
+        || state.plan_is_decided_from(plan, on)
+    {
         return Ok(Vec::new());
     }
     Ok(vec![now.happened(on, Event::PlanHandedIn(command))])
+}
+
+pub(crate) fn take_back(state: &State, now: Now, command: TakeBackPlan) -> Outcome {
+    let on = now.today;
+    let plan = state.plan_known(command.plan, on)?;
+    if state.plan_is_decided_from(plan, on) {
+        return Err(Refusal::PlanAdopted);
+    }
+    if state.plan_stage(plan, on) == Some(PlanStage::Draft) {
+        return Ok(Vec::new());
+    }
+    // Whoever has answered an order has read it, and goes on reading it.
+    let mut elements = state.elements_in(plan, on).into_iter();
+    if elements.any(|id| state.is_answered(id)) {
+        return Err(Refusal::OrderAnswered);
+    }
+    Ok(vec![now.happened(on, Event::PlanTakenBack(command))])
+}
+
+pub(crate) fn apply_taken_back(state: &mut State, at: &Recorded, event: &TakeBackPlan) {
+    if let Some(plan) = state.plans.get_mut(&event.plan) {
+        Arc::make_mut(plan)
+            .stages
+            .insert(at.on, at.position, (PlanStage::Draft, None));
+    }
 }
 
 pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftPlan) {

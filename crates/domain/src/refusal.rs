@@ -239,6 +239,14 @@ pub enum Refusal {
     DecisionQuashed,
     /// There is nothing in the plan.
     PlanEmpty,
+    /// The plan is handed in: it is taken back before something is taken out of it.
+    PlanHandedIn,
+    /// A decision, or a source, has adopted the element: it is no draft.
+    DraftDecided,
+    /// The draft was taken back.
+    DraftDropped,
+    /// Somebody has answered the order.
+    OrderAnswered,
     /// Core values are shown, never scored.
     NeverScored,
     /// In a planning round nothing is judged.
@@ -357,6 +365,10 @@ impl Refusal {
             Refusal::OwnerOnlyByTransfer => "refusal-owner-only-by-transfer",
             Refusal::DecisionQuashed => "refusal-decision-quashed",
             Refusal::PlanEmpty => "refusal-plan-empty",
+            Refusal::PlanHandedIn => "refusal-plan-handed-in",
+            Refusal::DraftDecided => "refusal-draft-decided",
+            Refusal::DraftDropped => "refusal-draft-dropped",
+            Refusal::OrderAnswered => "refusal-order-answered",
             Refusal::NeverScored => "refusal-never-scored",
             Refusal::NothingToJudge => "refusal-nothing-to-judge",
             Refusal::StepOutOfOrder => "refusal-step-out-of-order",

@@ -160,11 +160,13 @@ impl State {
             Event::TopicDescribed(e) => topics::apply_described(self, recorded, e),
             Event::ElementDrafted(e) => elements::apply_drafted(self, recorded, e),
             Event::WordingProposed(e) => elements::apply_proposed(self, recorded, e),
+            Event::DraftDropped(e) => elements::apply_dropped(self, recorded, e),
             Event::ThreadTied(e) => threads::apply_tied(self, recorded, e),
             Event::ThreadUntied(e) => threads::apply_untied(self, recorded, e),
             Event::PlanDrafted(e) => plans::apply_drafted(self, recorded, e),
             Event::PlacedInPlan(e) => plans::apply_placed(self, recorded, e),
             Event::PlanHandedIn(e) => plans::apply_handed_in(self, recorded, e),
+            Event::PlanTakenBack(e) => plans::apply_taken_back(self, recorded, e),
             Event::DecisionRecorded(e) => decisions::apply_recorded(self, recorded, e),
             Event::DecisionMarked(e) => decisions::apply_marked(self, recorded, e),
             Event::FoundInSource(e) => decisions::apply_found(self, recorded, e),
@@ -224,6 +226,8 @@ fn touches_published(event: &Event) -> bool {
         | Event::PlanDrafted(_)
         | Event::PlacedInPlan(_)
         | Event::PlanHandedIn(_)
+        | Event::PlanTakenBack(_)
+        | Event::DraftDropped(_)
         | Event::RoleGranted(_)
         | Event::GrantEnded(_)
         | Event::AssessmentProposed(_)

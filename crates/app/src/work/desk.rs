@@ -1,6 +1,6 @@
 //! *Mitt arbete*: what waits for somebody, and where their plans are.
 
-use super::plan::{in_hand, plans_of};
+use super::plan::{in_hand, plans_of, rows};
 use super::{WorkFrame, body, model_of, year_of};
 use riktning_domain::ids::BodyId;
 use riktning_domain::permissions::Role;
@@ -74,7 +74,7 @@ impl Desk {
         let to_decide = years.iter().flat_map(|year| {
             i.plans(*year)
                 .into_iter()
-                .filter(|plan| plan.stage() == PlanStage::Proposed)
+                .filter(|plan| plan.stage() == PlanStage::Proposed && !plan.is_taken_up())
                 .filter(|plan| recorded.iter().any(|r| i.decides_for(*r, plan.body())))
                 .filter_map(|plan| {
                     Some(ToDecide {
@@ -113,7 +113,7 @@ impl PlanLink {
             body: body(p, id)?,
             year: year.year(),
             stage: plan.map(|plan| plan.stage()),
-            count: plan.map_or(0, |plan| plan.count()),
+            count: rows(&plans),
             unanswered: unanswered.count(),
         })
     }

@@ -4,12 +4,12 @@
 use super::{WorkFrame, body, decided_at_home, model_of, year_of};
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
-use riktning_domain::elements::{Origin, Quantity};
+use riktning_domain::elements::{Origin, Quantity, Wording};
 use riktning_domain::ids::{BodyId, ElementId, PlanId};
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
-use riktning_domain::models::{Purpose, Upward};
+use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
-use riktning_domain::plans::{HandInPlan, PlanStage};
+use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan};
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::{Dated, Inside, Names, Period, Published, Slug, Text};
 use std::collections::BTreeMap;
@@ -81,7 +81,7 @@ impl Plans {
 }
 
 /// How many rows there are: what a decision took into the plan is one row of it and no more.
-fn rows(plans: &[InsidePlan<'_>]) -> usize {
+pub(super) fn rows(plans: &[InsidePlan<'_>]) -> usize {
     let own = plans.iter().filter(|plan| !plan.is_taken_up());
     own.map(InsidePlan::count).sum()
 }
@@ -117,6 +117,8 @@ pub struct PlanPage {
     pub writable: Vec<WritableLevel>,
     /// Whether they may hand it in now.
     pub may_hand_in: bool,
+    /// Whether they may take it back now: it is handed in and not decided.
+    pub may_take_back: bool,
     /// Whether they may record a decision over it now.
     pub may_record: bool,
     /// Whether orders go out of it, rather than promises being handed in with it.
@@ -220,6 +222,8 @@ pub struct Line {
     pub condition: Option<Text>,
     /// When it is due.
     pub due: Option<Dated>,
+    /// Whether that is outside the time that the plan is for.
+    pub due_outside: bool,
     /// The order that it answers.
     pub order: Option<Text>,
     /// The criteria of its level, each with whether the wording fulfils it.
@@ -268,9 +272,19 @@ impl PlanPage {
         let stage = decided.map(|plan| plan.stage()).or(in_hand_stage);
         let writes = is_own && stage.is_none_or(|stage| stage < PlanStage::Closed);
         let levels = model.definition.levels.iter().enumerate();
-        let writable = levels.filter(|(_, level)| {
-            writes && level.purpose.is_planned() && decided_at_home(i, level, id)
-        });
+        let own = |level: &Level| level.purpose.is_planned() && decided_at_home(i, level, id);
+        // What must support a level of the year that this body has none of could never be decided.
+        let can_stand = |level: &Level| {
+            let mut required = level.supports.iter().filter(|support| support.required);
+            required.all(|support| match support.upward {
+                Upward::Level(above) => {
+                    let above = model.definition.level(above);
+                    above.is_some_and(|above| !above.purpose.is_planned() || own(above))
+                }
+                Upward::Topic(_) | Upward::Vision => true,
+            })
+        };
+        let writable = levels.filter(|(_, level)| writes && own(level) && can_stand(level));
         let writable: Vec<_> = writable
             .map(|(place, level)| WritableLevel {
                 place,
@@ -292,6 +306,10 @@ impl PlanPage {
                 && plan.count() > 0
                 && i.may(now, &Command::HandInPlan(command))
         };
+        let take_back = |plan: &InsidePlan<'_>| {
+            let command = Command::TakeBackPlan(TakeBackPlan { plan: plan.id });
+            plan.stage() == PlanStage::Proposed && i.can(now, &command)
+        };
         let orders = i.assignments_to(id, period);
         let recorded = i.holds(Role::Registrar);
         Some(PlanPage {
@@ -307,6 +325,7 @@ impl PlanPage {
             writable,
             parts,
             may_hand_in: plan.as_ref().is_some_and(hand_in),
+            may_take_back: plan.as_ref().is_some_and(take_back),
             may_record: in_hand_stage == Some(PlanStage::Proposed)
                 && recorded.iter().any(|r| i.decides_for(*r, id)),
             plan: plan.map(|plan| plan.id),
@@ -322,6 +341,12 @@ impl PlanPage {
     pub fn hand_in(&self) -> Option<Command> {
         let plan = self.plan.filter(|_| self.may_hand_in)?;
         Some(Command::HandInPlan(HandInPlan { plan, since: None }))
+    }
+
+    /// The command that takes it back.
+    pub fn take_back(&self) -> Option<Command> {
+        let plan = self.plan.filter(|_| self.may_take_back)?;
+        Some(Command::TakeBackPlan(TakeBackPlan { plan }))
     }
 }
 
@@ -391,12 +416,21 @@ impl Line {
             quantity: element.wording.quantity.clone(),
             condition: element.wording.condition.clone(),
             due: element.wording.due,
+            due_outside: is_due_outside(element.wording),
             order: order.map(|order| order.wording.text.clone()),
             findings: findings(element),
             answers: answers(i, element.id),
             may_write: writes && element.standing == Standing::Draft,
         }
     }
+}
+
+/// Whether something is due outside the time that it is for. That is asked about and never
+/// refused: what runs over several years is due when it is.
+pub(super) fn is_due_outside(wording: &Wording) -> bool {
+    let (first, last) = (wording.period.first_day(), wording.period.last_day());
+    let within = |due: Dated| first <= due.last_day() && due.day() <= last;
+    wording.due.is_some_and(|due| !within(due))
 }
 
 fn decided_text(p: Published<'_>, element: &InsideElement<'_>) -> Option<Text> {

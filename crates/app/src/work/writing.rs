@@ -1,11 +1,11 @@
 //! Writing an element of a plan: what its form offers, and what it wants when it is sent.
 
-use super::plan::{findings, in_hand, plans_of};
+use super::plan::{findings, in_hand, is_due_outside, plans_of};
 use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
 use crate::app::Unperformed;
-use riktning_domain::command::Command;
+use riktning_domain::command::{Command, Now};
 use riktning_domain::elements::{
-    Addressed, DraftElement, Origin, Placement, ProposeWording, Quantity, Wording,
+    Addressed, DraftElement, DropDraft, Origin, Placement, ProposeWording, Quantity, Wording,
 };
 use riktning_domain::ids::{BodyId, ElementId, ModelId, PlanId, ThreadId, TopicId, WordingId};
 use riktning_domain::indicators::Interpretation;
@@ -64,6 +64,11 @@ pub struct ElementForm {
     pub chosen: Links,
     /// The criteria of the level, each with whether the saved wording fulfils it.
     pub findings: Vec<(Names, Option<bool>)>,
+    /// Whether the saved wording is due outside the time that it is for.
+    pub due_outside: bool,
+    /// Whether the person may take the draft back now.
+    pub may_drop: bool,
+    element: Option<ElementId>,
 }
 
 /// What can be chosen of one kind.
@@ -500,9 +505,13 @@ impl<'a> Place<'a> {
     }
 }
 
+fn drop_draft(element: ElementId) -> Command {
+    Command::DropDraft(DropDraft { element })
+}
+
 impl ElementForm {
     /// The form for what is to be written; none if there is nothing for this person to write in.
-    pub fn of(i: Inside<'_>, target: &Target) -> Option<ElementForm> {
+    pub fn of(i: Inside<'_>, now: Now, target: &Target) -> Option<ElementForm> {
         let place = Place::of(i, target)?;
         let ordered = |order: &InsideElement<'_>| Wording {
             // The order's own words are where an answer begins, and no more than that.
@@ -536,6 +545,18 @@ impl ElementForm {
             addressees: place.addressees(),
             chosen: place.chosen(),
             findings: place.element.as_ref().map(findings).unwrap_or_default(),
+            due_outside: place
+                .element
+                .is_some_and(|element| is_due_outside(element.wording)),
+            may_drop: place
+                .element
+                .is_some_and(|element| i.can(now, &drop_draft(element.id))),
+            element: place.element.map(|element| element.id),
         })
+    }
+
+    /// The command that takes the draft back.
+    pub fn take_back(&self) -> Option<Command> {
+        self.element.map(drop_draft)
     }
 }

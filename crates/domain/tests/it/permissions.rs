@@ -5,12 +5,13 @@ use crate::exempelstad::*;
 use crate::world::{Wish, World, day, import, kim};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
+use riktning_domain::elements::DropDraft;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::PutModelInForce;
 use riktning_domain::notes::About;
 use riktning_domain::permissions::{EndGrant, GrantRole, ReadSubject, Role, may_read, permit};
-use riktning_domain::plans::HandInPlan;
+use riktning_domain::plans::{HandInPlan, TakeBackPlan};
 use riktning_domain::sources::ImportedFacts;
 use riktning_domain::threads::UntieThread;
 use riktning_domain::topics::Dimension;
@@ -159,6 +160,13 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", prints(1, "9").command()),
         ("", goal(9).command()),
         ("", rewording(1, 11).command()),
+        (
+            "",
+            DropDraft {
+                element: element(2),
+            }
+            .command(),
+        ),
         ("", ties(9, 2, 1).command()),
         ("", UntieThread { thread: thread(1) }.command()),
         ("", plans(2).command()),
@@ -171,6 +179,7 @@ fn examples() -> Vec<(&'static str, Command)> {
             }
             .command(),
         ),
+        ("", TakeBackPlan { plan: plan(1) }.command()),
         ("", decide.command()),
         ("", marks(decision(2), stage, TODAY).command()),
         ("", finds(1, 10, TODAY).command()),

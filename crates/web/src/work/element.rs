@@ -16,11 +16,12 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
+use riktning_app::Unperformed;
 use riktning_app::work::{ElementForm, Links, Target, Unsaved, Writing};
 use riktning_domain::elements::Quantity;
 use riktning_domain::ids::WordingId;
 use riktning_domain::models::Purpose;
-use riktning_domain::{Names, Text};
+use riktning_domain::{Names, Text, User};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -28,6 +29,8 @@ use uuid::Uuid;
 const FORM: usize = 256 << 10;
 /// The most characters of each text.
 pub(super) const SENTENCE: usize = 300;
+/// Bytes of a form without texts.
+const SMALL: usize = 4 << 10;
 const DESCRIPTION: usize = 4_000;
 pub(super) const ROLE: usize = 120;
 const UNIT: usize = 80;
@@ -109,6 +112,41 @@ pub(crate) async fn change(
     .await
 }
 
+/// Takes a draft back, if it is the one that was on the page. Once more is the same.
+pub(crate) async fn remove(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path((year, body, number)): Path<(i16, String, u32)>,
+    bytes: Bytes,
+) -> Answer {
+    let form = Form::read(&bytes, SMALL)?;
+    let person = me.colleague.person;
+    let target = Target::Change(number);
+    let gone = WorkPaths(site.language).plan(&year, &body);
+    let gone = format!("{gone}?gjort=borttaget-{number}");
+    let Ok(view) = form_of(&site, &me, &target) else {
+        let already = site.app.inside(person, |i, now| i.has_dropped(now, number));
+        return already.then(|| see(&gone)).ok_or(Failure::NotFound);
+    };
+    let s = speech(&site);
+    let typed = Typed::of(&s, &view);
+    let mut faults = Faults::default();
+    let seen = view.seen.map(|seen| seen.to_string());
+    if form.once("sedd") != seen.as_deref() {
+        faults.add("text", s.t("row-changed-by-other"));
+        return page(&site, &me, &target, view, typed, faults, None);
+    }
+    let command = view.take_back().ok_or(Failure::NotFound)?;
+    match site.app.perform(User::Person(person), command).await {
+        Ok(_) => Ok(see(&gone)),
+        Err(Unperformed::Refused { refusal, .. }) => {
+            faults.add("text", s.words.refusal(&refusal));
+            page(&site, &me, &target, view, typed, faults, None)
+        }
+        Err(error) => Err(unwritten(error)),
+    }
+}
+
 pub(super) fn target(
     (year, body): &(String, String),
     query: Option<&str>,
@@ -136,9 +174,9 @@ pub(super) fn form_of(
     me: &Signed,
     target: &Target,
 ) -> Result<ElementForm, Failure> {
-    let view = site
-        .app
-        .inside(me.colleague.person, |i, _| ElementForm::of(i, target));
+    let view = site.app.inside(me.colleague.person, |i, now| {
+        ElementForm::of(i, now, target)
+    });
     view.ok_or(Failure::NotFound)
 }
 

@@ -94,6 +94,8 @@ addresses! {
     "/arbete/planer/{year}" SignedIn { get plans::plans }
     "/arbete/planer/{year}/{body}" SignedIn { get plans::plan }
     "/arbete/planer/{year}/{body}/lamna-in" SignedIn { post plans::hand_in }
+    "/arbete/planer/{year}/{body}/ta-tillbaka" SignedIn { post plans::take_back }
+    "/arbete/planer/{year}/{body}/ta-bort/{number}" SignedIn { post element::remove }
     "/arbete/planer/{year}/{body}/nytt" SignedIn { get element::new, post element::create }
     "/arbete/planer/{year}/{body}/anta" SignedIn { post orders::accept }
     "/arbete/planer/{year}/{body}/lista" SignedIn { get list::show, post list::save }

@@ -28,6 +28,10 @@ impl WorkPaths {
         self.to(&format!("/arbete/planer/{year}/{body}/lamna-in"))
     }
 
+    pub(crate) fn take_back(self, year: &i16, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}/ta-tillbaka"))
+    }
+
     pub(crate) fn decision(self, year: &i16, body: &str) -> String {
         self.to(&format!("/arbete/planer/{year}/{body}/beslut"))
     }
@@ -66,6 +70,11 @@ impl WorkPaths {
 
     pub(crate) fn element(self, number: &u32) -> String {
         self.to(&format!("/arbete/ataganden/{number}"))
+    }
+
+    /// Where a draft is taken back.
+    pub(crate) fn remove(self, year: &i16, body: &str, number: &u32) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}/ta-bort/{number}"))
     }
 
     /// The editor's page.

@@ -19,11 +19,11 @@ use axum::http::header::LOCATION;
 use axum::response::IntoResponse as _;
 use riktning_app::Unperformed;
 use riktning_app::work::{Desk, Part, PlanPage, Plans};
-use riktning_domain::User;
 use riktning_domain::inside::Standing;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
+use riktning_domain::{Inside, User};
 use uuid::Uuid;
 
 /// Bytes of a form without texts.
@@ -123,8 +123,20 @@ pub(crate) async fn plan(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let stands = view(&site, &me, &year, &body)?;
-    let done = done(&speech(&site), &stands, query.as_deref());
+    let done = match dropped(query.as_deref()) {
+        Some(number) => {
+            let is_so = |i: Inside<'_>, now| i.has_dropped(now, number);
+            let is_so = site.app.inside(me.colleague.person, is_so);
+            is_so.then(|| speech(&site).t("work-done-removed"))
+        }
+        None => done(&speech(&site), &stands, query.as_deref()),
+    };
     show(&site, &me, &year, &body, done, None)
+}
+
+/// The number of the draft that an address says was taken back.
+fn dropped(query: Option<&str>) -> Option<u32> {
+    query?.strip_prefix("gjort=borttaget-")?.parse().ok()
 }
 
 /// What has just been done. An address says nothing that is not so.
@@ -134,6 +146,10 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
         "gjort=antaget" => (stands.count() > 0, "work-done-accepted"),
         "gjort=lista" => (stands.count() > 0, "work-done-list"),
         "gjort=inlamnad" => (stands.handed_in.is_some(), "work-done-handed-in"),
+        "gjort=tillbaka" => (
+            stands.supplement.or(stands.stage) == Some(PlanStage::Draft),
+            "work-done-taken-back",
+        ),
         "gjort=beslut" => (
             stands.stage >= Some(PlanStage::Adopted),
             "work-done-decided",
@@ -209,6 +225,33 @@ pub(crate) async fn hand_in(
     }
     let to = WorkPaths(site.language).plan(&page.year, &page.body.1);
     Ok(see(&format!("{to}?gjort=inlamnad")))
+}
+
+/// Takes back a plan that was handed in. Once more is the same.
+pub(crate) async fn take_back(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path((year, body)): Path<(String, String)>,
+) -> Answer {
+    let page = view(&site, &me, &year, &body)?;
+    let user = User::Person(me.colleague.person);
+    match page.take_back() {
+        // Taken back by somebody else a moment ago it is a draft.
+        None if page.supplement.or(page.stage) != Some(PlanStage::Draft) || !page.may_hand_in => {
+            return Err(Failure::NotFound);
+        }
+        None => {}
+        Some(command) => match site.app.perform(user, command).await {
+            Ok(_) => {}
+            Err(Unperformed::Refused { refusal, .. }) => {
+                let why = speech(&site).words.refusal(&refusal);
+                return show(&site, &me, &year, &body, None, Some(why));
+            }
+            Err(error) => return Err(unwritten(error)),
+        },
+    }
+    let to = WorkPaths(site.language).plan(&page.year, &page.body.1);
+    Ok(see(&format!("{to}?gjort=tillbaka")))
 }
 
 impl DeskPage {

@@ -133,7 +133,12 @@ impl<'a> Walk<'a> {
             let goal = page.split("Processmål").nth(1);
             let goal = goal.and_then(|kind| kind.split("name=\"val\" value=\"").nth(1));
             let goal = goal.and_then(|value| value.split('"').next());
-            let fields = [("text", word), ("val", goal.unwrap_or_default())];
+            // Council's first row is an order, which goes to somebody.
+            let fields = [
+                ("text", word),
+                ("val", goal.unwrap_or_default()),
+                ("alla", "1"),
+            ];
             let saved = writer.post(&path, &form(&page, &fields)).await;
             assert_eq!(saved.status, 303, "{}", saved.text());
             numbers.push(number(&writer.page(&plan(body)).await, word));
@@ -376,12 +381,24 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         &[(Role::Administrator, OWN), (Role::Administrator, GROUP)];
     let in_minutes = [("dag", "2026-10-05"), ("paragraf", "7")];
     let nytt = "/arbete/planer/{year}/{body}/nytt";
+    let extra = form(&writer.page(&new_other).await, &[("text", "bortordet")]);
+    assert_eq!(writer.post(&new_other, &extra).await.status, 303);
+    let extra = number(&writer.page(&other).await, "bortordet");
+    let extra = writer.page(&format!("/arbete/ataganden/{extra}")).await;
+    let (remove, removed) = form_to(&extra, "/ta-bort/");
     let before = writer.page(&other).await;
     let (accept, accepted) = form_to(&before, "/anta?");
     let list = before.split("/lista?").nth(1).unwrap();
     let list = format!("{other}/lista?{}", list.split('"').next().unwrap());
     let pasted = [("lista", "Ett löfte i en lista"), ("spara", "1")];
     let forms = [
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/ta-bort/{number}",
+            form: only(removed),
+            path: remove,
+            by: 0,
+            also: &[],
+        },
         Sendable {
             route: "/arbete/planer/{year}/{body}/anta",
             form: only(accepted),
@@ -405,7 +422,10 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         },
         Sendable {
             route: nytt,
-            form: form(&strategist.page(&new_council).await, &[("text", "Nytt")]),
+            form: form(
+                &strategist.page(&new_council).await,
+                &[("text", "Nytt"), ("alla", "1")],
+            ),
             path: new_council,
             by: 2,
             also: &[(Role::Strategist, GROUP), (Role::Strategist, OWN)],
@@ -419,8 +439,15 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         },
         Sendable {
             route: "/arbete/planer/{year}/{body}/lamna-in",
-            form: only(form_to(&before, "/lamna-in").1).replace("antal=1", "antal=4"),
+            form: only(form_to(&before, "/lamna-in").1).replace("antal=2", "antal=4"),
             path: format!("{other}/lamna-in"),
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/ta-tillbaka",
+            form: String::new(),
+            path: format!("{other}/ta-tillbaka"),
             by: 0,
             also: &[],
         },

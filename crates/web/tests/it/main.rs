@@ -46,6 +46,7 @@ mod search;
 mod services;
 mod site_map;
 mod site_work;
+mod taken_back;
 mod told;
 mod town;
 mod walk;

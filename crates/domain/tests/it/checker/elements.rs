@@ -3,6 +3,7 @@
 
 use super::links::{Adopted, Drafts, adoptions};
 use super::{At, Facts, Faults};
+use crate::exempelstad::KIM;
 use crate::histories::days_of;
 use crate::world::World;
 use jiff::civil::{Date, date};
@@ -22,6 +23,7 @@ pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     shown(facts, world, &adoptions, &endings, &transfers, faults);
     plans(facts, faults);
     unseen_plans(facts, world, faults);
+    dropped(facts, world, faults);
 }
 
 /// What ended by which decision.
@@ -196,6 +198,36 @@ fn unseen_plans(facts: Facts<'_>, world: &World, faults: &mut Faults) {
                     "the unseen plan of {period} by {decision} on {day}"
                 ));
             }
+        }
+    }
+}
+
+/// What was taken back is decided on no day, before or after, and written in no more.
+fn dropped(facts: Facts<'_>, world: &World, faults: &mut Faults) {
+    let dropped = facts.timeline(|event| match event {
+        Event::DraftDropped(e) => Some(e.element),
+        _ => None,
+    });
+    let adoptions = adoptions(facts);
+    for at in &dropped {
+        let id = at.value;
+        if adoptions.iter().any(|a| a.value.0 == id) {
+            faults.push(format!("{id} was taken back and decided"));
+        }
+        let written = facts.timeline(|event| match event {
+            Event::WordingProposed(e) => Some(vec![e.element]),
+            Event::PlacedInPlan(e) => Some(e.elements.clone()),
+            _ => None,
+        });
+        let after = |w: &At<Vec<ElementId>>| w.position > at.position && w.value.contains(&id);
+        if written.iter().any(after) {
+            faults.push(format!("{id} was written in after it was taken back"));
+        }
+        let inside = world.state.inside(KIM, at.on);
+        if inside.element(id).is_some() {
+            faults.push(format!(
+                "{id} is shown on the day on which it was taken back"
+            ));
         }
     }
 }

@@ -12,14 +12,14 @@ use riktning_domain::decisions::{
     Act, Adoptable, Authority, FindInSource, MarkDecision, RecordDecision, Stage,
 };
 use riktning_domain::elements::{
-    Addressed, Continues, DraftElement, Origin, ProposeWording, Wording,
+    Addressed, Continues, DraftElement, DropDraft, Origin, ProposeWording, Wording,
 };
 use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{BodyId, IndicatorId, LevelId, ModelId};
 use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
 };
-use riktning_domain::plans::HandInPlan;
+use riktning_domain::plans::{HandInPlan, TakeBackPlan};
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
@@ -430,9 +430,14 @@ impl Steps<'_> {
                 ..plans(n)
             }
             .command(),
+            (true, 0) if dice.roll(3) == 0 => TakeBackPlan { plan: plan(n) }.command(),
             (true, 0) => HandInPlan {
                 plan: plan(n),
                 since: self.since(dice),
+            }
+            .command(),
+            (true, 1) if dice.roll(3) == 0 => DropDraft {
+                element: self.some_element(dice),
             }
             .command(),
             (true, _) => riktning_domain::plans::PlaceInPlan {

@@ -4,7 +4,9 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, dated, day, import, kim};
 use riktning_domain::decisions::{Act, Authority, RecordDecision};
-use riktning_domain::plans::{DraftPlan, HandInPlan, PlaceInPlan, PlanStage};
+use riktning_domain::elements::{DropDraft, Origin, ProposeWording};
+use riktning_domain::permissions::{GrantRole, Role};
+use riktning_domain::plans::{DraftPlan, HandInPlan, PlaceInPlan, PlanStage, TakeBackPlan};
 use riktning_domain::refusal::Fact;
 use riktning_domain::{Names, Period, Refusal};
 
@@ -238,4 +240,129 @@ fn a_source_may_tell_that_a_plan_was_decided_and_not_what_stood_in_it() {
     assert_eq!(shown("2016-11-23", 2017), 0);
     assert_eq!(shown("2016-11-24", 2017), 1);
     assert_eq!(shown("2016-11-24", 2018), 0);
+}
+
+const TAKE_BACK: TakeBackPlan = TakeBackPlan { plan: plan(1) };
+
+fn drop_draft(n: u128) -> DropDraft {
+    DropDraft {
+        element: element(n),
+    }
+}
+
+/// The same town, in which Kim works.
+fn staffed() -> World {
+    let role = GrantRole {
+        person: KIM,
+        role: Role::Strategist,
+        body: COUNCIL,
+        from: day("2016-01-01"),
+        to: None,
+    };
+    town().and(import("2016-01-01"), role)
+}
+
+fn in_the_plan(world: &World) -> Option<usize> {
+    let inside = world.state.inside(KIM, day(NOW));
+    inside.plan(plan(1)).map(|plan| plan.count())
+}
+
+#[test]
+fn a_draft_is_taken_back_for_good_and_lies_in_no_plan() {
+    let world = staffed().and(kim(NOW), drop_draft(1));
+    assert_eq!(
+        (in_the_plan(&staffed()), in_the_plan(&world)),
+        (Some(1), Some(0))
+    );
+    // Once more is nothing, and everything else about it is refused.
+    world.when(kim(NOW), drop_draft(1)).then_nothing();
+    world
+        .when(kim(NOW), rewording(1, 11))
+        .then_refused(Refusal::DraftDropped);
+    world
+        .when(kim(NOW), places(1, &[element(1)]))
+        .then_refused(Refusal::DraftDropped);
+    world
+        .when(kim(NOW), decides(1, "2016-03-01", vec![adopt(1, 10)]))
+        .then_refused(Refusal::DraftDropped);
+    world
+        .when(kim(NOW), drop_draft(9))
+        .then_refused(Refusal::Unknown {
+            fact: Fact::Element,
+        });
+    // An empty plan is adopted by nobody.
+    world
+        .when(kim(NOW), decides(1, NOW, vec![Act::AdoptPlan(plan(1))]))
+        .then_refused(Refusal::PlanEmpty);
+}
+
+#[test]
+fn what_is_decided_handed_in_or_answered_is_no_draft_to_take_back() {
+    adopted()
+        .when(kim(NOW), drop_draft(1))
+        .then_refused(Refusal::DraftDecided);
+    let handed_in = town().and(kim("2016-04-01"), hand_in());
+    handed_in
+        .when(kim(NOW), drop_draft(1))
+        .then_refused(Refusal::PlanHandedIn);
+    // What lies in no plan is nobody's proposal yet.
+    handed_in.when(kim(NOW), drop_draft(2)).then_accepted();
+    let answer = ProposeWording {
+        wording: riktning_domain::elements::Wording {
+            origin: Origin::Interpreted(element(1)),
+            ..rewording(2, 21).wording
+        },
+        ..rewording(2, 21)
+    };
+    let answered = town().and(kim("2016-03-01"), answer);
+    answered
+        .when(kim(NOW), drop_draft(1))
+        .then_refused(Refusal::OrderAnswered);
+    let answered = answered.and(kim("2016-04-01"), hand_in());
+    answered
+        .when(kim(NOW), TAKE_BACK)
+        .then_refused(Refusal::OrderAnswered);
+    // When the answer is taken back, so can the order.
+    let world = answered.and(kim("2016-05-01"), drop_draft(2));
+    world.when(kim(NOW), TAKE_BACK).then_accepted();
+}
+
+#[test]
+fn a_plan_that_was_handed_in_is_taken_back_until_it_is_decided() {
+    let draft = town();
+    draft.when(kim(NOW), TAKE_BACK).then_nothing();
+    let stage = |world: &World, on: &str| {
+        let inside = world.state.inside(KIM, day(on));
+        inside
+            .plan(plan(1))
+            .map(|plan| (plan.stage(), plan.handed_in()))
+    };
+    let back = staffed()
+        .and(kim("2016-04-01"), hand_in())
+        .and(kim("2016-04-05"), TAKE_BACK);
+    assert_eq!(
+        stage(&back, "2016-04-04"),
+        Some((PlanStage::Proposed, Some(day("2016-04-01"))))
+    );
+    assert_eq!(stage(&back, "2016-04-05"), Some((PlanStage::Draft, None)));
+    let again = back.and(kim("2016-04-09"), hand_in());
+    assert_eq!(
+        stage(&again, NOW),
+        Some((PlanStage::Proposed, Some(day("2016-04-09"))))
+    );
+    // A meeting that had it before it decided it; that is not typed in behind the back of
+    // whoever has taken it back since.
+    let meeting = decides(1, "2016-04-03", vec![adopt(1, 10), Act::AdoptPlan(plan(1))]);
+    again
+        .when(kim(NOW), meeting)
+        .then_refused(Refusal::WouldBreak {
+            day: day("2016-04-05"),
+            fact: Fact::Plan,
+        });
+    adopted()
+        .when(kim(NOW), TAKE_BACK)
+        .then_refused(Refusal::PlanAdopted);
+    town()
+        .when(kim(NOW), TakeBackPlan { plan: plan(9) })
+        .then_refused(Refusal::Unknown { fact: Fact::Plan });
 }
