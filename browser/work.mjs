@@ -90,6 +90,16 @@ async function lived(chrome, site, people, see) {
   await see(sasha.page, 'a list to look at');
   await sasha.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   must(await sasha.page.getByRole('button', { name: 'Lämna in planen' }).count() === 0, 'a contributor may hand in');
+  await sasha.page.getByRole('link', { name: /^Skriv: Åtagande/ }).click();
+  await sasha.page.getByLabel('Vad lovar ni?').fill('Skrivet av misstag');
+  await sasha.page.getByLabel('När ska det vara klart?').fill('2031');
+  await sasha.page.getByRole('button', { name: 'Spara' }).click();
+  await sasha.page.getByText('Dagen ligger utanför 2027').waitFor();
+  await sasha.page.getByRole('link', { name: /^Ändra Skrivet av misstag/ }).click();
+  await see(sasha.page, 'a draft to change or remove');
+  await sasha.page.getByRole('button', { name: 'Ta bort utkastet' }).click();
+  await sasha.page.getByText('Borttaget.').waitFor();
+  must(await sasha.page.getByText('Skrivet av misstag').count() === 0, 'the draft is still there');
   await sasha.context.close();
 
   const robin = await signIn(chrome, site, 'robin', people.robin);
@@ -102,6 +112,14 @@ async function lived(chrome, site, people, see) {
   await robin.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   await robin.page.getByRole('button', { name: 'Lämna in planen' }).click();
   await robin.page.getByText('Inlämnad.').waitFor();
+  await robin.page.getByRole('button', { name: 'Ta tillbaka planen' }).click();
+  await robin.page.getByText('Tillbakatagen.').waitFor();
+  await robin.page.getByRole('button', { name: 'Lämna in planen' }).click();
+  await robin.page.getByText('Inlämnad.').waitFor();
+  await see(robin.page, 'a plan that is handed in');
+  await robin.page.getByRole('link', { name: 'Tjänsteskrivelse till sammanträdet' }).click();
+  await robin.page.getByText('Förslag till beslut').waitFor();
+  await see(robin.page, 'a memorandum');
   await robin.context.close();
 
   const alex = await signIn(chrome, site, 'alex', people.alex);

@@ -245,3 +245,50 @@ work-list-too-many = The list has { $rows } rows. Paste at most { $most } at a t
 work-list-empty = Paste at least one row.
 work-list-changed = The list is saved already with other words. Open the plan and see what stands there.
 work-decision-supplements = This supplements the plan that is decided already. It stands beside it, with its own decision.
+
+# The memorandum to the meeting.
+memorandum = Memorandum
+memorandum-open = Memorandum to the meeting
+memorandum-help = Written from what stands in the plan right now, in Swedish. Copy it to the case. If the plan changes, so does this text.
+memorandum-as-text = As plain text
+memorandum-subject = Memorandum: Plan { $year } of { $body }
+memorandum-proposal = Proposed decision
+memorandum-adopt = { $count ->
+    [one] { $body } adopts Plan { $year } with the item below.
+   *[other] { $body } adopts Plan { $year } with the { $count } items below.
+}
+memorandum-supplement = { $count ->
+    [one] { $body } supplements Plan { $year } with the item below.
+   *[other] { $body } supplements Plan { $year } with the { $count } items below.
+}
+memorandum-send = The decision is sent to { $to }.
+memorandum-summary = Summary
+memorandum-holds = { $count ->
+    [one] The proposal holds { $n } item.
+   *[other] The proposal holds { $n } items.
+}
+memorandum-answers-none = { $all ->
+    [one] The assignment is not answered.
+   *[other] None of the { $all } assignments is answered.
+}
+memorandum-answers-all = { $all ->
+    [one] The assignment is answered.
+   *[other] All { $all } assignments are answered.
+}
+memorandum-answers = { $count } of { $all } assignments are answered.
+memorandum-unlinked = { $count ->
+    [one] One item lacks a link that is needed before the decision.
+   *[other] { $n } items lack a link that is needed before the decision.
+}
+memorandum-rows = The items
+memorandum-orders = The assignments
+memorandum-order-answered = { $order } (answered)
+memorandum-order-open = { $order } (not answered)
+memorandum-sent-to = The decision is sent to
+memorandum-row-before = Replaces
+memorandum-row-supports = Supports
+memorandum-row-order = Answers the assignment
+memorandum-row-role = Responsible
+memorandum-row-measure = Measure
+memorandum-row-due = Due
+memorandum-row-lacks = Lacks

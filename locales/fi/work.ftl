@@ -245,3 +245,50 @@ work-list-too-many = Luettelossa on { $rows } riviä. Liitä enintään { $most 
 work-list-empty = Liitä vähintään yksi rivi.
 work-list-changed = Luettelo on jo tallennettu toisin sanoin. Avaa suunnitelma ja katso, mitä siinä on.
 work-decision-supplements = Tämä täydentää jo päätettyä suunnitelmaa. Se on sen rinnalla, oman päätöksensä kera.
+
+# The memorandum to the meeting.
+memorandum = Viranhaltijaesitys
+memorandum-open = Viranhaltijaesitys kokoukselle
+memorandum-help = Kirjoitettu ruotsiksi siitä, mitä suunnitelmassa on juuri nyt. Kopioi se asiaan. Jos suunnitelma muuttuu, muuttuu myös tämä teksti.
+memorandum-as-text = Pelkkänä tekstinä
+memorandum-subject = Viranhaltijaesitys: { $body }, suunnitelma { $year }
+memorandum-proposal = Päätösehdotus
+memorandum-adopt = { $count ->
+    [one] { $body } hyväksyy suunnitelman { $year } ja siinä alla olevan kohdan.
+   *[other] { $body } hyväksyy suunnitelman { $year } ja siinä alla olevat { $count } kohtaa.
+}
+memorandum-supplement = { $count ->
+    [one] { $body } täydentää suunnitelmaa { $year } alla olevalla kohdalla.
+   *[other] { $body } täydentää suunnitelmaa { $year } alla olevilla { $count } kohdalla.
+}
+memorandum-send = Päätös lähetetään: { $to }.
+memorandum-summary = Tiivistelmä
+memorandum-holds = { $count ->
+    [one] Ehdotuksessa on { $n } kohta.
+   *[other] Ehdotuksessa on { $n } kohtaa.
+}
+memorandum-answers-none = { $all ->
+    [one] Toimeksiantoon ei ole vastattu.
+   *[other] Yhteenkään { $all } toimeksiannosta ei ole vastattu.
+}
+memorandum-answers-all = { $all ->
+    [one] Toimeksiantoon on vastattu.
+   *[other] Kaikkiin { $all } toimeksiantoon on vastattu.
+}
+memorandum-answers = Vastattuja toimeksiantoja on { $count } / { $all }.
+memorandum-unlinked = { $count ->
+    [one] Yhdestä kohdasta puuttuu yhteys, joka tarvitaan ennen päätöstä.
+   *[other] { $n } kohdasta puuttuu yhteys, joka tarvitaan ennen päätöstä.
+}
+memorandum-rows = Kohdat
+memorandum-orders = Toimeksiannot
+memorandum-order-answered = { $order } (vastattu)
+memorandum-order-open = { $order } (ei vastattu)
+memorandum-sent-to = Päätös lähetetään
+memorandum-row-before = Korvaa
+memorandum-row-supports = Tukee
+memorandum-row-order = Vastaus toimeksiantoon
+memorandum-row-role = Vastuussa
+memorandum-row-measure = Mittari
+memorandum-row-due = Valmiina
+memorandum-row-lacks = Puuttuu

@@ -245,3 +245,50 @@ work-list-too-many = Listan har { $rows } rader. Klistra in högst { $most } åt
 work-list-empty = Klistra in minst en rad.
 work-list-changed = Listan är redan sparad med andra ord. Öppna planen och se vad som står där.
 work-decision-supplements = Det här kompletterar planen som redan är beslutad. Det står bredvid den, med sitt eget beslut.
+
+# The memorandum to the meeting.
+memorandum = Tjänsteskrivelse
+memorandum-open = Tjänsteskrivelse till sammanträdet
+memorandum-help = Skriven av det som står i planen just nu. Kopiera den till ärendet. Ändras planen, ändras den här texten.
+memorandum-as-text = Som ren text
+memorandum-subject = Tjänsteskrivelse: Plan { $year } för { $body }
+memorandum-proposal = Förslag till beslut
+memorandum-adopt = { $count ->
+    [one] { $body } antar Plan { $year } med den punkt som står nedan.
+   *[other] { $body } antar Plan { $year } med de { $count } punkter som står nedan.
+}
+memorandum-supplement = { $count ->
+    [one] { $body } kompletterar Plan { $year } med den punkt som står nedan.
+   *[other] { $body } kompletterar Plan { $year } med de { $count } punkter som står nedan.
+}
+memorandum-send = Beslutet skickas till { $to }.
+memorandum-summary = Sammanfattning
+memorandum-holds = { $count ->
+    [one] Förslaget innehåller { $n } punkt.
+   *[other] Förslaget innehåller { $n } punkter.
+}
+memorandum-answers-none = { $all ->
+    [one] Uppdraget är inte besvarat.
+   *[other] Inget av de { $all } uppdragen är besvarat.
+}
+memorandum-answers-all = { $all ->
+    [one] Uppdraget är besvarat.
+   *[other] Alla { $all } uppdrag är besvarade.
+}
+memorandum-answers = { $count } av { $all } uppdrag är besvarade.
+memorandum-unlinked = { $count ->
+    [one] En punkt saknar en koppling som behövs före beslut.
+   *[other] { $n } punkter saknar en koppling som behövs före beslut.
+}
+memorandum-rows = Punkterna
+memorandum-orders = Uppdragen
+memorandum-order-answered = { $order } (besvarat)
+memorandum-order-open = { $order } (inte besvarat)
+memorandum-sent-to = Beslutet skickas till
+memorandum-row-before = Ersätter
+memorandum-row-supports = Bidrar till
+memorandum-row-order = Svar på uppdraget
+memorandum-row-role = Ansvarig
+memorandum-row-measure = Mått
+memorandum-row-due = Klart
+memorandum-row-lacks = Saknar

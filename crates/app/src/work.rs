@@ -6,6 +6,7 @@
 mod decision;
 mod desk;
 mod list;
+mod memorandum;
 mod offices;
 mod orders;
 mod people;
@@ -17,6 +18,7 @@ mod writing;
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use list::{ListRow, Listing, Unlisted};
+pub use memorandum::Memorandum;
 pub use offices::{DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};

@@ -97,6 +97,8 @@ fn plans_at_all(kind: riktning_domain::bodies::BodyKind) -> bool {
 pub struct PlanPage {
     /// What stands around the page.
     pub frame: WorkFrame,
+    /// The day it is.
+    pub today: Date,
     /// Whose: name and address.
     pub body: (Names, String),
     /// For which year.
@@ -314,6 +316,7 @@ impl PlanPage {
         let recorded = i.holds(Role::Registrar);
         Some(PlanPage {
             frame: WorkFrame::of(i),
+            today: i.today(),
             body: body(p, id)?,
             year,
             stage,

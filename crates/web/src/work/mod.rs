@@ -9,6 +9,7 @@ mod decision;
 mod element;
 mod late;
 mod list;
+mod memorandum;
 mod notice;
 mod offices;
 mod orders;
@@ -94,6 +95,8 @@ addresses! {
     "/arbete/planer/{year}" SignedIn { get plans::plans }
     "/arbete/planer/{year}/{body}" SignedIn { get plans::plan }
     "/arbete/planer/{year}/{body}/lamna-in" SignedIn { post plans::hand_in }
+    "/arbete/planer/{year}/{body}/tjansteskrivelse" SignedIn { get memorandum::show }
+    "/arbete/planer/{year}/{body}/tjansteskrivelse.txt" SignedIn { get memorandum::text }
     "/arbete/planer/{year}/{body}/ta-tillbaka" SignedIn { post plans::take_back }
     "/arbete/planer/{year}/{body}/ta-bort/{number}" SignedIn { post element::remove }
     "/arbete/planer/{year}/{body}/nytt" SignedIn { get element::new, post element::create }

@@ -28,6 +28,11 @@ impl WorkPaths {
         self.to(&format!("/arbete/planer/{year}/{body}/lamna-in"))
     }
 
+    /// The memorandum over what is proposed.
+    pub(crate) fn memorandum(self, year: &i16, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}/tjansteskrivelse"))
+    }
+
     pub(crate) fn take_back(self, year: &i16, body: &str) -> String {
         self.to(&format!("/arbete/planer/{year}/{body}/ta-tillbaka"))
     }

@@ -312,6 +312,12 @@ impl BodyPlanPage {
         })
     }
 
+    /// Whether something in the plan waits for a decision.
+    fn has_memorandum(&self) -> bool {
+        let mut parts = self.view.parts.iter();
+        parts.any(|part| part.decided.is_none() && !part.lines.is_empty())
+    }
+
     fn has_page(&self, purpose: &Purpose) -> bool {
         *purpose != Purpose::Activity
     }

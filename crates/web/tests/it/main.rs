@@ -31,6 +31,7 @@ mod group;
 mod house;
 mod kept_back;
 mod links;
+mod memorandum;
 mod models;
 mod notes;
 mod notices;
