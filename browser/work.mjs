@@ -1,6 +1,8 @@
 // The work area in a browser: from a strategist's order to a decision that residents read, without
 // JavaScript, and each page on the way looked at in every width and scheme.
 
+import { createHmac } from 'node:crypto';
+
 const must = (holds, what) => {
   if (!holds) throw new Error(what);
 };
@@ -201,7 +203,8 @@ async function noticed(chrome, site, people, see) {
   await sam.context.close();
 }
 
-/** Whoever looks after people takes in somebody new, gives a role, lets them in; and looks at their own devices. */
+/** Whoever looks after people takes in somebody new, gives a role, lets them in, and takes a lost telephone away;
+ * and somebody looks at their own devices. */
 async function looksAfterPeople(chrome, site, people, see) {
   const love = await signIn(chrome, site, 'love', people.love);
   await love.page.getByRole('link', { name: 'Personer', exact: true }).click();
@@ -221,7 +224,18 @@ async function looksAfterPeople(chrome, site, people, see) {
   await love.page.getByRole('button', { name: 'Gör ett engångslösenord' }).click();
   await see(love.page, 'a person with a one-time password');
   const password = await love.page.locator('code').innerText();
+  await love.page.getByRole('link', { name: 'Personer', exact: true }).first().click();
+  await love.page.getByRole('link', { name: 'Noa Exempel' }).click();
+  await see(love.page, 'a person with a second step');
+  await love.page.getByRole('button', { name: 'Ta bort inloggning i två steg' }).click();
+  await love.page.getByText('Inloggning i två steg är borttagen.').waitFor();
   await love.context.close();
+
+  const noa = await signIn(chrome, site, 'noa', OWN);
+  await noa.page.getByRole('link', { name: 'Noa Exempel' }).click();
+  await noa.page.getByText('Love Exempel tog bort den').waitFor();
+  await see(noa.page, 'an account whose second step somebody took');
+  await noa.context.close();
 
   const eli = await signIn(chrome, site, 'eli', password);
   await eli.page.getByRole('link', { name: 'Eli Exempel' }).click();
@@ -232,12 +246,67 @@ async function looksAfterPeople(chrome, site, people, see) {
   await eli.context.close();
 }
 
+/** What an app shows for a secret, so many half minutes from now (RFC 6238). */
+function code(secret, steps = 0) {
+  const bits = [...secret.replaceAll(' ', '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000) + steps));
+  const hash = createHmac('sha1', key).update(step).digest();
+  return String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
+}
+
+const OWN = 'en häst på sju ben';
+
+/** Somebody turns on sign-in in two steps and comes back by a code. */
+async function inTwoSteps(chrome, site, people, see) {
+  const noa = await signIn(chrome, site, 'noa', people.noa);
+  await noa.page.goto(`${site}/arbete/losenord`);
+  await noa.page.getByLabel('Nytt lösenord').fill(OWN);
+  await noa.page.getByLabel('Samma lösenord en gång till').fill(OWN);
+  await noa.page.getByRole('button', { name: 'Byt lösenord' }).click();
+  await noa.page.getByText('Lösenordet är bytt.').waitFor();
+  await noa.page.getByRole('link', { name: 'Noa Exempel' }).click();
+  await noa.page.getByRole('link', { name: 'Ändra inloggning i två steg' }).click();
+  await see(noa.page, 'no second step');
+  await noa.page.getByRole('button', { name: 'Slå på' }).click();
+  await noa.page.getByRole('img', { name: /^QR-kod/ }).waitFor();
+  await see(noa.page, 'a second step that is begun');
+  await noa.page.getByRole('button', { name: 'Slå på' }).click();
+  await see(noa.page, 'a second step with a fault');
+  const secret = await noa.page.locator('code.nyckel').innerText();
+  await noa.page.getByLabel('Ditt nuvarande lösenord').fill(OWN);
+  await noa.page.getByLabel('Kod', { exact: true }).fill(code(secret));
+  await noa.page.getByRole('button', { name: 'Slå på' }).click();
+  await noa.page.getByRole('heading', { name: 'Dina reservkoder' }).waitFor();
+  await see(noa.page, 'recovery codes');
+  await noa.page.getByRole('link', { name: 'Jag har skrivit upp koderna' }).click();
+  await noa.page.getByText('10 reservkoder är kvar').waitFor();
+  await noa.page.getByRole('link', { name: 'Ändra inloggning i två steg' }).click();
+  await see(noa.page, 'a second step that is on');
+  await noa.page.getByRole('button', { name: 'Logga ut' }).click();
+  await noa.page.getByLabel('Användarnamn').fill('noa');
+  await noa.page.getByLabel('Lösenord').fill(OWN);
+  await noa.page.getByRole('button', { name: 'Logga in' }).click();
+  await noa.page.waitForURL(/\/logga-in\/kod/);
+  await see(noa.page, 'a code is asked for');
+  await noa.page.getByLabel('Kod', { exact: true }).fill('fel');
+  await noa.page.getByRole('button', { name: 'Logga in' }).click();
+  await see(noa.page, 'a wrong code');
+  await noa.page.getByLabel('Kod', { exact: true }).fill(code(secret, 1));
+  await noa.page.getByRole('button', { name: 'Logga in' }).click();
+  await noa.page.waitForURL(/\/arbete\/$/);
+  await noa.context.close();
+}
+
 export async function work(chrome, site, people, check, looks) {
   const see = (page, name) => look(chrome, page, name, check, looks);
   const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: an order becomes a promise, a decision and a public page', fault);
   const notice = await noticed(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: a crisis is looked at, published, read and taken down', notice);
+  const steps = await inTwoSteps(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
+  check('work: a second step is turned on and asked for', steps);
   const grown = await looksAfterPeople(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: somebody new is taken in, given a role and let in', grown);
 }

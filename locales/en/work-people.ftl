@@ -64,3 +64,7 @@ people-done-granted = The role is given.
 people-done-ended = The role has been given a last day.
 people-done-passed = The roles are handed over.
 people-done-barred = The sign-in is barred.
+people-factor-what = If the person has lost their telephone and their recovery codes, the second step can be taken away. First make sure that it really is the person who asks. All devices are signed out, and the person is told who did it.
+people-factor-take = Take away sign-in in two steps
+people-factor-me = You turn your own sign-in in two steps off in My account.
+people-done-factor = Sign-in in two steps has been taken away.

@@ -67,5 +67,6 @@ cli-no-body = osoitteessa { $slug } ei ole toimielintä; kirjoita se kuten sivus
 cli-login-taken = joku muu kirjautuu tunnuksella { $login }; valitse toinen käyttäjätunnus
 cli-not-a-login = { $login } ei ole käyttäjätunnus; kirjoita enintään 100 kirjainta, numeroa ja merkkiä . - _ @
 cli-not-a-name = kirjoita enintään 200 merkin nimi ilman näkymättömiä merkkejä
+cli-no-factor = käyttäjällä { $login } ei ole kaksivaiheista kirjautumista
 cli-person-not-kept = mitään ei tallennettu
 cli-demo-people = Kirjaudu osoitteessa { $address } kertakäyttöisillä salasanoilla (jokainen käynnistys antaa uudet):

@@ -64,3 +64,7 @@ people-done-granted = Rooli on annettu.
 people-done-ended = Rooli on saanut viimeisen päivän.
 people-done-passed = Roolit on siirretty.
 people-done-barred = Kirjautuminen on estetty.
+people-factor-what = Jos henkilö on kadottanut puhelimensa ja varakoodinsa, toinen vaihe voidaan poistaa. Varmista ensin, että pyytäjä on todella henkilö itse. Kaikki laitteet kirjataan ulos, ja henkilö saa tietää, kuka sen teki.
+people-factor-take = Poista kaksivaiheinen kirjautuminen
+people-factor-me = Oman kaksivaiheisen kirjautumisesi poistat käytöstä Oma tili -sivulla.
+people-done-factor = Kaksivaiheinen kirjautuminen on poistettu.

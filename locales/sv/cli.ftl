@@ -67,5 +67,6 @@ cli-no-body = det finns inget organ med adressen { $slug }; skriv den som på we
 cli-login-taken = någon annan loggar in som { $login }; välj ett annat användarnamn
 cli-not-a-login = { $login } är inget användarnamn; skriv högst 100 bokstäver, siffror och . - _ @
 cli-not-a-name = skriv ett namn med högst 200 tecken, och inga som inte syns
+cli-no-factor = { $login } har inte inloggning i två steg
 cli-person-not-kept = inget sparades
 cli-demo-people = Logga in på { $address } med engångslösenord (varje start ger nya):

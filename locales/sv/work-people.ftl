@@ -64,3 +64,7 @@ people-done-granted = Rollen är given.
 people-done-ended = Rollen har fått en sista dag.
 people-done-passed = Rollerna är överlämnade.
 people-done-barred = Inloggningen är spärrad.
+people-factor-what = Har personen tappat sin telefon och sina reservkoder kan det andra steget tas bort. Se först till att det verkligen är personen som ber om det. Alla enheter loggas ut, och personen får veta vem som gjorde det.
+people-factor-take = Ta bort inloggning i två steg
+people-factor-me = Din egen inloggning i två steg slår du av på Mitt konto.
+people-done-factor = Inloggning i två steg är borttagen.

@@ -80,6 +80,25 @@ impl Passwords {
     }
 }
 
+impl Passwords {
+    /// Recovery codes as they are stored, all with one salt: so a typed one is hashed once and
+    /// compared with each. `None` when the machine cannot tell.
+    pub(crate) async fn codes(&self, codes: Vec<String>, salt: [u8; 16]) -> Option<Vec<[u8; 32]>> {
+        let _place = Arc::clone(&self.waiting).try_acquire_owned().ok()?;
+        let permit = Arc::clone(&self.hashing).acquire_owned().await.ok()?;
+        let made = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            let hashed = codes.iter().map(|code| {
+                let mut hash = [0; 32];
+                let made = Argon2::default().hash_password_into(code.as_bytes(), &salt, &mut hash);
+                made.ok().map(|()| hash)
+            });
+            hashed.collect()
+        });
+        made.await.ok()?
+    }
+}
+
 fn hashed(password: &str) -> Option<String> {
     let hash: PasswordHash = Argon2::default().hash_password(password.as_bytes()).ok()?;
     Some(hash.to_string())
@@ -130,6 +149,34 @@ pub(crate) fn one_time() -> Option<String> {
     Some(in_groups(&String::from_iter(letters)))
 }
 
+/// The letters of a recovery code, without the hyphens between them.
+const CODE: usize = 12;
+
+/// A recovery code: sixty random bits in three groups.
+pub(crate) fn recovery_code() -> Option<String> {
+    let mut random = [0; CODE];
+    getrandom::fill(&mut random).ok()?;
+    let letters = random.map(|byte| char::from(PLAIN[usize::from(byte % 32)]));
+    Some(in_groups(&String::from_iter(letters)))
+}
+
+/// A recovery code as it is compared, read off a piece of paper; none if it cannot be one.
+pub(crate) fn recovery_as_typed(typed: &str) -> Option<String> {
+    let letters = typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(CODE + 1);
+    let typed = in_groups(&letters.collect::<String>().to_lowercase());
+    (typed.len() == CODE + 2).then_some(typed)
+}
+
+/// Random bytes to hash codes with.
+pub(crate) fn salt() -> Option<[u8; 16]> {
+    let mut salt = [0; 16];
+    getrandom::fill(&mut salt).ok()?;
+    Some(salt)
+}
+
 fn in_groups(text: &str) -> String {
     let letters: Vec<char> = text.chars().filter(char::is_ascii_alphanumeric).collect();
     let groups: Vec<String> = letters.chunks(4).map(String::from_iter).collect();
@@ -164,6 +211,16 @@ mod tests {
         let typed = password.to_uppercase().replace('-', " ");
         assert_eq!(as_typed(&typed, true), password);
         assert_ne!(one_time().unwrap(), password);
+    }
+
+    #[test]
+    fn a_recovery_code_may_be_typed_as_one_reads_it() {
+        let code = recovery_code().unwrap();
+        assert_eq!(code.len(), 14);
+        let typed = code.to_uppercase().replace('-', " ");
+        assert_eq!(recovery_as_typed(&typed), Some(code.clone()));
+        assert_eq!(recovery_as_typed(&code[..13]), None);
+        assert_eq!(recovery_as_typed(&format!("{code}a")), None);
     }
 
     #[test]

@@ -4,8 +4,11 @@
 //! request of the work area asks for them: one process has the store, so what it holds is true.
 
 mod devices;
+mod factor;
+mod totp;
 
 pub use devices::Device;
+pub use factor::{FactorState, NewFactor, NotProved, Taken};
 
 use crate::app::{App, Unperformed};
 use crate::passwords::{self, Passwords};
@@ -53,6 +56,16 @@ pub enum NotSignedIn {
     /// Name and password are not those of anybody, or the one-time password is used up.
     #[error("name and password do not belong together")]
     Wrong,
+    /// They are right, and a code is asked for ([`App::second_step`]): what the browser holds
+    /// until then.
+    #[error("a code is asked for")]
+    CodeAsked(String),
+    /// The code is not the one of this moment, or it has been used.
+    #[error("the code is another")]
+    WrongCode,
+    /// The second step took too long, or there was no first one.
+    #[error("there is no sign-in to go on with")]
+    Over,
     /// Too many wrong passwords for the name: how long it has to wait.
     #[error("too many wrong passwords")]
     Wait(SignedDuration),
@@ -79,6 +92,12 @@ pub enum NotKept {
     /// Nobody has the id.
     #[error("there is no such person")]
     Nobody,
+    /// They have no second factor to take away.
+    #[error("there is no second factor")]
+    NoFactor,
+    /// Nobody takes their own second factor away without proving it.
+    #[error("one's own second factor is turned off with a code")]
+    Oneself,
     /// The present password is not the person's.
     #[error("the present password is another")]
     NotYours,
@@ -113,6 +132,17 @@ struct Held {
     logins: HashMap<Digest, Login>,
     /// Wrong passwords by the name that was tried, and when the first of them came.
     wrong: HashMap<String, (u32, Timestamp)>,
+    factors: factor::Factors,
+}
+
+/// A name and a password that have been found right.
+#[derive(Clone, Debug)]
+struct Proved {
+    person: Arc<Person>,
+    /// The hash that the password was right for.
+    proof: String,
+    /// What the browser says that it is.
+    device: String,
 }
 
 impl People {
@@ -124,6 +154,7 @@ impl People {
             people: people.map(|p| (p.id, Arc::new(p))).collect(),
             logins: logins.map(|l| (l.digest, l)).collect(),
             wrong: HashMap::new(),
+            factors: factor::Factors::of(store)?,
         };
         Ok(People {
             held: Mutex::new(held),
@@ -187,7 +218,7 @@ impl Held {
 
 impl App {
     /// Signs somebody in: the token is for their browser and nobody else, and is stored as its
-    /// hash. Each sign-in makes a new one.
+    /// hash. Each sign-in makes a new one. Whoever has a second factor is asked for a code first.
     ///
     /// # Errors
     /// [`NotSignedIn`].
@@ -207,14 +238,28 @@ impl App {
         // wrong ones, and of a thousand wrong ones five are looked at.
         let line = people.line(&login).ok_or(NotSignedIn::Busy)?;
         let _turn = line.lock().await;
-        let now = self.clock().attended();
+        let proved = self.right_password(&login, password, device).await?;
+        match self.half_signed_in(&proved)? {
+            Some(half) => Err(NotSignedIn::CodeAsked(half)),
+            None => self.begin_login(proved).await,
+        }
+    }
+
+    /// Looks whether a password is the one of a name, by whoever stands first in its line.
+    async fn right_password(
+        &self,
+        login: &str,
+        password: &str,
+        device: &str,
+    ) -> Result<Proved, NotSignedIn> {
+        let (people, now) = (self.people(), self.clock().attended());
         let person = {
             let mut held = people.held();
-            if let Some(left) = held.pause(&login, now) {
+            if let Some(left) = held.pause(login, now) {
                 return Err(NotSignedIn::Wait(left));
             }
-            let person = held.by_login(&login);
-            held.count(&login, now, person.is_some());
+            let person = held.by_login(login);
+            held.count(login, now, person.is_some());
             person
         };
         let secret = person.as_deref().map(|person| person.secret.clone());
@@ -226,23 +271,36 @@ impl App {
         let right = people.passwords.is_right(password, hash.clone()).await;
         let Some(right) = right else {
             // Nobody looked at it.
-            people.held().count_not(&login);
+            people.held().count_not(login);
             return Err(NotSignedIn::Busy);
         };
         let (true, Some(person), Some(proof)) = (right, person, hash) else {
             return Err(NotSignedIn::Wrong);
         };
+        people.held().wrong.remove(login);
+        let device = device.chars().filter(|c| !c.is_control()).take(DEVICE);
+        Ok(Proved {
+            person,
+            proof,
+            device: device.collect(),
+        })
+    }
+
+    /// Signs in whoever has proved all that there is to prove.
+    async fn begin_login(&self, proved: Proved) -> Result<String, NotSignedIn> {
+        let now = self.clock().attended();
+        let Proved {
+            person,
+            proof,
+            device,
+        } = proved;
         let token = passwords::token().ok_or(NotSignedIn::Busy)?;
         let login_row = Login {
             digest: digest(&token),
             person: person.id,
             begun: now,
             seen: now,
-            device: device
-                .chars()
-                .filter(|c| !c.is_control())
-                .take(DEVICE)
-                .collect(),
+            device,
         };
         let is_used_up = matches!(person.secret, Secret::Once(_));
         let kept = login_row.clone();
@@ -261,15 +319,11 @@ impl App {
             // was changed while it was looked at.
             return Err(NotSignedIn::Wrong);
         }
-        let mut held = people.held();
-        held.wrong.remove(&login);
+        let mut held = self.people().held();
         held.logins.retain(|_, login| is_on(login, now));
-        if is_used_up {
-            let used_up = Person {
-                secret: Secret::None,
-                ..Person::clone(&person)
-            };
-            held.people.insert(person.id, Arc::new(used_up));
+        // As they are by now: the second step may have been minutes after the first.
+        if let Some(person) = held.people.get_mut(&person.id).filter(|_| is_used_up) {
+            Arc::make_mut(person).secret = Secret::None;
         }
         held.logins.insert(login_row.digest, login_row);
         Ok(token)
@@ -417,6 +471,7 @@ impl App {
         let write = move |store: &mut dyn Store| store.erase_person(person);
         let erased = self.rows_and(write, move |held, _| {
             held.logins.retain(|_, login| login.person != person);
+            held.factors.forget(person);
             if let Some(erased) = held.people.remove(&person) {
                 held.wrong.remove(&erased.login);
             }

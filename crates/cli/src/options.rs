@@ -102,6 +102,9 @@ pub(crate) struct Serve {
         value_delimiter = ','
     )]
     pub trusted_proxy: Vec<IpAddr>,
+    /// Whoever hands in, decides or lets others in turns on sign-in in two steps before all else
+    #[arg(long, env = "RIKTNING_REQUIRE_SECOND_STEP")]
+    pub require_second_step: bool,
     /// The day that pages show as today; what is recorded has the machine's time
     #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY", value_parser = day)]
     pub today: Option<Date>,
@@ -187,6 +190,14 @@ pub(crate) enum PersonTask {
     },
     /// Bar a person: no password opens any more, and every device is signed out
     Bar {
+        /// The name to sign in with
+        login: String,
+        #[command(flatten)]
+        store: Store,
+    },
+    /// Take away a person's sign-in in two steps, when telephone and recovery codes are lost; they
+    /// are signed out everywhere, and are told of it
+    TakeSecondStep {
         /// The name to sign in with
         login: String,
         #[command(flatten)]
@@ -350,6 +361,8 @@ pub(crate) struct Defaults {
     pub public_url: Option<String>,
     #[serde(default)]
     pub trusted_proxy: Vec<IpAddr>,
+    #[serde(default)]
+    pub require_second_step: bool,
     pub language: Option<LanguageOption>,
     #[serde(default, deserialize_with = "day_in_toml")]
     pub today: Option<Date>,

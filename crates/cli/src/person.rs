@@ -18,6 +18,7 @@ pub(crate) fn run(task: PersonTask, defaults: &Defaults, words: Words) -> Result
         PersonTask::Add { store, .. }
         | PersonTask::Password { store, .. }
         | PersonTask::Bar { store, .. }
+        | PersonTask::TakeSecondStep { store, .. }
         | PersonTask::Grant { store, .. }
         | PersonTask::End { store, .. }
         | PersonTask::List { store } => store,
@@ -56,6 +57,10 @@ async fn perform(app: &App, task: PersonTask, words: Words) -> Result<()> {
         PersonTask::Bar { login, .. } => {
             let person = by_login(app, &login, words)?;
             kept(app.bar_person(person).await, &login, words)?;
+        }
+        PersonTask::TakeSecondStep { login, .. } => {
+            let person = by_login(app, &login, words)?;
+            kept(app.take_factor(person, None).await, &login, words)?;
         }
         PersonTask::Grant {
             login,
@@ -146,6 +151,7 @@ fn kept<T>(done: Result<T, NotKept>, login: &str, words: Words) -> Result<T> {
         NotKept::NotALogin => anyhow!(words.with("cli-not-a-login", &[("login", login)])),
         NotKept::NotAName => anyhow!(words.text("cli-not-a-name")),
         NotKept::Nobody => anyhow!(words.with("cli-no-login", &[("login", login)])),
+        NotKept::NoFactor => anyhow!(words.with("cli-no-factor", &[("login", login)])),
         other => anyhow::Error::new(other).context(words.text("cli-person-not-kept")),
     })
 }

@@ -39,6 +39,7 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         let settings = Settings {
             public_url,
             trusted_proxies,
+            second_step: task.require_second_step || defaults.require_second_step,
             ..Settings::default()
         };
         let stop = told_to_stop();

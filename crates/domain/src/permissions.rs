@@ -57,6 +57,21 @@ impl Role {
         Role::Auditor,
         Role::Administrator,
     ];
+
+    /// Whether whoever holds it hands in, decides or lets others in: a municipality may ask more of
+    /// their sign-in.
+    pub fn decides_or_administers(self) -> bool {
+        match self {
+            Role::Approver | Role::Registrar | Role::Administrator => true,
+            Role::Reader
+            | Role::Contributor
+            | Role::ProcessOwner
+            | Role::Controller
+            | Role::Strategist
+            | Role::Editor
+            | Role::Auditor => false,
+        }
+    }
 }
 
 /// Who asks.

@@ -3,6 +3,7 @@
 //! A journal that is exported, verified or restored knows nothing of them.
 
 use crate::error::StoreError;
+use crate::factors::FactorTable;
 use crate::journal::Journal;
 use crate::people::PeopleTable;
 use jiff::Timestamp;
@@ -72,6 +73,6 @@ pub trait FeedbackTable {
 }
 
 /// Everything that a group keeps: its journal, and the rows beside it.
-pub trait Store: Journal + FeedbackTable + PeopleTable {}
+pub trait Store: Journal + FeedbackTable + PeopleTable + FactorTable {}
 
-impl<T: Journal + FeedbackTable + PeopleTable + ?Sized> Store for T {}
+impl<T: Journal + FeedbackTable + PeopleTable + FactorTable + ?Sized> Store for T {}

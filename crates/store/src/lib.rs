@@ -7,6 +7,7 @@
 
 mod encoding;
 mod error;
+mod factors;
 mod feedback;
 mod folder;
 mod journal;
@@ -19,6 +20,7 @@ mod verify;
 
 pub use encoding::{NotAnEvent, decode, encode, fold};
 pub use error::StoreError;
+pub use factors::{Factor, FactorProof, FactorTable, TakenFactor};
 pub use feedback::{Answer, Erase, FeedbackTable, Store};
 pub use folder::{FolderError, export, import, regular_file};
 pub use journal::{Append, Appended, Head, Journal, Token};

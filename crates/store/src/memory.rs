@@ -1,9 +1,11 @@
 //! A journal in memory, for tests and for trying things out.
 
+mod factors;
 mod feedback;
 mod people;
 
 use crate::error::StoreError;
+use crate::factors::{Factor, TakenFactor};
 use crate::feedback::Answer;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
 use crate::people::{Login, Person};
@@ -22,6 +24,8 @@ pub struct MemoryJournal {
     answers: BTreeMap<Uuid, Answer>,
     people: BTreeMap<PersonId, Person>,
     logins: BTreeMap<Digest, Login>,
+    factors: BTreeMap<PersonId, Factor>,
+    taken: BTreeMap<PersonId, TakenFactor>,
 }
 
 impl MemoryJournal {
@@ -38,6 +42,8 @@ impl MemoryJournal {
             answers: BTreeMap::new(),
             people: BTreeMap::new(),
             logins: BTreeMap::new(),
+            factors: BTreeMap::new(),
+            taken: BTreeMap::new(),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The journal in one SQLite file, embedded: the default.
 
+mod factors;
 mod feedback;
 mod file;
 mod people;
@@ -74,6 +75,7 @@ impl SqliteJournal {
         connection.set_prepared_statement_cache_capacity(32);
         connection.execute_batch(feedback::TABLE)?;
         connection.execute_batch(people::TABLES)?;
+        connection.execute_batch(factors::TABLES)?;
         let group = group_of(&connection)?;
         writing::begin(&connection)?;
         lock.stays();

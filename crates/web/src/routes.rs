@@ -43,14 +43,15 @@ use tower::ServiceExt as _;
 type Answer = Result<Response, Failure>;
 
 /// The public site: the same pages in three languages.
-/// `public_url` is the address that residents know, if there is one.
-pub fn router(app: &App, public_url: Option<&str>) -> Router {
+/// `public_url` is the address that residents know, if there is one; `second_step` whether
+/// whoever decides or administers turns on a second factor before all else.
+pub fn router(app: &App, public_url: Option<&str>, second_step: bool) -> Router {
     let root: Arc<str> = public_url.unwrap_or_default().trim_end_matches('/').into();
     let languages = Language::ALL.into_iter();
     // One door for all languages.
     let door = Arc::new(Door::new(Instant::now()));
     let pages = languages.fold(Router::new(), |router, language| {
-        let work = crate::work::routes(app, language, public_url);
+        let work = crate::work::routes(app, language, public_url, second_step);
         let public = site(app, language, &door, &root);
         router.merge(public).merge(work)
     });

@@ -78,6 +78,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// The proxies whose word of a caller's address counts.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Whether those who hand in, decide or let others in turn on a second factor before all else.
+    pub second_step: bool,
     /// What a connection may cost.
     pub limits: Limits,
     /// How much the page cache holds.
@@ -112,9 +114,13 @@ impl Source {
 
     /// The same, with the address that residents know it by.
     pub fn known_as(app: &App, public_url: Option<&str>) -> Self {
+        Source::served(app, public_url, false)
+    }
+
+    fn served(app: &App, public_url: Option<&str>, second_step: bool) -> Self {
         let [edition, ready, group, failure] = [(); 4].map(|()| app.clone());
         Source {
-            routes: routes::router(app, public_url),
+            routes: routes::router(app, public_url, second_step),
             // The position is read before the day and before any page reads State: what is made
             // may then be newer than its edition says, and be made once more, but never older.
             edition: Arc::new(move || Edition {
@@ -173,7 +179,7 @@ struct SiteParts {
 impl Site {
     /// The site of an application.
     pub fn new(app: &App, settings: &Settings) -> Self {
-        let source = Source::known_as(app, settings.public_url.as_deref());
+        let source = Source::served(app, settings.public_url.as_deref(), settings.second_step);
         Site::from_source(source, settings)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
+use crate::people::FactorState;
 use jiff::civil::Date;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Held;
@@ -58,6 +59,8 @@ pub struct PersonPage {
     pub bodies: Vec<(BodyId, Names)>,
     /// Who may stand in for them or take over.
     pub others: Vec<(PersonId, String)>,
+    /// Whether a code is asked for when they sign in.
+    pub has_factor: bool,
     /// Whether it is the one who looks: nobody gives themselves a role.
     pub is_me: bool,
     /// The day it is.
@@ -80,6 +83,7 @@ impl App {
     pub fn person_page(&self, me: PersonId, person: PersonId) -> Option<PersonPage> {
         let everybody = self.everybody();
         let shown = everybody.iter().find(|known| known.id == person)?;
+        let has_factor = matches!(self.factor(person), FactorState::On(_));
         let others = everybody.iter().filter(|other| other.id != person);
         let others = others.map(|other| (other.id, other.name.clone())).collect();
         self.inside(me, |i, _| {
@@ -89,6 +93,7 @@ impl App {
                 grants: grants(i, person),
                 bodies: bodies(i),
                 others,
+                has_factor,
                 is_me: me == person,
                 today: i.today(),
             })

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod changed;
+mod factor;
 mod facts;
 mod journal;
 mod people;
@@ -9,3 +10,4 @@ mod readings;
 mod search;
 mod site;
 mod stopping;
+mod telephone;

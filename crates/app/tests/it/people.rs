@@ -6,9 +6,9 @@ use riktning_app::people::{NotSignedIn, new_person};
 use riktning_app::{App, Clock};
 use riktning_store::MemoryJournal;
 
-const PASSWORD: &str = "en häst på sju ben";
+pub(crate) const PASSWORD: &str = "en häst på sju ben";
 
-fn open() -> (App, Hands) {
+pub(crate) fn open() -> (App, Hands) {
     let start: Timestamp = "2026-11-28T08:00:00Z".parse().unwrap();
     let (clock, hands) = Clock::turned(start);
     let journal = Box::new(MemoryJournal::new().unwrap());
@@ -16,7 +16,7 @@ fn open() -> (App, Hands) {
 }
 
 /// Somebody with a password of their own.
-async fn kim(app: &App) {
+pub(crate) async fn kim(app: &App) {
     let person = new_person();
     app.add_person(person, "kim", "Kim Exempel").await.unwrap();
     let once = app.one_time_password(person).await.unwrap();

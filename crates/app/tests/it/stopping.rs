@@ -9,8 +9,9 @@ use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::PersonId;
 use riktning_domain::permissions::User;
 use riktning_store::{
-    Answer, Append, Appended, Digest, EndLogins, Erase, FeedbackTable, Group, Head, Journal, Login,
-    MemoryJournal, PeopleTable, Person, Row, StoreError, Token,
+    Answer, Append, Appended, Digest, EndLogins, Erase, Factor, FactorProof, FactorTable,
+    FeedbackTable, Group, Head, Journal, Login, MemoryJournal, PeopleTable, Person, Row,
+    StoreError, TakenFactor, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -102,6 +103,28 @@ impl FeedbackTable for Fated {
     }
     fn erase(&mut self, which: Erase) -> Result<usize, StoreError> {
         self.inner.erase(which)
+    }
+}
+
+impl FactorTable for Fated {
+    fn factors(&self) -> Result<Vec<Factor>, StoreError> {
+        self.inner.factors()
+    }
+    fn taken_factors(&self) -> Result<Vec<TakenFactor>, StoreError> {
+        self.inner.taken_factors()
+    }
+    fn keep_factor(&mut self, factor: &Factor) -> Result<bool, StoreError> {
+        self.inner.keep_factor(factor)
+    }
+    fn use_factor(&mut self, person: PersonId, proof: FactorProof) -> Result<bool, StoreError> {
+        self.inner.use_factor(person, proof)
+    }
+    fn end_factor(
+        &mut self,
+        person: PersonId,
+        taken: Option<TakenFactor>,
+    ) -> Result<bool, StoreError> {
+        self.inner.end_factor(person, taken)
     }
 }
 

@@ -31,6 +31,12 @@ impl Inside<'_> {
         !self.holds(Role::Administrator).is_empty()
     }
 
+    /// Whether they hand in, decide or let others in anywhere.
+    pub fn decides_or_administers(&self) -> bool {
+        let mut roles = self.state.roles_of(self.person, self.today);
+        roles.any(|(role, _)| role.decides_or_administers())
+    }
+
     /// The grants of somebody, ended ones too: for whoever looks after people, and for oneself.
     pub fn grants_of(&self, person: PersonId) -> Vec<Held> {
         let may = person == self.person || self.looks_after_people();

@@ -25,6 +25,8 @@ impl PeopleTable for MemoryJournal {
 
     fn erase_person(&mut self, id: PersonId) -> Result<bool, StoreError> {
         self.logins.retain(|_, login| login.person != id);
+        self.factors.remove(&id);
+        self.taken.remove(&id);
         Ok(self.people.remove(&id).is_some())
     }
 

@@ -1,6 +1,6 @@
 //! The tables of people and of sign-ins, in SQLite.
 
-use super::SqliteJournal;
+use super::{SqliteJournal, factors};
 use crate::error::StoreError;
 use crate::people::{EndLogins, Login, PeopleTable, Person, Secret};
 use crate::row::Digest;
@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS logins (
 
 impl PeopleTable for SqliteJournal {
     fn people(&self) -> Result<Vec<Person>, StoreError> {
-        if !has_tables(&self.connection)? {
+        if !has_table(&self.connection, "logins")? {
             return Ok(Vec::new());
         }
         let sql = "SELECT id, login, name, secret, once FROM people ORDER BY login";
@@ -65,10 +65,11 @@ impl PeopleTable for SqliteJournal {
         })
     }
 
-    fn erase_person(&mut self, id: PersonId) -> Result<bool, StoreError> {
-        let id = [id.0.as_bytes()];
+    fn erase_person(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        let id = [person.0.as_bytes()];
         let erased = self.write(|transaction, _| {
             transaction.execute("DELETE FROM logins WHERE person = ?1", id)?;
+            factors::forget(transaction, person)?;
             Ok(transaction.execute("DELETE FROM people WHERE id = ?1", id)? > 0)
         })?;
         // secure_delete has blanked the rows in the file; this blanks the log of what they were.
@@ -78,7 +79,7 @@ impl PeopleTable for SqliteJournal {
     }
 
     fn logins(&self) -> Result<Vec<Login>, StoreError> {
-        if !has_tables(&self.connection)? {
+        if !has_table(&self.connection, "logins")? {
             return Ok(Vec::new());
         }
         let sql = "SELECT digest, person, begun, seen, device FROM logins ORDER BY begun, digest";
@@ -141,11 +142,11 @@ impl PeopleTable for SqliteJournal {
     }
 }
 
-/// A store that is opened to be read may be of a version that had no people.
-fn has_tables(connection: &Connection) -> Result<bool, StoreError> {
-    let sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'logins'";
+/// A store that is opened to be read may be of a version that had no people, or no factors.
+pub(super) fn has_table(connection: &Connection, name: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1";
     let mut statement = connection.prepare_cached(sql)?;
-    Ok(statement.exists([])?)
+    Ok(statement.exists([name])?)
 }
 
 fn person(row: &Row<'_>) -> rusqlite::Result<Person> {

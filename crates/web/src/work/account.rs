@@ -1,10 +1,10 @@
 //! *Mitt konto*: the devices on which somebody is signed in, and what proves who they are.
 
-use super::WorkSite;
 use super::answers::{Answer, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see, with_cookie};
 use super::shell::{Shell, speech};
+use super::{WorkSite, factor};
 use crate::form::Form;
 use crate::pages::passing;
 use askama::Template;
@@ -23,6 +23,8 @@ const SMALL: usize = 4 << 10;
 struct AccountPage {
     shell: Shell,
     devices: Vec<Device>,
+    /// How it stands with a second factor.
+    second: String,
     /// What has just been done, in a sentence.
     done: Option<String>,
 }
@@ -43,6 +45,7 @@ pub(crate) async fn show(
         .inside(me.colleague.person, |i, _| WorkFrame::of(i));
     let title = s.t("account");
     let page = AccountPage {
+        second: factor::stands(&s, &site.app.factor(me.colleague.person)),
         devices: site.app.devices(me.colleague.person, &me.token),
         shell: Shell::new(&site, Some(&me), frame, title, "/arbete/konto"),
         done,

@@ -7,6 +7,7 @@ mod account;
 mod answers;
 mod decision;
 mod element;
+mod factor;
 mod late;
 mod list;
 mod memorandum;
@@ -16,6 +17,8 @@ mod orders;
 mod paths;
 mod people;
 mod plans;
+mod qr;
+mod second_step;
 mod session;
 mod shell;
 mod sign_in;
@@ -39,6 +42,8 @@ pub(crate) struct WorkSite {
     /// Whether residents know the site by an address that is https: then a cookie goes nowhere
     /// else.
     pub(crate) https: bool,
+    /// Whether whoever decides or administers turns on a second factor before all else.
+    pub(crate) second_step: bool,
 }
 
 /// Who is let in at an address. What they then may read and do is asked of `may_read` and `permit`
@@ -85,10 +90,12 @@ macro_rules! addresses {
 addresses! {
     "/arbete" Anybody { get plans::to_desk }
     "/logga-in" Anybody { get sign_in::show, post sign_in::sign_in }
+    "/logga-in/kod" Anybody { get second_step::show, post second_step::take }
     "/logga-ut" SignedIn { post sign_in::leave }
     "/arbete/" SignedIn { get plans::desk }
     "/arbete/konto" SignedIn { get account::show }
     "/arbete/konto/enheter" SignedIn { post account::end }
+    "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
@@ -118,11 +125,17 @@ addresses! {
 }
 
 /// The routes of the work area, under the prefix of a language.
-pub(crate) fn routes(app: &App, language: Language, public_url: Option<&str>) -> Router {
+pub(crate) fn routes(
+    app: &App,
+    language: Language,
+    public_url: Option<&str>,
+    second_step: bool,
+) -> Router {
     let site = WorkSite {
         app: app.clone(),
         language,
         https: public_url.is_some_and(|url| url.starts_with("https://")),
+        second_step,
     };
     let router = Router::new();
     let router = handlers().into_iter().fold(router, |router, (route, own)| {

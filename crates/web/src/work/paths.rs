@@ -127,6 +127,11 @@ impl WorkPaths {
         self.to("/arbete/konto/enheter")
     }
 
+    /// *Inloggning i två steg*, of whoever is signed in.
+    pub(crate) fn factor(self) -> String {
+        self.to("/arbete/konto/tva-steg")
+    }
+
     /// Everybody, for whoever looks after people.
     pub(crate) fn people(self) -> String {
         self.to("/arbete/personer")
@@ -142,6 +147,11 @@ impl WorkPaths {
 
     pub(crate) fn sign_in(self) -> String {
         self.to("/logga-in")
+    }
+
+    /// The second step of a sign-in.
+    pub(crate) fn second_step(self) -> String {
+        self.to("/logga-in/kod")
     }
 
     pub(crate) fn sign_out(self) -> String {

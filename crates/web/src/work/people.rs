@@ -125,6 +125,7 @@ fn done_key(done: &str) -> Option<&'static str> {
         "slut" => "people-done-ended",
         "ersatt" => "people-done-passed",
         "sparrad" => "people-done-barred",
+        "steg" => "people-done-factor",
         _ => return None,
     })
 }
@@ -149,6 +150,7 @@ pub(crate) async fn change(
         "ersatt" => at.pass_on(&form, view).await,
         "engangslosenord" => at.one_time(view).await,
         "sparra" => at.bar().await,
+        "ta-steg" => at.take_factor(view).await,
         "radera" => at.erase(&form, view).await,
         _ => Err(Failure::NoAnswer),
     }
@@ -248,6 +250,20 @@ impl At<'_> {
         let barred = self.site.app.bar_person(self.person).await;
         barred.map_err(not_kept)?;
         Ok(self.see("sparrad"))
+    }
+
+    async fn take_factor(&self, view: PersonPage) -> Answer {
+        let me = self.me.colleague.person;
+        let mut faults = Faults::default();
+        match self.site.app.take_factor(self.person, Some(me)).await {
+            // The same form a second time: it is gone.
+            Ok(()) | Err(NotKept::NoFactor) => return Ok(self.see("steg")),
+            Err(NotKept::Oneself) => {
+                faults.add("steg", speech(self.site).t("people-factor-me"));
+            }
+            Err(error) => return Err(not_kept(error)),
+        }
+        self.faulty(view, Typed::default(), faults)
     }
 
     async fn erase(&self, form: &Form, view: PersonPage) -> Answer {

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use riktning_app::people::Colleague;
+use riktning_domain::ids::PersonId;
 
 /// Somebody who is signed in, on one device.
 #[derive(Clone, Debug)]
@@ -37,6 +38,9 @@ pub(crate) async fn gate(
         None => None,
     };
     if let (Some(colleague), Some(token)) = (signed, token) {
+        if owes_second_step(&site, colleague.person, request.uri().path()) {
+            return see(&WorkPaths(site.language).factor());
+        }
         request.extensions_mut().insert(Signed { colleague, token });
         return next.run(request).await;
     }
@@ -50,9 +54,10 @@ pub(crate) async fn gate(
         let till = crate::cache::address::escaped(&wanted);
         return see(&format!("{to}?till={till}"));
     }
-    // A password is carried nowhere, and whoever leaves has left.
+    // A password or a code is carried nowhere, and whoever leaves has left.
     let path = request.uri().path();
-    if path.ends_with("/losenord") || path.ends_with("/logga-ut") {
+    let kept_to_oneself = ["/losenord", "/tva-steg", "/logga-ut"];
+    if kept_to_oneself.iter().any(|end| path.ends_with(end)) {
         return see(&WorkPaths(site.language).sign_in());
     }
     let body = to_bytes(request.into_body(), CARRIED).await;
@@ -60,6 +65,20 @@ pub(crate) async fn gate(
         return Failure::BodyTooLarge.into_response();
     };
     sign_in::ended(&site, &wanted, &form).unwrap_or_else(IntoResponse::into_response)
+}
+
+/// Whether somebody turns on their second factor before this address: none but their account, their
+/// password and the way out stand open till then.
+fn owes_second_step(site: &WorkSite, person: PersonId, path: &str) -> bool {
+    let path = path.strip_prefix(site.language.prefix()).unwrap_or(path);
+    let open = [
+        "/arbete/konto",
+        "/arbete/konto/enheter",
+        "/arbete/konto/tva-steg",
+        "/arbete/losenord",
+        "/logga-ut",
+    ];
+    site.second_step && !open.contains(&path) && site.app.lacks_factor(person)
 }
 
 /// Lets through whoever looks after people and sign-in. For others the address is not there.
@@ -82,26 +101,55 @@ fn name(https: bool) -> &'static str {
     if https { "__Host-riktning" } else { "riktning" }
 }
 
+/// The name of the cookie between the two steps of a sign-in.
+fn half_name(https: bool) -> &'static str {
+    match https {
+        true => "__Host-riktning-steg",
+        false => "riktning-steg",
+    }
+}
+
+/// What a browser holds between the two steps of a sign-in.
+pub(crate) fn half_in(headers: &HeaderMap, https: bool) -> Option<String> {
+    cookie_in(headers, half_name(https))
+}
+
 fn token_in(headers: &HeaderMap, https: bool) -> Option<String> {
+    cookie_in(headers, name(https))
+}
+
+fn cookie_in(headers: &HeaderMap, name: &str) -> Option<String> {
     let cookies = headers.get_all(COOKIE).iter();
     let cookies = cookies.filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|value| value.split(';'));
     let own = pairs.find_map(|pair| {
         let (own, value) = pair.trim().split_once('=')?;
-        (own == name(https)).then_some(value)
+        (own == name).then_some(value)
     })?;
     let plain = own.len() <= 100 && own.bytes().all(|byte| byte.is_ascii_alphanumeric());
     plain.then(|| own.to_owned())
 }
 
 /// A response that signs a browser in, or out with an empty token.
-pub(crate) fn with_cookie(mut response: Response, token: &str, https: bool) -> Response {
-    let secure = if https { "; Secure" } else { "" };
+pub(crate) fn with_cookie(response: Response, token: &str, https: bool) -> Response {
     let gone = if token.is_empty() { "; Max-Age=0" } else { "" };
-    let name = name(https);
-    let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{gone}");
+    let secure = if https { "; Secure" } else { "" };
+    let rest = format!("; SameSite=Lax{secure}{gone}");
+    with(response, name(https), token, &rest)
+}
+
+/// A response that leads a browser to the second step, or with an empty half past it.
+pub(crate) fn with_half(response: Response, half: &str, https: bool) -> Response {
+    let age = if half.is_empty() { 0 } else { 300 };
+    let secure = if https { "; Secure" } else { "" };
+    let rest = format!("; SameSite=Strict{secure}; Max-Age={age}");
+    with(response, half_name(https), half, &rest)
+}
+
+fn with(mut response: Response, name: &str, value: &str, rest: &str) -> Response {
+    let cookie = format!("{name}={value}; Path=/; HttpOnly{rest}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().insert(SET_COOKIE, cookie);
+        response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
 }

@@ -1,27 +1,30 @@
 //! Signing in, signing out, and a password of one's own.
 
-use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
 use super::paths::{WorkPaths, wanted};
-use super::session::{Signed, see, with_cookie};
+use super::session::{Signed, see, with_cookie, with_half};
 use super::shell::{Shell, speech};
-use crate::cache::address::field;
+use super::{WorkSite, second_step};
+use crate::cache::address::{escaped, field};
 use crate::caller::Caller;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
+use crate::pages::speech::Speech;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use jiff::SignedDuration;
 use riktning_app::passwords::{FEWEST, MOST, Weak};
 use riktning_app::people::{NotKept, NotSignedIn};
 use riktning_app::work::WorkFrame;
 
 /// Bytes of the form: what was typed before a sign-in ended is carried in it.
-const FORM: usize = 300 << 10;
+pub(crate) const FORM: usize = 300 << 10;
 /// What stands before the name of a field that is carried over a new sign-in.
 const CARRIED: &str = "buret.";
 
@@ -30,10 +33,42 @@ const CARRIED: &str = "buret.";
 struct SignInPage {
     shell: Shell,
     login: String,
-    till: String,
-    /// What was typed in the form that a new sign-in interrupted.
-    carried: Vec<(String, String)>,
+    along: Along,
     faults: Faults,
+}
+
+/// What goes along through the steps of a sign-in.
+#[derive(Debug, Default)]
+pub(crate) struct Along {
+    /// Where somebody wanted to go.
+    pub(crate) till: String,
+    /// What was typed in the form that a new sign-in interrupted.
+    pub(crate) carried: Vec<(String, String)>,
+}
+
+impl Along {
+    pub(crate) fn of(form: &Form) -> Self {
+        let carried = form.fields().filter_map(|(name, value)| {
+            let name = name.strip_prefix(CARRIED)?;
+            Some((name.to_owned(), value.to_owned()))
+        });
+        Along {
+            till: wanted(form.typed("till")).unwrap_or_default().to_owned(),
+            carried: carried.collect(),
+        }
+    }
+
+    pub(crate) fn asked_for(query: Option<&str>) -> Self {
+        let till = field(query.unwrap_or_default(), "till");
+        Along {
+            till: till
+                .as_deref()
+                .and_then(wanted)
+                .unwrap_or_default()
+                .to_owned(),
+            carried: Vec::new(),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -54,9 +89,8 @@ struct PasswordPage {
 
 /// The form to sign in with.
 pub(crate) async fn show(State(site): State<WorkSite>, RawQuery(query): RawQuery) -> Answer {
-    let till = field(query.as_deref().unwrap_or_default(), "till");
-    let till = till.as_deref().and_then(wanted).unwrap_or_default();
-    page(&site, String::new(), till, Vec::new(), Faults::default())
+    let along = Along::asked_for(query.as_deref());
+    page(&site, String::new(), along, Faults::default())
 }
 
 /// A sign-in has ended while somebody typed: they sign in and go on with what they had.
@@ -65,8 +99,11 @@ pub(crate) fn ended(site: &WorkSite, wanted_path: &str, form: &Form) -> Answer {
     let carried = carried.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let mut faults = Faults::default();
     faults.add("login", speech(site).t("sign-in-ended"));
-    let till = wanted(wanted_path).unwrap_or_default();
-    page(site, String::new(), till, carried.collect(), faults)
+    let along = Along {
+        till: wanted(wanted_path).unwrap_or_default().to_owned(),
+        carried: carried.collect(),
+    };
+    page(site, String::new(), along, faults)
 }
 
 /// Signs somebody in.
@@ -77,18 +114,11 @@ pub(crate) async fn sign_in(
     body: Bytes,
 ) -> Answer {
     let form = Form::read(&body, FORM)?;
-    let s = speech(&site);
-    let login = form.typed("login").to_owned();
-    let till = wanted(form.typed("till")).unwrap_or_default();
-    let carried = form.fields().filter_map(|(name, value)| {
-        let name = name.strip_prefix(CARRIED)?;
-        Some((name.to_owned(), value.to_owned()))
-    });
-    let carried: Vec<_> = carried.collect();
+    let (along, login) = (Along::of(&form), form.typed("login").to_owned());
     let mut faults = Faults::default();
     if !site.https && !is_here(caller.map(|caller| caller.0)) {
-        faults.add("login", s.t("sign-in-https"));
-        return page(&site, login, till, carried, faults);
+        faults.add("login", speech(&site).t("sign-in-https"));
+        return page(&site, login, along, faults);
     }
     let device = headers
         .get(USER_AGENT)
@@ -96,30 +126,57 @@ pub(crate) async fn sign_in(
     let signed = site
         .app
         .sign_in(&login, form.typed("losenord"), device.unwrap_or_default());
-    let token = match signed.await {
-        Ok(token) => token,
-        Err(NotSignedIn::Unperformed(error)) => return Err(unwritten(error)),
-        Err(NotSignedIn::Wrong) => {
-            faults.add("login", s.t("sign-in-wrong"));
-            return page(&site, login, till, carried, faults);
+    match signed.await {
+        Ok(token) => signed_in(&site, along, &token),
+        Err(NotSignedIn::CodeAsked(half)) => code_asked(&site, along, &half),
+        Err(why) => {
+            faults.add("login", told(&speech(&site), why)?);
+            page(&site, login, along, faults)
         }
-        Err(NotSignedIn::Busy) => return Err(Failure::Busy),
-        Err(NotSignedIn::Wait(left)) => {
-            let minutes = usize::try_from(left.as_mins() + 1).unwrap_or(1);
-            faults.add("login", s.words.count("sign-in-wait", minutes, &[]));
-            return page(&site, login, till, carried, faults);
-        }
-    };
-    let w = WorkPaths(site.language);
-    let to = match till {
-        "" => w.desk(),
+    }
+}
+
+/// Leads somebody who has just signed in to where they were going.
+pub(crate) fn signed_in(site: &WorkSite, along: Along, token: &str) -> Answer {
+    let to = match along.till.as_str() {
+        "" => WorkPaths(site.language).desk(),
         till => till.to_owned(),
     };
-    let answer = match carried.is_empty() {
+    let answer = match along.carried.is_empty() {
         true => see(&to),
-        false => resume(&site, to, carried)?,
+        false => resume(site, to, along.carried)?,
     };
-    Ok(with_cookie(answer, &token, site.https))
+    Ok(with_cookie(answer, token, site.https))
+}
+
+/// Leads to the second step; with what was typed, which no address holds, it is shown at once.
+fn code_asked(site: &WorkSite, along: Along, half: &str) -> Answer {
+    let answer: Response = match along.carried.is_empty() {
+        true => {
+            let to = WorkPaths(site.language).second_step();
+            see(&format!("{to}?till={}", escaped(&along.till)))
+        }
+        false => second_step::page(site, along, Faults::default())?,
+    };
+    Ok(with_half(answer, half, site.https))
+}
+
+/// Why nobody was signed in, in words.
+pub(crate) fn told(s: &Speech, why: NotSignedIn) -> Result<String, Failure> {
+    Ok(match why {
+        NotSignedIn::Unperformed(error) => return Err(unwritten(error)),
+        NotSignedIn::Busy => return Err(Failure::Busy),
+        NotSignedIn::Wait(left) => wait(s, left),
+        NotSignedIn::Wrong | NotSignedIn::CodeAsked(_) => s.t("sign-in-wrong"),
+        NotSignedIn::WrongCode => s.t("second-wrong"),
+        NotSignedIn::Over => s.t("second-over"),
+    })
+}
+
+/// How long somebody waits after too many wrong ones.
+pub(crate) fn wait(s: &Speech, left: SignedDuration) -> String {
+    let minutes = usize::try_from(left.as_mins() + 1).unwrap_or(1);
+    s.n("sign-in-wait", &minutes)
 }
 
 /// Whether a form comes from this machine, where nobody can listen on the way.
@@ -187,25 +244,18 @@ pub(crate) async fn choose(
     password_page(&site, &me, faults, false)
 }
 
-fn frame(site: &WorkSite) -> WorkFrame {
+pub(crate) fn frame(site: &WorkSite) -> WorkFrame {
     site.app
         .published(site.app.today(), WorkFrame::for_everybody)
 }
 
-fn page(
-    site: &WorkSite,
-    login: String,
-    till: &str,
-    carried: Vec<(String, String)>,
-    faults: Faults,
-) -> Answer {
+pub(crate) fn page(site: &WorkSite, login: String, along: Along, faults: Faults) -> Answer {
     let s = speech(site);
     let (status, title) = faults.headed(&s, &s.t("sign-in"));
     let page = SignInPage {
         shell: Shell::new(site, None, frame(site), title, "/logga-in"),
         login,
-        till: till.to_owned(),
-        carried,
+        along,
         faults,
     };
     passing(status, &page)

@@ -44,10 +44,13 @@ mod refreshed;
 mod reorganised;
 mod reports;
 mod search;
+mod second_step;
 mod services;
 mod site_map;
 mod site_work;
 mod taken_back;
+#[path = "../../../app/tests/it/telephone.rs"]
+mod telephone;
 mod told;
 mod town;
 mod walk;
