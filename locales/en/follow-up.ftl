@@ -26,6 +26,7 @@ tally-work-partly = { $n } { $count ->
 tally-work-not = { $n } { $count ->
    *[other] off track
 }
+tally-impossible = { $n } cannot be judged
 tally-not-judged = { $n } { $count ->
    *[other] not assessed
 }

@@ -26,6 +26,7 @@ tally-work-partly = { $n } { $count ->
 tally-work-not = { $n } { $count ->
    *[other] poikkeaa
 }
+tally-impossible = { $n } ei ole arvioitavissa
 tally-not-judged = { $n } { $count ->
    *[other] arvioimatta
 }

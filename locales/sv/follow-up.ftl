@@ -26,6 +26,7 @@ tally-work-partly = { $n } { $count ->
 tally-work-not = { $n } { $count ->
    *[other] avviker
 }
+tally-impossible = { $n } går inte att bedöma
 tally-not-judged = { $n } { $count ->
     [one] inte bedömt
    *[other] inte bedömda

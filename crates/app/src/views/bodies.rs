@@ -157,6 +157,8 @@ pub struct OwnedElement {
     pub page: Option<ElementPage>,
     /// The latest decided verdict.
     pub verdict: Option<VerdictMark>,
+    /// Whether its period is over on the day.
+    pub over: bool,
     /// The decision that withdrew it: struck out.
     pub withdrawn: Option<DecisionRef>,
 }
@@ -432,6 +434,7 @@ impl OwnedElement {
             page: ElementPage::of(element),
             withdrawn: element.withdrawn().and_then(|id| decision_ref(p, id)),
             verdict: VerdictMark::latest(p, element),
+            over: element.is_over(p.day()),
         }
     }
 }

@@ -73,6 +73,8 @@ pub struct ElementLink {
     pub amount: Option<Money>,
     /// The latest decided verdict.
     pub verdict: Option<VerdictMark>,
+    /// Whether its period is over on the day: what nobody has judged by then is not judged *yet*.
+    pub over: bool,
     /// Whether the page shows it struck out, and the decision that struck it.
     pub struck: Option<(Struck, DecisionRef)>,
 }
@@ -112,6 +114,7 @@ impl ElementLink {
             processes: processes(p, element, above),
             amount: element.amount(),
             verdict: VerdictMark::latest(p, element),
+            over: element.is_over(p.day()),
             struck: element
                 .withdrawn()
                 .and_then(|id| decision_ref(p, id))

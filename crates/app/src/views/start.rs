@@ -260,7 +260,7 @@ impl StateOfPlay {
             (CountsAs::Met, tally.met),
             (CountsAs::Partly, tally.partly),
             (CountsAs::NotMet, tally.not_met),
-            (CountsAs::Unknown, tally.unknown),
+            (CountsAs::Unknown, tally.unknown + tally.impossible),
         ];
         Some(StateOfPlay {
             round: round.names.clone(),

@@ -19,7 +19,9 @@ pub struct Tally {
     pub partly: usize,
     /// Not.
     pub not_met: usize,
-    /// Not judged, or impossible to judge.
+    /// Judged, and impossible to judge: a word of its own, and no silence.
+    pub impossible: usize,
+    /// Judged by nobody.
     pub unknown: usize,
 }
 
@@ -42,7 +44,8 @@ impl Tally {
                 Some(CountsAs::Met) => tally.met += 1,
                 Some(CountsAs::Partly) => tally.partly += 1,
                 Some(CountsAs::NotMet) => tally.not_met += 1,
-                Some(CountsAs::Unknown) | None => tally.unknown += 1,
+                Some(CountsAs::Unknown) => tally.impossible += 1,
+                None => tally.unknown += 1,
             }
         }
         tally
@@ -80,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn silence_counts_as_unknown() {
+    fn silence_and_what_cannot_be_judged_are_two_things() {
         let marks = [
             Some(CountsAs::Met),
             Some(CountsAs::Partly),
@@ -90,6 +93,7 @@ mod tests {
         ];
         let tally = Tally::of_marks(marks);
         let counted = (tally.all, tally.met, tally.partly, tally.not_met);
-        assert_eq!((counted, tally.unknown), ((5, 1, 1, 1), 2));
+        assert_eq!(counted, (5, 1, 1, 1));
+        assert_eq!((tally.impossible, tally.unknown), (1, 1));
     }
 }

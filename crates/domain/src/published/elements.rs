@@ -13,6 +13,7 @@ use crate::periods::Period;
 use crate::slugs::Slug;
 use crate::texts::Text;
 use crate::threads::ThreadEnd;
+use jiff::civil::Date;
 
 /// An adopted element as it stood on the day. It has no way to the responsible person.
 #[derive(Clone, Copy, Debug)]
@@ -121,6 +122,10 @@ impl<'a> PublicElement<'a> {
     /// Where it was found.
     pub fn source(&self) -> Option<SourceId> {
         self.wording.source
+    }
+    /// Whether its period is over on a day.
+    pub fn is_over(&self, day: Date) -> bool {
+        self.wording.period.last_day() < day
     }
     /// What it rests on.
     pub fn basis(&self) -> Basis {

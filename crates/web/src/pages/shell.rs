@@ -164,7 +164,17 @@ impl Shell {
     pub(crate) fn window_title(&self) -> String {
         let municipality = self.s.words.typed(&self.frame.municipality);
         let site = self.s.t("site-name");
-        let mut parts = vec![self.title.as_str(), site.as_str(), municipality.as_str()];
+        // What is invented says so also in a tab and among search results.
+        let invented = match self.frame.invented {
+            true => self.s.t("invented"),
+            false => String::new(),
+        };
+        let mut parts = vec![
+            self.title.as_str(),
+            site.as_str(),
+            municipality.as_str(),
+            invented.as_str(),
+        ];
         parts.retain(|part| !part.is_empty());
         parts.join(" – ")
     }

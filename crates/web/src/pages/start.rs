@@ -31,6 +31,13 @@ struct TallyWord {
 }
 
 impl StartPage<'_> {
+    /// Whether the page shows what stood when this was decided: the last of them by its day.
+    fn is_shown(&self, occasion: &Occasion) -> bool {
+        let mut all = self.v.occasions.iter();
+        let last = all.find(|o| o.day <= self.v.frame.day);
+        last.is_some_and(|last| std::ptr::eq(last, occasion))
+    }
+
     /// What was decided, as the municipality calls it, else by the year's report.
     fn occasion(&self, occasion: &Occasion) -> String {
         let s = &self.shell.s;

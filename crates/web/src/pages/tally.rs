@@ -7,7 +7,7 @@ use riktning_domain::Dated;
 use riktning_domain::reports::ReportOccasion;
 
 impl Speech {
-    /// "3 av 8 nås, 2 delvis, 1 inte, 2 inte bedömda". What there is none of is left out, apart
+    /// "3 av 8 nås, 2 delvis, 1 inte, 1 går inte att bedöma, 2 inte bedömda". What there is none of is left out, apart
     /// from what goes well.
     pub(crate) fn goals_tally(&self, tally: &Tally) -> String {
         self.tally(
@@ -31,6 +31,7 @@ impl Speech {
         let rest = [
             (partly, tally.partly),
             (not_met, tally.not_met),
+            ("tally-impossible", tally.impossible),
             ("tally-not-judged", tally.unknown),
         ];
         let rest = rest.into_iter().filter(|(_, count)| *count > 0);

@@ -129,3 +129,21 @@ async fn a_goal_whose_period_is_over_is_read_in_its_own_time() {
     let then = said(&app, &format!("{goal}?per=2019-11-01")).await;
     assert!(!then.contains("Efter målets period:"), "{then}");
 }
+
+#[tokio::test]
+async fn nothing_of_today_is_owned_by_a_body_that_has_ended() {
+    let app = exempelstad(TODAY).await;
+    let orphans: Vec<String> = app.published(TODAY, |p| {
+        let current = p.models().into_iter();
+        let current = current.filter(|m| m.definition.period.last_day() >= TODAY);
+        let elements = current.flat_map(|model| p.elements_of(model.id));
+        let standing = elements
+            .filter(|e| !e.is_over(TODAY) && e.withdrawn().is_none() && e.closed().is_none());
+        let ended = standing.filter(|e| {
+            let owner = e.owner().and_then(|id| p.body(id));
+            owner.is_some_and(|body| body.has_ended())
+        });
+        ended.map(|e| format!("{:?}", e.text())).collect()
+    });
+    assert_eq!(orphans, [] as [String; 0]);
+}

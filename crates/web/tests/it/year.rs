@@ -510,3 +510,31 @@ async fn a_plan_that_only_a_decision_tells_of_stands_decided_and_says_what_is_no
         "{year}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_over_was_not_judged_and_is_not_judged_yet() {
+    let real = eskilstuna().await;
+    let plan = said(&real.get("/2016-2019/arsplan/2018", "").await);
+    says!(plan, "Ingen bedömning hittad");
+    assert!(!plan.contains("Inte uppföljt än"), "{plan}");
+    // In its own year it was not judged yet.
+    let then = said(&real.get("/2016-2019/arsplan/2018?per=2018-06-01", "").await);
+    says!(then, "Inte uppföljt än");
+    // A figure stands beside the target of its own period, or with the period that it is for.
+    let indicators = said(&real.get("/indikatorer/", "").await);
+    assert!(
+        !indicators.contains("målnivå 158 miljoner kronor ·"),
+        "{indicators}"
+    );
+    let town = exempelstad_on(date(2026, 11, 24)).await;
+    let goal = said(&town.get("/2016-2019/mal/hojd-utbildningsniva", "").await);
+    says!(goal, "målnivå 90 % (2018)");
+    // What is invented says so in the tab, and the picker shows the report of the day.
+    let start = town.get("/?per=2021-06-01", "").await.text();
+    let title = start.split("</title>").next().unwrap();
+    assert!(title.ends_with("Påhittat exempel"), "{title}");
+    assert!(!real.get("/", "").await.text().contains("Påhittat"));
+    let chosen = start.split(" selected>").next().unwrap();
+    let chosen = chosen.rsplit("value=\"").next().unwrap();
+    assert!(chosen < "2021-06-01", "{chosen}");
+}

@@ -32,8 +32,9 @@ pub struct IndicatorCard {
     pub later: Option<(Period, Figure)>,
     /// Where the latest figure was found.
     pub source: Option<SourceLink>,
-    /// The target that holds for the latest figure's period, else the latest one.
-    pub target: Option<Aim>,
+    /// The target that holds for the latest figure's period, else the latest one with the period
+    /// that it holds for: a figure is not held against another year's target unsaid.
+    pub target: Option<(Aim, Option<Period>)>,
     /// How the latest figure changed.
     pub trend: Option<Trend>,
     /// How it stands to the target; never for a place indicator.
@@ -66,7 +67,10 @@ impl IndicatorCard {
         let latest = series.latest();
         let row = latest.and_then(|(period, _)| series.rows.iter().find(|r| r.period == period));
         let own_target = row.and_then(|r| r.target.as_ref());
-        let last_target = || series.rows.iter().rev().find_map(|r| r.target.as_ref());
+        let last_target = || {
+            let mut rows = series.rows.iter().rev();
+            rows.find_map(|r| Some((r.target.as_ref()?.aim.clone(), Some(r.period))))
+        };
         let point = row.and_then(|r| r.points.iter().find(|p| p.outcome().is_some()));
         IndicatorCard {
             slug: indicator.slug.to_string(),
@@ -80,7 +84,9 @@ impl IndicatorCard {
             forecast: series.forecast(),
             later: None,
             source: point.and_then(|p| p.source.clone()),
-            target: own_target.or_else(last_target).map(|t| t.aim.clone()),
+            target: own_target
+                .map(|t| (t.aim.clone(), None))
+                .or_else(last_target),
             trend: series.trend,
             level: series.level,
             sparkline: series.sparkline(),

@@ -79,6 +79,8 @@ pub struct Branch {
     pub processes: Vec<TopicName>,
     /// The latest decided verdict.
     pub verdict: Option<VerdictMark>,
+    /// Whether its period is over on the day.
+    pub over: bool,
     /// Struck out: a decision withdrew it.
     pub withdrawn: Option<DecisionRef>,
     /// Due day.
@@ -207,6 +209,7 @@ impl Branch {
                 .collect(),
             processes: topics_of(p, element, Dimension::Process),
             verdict: VerdictMark::latest(p, element),
+            over: element.is_over(p.day()),
             withdrawn: element.withdrawn().and_then(|id| decision_ref(p, id)),
             due: element.due(),
             quantity: element.quantity().map(|q| (q.value, q.unit.clone())),
