@@ -28,30 +28,26 @@ use riktning_domain::ids::ElementId;
 use riktning_domain::published::{Thing, Turning};
 use riktning_domain::{Dated, Precision, Published};
 use std::collections::{BTreeSet, BinaryHeap};
-use std::ops::Bound::{self, Excluded, Included, Unbounded};
+use std::ops::Bound::{Excluded, Included};
 use told::Told;
 
 /// The day by the lens's on which any of some things changed last before the eyes of residents,
 /// as exactly as it is known: that of the newest row of the log that is about one of them.
 pub fn last_of(p: Published<'_>, things: impl IntoIterator<Item = Thing>) -> Option<Dated> {
-    let mut waiting: BinaryHeap<(Date, Thing)> = BinaryHeap::new();
-    let before = |thing, day: Bound<Date>| {
-        let turns = p.turning_days(thing);
-        let last = turns.range((Unbounded, day)).next_back();
-        last.map(|day| (*day, thing))
-    };
-    let first = |thing| before(thing, Included(p.day()));
-    waiting.extend(things.into_iter().filter_map(first));
+    let before = |thing, by: Date| p.turned_last(thing, by).map(|day| (day, thing));
+    let first = |thing| before(thing, p.day());
+    let mut waiting: BinaryHeap<(Date, Thing)> = things.into_iter().filter_map(first).collect();
     let mut newest: Option<Dated> = None;
     while let Some((day, thing)) = waiting.pop() {
-        if newest.is_some_and(|newest| day < newest.day()) {
+        // Several may have changed on the day, some known more exactly than others; of those
+        // that changed on a day that is known, one is enough.
+        if newest.is_some_and(|newest| day < newest.day() || is_exact(&newest)) {
             break;
         }
         match changed_on(p, day, thing) {
-            // Several may have changed on the day, some known more exactly than others.
             Some(since) => newest = newest.into_iter().chain([since]).min_by_key(precision),
             // It may have changed on the day and did not.
-            None => waiting.extend(before(thing, Excluded(day))),
+            None => waiting.extend(day.yesterday().ok().and_then(|eve| before(thing, eve))),
         }
     }
     newest
@@ -59,6 +55,10 @@ pub fn last_of(p: Published<'_>, things: impl IntoIterator<Item = Thing>) -> Opt
 
 fn precision(since: &Dated) -> Precision {
     since.precision()
+}
+
+fn is_exact(since: &Dated) -> bool {
+    since.precision() == Precision::Day
 }
 
 /// The day of the first change of a thing on a day, if any.

@@ -37,17 +37,27 @@ impl State {
     /// The body that owns an element on a day: by the latest adopted wording or transfer.
     pub(crate) fn owner_on(&self, element: &Element, day: Date) -> Option<BodyId> {
         let adopted = self.adoption_on(&element.adopted, day);
+        self.owner_by(element, adopted, day)
+    }
+
+    /// The same, where the adoption that stood on the day is known.
+    pub(crate) fn owner_by(
+        &self,
+        element: &Element,
+        adopted: Option<&Entry<Adoption>>,
+        day: Date,
+    ) -> Option<BodyId> {
         let transfer = element
             .transfers
             .up_to(day)
             .iter()
             .rev()
             .find(|e| self.decision_stands(e.value.1, day));
-        let by_wording = adopted.and_then(|e| element.wording(e.value.wording)?.owner);
+        let by_wording = || adopted.and_then(|e| element.wording(e.value.wording)?.owner);
         match (adopted, transfer) {
-            (Some(a), Some(t)) if (a.on, a.position) > (t.on, t.position) => by_wording,
+            (Some(a), Some(t)) if (a.on, a.position) > (t.on, t.position) => by_wording(),
             (_, Some(transfer)) => Some(transfer.value.0),
-            (_, None) => by_wording,
+            (_, None) => by_wording(),
         }
     }
 
@@ -88,7 +98,9 @@ impl State {
         standing.map(|(on, _)| on).min()
     }
 
+    /// Whether a decision that some fact names had not been quashed by a day. That it was made,
+    /// `decide` asked; few are quashed, so those are looked through and not all that were made.
     pub(crate) fn decision_stands(&self, id: DecisionId, day: Date) -> bool {
-        self.decisions.get(&id).is_some_and(|d| !d.is_quashed(day))
+        self.quashed.get(&id).is_none_or(|since| day < *since)
     }
 }

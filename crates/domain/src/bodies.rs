@@ -186,6 +186,12 @@ impl Body {
         names
     }
 
+    /// The name that it bears on a day: the last of them.
+    pub(crate) fn name_by(&self, day: Date) -> Option<&BodyName> {
+        let known = self.names.up_to(day).iter().map(|e| &e.value);
+        known.filter(|n| n.from <= day).max_by_key(|n| n.from)
+    }
+
     /// The bodies it answers to on a day; a move may be announced ahead.
     pub(crate) fn answers_to_on(&self, day: Date) -> &[BodyId] {
         let known = self.answers_to.up_to(day).iter().map(|e| &e.value);

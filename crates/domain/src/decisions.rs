@@ -594,6 +594,10 @@ pub(crate) fn apply_marked(state: &mut State, at: &Recorded, event: &MarkDecisio
         Arc::make_mut(decision)
             .stages
             .insert(at.on, at.position, event.stage);
+        if event.stage == Stage::Quashed {
+            let since = state.quashed.entry(event.decision).or_insert(at.on);
+            *since = at.on.min(*since);
+        }
     }
 }
 

@@ -85,6 +85,8 @@ pub struct State {
     /// The decisions that adopted a plan for a period of which nothing else is known.
     pub(crate) unseen_plans: OrdMap<Period, OrdSet<DecisionId>>,
     pub(crate) decisions: OrdMap<DecisionId, Arc<Decision>>,
+    /// The decisions that a court has quashed, with the first day on which they no longer stood.
+    pub(crate) quashed: OrdMap<DecisionId, Date>,
     pub(crate) decided_by: OrdMap<BodyId, OrdSet<DecisionId>>,
     pub(crate) indicators: OrdMap<IndicatorId, Arc<Indicator>>,
     pub(crate) indicator_slugs: OrdMap<Slug, IndicatorId>,

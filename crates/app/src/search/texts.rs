@@ -1,7 +1,7 @@
 //! What a thing says on a day, as residents see it: the words that a search reads, and where
 //! they stand.
 
-use crate::views::element_links::{ElementPage, above};
+use crate::views::element_links::ElementPage;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::bodies::BodyKind;
@@ -506,7 +506,7 @@ fn target(p: Published<'_>, element: &PublicElement<'_>) -> Target {
         });
         processes.next()
     };
-    let page_above = || above(p, element).iter().find_map(ElementPage::of);
+    let page_above = || p.above(element).iter().find_map(ElementPage::of);
     own.map(Target::Element)
         .or_else(process)
         .or_else(|| page_above().map(Target::Element))

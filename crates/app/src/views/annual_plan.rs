@@ -6,12 +6,15 @@ use super::frame::{DecisionRef, DirectionLink, Found, Frame, body_name, decision
 use super::money::{FrameLine, MoneyTable, frames, totals};
 use super::placed::{Placed, stands_under, with_parts};
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::elements::Addressed;
 use riktning_domain::frames::Account;
+use riktning_domain::ids::ElementId;
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::published::{PublicDecision, PublicElement, PublicModel, PublicPlan, Thing};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
+use std::collections::BTreeMap;
 
 /// What the page of an annual plan knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,13 +78,21 @@ pub struct ActivityLine {
 }
 
 impl ActivityLine {
-    fn of(p: Published<'_>, activity: &PublicElement<'_>) -> ActivityLine {
-        let placed = Placed::of(p, *activity);
-        let above = placed.above().iter();
-        ActivityLine {
-            activity: placed.link(p),
-            supports: above.map(|e| ElementLink::of(p, e)).collect(),
-        }
+    /// The activities of a year. Many support the same commitment, which is looked up once.
+    fn all(p: Published<'_>, activities: &[PublicElement<'_>]) -> Vec<ActivityLine> {
+        let mut known: BTreeMap<ElementId, ElementLink> = BTreeMap::new();
+        let mut link = |above: &PublicElement<'_>| {
+            let known = known.entry(above.id());
+            known.or_insert_with(|| ElementLink::of(p, above)).clone()
+        };
+        let lines = activities.iter().map(|activity| {
+            let placed = Placed::of(p, *activity);
+            ActivityLine {
+                activity: placed.link(p),
+                supports: placed.above().iter().map(&mut link).collect(),
+            }
+        });
+        lines.collect()
     }
 }
 
@@ -168,7 +179,7 @@ impl AnnualPlan {
                 })
                 .collect(),
             without_process,
-            activities: activities.iter().map(|a| ActivityLine::of(p, a)).collect(),
+            activities: ActivityLine::all(p, &activities),
             totals: totals(&frames),
             frames,
             tables: MoneyTable::of_year(p, year.year()),
@@ -226,34 +237,19 @@ impl PlanLine {
 }
 
 /// By who is responsible: bodies in the order of their addresses, then others.
-fn groups<'a>(
-    elements: impl Iterator<Item = (&'a riktning_domain::elements::Addressed, ElementLink)>,
-) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn groups<'a>(elements: impl Iterator<Item = (&'a Addressed, ElementLink)>) -> Vec<Group> {
+    let mut groups = BTreeMap::new();
     for (addressed, element) in elements {
-        let all =
-            element.owner.is_none() && *addressed == riktning_domain::elements::Addressed::All;
-        let mine = |group: &&mut Group| {
-            group.owner == element.owner
-                && group.in_words == element.owner_in_words
-                && group.all == all
-        };
-        match groups.iter_mut().find(mine) {
-            Some(group) => group.elements.push(element),
-            None => groups.push(Group {
-                owner: element.owner.clone(),
-                in_words: element.owner_in_words.clone(),
-                all,
-                elements: vec![element],
-            }),
-        }
+        let all = element.owner.is_none() && *addressed == Addressed::All;
+        let slug = element.owner.as_ref().map(|(_, slug)| slug.clone());
+        let whose = (slug.is_none(), slug, !all, element.owner_in_words.clone());
+        let group = groups.entry(whose).or_insert_with(|| Group {
+            owner: element.owner.clone(),
+            in_words: element.owner_in_words.clone(),
+            all,
+            elements: Vec::new(),
+        });
+        group.elements.push(element);
     }
-    groups.sort_by(|a, b| {
-        let key = |group: &Group| {
-            let slug = group.owner.as_ref().map(|(_, slug)| slug.clone());
-            (slug.is_none(), slug, !group.all, group.in_words.clone())
-        };
-        key(a).cmp(&key(b))
-    });
-    groups
+    groups.into_values().collect()
 }

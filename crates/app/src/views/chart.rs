@@ -3,21 +3,21 @@
 mod change;
 mod curve;
 mod due;
+mod figures;
 mod point;
 
 pub use change::{LevelToTarget, Trend};
 pub use curve::Sparkline;
 pub use point::{Forecast, Point, Row, TargetPoint};
 
-use super::frame::{Basis, SourceLink, add_sources};
-use due::{narrowest, skipped};
+use super::frame::{Basis, IndicatorMessage, SourceLink, add_sources};
+use figures::Figures;
 use jiff::civil::Date;
 use riktning_domain::indicators::{
     Better, Breakdown, Class, Frequency, Interpretation, MethodBreak, Unit,
 };
 use riktning_domain::published::PublicIndicator;
 use riktning_domain::{Figure, Names, Period, Published, Text};
-use std::collections::{BTreeSet, HashMap};
 
 /// Everything that one indicator's chart and table show on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,77 +56,34 @@ pub type Dot = (Period, Figure);
 impl Series {
     /// The figures of an indicator as they stood on the lens's day.
     pub(crate) fn of(p: Published<'_>, indicator: &PublicIndicator<'_>) -> Series {
-        let definition = indicator.definition;
-        let body = indicator.told_by();
-        let measured: Vec<_> = indicator.measurements_of(body).collect();
-        let breakdowns: BTreeSet<Breakdown> = measured.iter().map(|m| m.key.breakdown).collect();
-        let breakdowns: Vec<Breakdown> = match breakdowns.is_empty() {
-            true => vec![Breakdown::All],
-            false => breakdowns.into_iter().collect(),
-        };
-        let targets: Vec<_> = indicator
-            .targets()
-            .into_iter()
-            .filter(|(_, whose, _)| *whose == body || whose.is_none())
-            .collect();
-        let mut by_place = HashMap::with_capacity(measured.len());
-        for m in &measured {
-            by_place.entry((m.key.period, m.key.breakdown)).or_insert(m);
-        }
-        let mut own = HashMap::with_capacity(targets.len());
-        for (period, _, target) in &targets {
-            own.entry(*period).or_insert(*target);
-        }
-        let mut periods: BTreeSet<Period> = measured.iter().map(|m| m.key.period).collect();
-        // A forecast reaches over years whose outcomes are not due yet.
-        let outcomes = measured
-            .iter()
-            .filter(|m| !m.measurement.settled.is_forecast())
-            .map(|m| m.key.period)
-            .collect();
-        let mut gaps = skipped(&outcomes, definition.frequency);
-        gaps.retain(|gap| !periods.contains(gap));
-        periods.extend(&gaps);
-        for (period, _, _) in &targets {
-            if !periods.contains(period) && !periods.iter().any(|row| period.covers(*row)) {
-                periods.insert(*period);
-            }
-        }
-        let rows = periods.into_iter().map(|period| Row {
-            period,
-            points: breakdowns
-                .iter()
-                .map(|breakdown| {
-                    by_place
-                        .get(&(period, *breakdown))
-                        .map_or_else(Point::nothing, |m| Point::of(p, m))
-                })
-                .collect(),
-            target: own
-                .get(&period)
-                .map(|target| (period, *target))
-                .or_else(|| narrowest(&targets, period))
-                .map(|(period, target)| TargetPoint::of(p, period, target)),
-            gap: gaps.contains(&period),
-        });
-        let mut series = Series {
-            names: definition.names.clone(),
-            unit: definition.unit.clone(),
-            decimals: definition.decimals,
-            better: definition.better,
-            class: definition.class,
-            class_interpretation: definition.class_interpretation,
-            frequency: definition.frequency,
-            breaks: definition.breaks.clone(),
-            rows: rows.collect(),
-            breakdowns,
-            trend: None,
-            level: None,
-        };
+        let mut series = Figures::of(indicator).series(p, indicator, |_| false);
         series.tell_breaks();
         series.trend = series.find_trend();
-        series.level = series.find_level(definition.tolerance);
+        series.level = series.find_level(indicator.definition.tolerance);
         series
+    }
+
+    /// The small curve of an indicator and what it says in a sentence, if it has an outcome. Only
+    /// the periods that these look at are reckoned: a list of goals costs as much after ten years as
+    /// after one.
+    pub(crate) fn in_brief(
+        p: Published<'_>,
+        indicator: &PublicIndicator<'_>,
+    ) -> Option<(IndicatorMessage, Option<Sparkline>)> {
+        let figures = Figures::of(indicator);
+        let main = main_of(&figures.breakdowns);
+        let (mut rows, mut latest, mut before) = (0, None, false);
+        let mut series = figures.series(p, indicator, |row| {
+            rows += 1;
+            if row.points.get(main).and_then(Point::outcome).is_some() {
+                let kind = std::mem::discriminant(&row.period);
+                before |= latest.is_some_and(|latest| latest == kind);
+                latest = latest.or(Some(kind));
+            }
+            rows >= curve::MOST && before
+        });
+        series.trend = series.find_trend();
+        Some((IndicatorMessage::of(&series)?, series.sparkline()))
     }
 
     /// Whether it was measured in another way in the later of two periods.
@@ -154,10 +111,7 @@ impl Series {
 
     /// Which column is everybody, or the first where nobody reported everybody.
     fn main(&self) -> usize {
-        self.breakdowns
-            .iter()
-            .position(|b| *b == Breakdown::All)
-            .unwrap_or(0)
+        main_of(&self.breakdowns)
     }
 
     fn outcomes(&self) -> impl DoubleEndedIterator<Item = (&Row, Figure)> {
@@ -236,4 +190,9 @@ impl Series {
         }
         all
     }
+}
+
+fn main_of(breakdowns: &[Breakdown]) -> usize {
+    let all = breakdowns.iter().position(|b| *b == Breakdown::All);
+    all.unwrap_or(0)
 }

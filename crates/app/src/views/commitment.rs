@@ -2,7 +2,7 @@
 //! where it comes from, which thread it hangs in and what became of it.
 
 use super::documents::DocumentLink;
-use super::element_links::{ElementLink, ElementPage, above};
+use super::element_links::{ElementLink, ElementPage};
 use super::frame::{
     Basis, Found, Frame, SourceLink, TopicName, add_sources, basis, body_name, decision_ref,
     source_link, topic_name,
@@ -209,7 +209,8 @@ impl Commitment {
             }
             Some(page) => At::Elsewhere(page),
             // An activity is told of with its commitment.
-            None => above(lens, &element)
+            None => lens
+                .above(&element)
                 .iter()
                 .find_map(ElementPage::of)
                 .map_or_else(nowhere, At::Elsewhere),

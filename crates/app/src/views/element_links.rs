@@ -3,10 +3,8 @@
 use super::frame::{DecisionRef, VerdictMark, body_name, decision_ref, topic_name};
 use riktning_domain::models::Purpose;
 use riktning_domain::published::PublicElement;
-use riktning_domain::threads::ThreadEnd;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
-use std::collections::BTreeSet;
 
 /// The page that an element has of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +88,7 @@ pub enum Struck {
 
 impl ElementLink {
     pub(crate) fn of(p: Published<'_>, element: &PublicElement<'_>) -> ElementLink {
-        ElementLink::under(p, element, &above(p, element))
+        ElementLink::under(p, element, &p.above(element))
     }
 
     /// The link of an element, where it is known what it supports.
@@ -121,19 +119,6 @@ impl ElementLink {
                 .map(|decision| (Struck::Withdrawn, decision)),
         }
     }
-}
-
-/// The published elements that an element supports, each once.
-pub(crate) fn above<'a>(p: Published<'a>, element: &PublicElement<'a>) -> Vec<PublicElement<'a>> {
-    let ends = p.supports(element.id());
-    let ids = ends.into_iter().filter_map(|(end, _)| match end {
-        ThreadEnd::Element(id) => Some(id),
-        ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
-    });
-    let ids: BTreeSet<_> = ids.collect();
-    let mut above: Vec<_> = ids.into_iter().filter_map(|id| p.element(id)).collect();
-    above.sort_by_key(PublicElement::number);
-    above
 }
 
 /// The processes that an element stands under, itself or by the process goals above it.

@@ -10,7 +10,7 @@ use riktning_domain::decisions::{self, Stage};
 use riktning_domain::ids::{BodyId, DecisionId, ScaleValueId, SourceId, TopicId};
 use riktning_domain::indicators::{Class, Interpretation};
 use riktning_domain::models::{CountsAs, ModelDefinition, Shape};
-use riktning_domain::published::{PublicElement, PublicModel, Thing};
+use riktning_domain::published::{PublicAssessment, PublicElement, PublicModel, Thing};
 use riktning_domain::rounds::Occasion;
 use riktning_domain::topics::{Dimension, Direction};
 use riktning_domain::{Dated, Names, Period, Published, Text};
@@ -419,13 +419,14 @@ impl VerdictMark {
 
     /// The mark of the last word on an element: no other body's view stands for the owner's.
     pub(crate) fn latest(p: Published<'_>, element: &PublicElement<'_>) -> Option<Self> {
-        let latest = p.last_word(element.id())?;
-        let is_final = latest.round.occasion == Occasion::Annual;
-        VerdictMark::of(
-            element.model().definition,
-            latest.verdict.for_year,
-            is_final,
-        )
+        VerdictMark::by(element, &p.last_word(element)?)
+    }
+
+    /// The mark of a verdict on an element.
+    fn by(element: &PublicElement<'_>, judged: &PublicAssessment<'_>) -> Option<Self> {
+        let is_final = judged.round.occasion == Occasion::Annual;
+        let model = element.model().definition;
+        VerdictMark::of(model, judged.verdict.for_year, is_final)
     }
 }
 
@@ -436,8 +437,9 @@ impl GoalLink {
             .iter()
             .map(|(indicator, _)| indicator)
             .filter(|i| i.definition.class == Class::Organisation)
-            .map(|i| Series::of(p, i))
-            .find(|series| series.latest().is_some());
+            .find_map(|indicator| Series::in_brief(p, indicator));
+        let (message, sparkline) = first.unzip();
+        let word = p.last_word(goal);
         let contributes = goal.topics().iter().filter_map(|placement| {
             let topic = topic_name(p, placement.topic, placement.interpretation)?;
             (topic.dimension == Dimension::ValueCreated).then_some(topic)
@@ -447,20 +449,18 @@ impl GoalLink {
             slug: goal.slug().to_string(),
             title: goal.text().clone(),
             contributes: contributes.collect(),
-            verdict: VerdictMark::latest(p, goal),
+            verdict: word.and_then(|word| VerdictMark::by(goal, &word)),
             from_source: matches!(goal.basis(), decisions::Basis::Source(..)),
-            happened: p
-                .last_word(goal.id())
-                .and_then(|word| word.verdict.happened.clone()),
-            message: first.as_ref().and_then(IndicatorMessage::of),
+            happened: word.and_then(|word| word.verdict.happened.clone()),
+            message,
             indicators: serving.len(),
-            sparkline: first.as_ref().and_then(Series::sparkline),
+            sparkline: sparkline.flatten(),
         }
     }
 }
 
 impl IndicatorMessage {
-    fn of(series: &Series) -> Option<IndicatorMessage> {
+    pub(crate) fn of(series: &Series) -> Option<IndicatorMessage> {
         let (latest, before) = series.last_two();
         Some(IndicatorMessage {
             names: series.names.clone(),

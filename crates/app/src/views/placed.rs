@@ -1,7 +1,7 @@
 //! Where the work of a year stands: in which perspective and in which process. Counted here
 //! and nowhere else, so that no two pages tell of different numbers.
 
-use super::element_links::{ElementLink, above};
+use super::element_links::ElementLink;
 use riktning_domain::Published;
 use riktning_domain::ids::TopicId;
 use riktning_domain::models::Purpose;
@@ -17,7 +17,7 @@ pub(crate) struct Placed<'a> {
 
 impl<'a> Placed<'a> {
     pub(crate) fn of(p: Published<'a>, element: PublicElement<'a>) -> Placed<'a> {
-        let above = above(p, &element);
+        let above = p.above(&element);
         Placed { element, above }
     }
 

@@ -78,7 +78,7 @@ impl Services {
 
 impl Promise {
     fn of(p: Published<'_>, element: &PublicElement<'_>) -> Promise {
-        let reason = p.last_word(element.id()).map(|a| a.verdict.reason.clone());
+        let reason = p.last_word(element).map(|a| a.verdict.reason.clone());
         Promise {
             promise: element.text().clone(),
             level: element.level().names.clone(),

@@ -2,7 +2,6 @@
 
 use super::frame::VerdictMark;
 use riktning_domain::Published;
-use riktning_domain::assessments::Subject;
 use riktning_domain::models::CountsAs;
 use riktning_domain::published::PublicElement;
 use riktning_domain::rounds::OpenRound;
@@ -58,7 +57,7 @@ pub(crate) fn latest_round<'a>(
     p: Published<'a>,
     goals: &[PublicElement<'_>],
 ) -> Option<&'a OpenRound> {
-    let words = goals.iter().filter_map(|goal| p.last_word(goal.id()));
+    let words = goals.iter().filter_map(|goal| p.last_word(goal));
     let latest = words.max_by_key(|word| (word.round.cut_off, word.on));
     latest.map(|word| word.round)
 }
@@ -70,11 +69,8 @@ pub(crate) fn counts_as_at(
     round: Option<&OpenRound>,
     goal: &PublicElement<'_>,
 ) -> Option<CountsAs> {
-    let round = round?.round;
-    let judged = p.assessments(Subject::Element(goal.id())).into_iter();
-    let mut then = judged.filter(|a| a.leads && a.round.round == round);
-    let model = goal.model().definition;
-    let value = model.value(then.next()?.verdict.for_year)?;
+    let word = p.word_at(goal, round?.round)?;
+    let value = goal.model().definition.value(word.verdict.for_year)?;
     Some(value.counts_as)
 }
 

@@ -5,6 +5,7 @@ mod changed;
 mod factor;
 mod facts;
 mod journal;
+mod listed;
 mod people;
 mod readings;
 mod search;

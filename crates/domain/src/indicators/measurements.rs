@@ -283,6 +283,9 @@ pub(crate) fn apply_measured(state: &mut State, at: &Recorded, event: &ReportMea
     if event.source.is_some() {
         indicator.measured_on.insert(at.on);
     }
+    let first = indicator.measured_first.entry(key.body);
+    let first = first.or_insert(key.period);
+    *first = key.period.min(*first);
     indicator
         .measurements
         .entry(key)

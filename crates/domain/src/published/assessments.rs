@@ -1,9 +1,9 @@
 //! Decided verdicts, as residents see them.
 
-use super::Published;
+use super::{PublicElement, Published};
 use crate::assessments::{Subject, Verdict};
 use crate::decisions::{Adoptable, Basis};
-use crate::ids::{BodyId, ElementId, ModelId, RoundId};
+use crate::ids::{BodyId, ModelId, RoundId};
 use crate::models::{Level, Purpose};
 use crate::rounds::OpenRound;
 use jiff::civil::Date;
@@ -29,6 +29,14 @@ pub struct PublicAssessment<'a> {
     pub is_after_period: bool,
 }
 
+impl PublicAssessment<'_> {
+    /// Its place among those of its subject: the first is the least.
+    fn rank(&self) -> std::cmp::Reverse<(bool, bool, Date, Date)> {
+        let (is_own, cut_off) = (!self.is_after_period, self.round.cut_off);
+        std::cmp::Reverse((self.leads, is_own, cut_off, self.on))
+    }
+}
+
 impl<'a> Published<'a> {
     /// The decided assessments of a subject: those that lead before others', those of an
     /// element's own period before later ones, and then the latest cut-off first. What is kept
@@ -48,13 +56,33 @@ impl<'a> Published<'a> {
             None => self.answerable(subject),
         };
         let last_day = element.map(|e| e.period().last_day());
+        let mut all: Vec<_> = self.judged(subject, owner, last_day, |_| true).collect();
+        all.sort_by_key(PublicAssessment::rank);
+        all
+    }
+
+    /// The decided assessments of a subject in the rounds that are wanted, in the order of their
+    /// ids. Whether residents may read of the subject at all has been asked.
+    fn judged(
+        &self,
+        subject: Subject,
+        owner: Option<BodyId>,
+        last_day: Option<Date>,
+        wanted: impl Fn(RoundId) -> bool,
+    ) -> impl Iterator<Item = PublicAssessment<'a>> {
+        let lens = *self;
         let ids = self.state.judged.get(&subject).into_iter().flatten();
-        let ids = ids.filter(|id| self.may_show(Adoptable::Assessment(**id)));
-        let all = ids.filter_map(|id| {
-            let assessment = self.state.assessments.get(id)?;
-            let adoption = self.state.adoption_on(&assessment.decided, self.day)?;
+        ids.filter_map(move |id| {
+            let assessment = lens.state.assessments.get(id)?;
+            if !wanted(assessment.round) || !lens.may_show(Adoptable::Assessment(*id)) {
+                return None;
+            }
+            let adoption = lens.state.adoption_on(&assessment.decided, lens.day)?;
             let version = assessment.version(adoption.value.wording)?;
-            let round = self.round(assessment.round)?;
+            let round = lens.round(assessment.round)?;
+            let leads = lens
+                .state
+                .verdict_leads(assessment.body, owner, adoption.on);
             Some(PublicAssessment {
                 round,
                 is_after_period: last_day.is_some_and(|last| round.cut_off > last),
@@ -62,16 +90,9 @@ impl<'a> Published<'a> {
                 verdict: &version.verdict,
                 basis: adoption.value.basis,
                 on: adoption.on,
-                leads: self
-                    .state
-                    .verdict_leads(assessment.body, owner, adoption.on),
+                leads,
             })
-        });
-        let mut all: Vec<_> = all.collect();
-        all.sort_by_key(|a| {
-            std::cmp::Reverse((a.leads, !a.is_after_period, a.round.cut_off, a.on))
-        });
-        all
+        })
     }
 
     /// The body that answers for what is judged and is no element, on the day.
@@ -90,10 +111,32 @@ impl<'a> Published<'a> {
     /// The last word on an element: the latest verdict that leads, about a day of the
     /// element's own period. The final follow-up is decided after the period and about its
     /// last day.
-    pub fn last_word(&self, id: ElementId) -> Option<PublicAssessment<'a>> {
-        let judged = self.assessments(Subject::Element(id));
-        let mut first = judged.into_iter().take(1);
-        first.find(|a| a.leads && !a.is_after_period)
+    pub fn last_word(&self, element: &PublicElement<'_>) -> Option<PublicAssessment<'a>> {
+        let word = self.first_word(element, |_| true);
+        word.filter(|a| a.leads && !a.is_after_period)
+    }
+
+    /// The verdict that leads on an element at one occasion.
+    pub fn word_at(
+        &self,
+        element: &PublicElement<'_>,
+        round: RoundId,
+    ) -> Option<PublicAssessment<'a>> {
+        let word = self.first_word(element, |of| of == round);
+        word.filter(|a| a.leads)
+    }
+
+    /// The first of an element's assessments in the rounds that are wanted. The others are put in no
+    /// order: a list asks this of each of hundreds of goals.
+    fn first_word(
+        &self,
+        element: &PublicElement<'_>,
+        wanted: impl Fn(RoundId) -> bool,
+    ) -> Option<PublicAssessment<'a>> {
+        let last_day = Some(element.period().last_day());
+        let subject = Subject::Element(element.id());
+        let judged = self.judged(subject, element.owner(), last_day, wanted);
+        judged.min_by_key(PublicAssessment::rank)
     }
 
     /// The days on which verdicts on the goals of a model were decided by the day, with the
@@ -102,8 +145,10 @@ impl<'a> Published<'a> {
         let mut days: Vec<(Date, &OpenRound)> = Vec::new();
         let goals = |level: &Level, _| level.purpose == Purpose::StrategicGoal;
         for element in self.elements_where(model, goals) {
-            let assessments = self.assessments(Subject::Element(element.id()));
-            for assessment in assessments.into_iter().filter(|a| a.leads) {
+            let last_day = Some(element.period().last_day());
+            let subject = Subject::Element(element.id());
+            let judged = self.judged(subject, element.owner(), last_day, |_| true);
+            for assessment in judged.filter(|a| a.leads) {
                 let seen = |(on, round): &(Date, &OpenRound)| {
                     *on == assessment.on && round.round == assessment.round.round
                 };

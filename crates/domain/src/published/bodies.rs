@@ -61,7 +61,7 @@ impl<'a> Published<'a> {
     /// A body that was known by the day.
     pub fn body(&self, id: BodyId) -> Option<PublicBody<'a>> {
         let body = self.state.bodies.get(&id)?;
-        let name = body.names_by(self.day).last().copied();
+        let name = body.name_by(self.day);
         // A body that starts later than it was recorded goes by its first name until then.
         let name = name.or_else(|| Some(&body.names.up_to(self.day).first()?.value))?;
         Some(PublicBody {

@@ -167,7 +167,7 @@ impl<'a> Published<'a> {
             drafted: element.drafts.entries().first()?.position,
             wording,
             basis: adoption.value.basis,
-            owner: self.state.owner_on(element, self.day),
+            owner: self.state.owner_by(element, Some(adoption), self.day),
             model,
             level,
             ending: self.state.ending_on(element, self.day),
@@ -225,6 +225,23 @@ impl<'a> Published<'a> {
             .filter(|t| t.is_tied(self.day) && is_shown(t.to))
             .map(|t| (t.to, t.interpretation))
             .collect()
+    }
+
+    /// The adopted elements that an element supports on the day, each once, by number.
+    pub fn above(&self, element: &PublicElement<'_>) -> Vec<PublicElement<'a>> {
+        let written = self.state.elements.get(&element.id);
+        let threads = written.into_iter().flat_map(|e| &e.up);
+        let threads = threads.filter_map(|t| self.state.threads.get(t));
+        let mut above: Vec<_> = threads
+            .filter(|t| t.is_tied(self.day))
+            .filter_map(|t| match t.to {
+                ThreadEnd::Element(id) => self.element(id),
+                ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
+            })
+            .collect();
+        above.sort_by_key(PublicElement::number);
+        above.dedup_by_key(|element| element.id);
+        above
     }
 
     /// The adopted elements that support an element on the day, in a fixed order.

@@ -129,16 +129,23 @@ impl<'a> PublicIndicator<'a> {
     /// Whose figures tell of it: the whole group's (`None`), else those of the body that was
     /// measured first.
     pub fn told_by(&self) -> Option<BodyId> {
+        let first_of = |body| {
+            let measured = self.measurements_of(body).next();
+            measured.map(|m| (m.key.period, body))
+        };
+        let bodies = &self.indicator.measured_first;
+        if bodies.contains_key(&None) && first_of(None).is_some() {
+            return None;
+        }
+        let mut bodies: Vec<_> = bodies.iter().map(|(body, from)| (*from, *body)).collect();
+        bodies.sort_unstable();
         let mut first = None;
-        let mut from = MeasuredKey::before(None);
-        while let Some((key, _)) = self.indicator.measurements.range(from..).next() {
-            let measured = self.measurements_of(key.body).next();
-            let measured = measured.map(|m| (m.key.period, m.key.body));
-            if let Some((_, None)) = measured {
-                return None;
+        for (from, body) in bodies {
+            // What residents see of a body begins with its first figure or later.
+            if first.is_some_and(|first| first <= (from, body)) {
+                break;
             }
-            first = first.into_iter().chain(measured).min();
-            from = MeasuredKey::after(key.body);
+            first = first.into_iter().chain(first_of(body)).min();
         }
         first.and_then(|(_, body)| body)
     }

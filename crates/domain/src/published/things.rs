@@ -14,7 +14,7 @@ use crate::plans::PlanStage;
 use crate::timeline::Timeline;
 use imbl::OrdMap;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Something that residents may look for, or that may change before their eyes.
@@ -131,13 +131,6 @@ impl<'a> Published<'a> {
         let mut made: Vec<_> = made.collect();
         made.sort_by_key(|(on, d)| (*on, d.position));
         made
-    }
-
-    /// The days until today on which something became of a decision.
-    pub fn decision_days(&self, id: DecisionId) -> BTreeSet<Date> {
-        let stages = self.state.decisions.get(&id).map(|d| &d.stages);
-        let entries = stages.map(|s| s.up_to(self.today)).unwrap_or_default();
-        entries.iter().map(|e| e.on).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::decisions::{Adoption, Basis};
 use crate::ids::{
     BodyId, DecisionId, DocumentId, ElementId, IndicatorId, ModelId, NoteId, OfficeId, ThreadId,
 };
-use crate::indicators::{MeasuredKey, TargetBasis};
+use crate::indicators::{Indicator, MeasuredKey, TargetBasis};
 use crate::notes::About;
 use crate::threads::ThreadEnd;
 use crate::timeline::Timeline;
@@ -33,46 +33,127 @@ pub struct Turning {
 impl Published<'_> {
     /// When what residents see of a thing may have changed.
     pub fn turning(&self, thing: Thing) -> Turning {
-        self.turns(thing, true)
+        let mut turning = Turning::default();
+        self.turns(thing, &mut turning);
+        if let Thing::Indicator(id) = thing {
+            turning.measured = self.figures_by_day(id);
+        }
+        turning
     }
 
     /// The days until today on which what residents see of a thing may have changed. No figure
     /// is looked at for them.
     pub fn turning_days(&self, thing: Thing) -> BTreeSet<Date> {
-        self.turns(thing, false).days
+        let mut days = BTreeSet::new();
+        self.turns(thing, &mut days);
+        days
     }
 
-    fn turns(&self, thing: Thing, with_figures: bool) -> Turning {
+    /// The last day by another on which what residents see of a thing may have changed. Nothing
+    /// is gathered for it, and no figure is looked at: a page asks it of all that it lists.
+    pub fn turned_last(&self, thing: Thing, by: Date) -> Option<Date> {
+        let mut last = Last { by, found: None };
+        self.turns(thing, &mut last);
+        last.found
+    }
+
+    fn turns(&self, thing: Thing, days: &mut impl Days) {
         let mut turns = Turns {
             lens: *self,
-            days: BTreeSet::new(),
-            found: Turning::default(),
-            with_figures,
+            days,
+            with: With::Rest,
         };
         // A thing that is gone from State has no days; the answer is then empty.
         let known = turns.of(thing);
         debug_assert!(known.is_some(), "a thing is asked for that is not there");
-        let days = turns.days;
-        Turning {
-            days,
-            ..turns.found
+    }
+
+    /// An indicator's published figures by the day from which each stands.
+    fn figures_by_day(&self, id: IndicatorId) -> BTreeMap<Date, Vec<MeasuredKey>> {
+        let mut by_day: BTreeMap<Date, Vec<MeasuredKey>> = BTreeMap::new();
+        let indicator = self.state.indicators.get(&id);
+        for (key, said) in indicator.into_iter().flat_map(|i| i.measurements.iter()) {
+            for entry in said.up_to(self.today) {
+                if entry.value.source.is_some() {
+                    by_day.entry(entry.on).or_default().push(*key);
+                }
+            }
         }
+        by_day
     }
 }
 
-/// The days of one thing, while they are gathered.
-struct Turns<'a> {
-    lens: Published<'a>,
-    days: BTreeSet<Date>,
-    found: Turning,
-    /// Whether it is wanted which figures stand from which day.
-    with_figures: bool,
+/// What may have come or gone on a day.
+#[derive(Clone, Copy)]
+enum With {
+    Verdict,
+    Target,
+    Rest,
 }
 
-impl Turns<'_> {
+/// Who is told the days of a thing, in any order and any number of times.
+trait Days {
+    fn tell(&mut self, day: Date, with: With);
+    /// Those of many that are no later than another.
+    fn tell_many(&mut self, days: &OrdSet<Date>, until: Date);
+}
+
+impl Days for Turning {
+    fn tell(&mut self, day: Date, with: With) {
+        self.days.insert(day);
+        match with {
+            With::Verdict => self.judged.insert(day),
+            With::Target => self.aimed.insert(day),
+            With::Rest => false,
+        };
+    }
+
+    fn tell_many(&mut self, days: &OrdSet<Date>, until: Date) {
+        self.days.extend(days.range(..=until).copied());
+    }
+}
+
+impl Days for BTreeSet<Date> {
+    fn tell(&mut self, day: Date, _: With) {
+        self.insert(day);
+    }
+
+    fn tell_many(&mut self, days: &OrdSet<Date>, until: Date) {
+        self.extend(days.range(..=until).copied());
+    }
+}
+
+/// The last of the days by another.
+struct Last {
+    by: Date,
+    found: Option<Date>,
+}
+
+impl Days for Last {
+    fn tell(&mut self, day: Date, _: With) {
+        if day <= self.by {
+            self.found = self.found.max(Some(day));
+        }
+    }
+
+    fn tell_many(&mut self, days: &OrdSet<Date>, until: Date) {
+        let last = days.range(..=until.min(self.by)).next_back();
+        self.found = self.found.max(last.copied());
+    }
+}
+
+/// The days of one thing, while they are told.
+struct Turns<'a, D> {
+    lens: Published<'a>,
+    days: &'a mut D,
+    /// What may have come or gone on those that are told now.
+    with: With,
+}
+
+impl<D: Days> Turns<'_, D> {
     fn day(&mut self, day: Date) {
         if day <= self.lens.today {
-            self.days.insert(day);
+            self.days.tell(day, self.with);
         }
     }
 
@@ -90,7 +171,9 @@ impl Turns<'_> {
     }
 
     fn decision(&mut self, id: DecisionId) {
-        self.days.append(&mut self.lens.decision_days(id));
+        if let Some(decision) = self.lens.state.decisions.get(&id) {
+            self.timeline(&decision.stages);
+        }
     }
 
     fn adopted(&mut self, adopted: &Timeline<Adoption>) {
@@ -104,20 +187,18 @@ impl Turns<'_> {
 
     fn judged(&mut self, subject: Subject) {
         let state = self.lens.state;
-        let others = std::mem::take(&mut self.days);
+        self.with = With::Verdict;
         for id in state.judged.get(&subject).into_iter().flatten() {
             if let Some(assessment) = state.assessments.get(id) {
                 self.adopted(&assessment.decided);
             }
         }
-        self.found.judged = std::mem::replace(&mut self.days, others);
-        self.days.extend(&self.found.judged);
+        self.with = With::Rest;
     }
 
-    fn aimed(&mut self, id: IndicatorId) {
-        let others = std::mem::take(&mut self.days);
-        let indicator = self.lens.state.indicators.get(&id);
-        for target in indicator.into_iter().flat_map(|i| i.targets.values()) {
+    fn aimed(&mut self, indicator: &Indicator) {
+        self.with = With::Target;
+        for target in indicator.targets.values() {
             self.timeline(target);
             for entry in target.up_to(self.lens.today) {
                 if let TargetBasis::Decision(id) = entry.value.basis {
@@ -125,25 +206,7 @@ impl Turns<'_> {
                 }
             }
         }
-        self.found.aimed = std::mem::replace(&mut self.days, others);
-        self.days.extend(&self.found.aimed);
-    }
-
-    fn measured(&mut self, id: IndicatorId) {
-        let Some(indicator) = self.lens.state.indicators.get(&id) else {
-            return;
-        };
-        let days = indicator.measured_on.range(..=self.lens.today);
-        self.days.extend(days.copied());
-        let measured = &mut self.found.measured;
-        let figures = indicator.measurements.iter();
-        for (key, said) in figures.filter(|_| self.with_figures) {
-            for entry in said.up_to(self.lens.today) {
-                if entry.value.source.is_some() {
-                    measured.entry(entry.on).or_default().push(*key);
-                }
-            }
-        }
+        self.with = With::Rest;
     }
 
     fn of(&mut self, thing: Thing) -> Option<()> {
@@ -188,11 +251,11 @@ impl Turns<'_> {
             Thing::Plan(id) => {
                 let plan = state.plans.get(&id)?;
                 self.model(plan.model);
-                let decided = plan.stages.up_to(self.lens.today).iter();
-                let decided: Vec<_> = decided.filter_map(|e| Some((e.on, e.value.1?))).collect();
-                for (on, by) in decided {
-                    self.day(on);
-                    self.decision(by);
+                for stage in plan.stages.up_to(self.lens.today) {
+                    if let Some(by) = stage.value.1 {
+                        self.day(stage.on);
+                        self.decision(by);
+                    }
                 }
             }
             Thing::Body(id) => self.body(id)?,
@@ -374,7 +437,7 @@ impl Turns<'_> {
         let given = element.transfers.up_to(self.lens.today).iter();
         let ended = element.endings.up_to(self.lens.today).iter();
         let by = given.map(|e| e.value.1).chain(ended.map(|e| e.value.1));
-        for decision in by.collect::<Vec<_>>() {
+        for decision in by {
             self.decision(decision);
         }
         if let Some(model) = element.model {
@@ -389,8 +452,9 @@ impl Turns<'_> {
         let state = self.lens.state;
         let indicator = state.indicators.get(&id)?;
         self.timeline(&indicator.definitions);
-        self.measured(id);
-        self.aimed(id);
+        let days = &indicator.measured_on;
+        self.days.tell_many(days, self.lens.today);
+        self.aimed(indicator);
         // One that is there only for what it serves is shown when that is adopted.
         for (element, serves) in &indicator.serves {
             self.timeline(serves);

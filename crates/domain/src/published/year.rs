@@ -164,7 +164,12 @@ impl<'a> Published<'a> {
     /// has given to another.
     pub fn given_away_by(&self, body: BodyId) -> Vec<PublicElement<'a>> {
         let ids = self.state.owned_by.get(&body).into_iter().flatten();
-        let elements = ids.filter_map(|id| self.element(*id));
+        // Nearly all that a body owns was never given to anybody.
+        let was_given = |id: &&ElementId| {
+            let written = self.state.elements.get(*id);
+            written.is_some_and(|element| !element.transfers.is_empty())
+        };
+        let elements = ids.filter(was_given).filter_map(|id| self.element(*id));
         let given = elements.filter(|element| {
             let deeds = self.deeds(element.id());
             let owned = |(_, deed, _): &(Date, Deed<'_>, Basis)| match deed {

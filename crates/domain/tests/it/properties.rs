@@ -7,8 +7,10 @@ use crate::world::World;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
+use riktning_domain::assessments::Subject;
 use riktning_domain::ids::ElementId;
-use riktning_domain::published::PublicElement;
+use riktning_domain::published::{PublicAssessment, PublicElement};
+use riktning_domain::threads::ThreadEnd;
 use riktning_domain::{Event, Period, Recorded, State, decide};
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -290,6 +292,88 @@ fn ids(event: &Event) -> Vec<String> {
         ids.push(format!("the guidance of {}", guided.year));
     }
     ids
+}
+
+/// A page that lists hundreds asks the short way; each answer is that of the long one.
+#[test]
+fn what_a_list_asks_of_each_is_what_its_own_page_says() {
+    let (turned, judged, placed) = (Cell::new(0usize), Cell::new(0usize), Cell::new(0usize));
+    over(150, 200, |history| {
+        let days = days_of(&history.world);
+        let today = history.world.state.published(TODAY, TODAY);
+        for thing in today.things() {
+            let (all, turning) = (today.turning_days(thing), today.turning(thing));
+            prop_assert_eq!(&all, &turning.days, "{:?}", thing);
+            prop_assert!(turning.measured.keys().all(|day| all.contains(day)));
+            for day in &days {
+                let last = all.range(..=*day).next_back().copied();
+                prop_assert_eq!(today.turned_last(thing, *day), last, "{:?}", thing);
+                turned.set(turned.get() + usize::from(last.is_some()));
+            }
+        }
+        for lens in days.iter().map(|day| today.on(*day)) {
+            let models = lens.models();
+            for element in models.iter().flat_map(|model| lens.elements_of(model.id)) {
+                let all = lens.assessments(Subject::Element(element.id()));
+                let told = |a: Option<PublicAssessment<'_>>| a.map(|a| format!("{a:?}"));
+                let first = all.first().filter(|a| a.leads && !a.is_after_period);
+                prop_assert_eq!(told(lens.last_word(&element)), told(first.copied()));
+                for then in &all {
+                    let round = then.round.round;
+                    let mut leading = all.iter().filter(|a| a.leads && a.round.round == round);
+                    let word = lens.word_at(&element, round);
+                    prop_assert_eq!(told(word), told(leading.next().copied()));
+                }
+                judged.set(judged.get() + all.len());
+                let above = lens.supports(element.id()).into_iter();
+                let above = above.filter_map(|(end, _)| match end {
+                    ThreadEnd::Element(id) => Some(id),
+                    ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
+                });
+                let above: BTreeSet<ElementId> = above.collect();
+                let short = lens.above(&element);
+                prop_assert!(short.is_sorted_by_key(PublicElement::number));
+                prop_assert_eq!(short.len(), above.len());
+                prop_assert_eq!(short.iter().map(id_of).collect::<BTreeSet<_>>(), above);
+                placed.set(placed.get() + short.len());
+            }
+        }
+        Ok(())
+    });
+    let told = (turned.get(), judged.get(), placed.get());
+    assert!(told.0 > 50_000 && told.1 > 0 && told.2 > 500, "{told:?}");
+}
+
+#[test]
+fn whose_figures_tell_of_an_indicator_is_found_without_looking_at_all_of_them() {
+    let (whole, bodies) = (Cell::new(0usize), Cell::new(0usize));
+    over(100, 200, |history| {
+        for day in days_of(&history.world) {
+            let lens = history.world.state.published(day, TODAY);
+            let models = lens.models();
+            let elements = models.iter().flat_map(|model| lens.elements_of(model.id));
+            let serving = elements.flat_map(|element| lens.indicators_of(element.id()));
+            let serving = serving.map(|(indicator, _)| indicator);
+            for indicator in lens.indicators().chain(serving) {
+                let all = indicator.measurements();
+                let first = all.iter().map(|m| (m.key.period, m.key.body)).min();
+                let of_the_whole = all.iter().any(|m| m.key.body.is_none());
+                let expected = first.filter(|_| !of_the_whole).and_then(|(_, body)| body);
+                prop_assert_eq!(
+                    indicator.told_by(),
+                    expected,
+                    "{} on {}",
+                    indicator.slug,
+                    day
+                );
+                whole.set(whole.get() + usize::from(of_the_whole));
+                bodies.set(bodies.get() + usize::from(expected.is_some()));
+            }
+        }
+        Ok(())
+    });
+    let told = (whole.get(), bodies.get());
+    assert!(told.0 > 100 && told.1 > 100, "{told:?}");
 }
 
 #[test]

@@ -4,6 +4,9 @@ use super::{Point, Series};
 use riktning_domain::indicators::Aim;
 use riktning_domain::{Figure, Period};
 
+/// The most periods that it shows.
+pub(super) const MOST: usize = 10;
+
 /// A decorative small curve; the sentence beside it carries the meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sparkline {
@@ -18,7 +21,6 @@ pub struct Sparkline {
 impl Series {
     /// The small curve, if there are two figures to draw it between.
     pub(crate) fn sparkline(&self) -> Option<Sparkline> {
-        const MOST: usize = 10;
         let main = self.main();
         let rows = &self.rows[self.rows.len().saturating_sub(MOST)..];
         // Where it began to be measured in another way the curve is broken.

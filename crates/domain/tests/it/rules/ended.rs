@@ -97,7 +97,10 @@ fn the_last_word_on_a_goal_is_about_a_day_of_its_period() {
         .and(opened, round_of(2, Occasion::Interim, "2019-08-31"))
         .and(opened, round_of(3, Occasion::Annual, "2019-12-31"))
         .and(opened, round_of(4, Occasion::Interim, "2020-08-31"));
-    let word = |lens: Published<'_>| lens.last_word(element(1)).map(|a| a.verdict.for_year);
+    let word = |lens: Published<'_>| {
+        let judged = lens.last_word(&lens.element(element(1))?)?;
+        Some(judged.verdict.for_year)
+    };
     // Judged only afterwards: nobody judged it in its time.
     let late = judged(rounds.clone(), 4, "2020-10-01", NOT_MET);
     assert_eq!(word(late.published(NOW)), None);
