@@ -102,12 +102,14 @@ impl Readings {
             value: Arc::clone(value),
             current: true,
         };
+        // The maker puts it here last: what is not its own yet after this was not on the shelf.
+        let on_the_shelf = shelf.load_full();
         if let Some(made) = own.get() {
             return current(made);
         }
         // What was made before somebody kept something back would tell of it.
         let kept_back = self.state.kept_back_position();
-        if let Some(before) = shelf.load_full().filter(|b| b.position >= kept_back)
+        if let Some(before) = on_the_shelf.filter(|b| b.position >= kept_back)
             && self.kept.make(self)
         {
             let value = Arc::clone(&before.value);
