@@ -1,7 +1,7 @@
 //! Every address of the work area, knocked at as every role and as nobody, by form and by guessed
 //! id: what `DESIGN.md` §2 says of roles, asked from outside.
 
-use crate::desk::{Desk, body, form, form_to, send};
+use crate::desk::{Desk, body, form, form_to, number, only, send};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::permissions::Role;
@@ -97,18 +97,6 @@ fn new_row(page: &str) -> String {
     let rest = page.split("/nytt?niva=").nth(1).unwrap();
     let place = rest.split('"').next().unwrap();
     format!("{start}/nytt?niva={place}")
-}
-
-/// The fields of a form that is one of several on its page.
-fn only(own: &str) -> String {
-    form(&format!("<main<form{own}"), &[])
-}
-
-/// The number of the row in which a word stands.
-fn number(page: &str, word: &str) -> String {
-    let before = page.split(word).next().unwrap();
-    let id = before.rsplit("id=\"nr-").next().unwrap();
-    id.split('"').next().unwrap().to_owned()
 }
 
 impl<'a> Walk<'a> {

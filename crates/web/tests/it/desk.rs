@@ -86,6 +86,18 @@ pub(crate) fn form_to<'a>(page: &'a str, path: &str) -> (String, &'a str) {
     (action, rest.split("</form>").next().unwrap())
 }
 
+/// The fields of a form that is one of several on its page.
+pub(crate) fn only(own: &str) -> String {
+    form(&format!("<main<form{own}"), &[])
+}
+
+/// The number of the row in which a word stands.
+pub(crate) fn number(page: &str, word: &str) -> String {
+    let before = page.split(word).next().unwrap();
+    let id = before.rsplit("id=\"nr-").next().unwrap();
+    id.split('"').next().unwrap().to_owned()
+}
+
 pub(crate) fn encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {

@@ -1,6 +1,6 @@
 //! Taking back what is not decided: a draft, and a plan that was handed in.
 
-use crate::desk::{Desk, form, form_to};
+use crate::desk::{Desk, form, form_to, number, only};
 use crate::plan_and_decide::new;
 use crate::town::Town;
 use jiff::civil::date;
@@ -19,17 +19,9 @@ async fn noa(town: &Town) -> Desk<'_> {
     Desk::of(town, "namnd", &roles).await
 }
 
-/// The fields of a form that is one of several on its page.
-fn only(own: &str) -> String {
-    form(&format!("<main<form{own}"), &[])
-}
-
 /// The page of the row in which a text stands.
 async fn row(desk: &Desk<'_>, text: &str) -> String {
-    let plan = desk.page(PLAN).await;
-    let before = plan.split(text).next().unwrap();
-    let number = before.rsplit("id=\"nr-").next().unwrap();
-    let number = number.split('"').next().unwrap();
+    let number = number(&desk.page(PLAN).await, text);
     desk.page(&format!("/arbete/ataganden/{number}")).await
 }
 
