@@ -18,6 +18,7 @@ import-fault-control-character = The text or the name of the field holds a contr
 import-fault-too-long = The text is too long. Names, titles and ids may have at most 500 characters, other texts at most 20,000.
 import-reason-no-place = this version has no place for it
 import-reason-of-the-page = tells how a page that was read is made, and nothing about the municipality
+import-reason-of-the-file = tells how the file was made, and nothing about the municipality
 import-reason-no-source = no source
 import-reason-not-yet = about a time that has not been yet
 import-reason-not-in-the-file = what the record is about is not in the file

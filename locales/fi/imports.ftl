@@ -18,6 +18,7 @@ import-fault-control-character = Tekstissä tai kentän nimessä on ohjausmerkki
 import-fault-too-long = Teksti on liian pitkä. Nimissä, otsikoissa ja tunnuksissa saa olla enintään 500 merkkiä, muissa teksteissä enintään 20 000.
 import-reason-no-place = tässä versiossa ei ole sille paikkaa
 import-reason-of-the-page = kertoo, miten luettu sivu on tehty, eikä mitään kunnasta
+import-reason-of-the-file = kertoo, miten tiedosto on tehty, eikä mitään kunnasta
 import-reason-no-source = lähde puuttuu
 import-reason-not-yet = koskee aikaa, joka ei ole vielä ollut
 import-reason-not-in-the-file = tietueen kohdetta ei ole tiedostossa

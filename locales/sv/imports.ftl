@@ -18,6 +18,7 @@ import-fault-control-character = Texten eller fältets namn har ett styrtecken. 
 import-fault-too-long = Texten är för lång. Namn, titlar och id får ha högst 500 tecken, andra texter högst 20 000.
 import-reason-no-place = den här versionen har ingen plats för det
 import-reason-of-the-page = berättar hur en sida som lästes är gjord, inte något om kommunen
+import-reason-of-the-file = berättar hur filen är gjord, inte något om kommunen
 import-reason-no-source = källa saknas
 import-reason-not-yet = gäller en tid som inte har varit än
 import-reason-not-in-the-file = det som posten handlar om finns inte i filen

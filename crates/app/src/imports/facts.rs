@@ -21,6 +21,7 @@ mod notes;
 mod plan;
 pub(crate) mod reader;
 mod references;
+mod rules;
 mod sections;
 mod swedish;
 mod year;

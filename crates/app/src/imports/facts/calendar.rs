@@ -125,7 +125,6 @@ impl Calendar {
                 ..NoteIn::of(record, AboutIn::Reports)
             });
         }
-        notes.others(record, &["no", "cut_off", "content", "form", "source"]);
     }
 }
 
@@ -134,12 +133,10 @@ pub(super) fn services(root: &At<'_>, notes: &mut Notes) -> Vec<ServiceIn> {
     let mut services = Vec::new();
     for record in root.records("service_levels") {
         let (name, promise) = (record.needed("name"), record.needed("promise"));
-        let anonymous = record.get("anonymous_allowed");
-        let anonymous = anonymous.and_then(|at| at.value.as_bool());
-        match anonymous {
-            Some(_) => notes.others(&record, &["name", "promise", "source", "anonymous_allowed"]),
-            None => notes.others(&record, &["name", "promise", "source"]),
-        }
+        let said = record.get("anonymous_allowed");
+        let anonymous = said.as_ref().and_then(|at| at.value.as_bool());
+        let unclear = said.filter(|_| anonymous.is_none());
+        notes.elsewhere.extend(unclear.map(|at| at.path));
         if let (Some(name), Some(promise)) = (name, promise) {
             services.push(ServiceIn {
                 anonymous,

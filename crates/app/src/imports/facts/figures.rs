@@ -18,26 +18,18 @@ impl Notes {
     pub(super) fn facts(&mut self, at: &At<'_>) {
         let fields = at.value.as_object().into_iter().flatten();
         for (field, value) in fields {
-            let path = format!("{}.{field}", at.path);
-            if let Some(years) = field.strip_prefix(SEATS) {
-                match (years_in(years), at.get(field)) {
-                    (Some(period), Some(seats)) => self.seats(&seats, period),
-                    _ => self.elsewhere.push(path),
-                }
-                continue;
+            if let Some(period) = field.strip_prefix(SEATS).and_then(years_in)
+                && let Some(seats) = at.get(field)
+            {
+                self.seats(&seats, period);
             }
             let Some(what) = swedish::figure_of(field) else {
-                self.elsewhere.push(path);
                 continue;
             };
             let records = match value {
-                Json::Null => continue,
-                _ if value.as_list().is_some() => at.records(field),
-                _ if value.as_object().is_some() => at.get(field).into_iter().collect(),
-                _ => {
-                    self.elsewhere.push(path);
-                    continue;
-                }
+                Json::List(_) => at.records(field),
+                Json::Object(_) => at.get(field).into_iter().collect(),
+                _ => continue,
             };
             for record in records {
                 self.figure(&record, what);
@@ -58,9 +50,6 @@ impl Notes {
         let about_when = told.filter(|_| exact.is_none());
         let texts = about_when.into_iter().chain(record.text("note"));
         let text = texts.collect::<Vec<_>>().join("; ");
-        let mut taken: Vec<&str> = swedish::FIGURE_FIELDS.iter().map(|(f, _)| *f).collect();
-        taken.extend(["year", "period", "as_of", "note", "source"]);
-        self.others(record, &taken);
         if counts.is_empty() {
             self.elsewhere.push(record.path.clone());
             return;
@@ -78,10 +67,13 @@ impl Notes {
     fn seats(&mut self, at: &At<'_>, period: Period) {
         let fields = at.value.as_object().into_iter().flatten();
         let mut counts = Vec::new();
-        for (party, value) in fields.filter(|(field, _)| *field != "source") {
-            match value.as_number().and_then(exact) {
+        for (party, _) in fields.filter(|(field, _)| *field != "source") {
+            let Some(seats) = at.get(party) else {
+                continue;
+            };
+            match seats.value.as_number().and_then(exact) {
                 Some(number) => counts.push((party.clone(), number)),
-                None => self.elsewhere.push(format!("{}.{party}", at.path)),
+                None => self.elsewhere.push(seats.path),
             }
         }
         self.push(NoteIn {

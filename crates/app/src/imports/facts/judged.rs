@@ -3,6 +3,7 @@
 // `.text` is a field of a record here. words-keys: none
 
 use super::notes::{AboutIn, NoteIn, Notes};
+use super::plan::capital;
 use super::reader::{At, SourceIn};
 use super::swedish;
 use riktning_domain::Period;
@@ -83,8 +84,12 @@ impl Judged {
                 let judged = financial_management(record, true);
                 self.financial_management.extend(judged);
             }
-            Some(swedish::AUDITORS_OBJECT) => quotation(record, AboutIn::Audit, notes),
-            Some(swedish::FULFILMENT_OBJECT) => quotation(record, AboutIn::Fulfilment, notes),
+            Some(object @ swedish::AUDITORS_OBJECT) => {
+                quotation(record, object, AboutIn::Audit, notes);
+            }
+            Some(object @ swedish::FULFILMENT_OBJECT) => {
+                quotation(record, object, AboutIn::Fulfilment, notes);
+            }
             _ => notes.elsewhere.push(record.path.clone()),
         }
     }
@@ -103,17 +108,24 @@ fn assessment(record: &At<'_>) -> Option<AssessmentIn> {
     })
 }
 
-/// What was found of a year, in the source's words.
-fn quotation(record: &At<'_>, about: AboutIn, notes: &mut Notes) {
+/// What was found of a year, in the source's words. It is called what it is, and the year is
+/// said once.
+fn quotation(record: &At<'_>, object: &str, about: AboutIn, notes: &mut Notes) {
     let (year, result) = (record.needed_year("year"), record.needed("result"));
     let (Some(year), Some(result)) = (year, result) else {
         return;
     };
     let said = [Some(result), record.text("reason")];
     let said: Vec<String> = said.into_iter().flatten().collect();
+    let name = record.text("name").map(|name| {
+        let without = name.strip_suffix(&year.to_string());
+        without.unwrap_or(&name).trim().to_owned()
+    });
+    let called = [Some(capital(object)), name.filter(|name| !name.is_empty())];
+    let called: Vec<String> = called.into_iter().flatten().collect();
     notes.push(NoteIn {
         period: Some(Period::Year(year)),
-        heading: record.text("name"),
+        heading: Some(called.join(", ")),
         text: Some(said.join(". ")),
         ..NoteIn::of(record, about)
     });

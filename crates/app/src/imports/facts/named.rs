@@ -29,10 +29,20 @@ pub(crate) struct SubprocessIn {
     pub(super) source: Option<SourceIn>,
 }
 
-pub(super) fn named(root: &At<'_>, section: &str, more: Option<&str>) -> Vec<NamedIn> {
+/// The years in which something was seen.
+pub(super) const OBSERVED: &str = "observed_years";
+/// How much of it the group owns.
+pub(super) const OWNED: &str = "owned_percent";
+
+/// The records of a section, with those of these fields that its things have beside a name:
+/// more words about it, [`OBSERVED`], [`OWNED`]. Another field is nobody's and so told of.
+pub(super) fn named(root: &At<'_>, section: &str, fields: &[&str]) -> Vec<NamedIn> {
     let records = root.records(section);
+    let has = |field: &str| fields.contains(&field);
+    let more = fields.iter().find(|f| ![OBSERVED, OWNED].contains(f));
     let read = |at: &At<'_>| {
-        let observed = at.items("observed_years");
+        let observed = has(OBSERVED).then(|| at.items(OBSERVED));
+        let observed = observed.unwrap_or_default();
         let mut observed: Vec<i16> = observed.iter().filter_map(At::as_year).collect();
         observed.sort_unstable();
         observed.dedup();
@@ -41,7 +51,10 @@ pub(super) fn named(root: &At<'_>, section: &str, more: Option<&str>) -> Vec<Nam
             id: at.text("id"),
             name: at.needed("name")?,
             more: more.and_then(|field| at.text(field)),
-            owned: at.get("owned_percent").and_then(|at| at.as_figure()),
+            owned: has(OWNED)
+                .then(|| at.get(OWNED))
+                .flatten()
+                .and_then(|at| at.as_figure()),
             observed,
             source: at.source("source"),
         })

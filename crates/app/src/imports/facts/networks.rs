@@ -51,11 +51,6 @@ pub(super) fn read(root: &At<'_>, notes: &mut Notes) {
         } else if note.text.is_some() || !note.items.is_empty() {
             notes.push(note);
         }
-        let taken = SAID.iter().map(|(field, _)| *field);
-        let taken: Vec<_> = taken
-            .chain(["name", "members", "samples", "source"])
-            .collect();
-        notes.others(&record, &taken);
     }
 }
 
@@ -74,7 +69,4 @@ fn survey(sample: &At<'_>, name: &str, notes: &mut Notes) {
         counts: counts.collect(),
         ..NoteIn::of(sample, AboutIn::Comparisons)
     });
-    let taken = COUNTED.iter().map(|(field, _)| *field);
-    let taken: Vec<_> = taken.chain(["year", "source"]).collect();
-    notes.others(sample, &taken);
 }

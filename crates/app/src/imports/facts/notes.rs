@@ -63,20 +63,11 @@ impl NoteIn {
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
     pub(super) taken: Vec<NoteIn>,
+    /// What the letters of the rule for commitments stand for, in its order.
+    pub(super) criteria: Vec<String>,
     pub(super) elsewhere: Vec<String>,
 }
 
-/// The sections that this module takes, whole.
-pub(super) const SECTIONS: [&str; 8] = [
-    "committee_notes",
-    "strategic_goals_notes",
-    "investment_projects_and_events",
-    "indicator_types",
-    "commitment_counts",
-    "commitment_rules",
-    "internal_control",
-    "facts",
-];
 /// The section of a year's council meetings, which ends in the year.
 const MEETINGS: &str = "council_meetings_";
 /// The field of what internal control came to, which ends in the year.
@@ -121,11 +112,6 @@ impl Notes {
         }
     }
 
-    /// Fields of a record that are none of these have no place here.
-    pub(super) fn others(&mut self, at: &At<'_>, taken: &[&str]) {
-        self.elsewhere.extend(others(at, taken));
-    }
-
     fn told(&mut self, root: &At<'_>, section: &str, about: fn(String) -> AboutIn) {
         for record in root.records(section) {
             let Some(text) = record.needed("text") else {
@@ -135,7 +121,6 @@ impl Notes {
                 text: Some(text.clone()),
                 ..NoteIn::of(&record, about(text))
             });
-            self.others(&record, &["text", "source"]);
         }
     }
 
@@ -150,7 +135,6 @@ impl Notes {
             text: Some(text),
             ..NoteIn::of(record, AboutIn::Group)
         });
-        self.others(record, &["text", "year", "source"]);
     }
 
     /// What a class of indicators is. Whether it judges goals is the class's own rule: a file
@@ -168,20 +152,9 @@ impl Notes {
             return;
         };
         let judges = record.get("used_for_goal_assessment");
-        if judges.is_some_and(|j| j.value.as_bool() != Some(class == Class::Organisation)) {
-            self.others(record, &["id", "name", "meaning", "source"]);
-        } else {
-            self.others(
-                record,
-                &[
-                    "id",
-                    "name",
-                    "meaning",
-                    "used_for_goal_assessment",
-                    "source",
-                ],
-            );
-        }
+        let as_ours = Some(class == Class::Organisation);
+        let otherwise = judges.filter(|judges| judges.value.as_bool() != as_ours);
+        self.elsewhere.extend(otherwise.map(|judges| judges.path));
         self.taken.push(NoteIn {
             heading,
             text: Some(text),
@@ -201,45 +174,19 @@ impl Notes {
             ..NoteIn::of(record, AboutIn::BodyIn(document))
         };
         let fields = record.value.as_object().into_iter().flatten();
-        for (field, value) in fields {
-            if ["document", "note", "source"].contains(&field.as_str()) || *value == Json::Null {
+        for (field, _) in fields {
+            let Some(of) = swedish::counted(field).or_else(|| named(root, field)) else {
                 continue;
-            }
-            let number = value.as_number().and_then(exact);
-            match (
-                swedish::counted(field).or_else(|| named(root, field)),
-                number,
-            ) {
-                (Some(of), Some(number)) => note.counts.push((of, number)),
-                _ => self.elsewhere.push(format!("{}.{field}", record.path)),
+            };
+            let Some(at) = record.get(field) else {
+                continue;
+            };
+            match at.value.as_number().and_then(exact) {
+                Some(number) => note.counts.push((of, number)),
+                None => self.elsewhere.push(at.path),
             }
         }
         self.push(note);
-    }
-
-    /// What a commitment is to be. The letters become the criteria of its level.
-    fn rules(&mut self, at: &At<'_>) {
-        let mut items = Vec::new();
-        for (field, said) in swedish::RULES {
-            match at
-                .get(field)
-                .map(|at| (at.clone(), at.value.as_bool(), at.value.as_whole()))
-            {
-                Some((_, Some(true), _)) => items.push((*said).to_owned()),
-                Some((_, Some(false), _)) => self.elsewhere.push(format!("{}.{field}", at.path)),
-                Some((_, _, Some(number))) => items.push(format!("{said} {number}")),
-                Some((at, _, _)) => items.extend(at.as_text().map(|text| format!("{said} {text}"))),
-                None => {}
-            }
-        }
-        let mut taken: Vec<&str> = swedish::RULES.iter().map(|(field, _)| *field).collect();
-        taken.extend(["criteria", "letters", "source"]);
-        self.others(at, &taken);
-        self.push(NoteIn {
-            heading: at.text("criteria"),
-            items,
-            ..NoteIn::of(at, AboutIn::Commitments)
-        });
     }
 
     /// What internal control came to, and what bodies control themselves.
@@ -254,40 +201,36 @@ impl Notes {
                     source: at.source("source_own"),
                     ..NoteIn::of(at, AboutIn::Group)
                 }),
-                _ => match (field.strip_prefix(CONCLUSION), control_year(field)) {
-                    (Some(year), _) => match (year_in(year), at.text(field)) {
-                        (Some(year), Some(text)) => self.push(NoteIn {
+                // The points themselves are elements.
+                _ => {
+                    let year = field.strip_prefix(CONCLUSION).and_then(year_in);
+                    if let Some(year) = year
+                        && let Some(text) = at.text(field)
+                    {
+                        self.push(NoteIn {
                             heading: Some(swedish::INTERNAL_CONTROL.to_owned()),
                             period: Some(Period::Year(year)),
                             text: Some(text),
                             ..NoteIn::of(at, AboutIn::Group)
-                        }),
-                        _ => self.elsewhere.push(format!("{}.{field}", at.path)),
-                    },
-                    // The points themselves are elements.
-                    (None, Some(_)) => {}
-                    (None, None) => self.elsewhere.push(format!("{}.{field}", at.path)),
-                },
+                        });
+                    }
+                }
             }
         }
     }
 
     /// The days on which the council meets.
     fn meetings(&mut self, at: &At<'_>) {
-        let begins = at.text("start").map(|time| swedish::begins(&time));
+        let meets = swedish::council_meets(at.text("start").as_deref());
         for day in at.items("dates") {
             let Some(date) = dated(&day) else { continue };
             self.taken.push(NoteIn {
                 path: day.path,
                 date: Some(date),
-                text: Some(match &begins {
-                    Some(begins) => format!("{}. {begins}", swedish::COUNCIL_MEETING),
-                    None => swedish::COUNCIL_MEETING.to_owned(),
-                }),
+                text: Some(meets.clone()),
                 ..NoteIn::of(at, AboutIn::BodyIn(swedish::COUNCIL.to_owned()))
             });
         }
-        self.others(at, &["dates", "start", "source"]);
     }
 
     /// Takes a note that says anything.
@@ -325,15 +268,6 @@ pub(super) fn meeting_sections(root: &At<'_>) -> Vec<(String, i16)> {
 pub(super) fn control_year(field: &str) -> Option<i16> {
     let year = field.strip_prefix("group_wide_moments_")?;
     year_in(year).filter(|y| y.to_string() == year)
-}
-
-/// The paths of the fields of a record that are none of these.
-pub(super) fn others(at: &At<'_>, taken: &[&str]) -> Vec<String> {
-    let fields = at.value.as_object().into_iter().flatten();
-    let fields =
-        fields.filter(|(field, value)| !taken.contains(&field.as_str()) && **value != Json::Null);
-    let paths = fields.map(|(field, _)| format!("{}.{field}", at.path));
-    paths.collect()
 }
 
 /// The name in the file that the name of a field is a plain form of: `hallbar_utveckling`.

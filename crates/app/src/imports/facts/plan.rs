@@ -59,6 +59,8 @@ pub enum Reason {
     NoPlace,
     /// It tells how a page that was read was made, and nothing about the municipality.
     OfThePage,
+    /// It tells how the file itself was made.
+    OfTheFile,
     /// It names no source, and a fact without a source is not shown.
     NoSource,
     /// It is about a time that has not been.
@@ -81,6 +83,7 @@ impl Reason {
         match self {
             Reason::NoPlace => "import-reason-no-place",
             Reason::OfThePage => "import-reason-of-the-page",
+            Reason::OfTheFile => "import-reason-of-the-file",
             Reason::NoSource => "import-reason-no-source",
             Reason::NotYet => "import-reason-not-yet",
             Reason::NotInTheFile => "import-reason-not-in-the-file",
@@ -116,19 +119,13 @@ impl Facts {
         planner.reports();
         planner.site();
         planner.notes();
-        let elsewhere = self.sections.elsewhere.iter();
-        planner.plan.reported.extend(elsewhere.map(|path| Reported {
-            path: path.clone(),
-            reason: Reason::NoPlace,
-        }));
-        let of_the_page = self.sections.of_the_page.iter();
-        planner
-            .plan
-            .reported
-            .extend(of_the_page.map(|path| Reported {
-                path: path.clone(),
-                reason: Reason::OfThePage,
-            }));
+        for (paths, reason) in [
+            (&self.sections.elsewhere, Reason::NoPlace),
+            (&self.sections.of_the_page, Reason::OfThePage),
+            (&self.sections.of_the_file, Reason::OfTheFile),
+        ] {
+            paths.iter().for_each(|path| planner.report(path, reason));
+        }
         planner.plan
     }
 }
@@ -308,7 +305,7 @@ fn same_name(a: &str, b: &str) -> bool {
 }
 
 /// A text with a capital first letter, as a name or a sentence begins.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

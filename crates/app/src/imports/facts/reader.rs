@@ -11,6 +11,7 @@ use riktning_domain::sources::is_web_address;
 use riktning_domain::texts::is_blank;
 use riktning_domain::{Dated, Figure, Names, Precision, Text};
 use std::cell::RefCell;
+use std::collections::{BTreeSet, HashSet};
 
 /// A fault of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,10 +141,12 @@ impl FaultKind {
     }
 }
 
-/// Collects the faults of a walk.
+/// Collects the faults of a walk, and remembers what was asked for.
 #[derive(Debug)]
 pub(crate) struct Reader {
     faults: RefCell<Vec<Fault>>,
+    /// The fields that somebody asked for, by their place in memory: the file stands still.
+    asked: RefCell<HashSet<*const Json>>,
 }
 
 impl Reader {
@@ -151,6 +154,7 @@ impl Reader {
     pub(crate) fn with(faults: Vec<Fault>) -> Self {
         Reader {
             faults: RefCell::new(faults),
+            asked: RefCell::default(),
         }
     }
 
@@ -160,6 +164,38 @@ impl Reader {
 
     pub(crate) fn fault(&self, path: &str, kind: FaultKind) {
         self.faults.borrow_mut().push(Fault::of(path, kind));
+    }
+
+    /// The paths of everything that the file says and nobody asked for, apart from what is
+    /// told of already: so no field vanishes, whoever forgets it.
+    pub(crate) fn unread(&self, file: &Json, told: &BTreeSet<&str>) -> Vec<String> {
+        let mut found = Vec::new();
+        self.unread_in(file, "", told, &mut found);
+        found
+    }
+
+    fn unread_in(&self, value: &Json, path: &str, told: &BTreeSet<&str>, found: &mut Vec<String>) {
+        if told.contains(path) {
+            return;
+        }
+        for (i, item) in value.as_list().unwrap_or_default().iter().enumerate() {
+            self.unread_in(item, &format!("{path}[{i}]"), told, found);
+        }
+        for (field, value) in value.as_object().into_iter().flatten() {
+            let below = beneath(path, field);
+            let is_told = *value == Json::Null || told.contains(below.as_str());
+            match value.as_list() {
+                _ if is_told => {}
+                _ if self.asked.borrow().contains(&std::ptr::from_ref(value)) => {
+                    self.unread_in(value, &below, told, found);
+                }
+                // A section is told of record by record.
+                Some(items) if path.is_empty() => {
+                    found.extend((0..items.len()).map(|i| format!("{below}[{i}]")));
+                }
+                _ => found.push(below),
+            }
+        }
     }
 
     /// The root of the file.
@@ -183,6 +219,14 @@ pub(crate) struct At<'a> {
     pub(crate) path: String,
 }
 
+/// The path of a field.
+fn beneath(path: &str, field: &str) -> String {
+    match path {
+        "" => field.to_owned(),
+        above => format!("{above}.{field}"),
+    }
+}
+
 /// A source as the file names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SourceIn {
@@ -201,6 +245,7 @@ impl<'a> At<'a> {
             .value
             .get(field)
             .filter(|value| **value != Json::Null)?;
+        self.reader.asked.borrow_mut().insert(value);
         Some(At {
             reader: self.reader,
             value,
@@ -209,11 +254,7 @@ impl<'a> At<'a> {
     }
 
     fn below(&self, field: &str) -> String {
-        if self.path.is_empty() {
-            field.to_owned()
-        } else {
-            format!("{}.{field}", self.path)
-        }
+        beneath(&self.path, field)
     }
 
     /// The items of a list; none if the field is not there.

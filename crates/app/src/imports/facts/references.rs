@@ -60,8 +60,10 @@ impl Sections {
 
     /// The sources of what is taken, and those that the file lists.
     pub(super) fn cite_sources(&mut self, root: &At<'_>) {
-        let listed = root.records("sources");
-        self.sources.extend(listed.iter().filter_map(At::as_source));
+        let listed = root.records("sources").into_iter();
+        // The file's own name for a source is asked for and not kept: nothing refers to it.
+        let listed = listed.inspect(|source| drop(source.get("id")));
+        self.sources.extend(listed.filter_map(|at| at.as_source()));
         let named = [
             &self.values,
             &self.processes,

@@ -9,46 +9,22 @@ use super::foundation::Foundation;
 use super::indicators::{IndicatorIn, indicator};
 use super::json::Json;
 use super::judged::Judged;
-use super::named::{self, NamedIn, SubprocessIn, named};
+use super::named::{self, NamedIn, OBSERVED, OWNED, SubprocessIn, named};
 use super::networks;
-use super::notes::{self, Notes};
+use super::notes::Notes;
 use super::reader::{At, FaultKind, Reader, SourceIn};
 use super::swedish;
 use super::year::{self, CommitmentIn, MoneyIn};
 use riktning_domain::group;
 use std::collections::BTreeSet;
 
-/// The sections that are taken, apart from those of [`notes`].
-const TAKEN: &[&str] = &[
-    "meta",
-    "visions",
-    "mandate_periods",
-    "perspectives",
-    "strategic_goals",
-    "values",
-    "processes_overarching",
-    "processes_internal",
-    "committees",
-    "companies",
-    "administrations",
-    "indicators",
-    "assessment_scales",
-    "processes_notes",
-    "assessments",
-    "calendar",
-    "interim_reports",
-    "service_levels",
-    "contact_center",
-    "page_features",
-    "comparisons",
-    "budget_frames",
-    "budget_totals",
-    "unit_results",
-    "sources",
-    "governing_document_types",
-    "governing_documents",
-    "external_rules",
-    "commitments",
+/// What a file says of itself: in which language it is written, from what and by which rules.
+const OF_THE_FILE: [&str; 5] = [
+    "code_source",
+    "compiled_from",
+    "language",
+    "rules",
+    "known_gaps",
 ];
 
 /// Everything that the file says.
@@ -74,8 +50,6 @@ pub(crate) struct Sections {
     pub(super) calendar: Calendar,
     pub(super) services: Vec<ServiceIn>,
     pub(super) notes: Notes,
-    /// What the letters of the rule for commitments stand for, in its order.
-    pub(super) criteria: Vec<String>,
     pub(super) centre: Option<CentreIn>,
     pub(super) notices: Vec<NoticeIn>,
     pub(super) roles: Vec<RoleIn>,
@@ -86,6 +60,8 @@ pub(crate) struct Sections {
     pub(super) elsewhere: Vec<String>,
     /// The paths of what was seen of a page and is no fact about the municipality.
     pub(super) of_the_page: Vec<String>,
+    /// The paths of what the file says of itself.
+    pub(super) of_the_file: Vec<String>,
 }
 
 impl Sections {
@@ -96,6 +72,8 @@ impl Sections {
             Some(meta) => {
                 sections.municipality = meta.needed("municipality").unwrap_or_default();
                 sections.code = meta.text("code");
+                let own = OF_THE_FILE.iter().filter_map(|field| meta.get(field));
+                sections.of_the_file = own.map(|at| at.path).collect();
                 if sections
                     .code
                     .as_deref()
@@ -115,12 +93,12 @@ impl Sections {
         sections.perspectives = perspectives.collect();
         let goals = root.records("strategic_goals");
         sections.goals = goals.iter().filter_map(directions::goal).collect();
-        sections.values = named(&root, "values", None);
-        sections.processes = named(&root, "processes_overarching", Some("full"));
-        sections.internal = named(&root, "processes_internal", None);
-        sections.committees = named(&root, "committees", None);
-        sections.companies = named(&root, "companies", Some("role"));
-        sections.administrations = named(&root, "administrations", None);
+        sections.values = named(&root, "values", &[]);
+        sections.processes = named(&root, "processes_overarching", &["full"]);
+        sections.internal = named(&root, "processes_internal", &[]);
+        sections.committees = named(&root, "committees", &[OBSERVED]);
+        sections.companies = named(&root, "companies", &["role", OWNED, OBSERVED]);
+        sections.administrations = named(&root, "administrations", &[OBSERVED]);
         let indicators = root.records("indicators");
         sections.indicators = indicators.iter().filter_map(indicator).collect();
         sections.read_site(&root);
@@ -134,9 +112,12 @@ impl Sections {
         networks::read(&root, &mut notes);
         sections.elsewhere.append(&mut notes.elsewhere);
         sections.notes = notes;
-        sections.read_the_rest(&root);
         sections.check_references(reader, &root);
         sections.cite_sources(&root);
+        let told = sections.elsewhere.iter().chain(&sections.of_the_page);
+        let told = told.chain(&sections.of_the_file).map(String::as_str);
+        let unread = reader.unread(value, &told.collect());
+        sections.elsewhere.extend(unread);
         sections
     }
 
@@ -152,9 +133,6 @@ impl Sections {
         if let Some(control) = root.get("internal_control") {
             self.commitments.extend(year::control_points(&control));
         }
-        if let Some(rules) = root.get("commitment_rules") {
-            self.criteria = year::criteria(&rules);
-        }
         self.money = year::money(root);
         // A record that has no amount of a kind that we know is told of, not lost.
         let taken: BTreeSet<&str> = self.money.iter().map(|table| table.path.as_str()).collect();
@@ -162,26 +140,6 @@ impl Sections {
         let without = records.iter().flatten().map(|record| &record.path);
         let without = without.filter(|path| !taken.contains(path.as_str()));
         self.elsewhere.extend(without.cloned().collect::<Vec<_>>());
-    }
-
-    /// Sections of which none is taken.
-    fn read_the_rest(&mut self, root: &At<'_>) {
-        let companies = year::company_sections(root).into_iter();
-        let meetings = notes::meeting_sections(root).into_iter();
-        let of_years: BTreeSet<String> = companies.chain(meetings).map(|(name, _)| name).collect();
-        let fields = root.value.as_object().into_iter().flatten();
-        let taken = |field: &str| {
-            TAKEN.contains(&field) || notes::SECTIONS.contains(&field) || of_years.contains(field)
-        };
-        for (field, value) in fields.filter(|(field, _)| !taken(field)) {
-            match value.as_list() {
-                Some(items) => {
-                    let paths = (0..items.len()).map(|i| format!("{field}[{i}]"));
-                    self.elsewhere.extend(paths);
-                }
-                None => self.elsewhere.push(field.clone()),
-            }
-        }
     }
 
     /// The contact centre, and what was seen on the pages.

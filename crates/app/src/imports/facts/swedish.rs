@@ -270,9 +270,8 @@ pub(super) const SEVERITIES: &[(&str, Severity)] = &[
 pub(super) const PROCESS_OBJECT: &str = "process";
 /// What the file calls the object of what was said of all goals together.
 pub(super) const FULFILMENT_OBJECT: &str = "måluppfyllelse";
-/// What the council is called, and its meeting.
+/// What the council is called.
 pub(super) const COUNCIL: &str = "Kommunfullmäktige";
-pub(super) const COUNCIL_MEETING: &str = "Kommunfullmäktige sammanträder";
 /// What the seats of the council are called.
 pub(super) const SEATS: &str = "Mandat i kommunfullmäktige";
 /// What internal control is called, and what bodies control of their own.
@@ -282,9 +281,16 @@ pub(super) const OWN_CONTROL: &str = "Egna kontrollmoment, exempel";
 pub(super) const CONTROL_POINT: &str = "kontrollmoment";
 pub(super) const EVERYBODY: &str = "alla nämnder och bolag";
 
-/// When a meeting begins.
-pub(super) fn begins(time: &str) -> String {
-    format!("Börjar {time}")
+/// That the council meets, and when the meeting begins: at a clock's time, or as the file says.
+pub(super) fn council_meets(begins: Option<&str>) -> String {
+    let is_clock = |time: &&str| time.chars().all(|c| c.is_ascii_digit() || c == ':');
+    match begins {
+        None => format!("{COUNCIL} sammanträder."),
+        Some(time) if is_clock(&time) => {
+            format!("{COUNCIL} sammanträder klockan {}.", time.replace(':', "."))
+        }
+        Some(time) => format!("{COUNCIL} sammanträder. Börjar {time}."),
+    }
 }
 
 /// A part of what is counted.
@@ -319,26 +325,60 @@ pub(super) fn counted(field: &str) -> Option<String> {
 }
 
 /// Who makes a comparison.
-pub(super) const COMPARED_BY: &str = "Görs av:";
+pub(super) const COMPARED_BY: &str = "Görs av";
 /// How often.
-pub(super) const COMPARED_CYCLE: &str = "Hur ofta:";
+pub(super) const COMPARED_CYCLE: &str = "Hur ofta den görs:";
 /// What is compared.
-pub(super) const COMPARED_RULE: &str = "Vad som jämförs:";
+pub(super) const COMPARED_RULE: &str = "Jämför";
 /// What it was called before.
-pub(super) const COMPARED_EARLIER: &str = "Tidigare namn:";
+pub(super) const COMPARED_EARLIER: &str = "Hette tidigare";
 /// How many a survey asked.
 pub(super) const COMPARED_SAMPLE: &str = "Antal som har fått frågorna";
 /// How many of a hundred answered.
 pub(super) const COMPARED_RESPONSE: &str = "Svarande, procent";
 
-/// The fields of the rule for commitments, with what each says before its value.
-pub(super) const RULES: &[(&str, &str)] = &[
-    ("must_be_relevant_to", "Ska vara relevanta för:"),
-    ("primarily", "Är främst:"),
-    ("may_also_be", "Får också vara:"),
-    ("mainly_years", "Gäller huvudsakligen i år, antal:"),
-    ("may_lack_strategic_goal", "Får sakna strategiskt mål."),
+/// The fields of the rule for commitments, in the order in which they are told.
+pub(super) const RULES: [&str; 5] = [
+    "must_be_relevant_to",
+    "primarily",
+    "may_also_be",
+    "mainly_years",
+    "may_lack_strategic_goal",
 ];
+
+/// What a rule says that is given in words.
+pub(super) fn rule_of_text(field: &str, said: &str) -> Option<String> {
+    Some(match field {
+        "must_be_relevant_to" => format!("Åtaganden ska vara relevanta för {said}."),
+        "primarily" => format!("Åtaganden är i första hand {said}."),
+        "may_also_be" => format!("Tillåtet är också: {said}."),
+        _ => return None,
+    })
+}
+
+/// What a rule says that is given as a number.
+pub(super) fn rule_of_number(field: &str, number: i64) -> Option<String> {
+    Some(match (field, number) {
+        ("mainly_years", 1) => "Åtaganden gäller huvudsakligen i ett år.".to_owned(),
+        ("mainly_years", number) => format!("Åtaganden gäller huvudsakligen i {number} år."),
+        _ => return None,
+    })
+}
+
+/// What a rule says that is given as yes or no.
+pub(super) fn rule_whether(field: &str, so: bool) -> Option<String> {
+    let said = match (field, so) {
+        ("may_lack_strategic_goal", true) => "Åtaganden får sakna strategiskt mål.",
+        ("may_lack_strategic_goal", false) => "Åtaganden får inte sakna strategiskt mål.",
+        _ => return None,
+    };
+    Some(said.to_owned())
+}
+
+/// What a letter of the rule's name stands for.
+pub(super) fn letter(letter: char, word: &str) -> String {
+    format!("{letter} betyder att åtaganden ska vara {word}.")
+}
 
 /// What a letter of the rule asks of a wording, by its word.
 pub(super) fn check(word: &str) -> Option<Check> {

@@ -123,38 +123,6 @@ pub(super) fn commitment(at: &At<'_>) -> Option<CommitmentIn> {
     })
 }
 
-/// What the letters of the rule for commitments stand for, in its order: `T` before `T2`.
-pub(super) fn criteria(rules: &At<'_>) -> Vec<String> {
-    let Some(letters) = rules.get("letters") else {
-        return Vec::new();
-    };
-    let rule = rules.text("criteria").unwrap_or_default();
-    let mut fields: Vec<&String> = letters
-        .value
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(f, _)| f)
-        .collect();
-    // In the order in which the letters stand in the name of the rule, a second time after it.
-    let place = |field: &String| {
-        let letter = field.chars().next();
-        let again = field
-            .chars()
-            .nth(1)
-            .and_then(|n| n.to_digit(10))
-            .unwrap_or(1);
-        let mut places = rule.char_indices().filter(|(_, c)| Some(*c) == letter);
-        let nth = usize::try_from(again).unwrap_or(1).saturating_sub(1);
-        places.nth(nth).map_or(usize::MAX, |(place, _)| place)
-    };
-    fields.sort_by_key(|field| place(field));
-    fields
-        .iter()
-        .filter_map(|field| letters.text(field))
-        .collect()
-}
-
 /// The control points of the whole group: each asks something of everybody in its year.
 pub(super) fn control_points(control: &At<'_>) -> Vec<CommitmentIn> {
     let fields = control.value.as_object().into_iter().flatten();
@@ -225,7 +193,7 @@ fn frames(at: &At<'_>) -> Option<MoneyIn> {
             outcome: money(row, "outcome"),
             deviation: money(row, "deviation_as_printed"),
             percent: figure(row, "percent_as_printed"),
-            by_revenue: is_true(row, "is_revenue"),
+            by_revenue: row.flag("is_revenue"),
             approximate: false,
         })
     };
@@ -245,10 +213,6 @@ fn frames(at: &At<'_>) -> Option<MoneyIn> {
         note: at.text("check_note").or_else(|| at.text("note")),
         source: at.source("source"),
     })
-}
-
-fn is_true(at: &At<'_>, field: &str) -> bool {
-    at.get(field).and_then(|at| at.value.as_bool()) == Some(true)
 }
 
 fn companies(at: &At<'_>, section: &str, period: Period) -> MoneyIn {
@@ -298,7 +262,7 @@ fn totals(at: &At<'_>) -> Vec<MoneyIn> {
     let Some(year) = at.needed_year("year") else {
         return Vec::new();
     };
-    let approximate = is_true(at, "approx");
+    let approximate = at.flag("approx");
     let budgeted = |whose, account, field: &str| {
         let frame = mnkr(at, field)?;
         Some(MoneyRowIn {

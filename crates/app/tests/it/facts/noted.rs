@@ -83,8 +83,10 @@ fn the_system_is_explained_in_the_words_of_the_sources() {
         lines(&system.level_notes),
         [
             "Varje enhet bidrar utifrån sitt eget läge.",
-            "KAT | Ska vara relevanta för: processmål | Gäller huvudsakligen i år, antal: 1 | \
-             Får sakna strategiskt mål.",
+            "KAT | K betyder att åtaganden ska vara kvantifierbara. | A betyder att åtaganden \
+             ska vara ansvarsfördelade. | T betyder att åtaganden ska vara tydliga. | Åtaganden \
+             ska vara relevanta för processmål. | Åtaganden gäller huvudsakligen i ett år. | \
+             Åtaganden får sakna strategiskt mål.",
         ]
     );
     assert_eq!(
@@ -101,8 +103,8 @@ fn the_system_is_explained_in_the_words_of_the_sources() {
     let compared = lines(&app.published(TODAY, Indicators::of).comparisons);
     let expected = [
         "Vattenmätningen",
-        "Bromätningen | Hur ofta: vart tredje år.",
-        "Nätverket E3 | Vad som jämförs: mått om broar. Tidigare namn: E2. | Exempelköping | Exempelby",
+        "Bromätningen | Hur ofta den görs: vart tredje år.",
+        "Nätverket E3 | Jämför mått om broar. Hette tidigare E2. | Exempelköping | Exempelby",
         "2017 | Bromätningen | Antal som har fått frågorna 320 | Svarande, procent 41.5",
         "2018 | Bromätningen | Antal som har fått frågorna 300",
     ];
@@ -119,8 +121,8 @@ fn the_system_is_explained_in_the_words_of_the_sources() {
         (
             2018,
             days(&[
-                "2018-02-14 | Kommunfullmäktige sammanträder. Börjar 09:00",
-                "2018-03 | Kommunfullmäktige sammanträder. Börjar 09:00",
+                "2018-02-14 | Kommunfullmäktige sammanträder klockan 09.00.",
+                "2018-03 | Kommunfullmäktige sammanträder klockan 09.00.",
             ]),
         ),
         (
@@ -184,11 +186,14 @@ fn words_without_a_reason_are_quoted_and_judge_nothing() {
     assert_eq!(year.auditors, []);
     assert_eq!(
         lines(&year.audit_notes),
-        ["2021 | årsredovisning 2021 | inte fullt ut"]
+        ["2021 | Revisorernas bedömning, årsredovisning | inte fullt ut"]
     );
     let balance = app.published(TODAY, Balance::of);
     assert_eq!(balance.judgements, []);
-    assert_eq!(lines(&balance.notes), ["2020 | samlad | nära målen"]);
+    assert_eq!(
+        lines(&balance.notes),
+        ["2020 | Måluppfyllelse, samlad | nära målen"]
+    );
     // Before the year was over nobody had judged it.
     let before = date(2021, 12, 30);
     let year = app

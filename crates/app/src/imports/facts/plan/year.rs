@@ -53,7 +53,7 @@ impl Planner<'_> {
 
     /// The criteria for the wording of a commitment: those of the rule that we can ask.
     fn criteria(&self) -> Vec<Criterion> {
-        let words = self.facts.criteria.iter();
+        let words = self.facts.notes.criteria.iter();
         let asked = words.filter_map(|word| {
             Some(Criterion {
                 names: Names::swedish(capital(word)),
