@@ -39,6 +39,8 @@ pub struct AnnualPlan {
     pub without_process: usize,
     /// The activities that support it.
     pub activities: Vec<ActivityLine>,
+    /// What bodies control in the year: no commitments, and not counted among them.
+    pub controls: Vec<ElementLink>,
     /// The frames that decisions have granted for the year.
     pub frames: Vec<FrameLine>,
     /// Their sums, by kind of money.
@@ -124,6 +126,7 @@ impl AnnualPlan {
     fn here(p: Published<'_>, model: &PublicModel<'_>, year: Period) -> AnnualPlan {
         let elements = p.elements_for(model.id, year, |level| is_of_the_year(level.purpose));
         let activities = p.elements_for(model.id, year, |l| l.purpose == Purpose::Activity);
+        let controls = p.elements_for(model.id, year, |l| l.purpose == Purpose::ControlPoint);
         let mut plans: Vec<PlanLine> = p
             .plans(year)
             .iter()
@@ -149,7 +152,7 @@ impl AnnualPlan {
         let without_process = without_process.count();
         let period = model.definition.period;
         let frames = frames(p, None, Some(year.year()));
-        let listed = elements.iter().chain(&activities);
+        let listed = elements.iter().chain(&activities).chain(&controls);
         let things = listed.map(|element| Thing::Element(element.id()));
         let of_bodies = p.plans(year).into_iter().map(|plan| Thing::Plan(plan.id));
         AnnualPlan {
@@ -180,6 +183,7 @@ impl AnnualPlan {
                 .collect(),
             without_process,
             activities: ActivityLine::all(p, &activities),
+            controls: controls.iter().map(|e| ElementLink::of(p, e)).collect(),
             totals: totals(&frames),
             frames,
             tables: MoneyTable::of_year(p, year.year()),

@@ -176,6 +176,16 @@ impl Series {
         (latest, before)
     }
 
+    /// Where everybody's figures of some periods were found, once each.
+    pub(crate) fn found_in(&self, periods: &[Period]) -> Vec<SourceLink> {
+        let mut all = Vec::new();
+        for row in self.rows.iter().filter(|row| periods.contains(&row.period)) {
+            let point = row.points.get(self.main());
+            add_sources(&mut all, point.and_then(|point| point.source.clone()));
+        }
+        all
+    }
+
     /// Every source of its figures and targets, once each.
     pub(crate) fn sources(&self) -> Vec<SourceLink> {
         let mut all = Vec::new();

@@ -220,6 +220,8 @@ pub struct IndicatorMessage {
     pub forecast: Option<super::chart::Forecast>,
     /// Whether the change is for the better; `None` if equal, unknown or neither way is good.
     pub trend: Option<super::chart::Trend>,
+    /// Where these figures were found, once each.
+    pub sources: Vec<SourceLink>,
 }
 
 /// What a page finds at an address on a day.
@@ -462,14 +464,18 @@ impl GoalLink {
 impl IndicatorMessage {
     pub(crate) fn of(series: &Series) -> Option<IndicatorMessage> {
         let (latest, before) = series.last_two();
+        let forecast = series.forecast();
+        let told = latest.iter().chain(&before).map(|(period, _)| *period);
+        let told: Vec<Period> = told.chain(forecast.as_ref().map(|f| f.period)).collect();
         Some(IndicatorMessage {
             names: series.names.clone(),
             unit: series.unit.clone(),
             decimals: series.decimals,
             latest: latest?,
             before,
-            forecast: series.forecast(),
+            forecast,
             trend: series.trend,
+            sources: series.found_in(&told),
         })
     }
 }

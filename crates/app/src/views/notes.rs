@@ -49,6 +49,19 @@ impl NoteLine {
     }
 }
 
+impl NoteLine {
+    /// What follows the name of the body that it is about, where its text begins with that: then
+    /// the name is a part of the sentence and not said twice.
+    pub fn after_body(&self) -> Option<Text> {
+        if self.heading.is_some() || self.period.is_some() {
+            return None;
+        }
+        let name = self.body.as_ref()?.names.sv.as_str()?;
+        let rest = self.text.as_ref()?.as_str()?.strip_prefix(name)?;
+        Some(Text::from(rest))
+    }
+}
+
 /// What had been noted about something by the day, apart from the calendar.
 pub(crate) fn about(p: Published<'_>, what: About) -> Vec<NoteLine> {
     let notes = p.notes_about(what).into_iter();

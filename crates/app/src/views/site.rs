@@ -111,6 +111,17 @@ impl Contact {
     pub fn has_addresses(&self) -> bool {
         self.places.iter().any(|place| place.address.is_some())
     }
+
+    /// Hours that only a source tells of: they are of its time, and who reads them must know
+    /// of which.
+    pub fn from_a_source(&self) -> Option<&Hours> {
+        let visiting = self
+            .places
+            .iter()
+            .filter_map(|place| place.visiting.as_ref());
+        let mut all = visiting.chain(&self.telephone);
+        all.find(|hours| hours.source.is_some())
+    }
 }
 
 /// A place to visit.

@@ -41,6 +41,23 @@ impl GoalPage<'_> {
         others.collect()
     }
 
+    /// The processes of its process goals, once each.
+    fn processes(&self) -> Vec<&TopicName> {
+        let mut processes: Vec<&TopicName> = Vec::new();
+        for process in self
+            .v
+            .thread
+            .process_goals
+            .iter()
+            .flat_map(|g| &g.processes)
+        {
+            if !processes.iter().any(|known| known.slug == process.slug) {
+                processes.push(process);
+            }
+        }
+        processes
+    }
+
     /// The target groups.
     fn meant_for(&self) -> Vec<&TopicName> {
         let topics = self.v.topics.iter();

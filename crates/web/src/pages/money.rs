@@ -69,6 +69,14 @@ impl Speech {
         }
     }
 
+    /// An amount that is reckoned from others, where they are there.
+    pub(crate) fn money_reckoned(&self, money: &Option<Money>) -> String {
+        match money {
+            Some(money) => self.money_bare_of(money),
+            None => self.t("money-not-reckoned"),
+        }
+    }
+
     /// An amount that may be beyond what a figure holds.
     pub(crate) fn money_or_missing(&self, money: &Option<Money>) -> String {
         money

@@ -39,6 +39,7 @@ mod offices;
 mod orders_and_lists;
 mod people_work;
 mod plan_and_decide;
+mod reached;
 mod read;
 mod refreshed;
 mod reorganised;

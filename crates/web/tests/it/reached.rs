@@ -1,0 +1,66 @@
+//! Everything that is published is reached by links from the start page: what has a page of its
+//! own by a link to it, and what is told of elsewhere by its words on a page that links lead to.
+
+use crate::links::{Page, eskilstuna, exempelstad};
+use jiff::civil::{Date, date};
+use riktning_app::App;
+use riktning_app::views::element_links::ElementPage;
+use riktning_web::paths::Paths;
+use riktning_web::server::Source;
+use riktning_words::Language;
+use std::collections::BTreeSet;
+
+const TODAY: Date = date(2026, 11, 24);
+
+/// The addresses that links lead to, in Swedish and of today, and all that their pages say.
+async fn reached(app: &App) -> (BTreeSet<String>, String) {
+    let source = Source::of(app);
+    let (mut met, mut waiting) = (BTreeSet::new(), vec!["/".to_owned()]);
+    let mut said = String::new();
+    while let Some(path) = waiting.pop() {
+        let elsewhere = ["/en/", "/fi/", "/logga-in", "/arbete"];
+        let is_page = !path.contains('?') && !path.contains('.');
+        let here = is_page && !elsewhere.iter().any(|other| path.starts_with(other));
+        if !here || !met.insert(path.clone()) {
+            continue;
+        }
+        let page = Page::ask(&source, &path).await;
+        waiting.extend(page.to.clone());
+        waiting.extend(page.links());
+        said.push_str(&page.text());
+        said.push('\n');
+    }
+    (met, said)
+}
+
+/// What is published and links do not lead to: its level and its words.
+async fn unreached(app: &App) -> Vec<String> {
+    let (met, said) = reached(app).await;
+    let links = Paths::new(Language::Sv, None);
+    app.published(TODAY, |p| {
+        let models = p.models().into_iter();
+        let all = models.flat_map(|model| p.elements_of(model.id).collect::<Vec<_>>());
+        let left = all.filter(|element| {
+            let text = element.text().as_str().unwrap_or_default();
+            match ElementPage::of(element) {
+                Some(page) => !met.contains(&links.element(&page)),
+                None => !said.contains(text),
+            }
+        });
+        let named = left.map(|element| {
+            let level = element.level().names.sv.as_str().unwrap_or_default();
+            format!("{level}: {:?}", element.text())
+        });
+        named.collect()
+    })
+}
+
+#[tokio::test]
+async fn every_element_of_eskilstuna_is_reached_by_links() {
+    assert_eq!(unreached(&eskilstuna(TODAY).await).await, [] as [&str; 0]);
+}
+
+#[tokio::test]
+async fn every_element_of_exempelstad_is_reached_by_links() {
+    assert_eq!(unreached(&exempelstad(TODAY).await).await, [] as [&str; 0]);
+}
