@@ -276,7 +276,7 @@ impl StateOfPlay {
 
 /// The days on which verdicts were decided, known today: a page that shows the past still
 /// offers the way to later reports.
-fn occasions(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Vec<Occasion> {
+pub(crate) fn occasions(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Vec<Occasion> {
     let today = p.as_of_today();
     let rounds = model.map(|m| today.decided_rounds(m.id));
     let rounds = rounds.into_iter().flatten().map(|(day, round)| Occasion {

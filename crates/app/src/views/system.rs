@@ -1,10 +1,10 @@
-//! How the municipality is governed, in its first form: the model in words and numbers.
+//! How the municipality is governed: the model, its levels and what each of them supports.
 
 use super::frame::{
     Frame, SourceLink, TopicName, add_sources, current_model, source_link, topic_name,
 };
 use super::notes::{self, NoteLine};
-use super::start::Counts;
+use super::start::{Counts, Occasion, occasions};
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{Level, ModelDefinition, Purpose, Shape, Upward};
@@ -35,6 +35,10 @@ pub struct System {
     pub core_values: Vec<TopicName>,
     /// The levels of the model, from the top.
     pub levels: Vec<LevelSummary>,
+    /// Whether work goes up by two ways at once: through goals and through processes.
+    pub two_ways: bool,
+    /// The latest decided occasions of follow-up, a year's worth, in the order of their days.
+    pub occasions: Vec<Occasion>,
     /// The words of the verdicts on a goal, final and within the year, and their shapes, the
     /// best first.
     pub scale: Vec<(Names, Option<Names>, Shape)>,
@@ -63,10 +67,23 @@ pub struct LevelSummary {
     pub purpose: Purpose,
     /// What the municipality calls it.
     pub names: Names,
-    /// What it supports: names of levels, and whether that is required. `None` is the vision.
-    pub supports: Vec<(Option<Names>, bool)>,
+    /// What it supports, and whether that is required.
+    pub supports: Vec<(Above, bool)>,
+    /// Whether it is written in a plan for a year.
+    pub is_planned: bool,
     /// How many published elements hold on the day.
     pub count: usize,
+}
+
+/// What a level supports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Above {
+    /// The vision.
+    Vision,
+    /// Another level, by its place among the levels.
+    Level(usize),
+    /// A topic of a dimension: a perspective, a process.
+    Topic(Dimension),
 }
 
 impl System {
@@ -110,13 +127,16 @@ impl System {
             let described = named(dimension).into_iter().filter_map(|(_, t)| t.source);
             add_sources(&mut sources, described.filter_map(|s| source_link(p, s)));
         }
+        let levels = model.as_ref().map(|m| levels(p, m)).unwrap_or_default();
         System {
             frame: Frame::of(p),
             direction: definition.map(|d| (d.names.clone(), d.period)),
             perspectives,
             processes: names_of(Dimension::Process),
             core_values: names_of(Dimension::CoreValue),
-            levels: model.as_ref().map(|m| levels(p, m)).unwrap_or_default(),
+            two_ways: two_ways(&levels),
+            levels,
+            occasions: latest_occasions(p, model.as_ref()),
             scale: definition.map(scale).unwrap_or_default(),
             notes: notes::about(p, About::Group),
             process_notes: notes::about(p, About::Processes),
@@ -134,26 +154,56 @@ impl System {
 }
 
 fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelSummary> {
-    let definition = model.definition;
+    let levels = &model.definition.levels;
+    let above = |upward: Upward| match upward {
+        Upward::Vision => Some(Above::Vision),
+        Upward::Level(id) => levels.iter().position(|l| l.id == id).map(Above::Level),
+        Upward::Topic(dimension) => Some(Above::Topic(dimension)),
+    };
     let summary = |level: &Level| LevelSummary {
         purpose: level.purpose,
         names: level.names.clone(),
         supports: level
             .supports
             .iter()
-            .filter_map(|support| match support.upward {
-                Upward::Vision => Some((None, support.required)),
-                Upward::Level(id) => {
-                    Some((Some(definition.level(id)?.names.clone()), support.required))
-                }
-                Upward::Topic(_) => None,
-            })
+            .filter_map(|support| Some((above(support.upward)?, support.required)))
             .collect(),
+        is_planned: level.purpose.is_planned(),
         count: p
             .elements_where(model.id, |l, of| l.id == level.id && of.contains(p.day()))
             .len(),
     };
-    definition.levels.iter().map(summary).collect()
+    levels.iter().map(summary).collect()
+}
+
+/// Whether something that is planned for a year goes up both through a goal of the council and
+/// through a process, by the model's own lines.
+fn two_ways(levels: &[LevelSummary]) -> bool {
+    let through = |level: &LevelSummary, purpose: Purpose, topic: Option<Dimension>| {
+        level.supports.iter().any(|(above, _)| match above {
+            Above::Vision => false,
+            Above::Level(up) => levels.get(*up).is_some_and(|up| up.purpose == purpose),
+            Above::Topic(dimension) => Some(*dimension) == topic,
+        })
+    };
+    levels.iter().filter(|level| level.is_planned).any(|level| {
+        through(level, Purpose::StrategicGoal, None)
+            && through(level, Purpose::ProcessGoal, Some(Dimension::Process))
+    })
+}
+
+/// How many occasions of follow-up a year has.
+const OCCASIONS: usize = 3;
+
+/// The latest decided occasions, a year's worth, in the order of their days. Only what had been
+/// decided by the day is told of.
+fn latest_occasions(p: Published<'_>, model: Option<&PublicModel<'_>>) -> Vec<Occasion> {
+    let mut decided = occasions(p, model);
+    decided.retain(|occasion| occasion.day <= p.day());
+    decided.sort_by_key(|occasion| std::cmp::Reverse(occasion.cut_off));
+    decided.truncate(OCCASIONS);
+    decided.reverse();
+    decided
 }
 
 /// The words and shapes of the verdicts on a strategic goal.

@@ -31,6 +31,7 @@ mod site_map;
 pub(crate) mod speech;
 mod start;
 mod system;
+mod system_picture;
 mod tally;
 pub(crate) mod topics;
 mod vision;

@@ -40,12 +40,7 @@ impl StartPage<'_> {
 
     /// What was decided, as the municipality calls it, else by the year's report.
     fn occasion(&self, occasion: &Occasion) -> String {
-        let s = &self.shell.s;
-        match (&occasion.round, &occasion.report) {
-            (Some(names), _) => s.name(names).plain().to_owned(),
-            (None, Some((year, report))) => s.report_name(report, year),
-            (None, None) => s.day(&occasion.cut_off),
-        }
+        self.shell.s.occasion(occasion)
     }
 
     /// "Tre av åtta mål är på väg att nås".

@@ -1,6 +1,7 @@
 //! How the municipality is governed.
 
 use super::shell::{Place, Shell, Visit};
+use super::system_picture::Picture;
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
@@ -12,6 +13,7 @@ use riktning_domain::models::Purpose;
 struct SystemPage<'a> {
     shell: Shell,
     v: &'a System,
+    picture: Picture<'a>,
 }
 
 /// The key of what a level is for, in a sentence.
@@ -38,5 +40,6 @@ pub(crate) fn system(visit: &Visit, v: &System) -> Result<Response, Failure> {
         visit.speech().t("nav-system"),
         Place::System,
     );
-    super::page(&SystemPage { shell, v })
+    let picture = Picture::of(&shell.s, v);
+    super::page(&SystemPage { shell, v, picture })
 }

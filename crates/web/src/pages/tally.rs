@@ -2,6 +2,7 @@
 
 use super::speech::Speech;
 use jiff::civil::Date;
+use riktning_app::views::start::Occasion;
 use riktning_app::views::tally::Tally;
 use riktning_domain::Dated;
 use riktning_domain::reports::ReportOccasion;
@@ -62,6 +63,15 @@ impl Speech {
         let (from, to) = (self.day(from), self.day(to));
         let words = [("from", from.as_str()), ("to", to.as_str())];
         self.words.with("term-days", &words)
+    }
+
+    /// An occasion of follow-up, as the municipality calls it, else by the year's report.
+    pub(crate) fn occasion(&self, occasion: &Occasion) -> String {
+        match (&occasion.round, &occasion.report) {
+            (Some(names), _) => self.name(names).plain().to_owned(),
+            (None, Some((year, report))) => self.report_name(report, year),
+            (None, None) => self.day(&occasion.cut_off),
+        }
     }
 
     /// "Delårsrapport 2, 2018".

@@ -3,6 +3,8 @@
 use crate::links::{Page, eskilstuna, exempelstad};
 use jiff::civil::{Date, date};
 use riktning_app::App;
+use riktning_domain::models::{ModelDefinition, Upward};
+use riktning_domain::topics::Dimension;
 use riktning_web::server::Source;
 use std::collections::{BTreeSet, VecDeque};
 
@@ -101,8 +103,8 @@ const TARGETS: &[Target] = &[
     }),
     ("the picture of the system and its text", |s| {
         s.is("/sa-styrs-kommunen")
-            && s.has(&["class=\"karta", "class=\"nod"])
-            && s.says(&["Vision", "Strategiskt mål", "stödja Vision"])
+            && s.has(&["class=\"styrbild"])
+            && s.says(&["Vision", "Strategiskt mål", "stödja visionen"])
     }),
 ];
 
@@ -152,4 +154,80 @@ async fn a_walk_that_does_not_find_says_what() {
         ("what no page has", |s| s.is("/finns-inte")),
     ];
     assert_eq!(not_found(&app, nowhere).await, ["what no page has"]);
+}
+
+/// What the model says of its levels, in the words of the page: their names, and what each
+/// supports.
+fn said_by(model: &ModelDefinition) -> (Vec<String>, Vec<String>) {
+    let plain = |names: &riktning_domain::Names| names.sv.as_str().unwrap().to_owned();
+    let names = model.levels.iter().map(|level| plain(&level.names));
+    let edges = model.levels.iter().flat_map(|level| {
+        level.supports.iter().map(move |support| {
+            let may = if support.required { "ska" } else { "kan" };
+            let above = match support.upward {
+                Upward::Vision => "stödja visionen".to_owned(),
+                Upward::Level(id) => format!("stödja {}", plain(&model.level(id).unwrap().names)),
+                Upward::Topic(Dimension::Perspective) => "höra till ett perspektiv".to_owned(),
+                Upward::Topic(Dimension::Process) => "höra till en process".to_owned(),
+                Upward::Topic(other) => panic!("no word for {other:?}"),
+            };
+            format!("{} {may} {above}", plain(&level.names))
+        })
+    });
+    (names.collect(), edges.collect())
+}
+
+/// The picture has each level and each line of the model in force on the day and no other, and
+/// the text beside it says the same. How many lines there are is told.
+async fn lines_of_the_picture(app: &App, day: Date) -> usize {
+    let (names, mut edges) = app.published(day, |p| {
+        let models = p.models();
+        let holds = models.iter().find(|m| m.definition.period.contains(day));
+        said_by(holds.unwrap().definition)
+    });
+    let path = format!("/sa-styrs-kommunen?per={day}");
+    let html = Page::ask(&Source::of(app), &path).await.html;
+    let part = html.split("class=\"styrbild").nth(1).unwrap();
+    let (picture, text) = part.split_once("</svg>").unwrap();
+    let text = text.split("</section>").next().unwrap();
+    for name in &names {
+        assert!(picture.contains(&format!(">{name}</text>")), "{name}");
+        assert!(text.contains(&format!("<strong>{name}</strong>")), "{name}");
+    }
+    let lines = picture.split("<title>").skip(1);
+    let lines = lines.filter_map(|line| Some(line.split_once("</title>")?.0.to_owned()));
+    let mut lines: Vec<_> = lines.collect();
+    let said = text.split("<br>").filter_map(|part| part.split_once('.'));
+    let said = said.map(|(sentence, _)| sentence.to_owned());
+    let mut said: Vec<_> = said
+        .filter(|s| s.contains(" stödja ") || s.contains(" höra till "))
+        .collect();
+    for all in [&mut lines, &mut said, &mut edges] {
+        all.sort();
+    }
+    assert_eq!(lines, edges, "the lines of the picture");
+    assert_eq!(said, edges, "the text beside the picture");
+    edges.len()
+}
+
+#[tokio::test]
+async fn the_picture_of_exempelstad_has_what_the_model_says_and_its_text_says_the_same() {
+    let app = exempelstad(TODAY).await;
+    assert_eq!(lines_of_the_picture(&app, TODAY).await, 8);
+    let page = Page::ask(&Source::of(&app), "/sa-styrs-kommunen").await;
+    let occasions = page.html.split("class=\"tillfallen\"").nth(1).unwrap();
+    let occasions = occasions.split("</ol>").next().unwrap();
+    for day in ["31 december 2025", "31 mars 2026", "31 augusti 2026"] {
+        assert!(
+            occasions.contains(&format!("Läget den {day}")),
+            "{occasions}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_picture_of_eskilstuna_has_the_kinds_of_each_period() {
+    let app = eskilstuna(TODAY).await;
+    assert_eq!(lines_of_the_picture(&app, TODAY).await, 2);
+    assert!(lines_of_the_picture(&app, date(2018, 12, 31)).await > 4);
 }
