@@ -55,6 +55,7 @@ export const pages = (real, invented) => [
   { name: 'about-open-data', url: `${real}/om/oppna-data` },
   { name: 'about-cookies-fi', url: `${invented}/fi/om/kakor` },
   { name: 'about-records', url: `${invented}/om/begar-handling` },
+  { name: 'about-finnish', url: `${real}/fi/om/finska` },
   { name: 'group', url: `${invented}/kommunkoncernen` },
   { name: 'group-real', url: `${real}/kommunkoncernen` },
   { name: 'services', url: `${invented}/servicedeklarationer` },

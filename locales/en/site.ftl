@@ -7,6 +7,7 @@ refusal-hours-overlap = Two openings hold at once on the same day.
 refusal-office-under-itself = An office belongs to the contact centre and cannot have offices of its own.
 refusal-office-name-taken = There is already a contact centre of that name. Its id is { $id }: write it as the id to change it.
 refusal-not-a-phone = { $phone } is not a telephone number. Write for example 0123-45 67 89.
+refusal-not-translated = The translation has no text in English or in Finnish. Write at least one of them.
 refusal-not-a-path = { $path } is not an address of the site. Write for example /kontakt.
 refusal-fact-notice = a service notice
 refusal-fact-office = an office

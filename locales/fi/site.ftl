@@ -7,6 +7,7 @@ refusal-hours-overlap = Kaksi aukioloaikaa on voimassa samaan aikaan samana päi
 refusal-office-under-itself = Toimipiste kuuluu yhteyskeskukseen, eikä sillä voi olla omia toimipisteitä.
 refusal-office-name-taken = Samanniminen yhteyskeskus on jo olemassa. Sen tunnus on { $id }: kirjoita se tunnukseksi, kun haluat muuttaa sitä.
 refusal-not-a-phone = { $phone } ei ole puhelinnumero. Kirjoita esimerkiksi 0123-45 67 89.
+refusal-not-translated = Käännöksessä ei ole englannin- eikä suomenkielistä tekstiä. Kirjoita ainakin toinen niistä.
 refusal-not-a-path = { $path } ei ole sivuston osoite. Kirjoita esimerkiksi /kontakt.
 refusal-fact-notice = häiriötiedote
 refusal-fact-office = toimipiste

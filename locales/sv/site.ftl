@@ -7,6 +7,7 @@ refusal-hours-overlap = Två tider gäller samtidigt på samma dag.
 refusal-office-under-itself = Ett kontor hör till kontaktcentret och kan inte ha egna kontor under sig.
 refusal-office-name-taken = Det finns redan ett kontaktcenter med det namnet. Dess id är { $id }: skriv det som id för att ändra det.
 refusal-not-a-phone = { $phone } är inget telefonnummer. Skriv till exempel 0123-45 67 89.
+refusal-not-translated = Översättningen saknar text på engelska och finska. Skriv minst en av dem.
 refusal-not-a-path = { $path } är ingen adress på webbplatsen. Skriv till exempel /kontakt.
 refusal-fact-notice = ett driftmeddelande
 refusal-fact-office = ett kontor

@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// Exempelstad as it is told in `demo/`, by theme; within a day the first file's steps come
 /// first. The order of the files is the order in which elements of a day get their numbers, so a
 /// new file stands last.
-pub const EXEMPELSTAD: [&str; 19] = [
+pub const EXEMPELSTAD: [&str; 20] = [
     include_str!("../../../demo/exempelstad.json"),
     include_str!("../../../demo/exempelstad-aret.json"),
     include_str!("../../../demo/exempelstad-2024-grund.json"),
@@ -35,6 +35,7 @@ pub const EXEMPELSTAD: [&str; 19] = [
     include_str!("../../../demo/exempelstad-2016.json"),
     include_str!("../../../demo/exempelstad-jamforelser.json"),
     include_str!("../../../demo/exempelstad-medarbetare.json"),
+    include_str!("../../../demo/exempelstad-oversattningar.json"),
 ];
 
 /// A scenario as it stands in its file.

@@ -2,12 +2,16 @@
 
 use crate::options::{Defaults, Demo};
 use crate::progress::Progress;
-use crate::{import, people, say, serve, store};
+use crate::{import, people, say, serve, site, store};
 use anyhow::{Context, Result};
+use riktning_app::imports::site::Kind;
 use riktning_app::{App, Clock, scenario};
 use riktning_web::Settings;
 use riktning_words::Words;
 use std::path::{Path, PathBuf};
+
+/// What Eskilstuna's visions and goals are in other languages.
+const TRANSLATIONS: &str = include_str!("../../../facts/eskilstuna-oversattningar.toml");
 
 /// Eskilstuna's public facts, with their sources.
 const ESKILSTUNA: &[u8] = include_bytes!("../../../facts/eskilstuna.json");
@@ -61,7 +65,11 @@ async fn eskilstuna(folder: &Path, clock: Clock, words: Words) -> Result<App> {
         report.faults.is_empty(),
         "the facts about Eskilstuna cannot be read"
     );
-    Ok(app)
+    let order = site::Order::publish(Kind::Translation, TRANSLATIONS.to_owned(), words);
+    match site::perform(&app, order).await {
+        site::Outcome::Done(_) => Ok(app),
+        _ => anyhow::bail!("the translations of Eskilstuna's goals cannot be read"),
+    }
 }
 
 async fn exempelstad(folder: &Path, clock: Clock, words: Words) -> Result<App> {

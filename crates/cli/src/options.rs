@@ -161,7 +161,10 @@ pub(crate) enum SiteTask {
     /// Say who is responsible for a page
     #[command(after_help = PAGE_HELP)]
     Page(SiteFile),
-    /// List the notices, offices and pages that are there, with their ids
+    /// Give texts that stand in Swedish in English and Finnish
+    #[command(after_help = TRANSLATION_HELP)]
+    Translation(SiteFile),
+    /// List the notices, offices, pages and translations that are there, with their ids
     #[command(after_help = LIST_HELP)]
     List(SiteList),
     /// Write what residents answered as CSV, or erase answers
@@ -337,6 +340,16 @@ const PAGE_HELP: &str = r#"  [[page]]
   role = "Kommunstrateg"       # a role, never a person
   owner = "kommunstyrelsen"    # the body's part of the address
   review = 2027-06-30"#;
+
+const TRANSLATION_HELP: &str = r#"The very words as they stand on the page, wherever that is: a goal, a vision, what a perspective
+means. Words that change have no translation until somebody translates them anew. The same words
+again change the translation; with neither `en` nor `fi` they have none any more.
+
+  [[translation]]
+  sv = "Fler når målen i skolan"
+  en = "More pupils reach the goals of school"
+  fi = "Yhä useampi saavuttaa koulun tavoitteet"
+  by = "Kim Exempel, översättare"   # who made it, as pages say"#;
 
 #[derive(Debug, Args)]
 pub(crate) struct Verify {

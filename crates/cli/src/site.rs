@@ -27,6 +27,16 @@ pub(crate) struct Order {
     what: What,
 }
 
+impl Order {
+    /// Everything that a file says is to be published.
+    pub(crate) fn publish(kind: Kind, file: String, words: Words) -> Order {
+        Order {
+            language: words.language().tag().to_owned(),
+            what: What::Publish { kind, file },
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum What {
     /// A file.
@@ -57,6 +67,7 @@ pub(crate) fn run(task: SiteTask, defaults: &Defaults, words: Words) -> Result<(
         SiteTask::Notice(file) => (Kind::Notice, file),
         SiteTask::Office(file) => (Kind::Office, file),
         SiteTask::Page(file) => (Kind::Page, file),
+        SiteTask::Translation(file) => (Kind::Translation, file),
         SiteTask::List(task) => {
             let folder = store::folder(&task.store, defaults, words)?;
             return give(&folder, What::List, task.today, defaults, words);
@@ -220,6 +231,7 @@ fn listed(list: &SiteList, words: Words) -> Vec<String> {
         (Kind::Notice, &list.notices),
         (Kind::Office, &list.offices),
         (Kind::Page, &list.pages),
+        (Kind::Translation, &list.translations),
     ];
     let rows = sections.into_iter().flat_map(|(kind, listed)| {
         let row = move |listed: &Listed| row(kind, listed, words);

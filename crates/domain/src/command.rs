@@ -128,6 +128,8 @@ commands! {
     SetException(site::offices::SetException) => site::offices::set_exception,
     /// Say who is responsible for a page.
     DescribePage(site::pages::DescribePage) => site::pages::describe,
+    /// Translate a text.
+    TranslateText(site::translations::TranslateText) => site::translations::translate,
     /// Enter an amount in the ledger of frames.
     EnterFrame(frames::EnterFrame) => frames::enter,
     /// Report accounts.

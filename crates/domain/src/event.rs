@@ -143,6 +143,8 @@ events! {
     HoursExcepted(site::offices::SetException),
     /// It was said who is responsible for a page.
     PageDescribed(site::pages::DescribePage),
+    /// A text was translated.
+    TextTranslated(site::translations::TranslateText),
     /// An amount was entered in the ledger of frames.
     FrameEntered(frames::EnterFrame),
     /// Accounts were reported.

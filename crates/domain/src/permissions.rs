@@ -389,7 +389,8 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::DescribeOffice(_)
         | Command::SetHours(_)
         | Command::SetException(_)
-        | Command::DescribePage(_) => (&[Editor], At::Group),
+        | Command::DescribePage(_)
+        | Command::TranslateText(_) => (&[Editor], At::Group),
         Command::SetVisibility(c) => match state.body_of(c.what, today) {
             Some(body) => (&[Approver, Registrar], At::Body(body)),
             None => (&[Strategist], At::Group),

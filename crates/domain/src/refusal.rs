@@ -282,6 +282,8 @@ pub enum Refusal {
     },
     /// A telephone number is not one.
     NotAPhone { phone: String },
+    /// A translation gives a text in no other language.
+    NotTranslated,
     /// An address of a page is not one of ours.
     NotAPath { path: String },
     /// A document replaces itself, alone or by way of others.
@@ -382,6 +384,7 @@ impl Refusal {
             Refusal::NamedTwice { .. } => "refusal-named-twice",
             Refusal::OfficeNameTaken { .. } => "refusal-office-name-taken",
             Refusal::NotAPhone { .. } => "refusal-not-a-phone",
+            Refusal::NotTranslated => "refusal-not-translated",
             Refusal::NotAPath { .. } => "refusal-not-a-path",
             Refusal::ReplacesItself => "refusal-replaces-itself",
             Refusal::RuleChanged => "refusal-rule-changed",

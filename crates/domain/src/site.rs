@@ -1,10 +1,12 @@
-//! The public site's own things: service notices, the contact centre with its hours, and who
-//! is responsible for each page. An editor publishes them; publishing is all there is to it.
+//! The public site's own things: service notices, the contact centre with its hours, who is
+//! responsible for each page, and translations. An editor publishes them; publishing is all there
+//! is to it.
 
 pub mod hours;
 pub mod notices;
 pub mod offices;
 pub mod pages;
+pub mod translations;
 
 use crate::command::Now;
 use crate::refusal::Refusal;

@@ -104,6 +104,7 @@ pub struct State {
     pub(crate) notices: OrdMap<NoticeId, Arc<Notice>>,
     pub(crate) offices: OrdMap<OfficeId, Arc<Office>>,
     pub(crate) pages: OrdMap<Text, Arc<Page>>,
+    pub(crate) translations: site::translations::Translations,
     pub(crate) frame_entries: OrdMap<FrameEntryId, Arc<FrameEntry>>,
     pub(crate) accounts: OrdMap<AccountsId, Arc<Accounts>>,
     pub(crate) visibility: OrdMap<Readable, Timeline<Visibility>>,
@@ -188,6 +189,7 @@ impl State {
             Event::HoursSet(e) => site::offices::apply_hours(self, recorded, e),
             Event::HoursExcepted(e) => site::offices::apply_exception(self, recorded, e),
             Event::PageDescribed(e) => site::pages::apply_described(self, recorded, e),
+            Event::TextTranslated(e) => site::translations::apply_translated(self, recorded, e),
             Event::FrameEntered(e) => frames::apply_entered(self, recorded, e),
             Event::AccountsReported(e) => frames::apply_reported(self, recorded, e),
             Event::DocumentDrafted(e) => documents::apply_drafted(self, recorded, e),
@@ -276,7 +278,8 @@ fn touches_published(event: &Event) -> bool {
         | Event::ShareHeld(_)
         | Event::PeersDescribed(_)
         | Event::ComparisonRecorded(_)
-        | Event::PageDescribed(_) => true,
+        | Event::PageDescribed(_)
+        | Event::TextTranslated(_) => true,
     }
 }
 

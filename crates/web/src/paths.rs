@@ -367,16 +367,19 @@ pub enum About {
     Cookies,
     /// How to ask for a public record.
     Records,
+    /// What somebody who speaks Finnish has a right to, and other national minorities.
+    Finnish,
 }
 
 impl About {
     /// Every page, in the order of the footer.
-    pub const ALL: [About; 5] = [
+    pub const ALL: [About; 6] = [
         About::Accessibility,
         About::Method,
         About::OpenData,
         About::Cookies,
         About::Records,
+        About::Finnish,
     ];
 
     /// Its Swedish path.
@@ -387,6 +390,7 @@ impl About {
             About::OpenData => "/om/oppna-data",
             About::Cookies => "/om/kakor",
             About::Records => "/om/begar-handling",
+            About::Finnish => "/om/finska",
         }
     }
 }

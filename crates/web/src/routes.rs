@@ -165,6 +165,7 @@ impl Site {
             today: as_of.today,
             path: path.into(),
             root: Arc::clone(&self.root),
+            translations: self.app.published(as_of.day, |p| p.translations()),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Files of an editor: notices, offices with their hours, and who owns a page, in TOML.
+//! Files of an editor: notices, offices with their hours, who owns a page, and translations, in TOML.
 //!
 //! The whole file is checked, every fault is told with its path and its line, and nothing is done
 //! unless all of it can be. What a file says again changes nothing, so it can be kept, edited and
@@ -20,6 +20,7 @@ use riktning_domain::ids::{BodyId, NoticeId, OfficeId};
 use riktning_domain::local_time::is_on_the_clock;
 use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Severity};
 use riktning_domain::site::pages::DescribePage;
+use riktning_domain::site::translations::TranslateText;
 use riktning_domain::{Command, Names, Published, Refusal, Slug, State};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -36,6 +37,8 @@ pub enum Kind {
     Office,
     /// `[[page]]`: who is responsible for a page.
     Page,
+    /// `[[translation]]`: what a Swedish text is in other languages.
+    Translation,
 }
 
 impl Kind {
@@ -45,6 +48,7 @@ impl Kind {
             Kind::Notice => "notice",
             Kind::Office => "office",
             Kind::Page => "page",
+            Kind::Translation => "translation",
         }
     }
 }
@@ -144,6 +148,7 @@ pub fn read(kind: Kind, file: &str, p: Published<'_>) -> Plan {
         Kind::Notice => notices(&entries, &ids),
         Kind::Office => offices::read(&entries, &ids),
         Kind::Page => pages(&entries, p),
+        Kind::Translation => translations(&entries),
     };
     plan.faults = reader.into_faults();
     plan
@@ -310,4 +315,35 @@ fn page(at: &At<'_>, p: Published<'_>) -> Option<Planned> {
         since: None,
     };
     Some((at.path.clone(), Command::DescribePage(command)))
+}
+
+/// Translations, each Swedish text once.
+fn translations(entries: &[At<'_>]) -> Vec<Planned> {
+    let mut seen = BTreeSet::new();
+    let mut planned = Vec::new();
+    for at in entries {
+        at.only(&["sv", "en", "fi", "by"]);
+        if at.text("sv").is_some_and(|text| !seen.insert(text)) {
+            at.fault_at("sv", FaultKind::Twice);
+        }
+        let (sv, by) = (at.needed("sv"), at.needed("by"));
+        let [en, fi] = ["en", "fi"].map(|field| at.text(field).map(Into::into));
+        let is_told = ["en", "fi"]
+            .into_iter()
+            .any(|field| at.get(field).is_some());
+        if is_told && en.is_none() && fi.is_none() {
+            // What stands there is no text, and that is told.
+            continue;
+        }
+        let (Some(sv), Some(by)) = (sv, by) else {
+            continue;
+        };
+        let sv = sv.into();
+        let command = TranslateText {
+            text: Names { sv, en, fi },
+            by: by.into(),
+        };
+        planned.push((at.path.clone(), Command::TranslateText(command)));
+    }
+    planned
 }

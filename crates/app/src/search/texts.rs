@@ -9,6 +9,7 @@ use riktning_domain::models::Purpose;
 use riktning_domain::notes::{About, TakeNote};
 use riktning_domain::published::{PublicAssessment, PublicDecision, PublicElement, Thing};
 use riktning_domain::reports::{FileReport, ReportOccasion};
+use riktning_domain::site::translations::Translations;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published, Text};
 use riktning_words::{Language, Words};
@@ -210,6 +211,19 @@ impl Said {
         self.with(Part::Body, verdicts)
     }
 
+    /// With what somebody has translated of it.
+    fn translated(mut self, all: &Translations) -> Said {
+        let names = self.more.iter_mut().map(|(_, names)| names);
+        for names in [&mut self.title].into_iter().chain(names) {
+            let Some(made) = all.of(&names.sv) else {
+                continue;
+            };
+            names.en = names.en.take().or_else(|| made.text.en.clone());
+            names.fi = names.fi.take().or_else(|| made.text.fi.clone());
+        }
+        self
+    }
+
     /// Every part, the title first.
     pub fn parts(&self) -> impl Iterator<Item = (Part, &Names)> {
         let more = self.more.iter().map(|(part, names)| (*part, names));
@@ -219,6 +233,10 @@ impl Said {
 
 /// What a thing says on the day of the lens; nothing if residents did not see it then.
 pub fn said(p: Published<'_>, thing: Thing) -> Option<Said> {
+    Some(in_its_own_words(p, thing)?.translated(&p.translations()))
+}
+
+fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
     match thing {
         Thing::Model(id) => {
             let model = p.model(id)?;

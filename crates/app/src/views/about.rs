@@ -15,7 +15,13 @@ pub struct AboutPage {
     /// The case number of the latest decision that has one: what to name when asking for a
     /// record.
     pub case_number: Option<Text>,
+    /// The law on national minorities, where it is among the rules that the municipality rests
+    /// on: its part of the address and what it is called.
+    pub minority_law: Option<(String, Text)>,
 }
+
+/// Lag (2009:724) om nationella minoriteter och minoritetsspråk.
+const MINORITY_LAW: &str = "2009:724";
 
 impl AboutPage {
     /// What is known on the lens's day.
@@ -24,7 +30,13 @@ impl AboutPage {
         let numbered =
             decisions.filter_map(|decision| Some((decision.date().day(), decision.case_number()?)));
         let latest = numbered.max_by_key(|(day, number)| (*day, number.as_str()));
+        let mut rules = p.rules();
+        let law = rules.find(|rule| {
+            let number = rule.rule.number.as_ref();
+            number.and_then(Text::as_str) == Some(MINORITY_LAW)
+        });
         AboutPage {
+            minority_law: law.map(|law| (law.rule.slug.to_string(), law.rule.title.clone())),
             frame: Frame::of(p),
             indicators: p.indicators().count(),
             case_number: latest.map(|(_, number)| number.clone()),

@@ -1,5 +1,5 @@
-//! What the public site has of its own, as an editor needs it: each notice, office and page with
-//! its id, so that a file can change or end it.
+//! What the public site has of its own, as an editor needs it: each notice, office, page
+//! and translation with its id, so that a file can change or end it.
 
 use jiff::Timestamp;
 use riktning_domain::local_time::local;
@@ -22,7 +22,8 @@ pub enum Standing {
 /// One thing of the site's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// What a file names it by: an id, or a page's path.
+    /// What a file names it by: an id, or a page's path; of a translation its languages, since a
+    /// file names it by the Swedish words.
     pub id: String,
     /// How it stands.
     pub standing: Standing,
@@ -45,6 +46,8 @@ pub struct SiteList {
     pub offices: Vec<Listed>,
     /// The pages and sections that somebody answers for, by their address.
     pub pages: Vec<Listed>,
+    /// The texts that are translated, by their Swedish words.
+    pub translations: Vec<Listed>,
 }
 
 impl SiteList {
@@ -54,6 +57,7 @@ impl SiteList {
             notices: notices(p),
             offices: offices(p),
             pages: pages(p),
+            translations: translations(p),
         }
     }
 }
@@ -122,6 +126,24 @@ fn offices(p: Published<'_>) -> Vec<Listed> {
             to: d.to.map(|to| to.to_string()),
             name: Some(d.names.sv.clone()),
             of: d.part_of.map(|centre| centre.to_string()),
+        }
+    });
+    listed.collect()
+}
+
+fn translations(p: Published<'_>) -> Vec<Listed> {
+    let all = p.translations();
+    let listed = all.all().map(|translation| {
+        let text = &translation.text;
+        let languages = [("en", &text.en), ("fi", &text.fi)];
+        let there = languages.iter().filter(|(_, said)| said.is_some());
+        Listed {
+            id: there.map(|(tag, _)| *tag).collect::<Vec<_>>().join(" "),
+            standing: Standing::Stands,
+            from: None,
+            to: None,
+            name: Some(text.sv.clone()),
+            of: translation.by.as_str().map(str::to_owned),
         }
     });
     listed.collect()

@@ -285,6 +285,57 @@ reason = "Utbildning"
     assert_eq!(told, [(5, "page[1].path".to_owned(), "import-fault-twice")]);
 }
 
+#[test]
+fn a_file_of_translations_is_taken_whole_and_says_what_is_wrong_where() {
+    let app = app();
+    let file = r#"
+[[translation]]
+sv = "Kvalitet"
+fi = "Laatu"
+by = "Kim Exempel"
+"#;
+    assert_eq!(publish(&app, Kind::Translation, file), Ok(1));
+    assert_eq!(publish(&app, Kind::Translation, file), Ok(0));
+    let [listed] = &list(&app).translations[..] else {
+        panic!("{:?}", list(&app).translations)
+    };
+    let said = (
+        listed.id.as_str(),
+        listed.name.as_ref(),
+        listed.of.as_deref(),
+    );
+    assert_eq!(said, ("fi", Some(&"Kvalitet".into()), Some("Kim Exempel")));
+    let told = wrong(
+        &app,
+        Kind::Translation,
+        r#"
+[[translation]]
+sv = "Fler jobb"
+by = "Kim Exempel"
+[[translation]]
+sv = "Fler jobb"
+en = "More jobs"
+[[translation]]
+sv = "Miljö"
+fi = " "
+de = "Umwelt"
+by = "Kim Exempel"
+"#,
+    );
+    let told: Vec<_> = told
+        .iter()
+        .map(|(line, path, _)| (*line, path.as_str()))
+        .collect();
+    let expected = [
+        (2, "translation[0].fi"),
+        (5, "translation[1].by"),
+        (6, "translation[1].sv"),
+        (10, "translation[2].fi"),
+        (11, "translation[2].de"),
+    ];
+    assert_eq!(told, expected);
+}
+
 /// What is there, by kind.
 fn list(app: &App) -> SiteList {
     app.published(TODAY, SiteList::of)

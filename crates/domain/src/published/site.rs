@@ -9,6 +9,7 @@ use crate::site::hours::{HoursKind, Opening, Weekday};
 use crate::site::notices::{NoticeVersion, PublishNotice, Severity};
 use crate::site::offices::{DescribeOffice, Office, SetException, SetHours};
 use crate::site::pages::DescribePage;
+use crate::site::translations::Translations;
 use crate::texts::Text;
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, ToSpan};
@@ -57,6 +58,11 @@ impl<'a> PublicNotice<'a> {
 }
 
 impl<'a> Published<'a> {
+    /// What is translated. It costs nothing to keep.
+    pub fn translations(&self) -> Translations {
+        self.state.translations.clone()
+    }
+
     /// Every notice that had been published by the day, the gravest and newest first.
     pub fn notices(&self) -> Vec<PublicNotice<'a>> {
         let notices = self.state.notices.keys();

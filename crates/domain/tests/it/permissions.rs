@@ -205,6 +205,7 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", crate::site::hours(1).command()),
         ("", crate::site::exception(1).command()),
         ("", crate::site::page("/").command()),
+        ("", crate::site::translation().command()),
         ("", writes(1, "skolplan").command()),
         (
             "nobody answers for",

@@ -7,6 +7,7 @@ use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
 use riktning_domain::site::notices::{PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
 use riktning_domain::site::pages::DescribePage;
+use riktning_domain::site::translations::TranslateText;
 use uuid::Uuid;
 
 pub(crate) fn notice_id(n: u128) -> NoticeId {
@@ -101,5 +102,16 @@ pub(crate) fn page(path: &str) -> DescribePage {
         review_by: None,
         source: None,
         since: None,
+    }
+}
+
+/// The goal of Exempelstad in Finnish.
+pub(crate) fn translation() -> TranslateText {
+    TranslateText {
+        text: Names {
+            fi: Some("Yhä useampi saavuttaa koulun tavoitteet".into()),
+            ..Names::swedish("Fler når målen i skolan")
+        },
+        by: "Kim Exempel, översättare".into(),
     }
 }

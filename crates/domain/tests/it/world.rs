@@ -104,6 +104,7 @@ wishes! {
     SetHours(riktning_domain::site::offices::SetHours),
     SetException(riktning_domain::site::offices::SetException),
     DescribePage(riktning_domain::site::pages::DescribePage),
+    TranslateText(riktning_domain::site::translations::TranslateText),
     EnterFrame(riktning_domain::frames::EnterFrame),
     ReportAccounts(riktning_domain::frames::ReportAccounts),
     DraftDocument(riktning_domain::documents::DraftDocument),

@@ -19,6 +19,9 @@ struct AboutPage<'a> {
 /// Where whoever is not content with the answer complains: Digg (lag 2018:1937, 16 §).
 const DIGG: &str = "https://www.digg.se/tdosanmalan";
 
+/// Förordningen (2009:1299) om nationella minoriteter och minoritetsspråk.
+const AREAS: &str = "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/forordning-20091299-om-nationella-minoriteter_sfs-2009-1299/";
+
 /// The key of the title of a page.
 pub(crate) fn title_key(page: &About) -> &'static str {
     match page {
@@ -27,6 +30,7 @@ pub(crate) fn title_key(page: &About) -> &'static str {
         About::OpenData => "about-open-data",
         About::Cookies => "about-cookies",
         About::Records => "about-records",
+        About::Finnish => "about-finnish",
     }
 }
 
@@ -39,6 +43,11 @@ impl AboutPage<'_> {
     /// Which version of the program answers.
     fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")
+    }
+
+    /// The ordinance that says which municipalities have joined the administrative areas.
+    fn areas(&self) -> &'static str {
+        AREAS
     }
 
     fn digg(&self) -> &'static str {

@@ -338,7 +338,6 @@ pub(crate) fn feed(
         visit.language.tag()
     );
     let feed = Feed {
-        s,
         frame,
         id: Uuid::new_v5(&Uuid::NAMESPACE_OID, name.as_bytes())
             .urn()
@@ -350,6 +349,7 @@ pub(crate) fn feed(
             .iter()
             .map(|(day, row)| entry(&s, l, root, *day, row))
             .collect(),
+        s,
     };
     let xml = feed.render().map_err(Failure::internal)?;
     let content_type = "application/atom+xml; charset=utf-8";

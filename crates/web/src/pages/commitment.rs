@@ -96,14 +96,14 @@ pub(crate) fn deed_key(deed: &DeedLine) -> &'static str {
 
 /// A commitment.
 pub(crate) fn commitment(visit: &Visit, v: &Commitment) -> Result<Response, Failure> {
-    let title = visit.speech().words.typed(&v.title);
+    let title = visit.speech().typed(&v.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
     super::page(&CommitmentPage { shell, v })
 }
 
 /// A commitment before it was decided.
 pub(crate) fn commitment_not_yet(visit: &Visit, v: &CommitmentNotYet) -> Result<Response, Failure> {
-    let title = visit.speech().words.typed(&v.title);
+    let title = visit.speech().typed(&v.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
     super::page(&CommitmentNotYetPage { shell, v })
 }

@@ -114,21 +114,21 @@ pub(crate) fn documents(visit: &Visit, mut v: Documents) -> Result<Response, Fai
 
 /// A governing document.
 pub(crate) fn document(visit: &Visit, v: &Document) -> Result<Response, Failure> {
-    let title = visit.speech().words.typed(&v.link.title);
+    let title = visit.speech().typed(&v.link.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::System);
     super::page(&DocumentPage { shell, v })
 }
 
 /// A law or other rule from outside.
 pub(crate) fn rule(visit: &Visit, v: &Rule) -> Result<Response, Failure> {
-    let title = visit.speech().words.typed(&v.link.title);
+    let title = visit.speech().typed(&v.link.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::System);
     super::page(&RulePage { shell, v })
 }
 
 /// A document or law before it was there.
 pub(crate) fn document_not_yet(visit: &Visit, v: &DocumentNotYet) -> Result<Response, Failure> {
-    let title = visit.speech().words.typed(&v.title);
+    let title = visit.speech().typed(&v.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::System);
     super::page(&DocumentNotYetPage { shell, v })
 }

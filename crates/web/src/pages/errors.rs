@@ -117,6 +117,7 @@ fn visit(app: &App, path: &str) -> Visit {
         today,
         path: "/".into(),
         root: "".into(),
+        translations: Default::default(),
     }
 }
 

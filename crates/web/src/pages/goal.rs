@@ -123,7 +123,7 @@ pub(crate) fn goal(visit: &Visit, v: &Goal) -> Result<Response, Failure> {
     let shell = Shell::new(
         visit,
         v.frame.clone(),
-        s.words.typed(&v.title),
+        s.typed(&v.title).plain().to_owned(),
         Place::Goals,
     );
     let figures = v
@@ -135,7 +135,7 @@ pub(crate) fn goal(visit: &Visit, v: &Goal) -> Result<Response, Failure> {
 
 /// A goal before it was decided.
 pub(crate) fn goal_not_yet(visit: &Visit, v: &GoalNotYet) -> Result<Response, Failure> {
-    let title = visit.speech().words.typed(&v.title);
+    let title = visit.speech().typed(&v.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
     super::page(&GoalNotYetPage { shell, v })
 }

@@ -9,6 +9,7 @@ use riktning_app::views::Frame;
 use riktning_app::views::frame::Changed;
 use riktning_app::views::site::Responsible;
 use riktning_domain::site::notices::Severity;
+use riktning_domain::site::translations::Translations;
 use riktning_words::{Language, Words};
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub(crate) struct Visit {
     pub(crate) path: String,
     /// The address that residents know the site by, without a last slash; empty if nobody said.
     pub(crate) root: Arc<str>,
+    /// What somebody has translated of what is written in Swedish.
+    pub(crate) translations: Translations,
 }
 
 /// Which entry of the menu a page belongs to.
@@ -182,8 +185,6 @@ impl Shell {
 
 impl Visit {
     pub(crate) fn speech(&self) -> Speech {
-        Speech {
-            words: Words::of(self.language),
-        }
+        Speech::with(Words::of(self.language), self.translations.clone())
     }
 }

@@ -4,14 +4,18 @@ use askama::filters::HtmlSafe;
 use jiff::civil::Date;
 use riktning_domain::documents::DocumentKind;
 use riktning_domain::indicators::{Aim, Unit};
+use riktning_domain::site::translations::Translations;
 use riktning_domain::{Dated, Figure, Money, MoneyUnit, Names, Period, Precision, Text};
 use riktning_words::{Language, Words};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// The words of a page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Speech {
     pub(crate) words: Words,
+    /// What somebody has translated of what is written in Swedish.
+    translations: Translations,
 }
 
 /// A text with the language that it is in, where that is not the page's.
@@ -100,6 +104,19 @@ impl From<String> for Measured {
 }
 
 impl Speech {
+    /// Words alone: what people typed stands as they typed it.
+    pub(crate) fn of(words: Words) -> Speech {
+        Speech::with(words, Translations::default())
+    }
+
+    /// Words, and what somebody has translated.
+    pub(crate) fn with(words: Words, translations: Translations) -> Speech {
+        Speech {
+            words,
+            translations,
+        }
+    }
+
     /// The text of a key.
     pub(crate) fn t(&self, key: &str) -> String {
         self.words.text(key)
@@ -115,12 +132,21 @@ impl Speech {
         self.words.count(key, *count, &[])
     }
 
-    /// What somebody typed; facts are written in Swedish.
+    /// What somebody typed: in Swedish, as facts are, or as somebody has translated it.
     pub(crate) fn typed(&self, text: &Text) -> Said {
-        match text.as_str() {
-            Some(text) => Said {
-                text: text.to_owned(),
-                other: self.unless(Language::Sv),
+        self.said(text, Language::Sv)
+    }
+
+    /// A text in the language that it is written in, or as it is translated.
+    fn said(&self, text: &Text, language: Language) -> Said {
+        let translated = self.translated(text);
+        match translated.unwrap_or(text).as_str() {
+            Some(said) => Said {
+                text: said.to_owned(),
+                other: match translated {
+                    Some(_) => None,
+                    None => self.unless(language),
+                },
             },
             None => Said {
                 text: self.t("redacted"),
@@ -129,9 +155,40 @@ impl Speech {
         }
     }
 
-    /// A title with soft hyphens in its long words.
+    /// A Swedish text in the page's own language, if somebody has translated it.
+    fn translated(&self, text: &Text) -> Option<&Text> {
+        if self.words.language() == Language::Sv {
+            return None;
+        }
+        let translation = self.translations.of(text)?;
+        let (said, language) = self.words.name(&translation.text);
+        (language == self.words.language()).then_some(said)
+    }
+
+    /// Who translated what the pages of this language show, each once.
+    pub(crate) fn translators(&self) -> Vec<String> {
+        let language = self.words.language();
+        let made = self.translations.all();
+        let made = made.filter(|t| self.words.name(&t.text).1 == language);
+        let by: BTreeSet<&str> = made.filter_map(|t| t.by.as_str()).collect();
+        by.into_iter().map(str::to_owned).collect()
+    }
+
+    /// The Swedish words, where the page shows a translation of them: what was decided.
+    pub(crate) fn original(&self, text: &Text) -> Option<Said> {
+        self.translated(text)?;
+        Some(Said {
+            text: text.as_str()?.to_owned(),
+            other: Some(Language::Sv),
+        })
+    }
+
+    /// A title with soft hyphens in its long words, where they are Swedish.
     pub(crate) fn title(&self, text: &Text) -> Said {
         let said = self.typed(text);
+        if self.translated(text).is_some() {
+            return said;
+        }
         Said {
             text: self.words.hyphenate(&said.text).into_owned(),
             ..said
@@ -141,16 +198,7 @@ impl Speech {
     /// A name, in the page's language where it is translated.
     pub(crate) fn name(&self, names: &Names) -> Said {
         let (text, language) = self.words.name(names);
-        match text.as_str() {
-            Some(text) => Said {
-                text: text.to_owned(),
-                other: self.unless(language),
-            },
-            None => Said {
-                text: self.t("redacted"),
-                other: None,
-            },
-        }
+        self.said(text, language)
     }
 
     /// A name with soft hyphens.

@@ -98,9 +98,7 @@ fn view(
 }
 
 fn swedish() -> Speech {
-    Speech {
-        words: Words::of(Language::Sv),
-    }
+    Speech::of(Words::of(Language::Sv))
 }
 
 impl Letter {

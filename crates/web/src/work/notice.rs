@@ -244,7 +244,7 @@ fn preview(said: &PublishNotice, now: DateTime, typed: &Typed) -> Vec<(Speech, N
     let written = written.filter(|(_, said)| !said.is_empty());
     let shown = written.map(|(fields, _)| {
         let words = Words::of(fields.language);
-        (Speech { words }, Notice::to_be(said, now))
+        (Speech::of(words), Notice::to_be(said, now))
     });
     shown.collect()
 }

@@ -87,7 +87,5 @@ impl Shell {
 }
 
 pub(crate) fn speech(site: &WorkSite) -> Speech {
-    Speech {
-        words: Words::of(site.language),
-    }
+    Speech::of(Words::of(site.language))
 }

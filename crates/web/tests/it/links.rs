@@ -4,8 +4,9 @@ use axum::body::Body;
 use axum::http::Request;
 use http_body_util::BodyExt;
 use jiff::civil::Date;
-use riktning_app::imports::facts;
+use riktning_app::imports::{facts, site};
 use riktning_app::{App, Clock, scenario};
+use riktning_domain::User;
 use riktning_store::MemoryJournal;
 use riktning_web::server::Source;
 use tower::ServiceExt;
@@ -24,7 +25,7 @@ pub(crate) async fn exempelstad(today: Date) -> App {
     app
 }
 
-/// Eskilstuna, from public facts.
+/// Eskilstuna, from public facts, with its goals translated.
 pub(crate) async fn eskilstuna(today: Date) -> App {
     let app = open(today);
     let file = include_bytes!("../../../../facts/eskilstuna.json");
@@ -33,6 +34,12 @@ pub(crate) async fn eskilstuna(today: Date) -> App {
     let reported = plan.reported.into_iter().map(|r| r.path).collect();
     let imported = app.import(plan.commands, reported, file.to_vec()).await;
     assert_eq!(imported.unwrap().refused, []);
+    let file = include_str!("../../../../facts/eskilstuna-oversattningar.toml");
+    let plan = app.published(today, |p| site::read(site::Kind::Translation, file, p));
+    assert_eq!(app.plan(|state, now| plan.wrong(state, now)), []);
+    let commands = plan.commands.into_iter().map(|(_, command)| command);
+    let translated = app.perform_all(User::Import, commands.collect(), None);
+    translated.await.unwrap();
     app
 }
 

@@ -54,5 +54,6 @@ mod taken_back;
 mod telephone;
 mod told;
 mod town;
+mod translated;
 mod walk;
 mod year;

@@ -1,16 +1,10 @@
 //! The pages of a year, for both municipalities: commitments, annual plans and money.
 
 use crate::house::{Reply, Running};
+use crate::links;
 use jiff::civil::{Date, date};
-use riktning_app::imports::facts;
-use riktning_app::{App, Clock, scenario};
-use riktning_store::MemoryJournal;
+use riktning_app::App;
 use riktning_web::{Settings, Site};
-
-fn open(today: Date) -> App {
-    let journal = MemoryJournal::new().unwrap();
-    App::open(Box::new(journal), Clock::Fixed(today), &mut |_| {}).unwrap()
-}
 
 async fn answering(app: &App) -> Running {
     Running::start(Site::new(app, &Settings::default())).await
@@ -22,23 +16,12 @@ pub(crate) async fn exempelstad() -> Running {
 }
 
 async fn exempelstad_on(today: Date) -> Running {
-    let app = open(today);
-    let steps = scenario::read_all(&scenario::EXEMPELSTAD).unwrap();
-    let lived = steps.into_iter().filter(|s| s.now.today <= app.today());
-    app.live_through(lived.collect()).await.unwrap();
-    answering(&app).await
+    answering(&links::exempelstad(today).await).await
 }
 
 /// Eskilstuna as of 24 November 2026.
 pub(crate) async fn eskilstuna() -> Running {
-    let app = open(date(2026, 11, 24));
-    let file = include_bytes!("../../../../facts/eskilstuna.json");
-    let read = facts::read(file).unwrap();
-    let plan = app.plan(|state, now| read.plan(state, now));
-    let reported = plan.reported.into_iter().map(|r| r.path).collect();
-    let done = app.import(plan.commands, reported, file.to_vec());
-    assert!(done.await.unwrap().refused.is_empty());
-    answering(&app).await
+    answering(&links::eskilstuna(date(2026, 11, 24)).await).await
 }
 
 /// A page's text with its tags taken away and its spaces made single.

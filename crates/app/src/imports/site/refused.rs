@@ -51,6 +51,7 @@ fn at_field(path: &str, command: &Command, refusal: &Refusal) -> String {
         (Refusal::OfficeUnderItself, _) => "part_of",
         (Refusal::OfficeNameTaken { .. }, _) => "name",
         (Refusal::NotAPath { .. }, _) => "path",
+        (Refusal::NotTranslated, _) => "fi",
         (Refusal::OwnerMissing, _) => "owner",
         (Refusal::BodyNotAlive { .. }, Command::DescribePage(_)) => "owner",
         (Refusal::Unknown { .. }, Command::EndNotice(_)) => "id",

@@ -504,7 +504,8 @@ impl Steps<'_> {
     fn site(&self, dice: &mut Dice) -> Command {
         let n = 1 + u128::from(dice.roll(3));
         let from = self.back(dice);
-        match dice.roll(6) {
+        match dice.roll(7) {
+            6 => crate::site::translation().command(),
             0 | 1 => {
                 let severities = [Severity::Information, Severity::Warning, Severity::Crisis];
                 let to = self.now.today.checked_add(i64::from(dice.roll(9)).days());

@@ -14,7 +14,8 @@ use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
 use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
 use riktning_domain::site::pages::DescribePage;
-use riktning_domain::{Names, Refusal};
+use riktning_domain::site::translations::TranslateText;
+use riktning_domain::{Names, Refusal, Text};
 
 const NOW: &str = "2018-10-26";
 
@@ -744,4 +745,52 @@ fn nothing_slips_in_behind_what_was_later_said_of_a_notice() {
             day: day("2018-03-01"),
             fact: Fact::Notice,
         });
+}
+
+#[test]
+fn a_translation_belongs_to_the_very_words_and_says_who_made_it() {
+    let world = exempelstad();
+    let finnish = |world: &World, text: &str| {
+        let all = world.published("2016-01-01").translations();
+        let found = all.of(&text.into());
+        found.and_then(|t| t.text.fi.clone())
+    };
+    let refused = |command: TranslateText, refusal: Refusal| {
+        world.when(kim(NOW), command).then_refused(refusal);
+    };
+    let named = |text: Names| TranslateText {
+        text,
+        ..translation()
+    };
+    refused(named(Names::swedish("Skola")), Refusal::NotTranslated);
+    let text = || Refusal::Blank { field: "text" };
+    refused(named(Names::all(" ", "A", "B")), text());
+    refused(named(Names::all("A", "B", " ")), text());
+    let nobody = TranslateText {
+        by: "".into(),
+        ..translation()
+    };
+    refused(nobody, Refusal::Blank { field: "by" });
+
+    let world = world.and(kim(NOW), translation());
+    world.when(kim(NOW), translation()).then_nothing();
+    // It was made in 2018 and is read on pages of every day; other words have none.
+    assert_eq!(
+        finnish(&world, "Fler når målen i skolan"),
+        Some("Yhä useampi saavuttaa koulun tavoitteet".into())
+    );
+    assert_eq!(finnish(&world, "Fler når målen i skolan."), None);
+    let gone = world.published(NOW).translations();
+    assert_eq!(gone.of(&Text::Redacted), None);
+    // The last that somebody made stands, and it can be taken away.
+    let again = Names::all("Fler når målen i skolan", "More", "Useampi");
+    let world = world.and(kim(NOW), named(again));
+    assert_eq!(
+        finnish(&world, "Fler når målen i skolan"),
+        Some("Useampi".into())
+    );
+    let none = named(Names::swedish("Fler når målen i skolan"));
+    let world = world.and(kim("2018-10-27"), none.clone());
+    assert_eq!(finnish(&world, "Fler når målen i skolan"), None);
+    world.when(kim("2018-10-27"), none).then_nothing();
 }
