@@ -49,8 +49,16 @@ fn days() -> &'static [Date] {
     &DAYS[..wanted.min(DAYS.len())]
 }
 
-/// Every page that links lead to from the start page of a day, with what is read of it.
-async fn pages(app: &App, day: Date) -> BTreeMap<String, String> {
+/// What is read of a page.
+struct Read {
+    says: String,
+    /// What its picker of reports offers: the day and the name of each.
+    offers: Vec<(String, String)>,
+}
+
+/// Every page that links lead to from the start page of a day, with what is read of it. What a
+/// picker offers leads to a page as well.
+async fn pages(app: &App, day: Date) -> BTreeMap<String, Read> {
     let source = Source::of(app);
     let asks = |path: &str| {
         let per = path
@@ -80,8 +88,15 @@ async fn pages(app: &App, day: Date) -> BTreeMap<String, String> {
         let on = page.links().into_iter().filter(|to| asks(to));
         // The frame is in three languages; what somebody typed is the same in each.
         waiting.extend(on.filter(|to| !to.starts_with("/en/") && !to.starts_with("/fi/")));
-        let text = page.text();
-        found.insert(path, text);
+        let (says, offers) = (page.text(), page.offers());
+        for (to, _) in &offers {
+            let to = format!("/?per={to}");
+            if met.insert(to.clone()) {
+                let status = Page::ask(&source, &to).await.status;
+                assert_eq!(status, 200, "{path} on {day} offers {to}");
+            }
+        }
+        found.insert(path, Read { says, offers });
     }
     found
 }
@@ -151,6 +166,16 @@ fn sentences() -> BTreeMap<String, Date> {
     public
 }
 
+/// The sentences that a resident may not read on a day, but for what stands within one that is
+/// public: that is no sign of anything.
+fn hidden_on(sentences: &BTreeMap<String, Date>, day: Date) -> Vec<&str> {
+    let (by_then, later): (Vec<_>, Vec<_>) = sentences.iter().partition(|(_, from)| **from <= day);
+    let later = later.into_iter().map(|(text, _)| text.as_str());
+    later
+        .filter(|text| !by_then.iter().any(|(public, _)| public.contains(text)))
+        .collect()
+}
+
 const MONTHS: [&str; 12] = [
     "januari",
     "februari",
@@ -210,7 +235,22 @@ fn looks_ahead(path: &str, before: &str) -> bool {
     from || path.starts_with("/kontakt") || AHEAD.iter().any(|word| before.contains(word))
 }
 
-/// What a page of a day shows that came later.
+/// What a page of a day shows that came later, and what its picker offers that is not public
+/// today or does not answer to its own day.
+fn faults_of(day: Date, path: &str, read: &Read, later: &[&str], secret: &[&str]) -> Vec<String> {
+    let offered = read.offers.iter().flat_map(|(to, name)| {
+        let ahead = too_early(TODAY, path, name, secret).into_iter();
+        let wrong = !dates(name)
+            .iter()
+            .any(|(named, _)| named.to_string() == *to);
+        let wrong = wrong.then(|| format!("{path} on {day} offers {to} as {name}"));
+        ahead.chain(wrong).collect::<Vec<_>>()
+    });
+    let said = too_early(day, path, &read.says, later).into_iter();
+    said.chain(offered).collect()
+}
+
+/// What is said on a day that came later.
 fn too_early(day: Date, path: &str, text: &str, later: &[&str]) -> Vec<String> {
     let named = dates(text).into_iter();
     let named = named.filter(|(named, before)| *named > day && !looks_ahead(path, before));
@@ -224,21 +264,10 @@ fn too_early(day: Date, path: &str, text: &str, later: &[&str]) -> Vec<String> {
 async fn no_page_of_exempelstad_shows_what_came_after_its_day_or_was_never_published() {
     let app = exempelstad(TODAY).await;
     let sentences = sentences();
+    let secret = hidden_on(&sentences, TODAY);
     let mut faults = Vec::new();
     for day in days() {
-        let known = |from: &Date| from <= day;
-        let by_then: Vec<&str> = sentences
-            .iter()
-            .filter(|(_, from)| known(from))
-            .map(|(text, _)| text.as_str())
-            .collect();
-        let later: Vec<&str> = sentences
-            .iter()
-            .filter(|(_, from)| !known(from))
-            .map(|(text, _)| text.as_str())
-            // What stands within a sentence that is public is no sign of anything.
-            .filter(|text| !by_then.iter().any(|public| public.contains(text)))
-            .collect();
+        let later = hidden_on(&sentences, *day);
         let pages = pages(&app, *day).await;
         // On a day in the middle the crawl sees a municipality, and much is still to come.
         if *day > date(2018, 1, 1) && *day < TODAY {
@@ -248,8 +277,8 @@ async fn no_page_of_exempelstad_shows_what_came_after_its_day_or_was_never_publi
                 pages.len()
             );
         }
-        for (path, text) in &pages {
-            faults.extend(too_early(*day, path, text, &later));
+        for (path, read) in &pages {
+            faults.extend(faults_of(*day, path, read, &later, &secret));
         }
     }
     assert!(
@@ -265,8 +294,8 @@ async fn no_page_of_eskilstuna_names_a_day_that_had_not_come() {
     let app = eskilstuna(TODAY).await;
     let mut faults = Vec::new();
     for day in days() {
-        for (path, text) in &pages(&app, *day).await {
-            faults.extend(too_early(*day, path, text, &[]));
+        for (path, read) in &pages(&app, *day).await {
+            faults.extend(faults_of(*day, path, read, &[], &[]));
         }
     }
     assert!(
@@ -288,4 +317,38 @@ fn a_page_that_tells_the_future_is_found() {
     assert_eq!(told("Läget 2025-08-31. Läget 2025-03-31.").len(), 1);
     assert_eq!(told("Därför: Hjälpen kommer för sent.").len(), 1);
     assert!(told("Beslut den 30 april 2025.").is_empty());
+}
+
+#[test]
+fn what_a_list_of_choices_offers_is_read() {
+    let page = |select: &str| Page {
+        status: 200,
+        to: None,
+        html: format!("<body><p>Före</p>{select}<p>efter</p>"),
+    };
+    let options = "<option value=\"2026-01-02\">Året (2 januari 2026)</option></select>";
+    let read = |html: &str| {
+        let page = page(html);
+        let (says, offers) = (page.text(), page.offers());
+        Read { says, offers }
+    };
+    let day = date(2025, 4, 30);
+    let other = read(&format!("<select name=\"ar\">{options}"));
+    assert_eq!(other.says, "Före Året (2 januari 2026) efter");
+    assert_eq!(faults_of(day, "/", &other, &[], &[]).len(), 1);
+    let picker = read(&format!("<select id=\"tillfalle\">{options}"));
+    assert_eq!(picker.says, "Före efter");
+    assert!(faults_of(day, "/", &picker, &[], &[]).is_empty());
+    // It offers nothing that is not public today, and no day under another's name.
+    assert_eq!(faults_of(day, "/", &picker, &[], &["Året"]).len(), 1);
+    let to_come = read(&format!(
+        "<select id=\"tillfalle\">{}",
+        options.replace("2026", "2027")
+    ));
+    assert_eq!(faults_of(day, "/", &to_come, &[], &[]).len(), 1);
+    let wrong = read(&format!(
+        "<select id=\"tillfalle\">{}",
+        options.replace("-02\"", "-03\"")
+    ));
+    assert_eq!(faults_of(day, "/", &wrong, &[], &[]).len(), 1);
 }

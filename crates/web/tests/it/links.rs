@@ -78,31 +78,63 @@ impl Page {
             .collect()
     }
 
-    /// What a reader sees of it: no markup, each space single. The choices of other occasions
-    /// lead away from the page and are not what it says.
+    /// What a reader sees of it: no markup, each space single. What a list of choices offers is
+    /// said as well, but for the picker of reports, which [`Page::offers`] tells of.
     pub(crate) fn text(&self) -> String {
         let body = self.html.split("<body>").nth(1).unwrap_or(&self.html);
-        let parts = body.split("<select").enumerate();
-        let said = parts.map(|(place, part)| match place {
-            0 => part,
-            _ => part.split_once("</select>").map_or("", |(_, after)| after),
-        });
-        let body: String = said.collect();
-        let mut text = String::with_capacity(body.len());
-        let mut within = false;
-        for letter in body.chars() {
-            match letter {
-                '<' => {
-                    within = true;
-                    text.push(' ');
-                }
-                '>' => within = false,
-                _ if within => {}
-                letter => text.push(if letter.is_whitespace() { ' ' } else { letter }),
+        let said = body.split("<select").enumerate().map(|(place, part)| {
+            let is_picker = place > 0 && opening(part).contains(PICKER);
+            match part.split_once("</select>") {
+                Some((_, after)) if is_picker => after.to_owned(),
+                _ if place > 0 => format!("<select{part}"),
+                _ => part.to_owned(),
             }
-        }
-        let text = text.replace("&quot;", "\"").replace("&#34;", "\"");
-        let text = text.replace("&#39;", "'").replace("&amp;", "&");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        });
+        words(&said.collect::<String>())
     }
+
+    /// What the picker of reports offers: the day that each choice leads to, and its name. On a
+    /// page of the past it offers reports of later days too, on purpose: a reader who looks for
+    /// the state at another occasion finds every one there is (DESIGN.md 3). So it is no part of
+    /// what was known on the day, and is judged by what is public today.
+    pub(crate) fn offers(&self) -> Vec<(String, String)> {
+        let selects = self.html.split("<select").skip(1);
+        let pickers = selects.filter(|part| opening(part).contains(PICKER));
+        let within = pickers.filter_map(|part| part.split("</select>").next());
+        let choices = within.flat_map(|part| part.split("<option").skip(1));
+        choices
+            .filter_map(|choice| {
+                let day = choice.split("value=\"").nth(1)?.split('"').next()?;
+                Some((day.to_owned(), words(choice.split_once('>')?.1)))
+            })
+            .collect()
+    }
+}
+
+/// How the picker of reports is known.
+const PICKER: &str = "id=\"tillfalle\"";
+
+/// A tag to its end.
+fn opening(tag: &str) -> &str {
+    tag.split('>').next().unwrap_or(tag)
+}
+
+/// The words of some markup.
+fn words(markup: &str) -> String {
+    let mut text = String::with_capacity(markup.len());
+    let mut within = false;
+    for letter in markup.chars() {
+        match letter {
+            '<' => {
+                within = true;
+                text.push(' ');
+            }
+            '>' => within = false,
+            _ if within => {}
+            letter => text.push(if letter.is_whitespace() { ' ' } else { letter }),
+        }
+    }
+    let text = text.replace("&quot;", "\"").replace("&#34;", "\"");
+    let text = text.replace("&#39;", "'").replace("&amp;", "&");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
