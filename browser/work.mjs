@@ -24,7 +24,7 @@ async function signIn(chrome, site, login, password) {
 }
 
 /** A page as it stands, in each width and scheme. Axe is a script, so it looks at a copy that may run one. */
-async function look(chrome, page, name, check, { axe, tooWide, scripts }) {
+async function look(chrome, page, name, check, { axe, inBothSchemes, scripts, tooWide }) {
   const [cookies, html] = [await page.context().cookies(), await page.content()];
   const context = await chrome.newContext({ reducedMotion: 'reduce' });
   await context.addCookies(cookies);
@@ -33,12 +33,12 @@ async function look(chrome, page, name, check, { axe, tooWide, scripts }) {
     route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.continue());
   await copy.goto(page.url());
   check(`work: ${name} scripts`, await scripts(copy));
-  for (const [width, colorScheme] of [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark'], [320, 'light']]) {
-    await copy.setViewportSize({ width, height: 900 });
-    await copy.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    check(`work: ${name} ${width} ${colorScheme} axe`, await axe(copy));
-    check(`work: ${name} ${width} ${colorScheme} width`, await tooWide(copy));
-  }
+  await inBothSchemes(copy, 1280, check, `work: ${name}`);
+  await inBothSchemes(copy, 390, check, `work: ${name}`);
+  await copy.setViewportSize({ width: 320, height: 900 });
+  await copy.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  check(`work: ${name} 320 light axe`, await axe(copy));
+  check(`work: ${name} 320 light width`, await tooWide(copy));
   await context.close();
 }
 
@@ -83,6 +83,7 @@ async function lived(chrome, site, people, see) {
   await sasha.page.getByText('Sparat.').waitFor();
   await see(sasha.page, 'a plan with a promise');
   await sasha.page.getByRole('link', { name: /^Klistra in en lista: Åtagande/ }).click();
+  await see(sasha.page, 'a list to paste');
   await sasha.page.getByLabel('Din lista').fill('• Fler platser\tEnhetschef\t2027-06\nKortare kö\tChef\tnästa vår');
   await sasha.page.getByRole('button', { name: 'Visa hur det blir' }).click();
   await see(sasha.page, 'a list with faults');
@@ -99,10 +100,18 @@ async function lived(chrome, site, people, see) {
   await sasha.page.getByText('Dagen ligger utanför 2027').waitFor();
   await sasha.page.getByRole('link', { name: /^Ändra Skrivet av misstag/ }).click();
   await see(sasha.page, 'a draft to change or remove');
+  const beside = await sasha.context.newPage();
+  await beside.goto(sasha.page.url());
   await sasha.page.getByRole('button', { name: 'Ta bort utkastet' }).click();
   await sasha.page.getByText('Borttaget.').waitFor();
+  await beside.getByLabel('Vad lovar ni?').fill('Skrivet för sent');
+  await beside.getByRole('button', { name: 'Spara' }).click();
+  await beside.getByText('Det går inte längre att spara här').first().waitFor();
+  await see(beside, 'what is typed of a row that is gone');
+  await beside.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
+  await beside.getByRole('listitem').filter({ hasText: PROMISE }).getByRole('link', { name: /^Ändra/ }).click();
+  await beside.getByLabel('Vad lovar ni?').fill(`${PROMISE}, och skrivet för sent`);
   must(await sasha.page.getByText('Skrivet av misstag').count() === 0, 'the draft is still there');
-  await sasha.context.close();
 
   const robin = await signIn(chrome, site, 'robin', people.robin);
   await robin.page.goto(`${site}/arbete/planer/2027`);
@@ -127,10 +136,21 @@ async function lived(chrome, site, people, see) {
   const alex = await signIn(chrome, site, 'alex', people.alex);
   await alex.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).first().click();
   await see(alex.page, 'a decision');
+  const meeting = await alex.page.getByLabel('Mötesdag').inputValue();
+  await alex.page.getByLabel('Mötesdag').fill('');
+  await alex.page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
+  await see(alex.page, 'a decision with faults');
+  await alex.page.getByLabel('Mötesdag').fill(meeting);
+  await alex.page.getByRole('button', { name: 'Visa lydelserna den dagen' }).click();
+  await see(alex.page, 'a decision, the wordings of a day');
   await alex.page.getByLabel('Paragraf i protokollet').fill('91');
   await alex.page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
   await alex.page.getByText('Beslutet är infört').waitFor();
   await see(alex.page, 'a decided plan');
+  await beside.getByRole('button', { name: 'Spara' }).click();
+  await beside.getByText('Raden beslutades medan du skrev').first().waitFor();
+  await see(beside, 'what is typed of a row that is decided');
+  await sasha.context.close();
   await alex.page.goto(`${site}/arbete/losenord`);
   await see(alex.page, 'a password');
   await alex.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);

@@ -15,6 +15,7 @@ cargo xtask check            everything that CI runs; installs what it lacks
 cargo xtask screenshots [DIR]  every page in its states into screenshots/, beside the mockups in DIR
 cargo xtask drill            what takes too long for each change: every page on twenty days, and
                              random histories and files, twenty times as many, other each time
+cargo xtask weights          docs/page-weights.md: what each page weighs, beside what it may
 cargo xtask bench            the figures of docs/performance.md, as ratios";
 
 fn main() -> ExitCode {
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         Some("check") => check::run(),
         Some("screenshots") => screenshots(args.get(1).map(String::as_str)),
         Some("drill") => drill(),
+        Some("weights") => weights(),
         Some("bench") => bench::run(),
         _ => {
             eprintln!("{HELP}");
@@ -48,6 +50,18 @@ fn screenshots(mockups: Option<&str>) -> Result<()> {
         .arg("screenshots")
         .args(mockups);
     run(shots.current_dir(root()))
+}
+
+/// Weighs every page and writes the table; `check` asks that each is within its limit.
+fn weights() -> Result<()> {
+    install::missing()?;
+    run(&mut cargo(&["build", "--package", "riktning-cli"]))?;
+    let mut weigh = Command::new("node");
+    weigh
+        .arg("browser/check.mjs")
+        .arg(built())
+        .args(["--weights", "docs/page-weights.md"]);
+    run(weigh.current_dir(root()))
 }
 
 /// Every page of both municipalities on twenty days, of which `check` takes a few; and twenty
