@@ -46,6 +46,7 @@ chart-no-forecast = No forecast
 
 # The chart's own texts.
 chart-alt-lines = Line chart: { $name }, { $from }–{ $to }
+chart-alt-lines-unnamed = Line chart, { $from }–{ $to }
 chart-alt-number = { $name }
 chart-subtitle = { $name }, { $unit }
 chart-target-label = Target { $period }: { $aim }
@@ -168,6 +169,8 @@ compare-all = Show all municipalities
 compare-none = No comparison with other municipalities has been found for this indicator.
 compare-groups = Groups in which the municipality compares itself
 compare-see = Compare with other municipalities
+compare-beside = Beside other municipalities, { $period }:
+compare-unranked = Municipalities differ in their conditions and are not ranked.
 compare-csv-indicator = Indicator
 compare-csv-municipality = Municipality
 compare-csv-period = Period

@@ -249,7 +249,6 @@ sys-vision = What { $place } is to be like in the future.
 state-on = How things stood on { $day }, according to
 past-day = You see how things stood on { $day }.
 today-day = You see how things stand today, { $day }.
-table-of = Table: { $name }
 goal-result = { $name }: { $figure } ({ $period }).
 goal-period-over = The goal was for { $period }. The period is over.
 after-goal-period = After the goal’s period:

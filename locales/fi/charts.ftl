@@ -40,6 +40,7 @@ chart-no-forecast = Ei ennustetta
 
 # Kaavion omat tekstit.
 chart-alt-lines = Viivakaavio: { $name }, { $from }–{ $to }
+chart-alt-lines-unnamed = Viivakaavio, { $from }–{ $to }
 chart-alt-number = { $name }
 chart-subtitle = { $name }, { $unit }
 chart-target-label = Tavoite { $period }: { $aim }
@@ -162,6 +163,8 @@ compare-all = Näytä kaikki kunnat
 compare-none = Tälle mittarille ei löytynyt vertailua muihin kuntiin.
 compare-groups = Ryhmät, joissa kunta vertaa itseään
 compare-see = Vertaa muihin kuntiin
+compare-beside = Muiden kuntien rinnalla, { $period }:
+compare-unranked = Kunnilla on erilaiset edellytykset, eikä niitä aseteta paremmuusjärjestykseen.
 compare-csv-indicator = Mittari
 compare-csv-municipality = Kunta
 compare-csv-period = Jakso

@@ -249,7 +249,6 @@ sys-vision = Tulevaisuuden { $place }.
 state-on = Tilanne { $day }, lähteenä
 past-day = Näet tilanteen { $day }.
 today-day = Näet, mikä on voimassa tänään, { $day }.
-table-of = Taulukko: { $name }
 goal-result = { $name }: { $figure } ({ $period }).
 goal-period-over = Tavoite koski kautta { $period }. Kausi on päättynyt.
 after-goal-period = Tavoitteen kauden jälkeen:

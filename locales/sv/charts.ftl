@@ -40,6 +40,7 @@ chart-no-forecast = Ingen prognos
 
 # Diagrammets egna texter.
 chart-alt-lines = Linjediagram: { $name }, { $from }–{ $to }
+chart-alt-lines-unnamed = Linjediagram, { $from }–{ $to }
 chart-alt-number = { $name }
 chart-subtitle = { $name }, { $unit }
 chart-target-label = Mål { $period }: { $aim }
@@ -162,6 +163,8 @@ compare-all = Visa alla kommuner
 compare-none = Ingen jämförelse med andra kommuner har hittats för den här indikatorn.
 compare-groups = Grupper som kommunen jämför sig i
 compare-see = Jämför med andra kommuner
+compare-beside = Bredvid andra kommuner, { $period }:
+compare-unranked = Kommunerna har olika förutsättningar och rangordnas inte.
 compare-csv-indicator = Indikator
 compare-csv-municipality = Kommun
 compare-csv-period = Period

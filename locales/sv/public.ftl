@@ -249,7 +249,6 @@ sys-vision = Hur { $place } ska vara i framtiden.
 state-on = Läget den { $day }, enligt
 past-day = Du ser läget den { $day }.
 today-day = Du ser det som gäller i dag, den { $day }.
-table-of = Tabell: { $name }
 goal-result = { $name }: { $figure } ({ $period }).
 goal-period-over = Målet gällde { $period }. Perioden är över.
 after-goal-period = Efter målets period:

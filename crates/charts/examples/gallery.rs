@@ -35,7 +35,7 @@ fn main() {
         println!(
             "<figure class=diagram><figcaption><h2 class=h3>{}</h2><p class=blek>{}</p></figcaption>",
             html(&finding(&series, words)),
-            html(&chart.subtitle)
+            html(&chart.subtitle.to_string())
         );
         match &chart.drawing {
             Drawing::Lines { wide, narrow } => println!("{wide}{narrow}"),
@@ -44,11 +44,17 @@ fn main() {
             }
             Drawing::Nothing => println!("<p>–"),
         }
-        println!("<p class=\"liten blek\">{}</p>", html(&chart.note()));
+        println!(
+            "<p class=\"liten blek\">{}</p>",
+            html(&chart.note().to_string())
+        );
         println!("<p class=\"liten\">{}</p>", html(&chart.desc));
         println!("<details class=tabell><summary>…</summary><table class=data>");
         let table = table(&series, words);
-        println!("<caption>{}</caption><tr>", html(&table.caption));
+        println!(
+            "<caption>{}</caption><tr>",
+            html(&table.caption.to_string())
+        );
         for head in &table.head {
             println!("<th scope=col>{}</th>", html(head));
         }
@@ -60,7 +66,7 @@ fn main() {
                     .as_ref()
                     .map(|m| format!(" ({m})"))
                     .unwrap_or_default();
-                println!("<td>{}{}</td>", html(&cell.text), html(&mark));
+                println!("<td>{}{}</td>", html(&cell.text.to_string()), html(&mark));
             }
         }
         println!(

@@ -10,7 +10,7 @@ use crate::widths::width;
 use riktning_app::views::chart::Series;
 use riktning_domain::Figure;
 use riktning_domain::indicators::{Aim, Better, Breakdown, Class, Frequency, Settled};
-use riktning_words::Words;
+use riktning_words::{Language, Marked, Words};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -25,10 +25,11 @@ pub struct Chart {
     /// What it shows: first, last, target, women and men, forecast, gaps; its `<desc>`.
     pub desc: String,
     /// What is measured and in what, under the heading.
-    pub subtitle: String,
+    pub subtitle: Marked,
     /// What must be said under the drawing, a sentence each: where the axis begins, which way
     /// is good, what a hollow point means, what is missing.
-    pub notes: Vec<String>,
+    pub notes: Vec<Marked>,
+    own: Language,
 }
 
 /// How a series is shown.
@@ -57,13 +58,13 @@ pub struct Number {
     /// The period in words.
     pub period: String,
     /// *Preliminär* or *ändrad*, where it is.
-    pub mark: Option<String>,
+    pub mark: Option<Marked>,
 }
 
 impl Chart {
     /// The notes as one paragraph.
-    pub fn note(&self) -> String {
-        self.notes.join(" ")
+    pub fn note(&self) -> Marked {
+        Marked::joined(&self.notes, " ", self.own)
     }
 }
 
@@ -78,15 +79,18 @@ pub fn chart(series: &Series, words: Words, prefix: &str, ink: Ink) -> Chart {
         drawing: Drawing::Nothing,
         title: scene.title(),
         desc: scene.desc(),
-        subtitle: say.with(
-            "chart-subtitle",
-            &[("name", &say.name()), ("unit", &say.unit())],
-        ),
+        subtitle: say.subtitle(),
         notes: Vec::new(),
+        own: words.language(),
     };
     if scene.is_a_line() {
         let [wide, narrow] = [Variant::Wide, Variant::Narrow].map(|v| draw(&scene, v, ink));
-        let element = |variant, drawn: &Drawn| element(&chart, variant, ink, prefix, &drawn.svg);
+        let named = (ink == Ink::Page && say.is_named_in_another_language()).then_some(prefix);
+        let element = |variant, drawn: &Drawn| {
+            let named = named.map(|prefix| format!("{} ", name_id(prefix)));
+            let named = named.unwrap_or_default();
+            element(&chart, variant, ink, (prefix, &named), &drawn.svg)
+        };
         let drawing = Drawing::Lines {
             wide: element(Variant::Wide, &wide),
             narrow: element(Variant::Narrow, &narrow),
@@ -107,8 +111,20 @@ pub fn chart(series: &Series, words: Words, prefix: &str, ink: Ink) -> Chart {
     chart
 }
 
-/// The `svg` element around a drawing.
-fn element(chart: &Chart, variant: Variant, ink: Ink, prefix: &str, inside: &str) -> String {
+/// The id of what names the indicator on the page, where nobody has translated its name: there it
+/// is marked with its language, which the title of a drawing cannot be in part.
+pub fn name_id(prefix: &str) -> String {
+    format!("{}-namn", id_prefix(prefix))
+}
+
+/// The `svg` element around a drawing, with the id of its name on the page before its own.
+fn element(
+    chart: &Chart,
+    variant: Variant,
+    ink: Ink,
+    (prefix, named): (&str, &str),
+    inside: &str,
+) -> String {
     let (wide, tall) = variant.size();
     let (wide, tall) = (number(wide), number(tall));
     let class = variant.class();
@@ -121,7 +137,7 @@ fn element(chart: &Chart, variant: Variant, ink: Ink, prefix: &str, inside: &str
         ),
     };
     format!(
-        "<svg {own} viewBox=\"0 0 {wide} {tall}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
+        "<svg {own} viewBox=\"0 0 {wide} {tall}\" role=\"img\" aria-labelledby=\"{named}{id}-t {id}-d\">\
          <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>{inside}</svg>",
         escape(&chart.title),
         escape(&chart.desc),
@@ -130,8 +146,11 @@ fn element(chart: &Chart, variant: Variant, ink: Ink, prefix: &str, inside: &str
 
 impl Scene<'_> {
     fn title(&self) -> String {
-        let name = self.say.name();
         let rows = &self.say.series.rows;
+        if self.say.is_named_in_another_language() {
+            return self.title_without_name();
+        }
+        let name = self.say.name();
         match (rows.first(), rows.last()) {
             (Some(first), Some(last)) if self.is_a_line() => {
                 let from = self.say.period_short(first.period);
@@ -143,21 +162,34 @@ impl Scene<'_> {
         }
     }
 
+    /// The name stands beside, marked with its language: [`name_id`].
+    fn title_without_name(&self) -> String {
+        let rows = &self.say.series.rows;
+        let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+            return String::new();
+        };
+        let from = self.say.period_short(first.period);
+        let to = self.say.period_short(last.period);
+        let args = [("from", from.as_str()), ("to", &to)];
+        self.say.with("chart-alt-lines-unnamed", &args)
+    }
+
     fn desc(&self) -> String {
         let say = self.say;
         let Some(main) = self.main() else {
             return say.text("chart-desc-nothing");
         };
-        let mut told = Vec::new();
+        let mut told: Vec<Marked> = Vec::new();
         let one = |who: Breakdown, dot: &Dot| {
             let (what, figure) = (say.breakdown(who), say.dated(dot.figure, dot.period));
-            say.with("chart-desc-one", &[("what", &what), ("figure", &figure)])
+            say.own(say.with("chart-desc-one", &[("what", &what), ("figure", &figure)]))
         };
         let outcomes: Vec<&Dot> = main.outcomes().collect();
         if let [first, .., last] = outcomes.as_slice() {
             let first = say.dated(first.figure, first.period);
             let last = say.dated(last.figure, last.period);
-            told.push(say.with("chart-desc-span", &[("first", &first), ("last", &last)]));
+            let span = [("first", first.as_str()), ("last", &last)];
+            told.push(say.own(say.with("chart-desc-span", &span)));
         } else if let [only] = outcomes.as_slice() {
             told.push(one(main.breakdown, only));
         }
@@ -168,7 +200,8 @@ impl Scene<'_> {
                 Aim::InWords(words) => say.aim_in_words(period, words),
                 aim => {
                     let (period, aim) = (say.period(period), say.aim_prose(aim));
-                    say.with("chart-desc-target", &[("period", &period), ("aim", &aim)])
+                    let args = [("period", period.as_str()), ("aim", &aim)];
+                    say.own(say.with("chart-desc-target", &args))
                 }
             });
         }
@@ -181,12 +214,15 @@ impl Scene<'_> {
         told.extend(self.breaks_in_words());
         told.extend(self.settled_in_words(Settled::Preliminary, "chart-desc-preliminary"));
         told.extend(self.settled_in_words(Settled::Revised, "chart-desc-revised"));
-        told.push(say.text("chart-desc-table"));
-        told.join(" ")
+        // A description cannot say in which language a part of it is: what somebody wrote in
+        // another stands under the drawing and in the table, where it is marked.
+        told.retain(|sentence| say.is_own(sentence));
+        told.push(say.own(say.text("chart-desc-table")));
+        say.sentences(&told).to_string()
     }
 
     /// Every forecast with who made it and when.
-    fn forecasts_in_words(&self) -> Vec<String> {
+    fn forecasts_in_words(&self) -> Vec<Marked> {
         let say = self.say;
         let alone = say.series.breakdowns == [Breakdown::All];
         let each = self
@@ -195,29 +231,28 @@ impl Scene<'_> {
             .flat_map(|line| line.forecasts().map(move |dot| (line, dot)));
         each.map(|(line, dot)| {
             let (period, figure) = (say.period(dot.period), say.prose(dot.figure));
-            let (who, made) = (say.breakdown(line.breakdown), dot.made.join(", "));
             let args = [
-                ("period", period.as_str()),
-                ("figure", &figure),
-                ("made", &made),
-                ("who", &who),
+                ("period", &say.own(period)),
+                ("figure", &say.own(figure)),
+                ("made", &say.listed(&dot.made)),
+                ("who", &say.own(say.breakdown(line.breakdown))),
             ];
             match alone {
-                true => say.with("chart-desc-forecast", &args[..3]),
-                false => say.with("chart-desc-forecast-of", &args),
+                true => say.marked("chart-desc-forecast", &args[..3]),
+                false => say.marked("chart-desc-forecast-of", &args),
             }
         })
         .collect()
     }
 
     /// Who made the forecasts and when, once for each period and maker.
-    fn notes_on_forecasts(&self) -> Vec<String> {
+    fn notes_on_forecasts(&self) -> Vec<Marked> {
         let say = self.say;
-        let mut notes: Vec<String> = Vec::new();
+        let mut notes: Vec<Marked> = Vec::new();
         for dot in self.lines.iter().flat_map(|line| line.forecasts()) {
-            let (period, made) = (say.period(dot.period), dot.made.join(", "));
-            let args = [("period", period.as_str()), ("made", &made)];
-            let note = say.with("chart-note-forecast-made", &args);
+            let (period, made) = (say.own(say.period(dot.period)), say.listed(&dot.made));
+            let args = [("period", &period), ("made", &made)];
+            let note = say.marked("chart-note-forecast-made", &args);
             if !notes.contains(&note) {
                 notes.push(note);
             }
@@ -226,19 +261,19 @@ impl Scene<'_> {
     }
 
     /// From when it was measured in another way, and how, where figures stand on both sides.
-    fn breaks_in_words(&self) -> impl Iterator<Item = String> {
+    fn breaks_in_words(&self) -> impl Iterator<Item = Marked> {
         let (say, rows) = (self.say, &self.say.series.rows);
         let ends = rows.first().zip(rows.last());
         let breaks = say.series.breaks.iter().filter(move |b| {
             ends.is_some_and(|(first, last)| b.lies_between(first.period, last.period))
         });
         breaks.map(move |b| {
-            let (period, how) = (say.period(b.from), say.typed(&b.how));
-            say.with("chart-note-break", &[("period", &period), ("how", &how)])
+            let (period, how) = (say.own(say.period(b.from)), say.written(&b.how));
+            say.marked("chart-note-break", &[("period", &period), ("how", &how)])
         })
     }
 
-    fn settled_in_words(&self, settled: Settled, key: &str) -> Option<String> {
+    fn settled_in_words(&self, settled: Settled, key: &str) -> Option<Marked> {
         let dots = self.lines.iter().flat_map(|line| &line.dots);
         let rows: BTreeSet<usize> = dots
             .filter(|dot| dot.settled == settled)
@@ -246,13 +281,14 @@ impl Scene<'_> {
             .collect();
         let rows: Vec<usize> = rows.into_iter().collect();
         let periods = periods_of(self.say, &rows);
-        (!rows.is_empty()).then(|| self.say.with(key, &[("periods", &periods)]))
+        let say = self.say;
+        (!rows.is_empty()).then(|| say.own(say.with(key, &[("periods", &periods)])))
     }
 
     /// What is missing, a sentence for each reason and who; of the gaps only some.
-    fn missing_in_words(&self, tell: impl Fn(usize) -> bool) -> Vec<String> {
+    fn missing_in_words(&self, tell: impl Fn(usize) -> bool) -> Vec<Marked> {
         let say = self.say;
-        let mut told: Vec<(String, Vec<String>)> = Vec::new();
+        let mut told: Vec<(Marked, Vec<String>)> = Vec::new();
         for (_, gap) in self.gaps.iter().enumerate().filter(|(i, _)| tell(*i)) {
             let periods = gap.periods(say);
             match told.iter_mut().find(|(reason, _)| *reason == gap.reason) {
@@ -261,33 +297,30 @@ impl Scene<'_> {
             }
         }
         let gaps = told.into_iter().map(|(reason, periods)| {
-            let periods = periods.join(", ");
-            say.with(
-                "chart-desc-missing",
-                &[("reason", &reason), ("periods", &periods)],
-            )
+            let periods = say.own(periods.join(", "));
+            let args = [("reason", &reason), ("periods", &periods)];
+            say.marked("chart-desc-missing", &args)
         });
         let parts = self.missing.iter().map(|missing| {
-            let what = say.breakdown(missing.breakdown);
             let args = [
-                ("what", what.as_str()),
-                ("periods", &missing.periods),
+                ("what", &say.own(say.breakdown(missing.breakdown))),
+                ("periods", &say.own(missing.periods.clone())),
                 ("reason", &missing.reason),
             ];
-            say.with("chart-desc-part", &args)
+            say.marked("chart-desc-part", &args)
         });
         gaps.chain(parts).collect()
     }
 
-    fn notes(&self) -> Vec<String> {
+    fn notes(&self) -> Vec<Marked> {
         let say = self.say;
         let mut notes = Vec::new();
         let at = |value: Decimal, key: &str| {
             let figure = say.axis_prose(Figure::new(value), self.axis.decimals());
-            say.with(key, &[("figure", &figure)])
+            say.own(say.with(key, &[("figure", &figure)]))
         };
         if self.axis.inverted {
-            notes.push(say.text("chart-note-first-on-top"));
+            notes.push(say.own(say.text("chart-note-first-on-top")));
         } else if self.axis.low > Decimal::ZERO {
             notes.push(at(self.axis.low, "chart-note-starts"));
         } else if self.axis.high < Decimal::ZERO {
@@ -295,26 +328,27 @@ impl Scene<'_> {
         }
         match self.power() {
             0 => {}
-            6 => notes.push(say.text("chart-note-millions")),
-            9 => notes.push(say.text("chart-note-milliards")),
+            6 => notes.push(say.own(say.text("chart-note-millions"))),
+            9 => notes.push(say.own(say.text("chart-note-milliards"))),
             power => {
                 let power = power.to_string();
-                notes.push(say.with("chart-note-power", &[("power", &power)]));
+                let said = say.with("chart-note-power", &[("power", &power)]);
+                notes.push(say.own(said));
             }
         }
         notes.extend(self.note_on_direction());
         if self.steps.iter().any(|step| step.high.is_none()) {
-            notes.push(say.text("chart-note-target"));
+            notes.push(say.own(say.text("chart-note-target")));
         }
         if self.steps.iter().any(|step| step.high.is_some()) {
-            notes.push(say.text("chart-note-target-range"));
+            notes.push(say.own(say.text("chart-note-target-range")));
         }
         notes.extend(self.notes_on_figures());
         notes
     }
 
     /// Which way is good. A place indicator shows how the place develops: nobody is judged by it.
-    fn note_on_direction(&self) -> Option<String> {
+    fn note_on_direction(&self) -> Option<Marked> {
         if self.say.series.class == Class::Place || self.axis.inverted {
             return None;
         }
@@ -324,11 +358,11 @@ impl Scene<'_> {
             Better::Near => "chart-note-near",
             Better::Neither => return None,
         };
-        Some(self.say.text(key))
+        Some(self.say.own(self.say.text(key)))
     }
 
     /// What must be said of the figures, drawn or not.
-    fn notes_on_figures(&self) -> Vec<String> {
+    fn notes_on_figures(&self) -> Vec<Marked> {
         let say = self.say;
         let mut notes = Vec::new();
         for row in &say.series.rows {
@@ -339,19 +373,19 @@ impl Scene<'_> {
         notes.dedup();
         notes.extend(self.breaks_in_words());
         if say.series.frequency == Some(Frequency::EveryOtherYear) {
-            notes.push(say.text("chart-note-every-other-year"));
+            notes.push(say.own(say.text("chart-note-every-other-year")));
         }
         let dots = || self.lines.iter().flat_map(|line| &line.dots);
         if self.is_a_line() {
             if dots().any(Dot::is_forecast) {
-                notes.push(say.text("chart-note-forecast"));
+                notes.push(say.own(say.text("chart-note-forecast")));
                 notes.extend(self.notes_on_forecasts());
             }
             if dots().any(|dot| dot.settled == Settled::Preliminary) {
-                notes.push(say.text("chart-note-preliminary"));
+                notes.push(say.own(say.text("chart-note-preliminary")));
             }
             if dots().any(|dot| dot.settled == Settled::Revised) {
-                notes.push(say.text("chart-note-revised"));
+                notes.push(say.own(say.text("chart-note-revised")));
             }
         }
         notes
@@ -368,11 +402,11 @@ impl Scene<'_> {
                 period: say.period(dot.period),
                 mark: match dot.settled {
                     Settled::Forecast(_) => {
-                        let made = dot.made.join(", ");
-                        Some(say.with("chart-forecast-made", &[("made", &made)]))
+                        let made = say.listed(&dot.made);
+                        Some(say.marked("chart-forecast-made", &[("made", &made)]))
                     }
-                    Settled::Preliminary => Some(say.text("chart-preliminary")),
-                    Settled::Revised => Some(say.text("chart-revised-bare")),
+                    Settled::Preliminary => Some(say.own(say.text("chart-preliminary"))),
+                    Settled::Revised => Some(say.own(say.text("chart-revised-bare"))),
                     Settled::Told | Settled::Final => None,
                 },
             })

@@ -108,7 +108,7 @@ fn beginning(say: Say<'_>, row: &Row, who: String) -> Vec<Field> {
 fn measured(say: Say<'_>, row: &Row, point: &Point) -> Vec<Field> {
     let (value, reason) = match &point.value {
         Some(Ok(figure)) => (Field::Figure(*figure), Field::Empty),
-        Some(Err(reason)) => (Field::Empty, Field::Text(say.reason(reason))),
+        Some(Err(reason)) => (Field::Empty, Field::Text(say.reason(reason).to_string())),
         None => (Field::Empty, Field::Text(say.nothing_in(row))),
     };
     let settled = point.figure().and(point.settled).map(|settled| {
@@ -147,7 +147,11 @@ fn measured(say: Say<'_>, row: &Row, point: &Point) -> Vec<Field> {
         Field::Text(say.unit()),
         reason,
         settled.into(),
-        point.forecast_by.as_ref().map(|by| say.names(by)).into(),
+        point
+            .forecast_by
+            .as_ref()
+            .map(|by| say.names(by).to_string())
+            .into(),
         earlier,
         target,
         target_to,

@@ -4,6 +4,7 @@ use crate::say::Say;
 use riktning_app::views::chart::{Row, Series};
 use riktning_domain::Period;
 use riktning_domain::indicators::{Breakdown, NoValue};
+use riktning_words::Marked;
 use std::collections::HashSet;
 use std::mem::{Discriminant, discriminant};
 
@@ -15,7 +16,7 @@ pub(crate) struct Gap {
     /// The last row of it.
     pub(crate) last: usize,
     /// Why, in the reader's words.
-    pub(crate) reason: String,
+    pub(crate) reason: Marked,
     /// Whether somebody wrote the reason.
     is_written: bool,
 }
@@ -28,11 +29,16 @@ impl Gap {
             true => "chart-gap-written",
             false => "chart-gap-label",
         };
-        let args = [
-            ("reason", self.reason.as_str()),
-            ("period", &self.periods(say)),
-        ];
+        let reason = self.reason.to_string();
+        let args = [("reason", reason.as_str()), ("period", &self.periods(say))];
         say.with(key, &args)
+    }
+
+    /// The language of the reason, where it is not the reader's.
+    pub(crate) fn language(&self, say: Say<'_>) -> Option<&'static str> {
+        let mut parts = self.reason.parts();
+        let other = !say.is_own(&self.reason);
+        parts.next().filter(|_| other).map(|(_, own)| own.tag())
     }
 
     /// Its periods: "2015", or "2014–2016".
@@ -47,7 +53,7 @@ pub(crate) struct Missing {
     /// Whose figure is missing.
     pub(crate) breakdown: Breakdown,
     /// Why, in the reader's words.
-    pub(crate) reason: String,
+    pub(crate) reason: Marked,
     /// The periods, in words.
     pub(crate) periods: String,
 }
@@ -74,7 +80,7 @@ pub(crate) fn gaps(say: Say<'_>) -> Vec<Gap> {
 
 /// Why nobody has a figure in the row; `None` if somebody has, or if the row is only there for
 /// its target and nothing was to be expected. And whether somebody wrote the reason.
-fn reason_of_gap(say: Say<'_>, row: &Row) -> Option<(String, bool)> {
+fn reason_of_gap(say: Say<'_>, row: &Row) -> Option<(Marked, bool)> {
     if row.points.iter().any(|point| point.figure().is_some()) {
         return None;
     }
@@ -82,7 +88,7 @@ fn reason_of_gap(say: Say<'_>, row: &Row) -> Option<(String, bool)> {
         Some(Err(reason)) => Some((say.reason(reason), matches!(reason, NoValue::Because(_)))),
         Some(Ok(_)) | None => None,
     });
-    stated.or_else(|| row.gap.then(|| (say.text("chart-missing"), false)))
+    stated.or_else(|| row.gap.then(|| (say.own(say.text("chart-missing")), false)))
 }
 
 /// What is missing for some people in periods where others have a figure.
@@ -90,7 +96,7 @@ pub(crate) fn missing(say: Say<'_>) -> Vec<Missing> {
     let mut all = Vec::new();
     for (column, breakdown) in say.series.breakdowns.iter().enumerate() {
         let counted = counted_by(say.series, column);
-        let mut reasons: Vec<(String, Vec<usize>)> = Vec::new();
+        let mut reasons: Vec<(Marked, Vec<usize>)> = Vec::new();
         for (index, row) in say.series.rows.iter().enumerate() {
             let Some(reason) = reason_of_missing(say, row, column, &counted) else {
                 continue;
@@ -114,7 +120,7 @@ fn reason_of_missing(
     row: &Row,
     column: usize,
     counted: &HashSet<Discriminant<Period>>,
-) -> Option<String> {
+) -> Option<Marked> {
     // Nobody misses a forecast that was not made.
     if !row.points.iter().any(|point| point.outcome().is_some()) {
         return None;
@@ -125,7 +131,7 @@ fn reason_of_missing(
         // Girls counted by school year miss nothing in a row that is a calendar year.
         None => counted
             .contains(&discriminant(&row.period))
-            .then(|| say.text("chart-missing")),
+            .then(|| say.own(say.text("chart-missing"))),
     }
 }
 

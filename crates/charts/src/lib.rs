@@ -30,13 +30,13 @@ mod svg;
 mod table;
 mod widths;
 
-pub use chart::{Chart, Drawing, Number, chart};
+pub use chart::{Chart, Drawing, Number, chart, name_id};
 pub use csv::{Field, csv, csv_of};
 pub use finding::finding;
 pub use ink::{Ink, STYLE};
 pub use json::json;
 pub use riktning_app::views::chart::{Series, Sparkline};
-pub use riktning_words::Words;
+pub use riktning_words::{Marked, Words};
 pub use say::unit;
 pub use sparkline::sparkline;
 pub use strip::{Spot, Strip, strip};

@@ -3,7 +3,7 @@
 use riktning_app::views::chart::{Point, Row, Series};
 use riktning_domain::indicators::{Aim, Breakdown, NoValue, Unit};
 use riktning_domain::{Figure, Names, Period, Text};
-use riktning_words::Words;
+use riktning_words::{Language, Marked, Words};
 
 /// A series and the words to speak of it in.
 #[derive(Clone, Copy)]
@@ -40,6 +40,44 @@ impl<'a> Say<'a> {
         self.words.with(key, args)
     }
 
+    /// The text of a key, with words put in that keep the language that they are in.
+    pub(crate) fn marked(&self, key: &str, args: &[(&str, &Marked)]) -> Marked {
+        self.words.marked(key, args)
+    }
+
+    /// Words of the reader's own language.
+    pub(crate) fn own(&self, text: String) -> Marked {
+        Marked::of(text, self.words.language())
+    }
+
+    /// Several, with a comma between them.
+    pub(crate) fn listed(&self, all: &[Marked]) -> Marked {
+        Marked::joined(all, ", ", self.words.language())
+    }
+
+    /// Several sentences.
+    pub(crate) fn sentences(&self, all: &[Marked]) -> Marked {
+        Marked::joined(all, " ", self.words.language())
+    }
+
+    /// Several without full stops, as sentences.
+    pub(crate) fn sentences_of(&self, all: &[Marked]) -> Marked {
+        Marked::joined(all, ". ", self.words.language())
+    }
+
+    /// Whether all of it is in the reader's own language.
+    pub(crate) fn is_own(&self, text: &Marked) -> bool {
+        text.is_all(self.words.language())
+    }
+
+    /// What somebody typed, with its language: facts are written in Swedish.
+    pub(crate) fn written(&self, text: &Text) -> Marked {
+        match text.as_str() {
+            Some(text) => Marked::of(text.to_owned(), Language::Sv),
+            None => self.own(self.words.typed(text)),
+        }
+    }
+
     /// What somebody typed, or that it has been taken away.
     pub(crate) fn typed(&self, text: &Text) -> String {
         self.words.typed(text)
@@ -49,6 +87,25 @@ impl<'a> Say<'a> {
     pub(crate) fn name(&self) -> String {
         let (name, _) = self.words.name(&self.series.names);
         self.typed(name)
+    }
+
+    /// Whether nobody has translated the indicator's name into the reader's language.
+    pub(crate) fn is_named_in_another_language(&self) -> bool {
+        let (_, language) = self.words.name(&self.series.names);
+        language != self.words.language()
+    }
+
+    /// What is measured, and in what: each in the language that it is in.
+    pub(crate) fn subtitle(&self) -> Marked {
+        let (name, language) = self.words.name(&self.series.names);
+        let name = Marked::of(self.typed(name), language);
+        let unit = match &self.series.unit {
+            Unit::Named(unit) => self.words.unit(unit),
+            _ => (self.unit(), self.words.language()),
+        };
+        let unit = Marked::of(unit.0, unit.1);
+        let args = [("name", &name), ("unit", &unit)];
+        self.words.marked("chart-subtitle", &args)
     }
 
     /// With a capital letter first: a heading may begin with the word *plats*.
@@ -218,18 +275,21 @@ impl<'a> Say<'a> {
     }
 
     /// A target that somebody put in words, as a sentence of its own.
-    pub(crate) fn aim_in_words(&self, period: Period, words: &Text) -> String {
-        let words = self.typed(words);
-        let period = self.period_short(period);
-        let args = [
-            ("period", period.as_str()),
-            ("words", words.trim_end_matches('.')),
-        ];
-        self.with("chart-note-target-words", &args)
+    pub(crate) fn aim_in_words(&self, period: Period, words: &Text) -> Marked {
+        let said = self.typed(words);
+        let said = said.trim_end_matches('.').to_owned();
+        let said = match words.as_str() {
+            Some(_) => Marked::of(said, Language::Sv),
+            None => self.own(said),
+        };
+        let period = self.own(self.period_short(period));
+        let args = [("period", &period), ("words", &said)];
+        self.marked("chart-note-target-words", &args)
     }
 
-    pub(crate) fn names(&self, names: &Names) -> String {
-        self.typed(self.words.name(names).0)
+    pub(crate) fn names(&self, names: &Names) -> Marked {
+        let (name, language) = self.words.name(names);
+        Marked::of(self.typed(name), language)
     }
 
     /// What stands where nobody has said anything: among forecasts none is missing.
@@ -249,24 +309,24 @@ impl<'a> Say<'a> {
     }
 
     /// Who made a forecast and when, a line each.
-    pub(crate) fn made(&self, point: &Point) -> Vec<String> {
+    pub(crate) fn made(&self, point: &Point) -> Vec<Marked> {
         if !point.is_forecast() {
             return Vec::new();
         }
         let who = point.forecast_by.as_ref();
         let who = who.map(|names| self.names(names));
-        let day = point.collected.map(|day| self.words.day(day));
+        let day = point.collected.map(|day| self.own(self.words.day(day)));
         who.into_iter().chain(day).collect()
     }
 
     /// Why there is no figure.
-    pub(crate) fn reason(&self, reason: &NoValue) -> String {
-        self.text(match reason {
+    pub(crate) fn reason(&self, reason: &NoValue) -> Marked {
+        self.own(self.text(match reason {
             NoValue::NotMeasured => "chart-not-measured",
             NoValue::NotStated => "chart-not-stated",
             NoValue::TooFew => "chart-too-few",
             NoValue::NotYet => "chart-not-yet",
-            NoValue::Because(words) => return self.typed(words),
-        })
+            NoValue::Because(words) => return self.written(words),
+        }))
     }
 }

@@ -7,6 +7,7 @@ use crate::say::Say;
 use riktning_app::views::chart::Series;
 use riktning_domain::indicators::{Aim, Breakdown, Settled};
 use riktning_domain::{Figure, Period};
+use riktning_words::Marked;
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
@@ -36,7 +37,7 @@ pub(crate) struct Dot {
     pub(crate) figure: Figure,
     pub(crate) settled: Settled,
     /// Who made it and when, if it is a forecast: "Kommunstyrelsen" and "30 augusti 2018".
-    pub(crate) made: Vec<String>,
+    pub(crate) made: Vec<Marked>,
     /// The dot before it that a line goes from, as its place in the list.
     pub(crate) after: Option<usize>,
 }

@@ -3,15 +3,15 @@
 use crate::say::Say;
 use riktning_app::views::chart::{Point, Row, Series, TargetPoint};
 use riktning_app::views::frame::SourceLink;
-use riktning_domain::indicators::{Breakdown, Settled, Unit};
+use riktning_domain::indicators::{Aim, Breakdown, Settled, Unit};
 use riktning_domain::{Figure, Period};
-use riktning_words::Words;
+use riktning_words::{Marked, Words};
 
 /// A table of the same figures as the chart. Every text is plain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// What is measured, and in what.
-    pub caption: String,
+    pub caption: Marked,
     /// The headings: period, each breakdown, the difference where there are two, target.
     pub head: Vec<String>,
     /// One row per period, the latest first, each with one cell fewer than there are headings.
@@ -43,14 +43,14 @@ pub struct TableRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// What stands in it.
-    pub text: String,
+    pub text: Marked,
     /// Whether it is a figure: words are set to the left.
     pub is_figure: bool,
     /// *preliminär*, *prognos*, *ändrad, tidigare 82,1*, *vår tolkning*: stands after the text.
     pub mark: Option<String>,
     /// Who made a forecast and when, and what somebody wrote that a reader must know, in the
     /// words and language of the source.
-    pub note: Option<String>,
+    pub note: Option<Marked>,
     /// Where it was found.
     pub source: Option<SourceLink>,
 }
@@ -86,10 +86,7 @@ pub fn table(series: &Series, words: Words) -> Table {
         }
     });
     Table {
-        caption: say.with(
-            "chart-subtitle",
-            &[("name", &say.name()), ("unit", &say.unit())],
-        ),
+        caption: say.subtitle(),
         head,
         rows: rows.collect(),
         sources: shared.told(say),
@@ -140,7 +137,7 @@ fn the_one<'a>(mut all: impl Iterator<Item = Option<&'a SourceLink>>) -> Option<
 }
 
 impl Cell {
-    fn words(text: String) -> Cell {
+    fn words(text: Marked) -> Cell {
         Cell {
             text,
             is_figure: false,
@@ -152,9 +149,9 @@ impl Cell {
 
     fn of(say: Say<'_>, row: &Row, point: &Point) -> Cell {
         let (text, is_figure) = match &point.value {
-            Some(Ok(figure)) => (say.figure(*figure), true),
+            Some(Ok(figure)) => (say.own(say.figure(*figure)), true),
             Some(Err(reason)) => (say.reason(reason), false),
-            None => (say.nothing_in(row), false),
+            None => (say.own(say.nothing_in(row)), false),
         };
         Cell {
             text,
@@ -167,28 +164,33 @@ impl Cell {
 
     fn aim(say: Say<'_>, target: Option<&TargetPoint>) -> Cell {
         let Some(target) = target else {
-            return Cell::words(say.text("chart-no-target"));
+            return Cell::words(say.own(say.text("chart-no-target")));
         };
-        let text = say.aim_plain(&target.aim);
+        let text = match &target.aim {
+            Aim::InWords(words) => say.written(words),
+            aim => say.own(say.aim_plain(aim)),
+        };
+        let starts = text.to_string();
         Cell {
-            is_figure: text.starts_with(|c: char| c.is_ascii_digit() || c == '−'),
+            is_figure: starts.starts_with(|c: char| c.is_ascii_digit() || c == '−'),
             text,
             mark: target
                 .interpretation
                 .is_ours()
                 .then(|| say.text("chart-our-reading")),
-            note: target.note.as_ref().map(|note| say.typed(note)),
+            note: target.note.as_ref().map(|note| say.written(note)),
             source: target.source().cloned(),
         }
     }
 }
 
 /// Who made a forecast and when, and what a reader must know of the figure.
-fn note(say: Say<'_>, point: &Point) -> Option<String> {
-    let made = Some(say.made(point).join(", ")).filter(|made| !made.is_empty());
-    let written = point.note.as_ref().map(|note| say.typed(note));
+fn note(say: Say<'_>, point: &Point) -> Option<Marked> {
+    let made = Some(say.made(point)).filter(|made| !made.is_empty());
+    let made = made.map(|made| say.listed(&made));
+    let written = point.note.as_ref().map(|note| say.written(note));
     match (made, written) {
-        (Some(made), Some(written)) => Some(format!("{made}. {written}")),
+        (Some(made), Some(written)) => Some(say.sentences_of(&[made, written])),
         (made, written) => made.or(written),
     }
 }
@@ -277,9 +279,9 @@ impl Difference {
             Some(figure) => Cell {
                 is_figure: true,
                 mark: self.mark(say, row),
-                ..Cell::words(say.figure(figure))
+                ..Cell::words(say.own(say.figure(figure)))
             },
-            None => Cell::words(say.no_difference_in(row)),
+            None => Cell::words(say.own(say.no_difference_in(row))),
         }
     }
 }

@@ -283,7 +283,7 @@ impl Way {
     fn names(self) -> &'static [&'static str] {
         match self {
             Way::Text => &[".text(", ".t("],
-            Way::With => &[".with(", ".t1("],
+            Way::With => &[".with(", ".marked(", ".t1(", ".m1("],
             Way::Count => &[".count(", ".n("],
         }
     }
@@ -305,7 +305,7 @@ impl<'a> Call<'a> {
         let given = match (way, name) {
             (Way::Text, _) => Some(BTreeSet::new()),
             (_, ".n(") => Some(BTreeSet::new()),
-            (_, ".t1(") => {
+            (_, ".t1(" | ".m1(") => {
                 literal(rest.trim_start().strip_prefix(',')?).map(|(name, _)| [name].into())
             }
             _ => listed(rest),

@@ -18,6 +18,7 @@ mod hyphens;
 mod keys;
 mod language;
 mod lists;
+mod marked;
 mod numbers;
 mod order;
 mod refusals;
@@ -27,4 +28,5 @@ mod units;
 
 pub use language::Language;
 pub use lists::Gender;
+pub use marked::Marked;
 pub use texts::Words;

@@ -4,7 +4,7 @@
 use super::chart::Series;
 use super::frame::{Frame, SourceLink, source_link};
 use riktning_domain::indicators::{Better, Unit};
-use riktning_domain::published::PublicComparison;
+use riktning_domain::published::{PublicComparison, PublicIndicator};
 use riktning_domain::{Figure, Names, Period, Published, Slug, Text};
 use std::collections::BTreeSet;
 
@@ -78,8 +78,7 @@ impl Comparison {
     pub fn of(p: Published<'_>, slug: &str, asked: &[&str]) -> Option<Comparison> {
         let indicator = p.indicator_at(&Slug::parse(slug)?)?;
         let series = Series::of(p, &indicator);
-        let latest = p.comparisons_of(indicator.id).into_iter().next();
-        let compared = latest.map(|c| Compared::of(p, &c, &series, asked));
+        let compared = Compared::latest(p, &indicator, &series, asked);
         let known: BTreeSet<&str> = compared
             .iter()
             .flat_map(|c| c.rows.iter().map(|row| row.slug.as_str()))
@@ -112,6 +111,21 @@ fn groups(p: Published<'_>) -> Vec<PeerGroup> {
 }
 
 impl Compared {
+    /// The latest comparison of an indicator, among those of the periods that it is read for:
+    /// beside a goal whose years are over nobody stands with figures of later ones.
+    pub(crate) fn latest(
+        p: Published<'_>,
+        indicator: &PublicIndicator<'_>,
+        series: &Series,
+        asked: &[&str],
+    ) -> Option<Compared> {
+        let until = indicator.until();
+        let is_read = |period: Period| until.is_none_or(|until| period.first_day() <= until);
+        let mut known = p.comparisons_of(indicator.id).into_iter();
+        let latest = known.find(|c| is_read(c.record.period));
+        latest.map(|c| Compared::of(p, &c, series, asked))
+    }
+
     fn of(
         p: Published<'_>,
         comparison: &PublicComparison<'_>,

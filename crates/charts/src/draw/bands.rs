@@ -13,6 +13,8 @@ pub(super) struct Band {
     pub(super) words: Area,
     pub(super) lines: Vec<String>,
     pub(super) upright: bool,
+    /// The language of its words, where it is not the page's.
+    pub(super) language: Option<&'static str>,
     is_told: bool,
     /// The middle of its words.
     pub(super) y: f64,
@@ -59,7 +61,11 @@ impl Drawing<'_> {
                 right,
                 bottom: self.bottom,
             };
-            let band = self.band(area, &words, &obstacles);
+            let language = gap.language(self.scene.say);
+            let band = Band {
+                language,
+                ..self.band(area, &words, &obstacles)
+            };
             bands.push(band);
         }
         bands
@@ -75,6 +81,7 @@ impl Drawing<'_> {
             words: area,
             lines: wrap(words, self.size, wide - 6.0),
             upright: false,
+            language: None,
             is_told: true,
             y: 0.0,
         };

@@ -93,7 +93,7 @@ impl Drawing<'_> {
             (Variant::Wide, true) if is_total => {
                 let mut whole = vec![say.with("chart-forecast-label", &[("figure", &figure)])];
                 let bare = whole.clone();
-                whole.extend(dot.made.iter().cloned());
+                whole.extend(dot.made.iter().map(ToString::to_string));
                 vec![whole, bare, vec![name.clone(), figure], vec![name]]
             }
             (Variant::Narrow, true) => vec![vec![name.clone(), figure], vec![name]],

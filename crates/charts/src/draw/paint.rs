@@ -63,7 +63,9 @@ impl Drawing<'_> {
                 ),
                 false => String::new(),
             };
-            let _ = write!(out, "<g text-anchor=\"middle\"{turn}>");
+            let language = band.language.map(|tag| format!(" lang=\"{tag}\""));
+            let language = language.unwrap_or_default();
+            let _ = write!(out, "<g text-anchor=\"middle\"{turn}{language}>");
             self.paint_lines(out, &band.lines, middle, band.y);
             out.push_str("</g>");
         }

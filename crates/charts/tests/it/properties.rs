@@ -337,10 +337,11 @@ proptest! {
         for row in &table.rows {
             prop_assert_eq!(row.cells.len() + 1, table.head.len());
             for (cell, head) in row.cells.iter().zip(&table.head[1..]) {
+                let text = cell.text.to_string();
                 let typed = series.rows.iter().flat_map(|r| &r.points).any(|p| {
-                    matches!(&p.value, Some(Err(NoValue::Because(t))) if t.as_str() == Some(&cell.text))
+                    matches!(&p.value, Some(Err(NoValue::Because(t))) if t.as_str() == Some(text.as_str()))
                 });
-                let said = cell.text.chars().any(char::is_alphanumeric) || typed
+                let said = text.chars().any(char::is_alphanumeric) || typed
                     || head == table.head.last().unwrap();
                 prop_assert!(said, "{:?} under {}", cell.text, head);
             }

@@ -1,9 +1,10 @@
 //! The page of changes and its feed.
 
+use super::marked::Spoken;
 use super::money::account_key;
 use super::search::{kind_key, one_key};
 use super::shell::{Place, Shell, Visit};
-use super::speech::{Said, Speech};
+use super::speech::{Measured, Said, Speech};
 use crate::failure::Failure;
 use crate::paths::Paths;
 use askama::Template;
@@ -21,6 +22,7 @@ use riktning_domain::indicators::{Aim, Unit};
 use riktning_domain::local_time::midnight;
 use riktning_domain::published::Validity;
 use riktning_domain::{Dated, Figure, Money, Names, Period, Precision};
+use riktning_words::Marked;
 use uuid::Uuid;
 
 /// What is wrong with the days that were asked for.
@@ -227,15 +229,11 @@ pub(crate) fn measured(
     figures: &usize,
     latest: &Option<(Period, Figure)>,
     unit: &(Unit, u8),
-) -> String {
-    let count = s.n("change-figures", figures);
-    match latest {
-        None => count,
-        Some((period, figure)) => {
-            let figure = s.with_unit(figure, &unit.0, &unit.1);
-            format!("{count} {}", latest_of(s, period, &figure.plain()))
-        }
-    }
+) -> Spoken {
+    let latest = latest
+        .as_ref()
+        .map(|(period, figure)| (period, s.with_unit(figure, &unit.0, &unit.1)));
+    and_latest(s, s.n("change-figures", figures), latest)
 }
 
 /// How many targets were set, and the latest.
@@ -244,21 +242,22 @@ pub(crate) fn aimed(
     targets: &usize,
     latest: &Option<(Period, Aim)>,
     unit: &(Unit, u8),
-) -> String {
-    let count = s.n("change-targets", targets);
-    match latest {
-        None => count,
-        Some((period, aim)) => {
-            let aim = s.aim(aim, &unit.0, &unit.1);
-            format!("{count} {}", latest_of(s, period, &aim.plain()))
-        }
-    }
+) -> Spoken {
+    let latest = latest
+        .as_ref()
+        .map(|(period, aim)| (period, s.aim(aim, &unit.0, &unit.1)));
+    and_latest(s, s.n("change-targets", targets), latest)
 }
 
-fn latest_of(s: &Speech, period: &Period, figure: &str) -> String {
-    let period = s.period(period);
-    let args = [("period", period.as_str()), ("figure", figure)];
-    s.words.with("change-latest", &args)
+fn and_latest(s: &Speech, count: String, latest: Option<(&Period, Measured)>) -> Spoken {
+    let Some((period, figure)) = latest else {
+        return count.into();
+    };
+    let own = s.words.language();
+    let period = Marked::of(s.period(period), own);
+    let args = [("period", &period), ("figure", &figure.marked(own))];
+    let latest = s.spoken(&s.words.marked("change-latest", &args));
+    latest.after(format!("{count} "))
 }
 
 /// The log, kept unless it is of what was published before the last event: that one is told
@@ -390,12 +389,12 @@ fn entry(s: &Speech, l: Paths, root: &str, day: Date, row: &Row) -> Entry {
             figures,
             latest,
             unit,
-        } => measured(s, figures, latest, unit),
+        } => measured(s, figures, latest, unit).plain(),
         What::Aimed {
             targets,
             latest,
             unit,
-        } => aimed(s, targets, latest, unit),
+        } => aimed(s, targets, latest, unit).plain(),
         What::Reworded { now, .. } => s.name(now).plain().to_owned(),
         What::Granted {
             year,

@@ -1,5 +1,6 @@
 //! The goal page.
 
+use super::marked::Spoken;
 use super::series::Figures;
 use super::shell::{Place, Shell, Visit};
 use super::years::{Years, by_years};
@@ -12,6 +13,7 @@ use riktning_app::views::goal::{Branch, Goal, GoalNotYet, IndicatorCard, Standin
 use riktning_charts::Ink;
 use riktning_domain::indicators::Class;
 use riktning_domain::topics::Dimension;
+use riktning_words::Marked;
 
 #[derive(Template)]
 #[template(path = "goal.html")]
@@ -103,17 +105,17 @@ impl GoalPage<'_> {
     }
 
     /// What the thread ends in, as a sentence.
-    fn result(&self) -> Option<String> {
+    fn result(&self) -> Option<Spoken> {
         let result = self.v.result.as_ref()?;
         let s = &self.shell.s;
+        let own = s.words.language();
         let figure = s.with_unit(&result.figure, &result.unit, &result.decimals);
-        let name = s.name(&result.names);
         let args = [
-            ("name", name.plain()),
-            ("figure", &figure.plain()),
-            ("period", &s.period(&result.period)),
+            ("name", &s.name(&result.names).marked(own)),
+            ("figure", &figure.marked(own)),
+            ("period", &Marked::of(s.period(&result.period), own)),
         ];
-        Some(s.words.with("goal-result", &args))
+        Some(s.spoken(&s.words.marked("goal-result", &args)))
     }
 }
 

@@ -11,15 +11,19 @@ pub(crate) struct Figures {
     pub(crate) chart: Chart,
     pub(crate) table: Table,
     pub(crate) slug: String,
+    /// The id of what names the indicator above the drawing.
+    pub(crate) name_id: String,
     /// Whether the municipality is invented: said once, with the table's name.
     pub(crate) invented: bool,
 }
 
 impl Figures {
     pub(crate) fn of(series: &Series, slug: &str, invented: bool, s: Speech) -> Self {
+        let prefix = "d1";
         Figures {
+            name_id: riktning_charts::name_id(prefix),
             finding: riktning_charts::finding(series, s.words),
-            chart: riktning_charts::chart(series, s.words, "d1", Ink::Page),
+            chart: riktning_charts::chart(series, s.words, prefix, Ink::Page),
             table: riktning_charts::table(series, s.words),
             slug: slug.to_owned(),
             invented,

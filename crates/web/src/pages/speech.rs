@@ -6,7 +6,7 @@ use riktning_domain::documents::DocumentKind;
 use riktning_domain::indicators::{Aim, Unit};
 use riktning_domain::site::translations::Translations;
 use riktning_domain::{Dated, Figure, Money, MoneyUnit, Names, Period, Precision, Text};
-use riktning_words::{Language, Words};
+use riktning_words::{Language, Marked, Words};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -63,6 +63,11 @@ impl Said {
     pub(crate) fn plain(&self) -> &str {
         &self.text
     }
+
+    /// The text with the language that it is in, on a page in `own`.
+    pub(crate) fn marked(&self, own: Language) -> Marked {
+        Marked::of(self.text.clone(), self.other.unwrap_or(own))
+    }
 }
 
 /// A figure with its unit; a unit that somebody typed and that we do not know is marked with the
@@ -93,6 +98,18 @@ impl Measured {
             Some(unit) if self.figure.is_empty() => unit.text.clone(),
             Some(unit) => format!("{}\u{a0}{}", self.figure, unit.text),
             None => self.figure.clone(),
+        }
+    }
+}
+
+impl Measured {
+    /// The same with the language of each part, on a page in `own`.
+    pub(crate) fn marked(&self, own: Language) -> Marked {
+        let figure = Marked::of(self.figure.clone(), own);
+        match &self.unit {
+            Some(unit) if self.figure.is_empty() => unit.marked(own),
+            Some(unit) => Marked::joined(&[figure, unit.marked(own)], "\u{a0}", own),
+            None => figure,
         }
     }
 }

@@ -99,6 +99,40 @@ async fn where_nobody_has_compared_the_page_says_so() {
     assert_eq!(status, StatusCode::NOT_FOUND);
 }
 
+/// The page of a goal of a period that an indicator serves.
+async fn goal_of(app: &riktning_app::App, period: &str) -> String {
+    let (_, indicator) = get(app, "/indikatorer/trivs-i-skolan-arskurs-8").await;
+    let main = indicator.split("<main").nth(1).unwrap();
+    let mut links = main.split("href=\"").skip(1);
+    let goal = links.find(|to| to.starts_with(&format!("/{period}/mal/")));
+    let (_, page) = get(app, goal.unwrap().split('"').next().unwrap()).await;
+    page
+}
+
+#[tokio::test]
+async fn a_goal_tells_what_others_measured_in_its_own_years_and_ranks_nobody() {
+    let app = exempelstad(date(2026, 11, 20)).await;
+    let page = goal_of(&app, "2024-2027").await;
+    let beside = page.split("<p class=\"bredvid\">").skip(1);
+    let mut beside = beside.filter_map(|part| part.split("</p>").next());
+    let beside = beside.find(|part| part.contains(PAGE)).unwrap();
+    says!(
+        beside,
+        "Bredvid andra kommuner, 2026:",
+        "<strong>Exempelstad <span class=\"tal\">82,3",
+        "Exempelby <span class=\"tal\">79,3",
+        "rangordnas inte",
+        &format!("href=\"{PAGE}\"")
+    );
+    // In the order of the group, as the comparison has them; a goal of earlier years has theirs.
+    let places = ["Exempelby", "Exempelköping", "Påhittsund", "Hittepåby"];
+    let places = places.map(|name| beside.find(name).unwrap());
+    assert!(places.is_sorted(), "{beside}");
+    let earlier = goal_of(&app, "2016-2019").await;
+    says!(earlier, "Bredvid andra kommuner, 2018:", "79,0");
+    assert!(!earlier.contains("andra kommuner, 2026"));
+}
+
 #[tokio::test]
 async fn activities_are_read_where_the_start_page_leads() {
     let app = exempelstad(date(2026, 11, 20)).await;

@@ -30,6 +30,7 @@ mod foundation;
 mod group;
 mod house;
 mod kept_back;
+mod language;
 mod links;
 mod memorandum;
 mod models;

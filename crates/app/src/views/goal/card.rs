@@ -1,6 +1,7 @@
 //! An indicator on a goal's scorecard, and what the goal came to by it.
 
 use crate::views::chart::{Forecast, LevelToTarget, Series, Sparkline, Trend};
+use crate::views::compare::Compared;
 use crate::views::frame::SourceLink;
 use riktning_domain::indicators::{Aim, Class, Interpretation, Unit};
 use riktning_domain::published::{PublicElement, PublicIndicator};
@@ -41,6 +42,8 @@ pub struct IndicatorCard {
     pub level: Option<LevelToTarget>,
     /// The small curve.
     pub sparkline: Option<Sparkline>,
+    /// On the page of a goal: what other municipalities measured, where anybody did.
+    pub compared: Option<Compared>,
 }
 
 /// What it came to, by one indicator.
@@ -90,6 +93,7 @@ impl IndicatorCard {
             trend: series.trend,
             level: series.level,
             sparkline: series.sparkline(),
+            compared: None,
         }
     }
 }
@@ -104,7 +108,14 @@ impl Scorecard {
             let series = Series::of(p, indicator);
             let later = later_than_period(p, indicator);
             let card = IndicatorCard::of(indicator, &series, *ours);
-            (series, IndicatorCard { later, ..card })
+            let compared = Compared::latest(p, indicator, &series, &[]);
+            let compared = compared.filter(|c| c.rows.iter().any(|row| row.figure.is_some()));
+            let card = IndicatorCard {
+                later,
+                compared,
+                ..card
+            };
+            (series, card)
         });
         let mut cards: Vec<_> = cards.collect();
         cards.sort_by_key(|(_, card)| card.class);

@@ -1,0 +1,67 @@
+//! Sentences that hold a word of another language: the word is marked, so that a screen reader
+//! says it right. An attribute and the title of a drawing can hold no mark: there it is not put.
+
+use super::speech::{Said, Speech};
+use askama::filters::HtmlSafe;
+use riktning_words::{Language, Marked};
+use std::fmt;
+
+/// A sentence as markup.
+#[derive(Clone, Debug)]
+pub(crate) struct Spoken {
+    parts: Vec<(Said, Option<Language>)>,
+}
+
+impl fmt::Display for Spoken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (said, other) in &self.parts {
+            match other {
+                Some(language) => write!(f, "<span lang=\"{}\">{said}</span>", language.tag())?,
+                None => said.fmt(f)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl HtmlSafe for Spoken {}
+
+impl Spoken {
+    /// The text alone, for a feed.
+    pub(crate) fn plain(&self) -> String {
+        self.parts.iter().map(|(said, _)| said.plain()).collect()
+    }
+
+    /// After something of the page's own.
+    pub(crate) fn after(mut self, own: String) -> Spoken {
+        self.parts.insert(0, (Said::own(own), None));
+        self
+    }
+}
+
+impl From<String> for Spoken {
+    fn from(own: String) -> Spoken {
+        let parts = vec![(Said::own(own), None)];
+        Spoken { parts }
+    }
+}
+
+impl Speech {
+    /// A sentence whose parts have their languages.
+    pub(crate) fn spoken(&self, sentence: &Marked) -> Spoken {
+        let own = self.words.language();
+        let parts = sentence.parts().map(|(text, language)| {
+            let other = (language != own).then_some(language);
+            (Said::own(text.to_owned()), other)
+        });
+        Spoken {
+            parts: parts.collect(),
+        }
+    }
+
+    /// The text of a key with one word put in that keeps the language that it is in.
+    pub(crate) fn m1(&self, key: &str, name: &str, said: Said) -> Spoken {
+        let said = said.marked(self.words.language());
+        self.spoken(&self.words.marked(key, &[(name, &said)]))
+    }
+}
