@@ -156,7 +156,10 @@ impl Speech {
 
     /// A text in the language that it is written in, or as it is translated.
     fn said(&self, text: &Text, language: Language) -> Said {
-        let translated = self.translated(text);
+        let translated = match language {
+            Language::Sv => self.translated(text),
+            Language::En | Language::Fi => None,
+        };
         match translated.unwrap_or(text).as_str() {
             Some(said) => Said {
                 text: said.to_owned(),
