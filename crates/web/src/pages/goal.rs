@@ -131,7 +131,7 @@ pub(crate) fn goal(visit: &Visit, v: &Goal) -> Result<Response, Failure> {
     let figures = v
         .chart
         .as_ref()
-        .map(|(slug, series)| Figures::of(series, slug, v.frame.invented, s));
+        .map(|(slug, series)| Figures::of(series, slug, v.frame.invented, &s));
     super::page(&GoalPage { shell, v, figures })
 }
 

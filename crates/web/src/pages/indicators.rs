@@ -39,7 +39,7 @@ struct IndicatorsPage {
 pub(crate) fn indicator(visit: &Visit, v: &Indicator) -> Result<Response, Failure> {
     let s = visit.speech();
     let title = s.name(&v.series.names).plain().to_owned();
-    let figures = Figures::of(&v.series, &v.slug, v.frame.invented, s);
+    let figures = Figures::of(&v.series, &v.slug, v.frame.invented, &s);
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Indicators);
     super::page(&IndicatorPage { shell, v, figures })
 }

@@ -60,7 +60,7 @@ impl Speech {
     }
 
     /// The text of a key with one word put in that keeps the language that it is in.
-    pub(crate) fn m1(&self, key: &str, name: &str, said: Said) -> Spoken {
+    pub(crate) fn m1(&self, key: &str, name: &str, said: &Said) -> Spoken {
         let said = said.marked(self.words.language());
         self.spoken(&self.words.marked(key, &[(name, &said)]))
     }

@@ -18,7 +18,7 @@ pub(crate) struct Figures {
 }
 
 impl Figures {
-    pub(crate) fn of(series: &Series, slug: &str, invented: bool, s: Speech) -> Self {
+    pub(crate) fn of(series: &Series, slug: &str, invented: bool, s: &Speech) -> Self {
         let prefix = "d1";
         Figures {
             name_id: riktning_charts::name_id(prefix),

@@ -289,9 +289,31 @@ struct End {
     far: bool,
 }
 
+/// Lines to one box that go past a row, those that must and those that may apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Trunk {
+    to: usize,
+    required: bool,
+}
+
+/// What comes to a box from below as one line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    From(usize),
+    Along(Trunk),
+}
+
 impl End {
-    fn trunk(&self) -> Option<(usize, bool)> {
-        self.far.then_some((self.to, self.required))
+    fn trunk(&self) -> Option<Trunk> {
+        self.far.then_some(Trunk {
+            to: self.to,
+            required: self.required,
+        })
+    }
+
+    fn arrival(&self) -> Arrival {
+        self.trunk()
+            .map_or(Arrival::From(self.from), Arrival::Along)
     }
 }
 
@@ -320,6 +342,85 @@ fn ends(levels: &[LevelSummary], tops: &[Above], places: &[Option<Place>]) -> Ve
     own.collect()
 }
 
+/// What the lines are drawn between.
+struct Lines<'a> {
+    ends: &'a [End],
+    trunks: Vec<Trunk>,
+    nodes: &'a [Node],
+}
+
+impl<'a> Lines<'a> {
+    fn of(ends: &'a [End], nodes: &'a [Node]) -> Lines<'a> {
+        let mut trunks: Vec<Trunk> = ends.iter().filter_map(End::trunk).collect();
+        trunks.sort_by_key(|t| (nodes[t.to].y, nodes[t.to].x, t.required));
+        trunks.dedup();
+        Lines {
+            ends,
+            trunks,
+            nodes,
+        }
+    }
+
+    /// Where the trunk of a line stands, between the columns; none if the line has no trunk.
+    fn track(&self, end: &End) -> Option<i32> {
+        let trunk = end.trunk()?;
+        let place = self.trunks.iter().position(|t| *t == trunk)?;
+        Some(WIDTH / 2 + (2 * to_i32(place) + 1 - to_i32(self.trunks.len())) * APART / 2)
+    }
+
+    /// Where a line leaves its box: the lines of a box stand apart in the order of their other
+    /// ends.
+    fn leaves(&self, end: &End) -> i32 {
+        let mut out: Vec<usize> = self
+            .ends
+            .iter()
+            .filter(|e| e.from == end.from)
+            .map(|e| e.to)
+            .collect();
+        out.sort_by_key(|to| self.nodes[*to].x);
+        let place = out.iter().position(|to| *to == end.to);
+        spread(&self.nodes[end.from], place, out.len())
+    }
+
+    /// Where a line comes to its box.
+    fn comes(&self, end: &End) -> i32 {
+        let into = self.ends.iter().filter(|e| e.to == end.to);
+        let x = |e: &End| self.track(e).unwrap_or(self.nodes[e.from].x);
+        let mut into: Vec<(i32, Arrival)> = into.map(|e| (x(e), e.arrival())).collect();
+        into.sort_by_key(|(x, _)| *x);
+        into.dedup_by_key(|(_, arrival)| *arrival);
+        let place = into
+            .iter()
+            .position(|(_, arrival)| *arrival == end.arrival());
+        spread(&self.nodes[end.to], place, into.len())
+    }
+
+    /// Whether a branch is the lowest of its trunk, and of those the last: it draws the trunk, so
+    /// that no two dashes lie on each other.
+    fn is_lowest(&self, end: &End) -> bool {
+        let at = |e: &End| (self.nodes[e.from].y, self.nodes[e.from].x);
+        let mut same = self.ends.iter().filter(|e| e.trunk() == end.trunk());
+        same.all(|e| at(e) <= at(end))
+    }
+
+    fn draw(&self, end: &End) -> String {
+        let (x1, x2) = (self.leaves(end), self.comes(end));
+        let (y1, y2) = (self.nodes[end.from].y, self.nodes[end.to].y + HIGH);
+        let Some(x) = self.track(end) else {
+            let middle = (y1 + y2) / 2;
+            return format!("M{x1} {y1}C{x1} {middle} {x2} {middle} {x2} {y2}");
+        };
+        let half = GAP / 2;
+        let (low, high) = (y1 - GAP, y2 + GAP);
+        let branch = format!("M{x1} {y1}C{x1} {} {x} {} {x} {low}", y1 - half, low + half);
+        if !self.is_lowest(end) {
+            return branch;
+        }
+        let (bend, into) = (high - half, y2 + half);
+        format!("{branch}V{high}C{x} {bend} {x2} {into} {x2} {y2}")
+    }
+}
+
 fn edges(
     s: &Speech,
     levels: &[LevelSummary],
@@ -328,70 +429,21 @@ fn edges(
     nodes: &[Node],
 ) -> Vec<Edge> {
     let ends = ends(levels, tops, places);
-    let mut trunks: Vec<(usize, bool)> = ends.iter().filter_map(End::trunk).collect();
-    trunks.sort_by_key(|(to, _)| (nodes[*to].y, nodes[*to].x));
-    trunks.dedup();
-    let track = |end: &End| {
-        let place = trunks.iter().position(|t| Some(*t) == end.trunk())?;
-        Some(WIDTH / 2 + (2 * to_i32(place) + 1 - to_i32(trunks.len())) * APART / 2)
-    };
-    let line = |end: &End| {
-        let (from, to) = (&nodes[end.from], &nodes[end.to]);
-        // Where the lines of a box end, from the left: a trunk is one line.
-        let place = |all: Vec<(i32, Option<(usize, bool)>, usize)>, this| {
-            let mut all = all;
-            all.sort_by_key(|one| one.0);
-            all.dedup_by_key(|one| (one.1, one.2));
-            let place = all.iter().position(|one| (one.1, one.2) == this);
-            (place.unwrap_or_default(), all.len())
-        };
-        let key = |e: &End, other: usize| (e.trunk(), if e.far { 0 } else { other });
-        let out = ends.iter().filter(|e| e.from == end.from);
-        let out = out.map(|e| (nodes[e.to].x, None, e.to)).collect();
-        let into = ends.iter().filter(|e| e.to == end.to);
-        let into = into.map(|e| {
-            let (trunk, other) = key(e, e.from);
-            (track(e).unwrap_or(nodes[e.from].x), trunk, other)
-        });
-        let x1 = spread(from, place(out, (None, end.to)));
-        let x2 = spread(to, place(into.collect(), key(end, end.from)));
-        let (y1, y2) = (from.y, to.y + HIGH);
-        let Some(x) = track(end) else {
-            let middle = (y1 + y2) / 2;
-            return format!("M{x1} {y1}C{x1} {middle} {x2} {middle} {x2} {y2}");
-        };
-        let half = GAP / 2;
-        let (low, high) = (y1 - GAP, y2 + GAP);
-        let branch = format!("M{x1} {y1}C{x1} {} {x} {} {x} {low}", y1 - half, low + half);
-        // The lowest branch draws the trunk, so that no two dashes lie on each other.
-        let mut same = ends.iter().filter(|e| e.trunk() == end.trunk());
-        let is_lowest = same.all(|e| (nodes[e.from].y, nodes[e.from].x) <= (y1, from.x));
-        if !is_lowest {
-            return branch;
+    let lines = Lines::of(&ends, nodes);
+    let edge = |end: &End| {
+        let level = &levels[end.from - tops.len()];
+        Edge {
+            d: lines.draw(end),
+            required: end.required,
+            says: sentence(s, levels, level, end.above, end.required),
         }
-        format!(
-            "{branch}V{high}C{x} {} {x2} {} {x2} {y2}",
-            high - half,
-            y2 + half
-        )
-    };
-    let edge = |end: &End| Edge {
-        d: line(end),
-        required: end.required,
-        says: sentence(
-            s,
-            levels,
-            &levels[end.from - tops.len()],
-            end.above,
-            end.required,
-        ),
     };
     ends.iter().map(edge).collect()
 }
 
-/// Where on a box one of its lines ends: they stand apart in the order of their other ends.
-fn spread(node: &Node, (place, of): (usize, usize)) -> i32 {
-    node.x + node.width * (to_i32(place) + 1) / (to_i32(of) + 1)
+/// Where on a box one of its lines ends.
+fn spread(node: &Node, place: Option<usize>, of: usize) -> i32 {
+    node.x + node.width * (to_i32(place.unwrap_or_default()) + 1) / (to_i32(of) + 1)
 }
 
 fn above_name(s: &Speech, levels: &[LevelSummary], above: Above) -> String {
