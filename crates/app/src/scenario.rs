@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// Exempelstad as it is told in `demo/`, by theme; within a day the first file's steps come
 /// first. The order of the files is the order in which elements of a day get their numbers, so a
 /// new file stands last.
-pub const EXEMPELSTAD: [&str; 20] = [
+pub const EXEMPELSTAD: [&str; 21] = [
     include_str!("../../../demo/exempelstad.json"),
     include_str!("../../../demo/exempelstad-aret.json"),
     include_str!("../../../demo/exempelstad-2024-grund.json"),
@@ -36,6 +36,7 @@ pub const EXEMPELSTAD: [&str; 20] = [
     include_str!("../../../demo/exempelstad-jamforelser.json"),
     include_str!("../../../demo/exempelstad-medarbetare.json"),
     include_str!("../../../demo/exempelstad-oversattningar.json"),
+    include_str!("../../../demo/exempelstad-efterhand.json"),
 ];
 
 /// A scenario as it stands in its file.
@@ -279,6 +280,47 @@ mod tests {
             })
             .map(|e| format!("{} {:?}", e.period(), e.text().as_str()))
             .collect();
+        assert_eq!(unjudged, Vec::<String>::new());
+    }
+
+    /// So were its activities, and each process goal for every year after the one it was decided in.
+    #[test]
+    fn every_activity_and_process_goal_has_a_final_verdict_on_each_year_that_is_over() {
+        use riktning_domain::assessments::Subject;
+        use riktning_domain::models::Purpose;
+        use riktning_domain::rounds::Occasion;
+        let state = exempelstad();
+        let day = jiff::civil::date(2026, 11, 24);
+        let p = state.published(day, day);
+        let (mut asked, mut unjudged) = (0, Vec::new());
+        for year in [2016, 2017, 2018, 2019, 2024, 2025] {
+            let first_goals = if year == 2016 { 2015 } else { year - 1 };
+            for model in p.models() {
+                for element in p.elements_of(model.id) {
+                    let of_year = match element.level().purpose {
+                        Purpose::Activity => element.period().year() == year,
+                        Purpose::ProcessGoal => {
+                            let decided = p.deeds(element.id()).first().map(|(on, _, _)| on.year());
+                            element.period().contains(jiff::civil::date(year, 12, 31))
+                                && decided.is_some_and(|decided| decided <= first_goals)
+                        }
+                        _ => false,
+                    };
+                    if !of_year || element.withdrawn().is_some() {
+                        continue;
+                    }
+                    asked += 1;
+                    let judged = p.assessments(Subject::Element(element.id()));
+                    let is_final = |a: &riktning_domain::published::PublicAssessment<'_>| {
+                        a.round.occasion == Occasion::Annual && a.round.cut_off.year() == year
+                    };
+                    if !judged.iter().any(is_final) {
+                        unjudged.push(format!("{year} {:?}", element.text().as_str()));
+                    }
+                }
+            }
+        }
+        assert!(asked > 200, "{asked}");
         assert_eq!(unjudged, Vec::<String>::new());
     }
 
