@@ -16,7 +16,12 @@ const [binary = 'target/debug/riktning', ...wanted] = process.argv.slice(2);
 const TABS = 4;
 let passed = 0;
 const failed = [];
-const check = (name, fault) => (fault ? failed.push(`${name}: ${fault}`) : (passed += 1));
+/** A fault is told at once: whoever stops the check has what it found. */
+const check = (name, fault) => {
+  if (!fault) return (passed += 1);
+  console.error(`FAILED ${name}: ${fault}`);
+  return failed.push(name);
+};
 const said = (what, held, told = 'it found nothing') => check(`control: ${what}`, held ? '' : told || 'it found nothing');
 
 /** The seconds of each kind of check. Those of one page run in several tabs at once, and share the machine. */
@@ -134,28 +139,35 @@ async function controls() {
   await close();
 }
 
-async function everything() {
-  await timed('controls', 1, controls);
-  await each(listed, TABS, visit);
-  await timed('tasks', 1, async () => {
+const PARTS = {
+  controls,
+  pages: () => each(listed, TABS, visit),
+  tasks: async () => {
     await anotherDay();
     await tasks(chrome, invented, check);
-  });
-  await timed('the work area', 1, () => work(chrome, invented, people, check, looks));
-  const { found, met } = await timed('crawl', 1, () => crawl([real, invented], check));
-  const unseen = notLookedAt(met, listed.map(({ url }) => url));
-  check('every kind of page is looked at, at each municipality', unseen.join('; '));
-  await timed('Nu', 1, () => valid(found, check));
-  console.log(`pages crawled: ${found.size}`);
+  },
+  work: () => work(chrome, invented, people, check, looks),
+  links: async () => {
+    const { found, met } = await crawl([real, invented], check);
+    const unseen = notLookedAt(met, listed.map(({ url }) => url));
+    check('every kind of page is looked at, at each municipality', unseen.join('; '));
+    await timed('of it Nu', 1, () => valid(found, check));
+    console.log(`pages crawled: ${found.size}`);
+  },
+};
+
+/** Everything; or the parts and the pages that are named; or --weights FILE, to write the table. */
+async function run() {
+  const parts = wanted.length ? wanted.filter((name) => PARTS[name]) : Object.keys(PARTS);
+  for (const name of parts) {
+    await timed(name, 1, PARTS[name]);
+    console.log(`${name}: ${spent.get(name).toFixed(0)} s, ${passed} passed, ${failed.length} failed`);
+  }
+  await each(listed.filter(({ name }) => wanted.includes(name)), TABS, visit);
 }
 
-/** The names of some pages, to look at those alone; --controls, to try the checks alone; or --weights FILE, to write the table. */
 try {
-  if (wanted[0] !== '--weights') {
-    if (wanted[0] === '--controls') await timed('controls', 1, controls);
-    else if (wanted.length) await each(listed.filter(({ name }) => wanted.includes(name)), TABS, visit);
-    else await everything();
-  }
+  if (wanted[0] !== '--weights') await run();
   const weighed = await timed('weights', 1, () => weights.weigh(invented, listed));
   weights.within(weighed, check);
   if (wanted[0] === '--weights') writeFileSync(wanted[1], weights.table(weighed, real));
@@ -163,7 +175,6 @@ try {
   await chrome.close();
   await stop();
 }
-for (const fault of failed) console.error(`FAILED ${fault}`);
 for (const [what, seconds] of spent) console.log(`${seconds.toFixed(0).padStart(5)} s  ${what}`);
 console.log(`${passed} passed, ${failed.length} failed`);
 process.exit(failed.length ? 1 : 0);

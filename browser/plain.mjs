@@ -92,8 +92,10 @@ export async function opens(page) {
   if (await menu()) return 'the menu stays open';
   const folded = page.locator('summary').first();
   if (!(await folded.count())) return '';
+  const open = () => folded.evaluate((s) => s.parentElement.open);
+  const before = await open();
   await folded.click();
-  return (await folded.evaluate((s) => s.parentElement.open)) ? '' : 'what is folded stays so';
+  return (await open()) === before ? 'what is folded stays so' : '';
 }
 
 /** Each look finds a page that has the fault. */

@@ -21,7 +21,8 @@ export async function weigh(site, listed) {
   for (const { name, url } of listed) {
     const bytes = brotliCompressSync(await (await get(url)).text()).length;
     const [page, visit] = LISTS.includes(name) ? [MOST.listPage, MOST.listVisit] : [MOST.page, MOST.visit];
-    rows.push({ name, url, path: new URL(url).pathname + new URL(url).search, bytes, visit: bytes + sheet + fonts, most: { page, visit } });
+    const path = (new URL(url).pathname + new URL(url).search).replace(/^\/tack\/.*/, '/tack/…');
+    rows.push({ name, url, path, bytes, visit: bytes + sheet + fonts, most: { page, visit } });
   }
   return { sheet, fonts, rows };
 }

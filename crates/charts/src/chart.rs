@@ -75,9 +75,10 @@ impl Chart {
 pub fn chart(series: &Series, words: Words, prefix: &str, ink: Ink) -> Chart {
     let say = Say::new(series, words);
     let scene = Scene::new(say);
+    let beside = ink == Ink::Page && say.is_named_in_another_language();
     let mut chart = Chart {
         drawing: Drawing::Nothing,
-        title: scene.title(),
+        title: scene.title(beside),
         desc: scene.desc(),
         subtitle: say.subtitle(),
         notes: Vec::new(),
@@ -85,7 +86,7 @@ pub fn chart(series: &Series, words: Words, prefix: &str, ink: Ink) -> Chart {
     };
     if scene.is_a_line() {
         let [wide, narrow] = [Variant::Wide, Variant::Narrow].map(|v| draw(&scene, v, ink));
-        let named = (ink == Ink::Page && say.is_named_in_another_language()).then_some(prefix);
+        let named = beside.then_some(prefix);
         let element = |variant, drawn: &Drawn| {
             let named = named.map(|prefix| format!("{} ", name_id(prefix)));
             let named = named.unwrap_or_default();
@@ -100,13 +101,13 @@ pub fn chart(series: &Series, words: Words, prefix: &str, ink: Ink) -> Chart {
         // The narrow drawing has room for the fewest words.
         chart
             .notes
-            .extend(scene.missing_in_words(|gap| narrow.untold.contains(&gap)));
+            .extend(scene.missing_in_words(false, |gap| narrow.untold.contains(&gap)));
     } else {
         if !scene.lines.is_empty() {
             chart.drawing = Drawing::NumberOnly(scene.numbers());
         }
         chart.notes = scene.notes_on_figures();
-        chart.notes.extend(scene.missing_in_words(|_| true));
+        chart.notes.extend(scene.missing_in_words(false, |_| true));
     }
     chart
 }
@@ -145,33 +146,23 @@ fn element(
 }
 
 impl Scene<'_> {
-    fn title(&self) -> String {
-        let rows = &self.say.series.rows;
-        if self.say.is_named_in_another_language() {
-            return self.title_without_name();
-        }
+    /// The title of the drawing: without the indicator's name where that stands beside it, marked
+    /// with its language ([`name_id`]).
+    fn title(&self, named_beside: bool) -> String {
         let name = self.say.name();
+        let rows = &self.say.series.rows;
         match (rows.first(), rows.last()) {
             (Some(first), Some(last)) if self.is_a_line() => {
                 let from = self.say.period_short(first.period);
                 let to = self.say.period_short(last.period);
-                let args = [("name", name.as_str()), ("from", &from), ("to", &to)];
-                self.say.with("chart-alt-lines", &args)
+                let args = [("from", from.as_str()), ("to", &to), ("name", &name)];
+                match named_beside {
+                    true => self.say.with("chart-alt-lines-unnamed", &args[..2]),
+                    false => self.say.with("chart-alt-lines", &args),
+                }
             }
             _ => self.say.with("chart-alt-number", &[("name", &name)]),
         }
-    }
-
-    /// The name stands beside, marked with its language: [`name_id`].
-    fn title_without_name(&self) -> String {
-        let rows = &self.say.series.rows;
-        let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
-            return String::new();
-        };
-        let from = self.say.period_short(first.period);
-        let to = self.say.period_short(last.period);
-        let args = [("from", from.as_str()), ("to", &to)];
-        self.say.with("chart-alt-lines-unnamed", &args)
     }
 
     fn desc(&self) -> String {
@@ -210,12 +201,13 @@ impl Scene<'_> {
             told.extend(last.map(|dot| one(line.breakdown, dot)));
         }
         told.extend(self.forecasts_in_words());
-        told.extend(self.missing_in_words(|_| true));
+        told.extend(self.missing_in_words(true, |_| true));
         told.extend(self.breaks_in_words());
         told.extend(self.settled_in_words(Settled::Preliminary, "chart-desc-preliminary"));
         told.extend(self.settled_in_words(Settled::Revised, "chart-desc-revised"));
         // A description cannot say in which language a part of it is: what somebody wrote in
-        // another stands under the drawing and in the table, where it is marked.
+        // another stands under the drawing and in the table, where it is marked. Its figures and
+        // gaps are told here all the same.
         told.retain(|sentence| say.is_own(sentence));
         told.push(say.own(say.text("chart-desc-table")));
         say.sentences(&told).to_string()
@@ -231,10 +223,16 @@ impl Scene<'_> {
             .flat_map(|line| line.forecasts().map(move |dot| (line, dot)));
         each.map(|(line, dot)| {
             let (period, figure) = (say.period(dot.period), say.prose(dot.figure));
+            let made = dot.made.iter().filter(|part| say.is_own(part)).cloned();
+            let made: Vec<Marked> = made.collect();
+            let made = match made.is_empty() {
+                true => say.own(say.text("chart-forecast")),
+                false => say.listed(&made),
+            };
             let args = [
                 ("period", &say.own(period)),
                 ("figure", &say.own(figure)),
-                ("made", &say.listed(&dot.made)),
+                ("made", &made),
                 ("who", &say.own(say.breakdown(line.breakdown))),
             ];
             match alone {
@@ -285,15 +283,21 @@ impl Scene<'_> {
         (!rows.is_empty()).then(|| say.own(say.with(key, &[("periods", &periods)])))
     }
 
-    /// What is missing, a sentence for each reason and who; of the gaps only some.
-    fn missing_in_words(&self, tell: impl Fn(usize) -> bool) -> Vec<Marked> {
+    /// What is missing, a sentence for each reason and who; of the gaps only some. `plainly` says
+    /// only that it is missing where the reason is written in another language.
+    fn missing_in_words(&self, plainly: bool, tell: impl Fn(usize) -> bool) -> Vec<Marked> {
         let say = self.say;
+        let why = |reason: &Marked| match plainly && !say.is_own(reason) {
+            true => say.own(say.text("chart-missing")),
+            false => reason.clone(),
+        };
         let mut told: Vec<(Marked, Vec<String>)> = Vec::new();
         for (_, gap) in self.gaps.iter().enumerate().filter(|(i, _)| tell(*i)) {
             let periods = gap.periods(say);
-            match told.iter_mut().find(|(reason, _)| *reason == gap.reason) {
+            let reason = why(&gap.reason);
+            match told.iter_mut().find(|(known, _)| *known == reason) {
                 Some((_, known)) => known.push(periods),
-                None => told.push((gap.reason.clone(), vec![periods])),
+                None => told.push((reason, vec![periods])),
             }
         }
         let gaps = told.into_iter().map(|(reason, periods)| {
@@ -305,7 +309,7 @@ impl Scene<'_> {
             let args = [
                 ("what", &say.own(say.breakdown(missing.breakdown))),
                 ("periods", &say.own(missing.periods.clone())),
-                ("reason", &missing.reason),
+                ("reason", &why(&missing.reason)),
             ];
             say.marked("chart-desc-part", &args)
         });
