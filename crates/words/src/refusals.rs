@@ -103,7 +103,6 @@ mod tests {
             Refusal::NotAMunicipalityCode { code: "x".into() },
             Refusal::OtherMunicipality { known: "x".into() },
             Refusal::NotAPhone { phone: "x".into() },
-            Refusal::NotTranslated,
             Refusal::NotAPath { path: "x".into() },
             Refusal::NotAMember { name: "x".into() },
             Refusal::NamedTwice { name: "x".into() },
