@@ -5,8 +5,8 @@ menu = Valikko
 menu-main = Päävalikko
 menu-close = Sulje valikko
 languages = Kielet
-decided-words = Päätetty sanamuoto ruotsiksi:
-translated-by = Kääntänyt { $by }. Käännös ei ole osa päätöksiä.
+decided-words = Ruotsiksi:
+translated-by = Käännökset: { $by }. Käännökset eivät ole osa päätöksiä.
 partly-translated = Osa tämän sivun teksteistä on vain ruotsiksi.
 breadcrumb = Murupolku
 nav-goals = Tavoitteet
@@ -198,11 +198,11 @@ system-balance = Kaksi näkökulmaa tasapainossa
 system-levels = Tasot
 system-levels-help = Kuva näyttää, mitä kukin taso tukee. Yhtenäinen viiva tarkoittaa, että sen on tuettava, katkoviiva, että se voi tukea. Teksti kertoo saman.
 system-long = Pitkä aikaväli
-supports-must = { $level }: tukee aina tasoa { $above }
+supports-must = { $level }: on tuettava tasoa { $above }
 supports-may = { $level }: voi tukea tasoa { $above }
-vision-must = { $level }: tukee aina visiota
+vision-must = { $level }: on tuettava visiota
 vision-may = { $level }: voi tukea visiota
-belongs-must = { $level }: kuuluu aina { $above }
+belongs-must = { $level }: on kuuluttava { $above }
 belongs-may = { $level }: voi kuulua { $above }
 to-a-perspective = näkökulmaan
 to-a-value = luotavaan arvoon
@@ -216,6 +216,7 @@ system-planned = Kirjataan vuosisuunnitelmaan tai lautakunnan tai yhtiön suunni
 system-aside = Näiden rinnalla
 system-supports-none = Ei tue muuta tasoa.
 system-base-text = Kaikki lepää perustan varassa:
+system-occasion = Tilanne { $day }
 system-occasions = Viimeisimmät seurantakerrat
 system-value = Luotava arvo
 system-agenda = Agenda 2030
@@ -330,8 +331,8 @@ indicators-ingress = { $count ->
    *[other] { $n } mittaria näyttää, miten sujuu.
 }
 system-count = { $count ->
-    [one] { $n } tasolla tänä päivänä
-   *[other] { $n } tasolla tänä päivänä
+    [one] { $n } tasolla kyseisenä päivänä
+   *[other] { $n } tasolla kyseisenä päivänä
 }
 kind-group = Kuntakonserni
 kind-council = Valtuusto

@@ -343,13 +343,13 @@ const PAGE_HELP: &str = r#"  [[page]]
 
 const TRANSLATION_HELP: &str = r#"The very words as they stand on the page, wherever that is: a goal, a vision, what a perspective
 means. Words that change have no translation until somebody translates them anew. The same words
-again change the translation; with neither `en` nor `fi` they have none any more.
+again change the whole translation: a language that is left out has none any more.
 
   [[translation]]
   sv = "Fler når målen i skolan"
   en = "More pupils reach the goals of school"
   fi = "Yhä useampi saavuttaa koulun tavoitteet"
-  by = "Kim Exempel, översättare"   # who made it, as pages say"#;
+  by = "Kommunens översättare"      # a role, a bureau or a program, never a person"#;
 
 #[derive(Debug, Args)]
 pub(crate) struct Verify {

@@ -323,10 +323,10 @@ fn translations(entries: &[At<'_>]) -> Vec<Planned> {
     let mut planned = Vec::new();
     for at in entries {
         at.only(&["sv", "en", "fi", "by"]);
-        if at.text("sv").is_some_and(|text| !seen.insert(text)) {
+        let (sv, by) = (at.needed("sv"), at.needed("by"));
+        if sv.as_ref().is_some_and(|text| !seen.insert(text.clone())) {
             at.fault_at("sv", FaultKind::Twice);
         }
-        let (sv, by) = (at.needed("sv"), at.needed("by"));
         let [en, fi] = ["en", "fi"].map(|field| at.text(field).map(Into::into));
         let is_told = ["en", "fi"]
             .into_iter()

@@ -133,7 +133,10 @@ fn offices(p: Published<'_>) -> Vec<Listed> {
 
 fn translations(p: Published<'_>) -> Vec<Listed> {
     let all = p.translations();
-    let listed = all.all().map(|translation| {
+    let made = all
+        .all()
+        .filter(|t| t.text.en.is_some() || t.text.fi.is_some());
+    let listed = made.map(|translation| {
         let text = &translation.text;
         let languages = [("en", &text.en), ("fi", &text.fi)];
         let there = languages.iter().filter(|(_, said)| said.is_some());

@@ -58,7 +58,8 @@ impl NoteLine {
         }
         let name = self.body.as_ref()?.names.sv.as_str()?;
         let rest = self.text.as_ref()?.as_str()?.strip_prefix(name)?;
-        Some(Text::from(rest))
+        // "Kommunfullmäktiges" is another word.
+        rest.starts_with(' ').then(|| Text::from(rest))
     }
 }
 

@@ -120,7 +120,12 @@ impl Contact {
             .iter()
             .filter_map(|place| place.visiting.as_ref());
         let mut all = visiting.chain(&self.telephone);
-        all.find(|hours| hours.source.is_some())
+        let first = all.find(|hours| hours.source.is_some())?;
+        // Hours of different times are told of one by one on the contact centre's own page.
+        let same = |hours: &Hours| {
+            (&hours.source, &hours.note, hours.from) == (&first.source, &first.note, first.from)
+        };
+        all.all(same).then_some(first)
     }
 }
 

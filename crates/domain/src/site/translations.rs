@@ -20,7 +20,7 @@ pub struct TranslateText {
     /// The very words in Swedish, and what they are in the others. A language that is not here
     /// has no translation, even if it had one before.
     pub text: Names,
-    /// Who made it, as pages say: a translator, a bureau, a program.
+    /// Who made it, as pages say: a role, a bureau or a program, and never a person.
     pub by: Text,
 }
 

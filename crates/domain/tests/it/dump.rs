@@ -248,6 +248,9 @@ fn site(out: &mut String, lens: Published<'_>) {
         }
         line!(out, " {:?}", office.exceptions(30));
     }
+    for translation in lens.translations().all() {
+        line!(out, "translation {translation:?}");
+    }
     for (path, page) in lens.pages() {
         line!(
             out,

@@ -291,6 +291,10 @@ fn ids(event: &Event) -> Vec<String> {
     if let Event::FinancialManagementGuided(guided) = event {
         ids.push(format!("the guidance of {}", guided.year));
     }
+    // Two translations of the same words are about the same value.
+    if let Event::TextTranslated(translated) = event {
+        ids.push(format!("the words {:?}", translated.text.sv));
+    }
     ids
 }
 

@@ -112,6 +112,6 @@ pub(crate) fn translation() -> TranslateText {
             fi: Some("Yhä useampi saavuttaa koulun tavoitteet".into()),
             ..Names::swedish("Fler når målen i skolan")
         },
-        by: "Kim Exempel, översättare".into(),
+        by: "Kommunens översättare".into(),
     }
 }

@@ -395,7 +395,7 @@ fn entry(s: &Speech, l: Paths, root: &str, day: Date, row: &Row) -> Entry {
             latest,
             unit,
         } => aimed(s, targets, latest, unit).plain(),
-        What::Reworded { now, .. } => s.name(now).plain().to_owned(),
+        What::Reworded { now, .. } => s.written(&now.sv).plain().to_owned(),
         What::Granted {
             year,
             account,

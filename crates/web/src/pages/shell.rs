@@ -165,7 +165,7 @@ impl Shell {
 
     /// The title of the window, the page's own part first.
     pub(crate) fn window_title(&self) -> String {
-        let municipality = self.s.words.typed(&self.frame.municipality);
+        let municipality = self.s.typed(&self.frame.municipality);
         let site = self.s.t("site-name");
         // What is invented says so also in a tab and among search results.
         let invented = match self.frame.invented {
@@ -175,7 +175,7 @@ impl Shell {
         let mut parts = vec![
             self.title.as_str(),
             site.as_str(),
-            municipality.as_str(),
+            municipality.plain(),
             invented.as_str(),
         ];
         parts.retain(|part| !part.is_empty());

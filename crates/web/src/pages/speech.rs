@@ -186,15 +186,28 @@ impl Speech {
     }
 
     /// Who translated what the pages of this language show, each once.
-    pub(crate) fn translators(&self) -> Vec<String> {
+    pub(crate) fn translators(&self) -> Option<String> {
         let language = self.words.language();
         let made = self.translations.all();
         let made = made.filter(|t| self.words.name(&t.text).1 == language);
-        let by: BTreeSet<&str> = made.filter_map(|t| t.by.as_str()).collect();
-        by.into_iter().map(str::to_owned).collect()
+        let by: BTreeSet<String> = made.map(|t| self.typed(&t.by).text).collect();
+        let by: Vec<String> = by.into_iter().collect();
+        (!by.is_empty()).then(|| by.join(", "))
     }
 
-    /// The Swedish words, where the page shows a translation of them: what was decided.
+    /// The words as they were written, whatever somebody has translated: the title of another's
+    /// document, or what two days are compared by.
+    pub(crate) fn written(&self, text: &Text) -> Said {
+        match text.as_str() {
+            Some(said) => Said {
+                text: said.to_owned(),
+                other: self.unless(Language::Sv),
+            },
+            None => Said::own(self.t("redacted")),
+        }
+    }
+
+    /// The Swedish words, where the page shows a translation of them.
     pub(crate) fn original(&self, text: &Text) -> Option<Said> {
         self.translated(text)?;
         Some(Said {
@@ -320,6 +333,12 @@ impl Speech {
             MoneyUnit::Mnkr => self.words.million_kronor(money.value(), None),
             MoneyUnit::Tkr => self.words.thousand_kronor(money.value(), None),
         }
+    }
+
+    /// The rest of a sentence that begins with a name: a name in another language does not fit
+    /// into a Swedish sentence.
+    pub(crate) fn if_swedish(&self, rest: Option<Text>) -> Option<Text> {
+        rest.filter(|_| !self.is_not_swedish())
     }
 
     /// Whether what people typed is in another language than the page.

@@ -212,15 +212,24 @@ fn top_nodes(s: &Speech, tops: &[Above]) -> Vec<Node> {
     tops.iter().enumerate().map(node).collect()
 }
 
-/// Where each level stands; none if it supports nothing. What is written in plans for a year
-/// stands under what lasts longer.
+/// Whether a level hangs together with any other, or with what stands at the top.
+fn is_tied(levels: &[LevelSummary], level: usize) -> bool {
+    let supported = |l: &LevelSummary| {
+        l.supports
+            .iter()
+            .any(|(above, _)| *above == Above::Level(level))
+    };
+    !levels[level].supports.is_empty() || levels.iter().any(supported)
+}
+
+/// Where each level stands; none if it hangs together with nothing. What is written in plans for
+/// a year stands under what lasts longer.
 fn places(levels: &[LevelSummary]) -> Vec<Option<Place>> {
     let mut depth = vec![1_usize; levels.len()];
     for _ in 0..=levels.len() {
-        let stands = |l: &LevelSummary| !l.supports.is_empty();
-        let longer = levels.iter().zip(&depth);
-        let longer = longer.filter(|(l, _)| !l.is_planned && stands(l));
-        let longer = longer.map(|(_, d)| *d).max().unwrap_or(0);
+        let longer = levels.iter().zip(&depth).enumerate();
+        let longer = longer.filter(|(i, (l, _))| !l.is_planned && is_tied(levels, *i));
+        let longer = longer.map(|(_, (_, d))| *d).max().unwrap_or(0);
         for (i, level) in levels.iter().enumerate() {
             let least = if level.is_planned { longer + 1 } else { 1 };
             let under = level.supports.iter().filter_map(|(above, _)| match above {
@@ -233,7 +242,7 @@ fn places(levels: &[LevelSummary]) -> Vec<Option<Place>> {
         }
     }
     let mut order: Vec<usize> = (0..levels.len()).collect();
-    order.retain(|i| !levels[*i].supports.is_empty());
+    order.retain(|i| is_tied(levels, *i));
     order.sort_by_key(|i| depth[*i]);
     let mut places: Vec<Option<Place>> = vec![None; levels.len()];
     let (mut row, mut at_depth) = (0, 0);

@@ -27,6 +27,13 @@ async fn says(town: &Town, path: &str, wanted: &[&str]) {
     }
 }
 
+/// The picture of the system has its lines between its boxes.
+async fn is_drawn(town: &Town) {
+    let page = town.page("/sa-styrs-kommunen").await;
+    let part = page.split("class=\"styrbild").nth(1).unwrap();
+    crate::walk::lines_meet_boxes(part.split("</svg>").next().unwrap());
+}
+
 async fn living(file: &str, today: Date) -> Town {
     Town::of(&[file], today).await
 }
@@ -34,6 +41,7 @@ async fn living(file: &str, today: Date) -> Town {
 #[tokio::test(flavor = "multi_thread")]
 async fn goals_of_three_years_result_goals_of_the_board_and_a_yellow_that_counts_as_unknown() {
     let town = living(RESULT_GOALS, date(2017, 6, 1)).await;
+    is_drawn(&town).await;
     says(&town, "/", &["Fler bostäder i hela kommunen"]).await;
     says(
         &town,
@@ -86,6 +94,7 @@ async fn goals_of_three_years_result_goals_of_the_board_and_a_yellow_that_counts
 #[tokio::test(flavor = "multi_thread")]
 async fn core_missions_beside_focus_goals_and_an_order_that_two_committees_answer() {
     let town = living(CORE_MISSION, date(2019, 4, 1)).await;
+    is_drawn(&town).await;
     says(
         &town,
         "/sa-styrs-kommunen",

@@ -48,7 +48,7 @@ async fn so_styrs_kommunen_has_the_rules_the_classes_the_scales_and_the_calendar
     says!(
         html,
         "The year in days",
-        "lang=\"sv\"> sammanträder klockan 09.00."
+        "lang=\"sv\">Kommunfullmäktige sammanträder klockan 09.00."
     );
 }
 

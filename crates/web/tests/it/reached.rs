@@ -41,7 +41,9 @@ async fn unreached(app: &App) -> Vec<String> {
         let models = p.models().into_iter();
         let all = models.flat_map(|model| p.elements_of(model.id).collect::<Vec<_>>());
         let left = all.filter(|element| {
-            let text = element.text().as_str().unwrap_or_default();
+            let Some(text) = element.text().as_str() else {
+                return true;
+            };
             match ElementPage::of(element) {
                 Some(page) => !met.contains(&links.element(&page)),
                 None => !said.contains(text),

@@ -177,6 +177,57 @@ fn said_by(model: &ModelDefinition) -> (Vec<String>, Vec<String>) {
     (names.collect(), edges.collect())
 }
 
+/// The number after a word of some markup.
+fn number(markup: &str, after: &str) -> i32 {
+    let rest = markup.split(after).nth(1).unwrap();
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '-');
+    rest[..end.unwrap_or(rest.len())].parse().unwrap()
+}
+
+/// Each line begins on the top of the box of the level that it is of, and ends under a box above
+/// it, or on a line that does.
+pub(crate) fn lines_meet_boxes(picture: &str) {
+    const HIGH: i32 = 50;
+    let boxes = picture.split("<g><rect ").skip(1).map(|one| {
+        let place = ["x=\"", "y=\"", "width=\""].map(|of| number(one, of));
+        let words = one.split("</g>").next().unwrap().split("</text>");
+        let words = words.filter_map(|part| Some(part.rsplit_once('>')?.1));
+        (place, words.collect::<Vec<_>>().join(" ").trim().to_owned())
+    });
+    let boxes: Vec<([i32; 3], String)> = boxes.collect();
+    let within = |x: i32, place: &[i32; 3]| (place[0]..=place[0] + place[2]).contains(&x);
+    let (mut trunks, mut branches) = (Vec::new(), Vec::new());
+    for line in picture.split("<path").skip(1) {
+        let d = line
+            .split("d=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap();
+        let says = line.split("<title>").nth(1).unwrap();
+        let at: Vec<i32> = d
+            .split(|c: char| !c.is_ascii_digit() && c != '-')
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        let (begin, end) = ((at[0], at[1]), (at[at.len() - 2], at[at.len() - 1]));
+        let own = boxes.iter().filter(|(_, name)| says.starts_with(name));
+        let (place, _) = own.max_by_key(|(_, name)| name.len()).unwrap();
+        assert!(
+            place[1] == begin.1 && within(begin.0, place),
+            "{says} {d} {boxes:?}"
+        );
+        let mut above = boxes.iter().filter(|(place, _)| place[1] + HIGH == end.1);
+        match above.any(|(place, _)| within(end.0, place) && end.1 < begin.1) {
+            true => trunks.extend(at),
+            false => branches.push((end.0, says.to_owned())),
+        }
+    }
+    for (x, says) in branches {
+        assert!(trunks.contains(&x), "{says} ends nowhere");
+    }
+}
+
 /// The picture has each level and each line of the model in force on the day and no other, and
 /// the text beside it says the same. How many lines there are is told.
 async fn lines_of_the_picture(app: &App, day: Date) -> usize {
@@ -206,6 +257,7 @@ async fn lines_of_the_picture(app: &App, day: Date) -> usize {
         all.sort();
     }
     assert_eq!(lines, edges, "the lines of the picture");
+    lines_meet_boxes(picture);
     assert_eq!(said, edges, "the text beside the picture");
     edges.len()
 }

@@ -128,7 +128,7 @@ async fn a_commitment_without_a_strategic_goal_is_normal_and_one_without_a_proce
         "2,7 miljoner kronor",
         "Vår tolkning",
         "Beslutet ej funnet.",
-        "Processmål Hittades inte Det är en lucka. Källorna visar inget sådant.",
+        "Processmål Hittades inte Källorna visar inget sådant.",
         "Källan säger inte om det är eget eller tilldelat",
     );
 }

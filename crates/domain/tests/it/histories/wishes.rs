@@ -505,7 +505,14 @@ impl Steps<'_> {
         let n = 1 + u128::from(dice.roll(3));
         let from = self.back(dice);
         match dice.roll(7) {
-            6 => crate::site::translation().command(),
+            6 => {
+                let mut translation = crate::site::translation();
+                let finnish = ["Laatu", "Laadukkuus"];
+                let finnish = (dice.roll(3) > 0).then(|| dice.pick(&finnish).into());
+                translation.text.fi = finnish;
+                translation.text.sv = dice.pick(&["Kvalitet", "Miljö"]).into();
+                translation.command()
+            }
             0 | 1 => {
                 let severities = [Severity::Information, Severity::Warning, Severity::Crisis];
                 let to = self.now.today.checked_add(i64::from(dice.roll(9)).days());
