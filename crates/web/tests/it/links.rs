@@ -9,6 +9,7 @@ use riktning_app::{App, Clock, scenario};
 use riktning_domain::User;
 use riktning_store::MemoryJournal;
 use riktning_web::server::Source;
+use std::collections::BTreeSet;
 use tower::ServiceExt;
 
 pub(crate) fn open(today: Date) -> App {
@@ -41,6 +42,24 @@ pub(crate) async fn eskilstuna(today: Date) -> App {
     let translated = app.perform_all(User::Import, commands.collect(), None);
     translated.await.unwrap();
     app
+}
+
+/// Every page in Swedish and of today that links lead to from the start page, with those that only
+/// send the reader on, each told once.
+pub(crate) async fn follow(source: &Source, mut meets: impl FnMut(&str, &Page)) {
+    let (mut met, mut waiting) = (BTreeSet::new(), vec!["/".to_owned()]);
+    while let Some(path) = waiting.pop() {
+        let elsewhere = ["/en/", "/fi/", "/logga-in", "/arbete"];
+        let is_page = !path.contains('?') && !path.contains('.');
+        let here = is_page && !elsewhere.iter().any(|other| path.starts_with(other));
+        if !here || !met.insert(path.clone()) {
+            continue;
+        }
+        let page = Page::ask(source, &path).await;
+        meets(&path, &page);
+        waiting.extend(page.links());
+        waiting.extend(page.to);
+    }
 }
 
 /// What came of asking for an address.

@@ -1,7 +1,7 @@
 //! Everything that is published is reached by links from the start page: what has a page of its
 //! own by a link to it, and what is told of elsewhere by its words on a page that links lead to.
 
-use crate::links::{Page, eskilstuna, exempelstad};
+use crate::links::{eskilstuna, exempelstad, follow};
 use jiff::civil::{Date, date};
 use riktning_app::App;
 use riktning_app::views::element_links::ElementPage;
@@ -14,22 +14,13 @@ const TODAY: Date = date(2026, 11, 24);
 
 /// The addresses that links lead to, in Swedish and of today, and all that their pages say.
 async fn reached(app: &App) -> (BTreeSet<String>, String) {
-    let source = Source::of(app);
-    let (mut met, mut waiting) = (BTreeSet::new(), vec!["/".to_owned()]);
-    let mut said = String::new();
-    while let Some(path) = waiting.pop() {
-        let elsewhere = ["/en/", "/fi/", "/logga-in", "/arbete"];
-        let is_page = !path.contains('?') && !path.contains('.');
-        let here = is_page && !elsewhere.iter().any(|other| path.starts_with(other));
-        if !here || !met.insert(path.clone()) {
-            continue;
-        }
-        let page = Page::ask(&source, &path).await;
-        waiting.extend(page.to.clone());
-        waiting.extend(page.links());
+    let (mut met, mut said) = (BTreeSet::new(), String::new());
+    follow(&Source::of(app), |path, page| {
+        met.insert(path.to_owned());
         said.push_str(&page.text());
         said.push('\n');
-    }
+    })
+    .await;
     (met, said)
 }
 

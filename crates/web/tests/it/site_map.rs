@@ -1,6 +1,6 @@
 //! The site map and the address that each page says is its own.
 
-use crate::links::{Page, eskilstuna, exempelstad};
+use crate::links::{Page, eskilstuna, exempelstad, follow};
 use jiff::civil::{Date, date};
 use riktning_app::App;
 use riktning_web::server::Source;
@@ -11,28 +11,19 @@ const ROOT: &str = "https://mal.example.se";
 
 /// The Swedish pages that a reader finds by links alone, and that may be listed.
 async fn found_by_links(source: &Source) -> BTreeSet<String> {
-    let (mut met, mut waiting) = (BTreeSet::new(), vec!["/".to_owned()]);
     let mut listed = BTreeSet::new();
-    while let Some(path) = waiting.pop() {
-        let elsewhere = ["/en/", "/fi/", "/logga-in", "/arbete"];
-        let is_page = !path.contains('?') && !path.contains('.');
-        let here = is_page && !elsewhere.iter().any(|other| path.starts_with(other));
-        if !here || !met.insert(path.clone()) {
-            continue;
-        }
-        let page = Page::ask(source, &path).await;
-        if let Some(to) = page.to {
-            waiting.push(to);
-            continue;
+    follow(source, |path, page| {
+        if page.to.is_some() {
+            return;
         }
         assert_eq!(page.status, 200, "{path}");
-        waiting.extend(page.links());
         if !page.html.contains("content=\"noindex\"") {
             let own = format!("<link rel=\"canonical\" href=\"{ROOT}{path}\">");
             assert!(page.html.contains(&own), "{path}");
-            listed.insert(path);
+            listed.insert(path.to_owned());
         }
-    }
+    })
+    .await;
     listed
 }
 
