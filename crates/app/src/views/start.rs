@@ -140,7 +140,7 @@ impl Start {
             unplaced,
             counts: Counts::of(p, model.as_ref()),
             work: work(p, model.as_ref()),
-            two_ways: model.as_ref().is_none_or(super::ways::has_two),
+            two_ways: model.as_ref().is_none_or(super::ways::has_processes),
             state_of_play: model.as_ref().and_then(|m| StateOfPlay::of(p, m)),
             occasions: occasions(p, model.as_ref()),
             messages: reports

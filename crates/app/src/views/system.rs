@@ -5,6 +5,7 @@ use super::frame::{
 };
 use super::notes::{self, NoteLine};
 use super::start::{Counts, Occasion, occasions};
+use super::ways;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{Level, ModelDefinition, Purpose, Shape, Upward};
@@ -35,7 +36,7 @@ pub struct System {
     pub core_values: Vec<TopicName>,
     /// The levels of the model, from the top.
     pub levels: Vec<LevelSummary>,
-    /// Whether work goes up by two ways at once: through goals and through processes.
+    /// Whether the levels' own lines go up by two ways at once.
     pub two_ways: bool,
     /// The latest decided occasions of follow-up, a year's worth, in the order of their days.
     pub occasions: Vec<Occasion>,
@@ -127,15 +128,14 @@ impl System {
             let described = named(dimension).into_iter().filter_map(|(_, t)| t.source);
             add_sources(&mut sources, described.filter_map(|s| source_link(p, s)));
         }
-        let levels = model.as_ref().map(|m| levels(p, m)).unwrap_or_default();
         System {
             frame: Frame::of(p),
             direction: definition.map(|d| (d.names.clone(), d.period)),
             perspectives,
             processes: names_of(Dimension::Process),
             core_values: names_of(Dimension::CoreValue),
-            two_ways: two_ways(&levels),
-            levels,
+            two_ways: model.as_ref().is_some_and(ways::two_are_drawn),
+            levels: model.as_ref().map(|m| levels(p, m)).unwrap_or_default(),
             occasions: latest_occasions(p, model.as_ref()),
             scale: definition.map(scale).unwrap_or_default(),
             notes: notes::about(p, About::Group),
@@ -174,22 +174,6 @@ fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelSummary> {
             .len(),
     };
     levels.iter().map(summary).collect()
-}
-
-/// Whether something that is planned for a year goes up both through a goal of the council and
-/// through a process, by the model's own lines.
-fn two_ways(levels: &[LevelSummary]) -> bool {
-    let through = |level: &LevelSummary, purpose: Purpose, topic: Option<Dimension>| {
-        level.supports.iter().any(|(above, _)| match above {
-            Above::Vision => false,
-            Above::Level(up) => levels.get(*up).is_some_and(|up| up.purpose == purpose),
-            Above::Topic(dimension) => Some(*dimension) == topic,
-        })
-    };
-    levels.iter().filter(|level| level.is_planned).any(|level| {
-        through(level, Purpose::StrategicGoal, None)
-            && through(level, Purpose::ProcessGoal, Some(Dimension::Process))
-    })
 }
 
 /// How many occasions of follow-up a year has.

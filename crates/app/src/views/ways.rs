@@ -1,7 +1,7 @@
 //! The ways up from an element: what its model says, by the model's own names.
 
 use riktning_domain::Names;
-use riktning_domain::models::{Purpose, Upward};
+use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::published::{PublicElement, PublicModel};
 use riktning_domain::topics::Dimension;
 
@@ -43,7 +43,7 @@ impl Ways {
         // A source shows less than the model that it tells of: where it shows no process goal,
         // the page says so.
         let unseen = || {
-            let told = element.source().is_some() && has_two(&element.model());
+            let told = element.source().is_some() && has_processes(&element.model());
             told.then_some(Way {
                 names: None,
                 is_required: false,
@@ -73,9 +73,28 @@ impl Ways {
     }
 }
 
-/// Whether a model's work goes up through processes as well as through goals.
-pub(crate) fn has_two(model: &PublicModel<'_>) -> bool {
+/// Whether the municipality steers through processes as well as through goals: its model has them,
+/// be it that a source shows nothing under them.
+pub(crate) fn has_processes(model: &PublicModel<'_>) -> bool {
     model.definition.uses(Dimension::Process)
+}
+
+/// Whether something that is planned for a year goes up both through a goal of the council and
+/// through a process, by the lines of the model's own levels.
+pub(crate) fn two_are_drawn(model: &PublicModel<'_>) -> bool {
+    let definition = model.definition;
+    let through = |level: &Level, purpose: Purpose, topic: Option<Dimension>| {
+        level.supports.iter().any(|support| match support.upward {
+            Upward::Vision => false,
+            Upward::Level(id) => definition.level(id).is_some_and(|up| up.purpose == purpose),
+            Upward::Topic(dimension) => Some(dimension) == topic,
+        })
+    };
+    let mut planned = definition.levels.iter().filter(|l| l.purpose.is_planned());
+    planned.any(|level| {
+        through(level, Purpose::StrategicGoal, None)
+            && through(level, Purpose::ProcessGoal, Some(Dimension::Process))
+    })
 }
 
 /// What the model calls what stands below an element; `None` if it has no level there.
