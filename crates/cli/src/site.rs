@@ -158,7 +158,7 @@ pub(crate) async fn perform(app: &App, order: Order) -> Outcome {
     match order.what {
         What::Publish { kind, file } => publish_file(app, kind, &file, words).await,
         What::List => {
-            let list = app.published(app.today(), SiteList::of);
+            let list = app.plan(SiteList::of);
             Outcome::Lines(listed(&list, words))
         }
         What::EraseOne(id) => erase(app, Erase::One(id), words).await,

@@ -2,9 +2,10 @@
 //! and translation with its id, so that a file can change or end it.
 
 use jiff::Timestamp;
+use riktning_domain::command::Now;
 use riktning_domain::local_time::local;
 use riktning_domain::published::PublicNotice;
-use riktning_domain::{Published, Text};
+use riktning_domain::{Published, State, Text};
 
 /// How a thing stands today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +52,14 @@ pub struct SiteList {
 }
 
 impl SiteList {
-    /// The list on a day.
-    pub fn of(p: Published<'_>) -> SiteList {
+    /// The list of now.
+    pub fn of(state: &State, now: Now) -> SiteList {
+        let p = state.published(now.today, now.today).at(now.at);
         SiteList {
             notices: notices(p),
             offices: offices(p),
             pages: pages(p),
-            translations: translations(p),
+            translations: translations(state),
         }
     }
 }
@@ -131,10 +133,9 @@ fn offices(p: Published<'_>) -> Vec<Listed> {
     listed.collect()
 }
 
-fn translations(p: Published<'_>) -> Vec<Listed> {
-    let all = p.translations();
-    let made = all
-        .all()
+fn translations(state: &State) -> Vec<Listed> {
+    let made = state
+        .translated()
         .filter(|t| t.text.en.is_some() || t.text.fi.is_some());
     let listed = made.map(|translation| {
         let text = &translation.text;

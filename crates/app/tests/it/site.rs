@@ -338,7 +338,7 @@ by = "Kim Exempel"
 
 /// What is there, by kind.
 fn list(app: &App) -> SiteList {
-    app.published(TODAY, SiteList::of)
+    app.plan(SiteList::of)
 }
 
 #[test]

@@ -58,7 +58,8 @@ impl<'a> PublicNotice<'a> {
 }
 
 impl<'a> Published<'a> {
-    /// What is translated. It costs nothing to keep.
+    /// What is translated: it answers whoever has the Swedish words, and tells them to nobody. It
+    /// costs nothing to keep.
     pub fn translations(&self) -> Translations {
         self.state.translations.clone()
     }

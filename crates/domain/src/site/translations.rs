@@ -11,6 +11,7 @@ use crate::texts::{Names, Text};
 use crate::timeline::Timeline;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Gives a text that stands in Swedish in other languages.
@@ -38,10 +39,23 @@ impl Translations {
         Some(&last.value)
     }
 
-    /// Every translation, by the Swedish words.
-    pub fn all(&self) -> impl Iterator<Item = &TranslateText> {
+    /// Who made those that a page may show, each once and in their own words.
+    pub fn makers(&self, shows: impl Fn(&Names) -> bool) -> BTreeSet<&Text> {
+        let made = self.all().filter(|made| shows(&made.text));
+        made.map(|made| &made.by).collect()
+    }
+
+    fn all(&self) -> impl Iterator<Item = &TranslateText> {
         let last = self.0.values().filter_map(|all| all.entries().last());
         last.map(|entry| &*entry.value)
+    }
+}
+
+impl State {
+    /// Every translation, by the Swedish words, for whoever looks after them. No lens of residents
+    /// gives this: somebody may have translated what is kept back.
+    pub fn translated(&self) -> impl Iterator<Item = &TranslateText> {
+        self.translations.all()
     }
 }
 

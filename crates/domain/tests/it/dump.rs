@@ -248,8 +248,9 @@ fn site(out: &mut String, lens: Published<'_>) {
         }
         line!(out, " {:?}", office.exceptions(30));
     }
-    for translation in lens.translations().all() {
-        line!(out, "translation {translation:?}");
+    let translations = lens.translations();
+    for words in crate::site::TRANSLATED {
+        line!(out, "translation {:?}", translations.of(&words.into()));
     }
     for (path, page) in lens.pages() {
         line!(

@@ -105,6 +105,9 @@ pub(crate) fn page(path: &str) -> DescribePage {
     }
 }
 
+/// What people translate in random histories.
+pub(crate) const TRANSLATED: [&str; 2] = ["Kvalitet", "Miljö"];
+
 /// The goal of Exempelstad in Finnish.
 pub(crate) fn translation() -> TranslateText {
     TranslateText {

@@ -3,24 +3,18 @@
 
 use super::speech::{Said, Speech};
 use askama::filters::HtmlSafe;
-use riktning_words::{Language, Marked};
+use riktning_words::Marked;
 use std::fmt;
 
 /// A sentence as markup.
 #[derive(Clone, Debug)]
 pub(crate) struct Spoken {
-    parts: Vec<(Said, Option<Language>)>,
+    parts: Vec<Said>,
 }
 
 impl fmt::Display for Spoken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (said, other) in &self.parts {
-            match other {
-                Some(language) => write!(f, "<span lang=\"{}\">{said}</span>", language.tag())?,
-                None => said.fmt(f)?,
-            }
-        }
-        Ok(())
+        self.parts.iter().try_for_each(|said| said.fmt(f))
     }
 }
 
@@ -29,19 +23,19 @@ impl HtmlSafe for Spoken {}
 impl Spoken {
     /// The text alone, for a feed.
     pub(crate) fn plain(&self) -> String {
-        self.parts.iter().map(|(said, _)| said.plain()).collect()
+        self.parts.iter().map(Said::plain).collect()
     }
 
     /// After something of the page's own.
     pub(crate) fn after(mut self, own: String) -> Spoken {
-        self.parts.insert(0, (Said::own(own), None));
+        self.parts.insert(0, Said::own(own));
         self
     }
 }
 
 impl From<String> for Spoken {
     fn from(own: String) -> Spoken {
-        let parts = vec![(Said::own(own), None)];
+        let parts = vec![Said::own(own)];
         Spoken { parts }
     }
 }
@@ -50,10 +44,8 @@ impl Speech {
     /// A sentence whose parts have their languages.
     pub(crate) fn spoken(&self, sentence: &Marked) -> Spoken {
         let own = self.words.language();
-        let parts = sentence.parts().map(|(text, language)| {
-            let other = (language != own).then_some(language);
-            (Said::own(text.to_owned()), other)
-        });
+        let parts = sentence.parts();
+        let parts = parts.map(|(text, language)| Said::part(text, language, own));
         Spoken {
             parts: parts.collect(),
         }

@@ -7,7 +7,6 @@ use riktning_domain::indicators::{Aim, Unit};
 use riktning_domain::site::translations::Translations;
 use riktning_domain::{Dated, Figure, Money, MoneyUnit, Names, Period, Precision, Text};
 use riktning_words::{Language, Marked, Words};
-use std::collections::BTreeSet;
 use std::fmt;
 
 /// The words of a page.
@@ -64,6 +63,14 @@ impl Said {
         &self.text
     }
 
+    /// A part of a sentence of a page in `own`.
+    pub(crate) fn part(text: &str, language: Language, own: Language) -> Said {
+        Said {
+            text: text.to_owned(),
+            other: (language != own).then_some(language),
+        }
+    }
+
     /// The text with the language that it is in, on a page in `own`.
     pub(crate) fn marked(&self, own: Language) -> Marked {
         Marked::of(self.text.clone(), self.other.unwrap_or(own))
@@ -100,9 +107,7 @@ impl Measured {
             None => self.figure.clone(),
         }
     }
-}
 
-impl Measured {
     /// The same with the language of each part, on a page in `own`.
     pub(crate) fn marked(&self, own: Language) -> Marked {
         let figure = Marked::of(self.figure.clone(), own);
@@ -188,10 +193,9 @@ impl Speech {
     /// Who translated what the pages of this language show, each once.
     pub(crate) fn translators(&self) -> Option<String> {
         let language = self.words.language();
-        let made = self.translations.all();
-        let made = made.filter(|t| self.words.name(&t.text).1 == language);
-        let by: BTreeSet<String> = made.map(|t| self.typed(&t.by).text).collect();
-        let by: Vec<String> = by.into_iter().collect();
+        let is_own = |names: &Names| self.words.name(names).1 == language;
+        let makers = self.translations.makers(is_own).into_iter();
+        let by: Vec<String> = makers.map(|by| self.typed(by).text).collect();
         (!by.is_empty()).then(|| by.join(", "))
     }
 

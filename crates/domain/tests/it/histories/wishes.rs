@@ -510,7 +510,7 @@ impl Steps<'_> {
                 let finnish = ["Laatu", "Laadukkuus"];
                 let finnish = (dice.roll(3) > 0).then(|| dice.pick(&finnish).into());
                 translation.text.fi = finnish;
-                translation.text.sv = dice.pick(&["Kvalitet", "Miljö"]).into();
+                translation.text.sv = dice.pick(&crate::site::TRANSLATED).into();
                 translation.command()
             }
             0 | 1 => {
