@@ -1,6 +1,9 @@
 //! The picture of the levels: what the model says supports what, as boxes and lines. The same
 //! sentences stand beside it and on its lines, so picture and text cannot say different things.
 
+mod lines;
+
+use self::lines::{End, Lines, ends};
 use super::speech::Speech;
 use riktning_app::views::system::{Above, LevelSummary, System};
 use riktning_domain::topics::Dimension;
@@ -12,6 +15,10 @@ const HIGH: i32 = 50;
 const GAP: i32 = 52;
 /// How far apart lines lie that go past a row, between the columns.
 const APART: i32 = 7;
+/// How high the base is.
+const BASE: i32 = 76;
+/// Room around the drawing.
+const EDGE: i32 = 3;
 /// Where words stand in a box.
 const BASELINE: i32 = 30;
 
@@ -103,7 +110,6 @@ pub(crate) struct InWords<'a> {
 
 /// The picture and its text.
 pub(crate) struct Picture<'a> {
-    pub(crate) height: i32,
     pub(crate) nodes: Vec<Node>,
     pub(crate) edges: Vec<Edge>,
     /// Where the plans of a year begin and how high they are.
@@ -121,62 +127,138 @@ struct Place {
     right: bool,
 }
 
+/// Where the levels stand, before anything is drawn.
+struct Layout {
+    places: Vec<Option<Place>>,
+    plan_row: Option<usize>,
+    /// The levels that hang together with nothing.
+    alone: Vec<usize>,
+    /// Where what hangs together ends.
+    bottom: i32,
+}
+
+/// What is written in plans lies a little apart, with its name at the foot, where no line goes.
+const PLANS_APART: i32 = 8;
+const PLANS_FOOT: i32 = 36;
+/// Between boxes that no line joins.
+const CLOSE: i32 = 14;
+
+impl Layout {
+    fn of(levels: &[LevelSummary]) -> Layout {
+        let places = places(levels);
+        let plan_row = plan_row(levels, &places);
+        let alone = (0..levels.len()).filter(|i| places[*i].is_none()).collect();
+        let rows = places.iter().flatten().map(|p| p.row).max().unwrap_or(0);
+        let mut layout = Layout {
+            places,
+            plan_row,
+            alone,
+            bottom: 0,
+        };
+        let foot = plan_row.map_or(0, |_| PLANS_FOOT);
+        layout.bottom = layout.row(rows) + HIGH + foot;
+        layout
+    }
+
+    /// Where a row begins.
+    fn row(&self, row: usize) -> i32 {
+        let apart = self.plan_row.filter(|plans| row >= *plans);
+        to_i32(row) * (HIGH + GAP) + apart.map_or(0, |_| PLANS_APART)
+    }
+
+    /// Where a level stands: from the left and from the top.
+    fn spot(&self, level: usize) -> (i32, i32) {
+        let alone = self
+            .alone
+            .iter()
+            .position(|a| *a == level)
+            .unwrap_or_default();
+        let (right, y) = match self.places[level] {
+            Some(place) => (place.right, self.row(place.row)),
+            None => (alone % 2 == 1, self.beside(alone / 2)),
+        };
+        (if right { WIDTH - BOX } else { 0 }, y)
+    }
+
+    /// Where a row of those begins that stand beside the others.
+    fn beside(&self, row: usize) -> i32 {
+        self.bottom + 40 + CLOSE + to_i32(row) * (HIGH + CLOSE)
+    }
+
+    /// Where the words stand over what stands beside, if anything does.
+    fn aside(&self) -> Option<i32> {
+        (!self.alone.is_empty()).then_some(self.bottom + 40)
+    }
+
+    /// Where the base begins.
+    fn base(&self) -> i32 {
+        let rows = self.alone.len().div_ceil(2);
+        let end = self
+            .aside()
+            .map_or(self.bottom, |_| self.beside(rows) - CLOSE);
+        end + 30
+    }
+
+    /// Where the plans of a year begin and how high they are.
+    fn plans(&self) -> Option<(i32, i32)> {
+        let begin = self.row(self.plan_row?) - CLOSE;
+        Some((begin, self.bottom - begin))
+    }
+}
+
 impl<'a> Picture<'a> {
     pub(crate) fn of(s: &Speech, v: &'a System) -> Picture<'a> {
         let levels = v.levels.as_slice();
-        let tops = tops(levels);
-        let places = places(levels);
-        let rows = places.iter().flatten().map(|p| p.row).max().unwrap_or(0);
-        let plan_row = plan_row(levels, &places);
-        // What is written in plans lies a little apart, with its name at the foot, where no line
-        // goes.
-        let apart = |row: usize| {
-            if plan_row.is_some_and(|at| row >= at) {
-                8
-            } else {
-                0
-            }
-        };
-        let y = |row: usize| to_i32(row) * (HIGH + GAP) + apart(row);
-        let bottom = y(rows) + HIGH + if plan_row.is_some() { 36 } else { 0 };
-        let alone: Vec<usize> = (0..levels.len()).filter(|i| places[*i].is_none()).collect();
-        let aside = (!alone.is_empty()).then_some(bottom + 40);
-        let name = |i: usize| s.long_name(&levels[i].names).plain().to_owned();
+        let (tops, layout) = (tops(levels), Layout::of(levels));
         let mut nodes: Vec<Node> = top_nodes(s, &tops);
-        for (i, place) in places.iter().enumerate() {
-            let spot = alone.iter().position(|a| *a == i).unwrap_or_default();
-            let (right, y) = match place {
-                Some(place) => (place.right, y(place.row)),
-                None => (
-                    spot % 2 == 1,
-                    aside.unwrap_or(bottom) + 14 + to_i32(spot / 2) * (HIGH + 14),
-                ),
-            };
-            let x = if right { WIDTH - BOX } else { 0 };
-            nodes.push(Node {
+        nodes.extend(levels.iter().enumerate().map(|(i, level)| {
+            let (x, y) = layout.spot(i);
+            Node {
                 x,
                 y,
                 width: BOX,
-                name: name(i),
-            });
-        }
-        let beside = to_i32(alone.len().div_ceil(2)) * (HIGH + 14);
-        let base = aside.map_or(bottom, |y| y + 14 + beside - 14) + 30;
+                name: s.long_name(&level.names).plain().to_owned(),
+            }
+        }));
+        let in_words = |level: &'a LevelSummary| InWords {
+            level,
+            says: sentences(s, levels, level),
+        };
         Picture {
-            height: base + 78,
-            edges: edges(s, levels, &tops, &places, &nodes),
+            edges: edges(s, levels, &tops, &layout.places, &nodes),
             nodes,
-            plans: plan_row.map(|row| (y(row) - 14, bottom - y(row) + 14)),
-            aside,
-            base,
-            words: levels
-                .iter()
-                .map(|level| InWords {
-                    level,
-                    says: sentences(s, levels, level),
-                })
-                .collect(),
+            plans: layout.plans(),
+            aside: layout.aside(),
+            base: layout.base(),
+            words: levels.iter().map(in_words).collect(),
         }
+    }
+
+    /// What the drawing covers, with room for the thickness of its lines.
+    pub(crate) fn view(&self) -> String {
+        let (wide, high) = (WIDTH + 2 * EDGE, self.base + BASE + 2 + 2 * EDGE);
+        format!("-{EDGE} -{EDGE} {wide} {high}")
+    }
+
+    /// The band of the plans of a year: from the left and how wide.
+    pub(crate) fn band(&self) -> (i32, i32) {
+        (-EDGE, WIDTH + 2 * EDGE)
+    }
+
+    pub(crate) fn width(&self) -> i32 {
+        WIDTH
+    }
+
+    pub(crate) fn middle(&self) -> i32 {
+        WIDTH / 2
+    }
+
+    pub(crate) fn high(&self) -> i32 {
+        HIGH
+    }
+
+    pub(crate) fn base_high(&self) -> i32 {
+        BASE
     }
 }
 
@@ -287,149 +369,6 @@ fn plan_row(levels: &[LevelSummary], places: &[Option<Place>]) -> Option<usize> 
     rows(false).all(|row| row < first).then_some(first)
 }
 
-/// A line of the model between two boxes.
-struct End {
-    from: usize,
-    to: usize,
-    above: Above,
-    required: bool,
-    /// Whether it goes past a row. Such lines to one box are branches of one trunk, which comes to
-    /// that box as one line.
-    far: bool,
-}
-
-/// Lines to one box that go past a row, those that must and those that may apart.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Trunk {
-    to: usize,
-    required: bool,
-}
-
-/// What comes to a box from below as one line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Arrival {
-    From(usize),
-    Along(Trunk),
-}
-
-impl End {
-    fn trunk(&self) -> Option<Trunk> {
-        self.far.then_some(Trunk {
-            to: self.to,
-            required: self.required,
-        })
-    }
-
-    fn arrival(&self) -> Arrival {
-        self.trunk()
-            .map_or(Arrival::From(self.from), Arrival::Along)
-    }
-}
-
-fn ends(levels: &[LevelSummary], tops: &[Above], places: &[Option<Place>]) -> Vec<End> {
-    let node_of = |above: Above| match above {
-        Above::Level(i) => Some(tops.len() + i),
-        other => tops.iter().position(|top| *top == other),
-    };
-    let row = |node: usize| {
-        let level = node.checked_sub(tops.len());
-        level.and_then(|i| places[i]).map_or(0, |place| place.row)
-    };
-    let own = levels.iter().enumerate().flat_map(|(i, level)| {
-        let from = tops.len() + i;
-        level.supports.iter().filter_map(move |(above, required)| {
-            let to = node_of(*above)?;
-            Some(End {
-                from,
-                to,
-                above: *above,
-                required: *required,
-                far: row(from) > row(to) + 1,
-            })
-        })
-    });
-    own.collect()
-}
-
-/// What the lines are drawn between.
-struct Lines<'a> {
-    ends: &'a [End],
-    trunks: Vec<Trunk>,
-    nodes: &'a [Node],
-}
-
-impl<'a> Lines<'a> {
-    fn of(ends: &'a [End], nodes: &'a [Node]) -> Lines<'a> {
-        let mut trunks: Vec<Trunk> = ends.iter().filter_map(End::trunk).collect();
-        trunks.sort_by_key(|t| (nodes[t.to].y, nodes[t.to].x, t.required));
-        trunks.dedup();
-        Lines {
-            ends,
-            trunks,
-            nodes,
-        }
-    }
-
-    /// Where the trunk of a line stands, between the columns; none if the line has no trunk.
-    fn track(&self, end: &End) -> Option<i32> {
-        let trunk = end.trunk()?;
-        let place = self.trunks.iter().position(|t| *t == trunk)?;
-        Some(WIDTH / 2 + (2 * to_i32(place) + 1 - to_i32(self.trunks.len())) * APART / 2)
-    }
-
-    /// Where a line leaves its box: the lines of a box stand apart in the order of their other
-    /// ends.
-    fn leaves(&self, end: &End) -> i32 {
-        let mut out: Vec<usize> = self
-            .ends
-            .iter()
-            .filter(|e| e.from == end.from)
-            .map(|e| e.to)
-            .collect();
-        out.sort_by_key(|to| self.nodes[*to].x);
-        let place = out.iter().position(|to| *to == end.to);
-        spread(&self.nodes[end.from], place, out.len())
-    }
-
-    /// Where a line comes to its box.
-    fn comes(&self, end: &End) -> i32 {
-        let into = self.ends.iter().filter(|e| e.to == end.to);
-        let x = |e: &End| self.track(e).unwrap_or(self.nodes[e.from].x);
-        let mut into: Vec<(i32, Arrival)> = into.map(|e| (x(e), e.arrival())).collect();
-        into.sort_by_key(|(x, _)| *x);
-        into.dedup_by_key(|(_, arrival)| *arrival);
-        let place = into
-            .iter()
-            .position(|(_, arrival)| *arrival == end.arrival());
-        spread(&self.nodes[end.to], place, into.len())
-    }
-
-    /// Whether a branch is the lowest of its trunk, and of those the last: it draws the trunk, so
-    /// that no two dashes lie on each other.
-    fn is_lowest(&self, end: &End) -> bool {
-        let at = |e: &End| (self.nodes[e.from].y, self.nodes[e.from].x);
-        let mut same = self.ends.iter().filter(|e| e.trunk() == end.trunk());
-        same.all(|e| at(e) <= at(end))
-    }
-
-    fn draw(&self, end: &End) -> String {
-        let (x1, x2) = (self.leaves(end), self.comes(end));
-        let (y1, y2) = (self.nodes[end.from].y, self.nodes[end.to].y + HIGH);
-        let Some(x) = self.track(end) else {
-            let middle = (y1 + y2) / 2;
-            return format!("M{x1} {y1}C{x1} {middle} {x2} {middle} {x2} {y2}");
-        };
-        let half = GAP / 2;
-        let (low, high) = (y1 - GAP, y2 + GAP);
-        let branch = format!("M{x1} {y1}C{x1} {} {x} {} {x} {low}", y1 - half, low + half);
-        if !self.is_lowest(end) {
-            return branch;
-        }
-        let (bend, into) = (high - half, y2 + half);
-        format!("{branch}V{high}C{x} {bend} {x2} {into} {x2} {y2}")
-    }
-}
-
 fn edges(
     s: &Speech,
     levels: &[LevelSummary],
@@ -448,11 +387,6 @@ fn edges(
         }
     };
     ends.iter().map(edge).collect()
-}
-
-/// Where on a box one of its lines ends.
-fn spread(node: &Node, place: Option<usize>, of: usize) -> i32 {
-    node.x + node.width * (to_i32(place.unwrap_or_default()) + 1) / (to_i32(of) + 1)
 }
 
 fn above_name(s: &Speech, levels: &[LevelSummary], above: Above) -> String {
