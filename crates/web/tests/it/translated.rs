@@ -2,11 +2,12 @@
 //! translated, and the words that were decided.
 
 use crate::links::{self, Page};
-use crate::year::{exempelstad, said};
+use crate::year::{answering, exempelstad, said};
 use jiff::civil::{Date, date};
 use riktning_app::App;
 use riktning_domain::models::Purpose;
-use riktning_domain::{Names, Text};
+use riktning_domain::site::translations::TranslateText;
+use riktning_domain::{Command, Names, Text, User};
 use riktning_web::server::Source;
 
 const TODAY: Date = date(2026, 11, 24);
@@ -35,6 +36,34 @@ async fn a_goal_stands_in_the_language_of_the_page_with_the_words_that_were_deci
     for foreign in ["Korkeampi", "Kunnan kääntäjä", "På svenska:"] {
         assert!(!swedish.contains(foreign), "{foreign}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_translation_is_on_the_next_page_and_in_the_next_search_that_anybody_asks_for() {
+    let app = links::exempelstad(TODAY).await;
+    let town = answering(&app).await;
+    let goal = "/fi/2024-2027/mal/varje-barn-lyckas-i-skolan";
+    let search = "/fi/sok?q=menestyy";
+    // Both are made and kept.
+    says!(
+        town.get(goal, "").await.text(),
+        "<h1>Jokainen lapsi onnistuu koulussa</h1>"
+    );
+    assert!(!town.get(search, "").await.text().contains(goal));
+    let translated = TranslateText {
+        text: Names {
+            fi: Some("Jokainen oppilas menestyy".into()),
+            ..Names::swedish("Varje barn lyckas i skolan")
+        },
+        by: "Kommunens översättare".into(),
+    };
+    let commands = vec![Command::TranslateText(translated)];
+    app.perform_all(User::Import, commands, None).await.unwrap();
+    says!(
+        town.get(goal, "").await.text(),
+        "<h1>Jokainen oppilas menestyy</h1>"
+    );
+    assert!(town.get(search, "").await.text().contains(goal));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -177,6 +177,8 @@ fn said_by(model: &ModelDefinition) -> (Vec<String>, Vec<String>) {
     (names.collect(), edges.collect())
 }
 
+const TWO_WAYS: &str = "Två vägar som gäller samtidigt.";
+
 /// The number after a word of some markup.
 fn number(markup: &str, after: &str) -> i32 {
     let rest = markup.split(after).nth(1).unwrap();
@@ -267,6 +269,7 @@ async fn the_picture_of_exempelstad_has_what_the_model_says_and_its_text_says_th
     let app = exempelstad(TODAY).await;
     assert_eq!(lines_of_the_picture(&app, TODAY).await, 8);
     let page = Page::ask(&Source::of(&app), "/sa-styrs-kommunen").await;
+    assert!(page.html.contains(TWO_WAYS), "{}", page.html);
     let occasions = page.html.split("class=\"tillfallen\"").nth(1).unwrap();
     let occasions = occasions.split("</ol>").next().unwrap();
     for day in ["31 december 2025", "31 mars 2026", "31 augusti 2026"] {
@@ -282,4 +285,7 @@ async fn the_picture_of_eskilstuna_has_the_kinds_of_each_period() {
     let app = eskilstuna(TODAY).await;
     assert_eq!(lines_of_the_picture(&app, TODAY).await, 2);
     assert!(lines_of_the_picture(&app, date(2018, 12, 31)).await > 4);
+    // No level of it goes up through a process.
+    let page = Page::ask(&Source::of(&app), "/sa-styrs-kommunen?per=2018-12-31").await;
+    assert!(!page.html.contains(TWO_WAYS), "{}", page.html);
 }

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use riktning_app::App;
 use riktning_web::{Settings, Site};
 
-async fn answering(app: &App) -> Running {
+pub(crate) async fn answering(app: &App) -> Running {
     Running::start(Site::new(app, &Settings::default())).await
 }
 
