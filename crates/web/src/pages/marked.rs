@@ -7,7 +7,7 @@ use riktning_words::Marked;
 use std::fmt;
 
 /// A sentence as markup.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Spoken {
     parts: Vec<Said>,
 }
@@ -26,6 +26,23 @@ impl Spoken {
         self.parts.iter().map(Said::plain).collect()
     }
 
+    /// Whether some of it is in another language than the page.
+    pub(crate) fn is_mixed(&self) -> bool {
+        self.parts.iter().any(Said::is_foreign)
+    }
+
+    /// Several, with something of the page's own between those that say anything.
+    pub(crate) fn joined(all: impl IntoIterator<Item = Spoken>, between: &str) -> Spoken {
+        let mut parts = Vec::new();
+        for one in all.into_iter().filter(|one| !one.plain().is_empty()) {
+            if !parts.is_empty() {
+                parts.push(Said::own(between.to_owned()));
+            }
+            parts.extend(one.parts);
+        }
+        Spoken { parts }
+    }
+
     /// After something of the page's own.
     pub(crate) fn after(mut self, own: String) -> Spoken {
         self.parts.insert(0, Said::own(own));
@@ -37,6 +54,12 @@ impl From<String> for Spoken {
     fn from(own: String) -> Spoken {
         let parts = vec![Said::own(own)];
         Spoken { parts }
+    }
+}
+
+impl From<Said> for Spoken {
+    fn from(said: Said) -> Spoken {
+        Spoken { parts: vec![said] }
     }
 }
 

@@ -63,6 +63,11 @@ impl Said {
         &self.text
     }
 
+    /// Whether it is in another language than the page.
+    pub(crate) fn is_foreign(&self) -> bool {
+        self.other.is_some()
+    }
+
     /// A part of a sentence of a page in `own`.
     pub(crate) fn part(text: &str, language: Language, own: Language) -> Said {
         Said {

@@ -293,6 +293,10 @@ async fn the_feed_is_atom_with_names_that_last() {
     assert!(english.contains(
         "<link rel=\"self\" type=\"application/atom+xml\" href=\"/en/andringar.atom\"/>"
     ));
+    // A reader that reads aloud hears what is Swedish, and markup is said to be markup.
+    let marked = "<title type=\"html\">Decision: &#60;span lang=&#34;sv&#34;&#62;";
+    assert!(english.contains(marked), "{english}");
+    assert!(!feed.contains("type=\"html\""), "{feed}");
 }
 
 #[tokio::test]
