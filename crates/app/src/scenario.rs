@@ -324,6 +324,41 @@ mod tests {
         assert_eq!(unjudged, Vec::<String>::new());
     }
 
+    /// What was due is done, is not, or cannot be told: nothing goes by plan after its day.
+    #[test]
+    fn no_verdict_awaits_what_is_over() {
+        use riktning_domain::assessments::Subject;
+        use riktning_domain::models::Purpose;
+        use riktning_domain::rounds::Occasion;
+        let state = exempelstad();
+        let day = jiff::civil::date(2026, 11, 24);
+        let p = state.published(day, day);
+        let (mut asked, mut awaiting) = (0, Vec::new());
+        for element in p.models().iter().flat_map(|model| p.elements_of(model.id)) {
+            if !matches!(
+                element.level().purpose,
+                Purpose::Commitment | Purpose::Activity
+            ) {
+                continue;
+            }
+            let due = element.due().map(|due| due.last_day());
+            for judged in p.assessments(Subject::Element(element.id())) {
+                let cut_off = judged.round.cut_off;
+                let is_over = due.is_some_and(|due| due <= cut_off)
+                    || judged.round.occasion == Occasion::Annual;
+                asked += usize::from(is_over);
+                let model = element.model().definition;
+                let mark = model.value(judged.verdict.for_year);
+                let mark = mark.and_then(|mark| mark.names.sv.as_str());
+                if is_over && matches!(mark, Some("Enligt plan" | "Risk") | None) {
+                    awaiting.push(format!("{cut_off} {:?} {mark:?}", element.text().as_str()));
+                }
+            }
+        }
+        assert!(asked > 400, "{asked}");
+        assert_eq!(awaiting, Vec::<String>::new());
+    }
+
     #[test]
     fn a_step_that_goes_back_in_time_is_named() {
         let step = |day| {
