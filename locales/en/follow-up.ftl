@@ -158,6 +158,7 @@ group-loose = To whom they answer has not been found
 group-loose-why = The sources name these bodies but do not say to whom they answer.
 process-judged = How it was judged
 notes-h = What sources also say
+note-in-our-words = Put into words by us after the source
 notes-help = Statements as they stand in the source. They are neither decisions nor judgements.
 audit-notes = The source tells what the auditors found but not why. It is therefore shown as a quotation and not as a judgement.
 classes-h = Kinds of indicators
@@ -189,7 +190,12 @@ services-no-year = The year was not found
 
 about-is-todays = The text is of today, also when the page shows another day.
 about-finnish = Finnish and other minority languages
+# What lag (2009:724) gives, by its sections: 3 and 5 (information, influence), 5 b (goals and guidelines), 8 (contact, an oral
+# answer, translation of a decision), 9 (outside the area), 12 (hours and place, and else), 17 (preschool), 18 (care of the
+# old). Read beside the pages of Eskilstuna and of Länsstyrelsen Gävleborg on 29 November 2026.
 finnish-ingress = In a municipality that belongs to the administrative area of Finnish you have the right to use Finnish with the municipality. The right is in the Swedish act on national minorities and minority languages.
+finnish-here = Does it apply in {$municipality}?
+finnish-here-none = No source that we have read says whether the municipality belongs to the area. Ask the municipality.
 finnish-contact = When you get in touch
 finnish-contact-is = You may speak and write Finnish in a matter that concerns you, or somebody whom you represent. The municipality must then answer you in Finnish when it speaks with you. If you have no legal counsel, you have the right to a written translation into Finnish of the decision and its reasons, if you ask for it.
 finnish-contact-else = In other matters, too, the municipality must strive to meet you in Finnish. It may set special times and a special place for visits in Finnish, and special telephone hours.

@@ -96,6 +96,7 @@ closed-long-visiting = Closed now. When it opens again is not decided.
 closed-long-telephone = The telephone is not answered now. When it opens again is not decided.
 
 page-owner = Responsible for the page
+page-owner-theirs = Responsible for the page on the municipality’s own site
 page-owner-none = Who is responsible for the page was not found.
 page-owner-source = According to the source:
 page-owner-review = To be looked over by { $day }
@@ -130,6 +131,8 @@ import-fault-unknown-body = No body has that address. Write for example "kommuns
 import-fault-nothing-in = The file has no such entry. Each entry begins with double brackets, for example [[notice]].
 import-fault-unknown-id = Nothing that is there has this id. riktning site list shows the ids that there are.
 import-fault-unknown-page = The site has no such page. Write the Swedish address of a page, such as /kontakt, or of a section, such as /indikatorer/.
+import-fault-stands-nowhere = The words stand so in no text of the municipality. Write them letter by letter as they stand on the page, with the same punctuation.
+import-fault-longer-than = The text is too long. It may have at most { $most } characters.
 import-fault-hour-skipped = There is no such time: when summer time begins the clock goes from 2 to 3. Choose another time.
 
 site-published = Published. Entries in the file: { $entries }. Events written: { $events }.

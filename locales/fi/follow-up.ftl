@@ -158,6 +158,7 @@ group-loose = Ei löytynyt, kenelle ne vastaavat
 group-loose-why = Lähteissä mainitaan toimielimet, mutta ei sanota, kenelle ne vastaavat.
 process-judged = Näin sitä on arvioitu
 notes-h = Tämän lähteet kertovat lisäksi
+note-in-our-words = Sanamuoto on meidän, sisältö lähteen
 notes-help = Tiedot ovat sellaisina kuin lähde ne kertoo. Ne eivät ole päätöksiä eivätkä arvioita.
 audit-notes = Lähde kertoo, mihin tarkastajat päätyivät, mutta ei miksi. Siksi se on lainaus eikä arvio.
 classes-h = Erilaisia mittareita
@@ -189,7 +190,12 @@ services-no-year = Vuotta ei löytynyt
 
 about-is-todays = Teksti on tämän päivän, myös kun sivu näyttää toisen päivän.
 about-finnish = Oikeutesi käyttää suomea
+# What lag (2009:724) gives, by its sections: 3 and 5 (information, influence), 5 b (goals and guidelines), 8 (contact, an oral
+# answer, translation of a decision), 9 (outside the area), 12 (hours and place, and else), 17 (preschool), 18 (care of the
+# old). Read beside the pages of Eskilstuna and of Länsstyrelsen Gävleborg on 29 November 2026.
 finnish-ingress = Suomen kielen hallintoalueeseen kuuluvassa kunnassa sinulla on oikeus käyttää suomea, kun asioit kunnan kanssa. Oikeudesta säädetään Ruotsin laissa kansallisista vähemmistöistä ja vähemmistökielistä.
+finnish-here = Koskeeko tämä kuntaa {$municipality}?
+finnish-here-none = Mikään lukemamme lähde ei kerro, kuuluuko kunta hallintoalueeseen. Kysy kunnasta.
 finnish-contact = Kun otat yhteyttä
 finnish-contact-is = Saat puhua ja kirjoittaa suomea asiassa, joka koskee sinua tai henkilöä, jota edustat. Kunnan on silloin vastattava sinulle suullisesti suomeksi. Jos sinulla ei ole oikeudellista avustajaa, sinulla on oikeus saada pyynnöstä päätös ja sen perustelut kirjallisesti suomeksi käännettyinä.
 finnish-contact-else = Muutoinkin kunnan on pyrittävä palvelemaan sinua suomeksi. Kunta voi määrätä erityiset ajat ja erityisen paikan suomenkielisten käynneille sekä erityiset puhelinajat.

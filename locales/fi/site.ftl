@@ -96,6 +96,7 @@ closed-long-visiting = Suljettu juuri nyt. Avaamisaikaa ei ole päätetty.
 closed-long-telephone = Puhelimeen ei vastata juuri nyt. Avaamisaikaa ei ole päätetty.
 
 page-owner = Sivusta vastaa
+page-owner-theirs = Sivusta vastaa kunnan omalla sivustolla
 page-owner-none = Sivusta vastaavaa ei löytynyt.
 page-owner-source = Lähteen mukaan:
 page-owner-review = Tarkistetaan viimeistään { $day }
@@ -130,6 +131,8 @@ import-fault-unknown-body = Millään toimielimellä ei ole tätä osoitetta. Ki
 import-fault-nothing-in = Tiedostossa ei ole sellaista kohtaa. Jokainen kohta alkaa kaksoishakasulkeilla, esimerkiksi [[notice]].
 import-fault-unknown-id = Millään olemassa olevalla ei ole tätä tunnusta. Komento riktning site list näyttää tunnukset.
 import-fault-unknown-page = Sivustolla ei ole sellaista sivua. Kirjoita sivun ruotsinkielinen osoite, esimerkiksi /kontakt, tai osion osoite, esimerkiksi /indikatorer/.
+import-fault-stands-nowhere = Sanat eivät ole sellaisinaan missään kunnan tekstissä. Kirjoita ne merkki merkiltä niin kuin ne ovat sivulla, samoin välimerkein.
+import-fault-longer-than = Teksti on liian pitkä. Siinä saa olla enintään { $most } merkkiä.
 import-fault-hour-skipped = Sellaista kellonaikaa ei ole: kesäajan alkaessa kello siirtyy kahdesta kolmeen. Valitse toinen aika.
 
 site-published = Julkaistu. Kohtia tiedostossa: { $entries }. Kirjattuja tapahtumia: { $events }.

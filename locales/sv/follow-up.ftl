@@ -159,6 +159,7 @@ group-loose = Vem de lyder under har inte hittats
 group-loose-why = Källorna nämner organen men säger inte vem de lyder under.
 process-judged = Så har det bedömts
 notes-h = Det här säger källorna också
+note-in-our-words = Formulerat av oss efter källan
 notes-help = Uppgifter som de står i källan. De är varken beslut eller bedömningar.
 audit-notes = Källan återger vad revisorerna kom fram till men inte varför. Därför står det som ett citat och inte som en bedömning.
 classes-h = Olika slags indikatorer
@@ -190,7 +191,12 @@ services-no-year = Året hittades inte
 
 about-is-todays = Texten är dagens, också när sidan visar en annan dag.
 about-finnish = Finska och andra minoritetsspråk
+# What lag (2009:724) gives, by its sections: 3 and 5 (information, influence), 5 b (goals and guidelines), 8 (contact, an oral
+# answer, translation of a decision), 9 (outside the area), 12 (hours and place, and else), 17 (preschool), 18 (care of the
+# old). Read beside the pages of Eskilstuna and of Länsstyrelsen Gävleborg on 29 November 2026.
 finnish-ingress = I en kommun som hör till förvaltningsområdet för finska har du rätt att använda finska när du har med kommunen att göra. Rätten står i lagen om nationella minoriteter och minoritetsspråk.
+finnish-here = Gäller det i {$municipality}?
+finnish-here-none = Ingen källa som vi har läst säger om kommunen hör till förvaltningsområdet. Fråga kommunen.
 finnish-contact = När du hör av dig
 finnish-contact-is = Du har rätt att tala och skriva finska i ett ärende som gäller dig själv, och den som du företräder. Kommunen ska då svara muntligt på finska. Om du inte har något juridiskt biträde har du rätt att på begäran få en skriftlig översättning till finska av beslutet och skälen för det.
 finnish-contact-else = Också i övrigt ska kommunen sträva efter att bemöta dig på finska. Kommunen får ange särskilda tider och en särskild plats för besök av den som talar finska, och särskilda telefontider.

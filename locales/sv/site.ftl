@@ -96,6 +96,7 @@ closed-long-visiting = Stängt just nu. När det öppnar igen är inte bestämt.
 closed-long-telephone = Telefonen är stängd just nu. När den öppnar igen är inte bestämt.
 
 page-owner = Ansvarig för sidan
+page-owner-theirs = Ansvarig för sidan på kommunens egen webbplats
 page-owner-none = Ansvarig för sidan hittades inte.
 page-owner-source = Så anger källan:
 page-owner-review = Ses över senast { $day }
@@ -130,6 +131,8 @@ import-fault-unknown-body = Inget organ har den adressen. Skriv till exempel "ko
 import-fault-nothing-in = Filen har ingen sådan post. Varje post börjar med dubbla hakparenteser, till exempel [[notice]].
 import-fault-unknown-id = Inget som finns har detta id. riktning site list visar de id som finns.
 import-fault-unknown-page = Webbplatsen har ingen sådan sida. Skriv sidans svenska adress, till exempel /kontakt, eller ett avsnitt, till exempel /indikatorer/.
+import-fault-stands-nowhere = Orden står inte så i någon av kommunens texter. Skriv dem tecken för tecken som de står på sidan, med samma skiljetecken.
+import-fault-longer-than = Texten är för lång. Den får ha högst { $most } tecken.
 import-fault-hour-skipped = Den tiden finns inte: när sommartiden börjar går klockan från 02.00 till 03.00. Välj en annan tid.
 
 site-published = Publicerat. Poster i filen: { $entries }. Händelser som skrevs: { $events }.

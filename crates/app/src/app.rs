@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use riktning_domain::permissions::User;
 use riktning_domain::{Command, Published, Refusal, State};
 use riktning_store::{Store, StoreError};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -288,6 +289,19 @@ impl App {
             .await
             .map_err(|_| Unperformed::Stopped)?;
         answered.await.map_err(|_| Unperformed::Stopped)?
+    }
+
+    /// Those of the words that stand in no text of the municipality, of any day, drafts among
+    /// them; a translation of them is no such text.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if the journal cannot be read.
+    pub async fn unsaid(&self, words: BTreeSet<String>) -> Result<BTreeSet<String>, Unperformed> {
+        if words.is_empty() {
+            return Ok(words);
+        }
+        self.rows(move |store| riktning_store::unsaid(store, words))
+            .await
     }
 
     /// Works on the rows beside the journal, in turn with the writer: when this comes back,

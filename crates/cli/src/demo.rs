@@ -2,16 +2,20 @@
 
 use crate::options::{Defaults, Demo};
 use crate::progress::Progress;
-use crate::{import, people, say, serve, site, store};
+use crate::{import, people, say, serve, store};
 use anyhow::{Context, Result};
-use riktning_app::imports::site::Kind;
+use riktning_app::imports::site::{self as files, Kind};
 use riktning_app::{App, Clock, scenario};
+use riktning_domain::{Command, User};
 use riktning_web::Settings;
 use riktning_words::Words;
 use std::path::{Path, PathBuf};
 
 /// What Eskilstuna's visions and goals are in other languages.
 const TRANSLATIONS: &str = include_str!("../../../facts/eskilstuna-oversattningar.toml");
+
+/// What Eskilstuna's own site says that the facts do not.
+const NOTES: &str = include_str!("../../../facts/eskilstuna-uppgifter.toml");
 
 /// Eskilstuna's public facts, with their sources.
 const ESKILSTUNA: &[u8] = include_bytes!("../../../facts/eskilstuna.json");
@@ -65,11 +69,32 @@ async fn eskilstuna(folder: &Path, clock: Clock, words: Words) -> Result<App> {
         report.faults.is_empty(),
         "the facts about Eskilstuna cannot be read"
     );
-    let order = site::Order::publish(Kind::Translation, TRANSLATIONS.to_owned(), words);
-    match site::perform(&app, order).await {
-        site::Outcome::Done(_) => Ok(app),
-        _ => anyhow::bail!("the translations of Eskilstuna's goals cannot be read"),
+    for (kind, file) in [(Kind::Note, NOTES), (Kind::Translation, TRANSLATIONS)] {
+        add(&app, kind, file).await?;
     }
+    Ok(app)
+}
+
+/// Takes what is added to the facts, but for what is said of words or days that the demonstration
+/// has not come to: it may be about another day than ours.
+async fn add(app: &App, kind: Kind, file: &str) -> Result<()> {
+    let plan = app.published(app.today(), |p| files::read(kind, file, p));
+    let translated = plan.translated().map(|(_, words)| words.to_owned());
+    let unsaid = app.unsaid(translated.collect()).await?;
+    let (today, commands) = (app.today(), plan.commands.into_iter());
+    let is_there = |command: &Command| match command {
+        Command::TranslateText(made) => {
+            let words = made.text.sv.as_str();
+            words.is_some_and(|words| !unsaid.contains(words))
+        }
+        Command::TakeNote(note) => note.since.is_none_or(|since| since.day() <= today),
+        _ => true,
+    };
+    let commands = commands.map(|(_, command)| command).filter(is_there);
+    app.perform_all(User::Import, commands.collect(), None)
+        .await
+        .context("what is added to the facts about Eskilstuna cannot be taken")?;
+    Ok(())
 }
 
 async fn exempelstad(folder: &Path, clock: Clock, words: Words) -> Result<App> {

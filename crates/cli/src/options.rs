@@ -19,7 +19,13 @@ use std::path::{Path, PathBuf};
 
 /// Riktning: the governance system of a municipal group as one program.
 #[derive(Debug, Parser)]
-#[command(name = "riktning", version, about, long_about = None, max_term_width = 96)]
+#[command(
+    name = "riktning",
+    version,
+    about = "Riktning: the governance system of a municipal group as one program",
+    long_about = None,
+    max_term_width = 96
+)]
 #[command(after_help = "\
 Begin with `riktning demo`: two municipalities, one real and one invented, in your browser.
 Exit status: 0 done, 1 refused, 2 wrong use; `verify` also 3, unreadable.")]
@@ -58,7 +64,8 @@ pub(crate) enum Task {
     /// Write a journal out
     #[command(subcommand)]
     Export(Export),
-    /// Publish notices, offices and page owners from files, and read what residents answered
+    /// Publish notices, offices, page owners, translations and what sources say from files, and
+    /// read what residents answered
     #[command(subcommand)]
     Site(SiteTask),
     /// Give people a sign-in and roles, and take them back. Not while the store is served
@@ -164,7 +171,10 @@ pub(crate) enum SiteTask {
     /// Give texts that stand in Swedish in English and Finnish
     #[command(after_help = TRANSLATION_HELP)]
     Translation(SiteFile),
-    /// List the notices, offices, pages and translations that are there, with their ids
+    /// Say what a public source says about the municipality or one of its bodies
+    #[command(after_help = NOTE_HELP)]
+    Note(SiteFile),
+    /// List the notices, offices, pages, translations and notes that are there, with their ids
     #[command(after_help = LIST_HELP)]
     List(SiteList),
     /// Write what residents answered as CSV, or erase answers
@@ -350,6 +360,25 @@ again change the whole translation: a language that is left out has none any mor
   en = "More pupils reach the goals of school"
   fi = "Yhä useampi saavuttaa koulun tavoitteet"
   by = "Kommunens översättare"      # a role, a bureau or a program, never a person"#;
+
+const NOTE_HELP: &str = r#"A note stands on the page of what it is about, with its source, and decides nothing. The same id
+again changes it. It is about a body, by its part of the address, or about one of: group,
+processes, scales, fulfilment, financial-management, audit, reports, comparisons,
+internal-control, minority-languages.
+
+  [[note]]
+  id = "finska"
+  about = "minority-languages"
+  text = "Kommunen hör till förvaltningsområdet för finska."
+  from = "2020-09"             # from when it is known; else from today
+  source = { title = "Finskt förvaltningsområde", url = "https://exempel.se/finska" }
+
+  [[note]]
+  id = "namnd"
+  body = "kommunstyrelsen"
+  heading = "Sammanträden"
+  text = "Sammanträdena är öppna."
+  source = { title = "Arbetsordning", url = "https://exempel.se/arbetsordning" }"#;
 
 #[derive(Debug, Args)]
 pub(crate) struct Verify {

@@ -15,6 +15,7 @@ use riktning_domain::{Command, User};
 use riktning_store::{Answer, Erase, FeedbackTable, SqliteJournal};
 use riktning_words::{Language, Words};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 use uuid::Uuid;
@@ -25,16 +26,6 @@ pub(crate) struct Order {
     /// The language to answer in.
     language: String,
     what: What,
-}
-
-impl Order {
-    /// Everything that a file says is to be published.
-    pub(crate) fn publish(kind: Kind, file: String, words: Words) -> Order {
-        Order {
-            language: words.language().tag().to_owned(),
-            what: What::Publish { kind, file },
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +59,7 @@ pub(crate) fn run(task: SiteTask, defaults: &Defaults, words: Words) -> Result<(
         SiteTask::Office(file) => (Kind::Office, file),
         SiteTask::Page(file) => (Kind::Page, file),
         SiteTask::Translation(file) => (Kind::Translation, file),
+        SiteTask::Note(file) => (Kind::Note, file),
         SiteTask::List(task) => {
             let folder = store::folder(&task.store, defaults, words)?;
             return give(&folder, What::List, task.today, defaults, words);
@@ -169,6 +161,9 @@ pub(crate) async fn perform(app: &App, order: Order) -> Outcome {
 async fn publish_file(app: &App, kind: Kind, file: &str, words: Words) -> Outcome {
     let mut plan = app.published(app.today(), |p| files::read(kind, file, p));
     pages_there(app, &mut plan).await;
+    if let Err(error) = words_there(app, &mut plan).await {
+        return Outcome::Failed(explain::in_one_sentence(&error.into(), words));
+    }
     let wrong = app.plan(|state, now| plan.wrong(state, now));
     if !wrong.is_empty() {
         return Outcome::Faulty(wrong.iter().map(|told| said(told, words)).collect());
@@ -177,7 +172,10 @@ async fn publish_file(app: &App, kind: Kind, file: &str, words: Words) -> Outcom
     match app.perform_all(User::Import, commands, None).await {
         Ok(performed) if performed.events == 0 => Outcome::Done(words.text("import-nothing")),
         Ok(performed) => {
-            let numbers = [paths.len(), performed.events].map(|n| words.whole(n));
+            // An entry may take several commands: `note[0].source`, `note[0]`.
+            let entries = paths.iter().filter_map(|path| path.split(']').next());
+            let entries = entries.collect::<BTreeSet<_>>().len();
+            let numbers = [entries, performed.events].map(|n| words.whole(n));
             let args = [("entries", numbers[0].as_str()), ("events", &numbers[1])];
             Outcome::Done(words.with("site-published", &args))
         }
@@ -207,6 +205,26 @@ async fn pages_there(app: &App, plan: &mut files::Plan) {
     }
 }
 
+/// Faults every translation of words that stand nowhere: no page would ever show it.
+async fn words_there(app: &App, plan: &mut files::Plan) -> Result<(), Unperformed> {
+    // What is translated already stood when it was, and costs no reading of the journal.
+    let translated = app.plan(|state, _| {
+        let all = state.translated().filter_map(|made| made.text.sv.as_str());
+        all.map(str::to_owned).collect::<BTreeSet<String>>()
+    });
+    let new = plan.translated().map(|(_, words)| words.to_owned());
+    let new = new.filter(|words| !translated.contains(words)).collect();
+    let unsaid = app.unsaid(new).await?;
+    let nowhere = plan
+        .translated()
+        .filter(|(_, words)| unsaid.contains(*words));
+    let paths: Vec<String> = nowhere.map(|(path, _)| format!("{path}.sv")).collect();
+    for path in paths {
+        plan.fault(&path, FaultKind::StandsNowhere);
+    }
+    Ok(())
+}
+
 /// What is wrong, with its place before it.
 fn said(told: &Told, words: Words) -> (String, String) {
     let said = match &told.wrong {
@@ -232,6 +250,7 @@ fn listed(list: &SiteList, words: Words) -> Vec<String> {
         (Kind::Office, &list.offices),
         (Kind::Page, &list.pages),
         (Kind::Translation, &list.translations),
+        (Kind::Note, &list.notes),
     ];
     let rows = sections.into_iter().flat_map(|(kind, listed)| {
         let row = move |listed: &Listed| row(kind, listed, words);

@@ -48,6 +48,9 @@ pub enum About {
     Comparisons,
     /// Internal control (*intern kontroll*).
     InternalControl,
+    /// The languages of national minorities: whether the municipality belongs to an area where
+    /// they may be used with it (lag 2009:724, 6–7 §§).
+    MinorityLanguages,
 }
 
 /// A number of something: "11 assigned by the council".
@@ -86,6 +89,9 @@ pub struct TakeNote {
     /// What it counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counts: Vec<Count>,
+    /// Whether the sentences are ours: the source says the same in a table or in another form.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_our_words: bool,
     /// Where it was found: a note without a source would be an opinion.
     pub source: SourceId,
     /// The first day of the word; only an import may say another than the day of recording.
@@ -123,7 +129,8 @@ pub(crate) fn take(state: &State, now: Now, command: TakeNote) -> Outcome {
         | About::Audit
         | About::Reports
         | About::Comparisons
-        | About::InternalControl => {}
+        | About::InternalControl
+        | About::MinorityLanguages => {}
     }
     if let Some(note) = state.notes.get(&command.note) {
         let first = note.entries().first();

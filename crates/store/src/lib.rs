@@ -17,6 +17,7 @@ mod people;
 mod row;
 mod sqlite;
 mod verify;
+mod words;
 
 pub use encoding::{NotAnEvent, decode, encode, fold};
 pub use error::StoreError;
@@ -29,3 +30,4 @@ pub use people::{EndLogins, Login, PeopleTable, Person, Secret};
 pub use row::{Digest, Group, NewRow, Row};
 pub use sqlite::SqliteJournal;
 pub use verify::{Broken, Flaw, Verified, Verifier, verify};
+pub use words::unsaid;

@@ -1,4 +1,5 @@
-//! Files of an editor: notices, offices with their hours, who owns a page, and translations, in TOML.
+//! Files of an editor: notices, offices with their hours, who owns a page, translations, and what
+//! sources say, in TOML.
 //!
 //! The whole file is checked, every fault is told with its path and its line, and nothing is done
 //! unless all of it can be. What a file says again changes nothing, so it can be kept, edited and
@@ -8,6 +9,7 @@
 // `.text` is a field of a record here. words-keys: none
 
 mod lines;
+mod notes;
 mod offices;
 mod refused;
 
@@ -21,12 +23,15 @@ use riktning_domain::local_time::is_on_the_clock;
 use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Severity};
 use riktning_domain::site::pages::DescribePage;
 use riktning_domain::site::translations::TranslateText;
-use riktning_domain::{Command, Names, Published, Refusal, Slug, State};
+use riktning_domain::{Command, Names, Published, Refusal, Slug, State, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The largest file that is read.
 pub const MOST: usize = 1 << 20;
+
+/// The most letters of who made a translation: it stands at the top of pages.
+const MOST_OF_A_MAKER: usize = 100;
 
 /// What a file is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -39,6 +44,8 @@ pub enum Kind {
     Page,
     /// `[[translation]]`: what a Swedish text is in other languages.
     Translation,
+    /// `[[note]]`: what a source says about something that has a page.
+    Note,
 }
 
 impl Kind {
@@ -49,6 +56,7 @@ impl Kind {
             Kind::Office => "office",
             Kind::Page => "page",
             Kind::Translation => "translation",
+            Kind::Note => "note",
         }
     }
 }
@@ -89,6 +97,20 @@ impl Plan {
     /// Notes a fault that only whoever asked for the plan can see.
     pub fn fault(&mut self, path: &str, kind: FaultKind) {
         self.faults.push(Fault::of(path, kind));
+    }
+
+    /// The Swedish words that the file translates, each with the path of its entry. Who made a
+    /// translation is called something in the other languages, too, and is not among them.
+    pub fn translated(&self) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.commands.iter().filter_map(|(path, command)| {
+            let Command::TranslateText(made) = command else {
+                return None;
+            };
+            Some((path.as_str(), made))
+        });
+        let makers: BTreeSet<&Text> = all.clone().map(|(_, made)| &made.by).collect();
+        let words = all.filter(move |(_, made)| !makers.contains(&made.text.sv));
+        words.filter_map(|(path, made)| Some((path, made.text.sv.as_str()?)))
     }
 
     /// Everything that is wrong with the file, in its order: what cannot be read and what the
@@ -149,6 +171,7 @@ pub fn read(kind: Kind, file: &str, p: Published<'_>) -> Plan {
         Kind::Office => offices::read(&entries, &ids),
         Kind::Page => pages(&entries, p),
         Kind::Translation => translations(&entries),
+        Kind::Note => notes::read(&entries, p),
     };
     plan.faults = reader.into_faults();
     plan
@@ -324,6 +347,13 @@ fn translations(entries: &[At<'_>]) -> Vec<Planned> {
     for at in entries {
         at.only(&["sv", "en", "fi", "by"]);
         let (sv, by) = (at.needed("sv"), at.needed("by"));
+        if by
+            .as_ref()
+            .is_some_and(|by| by.chars().count() > MOST_OF_A_MAKER)
+        {
+            let most = MOST_OF_A_MAKER;
+            at.fault_at("by", FaultKind::LongerThan { most });
+        }
         if sv.as_ref().is_some_and(|text| !seen.insert(text.clone())) {
             at.fault_at("sv", FaultKind::Twice);
         }

@@ -423,6 +423,7 @@ fn note(p: Published<'_>, note: &TakeNote) -> Option<Said> {
         About::FinancialManagement | About::Audit => Target::FinancialManagement,
         About::Reports => Target::Reports,
         About::Class(_) | About::Comparisons => Target::Page("/indikatorer/".into()),
+        About::MinorityLanguages => Target::Page("/om/finska".into()),
         About::Group
         | About::Processes
         | About::Level(_)

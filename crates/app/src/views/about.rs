@@ -2,7 +2,9 @@
 //! for a public record.
 
 use super::frame::Frame;
+use super::notes::{self, NoteLine};
 use super::site::Responsible;
+use riktning_domain::notes::About;
 use riktning_domain::{Published, Text};
 
 /// What the pages about the site know.
@@ -18,6 +20,8 @@ pub struct AboutPage {
     /// The law on national minorities, where it is among the rules that the municipality rests
     /// on: its part of the address and what it is called.
     pub minority_law: Option<(String, Text)>,
+    /// What sources say of the municipality and the languages of national minorities.
+    pub minority_languages: Vec<NoteLine>,
 }
 
 /// Lag (2009:724) om nationella minoriteter och minoritetsspråk.
@@ -37,6 +41,7 @@ impl AboutPage {
         });
         AboutPage {
             minority_law: law.map(|law| (law.rule.slug.to_string(), law.rule.title.clone())),
+            minority_languages: notes::about(p, About::MinorityLanguages),
             frame: Frame::of(p),
             indicators: p.indicators().count(),
             case_number: latest.map(|(_, number)| number.clone()),

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use riktning_domain::command::Now;
 use riktning_domain::local_time::local;
+use riktning_domain::notes::TakeNote;
 use riktning_domain::published::PublicNotice;
 use riktning_domain::{Published, State, Text};
 
@@ -49,6 +50,8 @@ pub struct SiteList {
     pub pages: Vec<Listed>,
     /// The texts that are translated, by their Swedish words.
     pub translations: Vec<Listed>,
+    /// What sources say, by its id.
+    pub notes: Vec<Listed>,
 }
 
 impl SiteList {
@@ -60,6 +63,7 @@ impl SiteList {
             offices: offices(p),
             pages: pages(p),
             translations: translations(state),
+            notes: notes(p),
         }
     }
 }
@@ -151,6 +155,23 @@ fn translations(state: &State) -> Vec<Listed> {
         }
     });
     listed.collect()
+}
+
+fn notes(p: Published<'_>) -> Vec<Listed> {
+    let listed = p.notes().into_iter().map(|note| Listed {
+        id: note.note.to_string(),
+        standing: Standing::Stands,
+        from: note.since.map(|since| since.to_string()),
+        to: None,
+        name: note.heading.as_ref().or(note.text.as_ref()).cloned(),
+        of: source_of(p, note),
+    });
+    listed.collect()
+}
+
+fn source_of(p: Published<'_>, note: &TakeNote) -> Option<String> {
+    let source = p.source(note.source)?;
+    source.title.as_str().map(str::to_owned)
 }
 
 fn pages(p: Published<'_>) -> Vec<Listed> {

@@ -25,6 +25,8 @@ pub struct NoteLine {
     pub items: Vec<Text>,
     /// What it counts, and how many of each.
     pub counts: Vec<(Text, Figure)>,
+    /// Whether the sentences are ours, after the source.
+    pub in_our_words: bool,
     /// Where it was found.
     pub source: Option<SourceLink>,
 }
@@ -44,6 +46,7 @@ impl NoteLine {
             text: note.text.clone(),
             items: note.items.clone(),
             counts: counts.map(|c| (c.of.clone(), c.number)).collect(),
+            in_our_words: note.in_our_words,
             source: source_link(p, note.source),
         }
     }

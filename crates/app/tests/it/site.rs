@@ -334,6 +334,39 @@ by = "Kim Exempel"
         (11, "translation[2].de"),
     ];
     assert_eq!(told, expected);
+    let long = format!(
+        "[[translation]]\nsv = 'Kvalitet'\nfi = 'Laatu'\nby = '{}'\n",
+        "å".repeat(101)
+    );
+    let told = wrong(&app, Kind::Translation, &long);
+    let expected = (
+        4,
+        "translation[0].by".to_owned(),
+        "import-fault-longer-than",
+    );
+    assert_eq!(told, [expected]);
+}
+
+#[test]
+fn words_that_stand_nowhere_are_told_apart_from_those_that_stand() {
+    let app = app();
+    let vision = "[[page]]\npath = '/vision'\nrole = 'Den som håller i visionen'\n";
+    assert_eq!(publish(&app, Kind::Page, vision), Ok(1));
+    let file = "[[translation]]\nsv = 'Finns ej'\nfi = 'Ei ole'\nby = 'Översättaren'\n";
+    assert_eq!(publish(&app, Kind::Translation, file), Ok(1));
+    let asked = [
+        "Den som håller i visionen",
+        "Den som håller i vision",
+        "Finns ej",
+        "Översättaren",
+    ];
+    let asked = asked.map(str::to_owned).into();
+    let unsaid = block_on(app.unsaid(asked)).unwrap();
+    // Who made a translation is said; what it translates is not said by that.
+    let expected = ["Den som håller i vision", "Finns ej"]
+        .map(str::to_owned)
+        .into();
+    assert_eq!(unsaid, expected);
 }
 
 /// What is there, by kind.

@@ -219,6 +219,54 @@ fn with_the_store_at_rest_it_is_done_at_once_and_a_store_is_never_made() {
 }
 
 #[test]
+fn words_that_stand_nowhere_are_not_translated_and_a_note_may_be_what_says_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("store");
+    store(&data);
+    let site = |task: &str, file: &str| run(&["site", task, file, "--data", text(&data)]);
+    let translation =
+        |sv: &str| format!("[[translation]]\nsv = '{sv}'\nfi = 'Teksti'\nby = 'Kim'\n");
+    let words = "Kommunen hör till förvaltningsområdet för finska.";
+    let right = written(folder.path(), "right.toml", &translation(words));
+    let early = site("translation", &right);
+    assert_eq!(status(&early), 1);
+    let told = "line 2, translation[0].sv: The words stand so in no text of the municipality.";
+    assert!(said(&early).contains(told), "{}", said(&early));
+    let note = format!(
+        "[[note]]\nid = 'finska'\nabout = 'minority-languages'\ntext = '{words}'\nsource = {{ title = 'Sidan', url = 'https://exempel.se/finska' }}\n"
+    );
+    let note = written(folder.path(), "note.toml", &note);
+    assert_eq!(status(&site("note", &note)), 0);
+    assert_eq!(status(&site("translation", &right)), 0);
+    let wrong = written(
+        folder.path(),
+        "wrong.toml",
+        &translation(words.trim_end_matches('.')),
+    );
+    assert_eq!(status(&site("translation", &wrong)), 1);
+    let list = run(&["site", "list", "--data", text(&data)]);
+    let line = |part: &str| {
+        said(&list)
+            .lines()
+            .any(|l| l.starts_with("note") && l.contains(part))
+    };
+    assert!(line(words) && line("Sidan"), "{}", said(&list));
+    let half = written(
+        folder.path(),
+        "half.toml",
+        "[[note]]\nid = 'a'\nabout = 'mars'\nsource = { title = 'b', url = 'c' }\n",
+    );
+    let half = site("note", &half);
+    for told in [
+        "line 3, note[0].about",
+        "note[0].text",
+        "line 4, note[0].source.url",
+    ] {
+        assert!(said(&half).contains(told), "{told} in {}", said(&half));
+    }
+}
+
+#[test]
 fn what_residents_answered_is_read_as_csv_and_erased_while_the_store_is_served() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("store");

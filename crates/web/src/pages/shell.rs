@@ -126,6 +126,15 @@ impl Shell {
         Responsible::for_page(&self.frame.responsible, path)
     }
 
+    /// What that is called: a source tells of the page on the municipality's own site, and whoever
+    /// answers for that has written nothing here.
+    pub(crate) fn owner_key(&self) -> &'static str {
+        match self.responsible().is_some_and(|r| r.source.is_some()) {
+            true => "page-owner-theirs",
+            false => "page-owner",
+        }
+    }
+
     pub(crate) fn lang(&self) -> &'static str {
         self.s.words.language().tag()
     }

@@ -35,12 +35,24 @@ pub(crate) async fn eskilstuna(today: Date) -> App {
     let reported = plan.reported.into_iter().map(|r| r.path).collect();
     let imported = app.import(plan.commands, reported, file.to_vec()).await;
     assert_eq!(imported.unwrap().refused, []);
-    let file = include_str!("../../../../facts/eskilstuna-oversattningar.toml");
-    let plan = app.published(today, |p| site::read(site::Kind::Translation, file, p));
-    assert_eq!(app.plan(|state, now| plan.wrong(state, now)), []);
-    let commands = plan.commands.into_iter().map(|(_, command)| command);
-    let translated = app.perform_all(User::Import, commands.collect(), None);
-    translated.await.unwrap();
+    let notes = include_str!("../../../../facts/eskilstuna-uppgifter.toml");
+    let translations = include_str!("../../../../facts/eskilstuna-oversattningar.toml");
+    for (kind, file) in [
+        (site::Kind::Note, notes),
+        (site::Kind::Translation, translations),
+    ] {
+        let plan = app.published(today, |p| site::read(kind, file, p));
+        assert_eq!(app.plan(|state, now| plan.wrong(state, now)), []);
+        let translated = plan.translated().map(|(_, words)| words.to_owned());
+        let unsaid = app.unsaid(translated.collect()).await.unwrap();
+        assert!(
+            unsaid.is_empty(),
+            "translated, and said nowhere: {unsaid:?}"
+        );
+        let commands = plan.commands.into_iter().map(|(_, command)| command);
+        let taken = app.perform_all(User::Import, commands.collect(), None);
+        taken.await.unwrap();
+    }
     app
 }
 

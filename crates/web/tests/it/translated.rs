@@ -85,6 +85,7 @@ async fn the_rights_of_whoever_speaks_finnish_are_told() {
         page.html,
         "<h1>Oikeutesi käyttää suomea</h1>",
         "vastattava sinulle suullisesti suomeksi",
+        "Eskilstunan kunta kuuluu suomen kielen hallintoalueeseen.",
         "href=\"/fi/styrdokument/",
         "href=\"/fi/servicedeklarationer\"",
         "href=\"/fi/kontakt\"",
@@ -94,6 +95,14 @@ async fn the_rights_of_whoever_speaks_finnish_are_told() {
     let page = said(&town.get("/om/finska", "").await);
     assert!(page.contains("Finska och andra minoritetsspråk"), "{page}");
     assert!(!page.contains("Lagen i kommunens förteckning"), "{page}");
+    assert!(page.contains("Exempelstads kommun hör till förvaltningsområdet för finska."));
+    // A municipality of which no source says so says that.
+    let empty = answering(&links::open(TODAY)).await;
+    let page = said(&empty.get("/om/finska", "").await);
+    assert!(
+        page.contains("Ingen källa som vi har läst säger om kommunen hör"),
+        "{page}"
+    );
 }
 
 /// What goals, visions and perspectives say, of every period.
@@ -148,11 +157,12 @@ async fn every_goal_vision_and_perspective_of_both_municipalities_is_translated(
     }
 }
 
-/// The Swedish texts of a page, but for names of places and numbers, titles of other people's
-/// documents, and what notes quote.
+/// The Swedish texts of a page, but for names of places and numbers, and titles of other people's
+/// documents.
 fn swedish_of(page: &Page) -> Vec<&str> {
-    // Places, streets and case numbers; the last is what a source without an address is called.
-    const OWN_NAMES: [&str; 11] = [
+    // A rule by its letters, places, streets and case numbers; the last is what a source without an address is called.
+    const OWN_NAMES: [&str; 12] = [
+        "TAKT",
         "Eskilstuna",
         "Torshälla",
         "Värjan, ",
@@ -168,22 +178,15 @@ fn swedish_of(page: &Page) -> Vec<&str> {
     let mut left = Vec::new();
     let mut parts = page.html.split("<span lang=\"sv\">");
     let mut before = parts.next().unwrap();
-    let mut in_notes = false;
     for part in parts {
-        in_notes = match (
-            before.rfind("class=\"uppgifter\""),
-            before.rfind("</section>"),
-        ) {
-            (None, None) => in_notes,
-            (notes, end) => notes > end,
-        };
         let linked = before.rsplit("<a ").next().unwrap_or_default();
         let is_document = linked.starts_with("href=\"http") && linked.ends_with('>');
         let text = part.split("</span>").next().unwrap();
         let is_name = OWN_NAMES.iter().any(|name| text.starts_with(name));
         let is_number = text.starts_with(|c: char| c.is_ascii_digit()) || text.starts_with("EXS ");
         let is_decided = before.ends_with("Ruotsiksi: ");
-        if !(in_notes || is_document || is_name || is_number || is_decided) {
+        let is_document = is_document || before.ends_with("Lähde: ");
+        if !(is_document || is_name || is_number || is_decided) {
             left.push(text);
         }
         before = part;
@@ -205,6 +208,8 @@ async fn the_pages_that_are_finnish_first_have_no_swedish_of_the_municipality_s_
             "/vision",
             "/kontakt",
             "/om/finska",
+            "/servicedeklarationer",
+            "/malgrupper/",
         ];
         for path in paths {
             let page = Page::ask(&source, &format!("/fi{path}")).await;

@@ -40,6 +40,8 @@ pub(crate) struct NoteIn {
     pub(super) text: Option<String>,
     pub(super) items: Vec<String>,
     pub(super) counts: Vec<(String, Figure)>,
+    /// Whether the file says it in fields, and the sentence is ours.
+    pub(super) in_our_words: bool,
     pub(super) source: Option<SourceIn>,
 }
 
@@ -54,6 +56,7 @@ impl NoteIn {
             text: None,
             items: Vec::new(),
             counts: Vec::new(),
+            in_our_words: false,
             source: at.source("source"),
         }
     }
@@ -228,6 +231,7 @@ impl Notes {
                 path: day.path,
                 date: Some(date),
                 text: Some(meets.clone()),
+                in_our_words: true,
                 ..NoteIn::of(at, AboutIn::BodyIn(swedish::COUNCIL.to_owned()))
             });
         }

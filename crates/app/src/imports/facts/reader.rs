@@ -100,6 +100,13 @@ pub enum FaultKind {
     UnknownId,
     /// No page has that address.
     UnknownPage,
+    /// The words stand in no text of the municipality.
+    StandsNowhere,
+    /// The text has more letters than the field may have.
+    LongerThan {
+        /// The most letters.
+        most: usize,
+    },
     /// The clock leaps over that hour when summer time begins.
     HourSkipped,
 }
@@ -136,6 +143,8 @@ impl FaultKind {
             FaultKind::NothingIn => "import-fault-nothing-in",
             FaultKind::UnknownId => "import-fault-unknown-id",
             FaultKind::UnknownPage => "import-fault-unknown-page",
+            FaultKind::StandsNowhere => "import-fault-stands-nowhere",
+            FaultKind::LongerThan { .. } => "import-fault-longer-than",
             FaultKind::HourSkipped => "import-fault-hour-skipped",
         }
     }

@@ -39,6 +39,7 @@ impl Notes {
         self.push(NoteIn {
             heading: name,
             items,
+            in_our_words: true,
             ..NoteIn::of(at, AboutIn::Commitments)
         });
     }

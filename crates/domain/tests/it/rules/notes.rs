@@ -19,6 +19,7 @@ pub(crate) fn notes(about: About) -> TakeNote {
         text: Some("Nämnden är gemensam med grannkommunen.".into()),
         items: Vec::new(),
         counts: Vec::new(),
+        in_our_words: false,
         source: SOURCE,
         since: None,
     }

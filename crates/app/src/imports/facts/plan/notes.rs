@@ -39,6 +39,7 @@ impl Planner<'_> {
                 text: note.text.as_ref().map(text),
                 items: note.items.iter().map(text).collect(),
                 counts: counts.collect(),
+                in_our_words: note.in_our_words,
                 source,
                 since: None,
             };
