@@ -6,24 +6,18 @@ use super::search::{kind_key, one_key};
 use super::shell::{Place, Shell, Visit};
 use super::speech::{Measured, Said, Speech};
 use crate::failure::Failure;
-use crate::paths::Paths;
 use askama::Template;
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::civil::Date;
-use riktning_app::changes::{About, Change, What};
-use riktning_app::search::Target;
-use riktning_app::views::changes::{Changes, Counts, Row, Told, named};
-use riktning_app::views::frame::Changed;
-use riktning_app::views::{Basis, Frame};
+use riktning_app::changes::{About, What};
+use riktning_app::views::Basis;
+use riktning_app::views::changes::{Changes, Counts, Told};
 use riktning_domain::frames::Account;
 use riktning_domain::indicators::{Aim, Unit};
-use riktning_domain::local_time::midnight;
 use riktning_domain::published::Validity;
 use riktning_domain::{Dated, Figure, Money, Names, Period, Precision};
 use riktning_words::Marked;
-use uuid::Uuid;
 
 /// What is wrong with the days that were asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
