@@ -2,7 +2,7 @@
 //!
 //! It opens the store itself, so it is refused while somebody serves it.
 
-use crate::options::{Defaults, PersonTask, Store};
+use crate::options::{Defaults, PersonTask, Store, Unread};
 use crate::{say, serve, store};
 use anyhow::{Context, Result, anyhow, bail};
 use riktning_app::people::{NotKept, new_person};
@@ -173,10 +173,13 @@ pub(crate) fn named(role: Role) -> &'static str {
 }
 
 /// The role of a name.
-pub(crate) fn role(text: &str) -> Result<Role, String> {
+pub(crate) fn role(text: &str) -> Result<Role, Unread> {
     let found = Role::ALL.into_iter().find(|role| named(*role) == text);
-    found.ok_or_else(|| {
-        let all: Vec<&str> = Role::ALL.into_iter().map(named).collect();
-        format!("{text} is no role; write one of {}", all.join(", "))
-    })
+    found.ok_or(Unread::Role)
+}
+
+/// What the roles are called here.
+pub(crate) fn roles() -> String {
+    let all: Vec<&str> = Role::ALL.into_iter().map(named).collect();
+    all.join(", ")
 }

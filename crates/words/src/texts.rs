@@ -99,6 +99,11 @@ impl Words {
             .unwrap_or_else(|| key.to_owned())
     }
 
+    /// Whether there is a text of a key: where the closest of several is said.
+    pub fn knows(self, key: &str) -> bool {
+        said(Language::Sv, key, None).is_some()
+    }
+
     /// A text that somebody typed, or that it has been taken away.
     pub fn typed(self, text: &Text) -> String {
         match text.as_str() {

@@ -142,10 +142,77 @@ fn options_come_from_flag_then_variable_then_file() {
 }
 
 #[test]
-fn help_begins_with_the_demo() {
+fn help_begins_with_the_demo_in_the_language_that_is_asked_for() {
     let output = run(&["help"]);
     assert_eq!(status(&output), 0);
     for word in ["demo", "serve", "import", "export", "verify", "Exit status"] {
         assert!(said(&output).contains(word), "{word}");
+    }
+    for (language, words) in [
+        (
+            "sv",
+            [
+                "Kommandon:",
+                "Val:",
+                "Visa den här hjälpen",
+                "styrsystem",
+                "Slutstatus",
+            ],
+        ),
+        (
+            "fi",
+            [
+                "Komennot:",
+                "Valinnat:",
+                "Näytä tämä ohje",
+                "ohjausjärjestelmä",
+                "Paluuarvo",
+            ],
+        ),
+    ] {
+        let output = run(&["--language", language, "help"]);
+        assert_eq!(status(&output), 0);
+        for word in words {
+            assert!(said(&output).contains(word), "{word} in {}", said(&output));
+        }
+        for english in ["Commands", "Print", "Usage", "Options"] {
+            assert!(
+                !said(&output).contains(english),
+                "{english} in {}",
+                said(&output)
+            );
+        }
+    }
+    let output = run(&["site", "notice", "--help", "--language=sv"]);
+    assert!(said(&output).contains("Tiderna är lokala") && said(&output).contains("[[notice]]"));
+}
+
+#[test]
+fn wrong_use_is_told_in_one_sentence_of_the_language_that_is_asked_for() {
+    for (args, words) in [
+        (vec!["flyg"], "kommandot flyg finns inte"),
+        (vec!["serv"], "menade du serve?"),
+        (vec!["serve", "--lissen", "x"], "menade du --listen?"),
+        (vec!["verify", "--flyg"], "`riktning verify --help`"),
+        (vec!["import", "facts"], "det här saknas: <FILE>"),
+        (
+            vec!["serve", "--today", "i går"],
+            "i går går inte att läsa vid --today <DAY>: skriv en dag som 2018-12-31",
+        ),
+        (
+            vec!["person", "grant", "kim", "kung", "kommunstyrelsen"],
+            "skriv en av reader",
+        ),
+        (
+            vec!["serve", "--listen", ""],
+            "--listen <ADDRESS> har inget värde",
+        ),
+    ] {
+        let args: Vec<&str> = ["--language", "sv"].into_iter().chain(args).collect();
+        let output = run(&args);
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(said(&output).contains(words), "{args:?}: {}", said(&output));
+        let lines = said(&output).trim_end().lines().count();
+        assert_eq!(lines, 1, "{}", said(&output));
     }
 }

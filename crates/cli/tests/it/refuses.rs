@@ -168,7 +168,7 @@ fn wrong_use_ends_with_two() {
     for day in ["2018-13-01", "2016-01-01T12:00"] {
         let output = run(&["serve", "--data", "x", "--today", day]);
         assert_eq!(status(&output), 2);
-        let words = format!("{day} is not a day; write 2018-12-31");
+        let words = format!("{day} cannot be read at --today <DAY>: write a day as 2018-12-31");
         assert!(said(&output).contains(&words), "{}", said(&output));
     }
     for url in ["nonsense", "javascript:alert(1)", "https://a b", "https://"] {
