@@ -88,6 +88,7 @@ change-untied = Link removed from the red thread
 change-in-force = Came into force
 change-to-come = Not yet in force
 change-expired-but-applied = Validity ended, but still applied
+change-perhaps-replaced = Validity ended; whether a new one has replaced it was not found
 change-expired = Ceased to be in force
 change-replaced = Was replaced
 change-marked = Other goals were marked

@@ -88,6 +88,7 @@ change-untied = Linkki poistettu punaisesta langasta
 change-in-force = Tuli voimaan
 change-to-come = Ei vielä voimassa
 change-expired-but-applied = Voimassaolo päättyi, mutta sovelletaan toistaiseksi
+change-perhaps-replaced = Voimassaolo päättyi; emme ole löytäneet, onko uusi korvannut sen
 change-expired = Voimassaolo päättyi
 change-replaced = Korvattiin
 change-marked = Muita tavoitteita nimettiin

@@ -88,6 +88,7 @@ change-untied = Länk borttagen ur den röda tråden
 change-in-force = Började gälla
 change-to-come = Gäller inte än
 change-expired-but-applied = Giltighetstiden gick ut, men tillämpas tills vidare
+change-perhaps-replaced = Giltighetstiden gick ut; om ett nytt har ersatt det har vi inte funnit
 change-expired = Slutade gälla
 change-replaced = Ersattes
 change-marked = Andra mål pekades ut

@@ -100,6 +100,10 @@ pub struct DocumentWording {
     /// Whether it is applied after its last day, until another replaces it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub still_applied: bool,
+    /// Whether its source says that it holds until another replaces it, and nobody has found
+    /// whether and when one did.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub until_replaced: bool,
     /// The body that answers for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsible: Option<BodyId>,

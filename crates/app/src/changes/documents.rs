@@ -27,7 +27,9 @@ fn since(document: &PublicDocument<'_>, validity: Validity) -> Option<Dated> {
     let wording = document.wording;
     match validity {
         Validity::InForce | Validity::ToCome => wording.valid_from,
-        Validity::Expired | Validity::ExpiredButApplied => after(wording.valid_to?),
+        Validity::Expired | Validity::ExpiredButApplied | Validity::PerhapsReplaced => {
+            after(wording.valid_to?)
+        }
         Validity::Replaced => {
             let replacing = document.replaced_by();
             let first = replacing.iter().map(PublicDocument::first_day).min();

@@ -263,7 +263,9 @@ impl Counts {
             let count = match &change.what {
                 What::Decided => &mut counts.decisions,
                 What::New | What::Granted { .. } => &mut counts.new,
-                What::Turned(Validity::Expired | Validity::Replaced) => &mut counts.ended,
+                What::Turned(
+                    Validity::Expired | Validity::Replaced | Validity::PerhapsReplaced,
+                ) => &mut counts.ended,
                 What::Gone | What::Withdrawn | What::Closed | What::Ended => &mut counts.ended,
                 What::Judged { .. } => &mut counts.judged,
                 What::Measured { figures, .. } => {

@@ -66,6 +66,16 @@ pub struct DocumentLink {
     pub interpretation: Interpretation,
 }
 
+impl DocumentLink {
+    /// Whether it held and does so no longer, as far as anybody knows.
+    pub fn is_over(&self) -> bool {
+        matches!(
+            self.validity,
+            Validity::Expired | Validity::Replaced | Validity::PerhapsReplaced
+        )
+    }
+}
+
 /// In which part of the base a kind of document stands.
 fn is_governing(kind: &DocumentKind) -> bool {
     match kind {
@@ -236,8 +246,7 @@ impl DocumentLink {
 
 /// What holds before what does not, then by title and number.
 pub(crate) fn in_order(mut links: Vec<DocumentLink>) -> Vec<DocumentLink> {
-    let over =
-        |link: &DocumentLink| matches!(link.validity, Validity::Expired | Validity::Replaced);
+    let over = DocumentLink::is_over;
     links.sort_by(|a, b| {
         (over(a), &a.title, &a.number, &a.slug).cmp(&(over(b), &b.title, &b.number, &b.slug))
     });

@@ -1,6 +1,7 @@
 //! Files of facts: an invented one, the real one, and either of them broken at random.
 
 mod decided;
+mod documents;
 mod harm;
 mod noted;
 mod shown;

@@ -22,6 +22,8 @@ pub enum Validity {
     ToCome,
     /// Its last day is over and it is applied all the same, until another replaces it.
     ExpiredButApplied,
+    /// It held until another would replace it, and whether one has is not found.
+    PerhapsReplaced,
     /// Its last day is over.
     Expired,
     /// Another document has replaced it.
@@ -70,11 +72,14 @@ impl<'a> PublicDocument<'a> {
     /// What has become of it by the day.
     pub fn validity(&self) -> Validity {
         let day = self.lens.day;
-        let over = self.wording.valid_to.is_some_and(|to| to.last_day() < day);
+        let last = self.wording.valid_to;
+        let over = last.is_some_and(|to| to.last_day() < day);
         if !self.replaced_by().is_empty() {
             Validity::Replaced
         } else if self.first_day() > day {
             Validity::ToCome
+        } else if self.wording.until_replaced && (over || last.is_none()) {
+            Validity::PerhapsReplaced
         } else if !over {
             Validity::InForce
         } else if self.wording.still_applied {

@@ -553,6 +553,7 @@ pub(crate) fn writes(n: u128, slug: &str) -> DraftDocument {
             valid_from: None,
             valid_to: None,
             still_applied: false,
+            until_replaced: false,
             responsible: Some(SCHOOLS),
             role: None,
             revised_by: None,

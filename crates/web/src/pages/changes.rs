@@ -179,6 +179,7 @@ pub(crate) fn what_key(what: &What) -> &'static str {
         What::Turned(Validity::InForce) => "change-in-force",
         What::Turned(Validity::ToCome) => "change-to-come",
         What::Turned(Validity::ExpiredButApplied) => "change-expired-but-applied",
+        What::Turned(Validity::PerhapsReplaced) => "change-perhaps-replaced",
         What::Turned(Validity::Expired) => "change-expired",
         What::Turned(Validity::Replaced) => "change-replaced",
         What::Marked { .. } => "change-marked",

@@ -86,8 +86,7 @@ impl DocumentPage<'_> {
 /// The base.
 pub(crate) fn documents(visit: &Visit, mut v: Documents) -> Result<Response, Failure> {
     let s = visit.speech();
-    let over =
-        |link: &DocumentLink| matches!(link.validity, Validity::Expired | Validity::Replaced);
+    let over = DocumentLink::is_over;
     let sort = |links: &mut Vec<DocumentLink>| {
         links.sort_by(|a, b| {
             let titles = s
@@ -154,6 +153,7 @@ pub(crate) fn validity_key(link: &DocumentLink) -> Option<&'static str> {
         (Validity::InForce, _) => None,
         (Validity::ToCome, _) => Some("validity-to-come"),
         (Validity::ExpiredButApplied, _) => Some("validity-expired-but-applied"),
+        (Validity::PerhapsReplaced, _) => Some("validity-perhaps-replaced"),
         (Validity::Expired, Some(_)) => Some("validity-expired"),
         (Validity::Expired, None) => Some("validity-repealed"),
         (Validity::Replaced, _) => Some("validity-replaced"),

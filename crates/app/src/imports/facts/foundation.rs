@@ -5,7 +5,7 @@
 
 use super::reader::{At, FaultKind, SourceIn};
 use super::swedish;
-use super::years::year_in;
+use super::years::{only_year_in, year_in};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::documents::DocumentKind;
 use riktning_domain::{Dated, Text};
@@ -31,6 +31,7 @@ pub(crate) struct DocumentIn {
     pub(super) case_number: Option<String>,
     pub(super) valid: Option<(Dated, Dated)>,
     pub(super) still_applied: bool,
+    pub(super) until_replaced: bool,
     pub(super) decided_by: Option<String>,
     pub(super) paragraph: Option<String>,
     pub(super) followed_up_by: Option<String>,
@@ -38,6 +39,8 @@ pub(crate) struct DocumentIn {
     /// The source's own words about days and about what the file has no field for.
     pub(super) note: Option<String>,
     pub(super) since: Option<Dated>,
+    /// Whether the record itself tells of that day, or only its source's title or its number.
+    pub(super) since_is_told: bool,
     pub(super) source: Option<SourceIn>,
 }
 
@@ -148,21 +151,27 @@ fn document(at: &At<'_>) -> Option<DocumentIn> {
     let (note, source) = (at.text("note"), at.source("source"));
     let (adopted, case_number) = (at.year("adopted_year"), at.text("case_number"));
     let mut applied = valid.iter().chain(&note).map(String::as_str);
+    let until_replaced = applied.clone().any(swedish::is_until_replaced);
     let still_applied = years.is_some() && applied.any(swedish::is_still_applied);
     // A day that the file gives in words stands in the note, in those words.
     let in_words = valid_from.filter(|_| first_day.is_none());
-    let said = [note.clone(), in_words, valid.filter(|_| years.is_none())];
-    let said: Vec<String> = said.into_iter().flatten().collect();
     let year = |text: Option<&str>| text.and_then(year_in).and_then(Dated::year_known);
     let known = adopted
         .and_then(Dated::year_known)
         .or(first_day)
         .or(years.map(|(from, _)| from))
         .or_else(|| year(note.as_deref()));
+    // One year in the words about its first day is read there and not stated.
+    let read = in_words.as_deref().and_then(only_year_in);
+    let told = known.or(read
+        .and_then(Dated::year_known)
+        .map(|year| Dated::not_found(year.day())));
     // The year of its source, or that its case was opened, is no day of its own.
     let seen =
         year(source.as_ref().map(|s| s.title.as_str())).or_else(|| year(case_number.as_deref()));
-    let since = known.or(seen.map(|year| Dated::not_found(year.day())));
+    let since = told.or(seen.map(|year| Dated::not_found(year.day())));
+    let said = [note, in_words, valid.filter(|_| years.is_none())];
+    let said: Vec<String> = said.into_iter().flatten().collect();
     Some(DocumentIn {
         path: at.path.clone(),
         title: title?,
@@ -170,12 +179,14 @@ fn document(at: &At<'_>) -> Option<DocumentIn> {
         case_number,
         valid: years,
         still_applied,
+        until_replaced,
         decided_by: at.text("decided_by"),
         paragraph: at.text("paragraph"),
         followed_up_by: at.text("follow_up_responsible"),
         replaces: at.text("replaces"),
         note: (!said.is_empty()).then(|| said.join(". ")),
         since,
+        since_is_told: told.is_some(),
         source,
     })
 }

@@ -147,6 +147,11 @@ pub(super) fn document_kind(word: &str) -> DocumentKind {
     }
 }
 
+/// That a body decided something, of which the source does not say when.
+pub(super) fn decided_by(body: &str, paragraph: &str) -> String {
+    format!("Beslutat av {body} (§ {paragraph}); när säger källan inte")
+}
+
 /// The years at the beginning of a text such as "2011–2015, fortsatt tillämpad".
 pub(super) fn years(text: &str) -> Option<(Dated, Dated)> {
     let years = text.split(',').next()?.trim();
@@ -162,6 +167,14 @@ pub(super) fn years(text: &str) -> Option<(Dated, Dated)> {
 /// Whether a text says that a document is applied after its last day.
 pub(super) fn is_still_applied(text: &str) -> bool {
     text.to_lowercase().contains("fortsatt tillämpa")
+}
+
+/// Whether a text says that a document holds, or held, until a new one is there.
+pub(super) fn is_until_replaced(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["till ny", "tills ny", "tills ett nytt", "tills en ny"]
+        .iter()
+        .any(|until| text.contains(until))
 }
 
 /// A body and what it decided, if the text says so: `{body} beslutar {title} (§ N)`.
@@ -468,6 +481,11 @@ mod tests {
             "2011–2015, fortsatt tillämpad till ny plan"
         ));
         assert!(!is_still_applied("2011–2015"));
+        assert!(is_until_replaced(
+            "2011–2015, fortsatt tillämpad till ny plan"
+        ));
+        assert!(is_until_replaced("gällde tills ny plan antagits"));
+        assert!(!is_until_replaced("2011–2015, fortsatt tillämpad"));
     }
 
     #[test]

@@ -580,6 +580,7 @@ impl Steps<'_> {
                 words.valid_from = (dice.roll(2) == 0).then(|| first(dice));
                 words.valid_to = (dice.roll(3) == 0).then(|| Dated::day_known(self.now.today));
                 words.still_applied = words.valid_to.is_some() && dice.roll(2) == 0;
+                words.until_replaced = words.still_applied && words.valid_from.is_some();
                 if dice.roll(3) == 0 {
                     words.replaces = vec![document_id(1 + u128::from(dice.roll(3)))];
                 }

@@ -3,6 +3,7 @@
 use super::super::foundation::{DirectiveIn, DocumentIn, RuleIn};
 use super::super::swedish;
 use super::{Planner, Reason, Room, capital, standing_from};
+use jiff::civil::Date;
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, RecordDecision};
 use riktning_domain::directives::{DirectiveWording, DraftDirective, SpringsFrom};
 use riktning_domain::document_types::DescribeDocumentType;
@@ -14,15 +15,25 @@ use riktning_domain::ids::{
 };
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::{Command, Dated, Text};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Planner<'_> {
     pub(super) fn foundation(&mut self) {
         self.document_types();
         let facts = self.facts;
         let mut seen = BTreeSet::new();
+        let mut documents: Vec<&DocumentIn> = Vec::new();
         for document in &facts.foundation.documents {
-            self.document(document, &mut seen);
+            match seen.insert(document.title.to_lowercase()) {
+                true => documents.push(document),
+                false => self.report(&document.path, Reason::Repeated),
+            }
+        }
+        // The earliest first: a document that replaces another comes after it.
+        documents.sort_by_key(|document| document.since.map_or(self.base, Dated::day));
+        let mut stood = BTreeMap::new();
+        for document in documents {
+            self.document(document, &mut stood);
         }
         let mut seen = BTreeSet::new();
         for rule in &facts.foundation.rules {
@@ -64,12 +75,8 @@ impl Planner<'_> {
         }
     }
 
-    fn document(&mut self, document: &DocumentIn, seen: &mut BTreeSet<String>) {
+    fn document(&mut self, document: &DocumentIn, stood: &mut BTreeMap<String, Date>) {
         let key = document.title.to_lowercase();
-        if !seen.insert(key.clone()) {
-            self.report(&document.path, Reason::Repeated);
-            return;
-        }
         let Some(source) = self.source_id(&document.source) else {
             self.report(&document.path, Reason::NoSource);
             return;
@@ -106,7 +113,25 @@ impl Planner<'_> {
             Some(from) => Dated::not_found(from),
             None => since,
         };
+        let replaced = document.replaces.as_deref();
+        let replaced = replaced.and_then(|text| named_in(text, stood, stands.day()));
+        stood.insert(key.clone(), stands.day());
+        let replaces_unrecorded = document.replaces.as_deref();
+        let replaces_unrecorded =
+            replaces_unrecorded.filter(|text| Some(text.to_lowercase()) != replaced);
         let id = DocumentId(self.id("document", &key));
+        // A decision of which no word of its own tells when is not dated by the title of its
+        // source: what is known of it is quoted.
+        let (dated, undated) = match document.paragraph.as_deref() {
+            Some(paragraph) if !document.since_is_told => {
+                let by = document.decided_by.as_deref();
+                (None, by.map(|body| swedish::decided_by(body, paragraph)))
+            }
+            Some(paragraph) => (Some(paragraph), None),
+            None => (None, None),
+        };
+        let note: Vec<String> = undated.into_iter().chain(document.note.clone()).collect();
+        let note = (!note.is_empty()).then(|| note.join(". "));
         let wording = DocumentWording {
             title: document.title.as_str().into(),
             kind: document.kind.clone(),
@@ -116,14 +141,18 @@ impl Planner<'_> {
             valid_from: document.valid.map(|(from, _)| from),
             valid_to: document.valid.map(|(_, to)| to),
             still_applied: document.still_applied,
+            until_replaced: document.until_replaced,
             responsible: None,
             role: None,
             revised_by: None,
             followed_up_by: followed_up_by.map(|(id, _)| id),
-            replaces: Vec::new(),
-            replaces_unrecorded: document.replaces.as_deref().map(Text::from),
+            replaces: replaced
+                .iter()
+                .map(|title| DocumentId(self.id("document", title)))
+                .collect(),
+            replaces_unrecorded: replaces_unrecorded.map(Text::from),
             governs: Vec::new(),
-            note: document.note.as_deref().map(|note| capital(note).into()),
+            note: note.as_deref().map(|note| capital(note).into()),
             source: Some(source),
         };
         let wording_id = self.wording_id("document", &key, &wording);
@@ -147,7 +176,7 @@ impl Planner<'_> {
         };
         self.add(&document.path, Command::DraftDocument(draft));
         let what = (Adoptable::Document(id), wording_id);
-        let decided = decided_by.filter(|_| document.paragraph.is_some() && !changed);
+        let decided = decided_by.filter(|_| dated.is_some() && !changed);
         let adopt = match decided {
             Some((body, _)) => self.decided(document, body, since, source, what),
             None => found(source, since, what),
@@ -273,6 +302,19 @@ impl Planner<'_> {
         let what = (Adoptable::Directive(id), wording_id);
         self.add(&directive.path, found(source, since, what));
     }
+}
+
+/// The document that a text begins with, by its longest title, of those that stood by a day.
+fn named_in(text: &str, stood: &BTreeMap<String, Date>, on: Date) -> Option<String> {
+    let text = text.to_lowercase();
+    let begins = |title: &str| {
+        let rest = text.strip_prefix(title);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let named = stood.iter();
+    let named = named.filter(|(title, from)| **from <= on && begins(title));
+    let longest = named.max_by_key(|(title, _)| title.len());
+    longest.map(|(title, _)| title.clone())
 }
 
 fn found(source: SourceId, since: Dated, what: (Adoptable, WordingId)) -> Command {

@@ -1,0 +1,89 @@
+//! From when documents of a file stand, who decided them, and what has become of them.
+
+use super::*;
+use riktning_domain::Slug;
+use riktning_domain::published::PublicDocument;
+
+fn source(title: &str) -> Value {
+    json!({ "title": title, "url": "https://exempel.invalid/kalla" })
+}
+
+/// The invented file with documents alone in its list of them.
+fn with(documents: Value) -> App {
+    let mut file = parsed(INVENTED);
+    file["governing_documents"] = documents;
+    let app = app();
+    let taken = take(&app, &bytes(&file));
+    assert_eq!(taken.refused, []);
+    assert_eq!(take(&app, &bytes(&file)).events, 0);
+    app
+}
+
+fn document<T>(app: &App, on: Date, slug: &str, ask: impl FnOnce(PublicDocument<'_>) -> T) -> T {
+    app.published(on, |p| {
+        let id = p.document_at(&Slug::parse(slug).unwrap()).unwrap();
+        ask(p.document(id).unwrap())
+    })
+}
+
+#[test]
+fn a_decision_has_the_year_of_its_own_words_and_never_that_of_its_sources_title() {
+    let policy = |more: Value| {
+        let mut policy = json!({
+            "title": "Policy för bryggor", "type": "Policy", "decided_by": "kommunfullmäktige",
+            "paragraph": "52", "case_number": "EXK/2015:9", "source": source("Ärenden januari 2018"),
+        });
+        let fields = more.as_object().unwrap().clone();
+        policy.as_object_mut().unwrap().extend(fields);
+        with(json!([policy]))
+    };
+    let slug = "policy-for-bryggor";
+    let decided = |app: &App| {
+        let basis = document(app, TODAY, slug, |d| d.basis);
+        app.published(TODAY, |p| match basis {
+            Basis::Decision(id) => Some(p.decision(id).unwrap().date().to_string()),
+            Basis::Source(..) => None,
+        })
+    };
+    let read = json!({ "valid_from": "1 december (året ej utskrivet, 2017 enligt sammanhang)" });
+    assert_eq!(decided(&policy(read)), Some("2017-01-01?".to_owned()));
+    let stated = json!({ "adopted_year": 2016 });
+    assert_eq!(decided(&policy(stated)), Some("2016".to_owned()));
+    let note = json!({ "note": "beslutad vintern 2017" });
+    assert_eq!(decided(&policy(note)), Some("2017".to_owned()));
+    // Nothing but the title of its source: the decision is quoted and not dated.
+    let none = policy(json!({}));
+    assert_eq!(decided(&none), None);
+    document(&none, TODAY, slug, |d| {
+        let note = d.wording.note.as_ref().unwrap().as_str().unwrap();
+        let expected = "Beslutat av kommunfullmäktige (§ 52); när säger källan inte";
+        assert_eq!(note, expected);
+        assert!(matches!(d.basis, Basis::Source(_, since) if since.to_string() == "2018-01-01?"));
+    });
+}
+
+#[test]
+fn a_document_that_held_until_a_new_one_does_not_claim_to_be_applied() {
+    let app = with(json!([
+        { "title": "Klimatplan för ån", "type": "Plan", "adopted_year": 2012, "note": "gällde tills ny plan antagits", "source": source("Sida") },
+        { "title": "Plan för bryggor", "type": "Plan", "valid": "2011–2015, fortsatt tillämpad", "source": source("Sida") },
+        { "title": "Ny plan för bryggor", "type": "Plan", "valid": "2018–2024", "replaces": "Plan för bryggor (EXK/2011:3)", "source": source("Sida") },
+    ]));
+    let validity = |on, slug| document(&app, on, slug, |d| d.validity());
+    let (before, later) = (date(2017, 6, 1), date(2018, 6, 1));
+    assert_eq!(
+        validity(TODAY, "klimatplan-for-an"),
+        Validity::PerhapsReplaced
+    );
+    // Applied still, until the day of the one that replaced it.
+    assert_eq!(
+        validity(date(2014, 1, 1), "plan-for-bryggor"),
+        Validity::InForce
+    );
+    assert_eq!(
+        validity(before, "plan-for-bryggor"),
+        Validity::ExpiredButApplied
+    );
+    assert_eq!(validity(later, "plan-for-bryggor"), Validity::Replaced);
+    assert_eq!(validity(TODAY, "plan-for-bryggor"), Validity::Replaced);
+}
