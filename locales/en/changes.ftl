@@ -82,6 +82,7 @@ change-targets = { $count ->
 change-latest = Latest for { $period }: { $figure }
 changes-ever = Everything that has changed, day by day
 accounts-title = Budget and outcome as the source prints them
+proposal-title = Proposal about money, as the source tells it
 change-unjudged = The assessment no longer stands
 change-tied = New link in the red thread
 change-untied = Link removed from the red thread

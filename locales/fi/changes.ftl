@@ -82,6 +82,7 @@ change-targets = { $count ->
 change-latest = Viimeisin, { $period }: { $figure }
 changes-ever = Kaikki muutokset päivä päivältä
 accounts-title = Määrärahat ja toteuma lähteen mukaan
+proposal-title = Ehdotus rahasta lähteen mukaan
 change-unjudged = Arvio ei ole enää voimassa
 change-tied = Uusi linkki punaisessa langassa
 change-untied = Linkki poistettu punaisesta langasta

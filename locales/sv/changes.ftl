@@ -82,6 +82,7 @@ change-targets = { $count ->
 change-latest = Senast för { $period }: { $figure }
 changes-ever = Allt som har ändrats, dag för dag
 accounts-title = Ramar och utfall enligt källan
+proposal-title = Förslag om pengar enligt källan
 change-unjudged = Bedömningen gäller inte längre
 change-tied = Ny länk i den röda tråden
 change-untied = Länk borttagen ur den röda tråden

@@ -11,6 +11,7 @@ use crate::ids::{
     AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, PlanId, SourceId,
     VisionId, WordingId,
 };
+use crate::indicators::Interpretation;
 use crate::periods::Period;
 use crate::plans::PlanStage;
 use crate::refusal::{Fact, Refusal};
@@ -60,6 +61,9 @@ pub enum Authority {
         /// The paragraph, if the source gives one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         paragraph: Option<Text>,
+        /// Whether the source names the body, or we read it so.
+        #[serde(default, skip_serializing_if = "Interpretation::is_stated")]
+        body_interpretation: Interpretation,
     },
 }
 

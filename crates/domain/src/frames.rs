@@ -79,6 +79,9 @@ pub struct ReportAccounts {
     /// What a reader must know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// Whether it is a proposal, which nobody has decided: its amounts are no frames.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub proposed: bool,
     /// Where they are printed.
     pub source: SourceId,
     /// From which day; only an import may say.

@@ -362,7 +362,11 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             let (_, accounts) = p.accounts_known(id)?;
             let year = accounts.period.last_day().year();
             let target = of_year(p, year, || Target::System);
-            let said = Said::new(Kind::Accounts, ours("accounts-title", &[]), target);
+            let key = match accounts.proposed {
+                true => "proposal-title",
+                false => "accounts-title",
+            };
+            let said = Said::new(Kind::Accounts, ours(key, &[]), target);
             let said = said.of_period(accounts.period);
             Some(said.with(Part::Lead, &accounts.note))
         }

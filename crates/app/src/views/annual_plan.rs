@@ -47,6 +47,8 @@ pub struct AnnualPlan {
     pub totals: Vec<(Account, Option<Money>)>,
     /// What is printed of the year's money.
     pub tables: Vec<MoneyTable>,
+    /// What somebody proposed for the year and nobody has decided: no frames, and in no sum.
+    pub proposals: Vec<MoneyTable>,
     /// The years of the direction, this one among them.
     pub years: Vec<i16>,
 }
@@ -187,6 +189,7 @@ impl AnnualPlan {
             totals: totals(&frames),
             frames,
             tables: MoneyTable::of_year(p, year.year()),
+            proposals: MoneyTable::proposed(p, year.year()),
             years: (period.first_day().year()..=period.last_day().year()).collect(),
         }
     }

@@ -123,6 +123,8 @@ pub struct DecisionRef {
     pub body: Names,
     /// The body's part of the address.
     pub body_slug: String,
+    /// Whether the source names the body, or we read it so.
+    pub body_interpretation: Interpretation,
     /// The day of the meeting.
     pub date: Dated,
     /// The paragraph of the minutes, or the delegation number.
@@ -377,6 +379,7 @@ pub(crate) fn decision_ref(p: Published<'_>, id: DecisionId) -> Option<DecisionR
     Some(DecisionRef {
         body: body.name.names.clone(),
         body_slug: body.name.slug.to_string(),
+        body_interpretation: decision.body_interpretation(),
         date: decision.date(),
         paragraph: decision.paragraph().cloned(),
         case_number: decision.case_number().cloned(),

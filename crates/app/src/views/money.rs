@@ -168,7 +168,16 @@ impl MoneyTable {
 
     /// The tables about a year, or about years that begin with it.
     pub(crate) fn of_year(p: Published<'_>, year: i16) -> Vec<MoneyTable> {
-        let accounts = p.accounts().into_iter();
+        MoneyTable::among(p, p.accounts(), year)
+    }
+
+    /// What was proposed for a year, or for years that begin with it, and nobody has decided.
+    pub(crate) fn proposed(p: Published<'_>, year: i16) -> Vec<MoneyTable> {
+        MoneyTable::among(p, p.proposals(), year)
+    }
+
+    fn among(p: Published<'_>, accounts: Vec<&ReportAccounts>, year: i16) -> Vec<MoneyTable> {
+        let accounts = accounts.into_iter();
         let of_year = accounts.filter(|a| a.period.first_day().year() == year);
         let mut tables: Vec<_> = of_year.map(|a| MoneyTable::of(p, a)).collect();
         // What is about the whole municipality first, then the longest tables.

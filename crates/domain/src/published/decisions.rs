@@ -5,6 +5,7 @@ use crate::assessments::Subject;
 use crate::dates::Dated;
 use crate::decisions::{Act, Adoptable, Authority, Decision, RecordDecision, Stage};
 use crate::ids::{AssessmentId, BodyId, DecisionId, SourceId};
+use crate::indicators::Interpretation;
 use crate::texts::Text;
 use crate::visibility::Readable;
 
@@ -51,6 +52,17 @@ impl<'a> PublicDecision<'a> {
         match &self.record.authority {
             Authority::Paragraph(number) | Authority::Delegation(number) => Some(number),
             Authority::Found { paragraph, .. } => paragraph.as_ref(),
+        }
+    }
+
+    /// Whether its source names the body, or we read it so.
+    pub fn body_interpretation(&self) -> Interpretation {
+        match &self.record.authority {
+            Authority::Found {
+                body_interpretation,
+                ..
+            } => *body_interpretation,
+            Authority::Paragraph(_) | Authority::Delegation(_) => Interpretation::Stated,
         }
     }
 

@@ -39,11 +39,22 @@ impl<'a> Published<'a> {
         Money::sum(own.map(|entry| entry.amount))
     }
 
-    /// The accounts that were known by the day, the latest period first.
+    /// The accounts that were known by the day, the latest period first. What was only
+    /// proposed is none of them: it is no frame, and in no sum.
     pub fn accounts(&self) -> Vec<&'a ReportAccounts> {
+        self.printed(false)
+    }
+
+    /// What had been proposed by the day and nobody has decided, the latest period first.
+    pub fn proposals(&self) -> Vec<&'a ReportAccounts> {
+        self.printed(true)
+    }
+
+    fn printed(&self, proposed: bool) -> Vec<&'a ReportAccounts> {
         let known = self.state.accounts.values();
         let known = known.filter_map(|versions| versions.at(self.day));
-        let mut known: Vec<_> = known.map(AsRef::as_ref).collect();
+        let known = known.map(AsRef::as_ref);
+        let mut known: Vec<_> = known.filter(|a| a.proposed == proposed).collect();
         known.sort_by_key(|accounts| (std::cmp::Reverse(accounts.period), accounts.accounts));
         known
     }

@@ -446,6 +446,7 @@ pub(crate) fn prints(n: u128, outcome: &str) -> ReportAccounts {
         printed: None,
         result_target_percent: None,
         note: None,
+        proposed: false,
         source: SOURCE,
         since: None,
     }

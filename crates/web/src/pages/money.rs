@@ -35,11 +35,20 @@ pub(crate) fn sum_key(place: &usize) -> &'static str {
 
 /// What a printed table is about, with its number on the page, and in what its figures are counted.
 pub(crate) fn caption(s: &Speech, table: &MoneyTable, number: &usize) -> String {
+    titled(s, "money-table", table, number)
+}
+
+/// The same of what is only proposed.
+pub(crate) fn proposed(s: &Speech, table: &MoneyTable, number: &usize) -> String {
+    titled(s, "money-proposal", table, number)
+}
+
+fn titled(s: &Speech, key: &str, table: &MoneyTable, number: &usize) -> String {
     let unit = s.t("money-in-mnkr");
     let period = s.period(&table.period);
     let args = [("number", number.to_string()), ("period", period)];
     let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let name = s.words.with("money-table", &args);
+    let name = s.words.with(key, &args);
     format!("{name}. {unit}")
 }
 

@@ -330,6 +330,28 @@ async fn the_two_printed_tables_that_are_wrong_are_kept_marked_and_explained() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_partys_proposal_is_no_frame_and_a_plan_published_as_decided_is_decided() {
+    let town = eskilstuna().await;
+    let plan = said(&town.get("/2024-2027/arsplan/2025", "").await);
+    says!(
+        plan,
+        "Förslag som ingen beslutat",
+        "Vem Vad Föreslaget Hela kommunen hela budgeten 8 300 Hela kommunen investering 850",
+        "Majoritetens förslag"
+    );
+    assert!(!plan.contains("Så står det i källorna") && !plan.contains(" Ram "));
+    let plan = said(&town.get("/2024-2027/arsplan/2024", "").await);
+    says!(
+        plan,
+        "Årsplan 2024 · Kommunfullmäktige",
+        "Kommunfullmäktige Vår tolkning 2023 (dag ej funnen)"
+    );
+    // Not before the day on which the source said that it was decided.
+    let before = said(&town.get("/2024-2027/arsplan/2024?per=2023-11-14", "").await);
+    assert!(!before.contains("Årsplan 2024 ·"), "{before}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn no_kind_is_called_a_commitment_unless_its_source_does() {
     let town = eskilstuna().await;
     for (year, period) in [

@@ -8,6 +8,7 @@ use super::reader::{At, SourceIn};
 use super::swedish;
 use jiff::civil::Date;
 use riktning_domain::Dated;
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::reports::ReportOccasion;
 use std::collections::BTreeMap;
 
@@ -25,6 +26,7 @@ pub(crate) struct DecisionIn {
     pub(super) path: String,
     pub(super) date: Dated,
     pub(super) body: String,
+    pub(super) body_interpretation: Interpretation,
     pub(super) title: String,
     pub(super) paragraph: Option<String>,
     pub(super) source: Option<SourceIn>,
@@ -72,12 +74,26 @@ impl Calendar {
             self.decisions.push(DecisionIn {
                 date,
                 body: body.to_owned(),
+                body_interpretation: Interpretation::Stated,
                 title: title.to_owned(),
                 paragraph: paragraph.map(str::to_owned),
                 source: record.source("source"),
                 path: record.path,
             });
             return;
+        }
+        // That it had been decided by then is told; on which day and by whom is not. The budget
+        // is the council's to decide (kommunallagen 2017:725, 5 kap. 1 §).
+        if let Some(title) = swedish::decided_plan(&event) {
+            self.decisions.push(DecisionIn {
+                date: Dated::not_found(date.day()),
+                body: swedish::COUNCIL.to_owned(),
+                body_interpretation: Interpretation::Ours,
+                title: title.to_owned(),
+                paragraph: None,
+                source: record.source("source"),
+                path: record.path.clone(),
+            });
         }
         match swedish::report(&event) {
             Some((occasion, year, rest)) if swedish::is_published(&rest) => {

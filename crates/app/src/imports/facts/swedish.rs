@@ -221,6 +221,21 @@ pub(super) fn plan_year(title: &str) -> Option<i16> {
     only_year_in(named?)
 }
 
+/// The annual plan of a year that a text says was published as decided.
+pub(super) fn decided_plan(text: &str) -> Option<&str> {
+    let title = text.strip_suffix(" publiceras som beslutad")?;
+    let is_annual = title.to_lowercase().starts_with("årsplan ");
+    plan_year(title).filter(|_| is_annual).map(|_| title)
+}
+
+/// Whether a text says that what it is about is proposed, and not decided.
+pub(super) fn is_proposed(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["förslag", "beslut på gång"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
 /// The unit of an indicator that is the result of the whole municipality.
 pub(super) fn unit_of_result(name: &str, unit: &Unit) -> Option<MoneyUnit> {
     let unit = match unit {

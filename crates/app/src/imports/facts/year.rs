@@ -57,6 +57,15 @@ pub(crate) struct MoneyRowIn {
 }
 
 impl MoneyIn {
+    /// Whether it is a proposal by the words of its source: then nothing has come of it.
+    pub(super) fn is_proposed(&self) -> bool {
+        let mut rows = self.rows.iter();
+        let came = rows.any(|row| row.outcome.is_some() || row.deviation.is_some());
+        let title = self.source.as_ref().map(|source| &source.title);
+        let mut words = self.note.iter().chain(title);
+        !came && words.any(|words| swedish::is_proposed(words))
+    }
+
     /// The result of the whole municipality in a year, from an indicator's outcome.
     pub(super) fn result(outcome: &OutcomeIn, unit: MoneyUnit) -> Option<MoneyIn> {
         let result = MoneyRowIn {

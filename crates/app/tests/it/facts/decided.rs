@@ -46,6 +46,8 @@ fn a_plan_of_which_only_the_decision_is_told_stands_as_decided_and_as_unseen() {
             { "date": "2019-11-21", "event": "Kommunfullmäktige beslutar Årsplan med kompletteringar 2020 (§ 7)", "source": source("Påhittat protokoll 2019") },
             { "date": "2019-10-02", "event": "Exempelbyggnadsnämnden beslutar Preliminär verksamhetsplan 2020", "source": source("Påhittat protokoll 2019") },
             { "date": "2019-12-02", "event": "Exempelbyggnadsnämnden beslutar verksamhetsplan 2020", "source": source("Påhittat protokoll 2019") },
+            { "date": "2021-11-15", "event": "Årsplan 2022 publiceras som beslutad", "source": source("Påhittad nyhet") },
+            { "date": "2021-11-16", "event": "Verksamhetsplan 2022 publiceras som beslutad", "source": source("Påhittad nyhet") },
             { "date": "2020-11-21", "event": "Kommunfullmäktige beslutar Årsplan och budget 2021–2023", "source": source("Påhittat protokoll 2019") },
         ]),
     );
@@ -82,9 +84,42 @@ fn a_plan_of_which_only_the_decision_is_told_stands_as_decided_and_as_unseen() {
             ),
         ]
     );
+    // One that was published as decided is known from that day, and was the council's to decide.
+    assert_eq!(plans(&app, date(2021, 11, 14), 2022), []);
+    let published = plans(&app, TODAY, 2022);
+    let [plan] = published.as_slice() else {
+        panic!("{published:?}")
+    };
+    let decision = plan.adopted.as_ref().unwrap();
+    assert!(plan.is_councils && decision.body_interpretation.is_ours());
+    assert_eq!(decision.date, Dated::not_found(date(2021, 11, 15)));
     // Which of three years a plan is for is not guessed.
     assert_eq!(plans(&app, TODAY, 2021), []);
     assert_eq!(plans(&app, date(2019, 1, 2), 2020), []);
+}
+
+#[test]
+fn a_proposal_is_no_frame_and_stands_apart() {
+    let file = with(
+        "budget_totals",
+        &json!([
+            { "year": 2021, "total_mnkr": 530, "note": "minoritetens förslag", "source": source("Påhittad partisida") },
+            { "year": 2022, "investment_mnkr": 20, "source": source("Beslut på gång i kommunstyrelsen") },
+            { "year": 2022, "budgeted_result_mnkr": 7, "source": source("Påhittad årsplan 2022") },
+        ]),
+    );
+    let app = taken(&file);
+    let of_year = |year| {
+        let period = Period::years(2019, 2022).unwrap();
+        app.published(TODAY, |p| match AnnualPlan::of(p, period, year) {
+            Found::Here(plan) => (plan.tables.len(), plan.proposals.len()),
+            _ => panic!("no plan page"),
+        })
+    };
+    assert_eq!((of_year(2021), of_year(2022)), ((0, 1), (1, 1)));
+    app.published(TODAY, |p| {
+        assert!(p.accounts().iter().all(|accounts| !accounts.proposed));
+    });
 }
 
 #[test]

@@ -214,6 +214,7 @@ impl Steps<'_> {
             0 if self.importing || dice.roll(4) == 0 => Authority::Found {
                 source: SOURCE,
                 paragraph: None,
+                body_interpretation: Default::default(),
             },
             1 => Authority::Delegation("D 1".into()),
             _ => Authority::Paragraph("§ 7".into()),

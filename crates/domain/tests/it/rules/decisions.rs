@@ -101,6 +101,7 @@ fn a_persons_decision_needs_a_paragraph_or_a_delegation_and_an_import_may_name_a
     let found = |source| Authority::Found {
         source,
         paragraph: None,
+        body_interpretation: Default::default(),
     };
     world
         .when(kim(NOW), by(found(SOURCE)))

@@ -208,6 +208,7 @@ fn a_source_may_tell_that_a_plan_was_decided_and_not_what_stood_in_it() {
         authority: Authority::Found {
             source: SOURCE,
             paragraph: None,
+            body_interpretation: Default::default(),
         },
         title: Some("Årsplan 2017".into()),
         ..decides(

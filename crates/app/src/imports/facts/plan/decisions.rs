@@ -29,7 +29,11 @@ impl Planner<'_> {
                 decision: id,
                 body,
                 date: decision.date,
-                authority: Authority::Found { source, paragraph },
+                authority: Authority::Found {
+                    source,
+                    paragraph,
+                    body_interpretation: decision.body_interpretation,
+                },
                 case_number: None,
                 title: Some(capital(&decision.title).into()),
                 acts: self.unseen_plan(id, &decision.title),

@@ -201,6 +201,7 @@ impl Planner<'_> {
             authority: Authority::Found {
                 source,
                 paragraph: document.paragraph.as_deref().map(Text::from),
+                body_interpretation: Interpretation::Stated,
             },
             case_number: document.case_number.as_deref().map(Text::from),
             title: Some(document.title.as_str().into()),

@@ -4,6 +4,7 @@ use super::super::directions::VisionIn;
 use super::{Planner, Reason};
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, RecordDecision};
 use riktning_domain::ids::{DecisionId, VisionId};
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::visions::{DraftVision, VisionWording};
 use riktning_domain::{Command, Dated, Period, Text};
 
@@ -81,6 +82,7 @@ impl Planner<'_> {
                     authority: Authority::Found {
                         source,
                         paragraph: None,
+                        body_interpretation: Interpretation::Stated,
                     },
                     case_number: None,
                     title: Some(vision.title.as_str().into()),

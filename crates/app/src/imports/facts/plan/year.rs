@@ -218,12 +218,12 @@ impl Planner<'_> {
                 printed: (printed != PrintedSums::default()).then_some(printed),
                 result_target_percent: table.target_percent,
                 note: table.note.as_deref().map(|note| capital(note).into()),
+                proposed: table.is_proposed(),
                 source,
                 since: Some(Dated::not_found(since)),
             };
             // What is said anew stands from today and overrules nothing that stood.
-            let known = self.published.accounts();
-            if known.iter().any(|known| known.accounts == accounts) {
+            if self.published.accounts_known(accounts).is_some() {
                 command.since = Some(Dated::day_known(self.today));
             }
             self.add(&table.path, Command::ReportAccounts(command));
