@@ -92,6 +92,9 @@ pub struct FoundBody {
     pub answers_to: Vec<BodyId>,
     /// The first day of its validity; may be still to come.
     pub from: Dated,
+    /// The years in which sources were seen to name it, where nobody has said that it still is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<i16>,
     /// Where it was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
@@ -163,6 +166,7 @@ pub struct Body {
     pub(crate) from: Dated,
     pub(crate) on: Date,
     pub(crate) role: Option<Text>,
+    pub(crate) seen: Vec<i16>,
     pub(crate) source: Option<SourceId>,
     pub(crate) names: Timeline<BodyName>,
     pub(crate) answers_to: Timeline<(Date, Vec<BodyId>)>,
@@ -222,6 +226,7 @@ pub(crate) fn found(state: &State, now: Now, command: FoundBody) -> Outcome {
         let same = body.kind == command.kind
             && body.from == command.from
             && body.role == command.role
+            && body.seen == command.seen
             && body.source == command.source
             && above == Some(&command.answers_to)
             && name.is_some_and(|n| n.names == command.names && n.slug == command.slug);
@@ -333,6 +338,7 @@ pub(crate) fn apply_founded(state: &mut State, at: &Recorded, event: &FoundBody)
         from: event.from,
         on: at.on,
         role: event.role.clone(),
+        seen: event.seen.clone(),
         source: event.source,
         names,
         answers_to,

@@ -353,6 +353,7 @@ fn body(n: u64) -> Result<FoundBody, Box<dyn Error>> {
             vec![BodyId(id(2, COUNCIL))]
         },
         from: Dated::day_known(date(2010, 1, 1)),
+        seen: vec![],
         source: None,
     })
 }

@@ -32,6 +32,10 @@ pub struct Body {
     pub kind: BodyKind,
     /// Its part in the group, in words.
     pub role: Option<Text>,
+    /// The years in which sources name it, where nobody has said that it still is.
+    pub seen: Vec<i16>,
+    /// Whether the day is later than all of them.
+    pub seen_before: bool,
     /// From which day it is known.
     pub from: Dated,
     /// Its last day, if it has ended or will.
@@ -138,6 +142,8 @@ pub struct BodyLink {
     pub kind: BodyKind,
     /// Its part in the group, in words.
     pub role: Option<Text>,
+    /// The years in which sources name it, where nobody has said that it still is.
+    pub seen: Vec<i16>,
     /// Whether it has ended by the day.
     pub ended: bool,
 }
@@ -200,6 +206,8 @@ pub struct Bodies {
     pub list: BodyList,
     /// The bodies, those that stand first.
     pub bodies: Vec<BodyLink>,
+    /// Those that only sources of an earlier year name than the latest that name others.
+    pub earlier: Vec<BodyLink>,
     /// Administrations, under the list of committees.
     pub administrations: Vec<BodyLink>,
 }
@@ -240,6 +248,24 @@ pub fn list_of(kind: BodyKind) -> Option<BodyList> {
         | BodyKind::Unit
         | BodyKind::External => None,
     }
+}
+
+/// Those of some bodies that sources of a later year leave out: of the others of their list the
+/// latest source is later than the last that names them.
+pub(crate) fn earlier<'a>(p: Published<'a>, of: &[PublicBody<'a>]) -> Vec<BodyId> {
+    let last = |body: &PublicBody<'_>| body.seen().last().copied();
+    let latest = |list: Option<BodyList>| {
+        let alike = p.bodies().filter(|body| list_of(body.kind()) == list);
+        alike.filter_map(|body| last(&body)).max()
+    };
+    let lists = [None, Some(BodyList::Committees), Some(BodyList::Companies)];
+    let latest = lists.map(|list| (list, latest(list)));
+    let is_earlier = |body: &&PublicBody<'_>| {
+        let mut lists = latest.iter();
+        let list = lists.find(|(list, _)| *list == list_of(body.kind()));
+        list.is_some_and(|(_, latest)| last(body).is_some() && last(body) < *latest)
+    };
+    of.iter().filter(is_earlier).map(|body| body.id).collect()
 }
 
 impl Body {
@@ -293,6 +319,11 @@ impl Body {
             names: body.name.names.clone(),
             kind: body.kind(),
             role: body.role().cloned(),
+            seen_before: body
+                .seen()
+                .last()
+                .is_some_and(|last| *last < p.day().year()),
+            seen: body.seen(),
             from: body.from(),
             last_day: end.map(|e| e.last_day),
             succeeded_by: end.map(|e| links(p, &e.succeeded_by)).unwrap_or_default(),
@@ -418,6 +449,7 @@ impl BodyLink {
             names: body.name.names.clone(),
             kind: body.kind(),
             role: body.role().cloned(),
+            seen: body.seen(),
             ended: body.has_ended(),
         }
     }
@@ -442,19 +474,20 @@ impl OwnedElement {
 impl Bodies {
     /// A list of bodies on the lens's day.
     pub fn of(p: Published<'_>, list: BodyList) -> Bodies {
-        let on = |wanted: fn(BodyList, BodyKind) -> bool| {
-            let kept = p
-                .bodies()
-                .filter(|b| wanted(list, b.kind()))
-                .map(|b| BodyLink::of(&b));
+        let all: Vec<_> = p.bodies().collect();
+        let left_out = earlier(p, &all);
+        let on = |wanted: &dyn Fn(&PublicBody<'_>) -> bool| {
+            let kept = all.iter().filter(|b| wanted(b)).map(BodyLink::of);
             in_order(kept.collect())
         };
+        let listed = |b: &PublicBody<'_>| is_on_list(list, b.kind());
         Bodies {
             frame: Frame::of(p),
             list,
-            bodies: on(is_on_list),
-            administrations: on(|list, kind| {
-                list == BodyList::Committees && kind == BodyKind::Administration
+            bodies: on(&|b| listed(b) && !left_out.contains(&b.id)),
+            earlier: on(&|b| listed(b) && left_out.contains(&b.id)),
+            administrations: on(&|b| {
+                list == BodyList::Committees && b.kind() == BodyKind::Administration
             }),
         }
     }

@@ -1,7 +1,7 @@
 //! The group (*kommunkoncernen*): council, board, committees, companies and whatever answers
 //! to them, as a nested list of a day.
 
-use super::bodies::{BodyLink, ShareLine};
+use super::bodies::{BodyLink, ShareLine, earlier};
 use super::frame::Frame;
 use jiff::civil::Date;
 use riktning_domain::Published;
@@ -18,6 +18,8 @@ pub struct Group {
     pub steps: Vec<Step>,
     /// The bodies of which nobody has said to whom they answer, by kind.
     pub loose: Vec<(BodyKind, Vec<Node>)>,
+    /// The bodies that only sources of an earlier year name than the latest that name others.
+    pub earlier: Vec<Node>,
 }
 
 /// A step through the nested list.
@@ -66,6 +68,10 @@ impl Group {
         let stands = |body: &PublicBody<'_>| !body.has_ended() && body.from().day() <= p.day();
         let mut bodies: Vec<_> = p.bodies().filter(stands).collect();
         bodies.sort_by(|a, b| (a.kind(), &a.name.slug).cmp(&(b.kind(), &b.name.slug)));
+        let left_out = earlier(p, &bodies);
+        let (earlier, bodies) = bodies
+            .into_iter()
+            .partition::<Vec<_>, _>(|body| left_out.contains(&body.id));
         let tree = Tree { p, bodies };
         let (tops, loose): (Vec<_>, Vec<_>) = tree
             .bodies
@@ -90,6 +96,7 @@ impl Group {
             frame: Frame::of(p),
             steps,
             loose: kinds,
+            earlier: earlier.iter().map(|body| Node::of(p, body)).collect(),
         }
     }
 }

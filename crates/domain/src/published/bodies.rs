@@ -28,6 +28,12 @@ impl<'a> PublicBody<'a> {
     pub fn role(&self) -> Option<&'a Text> {
         self.body.role.as_ref()
     }
+    /// The years by the day in which sources were seen to name it, the earliest first; none where
+    /// it stands without that.
+    pub fn seen(&self) -> Vec<i16> {
+        let by_the_day = self.body.seen.iter().copied();
+        by_the_day.filter(|year| *year <= self.day.year()).collect()
+    }
     /// From which day it is known.
     pub fn from(&self) -> Dated {
         self.body.from

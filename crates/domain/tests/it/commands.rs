@@ -40,6 +40,7 @@ fn found(body: BodyId, kind: BodyKind, slug: &str, name: &str, above: &[BodyId])
         role: None,
         answers_to: above.to_vec(),
         from: dated("2010"),
+        seen: vec![],
         source: None,
     }
 }

@@ -37,7 +37,7 @@ macro_rules! examples {
 examples! {
     GroupDescribed(group::DescribeGroup) = r#"{"name":"Exempelstads kommun!","place":"Exempelstad!","code":"0000!","invented":true}"#;
     SourceCited(sources::CiteSource) = r#"{"source":"@1","title":"Årsredovisning!","url":"https://exempel.invalid/!"}"#;
-    BodyFounded(bodies::FoundBody) = r#"{"body":"@2","kind":"Committee","slug":"skolnamnden!","names":{"sv":"Skolnämnden!","en":"School committee!","fi":"Koululautakunta!"},"role":"Huvudman!","answers_to":["@3"],"from":"2010","source":"@1"}"#;
+    BodyFounded(bodies::FoundBody) = r#"{"body":"@2","kind":"Committee","slug":"skolnamnden!","names":{"sv":"Skolnämnden!","en":"School committee!","fi":"Koululautakunta!"},"role":"Huvudman!","answers_to":["@3"],"from":"2010","seen":[2012,2014],"source":"@1"}"#;
     BodyRenamed(bodies::RenameBody) = r#"{"body":"@2","names":{"sv":"Utbildningsnämnden!"},"slug":"utbildning!","from":"2016-03-01"}"#;
     BodyMoved(bodies::MoveBody) = r#"{"body":"@2","answers_to":["@3","@4"],"from":"2016-03-01"}"#;
     BodyEnded(bodies::EndBody) = r#"{"body":"@2","last_day":"2018-12-31","succeeded_by":["@4"]}"#;

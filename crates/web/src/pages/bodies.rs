@@ -32,6 +32,7 @@ struct BodiesPage {
     shell: Shell,
     list: BodyList,
     bodies: Vec<BodyLink>,
+    earlier: Vec<BodyLink>,
     administrations: Vec<BodyLink>,
 }
 
@@ -86,8 +87,8 @@ pub(crate) fn body_not_yet(visit: &Visit, v: &BodyNotYet) -> Result<Response, Fa
 /// A list of bodies: by kind, and by name in the order of the page's language.
 pub(crate) fn bodies(visit: &Visit, v: Bodies) -> Result<Response, Failure> {
     let s = visit.speech();
-    let (mut bodies, mut administrations) = (v.bodies, v.administrations);
-    for list in [&mut bodies, &mut administrations] {
+    let (mut bodies, mut earlier, mut administrations) = (v.bodies, v.earlier, v.administrations);
+    for list in [&mut bodies, &mut earlier, &mut administrations] {
         list.sort_by(|a, b| {
             let names = s
                 .words
@@ -104,6 +105,7 @@ pub(crate) fn bodies(visit: &Visit, v: Bodies) -> Result<Response, Failure> {
         shell,
         list: v.list,
         bodies,
+        earlier,
         administrations,
     })
 }

@@ -289,6 +289,12 @@ impl Speech {
         })
     }
 
+    /// In which years sources name something.
+    pub(crate) fn seen(&self, years: &[i16]) -> String {
+        let years: Vec<String> = years.iter().map(i16::to_string).collect();
+        self.t1("seen-in", "years", self.words.list(&years))
+    }
+
     pub(crate) fn period(&self, period: &Period) -> String {
         self.words.period(*period)
     }

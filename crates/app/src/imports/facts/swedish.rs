@@ -252,16 +252,6 @@ pub(super) fn without_other_name(name: &str) -> Option<&str> {
     (!short.trim().is_empty() && !other.contains('(')).then_some(short.trim_end())
 }
 
-/// In which years sources name a body of which nobody has said that it still is.
-pub(super) fn seen_in(years: &[i16]) -> Option<String> {
-    let (last, before) = years.split_last()?;
-    let before: Vec<String> = before.iter().map(i16::to_string).collect();
-    Some(match before.is_empty() {
-        true => format!("Nämns i källor från {last}"),
-        false => format!("Nämns i källor från {} och {last}", before.join(", ")),
-    })
-}
-
 /// Whether a report was made public, as the rest of a text says it.
 pub(super) fn is_published(rest: &str) -> bool {
     matches!(

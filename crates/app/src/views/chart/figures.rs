@@ -191,6 +191,7 @@ mod tests {
                     slug,
                     role: None,
                     from: since,
+                    seen: vec![],
                     answers_to,
                     source: Some(SOURCE),
                 }),

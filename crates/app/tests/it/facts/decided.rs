@@ -198,8 +198,39 @@ fn a_body_says_in_which_years_it_was_seen() {
         _ => panic!("no page"),
     });
     assert_eq!(
-        page.role.as_ref().and_then(|role| role.as_str()),
-        Some("Nämns i källor från 2012 och 2014")
+        (page.role, page.seen, page.seen_before),
+        (None, vec![2012, 2014], true)
     );
     assert_eq!(page.from, Dated::not_found(date(2012, 1, 1)));
+}
+
+#[test]
+fn a_body_that_only_an_earlier_source_names_is_listed_apart() {
+    use riktning_app::views::bodies::{Bodies, BodyList};
+    use riktning_app::views::group::Group;
+    let file = with(
+        "committees",
+        &json!([
+            { "name": "Exempelskolnämnden", "observed_years": [2014, 2018], "source": source("Påhittad skrift") },
+            { "name": "Exempelvårdnämnden", "observed_years": [2018, 2021], "source": source("Påhittad skrift") },
+        ]),
+    );
+    let app = taken(&file);
+    let earlier = |on| {
+        app.published(on, |p| {
+            let bodies = Bodies::of(p, BodyList::Committees);
+            let group = Group::of(p);
+            let apart: Vec<_> = bodies.earlier.into_iter().map(|b| b.slug).collect();
+            let nodes: Vec<_> = group.earlier.into_iter().map(|n| n.link.slug).collect();
+            assert_eq!(nodes, apart, "{on}");
+            let others = bodies.bodies.into_iter();
+            assert!(others.map(|b| b.slug).all(|slug| !apart.contains(&slug)));
+            apart
+        })
+    };
+    let (build, school) = ("exempelbyggnadsnamnden", "exempelskolnamnden");
+    assert_eq!(earlier(TODAY), [build, school]);
+    // On a day of the past only what had been seen by then counts.
+    assert_eq!(earlier(date(2018, 6, 1)), [build]);
+    assert_eq!(earlier(date(2014, 6, 1)), [] as [&str; 0]);
 }

@@ -12,6 +12,11 @@ use riktning_domain::shares::HoldShare;
 use riktning_domain::{Command, Dated, Figure, Names, Text};
 use std::collections::BTreeSet;
 
+/// What a file says of a body beside its name: its part in the group, and when it was seen.
+type Said<'a> = (Option<&'a str>, &'a [i16]);
+
+const NOTHING_SAID: Said<'static> = (None, &[]);
+
 impl Planner<'_> {
     pub(super) fn bodies(&mut self) {
         let facts = self.facts;
@@ -37,9 +42,8 @@ impl Planner<'_> {
             let from_source = source_year.and_then(|year| Date::new(year, 1, 1).ok());
             let known = observed.or(from_source).unwrap_or(self.base);
             // Nobody has said that it still is: a reader of today's list is told when it was seen.
-            let seen = swedish::seen_in(&body.observed);
-            let role = body.more.as_deref().or(seen.as_deref());
-            self.body(&body.path, &body.name, kind, known, role, &body.source);
+            let said = (body.more.as_deref(), body.observed.as_slice());
+            self.body(&body.path, &body.name, kind, known, said, &body.source);
         }
         self.shares();
         self.companies_that_only_directives_name();
@@ -71,7 +75,7 @@ impl Planner<'_> {
                     &name,
                     swedish::committee_kind(&name),
                     day,
-                    None,
+                    NOTHING_SAID,
                     source,
                 );
             }
@@ -126,7 +130,7 @@ impl Planner<'_> {
                     &directive.company,
                     BodyKind::Company,
                     year,
-                    None,
+                    NOTHING_SAID,
                     source,
                 );
             }
@@ -150,7 +154,7 @@ impl Planner<'_> {
         name: &str,
         kind: BodyKind,
         known: Date,
-        role: Option<&str>,
+        (role, seen): Said<'_>,
         source: &Option<SourceIn>,
     ) {
         let key = name.to_lowercase();
@@ -209,6 +213,13 @@ impl Planner<'_> {
             }
             _ => role.map(Text::from),
         };
+        let seen = match known.map(|body| body.seen()) {
+            Some(stood) if stood != seen => {
+                self.report(path, Reason::Conflict);
+                stood
+            }
+            _ => seen.to_vec(),
+        };
         if kind == BodyKind::Company {
             self.companies.insert(id);
         }
@@ -224,6 +235,7 @@ impl Planner<'_> {
             role,
             answers_to: Vec::new(),
             from,
+            seen,
             source: self.source_id(source),
         };
         self.add(path, Command::FoundBody(command));
