@@ -21,6 +21,7 @@ sources = Sources
 decision-not-found = Decision not found.
 known-from = Known from
 shown-from = Shown here from
+figures-undated = An outcome is shown from the last day of its period where the day on which the source published it was not found.
 stage-decided = The minutes are not approved yet
 stage-appealed = The decision has been appealed
 stage-quashed = A court has quashed the decision, and it no longer stands

@@ -21,6 +21,7 @@ sources = Lähteet
 decision-not-found = Päätöstä ei löytynyt.
 known-from = Tiedossa alkaen
 shown-from = Näytetään tässä alkaen
+figures-undated = Toteuma näytetään kauden viimeisestä päivästä alkaen, jos lähteen julkaisupäivää ei ole löytynyt.
 stage-decided = Pöytäkirjaa ei ole vielä tarkastettu
 stage-appealed = Päätöksestä on valitettu
 stage-quashed = Tuomioistuin on kumonnut päätöksen, eikä se ole enää voimassa

@@ -21,6 +21,7 @@ sources = Källor
 decision-not-found = Beslutet ej funnet.
 known-from = Känt från
 shown-from = Visas här från
+figures-undated = Ett utfall visas från periodens sista dag, där dagen då källan publicerade det inte är funnen.
 stage-decided = Protokollet är inte justerat än
 stage-appealed = Beslutet är överklagat
 stage-quashed = En domstol har upphävt beslutet, och det gäller inte längre

@@ -13,6 +13,7 @@ pub use point::{Forecast, Point, Row, TargetPoint};
 use super::frame::{Basis, IndicatorMessage, SourceLink, add_sources};
 use figures::Figures;
 use jiff::civil::Date;
+use riktning_domain::indicators::Settled;
 use riktning_domain::indicators::{
     Better, Breakdown, Class, Frequency, Interpretation, MethodBreak, Unit,
 };
@@ -184,6 +185,16 @@ impl Series {
             add_sources(&mut all, point.and_then(|point| point.source.clone()));
         }
         all
+    }
+
+    /// Whether a figure is shown from the last day of its period, because no day of publishing
+    /// was found.
+    pub fn has_undated(&self) -> bool {
+        let mut points = self.rows.iter().flat_map(|row| &row.points);
+        points.any(|point| {
+            let told = point.settled == Some(Settled::Told) && point.outcome().is_some();
+            told && point.collected.is_none()
+        })
     }
 
     /// Every source of its figures and targets, once each.

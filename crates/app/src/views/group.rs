@@ -28,7 +28,7 @@ pub enum Step {
     /// A list begins.
     Open,
     /// A body.
-    Body(Node),
+    Body(Box<Node>),
     /// The body with what is below it is over.
     EndOfBody,
     /// The list ends.
@@ -120,7 +120,7 @@ impl<'a> Tree<'a> {
         }
         steps.push(Step::Open);
         for body in bodies {
-            steps.push(Step::Body(Node::of(self.p, body)));
+            steps.push(Step::Body(Box::new(Node::of(self.p, body))));
             let below: Vec<_> = self.below(body.id).collect();
             self.walk(&below, steps);
             steps.push(Step::EndOfBody);

@@ -4,7 +4,7 @@
 use super::frame::{DecisionRef, SourceLink, body_name, decision_ref, source_link};
 use riktning_domain::frames::{Account, AccountsRow, ReportAccounts, SumCheck, Whose};
 use riktning_domain::ids::BodyId;
-use riktning_domain::{Figure, Money, Names, Period, Published, Text};
+use riktning_domain::{Dated, Figure, Money, Names, Period, Precision, Published, Text};
 use std::collections::BTreeMap;
 
 /// A frame: the sum of what decisions have entered for a body and a year.
@@ -50,6 +50,8 @@ pub struct MoneyTable {
     pub note: Option<Text>,
     /// Where it is printed.
     pub source: Option<SourceLink>,
+    /// The day from which it is shown, where no day of publishing was found.
+    pub shown_from: Option<Dated>,
 }
 
 /// A row of a printed table.
@@ -163,6 +165,9 @@ impl MoneyTable {
             result_target_percent: accounts.result_target_percent,
             note: accounts.note.clone(),
             source: source_link(p, accounts.source),
+            shown_from: accounts
+                .since
+                .filter(|since| since.precision() == Precision::NotFound),
         }
     }
 

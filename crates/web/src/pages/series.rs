@@ -15,6 +15,8 @@ pub(crate) struct Figures {
     pub(crate) name_id: String,
     /// Whether the municipality is invented: said once, with the table's name.
     pub(crate) invented: bool,
+    /// Whether a figure is shown from the last day of its period for want of another.
+    pub(crate) has_undated: bool,
 }
 
 impl Figures {
@@ -27,6 +29,7 @@ impl Figures {
             table: riktning_charts::table(series, s.words),
             slug: slug.to_owned(),
             invented,
+            has_undated: series.has_undated(),
         }
     }
 

@@ -352,6 +352,30 @@ async fn a_partys_proposal_is_no_frame_and_a_plan_published_as_decided_is_decide
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_has_no_day_of_publishing_says_from_when_it_is_shown() {
+    let town = eskilstuna().await;
+    let plan = said(&town.get("/2020-2023/arsplan/2020", "").await);
+    says!(
+        plan,
+        "Källa: 2020 års resultat i korthet . Visas här från 2020 (dag ej funnen)"
+    );
+    let index = town.get("/indikatorer/", "").await;
+    let page = said(
+        &town
+            .get(&link(&index, "Genomsnittligt meritvärde"), "")
+            .await,
+    );
+    says!(page, "Ett utfall visas från periodens sista dag, där dagen");
+    // What the municipality reports itself has the day on which it did.
+    let invented = exempelstad().await;
+    let page = invented
+        .get("/indikatorer/hallbart-medarbetarengagemang", "")
+        .await;
+    let page = said(&page);
+    assert!(!page.contains("Ett utfall visas"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn no_kind_is_called_a_commitment_unless_its_source_does() {
     let town = eskilstuna().await;
     for (year, period) in [

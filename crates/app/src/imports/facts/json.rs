@@ -72,6 +72,31 @@ impl Json {
     }
 }
 
+impl fmt::Display for Json {
+    /// As one line, with the keys of each object in their order: what is the same is written
+    /// the same, however the file prints it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Json::Null => f.write_str("null"),
+            Json::Bool(so) => write!(f, "{so}"),
+            Json::Number(printed) => f.write_str(printed),
+            Json::Text(text) => write!(f, "{}", serde_json::Value::from(text.as_str())),
+            Json::List(items) => {
+                f.write_str("[")?;
+                items.iter().try_for_each(|item| write!(f, "{item},"))?;
+                f.write_str("]")
+            }
+            Json::Object(fields) => {
+                f.write_str("{")?;
+                fields
+                    .iter()
+                    .try_for_each(|(key, value)| write!(f, "{key}:{value},"))?;
+                f.write_str("}")
+            }
+        }
+    }
+}
+
 /// Where the bytes stop being JSON that we read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NotJson {

@@ -33,6 +33,9 @@ pub(crate) enum AboutIn {
 #[derive(Clone, Debug)]
 pub(crate) struct NoteIn {
     pub(super) path: String,
+    /// The record that it is made of, as the file has it: the words that we put around what it
+    /// says are no part of what it is.
+    pub(super) record: String,
     pub(super) about: AboutIn,
     pub(super) date: Option<Dated>,
     pub(super) period: Option<Period>,
@@ -49,6 +52,7 @@ impl NoteIn {
     pub(super) fn of(at: &At<'_>, about: AboutIn) -> NoteIn {
         NoteIn {
             path: at.path.clone(),
+            record: at.record(),
             about,
             date: None,
             period: None,
@@ -199,6 +203,7 @@ impl Notes {
             match field.as_str() {
                 "source" | "source_own" | "codes" => {}
                 "own_moments_examples" => self.push(NoteIn {
+                    record: at.get(field).map(|at| at.record()).unwrap_or_default(),
                     heading: Some(swedish::OWN_CONTROL.to_owned()),
                     items: at.texts(field),
                     source: at.source("source_own"),
@@ -211,6 +216,7 @@ impl Notes {
                         && let Some(text) = at.text(field)
                     {
                         self.push(NoteIn {
+                            record: at.get(field).map(|at| at.record()).unwrap_or_default(),
                             heading: Some(swedish::INTERNAL_CONTROL.to_owned()),
                             period: Some(Period::Year(year)),
                             text: Some(text),
@@ -228,6 +234,7 @@ impl Notes {
         for day in at.items("dates") {
             let Some(date) = dated(&day) else { continue };
             self.taken.push(NoteIn {
+                record: day.record(),
                 path: day.path,
                 date: Some(date),
                 text: Some(meets.clone()),

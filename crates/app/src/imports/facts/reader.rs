@@ -266,6 +266,22 @@ impl<'a> At<'a> {
         beneath(&self.path, field)
     }
 
+    /// What it is, whatever its place in a list and whatever we make of it: the fields that lead
+    /// to it, and what stands there.
+    pub(crate) fn record(&self) -> String {
+        let mut fields = String::new();
+        let mut in_place = false;
+        for c in self.path.chars() {
+            match c {
+                '[' => in_place = true,
+                ']' => in_place = false,
+                _ if !in_place => fields.push(c),
+                _ => {}
+            }
+        }
+        format!("{fields}/{}", self.value)
+    }
+
     /// The items of a list; none if the field is not there.
     pub(crate) fn items(&self, field: &str) -> Vec<At<'a>> {
         let Some(list) = self.get(field) else {

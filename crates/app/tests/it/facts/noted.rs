@@ -231,3 +231,103 @@ fn a_day_to_come_and_a_note_said_twice_are_told() {
         );
     }
 }
+
+/// The first day on which a note stands whose text is this.
+fn stands(app: &App, text: &str) -> Option<Date> {
+    let day = |of: riktning_domain::notes::TakeNote| of.since.unwrap().day();
+    app.published(TODAY, |p| {
+        let mut notes = p.notes().into_iter();
+        notes
+            .find(|note| note.text.as_ref().and_then(|t| t.as_str()) == Some(text))
+            .map(|note| day(note.clone()))
+    })
+}
+
+#[test]
+fn a_note_stands_from_the_first_day_that_its_record_or_its_source_supports() {
+    let mut file = parsed(INVENTED);
+    let noted = |text: &str, title: &str, url: &str| json!({ "text": text, "source": { "title": title, "url": url } });
+    let page = "https://exempel.invalid/sida";
+    file["strategic_goals_notes"] = json!([
+        noted(
+            "Sagt i en nyhet",
+            "Nyhet",
+            "https://exempel.invalid/2020-03-27-nyhet.html"
+        ),
+        noted("Sagt i ett protokoll", "Protokoll 2017-09-15", page),
+        noted("Sagt ett år", "Årsredovisning (2016)", page),
+        noted("Målet blev nått 2014", "Sida", page),
+        noted("Sagt på en sida utan dag", "Sida", page),
+    ]);
+    file["investment_projects_and_events"] = json!([
+        { "text": "Bron invigd", "year": 2016, "source": { "title": "Skrift (2018)", "url": page } },
+    ]);
+    file["companies"][0]["role"] = json!("förvärvat 2017; vatten");
+    let app = app();
+    assert_eq!(take(&app, &bytes(&file)).refused, []);
+    let days = [
+        ("Sagt i en nyhet", date(2020, 3, 27)),
+        ("Sagt i ett protokoll", date(2017, 9, 15)),
+        ("Sagt ett år", date(2016, 12, 31)),
+        ("Målet blev nått 2014", date(2014, 12, 31)),
+        ("Sagt på en sida utan dag", TODAY),
+        ("Bron invigd", date(2016, 12, 31)),
+    ];
+    for (text, day) in days {
+        assert_eq!(stands(&app, text), Some(day), "{text}");
+    }
+    // What a company is called says when it became so.
+    let company = |on| {
+        app.published(on, |p| {
+            let slug = riktning_domain::Slug::parse("exempelkopings-vatten-ab").unwrap();
+            p.body_at(&slug).is_some()
+        })
+    };
+    assert!(!company(date(2017, 12, 30)) && company(date(2017, 12, 31)));
+    // A promise on a page without a day is told from the day on which we read it.
+    let promises = |on| {
+        use riktning_app::views::services::Services;
+        let services = app.published(on, Services::of);
+        services.now.len() + services.before.len() + services.undated.len()
+    };
+    assert_eq!((promises(date(2026, 11, 23)), promises(TODAY)), (0, 1));
+}
+
+#[test]
+fn a_note_is_its_record_and_not_our_words_for_it() {
+    use riktning_domain::Text;
+    use riktning_domain::notes::TakeNote;
+    let read = facts::read(INVENTED.as_bytes()).unwrap();
+    let app = app();
+    let mut plan = app.plan(|state, now| read.plan(state, now));
+    // An older build said the same otherwise.
+    let mut reworded = 0;
+    for (_, command) in &mut plan.commands {
+        if let Command::TakeNote(TakeNote { items, .. }) = command {
+            for item in items {
+                *item = Text::from(format!("Så: {}", item.as_str().unwrap()));
+                reworded += 1;
+            }
+        }
+    }
+    assert!(reworded > 5);
+    let imported = app.import(plan.commands, Vec::new(), INVENTED.as_bytes().to_vec());
+    assert_eq!(block_on(imported).unwrap().refused, []);
+    let count = |on| app.published(on, |p| p.notes().len());
+    let before = count(TODAY);
+    let taken = take(&app, INVENTED.as_bytes());
+    assert_eq!((taken.refused.len(), count(TODAY)), (0, before));
+    assert!(taken.events > 0);
+    // Our new words stand from today, and what stood is not written over.
+    let items = |on| {
+        app.published(on, |p| {
+            let notes = p.notes().into_iter();
+            let items = notes.flat_map(|note| note.items.iter());
+            let old = items.filter(|item| item.as_str().unwrap().starts_with("Så: "));
+            old.count()
+        })
+    };
+    assert_eq!(items(TODAY), 0);
+    assert!(items(date(2026, 11, 23)) > 0);
+    assert_eq!(take(&app, INVENTED.as_bytes()).events, 0);
+}

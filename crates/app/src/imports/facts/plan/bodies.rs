@@ -3,13 +3,13 @@
 use super::super::named::NamedIn;
 use super::super::reader::SourceIn;
 use super::super::swedish;
-use super::super::years::year_in;
+use super::super::years::{only_year_in, year_in};
 use super::{Planner, Reason, Room, capital};
 use jiff::civil::Date;
 use riktning_domain::bodies::{BodyKind, FoundBody};
 use riktning_domain::ids::BodyId;
 use riktning_domain::shares::HoldShare;
-use riktning_domain::{Command, Dated, Figure, Names, Text};
+use riktning_domain::{Command, Dated, Figure, Names, Period, Text};
 use std::collections::BTreeSet;
 
 /// What a file says of a body beside its name: its part in the group, and when it was seen.
@@ -40,7 +40,10 @@ impl Planner<'_> {
             let observed = observed.and_then(|year| Date::new(*year, 1, 1).ok());
             let source_year = body.source.as_ref().and_then(|s| year_in(&s.title));
             let from_source = source_year.and_then(|year| Date::new(year, 1, 1).ok());
-            let known = observed.or(from_source).unwrap_or(self.base);
+            // What it is called may say when it became so: "förvärvat 2013".
+            let of_role = body.more.as_deref().and_then(only_year_in);
+            let of_role = of_role.map(|year| Period::Year(year).last_day());
+            let known = observed.or(of_role).or(from_source).unwrap_or(self.base);
             // Nobody has said that it still is: a reader of today's list is told when it was seen.
             let said = (body.more.as_deref(), body.observed.as_slice());
             self.body(&body.path, &body.name, kind, known, said, &body.source);

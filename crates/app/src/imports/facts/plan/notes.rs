@@ -1,13 +1,13 @@
 //! What sources say beside the facts, each beside what it is about.
 
 use super::super::notes::{AboutIn, NoteIn};
-use super::super::years::year_in;
+use super::super::years::{day_in, latest_year_in, year_in};
 use super::{Planner, Reason};
-use jiff::civil::{Date, date};
-use riktning_domain::ids::NoteId;
+use jiff::civil::Date;
+use riktning_domain::ids::{NoteId, SourceId};
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::{About, Count, TakeNote};
-use riktning_domain::{Command, Dated, Text};
+use riktning_domain::{Command, Dated, Period, Text};
 use std::collections::BTreeSet;
 
 impl Planner<'_> {
@@ -24,41 +24,56 @@ impl Planner<'_> {
                 self.report(&note.path, Reason::NotYet);
                 continue;
             }
-            let (told, (about, stands_from)) = (day_of(note), self.about(note));
-            let text = |text: &String| Text::from(text.as_str());
-            let counts = note.counts.iter().map(|(of, number)| Count {
-                of: of.as_str().into(),
-                number: *number,
-            });
-            let mut command = TakeNote {
-                note: NoteId(self.id("note", "")),
-                about,
-                date: note.date,
-                period: note.period,
-                heading: note.heading.as_ref().map(text),
-                text: note.text.as_ref().map(text),
-                items: note.items.iter().map(text).collect(),
-                counts: counts.collect(),
-                in_our_words: note.in_our_words,
-                source,
-                since: None,
-            };
-            // By its content: a note has no name of its own, and what a source says otherwise
-            // another time is another note.
-            let content = serde_json::to_string(&command).unwrap_or_default();
-            command.note = NoteId(self.id("note", &content));
-            command.since = Some(Dated::not_found(told.max(stands_from).min(self.today)));
-            if taken.insert(command.note) {
-                self.add(&note.path, Command::TakeNote(command));
-            } else {
+            let id = NoteId(self.id("note", &note.record));
+            if !taken.insert(id) {
                 self.report(&note.path, Reason::Repeated);
+                continue;
             }
+            let (about, stands_from) = self.about(note);
+            let first = self.told_on(note).max(stands_from).min(self.today);
+            let mut command = command(note, id, about, source);
+            command.since = Some(Dated::not_found(first));
+            // What we make of a record otherwise than before stands from today.
+            if let Some(known) = self.published.note(id) {
+                if known.about != about {
+                    self.report(&note.path, Reason::Conflict);
+                    continue;
+                }
+                command.since = known.since;
+                if *known != command {
+                    command.since = Some(Dated::day_known(self.today));
+                }
+            }
+            self.add(&note.path, Command::TakeNote(command));
         }
+    }
+
+    /// The first day on which what a note says can have been known: its own, that on which its
+    /// source was published, the last of the time that it is about, of the year in its source's
+    /// title, or of the latest year that it names; else the day on which we read it.
+    fn told_on(&self, note: &NoteIn) -> Date {
+        let source = note.source.as_ref();
+        let title = source.map(|source| source.title.as_str());
+        let address = source.and_then(|source| source.url.as_deref());
+        let own = note.date.map(Dated::last_day);
+        let published = || title.into_iter().chain(address).find_map(day_in);
+        let over = note.period.map(|period| period.last_day());
+        let of_source = || year_in(title?);
+        let named = || {
+            let texts = note.heading.iter().chain(&note.text).chain(&note.items);
+            let years = texts.filter_map(|text| latest_year_in(text, self.today));
+            years.max()
+        };
+        let end = |year: i16| Period::Year(year).last_day();
+        own.or_else(published)
+            .or(over)
+            .or_else(|| of_source().or_else(named).map(end))
+            .unwrap_or(self.today)
+            .min(self.today)
     }
 
     /// What a note is about, and from which day that is known.
     fn about(&self, note: &NoteIn) -> (About, Date) {
-        let first = self.base;
         let about = match &note.about {
             AboutIn::BodyIn(text) => return self.body_in(text),
             AboutIn::DirectionIn(text) => return self.direction_in(text),
@@ -72,10 +87,7 @@ impl Planner<'_> {
             AboutIn::Reports => About::Reports,
             AboutIn::Comparisons => About::Comparisons,
         };
-        // What has no date of its own stands from the first day of all, and what has one from
-        // that, be it earlier.
-        let told = note.date.is_some() || note.period.is_some();
-        (about, if told { Date::MIN } else { first })
+        (about, Date::MIN)
     }
 
     /// The body that a text begins with, by its longest name.
@@ -119,20 +131,29 @@ impl Planner<'_> {
             });
         notes
             .filter(|note| note.date.is_some() || note.period.is_some())
-            .map(day_of)
+            .map(|note| self.told_on(note))
             .min()
     }
 }
 
-/// The day from which a note stands: its own, the last of the time that it tells of, the year
-/// of its source.
-fn day_of(note: &NoteIn) -> Date {
-    let own = note.date.map(Dated::day);
-    let over = note.period.map(|period| period.last_day());
-    let cited = note
-        .source
-        .as_ref()
-        .and_then(|source| year_in(&source.title));
-    let cited = cited.map(|year| date(year, 1, 1));
-    own.or(over).or(cited).unwrap_or(Date::MIN)
+/// What is noted of a record.
+fn command(note: &NoteIn, id: NoteId, about: About, source: SourceId) -> TakeNote {
+    let text = |text: &String| Text::from(text.as_str());
+    let counts = note.counts.iter().map(|(of, number)| Count {
+        of: of.as_str().into(),
+        number: *number,
+    });
+    TakeNote {
+        note: id,
+        about,
+        date: note.date,
+        period: note.period,
+        heading: note.heading.as_ref().map(text),
+        text: note.text.as_ref().map(text),
+        items: note.items.iter().map(text).collect(),
+        counts: counts.collect(),
+        in_our_words: note.in_our_words,
+        source,
+        since: None,
+    }
 }

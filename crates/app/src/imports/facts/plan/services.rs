@@ -5,7 +5,7 @@ use super::super::directions::PeriodIn;
 use super::super::swedish;
 use super::super::years::only_year_in;
 use super::{Planner, Reason, Room};
-use riktning_domain::decisions::{Adoptable, FindInSource};
+use riktning_domain::decisions::{Adoptable, Basis, FindInSource};
 use riktning_domain::elements::{Addressed, DraftElement, Origin, Wording};
 use riktning_domain::ids::{ElementId, LevelId};
 use riktning_domain::models::{Level, Purpose};
@@ -17,9 +17,35 @@ impl<'a> Planner<'a> {
         only_year_in(&service.source.as_ref()?.title)
     }
 
-    /// That year, else the first year of all, which stands in for it and is never shown.
+    /// That year, else the year of the direction that we read it in, which stands in for it and
+    /// is never shown: the year it was first read, or the last of the last direction by then.
     fn service_year(&self, service: &ServiceIn) -> i16 {
-        Self::named_year(service).unwrap_or(self.base.year())
+        let read = || {
+            let known = self.published.element(self.service_id(service))?;
+            Some(known.period().first_day().year())
+        };
+        let today = || {
+            let begun = self.facts.periods.iter().map(|period| period.period);
+            let latest = begun.filter(|p| p.first_day() <= self.today).max()?;
+            Some(latest.last_day().min(self.today).year())
+        };
+        let named = Self::named_year(service).or_else(read).or_else(today);
+        named.unwrap_or(self.base.year())
+    }
+
+    fn service_id(&self, service: &ServiceIn) -> ElementId {
+        ElementId(self.id("service", &service.name.to_lowercase()))
+    }
+
+    /// From when it stands: the year of its source, else the day on which we first read it.
+    fn service_since(&self, service: &ServiceIn) -> Dated {
+        let named = Self::named_year(service).and_then(Dated::year_known);
+        let known = self.published.element(self.service_id(service));
+        let known = known.and_then(|known| match known.basis() {
+            Basis::Source(_, since) => Some(since),
+            Basis::Decision(_) => None,
+        });
+        named.or(known).unwrap_or(Dated::not_found(self.today))
     }
 
     fn service_period(&self, service: &ServiceIn) -> Option<&'a PeriodIn> {
@@ -71,7 +97,7 @@ impl<'a> Planner<'a> {
                 continue;
             }
             let key = service.name.to_lowercase();
-            let element = ElementId(self.id("service", &key));
+            let element = self.service_id(service);
             let said = format!("{}: {}", service.name, service.promise);
             let wording = Wording {
                 text: said.into(),
@@ -98,8 +124,7 @@ impl<'a> Planner<'a> {
                 Some(known) => known.slug().clone(),
                 None => self.slug(Room::Goals(self.model(period)), &service.name),
             };
-            let named = Self::named_year(service).and_then(Dated::year_known);
-            let since = named.unwrap_or(Dated::not_found(year.first_day()));
+            let since = self.service_since(service);
             let draft = DraftElement {
                 element,
                 model: self.model(period),
