@@ -25,6 +25,7 @@ findings = How it is worded
 finding-yes = Yes
 finding-no = No
 finding-person = Judged by a person
+finding-anyway = Clear all the same:
 thread-both-ways = The thread goes up two ways: through a goal and through a process.
 strategic-goal = Strategic goal
 process-goal = Process goal

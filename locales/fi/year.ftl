@@ -25,6 +25,7 @@ findings = Näin se on muotoiltu
 finding-yes = Kyllä
 finding-no = Ei
 finding-person = Ihminen arvioi
+finding-anyway = Silti selkeä:
 thread-both-ways = Lanka kulkee ylös kahta tietä: tavoitteen ja prosessin kautta.
 strategic-goal = Strateginen tavoite
 process-goal = Prosessitavoite

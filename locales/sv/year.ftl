@@ -25,6 +25,7 @@ findings = Så är det formulerat
 finding-yes = Ja
 finding-no = Nej
 finding-person = Bedöms av en människa
+finding-anyway = Tydligt ändå:
 thread-both-ways = Tråden går upp på två vägar: genom ett mål och genom en process.
 strategic-goal = Strategiskt mål
 process-goal = Processmål

@@ -116,6 +116,10 @@ pub struct Wording {
     /// What can be tested instead of counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Text>,
+    /// Why the sentence is clear all the same, by whoever wrote it: an answer to what the criterion
+    /// points at (*tydligt ändå*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clear_anyway: Option<Text>,
     /// What happens if a service declaration is not kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub if_not_kept: Option<Text>,

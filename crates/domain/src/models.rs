@@ -151,6 +151,10 @@ pub struct Criterion {
     pub names: Names,
     /// What fulfils it.
     pub checks: Check,
+    /// Words that often promise nothing that anybody could see done: "arbeta med". Whoever writes
+    /// them is asked, and nobody is judged by them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub vague: Vec<Text>,
 }
 
 /// What a criterion looks at.

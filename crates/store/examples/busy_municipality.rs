@@ -541,6 +541,7 @@ fn words(n: u64, which: &str) -> Wording {
         }],
         quantity: None,
         condition: None,
+        clear_anyway: None,
         if_not_kept: None,
         amount: None,
         due: None,

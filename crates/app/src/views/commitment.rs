@@ -1,6 +1,7 @@
 //! The page of a commitment, and of anything else that a year is made of: what was promised,
 //! where it comes from, which thread it hangs in and what became of it.
 
+use super::criteria::FindingLine;
 use super::documents::DocumentLink;
 use super::element_links::{ElementLink, ElementPage};
 use super::frame::{
@@ -72,7 +73,7 @@ pub struct Commitment {
     pub answers: Vec<ElementLink>,
     /// The criteria of its level, each with whether the wording fulfils it; `None` where
     /// only a person can tell.
-    pub findings: Vec<(Names, Option<bool>)>,
+    pub findings: Vec<FindingLine>,
     /// The ways up that its model knows of.
     pub ways: Ways,
     /// One way up: the strategic goals that it serves.
@@ -306,11 +307,7 @@ impl Commitment {
                 .iter()
                 .map(|answer| ElementLink::of(p, answer))
                 .collect(),
-            findings: element
-                .findings()
-                .into_iter()
-                .map(|f| (f.criterion.names.clone(), f.fulfilled))
-                .collect(),
+            findings: FindingLine::all(element.findings()),
             ways: Ways::of(element),
             goals: goals
                 .iter()

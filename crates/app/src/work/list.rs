@@ -125,6 +125,7 @@ impl Listing {
             role: row.role.clone(),
             quantity: None,
             condition: None,
+            clear_anyway: None,
             due: row.due,
             links: Links::default(),
         });

@@ -2,6 +2,7 @@
 //! and what the person may do with it.
 
 use super::{WorkFrame, body, decided_at_home, model_of, year_of};
+use crate::views::criteria::FindingLine;
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::elements::{Origin, Quantity, Wording};
@@ -229,7 +230,7 @@ pub struct Line {
     /// The order that it answers.
     pub order: Option<Text>,
     /// The criteria of its level, each with whether the wording fulfils it.
-    pub findings: Vec<(Names, Option<bool>)>,
+    pub findings: Vec<FindingLine>,
     /// To whom it goes, if it is an order, each with how many answers it has given.
     pub answers: Vec<((Names, String), usize)>,
     /// Whether the person may change it.
@@ -421,7 +422,7 @@ impl Line {
             due: element.wording.due,
             due_outside: is_due_outside(element.wording),
             order: order.map(|order| order.wording.text.clone()),
-            findings: findings(element),
+            findings: FindingLine::all(element.findings()),
             answers: answers(i, element.id),
             may_write: writes && element.standing == Standing::Draft,
         }
@@ -455,13 +456,6 @@ fn answers(i: Inside<'_>, order: ElementId) -> Vec<((Names, String), usize)> {
         .collect();
     answers.sort_by(|a, b| a.0.1.cmp(&b.0.1));
     answers
-}
-
-pub(super) fn findings(element: &InsideElement<'_>) -> Vec<(Names, Option<bool>)> {
-    let findings = element.findings().into_iter();
-    findings
-        .map(|finding| (finding.criterion.names.clone(), finding.fulfilled))
-        .collect()
 }
 
 /// A body's own answers to an order, by number and text.

@@ -68,6 +68,7 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
             && known.wording.role == writing.role
             && known.wording.quantity == writing.quantity
             && known.wording.condition == writing.condition
+            && known.wording.clear_anyway == writing.clear_anyway
             && known.wording.due == writing.due
             && are_the_links(i, &known, &writing.links);
         return match (same, saved(i, known.id)) {

@@ -1,8 +1,9 @@
 //! Writing an element of a plan: what its form offers, and what it wants when it is sent.
 
-use super::plan::{findings, in_hand, is_due_outside, plans_of};
+use super::plan::{in_hand, is_due_outside, plans_of};
 use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
 use crate::app::Unperformed;
+use crate::views::criteria::FindingLine;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::elements::{
     Addressed, DraftElement, DropDraft, Origin, Placement, ProposeWording, Quantity, Wording,
@@ -10,7 +11,7 @@ use riktning_domain::elements::{
 use riktning_domain::ids::{BodyId, ElementId, ModelId, PlanId, ThreadId, TopicId, WordingId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::inside::{InsideElement, Standing};
-use riktning_domain::models::{Level, Purpose, Upward};
+use riktning_domain::models::{Check, Level, Purpose, Upward};
 use riktning_domain::plans::{DraftPlan, PlaceInPlan, PlanStage};
 use riktning_domain::threads::{ThreadEnd, TieThread, UntieThread};
 use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
@@ -63,7 +64,9 @@ pub struct ElementForm {
     /// What is chosen now.
     pub chosen: Links,
     /// The criteria of the level, each with whether the saved wording fulfils it.
-    pub findings: Vec<(Names, Option<bool>)>,
+    pub findings: Vec<FindingLine>,
+    /// Whether its level asks whether it is clear.
+    pub asks_if_clear: bool,
     /// Whether the saved wording is due outside the time that it is for.
     pub due_outside: bool,
     /// Whether the person may take the draft back now.
@@ -123,6 +126,8 @@ pub struct Writing {
     pub quantity: Option<Quantity>,
     /// What can be tested instead.
     pub condition: Option<Text>,
+    /// Why the sentence is clear all the same.
+    pub clear_anyway: Option<Text>,
     /// When it is due.
     pub due: Option<Dated>,
     /// What it is tied to and addressed to.
@@ -396,6 +401,7 @@ impl<'a> Place<'a> {
             topics,
             quantity: writing.quantity.clone(),
             condition: writing.condition.clone(),
+            clear_anyway: writing.clear_anyway.clone(),
             if_not_kept: known.and_then(|wording| wording.if_not_kept.clone()),
             amount: known.and_then(|wording| wording.amount),
             due: writing.due,
@@ -544,7 +550,16 @@ impl ElementForm {
             choices: place.choices(),
             addressees: place.addressees(),
             chosen: place.chosen(),
-            findings: place.element.as_ref().map(findings).unwrap_or_default(),
+            findings: place
+                .element
+                .as_ref()
+                .map(|element| FindingLine::all(element.findings()))
+                .unwrap_or_default(),
+            asks_if_clear: place
+                .level
+                .criteria
+                .iter()
+                .any(|criterion| criterion.checks == Check::Clear),
             due_outside: place
                 .element
                 .is_some_and(|element| is_due_outside(element.wording)),

@@ -224,6 +224,7 @@ pub(crate) fn words(text: &str) -> Wording {
         }],
         quantity: None,
         condition: None,
+        clear_anyway: None,
         if_not_kept: None,
         amount: None,
         due: None,

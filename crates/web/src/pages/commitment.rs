@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::commitment::{Commitment, CommitmentNotYet, DeedLine};
-use riktning_domain::Names;
+use riktning_app::views::criteria::FindingLine;
 use riktning_domain::models::Shape;
 
 #[derive(Template)]
@@ -24,10 +24,12 @@ struct CommitmentNotYetPage<'a> {
 }
 
 /// How a criterion came out: its name, a shape and a word.
-struct FindingLine {
+struct Found {
     name: Said,
     shape: Shape,
     word: &'static str,
+    /// Why the sentence is clear all the same.
+    anyway: Option<Said>,
 }
 
 impl CommitmentPage<'_> {
@@ -57,17 +59,18 @@ impl CommitmentPage<'_> {
         })
     }
 
-    fn findings(&self) -> Vec<FindingLine> {
-        let line = |(names, fulfilled): &(Names, Option<bool>)| {
-            let (shape, word) = match fulfilled {
+    fn findings(&self) -> Vec<Found> {
+        let line = |found: &FindingLine| {
+            let (shape, word) = match found.fulfilled {
                 Some(true) => (Shape::Good, "finding-yes"),
                 Some(false) => (Shape::Bad, "finding-no"),
                 None => (Shape::Unclear, "finding-person"),
             };
-            FindingLine {
-                name: self.shell.s.name(names),
+            Found {
+                name: self.shell.s.name(&found.names),
                 shape,
                 word,
+                anyway: found.anyway.as_ref().map(|why| self.shell.s.typed(why)),
             }
         };
         self.v.findings.iter().map(line).collect()

@@ -21,7 +21,7 @@ mod goal;
 mod group;
 mod hours;
 mod indicators;
-mod marked;
+pub(crate) mod marked;
 pub(crate) mod money;
 mod notices;
 mod reports;

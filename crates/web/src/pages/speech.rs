@@ -252,6 +252,14 @@ impl Speech {
         }
     }
 
+    /// Words out of a text that is in Swedish.
+    pub(crate) fn swedish(&self, words: &str) -> Said {
+        Said {
+            text: words.to_owned(),
+            other: self.unless(Language::Sv),
+        }
+    }
+
     /// Words of the page's own language.
     pub(crate) fn own(&self, text: String) -> Said {
         Said::own(text)

@@ -9,6 +9,7 @@ use super::typed;
 use crate::cache::address::field;
 use crate::failure::Failure;
 use crate::form::Form;
+use crate::pages::marked::Spoken;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use crate::paths;
@@ -18,6 +19,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use riktning_app::Unperformed;
 use riktning_app::work::{ElementForm, Links, Target, Unsaved, Writing};
+use riktning_domain::criteria::Point;
 use riktning_domain::elements::Quantity;
 use riktning_domain::ids::WordingId;
 use riktning_domain::models::Purpose;
@@ -36,6 +38,15 @@ pub(super) const ROLE: usize = 120;
 const UNIT: usize = 80;
 const CONDITION: usize = 500;
 
+/// What whoever writes a sentence is asked about it.
+pub(crate) fn point(s: &Speech, point: &Point) -> Spoken {
+    let (key, words) = match point {
+        Point::Vague(words) => ("work-point-vague", words),
+        Point::SecondPromise(words) => ("work-point-second", words),
+    };
+    s.m1(key, "words", &s.swedish(words))
+}
+
 /// The fields as they were typed, or as they stand.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Typed {
@@ -46,6 +57,7 @@ pub(super) struct Typed {
     pub(super) unit: String,
     pub(super) at_least: bool,
     pub(super) condition: String,
+    pub(super) clear_anyway: String,
     pub(super) due: String,
     pub(super) links: Links,
     /// The wording that was on the page when this was typed.
@@ -302,6 +314,10 @@ impl Typed {
             unit: quantity.map_or(String::new(), |q| s.words.typed(&q.unit)),
             at_least: quantity.is_some_and(|q| q.at_least),
             condition: plain(&wording.condition),
+            clear_anyway: match view.number {
+                Some(_) => plain(&wording.clear_anyway),
+                None => String::new(),
+            },
             due: wording.due.map_or(String::new(), |due| due.to_string()),
             links: view.chosen.clone(),
             seen: view.seen,
@@ -315,6 +331,7 @@ impl Typed {
             &self.description,
             &self.role,
             &self.condition,
+            &self.clear_anyway,
             &self.amount,
             &self.due,
         ];
@@ -332,6 +349,7 @@ impl Typed {
             unit: one("enhet"),
             at_least: form.once("minst").is_some(),
             condition: one("villkor"),
+            clear_anyway: one("tydligt"),
             due: one("klart"),
             links: Links {
                 chosen: ids("val").collect(),
@@ -365,6 +383,7 @@ impl Typed {
         );
         let role = typed::text(s, faults, "roll", &self.role, ROLE, false);
         let condition = typed::text(s, faults, "villkor", &self.condition, CONDITION, false);
+        let anyway = typed::text(s, faults, "tydligt", &self.clear_anyway, CONDITION, false);
         let value = typed::figure(s, faults, "mangd", &self.amount);
         let unit = typed::text(s, faults, "enhet", &self.unit, UNIT, false);
         if value.is_some() && unit.is_none() {
@@ -400,6 +419,7 @@ impl Typed {
                 at_least: self.at_least,
             }),
             condition,
+            clear_anyway: anyway,
             due,
             links: self.links.clone(),
         })

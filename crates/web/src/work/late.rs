@@ -65,6 +65,7 @@ fn kept(typed: &Typed) -> Vec<(&'static str, String)> {
         ("work-role", typed.role.clone()),
         ("work-quantity", amount),
         ("work-condition", typed.condition.clone()),
+        ("work-clear-anyway", typed.clear_anyway.clone()),
         ("work-due-field", typed.due.clone()),
     ];
     let typed = all.into_iter().filter(|(_, text)| !text.trim().is_empty());
@@ -79,6 +80,7 @@ fn fields(typed: &Typed) -> Vec<(&'static str, String)> {
         ("mangd", typed.amount.clone()),
         ("enhet", typed.unit.clone()),
         ("villkor", typed.condition.clone()),
+        ("tydligt", typed.clear_anyway.clone()),
         ("klart", typed.due.clone()),
     ];
     let flag = |is: bool, name| is.then(|| (name, "1".to_owned()));

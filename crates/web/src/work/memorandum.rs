@@ -220,9 +220,12 @@ impl Row {
         details.extend(measured.map(|text| labelled("memorandum-row-measure", text)));
         let due = line.due.iter().map(|due| s.dated(due));
         details.extend(due.map(|text| labelled("memorandum-row-due", text)));
-        let lacking = line.findings.iter().filter(|(_, met)| *met == Some(false));
+        let lacking = line
+            .findings
+            .iter()
+            .filter(|found| found.fulfilled == Some(false));
         let lacking: Vec<String> = lacking
-            .map(|(names, _)| s.name(names).plain().to_lowercase())
+            .map(|found| s.name(&found.names).plain().to_lowercase())
             .collect();
         if !lacking.is_empty() {
             details.push(labelled("memorandum-row-lacks", s.words.list(&lacking)));

@@ -25,6 +25,7 @@ mod sign_in;
 mod site;
 mod typed;
 
+pub(crate) use element::point;
 pub(crate) use paths::is_work;
 
 use crate::pages::speech::Speech;

@@ -85,6 +85,7 @@ fn as_it_stands(view: &ElementForm, target: Target, form: &Form) -> Option<Writi
         role: None,
         quantity: wording.quantity.clone(),
         condition: wording.condition.clone(),
+        clear_anyway: None,
         due: wording.due,
         links: Links::default(),
     })

@@ -124,7 +124,8 @@ fn sentences() -> BTreeMap<String, Date> {
             Command::DraftElement(c) => {
                 let w = &c.wording;
                 let texts = [Some(&w.text), w.description.as_ref(), w.why.as_ref()];
-                write(c.wording_id, [&texts[..], &[w.condition.as_ref()]].concat());
+                let more = [w.condition.as_ref(), w.clear_anyway.as_ref()];
+                write(c.wording_id, [&texts[..], &more].concat());
             }
             Command::DraftVision(c) => {
                 write(

@@ -17,6 +17,7 @@ mod balance;
 mod bodies;
 mod cached;
 mod changes;
+mod clear;
 mod compare;
 mod connections;
 mod crawl;

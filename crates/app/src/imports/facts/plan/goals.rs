@@ -130,6 +130,7 @@ impl Planner<'_> {
             topics: perspective.into_iter().collect(),
             quantity: None,
             condition: None,
+            clear_anyway: None,
             if_not_kept: None,
             amount: None,
             due: None,

@@ -112,6 +112,7 @@ impl<'a> Planner<'a> {
                 topics: Vec::new(),
                 quantity: None,
                 condition: None,
+                clear_anyway: None,
                 if_not_kept: None,
                 amount: None,
                 due: None,

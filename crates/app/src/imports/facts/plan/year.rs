@@ -58,6 +58,7 @@ impl Planner<'_> {
             Some(Criterion {
                 names: Names::swedish(capital(word)),
                 checks: swedish::check(word)?,
+                vague: Vec::new(),
             })
         });
         asked.collect()
@@ -178,6 +179,7 @@ impl Planner<'_> {
                     at_least: *at_least,
                 }),
             condition: None,
+            clear_anyway: None,
             if_not_kept: None,
             amount: commitment.amount,
             due: commitment.due,

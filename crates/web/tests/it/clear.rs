@@ -1,0 +1,93 @@
+//! Whether a promise is clear: the program points at words and asks, and whoever writes answers.
+
+use crate::desk::{Desk, form};
+use crate::plan_and_decide::{choice, link, new};
+use crate::town::Town;
+use crate::year::exempelstad;
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+
+const BODY: &str = "vard-och-omsorgsnamnden";
+const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_vague_word_is_asked_about_and_a_reason_answers_until_the_words_are_others() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let roles = [
+        (Role::Contributor, BODY),
+        (Role::Approver, BODY),
+        (Role::Registrar, BODY),
+    ];
+    let noa = Desk::of(&town, "namnd", &roles).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    let goal = choice(&page, "Processmål");
+    says!(page, "Tydligt ändå? Säg varför");
+    let words = "Verka för ro samt öppna ett <rum>";
+    let fields = |why| [("text", words), ("val", goal.as_str()), ("tydligt", why)];
+    assert_eq!(noa.fill(&path, &fields("")).await.status, 303);
+
+    let plan = noa.page(PLAN).await;
+    says!(
+        plan,
+        "”Verka för”: vad ska bli gjort?",
+        "”samt öppna”: är det ett löfte till? Skriv det i så fall för sig.",
+    );
+    let row = plan.split("/arbete/ataganden/").nth(1).unwrap();
+    let row = format!("/arbete/ataganden/{}", link(row));
+    let page = noa.page(&row).await;
+    says!(page, "”Verka för”: vad ska bli gjort?");
+    // On a page in another language the words are marked as Swedish.
+    says!(
+        noa.page(&format!("/fi{row}")).await,
+        "”<span lang=\"sv\">Verka för</span>”: mitä saadaan tehdyksi?"
+    );
+
+    // It blocks nothing, and an answer that is too long is told of at its field with all typed.
+    let long = "å".repeat(501);
+    let faulty = noa.post(&row, &form(&page, &fields(&long))).await;
+    assert_eq!(faulty.status, 422);
+    says!(faulty.text(), &long, "id=\"tydligt-f\"");
+    let why = "Rummet är ett & samma sak som ron.";
+    let sent = form(&page, &fields(why));
+    assert_eq!(noa.post(&row, &sent).await.status, 303);
+    // The same form once more is the same, and with another reason it is not.
+    assert_eq!(noa.post(&row, &sent).await.status, 303);
+    let other = form(&page, &fields("Något annat"));
+    assert_eq!(noa.post(&row, &other).await.status, 422);
+    let plan = noa.page(PLAN).await;
+    says!(plan, "Tydligt ändå: Rummet är ett &amp; samma sak som ron.");
+    assert!(!plan.contains("vad ska bli gjort?"), "{plan}");
+
+    // Residents read the reason when the promise is decided, and not what was asked.
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let decision = format!("{PLAN}/beslut");
+    let fields = [
+        ("dag", "2026-10-05"),
+        ("paragraf", "88"),
+        ("diarienummer", "EXS 2026:88"),
+    ];
+    assert_eq!(noa.fill(&decision, &fields).await.status, 303);
+    let plan = noa.page(PLAN).await;
+    let to = plan.split("Öppna sidan").next().unwrap();
+    let public = town.page(&link(to.rsplit("href=\"").next().unwrap())).await;
+    says!(
+        public,
+        "Tydligt ändå: Rummet är ett &amp; samma sak som ron."
+    );
+    assert!(!public.contains("vad ska bli gjort?"), "{public}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn exempelstad_has_a_promise_that_is_clear_all_the_same() {
+    let town = exempelstad().await;
+    let found = town.get("/sok?q=macken&per=2018-10-01", "").await.text();
+    let to = found
+        .split("verka-for-att-macken-finns-kvar")
+        .next()
+        .unwrap();
+    let to = to.rsplit("href=\"").next().unwrap();
+    let path = format!("{to}verka-for-att-macken-finns-kvar");
+    let page = town.get(&path, "").await.text();
+    says!(page, "Tydligt ändå: Macken är inte vår.");
+}
