@@ -83,10 +83,10 @@ pub fn bad_day(app: &App, path: &str, bad: &BadDay) -> Response {
 
 /// Something else went wrong; a reference if it was our fault.
 pub fn failure(app: &App, path: &str, status: StatusCode, reference: Option<&str>) -> Response {
-    let key = if status.is_server_error() {
-        "error-internal"
-    } else {
-        "error-refused"
+    let key = match status {
+        StatusCode::URI_TOO_LONG => "error-too-long",
+        _ if status.is_server_error() => "error-internal",
+        _ => "error-refused",
     };
     say(app, path, status, key, reference)
 }

@@ -256,7 +256,13 @@ async fn no_query_fills_the_cache_and_a_huge_one_is_turned_away() {
     assert_eq!(server.get("/sok?x=1", "").await.status, 200);
     assert_eq!(server.site.tally().pages, 1, "the empty form is a page");
     let long = format!("/sok?q={}", "a".repeat(3000));
-    assert_eq!(server.get(&long, "").await.status, 414);
+    let too_long = server.get(&long, "").await;
+    assert_eq!(too_long.status, 414);
+    let page = too_long.text();
+    assert!(
+        page.contains("Adressen är för lång") && page.contains("name=\"q\""),
+        "{page}"
+    );
     assert_eq!(server.get("/sok?q=%ff", "").await.status, 400);
     // One search, however it is written.
     let reply = server.get("/sok?q=simproven+p%c3%a5", "").await;
