@@ -1,5 +1,7 @@
 //! `import` and `export`: facts in, a journal out and in.
 
+mod folded;
+
 use crate::options::{Defaults, Store};
 use crate::progress::Progress;
 use crate::{say, serve, store};
@@ -156,13 +158,14 @@ pub(crate) fn facts(
             return Err(error);
         }
     };
-    for (path, why) in &report.told {
+    let told = report.told.iter().map(|(path, why)| {
         let why = match why {
             Why::Left(reason) => words.text(reason.key()),
             Why::Refused(refusal) => words.refusal(refusal),
         };
-        say::line(&format!("{path}: {why}"));
-    }
+        (path.as_str(), why)
+    });
+    folded::lines(told).iter().for_each(|line| say::line(line));
     if report.events == 0 {
         say::line(&words.text("import-nothing"));
         return Ok(());
