@@ -202,6 +202,7 @@ system-ingress = The governance system holds everything together, from the visio
 system-balance = Two perspectives in balance
 system-levels = The levels
 system-levels-help = The picture shows what each level supports. A whole line means that it must, a dashed one that it may. The text says the same.
+system-levels-found = The picture has only the levels that the sources name for this time. There may be more.
 system-long = Long term
 supports-must = { $level } must support { $above }
 supports-may = { $level } may support { $above }

@@ -202,6 +202,7 @@ system-ingress = Ohjausjärjestelmä pitää kaiken koossa visiosta päivittäis
 system-balance = Kaksi näkökulmaa tasapainossa
 system-levels = Tasot
 system-levels-help = Kuva näyttää, mitä kukin taso tukee. Yhtenäinen viiva tarkoittaa, että sen on tuettava, katkoviiva, että se voi tukea. Teksti kertoo saman.
+system-levels-found = Kuvassa on vain tasot, jotka lähteet mainitsevat tältä ajalta. Niitä voi olla enemmän.
 system-long = Pitkä aikaväli
 supports-must = { $level }: on tuettava tasoa { $above }
 supports-may = { $level }: voi tukea tasoa { $above }

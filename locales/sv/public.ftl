@@ -202,6 +202,7 @@ system-ingress = Styrsystemet håller ihop allt från visionen till det dagliga 
 system-balance = Två perspektiv i balans
 system-levels = Nivåerna
 system-levels-help = Bilden visar vad varje nivå stöder. En hel linje betyder att den ska göra det, en streckad att den kan. Texten säger detsamma.
+system-levels-found = Bilden har bara de nivåer som källorna nämner för den här tiden. Det kan finnas fler.
 system-long = Lång sikt
 supports-must = { $level } ska stödja { $above }
 supports-may = { $level } kan stödja { $above }

@@ -8,6 +8,7 @@ use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::event::{Event, Recorded};
 use crate::ids::{LevelId, ModelId, ScaleId, ScaleValueId, SourceId};
+use crate::indicators::Interpretation;
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::state::{State, stood_by};
@@ -178,6 +179,9 @@ pub struct Support {
     pub upward: Upward,
     /// Whether an element may not be adopted without it.
     pub required: bool,
+    /// Whether the model says so, or we read it so.
+    #[serde(default, skip_serializing_if = "Interpretation::is_stated")]
+    pub interpretation: Interpretation,
 }
 
 /// What can be supported.

@@ -376,6 +376,7 @@ fn model() -> DefineModel {
         vec![Support {
             upward,
             required: true,
+            interpretation: Interpretation::Stated,
         }]
     };
     let perspective = Upward::Topic(Dimension::Perspective);

@@ -70,6 +70,8 @@ pub struct LevelSummary {
     pub names: Names,
     /// What it supports, and whether that is required.
     pub supports: Vec<(Above, bool)>,
+    /// Whether what it supports is our reading, and not the model's word.
+    pub interpretation: Interpretation,
     /// Whether it is written in a plan for a year.
     pub is_planned: bool,
     /// How many published elements hold on the day.
@@ -168,6 +170,10 @@ fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelSummary> {
             .iter()
             .filter_map(|support| Some((above(support.upward)?, support.required)))
             .collect(),
+        interpretation: match level.supports.iter().any(|s| s.interpretation.is_ours()) {
+            true => Interpretation::Ours,
+            false => Interpretation::Stated,
+        },
         is_planned: level.purpose.is_planned(),
         count: p
             .elements_where(model.id, |l, of| l.id == level.id && of.contains(p.day()))

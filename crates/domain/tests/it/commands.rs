@@ -97,12 +97,14 @@ pub(crate) fn required(upward: Upward) -> Support {
     Support {
         upward,
         required: true,
+        interpretation: Default::default(),
     }
 }
 pub(crate) fn optional(upward: Upward) -> Support {
     Support {
         upward,
         required: false,
+        interpretation: Default::default(),
     }
 }
 

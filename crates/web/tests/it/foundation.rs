@@ -261,3 +261,33 @@ async fn the_real_municipality_shows_what_its_sources_say_and_what_they_do_not()
     );
     assert!(page(&app, "/varden").await.contains("Helhetssyn"));
 }
+
+#[tokio::test]
+async fn what_we_read_into_the_sources_is_marked_and_what_they_leave_out_is_said() {
+    let app = eskilstuna().await;
+    // That kinds of 2018 may support a goal is nobody's word but ours.
+    let then = page(&app, "/sa-styrs-kommunen?per=2018-06-01").await;
+    let (_, levels) = then.split_once("id=\"nivaer\"").unwrap();
+    let (levels, _) = levels.split_once("</section>").unwrap();
+    let (goal, kinds) = levels
+        .split_once("<strong>Strategiskt mål</strong>")
+        .unwrap();
+    assert!(!goal.contains("Vår tolkning"), "{goal}");
+    let (goal, kinds) = kinds.split_once("</li>").unwrap();
+    assert!(!goal.contains("Vår tolkning"), "{goal}");
+    let marked = "kan stödja Strategiskt mål. <span class=\"tolkning\">Vår tolkning";
+    assert!(kinds.contains(marked), "{kinds}");
+    assert!(levels.contains("bara de nivåer som källorna nämner"));
+    // A decision that another record tells of.
+    let vision = page(&app, "/vision?per=2019-01-01").await;
+    assert!(vision.contains("Vision Eskilstuna 2030") && vision.contains("2017 (dag ej funnen)"));
+    assert!(vision.contains("Ärenden för kännedom januari 2018"));
+    let before = page(&app, "/vision?per=2017-06-01").await;
+    assert!(!before.contains("Vision Eskilstuna 2030"));
+    // Exempelstad's model is its own word.
+    let town = exempelstad().await;
+    let own = page(&town, "/sa-styrs-kommunen").await;
+    let (_, levels) = own.split_once("id=\"nivaer\"").unwrap();
+    let (levels, _) = levels.split_once("</section>").unwrap();
+    assert!(!levels.contains("Vår tolkning") && !levels.contains("bara de nivåer"));
+}

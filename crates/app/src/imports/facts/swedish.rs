@@ -152,6 +152,11 @@ pub(super) fn decided_by(body: &str, paragraph: &str) -> String {
     format!("Beslutat av {body} (§ {paragraph}); när säger källan inte")
 }
 
+/// Whether a document is a vision by the word for its kind.
+pub(super) fn is_vision(kind: &DocumentKind) -> bool {
+    matches!(kind, DocumentKind::Other(word) if word.as_str().is_some_and(|w| w.to_lowercase() == "vision"))
+}
+
 /// The years at the beginning of a text such as "2011–2015, fortsatt tillämpad".
 pub(super) fn years(text: &str) -> Option<(Dated, Dated)> {
     let years = text.split(',').next()?.trim();

@@ -87,3 +87,35 @@ fn a_document_that_held_until_a_new_one_does_not_claim_to_be_applied() {
     assert_eq!(validity(later, "plan-for-bryggor"), Validity::Replaced);
     assert_eq!(validity(TODAY, "plan-for-bryggor"), Validity::Replaced);
 }
+
+#[test]
+fn a_vision_stands_from_the_year_in_which_a_document_tells_that_it_was_decided() {
+    let visions = |title: &str, note: &str| {
+        let app = with(json!([
+            { "title": title, "type": "Vision", "note": note, "source": source("Ärenden januari 2018") },
+        ]));
+        move |on| {
+            app.published(on, |p| {
+                let visions = p.visions().into_iter();
+                let new = visions.filter(|v| v.wording.horizon == Some(2040));
+                new.map(|v| v.basis).next()
+            })
+        }
+    };
+    let told = visions(
+        "Vision och målbild 2040",
+        "beslut i fullmäktige vintern 2017",
+    );
+    assert_eq!(told(date(2017, 12, 30)), None);
+    let Some(Basis::Source(_, since)) = told(date(2018, 1, 1)) else {
+        panic!("told of in 2017")
+    };
+    assert_eq!(since.to_string(), "2017-12-31?");
+    // One of another horizon, or without a year of its own, tells nothing of it.
+    for other in [
+        visions("Vision 2050", "beslut i fullmäktige vintern 2017"),
+        visions("Vision och målbild 2040", "beslutad"),
+    ] {
+        assert_eq!(other(date(2018, 1, 1)), None);
+    }
+}

@@ -163,6 +163,13 @@ fn the_rule_for_commitments_is_the_criteria_of_their_level_in_its_order() {
             .collect();
         let asked = vec![Check::Quantifiable, Check::Assigned, Check::Clear];
         assert_eq!(checks, [asked]);
+        // That they support a goal is said where a record says it of one, else our reading.
+        let ours = |purpose: Purpose| {
+            let mut levels = models.iter().flat_map(|m| &m.definition.levels);
+            let level = levels.find(|level| level.purpose == purpose);
+            level.unwrap().supports[0].interpretation.is_ours()
+        };
+        assert!(!ours(Purpose::Commitment) && ours(Purpose::Assignment));
         // The points of internal control are elements of everybody.
         let model = models
             .iter()

@@ -4,6 +4,7 @@ use super::super::directions::PeriodIn;
 use super::super::swedish;
 use super::{Planner, Reason, capital};
 use riktning_domain::ids::{ModelId, ScaleId};
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{
     DefineModel, Level, ModelDefinition, Purpose, PutModelInForce, Scale, ScaleValue, Support,
     Upward,
@@ -72,10 +73,12 @@ impl Planner<'_> {
                     Support {
                         upward: Upward::Vision,
                         required: false,
+                        interpretation: Interpretation::Stated,
                     },
                     Support {
                         upward: Upward::Topic(Dimension::Perspective),
                         required: false,
+                        interpretation: Interpretation::Stated,
                     },
                 ],
                 owners: Vec::new(),

@@ -1,6 +1,8 @@
 //! Visions, each adopted by the decision that the file names, or found in its source.
 
 use super::super::directions::VisionIn;
+use super::super::reader::SourceIn;
+use super::super::swedish;
 use super::{Planner, Reason};
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, RecordDecision};
 use riktning_domain::ids::{DecisionId, VisionId};
@@ -15,12 +17,35 @@ impl Planner<'_> {
         if let Some((_, decided)) = &vision.decided {
             return *decided;
         }
+        if let Some((year, _)) = self.decided_elsewhere(vision) {
+            return Dated::not_found(year.last_day().min(self.today));
+        }
         let mut periods: Vec<Period> = self.facts.periods.iter().map(|p| p.period).collect();
         periods.sort();
         let beyond = periods
             .iter()
             .find(|p| before.is_none_or(|horizon| p.year() > horizon));
         Dated::not_found(beyond.map_or(self.base, |p| p.first_day()))
+    }
+
+    /// The year in which another record tells that a vision was decided, and where that stands:
+    /// a governing document that is called a vision and names the horizon of this one and of no
+    /// other. That the two are one is our reading, so the day is one that stands in.
+    fn decided_elsewhere(&self, vision: &VisionIn) -> Option<(Period, &SourceIn)> {
+        let horizon = vision.horizon?;
+        let visions = self.facts.visions.iter();
+        let of_horizon = visions.filter(|other| other.horizon == Some(horizon));
+        if of_horizon.count() != 1 {
+            return None;
+        }
+        let mut documents = self.facts.foundation.documents.iter();
+        let told = documents.find(|document| {
+            swedish::is_vision(&document.kind)
+                && document.title.contains(&horizon.to_string())
+                && document.since_is_told
+        })?;
+        let year = Period::Year(told.since?.day().year());
+        (year.first_day() <= self.today).then_some((year, told.source.as_ref()?))
     }
 
     pub(super) fn visions(&mut self) {
@@ -89,7 +114,13 @@ impl Planner<'_> {
                     acts: vec![Act::Adopt(what.0, what.1)],
                 }),
                 _ => Command::FindInSource(FindInSource {
-                    source,
+                    // Where the decision is told of, if it is told of elsewhere.
+                    source: match self.decided_elsewhere(vision) {
+                        Some((_, told)) if vision.decided.is_none() && !changed => {
+                            self.source(told)
+                        }
+                        _ => source,
+                    },
                     since: stands,
                     wordings: vec![what],
                 }),

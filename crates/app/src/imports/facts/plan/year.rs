@@ -11,7 +11,7 @@ use riktning_domain::elements::{
 };
 use riktning_domain::frames::{Account, AccountsRow, PrintedSums, ReportAccounts, Whose};
 use riktning_domain::ids::{AccountsId, ElementId, LevelId, SourceId, ThreadId};
-use riktning_domain::indicators::Breakdown;
+use riktning_domain::indicators::{Breakdown, Interpretation};
 use riktning_domain::models::{Criterion, Level, Purpose, Support, Upward};
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::{Command, Dated, Names, Period, Text};
@@ -36,6 +36,7 @@ impl Planner<'_> {
                 supports: vec![Support {
                     upward: Upward::Level(self.level(period)),
                     required: false,
+                    interpretation: self.supports_goals(period, &commitment.kind),
                 }],
                 owners: Vec::new(),
                 decided_by: Vec::new(),
@@ -49,6 +50,21 @@ impl Planner<'_> {
             });
         }
         levels
+    }
+
+    /// Whether a source says that a kind of commitment serves a goal, or only we read it so.
+    fn supports_goals(&self, period: &PeriodIn, kind: &str) -> Interpretation {
+        let mut commitments = self.facts.commitments.iter();
+        let is_stated = commitments.any(|commitment| {
+            let alike = self.kind(period, &commitment.kind) == self.kind(period, kind)
+                && period.period.covers(Period::Year(commitment.year));
+            let goal = commitment.goal.as_ref();
+            alike && goal.is_some_and(|(_, _, interpretation)| interpretation.is_stated())
+        });
+        match is_stated {
+            true => Interpretation::Stated,
+            false => Interpretation::Ours,
+        }
     }
 
     /// The criteria for the wording of a commitment: those of the rule that we can ask.
