@@ -293,6 +293,17 @@ impl<'a> Inside<'a> {
         by
     }
 
+    /// How many answers a body has ever begun to an order, those among them that it took back.
+    pub fn times_answered(&self, order: ElementId, body: BodyId) -> usize {
+        let answers = self.state.answered_by.get(&order);
+        let answers = answers.filter(|_| self.works_here()).into_iter().flatten();
+        let own = answers.filter(|id| {
+            let element = self.state.elements.get(*id);
+            element.is_some_and(|e| self.state.owner_or_author(e, self.today) == Some(body))
+        });
+        own.count()
+    }
+
     /// The answers to an order that the person may read, in the order in which they were written
     /// down.
     pub fn answers_to(&self, order: ElementId) -> Vec<InsideElement<'a>> {

@@ -1,7 +1,7 @@
 //! The plans of a year, and the plan of one body: what stands in it, what waits for an answer,
 //! and what the person may do with it.
 
-use super::{WorkFrame, body, decided_at_home, model_of, year_of};
+use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
 use crate::views::criteria::FindingLine;
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
@@ -14,6 +14,7 @@ use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan};
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::{Dated, Inside, Names, Period, Published, Slug, Text};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// The plans of a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -254,6 +255,9 @@ pub struct Order {
     pub answers: Vec<(u32, Text)>,
     /// How many answers there are at all.
     pub answered: usize,
+    /// The key of the form that takes it as it stands: the same for all who see it unanswered, so
+    /// that two who take it at once take it once.
+    pub key: Uuid,
 }
 
 impl PlanPage {
@@ -482,6 +486,10 @@ impl Order {
                 .and_then(|id| Some(body(i.published(), id)?.0)),
             answers: own_answers(i, order.id, own),
             answered: answered.map_or(0, |(_, count)| *count),
+            key: derived(
+                order.id.0,
+                &format!("taken/{}/{}", own.0, i.times_answered(order.id, own)),
+            ),
         }
     }
 }

@@ -24,7 +24,6 @@ use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Inside, User};
-use uuid::Uuid;
 
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
@@ -297,11 +296,6 @@ impl BodyPlanPage {
             (true, Some(day)) => s.t1("work-part-supplement", "day", s.day(&day)),
             (_, None) => s.t("work-part-in-hand"),
         })
-    }
-
-    /// A key for the form of one order: sent again it is the same.
-    fn key(&self) -> Uuid {
-        Uuid::new_v4()
     }
 
     fn standing(&self, standing: &Standing) -> String {

@@ -31,6 +31,46 @@ fn key(form: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn two_who_accept_one_order_at_once_make_one_row_and_it_can_be_taken_back_and_accepted_anew()
+{
+    let town = town().await;
+    let kim = Desk::of(&town, "strateg", &[(Role::Strategist, "kommunkoncernen")]).await;
+    let roles = [(Role::Contributor, CARE)];
+    let noa = Desk::of(&town, "noa", &roles).await;
+    let elis = Desk::of(&town, "elis", &roles).await;
+    let order = "Korta vägen till den som kan svara";
+    let path = new(&kim.page(COUNCIL).await, "Uppdrag");
+    let care = body(&town, CARE).0.to_string();
+    let to = [("text", order), ("till", &care)];
+    assert_eq!(kim.fill(&path, &to).await.status, 303);
+    assert_eq!(kim.fill_hand_in(COUNCIL).await, 303);
+    let accept = async |who: &Desk<'_>, page: &str| {
+        let page = part(page, order);
+        let (action, form) = form_to(&page, "/anta?");
+        who.post(&action, &key(form)).await.status
+    };
+    // Both see it unanswered.
+    let (one, two) = (noa.page(PLAN).await, elis.page(PLAN).await);
+    let both = tokio::join!(accept(&noa, &one), accept(&elis, &two));
+    assert_eq!(both, (303, 303));
+    let plan = noa.page(PLAN).await;
+    let rows = |plan: &str| plan.matches("/arbete/ataganden/").count();
+    assert_eq!(rows(&plan), 1, "{plan}");
+
+    // Who takes it back may take it again.
+    let row = plan.split("/arbete/ataganden/").nth(1).unwrap();
+    let row = noa.page(&format!("/arbete/ataganden/{}", link(row))).await;
+    let (action, form) = form_to(&row, "/ta-bort");
+    let seen = form.split("name=\"sedd\" value=\"").nth(1).unwrap();
+    let seen = format!("sedd={}", seen.split('"').next().unwrap());
+    assert_eq!(noa.post(&action, &seen).await.status, 303);
+    let plan = elis.page(PLAN).await;
+    assert_eq!(rows(&plan), 0, "{plan}");
+    assert_eq!(accept(&elis, &plan).await, 303);
+    assert_eq!(rows(&noa.page(PLAN).await), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_body_accepts_in_one_step_another_interprets_and_a_third_is_silent() {
     let town = town().await;
     let kim = Desk::of(&town, "strateg", &[(Role::Strategist, "kommunkoncernen")]).await;
