@@ -4,7 +4,7 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::Period;
-use riktning_domain::decisions::{Act, RecordDecision};
+use riktning_domain::decisions::{Act, RecordDecision, Stage};
 use riktning_domain::elements::Addressed;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Standing;
@@ -188,4 +188,16 @@ fn what_a_decision_took_into_the_plan_is_in_hand_no_longer() {
         (element(4), day("2016-01-08"), true),
     ];
     assert_eq!(came, expected);
+    // What a court quashes was never taken in: it is handed in and undecided again.
+    let world = world.and(kim(TODAY), marks(decision(3), Stage::Quashed, TODAY));
+    assert_eq!(taken_up(&world), [false, false]);
+    let i = world.state.inside(person(1), day(TODAY));
+    let (june, november) = (i.plan(plan(1)).unwrap(), i.plan(plan(2)).unwrap());
+    assert_eq!(june.came(), expected[..1]);
+    assert_eq!((june.stage(), june.count()), (PlanStage::Adopted, 1));
+    assert_eq!(
+        (november.stage(), november.count()),
+        (PlanStage::Proposed, 1)
+    );
+    assert_eq!(november.handed_in(), Some(day("2016-01-07")));
 }
