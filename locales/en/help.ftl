@@ -2,6 +2,7 @@
 help-riktning = Riktning: the governance system of a municipal group as one program
 help-riktning-after = Begin with `riktning demo`: a real municipality and an invented one, in your browser.
     Exit status: 0 done, 1 refused, 2 wrong use; `verify` also 3, unreadable.
+    Models of two other municipalities, to start from: docs/models in the source.
 help-demo = Show two municipalities: Eskilstuna from public facts, and Exempelstad, invented
 help-demo-data = The folder of the two stores; made if it is not there
 help-demo-listen = Where Eskilstuna answers [else 127.0.0.1:8080]

@@ -57,6 +57,7 @@ refusal-not-its-matter = The body can decide only in its own matters and in thos
 refusal-owner-only-by-transfer = The wording names another owner. Include a transfer in the decision.
 refusal-decision-quashed = A court has quashed the decision.
 refusal-plan-empty = The plan is empty. Place in it what is to be adopted.
+refusal-plan-decided = The plan is decided already. What is to come after that is a supplement.
 refusal-plan-handed-in = The plan is handed in. Take it back first.
 refusal-draft-decided = This is decided, or has been. Only a decision can take it away.
 refusal-draft-dropped = The draft has been taken away. Write a new one.

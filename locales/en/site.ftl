@@ -132,6 +132,7 @@ import-fault-nothing-in = The file has no such entry. Each entry begins with dou
 import-fault-unknown-id = Nothing that is there has this id. riktning site list shows the ids that there are.
 import-fault-unknown-page = The site has no such page. Write the Swedish address of a page, such as /kontakt, or of a section, such as /indikatorer/.
 import-fault-stands-nowhere = The words stand so in no text of the municipality. Write them letter by letter as they stand on the page, with the same punctuation.
+import-fault-not-both = The fields body and about exclude each other: give one of them.
 import-fault-longer-than = The text is too long. It may have at most { $most } characters.
 import-fault-hour-skipped = There is no such time: when summer time begins the clock goes from 2 to 3. Choose another time.
 

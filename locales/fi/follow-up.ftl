@@ -194,7 +194,7 @@ about-finnish = Oikeutesi käyttää suomea
 # answer, translation of a decision), 9 (outside the area), 12 (hours and place, and else), 17 (preschool), 18 (care of the
 # old). Read beside the pages of Eskilstuna and of Länsstyrelsen Gävleborg on 29 November 2026.
 finnish-ingress = Suomen kielen hallintoalueeseen kuuluvassa kunnassa sinulla on oikeus käyttää suomea, kun asioit kunnan kanssa. Oikeudesta säädetään Ruotsin laissa kansallisista vähemmistöistä ja vähemmistökielistä.
-finnish-here = Koskeeko tämä kuntaa {$municipality}?
+finnish-here = Koskeeko tämä tätä kuntaa ({$municipality})?
 finnish-here-none = Mikään lukemamme lähde ei kerro, kuuluuko kunta hallintoalueeseen. Kysy kunnasta.
 finnish-contact = Kun otat yhteyttä
 finnish-contact-is = Saat puhua ja kirjoittaa suomea asiassa, joka koskee sinua tai henkilöä, jota edustat. Kunnan on silloin vastattava sinulle suullisesti suomeksi. Jos sinulla ei ole oikeudellista avustajaa, sinulla on oikeus saada pyynnöstä päätös ja sen perustelut kirjallisesti suomeksi käännettyinä.

@@ -2,6 +2,7 @@
 help-riktning = Riktning: kuntakonsernin ohjausjärjestelmä yhtenä ohjelmana
 help-riktning-after = Aloita komennolla `riktning demo`: todellinen kunta ja keksitty, selaimessa.
     Paluuarvo: 0 tehty, 1 torjuttu, 2 väärä käyttö; `verify` myös 3, lukukelvoton.
+    Kahden muun kunnan mallit lähtökohdaksi: lähdekoodin kansio docs/models.
 help-demo = Näytä kaksi kuntaa: Eskilstuna julkisista tiedoista ja keksitty Exempelstad
 help-demo-data = Kahden päiväkirjan kansio; luodaan, ellei sitä ole
 help-demo-listen = Missä Eskilstuna vastaa [muuten 127.0.0.1:8080]

@@ -57,6 +57,7 @@ refusal-not-its-matter = Toimielin voi päättää vain omista asioistaan ja ala
 refusal-owner-only-by-transfer = Sanamuoto nimeää toisen omistajan. Ota päätökseen mukaan siirto.
 refusal-decision-quashed = Tuomioistuin on kumonnut päätöksen.
 refusal-plan-empty = Suunnitelma on tyhjä. Lisää siihen se, mitä hyväksytään.
+refusal-plan-decided = Suunnitelmasta on jo päätetty. Sen jälkeen tuleva on täydennys.
 refusal-plan-handed-in = Suunnitelma on jätetty. Ota se ensin takaisin.
 refusal-draft-decided = Tästä on päätetty tai on ollut päätetty. Vain päätös voi poistaa sen.
 refusal-draft-dropped = Luonnos on poistettu. Kirjoita uusi.

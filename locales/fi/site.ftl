@@ -132,6 +132,7 @@ import-fault-nothing-in = Tiedostossa ei ole sellaista kohtaa. Jokainen kohta al
 import-fault-unknown-id = Millään olemassa olevalla ei ole tätä tunnusta. Komento riktning site list näyttää tunnukset.
 import-fault-unknown-page = Sivustolla ei ole sellaista sivua. Kirjoita sivun ruotsinkielinen osoite, esimerkiksi /kontakt, tai osion osoite, esimerkiksi /indikatorer/.
 import-fault-stands-nowhere = Sanat eivät ole sellaisinaan missään kunnan tekstissä. Kirjoita ne merkki merkiltä niin kuin ne ovat sivulla, samoin välimerkein.
+import-fault-not-both = Kentät body ja about sulkevat toisensa pois: anna toinen niistä.
 import-fault-longer-than = Teksti on liian pitkä. Siinä saa olla enintään { $most } merkkiä.
 import-fault-hour-skipped = Sellaista kellonaikaa ei ole: kesäajan alkaessa kello siirtyy kahdesta kolmeen. Valitse toinen aika.
 

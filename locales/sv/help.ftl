@@ -2,6 +2,7 @@
 help-riktning = Riktning: kommunkoncernens styrsystem i ett enda program
 help-riktning-after = Börja med `riktning demo`: en verklig kommun och en påhittad, i webbläsaren.
     Slutstatus: 0 gjort, 1 avvisat, 2 fel använt; `verify` även 3, oläsligt.
+    Två andra kommuners modeller, att utgå från: docs/models i källkoden.
 help-demo = Visa två kommuner: Eskilstuna ur offentliga uppgifter och Exempelstad, påhittad
 help-demo-data = Mappen för de två journalerna; skapas om den inte finns
 help-demo-listen = Var Eskilstuna svarar [annars 127.0.0.1:8080]

@@ -57,6 +57,7 @@ refusal-not-its-matter = Organet kan bara besluta i sina egna ärenden och i är
 refusal-owner-only-by-transfer = Lydelsen anger en annan ägare. Ta med en överflyttning i beslutet.
 refusal-decision-quashed = En domstol har upphävt beslutet.
 refusal-plan-empty = Planen är tom. Lägg in det som ska antas.
+refusal-plan-decided = Planen är redan beslutad. Det som ska till därefter är en komplettering.
 refusal-plan-handed-in = Planen är inlämnad. Ta tillbaka den först.
 refusal-draft-decided = Det här är beslutat, eller har varit det. Bara ett beslut kan ta bort det.
 refusal-draft-dropped = Utkastet är borttaget. Skriv ett nytt.

@@ -132,6 +132,7 @@ import-fault-nothing-in = Filen har ingen sådan post. Varje post börjar med du
 import-fault-unknown-id = Inget som finns har detta id. riktning site list visar de id som finns.
 import-fault-unknown-page = Webbplatsen har ingen sådan sida. Skriv sidans svenska adress, till exempel /kontakt, eller ett avsnitt, till exempel /indikatorer/.
 import-fault-stands-nowhere = Orden står inte så i någon av kommunens texter. Skriv dem tecken för tecken som de står på sidan, med samma skiljetecken.
+import-fault-not-both = Fälten body och about utesluter varandra: ange det ena.
 import-fault-longer-than = Texten är för lång. Den får ha högst { $most } tecken.
 import-fault-hour-skipped = Den tiden finns inte: när sommartiden börjar går klockan från 02.00 till 03.00. Välj en annan tid.
 

@@ -164,6 +164,10 @@ pub(crate) fn decidable(
         at_once || before.is_some_and(|e| state.adoption_on(&e.adopted, on).is_some())
     };
     if let Act::AdoptPlan(_) = act {
+        // Two meetings do not decide one plan: what is decided is supplemented.
+        if stage >= Some(PlanStage::Adopted) {
+            return Err(Refusal::PlanDecided);
+        }
         let elements = state.elements_in(plan, on);
         if elements.is_empty() {
             return Err(Refusal::PlanEmpty);

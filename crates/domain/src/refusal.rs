@@ -241,6 +241,8 @@ pub enum Refusal {
     PlanEmpty,
     /// The plan is handed in: it is taken back before something is taken out of it.
     PlanHandedIn,
+    /// A decision has adopted the plan already.
+    PlanDecided,
     /// A decision, or a source, has adopted the element: it is no draft.
     DraftDecided,
     /// The draft was taken back.
@@ -368,6 +370,7 @@ impl Refusal {
             Refusal::DecisionQuashed => "refusal-decision-quashed",
             Refusal::PlanEmpty => "refusal-plan-empty",
             Refusal::PlanHandedIn => "refusal-plan-handed-in",
+            Refusal::PlanDecided => "refusal-plan-decided",
             Refusal::DraftDecided => "refusal-draft-decided",
             Refusal::DraftDropped => "refusal-draft-dropped",
             Refusal::OrderAnswered => "refusal-order-answered",

@@ -182,8 +182,10 @@ impl Changes {
         });
         let mut changes = all_between(before, after, wanted.as_ref());
         if subject.is_none() {
-            let made = decided(after, Some(days.0)).into_iter();
-            let mut all: Vec<_> = made.map(|(_, change)| change).collect();
+            let mut made = decided(after, Some(days.0));
+            // The newest first, as the page says.
+            made.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+            let mut all: Vec<_> = made.into_iter().map(|(_, change)| change).collect();
             all.append(&mut changes);
             changes = all;
         }

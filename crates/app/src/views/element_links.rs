@@ -1,8 +1,10 @@
 //! Elements below the strategic goals, as other pages lead to them.
 
 use super::frame::{DecisionRef, VerdictMark, body_name, decision_ref, topic_name};
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::published::PublicElement;
+use riktning_domain::threads::ThreadEnd;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
 
@@ -63,8 +65,8 @@ pub struct ElementLink {
     pub owner: Option<(Names, String)>,
     /// Who is responsible in the words of the source.
     pub owner_in_words: Option<Text>,
-    /// The strategic goals that it serves.
-    pub goals: Vec<Text>,
+    /// The strategic goals that it serves, each with whether we have read that into a source.
+    pub goals: Vec<(Text, Interpretation)>,
     /// The processes that it stands under, directly or by its process goals.
     pub processes: Vec<Names>,
     /// The money that goes with it.
@@ -97,6 +99,7 @@ impl ElementLink {
         element: &PublicElement<'_>,
         above: &[PublicElement<'_>],
     ) -> ElementLink {
+        let supports = p.supports(element.id());
         let goals = above
             .iter()
             .filter(|e| e.level().purpose == Purpose::StrategicGoal);
@@ -108,7 +111,15 @@ impl ElementLink {
             period: element.period(),
             owner: element.owner().and_then(|id| body_name(p, id)),
             owner_in_words: element.owner_in_words().cloned(),
-            goals: goals.map(|goal| goal.text().clone()).collect(),
+            goals: goals
+                .map(|goal| {
+                    let link = supports
+                        .iter()
+                        .find(|(end, _)| *end == ThreadEnd::Element(goal.id()));
+                    let read = link.map_or(Interpretation::Stated, |(_, read)| *read);
+                    (goal.text().clone(), read)
+                })
+                .collect(),
             processes: processes(p, element, above),
             amount: element.amount(),
             verdict: VerdictMark::latest(p, element),

@@ -271,8 +271,6 @@ fn the_real_file_is_taken_whole_and_a_second_run_changes_nothing() {
         *kept.entry((kind.concat(), *reason)).or_default() += 1;
     }
     let expected = [
-        ("budget_frames[].rows[].sign_suspect", Reason::NoPlace, 1),
-        ("budget_frames[].sum_rows", Reason::NoPlace, 2),
         (
             "contact_center.versions[].phone_hours[].note",
             Reason::NoPlace,

@@ -76,6 +76,32 @@ impl CommitmentPage<'_> {
         self.v.findings.iter().map(line).collect()
     }
 
+    /// Whether it is linked both to a goal and to a process goal: a model may know of two ways of
+    /// which this goes one.
+    fn goes_both_ways(&self) -> bool {
+        let linked = !self.v.goals.is_empty() && !self.v.process_goals.is_empty();
+        linked && self.v.ways.both()
+    }
+
+    /// What is said where nothing is known below it: a source may show less than there is.
+    // words-keys: gap-activities gap-activities-source gap-activities-none
+    fn nothing_below(&self) -> &'static str {
+        match (&self.v.called_below, &self.v.basis) {
+            (Some(_), _) => "gap-activities",
+            (None, riktning_app::views::Basis::Source { .. }) => "gap-activities-source",
+            (None, riktning_app::views::Basis::Decision(_)) => "gap-activities-none",
+        }
+    }
+
+    /// What whoever owns it is called: an order is given, and others answer for doing it.
+    fn owner_key(&self) -> &'static str {
+        let is_order = self.v.addressed_to_all || !self.v.addressed_to.is_empty();
+        match is_order && self.v.owner.is_some() {
+            true => "given-by",
+            false => "owner",
+        }
+    }
+
     fn is_struck(&self) -> bool {
         use riktning_app::views::goal::Standing;
         matches!(self.v.standing, Standing::Withdrawn(_))

@@ -203,3 +203,56 @@ async fn whoever_leads_a_process_finds_a_form_and_two_may_promise_the_same() {
         assert_eq!(saved.status, 303, "{plan}: {}", saved.text());
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_decisions_over_one_plan_at_once_are_one() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let roles = [
+        (Role::Contributor, BODY),
+        (Role::Approver, BODY),
+        (Role::Registrar, BODY),
+    ];
+    let noa = Desk::of(&town, "namnd", &roles).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let goal = choice(&noa.page(&path).await, "Processmål");
+    let fields = [("text", "Fler väljer sin tid"), ("val", goal.as_str())];
+    assert_eq!(noa.fill(&path, &fields).await.status, 303);
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    // Each form has a key of its own, as of two registrars.
+    let decision = format!("{PLAN}/beslut");
+    let mut forms = Vec::new();
+    for paragraph in ["101", "102", "103"] {
+        let fields = [
+            ("dag", "2026-10-05"),
+            ("paragraf", paragraph),
+            ("diarienummer", "EXS 2026:101"),
+        ];
+        forms.push(form(&noa.page(&decision).await, &fields));
+    }
+    let (one, two, three) = tokio::join!(
+        noa.post(&decision, &forms[0]),
+        noa.post(&decision, &forms[1]),
+        noa.post(&decision, &forms[2]),
+    );
+    let all = [one, two, three];
+    let done = all.iter().filter(|reply| reply.status == 303).count();
+    assert_eq!(
+        done,
+        1,
+        "{:?}",
+        all.iter().map(|r| r.status).collect::<Vec<_>>()
+    );
+    for reply in all.iter().filter(|reply| reply.status != 303) {
+        // Decided while it was looked at, or before it was asked for.
+        assert!([404, 422].contains(&reply.status), "{}", reply.status);
+        if reply.status == 422 {
+            says!(reply.text(), "Planen är redan beslutad.");
+        }
+    }
+    let log = town.page("/andringar").await;
+    let told = ["§ 101", "§ 102", "§ 103"]
+        .iter()
+        .filter(|p| log.contains(**p))
+        .count();
+    assert_eq!(told, 1, "{log}");
+}

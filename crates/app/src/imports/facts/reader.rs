@@ -102,6 +102,8 @@ pub enum FaultKind {
     UnknownPage,
     /// The words stand in no text of the municipality.
     StandsNowhere,
+    /// Two fields that exclude each other are both given.
+    NotBoth,
     /// The text has more letters than the field may have.
     LongerThan {
         /// The most letters.
@@ -144,6 +146,7 @@ impl FaultKind {
             FaultKind::UnknownId => "import-fault-unknown-id",
             FaultKind::UnknownPage => "import-fault-unknown-page",
             FaultKind::StandsNowhere => "import-fault-stands-nowhere",
+            FaultKind::NotBoth => "import-fault-not-both",
             FaultKind::LongerThan { .. } => "import-fault-longer-than",
             FaultKind::HourSkipped => "import-fault-hour-skipped",
         }

@@ -321,6 +321,11 @@ pub(super) fn of_which(name: &str) -> String {
     format!("varav {name}")
 }
 
+/// What the title of a page about reports holds.
+pub(super) const REPORT_WORDS: &[&str] = &["årsredovisning", "delårsrapport", "bokslut"];
+/// What the title of a page about a direction holds.
+pub(super) const DIRECTION_WORDS: &[&str] = &["strategisk inriktning", "strategiska mål"];
+
 /// What an interim report is called.
 pub(super) fn interim_report(number: u16) -> String {
     format!("Delårsrapport {number}")

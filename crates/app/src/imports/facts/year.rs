@@ -194,7 +194,10 @@ fn frames(at: &At<'_>) -> Option<MoneyIn> {
     let year = at.needed_year("year");
     let unit = at.among("unit", UNITS).unwrap_or(MoneyUnit::Mnkr);
     let money = |at: &At<'_>, field: &str| figure(at, field).map(|value| Money::new(value, unit));
+    // What the file says of its sums and signs, the program reckons from the rows and shows.
+    at.get("sum_rows");
     let row = |row: &At<'_>| {
+        row.get("sign_suspect");
         Some(MoneyRowIn {
             whose: Some(row.needed("committee")?),
             account: Account::Operating,

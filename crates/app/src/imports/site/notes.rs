@@ -72,7 +72,7 @@ fn about(at: &At<'_>, p: Published<'_>) -> Option<About> {
         return at.get("about").and_then(|_| at.among("about", ABOUT));
     };
     if at.get("about").is_some() {
-        at.fault_at("body", FaultKind::Twice);
+        at.fault_at("body", FaultKind::NotBoth);
     }
     let slug = field.as_text()?;
     let body = Slug::parse(&slug).and_then(|slug| p.body_at(&slug));

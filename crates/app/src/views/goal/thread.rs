@@ -6,7 +6,7 @@ use crate::views::element_links::ElementPage;
 use crate::views::frame::{
     DecisionRef, TopicName, VerdictMark, body_name, decision_ref, topic_name,
 };
-use crate::views::ways::called_below;
+use crate::views::ways::{called_below, has_processes};
 use riktning_domain::ids::ElementId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
@@ -30,6 +30,8 @@ pub struct Thread {
     /// Whether its model has a level below that should support it. If so and `below` is
     /// empty, the page says that none was found.
     pub expects_below: bool,
+    /// Whether its model knows of processes: then what is done may go that way up, too.
+    pub has_processes: bool,
 }
 
 /// A process goal on the other way up to the vision.
@@ -73,6 +75,8 @@ pub struct Branch {
     pub period: Period,
     /// The body that owns it: name and address.
     pub owner: Option<(Names, String)>,
+    /// Whether a source says that it supports the one above, or we read it so.
+    pub link_interpretation: Interpretation,
     /// Names of the process goals or other elements that it serves beside this goal.
     pub also_serves: Vec<Text>,
     /// The processes that it stands under.
@@ -103,6 +107,7 @@ impl Thread {
             process_goals: process_goals(p, goal),
             below: branches(p, goal, goal.text()),
             expects_below: expects_below(goal),
+            has_processes: has_processes(&goal.model()),
         }
     }
 }
@@ -196,7 +201,13 @@ impl Branch {
                 ThreadEnd::Element(id) if id != above.id() => p.element(id),
                 ThreadEnd::Element(_) | ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
             });
+        let link = ThreadEnd::Element(above.id());
+        let supports = p.supports(element.id()).into_iter();
+        let mut link = supports
+            .filter(|(end, _)| *end == link)
+            .map(|(_, ours)| ours);
         Branch {
+            link_interpretation: link.next_back().unwrap_or(Interpretation::Stated),
             page: ElementPage::of(element),
             purpose: element.level().purpose,
             level: element.level().names.clone(),

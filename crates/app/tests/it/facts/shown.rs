@@ -65,16 +65,19 @@ fn a_notice_and_a_role_from_a_source_stand_on_the_days_that_it_names() {
     let now = on(TODAY);
     assert_eq!((now.current.len(), now.past.len()), (0, 2));
     assert_eq!(now.frame.notices, []);
-    let role = |day| {
-        on(day)
-            .frame
-            .responsible
-            .first()
-            .map(|r| r.role.clone().unwrap().sv)
+    // Each answers for what its own page is about.
+    let role = |day, path: &str| {
+        let all = on(day).frame.responsible;
+        let found = riktning_app::views::site::Responsible::for_page(&all, path);
+        found.map(|r| r.role.clone().unwrap().sv)
     };
-    assert_eq!(role(date(2015, 1, 1)), None);
-    assert_eq!(role(date(2017, 1, 1)), Some("Kommunstrateg".into()));
-    assert_eq!(role(TODAY), Some("Ekonomidirektör".into()));
+    assert_eq!(role(date(2015, 1, 1), "/vision"), None);
+    assert_eq!(
+        role(date(2017, 1, 1), "/rapporter/"),
+        Some("Kommunstrateg".into())
+    );
+    assert_eq!(role(TODAY, "/rapporter/"), Some("Ekonomidirektör".into()));
+    assert_eq!(role(TODAY, "/vision"), Some("Kommunstrateg".into()));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, dated, day, import, kim};
-use riktning_domain::decisions::{Act, Authority, RecordDecision};
+use riktning_domain::decisions::{Act, Authority, RecordDecision, Stage};
 use riktning_domain::elements::{DropDraft, Origin, ProposeWording};
 use riktning_domain::permissions::{GrantRole, Role};
 use riktning_domain::plans::{DraftPlan, HandInPlan, PlaceInPlan, PlanStage, TakeBackPlan};
@@ -102,6 +102,20 @@ fn a_plan_holds_elements_of_its_own_model() {
         .when(kim(NOW), supplement(3))
         .then_refused(Refusal::OtherModel);
     adopted().when(kim(NOW), supplement(2)).then_accepted();
+}
+
+#[test]
+fn a_plan_is_adopted_by_one_decision_while_that_one_stands() {
+    let again = |n, on| decides(n, on, vec![Act::AdoptPlan(plan(1))]);
+    adopted()
+        .when(kim(NOW), again(7, NOW))
+        .then_refused(Refusal::PlanDecided);
+    // What a court quashed is decided anew.
+    let quashed = adopted().and(kim(NOW), marks(decision(1), Stage::Quashed, NOW));
+    let anew = vec![adopt(1, 10), adopt(2, 20), Act::AdoptPlan(plan(1))];
+    quashed
+        .when(kim(NOW), decides(7, NOW, anew))
+        .then_accepted();
 }
 
 #[test]

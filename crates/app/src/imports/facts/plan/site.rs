@@ -3,6 +3,7 @@
 
 use super::super::facts_site::{CentreIn, VersionIn};
 use super::super::reader::SourceIn;
+use super::super::swedish;
 use super::super::years::year_in;
 use super::{Planner, Reason};
 use jiff::civil::Date;
@@ -212,21 +213,51 @@ impl Planner<'_> {
                 self.report(&role.path, Reason::NotYet);
                 continue;
             }
-            if !seen.insert(since.day()) {
-                self.report(&role.path, Reason::Repeated);
-                continue;
+            for path in self.pages_about(&role.source) {
+                if !seen.insert((path.clone(), since.day())) {
+                    self.report(&role.path, Reason::Repeated);
+                    continue;
+                }
+                let command = DescribePage {
+                    path: path.into(),
+                    title: None,
+                    owner: None,
+                    role: Some(Names::swedish(role.role.as_str())),
+                    review_by: None,
+                    source: Some(source),
+                    since: Some(since),
+                };
+                self.add(&role.path, Command::DescribePage(command));
             }
-            let command = DescribePage {
-                path: "/".into(),
-                title: None,
-                owner: None,
-                role: Some(Names::swedish(role.role.as_str())),
-                review_by: None,
-                source: Some(source),
-                since: Some(since),
-            };
-            self.add(&role.path, Command::DescribePage(command));
         }
+    }
+
+    /// The pages of ours about what a page of the municipality is about, by its title: whoever
+    /// answers for the annual report does not answer for the vision. What tells of nothing that we
+    /// have a page for is a page like the start page, and speaks for the rest.
+    fn pages_about(&self, source: &Option<SourceIn>) -> Vec<String> {
+        let title = source.as_ref().map(|source| source.title.to_lowercase());
+        let title = title.unwrap_or_default();
+        let tells = |words: &[&str]| words.iter().any(|word| title.contains(word));
+        if tells(swedish::REPORT_WORDS) {
+            return vec![
+                "/rapporter/".to_owned(),
+                "/god-ekonomisk-hushallning/".to_owned(),
+            ];
+        }
+        if tells(swedish::DIRECTION_WORDS) {
+            let found = self.facts.periods.iter().filter(|period| period.found);
+            return found
+                .map(|period| {
+                    let (first, last) = (period.period.first_day(), period.period.last_day());
+                    match first.year() == last.year() {
+                        true => format!("/{}/", first.year()),
+                        false => format!("/{}-{}/", first.year(), last.year()),
+                    }
+                })
+                .collect();
+        }
+        vec!["/".to_owned()]
     }
 
     /// When a source was seen: the year in its title, else the first year of a version of the
