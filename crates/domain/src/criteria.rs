@@ -34,27 +34,29 @@ pub enum Point {
 /// The findings of a wording, in the order of its level's criteria.
 pub fn findings<'a>(level: &'a Level, wording: &'a Wording) -> Vec<Finding<'a>> {
     let finding = |criterion: &'a Criterion| {
-        let is_clear = criterion.checks == Check::Clear;
-        let anyway = wording.clear_anyway.as_ref().filter(|_| is_clear);
+        let (points, anyway) = match criterion.checks {
+            Check::Clear => (points(&wording.text, &criterion.vague), anyway(wording)),
+            Check::Assigned | Check::Quantifiable | Check::Timed => (Vec::new(), None),
+        };
         Finding {
             criterion,
             fulfilled: fulfils(wording, criterion.checks),
-            points: match is_clear {
-                true => points(&wording.text, &criterion.vague),
-                false => Vec::new(),
-            },
-            anyway: anyway.filter(|why| !why.is_blank()),
+            points,
+            anyway,
         }
     };
     level.criteria.iter().map(finding).collect()
 }
 
+/// Why a sentence is clear all the same; an answer that says nothing is none.
+fn anyway(wording: &Wording) -> Option<&Text> {
+    let why = wording.clear_anyway.as_ref();
+    why.filter(|why| !why.is_blank())
+}
+
 fn fulfils(wording: &Wording, check: Check) -> Option<bool> {
     match check {
-        Check::Clear => {
-            let anyway = wording.clear_anyway.as_ref();
-            anyway.filter(|why| !why.is_blank()).map(|_| true)
-        }
+        Check::Clear => anyway(wording).map(|_| true),
         // A body alone leaves open who in it does the work.
         Check::Assigned => Some(wording.owner.is_some() && wording.role.is_some()),
         Check::Quantifiable => Some(wording.quantity.is_some() || wording.condition.is_some()),

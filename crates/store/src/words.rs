@@ -1,6 +1,7 @@
 //! Which words a journal holds: for whoever translates what stands, and writes it a letter wrong.
 
-use crate::{Journal, StoreError};
+use crate::{Journal, NotAnEvent, Row, StoreError, decode};
+use riktning_domain::Event;
 use std::collections::BTreeSet;
 
 /// The kind of event whose words are those of other events, and stand nowhere by themselves.
@@ -14,20 +15,27 @@ pub fn unsaid(
     journal: &dyn Journal,
     mut words: BTreeSet<String>,
 ) -> Result<BTreeSet<String>, StoreError> {
-    let mut strip = |row: &crate::Row| {
-        // What was erased is `None`, and nobody's words any more.
-        let texts = row.texts.as_deref().unwrap_or("[]");
-        let texts: Vec<String> = serde_json::from_str(texts).unwrap_or_default();
-        let said = match row.kind == TRANSLATION {
-            // Who made it is said there; what it translates is only quoted.
-            true => texts.last().map(std::slice::from_ref).unwrap_or_default(),
-            false => &texts,
-        };
-        for text in said {
+    journal.read(0, &mut |row| {
+        let position = row.position;
+        let said = said(row).map_err(|source| StoreError::Unreadable { position, source })?;
+        for text in &said {
             words.remove(text);
         }
         Ok(())
-    };
-    journal.read(0, &mut strip)?;
+    })?;
     Ok(words)
+}
+
+/// The texts of a row; none where they were erased, and are nobody's any more.
+fn said(row: &Row) -> Result<Vec<String>, NotAnEvent> {
+    if row.kind != TRANSLATION {
+        let texts = row.texts.as_deref().unwrap_or("[]");
+        return Ok(serde_json::from_str(texts)?);
+    }
+    // Who made it is said there; what it translates is only quoted.
+    let by = match decode(row)?.event {
+        Event::TextTranslated(made) => made.by.as_str().map(str::to_owned),
+        _ => None,
+    };
+    Ok(by.into_iter().collect())
 }

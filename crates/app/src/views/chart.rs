@@ -13,9 +13,8 @@ pub use point::{Forecast, Point, Row, TargetPoint};
 use super::frame::{Basis, IndicatorMessage, SourceLink, add_sources};
 use figures::Figures;
 use jiff::civil::Date;
-use riktning_domain::indicators::Settled;
 use riktning_domain::indicators::{
-    Better, Breakdown, Class, Frequency, Interpretation, MethodBreak, Unit,
+    Better, Breakdown, Class, Frequency, Interpretation, MethodBreak, Settled, Unit,
 };
 use riktning_domain::published::PublicIndicator;
 use riktning_domain::{Figure, Names, Period, Published, Text};

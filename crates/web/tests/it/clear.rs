@@ -5,7 +5,6 @@ use crate::plan_and_decide::{choice, link, new};
 use crate::town::Town;
 use crate::year::exempelstad;
 use jiff::civil::date;
-use riktning_domain::permissions::Role;
 
 const BODY: &str = "vard-och-omsorgsnamnden";
 const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
@@ -13,12 +12,7 @@ const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
 #[tokio::test(flavor = "multi_thread")]
 async fn a_vague_word_is_asked_about_and_a_reason_answers_until_the_words_are_others() {
     let town = Town::on(date(2026, 10, 5)).await;
-    let roles = [
-        (Role::Contributor, BODY),
-        (Role::Approver, BODY),
-        (Role::Registrar, BODY),
-    ];
-    let noa = Desk::of(&town, "namnd", &roles).await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
     let path = new(&noa.page(PLAN).await, "Åtagande");
     let page = noa.page(&path).await;
     let goal = choice(&page, "Processmål");

@@ -207,12 +207,7 @@ async fn whoever_leads_a_process_finds_a_form_and_two_may_promise_the_same() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_decisions_over_one_plan_at_once_are_one() {
     let town = Town::on(date(2026, 10, 5)).await;
-    let roles = [
-        (Role::Contributor, BODY),
-        (Role::Approver, BODY),
-        (Role::Registrar, BODY),
-    ];
-    let noa = Desk::of(&town, "namnd", &roles).await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
     let path = new(&noa.page(PLAN).await, "Åtagande");
     let goal = choice(&noa.page(&path).await, "Processmål");
     let fields = [("text", "Fler väljer sin tid"), ("val", goal.as_str())];

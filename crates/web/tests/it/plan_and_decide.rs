@@ -32,6 +32,14 @@ pub(crate) fn choice(page: &str, legend: &str) -> String {
     value.split('"').next().unwrap().to_owned()
 }
 
+impl<'a> Desk<'a> {
+    /// Somebody who writes, hands in and records the decisions of one body.
+    pub(crate) async fn of_a_small_body(town: &'a Town, body: &str) -> Desk<'a> {
+        let roles = [Role::Contributor, Role::Approver, Role::Registrar];
+        Desk::of(town, "allt-i-allo", &roles.map(|role| (role, body))).await
+    }
+}
+
 impl Desk<'_> {
     pub(crate) async fn fill_hand_in(&self, plan: &str) -> u16 {
         let page = self.page(plan).await;
