@@ -104,6 +104,7 @@ page-owner-review = To be looked over by { $day }
 helped-yes = Yes
 helped-no = No
 thanks-title = Thank you for your answer
+thanks-back = Back to the page you answered about
 thanks-title-fault = Error: your comment was not saved
 comment-label = Would you like to tell us more? It is up to you.
 comment-help = At most 2,000 characters. Do not write names, telephone numbers or anything else that points to a person.

@@ -19,6 +19,7 @@ due-not-found = No day was found.
 origin = Origin
 origin-own = Its own
 origin-not-said = The source does not say whether it is its own or assigned
+origin-order-not-public = An answer to an assignment that is not public yet
 origin-assigned = Assigned, in the words of the assignment:
 origin-interpreted = Assigned, in its own words. The assignment:
 findings = How it is worded

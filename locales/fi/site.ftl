@@ -104,6 +104,7 @@ page-owner-review = Tarkistetaan viimeistään { $day }
 helped-yes = Kyllä
 helped-no = Ei
 thanks-title = Kiitos vastauksestasi
+thanks-back = Takaisin sivulle, josta vastasit
 thanks-title-fault = Virhe: kommenttia ei tallennettu
 comment-label = Haluatko kertoa lisää? Se on vapaaehtoista.
 comment-help = Enintään 2 000 merkkiä. Älä kirjoita nimiä, puhelinnumeroita tai muuta, mistä jonkun voi tunnistaa.

@@ -19,6 +19,7 @@ due-not-found = Päivää ei löytynyt.
 origin = Alkuperä
 origin-own = Oma
 origin-not-said = Lähde ei kerro, onko se oma vai annettu
+origin-order-not-public = Vastaus toimeksiantoon, joka ei ole vielä julkinen
 origin-assigned = Annettu, toimeksiannon omin sanoin:
 origin-interpreted = Annettu, omin sanoin muotoiltu. Toimeksianto:
 findings = Näin se on muotoiltu

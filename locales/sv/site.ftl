@@ -104,6 +104,7 @@ page-owner-review = Ses över senast { $day }
 helped-yes = Ja
 helped-no = Nej
 thanks-title = Tack för ditt svar
+thanks-back = Tillbaka till sidan du svarade om
 thanks-title-fault = Fel: kommentaren kom inte med
 comment-label = Vill du berätta mer? Det är frivilligt.
 comment-help = Högst 2 000 tecken. Skriv inte namn, telefonnummer eller annat som pekar ut någon.

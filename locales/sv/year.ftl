@@ -19,6 +19,7 @@ due-not-found = Ingen dag hittades.
 origin = Ursprung
 origin-own = Eget
 origin-not-said = Källan säger inte om det är eget eller tilldelat
+origin-order-not-public = Svar på ett uppdrag som inte är offentligt än
 origin-assigned = Tilldelat, med uppdragets egna ord:
 origin-interpreted = Tilldelat, med egna ord. Uppdraget:
 findings = Så är det formulerat

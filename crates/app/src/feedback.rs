@@ -28,8 +28,10 @@ pub enum Commented {
 }
 
 /// An answer, as the page that thanks for it knows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
+    /// The address of the page that it is about.
+    pub page: String,
     /// Whether a comment may still be added.
     pub open: bool,
     /// Whether there is one.
@@ -101,6 +103,7 @@ impl App {
         Ok(answer.map(|answer| Answered {
             open: answer.comment.is_none() && answer.at >= not_before,
             commented: answer.comment.is_some(),
+            page: answer.page,
         }))
     }
 }

@@ -489,6 +489,14 @@ impl App {
         all
     }
 
+    /// Whether a text is the name of somebody who has an account here.
+    pub fn names_somebody(&self, text: &str) -> bool {
+        let folded = text.trim().to_lowercase();
+        let held = self.people().held();
+        let mut people = held.people.values();
+        people.any(|person| person.name.trim().to_lowercase() == folded)
+    }
+
     /// What colleagues call a person; none when the row is erased.
     pub fn name_of(&self, person: PersonId) -> Option<Arc<str>> {
         Some(Arc::from(self.person(person)?.name.as_str()))

@@ -7,7 +7,8 @@ use crate::state::State;
 use crate::{
     assessments, bodies, comparisons, decisions, directives, document_types, documents, elements,
     external_rules, financial_management, frames, group, indicators, models, notes, permissions,
-    plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
+    personal_numbers, plans, reports, rounds, shares, site, sources, terms, threads, topics,
+    visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -41,12 +42,13 @@ macro_rules! commands {
         /// # Errors
         /// The rule that the command would break.
         pub fn decide(state: &State, now: Now, command: Command) -> Outcome {
-            match command {
+            let outcome = match command {
                 $(Command::$name(content) => {
                     let decide: fn(&State, Now, $content) -> Outcome = $decide;
                     decide(state, now, content)
                 })*
-            }
+            };
+            personal_numbers::refused(outcome)
         }
     };
 }

@@ -417,7 +417,8 @@ fn adoptable(
                     continue;
                 }
                 if let Some(upward) = state.missing_link(*id, words, on, &together, None) {
-                    return Err(Refusal::RequiredLinkMissing { upward });
+                    let number = element.number;
+                    return Err(Refusal::RequiredLinkMissing { number, upward });
                 }
                 if let Some(day) = state.first_day_untied(*id, words, on, &together) {
                     let fact = Fact::Thread;

@@ -23,7 +23,7 @@ use crate::slugs::Slug;
 use crate::state::{State, stood_by};
 use crate::texts::Text;
 use crate::timeline::Timeline;
-use imbl::OrdSet;
+use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -63,6 +63,10 @@ pub struct ProposeWording {
     /// that nobody writes over what they have not seen. None where nobody looked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<WordingId>,
+    /// The part of the address that these words make, where the element is of a year: a page is
+    /// never known by words that nobody decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slug: Option<Slug>,
     /// From which day; only an import may say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Dated>,
@@ -233,7 +237,9 @@ pub struct Element {
     pub(crate) number: u32,
     pub(crate) model: Option<ModelId>,
     pub(crate) level: Option<LevelId>,
-    pub(crate) slug: Option<Slug>,
+    drafted_as: Option<Slug>,
+    /// The addresses that later wordings make.
+    reworded_as: OrdMap<WordingId, Slug>,
     pub(crate) drafts: Timeline<(WordingId, Arc<Wording>)>,
     pub(crate) adopted: Timeline<Adoption>,
     pub(crate) transfers: Timeline<(BodyId, DecisionId)>,
@@ -250,6 +256,16 @@ pub struct Element {
 }
 
 impl Element {
+    /// Its part of the address: of the words that were decided first, and before any are, of the
+    /// newest.
+    pub(crate) fn slug(&self) -> Option<&Slug> {
+        let decided = self.adopted.entries().first().map(|e| e.value.wording);
+        let newest = || self.drafts.entries().last().map(|e| e.value.0);
+        let wording = decided.or_else(newest)?;
+        let own = self.reworded_as.get(&wording);
+        own.or(self.drafted_as.as_ref())
+    }
+
     pub(crate) fn wording(&self, id: WordingId) -> Option<&Arc<Wording>> {
         self.drafts
             .entries()
@@ -271,7 +287,7 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftElement) -> Outcome {
         let wording = element.wording(command.wording_id);
         let same = element.model == Some(command.model)
             && element.level == Some(command.level)
-            && element.slug.as_ref() == Some(&command.slug)
+            && element.drafted_as.as_ref() == Some(&command.slug)
             && wording.is_some_and(|w| **w == command.wording);
         return if same {
             Ok(Vec::new())
@@ -363,6 +379,24 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
     let level = model
         .level(level_id)
         .ok_or(Refusal::Unknown { fact: Fact::Level })?;
+    if let Some(slug) = &command.slug {
+        slug.sound()?;
+        // What is not of a year is known by its address alone.
+        if !level.purpose.is_planned() {
+            let fact = Fact::Element;
+            return Err(Refusal::AlreadyThere { fact });
+        }
+    }
+    // Whoever has answered an order goes on having it.
+    let mut answered_by = state.answering(command.element);
+    let still_has_it = |answer: &Element| {
+        let newest = answer.drafts.entries().last();
+        let owner = newest.and_then(|e| e.value.1.owner);
+        owner.is_none_or(|owner| state.addresses(&command.wording, owner))
+    };
+    if !now.imports() && !answered_by.all(still_has_it) {
+        return Err(Refusal::OrderAnswered);
+    }
     sound(
         state,
         now,
@@ -439,7 +473,7 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftEleme
     element.number = number;
     element.model = Some(event.model);
     element.level = Some(event.level);
-    element.slug = Some(event.slug.clone());
+    element.drafted_as = Some(event.slug.clone());
     let wording = (event.wording_id, Arc::new(event.wording.clone()));
     element.drafts.insert(at.on, at.position, wording);
     state
@@ -454,6 +488,9 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWo
     let element = Arc::make_mut(state.elements.entry(event.element).or_default());
     let wording = (event.wording_id, Arc::new(event.wording.clone()));
     element.drafts.insert(at.on, at.position, wording);
+    if let Some(slug) = &event.slug {
+        element.reworded_as.insert(event.wording_id, slug.clone());
+    }
     index(state, event.element, &event.wording);
 }
 
@@ -528,14 +565,30 @@ impl State {
 
     /// Whether an order has an answer that nobody has taken back.
     pub(crate) fn is_answered(&self, order: ElementId) -> bool {
+        self.answering(order).next().is_some()
+    }
+
+    /// The answers to an order that nobody has taken back.
+    fn answering(&self, order: ElementId) -> impl Iterator<Item = &Element> {
         let answers = self.answered_by.get(&order).into_iter().flatten();
-        let mut standing = answers
-            .filter_map(|id| self.elements.get(id))
-            .filter(|answer| answer.dropped.is_none());
-        standing.any(|answer| {
+        let answers = answers.filter_map(|id| self.elements.get(id));
+        answers.map(|answer| &**answer).filter(move |answer| {
             let newest = answer.drafts.entries().last();
-            newest.is_some_and(|e| e.value.1.origin.order() == Some(order))
+            let order_of_newest = newest.and_then(|e| e.value.1.origin.order());
+            answer.dropped.is_none() && order_of_newest == Some(order)
         })
+    }
+
+    /// Whether a wording orders a body, alone or among all.
+    pub(crate) fn addresses(&self, wording: &Wording, body: BodyId) -> bool {
+        match &wording.addressed_to {
+            Addressed::None => false,
+            Addressed::To(bodies) => bodies.contains(&body),
+            Addressed::All => {
+                let body = self.bodies.get(&body);
+                body.is_some_and(|body| body.kind.takes_orders())
+            }
+        }
     }
 
     pub(crate) fn level_of(&self, element: &Element, on: Date) -> Result<&Level, Refusal> {

@@ -14,11 +14,12 @@ use crate::criteria::{self, Finding};
 use crate::decisions::RecordDecision;
 use crate::elements::{DropDraft, Element, Origin, Wording};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId};
-use crate::models::{Level, Purpose};
+use crate::models::{Level, Purpose, Upward};
 use crate::periods::Period;
 use crate::permissions::{ReadSubject, Role, User, may_read, permit};
 use crate::plans::{Plan, PlanStage};
 use crate::published::Published;
+use crate::refusal::Refusal;
 use crate::slugs::Slug;
 use crate::state::State;
 use crate::texts::Names;
@@ -203,7 +204,7 @@ impl<'a> Inside<'a> {
         Some(InsideElement {
             id,
             number: element.number,
-            slug: element.slug.as_ref()?,
+            slug: element.slug()?,
             model,
             level: definition.level(element.level?)?,
             wording_id,
@@ -236,6 +237,13 @@ impl<'a> Inside<'a> {
             found.is_tied(self.today).then_some((*thread, found.to))
         });
         tied.collect()
+    }
+
+    /// The first link that the model requires and that an element lacks today by its newest
+    /// wording.
+    pub fn link_lacking(&self, id: ElementId) -> Option<Upward> {
+        let known = self.knows(id).then_some(id)?;
+        self.state.link_lacking(known, self.today)
     }
 
     /// The assignments of a period that are addressed to a body and have gone out to it, in the
@@ -315,6 +323,25 @@ impl<'a> Inside<'a> {
         let mut answers: Vec<_> = answers.collect();
         answers.sort_by_key(|answer| answer.number);
         answers
+    }
+
+    /// The day on which an order was reworded after an answer to it was written, as the person
+    /// reads both.
+    pub fn reworded_after(&self, order: ElementId, answer: ElementId) -> Option<Date> {
+        let (order, answer) = (self.element(order)?, self.element(answer)?);
+        let written = |element: &InsideElement<'_>| {
+            let drafts = self.state.elements.get(&element.id)?.drafts.entries();
+            let mut drafts = drafts.iter().filter(|e| e.value.0 == element.wording_id);
+            drafts.next().map(|e| (e.on, e.position))
+        };
+        let ((on, ordered), (_, answered)) = (written(&order)?, written(&answer)?);
+        (ordered > answered).then_some(on)
+    }
+
+    /// Why a command would not be accepted, for whoever may give it.
+    pub fn refusal(&self, now: Now, command: &Command) -> Option<Refusal> {
+        let refused = decide(self.state, now, command.clone()).err();
+        refused.filter(|_| self.may(now, command))
     }
 
     /// The bodies that an order is addressed to today.
@@ -507,17 +534,7 @@ impl State {
 
     /// Whether an order is addressed to a body on a day, alone or among all.
     pub(crate) fn is_addressed(&self, element: &Element, body: BodyId, day: Date) -> bool {
-        use crate::elements::Addressed;
-        let Some(wording) = self.ordering(element, day) else {
-            return false;
-        };
-        match &wording.addressed_to {
-            Addressed::None => false,
-            Addressed::To(bodies) => bodies.contains(&body),
-            Addressed::All => {
-                let body = self.bodies.get(&body);
-                body.is_some_and(|body| body.kind.takes_orders())
-            }
-        }
+        let wording = self.ordering(element, day);
+        wording.is_some_and(|wording| self.addresses(wording, body))
     }
 }

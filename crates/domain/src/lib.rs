@@ -42,6 +42,7 @@ pub mod money;
 pub mod notes;
 pub mod periods;
 pub mod permissions;
+pub mod personal_numbers;
 pub mod plans;
 pub mod published;
 pub mod refusal;

@@ -5,6 +5,7 @@ use crate::dates::Dated;
 use crate::decisions::{Act, Adoptable};
 use crate::event::{Event, Recorded};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId, WordingId};
+use crate::models::Upward;
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::state::{State, stood_by};
@@ -123,6 +124,17 @@ impl State {
         days.any(|day| self.plan_stage(plan, day) >= Some(PlanStage::Adopted))
     }
 
+    /// The required link that an element lacks whose newest wording waits for a decision, with
+    /// its number.
+    fn link_lacking_in_proposal(&self, id: ElementId, on: Date) -> Option<(u32, Upward)> {
+        let element = self.elements.get(&id)?;
+        let newest = element.drafts.at(on)?.0;
+        let adopted = self.adoption_on(&element.adopted, on);
+        let is_decided = adopted.is_some_and(|adoption| adoption.value.wording == newest);
+        let upward = self.link_lacking(id, on).filter(|_| !is_decided)?;
+        Some((element.number, upward))
+    }
+
     pub(crate) fn stood(&self, by: Option<DecisionId>, day: Date) -> bool {
         by.is_none_or(|id| self.decision_stands(id, day))
     }
@@ -165,7 +177,7 @@ pub(crate) fn decidable(
     };
     if let Act::AdoptPlan(_) = act {
         // Two meetings do not decide one plan: what is decided is supplemented.
-        if stage >= Some(PlanStage::Adopted) {
+        if state.plan_is_decided_from(plan, on) {
             return Err(Refusal::PlanDecided);
         }
         let elements = state.elements_in(plan, on);
@@ -263,6 +275,15 @@ pub(crate) fn hand_in(state: &State, now: Now, command: HandInPlan) -> Outcome {
         || state.plan_is_decided_from(plan, on)
     {
         return Ok(Vec::new());
+    }
+    // What lacks a required link cannot be decided: whoever wrote it can mend it, and the
+    // registrar cannot.
+    if !now.imports() {
+        let elements = state.elements_in(plan, on).into_iter();
+        let lacking = elements.filter_map(|id| state.link_lacking_in_proposal(id, on));
+        if let Some((number, upward)) = lacking.min_by_key(|(number, _)| *number) {
+            return Err(Refusal::RequiredLinkMissing { number, upward });
+        }
     }
     Ok(vec![now.happened(on, Event::PlanHandedIn(command))])
 }

@@ -180,9 +180,11 @@ pub enum Refusal {
     /// The model has no such support.
     LevelDoesNotSupport,
     /// The model requires a link that the element lacks.
-    RequiredLinkMissing { upward: Upward },
+    RequiredLinkMissing { number: u32, upward: Upward },
     /// The plan is adopted: only a decision supplements it.
     PlanAdopted,
+    /// A personal identity number stands in what was written: its day of birth.
+    PersonalNumber { number: String },
     /// The element belongs to another model.
     OtherModel,
     /// The wording changed since the decision was prepared.
@@ -341,6 +343,7 @@ impl Refusal {
             Refusal::LevelDoesNotSupport => "refusal-level-does-not-support",
             Refusal::RequiredLinkMissing { .. } => "refusal-required-link-missing",
             Refusal::PlanAdopted => "refusal-plan-adopted",
+            Refusal::PersonalNumber { .. } => "refusal-personal-number",
             Refusal::OtherModel => "refusal-other-model",
             Refusal::WordingChanged { .. } => "refusal-wording-changed",
             Refusal::ParagraphMissing => "refusal-paragraph-missing",

@@ -46,6 +46,26 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_invisible(c))
 }
 
+/// Whether a text looks like the name of a person: two or three words, each with a capital and
+/// small letters after it, as no role is written in Swedish. Asked about and never refused.
+///
+/// ```
+/// use riktning_domain::texts::is_like_a_name;
+/// assert!(is_like_a_name("Kim Exempel"));
+/// assert!(!is_like_a_name("Chef för stadsbyggnad"));
+/// assert!(!is_like_a_name("VD"));
+/// ```
+pub fn is_like_a_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let named = |word: &&str| {
+        let mut letters = word.chars().filter(|c| *c != '-');
+        letters.next().is_some_and(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    (2..=3).contains(&words.len()) && words.iter().all(named)
+}
+
 /// Whether a character takes no room or turns the direction of what follows (Unicode's format
 /// characters and its blank letters).
 pub fn is_invisible(c: char) -> bool {

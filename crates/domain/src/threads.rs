@@ -198,7 +198,8 @@ pub(crate) fn untie(state: &State, now: Now, command: UntieThread) -> Outcome {
         if let Some(upward) = lacks(Some(command.thread))
             && lacks(None) != Some(upward)
         {
-            return Err(Refusal::RequiredLinkMissing { upward });
+            let number = element.number;
+            return Err(Refusal::RequiredLinkMissing { number, upward });
         }
     }
     Ok(vec![now.happened(on, Event::ThreadUntied(command))])
@@ -219,6 +220,15 @@ impl State {
         self.first_missing(element, wording, on, without, |above, id| {
             let adopted = with.contains(&id) || self.adoption_on(&above.adopted, on).is_some();
             adopted && self.ending_on(above, on).is_none()
+        })
+    }
+
+    /// The first required link that an element lacks by its newest wording on a day. What it is
+    /// tied to may still wait for its own decision.
+    pub(crate) fn link_lacking(&self, id: ElementId, on: Date) -> Option<Upward> {
+        let (_, wording) = self.elements.get(&id)?.drafts.at(on)?;
+        self.first_missing(id, wording, on, None, |above, id| {
+            !self.is_dropped(id, on) && self.ending_on(above, on).is_none()
         })
     }
 

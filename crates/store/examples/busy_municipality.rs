@@ -215,6 +215,7 @@ impl Town {
                 wording_id: wording(n, 1),
                 wording: words(n, "andra lydelsen"),
                 instead_of: None,
+                slug: None,
                 since: since(),
             }))?;
         }

@@ -18,6 +18,7 @@ impl Words {
             Refusal::OtherMunicipality { known } => {
                 self.with(key, &[("known", &self.typed(known))])
             }
+            Refusal::PersonalNumber { number } => self.with(key, &[("number", number)]),
             Refusal::NotAPhone { phone } => self.with(key, &[("phone", phone)]),
             Refusal::NotAPath { path } => self.with(key, &[("path", path)]),
             Refusal::NotAMember { name } | Refusal::NamedTwice { name } => {
@@ -60,13 +61,13 @@ impl Words {
             | Refusal::NothingToRevise { period } => {
                 self.with(key, &[("period", &self.period(*period))])
             }
-            Refusal::RequiredLinkMissing { upward } => {
+            Refusal::RequiredLinkMissing { number, upward } => {
                 let upward = self.text(match upward {
                     Upward::Level(_) => "refusal-upward-level",
                     Upward::Vision => "refusal-upward-vision",
                     Upward::Topic(_) => "refusal-upward-topic",
                 });
-                self.with(key, &[("upward", &upward)])
+                self.with(key, &[("number", &number.to_string()), ("upward", &upward)])
             }
             _ => self.text(key),
         }
@@ -103,6 +104,7 @@ mod tests {
             Refusal::NotAMunicipalityCode { code: "x".into() },
             Refusal::OtherMunicipality { known: "x".into() },
             Refusal::NotAPhone { phone: "x".into() },
+            Refusal::PersonalNumber { number: "x".into() },
             Refusal::NotAPath { path: "x".into() },
             Refusal::NotAMember { name: "x".into() },
             Refusal::NamedTwice { name: "x".into() },
@@ -127,6 +129,7 @@ mod tests {
             Refusal::AlreadyMeasured { period },
             Refusal::NothingToRevise { period },
             Refusal::RequiredLinkMissing {
+                number: 412,
                 upward: Upward::Vision,
             },
             Refusal::NotAdopted { on },

@@ -124,6 +124,8 @@ pub enum OriginLine {
     Own,
     /// The source does not say.
     NotSaid,
+    /// It answers an order that is not public: not decided, or kept back.
+    OrderNotPublic,
     /// Assigned, in the words of the order.
     Assigned(Box<ElementLink>),
     /// Assigned, in the body's own words.
@@ -353,10 +355,14 @@ impl OriginLine {
         let found = match element.origin() {
             Origin::Own if matches!(element.basis(), decisions::Basis::Source(..)) => None,
             Origin::Own => Some(OriginLine::Own),
-            Origin::Assigned(id) => order(id).map(OriginLine::Assigned),
-            Origin::Interpreted(id) => order(id).map(OriginLine::Interpreted),
+            // An order that is not public is not named.
+            Origin::Assigned(id) => {
+                Some(order(id).map_or(OriginLine::OrderNotPublic, OriginLine::Assigned))
+            }
+            Origin::Interpreted(id) => {
+                Some(order(id).map_or(OriginLine::OrderNotPublic, OriginLine::Interpreted))
+            }
         };
-        // An order that is not public is not named.
         found.unwrap_or(OriginLine::NotSaid)
     }
 }

@@ -1,6 +1,7 @@
 //! Recording the decision over a plan: exactly the wordings that were shown.
 
 use super::plan::{decided, in_hand, plans_of};
+use super::rows::Details;
 use super::{WorkFrame, body, derived, year_of};
 use crate::app::{App, Unperformed};
 use jiff::civil::Date;
@@ -55,6 +56,8 @@ pub struct Item {
     pub text: Text,
     /// How that stands to what has been decided.
     pub standing: Standing,
+    /// What is published with it.
+    pub details: Details,
     /// What it was reworded to after the day of the meeting: no part of the decision.
     pub later: Option<Text>,
 }
@@ -71,6 +74,7 @@ impl Item {
             level: element.level.names.clone(),
             text: element.wording.text.clone(),
             standing: element.standing,
+            details: Details::of(i, element),
             later: newest.map(|newest| newest.wording.text.clone()),
         }
     }

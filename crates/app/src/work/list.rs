@@ -7,6 +7,7 @@ use riktning_domain::command::Command;
 use riktning_domain::ids::{ElementId, PersonId, WordingId};
 use riktning_domain::permissions::User;
 use riktning_domain::{Dated, Inside, Names, Refusal, Text};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// A list that somebody wants written down.
@@ -18,6 +19,8 @@ pub struct Listing {
     pub key: Uuid,
     /// What each says, who is responsible and when it is due.
     pub rows: Vec<ListRow>,
+    /// What all of them support.
+    pub chosen: BTreeSet<Uuid>,
 }
 
 /// One row of a list.
@@ -127,7 +130,10 @@ impl Listing {
             condition: None,
             clear_anyway: None,
             due: row.due,
-            links: Links::default(),
+            links: Links {
+                chosen: self.chosen.clone(),
+                ..Links::default()
+            },
         });
         writings.collect()
     }

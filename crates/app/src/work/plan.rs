@@ -1,18 +1,17 @@
 //! The plans of a year, and the plan of one body: what stands in it, what waits for an answer,
 //! and what the person may do with it.
 
+use super::rows::Details;
 use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
 use crate::views::criteria::FindingLine;
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
-use riktning_domain::elements::{Origin, Quantity, Wording};
 use riktning_domain::ids::{BodyId, ElementId, PlanId};
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan};
-use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Dated, Inside, Names, Period, Published, Slug, Text};
+use riktning_domain::{Dated, Inside, Names, Period, Published, Refusal, Slug, Text};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -115,16 +114,25 @@ pub struct PlanPage {
     pub parts: Vec<Part>,
     /// How many of the lines are in hand, and not decided.
     pub in_hand: usize,
+    /// The numbers of those of them that lack a link that the model requires: until they have it
+    /// the plan is not handed in.
+    pub lacking: Vec<u32>,
     /// The orders to the body.
     pub orders: Vec<Order>,
     /// The levels on which the person may write in it.
     pub writable: Vec<WritableLevel>,
     /// Whether they may hand it in now.
     pub may_hand_in: bool,
+    /// What the rows in hand say, as one mark: whoever hands the plan in says that they saw it.
+    pub seen: Uuid,
     /// Whether they may take it back now: it is handed in and not decided.
     pub may_take_back: bool,
+    /// Why they cannot take it back, where they could otherwise.
+    pub held: Option<Refusal>,
     /// Whether they may record a decision over it now.
     pub may_record: bool,
+    /// Whether the person records what the body decides, and it has decided this plan.
+    pub has_recorded: bool,
     /// Whether orders go out of it, rather than promises being handed in with it.
     pub sends_orders: bool,
     plan: Option<PlanId>,
@@ -214,22 +222,8 @@ pub struct Line {
     pub standing: Standing,
     /// The decided wording, where this is a proposal for another.
     pub before: Option<Text>,
-    /// What it supports.
-    pub supports: Vec<Text>,
-    /// Whether it lacks a link that its model requires.
-    pub lacks_link: bool,
-    /// Who in the body is responsible.
-    pub role: Option<Text>,
-    /// How much is to be reached.
-    pub quantity: Option<Quantity>,
-    /// What can be tested instead.
-    pub condition: Option<Text>,
-    /// When it is due.
-    pub due: Option<Dated>,
-    /// Whether that is outside the time that the plan is for.
-    pub due_outside: bool,
-    /// The order that it answers.
-    pub order: Option<Text>,
+    /// What it says of itself beside its sentence.
+    pub details: Details,
     /// The criteria of its level, each with whether the wording fulfils it.
     pub findings: Vec<FindingLine>,
     /// To whom it goes, if it is an order, each with how many answers it has given.
@@ -317,8 +311,14 @@ impl PlanPage {
             let command = Command::TakeBackPlan(TakeBackPlan { plan: plan.id });
             plan.stage() == PlanStage::Proposed && i.can(now, &command)
         };
+        let held = |plan: &InsidePlan<'_>| {
+            let command = Command::TakeBackPlan(TakeBackPlan { plan: plan.id });
+            let refusal = i.refusal(now, &command);
+            refusal.filter(|_| plan.stage() == PlanStage::Proposed)
+        };
         let orders = i.assignments_to(id, period);
-        let recorded = i.holds(Role::Registrar);
+        let mut registrars = i.holds(Role::Registrar).into_iter();
+        let records = registrars.any(|registrar| i.decides_for(registrar, id));
         Some(PlanPage {
             frame: WorkFrame::of(i),
             today: i.today(),
@@ -327,15 +327,18 @@ impl PlanPage {
             stage,
             supplement: decided.and(in_hand_stage),
             in_hand: plan.map_or(0, |plan| plan.count()),
+            lacking: lacking(&parts),
             handed_in: plan.and_then(|plan| plan.handed_in()),
             orders: orders.iter().map(|order| Order::of(i, order, id)).collect(),
             sends_orders: writable.iter().any(|l| l.purpose == Purpose::Assignment),
             writable,
             parts,
             may_hand_in: plan.as_ref().is_some_and(hand_in),
+            seen: plan.as_ref().map_or(Uuid::nil(), seen),
             may_take_back: plan.as_ref().is_some_and(take_back),
-            may_record: in_hand_stage == Some(PlanStage::Proposed)
-                && recorded.iter().any(|r| i.decides_for(*r, id)),
+            held: plan.as_ref().and_then(held),
+            may_record: records && in_hand_stage == Some(PlanStage::Proposed),
+            has_recorded: records && decided.is_some(),
             plan: plan.map(|plan| plan.id),
         })
     }
@@ -356,6 +359,20 @@ impl PlanPage {
         let plan = self.plan.filter(|_| self.may_take_back)?;
         Some(Command::TakeBackPlan(TakeBackPlan { plan }))
     }
+}
+
+/// The rows of a plan with what each says, as one mark.
+fn seen(plan: &InsidePlan<'_>) -> Uuid {
+    let rows = plan.elements();
+    let rows = rows.iter().map(|row| row.wording_id.to_string());
+    derived(plan.id.0, &rows.collect::<Vec<_>>().join("/"))
+}
+
+/// The numbers of the rows that nobody has decided and that lack a required link.
+fn lacking(parts: &[Part]) -> Vec<u32> {
+    let rows = parts.iter().flat_map(|part| &part.lines);
+    let rows = rows.filter(|line| line.standing != Standing::Adopted && line.details.lacks_link);
+    rows.map(|line| line.number).collect()
 }
 
 /// The plans of a body for a period: its plan, and what supplements it.
@@ -383,33 +400,6 @@ pub(super) fn decided<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
 impl Line {
     fn of(i: Inside<'_>, element: &InsideElement<'_>, writes: bool) -> Line {
         let p = i.published();
-        let supports = i.supports(element.id);
-        let levels_above: Vec<_> = supports
-            .iter()
-            .filter_map(|(_, end)| match end {
-                ThreadEnd::Element(above) => Some(i.element(*above)?.level.id),
-                ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
-            })
-            .collect();
-        let lacks = element.level.supports.iter().filter(|s| s.required);
-        let lacks_link = lacks.into_iter().any(|support| match support.upward {
-            Upward::Level(level) => !levels_above.contains(&level),
-            Upward::Vision => !supports
-                .iter()
-                .any(|(_, end)| matches!(end, ThreadEnd::Vision(_))),
-            Upward::Topic(dimension) => !element.wording.topics.iter().any(|placed| {
-                let topic = p.topic(placed.topic);
-                topic.is_some_and(|topic| topic.dimension == dimension)
-            }),
-        });
-        let above = supports.iter().filter_map(|(_, end)| match end {
-            ThreadEnd::Element(above) => Some(i.element(*above)?.wording.text.clone()),
-            ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
-        });
-        let order = match element.wording.origin {
-            Origin::Own => None,
-            Origin::Assigned(order) | Origin::Interpreted(order) => i.element(order),
-        };
         Line {
             number: element.number,
             slug: element.slug.to_string(),
@@ -418,27 +408,12 @@ impl Line {
             text: element.wording.text.clone(),
             standing: element.standing,
             before: decided_text(p, element),
-            supports: above.collect(),
-            lacks_link,
-            role: element.wording.role.clone(),
-            quantity: element.wording.quantity.clone(),
-            condition: element.wording.condition.clone(),
-            due: element.wording.due,
-            due_outside: is_due_outside(element.wording),
-            order: order.map(|order| order.wording.text.clone()),
+            details: Details::of(i, element),
             findings: FindingLine::all(element.findings()),
             answers: answers(i, element.id),
             may_write: writes && element.standing == Standing::Draft,
         }
     }
-}
-
-/// Whether something is due outside the time that it is for. That is asked about and never
-/// refused: what runs over several years is due when it is.
-pub(super) fn is_due_outside(wording: &Wording) -> bool {
-    let (first, last) = (wording.period.first_day(), wording.period.last_day());
-    let within = |due: Dated| first <= due.last_day() && due.day() <= last;
-    wording.due.is_some_and(|due| !within(due))
 }
 
 fn decided_text(p: Published<'_>, element: &InsideElement<'_>) -> Option<Text> {

@@ -1,6 +1,7 @@
 //! Writing an element of a plan: what its form offers, and what it wants when it is sent.
 
-use super::plan::{in_hand, is_due_outside, plans_of};
+use super::plan::{in_hand, plans_of};
+use super::rows::is_due_outside;
 use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
 use crate::app::Unperformed;
 use crate::views::criteria::FindingLine;
@@ -457,6 +458,7 @@ impl<'a> Place<'a> {
         let choices = self.choices();
         let wording = self.wording(writing, &choices);
         let wording_id = WordingId(derived(writing.key, "wording"));
+        let slug = Slug::from_title(writing.text.as_str().unwrap_or_default());
         let (element, first) = match &self.element {
             Some(known) => {
                 let propose = ProposeWording {
@@ -464,6 +466,7 @@ impl<'a> Place<'a> {
                     wording_id,
                     wording,
                     instead_of: writing.seen,
+                    slug: Some(slug),
                     since: None,
                 };
                 (known.id, Command::ProposeWording(propose))
@@ -474,7 +477,7 @@ impl<'a> Place<'a> {
                     element,
                     model: self.model,
                     level: self.level.id,
-                    slug: Slug::from_title(writing.text.as_str().unwrap_or_default()),
+                    slug,
                     wording_id,
                     wording,
                     since: None,

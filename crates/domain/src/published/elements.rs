@@ -163,7 +163,7 @@ impl<'a> Published<'a> {
         Some(PublicElement {
             id,
             number: element.number,
-            slug: element.slug.as_ref()?,
+            slug: element.slug()?,
             drafted: element.drafts.entries().first()?.position,
             wording,
             basis: adoption.value.basis,

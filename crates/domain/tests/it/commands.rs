@@ -264,6 +264,7 @@ pub(crate) fn rewording(n: u128, w: u128) -> ProposeWording {
         wording_id: wording(w),
         wording: words(&format!("Element {n}, lydelse {w}")),
         instead_of: None,
+        slug: None,
         since: None,
     }
 }

@@ -34,6 +34,7 @@ fn town() -> World {
     exempelstad()
         .and(kim("2016-01-01"), goal(1))
         .and(kim("2016-01-01"), commitment(2))
+        .and(kim("2016-01-02"), ties(1, 2, 1))
         .and(kim("2016-01-03"), plans(1))
         .and(kim("2016-01-03"), places(1, &[element(2)]))
         .and(import("2016-01-01"), grant(1, Role::Contributor, SCHOOLS))
@@ -81,6 +82,7 @@ fn an_order_is_read_by_whoever_it_is_for_once_it_has_gone_out() {
     order.wording.addressed_to = Addressed::To(vec![COMPANY]);
     let world = town()
         .and(kim("2016-01-04"), order)
+        .and(kim("2016-01-04"), ties(2, 3, 1))
         .and(kim("2016-01-04"), places(1, &[element(3)]));
     assert_eq!(
         [1, 2, 3].map(|who| sees(&world, who, 3)),
@@ -160,7 +162,6 @@ fn what_a_decision_took_into_the_plan_is_in_hand_no_longer() {
     let adopted = vec![adopt(2, 20), Act::AdoptPlan(plan(1))];
     let supplemented = vec![adopt(4, 40), Act::SupplementPlan(plan(1), vec![element(4)])];
     let world = town()
-        .and(kim("2016-01-04"), ties(3, 2, 1))
         .and(
             kim("2016-01-05"),
             decides(2, "2016-01-05", vec![adopt(1, 10)]),

@@ -52,12 +52,24 @@ impl CommentBox {
     }
 }
 
+/// An answer that is thanked for.
+#[derive(Debug)]
+pub(crate) struct Thanks {
+    /// Its id.
+    pub(crate) id: Uuid,
+    /// The address of the page that it is about, if the answer is still there.
+    pub(crate) page: Option<String>,
+    /// The box for words.
+    pub(crate) shown: CommentBox,
+}
+
 #[derive(Template)]
 #[template(path = "thanks.html")]
 struct ThanksPage<'a> {
     shell: Shell,
     thanks: String,
     action: String,
+    back: Option<&'a str>,
     shown: &'a CommentBox,
     /// What is wrong with the comment.
     fault: Option<String>,
@@ -73,10 +85,10 @@ impl ThanksPage<'_> {
 pub(crate) fn thanks(
     visit: &Visit,
     frame: Frame,
-    id: Uuid,
-    shown: &CommentBox,
+    thanked: &Thanks,
     status: StatusCode,
 ) -> Result<Response, Failure> {
+    let shown = &thanked.shown;
     let s = visit.speech();
     let most = s.words.whole(MOST_CHARACTERS);
     let fault = match shown {
@@ -98,7 +110,8 @@ pub(crate) fn thanks(
     let shell = Shell::new(visit, frame, title, Place::Elsewhere).without_question();
     let page = ThanksPage {
         thanks: s.t1("helped-thanks", "website", website),
-        action: shell.l.thanks(id),
+        action: shell.l.thanks(thanked.id),
+        back: thanked.page.as_deref(),
         shell,
         shown,
         fault,

@@ -51,7 +51,7 @@ pub(crate) use direction::{direction, direction_not_yet};
 pub(crate) use documents::{document, document_not_yet, documents, rule};
 pub use errors::bad_day;
 pub(crate) use feed::feed;
-pub(crate) use feedback::{CommentBox, thanks};
+pub(crate) use feedback::{CommentBox, Thanks, thanks};
 pub(crate) use financial_management::{financial_management, financial_management_year};
 pub(crate) use goal::{goal, goal_not_yet};
 pub(crate) use group::group;

@@ -6,7 +6,7 @@ use crate::caller::Caller;
 use crate::dates_in_query::AsOf;
 use crate::failure::Failure;
 use crate::form::Form;
-use crate::pages::{self, CommentBox};
+use crate::pages::{self, CommentBox, Thanks};
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
@@ -44,6 +44,11 @@ pub(super) async fn answer(
     {
         return Err(Failure::TooMany);
     }
+    // An answer about a page that nobody can have read is no resident's.
+    let path = page.split('?').next().unwrap_or_default();
+    if !super::has_page(&site.app, path).await {
+        return Err(Failure::NoAnswer);
+    }
     let id = site.app.answer(page, helped).await.map_err(unwritten)?;
     Ok(see(site.paths(as_of).thanks(id)))
 }
@@ -62,7 +67,12 @@ pub(super) async fn thanks(
         (true, false) => CommentBox::Open,
         (false, false) => CommentBox::Closed,
     };
-    show(&site, as_of, id, &shown, StatusCode::OK)
+    let shown = Thanks {
+        id,
+        page: Some(answered.page),
+        shown,
+    };
+    show(&site, as_of, &shown, StatusCode::OK)
 }
 
 /// Takes a comment and leads back to the thanks; what is wrong is said with all of it kept.
@@ -86,13 +96,16 @@ pub(super) async fn comment(
         ),
         Commented::TooLate => (CommentBox::TooLate { typed }, StatusCode::CONFLICT),
     };
-    show(&site, as_of, id, &shown, status)
+    let answered = site.app.answered(id).await.map_err(unwritten)?;
+    let page = answered.map(|answered| answered.page);
+    let shown = Thanks { id, page, shown };
+    show(&site, as_of, &shown, status)
 }
 
-fn show(site: &Site, as_of: AsOf, id: Uuid, shown: &CommentBox, status: StatusCode) -> Answer {
+fn show(site: &Site, as_of: AsOf, shown: &Thanks, status: StatusCode) -> Answer {
     let frame = site.app.published(as_of.today, Frame::of);
-    let visit = site.visit(as_of, format!("/tack/{id}"));
-    pages::thanks(&visit, frame, id, shown, status)
+    let visit = site.visit(as_of, format!("/tack/{}", shown.id));
+    pages::thanks(&visit, frame, shown, status)
 }
 
 /// The page that an answer is about, in the one form of its address.

@@ -3,6 +3,7 @@
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
 use super::paths::WorkPaths;
+use super::plans;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
@@ -58,7 +59,15 @@ pub(crate) async fn show(
     Extension(me): Extension<Signed>,
     Path((year, body)): Path<(String, String)>,
 ) -> Answer {
-    let view = form_of(&site, &me, &year, &body, None)?;
+    let Ok(view) = form_of(&site, &me, &year, &body, None) else {
+        // Who comes back after a decision is led to what was decided.
+        let plan = plans::view(&site, &me, &year, &body)?;
+        let to = WorkPaths(site.language).plan(&plan.year, &plan.body.1);
+        return match plan.has_recorded {
+            true => Ok(see(&to)),
+            false => Err(Failure::NotFound),
+        };
+    };
     let typed = Typed::proposed(&speech(&site), &view);
     page(&site, &me, view, typed, Faults::default())
 }
@@ -78,7 +87,9 @@ pub(crate) async fn record(
     let view = form_of(&site, &me, &year, &body, typed.meeting());
     let recording = recording.filter(|_| faults.is_empty() && !typed.looks);
     let Some(recording) = recording else {
-        let view = view?;
+        let Ok(view) = view else {
+            return already(&site, &me, &year, &body);
+        };
         typed.told_of(&s, &view, &mut faults);
         return page(&site, &me, view, typed, faults);
     };
@@ -87,12 +98,21 @@ pub(crate) async fn record(
             let to = WorkPaths(site.language).plan(&number, &body);
             return Ok(see(&format!("{to}?gjort=beslut")));
         }
-        ToRecord::Nowhere => return Err(Failure::NotFound),
+        ToRecord::Nowhere => return already(&site, &me, &year, &body),
         ToRecord::Unperformed(error) => return Err(unwritten(error)),
         ToRecord::Refused(refusal) => faults.add("dag", s.words.refusal(&refusal)),
         ToRecord::Changed => faults.add("ord", typed.changed(&s)),
     }
     page(&site, &me, view?, typed, faults)
+}
+
+/// Nothing of the plan waits for a decision: if it has one, whoever came too late is told.
+fn already(site: &WorkSite, me: &Signed, year: &str, body: &str) -> Answer {
+    if !plans::view(site, me, year, body)?.has_recorded {
+        return Err(Failure::NotFound);
+    }
+    let why = speech(site).t("work-decision-already");
+    plans::show(site, me, year, body, None, Some(why))
 }
 
 fn form_of(
@@ -131,7 +151,6 @@ impl Typed {
         // The body's own comes first: whoever stands above it decides for it only now and then.
         let own = view.deciders.first();
         Typed {
-            day: view.today.to_string(),
             decided_by: own.map_or(String::new(), |(id, _)| id.to_string()),
             title: s.t1("work-plan", "year", view.year),
             ..Typed::default()

@@ -17,8 +17,8 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use riktning_app::Unperformed;
 use riktning_app::work::{ElementForm, Links, Target, Unsaved, Writing};
+use riktning_app::{App, Unperformed};
 use riktning_domain::criteria::Point;
 use riktning_domain::elements::Quantity;
 use riktning_domain::ids::WordingId;
@@ -34,7 +34,6 @@ pub(super) const SENTENCE: usize = 300;
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
 const DESCRIPTION: usize = 4_000;
-pub(super) const ROLE: usize = 120;
 const UNIT: usize = 80;
 const CONDITION: usize = 500;
 
@@ -199,7 +198,7 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     };
     let s = speech(site);
     let mut faults = Faults::default();
-    let writing = typed.to_writing(&s, &mut faults, &view, target.clone(), form);
+    let writing = typed.to_writing(&site.app, &s, &mut faults, &view, target.clone(), form);
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
         return page(site, me, &target, view, typed, faults, None);
     };
@@ -363,6 +362,7 @@ impl Typed {
     /// The fields as domain types; every fault at once.
     fn to_writing(
         &self,
+        app: &App,
         s: &Speech,
         faults: &mut Faults,
         view: &ElementForm,
@@ -381,7 +381,7 @@ impl Typed {
             DESCRIPTION,
             true,
         );
-        let role = typed::text(s, faults, "roll", &self.role, ROLE, false);
+        let role = typed::role(app, s, faults, "roll", &self.role);
         let condition = typed::text(s, faults, "villkor", &self.condition, CONDITION, false);
         let anyway = typed::text(s, faults, "tydligt", &self.clear_anyway, CONDITION, false);
         let value = typed::figure(s, faults, "mangd", &self.amount);
@@ -401,6 +401,7 @@ impl Typed {
         if !self.links.addressed.is_subset(&offered) {
             faults.add("till", s.t("work-fault-addressed"));
         }
+        chosen(s, form, view, faults);
         let key = key(form);
         if key.is_none() || (view.number.is_some() && self.seen.is_none()) {
             // A form of ours has both; without them a double click would be two.
@@ -426,11 +427,29 @@ impl Typed {
     }
 }
 
-impl ElementPage {
-    fn is_chosen(&self, id: &Uuid) -> bool {
-        self.typed.links.chosen.contains(id)
+/// What was chosen of what the form offers. Anything else, as a goal that has been withdrawn
+/// meanwhile, is told of, and never left out without a word.
+pub(super) fn chosen(
+    s: &Speech,
+    form: &Form,
+    view: &ElementForm,
+    faults: &mut Faults,
+) -> BTreeSet<Uuid> {
+    let options = view.choices.iter().flat_map(|kind| &kind.options);
+    let options: BTreeSet<Uuid> = options.map(|option| option.id).collect();
+    // A choice of nothing is sent as nothing.
+    let ids = form.all("val").filter(|id| !id.is_empty());
+    let ids: Vec<Option<Uuid>> = ids.map(|id| Uuid::parse_str(id).ok()).collect();
+    if ids
+        .iter()
+        .any(|id| id.is_none_or(|id| !options.contains(&id)))
+    {
+        faults.add("val", s.t("work-fault-choice"));
     }
+    ids.into_iter().flatten().collect()
+}
 
+impl ElementPage {
     fn is_addressed(&self, id: &Uuid) -> bool {
         self.typed.links.addressed.contains(id)
     }

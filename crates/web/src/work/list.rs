@@ -2,7 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
-use super::element::{ROLE, SENTENCE, form_of, plan_names, target};
+use super::element::{SENTENCE, chosen, form_of, plan_names, target};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -15,8 +15,10 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
+use riktning_app::App;
 use riktning_app::work::{ElementForm, ListRow, Listing, Target, Unlisted, Unsaved};
 use riktning_domain::Text;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Bytes of the form: what a spreadsheet of ten thousand rows has, so that it is answered in words.
@@ -29,13 +31,21 @@ const ROWS: usize = 200;
 struct ListPage {
     shell: Shell,
     view: ElementForm,
-    /// What was pasted.
-    typed: String,
-    rows: Vec<Looked>,
+    pasted: Pasted,
     faults: Faults,
     key: Uuid,
     action: String,
     heading: String,
+}
+
+/// What was sent.
+#[derive(Clone, Debug, Default)]
+struct Pasted {
+    /// The list as it was pasted.
+    typed: String,
+    /// What all its rows support.
+    chosen: BTreeSet<Uuid>,
+    rows: Vec<Looked>,
 }
 
 /// A row as it was read.
@@ -60,15 +70,8 @@ pub(crate) async fn show(
 ) -> Answer {
     let target = target(&at, query.as_deref())?;
     let view = form_of(&site, &me, &target)?;
-    page(
-        &site,
-        &me,
-        &target,
-        view,
-        String::new(),
-        Vec::new(),
-        Faults::default(),
-    )
+    let nothing = Pasted::default();
+    page(&site, &me, &target, view, nothing, Faults::default())
 }
 
 pub(crate) async fn save(
@@ -81,16 +84,20 @@ pub(crate) async fn save(
     let form = Form::read(&bytes, FORM)?;
     let target = target(&at, query.as_deref())?;
     let typed = form.typed("lista").to_owned();
-    let s = speech(&site);
     let Ok(view) = form_of(&site, &me, &target) else {
         return super::late::list(&site, &me, &target, typed);
     };
+    let s = speech(&site);
     let mut faults = Faults::default();
-    let rows = looked(&s, &typed, &mut faults);
-    let listing = listing(&target, &rows, &form);
+    let pasted = Pasted {
+        rows: looked(&site.app, &s, &typed, &mut faults),
+        chosen: chosen(&s, &form, &view, &mut faults),
+        typed,
+    };
+    let listing = pasted.listing(&target, &form);
     match listing.filter(|_| faults.is_empty() && form.once("spara").is_some()) {
-        None => page(&site, &me, &target, view, typed, rows, faults),
-        Some(listing) => written(&site, &me, view, &listing, (typed, rows)).await,
+        None => page(&site, &me, &target, view, pasted, faults),
+        Some(listing) => written(&site, &me, view, &listing, pasted).await,
     }
 }
 
@@ -99,7 +106,7 @@ async fn written(
     me: &Signed,
     view: ElementForm,
     listing: &Listing,
-    (typed, rows): (String, Vec<Looked>),
+    pasted: Pasted,
 ) -> Answer {
     let names = plan_names(view.year);
     let saved = site.app.write_list(me.colleague.person, listing, &names);
@@ -113,7 +120,7 @@ async fn written(
     let s = speech(site);
     let mut faults = Faults::default();
     let why = match why {
-        Unsaved::Nowhere => return super::late::list(site, me, &listing.target, typed),
+        Unsaved::Nowhere => return super::late::list(site, me, &listing.target, pasted.typed),
         Unsaved::Unperformed(error) => return Err(unwritten(error)),
         Unsaved::Changed => s.t("work-list-changed"),
         Unsaved::Refused(refusal) => s.words.refusal(&refusal),
@@ -125,16 +132,13 @@ async fn written(
             None => why,
         },
     );
-    page(site, me, &listing.target, view, typed, rows, faults)
+    page(site, me, &listing.target, view, pasted, faults)
 }
 
 /// The rows of what was pasted: one promise a line; the next columns, if any, say who is
 /// responsible and when it is due.
-fn looked(s: &Speech, typed: &str, faults: &mut Faults) -> Vec<Looked> {
-    let lines = typed
-        .lines()
-        .map(|line| line.trim_matches([' ', '\u{a0}', '\r']));
-    let lines: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
+fn looked(app: &App, s: &Speech, typed: &str, faults: &mut Faults) -> Vec<Looked> {
+    let lines = super::pasted::rows(typed);
     if lines.len() > ROWS {
         let (rows, most) = (s.words.whole(lines.len()), s.words.whole(ROWS));
         let args = [("rows", rows.as_str()), ("most", &most)];
@@ -145,7 +149,9 @@ fn looked(s: &Speech, typed: &str, faults: &mut Faults) -> Vec<Looked> {
         faults.add("lista", s.t("work-list-empty"));
     }
     let lines = lines.into_iter().enumerate();
-    let rows: Vec<_> = lines.map(|(n, line)| Looked::of(s, n + 1, line)).collect();
+    let rows: Vec<_> = lines
+        .map(|(n, line)| Looked::of(app, s, n + 1, &line))
+        .collect();
     for row in rows.iter().filter(|row| !row.faults.is_empty()) {
         let at = s.t1("work-list-row", "row", row.number);
         faults.add("lista", format!("{at} {}", row.faults.join(" ")));
@@ -154,16 +160,18 @@ fn looked(s: &Speech, typed: &str, faults: &mut Faults) -> Vec<Looked> {
 }
 
 impl Looked {
-    fn of(s: &Speech, number: usize, line: &str) -> Looked {
-        let mut cells = line.split('\t').map(str::trim);
-        let mut next = || cells.next().unwrap_or_default().to_owned();
-        let (text, role, due) = (unmarked(&next()).to_owned(), next(), next());
+    fn of(app: &App, s: &Speech, number: usize, cells: &[String]) -> Looked {
+        let cell = |at: usize| cells.get(at).cloned().unwrap_or_default();
+        let (text, role, due) = (cell(0), cell(1), cell(2));
         let mut faults = Faults::default();
+        if cells.iter().skip(3).any(|cell| !cell.is_empty()) {
+            faults.add("lista", s.t("work-list-columns"));
+        }
         let sentence = typed::text(s, &mut faults, "lista", &text, SENTENCE, false);
         if sentence.is_none() {
             faults.add("lista", s.t("work-fault-text"));
         }
-        let responsible = typed::text(s, &mut faults, "lista", &role, ROLE, false);
+        let responsible = typed::role(app, s, &mut faults, "lista", &role);
         let day = typed::dated(s, &mut faults, "lista", &due);
         let row = sentence
             .filter(|_| faults.is_empty())
@@ -183,27 +191,17 @@ impl Looked {
     }
 }
 
-/// A line without the mark or the number that a word processor put before it.
-fn unmarked(line: &str) -> &str {
-    let line = line.trim_start_matches(['•', '◦', '▪', '●', '·', '–', '-', '*', '\u{f0b7}']);
-    let number = line
-        .trim_start()
-        .trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = number.len() < line.trim_start().len();
-    match number.strip_prefix(['.', ')']) {
-        Some(rest) if numbered && rest.starts_with([' ', '\t', '\u{a0}']) => rest.trim(),
-        _ => line.trim(),
+impl Pasted {
+    /// The list as domain types; none if a row is at fault or the form is not whole.
+    fn listing(&self, target: &Target, form: &Form) -> Option<Listing> {
+        let rows: Option<Vec<ListRow>> = self.rows.iter().map(|row| row.row.clone()).collect();
+        Some(Listing {
+            target: target.clone(),
+            key: key(form)?,
+            rows: rows.filter(|rows| !rows.is_empty())?,
+            chosen: self.chosen.clone(),
+        })
     }
-}
-
-/// The list as domain types; none if a row is at fault or the form is not whole.
-fn listing(target: &Target, rows: &[Looked], form: &Form) -> Option<Listing> {
-    let rows: Option<Vec<ListRow>> = rows.iter().map(|row| row.row.clone()).collect();
-    Some(Listing {
-        target: target.clone(),
-        key: key(form)?,
-        rows: rows.filter(|rows| !rows.is_empty())?,
-    })
 }
 
 fn page(
@@ -211,8 +209,7 @@ fn page(
     me: &Signed,
     target: &Target,
     view: ElementForm,
-    typed: String,
-    rows: Vec<Looked>,
+    pasted: Pasted,
     faults: Faults,
 ) -> Answer {
     let Target::New { place, .. } = target else {
@@ -227,30 +224,10 @@ fn page(
         action: at(WorkPaths(site.language)),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, at(swedish)),
         view,
-        typed,
-        rows,
+        pasted,
         faults,
         key: Uuid::new_v4(),
         heading,
     };
     passing(status, &page)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unmarked;
-
-    #[test]
-    fn marks_and_numbers_of_a_list_are_no_part_of_a_promise() {
-        for (line, said) in [
-            ("• Fler platser", "Fler platser"),
-            ("1. Fler platser", "Fler platser"),
-            ("12)\u{a0}Fler platser", "Fler platser"),
-            ("- Fler platser", "Fler platser"),
-            ("100 platser till", "100 platser till"),
-            ("3.5 procent", "3.5 procent"),
-        ] {
-            assert_eq!(unmarked(line), said);
-        }
-    }
 }

@@ -187,7 +187,11 @@ fn summary(s: &Speech, view: &Memorandum) -> Vec<String> {
             _ => s.words.with_counts("memorandum-answers", &counts, &[]),
         });
     }
-    let unlinked = view.proposed.iter().filter(|line| line.lacks_link).count();
+    let unlinked = view
+        .proposed
+        .iter()
+        .filter(|line| line.details.lacks_link)
+        .count();
     if unlinked > 0 {
         said.push(s.n("memorandum-unlinked", &unlinked));
     }
@@ -209,16 +213,16 @@ impl Row {
         let mut details = Vec::new();
         let before = line.before.iter().map(typed);
         details.extend(before.map(|text| labelled("memorandum-row-before", text)));
-        let above = line.supports.iter().map(typed);
+        let above = line.details.supports.iter().map(typed);
         details.extend(above.map(|text| labelled("memorandum-row-supports", text)));
-        let order = line.order.iter().map(typed);
+        let order = line.details.order.iter().map(typed);
         details.extend(order.map(|text| labelled("memorandum-row-order", text)));
-        let role = line.role.iter().map(typed);
+        let role = line.details.role.iter().map(typed);
         details.extend(role.map(|text| labelled("memorandum-row-role", text)));
-        let quantity = line.quantity.iter().map(|q| said_quantity(s, q));
-        let measured = quantity.chain(line.condition.iter().map(typed));
+        let quantity = line.details.quantity.iter().map(|q| said_quantity(s, q));
+        let measured = quantity.chain(line.details.condition.iter().map(typed));
         details.extend(measured.map(|text| labelled("memorandum-row-measure", text)));
-        let due = line.due.iter().map(|due| s.dated(due));
+        let due = line.details.due.iter().map(|due| s.dated(due));
         details.extend(due.map(|text| labelled("memorandum-row-due", text)));
         let lacking = line
             .findings

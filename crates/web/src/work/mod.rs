@@ -14,6 +14,7 @@ mod memorandum;
 mod notice;
 mod offices;
 mod orders;
+mod pasted;
 mod paths;
 mod people;
 mod plans;
@@ -27,6 +28,7 @@ mod typed;
 
 pub(crate) use element::point;
 pub(crate) use paths::is_work;
+pub(crate) use plans::said_quantity;
 
 use crate::pages::speech::Speech;
 use axum::Router;

@@ -18,7 +18,7 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::IntoResponse as _;
 use riktning_app::Unperformed;
-use riktning_app::work::{Desk, Part, PlanPage, Plans};
+use riktning_app::work::{Desk, Line, Part, PlanPage, Plans};
 use riktning_domain::inside::Standing;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
@@ -144,7 +144,13 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
         "gjort=sparat" => (stands.count() > 0, "work-done-saved"),
         "gjort=antaget" => (stands.count() > 0, "work-done-accepted"),
         "gjort=lista" => (stands.count() > 0, "work-done-list"),
-        "gjort=inlamnad" => (stands.handed_in.is_some(), "work-done-handed-in"),
+        "gjort=inlamnad" => (
+            stands.handed_in.is_some(),
+            match is_orders(stands) {
+                true => "work-done-sent",
+                false => "work-done-handed-in",
+            },
+        ),
         "gjort=tillbaka" => (
             stands.supplement.or(stands.stage) == Some(PlanStage::Draft),
             "work-done-taken-back",
@@ -158,7 +164,7 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
     is_so.then(|| s.t(said))
 }
 
-fn show(
+pub(super) fn show(
     site: &WorkSite,
     me: &Signed,
     year: &str,
@@ -188,7 +194,12 @@ fn show(
     passing(status, &page)
 }
 
-fn view(site: &WorkSite, me: &Signed, year: &str, body: &str) -> Result<PlanPage, Failure> {
+pub(super) fn view(
+    site: &WorkSite,
+    me: &Signed,
+    year: &str,
+    body: &str,
+) -> Result<PlanPage, Failure> {
     let year = paths::year(year).ok_or(Failure::NotFound)?;
     let view = site.app.inside(me.colleague.person, |i, now| {
         PlanPage::of(i, now, body, year)
@@ -206,7 +217,7 @@ pub(crate) async fn hand_in(
     let form = Form::read(&bytes, SMALL)?;
     let page = view(&site, &me, &year, &body)?;
     let refused = |why| show(&site, &me, &year, &body, None, Some(why));
-    if form.once("antal") != Some(page.in_hand.to_string().as_str()) {
+    if form.once("sedd") != Some(page.seen.to_string().as_str()) {
         return refused(speech(&site).t("work-plan-changed"));
     }
     let user = User::Person(me.colleague.person);
@@ -235,6 +246,10 @@ pub(crate) async fn take_back(
     let page = view(&site, &me, &year, &body)?;
     let user = User::Person(me.colleague.person);
     match page.take_back() {
+        None if page.held.is_some() => {
+            let why = page.held.map(|why| speech(&site).words.refusal(&why));
+            return show(&site, &me, &year, &body, None, why);
+        }
         // Taken back by somebody else a moment ago it is a draft.
         None if page.supplement.or(page.stage) != Some(PlanStage::Draft) || !page.may_hand_in => {
             return Err(Failure::NotFound);
@@ -298,8 +313,13 @@ impl BodyPlanPage {
         })
     }
 
-    fn standing(&self, standing: &Standing) -> String {
-        self.shell.s.t(match standing {
+    fn standing(&self, line: &Line) -> String {
+        let has_gone_out = self.view.handed_in.is_some();
+        self.shell.s.t(match line.standing {
+            Standing::Draft if has_gone_out && line.purpose == Purpose::Assignment => {
+                "work-standing-sent"
+            }
+            Standing::Draft if has_gone_out => "work-standing-handed-in",
             Standing::Draft => "work-standing-draft",
             Standing::Adopted => "work-standing-adopted",
             Standing::Proposal => "work-standing-proposal",
@@ -318,14 +338,23 @@ impl BodyPlanPage {
 
     /// The first level on which an order is answered: a promise of the body's own.
     fn answering(&self) -> Option<&usize> {
-        let mut levels = self.view.writable.iter();
-        let level = levels.find(|level| level.purpose == Purpose::Commitment);
-        level.map(|level| &level.place)
+        answering(&self.view)
     }
 
-    fn quantity(&self, quantity: &riktning_domain::elements::Quantity) -> String {
-        said_quantity(&self.shell.s, quantity)
+    /// Whether what goes out of it are orders, and no promises are handed in.
+    fn is_orders(&self) -> bool {
+        is_orders(&self.view)
     }
+}
+
+fn answering(view: &PlanPage) -> Option<&usize> {
+    let mut levels = view.writable.iter();
+    let level = levels.find(|level| level.purpose == Purpose::Commitment);
+    level.map(|level| &level.place)
+}
+
+fn is_orders(view: &PlanPage) -> bool {
+    view.sends_orders && answering(view).is_none()
 }
 
 pub(crate) fn said_quantity(s: &Speech, quantity: &riktning_domain::elements::Quantity) -> String {

@@ -3,10 +3,14 @@
 use super::answers::Faults;
 use crate::pages::speech::Speech;
 use jiff::civil::{Date, DateTime, Time};
+use riktning_app::App;
 use riktning_domain::local_time::is_on_the_clock;
 use riktning_domain::site::hours::Opening;
 use riktning_domain::texts::is_invisible;
-use riktning_domain::{Dated, Figure, Text};
+use riktning_domain::{Dated, Figure, Refusal, Text, personal_numbers};
+
+/// The most characters of a role.
+const ROLE: usize = 120;
 
 /// A line or a paragraph without what is no text: control characters, and marks that turn the
 /// reading direction. Emoji and every script stay.
@@ -40,8 +44,27 @@ pub(crate) fn text(
         let args = [("characters", characters.as_str()), ("most", &most)];
         faults.add(field, s.words.with("work-fault-too-long", &args));
     }
+    if let Some(number) = personal_numbers::found(&cleaned) {
+        let refusal = Refusal::PersonalNumber { number };
+        faults.add(field, s.words.refusal(&refusal));
+    }
     let text = Text::new(cleaned);
     (!text.is_blank()).then_some(text)
+}
+
+/// Who in a body is responsible: a role, and never the name of somebody who works here.
+pub(crate) fn role(
+    app: &App,
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+) -> Option<Text> {
+    let role = text(s, faults, field, typed, ROLE, false)?;
+    if app.names_somebody(role.as_str().unwrap_or_default()) {
+        faults.add(field, s.t("work-fault-role-name"));
+    }
+    Some(role)
 }
 
 /// A figure with comma or point, with spaces between the thousands; none if nothing was typed.

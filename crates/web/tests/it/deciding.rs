@@ -1,6 +1,7 @@
 //! What a decision does to those who write at the same time, and whose day its wordings are of.
 
 use crate::desk::{Desk, body, form};
+use crate::orders_and_lists::paste;
 use crate::plan_and_decide::{choice, link, new};
 use crate::town::Town;
 use jiff::civil::date;
@@ -142,6 +143,7 @@ async fn handed_in(town: &Town, goal: &str) {
             wording_id: WordingId(Uuid::from_u128(81)),
             wording: wording("Så som det löd efter mötet"),
             instead_of: None,
+            slug: None,
             since: Some(Dated::day_known(date(2026, 10, 3))),
         }),
     ];
@@ -239,10 +241,10 @@ async fn two_decisions_over_one_plan_at_once_are_one() {
     );
     for reply in all.iter().filter(|reply| reply.status != 303) {
         // Decided while it was looked at, or before it was asked for.
-        assert!([404, 422].contains(&reply.status), "{}", reply.status);
-        if reply.status == 422 {
-            says!(reply.text(), "Planen är redan beslutad.");
-        }
+        assert_eq!(reply.status, 422);
+        let text = reply.text();
+        let told = ["Planen är redan beslutad.", "redan fört in ett beslut"];
+        assert!(told.iter().any(|told| text.contains(told)), "{text}");
     }
     let log = town.page("/andringar").await;
     let told = ["§ 101", "§ 102", "§ 103"]
@@ -250,4 +252,135 @@ async fn two_decisions_over_one_plan_at_once_are_one() {
         .filter(|p| log.contains(**p))
         .count();
     assert_eq!(told, 1, "{log}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_could_not_be_decided_is_not_handed_in_and_says_which_row_lacks_what() {
+    let town = town().await;
+    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
+    let noa = Desk::of(&town, "namnd", &roles).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    assert_eq!(noa.fill(&path, &[("text", "Utan mål")]).await.status, 303);
+    let plan = noa.page(PLAN).await;
+    says!(plan, "kan inte lämnas in än. En rad saknar");
+    assert!(!plan.contains("/lamna-in\""), "no button that is refused");
+    let number = plan.split("id=\"nr-").nth(1).unwrap();
+    let number = number.split('"').next().unwrap().to_owned();
+    assert!(plan.contains(&format!("href=\"#nr-{number}\"")));
+    // A page from before sends it all the same: those are not the words that it showed.
+    let reply = noa.post(&format!("{PLAN}/lamna-in"), "sedd=1").await;
+    assert_eq!(reply.status, 422);
+    let row = row(&plan);
+    let goal = choice(&noa.page(&path).await, "Processmål");
+    assert_eq!(
+        noa.fill(&row, &[("text", "Utan mål"), ("val", &goal)])
+            .await
+            .status,
+        303
+    );
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_form_of_a_decision_shows_all_that_it_publishes_and_no_day_that_nobody_chose() {
+    let town = town().await;
+    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
+    let noa = Desk::of(&town, "namnd", &roles).await;
+    let alex = Desk::of(&town, "sekreterare", &[(Role::Registrar, BODY)]).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    let goal = choice(&page, "Processmål");
+    let fields = [
+        ("text", "Verka för fler platser"),
+        ("tydligt", "Platserna räknas"),
+        ("beskrivning", "Så här tänker vi."),
+        ("roll", "Verksamhetschef"),
+        ("mangd", "12"),
+        ("enhet", "platser"),
+        ("klart", "2027-10-31"),
+        ("val", &goal),
+    ];
+    assert_eq!(noa.fill(&path, &fields).await.status, 303);
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let decision = format!("{PLAN}/beslut");
+    let form = alex.page(&decision).await;
+    says!(
+        form,
+        "Verka för fler platser",
+        "Så här tänker vi.",
+        "Verksamhetschef",
+        "12 platser",
+        "31 oktober 2027",
+        "Bidrar till",
+        "Platserna räknas"
+    );
+    assert!(form.contains("name=\"dag\" type=\"date\" max=\"2026-10-05\" value=\"\""));
+    let undated = alex.fill(&decision, &[("paragraf", "7")]).await;
+    assert_eq!(undated.status, 422);
+    let meeting = [("dag", "2026-10-05"), ("paragraf", "7")];
+    assert_eq!(alex.fill(&decision, &meeting).await.status, 303);
+    // Back in the browser leads to what was decided, and another form over it is told why not.
+    let back = alex.get(&decision).await;
+    assert_eq!((back.status, back.header("location")), (303, Some(PLAN)));
+    let key = Uuid::new_v4();
+    let late = format!(
+        "nyckel={key}&dag=2026-10-05&paragraf=8&organ={}",
+        body_id(&form)
+    );
+    let reply = alex.post(&decision, &late).await;
+    assert_eq!(reply.status, 422);
+    says!(reply.text(), "Någon annan har redan fört in ett beslut");
+    assert_eq!(noa.get(&decision).await.status, 404);
+}
+
+/// The body that a form of a decision names.
+fn body_id(form: &str) -> String {
+    let rest = form.split("name=\"organ\" value=\"").nth(1).unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn neither_a_name_nor_a_personal_number_nor_an_unknown_choice_is_taken() {
+    let town = town().await;
+    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
+    let noa = Desk::of(&town, "namnd", &roles).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let goal = choice(&noa.page(&path).await, "Processmål");
+    let text = ("text", "Fler platser");
+    let tried = [
+        (
+            ("roll", "19121212-1212"),
+            "ser ut som ett personnummer (19121212-…)",
+        ),
+        (
+            ("beskrivning", "Ring 121212-1212."),
+            "ser ut som ett personnummer (121212-…)",
+        ),
+        (("roll", "namnd Exempel"), "har ett konto här"),
+        (
+            ("val", "00000000-0000-4000-8000-000000000000"),
+            "finns inte längre",
+        ),
+        (("val", "processmål"), "finns inte längre"),
+    ];
+    for (field, why) in tried {
+        let reply = noa.fill(&path, &[text, field, ("val", &goal)]).await;
+        assert_eq!(reply.status, 422, "{field:?}");
+        assert!(reply.text().contains(why), "{field:?}: {}", reply.text());
+    }
+    assert!(
+        !noa.page(PLAN).await.contains("Fler platser"),
+        "nothing half-stored"
+    );
+    // What only looks like a name is asked about.
+    let fields = [text, ("roll", "Kim Exempel"), ("val", &goal)];
+    assert_eq!(noa.fill(&path, &fields).await.status, 303);
+    says!(noa.page(PLAN).await, "Är rollen ett namn på en person?");
+    // In a pasted list too, at its row.
+    let list = paste(&noa.page(PLAN).await);
+    let reply = noa
+        .fill(&list, &[("lista", "Ett löfte\t121212-1212")])
+        .await;
+    assert_eq!(reply.status, 422);
+    says!(reply.text(), "Rad 1", "ser ut som ett personnummer");
 }

@@ -1,6 +1,6 @@
 //! What becomes of an order in each body, a list that is pasted, and a plan that is supplemented.
 
-use crate::desk::{Desk, body, form, form_to};
+use crate::desk::{Desk, body, form, form_to, number};
 use crate::plan_and_decide::{choice, link, new};
 use crate::town::Town;
 use jiff::civil::date;
@@ -119,7 +119,14 @@ async fn one_body_accepts_in_one_step_another_interprets_and_a_third_is_silent()
     let words = "Den som ringer får svar av rätt person direkt";
     let page = part(&other.page(BOARD).await, order);
     let path = link(page.split("href=\"").nth(1).unwrap());
-    assert_eq!(other.fill(&path, &[("text", words)]).await.status, 303);
+    let goal = choice(&other.page(&path).await, "Processmål");
+    let own_words = [("text", words), ("val", goal.as_str())];
+    assert_eq!(other.fill(&path, &own_words).await.status, 303);
+    // What was accepted as it stands is tied to a process goal before it is handed in.
+    let row = format!("/arbete/ataganden/{}", number(&plan, "Ändra"));
+    let goal = choice(&noa.page(&row).await, "Processmål");
+    let tied = [("text", order), ("val", goal.as_str())];
+    assert_eq!(noa.fill(&row, &tied).await.status, 303);
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
     assert_eq!(other.fill_hand_in(BOARD).await, 303);
     let page = part(&kim.page(ORDERS).await, order);
@@ -135,7 +142,7 @@ async fn one_body_accepts_in_one_step_another_interprets_and_a_third_is_silent()
     assert_eq!(noa.post(&foreign, &form).await.status, 404);
 }
 
-fn paste(plan: &str) -> String {
+pub(crate) fn paste(plan: &str) -> String {
     link(
         plan.split("Klistra in en lista:")
             .next()

@@ -1,6 +1,7 @@
 //! People, roles and devices on screen, while the site is served.
 
 use crate::desk::{Desk, body, encoded, form, form_to, send};
+use crate::plan_and_decide::choice;
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::ids::PersonId;
@@ -239,10 +240,9 @@ async fn a_name_is_erased_and_every_page_still_stands() {
     let page = robin.page(PLAN).await;
     let path = page.split("/nytt?niva=").nth(1).unwrap();
     let path = format!("{PLAN}/nytt?niva={}", path.split('"').next().unwrap());
-    assert_eq!(
-        robin.fill(&path, &[("text", "Ett löfte")]).await.status,
-        303
-    );
+    let goal = choice(&robin.page(&path).await, "Processmål");
+    let fields = [("text", "Ett löfte"), ("val", goal.as_str())];
+    assert_eq!(robin.fill(&path, &fields).await.status, 303);
     let page = robin.page(PLAN).await;
     let (to, own) = form_to(&page, "/lamna-in");
     let own = form(&format!("<main<form{own}"), &[]);

@@ -44,9 +44,9 @@ impl Desk<'_> {
     pub(crate) async fn fill_hand_in(&self, plan: &str) -> u16 {
         let page = self.page(plan).await;
         let (action, form) = form_to(&page, "/lamna-in");
-        let count = form.split("name=\"antal\" value=\"").nth(1).unwrap();
-        let count = count.split('"').next().unwrap();
-        self.post(&action, &format!("antal={count}")).await.status
+        let seen = form.split("name=\"sedd\" value=\"").nth(1).unwrap();
+        let seen = seen.split('"').next().unwrap();
+        self.post(&action, &format!("sedd={seen}")).await.status
     }
 }
 
@@ -256,7 +256,10 @@ async fn every_fault_is_told_at_its_field_and_what_was_typed_stands_there() {
         ("text", "Ett löfte"),
         ("val", "00000000-0000-0000-0000-000000000001"),
     ];
-    let saved = me.fill(&path, &odd).await;
+    let odd = me.fill(&path, &odd).await;
+    assert_eq!(odd.status, 422);
+    says!(odd.text(), "Ett löfte", "finns inte längre");
+    let saved = me.fill(&path, &[("text", "Ett löfte")]).await;
     assert_eq!(saved.status, 303);
     assert!(me.page(PLAN).await.contains("Saknar en koppling"));
 }

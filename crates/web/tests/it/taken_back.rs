@@ -1,7 +1,7 @@
 //! Taking back what is not decided: a draft, and a plan that was handed in.
 
 use crate::desk::{Desk, form, form_to, number, only};
-use crate::plan_and_decide::new;
+use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::permissions::Role;
@@ -27,7 +27,9 @@ async fn row(desk: &Desk<'_>, text: &str) -> String {
 
 async fn writes(desk: &Desk<'_>, text: &str, due: &str) {
     let path = new(&desk.page(PLAN).await, "Åtagande");
-    let saved = desk.fill(&path, &[("text", text), ("klart", due)]).await;
+    let goal = choice(&desk.page(&path).await, "Processmål");
+    let fields = [("text", text), ("klart", due), ("val", &goal)];
+    let saved = desk.fill(&path, &fields).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
 }
 

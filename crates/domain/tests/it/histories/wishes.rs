@@ -198,6 +198,7 @@ impl Steps<'_> {
         ProposeWording {
             wording: self.wording(n, &format!("Element {n}, lydelse {w}"), dice),
             instead_of: None,
+            slug: None,
             since: self.since(dice),
             ..rewording(n, w)
         }

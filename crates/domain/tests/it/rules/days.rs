@@ -71,6 +71,7 @@ fn dated_by_import(since: Option<riktning_domain::Dated>) -> Vec<Command> {
         riktning_domain::elements::DraftElement { since, ..goal(9) }.command(),
         riktning_domain::elements::ProposeWording {
             instead_of: None,
+            slug: None,
             since,
             ..rewording(1, 11)
         }

@@ -270,7 +270,8 @@ fn nobody_places_or_reads_anothers_draft_by_way_of_a_plan() {
         may_read(&world.state, day(NOW), &User::Person(auditor), subject)
     };
     assert!(!reads(&world));
-    let own = world.and(kim("2017-02-01"), places(1, &[element(3)])).and(
+    let tied = world.and(kim("2017-02-01"), ties(9, 3, 1));
+    let own = tied.and(kim("2017-02-01"), places(1, &[element(3)])).and(
         kim("2017-02-02"),
         HandInPlan {
             plan: plan(1),
@@ -336,6 +337,7 @@ fn what_a_decision_ended_carries_nothing_new() {
     world
         .when(kim(NOW), by(SCHOOLS, 4, vec![adopt(3, 30)]))
         .then_refused(Refusal::RequiredLinkMissing {
+            number: 3,
             upward: riktning_domain::models::Upward::Level(GOAL),
         });
     // Nor does a withdrawal reach back behind what was adopted under the goal.

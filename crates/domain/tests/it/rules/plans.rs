@@ -381,3 +381,33 @@ fn a_plan_that_was_handed_in_is_taken_back_until_it_is_decided() {
         .when(kim(NOW), TakeBackPlan { plan: plan(9) })
         .then_refused(Refusal::Unknown { fact: Fact::Plan });
 }
+
+/// What lacks a link that the model requires could never be decided: whoever wrote it mends it
+/// before the plan goes to whoever only records.
+#[test]
+fn a_plan_is_not_handed_in_while_a_row_lacks_a_required_link() {
+    let world = exempelstad()
+        .and(kim("2016-01-01"), goal(1))
+        .and(kim("2016-01-01"), commitment(2))
+        .and(kim("2016-01-01"), commitment(3))
+        .and(kim("2016-01-01"), plans(1))
+        .and(kim("2016-01-01"), places(1, &[element(2), element(3)]))
+        .and(kim("2016-01-02"), ties(1, 2, 1));
+    let lacks = |number| Refusal::RequiredLinkMissing {
+        number,
+        upward: riktning_domain::models::Upward::Level(GOAL),
+    };
+    world.when(kim(NOW), hand_in()).then_refused(lacks(3));
+    // An import tells what was, whether or not it should have been.
+    let mut told = hand_in();
+    told.since = Some(dated("2016-02-01"));
+    world.when(import(NOW), told).then_accepted();
+    // The goal may wait for its own decision, and may not have been taken back.
+    let tied = world.and(kim("2016-01-03"), ties(2, 3, 1));
+    tied.when(kim(NOW), hand_in()).then_accepted();
+    let drop = riktning_domain::elements::DropDraft {
+        element: element(1),
+    };
+    let gone = tied.and(kim("2016-01-04"), drop);
+    gone.when(kim(NOW), hand_in()).then_refused(lacks(2));
+}

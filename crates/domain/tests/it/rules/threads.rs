@@ -18,8 +18,8 @@ fn since(on: &str, mut tie: TieThread) -> TieThread {
     tie.since = Some(dated(on));
     tie
 }
-fn missing(upward: Upward) -> Refusal {
-    Refusal::RequiredLinkMissing { upward }
+fn missing(number: u32, upward: Upward) -> Refusal {
+    Refusal::RequiredLinkMissing { number, upward }
 }
 
 /// Goal 1, commitments 2 and 3, activity 4, all drafted in 2016.
@@ -189,10 +189,10 @@ fn an_element_is_not_adopted_without_the_links_that_its_model_requires() {
     // A commitment needs a goal, and one that is adopted.
     world
         .when(now, adopts(vec![adopt(2, 20)]))
-        .then_refused(missing(Upward::Level(GOAL)));
+        .then_refused(missing(2, Upward::Level(GOAL)));
     let tied = world.clone().and(kim("2016-02-01"), ties(1, 2, 1));
     tied.when(now, adopts(vec![adopt(2, 20)]))
-        .then_refused(missing(Upward::Level(GOAL)));
+        .then_refused(missing(2, Upward::Level(GOAL)));
     tied.when(now, adopts(vec![adopt(2, 20), adopt(1, 10)]))
         .then_accepted();
     // A goal needs a perspective; the vision is optional.
@@ -210,12 +210,12 @@ fn an_element_is_not_adopted_without_the_links_that_its_model_requires() {
     let world = world.and(kim("2016-01-01"), process);
     world
         .when(now, adopts(vec![adopt(7, 70)]))
-        .then_refused(missing(Upward::Topic(Dimension::Perspective)));
+        .then_refused(missing(7, Upward::Topic(Dimension::Perspective)));
     world.when(now, adopts(vec![adopt(1, 10)])).then_accepted();
     // In the other model an aim needs the vision and a task needs nothing.
     world
         .when(now, adopts(vec![adopt(5, 50)]))
-        .then_refused(missing(Upward::Vision));
+        .then_refused(missing(5, Upward::Vision));
     world
         .clone()
         .and(
@@ -258,7 +258,7 @@ fn an_adopted_element_keeps_the_links_that_its_model_requires() {
     let world = adopted();
     world
         .when(kim(NOW), untie(1))
-        .then_refused(missing(Upward::Level(GOAL)));
+        .then_refused(missing(2, Upward::Level(GOAL)));
     world.when(kim(NOW), untie(2)).then_accepted();
     // A draft may do as it likes.
     town()

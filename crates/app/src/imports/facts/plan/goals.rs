@@ -48,6 +48,7 @@ impl Planner<'_> {
                     wording_id,
                     wording,
                     instead_of: None,
+                    slug: None,
                     since,
                 })
             } else {

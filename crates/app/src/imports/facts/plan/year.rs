@@ -124,6 +124,7 @@ impl Planner<'_> {
                 wording_id,
                 wording,
                 instead_of: None,
+                slug: None,
                 since: Some(since),
             })
         } else {

@@ -1,0 +1,84 @@
+//! What a row of a plan says of itself beside its sentence: all that a decision publishes with it.
+
+use jiff::civil::Date;
+use riktning_domain::elements::{Quantity, Wording};
+use riktning_domain::inside::{InsideElement, Standing};
+use riktning_domain::texts::is_like_a_name;
+use riktning_domain::threads::ThreadEnd;
+use riktning_domain::{Dated, Inside, Names, Text};
+
+/// What stands beside the sentence of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Details {
+    /// What it means.
+    pub description: Option<Text>,
+    /// What it supports.
+    pub supports: Vec<Text>,
+    /// The processes, perspectives and other topics that it is placed under.
+    pub topics: Vec<Names>,
+    /// Whether it lacks a link that its model requires.
+    pub lacks_link: bool,
+    /// Who in the body is responsible.
+    pub role: Option<Text>,
+    /// Whether that looks like the name of a person.
+    pub role_is_like_a_name: bool,
+    /// How much is to be reached.
+    pub quantity: Option<Quantity>,
+    /// What can be tested instead.
+    pub condition: Option<Text>,
+    /// When it is due.
+    pub due: Option<Dated>,
+    /// Whether that is outside the time that the plan is for.
+    pub due_outside: bool,
+    /// The order that it answers.
+    pub order: Option<Text>,
+    /// The day on which that order was reworded, after the answer was written.
+    pub order_reworded: Option<Date>,
+    /// Whether nobody has decided that order.
+    pub order_undecided: bool,
+    /// Why the sentence is clear all the same, where somebody was asked.
+    pub clear_anyway: Option<Text>,
+}
+
+impl Details {
+    pub(super) fn of(i: Inside<'_>, element: &InsideElement<'_>) -> Details {
+        let p = i.published();
+        let wording = element.wording;
+        let supports = i.supports(element.id);
+        let supports = supports.iter().filter_map(|(_, end)| match end {
+            ThreadEnd::Element(above) => Some(i.element(*above)?.wording.text.clone()),
+            ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
+        });
+        let topics = wording.topics.iter();
+        let topics = topics.filter_map(|placed| Some(p.topic(placed.topic)?.names.clone()));
+        let order = wording.origin.order().and_then(|order| i.element(order));
+        Details {
+            description: wording.description.clone(),
+            supports: supports.collect(),
+            topics: topics.collect(),
+            lacks_link: i.link_lacking(element.id).is_some(),
+            role_is_like_a_name: wording
+                .role
+                .as_ref()
+                .and_then(Text::as_str)
+                .is_some_and(is_like_a_name),
+            role: wording.role.clone(),
+            quantity: wording.quantity.clone(),
+            condition: wording.condition.clone(),
+            due: wording.due,
+            due_outside: is_due_outside(wording),
+            order_reworded: order.and_then(|order| i.reworded_after(order.id, element.id)),
+            order_undecided: order.is_some_and(|order| order.standing == Standing::Draft),
+            order: order.map(|order| order.wording.text.clone()),
+            clear_anyway: wording.clear_anyway.clone(),
+        }
+    }
+}
+
+/// Whether something is due outside the time that it is for. That is asked about and never
+/// refused: what runs over several years is due when it is.
+pub(super) fn is_due_outside(wording: &Wording) -> bool {
+    let (first, last): (Date, Date) = (wording.period.first_day(), wording.period.last_day());
+    let within = |due: Dated| first <= due.last_day() && due.day() <= last;
+    wording.due.is_some_and(|due| !within(due))
+}
