@@ -45,6 +45,7 @@ store-broken = the journal is broken at position { $position }: { $what }; write
 store-flaw-gap = a position is missing or out of order
 store-flaw-hash = the row is not the one that was written
 store-flaw-texts = the texts are not those that were written
+store-flaw-emptied = the texts are gone and no redaction says why
 store-flaw-column = a column holds what was never written
 store-flaw-tail = the end of the journal is missing
 store-flaw-blob = a file kept beside the rows is missing or changed

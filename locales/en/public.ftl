@@ -114,7 +114,7 @@ link-our-reading = The link is our reading
 direction-over = The period { $period } is over. No later direction has been found.
 start-not-met = Will not be met
 start-not-met-final = Not met
-start-unknown = Cannot be assessed
+start-impossible = Cannot be assessed
 scale-forecast = During the year:
 meaning-strategic-goal = What the council wants to achieve over several years.
 meaning-process-goal = What the daily work in a process is to lead to.
@@ -327,10 +327,6 @@ tally-partly-final = { $count ->
 tally-not-met-final = { $count ->
     [one] { $n } goal not met
    *[other] { $n } goals not met
-}
-tally-unknown = { $count ->
-    [one] { $n } cannot be assessed
-   *[other] { $n } cannot be assessed
 }
 goal-indicators = { $count ->
     [one] { $n } indicator is linked to the goal.

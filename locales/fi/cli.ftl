@@ -45,6 +45,7 @@ store-broken = päiväkirja on rikki kohdassa { $position }: { $what }; älä ki
 store-flaw-gap = kohta puuttuu tai on väärässä järjestyksessä
 store-flaw-hash = rivi ei ole se, joka kirjoitettiin
 store-flaw-texts = tekstit eivät ole ne, jotka kirjoitettiin
+store-flaw-emptied = tekstit ovat poissa, eikä mikään poisto kerro miksi
 store-flaw-column = sarakkeessa on jotain, mitä ei koskaan kirjoitettu
 store-flaw-tail = päiväkirjan loppu puuttuu
 store-flaw-blob = riveihin kuuluva tiedosto puuttuu tai on muuttunut

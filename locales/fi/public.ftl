@@ -114,7 +114,7 @@ link-our-reading = Yhteys on meidän tulkintamme
 direction-over = Kausi { $period } on päättynyt. Myöhempää suuntaa ei löytynyt.
 start-not-met = Ei saavuteta
 start-not-met-final = Ei saavutettu
-start-unknown = Ei voida arvioida
+start-impossible = Ei voida arvioida
 scale-forecast = Vuoden aikana:
 meaning-strategic-goal = Mitä kunnanvaltuusto haluaa saavuttaa usean vuoden aikana.
 meaning-process-goal = Mihin prosessin päivittäisen työn tulee johtaa.
@@ -327,10 +327,6 @@ tally-partly-final = { $count ->
 tally-not-met-final = { $count ->
     [one] { $n } tavoitetta ei saavutettu
    *[other] { $n } tavoitetta ei saavutettu
-}
-tally-unknown = { $count ->
-    [one] { $n } ei voida arvioida
-   *[other] { $n } ei voida arvioida
 }
 goal-indicators = { $count ->
     [one] Tavoitteeseen on liitetty { $n } mittari.

@@ -45,6 +45,7 @@ store-broken = journalen är bruten på position { $position }: { $what }; skriv
 store-flaw-gap = en position saknas eller står på fel plats
 store-flaw-hash = raden är inte den som skrevs
 store-flaw-texts = texterna är inte de som skrevs
+store-flaw-emptied = texterna är borta utan att någon gallring säger varför
 store-flaw-column = en kolumn innehåller något som aldrig skrevs
 store-flaw-tail = journalens slut saknas
 store-flaw-blob = en fil som hör till raderna saknas eller är ändrad

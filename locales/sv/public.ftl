@@ -114,7 +114,7 @@ link-our-reading = Kopplingen är vår tolkning
 direction-over = Perioden { $period } är över. Ingen senare inriktning har hittats.
 start-not-met = Nås inte
 start-not-met-final = Inte uppfyllda
-start-unknown = Går inte att bedöma
+start-impossible = Går inte att bedöma
 scale-forecast = Under året:
 meaning-strategic-goal = Det som kommunfullmäktige vill uppnå under flera år.
 meaning-process-goal = Det som det dagliga arbetet i en process ska leda till.
@@ -327,10 +327,6 @@ tally-partly-final = { $count ->
 tally-not-met-final = { $count ->
     [one] { $n } mål inte uppfyllt
    *[other] { $n } mål inte uppfyllda
-}
-tally-unknown = { $count ->
-    [one] { $n } går inte att bedöma
-   *[other] { $n } går inte att bedöma
 }
 goal-indicators = { $count ->
     [one] { $n } indikator är kopplad till målet.

@@ -100,6 +100,7 @@ fn of_rows(broken: &Broken, words: Words) -> String {
         Flaw::Gap => "store-flaw-gap",
         Flaw::Hash => "store-flaw-hash",
         Flaw::Texts => "store-flaw-texts",
+        Flaw::Emptied => "store-flaw-emptied",
         Flaw::Column => "store-flaw-column",
         Flaw::Tail => "store-flaw-tail",
         Flaw::Blob => "store-flaw-blob",

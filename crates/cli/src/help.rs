@@ -165,8 +165,9 @@ fn how_to_write(unread: &Unread, words: Words) -> String {
 /// The command that was called, with those before it: `riktning site notice`.
 fn called(command: &Command) -> String {
     let (mut here, mut name) = (command, command.get_name().to_owned());
-    for arg in std::env::args().skip(1) {
-        if let Some(below) = here.find_subcommand(&arg) {
+    for arg in std::env::args_os().skip(1) {
+        let arg = arg.to_string_lossy();
+        if let Some(below) = here.find_subcommand(&*arg) {
             name = format!("{name} {arg}");
             here = below;
         }

@@ -306,7 +306,9 @@ impl Options {
 /// The language that is asked for, before anything else is read: what is wrong with the rest is
 /// told in it. One that there is none of is told of with the rest.
 fn asked_language() -> Option<LanguageOption> {
-    let args: Vec<_> = std::env::args().collect();
+    // A folder may have a name that is no text.
+    let args = std::env::args_os().map(|arg| arg.to_string_lossy().into_owned());
+    let args: Vec<String> = args.collect();
     let flag = args.iter().enumerate().find_map(|(place, arg)| {
         let after = arg.strip_prefix("--language")?;
         match after.strip_prefix('=') {

@@ -301,13 +301,15 @@ impl<'a> Inside<'a> {
         by
     }
 
-    /// How many answers a body has ever begun to an order, those among them that it took back.
+    /// How many answers a body has ever begun to an order, those among them that it took back or
+    /// that have been given to another.
     pub fn times_answered(&self, order: ElementId, body: BodyId) -> usize {
         let answers = self.state.answered_by.get(&order);
         let answers = answers.filter(|_| self.works_here()).into_iter().flatten();
         let own = answers.filter(|id| {
             let element = self.state.elements.get(*id);
-            element.is_some_and(|e| self.state.owner_or_author(e, self.today) == Some(body))
+            let first = element.and_then(|e| e.drafts.entries().first());
+            first.is_some_and(|e| e.value.1.owner == Some(body))
         });
         own.count()
     }

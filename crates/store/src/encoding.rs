@@ -78,6 +78,21 @@ pub fn decode(row: &Row) -> Result<Recorded, NotAnEvent> {
     })
 }
 
+/// Refuses a row whose texts are gone. The chain holds without them, so that what the law wants
+/// erased can be; but a page that said so would claim a decision, and this version writes no
+/// redaction that could tell of one.
+///
+/// # Errors
+/// [`crate::Flaw::Emptied`].
+pub(crate) fn unredacted(row: &Row) -> Result<(), crate::Broken> {
+    let position = row.position;
+    let what = crate::Flaw::Emptied;
+    match row.texts {
+        Some(_) => Ok(()),
+        None => Err(crate::Broken { position, what }),
+    }
+}
+
 /// Folds a whole journal into State, checking every row's hash on the way: what is served has
 /// been verified. Of the blobs only that each is there: reading them all is for `verify`.
 ///
@@ -89,6 +104,7 @@ pub fn fold(journal: &dyn Journal, progress: &mut dyn FnMut(u64)) -> Result<Stat
     journal.read(0, &mut |row| {
         verifier.next(row)?;
         let position = row.position;
+        unredacted(row)?;
         let recorded = decode(row).map_err(|source| StoreError::Unreadable { position, source })?;
         state.apply(&recorded);
         progress(position);

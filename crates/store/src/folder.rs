@@ -1,6 +1,6 @@
 //! A journal as a folder of files: what `export journal` writes and `import journal` reads.
 
-use crate::encoding::decode;
+use crate::encoding::{decode, unredacted};
 use crate::error::StoreError;
 use crate::journal::{Head, Journal};
 use crate::row::{Digest, Group, Row, from_hex, to_hex};
@@ -131,6 +131,10 @@ fn write(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Head, FolderError> {
     let verified = verify(journal, &mut |_| {})?;
+    if let Some(position) = verified.first_emptied {
+        let what = Flaw::Emptied;
+        return Err(StoreError::from(Broken { position, what }).into());
+    }
     let blobs_folder = folder.join(BLOBS);
     fs::create_dir_all(&blobs_folder).map_err(|e| file_error(&blobs_folder, e))?;
     let path = folder.join(ROWS);
@@ -332,6 +336,10 @@ pub fn import(
                 }
                 .into(),
             ));
+            return gap(position);
+        }
+        if let Err(broken) = unredacted(&row) {
+            wrong = Some(StoreError::from(broken).into());
             return gap(position);
         }
         match decode(&row) {

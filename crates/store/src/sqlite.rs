@@ -58,6 +58,7 @@ impl SqliteJournal {
         let mut lock = Lock::to_write(folder)?;
         if file::is_there(folder)? {
             file::is_ours(folder)?;
+            file::may_be_written(folder)?;
             if !file::has_log(folder) {
                 // Looked at before SQLite makes a log of its own.
                 writing::is_whole(&file::as_it_lies(folder)?, folder)?;

@@ -27,6 +27,9 @@ pub enum Flaw {
     /// The texts do not have the hash that was written.
     #[error("the texts are not those that were written")]
     Texts,
+    /// The texts are gone, and nothing in the journal says who took them away and why.
+    #[error("the texts are gone without a redaction")]
+    Emptied,
     /// A column holds what no row of ours holds.
     #[error("a column holds what was never written")]
     Column,

@@ -28,7 +28,8 @@ fn since(document: &PublicDocument<'_>, validity: Validity) -> Option<Dated> {
     match validity {
         Validity::InForce | Validity::ToCome => wording.valid_from,
         Validity::Expired | Validity::ExpiredButApplied | Validity::PerhapsReplaced => {
-            after(wording.valid_to?)
+            // What holds until something replaces it, and says no last day, is so from its first.
+            wording.valid_to.map_or(wording.valid_from, after)
         }
         Validity::Replaced => {
             let replacing = document.replaced_by();

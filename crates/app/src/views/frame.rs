@@ -199,8 +199,12 @@ pub struct GoalLink {
     pub happened: Option<Text>,
     /// What the first organisation indicator says, if there is one with a figure.
     pub message: Option<IndicatorMessage>,
+    /// Whose word it is that the indicator of the message serves it.
+    pub message_link: Interpretation,
     /// How many indicators serve it.
     pub indicators: usize,
+    /// Whether it is our reading that any of them does.
+    pub indicators_ours: bool,
     /// The small curve of the first organisation indicator.
     pub sparkline: Option<super::chart::Sparkline>,
 }
@@ -440,10 +444,12 @@ impl GoalLink {
         let serving = p.indicators_of(goal.id());
         let first = serving
             .iter()
-            .map(|(indicator, _)| indicator)
-            .filter(|i| i.definition.class == Class::Organisation)
-            .find_map(|indicator| Series::in_brief(p, indicator));
-        let (message, sparkline) = first.unzip();
+            .filter(|(i, _)| i.definition.class == Class::Organisation)
+            .find_map(|(i, link)| Some((Series::in_brief(p, i)?, *link)));
+        let message_link = first
+            .as_ref()
+            .map_or(Interpretation::Stated, |(_, link)| *link);
+        let (message, sparkline) = first.map(|(brief, _)| brief).unzip();
         let word = p.last_word(goal);
         let contributes = goal.topics().iter().filter_map(|placement| {
             let topic = topic_name(p, placement.topic, placement.interpretation)?;
@@ -458,7 +464,9 @@ impl GoalLink {
             from_source: matches!(goal.basis(), decisions::Basis::Source(..)),
             happened: word.and_then(|word| word.verdict.happened.clone()),
             message,
+            message_link,
             indicators: serving.len(),
+            indicators_ours: serving.iter().any(|(_, link)| link.is_ours()),
             sparkline: sparkline.flatten(),
         }
     }

@@ -92,12 +92,14 @@ pub struct StateOfPlay {
     pub cut_off: Date,
     /// Whether the verdicts are final.
     pub is_final: bool,
-    /// How many goals count as each; goals without a verdict count as unknown.
-    pub tally: [(CountsAs, usize); 4],
+    /// How many goals count as each; none for those that nobody judged then.
+    pub tally: [(Option<CountsAs>, usize); 5],
     /// The goals that are not met, by name.
     pub not_met: Vec<Text>,
-    /// The goals that could not be judged, or were not, by name.
-    pub unknown: Vec<Text>,
+    /// The goals that could not be judged, by name.
+    pub impossible: Vec<Text>,
+    /// The goals that nobody judged, by name.
+    pub not_judged: Vec<Text>,
     /// How many goals there are.
     pub goals: usize,
 }
@@ -244,31 +246,33 @@ impl Counts {
 
 impl StateOfPlay {
     /// How the goals were judged at the latest decided occasion. A goal that nobody judged
-    /// then counts as unknown: silence never turns green.
+    /// then is told as such: silence never turns green, and is no verdict.
     fn of(p: Published<'_>, model: &PublicModel<'_>) -> Option<StateOfPlay> {
         let goals = goals(p, model);
         let round = latest_round(p, &goals)?;
         let at = |goal: &PublicElement<'_>| counts_as_at(p, Some(round), goal);
         let judged: Vec<_> = goals.iter().map(at).collect();
-        let named = |wanted: CountsAs| {
+        let named = |wanted: Option<CountsAs>| {
             let those = goals.iter().zip(&judged);
-            let those = those.filter(|(_, mark)| mark.unwrap_or(CountsAs::Unknown) == wanted);
+            let those = those.filter(|(_, mark)| **mark == wanted);
             those.map(|(goal, _)| goal.text().clone()).collect()
         };
         let tally = Tally::of_marks(judged.iter().copied());
         let tally = [
-            (CountsAs::Met, tally.met),
-            (CountsAs::Partly, tally.partly),
-            (CountsAs::NotMet, tally.not_met),
-            (CountsAs::Unknown, tally.unknown + tally.impossible),
+            (Some(CountsAs::Met), tally.met),
+            (Some(CountsAs::Partly), tally.partly),
+            (Some(CountsAs::NotMet), tally.not_met),
+            (Some(CountsAs::Unknown), tally.impossible),
+            (None, tally.unknown),
         ];
         Some(StateOfPlay {
             round: round.names.clone(),
             cut_off: round.cut_off,
             is_final: round.occasion == rounds::Occasion::Annual,
             tally,
-            not_met: named(CountsAs::NotMet),
-            unknown: named(CountsAs::Unknown),
+            not_met: named(Some(CountsAs::NotMet)),
+            impossible: named(Some(CountsAs::Unknown)),
+            not_judged: named(None),
             goals: goals.len(),
         })
     }

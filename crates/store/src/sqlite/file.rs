@@ -127,6 +127,22 @@ pub(super) fn is_ours(folder: &Path) -> Result<(), StoreError> {
     if ours { Ok(()) } else { Err(not_ours()) }
 }
 
+/// Refuses a file, or one that SQLite left beside it, that may not be written to, before SQLite
+/// makes files beside it with the same rights, which would outlive the mending.
+pub(super) fn may_be_written(folder: &Path) -> Result<(), StoreError> {
+    for name in [FILE.to_owned(), LOG.to_owned(), format!("{FILE}-shm")] {
+        let path = folder.join(name);
+        match std::fs::OpenOptions::new().write(true).open(&path) {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                return Err(StoreError::NoRight { path });
+            }
+            // Whatever else is wrong is told by who opens it.
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
 /// Opens the file to write.
 pub(super) fn to_write(folder: &Path) -> Result<Connection, StoreError> {
     open(folder, "rw", OpenFlags::SQLITE_OPEN_READ_WRITE)

@@ -184,6 +184,15 @@ fn a_right_that_is_missing_is_told_as_such() {
         }
         may(path, back);
     }
+    // A file that may only be read is told before anything is made beside it.
+    may(&file, 0o400);
+    match SqliteJournal::open(&data) {
+        Err(StoreError::NoRight { path }) => assert_eq!(path, file),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(names(&data), ["riktning.lock", "riktning.sqlite"]);
+    may(&file, 0o600);
+    drop(SqliteJournal::open(&data).unwrap());
     verify(&SqliteJournal::open_to_read(&data).unwrap(), &mut |_| {}).unwrap();
 }
 

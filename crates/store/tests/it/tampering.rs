@@ -262,7 +262,17 @@ fn a_redacted_row_still_verifies_and_is_counted() {
     let journal = SqliteJournal::open_to_read(folder.path()).unwrap();
     let verified = verify(&journal, &mut |_| {}).unwrap();
     assert_eq!((verified.emptied, verified.first_emptied), (1, Some(3)));
-    riktning_store::fold(&journal, &mut |_| {}).unwrap();
+    // It is not served and not passed on: a page would claim a redaction that nothing tells of.
+    let emptied = |refused: &StoreError| matches!(refused, StoreError::Broken(b) if (b.position, b.what) == (3, Flaw::Emptied));
+    let folded = riktning_store::fold(&journal, &mut |_| {}).unwrap_err();
+    assert!(emptied(&folded), "{folded:?}");
+    let out = folder.path().join("out");
+    let exported = riktning_store::export(&journal, &out, &mut |_| {}).unwrap_err();
+    assert!(
+        matches!(&exported, riktning_store::FolderError::Store(why) if emptied(why)),
+        "{exported:?}"
+    );
+    assert!(!out.exists());
 }
 
 #[test]

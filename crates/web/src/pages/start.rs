@@ -49,7 +49,7 @@ impl StartPage<'_> {
         let met = play
             .tally
             .iter()
-            .find(|(kind, _)| *kind == CountsAs::Met)
+            .find(|(kind, _)| *kind == Some(CountsAs::Met))
             .map_or(0, |(_, n)| *n);
         let key = match (met, play.is_final) {
             (0, true) => "start-heading-none-final",
@@ -67,7 +67,7 @@ impl StartPage<'_> {
         s.words.capital(&said)
     }
 
-    /// The goals that are not met, and those that cannot be judged, by name.
+    /// The goals that are not met, that cannot be judged and that nobody judged, by name.
     fn named<'a>(&self, play: &'a StateOfPlay) -> Vec<(&'static str, &'a [Text])> {
         let key = if play.is_final {
             "start-not-met-final"
@@ -76,7 +76,8 @@ impl StartPage<'_> {
         };
         let all = [
             (key, play.not_met.as_slice()),
-            ("start-unknown", play.unknown.as_slice()),
+            ("start-impossible", play.impossible.as_slice()),
+            ("no-verdict-found", play.not_judged.as_slice()),
         ];
         all.into_iter()
             .filter(|(_, names)| !names.is_empty())
@@ -88,13 +89,14 @@ impl StartPage<'_> {
         words
             .map(|(kind, count)| {
                 let (shape, key) = match (kind, play.is_final) {
-                    (CountsAs::Met, false) => (Shape::Good, "tally-met"),
-                    (CountsAs::Partly, false) => (Shape::Partly, "tally-partly"),
-                    (CountsAs::NotMet, false) => (Shape::Bad, "tally-not-met"),
-                    (CountsAs::Met, true) => (Shape::Good, "tally-met-final"),
-                    (CountsAs::Partly, true) => (Shape::Partly, "tally-partly-final"),
-                    (CountsAs::NotMet, true) => (Shape::Bad, "tally-not-met-final"),
-                    (CountsAs::Unknown, _) => (Shape::Unclear, "tally-unknown"),
+                    (Some(CountsAs::Met), false) => (Shape::Good, "tally-met"),
+                    (Some(CountsAs::Partly), false) => (Shape::Partly, "tally-partly"),
+                    (Some(CountsAs::NotMet), false) => (Shape::Bad, "tally-not-met"),
+                    (Some(CountsAs::Met), true) => (Shape::Good, "tally-met-final"),
+                    (Some(CountsAs::Partly), true) => (Shape::Partly, "tally-partly-final"),
+                    (Some(CountsAs::NotMet), true) => (Shape::Bad, "tally-not-met-final"),
+                    (Some(CountsAs::Unknown), _) => (Shape::Unclear, "tally-impossible"),
+                    (None, _) => (Shape::NotBegun, "tally-not-judged"),
                 };
                 TallyWord {
                     shape,
@@ -112,10 +114,10 @@ impl StartPage<'_> {
         let mut parts = Vec::new();
         for (kind, count) in play.tally.iter().filter(|(_, count)| *count > 0) {
             let class = match kind {
-                CountsAs::Met => "b-bra",
-                CountsAs::Partly => "b-delvis",
-                CountsAs::NotMet => "b-ej",
-                CountsAs::Unknown => "b-oklar",
+                Some(CountsAs::Met) => "b-bra",
+                Some(CountsAs::Partly) => "b-delvis",
+                Some(CountsAs::NotMet) => "b-ej",
+                Some(CountsAs::Unknown) | None => "b-oklar",
             };
             let width = share(*count).saturating_sub(5);
             parts.push(BarPart {

@@ -384,6 +384,11 @@ impl Typed {
         let role = typed::role(app, s, faults, "roll", &self.role);
         let condition = typed::text(s, faults, "villkor", &self.condition, CONDITION, false);
         let anyway = typed::text(s, faults, "tydligt", &self.clear_anyway, CONDITION, false);
+        // Other words are asked anew: the reason was for those that stood there.
+        let saved = view.wording.as_ref().filter(|_| view.number.is_some());
+        let is_old =
+            saved.is_some_and(|w| Some(&w.text) != text.as_ref() && w.clear_anyway == anyway);
+        let anyway = anyway.filter(|_| !is_old);
         let value = typed::figure(s, faults, "mangd", &self.amount);
         let unit = typed::text(s, faults, "enhet", &self.unit, UNIT, false);
         if value.is_some() && unit.is_none() {

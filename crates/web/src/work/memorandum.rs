@@ -213,6 +213,8 @@ impl Row {
         let mut details = Vec::new();
         let before = line.before.iter().map(typed);
         details.extend(before.map(|text| labelled("memorandum-row-before", text)));
+        let means = line.details.description.iter().map(typed);
+        details.extend(means.map(|text| labelled("memorandum-row-means", text)));
         let above = line.details.supports.iter().map(typed);
         details.extend(above.map(|text| labelled("memorandum-row-supports", text)));
         let order = line.details.order.iter().map(typed);
@@ -224,6 +226,8 @@ impl Row {
         details.extend(measured.map(|text| labelled("memorandum-row-measure", text)));
         let due = line.details.due.iter().map(|due| s.dated(due));
         details.extend(due.map(|text| labelled("memorandum-row-due", text)));
+        let clear = line.details.clear_anyway.iter().map(typed);
+        details.extend(clear.map(|text| labelled("memorandum-row-clear", text)));
         let lacking = line
             .findings
             .iter()

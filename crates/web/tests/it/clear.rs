@@ -53,6 +53,20 @@ async fn a_vague_word_is_asked_about_and_a_reason_answers_until_the_words_are_ot
     says!(plan, "Tydligt ändå: Rummet är ett &amp; samma sak som ron.");
     assert!(!plan.contains("vad ska bli gjort?"), "{plan}");
 
+    // Other words are asked anew, whatever the form still held of the old reason.
+    let page = noa.page(&row).await;
+    let others = [
+        ("text", "Verka för fler rum"),
+        ("val", goal.as_str()),
+        ("tydligt", why),
+    ];
+    assert_eq!(noa.post(&row, &form(&page, &others)).await.status, 303);
+    says!(noa.page(PLAN).await, "”Verka för”: vad ska bli gjort?");
+    let back = form(&noa.page(&row).await, &fields(why));
+    assert_eq!(noa.post(&row, &back).await.status, 303);
+    let letter = noa.page(&format!("{PLAN}/tjansteskrivelse.txt")).await;
+    says!(letter, "Tydligt ändå: Rummet är ett & samma sak som ron.");
+
     // Residents read the reason when the promise is decided, and not what was asked.
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
     let decision = format!("{PLAN}/beslut");

@@ -1,6 +1,6 @@
 //! What a decision does to those who write at the same time, and whose day its wordings are of.
 
-use crate::desk::{Desk, body, form};
+use crate::desk::{Desk, body, form, form_to, only};
 use crate::orders_and_lists::paste;
 use crate::plan_and_decide::{choice, link, new};
 use crate::town::Town;
@@ -383,4 +383,57 @@ async fn neither_a_name_nor_a_personal_number_nor_an_unknown_choice_is_taken() {
         .await;
     assert_eq!(reply.status, 422);
     says!(reply.text(), "Rad 1", "ser ut som ett personnummer");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_address_is_made_of_the_words_that_were_decided_and_stays() {
+    let town = town().await;
+    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
+    let noa = Desk::of(&town, "namnd", &roles).await;
+    let alex = Desk::of(&town, "sekreterare", &[(Role::Registrar, BODY)]).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let goal = choice(&noa.page(&path).await, "Processmål");
+    let said = |text| [("text", text), ("val", goal.as_str())];
+    assert_eq!(noa.fill(&path, &said("Ett hemligt ord")).await.status, 303);
+    let row = row(&noa.page(PLAN).await);
+    assert_eq!(noa.fill(&row, &said("Ett öppet ord")).await.status, 303);
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    // What is written after the meeting makes no address either.
+    let meeting = [("dag", "2026-10-05"), ("paragraf", "7")];
+    let decision = format!("{PLAN}/beslut");
+    assert_eq!(alex.fill(&decision, &meeting).await.status, 303);
+    let plan = noa.page(PLAN).await;
+    assert!(plan.contains("-ett-oppet-ord\""), "{plan}");
+    for page in [
+        "/andringar",
+        "/andringar.atom",
+        "/sitemap.xml",
+        "/organ/vard-och-omsorgsnamnden",
+    ] {
+        let page = town.page(page).await;
+        assert!(!page.contains("hemligt"), "{page}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_hands_in_words_that_they_have_not_seen() {
+    let town = town().await;
+    let writer = Desk::of(&town, "skriver", &[(Role::Contributor, BODY)]).await;
+    let approver = Desk::of(&town, "godkanner", &[(Role::Approver, BODY)]).await;
+    let path = new(&writer.page(PLAN).await, "Åtagande");
+    let goal = choice(&writer.page(&path).await, "Processmål");
+    let said = |text| [("text", text), ("val", goal.as_str())];
+    assert_eq!(writer.fill(&path, &said("Det första")).await.status, 303);
+    let seen = approver.page(PLAN).await;
+    let row = row(&writer.page(PLAN).await);
+    assert_eq!(writer.fill(&row, &said("Det andra")).await.status, 303);
+    let (action, own) = form_to(&seen, "/lamna-in");
+    let reply = approver.post(&action, &only(own)).await;
+    assert_eq!(reply.status, 422);
+    says!(
+        reply.text(),
+        "Planen har ändrats sedan du öppnade sidan",
+        "Det andra"
+    );
+    assert_eq!(approver.fill_hand_in(PLAN).await, 303);
 }

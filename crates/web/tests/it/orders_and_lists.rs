@@ -273,3 +273,52 @@ async fn what_supplements_a_plan_stands_beside_it_and_is_no_plan_of_its_own() {
     let plan = noa.page(PLAN).await;
     says!(plan, "Komplettering: utkast", "Inte beslutat än");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_is_answered_keeps_whom_it_is_for_and_says_when_its_words_changed() {
+    let town = town().await;
+    let kim = Desk::of(&town, "strateg", &[(Role::Strategist, "kommunkoncernen")]).await;
+    let noa = [(Role::Contributor, CARE), (Role::Approver, CARE)];
+    let noa = Desk::of(&town, "namnd", &noa).await;
+    let board = body(&town, "kommunstyrelsen").0.to_string();
+    let care = body(&town, CARE).0.to_string();
+    let path = new(&kim.page(COUNCIL).await, "Uppdrag");
+    let to = [("text", "Halvera svinnet"), ("till", care.as_str())];
+    assert_eq!(kim.fill(&path, &to).await.status, 303);
+    assert_eq!(kim.fill_hand_in(COUNCIL).await, 303);
+    says!(
+        kim.page(&format!("{COUNCIL}?gjort=inlamnad")).await,
+        "Uppdragen är skickade.",
+        "skickat",
+        "Ta tillbaka uppdragen"
+    );
+    let page = part(&noa.page(PLAN).await, "Halvera svinnet");
+    let (action, own) = form_to(&page, "/anta?");
+    assert_eq!(noa.post(&action, &key(own)).await.status, 303);
+
+    let council = kim.page(COUNCIL).await;
+    says!(
+        council,
+        "Ta tillbaka uppdragen",
+        "Någon har svarat på uppdraget"
+    );
+    assert!(!council.contains("/ta-tillbaka\""));
+    let late = kim.post(&format!("{COUNCIL}/ta-tillbaka"), "").await;
+    assert_eq!(late.status, 422);
+    let number = number(&council, "Halvera svinnet");
+    let order = format!("/arbete/ataganden/{number}");
+    let elsewhere = [("text", "Halvera svinnet"), ("till", board.as_str())];
+    let reply = kim.fill(&order, &elsewhere).await;
+    assert_eq!(reply.status, 422);
+    says!(reply.text(), "Någon har svarat på uppdraget");
+    let more = [
+        ("text", "Avskaffa svinnet"),
+        ("till", care.as_str()),
+        ("till", board.as_str()),
+    ];
+    assert_eq!(kim.fill(&order, &more).await.status, 303);
+    says!(
+        noa.page(PLAN).await,
+        "Uppdraget ändrades 5 oktober 2026, efter att svaret skrevs."
+    );
+}

@@ -177,9 +177,16 @@ pub(super) fn is_still_applied(text: &str) -> bool {
 /// Whether a text says that a document holds, or held, until a new one is there.
 pub(super) fn is_until_replaced(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["till ny", "tills ny", "tills ett nytt", "tills en ny"]
-        .iter()
-        .any(|until| text.contains(until))
+    // "Anpassad till ny lag" says nothing of how long it holds.
+    let holds = [
+        "gäller till ny",
+        "gällde till ny",
+        "tillämpad till ny",
+        "tillämpas till ny",
+    ];
+    let until = ["tills ny", "tills ett nytt", "tills en ny"];
+    let mut said = holds.iter().chain(&until);
+    said.any(|said| text.contains(said))
 }
 
 /// A body and what it decided, if the text says so: `{body} beslutar {title} (§ N)`.
@@ -501,6 +508,7 @@ mod tests {
         ));
         assert!(is_until_replaced("gällde tills ny plan antagits"));
         assert!(!is_until_replaced("2011–2015, fortsatt tillämpad"));
+        assert!(!is_until_replaced("anpassad till ny lagstiftning"));
     }
 
     #[test]
