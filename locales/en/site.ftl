@@ -155,3 +155,7 @@ feedback-erased = { $count ->
    *[other] { $n } answers were erased.
 }
 office-sought-by = Opening hours, visiting hours, telephone and address
+annual-plan-of = Annual plan { $year }
+frames-sought-by = Budget, frame, operating frame, investment
+share-sought-by = Share, owner
+accounts-sought-by = Budget, frame, outcome, forecast, deviation, result target, result, turnover

@@ -55,6 +55,7 @@ people-erase = Erase the name
 people-erase-what = Name, user name and sign-ins are removed and cannot be brought back. What the person has done remains, without a name.
 people-erase-sure = Yes, erase the name for ever
 people-erase-me = You cannot erase yourself. Ask another administrator.
+people-bar-me = You cannot bar yourself. Ask another administrator.
 people-fault-role = Choose a role.
 people-fault-body = Choose a body.
 people-fault-other = Choose who takes over.

@@ -155,3 +155,7 @@ feedback-erased = { $count ->
    *[other] { $n } vastausta poistettiin.
 }
 office-sought-by = Aukioloajat, käyntiaika, puhelinaika, puhelin ja osoite
+annual-plan-of = Vuosisuunnitelma { $year }
+frames-sought-by = Talousarvio, kehys, käyttökehys, investointi
+share-sought-by = Omistusosuus, omistaja
+accounts-sought-by = Talousarvio, kehys, toteuma, ennuste, poikkeama, tulostavoite, tulos, liikevaihto

@@ -55,6 +55,7 @@ people-erase = Poista nimi
 people-erase-what = Nimi, käyttäjätunnus ja kirjautumiset poistetaan, eikä niitä saa takaisin. Henkilön tekemät asiat säilyvät ilman nimeä.
 people-erase-sure = Kyllä, poista nimi pysyvästi
 people-erase-me = Et voi poistaa itseäsi. Pyydä toista ylläpitäjää.
+people-bar-me = Et voi estää omaa kirjautumistasi. Pyydä toista pääkäyttäjää.
 people-fault-role = Valitse rooli.
 people-fault-body = Valitse toimielin.
 people-fault-other = Valitse, kuka jatkaa.

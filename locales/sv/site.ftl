@@ -155,3 +155,7 @@ feedback-erased = { $count ->
    *[other] { $n } svar raderades.
 }
 office-sought-by = Öppettider, besökstid, telefontid, telefon och adress
+annual-plan-of = Årsplan { $year }
+frames-sought-by = Budget, ram, driftram, investering
+share-sought-by = Ägarandel, ägare
+accounts-sought-by = Budget, ram, utfall, prognos, avvikelse, resultatmål, resultat, omslutning

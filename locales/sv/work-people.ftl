@@ -55,6 +55,7 @@ people-erase = Radera namnet
 people-erase-what = Namn, användarnamn och inloggningar tas bort och går inte att få tillbaka. Det personen har gjort står kvar, utan namn.
 people-erase-sure = Ja, radera namnet för alltid
 people-erase-me = Du kan inte radera dig själv. Be en annan administratör.
+people-bar-me = Du kan inte spärra dig själv. Be en annan administratör.
 people-fault-role = Välj en roll.
 people-fault-body = Välj ett organ.
 people-fault-other = Välj vem som tar över.

@@ -158,6 +158,7 @@ impl Dictionary {
         // Something that is no ending must be left of the word.
         let (least, most) = (PART - 1, length - (PART - 1));
         let tail = (least..=length - PART)
+            .filter(|at| !is_ending(&word[..places[*at]], &word[places[*at]..]))
             .find_map(|at| Some((self.known(&word[places[at]..], &own)?, places[at])));
         let (tail, rest) = match tail {
             Some((tail, at)) => (Some(tail), Some(word[..at].to_owned())),
@@ -183,6 +184,11 @@ impl Dictionary {
         let stem = stem(part, Language::Sv);
         (stem != own && self.stems.contains(&stem)).then_some(stem)
     }
+}
+
+/// Whether what stands last in a word is an ending and no word: *investering* is no *ring*.
+fn is_ending(before: &str, tail: &str) -> bool {
+    before.ends_with('e') && tail.starts_with("ring")
 }
 
 fn beginning(word: &str) -> String {
@@ -299,6 +305,10 @@ mod tests {
         assert_eq!(parts("resultaten"), ["", ""]);
         assert_eq!(parts("delmål"), ["", ""]);
         assert_eq!(parts("2016resultat"), ["", ""]);
+        // An ending is no word.
+        let ringing = Dictionary::of(["ringa", "invest", "nyckel"]);
+        assert_eq!(ringing.parts("investering").tail, None);
+        assert_eq!(ringing.parts("nyckelring").tail, Some("ring".to_owned()));
         // What only holds a sentence together is no part of anything.
         let joining = Dictionary::of(["alla", "annat", "resultat"]);
         assert_eq!(joining.parts("torshalla"), Parts::default());

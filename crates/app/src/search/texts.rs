@@ -5,6 +5,7 @@ use crate::views::element_links::ElementPage;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::frames::Whose;
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::{About, TakeNote};
 use riktning_domain::published::{PublicAssessment, PublicDecision, PublicElement, Thing};
@@ -270,6 +271,8 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             };
             let target = Target::AnnualPlan(model, year);
             let said = Said::new(Kind::Plan, plan.names().clone(), target);
+            // The frames of the year stand on the same page.
+            let said = said.with_names(Part::Lead, &[ours("frames-sought-by", &[])]);
             Some(said.of_period(plan.period()))
         }
         Thing::Body(id) => {
@@ -284,7 +287,10 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
                 let title = [&d.wording.title];
                 title.into_iter().chain(&d.wording.orders)
             });
-            Some(said.with(Part::Body, orders))
+            let said = said.with(Part::Body, orders);
+            let term = (!p.terms_of(id).is_empty()).then(|| ours("term", &[]));
+            let share = p.share_in(id).map(|_| ours("share-sought-by", &[]));
+            Some(said.with_names(Part::Lead, term.iter().chain(&share)))
         }
         Thing::Document(id) => {
             let document = p.document(id)?;
@@ -368,6 +374,21 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             };
             let said = Said::new(Kind::Accounts, ours(key, &[]), target);
             let said = said.of_period(accounts.period);
+            // They stand in the annual plan of their year, and what their rows are called is how
+            // a reader looks for them.
+            let plan = ours("annual-plan-of", &[("year", &year.to_string())]);
+            let said = said.with_names(Part::Lead, &[plan, ours("accounts-sought-by", &[])]);
+            let whose = accounts.rows.iter().map(|row| &row.whose);
+            let named = whose.clone().filter_map(|whose| match whose {
+                Whose::Named(name) => Some(name),
+                Whose::Body(_) | Whose::Whole => None,
+            });
+            let bodies = whose.filter_map(|whose| match whose {
+                Whose::Body(id) => Some(&p.body(*id)?.name.names),
+                Whose::Named(_) | Whose::Whole => None,
+            });
+            let bodies: Vec<Names> = bodies.cloned().collect();
+            let said = said.with(Part::Body, named).with_names(Part::Body, &bodies);
             Some(said.with(Part::Lead, &accounts.note))
         }
         Thing::Note(id) => note(p, p.note(id)?),
@@ -379,10 +400,10 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
     }
 }
 
-/// Whether a thing is looked for. What is nothing but an amount, or who answers for a page, is
-/// told where it changes and on its page.
+/// Whether a thing is looked for. What is nothing but an amount is found with the plan and the
+/// body that it is for; who answers for a page is told on that page.
 pub(super) fn is_sought(thing: Thing) -> bool {
-    !matches!(thing, Thing::Frame(_) | Thing::Accounts(_) | Thing::Pages)
+    !matches!(thing, Thing::Frame(_) | Thing::Pages)
 }
 
 /// Words of our own, in every language.

@@ -73,6 +73,11 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
             && are_the_links(i, &known, &writing.links);
         return match (same, saved(i, known.id)) {
             (true, Some(saved)) => Ok(Wanted::Already(saved)),
+            // Back in the browser and on with other words: a correction, or the next promise.
+            // Only whoever typed them knows.
+            (false, Some(saved)) if place.element.is_none() => {
+                Err(Unsaved::SavedBefore(saved, known.wording.text.clone()))
+            }
             _ => Err(Unsaved::Changed),
         };
     }

@@ -73,8 +73,14 @@ struct ElementPage {
     key: Uuid,
     action: String,
     heading: String,
-    /// What is saved now, where somebody else saved it while this was typed.
-    saved_now: Option<String>,
+    saved_now: Option<SavedRow>,
+}
+
+/// What is saved now beside what was typed: by somebody else meanwhile, or by this form before.
+struct SavedRow {
+    text: String,
+    /// The number and the address of the row that this form made.
+    change: Option<(u32, String)>,
 }
 
 pub(crate) async fn new(
@@ -233,9 +239,18 @@ fn not_saved(
             faults.add("text", s.words.refusal(&refusal));
             page(site, me, target, view, typed, faults, None)
         }
+        Unsaved::SavedBefore(row, text) => {
+            faults.add("text", s.t("work-saved-before"));
+            let saved = SavedRow {
+                text: s.words.typed(&text),
+                change: Some((row.number, WorkPaths(site.language).element(&row.number))),
+            };
+            page(site, me, target, view, typed, faults, Some(saved))
+        }
         Unsaved::Changed => {
             faults.add("text", s.t("row-changed-by-other"));
             let now = view.wording.as_ref().map(|w| s.words.typed(&w.text));
+            let now = now.map(|text| SavedRow { text, change: None });
             // From here on they have seen both.
             typed.seen = view.seen;
             page(site, me, target, view, typed, faults, now)
@@ -260,7 +275,7 @@ fn page(
     view: ElementForm,
     typed: Typed,
     faults: Faults,
-    saved_now: Option<String>,
+    saved_now: Option<SavedRow>,
 ) -> Answer {
     let s = speech(site);
     let w = WorkPaths(site.language);

@@ -212,7 +212,7 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<NoticeId>, form: &Form) -
         Err(Unsaved::Refused(refusal)) => {
             faults.add(field_of(&refusal), s.words.refusal(&refusal));
         }
-        Err(Unsaved::Changed) => {
+        Err(Unsaved::Changed | Unsaved::SavedBefore(..)) => {
             faults.add("rubrik-sv", s.t("work-notice-changed-by-other"));
             let now = form_of(site, me, id)?;
             // From here on they have seen both.
@@ -344,11 +344,11 @@ impl Typed {
         if severity.is_none() {
             faults.add("allvar", s.t("work-fault-severity"));
         }
-        let title = self.in_languages(s, faults, |f| f.title, |said| &said.title, TITLE);
+        let title = self.in_languages(s, faults, |f| f.title, |said| &said.title, (TITLE, false));
         if title.is_none() && faults.at("rubrik-sv").is_none() {
             faults.add("rubrik-sv", s.t("work-fault-title"));
         }
-        let text = self.in_languages(s, faults, |f| f.text, |said| &said.text, TEXT);
+        let text = self.in_languages(s, faults, |f| f.text, |said| &said.text, (TEXT, true));
         let affects = self.listed(s, faults, |f| f.affects, |said| &said.affects);
         let alternatives = self.listed(s, faults, |f| f.alternatives, |said| &said.alternatives);
         let from = typed::moment(s, faults, "fran", &self.from);
@@ -384,12 +384,12 @@ impl Typed {
         faults: &mut Faults,
         field: impl Fn(&Fields) -> &'static str,
         typed: impl Fn(&Said) -> &str,
-        most: usize,
+        (most, breaks): (usize, bool),
     ) -> Option<Names> {
         let mut read = LANGUAGES
             .iter()
             .zip(&self.said)
-            .map(|(fields, said)| typed::text(s, faults, field(fields), typed(said), most, false));
+            .map(|(fields, said)| typed::text(s, faults, field(fields), typed(said), most, breaks));
         let (sv, en, fi) = (read.next()?, read.next()?, read.next()?);
         drop(read);
         if sv.is_none() && (en.is_some() || fi.is_some()) {
@@ -424,7 +424,7 @@ impl Typed {
     /// Where to read more: an address with words, or neither.
     fn link(&self, s: &Speech, faults: &mut Faults) -> Option<NoticeLink> {
         let url = typed::text(s, faults, "lank", &self.url, ADDRESS, false);
-        let names = self.in_languages(s, faults, |f| f.link, |said| &said.link, TITLE);
+        let names = self.in_languages(s, faults, |f| f.link, |said| &said.link, (TITLE, false));
         match (&url, &names) {
             (Some(_), None) => faults.add("lanktext-sv", s.t("work-fault-link-words")),
             (None, Some(_)) => faults.add("lank", s.t("work-fault-link")),

@@ -149,7 +149,7 @@ pub(crate) async fn change(
         "avsluta" => at.end(&form, view).await,
         "ersatt" => at.pass_on(&form, view).await,
         "engangslosenord" => at.one_time(view).await,
-        "sparra" => at.bar().await,
+        "sparra" => at.bar(view).await,
         "ta-steg" => at.take_factor(view).await,
         "radera" => at.erase(&form, view).await,
         _ => Err(Failure::NoAnswer),
@@ -246,7 +246,13 @@ impl At<'_> {
         one_page(self.site, self.me, view, typed, faults, None, password)
     }
 
-    async fn bar(&self) -> Answer {
+    async fn bar(&self, view: PersonPage) -> Answer {
+        // Nobody locks themselves out, perhaps as the last who could let anybody in.
+        if view.is_me {
+            let mut faults = Faults::default();
+            faults.add("sparra", speech(self.site).t("people-bar-me"));
+            return self.faulty(view, Typed::default(), faults);
+        }
         let barred = self.site.app.bar_person(self.person).await;
         barred.map_err(not_kept)?;
         Ok(self.see("sparrad"))

@@ -16,6 +16,11 @@ const ROLE: usize = 120;
 /// reading direction. Emoji and every script stay.
 pub(crate) fn cleaned(typed: &str, lines: bool) -> String {
     let one_kind = typed.replace("\r\n", "\n").replace('\r', "\n");
+    // In a line a break is a space: what stood on both sides of it are two words.
+    let one_kind = match lines {
+        true => one_kind,
+        false => one_kind.replace(['\n', '\t', '\u{b}', '\u{c}', '\u{85}'], " "),
+    };
     let kept = one_kind.chars().filter(|c| {
         let keeps = !c.is_control() || (lines && matches!(c, '\n' | '\t'));
         // A joiner holds an emoji together, a soft hyphen a word.

@@ -407,7 +407,6 @@ async fn the_address_is_made_of_the_words_that_were_decided_and_stays() {
     for page in [
         "/andringar",
         "/andringar.atom",
-        "/sitemap.xml",
         "/organ/vard-och-omsorgsnamnden",
     ] {
         let page = town.page(page).await;

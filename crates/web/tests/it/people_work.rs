@@ -122,6 +122,11 @@ async fn somebody_new_is_added_given_a_role_let_in_and_barred() {
         .await
         .text();
     assert_eq!(love.does(person, &[("gor", "sparra")]).await.status, 303);
+    // Nobody locks themselves out.
+    let own = id_of(&town, "love");
+    let refused = love.does(own, &[("gor", "sparra")]).await;
+    assert_eq!(refused.status, 422);
+    says!(refused.text(), "Du kan inte spärra dig själv.");
     assert_eq!(signs_in(&town, "ny.e", &told).await, 422);
     assert_eq!(love.does(person, &[("gor", "annat")]).await.status, 400);
 }

@@ -179,7 +179,14 @@ async fn two_people_in_one_row_lose_nothing_and_a_double_click_is_one_row() {
     let again = sent.replace("Kortare", "L%C3%A4ngre");
     let reply = one.post(&path, &again).await;
     assert_eq!(reply.status, 422);
-    assert!(reply.text().contains("Längre kö till natthjälp"));
+    let page = reply.text();
+    says!(
+        page,
+        "Längre kö till natthjälp",
+        "redan sparat som en rad",
+        "<p>Kortare kö till natthjälp</p>"
+    );
+    assert!(page.contains(&format!("href=\"{row}\"")) && !page.contains("Någon annan"));
 
     let (first, second) = (two.page(&row).await, one.page(&row).await);
     let mine = form(&first, &[("text", "Kön är borta")]);
@@ -204,6 +211,23 @@ async fn two_people_in_one_row_lose_nothing_and_a_double_click_is_one_row() {
     let chosen = form(&page, &[("text", "Kön är halverad")]);
     assert_eq!(one.post(&row, &chosen).await.status, 303);
     assert!(two.page(PLAN).await.contains("Kön är halverad"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_break_in_a_line_is_a_space() {
+    let town = town().await;
+    let me = Desk::of(&town, "en", &[(Role::Contributor, BODY)]).await;
+    let path = new(&me.page(PLAN).await, "Åtagande");
+    let fields = [
+        ("text", "Öppna en\r\nmötesplats"),
+        ("villkor", "Alla\tskolor har\nen plan"),
+    ];
+    assert_eq!(me.fill(&path, &fields).await.status, 303);
+    says!(
+        me.page(PLAN).await,
+        "Öppna en mötesplats",
+        "Alla skolor har en plan"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

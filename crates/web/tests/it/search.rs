@@ -340,3 +340,24 @@ async fn a_case_number_and_a_paragraph_find_their_decision_however_they_are_spac
     let html = search(&real, "KSKF/2015:579").await;
     assert!(!hits(&html).is_empty());
 }
+
+#[tokio::test]
+async fn money_is_found_with_its_year_and_its_body() {
+    let real = eskilstuna().await;
+    for typed in [
+        "Koncernelimineringar",
+        "resultatmål",
+        "årsplan 2021",
+        "budget",
+    ] {
+        let html = search(&real, typed).await;
+        assert!(listed(&html).contains("/arsplan/"), "{typed}");
+    }
+    let html = search(&real, "årsplan 2021").await;
+    assert!(listed(&html).contains("/2020-2023/arsplan/2021"));
+    let invented = crate::year::exempelstad().await;
+    for (typed, page) in [("driftram", "/arsplan/"), ("mandattid", "/organ/")] {
+        let html = invented.page(&format!("/sok?q={typed}")).await;
+        assert!(listed(&html).contains(page), "{typed}: {:?}", hits(&html));
+    }
+}

@@ -405,7 +405,7 @@ fn a_plan_is_not_handed_in_while_a_row_lacks_a_required_link() {
     // The goal may wait for its own decision, and may not have been taken back.
     let tied = world.and(kim("2016-01-03"), ties(2, 3, 1));
     tied.when(kim(NOW), hand_in()).then_accepted();
-    let drop = riktning_domain::elements::DropDraft {
+    let drop = DropDraft {
         element: element(1),
     };
     let gone = tied.and(kim("2016-01-04"), drop);
