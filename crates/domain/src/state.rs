@@ -3,7 +3,8 @@
 //! An immutable value behind an `Arc`, built of persistent maps: a reader takes it and
 //! nothing is locked. What can change is a timeline, and it is read through a lens:
 //! [`State::on`] for those who work, [`State::published`] for residents. No accessor here
-//! returns a timeline's last value without a day.
+//! returns a timeline's last value without a day, but that of translations, which are no part of a
+//! decision and serve every day (decision 081).
 
 use crate::assessments::{self, Assessment, Subject};
 use crate::bodies::{self, Body};

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Whose;
+use riktning_domain::ids::{AccountsId, BodyId, FrameEntryId, PlanId};
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::{About, TakeNote};
 use riktning_domain::published::{PublicAssessment, PublicDecision, PublicElement, Thing};
@@ -263,35 +264,8 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             let said = said.with(Part::Lead, &definition.description);
             Some(said.with(Part::Body, &definition.note))
         }
-        Thing::Plan(id) => {
-            let plan = p.plan(id)?;
-            let model = p.model(plan.model())?.definition.period;
-            let Period::Year(year) = plan.period() else {
-                return None;
-            };
-            let target = Target::AnnualPlan(model, year);
-            let said = Said::new(Kind::Plan, plan.names().clone(), target);
-            // The frames of the year stand on the same page.
-            let said = said.with_names(Part::Lead, &[ours("frames-sought-by", &[])]);
-            Some(said.of_period(plan.period()))
-        }
-        Thing::Body(id) => {
-            let body = p.body(id)?;
-            let target = Target::Body(body.kind(), body.name.slug.to_string());
-            let said = Said::new(Kind::Body, body.name.names.clone(), target);
-            let said = said.with(Part::Lead, body.role());
-            let before = body.earlier_names();
-            let said = said.with_names(Part::Lead, before.iter().map(|(n, _)| &n.names));
-            let directives = p.directives_of(id);
-            let orders = directives.iter().flat_map(|d| {
-                let title = [&d.wording.title];
-                title.into_iter().chain(&d.wording.orders)
-            });
-            let said = said.with(Part::Body, orders);
-            let term = (!p.terms_of(id).is_empty()).then(|| ours("term", &[]));
-            let share = p.share_in(id).map(|_| ours("share-sought-by", &[]));
-            Some(said.with_names(Part::Lead, term.iter().chain(&share)))
-        }
+        Thing::Plan(id) => plan(p, id),
+        Thing::Body(id) => body(p, id),
         Thing::Document(id) => {
             let document = p.document(id)?;
             let wording = document.wording;
@@ -330,20 +304,7 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             let said = Said::new(Kind::Balance, title, Target::Balance);
             (!judged.is_empty()).then(|| said.with_verdicts(&judged))
         }
-        Thing::FinancialManagement(scope) => {
-            let judged = p.assessments(Subject::FinancialManagement(scope));
-            let title = ours("financial-management", &[]);
-            let mut said = Said::new(
-                Kind::FinancialManagement,
-                title,
-                Target::FinancialManagement,
-            );
-            said.label = Some(match scope {
-                Scope::Municipality => ours("financial-management-municipality", &[]),
-                Scope::Group => ours("financial-management-group", &[]),
-            });
-            (!judged.is_empty()).then(|| said.with_verdicts(&judged))
-        }
+        Thing::FinancialManagement(scope) => financial_management(p, scope),
         Thing::Guidelines(year) => {
             let guided = p.financial_management(year)?;
             let title = ours("financial-management-of", &[("year", &year.to_string())]);
@@ -353,44 +314,8 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             Some(said.with(Part::Lead, &guided.rule))
         }
         Thing::Report(id) => Some(report(p, p.filed(id)?.record)),
-        Thing::Frame(id) => {
-            let entry = p.frame_entry(id)?;
-            // As the body was called on the day of the decision.
-            let then = p.on(p.decision(entry.decision)?.date().day());
-            let body = then.body(entry.body).or(p.body(entry.body))?;
-            let target = of_year(p, entry.year, || {
-                Target::Body(body.kind(), body.name.slug.to_string())
-            });
-            let said = Said::new(Kind::Frame, body.name.names.clone(), target);
-            Some(said.with(Part::Lead, &entry.note))
-        }
-        Thing::Accounts(id) => {
-            let (_, accounts) = p.accounts_known(id)?;
-            let year = accounts.period.last_day().year();
-            let target = of_year(p, year, || Target::System);
-            let key = match accounts.proposed {
-                true => "proposal-title",
-                false => "accounts-title",
-            };
-            let said = Said::new(Kind::Accounts, ours(key, &[]), target);
-            let said = said.of_period(accounts.period);
-            // They stand in the annual plan of their year, and what their rows are called is how
-            // a reader looks for them.
-            let plan = ours("annual-plan-of", &[("year", &year.to_string())]);
-            let said = said.with_names(Part::Lead, &[plan, ours("accounts-sought-by", &[])]);
-            let whose = accounts.rows.iter().map(|row| &row.whose);
-            let named = whose.clone().filter_map(|whose| match whose {
-                Whose::Named(name) => Some(name),
-                Whose::Body(_) | Whose::Whole => None,
-            });
-            let bodies = whose.filter_map(|whose| match whose {
-                Whose::Body(id) => Some(&p.body(*id)?.name.names),
-                Whose::Named(_) | Whose::Whole => None,
-            });
-            let bodies: Vec<Names> = bodies.cloned().collect();
-            let said = said.with(Part::Body, named).with_names(Part::Body, &bodies);
-            Some(said.with(Part::Lead, &accounts.note))
-        }
+        Thing::Frame(id) => frame(p, id),
+        Thing::Accounts(id) => accounts(p, id),
         Thing::Note(id) => note(p, p.note(id)?),
         Thing::Pages => {
             let title = ours("kind-page", &[]);
@@ -398,6 +323,92 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             there.then(|| Said::new(Kind::Page, title, Target::System))
         }
     }
+}
+
+fn plan(p: Published<'_>, id: PlanId) -> Option<Said> {
+    let plan = p.plan(id)?;
+    let model = p.model(plan.model())?.definition.period;
+    let Period::Year(year) = plan.period() else {
+        return None;
+    };
+    let target = Target::AnnualPlan(model, year);
+    let said = Said::new(Kind::Plan, plan.names().clone(), target);
+    // The frames of the year stand on the same page.
+    let said = said.with_names(Part::Lead, &[ours("frames-sought-by", &[])]);
+    Some(said.of_period(plan.period()))
+}
+
+fn body(p: Published<'_>, id: BodyId) -> Option<Said> {
+    let body = p.body(id)?;
+    let target = Target::Body(body.kind(), body.name.slug.to_string());
+    let said = Said::new(Kind::Body, body.name.names.clone(), target);
+    let said = said.with(Part::Lead, body.role());
+    let before = body.earlier_names();
+    let said = said.with_names(Part::Lead, before.iter().map(|(n, _)| &n.names));
+    let directives = p.directives_of(id);
+    let orders = directives.iter().flat_map(|d| {
+        let title = [&d.wording.title];
+        title.into_iter().chain(&d.wording.orders)
+    });
+    let said = said.with(Part::Body, orders);
+    let term = (!p.terms_of(id).is_empty()).then(|| ours("term", &[]));
+    let share = p.share_in(id).map(|_| ours("share-sought-by", &[]));
+    Some(said.with_names(Part::Lead, term.iter().chain(&share)))
+}
+
+fn financial_management(p: Published<'_>, scope: Scope) -> Option<Said> {
+    let judged = p.assessments(Subject::FinancialManagement(scope));
+    let title = ours("financial-management", &[]);
+    let mut said = Said::new(
+        Kind::FinancialManagement,
+        title,
+        Target::FinancialManagement,
+    );
+    said.label = Some(match scope {
+        Scope::Municipality => ours("financial-management-municipality", &[]),
+        Scope::Group => ours("financial-management-group", &[]),
+    });
+    (!judged.is_empty()).then(|| said.with_verdicts(&judged))
+}
+
+fn accounts(p: Published<'_>, id: AccountsId) -> Option<Said> {
+    let (_, accounts) = p.accounts_known(id)?;
+    let year = accounts.period.last_day().year();
+    let target = of_year(p, year, || Target::System);
+    let key = match accounts.proposed {
+        true => "proposal-title",
+        false => "accounts-title",
+    };
+    let said = Said::new(Kind::Accounts, ours(key, &[]), target);
+    let said = said.of_period(accounts.period);
+    // They stand in the annual plan of their year, and what their rows are called is how
+    // a reader looks for them.
+    let plan = ours("annual-plan-of", &[("year", &year.to_string())]);
+    let said = said.with_names(Part::Lead, &[plan, ours("accounts-sought-by", &[])]);
+    let whose = accounts.rows.iter().map(|row| &row.whose);
+    let named = whose.clone().filter_map(|whose| match whose {
+        Whose::Named(name) => Some(name),
+        Whose::Body(_) | Whose::Whole => None,
+    });
+    let bodies = whose.filter_map(|whose| match whose {
+        Whose::Body(id) => Some(&p.body(*id)?.name.names),
+        Whose::Named(_) | Whose::Whole => None,
+    });
+    let bodies: Vec<Names> = bodies.cloned().collect();
+    let said = said.with(Part::Body, named).with_names(Part::Body, &bodies);
+    Some(said.with(Part::Lead, &accounts.note))
+}
+
+fn frame(p: Published<'_>, id: FrameEntryId) -> Option<Said> {
+    let entry = p.frame_entry(id)?;
+    // As the body was called on the day of the decision.
+    let then = p.on(p.decision(entry.decision)?.date().day());
+    let body = then.body(entry.body).or(p.body(entry.body))?;
+    let target = of_year(p, entry.year, || {
+        Target::Body(body.kind(), body.name.slug.to_string())
+    });
+    let said = Said::new(Kind::Frame, body.name.names.clone(), target);
+    Some(said.with(Part::Lead, &entry.note))
 }
 
 /// Whether a thing is looked for. What is nothing but an amount is found with the plan and the

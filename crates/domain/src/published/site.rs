@@ -58,8 +58,9 @@ impl<'a> PublicNotice<'a> {
 }
 
 impl<'a> Published<'a> {
-    /// What is translated: it answers whoever has the Swedish words, and tells them to nobody. It
-    /// costs nothing to keep.
+    /// What is translated: it answers whoever has the Swedish words. Who asks by whom what is shown
+    /// was translated is given every text to compare with, and shows none of them. It costs
+    /// nothing to keep.
     pub fn translations(&self) -> Translations {
         self.state.translations.clone()
     }

@@ -11,6 +11,7 @@ use riktning_app::views::TopicName;
 use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
 use riktning_app::views::goal::{Branch, Goal, GoalNotYet, IndicatorCard, Standing, Verdict};
 use riktning_charts::Ink;
+use riktning_domain::Period;
 use riktning_domain::indicators::Class;
 use riktning_domain::topics::Dimension;
 use riktning_words::Marked;
@@ -28,6 +29,20 @@ struct GoalPage<'a> {
 struct GoalNotYetPage<'a> {
     shell: Shell,
     v: &'a GoalNotYet,
+}
+
+impl GoalNotYetPage<'_> {
+    /// The period of the goals that were the last known, if it was over by the day: then nobody
+    /// knows what they were followed by.
+    fn last_known(&self) -> Option<&Period> {
+        let last = self
+            .v
+            .instead
+            .iter()
+            .map(|goal| &goal.period)
+            .max_by_key(|p| p.last_day())?;
+        (last.last_day() < self.v.frame.day).then_some(last)
+    }
 }
 
 impl GoalPage<'_> {

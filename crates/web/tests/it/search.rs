@@ -357,7 +357,7 @@ async fn money_is_found_with_its_year_and_its_body() {
     assert!(listed(&html).contains("/2020-2023/arsplan/2021"));
     let invented = crate::year::exempelstad().await;
     for (typed, page) in [("driftram", "/arsplan/"), ("mandattid", "/organ/")] {
-        let html = invented.page(&format!("/sok?q={typed}")).await;
+        let html = invented.get(&format!("/sok?q={typed}"), "").await.text();
         assert!(listed(&html).contains(page), "{typed}: {:?}", hits(&html));
     }
 }
