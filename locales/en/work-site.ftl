@@ -72,3 +72,5 @@ work-days-why = Why?
 work-fault-hours = “{ $typed }” are not hours. Write for example 08:00–12:00, 13:00–16:00.
 work-fault-hours-none = Write hours for at least one day.
 work-fault-reason = Write why, in Swedish.
+work-fault-days-past = Those days have already been.
+work-fault-days-long = That is more than a year. Is the last day right? Enter a year at most at a time.

@@ -72,3 +72,5 @@ work-days-why = Miksi?
 work-fault-hours = ”{ $typed }” ei ole aikoja. Kirjoita esimerkiksi 8.00–12.00, 13.00–16.00.
 work-fault-hours-none = Kirjoita ajat vähintään yhdelle päivälle.
 work-fault-reason = Kirjoita syy ruotsiksi.
+work-fault-days-past = Ne päivät ovat jo olleet.
+work-fault-days-long = Se on yli vuosi. Onko viimeinen päivä oikein? Merkitse enintään vuosi kerrallaan.

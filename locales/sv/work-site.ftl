@@ -72,3 +72,5 @@ work-days-why = Varför?
 work-fault-hours = ”{ $typed }” är inga tider. Skriv till exempel 08.00–12.00, 13.00–16.00.
 work-fault-hours-none = Skriv tider för minst en dag.
 work-fault-reason = Skriv varför, på svenska.
+work-fault-days-past = De dagarna har redan varit.
+work-fault-days-long = Det är mer än ett år. Är sista dagen rätt? Ange högst ett år i taget.

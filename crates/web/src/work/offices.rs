@@ -15,6 +15,8 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use riktning_app::work::{DaysWriting, HoursForm, HoursWriting, Offices, Unsaved};
 use riktning_domain::ids::OfficeId;
 use riktning_domain::site::hours::{HoursKind, Opening, Weekday};
@@ -171,6 +173,10 @@ pub(crate) async fn set_days(
     let (typed, mut faults) = (Days::read(&form), Faults::default());
     let id = office_id(&office)?;
     let writing = typed.to_writing(&s, &mut faults, id);
+    let today = site.app.today();
+    for writing in &writing {
+        to_come(&s, &mut faults, writing, today);
+    }
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
         return days_page(&site, &me, &office, typed, faults);
     };
@@ -188,6 +194,17 @@ pub(crate) async fn set_days(
         Err(Unsaved::Nowhere | Unsaved::Changed | Unsaved::SavedBefore(..)) => {
             Err(Failure::NotFound)
         }
+    }
+}
+
+/// Days that have been are what they were, and a closing of many years is a slip of the pen.
+fn to_come(s: &Speech, faults: &mut Faults, writing: &DaysWriting, today: Date) {
+    if writing.to < today {
+        faults.add("fran", s.t("work-fault-days-past"));
+    }
+    let year_on = writing.from.checked_add(1.year()).unwrap_or(Date::MAX);
+    if writing.to > year_on {
+        faults.add("till", s.t("work-fault-days-long"));
     }
 }
 

@@ -307,6 +307,17 @@ async fn hours_and_days_that_differ_are_set_and_stand_on_the_contact_page() {
     let reply = sam.fill(&days, &wrong).await;
     says!(reply.text(), "<a href=\"#till\">", "value=\"9–12\"");
     assert_eq!((reply.status, town.app.position()), (422, position));
+    // Neither days that have been nor a closing of seventy years.
+    for (from, to, why) in [
+        ("2020-10-30", "", "De dagarna har redan varit."),
+        ("2026-12-07", "2099-12-07", "Det är mer än ett år."),
+    ] {
+        let mut odd = wrong.clone();
+        (odd[1], odd[2]) = (("fran", from), ("till", to));
+        let reply = sam.fill(&days, &odd).await;
+        assert_eq!((reply.status, town.app.position()), (422, position));
+        says!(reply.text(), why);
+    }
     wrong[2] = ("till", "");
     for _ in 0..2 {
         assert_eq!(sam.fill(&days, &wrong).await.status, 303);
