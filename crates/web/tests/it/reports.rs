@@ -9,6 +9,11 @@ async fn the_list_leads_to_each_report_and_to_the_state_of_play_when_it_was_deci
     let town = exempelstad().await;
     let start = town.get("/", "").await;
     assert_eq!(link(&start, "Alla rapporter"), "/rapporter/");
+    // What a report page says of itself: nothing is copied, and what is corrected later shows.
+    says!(
+        said(&start),
+        "Varje beslutad rapport leder till läget den dag den beslutades, enligt det som är känt i dag."
+    );
     let list = town.get("/rapporter/", "").await;
     assert_eq!(
         link(&list, "Delårsrapport 2, 2018"),
