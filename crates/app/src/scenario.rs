@@ -183,6 +183,9 @@ fn name_to_id(value: &mut Value, namespace: Uuid) {
 }
 
 #[cfg(test)]
+mod demo;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use riktning_domain::elements::Wording;
