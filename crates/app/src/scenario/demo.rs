@@ -3,6 +3,12 @@
 use super::tests::exempelstad;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use riktning_domain::Period;
+use riktning_domain::frames::{Account, ReportAccounts, Whose};
+use riktning_domain::indicators::{Aim, Breakdown, Settled, Value};
+use riktning_domain::money::Money;
+use riktning_domain::published::PublicIndicator;
+use riktning_domain::reports::ReportOccasion;
 
 /// The day on which the demonstration is looked at here.
 const TODAY: Date = date(2026, 11, 29);
@@ -12,7 +18,10 @@ const TODAY: Date = date(2026, 11, 29);
 fn the_minutes_of_every_decision_are_approved_within_fourteen_days() {
     let state = exempelstad();
     let p = state.published(TODAY, TODAY);
-    let made = p.bodies().into_iter().flat_map(|body| p.decisions_of(body.id));
+    let made = p
+        .bodies()
+        .into_iter()
+        .flat_map(|body| p.decisions_of(body.id));
     let (mut asked, mut waiting) = (0, Vec::new());
     for decision in made.filter(|decision| decision.source().is_none()) {
         asked += 1;
@@ -25,4 +34,65 @@ fn the_minutes_of_every_decision_are_approved_within_fourteen_days() {
     assert!(asked > 250, "{asked}");
     // The supplement to the annual plan of 2027: that minutes are awaited is to be seen somewhere.
     assert_eq!(waiting, [date(2026, 11, 19)]);
+}
+
+/// The accounts of each year that is over, the indicator on the result and the target for it say the
+/// same, and the report of each year has both.
+#[test]
+fn the_result_of_a_year_is_one_figure_wherever_it_is_told() {
+    let state = exempelstad();
+    let p = state.published(TODAY, TODAY);
+    let result = p
+        .indicators()
+        .find(|i| i.slug.as_str() == Some("kommunens-resultat"))
+        .unwrap();
+    let reports = p.reports().into_iter();
+    let years: Vec<i16> = reports
+        .filter(|report| report.record.body.is_none())
+        .filter(|report| report.record.occasion == ReportOccasion::Annual)
+        .map(|report| report.record.year)
+        .collect();
+    assert_eq!(years, [2025, 2024, 2019, 2018, 2017, 2016]);
+    for year in years {
+        let accounts = p.accounts();
+        let (budgeted, outcome) = whole_result(&accounts, year);
+        assert_eq!(Some(outcome), measured(&result, year), "{year}");
+        let target = target(&result, year);
+        assert!(target.is_none_or(|target| target == budgeted), "{year}");
+    }
+}
+
+/// What was budgeted and what came out, in millions.
+fn whole_result(accounts: &[&ReportAccounts], year: i16) -> (String, String) {
+    let of_year = accounts.iter().filter(|a| a.period == Period::Year(year));
+    let mut rows = of_year.flat_map(|a| &a.rows);
+    let row = rows
+        .find(|row| row.whose == Whose::Whole && row.account == Account::Result)
+        .unwrap_or_else(|| panic!("no result of {year}"));
+    let plain = |money: &Option<Money>| {
+        let value = money.unwrap().value().to_string();
+        value.trim_end_matches(".0").to_owned()
+    };
+    (plain(&row.frame), plain(&row.outcome))
+}
+
+fn measured(result: &PublicIndicator<'_>, year: i16) -> Option<String> {
+    let mut all = result.measurements().into_iter();
+    let of_year =
+        all.find(|m| m.key.period == Period::Year(year) && m.key.breakdown == Breakdown::All)?;
+    // What is final was known when the year was over.
+    assert!(of_year.on.year() > year, "{year}: {}", of_year.on);
+    match (&of_year.measurement.value, &of_year.measurement.settled) {
+        (Value::Figure(figure), Settled::Final) => Some(figure.to_string()),
+        _ => None,
+    }
+}
+
+fn target(result: &PublicIndicator<'_>, year: i16) -> Option<String> {
+    let all = result.targets().into_iter();
+    let mut of_year = all.filter(|(period, ..)| *period == Period::Year(year));
+    match &of_year.next()?.2.aim {
+        Aim::At(figure) => Some(figure.to_string()),
+        _ => None,
+    }
 }
