@@ -6,8 +6,9 @@ use jiff::civil::{Date, date};
 use riktning_domain::Period;
 use riktning_domain::frames::{Account, ReportAccounts, Whose};
 use riktning_domain::indicators::{Aim, Breakdown, Settled, Value};
+use riktning_domain::models::Purpose;
 use riktning_domain::money::Money;
-use riktning_domain::published::PublicIndicator;
+use riktning_domain::published::{PublicElement, PublicIndicator};
 use riktning_domain::reports::ReportOccasion;
 
 /// The day on which the demonstration is looked at here.
@@ -34,6 +35,45 @@ fn the_minutes_of_every_decision_are_approved_within_fourteen_days() {
     assert!(asked > 250, "{asked}");
     // The supplement to the annual plan of 2027: that minutes are awaited is to be seen somewhere.
     assert_eq!(waiting, [date(2026, 11, 19)]);
+}
+
+/// What was due when the last follow-up was made has been followed up: commitments and their
+/// activities, the council's orders and the service declarations.
+#[test]
+fn nothing_that_is_over_waits_to_be_followed_up() {
+    let state = exempelstad();
+    let p = state.published(TODAY, TODAY);
+    let followed_up = date(2026, 8, 31);
+    let (mut asked, mut waiting) = (0, Vec::new());
+    for element in p.models().iter().flat_map(|model| p.elements_of(model.id)) {
+        let (level, last) = (element.level().purpose, element.period().last_day());
+        let due = |element: &PublicElement<'_>| element.due().map(|due| due.last_day());
+        // An activity that has no day of its own is done by the day of what it serves.
+        let served = || {
+            let above = p.above(&element).into_iter();
+            above.filter_map(|above| due(&above)).min()
+        };
+        let day = match level {
+            Purpose::Activity => due(&element).or_else(served),
+            Purpose::Commitment | Purpose::Assignment | Purpose::ServiceDeclaration => {
+                due(&element)
+            }
+            _ => continue,
+        };
+        if day.unwrap_or(last) > followed_up || element.withdrawn().is_some() {
+            continue;
+        }
+        asked += 1;
+        if p.last_word(&element).is_none() {
+            waiting.push(format!("{level:?} {:?}", element.text().as_str()));
+        }
+    }
+    assert!(asked > 650, "{asked}");
+    // A committee's celebration, which serves no process goal and which nobody followed up: a gap to see.
+    assert_eq!(
+        waiting,
+        [r#"Commitment Some("Fira att bibliotek och badhus fyller femtio år")"#]
+    );
 }
 
 /// The accounts of each year that is over, the indicator on the result and the target for it say the

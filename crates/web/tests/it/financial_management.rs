@@ -27,7 +27,7 @@ async fn a_year_shows_goals_judgement_result_and_auditors_side_by_side() {
         "God ekonomisk hushållning är uppnådd när alla finansiella mål",
         "Regeln är ett råd.",
         "Målet för resultatet är 2,0 % av skatter och bidrag.",
-        "42,0",
+        "114,0",
         "Revisorernas bedömning",
         "Kommunrevisionen 14 mars 2018, § 8",
         "Målen för verksamheten nås inte i tillräcklig grad.",
