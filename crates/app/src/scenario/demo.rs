@@ -3,13 +3,14 @@
 use super::tests::exempelstad;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use riktning_domain::Period;
 use riktning_domain::frames::{Account, ReportAccounts, Whose};
 use riktning_domain::indicators::{Aim, Breakdown, Settled, Value};
 use riktning_domain::models::Purpose;
 use riktning_domain::money::Money;
 use riktning_domain::published::{PublicElement, PublicIndicator};
 use riktning_domain::reports::ReportOccasion;
+use riktning_domain::{Period, Text};
+use std::collections::BTreeMap;
 
 /// The day on which the demonstration is looked at here.
 const TODAY: Date = date(2026, 11, 29);
@@ -35,6 +36,41 @@ fn the_minutes_of_every_decision_are_approved_within_fourteen_days() {
     assert!(asked > 250, "{asked}");
     // The supplement to the annual plan of 2027: that minutes are awaited is to be seen somewhere.
     assert_eq!(waiting, [date(2026, 11, 19)]);
+}
+
+/// A body counts its paragraphs through the year, and cases are counted by the registry of all: so a
+/// later meeting has a higher paragraph, no case bears that of its paragraph, and two bodies that meet
+/// on one day are not at the same one.
+#[test]
+fn paragraphs_and_case_numbers_are_counted_as_a_municipality_counts_them() {
+    let state = exempelstad();
+    let p = state.published(TODAY, TODAY);
+    let (mut by_year, mut by_day) = (BTreeMap::new(), BTreeMap::new());
+    let mut wrong = Vec::new();
+    for body in p.bodies() {
+        for decision in p.decisions_of(body.id) {
+            let day = decision.date().last_day();
+            let number = |text: Option<&Text>| text?.as_str()?.rsplit(':').next()?.parse().ok();
+            let Some(paragraph) = number(decision.paragraph()) else {
+                continue;
+            };
+            let case: Option<u32> = number(decision.case_number());
+            let year = by_year
+                .entry((body.id, day.year()))
+                .or_insert_with(Vec::new);
+            year.push((day, paragraph));
+            if case == Some(paragraph) || by_day.insert((day, paragraph), body.id).is_some() {
+                wrong.push(format!("{day} § {paragraph} {case:?}"));
+            }
+        }
+    }
+    assert!(by_day.len() > 250, "{}", by_day.len());
+    for ((body, _), mut year) in by_year {
+        year.sort_unstable();
+        let falls = year.windows(2).filter(|two| two[0].1 >= two[1].1);
+        wrong.extend(falls.map(|two| format!("{body:?} {two:?}")));
+    }
+    assert_eq!(wrong, Vec::<String>::new());
 }
 
 /// What was due when the last follow-up was made has been followed up: commitments and their

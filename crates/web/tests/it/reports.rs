@@ -103,7 +103,7 @@ async fn a_report_of_years_ago_awaits_no_minutes() {
     let annual = "/rapporter/2025/arsredovisning?per=2026-03-26";
     says!(
         said(&town.server.get(annual, "").await),
-        "§ 41, EXS 2026:41. Protokollet är inte justerat än"
+        "§ 41, EXS 2026:94. Protokollet är inte justerat än"
     );
 }
 
