@@ -3,6 +3,7 @@
 use super::tests::exempelstad;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::{Account, ReportAccounts, Whose};
 use riktning_domain::indicators::{Aim, Breakdown, Settled, Value};
 use riktning_domain::models::Purpose;
@@ -170,5 +171,36 @@ fn target(result: &PublicIndicator<'_>, year: i16) -> Option<String> {
     match &of_year.next()?.2.aim {
         Aim::At(figure) => Some(figure.to_string()),
         _ => None,
+    }
+}
+
+/// Whoever decides has been elected for a time, today and when the next term has begun.
+#[test]
+fn every_council_board_and_committee_has_a_term_of_office() {
+    let state = exempelstad();
+    for day in [TODAY, date(2027, 1, 1)] {
+        let p = state.published(day, day);
+        let elected = p.bodies().filter(|body| {
+            let kind = body.kind();
+            let decides = [
+                BodyKind::Council,
+                BodyKind::ExecutiveBoard,
+                BodyKind::Committee,
+            ];
+            !body.has_ended() && (decides.contains(&kind) || kind == BodyKind::Audit)
+        });
+        let without = elected.filter(|body| p.term_on(body.id).is_none());
+        let without: Vec<_> = without.map(|body| body.name.slug.to_string()).collect();
+        assert_eq!(without, Vec::<String>::new(), "{day}");
+    }
+}
+
+/// The demonstration is filled by the clock: on any day from now on it has a notice to show.
+#[test]
+fn a_notice_stands_on_every_later_day() {
+    let state = exempelstad();
+    for day in [TODAY, date(2027, 6, 1), date(2031, 1, 1)] {
+        let p = state.published(day, day);
+        assert!(!p.notices_above().is_empty(), "{day}");
     }
 }
