@@ -3,6 +3,7 @@
 use super::tests::exempelstad;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::{Account, ReportAccounts, Whose};
 use riktning_domain::indicators::{Aim, Breakdown, Settled, Value};
@@ -136,6 +137,13 @@ fn the_result_of_a_year_is_one_figure_wherever_it_is_told() {
         assert_eq!(Some(outcome), measured(&result, year), "{year}");
         let target = target(&result, year);
         assert!(target.is_none_or(|target| target == budgeted), "{year}");
+        // And somebody judged the year's finances when it was over, and the auditors the same.
+        let judged = p.assessments(Subject::FinancialManagement(Scope::Municipality));
+        let of_year = judged
+            .iter()
+            .filter(|a| a.round.cut_off == date(year, 12, 31));
+        let by_auditors = year > 2016;
+        assert_eq!(of_year.count(), 1 + usize::from(by_auditors), "{year}");
     }
 }
 
