@@ -22,10 +22,7 @@ const TODAY: Date = date(2026, 11, 29);
 fn the_minutes_of_every_decision_are_approved_within_fourteen_days() {
     let state = exempelstad();
     let p = state.published(TODAY, TODAY);
-    let made = p
-        .bodies()
-        .into_iter()
-        .flat_map(|body| p.decisions_of(body.id));
+    let made = p.bodies().flat_map(|body| p.decisions_of(body.id));
     let (mut asked, mut waiting) = (0, Vec::new());
     for decision in made.filter(|decision| decision.source().is_none()) {
         asked += 1;
