@@ -12,11 +12,18 @@ balance-process-goals = Process goals
 balance-work = Commitments and assignments { $year }
 balance-processes-help = The processes are the daily work. Their goals and this year’s commitments are counted here.
 tally-nothing = none were found
-tally-goals = { $met } of { $all } met
+tally-goals = { $met } of { $all } will be met
 tally-goals-partly = { $n } { $count ->
-   *[other] partly met
+   *[other] will be partly met
 }
 tally-goals-not = { $n } { $count ->
+   *[other] will not be met
+}
+tally-goals-final = { $met } of { $all } met
+tally-goals-partly-final = { $n } { $count ->
+   *[other] partly met
+}
+tally-goals-not-final = { $n } { $count ->
    *[other] not met
 }
 tally-work = { $met } of { $all } on track
@@ -25,6 +32,10 @@ tally-work-partly = { $n } { $count ->
 }
 tally-work-not = { $n } { $count ->
    *[other] off track
+}
+tally-work-final = { $met } of { $all } done
+tally-work-partly-final = { $n } { $count ->
+   *[other] partly done
 }
 tally-impossible = { $n } cannot be judged
 tally-not-judged = { $n } { $count ->

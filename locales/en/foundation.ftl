@@ -74,6 +74,7 @@ process-goals = Process goals
 process-no-goals = No process goals were found for the period.
 process-commitments = This year's commitments
 process-no-commitments = No commitments were found for this year.
+group-commitments-why = Commitments and assignments of the goals that are for the target group.
 governed-by = Governed by
 target-group = Target group
 target-groups = Target groups

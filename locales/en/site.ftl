@@ -51,6 +51,7 @@ notices-none-now = No disruptions are known just now.
 notices-none-then = No notices were found for this day.
 notices-coming = Coming
 notices-past = Earlier
+notice-then = Then, on { $day }.
 notice-crisis = Crisis
 notice-warning = Disruption
 notice-information = Information

@@ -19,12 +19,23 @@ tally-goals-partly = { $n } { $count ->
 tally-goals-not = { $n } { $count ->
    *[other] ei saavuteta
 }
+tally-goals-final = { $met }/{ $all } saavutettu
+tally-goals-partly-final = { $n } { $count ->
+   *[other] osittain saavutettu
+}
+tally-goals-not-final = { $n } { $count ->
+   *[other] ei saavutettu
+}
 tally-work = { $met }/{ $all } suunnitelman mukaan
 tally-work-partly = { $n } { $count ->
    *[other] vaarassa
 }
 tally-work-not = { $n } { $count ->
    *[other] poikkeaa
+}
+tally-work-final = { $met }/{ $all } valmiina
+tally-work-partly-final = { $n } { $count ->
+   *[other] osittain valmiina
 }
 tally-impossible = { $n } ei ole arvioitavissa
 tally-not-judged = { $n } { $count ->

@@ -74,6 +74,7 @@ process-goals = Prosessitavoitteet
 process-no-goals = Prosessitavoitteita ei löytynyt kaudelle.
 process-commitments = Tämän vuoden sitoumukset
 process-no-commitments = Tälle vuodelle ei löytynyt sitoumuksia.
+group-commitments-why = Kohderyhmää koskevien tavoitteiden sitoumukset ja toimeksiannot.
 governed-by = Ohjaavat asiakirjat
 target-group = Kohderyhmä
 target-groups = Kohderyhmät

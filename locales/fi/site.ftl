@@ -51,6 +51,7 @@ notices-none-now = Häiriöitä ei ole juuri nyt tiedossa.
 notices-none-then = Tälle päivälle ei löytynyt tiedotteita.
 notices-coming = Tulossa
 notices-past = Aiemmat
+notice-then = Silloin, { $day }.
 notice-crisis = Kriisi
 notice-warning = Häiriö
 notice-information = Tiedote

@@ -19,12 +19,26 @@ tally-goals-partly = { $n } { $count ->
 tally-goals-not = { $n } { $count ->
    *[other] nås inte
 }
+tally-goals-final = { $met } av { $all } uppfyllda
+tally-goals-partly-final = { $n } { $count ->
+    [one] delvis uppfyllt
+   *[other] delvis uppfyllda
+}
+tally-goals-not-final = { $n } { $count ->
+    [one] inte uppfyllt
+   *[other] inte uppfyllda
+}
 tally-work = { $met } av { $all } enligt plan
 tally-work-partly = { $n } { $count ->
    *[other] med risk
 }
 tally-work-not = { $n } { $count ->
    *[other] avviker
+}
+tally-work-final = { $met } av { $all } klara
+tally-work-partly-final = { $n } { $count ->
+    [one] delvis klart
+   *[other] delvis klara
 }
 tally-impossible = { $n } går inte att bedöma
 tally-not-judged = { $n } { $count ->

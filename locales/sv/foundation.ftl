@@ -74,6 +74,7 @@ process-goals = Processmål
 process-no-goals = Inga processmål hittades för perioden.
 process-commitments = Årets åtaganden
 process-no-commitments = Inga åtaganden hittades för i år.
+group-commitments-why = Åtaganden och uppdrag i de mål som är till för målgruppen.
 governed-by = Styrs av
 target-group = Målgrupp
 target-groups = Målgrupper

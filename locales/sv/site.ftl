@@ -51,6 +51,7 @@ notices-none-now = Inga störningar är kända just nu.
 notices-none-then = Inga meddelanden hittades för den här dagen.
 notices-coming = Kommande
 notices-past = Tidigare
+notice-then = Då, den { $day }.
 notice-crisis = Kris
 notice-warning = Störning
 notice-information = Information

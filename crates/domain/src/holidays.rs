@@ -107,6 +107,16 @@ impl Holiday {
         }
     }
 
+    /// Whether it is a holiday by the Public Holidays Act, and not an eve that counts as a Sunday.
+    pub fn is_public(self) -> bool {
+        let eves = [
+            Holiday::MidsummerEve,
+            Holiday::ChristmasEve,
+            Holiday::NewYearsEve,
+        ];
+        !eves.contains(&self)
+    }
+
     /// Its key in `site.ftl`.
     pub fn key(self) -> &'static str {
         match self {
@@ -131,11 +141,12 @@ impl Holiday {
     }
 }
 
-/// Whether a day is an eve: a working day before a holiday, when many close early.
-/// Twelfth Night, Maundy Thursday, Walpurgis Night and the like.
+/// Whether a day is an eve: a working day before a public holiday, when many close early.
+/// Twelfth Night, Maundy Thursday, Walpurgis Night and the like. The three eves that count as
+/// Sundays are no public holidays, so the days before them are none: 23 and 30 December are not.
 pub fn is_eve(day: Date) -> bool {
     let eve_of = day.tomorrow().ok().and_then(Holiday::on);
-    Holiday::on(day).is_none() && eve_of.is_some()
+    Holiday::on(day).is_none() && eve_of.is_some_and(Holiday::is_public)
 }
 
 /// Easter Sunday in the Gregorian calendar, by the anonymous rule of 1876 (Meeus, Jones,
@@ -256,6 +267,10 @@ mod tests {
         }
         // Christmas Eve is a holiday of its own, and the day after one is no eve.
         for other in [date(2026, 12, 24), date(2026, 4, 7), date(2026, 3, 2)] {
+            assert!(!is_eve(other), "{other}");
+        }
+        // Christmas Eve, New Year's Eve and Midsummer Eve are no public holidays by the Act.
+        for other in [date(2026, 12, 23), date(2026, 12, 30), date(2026, 6, 18)] {
             assert!(!is_eve(other), "{other}");
         }
     }

@@ -6,11 +6,11 @@ use super::frame::{DirectionLink, Frame, TopicName, VerdictMark, current_model, 
 use super::judgement::{Judgement, judgements};
 use super::notes::{self, NoteLine};
 use super::placed::{Placed, stands_under, with_parts};
-use super::tally::{Tally, counts_as_at, latest_round};
+use super::tally::{self, Tally, counted_at, latest_round};
 use riktning_domain::assessments::Subject;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
-use riktning_domain::models::{CountsAs, Purpose};
+use riktning_domain::models::Purpose;
 use riktning_domain::notes::About;
 use riktning_domain::published::{PublicElement, PublicModel, Thing};
 use riktning_domain::topics::Dimension;
@@ -112,7 +112,7 @@ struct Counting<'a> {
 }
 
 /// Something with what it was judged to count as, if anybody judged it.
-type Judged<T> = (T, Option<CountsAs>);
+type Judged<T> = (T, Option<tally::Counted>);
 
 impl<'a> Counting<'a> {
     fn of(p: Published<'a>, model: Option<&PublicModel<'a>>, year: Period) -> Counting<'a> {
@@ -128,12 +128,12 @@ impl<'a> Counting<'a> {
             let round = latest_round(p, &goals);
             let judged = goals.into_iter();
             judged
-                .map(|goal| (goal, counts_as_at(p, round, &goal)))
+                .map(|goal| (goal, counted_at(p, round, &goal)))
                 .collect()
         };
         let judged = |element: PublicElement<'a>| {
             let mark = VerdictMark::latest(p, &element);
-            (Placed::of(p, element), mark.map(|mark| mark.counts_as))
+            (Placed::of(p, element), mark.map(|mark| mark.counted()))
         };
         Counting {
             p,

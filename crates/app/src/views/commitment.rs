@@ -67,8 +67,8 @@ pub struct Commitment {
     pub amount: Option<Money>,
     /// When it is due.
     pub due: Option<Dated>,
-    /// Where it comes from.
-    pub origin: OriginLine,
+    /// Where it comes from. An order comes from who decided it, and has none.
+    pub origin: Option<OriginLine>,
     /// The wordings in which bodies answer it, if it is an order.
     pub answers: Vec<ElementLink>,
     /// The criteria of its level, each with whether the wording fulfils it; `None` where
@@ -347,7 +347,10 @@ fn parsed(number: &str) -> Option<u32> {
 }
 
 impl OriginLine {
-    fn of(p: Published<'_>, element: &PublicElement<'_>) -> OriginLine {
+    fn of(p: Published<'_>, element: &PublicElement<'_>) -> Option<OriginLine> {
+        if element.level().purpose == Purpose::Assignment && element.origin() == Origin::Own {
+            return None;
+        }
         let order = |id| {
             p.element(id)
                 .map(|order| Box::new(ElementLink::of(p, &order)))
@@ -363,7 +366,7 @@ impl OriginLine {
                 Some(order(id).map_or(OriginLine::OrderNotPublic, OriginLine::Interpreted))
             }
         };
-        found.unwrap_or(OriginLine::NotSaid)
+        Some(found.unwrap_or(OriginLine::NotSaid))
     }
 }
 

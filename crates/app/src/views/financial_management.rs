@@ -197,7 +197,7 @@ impl Marked {
         let goals: Vec<_> = goals.collect();
         let marks = goals.iter().map(|goal| {
             let verdict = goal.verdict.as_ref();
-            verdict.map(|(mark, _)| mark.counts_as)
+            verdict.map(|(mark, _)| mark.counted())
         });
         Marked {
             tally: Tally::of_marks(marks),

@@ -178,6 +178,8 @@ pub struct VerdictMark {
     pub shape: Shape,
     /// What it counts as.
     pub counts_as: CountsAs,
+    /// Whether it is the last word on its year, and no forecast.
+    pub is_final: bool,
 }
 
 /// A goal in a list.
@@ -423,6 +425,7 @@ impl VerdictMark {
             names: forecast.unwrap_or(&value.names).clone(),
             shape: value.shape,
             counts_as: value.counts_as,
+            is_final,
         })
     }
 

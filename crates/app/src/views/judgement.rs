@@ -31,6 +31,16 @@ pub struct Judgement {
 
 /// The decided judgements of a subject, the latest cut-off first.
 pub(crate) fn judgements(p: Published<'_>, subject: Subject) -> Vec<Judgement> {
+    judgements_told(p, p, subject)
+}
+
+/// The same, told on another day than they are read: what was judged is of the one day, and what has
+/// become of the decision since, its minutes approved, of the other.
+pub(crate) fn judgements_told(
+    p: Published<'_>,
+    told: Published<'_>,
+    subject: Subject,
+) -> Vec<Judgement> {
     let judged = p.assessments(subject).into_iter();
     let mut all: Vec<_> = judged
         .map(|judged| {
@@ -55,7 +65,7 @@ pub(crate) fn judgements(p: Published<'_>, subject: Subject) -> Vec<Judgement> {
                 cut_off: round.cut_off,
                 on: judged.on,
                 texts: [verdict.reason.clone()].into_iter().chain(more).collect(),
-                basis: basis(p, judged.basis),
+                basis: basis(told, judged.basis),
             }
         })
         .collect();

@@ -4,7 +4,7 @@
 use super::direction;
 use super::element_links::{ElementPage, is_of_the_year};
 use super::frame::{Basis, Found, Frame, VerdictMark, basis, body_name};
-use super::judgement::{Judgement, judgements};
+use super::judgement::{Judgement, judgements_told};
 use super::notes::{self, NoteLine};
 use super::tally::Tally;
 use jiff::civil::Date;
@@ -174,10 +174,10 @@ impl Report {
         let goals = goals(then, record.cut_off);
         let marks = goals.iter().map(|goal| {
             let verdict = goal.verdict.as_ref();
-            verdict.map(|(mark, _)| mark.counts_as)
+            verdict.map(|(mark, _)| mark.counted())
         });
         let at_cut_off = |subject| {
-            let mut all = judgements(then, subject);
+            let mut all = judgements_told(then, p, subject);
             all.retain(|judgement| judgement.cut_off == record.cut_off);
             all
         };

@@ -41,6 +41,8 @@ pub struct Promise {
     pub if_not_kept: Option<Text>,
     /// The latest verdict that leads, and why.
     pub verdict: Option<(VerdictMark, Text)>,
+    /// Whether its period is over on the day: what nobody has judged by then is not judged *yet*.
+    pub over: bool,
     /// What it rests on.
     pub basis: Basis,
 }
@@ -88,6 +90,7 @@ impl Promise {
             quantity: element.quantity().cloned(),
             if_not_kept: element.if_not_kept().cloned(),
             verdict: VerdictMark::latest(p, element).zip(reason),
+            over: element.is_over(p.day()),
             basis: basis(p, element.basis()),
         }
     }

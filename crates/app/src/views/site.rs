@@ -39,6 +39,9 @@ pub struct Notice {
     pub link: Option<(Text, Names)>,
     /// Where it was found.
     pub source: Option<SourceLink>,
+    /// Above a page of the past: the day that the page is about, if it is of that day and is not a
+    /// crisis of this moment. The reader must be able to tell what is now from what was.
+    pub then: Option<Date>,
 }
 
 impl Notice {
@@ -63,6 +66,7 @@ impl Notice {
             known: said.since,
             link: said.link.as_ref().map(|l| (l.url.clone(), l.names.clone())),
             source: said.source.and_then(|id| source_link(p, id)),
+            then: None,
         }
     }
 
@@ -83,13 +87,23 @@ impl Notice {
             known: None,
             link: said.link.as_ref().map(|l| (l.url.clone(), l.names.clone())),
             source: None,
+            then: None,
         }
     }
 
     /// The notices that stand above a page, the gravest first.
     pub(crate) fn above(p: Published<'_>) -> Vec<Notice> {
+        let is_past = p.day() < p.today();
+        let is_now = |notice: &PublicNotice<'_>| {
+            let now = p.as_of_today().notice(notice.id);
+            now.is_some_and(|now| now.is_crisis_at(p.now()))
+        };
         let above = p.notices_above();
-        above.iter().map(|notice| Notice::of(p, notice)).collect()
+        let above = above.iter().map(|notice| Notice {
+            then: (is_past && !is_now(notice)).then(|| p.day()),
+            ..Notice::of(p, notice)
+        });
+        above.collect()
     }
 }
 

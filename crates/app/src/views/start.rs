@@ -6,7 +6,7 @@ use super::element_links::is_of_the_year;
 use super::frame::{DirectionLink, Frame, GoalLink, current_model};
 use super::goal::VisionLink;
 use super::reports::{MessageLine, ReportLine};
-use super::tally::{Tally, counts_as_at, latest_round};
+use super::tally::{Tally, counted_at, latest_round};
 use jiff::civil::Date;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{CountsAs, Level, Purpose};
@@ -250,11 +250,11 @@ impl StateOfPlay {
     fn of(p: Published<'_>, model: &PublicModel<'_>) -> Option<StateOfPlay> {
         let goals = goals(p, model);
         let round = latest_round(p, &goals)?;
-        let at = |goal: &PublicElement<'_>| counts_as_at(p, Some(round), goal);
+        let at = |goal: &PublicElement<'_>| counted_at(p, Some(round), goal);
         let judged: Vec<_> = goals.iter().map(at).collect();
         let named = |wanted: Option<CountsAs>| {
             let those = goals.iter().zip(&judged);
-            let those = those.filter(|(_, mark)| **mark == wanted);
+            let those = those.filter(|(_, mark)| mark.map(|mark| mark.counts_as) == wanted);
             those.map(|(goal, _)| goal.text().clone()).collect()
         };
         let tally = Tally::of_marks(judged.iter().copied());

@@ -4,7 +4,7 @@ use super::frame::VerdictMark;
 use riktning_domain::Published;
 use riktning_domain::models::CountsAs;
 use riktning_domain::published::PublicElement;
-use riktning_domain::rounds::OpenRound;
+use riktning_domain::rounds::{Occasion, OpenRound};
 
 /// How many, and how they were judged. What was not judged counts as unknown: silence never
 /// turns green.
@@ -22,6 +22,28 @@ pub struct Tally {
     pub impossible: usize,
     /// Judged by nobody.
     pub unknown: usize,
+    /// Whether somebody judged and every verdict is the last one on its year: then what is met is
+    /// said to be so, and not to be on the way.
+    pub is_final: bool,
+}
+
+/// What a verdict counts as, and whether it is the last one on its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Counted {
+    /// What it counts as.
+    pub(crate) counts_as: CountsAs,
+    /// Whether it is of the annual report.
+    pub(crate) is_final: bool,
+}
+
+impl VerdictMark {
+    /// How it is counted.
+    pub(crate) fn counted(&self) -> Counted {
+        Counted {
+            counts_as: self.counts_as,
+            is_final: self.is_final,
+        }
+    }
 }
 
 impl Tally {
@@ -31,15 +53,17 @@ impl Tally {
         elements: impl IntoIterator<Item = &'a PublicElement<'b>>,
     ) -> Tally {
         let marks = elements.into_iter().map(|e| VerdictMark::latest(p, e));
-        Tally::of_marks(marks.map(|mark| mark.map(|mark| mark.counts_as)))
+        Tally::of_marks(marks.map(|mark| mark.map(|mark| mark.counted())))
     }
 
     /// What verdicts count as; none where nothing was judged.
-    pub(crate) fn of_marks(marks: impl IntoIterator<Item = Option<CountsAs>>) -> Tally {
+    pub(crate) fn of_marks(marks: impl IntoIterator<Item = Option<Counted>>) -> Tally {
         let mut tally = Tally::default();
-        for counts_as in marks {
+        let mut finals = 0;
+        for mark in marks {
             tally.all += 1;
-            match counts_as {
+            finals += usize::from(mark.is_some_and(|mark| mark.is_final));
+            match mark.map(|mark| mark.counts_as) {
                 Some(CountsAs::Met) => tally.met += 1,
                 Some(CountsAs::Partly) => tally.partly += 1,
                 Some(CountsAs::NotMet) => tally.not_met += 1,
@@ -47,6 +71,7 @@ impl Tally {
                 None => tally.unknown += 1,
             }
         }
+        tally.is_final = finals > 0 && finals == tally.all - tally.unknown;
         tally
     }
 }
@@ -64,14 +89,18 @@ pub(crate) fn latest_round<'a>(
 
 /// What a goal was judged to count as at an occasion. One that nobody judged then counts as
 /// nothing, however it was judged before: what is told together is of one moment.
-pub(crate) fn counts_as_at(
+pub(crate) fn counted_at(
     p: Published<'_>,
     round: Option<&OpenRound>,
     goal: &PublicElement<'_>,
-) -> Option<CountsAs> {
-    let word = p.word_at(goal, round?.round)?;
+) -> Option<Counted> {
+    let round = round?;
+    let word = p.word_at(goal, round.round)?;
     let value = goal.model().definition.value(word.verdict.for_year)?;
-    Some(value.counts_as)
+    Some(Counted {
+        counts_as: value.counts_as,
+        is_final: round.occasion == Occasion::Annual,
+    })
 }
 
 #[cfg(test)]
@@ -80,16 +109,34 @@ mod tests {
 
     #[test]
     fn silence_and_what_cannot_be_judged_are_two_things() {
-        let marks = [
-            Some(CountsAs::Met),
-            Some(CountsAs::Partly),
-            Some(CountsAs::NotMet),
-            Some(CountsAs::Unknown),
-            None,
+        let all = [
+            CountsAs::Met,
+            CountsAs::Partly,
+            CountsAs::NotMet,
+            CountsAs::Unknown,
         ];
-        let tally = Tally::of_marks(marks);
+        let tally = Tally::of_marks(all.map(forecast).into_iter().chain([None]));
         let counted = (tally.all, tally.met, tally.partly, tally.not_met);
         assert_eq!(counted, (5, 1, 1, 1));
         assert_eq!((tally.impossible, tally.unknown), (1, 1));
+    }
+
+    #[test]
+    fn what_is_counted_is_final_when_every_verdict_is() {
+        let is_final = |marks: &[Option<Counted>]| Tally::of_marks(marks.iter().copied()).is_final;
+        let last = forecast(CountsAs::Met).map(|mark| Counted {
+            is_final: true,
+            ..mark
+        });
+        assert!(is_final(&[last, last, None]));
+        assert!(!is_final(&[last, forecast(CountsAs::Met)]));
+        assert!(!is_final(&[None]) && !is_final(&[]));
+    }
+
+    fn forecast(counts_as: CountsAs) -> Option<Counted> {
+        Some(Counted {
+            counts_as,
+            is_final: false,
+        })
     }
 }

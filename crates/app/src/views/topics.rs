@@ -62,7 +62,7 @@ pub struct Topic {
     pub period: Option<Period>,
     /// The goals that stand under it: process goals of a process, every goal of a target group.
     pub goals: Vec<ElementLink>,
-    /// The commitments of the day in it.
+    /// The commitments of the day in it; of a target group, those of its goals too.
     pub commitments: Vec<ElementLink>,
     /// The documents that govern it.
     pub documents: Vec<DocumentLink>,
@@ -238,9 +238,12 @@ impl<'a> Under<'a> {
             matches!(purpose, Purpose::ProcessGoal | Purpose::StrategicGoal)
         });
         goals.retain(|goal| placed(goal));
+        // A process has the work of its process goals. Who the work is for is said of goals alone, so
+        // a target group has that of every goal which is about it.
+        let of_every_goal = dimension == Some(Dimension::TargetGroup);
         let served: BTreeSet<ElementId> = goals
             .iter()
-            .filter(|goal| goal.level().purpose == Purpose::ProcessGoal)
+            .filter(|goal| of_every_goal || goal.level().purpose == Purpose::ProcessGoal)
             .map(PublicElement::id)
             .collect();
         let serves = |element: &PublicElement<'_>| {

@@ -131,11 +131,14 @@ id = "x"
 "#;
     let mut told = faults(Kind::Notice, file);
     told.sort_by(|a, b| a.0.cmp(&b.0));
+    let grave = FaultKind::NotAmong {
+        allowed: "crisis, warning, information".to_owned(),
+    };
     let expected = [
         ("notice[0].from", FaultKind::NotAMoment),
         ("notice[0].id", FaultKind::NotAText),
         ("notice[0].link.text", FaultKind::NotAText),
-        ("notice[0].severity", FaultKind::NotAmong),
+        ("notice[0].severity", grave),
         ("notice[0].text.se", FaultKind::UnknownField),
         ("notice[0].titel", FaultKind::UnknownField),
         ("notice[0].title", FaultKind::NotAText),

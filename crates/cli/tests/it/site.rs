@@ -85,6 +85,11 @@ fn a_notice_is_on_the_pages_when_the_command_comes_back_while_the_store_is_serve
         told.contains("line 4, notice[0].severity: ") && told.contains("line 8, notice[1].title: "),
         "{told}"
     );
+    // What would be right stands beside what is wrong.
+    assert!(
+        told.contains("may stand here: crisis, warning, information."),
+        "{told}"
+    );
     assert!(told.contains("Nothing"), "{told}");
     // A refusal of a rule too.
     let over = NOTICE.to_owned() + "from = \"2020-01-02 10:00\"\nto = \"2020-01-01 10:00\"\n";

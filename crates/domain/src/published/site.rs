@@ -47,6 +47,10 @@ impl<'a> PublicNotice<'a> {
     pub fn stands_at(&self, at: Timestamp) -> bool {
         self.version.stands_at(at)
     }
+    /// Whether it is a crisis at an instant: that concerns whoever reads, whatever day they read about.
+    pub fn is_crisis_at(&self, at: Timestamp) -> bool {
+        self.said().severity == Severity::Crisis && self.stands_at(at)
+    }
     /// Whether it stood at any time of a day.
     fn stood_on(&self, day: Date) -> bool {
         let (first, after) = (midnight(day), end_of(day));
@@ -91,9 +95,7 @@ impl<'a> Published<'a> {
         if self.day >= self.today {
             return standing.collect();
         }
-        let mut above: Vec<_> = standing
-            .filter(|n| n.said().severity == Severity::Crisis)
-            .collect();
+        let mut above: Vec<_> = standing.filter(|n| n.is_crisis_at(self.now)).collect();
         let then = self.notices().into_iter().filter(|n| n.stood_on(self.day));
         for notice in then {
             if !above.iter().any(|n| n.id == notice.id) {

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::response::Response;
 use riktning_app::views::commitment::{Commitment, CommitmentNotYet, DeedLine};
 use riktning_app::views::criteria::FindingLine;
+use riktning_app::views::goal::Standing;
 use riktning_domain::models::Shape;
 
 #[derive(Template)]
@@ -34,12 +35,13 @@ struct Found {
 
 impl CommitmentPage<'_> {
     /// What is said where no verdict is known: of what is known from a public source alone, one
-    /// may have been given that nobody has told us of.
+    /// may have been given that nobody has told us of; and what is over is not judged *yet*.
     // words-keys: no-verdict-found not-judged
     fn unjudged(&self) -> &'static str {
-        match self.v.basis {
-            riktning_app::views::Basis::Source { .. } => "no-verdict-found",
-            riktning_app::views::Basis::Decision(_) => "not-judged",
+        let from_source = matches!(self.v.basis, riktning_app::views::Basis::Source { .. });
+        match from_source || self.v.standing == Standing::PeriodOver {
+            true => "no-verdict-found",
+            false => "not-judged",
         }
     }
 

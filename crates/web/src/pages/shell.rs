@@ -105,10 +105,10 @@ impl Shell {
             .collect()
     }
 
-    /// Whether the notice in full above the page is of a crisis.
+    /// Whether the notice in full above the page is of a crisis now.
     pub(crate) fn is_crisis(&self) -> bool {
         let first = self.frame.notices.first();
-        first.is_some_and(|n| n.severity == Severity::Crisis)
+        first.is_some_and(|n| n.severity == Severity::Crisis && n.then.is_none())
     }
 
     /// When what the page is about last changed, or else when anything on the site did.

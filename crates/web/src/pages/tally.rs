@@ -9,21 +9,35 @@ use riktning_domain::reports::ReportOccasion;
 
 impl Speech {
     /// "3 av 8 nås, 2 delvis, 1 inte, 1 går inte att bedöma, 2 inte bedömda". What there is none of is left out, apart
-    /// from what goes well.
+    /// from what goes well. When the year has been judged: "3 av 8 uppfyllda, 2 delvis uppfyllda".
     pub(crate) fn goals_tally(&self, tally: &Tally) -> String {
-        self.tally(
-            tally,
-            "tally-goals",
-            ["tally-goals-partly", "tally-goals-not"],
-        )
+        let keys = if tally.is_final {
+            [
+                "tally-goals-final",
+                "tally-goals-partly-final",
+                "tally-goals-not-final",
+            ]
+        } else {
+            ["tally-goals", "tally-goals-partly", "tally-goals-not"]
+        };
+        self.tally(tally, keys)
     }
 
-    /// "9 av 19 enligt plan, 3 med risk, 1 avviker, 6 inte bedömda".
+    /// "9 av 19 enligt plan, 3 med risk, 1 avviker, 6 inte bedömda", and then "9 av 19 klara".
     pub(crate) fn work_tally(&self, tally: &Tally) -> String {
-        self.tally(tally, "tally-work", ["tally-work-partly", "tally-work-not"])
+        let keys = if tally.is_final {
+            [
+                "tally-work-final",
+                "tally-work-partly-final",
+                "tally-work-not",
+            ]
+        } else {
+            ["tally-work", "tally-work-partly", "tally-work-not"]
+        };
+        self.tally(tally, keys)
     }
 
-    fn tally(&self, tally: &Tally, met: &str, [partly, not_met]: [&str; 2]) -> String {
+    fn tally(&self, tally: &Tally, [met, partly, not_met]: [&str; 3]) -> String {
         if tally.all == 0 {
             return self.t("tally-nothing");
         }

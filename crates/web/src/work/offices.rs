@@ -174,7 +174,7 @@ pub(crate) async fn set_days(
     let id = office_id(&office)?;
     let writing = typed.to_writing(&s, &mut faults, id);
     let today = site.app.today();
-    for writing in &writing {
+    if let Some(writing) = &writing {
         to_come(&s, &mut faults, writing, today);
     }
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {

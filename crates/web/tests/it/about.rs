@@ -60,7 +60,7 @@ async fn whom_to_ask_for_a_record_is_said_or_said_to_be_missing() {
     let page = said(&town.get("/om/begar-handling", "").await);
     says!(
         page,
-        "EXS 2018:11",
+        "EXS 2018:380",
         "Registrator, Kommunledningskontoret",
         "Exempelstad direkt, 0123-45 67 89",
     );

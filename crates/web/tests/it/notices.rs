@@ -146,11 +146,31 @@ async fn a_page_of_the_past_shows_the_notices_of_its_day() {
     ] {
         let page = town.page(&format!("/vision?per={day}")).await;
         assert_eq!(page.contains(crisis), shown, "{day}");
+        assert_eq!(page.contains("Då, den 7 februari 2018. Kris: Koka"), shown);
+        assert!(
+            !page.contains("class=\"drift kris\""),
+            "{day}: no crisis now"
+        );
         assert!(
             !page.contains("Entrén på Torget 1"),
             "{day}: nothing from after the day"
         );
     }
+    // What was then is told apart from what is now: a reader in a crisis follows an archived link.
+    town.perform(Command::PublishNotice(notice(
+        9,
+        Severity::Crisis,
+        "Strömlöst",
+    )))
+    .await;
+    let both = town.page("/vision?per=2018-02-07").await;
+    assert!(both.contains("<h2 id=\"drift-h\">Kris: Strömlöst</h2>"));
+    assert!(both.contains("<li>Då, den 7 februari 2018. Kris: <a"));
+    let english = town.page("/en/vision?per=2018-02-07").await;
+    assert!(english.contains("Then, on 7 February 2018. Crisis: <a"));
+    // Today's crisis is no past one, and today's page has none.
+    assert!(!both.contains("Då, den 7 februari 2018. Kris: Strömlöst"));
+    assert!(!town.page("/vision").await.contains("Då, den"));
     let list = town.page("/driftinformation?per=2018-02-07").await;
     assert!(list.contains("Den här dagen") && list.contains(crisis));
     assert!(!list.contains("Problem med viss e-post"));

@@ -9,6 +9,11 @@ async fn the_list_leads_to_each_report_and_to_the_state_of_play_when_it_was_deci
     let town = exempelstad().await;
     let start = town.get("/", "").await;
     assert_eq!(link(&start, "Alla rapporter"), "/rapporter/");
+    // What a report page says of itself: nothing is copied, and what is corrected later shows.
+    says!(
+        said(&start),
+        "Varje beslutad rapport leder till läget den dag den beslutades, enligt det som är känt i dag."
+    );
     let list = town.get("/rapporter/", "").await;
     assert_eq!(
         link(&list, "Delårsrapport 2, 2018"),
@@ -78,6 +83,45 @@ async fn a_report_shows_what_was_known_on_the_day_it_was_decided_and_not_later()
     ] {
         assert_eq!(town.get(unknown, "").await.status, 404, "{unknown}");
     }
+}
+
+/// What was judged is read as of the day of the report; whether its minutes have been approved is
+/// told as of the day that the page is about, as on the body's own page.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_of_years_ago_awaits_no_minutes() {
+    let town = Town::on(date(2026, 11, 29)).await;
+    let list = town.page("/rapporter/").await;
+    let addresses = list.split("href=\"/rapporter/").skip(1);
+    let addresses = addresses.filter_map(|rest| rest.split('"').next());
+    let mut read = 0;
+    for address in addresses.filter(|address| address.contains('/')) {
+        let page = town.page(&format!("/rapporter/{address}")).await;
+        assert!(!page.contains("inte justerat än"), "{address}");
+        read += 1;
+    }
+    assert!(read > 10, "{read}");
+    let annual = "/rapporter/2025/arsredovisning?per=2026-03-26";
+    says!(
+        said(&town.server.get(annual, "").await),
+        "§ 41, EXS 2026:94. Protokollet är inte justerat än"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_annual_report_says_what_was_met_and_an_interim_report_what_will_be() {
+    let town = Town::on(date(2026, 11, 29)).await;
+    let of = async |path: &str| said(&town.server.get(path, "").await);
+    let annual = of("/rapporter/2025/arsredovisning").await;
+    says!(
+        annual,
+        "4 av 10 uppfyllda, 5 delvis uppfyllda, 1 inte uppfyllt",
+        "47 av 90 klara, 30 avviker"
+    );
+    assert!(!annual.contains(" nås,") && !annual.contains("enligt plan"));
+    let interim = of("/rapporter/2026/delarsrapport-2").await;
+    says!(interim, " nås,", " enligt plan,");
+    let english = of("/en/rapporter/2026/delarsrapport-2").await;
+    says!(english, " will be met, ");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -170,7 +170,9 @@ fn severity(at: &At<'_>) -> (Severity, Interpretation) {
         let word = field.as_text()?;
         let known = swedish::SEVERITIES.iter().find(|(name, _)| *name == word);
         if known.is_none() {
-            field.fault(FaultKind::NotAmong);
+            field.fault(FaultKind::not_among(
+                swedish::SEVERITIES.iter().map(|(name, _)| *name),
+            ));
         }
         known.map(|(_, severity)| (*severity, ours))
     });

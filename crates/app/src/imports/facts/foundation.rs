@@ -127,7 +127,7 @@ fn kind(at: &At<'_>) -> Option<KindIn> {
     let limited = at.get("time_limited").and_then(|limited| {
         let said = limited.value.as_bool();
         if said.is_none() {
-            limited.fault(FaultKind::NotAmong);
+            limited.fault(FaultKind::not_among(["true", "false"].into_iter()));
         }
         said
     });

@@ -104,7 +104,9 @@ fn class(at: &At<'_>) -> (Class, Interpretation) {
             .find(|(name, _)| *name == word)
             .map(|(_, c)| *c);
         if class.is_none() {
-            field.fault(FaultKind::NotAmong);
+            field.fault(FaultKind::not_among(
+                swedish::CLASSES.iter().map(|(name, _)| *name),
+            ));
         }
         Some((class?, ours))
     });

@@ -60,7 +60,10 @@ pub enum FaultKind {
     /// The address must begin with http:// or https://.
     NotAnAddress,
     /// The word is not one that the shape allows.
-    NotAmong,
+    NotAmong {
+        /// Those that it allows, as they may stand in the file.
+        allowed: String,
+    },
     /// It refers to what is not in the file.
     UnknownReference,
     /// Another record has the same id.
@@ -114,6 +117,13 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// The word is none of these.
+    pub(crate) fn not_among<'w>(allowed: impl Iterator<Item = &'w str>) -> FaultKind {
+        FaultKind::NotAmong {
+            allowed: allowed.collect::<Vec<_>>().join(", "),
+        }
+    }
+
     /// Its key in `imports.ftl`.
     pub fn key(&self) -> &'static str {
         match self {
@@ -127,7 +137,7 @@ impl FaultKind {
             FaultKind::NotADate => "import-fault-not-a-date",
             FaultKind::NotAPeriod => "import-fault-not-a-period",
             FaultKind::NotAnAddress => "import-fault-not-an-address",
-            FaultKind::NotAmong => "import-fault-not-among",
+            FaultKind::NotAmong { .. } => "import-fault-not-among",
             FaultKind::UnknownReference => "import-fault-unknown-reference",
             FaultKind::Twice => "import-fault-twice",
             FaultKind::KeyTwice => "import-fault-key-twice",
@@ -415,7 +425,7 @@ impl<'a> At<'a> {
             .find(|(word, _)| *word == text)
             .map(|(_, value)| *value);
         if found.is_none() {
-            at.fault(FaultKind::NotAmong);
+            at.fault(FaultKind::not_among(words.iter().map(|(word, _)| *word)));
         }
         found
     }

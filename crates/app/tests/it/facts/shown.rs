@@ -61,7 +61,13 @@ fn a_notice_and_a_role_from_a_source_stand_on_the_days_that_it_names() {
     let fire = on(date(2023, 9, 25));
     assert_eq!(fire.current.len(), 1);
     assert!(fire.current[0].severity_is_ours && fire.current[0].to.is_none());
-    assert_eq!(fire.frame.notices, fire.current);
+    // Above a page of the day it bears the day; in the list of the day it needs none.
+    let above = &fire.frame.notices[0];
+    assert_eq!(above.then, Some(date(2023, 9, 25)));
+    assert_eq!(
+        (above.anchor.as_str(), fire.frame.notices.len()),
+        (fire.current[0].anchor.as_str(), 1)
+    );
     let now = on(TODAY);
     assert_eq!((now.current.len(), now.past.len()), (0, 2));
     assert_eq!(now.frame.notices, []);
