@@ -79,6 +79,7 @@ governed-by = Governed by
 target-group = Target group
 target-groups = Target groups
 target-groups-ingress = Those whom we work for, and what we mean by the words.
+target-group-no-meaning = The definition was not found.
 target-group-no-definition = No definition was found.
 target-group-goals = Goals for the target group
 target-group-no-goals = No goals are linked to the target group.

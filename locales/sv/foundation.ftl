@@ -79,6 +79,7 @@ governed-by = Styrs av
 target-group = Målgrupp
 target-groups = Målgrupper
 target-groups-ingress = De som vi arbetar för, och vad vi menar med orden.
+target-group-no-meaning = Definitionen har inte hittats.
 target-group-no-definition = Ingen definition hittades.
 target-group-goals = Mål för målgruppen
 target-group-no-goals = Inga mål är kopplade till målgruppen.

@@ -86,6 +86,15 @@ impl Series {
         Some((IndicatorMessage::of(&series)?, series.sparkline()))
     }
 
+    /// Takes the targets of every period up to one away, and what the latest figure says: under a
+    /// goal that began later they judge nothing.
+    pub(crate) fn judges_nothing_until(&mut self, latest: Period) {
+        let earlier = self.rows.iter_mut();
+        let earlier = earlier.filter(|row| row.period.last_day() <= latest.last_day());
+        earlier.for_each(|row| row.target = None);
+        (self.trend, self.level) = (None, None);
+    }
+
     /// Whether it was measured in another way in the later of two periods.
     pub fn is_broken_between(&self, before: Period, after: Period) -> bool {
         self.breaks.iter().any(|b| b.lies_between(before, after))

@@ -2,6 +2,7 @@
 //! marks, how each was judged, the judgement of the whole, and beside it the auditors' and the
 //! result. Nothing is merged into one figure.
 
+use super::chart::Series;
 use super::element_links::ElementPage;
 use super::frame::{DecisionRef, Frame, SourceLink, VerdictMark, decision_ref, source_link};
 use super::judgement::{Judgement, judgements};
@@ -10,6 +11,7 @@ use super::notes::{self, NoteLine};
 use super::tally::Tally;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::ids::ElementId;
+use riktning_domain::indicators::Unit;
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::About;
 use riktning_domain::rounds::Occasion;
@@ -41,8 +43,66 @@ pub struct FinancialManagementYear {
     pub audit_notes: Vec<NoteLine>,
     /// The result of the year as its sources print it.
     pub results: Vec<MoneyRow>,
+    /// The balanced-budget result of the year.
+    pub balanced: Option<Balanced>,
     /// The result that was aimed at, as a share of taxes and grants.
     pub result_target: Vec<(Figure, Option<SourceLink>)>,
+}
+
+/// The balanced-budget result (*balanskravsresultat*) of a year, as an indicator tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Balanced {
+    /// The address of the indicator.
+    pub slug: String,
+    /// The figure.
+    pub figure: Figure,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// How many decimals it is shown with.
+    pub decimals: u8,
+    /// Where it was found.
+    pub sources: Vec<SourceLink>,
+}
+
+/// What the law's own word for the result is (kommunallagen 2017:725, 11 kap.).
+const BALANCED: &str = "balanskravsresultat";
+
+impl Balanced {
+    /// The indicator that bears the law's word, with its figures.
+    fn told(p: Published<'_>) -> Vec<(String, Series)> {
+        let bears = |name: &Text| name.as_str().is_some_and(|it| it.to_lowercase() == BALANCED);
+        let indicators = p.indicators();
+        let indicators = indicators.filter(move |i| bears(&i.definition.names.sv));
+        let told = indicators.map(|i| (i.slug.to_string(), Series::of(p, &i)));
+        told.collect()
+    }
+
+    fn of(p: Published<'_>, year: i16) -> Option<Balanced> {
+        let period = Period::Year(year);
+        Balanced::told(p).into_iter().find_map(|(slug, series)| {
+            Some(Balanced {
+                slug,
+                figure: series.outcome_of(period)?,
+                unit: series.unit.clone(),
+                decimals: series.decimals,
+                sources: series.found_in(&[period]),
+            })
+        })
+    }
+
+    /// The years that have one.
+    fn years(p: Published<'_>) -> Vec<i16> {
+        let told = Balanced::told(p).into_iter();
+        let years = told.flat_map(|(_, series)| {
+            let rows = series.rows.iter().map(|row| row.period);
+            let of_years = rows.filter_map(|period| match period {
+                Period::Year(year) => series.outcome_of(period).map(|_| year),
+                _ => None,
+            });
+            of_years.collect::<Vec<_>>()
+        });
+        years.collect()
+    }
 }
 
 /// The council's words.
@@ -159,6 +219,7 @@ impl FinancialManagementYear {
                 auditors,
                 audit_notes: audit_notes(p, year),
                 results: result_rows(p, of_the_year),
+                balanced: Balanced::of(p, year),
                 result_target: result_target.collect(),
             }
         })
@@ -219,7 +280,8 @@ fn audit_notes(p: Published<'_>, year: i16) -> Vec<NoteLine> {
     all
 }
 
-/// The years for which there are goals, a judgement, or a printed target for the result.
+/// The years for which there are goals, a judgement, a printed target for the result, or a
+/// balanced-budget result.
 pub(super) fn known_years(p: Published<'_>) -> Vec<i16> {
     let scopes = [Scope::Municipality, Scope::Group].into_iter();
     let judged = scopes.flat_map(|scope| p.assessments(Subject::FinancialManagement(scope)));
@@ -236,6 +298,7 @@ pub(super) fn known_years(p: Published<'_>) -> Vec<i16> {
         .chain(judged)
         .chain(aimed)
         .chain(audited)
+        .chain(Balanced::years(p))
         .collect();
     years.into_iter().rev().collect()
 }

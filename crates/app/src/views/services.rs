@@ -27,6 +27,8 @@ pub struct Services {
 pub struct Promise {
     /// The promise.
     pub promise: Text,
+    /// What else is said of it.
+    pub description: Option<Text>,
     /// What the municipality calls its level.
     pub level: Names,
     /// For which period it was found or decided.
@@ -83,6 +85,7 @@ impl Promise {
         let reason = p.last_word(element).map(|a| a.verdict.reason.clone());
         Promise {
             promise: element.text().clone(),
+            description: element.description().cloned(),
             level: element.level().names.clone(),
             period: element.period(),
             owner: element.owner().and_then(|id| body_name(p, id)),

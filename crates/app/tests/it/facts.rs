@@ -4,6 +4,7 @@ mod decided;
 mod documents;
 mod harm;
 mod noted;
+mod other_types;
 mod shown;
 mod told;
 mod unread;

@@ -105,7 +105,15 @@ impl GoalPage<'_> {
 
     /// Whether there are figures, but none that informs a verdict.
     fn has_other_figures(&self) -> bool {
-        self.v.indicators.iter().any(|c| c.latest.is_some())
+        let mut cards = self.v.indicators.iter();
+        cards.any(|c| c.latest.is_some() || c.earlier.is_some())
+    }
+
+    /// Whether every figure of what is drawn is from before its period.
+    fn has_only_earlier_figures(&self) -> bool {
+        let drawn = self.v.chart.as_ref().map(|(slug, _)| slug);
+        let mut cards = self.v.indicators.iter();
+        cards.any(|card| Some(&card.slug) == drawn && card.earlier.is_some())
     }
 
     /// Whether the indicators would make a column far longer than the thread beside them; then

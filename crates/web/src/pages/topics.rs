@@ -4,7 +4,7 @@ use super::shell::{Place, Shell, Visit};
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
-use riktning_app::views::topics::{Topic, TopicNotYet, Topics};
+use riktning_app::views::topics::{Topic, TopicLink, TopicNotYet, Topics};
 use riktning_domain::topics::Dimension;
 
 #[derive(Template)]
@@ -33,6 +33,12 @@ struct TopicPage<'a> {
 struct TopicNotYetPage<'a> {
     shell: Shell,
     v: &'a TopicNotYet,
+}
+
+/// Whether it is a group of people: of those the page says what the word means, or that it does
+/// not know.
+pub(crate) fn is_of_people(topic: &TopicLink) -> bool {
+    topic.dimension == Dimension::TargetGroup
 }
 
 impl TopicsPage<'_> {

@@ -54,6 +54,59 @@ async fn the_accessibility_statement_says_what_the_law_asks() {
     says!(before, "Kommunen har inte daterat redogörelsen.");
 }
 
+/// Nobody at the municipality has written anything: no statement is put in its mouth.
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_site_of_sources_alone_the_accessibility_statement_is_the_programs_own() {
+    let real = eskilstuna().await;
+    for (address, own, not) in [
+        (
+            "/om/tillganglighet",
+            "Eskilstuna kommun står inte bakom webbplatsen",
+            "Vi har granskat själva",
+        ),
+        (
+            "/en/om/tillganglighet",
+            "Eskilstuna Municipality is not behind this website",
+            "We have examined it ourselves",
+        ),
+        (
+            "/fi/om/tillganglighet",
+            "Sivuston takana ei ole Eskilstuna kommun",
+            "Olemme tarkistaneet sivuston itse",
+        ),
+    ] {
+        let reply = real.get(address, "").await;
+        let page = said(&reply);
+        says!(page, own);
+        assert!(!page.contains(not), "{address}");
+        assert!(!reply.text().contains("digg.se"), "{address}");
+    }
+    let page = said(&real.get("/om/tillganglighet", "").await);
+    says!(
+        page,
+        "Den som står bakom Den som har satt upp programmet Riktning.",
+        "Den hör till programmets version",
+    );
+    assert!(!page.contains("Den som står bakom Eskilstuna kommun"));
+    assert!(!page.contains("Kommunen har inte daterat"));
+    assert!(!page.contains("förenlig med lagen"));
+}
+
+/// The sources name four kinds; the page tells of the program's three and leads to their words.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_method_says_how_the_program_sorts_and_where_the_municipalitys_own_kinds_stand() {
+    let real = eskilstuna().await;
+    let method = real.get("/om/metod", "").await;
+    says!(
+        said(&method),
+        "Så sorterar Riktning indikatorer",
+        "Kommunens egna slag kan vara fler",
+    );
+    says!(method.text(), "href=\"/indikatorer/\"");
+    let own = said(&real.get("/indikatorer/", "").await);
+    says!(own, "Styrtal");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whom_to_ask_for_a_record_is_said_or_said_to_be_missing() {
     let town = exempelstad().await;

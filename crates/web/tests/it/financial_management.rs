@@ -40,6 +40,23 @@ async fn a_year_shows_goals_judgement_result_and_auditors_side_by_side() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_balanced_budget_result_stands_beside_the_result_with_its_source() {
+    let real = eskilstuna().await;
+    let list = said(&real.get("/god-ekonomisk-hushallning/", "").await);
+    for (year, figure, source) in [
+        (2013, "162 miljoner kronor", "Källa: Årsredovisning 2013"),
+        (2020, "267 miljoner kronor", "Källa: Revisorernas granskning"),
+        (2022, "436 miljoner kronor", "Källa: Årsredovisningen för 2022"),
+    ] {
+        assert!(list.contains(&year.to_string()), "{list}");
+        let page = said(&real.get(&format!("/god-ekonomisk-hushallning/{year}"), "").await);
+        says!(page, &format!("Balanskravsresultat : {figure} {source}"));
+    }
+    let without = said(&real.get("/god-ekonomisk-hushallning/2018", "").await);
+    says!(without, "Balanskravsresultatet har inte hittats för året.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_year_on_an_earlier_day_knows_only_what_was_decided() {
     let town = exempelstad().await;
     let address = "/god-ekonomisk-hushallning/2018";

@@ -14,6 +14,10 @@ async fn so_styrs_kommunen_has_the_rules_the_classes_the_scales_and_the_calendar
     let page = said(&town.get("/sa-styrs-kommunen", "").await);
     says!(
         page,
+        "nivåer som de bara nämner, som processmål och årsplan, står under bilden och är inte ritat."
+    );
+    says!(
+        page,
         "TAKT T betyder att åtaganden ska vara tydliga. A betyder att åtaganden ska vara \
          ansvarsfördelade. K betyder att åtaganden ska vara kvantifierbara. T betyder att \
          åtaganden ska vara tidssatta. Åtaganden ska vara relevanta för processmål.",

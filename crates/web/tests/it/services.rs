@@ -65,5 +65,16 @@ async fn the_facts_promises_come_in_and_their_holes_are_said() {
         "Beslutet ej funnet.",
     );
     // A year that no source names is shown nowhere.
-    assert!(!page.contains("Servicenivå 2"), "{page}");
+    let (dated, undated) = page.split_once("Utan år i källan").unwrap();
+    assert!(!undated.contains("Servicenivå 2"), "{page}");
+    // A source that is the version for a year tells of that year, whatever years it names beside.
+    says!(
+        dated,
+        "Från tidigare perioder",
+        "Plats i förskola: inom fyra månader",
+        "Servicenivå 2017",
+    );
+    let then = said(&town.get("/servicedeklarationer?per=2017-12-31", "").await);
+    says!(then, "Plats i förskola: inom fyra månader");
+    says!(undated, "Besked på synpunkt: inom 10 arbetsdagar Du får vara anonym.");
 }

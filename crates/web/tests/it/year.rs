@@ -608,3 +608,18 @@ async fn what_is_over_was_not_judged_and_is_not_judged_yet() {
     let chosen = chosen.rsplit("value=\"").next().unwrap();
     assert!(chosen < "2021-06-01", "{chosen}");
 }
+
+/// A figure and a target from before the goal's own period are told as earlier ones.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_goal_is_not_judged_by_a_figure_from_before_its_period() {
+    let real = eskilstuna().await;
+    let page = said(&real.get("/2016-2019/mal/fler-jobb", "").await);
+    says!(
+        page,
+        "Ingen siffra inom målets period har hittats.",
+        "Före målets period: 72",
+    );
+    for judging in ["Målet index 75 är inte nått", "Sämre än målet", "Bättre än målet"] {
+        assert!(!page.contains(judging), "{judging}: {page}");
+    }
+}

@@ -6,7 +6,7 @@
 use super::reader::{At, FaultKind, SourceIn};
 use super::swedish;
 use super::years::{only_year_in, year_in};
-use riktning_domain::bodies::BodyKind;
+use jiff::civil::Date;
 use riktning_domain::documents::DocumentKind;
 use riktning_domain::{Dated, Text};
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ pub(crate) struct KindIn {
     pub(super) kind: DocumentKind,
     pub(super) purpose: String,
     pub(super) time_limited: Option<bool>,
-    pub(super) adopted_by: Option<BodyKind>,
+    pub(super) adopted_by: Option<String>,
     pub(super) source: Option<SourceIn>,
 }
 
@@ -33,6 +33,8 @@ pub(crate) struct DocumentIn {
     pub(super) still_applied: bool,
     pub(super) until_replaced: bool,
     pub(super) decided_by: Option<String>,
+    /// Whether it is the words of its note that say who decided, and in which season.
+    pub(super) decided_in_words: bool,
     pub(super) paragraph: Option<String>,
     pub(super) followed_up_by: Option<String>,
     pub(super) replaces: Option<String>,
@@ -131,13 +133,12 @@ fn kind(at: &At<'_>) -> Option<KindIn> {
         }
         said
     });
-    let adopted_by = at.text("adopted_by");
     Some(KindIn {
         path: at.path.clone(),
         kind: swedish::document_kind(&kind?),
         purpose: purpose?,
         time_limited: limited,
-        adopted_by: adopted_by.map(|body| swedish::committee_kind(&body)),
+        adopted_by: at.text("adopted_by"),
         source: at.source("source"),
     })
 }
@@ -149,6 +150,11 @@ fn document(at: &At<'_>) -> Option<DocumentIn> {
     let valid_from = at.text("valid_from");
     let first_day: Option<Dated> = valid_from.as_deref().and_then(|text| text.parse().ok());
     let (note, source) = (at.text("note"), at.source("source"));
+    let in_season = note.as_deref().and_then(swedish::decided_in_season);
+    let season = in_season.map(|(_, day)| Dated::not_found(day));
+    let by_words = in_season.map(|(body, _)| body.to_owned());
+    let decided_by = at.text("decided_by");
+    let decided_in_words = decided_by.is_none() && by_words.is_some();
     let (adopted, case_number) = (at.year("adopted_year"), at.text("case_number"));
     let mut applied = valid.iter().chain(&note).map(String::as_str);
     let until_replaced = applied.clone().any(swedish::is_until_replaced);
@@ -160,16 +166,16 @@ fn document(at: &At<'_>) -> Option<DocumentIn> {
         .and_then(Dated::year_known)
         .or(first_day)
         .or(years.map(|(from, _)| from))
+        .or(season)
         .or_else(|| year(note.as_deref()));
     // One year in the words about its first day is read there and not stated.
-    let read = in_words.as_deref().and_then(only_year_in);
-    let told = known.or(read
-        .and_then(Dated::year_known)
-        .map(|year| Dated::not_found(year.day())));
-    // The year of its source, or that its case was opened, is no day of its own.
-    let seen =
-        year(source.as_ref().map(|s| s.title.as_str())).or_else(|| year(case_number.as_deref()));
+    let told = known.or(in_words.as_deref().and_then(first_day_in).map(Dated::not_found));
+    // The year of its source, or that its case was opened, is no day of its own; and nothing was
+    // decided before its case was opened.
+    let of_source = year(source.as_ref().map(|s| s.title.as_str()));
+    let seen = of_source.max(year(case_number.as_deref()));
     let since = told.or(seen.map(|year| Dated::not_found(year.day())));
+    let in_words = in_words.as_deref().map(swedish::valid_from);
     let said = [note, in_words, valid.filter(|_| years.is_none())];
     let said: Vec<String> = said.into_iter().flatten().collect();
     Some(DocumentIn {
@@ -180,7 +186,8 @@ fn document(at: &At<'_>) -> Option<DocumentIn> {
         valid: years,
         still_applied,
         until_replaced,
-        decided_by: at.text("decided_by"),
+        decided_by: decided_by.or(by_words),
+        decided_in_words,
         paragraph: at.text("paragraph"),
         followed_up_by: at.text("follow_up_responsible"),
         replaces: at.text("replaces"),
@@ -189,6 +196,14 @@ fn document(at: &At<'_>) -> Option<DocumentIn> {
         since_is_told: told.is_some(),
         source,
     })
+}
+
+/// The first day that words can mean: the day and month that they begin with, in the one year
+/// that they name.
+fn first_day_in(words: &str) -> Option<Date> {
+    let year = only_year_in(words)?;
+    let (day, month) = swedish::day_of_month(words).unwrap_or((1, 1));
+    Date::new(year, month, day).ok()
 }
 
 fn rule(at: &At<'_>) -> Option<RuleIn> {

@@ -63,16 +63,16 @@ pub(super) fn indicator(at: &At<'_>) -> Option<IndicatorIn> {
         .iter()
         .filter_map(|o| outcome(o, source.as_ref()))
         .collect();
-    if let Some(baseline) = at.get("baseline")
+    if let Some(baseline) = at.object("baseline")
         && let Some(value) = outcome(&baseline, source.as_ref())
     {
         outcomes.push(value);
     }
-    if let Some(split) = at.get("gender_split") {
+    if let Some(split) = at.object("gender_split") {
         outcomes.extend(by_sex(&split, source.as_ref()));
     }
     let goal = at.interpreted("goal_link");
-    let target = at.get("target").map(|target| TargetIn {
+    let target = at.object("target").map(|target| TargetIn {
         value: target.get("value").and_then(|value| value.as_figure()),
         note: target.text("note"),
         year: target.text("note").as_deref().and_then(year_in),

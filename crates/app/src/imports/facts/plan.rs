@@ -121,6 +121,7 @@ impl Facts {
         planner.notes();
         for (paths, reason) in [
             (&self.sections.elsewhere, Reason::NoPlace),
+            (&self.sections.disputed, Reason::Conflict),
             (&self.sections.of_the_page, Reason::OfThePage),
             (&self.sections.of_the_file, Reason::OfTheFile),
         ] {

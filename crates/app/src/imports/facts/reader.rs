@@ -275,6 +275,16 @@ impl<'a> At<'a> {
         })
     }
 
+    /// The field as an object, if it is there; what is none is a fault and not lost.
+    pub(crate) fn object(&self, field: &str) -> Option<At<'a>> {
+        let at = self.get(field)?;
+        let sound = at.value.as_object().is_some();
+        if !sound {
+            at.fault(FaultKind::NotAnObject);
+        }
+        sound.then_some(at)
+    }
+
     fn below(&self, field: &str) -> String {
         beneath(&self.path, field)
     }
@@ -405,6 +415,15 @@ impl<'a> At<'a> {
             self.reader.fault(&self.below(field), FaultKind::NotADate);
         }
         dated
+    }
+
+    /// A figure that must be there.
+    pub(crate) fn needed_figure(&self, field: &str) -> Option<Figure> {
+        let at = self.get(field);
+        if at.is_none() {
+            self.fault_at(field, FaultKind::NotANumber);
+        }
+        at?.as_figure()
     }
 
     /// The value itself as an exact figure, with the decimals that the file prints.

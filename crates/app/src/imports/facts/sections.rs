@@ -58,6 +58,8 @@ pub(crate) struct Sections {
     pub(super) foundation: Foundation,
     /// The paths of what this version has no place for.
     pub(super) elsewhere: Vec<String>,
+    /// The paths of what something else in the file says otherwise.
+    pub(super) disputed: Vec<String>,
     /// The paths of what was seen of a page and is no fact about the municipality.
     pub(super) of_the_page: Vec<String>,
     /// The paths of what the file says of itself.
@@ -134,6 +136,7 @@ impl Sections {
             self.commitments.extend(year::control_points(&control));
         }
         self.money = year::money(root);
+        self.disputed = year::disputed_sums(root);
         // A record that has no amount of a kind that we know is told of, not lost.
         let taken: BTreeSet<&str> = self.money.iter().map(|table| table.path.as_str()).collect();
         let records = ["budget_totals", "unit_results"].map(|section| root.records(section));

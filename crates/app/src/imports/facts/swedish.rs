@@ -2,6 +2,10 @@
 //! values, statutory names of bodies, and the verb of a decision. They stand here and nowhere
 //! else because the file is written in Swedish, whoever reads it.
 
+mod prose;
+
+pub(super) use prose::{day_of_month, decided_in_season, meant_for, valid_from};
+
 use super::years::only_year_in;
 use riktning_domain::assessments::Scope;
 use riktning_domain::bodies::BodyKind;
@@ -122,6 +126,14 @@ pub(super) fn committee_kind(name: &str) -> BodyKind {
     } else {
         BodyKind::Committee
     }
+}
+
+/// The kind of the body that a name is of, where the name says it: one that is none of ours is
+/// not made a committee.
+pub(super) fn body_kind(name: &str) -> Option<BodyKind> {
+    let kind = committee_kind(name);
+    let says = kind != BodyKind::Committee || name.to_lowercase().contains("nämnd");
+    says.then_some(kind)
 }
 
 /// What an owner directive is called where the file gives it no title.

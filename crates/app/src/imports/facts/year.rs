@@ -2,6 +2,7 @@
 
 // `.text` is a field of a record here. words-keys: none
 
+use super::exact::exact;
 use super::indicators::OutcomeIn;
 use super::json::Json;
 use super::notes::control_year;
@@ -105,10 +106,10 @@ fn mnkr(at: &At<'_>, field: &str) -> Option<Money> {
 }
 
 pub(super) fn commitment(at: &At<'_>) -> Option<CommitmentIn> {
-    let quantity = at.get("quantity").and_then(|q| {
-        let value = q.get("value")?.as_figure()?;
+    let quantity = at.object("quantity").and_then(|q| {
+        let (value, unit) = (q.needed_figure("value"), q.needed("unit"));
         let at_least = q.among("op", OPERATORS).unwrap_or(false);
-        Some((value, q.needed("unit")?, at_least))
+        Some((value?, unit?, at_least))
     });
     let goal = at
         .interpreted("goal_link")
@@ -194,10 +195,9 @@ fn frames(at: &At<'_>) -> Option<MoneyIn> {
     let year = at.needed_year("year");
     let unit = at.among("unit", UNITS).unwrap_or(MoneyUnit::Mnkr);
     let money = |at: &At<'_>, field: &str| figure(at, field).map(|value| Money::new(value, unit));
-    // What the file says of its sums and signs, the program reckons from the rows and shows.
-    at.get("sum_rows");
     let row = |row: &At<'_>| {
-        row.get("sign_suspect");
+        // That a printed sign is wrong, the note says in words; a yes or no adds nothing to it.
+        row.flag("sign_suspect");
         Some(MoneyRowIn {
             whose: Some(row.needed("committee")?),
             account: Account::Operating,
@@ -227,6 +227,25 @@ fn frames(at: &At<'_>) -> Option<MoneyIn> {
     })
 }
 
+/// The sums that a file reckoned of rows and that are not the sums of those rows. One that is
+/// needs no place: the program adds the rows itself.
+pub(super) fn disputed_sums(root: &At<'_>) -> Vec<String> {
+    let told = root.records("budget_frames").into_iter();
+    let disputed = told.filter_map(|at| {
+        let sum = at.get("sum_rows")?;
+        let mnkr = |figure| Money::new(figure, MoneyUnit::Mnkr);
+        let said = mnkr(sum.as_figure()?);
+        let budget = |row: &At<'_>| row.value.get("budget")?.as_number().and_then(exact);
+        let rows = at.records("rows");
+        let mut budgets = rows.iter().filter_map(budget).map(mnkr);
+        let first = budgets.next();
+        let added = first.and_then(|first| budgets.try_fold(first, Money::plus));
+        let agrees = added.is_some_and(|added| added.same_as(said));
+        (!agrees).then_some(sum.path)
+    });
+    disputed.collect()
+}
+
 fn companies(at: &At<'_>, section: &str, period: Period) -> MoneyIn {
     let unit = at.among("unit", UNITS).unwrap_or(MoneyUnit::Mnkr);
     let money = |at: &At<'_>, field: &str| figure(at, field).map(|value| Money::new(value, unit));
@@ -242,8 +261,9 @@ fn companies(at: &At<'_>, section: &str, period: Period) -> MoneyIn {
             approximate: false,
         })
     };
+    let sum = at.object("sum");
     let sums = ["budget", "result", "deviation"];
-    let sums = sums.map(|field| at.get("sum").and_then(|sum| money(&sum, field)));
+    let sums = sums.map(|field| sum.as_ref().and_then(|sum| money(sum, field)));
     MoneyIn {
         path: section.to_owned(),
         key: format!("companies/{period}"),

@@ -53,6 +53,19 @@ pub(super) fn only_year_in(text: &str) -> Option<i16> {
     year_in(&rest).is_none().then_some(year)
 }
 
+/// The year that a title says its text is the version for: `(version för 2017)`, also where it
+/// names the years of a direction beside it.
+pub(super) fn version_year_in(title: &str) -> Option<i16> {
+    let title = title.to_lowercase();
+    let (_, version) = title.rsplit_once(VERSION)?;
+    let year = version.split(|c: char| !c.is_ascii_digit()).next()?;
+    let rest = version.get(year.len()..)?;
+    year_in(year).filter(|read| read.to_string() == year && rest.starts_with(')'))
+}
+
+/// What stands before the year of a version in a title.
+const VERSION: &str = "(version för ";
+
 /// The years of a name such as `2015_2018`.
 pub(super) fn years_in(name: &str) -> Option<Period> {
     let (from, to) = name.split_once('_')?;
@@ -99,6 +112,16 @@ mod tests {
         assert_eq!(latest("2020–2023 har ett mål"), Some(2020));
         assert_eq!(latest("2016, 2018 och 2017"), Some(2018));
         assert_eq!(latest("2022 och utan år"), None);
+    }
+
+    #[test]
+    fn a_version_is_for_the_year_that_its_title_says() {
+        let of = version_year_in;
+        assert_eq!(of("Mål 2016–2019 (version för 2017)"), Some(2017));
+        assert_eq!(of("Mål (Version för 2018)"), Some(2018));
+        for none in ["Mål 2017", "(version för 2016–2019)", "(version för våren)", ""] {
+            assert_eq!(of(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::views::chart::{Forecast, LevelToTarget, Series, Sparkline, Trend};
 use crate::views::compare::Compared;
 use crate::views::frame::SourceLink;
+use jiff::civil::Date;
 use riktning_domain::indicators::{Aim, Class, Interpretation, Unit};
 use riktning_domain::published::{PublicElement, PublicIndicator};
 use riktning_domain::{Figure, Names, Period, Published};
@@ -31,6 +32,9 @@ pub struct IndicatorCard {
     /// The latest outcome after the period of the goal that it is shown under: told as such,
     /// and held against nothing.
     pub later: Option<(Period, Figure)>,
+    /// The latest outcome, where it is from before the period of the goal that it is shown
+    /// under: told as such, and held against nothing.
+    pub earlier: Option<(Period, Figure)>,
     /// Where the latest figure was found.
     pub source: Option<SourceLink>,
     /// The target that holds for the latest figure's period, else the latest one with the period
@@ -86,6 +90,7 @@ impl IndicatorCard {
             latest,
             forecast: series.forecast(),
             later: None,
+            earlier: None,
             source: point.and_then(|p| p.source.clone()),
             target: own_target
                 .map(|t| (t.aim.clone(), None))
@@ -94,6 +99,26 @@ impl IndicatorCard {
             level: series.level,
             sparkline: series.sparkline(),
             compared: None,
+        }
+    }
+}
+
+impl IndicatorCard {
+    /// The card under a goal whose period begins on a day: a figure of a period that was over
+    /// by then is an earlier one, and neither it nor its target judges the goal.
+    fn of_a_goal_from(self, first_day: Date) -> IndicatorCard {
+        match self.latest {
+            Some((period, _)) if period.last_day() < first_day => IndicatorCard {
+                latest: None,
+                earlier: self.latest,
+                target: self
+                    .target
+                    .map(|(aim, of)| (aim, of.or(Some(period)))),
+                trend: None,
+                level: None,
+                ..self
+            },
+            _ => self,
         }
     }
 }
@@ -115,6 +140,7 @@ impl Scorecard {
                 compared,
                 ..card
             };
+            let card = card.of_a_goal_from(goal.period().first_day());
             (series, card)
         });
         let mut cards: Vec<_> = cards.collect();
@@ -122,6 +148,7 @@ impl Scorecard {
         Scorecard(cards)
     }
 
+    /// The organisation indicators.
     fn informing(&self) -> impl DoubleEndedIterator<Item = &(Series, IndicatorCard)> {
         let informs = |card: &IndicatorCard| card.class == Class::Organisation;
         self.0.iter().filter(move |(_, card)| informs(card))
@@ -130,15 +157,23 @@ impl Scorecard {
     /// The organisation indicator that a chart says most of, with its address.
     pub(super) fn chart(&self) -> Option<(String, Series)> {
         let most = self.informing().rev();
-        let most = most.max_by_key(|(series, _)| drawable(series));
-        most.filter(|(series, _)| series.latest().is_some() || series.forecast().is_some())
-            .map(|(series, card)| (card.slug.clone(), series.clone()))
+        let most = most.max_by_key(|(series, card)| (card.earlier.is_none(), drawable(series)));
+        let most = most.filter(|(series, _)| {
+            series.latest().is_some() || series.forecast().is_some()
+        })?;
+        let (series, card) = most;
+        let mut series = series.clone();
+        if let Some((latest, _)) = card.earlier {
+            series.judges_nothing_until(latest);
+        }
+        Some((card.slug.clone(), series))
     }
 
     /// The last figure within a period of the first organisation indicator that has one.
     pub(super) fn result(&self, period: Period) -> Option<GoalResult> {
         self.informing().find_map(|(series, card)| {
-            let (period, figure) = series.latest_by(period.last_day())?;
+            let latest = series.latest_by(period.last_day());
+            let (period, figure) = latest.filter(|(of, _)| of.last_day() >= period.first_day())?;
             Some(GoalResult {
                 names: card.names.clone(),
                 unit: card.unit.clone(),

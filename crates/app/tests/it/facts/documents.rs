@@ -26,6 +26,14 @@ fn document<T>(app: &App, on: Date, slug: &str, ask: impl FnOnce(PublicDocument<
     })
 }
 
+/// Whether it stands on a day.
+fn stands(app: &App, on: Date, slug: &str) -> bool {
+    app.published(on, |p| {
+        let id = p.document_at(&Slug::parse(slug).unwrap());
+        id.is_some_and(|id| p.document(id).is_some())
+    })
+}
+
 #[test]
 fn a_decision_has_the_year_of_its_own_words_and_never_that_of_its_sources_title() {
     let policy = |more: Value| {
@@ -46,7 +54,7 @@ fn a_decision_has_the_year_of_its_own_words_and_never_that_of_its_sources_title(
         })
     };
     let read = json!({ "valid_from": "1 december (året ej utskrivet, 2017 enligt sammanhang)" });
-    assert_eq!(decided(&policy(read)), Some("2017-01-01?".to_owned()));
+    assert_eq!(decided(&policy(read)), Some("2017-12-01?".to_owned()));
     let stated = json!({ "adopted_year": 2016 });
     assert_eq!(decided(&policy(stated)), Some("2016".to_owned()));
     let note = json!({ "note": "beslutad vintern 2017" });
@@ -60,6 +68,45 @@ fn a_decision_has_the_year_of_its_own_words_and_never_that_of_its_sources_title(
         assert_eq!(note, expected);
         assert!(matches!(d.basis, Basis::Source(_, since) if since.to_string() == "2018-01-01?"));
     });
+}
+
+#[test]
+fn a_body_and_a_season_are_a_decision_of_which_the_day_is_not_found() {
+    let app = with(json!([
+        { "title": "Riktlinjer för bryggor", "type": "Riktlinje", "note": "beslutad av kommunfullmäktige hösten 2018", "source": source("Ärenden december 2018") },
+    ]));
+    let slug = "riktlinjer-for-bryggor";
+    let basis = document(&app, TODAY, slug, |d| d.basis);
+    let Basis::Decision(id) = basis else {
+        panic!("the decision is not told of")
+    };
+    let told = app.published(TODAY, |p| p.decision(id).unwrap().date().to_string());
+    assert_eq!(told, "2018-09-01?");
+    let stands = |on| stands(&app, on, slug);
+    assert!(!stands(date(2018, 8, 31)) && stands(date(2018, 9, 1)));
+}
+
+#[test]
+fn nothing_stands_before_the_year_of_its_case() {
+    let app = with(json!([
+        { "title": "Riktlinje för bryggor", "type": "Riktlinje", "case_number": "EXK/2019:106", "source": source("Delårsrapport 2, 2018") },
+    ]));
+    let stands = |on| stands(&app, on, "riktlinje-for-bryggor");
+    assert!(!stands(date(2018, 12, 31)) && stands(date(2019, 1, 1)));
+}
+
+#[test]
+fn a_first_day_in_words_is_called_that_and_nothing_stands_before_it() {
+    let app = with(json!([
+        { "title": "Policy för bryggor", "type": "Policy", "valid_from": "1 december (året ej utskrivet, 2017 enligt sammanhang)", "source": source("Ärenden januari 2018") },
+    ]));
+    let slug = "policy-for-bryggor";
+    let note = document(&app, TODAY, slug, |d| d.wording.note.clone());
+    let note = note.unwrap();
+    let expected = "Gäller från: 1 december (året ej utskrivet, 2017 enligt sammanhang)";
+    assert_eq!(note.as_str(), Some(expected));
+    let stands = |on| stands(&app, on, slug);
+    assert!(!stands(date(2017, 11, 30)) && stands(date(2017, 12, 1)));
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn the_base_of_a_file_is_shown_as_it_says() {
         assert_eq!(quays.validity(), Validity::PerhapsReplaced);
         // A day in words stays words.
         let note = quays.wording.note.as_ref().unwrap().as_str().unwrap();
-        assert_eq!(note, "Första helgen i maj (året anges inte)");
+        assert_eq!(note, "Gäller från: första helgen i maj (året anges inte)");
         let handbook = document("handbok-for-brooppning");
         assert!(matches!(handbook.basis, Basis::Source(_, since) if since.to_string() == "2017"));
         let laws: Vec<_> = p

@@ -28,7 +28,7 @@ fn with_unknown_fields(value: &mut Value, path: &str, put: &mut Vec<String>) {
 }
 
 /// Whether a path is told, or what it is a part of.
-fn is_told(path: &str, told: &BTreeSet<String>) -> bool {
+pub(super) fn is_told(path: &str, told: &BTreeSet<String>) -> bool {
     let ends = path.char_indices().filter(|(_, c)| ['.', '['].contains(c));
     let mut above = ends.map(|(end, _)| &path[..end]);
     told.contains(path) || above.any(|above| told.contains(above))

@@ -53,11 +53,16 @@ impl Planner<'_> {
                 self.report(&described.path, Reason::Repeated);
                 continue;
             }
+            let named = described.adopted_by.as_deref();
+            let adopted_by = named.and_then(swedish::body_kind);
+            if named.is_some() && adopted_by.is_none() {
+                self.report(&format!("{}.adopted_by", described.path), Reason::NoPlace);
+            }
             let command = |since| DescribeDocumentType {
                 kind: described.kind.clone(),
                 purpose: capital(&described.purpose).into(),
                 time_limited: described.time_limited,
-                adopted_by: described.adopted_by,
+                adopted_by,
                 source: described.source.as_ref().map(|s| self.source(s)),
                 since,
             };
@@ -92,8 +97,12 @@ impl Planner<'_> {
         };
         let decided_by = body(&document.decided_by);
         let followed_up_by = body(&document.followed_up_by);
+        let decider = match document.decided_in_words {
+            true => "note",
+            false => "decided_by",
+        };
         let unknown = [
-            ("decided_by", &document.decided_by, decided_by),
+            (decider, &document.decided_by, decided_by),
             (
                 "follow_up_responsible",
                 &document.followed_up_by,
@@ -125,10 +134,10 @@ impl Planner<'_> {
         let (dated, undated) = match document.paragraph.as_deref() {
             Some(paragraph) if !document.since_is_told => {
                 let by = document.decided_by.as_deref();
-                (None, by.map(|body| swedish::decided_by(body, paragraph)))
+                (false, by.map(|body| swedish::decided_by(body, paragraph)))
             }
-            Some(paragraph) => (Some(paragraph), None),
-            None => (None, None),
+            Some(_) => (true, None),
+            None => (document.decided_in_words, None),
         };
         let note: Vec<String> = undated.into_iter().chain(document.note.clone()).collect();
         let note = (!note.is_empty()).then(|| note.join(". "));
@@ -176,7 +185,7 @@ impl Planner<'_> {
         };
         self.add(&document.path, Command::DraftDocument(draft));
         let what = (Adoptable::Document(id), wording_id);
-        let decided = decided_by.filter(|_| dated.is_some() && !changed);
+        let decided = decided_by.filter(|_| dated && !changed);
         let adopt = match decided {
             Some((body, _)) => self.decided(document, body, since, source, what),
             None => found(source, since, what),

@@ -3,7 +3,7 @@
 use super::super::calendar::ServiceIn;
 use super::super::directions::PeriodIn;
 use super::super::swedish;
-use super::super::years::only_year_in;
+use super::super::years::{only_year_in, version_year_in};
 use super::{Planner, Reason, Room};
 use riktning_domain::decisions::{Adoptable, Basis, FindInSource};
 use riktning_domain::elements::{Addressed, DraftElement, Origin, Wording};
@@ -12,9 +12,11 @@ use riktning_domain::models::{Level, Purpose};
 use riktning_domain::{Command, Dated, Names, Period};
 
 impl<'a> Planner<'a> {
-    /// The year that the title of its source names, if it names one and no other.
+    /// The year that the title of its source says that it is the version for, or that it names
+    /// if it names one and no other.
     fn named_year(service: &ServiceIn) -> Option<i16> {
-        only_year_in(&service.source.as_ref()?.title)
+        let title = &service.source.as_ref()?.title;
+        version_year_in(title).or_else(|| only_year_in(title))
     }
 
     /// That year, else the year of the direction that we read it in, which stands in for it and

@@ -56,6 +56,10 @@ impl Planner<'_> {
                 continue;
             }
             taken = true;
+            // A version that gives no hours says nothing by its name alone.
+            if version.places.is_empty() && version.phone.is_empty() {
+                self.report(&version.path, Reason::NoPlace);
+            }
             let office = Office {
                 id,
                 part_of: None,

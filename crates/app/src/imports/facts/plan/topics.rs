@@ -1,5 +1,6 @@
 //! Perspectives, values and processes.
 
+use super::super::swedish;
 use super::{Planner, Reason, capital, places, same_name, standing_from};
 use jiff::civil::Date;
 use riktning_domain::ids::TopicId;
@@ -22,6 +23,16 @@ impl Planner<'_> {
             description.direction = perspective.direction;
             description.source = self.source_id(&perspective.source);
             self.describe(&perspective.path, top, &description, self.base);
+            // Those whom an outward perspective is for, where its words name them.
+            let question = perspective.question.as_deref().unwrap_or_default();
+            let outward = perspective.direction == Some(Direction::Outward);
+            let groups = outward.then(|| swedish::meant_for(question));
+            for (order, name) in places(1).zip(groups.unwrap_or_default()) {
+                let mut description = described(Dimension::TargetGroup, &capital(name), order);
+                description.source = self.source_id(&perspective.source);
+                let group = self.topic(Dimension::TargetGroup, name);
+                self.describe(&perspective.path, group, &description, self.base);
+            }
             // The parts of the outward perspective are the values created; those of the
             // inward one are perspectives themselves.
             let part = match perspective.direction {
@@ -85,6 +96,9 @@ impl Planner<'_> {
                 .owner
                 .as_ref()
                 .and_then(|o| self.bodies.get(&o.to_lowercase()).copied());
+            if sub.owner.is_some() && owner.is_none() {
+                self.report(&format!("{}.process_owner", sub.path), Reason::NotInTheFile);
+            }
             let mut description = described(Dimension::Process, &sub.name, order);
             description.parent = Some(self.topic(Dimension::Process, &parent.name));
             description.owner = owner.map(|(id, _)| id);
