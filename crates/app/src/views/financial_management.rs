@@ -70,7 +70,10 @@ const BALANCED: &str = "balanskravsresultat";
 impl Balanced {
     /// The indicator that bears the law's word, with its figures.
     fn told(p: Published<'_>) -> Vec<(String, Series)> {
-        let bears = |name: &Text| name.as_str().is_some_and(|it| it.to_lowercase() == BALANCED);
+        let bears = |name: &Text| {
+            name.as_str()
+                .is_some_and(|it| it.to_lowercase() == BALANCED)
+        };
         let indicators = p.indicators();
         let indicators = indicators.filter(move |i| bears(&i.definition.names.sv));
         let told = indicators.map(|i| (i.slug.to_string(), Series::of(p, &i)));

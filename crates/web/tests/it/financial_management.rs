@@ -45,11 +45,23 @@ async fn the_balanced_budget_result_stands_beside_the_result_with_its_source() {
     let list = said(&real.get("/god-ekonomisk-hushallning/", "").await);
     for (year, figure, source) in [
         (2013, "162 miljoner kronor", "Källa: Årsredovisning 2013"),
-        (2020, "267 miljoner kronor", "Källa: Revisorernas granskning"),
-        (2022, "436 miljoner kronor", "Källa: Årsredovisningen för 2022"),
+        (
+            2020,
+            "267 miljoner kronor",
+            "Källa: Revisorernas granskning",
+        ),
+        (
+            2022,
+            "436 miljoner kronor",
+            "Källa: Årsredovisningen för 2022",
+        ),
     ] {
         assert!(list.contains(&year.to_string()), "{list}");
-        let page = said(&real.get(&format!("/god-ekonomisk-hushallning/{year}"), "").await);
+        let page = said(
+            &real
+                .get(&format!("/god-ekonomisk-hushallning/{year}"), "")
+                .await,
+        );
         says!(page, &format!("Balanskravsresultat : {figure} {source}"));
     }
     let without = said(&real.get("/god-ekonomisk-hushallning/2018", "").await);

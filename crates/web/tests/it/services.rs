@@ -76,5 +76,8 @@ async fn the_facts_promises_come_in_and_their_holes_are_said() {
     );
     let then = said(&town.get("/servicedeklarationer?per=2017-12-31", "").await);
     says!(then, "Plats i förskola: inom fyra månader");
-    says!(undated, "Besked på synpunkt: inom 10 arbetsdagar Du får vara anonym.");
+    says!(
+        undated,
+        "Besked på synpunkt: inom 10 arbetsdagar Du får vara anonym."
+    );
 }

@@ -61,7 +61,9 @@ const TARGETS: &[Target] = &[
                 .all(|v| text.contains(v))
     }),
     ("the target groups", |s| {
-        s.is("/malgrupper/") && s.has(&["href=\"/malgrupper/"]) && s.has(&["<ul class=\"lista\"><li>"])
+        s.is("/malgrupper/")
+            && s.has(&["href=\"/malgrupper/"])
+            && s.has(&["<ul class=\"lista\"><li>"])
     }),
     ("the annual plan", |s| {
         s.path.contains("/arsplan/2026") && s.says(&["2026"])

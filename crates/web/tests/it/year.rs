@@ -619,7 +619,11 @@ async fn a_goal_is_not_judged_by_a_figure_from_before_its_period() {
         "Ingen siffra inom målets period har hittats.",
         "Före målets period: 72",
     );
-    for judging in ["Målet index 75 är inte nått", "Sämre än målet", "Bättre än målet"] {
+    for judging in [
+        "Målet index 75 är inte nått",
+        "Sämre än målet",
+        "Bättre än målet",
+    ] {
         assert!(!page.contains(judging), "{judging}: {page}");
     }
 }

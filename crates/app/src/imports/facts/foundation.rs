@@ -169,7 +169,10 @@ fn document(at: &At<'_>) -> Option<DocumentIn> {
         .or(season)
         .or_else(|| year(note.as_deref()));
     // One year in the words about its first day is read there and not stated.
-    let told = known.or(in_words.as_deref().and_then(first_day_in).map(Dated::not_found));
+    let told = known.or(in_words
+        .as_deref()
+        .and_then(first_day_in)
+        .map(Dated::not_found));
     // The year of its source, or that its case was opened, is no day of its own; and nothing was
     // decided before its case was opened.
     let of_source = year(source.as_ref().map(|s| s.title.as_str()));

@@ -119,7 +119,12 @@ mod tests {
         let of = version_year_in;
         assert_eq!(of("Mål 2016–2019 (version för 2017)"), Some(2017));
         assert_eq!(of("Mål (Version för 2018)"), Some(2018));
-        for none in ["Mål 2017", "(version för 2016–2019)", "(version för våren)", ""] {
+        for none in [
+            "Mål 2017",
+            "(version för 2016–2019)",
+            "(version för våren)",
+            "",
+        ] {
             assert_eq!(of(none), None, "{none}");
         }
     }

@@ -111,9 +111,7 @@ impl IndicatorCard {
             Some((period, _)) if period.last_day() < first_day => IndicatorCard {
                 latest: None,
                 earlier: self.latest,
-                target: self
-                    .target
-                    .map(|(aim, of)| (aim, of.or(Some(period)))),
+                target: self.target.map(|(aim, of)| (aim, of.or(Some(period)))),
                 trend: None,
                 level: None,
                 ..self
@@ -158,9 +156,8 @@ impl Scorecard {
     pub(super) fn chart(&self) -> Option<(String, Series)> {
         let most = self.informing().rev();
         let most = most.max_by_key(|(series, card)| (card.earlier.is_none(), drawable(series)));
-        let most = most.filter(|(series, _)| {
-            series.latest().is_some() || series.forecast().is_some()
-        })?;
+        let most =
+            most.filter(|(series, _)| series.latest().is_some() || series.forecast().is_some())?;
         let (series, card) = most;
         let mut series = series.clone();
         if let Some((latest, _)) = card.earlier {

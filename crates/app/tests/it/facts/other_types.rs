@@ -57,7 +57,7 @@ fn is_lost(app: &App, file: &Value, path: &str, other: &Value) -> bool {
         return false;
     };
     // By its own path, or by that of the record around it.
-    let is_told = super::unread::is_told(&dotted(path), &told);
+    let is_told = is_told(&dotted(path), &told);
     !is_told && comes_to(app, &without).is_some_and(|(without, _)| without == this)
 }
 
@@ -69,9 +69,12 @@ fn lost(file: &str) -> Vec<String> {
     paths.retain(|path| !path.ends_with("/id"));
     assert!(paths.len() > 100, "{}", paths.len());
     let others = [json!(7), json!("något annat"), json!(true)];
-    let tried = paths.iter().flat_map(|path| others.iter().map(move |other| (path, other)));
+    let tried = paths
+        .iter()
+        .flat_map(|path| others.iter().map(move |other| (path, other)));
     let lost = tried.filter(|(path, other)| is_lost(&app, &file, path, other));
-    lost.map(|(path, other)| format!("{path} = {other}")).collect()
+    lost.map(|(path, other)| format!("{path} = {other}"))
+        .collect()
 }
 
 #[test]
@@ -96,13 +99,21 @@ fn a_body_that_nobody_knows_is_told_of_and_no_committee_is_made_of_it() {
     let mut file = parsed(REAL);
     file["governing_document_types"][0]["adopted_by"] = json!("Rymdstyrelsen");
     let notes = file["processes_notes"].as_array_mut().unwrap();
-    let sub = notes.iter_mut().position(|note| note["subprocess"].is_string());
+    let sub = notes
+        .iter_mut()
+        .position(|note| note["subprocess"].is_string());
     let sub = sub.unwrap();
     notes[sub]["process_owner"] = json!("Rymdstyrelsen");
     let taken = take(&app(), &bytes(&file));
     let told = |path: &str, reason| taken.reported.contains(&(path.to_owned(), reason));
-    assert!(told("governing_document_types[0].adopted_by", Reason::NoPlace));
-    assert!(told(&format!("processes_notes[{sub}].process_owner"), Reason::NotInTheFile));
+    assert!(told(
+        "governing_document_types[0].adopted_by",
+        Reason::NoPlace
+    ));
+    assert!(told(
+        &format!("processes_notes[{sub}].process_owner"),
+        Reason::NotInTheFile
+    ));
 }
 
 #[test]
@@ -122,6 +133,9 @@ fn a_target_or_a_quantity_that_is_no_object_is_a_fault_with_its_path() {
         file.pointer_mut(above).unwrap()[field] = other;
         let faults = facts::read(&bytes(&file)).unwrap_err();
         let at = dotted(path);
-        assert!(faults.iter().any(|fault| fault.path.starts_with(&at)), "{path}: {faults:?}");
+        assert!(
+            faults.iter().any(|fault| fault.path.starts_with(&at)),
+            "{path}: {faults:?}"
+        );
     }
 }

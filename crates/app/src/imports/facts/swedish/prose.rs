@@ -8,7 +8,12 @@ use jiff::civil::Date;
 /// season: "beslutad av kommunfullmäktige hösten 2018".
 pub(in super::super) fn decided_in_season(words: &str) -> Option<(&str, Date)> {
     let (_, by) = words.split_once("eslutad av ")?;
-    let seasons = [(" vintern ", 1), (" våren ", 3), (" sommaren ", 6), (" hösten ", 9)];
+    let seasons = [
+        (" vintern ", 1),
+        (" våren ", 3),
+        (" sommaren ", 6),
+        (" hösten ", 9),
+    ];
     seasons.into_iter().find_map(|(season, month)| {
         let (body, when) = by.split_once(season)?;
         let year = when.get(..4).and_then(year_in)?;
@@ -27,8 +32,18 @@ pub(in super::super) fn day_of_month(words: &str) -> Option<(i8, i8)> {
 }
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// What is said of the first day of a document, in the words of its source.
@@ -48,7 +63,11 @@ pub(in super::super) fn meant_for(words: &str) -> Vec<&str> {
     };
     let named: Vec<&str> = first.split(", ").chain([last]).collect();
     let single = |name: &&str| !name.is_empty() && name.chars().all(char::is_alphabetic);
-    if named.iter().all(single) { named } else { Vec::new() }
+    if named.iter().all(single) {
+        named
+    } else {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]
@@ -69,14 +88,20 @@ mod tests {
         ] {
             assert_eq!(read(none), None, "{none}");
         }
-        assert_eq!(day_of_month("1 december (året ej utskrivet)"), Some((1, 12)));
+        assert_eq!(
+            day_of_month("1 december (året ej utskrivet)"),
+            Some((1, 12))
+        );
         assert_eq!(day_of_month("december"), None);
     }
 
     #[test]
     fn those_whom_a_perspective_is_for_are_read_from_a_list_of_single_words() {
         let three = ["invånare", "brukare", "kunder"];
-        assert_eq!(meant_for("vad vi ska göra för invånare, brukare och kunder"), three);
+        assert_eq!(
+            meant_for("vad vi ska göra för invånare, brukare och kunder"),
+            three
+        );
         for none in [
             "hur vi ska göra",
             "vad som krävs för att lyckas och växa",
