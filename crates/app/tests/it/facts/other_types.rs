@@ -57,7 +57,7 @@ fn is_lost(app: &App, file: &Value, path: &str, other: &Value) -> bool {
         return false;
     };
     // By its own path, or by that of the record around it.
-    let is_told = is_told(&dotted(path), &told);
+    let is_told = unread::is_told(&dotted(path), &told);
     !is_told && comes_to(app, &without).is_some_and(|(without, _)| without == this)
 }
 
