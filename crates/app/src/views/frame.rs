@@ -448,7 +448,9 @@ impl GoalLink {
         let first = serving
             .iter()
             .filter(|(i, _)| i.definition.class == Class::Organisation)
-            .find_map(|(i, link)| Some((Series::in_brief(p, i)?, *link)));
+            .filter_map(|(i, link)| Some((Series::in_brief(p, i)?, *link)))
+            // A figure from before the goal's own period says nothing of the goal.
+            .find(|((message, _), _)| message.latest.0.last_day() >= goal.period().first_day());
         let message_link = first
             .as_ref()
             .map_or(Interpretation::Stated, |(_, link)| *link);

@@ -71,7 +71,7 @@ async fn on_a_site_of_sources_alone_the_accessibility_statement_is_the_programs_
         ),
         (
             "/fi/om/tillganglighet",
-            "Sivuston takana ei ole Eskilstuna kommun",
+            "Sivuston takana ei ole Eskilstunan kunta",
             "Olemme tarkistaneet sivuston itse",
         ),
     ] {
