@@ -109,6 +109,7 @@ export const pages = (real, invented) => [
   { name: 'target-groups', url: `${invented}/malgrupper/` },
   { name: 'target-groups-real', url: `${real}/malgrupper/` },
   { name: 'target-group', url: `${invented}/malgrupper/elever` },
+  { name: 'target-group-real', url: `${real}/malgrupper/invanare` },
   { name: 'company-directive', url: `${invented}/bolag/exempelenergi` },
   { name: 'company-real', url: `${real}/bolag/eskilstuna-jernmanufaktur-ab-munktell-science-park` },
   { name: 'changes', url: `${invented}/andringar` },

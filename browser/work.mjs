@@ -64,7 +64,7 @@ async function lived(chrome, site, people, see) {
   await kim.page.getByRole('button', { name: 'Spara' }).click();
   await see(kim.page, 'the plan of council');
   await kim.page.getByRole('button', { name: /^Skicka ut uppdragen|^Lämna in/ }).click();
-  await kim.page.getByText('Inlämnad.').waitFor();
+  await kim.page.getByText('Uppdragen är skickade.').waitFor();
   await kim.context.close();
 
   const sasha = await signIn(chrome, site, 'sasha', people.sasha);
@@ -136,7 +136,7 @@ async function lived(chrome, site, people, see) {
   const alex = await signIn(chrome, site, 'alex', people.alex);
   await alex.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).first().click();
   await see(alex.page, 'a decision');
-  const meeting = await alex.page.getByLabel('Mötesdag').inputValue();
+  const meeting = await alex.page.getByLabel('Mötesdag').getAttribute('max');
   await alex.page.getByLabel('Mötesdag').fill('');
   await alex.page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
   await see(alex.page, 'a decision with faults');
