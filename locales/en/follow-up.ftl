@@ -12,6 +12,7 @@ balance-process-goals = Process goals
 balance-work = Commitments and assignments { $year }
 balance-processes-help = The processes are the daily work. Their goals and this year’s commitments are counted here.
 tally-nothing = none were found
+tally-none-judged = { $n }, no assessment found
 tally-goals = { $met } of { $all } will be met
 tally-goals-partly = { $n } { $count ->
    *[other] will be partly met

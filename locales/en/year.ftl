@@ -86,6 +86,7 @@ money-whose = Who
 money-year = Year
 money-kind = What
 money-whole = The whole municipality
+money-budget = Budget or requirement
 money-outcome = Outcome
 money-proposed = Proposed
 money-forecast = forecast

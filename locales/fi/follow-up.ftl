@@ -12,6 +12,7 @@ balance-process-goals = Prosessitavoitteet
 balance-work = Sitoumukset ja toimeksiannot { $year }
 balance-processes-help = Prosessit ovat päivittäistä työtä. Tässä lasketaan niiden tavoitteet ja vuoden sitoumukset.
 tally-nothing = ei löytynyt
+tally-none-judged = { $n }, arviota ei löytynyt
 tally-goals = { $met }/{ $all } saavutetaan
 tally-goals-partly = { $n } { $count ->
    *[other] osittain

@@ -79,7 +79,6 @@ governed-by = Ohjaavat asiakirjat
 target-group = Kohderyhmä
 target-groups = Kohderyhmät
 target-groups-ingress = Ne, joita varten työskentelemme, ja mitä sanoilla tarkoitamme.
-target-group-no-meaning = Määritelmää ei löytynyt.
 target-group-no-definition = Määritelmää ei löytynyt.
 target-group-goals = Kohderyhmän tavoitteet
 target-group-no-goals = Kohderyhmään ei ole liitetty tavoitteita.

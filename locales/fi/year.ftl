@@ -86,6 +86,7 @@ money-whose = Kuka
 money-year = Vuosi
 money-kind = Mitä
 money-whole = Koko kunta
+money-budget = Talousarvio tai vaatimus
 money-outcome = Toteuma
 money-proposed = Ehdotettu
 money-forecast = ennuste

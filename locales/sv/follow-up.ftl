@@ -12,6 +12,7 @@ balance-process-goals = Processmål
 balance-work = Åtaganden och uppdrag { $year }
 balance-processes-help = Processerna är det dagliga arbetet. Här räknas målen i dem och årets åtaganden.
 tally-nothing = inga hittades
+tally-none-judged = { $n }, ingen bedömning hittad
 tally-goals = { $met } av { $all } nås
 tally-goals-partly = { $n } { $count ->
    *[other] nås delvis

@@ -86,6 +86,7 @@ money-whose = Vem
 money-year = År
 money-kind = Vad
 money-whole = Hela kommunen
+money-budget = Budget eller krav
 money-outcome = Utfall
 money-proposed = Föreslaget
 money-forecast = prognos

@@ -86,13 +86,14 @@ impl Series {
         Some((IndicatorMessage::of(&series)?, series.sparkline()))
     }
 
-    /// Takes the targets of every period up to one away, and what the latest figure says: under a
-    /// goal that began later they judge nothing.
-    pub(crate) fn judges_nothing_until(&mut self, latest: Period) {
-        let earlier = self.rows.iter_mut();
-        let earlier = earlier.filter(|row| row.period.last_day() <= latest.last_day());
-        earlier.for_each(|row| row.target = None);
-        (self.trend, self.level) = (None, None);
+    /// The same figures and targets, held against nothing: under a goal that began after the
+    /// latest of them they judge nothing.
+    pub(crate) fn unjudged(self) -> Series {
+        Series {
+            trend: None,
+            level: None,
+            ..self
+        }
     }
 
     /// Whether it was measured in another way in the later of two periods.

@@ -27,7 +27,7 @@ pub(crate) fn doubt_key(doubt: &Doubt) -> &'static str {
 
 /// The key of what a sum of a printed table is a sum of, by its place.
 pub(crate) fn sum_key(place: &usize) -> &'static str {
-    ["frame", "money-outcome", "money-deviation-printed"]
+    ["money-budget", "money-outcome", "money-deviation-printed"]
         .get(*place)
         .copied()
         .unwrap_or("money-deviation-printed")

@@ -41,6 +41,9 @@ impl Speech {
         if tally.all == 0 {
             return self.t("tally-nothing");
         }
+        if tally.unknown == tally.all {
+            return self.n("tally-none-judged", &tally.all);
+        }
         let counts = [("met", tally.met), ("all", tally.all)];
         let first = self.words.with_counts(met, &counts, &[]);
         let rest = [

@@ -37,7 +37,7 @@ async fn a_judgement_of_the_balance_is_told_from_the_day_of_its_decision() {
         first,
         "Ingen bedömning av balansen har hittats för den här dagen.",
         // No goal had been judged: silence is never counted as met.
-        "0 av 5 nås, 5 inte bedömda",
+        "5, ingen bedömning hittad",
     );
     // Before there was any direction the page says what is missing.
     let empty = said(&town.get("/balans?per=2014-06-01", "").await);

@@ -101,9 +101,7 @@ impl IndicatorCard {
             compared: None,
         }
     }
-}
 
-impl IndicatorCard {
     /// The card under a goal whose period begins on a day: a figure of a period that was over
     /// by then is an earlier one, and neither it nor its target judges the goal.
     fn of_a_goal_from(self, first_day: Date) -> IndicatorCard {
@@ -159,10 +157,10 @@ impl Scorecard {
         let most =
             most.filter(|(series, _)| series.latest().is_some() || series.forecast().is_some())?;
         let (series, card) = most;
-        let mut series = series.clone();
-        if let Some((latest, _)) = card.earlier {
-            series.judges_nothing_until(latest);
-        }
+        let series = match card.earlier {
+            Some(_) => series.clone().unjudged(),
+            None => series.clone(),
+        };
         Some((card.slug.clone(), series))
     }
 

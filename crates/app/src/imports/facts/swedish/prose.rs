@@ -3,11 +3,13 @@
 
 use super::super::years::year_in;
 use jiff::civil::Date;
+use riktning_words::{Language, Words};
 
 /// Who decided and the first day on which that can have been, where words tell the body and the
 /// season: "beslutad av kommunfullmäktige hösten 2018".
 pub(in super::super) fn decided_in_season(words: &str) -> Option<(&str, Date)> {
-    let (_, by) = words.split_once("eslutad av ")?;
+    let said = ["eslutad av ", "eslut i "];
+    let (_, by) = said.into_iter().find_map(|it| words.split_once(it))?;
     let seasons = [
         (" vintern ", 1),
         (" våren ", 3),
@@ -25,26 +27,15 @@ pub(in super::super) fn decided_in_season(words: &str) -> Option<(&str, Date)> {
 /// The day and month that words begin with: "1 december (2017 enligt sammanhang)".
 pub(in super::super) fn day_of_month(words: &str) -> Option<(i8, i8)> {
     let mut parts = words.split(|c: char| !c.is_alphanumeric());
-    let day = parts.next()?.parse().ok()?;
+    let day: i8 = parts.next()?.parse().ok()?;
     let name = parts.next()?.to_lowercase();
-    let month = MONTHS.iter().position(|month| *month == name)?;
-    Some((day, i8::try_from(month + 1).ok()?))
+    // As we write it ourselves; the year is any that has every day.
+    let written = format!("{day} {name} 2000");
+    let is_written = |date: &Date| Words::of(Language::Sv).day(*date) == written;
+    let days = (1..=12).filter_map(|month| Date::new(2000, month, day).ok());
+    let found = days.into_iter().find(is_written)?;
+    Some((found.day(), found.month()))
 }
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// What is said of the first day of a document, in the words of its source.
 pub(in super::super) fn valid_from(words: &str) -> String {
@@ -80,7 +71,10 @@ mod tests {
         let autumn = Some("kommunfullmäktige 2018-09-01".to_owned());
         assert_eq!(read("beslutad av kommunfullmäktige hösten 2018"), autumn);
         assert_eq!(read("Beslutad av kommunfullmäktige hösten 2018."), autumn);
+        let winter = Some("kommunfullmäktige 2017-01-01".to_owned());
+        assert_eq!(read("beslut i kommunfullmäktige vintern 2017"), winter);
         for none in [
+            "beslut i ärendet väntas hösten 2018",
             "beslutad hösten 2018",
             "beslutad av kommunfullmäktige 2018",
             "beslutad av kommunfullmäktige hösten",
