@@ -25,7 +25,7 @@ pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use rows::Details;
-pub use saving::{Decided, Late};
+pub use saving::{Decided, Late, made_by};
 pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new_notice};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 

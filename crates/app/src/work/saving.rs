@@ -73,11 +73,6 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
             && are_the_links(i, &known, &writing.links);
         return match (same, saved(i, known.id)) {
             (true, Some(saved)) => Ok(Wanted::Already(saved)),
-            // Back in the browser and on with other words: a correction, or the next promise.
-            // Only whoever typed them knows.
-            (false, Some(saved)) if place.element.is_none() => {
-                Err(Unsaved::SavedBefore(saved, known.wording.text.clone()))
-            }
             _ => Err(Unsaved::Changed),
         };
     }
@@ -99,6 +94,13 @@ fn are_the_links(i: Inside<'_>, known: &InsideElement<'_>, links: &Links) -> boo
         .intersection(&offered)
         .eq(links.chosen.intersection(&offered))
         && (there.to_all, &there.addressed) == (links.to_all, &links.addressed)
+}
+
+/// The row that a form has made already, by its number and what it says. With other words the form
+/// is a correction or the next promise: only whoever typed them knows.
+pub fn made_by(i: Inside<'_>, key: Uuid) -> Option<(u32, Text)> {
+    let element = i.element(ElementId(derived(key, "element")))?;
+    Some((element.number, element.wording.text.clone()))
 }
 
 pub(super) fn saved(i: Inside<'_>, id: ElementId) -> Option<Saved> {

@@ -155,9 +155,6 @@ pub enum Unsaved {
     /// Somebody else, or this form a moment ago, has saved another wording.
     #[error("somebody else has changed it")]
     Changed,
-    /// This form has made a row already, which says this.
-    #[error("the form has made a row already")]
-    SavedBefore(Saved, Text),
     /// A rule or a permission said no.
     #[error("refused")]
     Refused(Refusal),

@@ -17,7 +17,7 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use riktning_app::work::{ElementForm, Links, Target, Unsaved, Writing};
+use riktning_app::work::{ElementForm, Links, Target, Unsaved, Writing, made_by};
 use riktning_app::{App, Unperformed};
 use riktning_domain::criteria::Point;
 use riktning_domain::elements::Quantity;
@@ -218,7 +218,7 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
             let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
             Ok(see(&format!("{to}?gjort=sparat#nr-{}", saved.number)))
         }
-        Err(unsaved) => not_saved(site, me, &target, (view, typed), unsaved),
+        Err(unsaved) => not_saved(site, me, &target, (view, typed), (writing.key, unsaved)),
     }
 }
 
@@ -228,9 +228,10 @@ fn not_saved(
     me: &Signed,
     target: &Target,
     (view, mut typed): (ElementForm, Typed),
-    unsaved: Unsaved,
+    (key, unsaved): (Uuid, Unsaved),
 ) -> Answer {
     let s = speech(site);
+    let made = site.app.inside(me.colleague.person, |i, _| made_by(i, key));
     let mut faults = Faults::default();
     match unsaved {
         Unsaved::Nowhere => super::late::page(site, me, target, &typed),
@@ -239,13 +240,13 @@ fn not_saved(
             faults.add("text", s.words.refusal(&refusal));
             page(site, me, target, view, typed, faults, None)
         }
-        Unsaved::SavedBefore(row, text) => {
+        Unsaved::Changed if made.is_some() => {
             faults.add("text", s.t("work-saved-before"));
-            let saved = SavedRow {
+            let saved = made.map(|(number, text)| SavedRow {
                 text: s.words.typed(&text),
-                change: Some((row.number, WorkPaths(site.language).element(&row.number))),
-            };
-            page(site, me, target, view, typed, faults, Some(saved))
+                change: Some((number, WorkPaths(site.language).element(&number))),
+            });
+            page(site, me, target, view, typed, faults, saved)
         }
         Unsaved::Changed => {
             faults.add("text", s.t("row-changed-by-other"));

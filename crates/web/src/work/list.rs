@@ -122,7 +122,7 @@ async fn written(
     let why = match why {
         Unsaved::Nowhere => return super::late::list(site, me, &listing.target, pasted.typed),
         Unsaved::Unperformed(error) => return Err(unwritten(error)),
-        Unsaved::Changed | Unsaved::SavedBefore(..) => s.t("work-list-changed"),
+        Unsaved::Changed => s.t("work-list-changed"),
         Unsaved::Refused(refusal) => s.words.refusal(&refusal),
     };
     faults.add(

@@ -212,7 +212,7 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<NoticeId>, form: &Form) -
         Err(Unsaved::Refused(refusal)) => {
             faults.add(field_of(&refusal), s.words.refusal(&refusal));
         }
-        Err(Unsaved::Changed | Unsaved::SavedBefore(..)) => {
+        Err(Unsaved::Changed) => {
             faults.add("rubrik-sv", s.t("work-notice-changed-by-other"));
             let now = form_of(site, me, id)?;
             // From here on they have seen both.

@@ -143,7 +143,7 @@ pub(crate) async fn set_hours(
         Err(Unsaved::Nowhere) => return Err(Failure::NotFound),
         Err(Unsaved::Unperformed(error)) => return Err(unwritten(error)),
         Err(Unsaved::Refused(refusal)) => faults.add(DAYS[0], s.words.refusal(&refusal)),
-        Err(Unsaved::Changed | Unsaved::SavedBefore(..)) => {
+        Err(Unsaved::Changed) => {
             faults.add(DAYS[0], s.t("work-hours-changed-by-other"));
             let now = form_of(&site, &me, office, kind)?;
             // From here on they have seen both.
@@ -191,9 +191,7 @@ pub(crate) async fn set_days(
             faults.add(field, s.words.refusal(&refusal));
             days_page(&site, &me, &office, typed, faults)
         }
-        Err(Unsaved::Nowhere | Unsaved::Changed | Unsaved::SavedBefore(..)) => {
-            Err(Failure::NotFound)
-        }
+        Err(Unsaved::Nowhere | Unsaved::Changed) => Err(Failure::NotFound),
     }
 }
 

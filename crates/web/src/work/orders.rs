@@ -68,9 +68,7 @@ pub(crate) async fn accept(
             Ok(see(&format!("{to}?gjort=antaget#nr-{}", saved.number)))
         }
         Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
-        Err(
-            Unsaved::Refused(_) | Unsaved::Changed | Unsaved::SavedBefore(..) | Unsaved::Nowhere,
-        ) => Err(Failure::NotFound),
+        Err(Unsaved::Refused(_) | Unsaved::Changed | Unsaved::Nowhere) => Err(Failure::NotFound),
     }
 }
 

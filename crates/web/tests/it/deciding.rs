@@ -27,14 +27,21 @@ fn row(plan: &str) -> String {
     format!("/arbete/ataganden/{}", link(row))
 }
 
+/// Somebody who writes in the body's plan and hands it in, the form of a new commitment, and a
+/// process goal that it can have.
+async fn writer(town: &Town) -> (Desk<'_>, String, String) {
+    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
+    let noa = Desk::of(town, "namnd", &roles).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let goal = choice(&noa.page(&path).await, "Processmål");
+    (noa, path, goal)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_typed_while_the_row_is_decided_is_kept_and_can_be_a_new_row() {
     let town = town().await;
-    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
-    let noa = Desk::of(&town, "namnd", &roles).await;
+    let (noa, path, goal) = writer(&town).await;
     let alex = Desk::of(&town, "sekreterare", &[(Role::Registrar, BODY)]).await;
-    let path = new(&noa.page(PLAN).await, "Åtagande");
-    let goal = choice(&noa.page(&path).await, "Processmål");
     let fields = [("text", "Det första löftet"), ("val", &goal)];
     assert_eq!(noa.fill(&path, &fields).await.status, 303);
     let row = row(&noa.page(PLAN).await);
@@ -257,9 +264,7 @@ async fn two_decisions_over_one_plan_at_once_are_one() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plan_that_could_not_be_decided_is_not_handed_in_and_says_which_row_lacks_what() {
     let town = town().await;
-    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
-    let noa = Desk::of(&town, "namnd", &roles).await;
-    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let (noa, path, goal) = writer(&town).await;
     assert_eq!(noa.fill(&path, &[("text", "Utan mål")]).await.status, 303);
     let plan = noa.page(PLAN).await;
     says!(plan, "kan inte lämnas in än. En rad saknar");
@@ -271,7 +276,6 @@ async fn a_plan_that_could_not_be_decided_is_not_handed_in_and_says_which_row_la
     let reply = noa.post(&format!("{PLAN}/lamna-in"), "sedd=1").await;
     assert_eq!(reply.status, 422);
     let row = row(&plan);
-    let goal = choice(&noa.page(&path).await, "Processmål");
     assert_eq!(
         noa.fill(&row, &[("text", "Utan mål"), ("val", &goal)])
             .await
@@ -284,12 +288,8 @@ async fn a_plan_that_could_not_be_decided_is_not_handed_in_and_says_which_row_la
 #[tokio::test(flavor = "multi_thread")]
 async fn the_form_of_a_decision_shows_all_that_it_publishes_and_no_day_that_nobody_chose() {
     let town = town().await;
-    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
-    let noa = Desk::of(&town, "namnd", &roles).await;
+    let (noa, path, goal) = writer(&town).await;
     let alex = Desk::of(&town, "sekreterare", &[(Role::Registrar, BODY)]).await;
-    let path = new(&noa.page(PLAN).await, "Åtagande");
-    let page = noa.page(&path).await;
-    let goal = choice(&page, "Processmål");
     let fields = [
         ("text", "Verka för fler platser"),
         ("tydligt", "Platserna räknas"),
@@ -342,10 +342,7 @@ fn body_id(form: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn neither_a_name_nor_a_personal_number_nor_an_unknown_choice_is_taken() {
     let town = town().await;
-    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
-    let noa = Desk::of(&town, "namnd", &roles).await;
-    let path = new(&noa.page(PLAN).await, "Åtagande");
-    let goal = choice(&noa.page(&path).await, "Processmål");
+    let (noa, path, goal) = writer(&town).await;
     let text = ("text", "Fler platser");
     let tried = [
         (
@@ -388,11 +385,8 @@ async fn neither_a_name_nor_a_personal_number_nor_an_unknown_choice_is_taken() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_address_is_made_of_the_words_that_were_decided_and_stays() {
     let town = town().await;
-    let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
-    let noa = Desk::of(&town, "namnd", &roles).await;
+    let (noa, path, goal) = writer(&town).await;
     let alex = Desk::of(&town, "sekreterare", &[(Role::Registrar, BODY)]).await;
-    let path = new(&noa.page(PLAN).await, "Åtagande");
-    let goal = choice(&noa.page(&path).await, "Processmål");
     let said = |text| [("text", text), ("val", goal.as_str())];
     assert_eq!(noa.fill(&path, &said("Ett hemligt ord")).await.status, 303);
     let row = row(&noa.page(PLAN).await);

@@ -42,15 +42,26 @@ fn code(secret: &str, steps: i32) -> String {
     shows(secret, Timestamp::now() + later)
 }
 
-/// Turns it on: the secret and the recovery codes.
-async fn turned_on(desk: &Desk<'_>) -> (String, Vec<String>) {
+/// A second step that is on: the secret, the code that turned it on and those on paper.
+struct On {
+    secret: String,
+    used: String,
+    codes: Vec<String>,
+}
+
+async fn turned_on(desk: &Desk<'_>) -> On {
     assert_eq!(desk.post(FACTOR, "gor=borja").await.status, 303);
     let page = desk.page(FACTOR).await;
     let secret = between(&page, "<code class=\"nyckel\">", "<").to_owned();
-    let sent = proof("pa", PASSWORD, &code(&secret, 0));
-    let on = desk.post(FACTOR, &sent).await;
+    let used = code(&secret, 0);
+    let on = desk.post(FACTOR, &proof("pa", PASSWORD, &used)).await;
     assert_eq!(on.status, 200, "{}", on.text());
-    (secret, codes(&on.text()))
+    let codes = codes(&on.text());
+    On {
+        secret,
+        used,
+        codes,
+    }
 }
 
 fn codes(page: &str) -> Vec<String> {
@@ -176,7 +187,11 @@ async fn what_was_begun_can_be_left() {
 async fn a_sign_in_asks_for_a_code_and_nobody_is_in_before_it() {
     let town = town().await;
     let jag = somebody(&town, &[]).await;
-    let (secret, codes) = turned_on(&jag).await;
+    let On {
+        secret,
+        used,
+        codes,
+    } = turned_on(&jag).await;
     let asked = name_and_password(&town, "&till=/arbete/planer/2027").await;
     assert_eq!(asked.status, 303);
     let to = asked.header("location").unwrap().to_owned();
@@ -214,9 +229,13 @@ async fn a_sign_in_asks_for_a_code_and_nobody_is_in_before_it() {
         let (town, half) = (&town, half.clone());
         async move { send(town, STEP, &half, &form).await }
     };
-    let used = send_code(code(&secret, 0)).await;
-    assert_eq!(used.status, 422);
-    says!(used.text(), "redan använd", "value=\"/arbete/planer/2027\"");
+    let again = send_code(used).await;
+    assert_eq!(again.status, 422);
+    says!(
+        again.text(),
+        "redan använd",
+        "value=\"/arbete/planer/2027\""
+    );
     let let_in = send_code(code(&secret, 1)).await;
     assert_eq!(let_in.header("location"), Some("/arbete/planer/2027"));
     let set = cookies(&let_in);
@@ -255,7 +274,7 @@ async fn a_sign_in_asks_for_a_code_and_nobody_is_in_before_it() {
 async fn what_was_typed_goes_along_through_both_steps_and_a_code_through_none() {
     let town = town().await;
     let jag = somebody(&town, &[]).await;
-    let (_, codes) = turned_on(&jag).await;
+    let On { codes, .. } = turned_on(&jag).await;
     let asked = name_and_password(
         &town,
         "&till=/arbete/planer/2027&buret.text=Ett+%3Cl%C3%B6fte",
@@ -305,7 +324,9 @@ async fn what_was_typed_goes_along_through_both_steps_and_a_code_through_none() 
 async fn codes_are_made_anew_and_it_is_turned_off_by_password_and_code() {
     let town = town().await;
     let jag = somebody(&town, &[]).await;
-    let (secret, old) = turned_on(&jag).await;
+    let On {
+        secret, codes: old, ..
+    } = turned_on(&jag).await;
     let wrong = jag.post(FACTOR, &proof("av", "fel", &old[0])).await;
     assert_eq!(wrong.status, 422);
     let wrong = jag.post(FACTOR, &proof("av", PASSWORD, "")).await;
@@ -340,7 +361,7 @@ async fn codes_are_made_anew_and_it_is_turned_off_by_password_and_code() {
 async fn five_wrong_codes_wait_on_both_pages() {
     let town = town().await;
     let jag = somebody(&town, &[]).await;
-    let (_, codes) = turned_on(&jag).await;
+    let On { codes, .. } = turned_on(&jag).await;
     let asked = name_and_password(&town, "").await;
     for _ in 0..5 {
         let wrong = send(&town, STEP, &cookie(&asked), "kod=fel").await;
@@ -437,7 +458,7 @@ async fn where_it_is_demanded_whoever_decides_turns_it_on_before_all_else() {
         assert_eq!(to, Some("/en/arbete/konto/tva-steg"));
     }
     let jag = somebody(&town, &[(Role::Registrar, BODY)]).await;
-    let (_, codes) = turned_on(&jag).await;
+    let On { codes, .. } = turned_on(&jag).await;
     assert_eq!(jag.get("/arbete/").await.status, 200);
     assert!(!jag.page(FACTOR).await.contains("Din roll kräver"));
     let off = jag.post(FACTOR, &proof("av", PASSWORD, &codes[0])).await;
