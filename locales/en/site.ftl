@@ -1,6 +1,7 @@
 # Service notices, the contact centre, page owners and the question about the page.
 
 refusal-ends-before-it-starts = It ends before it begins.
+refusal-days-have-been = Those days have been. What held on them stands.
 refusal-notice-already-over = The end has already passed. Give a later time or none at all.
 refusal-hours-upside-down = The hours end before they begin, or the days stand in the wrong order.
 refusal-hours-overlap = Two openings hold at once on the same day.
@@ -11,6 +12,7 @@ refusal-not-translated = The translation has no text in English or in Finnish. W
 refusal-not-a-path = { $path } is not an address of the site. Write for example /kontakt.
 refusal-fact-notice = a service notice
 refusal-fact-office = an office
+refusal-fact-exception = days with other hours
 
 holiday-new-years-day = New Year’s Day
 holiday-epiphany = Epiphany

@@ -1,6 +1,7 @@
 # Häiriötiedotteet, yhteyskeskus, sivujen vastuut ja kysymys sivusta.
 
 refusal-ends-before-it-starts = Se päättyy ennen kuin se alkaa.
+refusal-days-have-been = Ne päivät ovat jo olleet. Silloin voimassa olleet ajat säilyvät.
 refusal-notice-already-over = Päättymisaika on jo mennyt. Anna myöhäisempi aika tai jätä se pois.
 refusal-hours-upside-down = Ajat päättyvät ennen kuin ne alkavat, tai päivät ovat väärässä järjestyksessä.
 refusal-hours-overlap = Kaksi aukioloaikaa on voimassa samaan aikaan samana päivänä.
@@ -11,6 +12,7 @@ refusal-not-translated = Käännöksessä ei ole englannin- eikä suomenkielist�
 refusal-not-a-path = { $path } ei ole sivuston osoite. Kirjoita esimerkiksi /kontakt.
 refusal-fact-notice = häiriötiedote
 refusal-fact-office = toimipiste
+refusal-fact-exception = poikkeavat aukioloajat
 
 holiday-new-years-day = uudenvuodenpäivä
 holiday-epiphany = loppiainen

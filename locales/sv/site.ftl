@@ -1,6 +1,7 @@
 # Driftinformation, kontaktcenter, sidansvar och frågan om sidan.
 
 refusal-ends-before-it-starts = Det slutar innan det börjar.
+refusal-days-have-been = De dagarna har varit. Vad som gällde då står kvar.
 refusal-notice-already-over = Sluttiden har redan varit. Ange en senare tid eller ingen alls.
 refusal-hours-upside-down = Tiderna slutar innan de börjar, eller så står dagarna i fel ordning.
 refusal-hours-overlap = Två tider gäller samtidigt på samma dag.
@@ -11,6 +12,7 @@ refusal-not-translated = Översättningen saknar text på engelska och finska. S
 refusal-not-a-path = { $path } är ingen adress på webbplatsen. Skriv till exempel /kontakt.
 refusal-fact-notice = ett driftmeddelande
 refusal-fact-office = ett kontor
+refusal-fact-exception = dagar med andra tider
 
 holiday-new-years-day = nyårsdagen
 holiday-epiphany = trettondedag jul

@@ -20,7 +20,7 @@ pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use list::{ListRow, Listing, Unlisted};
 pub use memorandum::Memorandum;
-pub use offices::{DaysWriting, HoursForm, HoursWriting, Offices};
+pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};

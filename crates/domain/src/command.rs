@@ -128,6 +128,8 @@ commands! {
     SetHours(site::offices::SetHours) => site::offices::set_hours,
     /// Set other hours for some dated days.
     SetException(site::offices::SetException) => site::offices::set_exception,
+    /// Take back what was said of some days.
+    TakeBackException(site::offices::TakeBackException) => site::offices::take_back_exception,
     /// Say who is responsible for a page.
     DescribePage(site::pages::DescribePage) => site::pages::describe,
     /// Translate a text.

@@ -141,6 +141,8 @@ events! {
     HoursSet(site::offices::SetHours),
     /// Other hours were set for some dated days.
     HoursExcepted(site::offices::SetException),
+    /// What was said of some days was taken back.
+    ExceptionTakenBack(site::offices::TakeBackException),
     /// It was said who is responsible for a page.
     PageDescribed(site::pages::DescribePage),
     /// A text was translated.

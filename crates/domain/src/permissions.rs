@@ -389,6 +389,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::DescribeOffice(_)
         | Command::SetHours(_)
         | Command::SetException(_)
+        | Command::TakeBackException(_)
         | Command::DescribePage(_)
         | Command::TranslateText(_) => (&[Editor], At::Group),
         Command::SetVisibility(c) => match state.body_of(c.what, today) {

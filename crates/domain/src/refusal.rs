@@ -57,6 +57,8 @@ pub enum Fact {
     Notice,
     /// An office.
     Office,
+    /// Days with other hours than the week's.
+    Exception,
     /// A group of municipalities to compare with.
     Peers,
     /// A governing document or an external rule.
@@ -100,6 +102,7 @@ impl Fact {
             Fact::Grant => "grant",
             Fact::Notice => "notice",
             Fact::Office => "office",
+            Fact::Exception => "exception",
             Fact::Peers => "peers",
             Fact::Document => "document",
             Fact::Directive => "directive",
@@ -261,6 +264,8 @@ pub enum Refusal {
     NotHandedIn,
     /// A notice, hours or an exception ends before it starts.
     EndsBeforeItStarts,
+    /// What was said of days that have been is what they were.
+    DaysHaveBeen,
     /// A notice would be over before it is published.
     NoticeAlreadyOver,
     /// Hours close before they open, or days stand in the wrong order.
@@ -382,6 +387,7 @@ impl Refusal {
             Refusal::StepOutOfOrder => "refusal-step-out-of-order",
             Refusal::NotHandedIn => "refusal-not-handed-in",
             Refusal::EndsBeforeItStarts => "refusal-ends-before-it-starts",
+            Refusal::DaysHaveBeen => "refusal-days-have-been",
             Refusal::NoticeAlreadyOver => "refusal-notice-already-over",
             Refusal::HoursUpsideDown => "refusal-hours-upside-down",
             Refusal::HoursOverlap => "refusal-hours-overlap",

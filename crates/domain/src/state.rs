@@ -189,6 +189,7 @@ impl State {
             Event::OfficeDescribed(e) => site::offices::apply_described(self, recorded, e),
             Event::HoursSet(e) => site::offices::apply_hours(self, recorded, e),
             Event::HoursExcepted(e) => site::offices::apply_exception(self, recorded, e),
+            Event::ExceptionTakenBack(e) => site::offices::apply_taken_back(self, recorded, e),
             Event::PageDescribed(e) => site::pages::apply_described(self, recorded, e),
             Event::TextTranslated(e) => site::translations::apply_translated(self, recorded, e),
             Event::FrameEntered(e) => frames::apply_entered(self, recorded, e),
@@ -271,6 +272,7 @@ fn touches_published(event: &Event) -> bool {
         | Event::OfficeDescribed(_)
         | Event::HoursSet(_)
         | Event::HoursExcepted(_)
+        | Event::ExceptionTakenBack(_)
         | Event::VisibilitySet(_)
         | Event::FinancialManagementGuided(_)
         | Event::ReportFiled(_)

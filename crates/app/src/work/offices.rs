@@ -10,7 +10,7 @@ use riktning_domain::ids::{OfficeId, PersonId};
 use riktning_domain::permissions::User;
 use riktning_domain::published::PublicOffice;
 use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
-use riktning_domain::site::offices::{SetException, SetHours};
+use riktning_domain::site::offices::{SetException, SetHours, TakeBackException};
 use riktning_domain::{Dated, Inside, Names};
 
 /// The openings of each day of a week, Monday first; none means closed.
@@ -38,6 +38,34 @@ impl Offices {
         is_editor(i).then(|| Offices {
             frame: WorkFrame::of(i),
             offices: shown.collect(),
+        })
+    }
+}
+
+/// What the form of days that differ knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaysForm {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// What the office is called.
+    pub office: Names,
+    /// What has been said of days that have not been yet, the nearest first.
+    pub said: Vec<SetException>,
+}
+
+/// How many days ahead what has been said is shown: further than a form takes.
+const TEN_YEARS: i64 = 3660;
+
+impl DaysForm {
+    /// The form; none for who is no editor, and for an office that is not there.
+    pub fn of(i: Inside<'_>, office: OfficeId) -> Option<DaysForm> {
+        let mut offices = i.published().offices().into_iter();
+        let office = offices.find(|o| is_editor(i) && o.id == office)?;
+        let said = office.exceptions(TEN_YEARS).into_iter();
+        Some(DaysForm {
+            frame: WorkFrame::of(i),
+            office: office.description.names.clone(),
+            said: said.cloned().collect(),
         })
     }
 }
@@ -185,6 +213,20 @@ impl App {
             open: writing.open,
             reason: writing.reason,
         });
+        let done = self.perform(User::Person(person), command).await;
+        done.map(drop).map_err(unsaved)
+    }
+
+    /// Takes back what was said of some days.
+    ///
+    /// # Errors
+    /// [`Unsaved`]; then it stands.
+    pub async fn take_back_days(
+        &self,
+        person: PersonId,
+        days: TakeBackException,
+    ) -> Result<(), Unsaved> {
+        let command = Command::TakeBackException(days);
         let done = self.perform(User::Person(person), command).await;
         done.map(drop).map_err(unsaved)
     }

@@ -182,30 +182,19 @@ impl<'a> PublicOffice<'a> {
     pub fn exceptions(&self, days: i64) -> Vec<&'a SetException> {
         let first = self.lens.day;
         let last = first.checked_add(days.days()).unwrap_or(first);
-        let known = self.office.exceptions.up_to(first).iter().rev();
-        let mut seen: Vec<&SetException> = Vec::new();
-        for exception in known.map(|e| e.value.as_ref()) {
-            let near = exception.to >= first && exception.from <= last;
-            let same = |e: &&SetException| {
-                (e.kind, e.from, e.to) == (exception.kind, exception.from, exception.to)
-            };
-            if near && !seen.iter().any(same) {
-                seen.push(exception);
-            }
-        }
-        seen.sort_by_key(|e| (e.from, e.to, e.kind));
-        seen
+        let standing = self.office.exceptions_on(first).map(AsRef::as_ref);
+        let near = standing.filter(|e: &&SetException| e.to >= first && e.from <= last);
+        let mut near: Vec<_> = near.collect();
+        near.sort_by_key(|e| (e.from, e.to, e.kind));
+        near
     }
 
     /// The hours of one day, as known on the day that is shown.
     pub fn day(&self, kind: HoursKind, day: Date) -> Option<DayHours<'a>> {
         let known = self.lens.day;
         let hours = self.office.hours_on(kind, day, known)?;
-        let excepted = self.office.exceptions.up_to(known).iter();
-        let excepted = excepted.filter(|e| e.value.is_about(kind, day));
-        let said = excepted
-            .max_by_key(|e| e.position)
-            .map(|e| e.value.as_ref());
+        let mut latest = self.office.exceptions_on(known).rev();
+        let said = latest.find(|e| e.is_about(kind, day)).map(AsRef::as_ref);
         let (mut open, why) = if let Some(exception) = said {
             (exception.open.clone(), Some(Why::Excepted(exception)))
         } else if let Some(holiday) = Holiday::on(day) {

@@ -91,7 +91,36 @@ pub struct SetException {
     pub reason: Names,
 }
 
+/// Takes back what was said of some days: the week and the calendar say what holds on them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBackException {
+    /// Which office.
+    pub office: OfficeId,
+    /// Visits or the telephone; both if it does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<HoursKind>,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+/// Which days of which hours an exception is about: what is said anew of the same is said instead.
+type Days = (Option<HoursKind>, Date, Date);
+
+/// What was said of some days: other hours, or none any more.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    about: Days,
+    hours: Option<Arc<SetException>>,
+}
+
 impl SetException {
+    fn about(&self) -> Days {
+        (self.kind, self.from, self.to)
+    }
+
     /// Whether it is about a day and a kind of hours.
     pub fn is_about(&self, kind: HoursKind, day: Date) -> bool {
         self.kind.is_none_or(|own| own == kind) && self.from <= day && day <= self.to
@@ -103,7 +132,7 @@ impl SetException {
 pub struct Office {
     pub(crate) descriptions: Timeline<Arc<DescribeOffice>>,
     pub(crate) hours: BTreeMap<HoursKind, Timeline<Arc<SetHours>>>,
-    pub(crate) exceptions: Timeline<Arc<SetException>>,
+    pub(crate) exceptions: Timeline<Said>,
 }
 
 impl Office {
@@ -128,6 +157,24 @@ impl Office {
         };
         let standing = said.iter().enumerate().filter(|(i, e)| holds((*i, e)));
         standing.map(|(_, e)| e.value.as_ref()).collect()
+    }
+
+    /// The exceptions that stand, as was known on a day: of the same days the last word.
+    pub(crate) fn exceptions_on(
+        &self,
+        known: Date,
+    ) -> impl DoubleEndedIterator<Item = &Arc<SetException>> {
+        let mut last: BTreeMap<Days, &Entry<Said>> = BTreeMap::new();
+        for entry in self.exceptions.up_to(known) {
+            let said = last.entry(entry.value.about).or_insert(entry);
+            if said.position < entry.position {
+                *said = entry;
+            }
+        }
+        let mut last: Vec<_> = last.into_values().collect();
+        last.sort_by_key(|entry| entry.position);
+        last.into_iter()
+            .filter_map(|entry| entry.value.hours.as_ref())
     }
 
     /// The hours that `day` goes by, as was known on the day `known`.
@@ -273,13 +320,30 @@ pub(crate) fn set_exception(state: &State, now: Now, command: SetException) -> O
     apart(&command.open)?;
     let on = command.from.min(now.today);
     let office = state.office_known(command.office, on)?;
-    let days =
-        |e: &SetException| (e.kind, e.from, e.to) == (command.kind, command.from, command.to);
     let entries = office.exceptions.entries();
-    if last_from(entries, |e| days(e)).is_some_and(|e| **e == command) {
+    let said = last_from(entries, |said| said.about == command.about());
+    if said.is_some_and(|said| said.hours.as_deref() == Some(&command)) {
         return Ok(Vec::new());
     }
     Ok(vec![now.happened(on, Event::HoursExcepted(command))])
+}
+
+/// Days that have been are what they were, so what was said of them stands.
+pub(crate) fn take_back_exception(state: &State, now: Now, command: TakeBackException) -> Outcome {
+    let office = state.office_known(command.office, now.today)?;
+    let about = (command.kind, command.from, command.to);
+    let said = last_from(office.exceptions.entries(), |said| said.about == about);
+    let fact = Fact::Exception;
+    let said = said.ok_or(Refusal::Unknown { fact })?;
+    if said.hours.is_none() {
+        return Ok(Vec::new());
+    }
+    if command.to < now.today {
+        return Err(Refusal::DaysHaveBeen);
+    }
+    Ok(vec![
+        now.happened(now.today, Event::ExceptionTakenBack(command)),
+    ])
 }
 
 /// No two openings of a day at once.
@@ -327,7 +391,18 @@ pub(crate) fn apply_hours(state: &mut State, at: &Recorded, event: &SetHours) {
 
 pub(crate) fn apply_exception(state: &mut State, at: &Recorded, event: &SetException) {
     let office = Arc::make_mut(state.offices.entry(event.office).or_default());
-    office
-        .exceptions
-        .insert(at.on, at.position, Arc::new(event.clone()));
+    let said = Said {
+        about: event.about(),
+        hours: Some(Arc::new(event.clone())),
+    };
+    office.exceptions.insert(at.on, at.position, said);
+}
+
+pub(crate) fn apply_taken_back(state: &mut State, at: &Recorded, event: &TakeBackException) {
+    let office = Arc::make_mut(state.offices.entry(event.office).or_default());
+    let said = Said {
+        about: (event.kind, event.from, event.to),
+        hours: None,
+    };
+    office.exceptions.insert(at.on, at.position, said);
 }

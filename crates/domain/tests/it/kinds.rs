@@ -82,6 +82,7 @@ examples! {
     OfficeDescribed(site::offices::DescribeOffice) = r#"{"office":"@34","names":{"sv":"Bydalen!"},"part_of":"@35","address":"Storgatan 26!","phone":"0123-45 67 89!","order":2,"from":"2016","to":"2018-12-31","source":"@1"}"#;
     HoursSet(site::offices::SetHours) = r#"{"office":"@34","kind":"Visiting","rows":[{"first":"Monday","last":"Thursday","open":{"from":"07:45:00","to":"16:30:00"}},{"first":"Friday","last":"Friday","open":{"from":"08:00:00"}}],"on_eves":[{"from":"08:00:00","to":"12:00:00"}],"from":"2016","to":"2018-12-31","note":"ca 2016!","source":"@1"}"#;
     HoursExcepted(site::offices::SetException) = r#"{"office":"@34","kind":"Telephone","from":"2018-12-27","to":"2018-12-28","open":[{"from":"09:00:00","to":"12:00:00"}],"reason":{"sv":"Mellandagar!"}}"#;
+    ExceptionTakenBack(site::offices::TakeBackException) = r#"{"office":"@34","kind":"Telephone","from":"2018-12-27","to":"2018-12-28"}"#;
     PageDescribed(site::pages::DescribePage) = r#"{"path":"/kontakt!","title":{"sv":"Kontakt!"},"owner":"@2","role":{"sv":"Kommunstrateg!"},"review_by":"2019-06-30","source":"@1","since":"2018"}"#;
     TextTranslated(site::translations::TranslateText) = r#"{"text":{"sv":"Fler når målen i skolan!","fi":"Yhä useampi saavuttaa koulun tavoitteet!"},"by":"Kim Exempel, översättare!"}"#;
     FrameEntered(frames::EnterFrame) = r#"{"entry":"@33","body":"@2","year":2018,"account":"Operating","amount":{"value":"407.20","unit":"Mnkr"},"decision":"@23","note":"Fler platser!"}"#;

@@ -204,6 +204,7 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", crate::site::office(1).command()),
         ("", crate::site::hours(1).command()),
         ("", crate::site::exception(1).command()),
+        ("", crate::site::taken_back(1).command()),
         ("", crate::site::page("/").command()),
         ("", crate::site::translation().command()),
         ("", writes(1, "skolplan").command()),

@@ -5,7 +5,7 @@ use riktning_domain::Names;
 use riktning_domain::ids::{NoticeId, OfficeId};
 use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
 use riktning_domain::site::notices::{PublishNotice, Severity};
-use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
+use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
 use riktning_domain::site::pages::DescribePage;
 use riktning_domain::site::translations::TranslateText;
 use uuid::Uuid;
@@ -89,6 +89,17 @@ pub(crate) fn exception(n: u128) -> SetException {
         to: "2018-12-28".parse().unwrap(),
         open: vec![],
         reason: Names::swedish("Flytt"),
+    }
+}
+
+/// The days of [`exception`], taken back.
+pub(crate) fn taken_back(n: u128) -> TakeBackException {
+    let said = exception(n);
+    TakeBackException {
+        office: said.office,
+        kind: said.kind,
+        from: said.from,
+        to: said.to,
     }
 }
 

@@ -103,6 +103,7 @@ wishes! {
     DescribeOffice(riktning_domain::site::offices::DescribeOffice),
     SetHours(riktning_domain::site::offices::SetHours),
     SetException(riktning_domain::site::offices::SetException),
+    TakeBackException(riktning_domain::site::offices::TakeBackException),
     DescribePage(riktning_domain::site::pages::DescribePage),
     TranslateText(riktning_domain::site::translations::TranslateText),
     EnterFrame(riktning_domain::frames::EnterFrame),

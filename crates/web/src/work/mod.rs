@@ -5,6 +5,7 @@
 
 mod account;
 mod answers;
+mod days;
 mod decision;
 mod element;
 mod factor;
@@ -118,7 +119,7 @@ addresses! {
     "/arbete/webbplats" SignedIn { get site::desk }
     "/arbete/webbplats/svar" SignedIn { get site::answers }
     "/arbete/webbplats/kontakt" SignedIn { get offices::offices }
-    "/arbete/webbplats/kontakt/{office}/dagar" SignedIn { get offices::days, post offices::set_days }
+    "/arbete/webbplats/kontakt/{office}/dagar" SignedIn { get days::days, post days::set_days }
     "/arbete/webbplats/kontakt/{office}/{kind}" SignedIn {
         get offices::hours, post offices::set_hours
     }

@@ -1,4 +1,4 @@
-//! The forms of the contact centre: the hours of a week, and days that differ.
+//! The contact centre and the form of the hours of a week.
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
@@ -15,19 +15,14 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
-use jiff::ToSpan as _;
-use jiff::civil::Date;
-use riktning_app::work::{DaysWriting, HoursForm, HoursWriting, Offices, Unsaved};
+use riktning_app::work::{HoursForm, HoursWriting, Offices, Unsaved};
 use riktning_domain::ids::OfficeId;
 use riktning_domain::site::hours::{HoursKind, Opening, Weekday};
-use riktning_domain::{Names, Refusal};
 use riktning_words::Language;
 use uuid::Uuid;
 
 /// Bytes of a form.
-const FORM: usize = 32 << 10;
-/// The most characters of why a day differs.
-const REASON: usize = 150;
+pub(super) const FORM: usize = 32 << 10;
 /// The fields of the days of a week, Monday first.
 const DAYS: [&str; 7] = [
     "mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag",
@@ -54,16 +49,6 @@ struct HoursPage {
     stands_now: Option<Week>,
 }
 
-#[derive(Template)]
-#[template(path = "work/days.html")]
-struct DaysPage {
-    shell: Shell,
-    office: Names,
-    typed: Days,
-    faults: Faults,
-    action: String,
-}
-
 /// The week as it was typed, or as it stands.
 #[derive(Clone, Debug, Default)]
 struct Week {
@@ -73,28 +58,11 @@ struct Week {
     seen: usize,
 }
 
-/// The days that differ, as they were typed.
-#[derive(Clone, Debug, Default)]
-struct Days {
-    kind: String,
-    from: String,
-    to: String,
-    open: String,
-    reasons: [String; 3],
-}
-
 /// What part of an address each kind of hours is.
-const KINDS: [(&str, HoursKind); 2] = [
+pub(super) const KINDS: [(&str, HoursKind); 2] = [
     ("besok", HoursKind::Visiting),
     ("telefon", HoursKind::Telephone),
 ];
-/// The fields of why a day differs, by language.
-const REASONS: [(&str, Language); 3] = [
-    ("skal-sv", Language::Sv),
-    ("skal-en", Language::En),
-    ("skal-fi", Language::Fi),
-];
-
 pub(crate) async fn offices(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
@@ -154,58 +122,6 @@ pub(crate) async fn set_hours(
     hours_page(&site, &me, &at, view, typed, faults, stands_now)
 }
 
-pub(crate) async fn days(
-    State(site): State<WorkSite>,
-    Extension(me): Extension<Signed>,
-    Path(office): Path<String>,
-) -> Answer {
-    let typed = Days::default();
-    days_page(&site, &me, &office, typed, Faults::default())
-}
-
-pub(crate) async fn set_days(
-    State(site): State<WorkSite>,
-    Extension(me): Extension<Signed>,
-    Path(office): Path<String>,
-    body: Bytes,
-) -> Answer {
-    let (s, form) = (speech(&site), Form::read(&body, FORM)?);
-    let (typed, mut faults) = (Days::read(&form), Faults::default());
-    let id = office_id(&office)?;
-    let writing = typed.to_writing(&s, &mut faults, id);
-    let today = site.app.today();
-    if let Some(writing) = &writing {
-        to_come(&s, &mut faults, writing, today);
-    }
-    let Some(writing) = writing.filter(|_| faults.is_empty()) else {
-        return days_page(&site, &me, &office, typed, faults);
-    };
-    match site.app.set_days(me.colleague.person, writing).await {
-        Ok(()) => Ok(saved(&site)),
-        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
-        Err(Unsaved::Refused(refusal)) => {
-            let field = match refusal {
-                Refusal::EndsBeforeItStarts => "till",
-                _ => "tider",
-            };
-            faults.add(field, s.words.refusal(&refusal));
-            days_page(&site, &me, &office, typed, faults)
-        }
-        Err(Unsaved::Nowhere | Unsaved::Changed) => Err(Failure::NotFound),
-    }
-}
-
-/// Days that have been are what they were, and a closing of many years is a slip of the pen.
-fn to_come(s: &Speech, faults: &mut Faults, writing: &DaysWriting, today: Date) {
-    if writing.to < today {
-        faults.add("fran", s.t("work-fault-days-past"));
-    }
-    let year_on = writing.from.checked_add(1.year()).unwrap_or(Date::MAX);
-    if writing.to > year_on {
-        faults.add("till", s.t("work-fault-days-long"));
-    }
-}
-
 fn all(site: &WorkSite, me: &Signed) -> Result<Offices, Failure> {
     let view = site.app.inside(me.colleague.person, |i, _| Offices::of(i));
     view.ok_or(Failure::NotFound)
@@ -224,12 +140,12 @@ fn form_of(
     view.ok_or(Failure::NotFound)
 }
 
-fn saved(site: &WorkSite) -> axum::response::Response {
+pub(super) fn saved(site: &WorkSite) -> axum::response::Response {
     let to = WorkPaths(site.language).offices();
     see(&format!("{to}?gjort=sparat"))
 }
 
-fn office_id(typed: &str) -> Result<OfficeId, Failure> {
+pub(super) fn office_id(typed: &str) -> Result<OfficeId, Failure> {
     let id = Uuid::parse_str(typed).map_err(|_| Failure::NotFound)?;
     Ok(OfficeId(id))
 }
@@ -261,24 +177,6 @@ fn hours_page(
         faults,
         action: WorkPaths(site.language).hours(&at.0, &at.1),
         stands_now,
-    };
-    passing(status, &page)
-}
-
-fn days_page(site: &WorkSite, me: &Signed, office: &str, typed: Days, faults: Faults) -> Answer {
-    let (id, view, s) = (office_id(office)?, all(site, me)?, speech(site));
-    let mut offices = view.offices.into_iter();
-    let (_, shown) = offices
-        .find(|(own, _)| *own == id)
-        .ok_or(Failure::NotFound)?;
-    let (status, title) = faults.headed(&s, &s.t("work-days"));
-    let path = WorkPaths(Language::Sv).days(office);
-    let page = DaysPage {
-        shell: Shell::new(site, Some(me), view.frame, title, path),
-        office: shown.names,
-        typed,
-        faults,
-        action: WorkPaths(site.language).days(office),
     };
     passing(status, &page)
 }
@@ -337,60 +235,12 @@ impl Week {
     }
 }
 
-impl Days {
-    fn read(form: &Form) -> Days {
-        let one = |name: &str| form.typed(name).to_owned();
-        Days {
-            kind: one("galler"),
-            from: one("fran"),
-            to: one("till"),
-            open: one("tider"),
-            reasons: REASONS.map(|(name, _)| one(name)),
-        }
-    }
-
-    fn to_writing(&self, s: &Speech, faults: &mut Faults, office: OfficeId) -> Option<DaysWriting> {
-        let mut kinds = KINDS.iter();
-        let kind = kinds.find(|(name, _)| *name == self.kind);
-        let kind = kind.map(|(_, kind)| *kind);
-        let from = typed::day(s, faults, "fran", &self.from);
-        let to = match self.to.trim().is_empty() {
-            true => from,
-            false => typed::day(s, faults, "till", &self.to),
-        };
-        let open = typed::openings(s, faults, "tider", &self.open);
-        let [sv, en, fi] = [0, 1, 2]
-            .map(|n| typed::text(s, faults, REASONS[n].0, &self.reasons[n], REASON, false));
-        if sv.is_none() {
-            faults.add(REASONS[0].0, s.t("work-fault-reason"));
-        }
-        Some(DaysWriting {
-            office,
-            kind,
-            from: from?,
-            to: to?,
-            open: open.unwrap_or_default(),
-            reason: Names { sv: sv?, en, fi },
-        })
-    }
-}
-
 impl HoursPage {
     /// The days of the week: field, name, what is typed.
     fn days<'a>(&self, week: &'a Week) -> Vec<(&'static str, String, &'a String)> {
         let names = Weekday::ALL.map(|day| self.shell.s.words.capital(&self.shell.s.weekday(day)));
         let days = DAYS.into_iter().zip(names).zip(&week.days);
         days.map(|((field, name), typed)| (field, name, typed))
-            .collect()
-    }
-}
-
-impl DaysPage {
-    /// Why, in each language: field, language, what is typed.
-    fn reasons(&self) -> Vec<(&'static str, Language, &String)> {
-        let reasons = REASONS.into_iter().zip(&self.typed.reasons);
-        reasons
-            .map(|((field, language), typed)| (field, language, typed))
             .collect()
     }
 }

@@ -325,6 +325,23 @@ async fn hours_and_days_that_differ_are_set_and_stand_on_the_contact_page() {
     assert_eq!(town.app.position(), position + 1);
     says!(town.page("/kontakt").await, "Utbildningsdag", "09.00–12.00");
     says!(sam.page(offices).await, "Utbildningsdag");
+    // Said by mistake: taken back, by a double click too, and told of no more.
+    let page = sam.page(&days).await;
+    says!(page, "Det som är sagt", "(Utbildningsdag). Telefontid.");
+    let button = "gor=ta-bort&galler=telefon&fran=2026-10-30&till=2026-10-30";
+    for _ in 0..2 {
+        let reply = sam.post(&days, button).await;
+        let back = sam.page(reply.header("location").unwrap()).await;
+        says!(back, "Borttaget. Nu gäller veckans tider");
+        assert!(!back.contains("Utbildningsdag"));
+    }
+    assert_eq!(town.app.position(), position + 2);
+    assert!(!town.page("/kontakt").await.contains("Utbildningsdag"));
+    let never = sam.post(&days, &button.replace("-30", "-29")).await;
+    assert_eq!(never.status, 422);
+    says!(never.text(), "dagar med andra tider som inte finns");
+    let odd = sam.post(&days, "gor=ta-bort&fran=i+morgon").await;
+    assert_eq!(odd.status, 404);
     let strategist = [(Role::Strategist, "kommunkoncernen")];
     let other = Desk::of(&town, "annan", &strategist).await;
     for path in [offices, &hours, &days] {

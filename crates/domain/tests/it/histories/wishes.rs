@@ -21,7 +21,7 @@ use riktning_domain::indicators::{
 };
 use riktning_domain::plans::{HandInPlan, TakeBackPlan};
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
-use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
+use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
 use riktning_domain::topics::DescribeTopic;
 use riktning_domain::visibility::{Readable, Secrecy, SetVisibility, Visibility};
@@ -506,7 +506,7 @@ impl Steps<'_> {
     fn site(&self, dice: &mut Dice) -> Command {
         let n = 1 + u128::from(dice.roll(3));
         let from = self.back(dice);
-        match dice.roll(7) {
+        match dice.roll(8) {
             6 => {
                 let mut translation = crate::site::translation();
                 let finnish = ["Laatu", "Laadukkuus"];
@@ -541,6 +541,12 @@ impl Steps<'_> {
                 from: Dated::day_known(from),
                 to: (dice.roll(3) == 0).then_some(self.now.today),
                 ..crate::site::hours(n)
+            }
+            .command(),
+            5 => TakeBackException {
+                from,
+                to: from.tomorrow().unwrap(),
+                ..crate::site::taken_back(n)
             }
             .command(),
             _ => SetException {

@@ -12,7 +12,7 @@ use riktning_domain::published::{Openness, Why};
 use riktning_domain::refusal::Fact;
 use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
 use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Severity};
-use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours};
+use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
 use riktning_domain::site::pages::DescribePage;
 use riktning_domain::site::translations::TranslateText;
 use riktning_domain::{Names, Refusal, Text};
@@ -595,6 +595,51 @@ fn a_later_exception_for_the_same_days_is_the_one_that_holds() {
     let hours = office.day(HoursKind::Visiting, day("2018-12-27")).unwrap();
     assert_eq!(hours.open, [opening("09:00", "11:00")]);
     assert_eq!(office.exceptions(30).len(), 1);
+}
+
+#[test]
+fn what_was_said_of_days_is_taken_back_and_the_week_holds_on_them() {
+    let world = open_office();
+    world
+        .when(
+            kim("2018-12-20"),
+            TakeBackException {
+                to: day("2018-12-27"),
+                ..taken_back(1)
+            },
+        )
+        .then_refused(Refusal::Unknown {
+            fact: Fact::Exception,
+        });
+    world
+        .when(kim("2018-12-29"), taken_back(1))
+        .then_refused(Refusal::DaysHaveBeen);
+    let longer = SetException {
+        from: day("2018-12-26"),
+        ..exception(1)
+    };
+    let world = world.and(kim("2018-12-10"), longer.clone());
+    world
+        .when(kim("2018-12-28"), taken_back(1))
+        .then_on("2018-12-28");
+    let world = world.and(kim("2018-12-20"), taken_back(1));
+    world.when(kim("2018-12-20"), taken_back(1)).then_nothing();
+    let shown = |world: &World, known: &str| {
+        let lens = world.published(known);
+        let office = lens.offices()[0];
+        let hours = office.day(HoursKind::Visiting, day("2018-12-27")).unwrap();
+        (office.exceptions(30).len(), hours.open.len())
+    };
+    assert_eq!(shown(&world, "2018-12-19"), (2, 0), "as it was told then");
+    assert_eq!(shown(&world, "2018-12-20"), (1, 0), "the longer stands");
+    let days = TakeBackException {
+        from: longer.from,
+        ..taken_back(1)
+    };
+    let world = world.and(kim("2018-12-21"), days);
+    assert_eq!(shown(&world, "2018-12-21"), (0, 1), "a Thursday as others");
+    let world = world.and(kim("2018-12-22"), exception(1));
+    assert_eq!(shown(&world, "2018-12-22"), (1, 0), "said anew");
 }
 
 #[test]
