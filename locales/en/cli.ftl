@@ -38,6 +38,7 @@ store-not-ours = the file { $file } is not a journal that this version can open
 store-not-a-file = { $file } is no regular file; name the folder in which the file itself lies
 store-no-right = there is no right to use { $path }; ask its owner, or run as a user who has it
 store-no-log = the store was copied while it was written to and { $log } is missing, so that its end may be missing too; copy that file as well
+store-log-damaged = something in { $log } is no longer what was written, so that what was written last cannot be read; put back a whole copy of the store. Nothing has been left out in silence
 store-not-as-made = the { $what } in the database is not as this program makes it
 store-no-head = the row that says where the journal ends is missing; take back a sound copy
 store-not-empty = the store is not empty, and a journal comes into an empty one only

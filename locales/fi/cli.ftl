@@ -38,6 +38,7 @@ store-not-ours = tiedosto { $file } ei ole päiväkirja, jonka tämä versio osa
 store-not-a-file = { $file } ei ole tavallinen tiedosto; anna kansio, jossa itse tiedosto on
 store-no-right = sinulla ei ole oikeutta käyttää kohdetta { $path }; pyydä oikeutta omistajalta tai aja käyttäjänä, jolla se on
 store-no-log = päiväkirja kopioitiin kesken kirjoittamisen ja { $log } puuttuu, joten loppu voi puuttua; kopioi myös se tiedosto
+store-log-damaged = tiedostossa { $log } jokin ei ole enää sitä, mitä kirjoitettiin, joten viimeksi kirjoitettua ei voi lukea; palauta eheä kopio. Mitään ei ole jätetty pois hiljaa
 store-not-as-made = tietokannan { $what } ei ole sellainen kuin tämä ohjelma sen tekee
 store-no-head = rivi, joka kertoo mihin päiväkirja päättyy, puuttuu; palauta ehjä kopio
 store-not-empty = päiväkirja ei ole tyhjä, ja toinen päiväkirja voidaan tuoda vain tyhjään

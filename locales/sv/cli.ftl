@@ -38,6 +38,7 @@ store-not-ours = filen { $file } är ingen journal som den här versionen kan ö
 store-not-a-file = { $file } är ingen vanlig fil; ange mappen där själva filen ligger
 store-no-right = du har inte rätt att använda { $path }; be ägaren om rättigheten, eller kör som en användare som har den
 store-no-log = journalen kopierades medan den skrevs och { $log } saknas, så slutet kan saknas; kopiera den filen också
+store-log-damaged = något i { $log } är inte längre vad som skrevs, så det som skrevs sist kan inte läsas; lägg tillbaka en hel kopia av lagret. Inget har lämnats bort i tysthet
 store-not-as-made = { $what } i databasen är inte som det här programmet gör den
 store-no-head = raden som säger var journalen slutar saknas; ta tillbaka en hel kopia
 store-not-empty = journalen är inte tom, och en journal kan bara läsas in i en tom

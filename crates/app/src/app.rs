@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::runtime::Builder;
 use tokio::sync::{mpsc, oneshot, watch};
 
 /// One municipal group, open. A value: a clone is the same group.
@@ -141,9 +142,11 @@ impl App {
         let writer = Writer::new(journal, shared.clone());
         // A thread of its own: writing waits for the disk, and a command goes on when the
         // browser that sent it has hung up. It ends when the last App is dropped.
+        let mut pause = Builder::new_current_thread();
+        let pause = pause.enable_time().build().map_err(StoreError::thread)?;
         std::thread::Builder::new()
             .name("writer".into())
-            .spawn(move || writer.work(waiting))
+            .spawn(move || writer.work(waiting, &pause))
             .map_err(StoreError::thread)?;
         Ok(App { shared, orders })
     }

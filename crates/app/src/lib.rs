@@ -4,6 +4,7 @@
 mod app;
 pub mod changes;
 pub mod clock;
+pub mod drafts;
 pub mod feedback;
 pub mod imports;
 pub mod passwords;

@@ -11,7 +11,13 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::runtime::Runtime;
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::timeout;
+
+/// How long nobody has asked for anything before what was written last is moved out of the log.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// An order to the writer, with where to answer. If nobody waits for the answer any more, the
 /// order is carried out all the same.
@@ -64,19 +70,47 @@ impl Writer {
 
     /// Works until it is told to close or the last App is dropped. A writer that has stopped
     /// still takes orders, to drop them: whoever waits then hears that it has stopped.
-    pub(crate) fn work(mut self, mut waiting: mpsc::Receiver<Order>) {
-        while let Some(order) = waiting.blocking_recv() {
+    pub(crate) fn work(mut self, mut waiting: mpsc::Receiver<Order>, pause: &Runtime) {
+        let mut settled = false;
+        loop {
+            let order = match settled {
+                true => waiting.blocking_recv(),
+                false => {
+                    let next = pause.block_on(async { timeout(PAUSE, waiting.recv()).await });
+                    let Ok(next) = next else {
+                        settled = self.settle();
+                        continue;
+                    };
+                    next
+                }
+            };
             match order {
-                Order::Close { answer } => {
+                None => return,
+                Some(Order::Close { answer }) => {
                     self.shared.stop_writing(Writing::Closed);
                     drop(self.journal);
                     let _ = answer.send(());
                     return;
                 }
-                _ if !self.shared.goes_on() => drop(order),
-                order => self.carry_out(order),
+                Some(order) if !self.shared.goes_on() => drop(order),
+                Some(order) => {
+                    self.carry_out(order);
+                    settled = false;
+                }
             }
         }
+    }
+
+    /// Has the journal move what was written last to where its hashes guard it. Whether there is
+    /// nothing more to move; what fails is tried again after the next order.
+    fn settle(&mut self) -> bool {
+        self.journal.settle().unwrap_or_else(|error| {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "what was written last lies in the log still"
+            );
+            true
+        })
     }
 
     fn carry_out(&mut self, order: Order) {

@@ -76,6 +76,7 @@ fn of_store<'a>(error: &'a StoreError, words: Words) -> Said<'a> {
         StoreError::NotOurs { file } => words.with("store-not-ours", &[("file", &name(file))]),
         StoreError::NotAFile { file } => words.with("store-not-a-file", &[("file", &name(file))]),
         StoreError::NoRight { path } => words.with("store-no-right", &[("path", &name(path))]),
+        StoreError::LogDamaged { log } => words.with("store-log-damaged", &[("log", &name(log))]),
         StoreError::NoLog { log } => words.with("store-no-log", &[("log", &name(log))]),
         StoreError::NotAsMade { what } => words.with("store-not-as-made", &[("what", what)]),
         StoreError::NoHead => words.text("store-no-head"),

@@ -45,7 +45,11 @@ fn verdict(
             None => (SOUND, sound(&verified), said(&verified, words)),
             Some(first) => emptied(verified.emptied, first, words),
         },
-        Err(error @ (StoreError::NotAsMade { .. } | StoreError::NoHead)) => {
+        Err(
+            error @ (StoreError::NotAsMade { .. }
+            | StoreError::NoHead
+            | StoreError::LogDamaged { .. }),
+        ) => {
             let sentence = explain::store(&error, words);
             let answer = serde_json::json!({ "verdict": "tampered", "what": sentence });
             (TAMPERED, answer, sentence)
@@ -132,6 +136,11 @@ mod tests {
         let (status, answer, said) = judged(StoreError::NoHead);
         assert_eq!((status, &answer["verdict"]), (TAMPERED, &"tampered".into()));
         assert!(said.starts_with("raden som säger"), "{said}");
+        let (status, answer, said) = judged(StoreError::LogDamaged {
+            log: "riktning.sqlite-wal".into(),
+        });
+        assert_eq!((status, &answer["verdict"]), (TAMPERED, &"tampered".into()));
+        assert!(said.contains("lägg tillbaka en hel kopia"), "{said}");
         let (status, answer, said) = judged(StoreError::NoLog {
             log: "riktning.sqlite-wal".into(),
         });

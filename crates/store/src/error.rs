@@ -55,6 +55,15 @@ pub enum StoreError {
         /// What is missing.
         log: PathBuf,
     },
+    /// Something in the log beside the database is no longer what was written.
+    #[error(
+        "the log {log} is damaged: what was written last cannot be read, and nothing of it is left \
+         out in silence; take back a sound copy of the store"
+    )]
+    LogDamaged {
+        /// Which log.
+        log: PathBuf,
+    },
     /// The database holds what this program does not make, or not as this program makes it.
     #[error("the {what} in the database is not as this program makes it")]
     NotAsMade {

@@ -2,6 +2,7 @@
 //! asks ten years later who clicked "no", and what somebody wrote in a box must be erasable.
 //! A journal that is exported, verified or restored knows nothing of them.
 
+use crate::drafts::DraftTable;
 use crate::error::StoreError;
 use crate::factors::FactorTable;
 use crate::journal::Journal;
@@ -73,6 +74,6 @@ pub trait FeedbackTable {
 }
 
 /// Everything that a group keeps: its journal, and the rows beside it.
-pub trait Store: Journal + FeedbackTable + PeopleTable + FactorTable {}
+pub trait Store: Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable {}
 
-impl<T: Journal + FeedbackTable + PeopleTable + FactorTable + ?Sized> Store for T {}
+impl<T: Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable + ?Sized> Store for T {}

@@ -111,6 +111,15 @@ pub trait Journal {
     /// [`StoreError::WrongHead`], [`StoreError::TokenReused`], [`StoreError::NamesNoBlob`], or a failure of the store.
     fn append(&mut self, append: Append) -> Result<Appended, StoreError>;
 
+    /// Moves what was written last to where the chain of hashes guards it, if it lies elsewhere;
+    /// whether all of it has been moved. What was appended is durable before and after.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it could not be moved. It lies where it lay.
+    fn settle(&mut self) -> Result<bool, StoreError> {
+        Ok(true)
+    }
+
     /// What a token was answered before.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 //! verifier.
 #![warn(missing_docs)]
 
+mod drafts;
 mod encoding;
 mod error;
 mod factors;
@@ -19,6 +20,7 @@ mod sqlite;
 mod verify;
 mod words;
 
+pub use drafts::{Draft, DraftTable};
 pub use encoding::{NotAnEvent, decode, encode, fold};
 pub use error::StoreError;
 pub use factors::{Factor, FactorProof, FactorTable, TakenFactor};

@@ -1,9 +1,11 @@
 //! A journal in memory, for tests and for trying things out.
 
+mod drafts;
 mod factors;
 mod feedback;
 mod people;
 
+use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::factors::{Factor, TakenFactor};
 use crate::feedback::Answer;
@@ -26,6 +28,9 @@ pub struct MemoryJournal {
     logins: BTreeMap<Digest, Login>,
     factors: BTreeMap<PersonId, Factor>,
     taken: BTreeMap<PersonId, TakenFactor>,
+    drafts: BTreeMap<(PersonId, String), Draft>,
+    /// The last form that was sent from each place where somebody types.
+    sent: BTreeMap<(PersonId, String), Uuid>,
 }
 
 impl MemoryJournal {
@@ -44,6 +49,8 @@ impl MemoryJournal {
             logins: BTreeMap::new(),
             factors: BTreeMap::new(),
             taken: BTreeMap::new(),
+            drafts: BTreeMap::new(),
+            sent: BTreeMap::new(),
         })
     }
 }

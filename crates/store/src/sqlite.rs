@@ -1,8 +1,10 @@
 //! The journal in one SQLite file, embedded: the default.
 
+mod drafts;
 mod factors;
 mod feedback;
 mod file;
+mod log;
 mod people;
 mod writing;
 
@@ -16,6 +18,10 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior};
 use std::fs::TryLockError;
 use std::path::Path;
+use std::time::Duration;
+
+/// How long somebody else at the file is waited for: what SQLite's binding waits by itself.
+const BUSY: Duration = Duration::from_secs(5);
 
 /// Blobs lie in pieces of a mebibyte: no single row is larger.
 const PIECE: usize = 1 << 20;
@@ -59,9 +65,10 @@ impl SqliteJournal {
         if file::is_there(folder)? {
             file::is_ours(folder)?;
             file::may_be_written(folder)?;
-            if !file::has_log(folder) {
-                // Looked at before SQLite makes a log of its own.
-                writing::is_whole(&file::as_it_lies(folder)?, folder)?;
+            // Looked at before SQLite is let at the log, or makes one of its own.
+            match file::has_log(folder) {
+                true => log::is_whole(folder)?,
+                false => writing::is_whole(&file::as_it_lies(folder)?, folder)?,
             }
         } else {
             file::make(folder)?;
@@ -77,6 +84,7 @@ impl SqliteJournal {
         connection.execute_batch(feedback::TABLE)?;
         connection.execute_batch(people::TABLES)?;
         connection.execute_batch(factors::TABLES)?;
+        connection.execute_batch(drafts::TABLE)?;
         let group = group_of(&connection)?;
         writing::begin(&connection)?;
         lock.stays();
@@ -106,6 +114,10 @@ impl SqliteJournal {
         // SQLite looks at no log and asks for no lock then, and would see pages of two moments.
         // Where no lock can be made, in a folder that may only be read, nobody can write either.
         let at_rest = !file::has_full_log(folder) && !matches!(lock, Err(TryLockError::WouldBlock));
+        if lock.is_ok() {
+            // Nobody writes. While somebody does, the log is theirs and SQLite's index tells.
+            log::is_whole(folder)?;
+        }
         let connection = match at_rest {
             true => file::as_it_lies(folder)?,
             false => file::to_read(folder)?,
@@ -259,6 +271,19 @@ impl Journal for SqliteJournal {
                 last,
             })
         })
+    }
+
+    fn settle(&mut self) -> Result<bool, StoreError> {
+        if self.poisoned {
+            return Ok(true);
+        }
+        // A reader of an older moment may hold some of it in the log. Nobody who wants to write
+        // waits for that: it is moved when the reader is gone.
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let held: rusqlite::Result<i64> = self.connection.query_row(sql, [], |row| row.get(0));
+        self.connection.busy_timeout(BUSY)?;
+        Ok(held? == 0)
     }
 
     fn remembered(&self, token: &Token) -> Result<Option<Appended>, StoreError> {

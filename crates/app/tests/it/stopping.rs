@@ -9,9 +9,9 @@ use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::PersonId;
 use riktning_domain::permissions::User;
 use riktning_store::{
-    Answer, Append, Appended, Digest, EndLogins, Erase, Factor, FactorProof, FactorTable,
-    FeedbackTable, Group, Head, Journal, Login, MemoryJournal, PeopleTable, Person, Row,
-    StoreError, TakenFactor, Token,
+    Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Erase, Factor, FactorProof,
+    FactorTable, FeedbackTable, Group, Head, Journal, Login, MemoryJournal, PeopleTable, Person,
+    Row, StoreError, TakenFactor, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -128,6 +128,26 @@ impl FactorTable for Fated {
     }
 }
 
+impl DraftTable for Fated {
+    fn keep_draft(&mut self, draft: &Draft) -> Result<bool, StoreError> {
+        self.inner.keep_draft(draft)
+    }
+    fn drafts(&self, person: PersonId) -> Result<Vec<Draft>, StoreError> {
+        self.inner.drafts(person)
+    }
+    fn end_draft(
+        &mut self,
+        person: PersonId,
+        form: &str,
+        sent: Option<(Uuid, Timestamp)>,
+    ) -> Result<(), StoreError> {
+        self.inner.end_draft(person, form, sent)
+    }
+    fn erase_drafts(&mut self, before: Timestamp) -> Result<usize, StoreError> {
+        self.inner.erase_drafts(before)
+    }
+}
+
 impl PeopleTable for Fated {
     fn people(&self) -> Result<Vec<Person>, StoreError> {
         self.inner.people()
@@ -167,7 +187,7 @@ fn describe(app: &App, name: &str) -> Result<Performed, Unperformed> {
     let command = DescribeGroup {
         name: name.into(),
         place: "Exempelstad".into(),
-        code: None,
+        code: Some("0000".into()),
         invented: true,
     };
     block_on(app.perform(User::Import, Command::DescribeGroup(command)))

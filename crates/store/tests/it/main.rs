@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod contract;
+mod drafts;
 mod factors;
 mod feedback;
 mod folders;
 mod golden;
+mod log;
 mod older;
 mod opening;
 mod people;

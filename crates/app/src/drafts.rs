@@ -1,0 +1,68 @@
+//! What somebody is typing and has not saved (decision 085).
+//!
+//! Working material: outside the journal, read by nobody but whoever types it, and gone when the form
+//! is saved, when they throw it away, and thirty days after the last key.
+
+use crate::app::{App, Unperformed};
+use jiff::ToSpan as _;
+use riktning_domain::ids::PersonId;
+pub use riktning_store::Draft;
+use riktning_store::{Store, StoreError};
+use uuid::Uuid;
+
+/// How many hours a draft is kept after the last key.
+const HOURS: i64 = 30 * 24;
+
+/// How many forms somebody can have begun at once. The one that was left first makes room.
+const MOST: usize = 50;
+
+impl App {
+    /// Keeps what somebody has typed in a form so far; whether it was kept, and not come too late.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if it could not be kept.
+    pub async fn keep_draft(&self, draft: Draft) -> Result<bool, Unperformed> {
+        let draft = Draft {
+            at: self.instant(),
+            ..draft
+        };
+        self.rows(move |store| keep(store, &draft)).await
+    }
+
+    /// What somebody has typed and not saved, the latest first.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if the store could not be asked.
+    pub async fn drafts(&self, person: PersonId) -> Result<Vec<Draft>, Unperformed> {
+        let drafts = self.rows(move |store| store.drafts(person)).await?;
+        let until = self.instant().saturating_sub(HOURS.hours());
+        let until = until.unwrap_or_default();
+        Ok(drafts.into_iter().filter(|d| d.at >= until).collect())
+    }
+
+    /// A form was saved, with its key, or what stood in it is thrown away.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if it could not be blanked.
+    pub async fn end_draft(
+        &self,
+        person: PersonId,
+        form: String,
+        sent: Option<Uuid>,
+    ) -> Result<(), Unperformed> {
+        let sent = sent.map(|key| (key, self.instant()));
+        self.rows(move |store| store.end_draft(person, &form, sent))
+            .await
+    }
+}
+
+fn keep(store: &mut dyn Store, draft: &Draft) -> Result<bool, StoreError> {
+    let old = draft.at.saturating_sub(HOURS.hours()).unwrap_or_default();
+    store.erase_drafts(old)?;
+    let others = store.drafts(draft.person)?;
+    let others = others.iter().filter(|other| other.form != draft.form);
+    for too_many in others.skip(MOST - 1) {
+        store.end_draft(draft.person, &too_many.form, None)?;
+    }
+    store.keep_draft(draft)
+}
