@@ -319,3 +319,11 @@ memorandum-row-role = Responsible
 memorandum-row-measure = Measure
 memorandum-row-due = Due
 memorandum-row-lacks = Lacks
+
+work-draft-left = What you wrote here is still there
+work-draft-left-at = It was written { $at } and is not saved. It stands in the fields now.
+work-draft-throw = Throw it away
+work-draft-kept = Kept for you at
+work-draft-signed-out = You are no longer signed in. Save all the same: you sign in again and nothing is lost.
+work-draft-failed = What you write cannot be kept right now. Save before you leave the page.
+work-drafts = Begun and not saved

@@ -319,3 +319,11 @@ memorandum-row-role = Vastuussa
 memorandum-row-measure = Mittari
 memorandum-row-due = Valmiina
 memorandum-row-lacks = Puuttuu
+
+work-draft-left = Tähän kirjoittamasi on tallessa
+work-draft-left-at = Se on kirjoitettu { $at }, eikä sitä ole tallennettu. Se on nyt kentissä.
+work-draft-throw = Hylkää se
+work-draft-kept = Talletettu luonnoksena klo
+work-draft-signed-out = Et ole enää kirjautuneena. Tallenna silti: kirjaudut uudelleen, eikä mitään katoa.
+work-draft-failed = Kirjoittamaasi ei voi juuri nyt tallettaa luonnoksena. Tallenna ennen kuin poistut sivulta.
+work-drafts = Aloitettu ja tallentamatta

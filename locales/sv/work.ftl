@@ -319,3 +319,11 @@ memorandum-row-role = Ansvarig
 memorandum-row-measure = Mått
 memorandum-row-due = Klart
 memorandum-row-lacks = Saknar
+
+work-draft-left = Det du skrev här finns kvar
+work-draft-left-at = Det skrevs { $at } och är inte sparat. Det står i fälten nu.
+work-draft-throw = Släng det
+work-draft-kept = Undansparat klockan
+work-draft-signed-out = Du är inte inloggad längre. Spara ändå: du får logga in igen och inget går förlorat.
+work-draft-failed = Det du skriver kan inte undansparas just nu. Spara innan du lämnar sidan.
+work-drafts = Påbörjat och inte sparat

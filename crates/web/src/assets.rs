@@ -25,7 +25,7 @@ pub(crate) struct Asset {
 
 /// What the style sheet links to comes before it: their hashed names stand in its bytes, and so
 /// in its own hash.
-const FILES: [(&str, &str, &[u8]); 5] = [
+const FILES: [(&str, &str, &[u8]); 6] = [
     (
         "fonts/figtree-sv.woff2",
         "font/woff2",
@@ -50,6 +50,11 @@ const FILES: [(&str, &str, &[u8]); 5] = [
         "work.css",
         "text/css; charset=utf-8",
         include_bytes!("../assets/work.css"),
+    ),
+    (
+        "work.js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../assets/work.js"),
     ),
 ];
 

@@ -1,7 +1,7 @@
 //! The headers that every response carries (`RELIABILITY.md` 12).
 //!
 //! A page may load our own style sheet, our fonts and our pictures, and send forms to us: nothing
-//! else. No script runs, no inline style is read, nobody may frame us, and no
+//! else. No script runs but where the work area keeps what is typed, no inline style is read, nobody may frame us, and no
 //! cookie is set but for whoever signs in to work.
 
 use axum::http::header::{
@@ -9,11 +9,27 @@ use axum::http::header::{
 };
 use axum::http::header::{HeaderMap, HeaderName, HeaderValue};
 
-/// What a page may do. There is no `script-src`, so `default-src 'none'` forbids scripts; the
-/// trusted types are for the day when there is one.
+/// What a page may do. There is no `script-src`, so `default-src 'none'` forbids scripts.
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The same on a page of the work area that keeps what is typed: our own script runs and sends to
+/// us. It writes no markup, so there is no trusted type.
+const SCRIPTED: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
+     style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// A response on which our own script may run.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scripted;
+
+impl Scripted {
+    /// Lets it run.
+    pub(crate) fn allow(self, headers: &mut HeaderMap) {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SCRIPTED));
+    }
+}
 
 /// No page of ours asks for any of these.
 const PERMISSIONS: &str =

@@ -7,6 +7,7 @@ use crate::cache::page::{Answer, Page, Parts};
 use crate::cache::{Count, Edition, Found, Keep};
 use crate::caller::{self, is_ours};
 use crate::failure::{Failure, Panicked, chain, reference};
+use crate::security::Scripted;
 use axum::body::{Body, Bytes};
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, RETRY_AFTER,
@@ -134,10 +135,11 @@ impl Site {
             return (parts, None);
         }
         let keep = head.extensions.remove::<Keep>();
-        (
-            self.finished(head.status, &head.headers, body, keep.is_some()),
-            keep,
-        )
+        let mut parts = self.finished(head.status, &head.headers, body, keep.is_some());
+        if let Some(scripted) = head.extensions.remove::<Scripted>() {
+            scripted.allow(&mut parts.headers);
+        }
+        (parts, keep)
     }
 
     /// Gives a response of the routes the headers of every response. Ours win.

@@ -2,6 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
+use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -47,7 +48,7 @@ pub(crate) fn point(s: &Speech, point: &Point) -> Spoken {
 }
 
 /// The fields as they were typed, or as they stand.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Typed {
     pub(super) text: String,
     pub(super) description: String,
@@ -74,6 +75,24 @@ struct ElementPage {
     action: String,
     heading: String,
     saved_now: Option<SavedRow>,
+    keeping: Keeping,
+}
+
+/// What stands beside the fields.
+#[derive(Default)]
+struct Beside {
+    faults: Faults,
+    saved_now: Option<SavedRow>,
+    left: Option<Left>,
+}
+
+impl Beside {
+    fn faults(faults: Faults) -> Beside {
+        Beside {
+            faults,
+            ..Beside::default()
+        }
+    }
 }
 
 /// What is saved now beside what was typed: by somebody else meanwhile, or by this form before.
@@ -83,6 +102,14 @@ struct SavedRow {
     change: Option<(u32, String)>,
 }
 
+impl SavedRow {
+    /// What the row says now.
+    fn of(s: &Speech, view: &ElementForm) -> Option<SavedRow> {
+        let text = view.wording.as_ref().map(|w| s.words.typed(&w.text))?;
+        Some(SavedRow { text, change: None })
+    }
+}
+
 pub(crate) async fn new(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
@@ -90,7 +117,7 @@ pub(crate) async fn new(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let target = target(&at, query.as_deref())?;
-    open(&site, &me, &target)
+    open(&site, &me, &target).await
 }
 
 pub(crate) async fn show(
@@ -99,7 +126,7 @@ pub(crate) async fn show(
     Path(number): Path<String>,
 ) -> Answer {
     let number = number.parse().map_err(|_| Failure::NotFound)?;
-    open(&site, &me, &Target::Change(number))
+    open(&site, &me, &Target::Change(number)).await
 }
 
 pub(crate) async fn create(
@@ -151,14 +178,14 @@ pub(crate) async fn remove(
     let seen = view.seen.map(|seen| seen.to_string());
     if form.once("sedd") != seen.as_deref() {
         faults.add("text", s.t("row-changed-by-other"));
-        return page(&site, &me, &target, view, typed, faults, None);
+        return page(&site, &me, &target, view, typed, Beside::faults(faults));
     }
     let command = view.take_back().ok_or(Failure::NotFound)?;
     match site.app.perform(User::Person(person), command).await {
         Ok(_) => Ok(see(&gone)),
         Err(Unperformed::Refused { refusal, .. }) => {
             faults.add("text", s.words.refusal(&refusal));
-            page(&site, &me, &target, view, typed, faults, None)
+            page(&site, &me, &target, view, typed, Beside::faults(faults))
         }
         Err(error) => Err(unwritten(error)),
     }
@@ -179,11 +206,52 @@ pub(super) fn target(
     })
 }
 
-fn open(site: &WorkSite, me: &Signed, target: &Target) -> Answer {
-    let view = form_of(site, me, target)?;
-    let typed = Typed::of(&speech(site), &view);
-    let faults = Faults::default();
-    page(site, me, target, view, typed, faults, None)
+/// The form as it stands, or as whoever opens it left it.
+async fn open(site: &WorkSite, me: &Signed, target: &Target) -> Answer {
+    let left = left(site, me, target).await?;
+    let Ok(view) = form_of(site, me, target) else {
+        let left = left.ok_or(Failure::NotFound)?;
+        return super::late::page(site, me, target, &Typed::read(&left.form));
+    };
+    let s = speech(site);
+    let stands = Typed::of(&s, &view);
+    let mut beside = Beside::default();
+    let unsent = stands.as_sent(&view);
+    let Some(left) = left.filter(|left| !Typed::read(&left.form).says_as(&unsent)) else {
+        return page(site, me, target, view, stands, beside);
+    };
+    let mut typed = Typed::read(&left.form);
+    if typed.seen != view.seen {
+        beside.saved_now = SavedRow::of(&s, &view);
+        // From here on they have seen both.
+        typed.seen = view.seen;
+    }
+    beside.left = Some(left);
+    page(site, me, target, view, typed, beside)
+}
+
+/// What was left in a form that has not made its row yet.
+async fn left(site: &WorkSite, me: &Signed, target: &Target) -> Result<Option<Left>, Failure> {
+    let left = drafts::left(site, me, &address(target)).await?;
+    let made = |left: &Left| {
+        site.app
+            .inside(me.colleague.person, |i, _| made_by(i, left.key))
+    };
+    Ok(left.filter(|left| made(left).is_none()))
+}
+
+/// The address of the form, in Swedish.
+fn address(target: &Target) -> String {
+    let swedish = WorkPaths(riktning_words::Language::Sv);
+    match target {
+        Target::New {
+            body,
+            year,
+            place,
+            order,
+        } => swedish.write(year, body, place, order.as_ref()),
+        Target::Change(number) => swedish.element(number),
+    }
 }
 
 pub(super) fn form_of(
@@ -206,7 +274,7 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     let mut faults = Faults::default();
     let writing = typed.to_writing(&site.app, &s, &mut faults, &view, target.clone(), form);
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
-        return page(site, me, &target, view, typed, faults, None);
+        return page(site, me, &target, view, typed, Beside::faults(faults));
     };
     let plan = plan_names(view.year);
     let saved = site
@@ -215,6 +283,7 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
         .await;
     match saved {
         Ok(saved) => {
+            drafts::sent(site, me, &address(&target), writing.key).await;
             let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
             Ok(see(&format!("{to}?gjort=sparat#nr-{}", saved.number)))
         }
@@ -238,23 +307,24 @@ fn not_saved(
         Unsaved::Unperformed(error) => Err(unwritten(error)),
         Unsaved::Refused(refusal) => {
             faults.add("text", s.words.refusal(&refusal));
-            page(site, me, target, view, typed, faults, None)
+            page(site, me, target, view, typed, Beside::faults(faults))
         }
         Unsaved::Changed if made.is_some() => {
             faults.add("text", s.t("work-saved-before"));
-            let saved = made.map(|(number, text)| SavedRow {
+            let mut beside = Beside::faults(faults);
+            beside.saved_now = made.map(|(number, text)| SavedRow {
                 text: s.words.typed(&text),
                 change: Some((number, WorkPaths(site.language).element(&number))),
             });
-            page(site, me, target, view, typed, faults, saved)
+            page(site, me, target, view, typed, beside)
         }
         Unsaved::Changed => {
             faults.add("text", s.t("row-changed-by-other"));
-            let now = view.wording.as_ref().map(|w| s.words.typed(&w.text));
-            let now = now.map(|text| SavedRow { text, change: None });
+            let mut beside = Beside::faults(faults);
+            beside.saved_now = SavedRow::of(&s, &view);
             // From here on they have seen both.
             typed.seen = view.seen;
-            page(site, me, target, view, typed, faults, now)
+            page(site, me, target, view, typed, beside)
         }
     }
 }
@@ -275,8 +345,7 @@ fn page(
     target: &Target,
     view: ElementForm,
     typed: Typed,
-    faults: Faults,
-    saved_now: Option<SavedRow>,
+    beside: Beside,
 ) -> Answer {
     let s = speech(site);
     let w = WorkPaths(site.language);
@@ -285,26 +354,21 @@ fn page(
         None => s.t1("work-write-new", "level", &level),
         Some(_) => s.t1("work-write-change", "level", &level),
     };
-    let (action, path) = match target {
-        Target::New { place, order, .. } => {
-            let swedish = WorkPaths(riktning_words::Language::Sv);
-            let at = |w: WorkPaths| w.write(&view.year, &view.body.1, place, order.as_ref());
-            (at(w), at(swedish))
-        }
-        Target::Change(number) => (w.element(number), format!("/arbete/ataganden/{number}")),
-    };
-    let (status, title) = faults.headed(&s, &heading);
+    let path = address(target);
+    let (status, title) = beside.faults.headed(&s, &heading);
+    let whose = format!("{heading}, {}", s.name(&view.body.0).plain());
     let page = ElementPage {
+        keeping: Keeping::of(site, &path, &whose, beside.left.as_ref()),
+        action: w.form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         typed,
-        faults,
+        faults: beside.faults,
         key: Uuid::new_v4(),
-        action,
         heading,
-        saved_now,
+        saved_now: beside.saved_now,
     };
-    passing(status, &page)
+    passing(status, &page).map(scripted)
 }
 
 impl Typed {
@@ -337,6 +401,24 @@ impl Typed {
             links: view.chosen.clone(),
             seen: view.seen,
         }
+    }
+
+    /// The fields as the form sends them, with what it offers to choose and no more.
+    fn as_sent(&self, view: &ElementForm) -> Typed {
+        let options = view.choices.iter().flat_map(|kind| &kind.options);
+        let offered: BTreeSet<Uuid> = options.map(|option| option.id).collect();
+        let mut sent = self.clone();
+        sent.links.chosen.retain(|id| offered.contains(id));
+        sent
+    }
+
+    /// Whether it says what another says, whichever wording was on the page.
+    fn says_as(&self, other: &Typed) -> bool {
+        let seen = other.seen;
+        Typed {
+            seen,
+            ..self.clone()
+        } == *other
     }
 
     /// Whether anything was typed at all.

@@ -2,6 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
+use super::drafts::{self, Keeping, Left, scripted};
 use super::element::{SENTENCE, chosen, form_of, plan_names, target};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
@@ -36,16 +37,19 @@ struct ListPage {
     key: Uuid,
     action: String,
     heading: String,
+    keeping: Keeping,
 }
 
 /// What was sent.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 struct Pasted {
     /// The list as it was pasted.
     typed: String,
     /// What all its rows support.
     chosen: BTreeSet<Uuid>,
     rows: Vec<Looked>,
+    /// What was left in the form, if that stands in it.
+    left: Option<Left>,
 }
 
 /// A row as it was read.
@@ -69,9 +73,12 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let target = target(&at, query.as_deref())?;
-    let view = form_of(&site, &me, &target)?;
-    let nothing = Pasted::default();
-    page(&site, &me, &target, view, nothing, Faults::default())
+    let left = drafts::left(&site, &me, &address(&target)?).await?;
+    let pasted = left.map(Pasted::left).unwrap_or_default();
+    match form_of(&site, &me, &target) {
+        Ok(view) => page(&site, &me, &target, view, pasted, Faults::default()),
+        Err(_) => super::late::list(&site, &me, &target, pasted.typed),
+    }
 }
 
 pub(crate) async fn save(
@@ -93,6 +100,7 @@ pub(crate) async fn save(
         rows: looked(&site.app, &s, &typed, &mut faults),
         chosen: chosen(&s, &form, &view, &mut faults),
         typed,
+        left: None,
     };
     let listing = pasted.listing(&target, &form);
     match listing.filter(|_| faults.is_empty() && form.once("spara").is_some()) {
@@ -112,6 +120,7 @@ async fn written(
     let saved = site.app.write_list(me.colleague.person, listing, &names);
     let Unlisted { row, why } = match saved.await {
         Ok(saved) => {
+            drafts::sent(site, me, &address(&listing.target)?, listing.key).await;
             let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
             return Ok(see(&format!("{to}?gjort=lista#nr-{}", saved.number)));
         }
@@ -191,7 +200,28 @@ impl Looked {
     }
 }
 
+/// The address of the form, in Swedish.
+fn address(target: &Target) -> Result<String, Failure> {
+    let Target::New {
+        body, year, place, ..
+    } = target
+    else {
+        return Err(Failure::NotFound);
+    };
+    Ok(WorkPaths(riktning_words::Language::Sv).paste(year, body, place))
+}
+
 impl Pasted {
+    fn left(left: Left) -> Pasted {
+        let ids = left.form.all("val").map(Uuid::parse_str);
+        Pasted {
+            typed: left.form.typed("lista").to_owned(),
+            chosen: ids.filter_map(Result::ok).collect(),
+            rows: Vec::new(),
+            left: Some(left).filter(|left| !left.form.typed("lista").is_empty()),
+        }
+    }
+
     /// The list as domain types; none if a row is at fault or the form is not whole.
     fn listing(&self, target: &Target, form: &Form) -> Option<Listing> {
         let rows: Option<Vec<ListRow>> = self.rows.iter().map(|row| row.row.clone()).collect();
@@ -212,22 +242,20 @@ fn page(
     pasted: Pasted,
     faults: Faults,
 ) -> Answer {
-    let Target::New { place, .. } = target else {
-        return Err(Failure::NotFound);
-    };
     let s = speech(site);
     let heading = s.t1("work-paste", "level", s.name(&view.level).plain());
     let (status, title) = faults.headed(&s, &heading);
-    let swedish = WorkPaths(riktning_words::Language::Sv);
-    let at = |w: WorkPaths| w.paste(&view.year, &view.body.1, place);
+    let path = address(target)?;
+    let whose = format!("{heading}, {}", s.name(&view.body.0).plain());
     let page = ListPage {
-        action: at(WorkPaths(site.language)),
-        shell: Shell::new(site, Some(me), view.frame.clone(), title, at(swedish)),
+        keeping: Keeping::of(site, &path, &whose, pasted.left.as_ref()),
+        action: WorkPaths(site.language).form(&path),
+        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         pasted,
         faults,
         key: Uuid::new_v4(),
         heading,
     };
-    passing(status, &page)
+    passing(status, &page).map(scripted)
 }

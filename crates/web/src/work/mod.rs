@@ -7,6 +7,7 @@ mod account;
 mod answers;
 mod days;
 mod decision;
+mod drafts;
 mod element;
 mod factor;
 mod late;
@@ -116,6 +117,8 @@ addresses! {
     "/arbete/uppdrag/{year}" SignedIn { get orders::show }
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
+    "/arbete/utkast" SignedIn { post drafts::keep }
+    "/arbete/utkast/slang" SignedIn { post drafts::throw }
     "/arbete/webbplats" SignedIn { get site::desk }
     "/arbete/webbplats/svar" SignedIn { get site::answers }
     "/arbete/webbplats/kontakt" SignedIn { get offices::offices }

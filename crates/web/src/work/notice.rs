@@ -2,6 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
+use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -70,7 +71,7 @@ const LANGUAGES: [Fields; 3] = [
 ];
 
 /// What was typed in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Said {
     title: String,
     text: String,
@@ -87,7 +88,7 @@ impl Said {
 }
 
 /// The fields as they were typed, or as they stand.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Typed {
     severity: String,
     said: [Said; 3],
@@ -122,10 +123,11 @@ struct NoticePage {
     preview: Vec<(Speech, Notice)>,
     /// What stands now, where somebody else said otherwise while this was typed.
     stands_now: Option<Notice>,
+    keeping: Keeping,
 }
 
 pub(crate) async fn new(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
-    open(&site, &me, None)
+    open(&site, &me, None).await
 }
 
 pub(crate) async fn show(
@@ -133,7 +135,7 @@ pub(crate) async fn show(
     Extension(me): Extension<Signed>,
     Path(id): Path<String>,
 ) -> Answer {
-    open(&site, &me, Some(notice_id(&id)?))
+    open(&site, &me, Some(notice_id(&id)?)).await
 }
 
 pub(crate) async fn create(
@@ -177,10 +179,31 @@ fn notice_id(typed: &str) -> Result<NoticeId, Failure> {
     Ok(NoticeId(id))
 }
 
-fn open(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Answer {
+/// The form as the notice stands, or as whoever opens it left it.
+async fn open(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Answer {
     let view = form_of(site, me, id)?;
-    let typed = Typed::of(&view);
-    page(site, me, view, typed, Faults::default(), Shown::default())
+    let left = drafts::left(site, me, &address(id)).await?;
+    let (stands, mut shown) = (Typed::of(&view), Shown::default());
+    let Some(left) = left.filter(|left| !Typed::read(&left.form).says_as(&stands)) else {
+        return page(site, me, view, stands, Faults::default(), shown);
+    };
+    let mut typed = Typed::read(&left.form);
+    if typed.seen != view.edition {
+        // From here on they have seen both.
+        typed.seen = view.edition;
+        shown.stands_now = view.notice.as_ref().map(|row| row.shown.clone());
+    }
+    shown.left = Some(left);
+    page(site, me, view, typed, Faults::default(), shown)
+}
+
+/// The address of the form, in Swedish.
+fn address(id: Option<NoticeId>) -> String {
+    let swedish = WorkPaths(Language::Sv);
+    match id {
+        None => swedish.new_notice(),
+        Some(id) => swedish.notice(&id.to_string()),
+    }
 }
 
 fn form_of(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Result<NoticeForm, Failure> {
@@ -204,6 +227,9 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<NoticeId>, form: &Form) -
     let person = me.colleague.person;
     match site.app.publish_notice(person, said, typed.seen).await {
         Ok(()) => {
+            if let Some(key) = key(form) {
+                drafts::sent(site, me, &address(id), key).await;
+            }
             let to = WorkPaths(site.language).site();
             return Ok(see(&format!("{to}?gjort=publicerad")));
         }
@@ -237,6 +263,7 @@ fn field_of(refusal: &Refusal) -> &'static str {
 struct Shown {
     preview: Vec<(Speech, Notice)>,
     stands_now: Option<Notice>,
+    left: Option<Left>,
 }
 
 fn preview(said: &PublishNotice, now: DateTime, typed: &Typed) -> Vec<(Speech, Notice)> {
@@ -258,31 +285,38 @@ fn page(
     shown: Shown,
 ) -> Answer {
     let (s, w) = (speech(site), WorkPaths(site.language));
-    let id = view.notice.as_ref().map(|row| row.id.to_string());
+    let id = view.notice.as_ref().map(|row| row.id);
     let heading = match id {
         None => s.t("work-notice-new"),
         Some(_) => s.t("work-notice-change"),
     };
-    let (action, path) = match &id {
-        None => (w.new_notice(), WorkPaths(Language::Sv).new_notice()),
-        Some(id) => (w.notice(id), WorkPaths(Language::Sv).notice(id)),
-    };
+    let path = address(id);
     let (status, title) = faults.headed(&s, &heading);
     let page = NoticePage {
+        keeping: Keeping::of(site, &path, &heading, shown.left.as_ref()),
+        action: w.form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         typed,
         faults,
         key: Uuid::new_v4(),
-        action,
         heading,
         preview: shown.preview,
         stands_now: shown.stands_now,
     };
-    passing(status, &page)
+    passing(status, &page).map(scripted)
 }
 
 impl Typed {
+    /// Whether it says what another says, whichever edition was on the page.
+    fn says_as(&self, other: &Typed) -> bool {
+        let seen = other.seen;
+        Typed {
+            seen,
+            ..self.clone()
+        } == *other
+    }
+
     /// The fields as the notice stands.
     fn of(view: &NoticeForm) -> Typed {
         let Some(said) = &view.said else {

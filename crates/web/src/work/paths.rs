@@ -82,6 +82,21 @@ impl WorkPaths {
         self.to(&format!("/arbete/planer/{year}/{body}/ta-bort/{number}"))
     }
 
+    /// Where what is typed is kept.
+    pub(crate) fn drafts(self) -> String {
+        self.to("/arbete/utkast")
+    }
+
+    /// Where what was left in a form is thrown away.
+    pub(crate) fn throw_draft(self) -> String {
+        self.to("/arbete/utkast/slang")
+    }
+
+    /// A form that was left, by its address in Swedish.
+    pub(crate) fn form(self, form: &str) -> String {
+        self.to(form)
+    }
+
     /// The editor's page.
     pub(crate) fn site(self) -> String {
         self.to("/arbete/webbplats")

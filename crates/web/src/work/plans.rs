@@ -18,8 +18,10 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::IntoResponse as _;
 use riktning_app::Unperformed;
+use riktning_app::drafts::Draft;
 use riktning_app::work::{Desk, Line, Part, PlanPage, Plans};
 use riktning_domain::inside::Standing;
+use riktning_domain::local_time::local;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
@@ -34,6 +36,8 @@ struct DeskPage {
     shell: Shell,
     view: Desk,
     heading: String,
+    /// What was typed and not saved.
+    drafts: Vec<Draft>,
 }
 
 #[derive(Template)]
@@ -64,6 +68,7 @@ pub(crate) async fn to_desk(State(site): State<WorkSite>) -> Answer {
 /// What waits for whoever is signed in.
 pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
     let view = site.app.inside(me.colleague.person, |i, _| Desk::of(i));
+    let drafts = site.app.drafts(me.colleague.person).await;
     let s = speech(&site);
     let name = [("name", &*me.colleague.name)];
     let heading = match waits(&view) {
@@ -76,6 +81,7 @@ pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<
         shell,
         view,
         heading,
+        drafts: drafts.map_err(unwritten)?,
     };
     passing(StatusCode::OK, &page)
 }
@@ -269,6 +275,10 @@ pub(crate) async fn take_back(
 }
 
 impl DeskPage {
+    fn at(&self, draft: &Draft) -> String {
+        self.shell.s.moment(&local(draft.at))
+    }
+
     fn role(&self, role: &Role) -> String {
         self.shell.s.t(role_key(*role))
     }

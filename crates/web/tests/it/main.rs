@@ -23,6 +23,7 @@ mod connections;
 mod crawl;
 mod deciding;
 mod desk;
+mod drafts;
 mod failing;
 mod feedback;
 mod financial_management;

@@ -1,0 +1,143 @@
+//! What somebody types, kept while they type and shown again when they come back.
+//!
+//! A script sends the fields of a form now and then (`assets/work.js`); without it nothing is kept
+//! but what is saved, and everything works.
+
+use super::WorkSite;
+use super::answers::{Answer, key, unwritten};
+use super::paths::{WorkPaths, wanted};
+use super::session::{Signed, see};
+use super::shell::speech;
+use crate::cache::address::{escaped, field};
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::security::Scripted;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use riktning_app::drafts::Draft;
+use riktning_domain::local_time::local;
+use uuid::Uuid;
+
+/// Bytes of a form that is kept.
+const FORM: usize = 256 << 10;
+/// The most characters of what a form is called.
+const HEADING: usize = 300;
+
+/// What stood in a form when it was left.
+#[derive(Debug)]
+pub(super) struct Left {
+    pub(super) form: Form,
+    pub(super) key: Uuid,
+    at: jiff::Timestamp,
+}
+
+/// Where what is typed in a form is kept, and what its page says of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Keeping {
+    /// Where the script sends the fields.
+    pub(crate) to: String,
+    /// The form's own address, in Swedish.
+    pub(crate) form: String,
+    /// Where what was left is thrown away.
+    pub(crate) throw: String,
+    /// When what stands in the fields was typed, if it was left there.
+    pub(crate) left: Option<String>,
+}
+
+impl Keeping {
+    pub(super) fn of(site: &WorkSite, form: &str, heading: &str, left: Option<&Left>) -> Keeping {
+        let w = WorkPaths(site.language);
+        let heading: String = heading.chars().take(HEADING).collect();
+        let (form, heading) = (form.to_owned(), escaped(&heading));
+        Keeping {
+            to: format!("{}?form={}&rubrik={heading}", w.drafts(), escaped(&form)),
+            throw: w.throw_draft(),
+            left: left.map(|left| speech(site).moment(&local(left.at))),
+            form,
+        }
+    }
+}
+
+/// What somebody left in a form, if they did.
+pub(super) async fn left(
+    site: &WorkSite,
+    me: &Signed,
+    form: &str,
+) -> Result<Option<Left>, Failure> {
+    let drafts = site.app.drafts(me.colleague.person).await;
+    let mut drafts = drafts.map_err(unwritten)?.into_iter();
+    let draft = drafts.find(|draft| draft.form == form);
+    let read = |draft: Draft| {
+        let form = Form::read(draft.fields.as_bytes(), usize::MAX).ok()?;
+        let (key, at) = (draft.key, draft.at);
+        Some(Left { form, key, at })
+    };
+    Ok(draft.and_then(read))
+}
+
+/// The form was saved: nothing is left of it, and nothing that was on its way is kept.
+pub(super) async fn sent(site: &WorkSite, me: &Signed, form: &str, key: Uuid) {
+    let person = me.colleague.person;
+    // What it would have blanked is older than what is saved, and is shown as such.
+    let _ = site.app.end_draft(person, form.to_owned(), Some(key)).await;
+}
+
+/// A page with a form that is kept: the one kind of page on which a script of ours runs.
+pub(super) fn scripted(mut response: Response) -> Response {
+    response.extensions_mut().insert(Scripted);
+    response
+}
+
+/// The forms that are kept. No other is: a password least of all.
+fn is_kept(form: &str) -> bool {
+    let path = form.split('?').next().unwrap_or_default();
+    let ours = wanted(form).is_some() && path.starts_with("/arbete/");
+    let in_plan = path.starts_with("/arbete/planer/");
+    ours && (in_plan && (path.ends_with("/nytt") || path.ends_with("/lista"))
+        || path.starts_with("/arbete/ataganden/")
+        || path.starts_with("/arbete/webbplats/driftinformation/"))
+}
+
+/// Keeps the fields of a form.
+pub(crate) async fn keep(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Answer {
+    let query = query.unwrap_or_default();
+    let form = field(&query, "form").filter(|form| is_kept(form));
+    let form = form.ok_or(Failure::NotFound)?;
+    let heading = field(&query, "rubrik").unwrap_or_default();
+    let key = key(&Form::read(&body, FORM)?).ok_or(Failure::NotFound)?;
+    let draft = Draft {
+        person: me.colleague.person,
+        form,
+        key,
+        heading: heading.chars().take(HEADING).collect(),
+        fields: String::from_utf8_lossy(&body).into_owned(),
+        at: jiff::Timestamp::UNIX_EPOCH,
+    };
+    match site.app.keep_draft(draft).await.map_err(unwritten)? {
+        true => Ok(StatusCode::NO_CONTENT.into_response()),
+        false => Ok(StatusCode::RESET_CONTENT.into_response()),
+    }
+}
+
+/// Throws away what was left in a form, and leads to the form as it stands.
+pub(crate) async fn throw(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    body: Bytes,
+) -> Answer {
+    let sent = Form::read(&body, 4 << 10)?;
+    let form = sent.once("form").filter(|form| is_kept(form));
+    let form = form.ok_or(Failure::NotFound)?;
+    let person = me.colleague.person;
+    let ended = site.app.end_draft(person, form.to_owned(), None).await;
+    ended.map_err(unwritten)?;
+    Ok(see(&format!("{}{form}", site.language.prefix())))
+}
