@@ -203,6 +203,7 @@ services-measure-none = How it is measured was not found.
 services-if-not = If it is not kept
 services-if-not-none = What happens then was not found.
 services-owner = Answers for it
+services-adopted = The promise decided by
 services-before = From earlier periods
 services-before-help = They belong to periods that are over. Where no decision was found the promise may still hold.
 services-undated = Without a year in the source

@@ -203,6 +203,7 @@ services-measure-none = Ei löytynyt, miten sitä mitataan.
 services-if-not = Jos lupaus ei täyty
 services-if-not-none = Ei löytynyt, mitä silloin tapahtuu.
 services-owner = Vastaa lupauksesta
+services-adopted = Lupauksesta päätti
 services-before = Aiemmilta kausilta
 services-before-help = Ne kuuluvat päättyneisiin kausiin. Jos päätöstä ei löytynyt, lupaus voi olla yhä voimassa.
 services-undated = Ilman vuotta lähteessä

@@ -207,6 +207,7 @@ services-measure-none = Hur det mäts hittades inte.
 services-if-not = Om det inte hålls
 services-if-not-none = Vad som händer då hittades inte.
 services-owner = Svarar för det
+services-adopted = Löftet beslutat av
 services-before = Från tidigare perioder
 services-before-help = De hör till perioder som är över. Där beslutet inte är funnet kan löftet gälla än.
 services-undated = Utan år i källan

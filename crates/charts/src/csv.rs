@@ -2,7 +2,7 @@
 
 use crate::say::Say;
 use crate::table::{Difference, days, differences};
-use riktning_app::views::chart::{Point, Row, Series};
+use riktning_app::views::chart::{Point, Row, Series, TargetPoint};
 use riktning_domain::Figure;
 use riktning_domain::indicators::{Aim, Settled, Unit};
 use riktning_words::{Language, Words};
@@ -49,7 +49,7 @@ pub fn csv(series: &Series, words: Words, invented: bool) -> String {
 }
 
 /// The columns, as their texts are called.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 20] = [
     "indicator",
     "period",
     "first-day",
@@ -68,6 +68,8 @@ const COLUMNS: [&str; 18] = [
     "source",
     "url",
     "note",
+    "target-source",
+    "target-note",
 ];
 
 /// Rows of one's own as CSV, in the same form.
@@ -160,7 +162,24 @@ fn measured(say: Say<'_>, row: &Row, point: &Point) -> Vec<Field> {
         source.map(|s| say.typed(&s.title)).into(),
         url.map(|url| say.typed(url)).into(),
         point.note.as_ref().map(|note| say.typed(note)).into(),
+        row.target.as_ref().and_then(|t| told_by(say, t)).into(),
+        row.target.as_ref().and_then(|t| noted(say, t)).into(),
     ]
+}
+
+/// Where a target was found: its address, or what the source is called if it has none.
+fn told_by(say: Say<'_>, target: &TargetPoint) -> Option<String> {
+    let source = target.source()?;
+    Some(say.typed(source.url.as_ref().unwrap_or(&source.title)))
+}
+
+/// What a reader must know of a target, and whether its period is our reading.
+fn noted(say: Say<'_>, target: &TargetPoint) -> Option<String> {
+    let ours = target.interpretation.is_ours();
+    let ours = ours.then(|| say.text("chart-csv-target-ours"));
+    let note = target.note.as_ref().map(|note| say.typed(note));
+    let all: Vec<String> = note.into_iter().chain(ours).collect();
+    (!all.is_empty()).then(|| all.join("; "))
 }
 
 fn apart(say: Say<'_>, row: &Row, difference: Difference) -> Vec<Field> {

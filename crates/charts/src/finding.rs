@@ -81,7 +81,26 @@ fn outcome(say: Say<'_>) -> Option<String> {
         ("period", &period),
     ];
     let finding = say.with(key, &args);
-    Some(with_level(say, &finding).unwrap_or(finding))
+    let told = preliminary(say, &finding).or_else(|| with_level(say, &finding));
+    Some(told.unwrap_or(finding))
+}
+
+/// A figure that may still change reaches nothing yet.
+fn preliminary(say: Say<'_>, finding: &str) -> Option<String> {
+    if !say.series.is_preliminary() {
+        return None;
+    }
+    let (latest, _) = say.series.latest()?;
+    let row = say.series.rows.iter().find(|row| row.period == latest)?;
+    let aim = row.target.as_ref().map(|target| &target.aim);
+    Some(match aim {
+        Some(aim @ (Aim::At(_) | Aim::Between(..))) if say.series.class != Class::Place => {
+            let aim = say.aim_prose(aim);
+            let args = [("finding", finding), ("aim", &aim)];
+            say.with("chart-finding-preliminary-aim", &args)
+        }
+        _ => say.with("chart-finding-preliminary", &[("finding", finding)]),
+    })
 }
 
 fn with_level(say: Say<'_>, finding: &str) -> Option<String> {

@@ -225,6 +225,7 @@ const OFFICE: &str = r#"  [[office]]
   part_of = "direkt"
   name = "Bydalen"
   address = "Storgatan 26, Bydalen"
+  order = 2
   from = "2026-01-01"
   [[office.hours]]
   kind = "visiting"

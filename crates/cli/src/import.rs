@@ -3,7 +3,7 @@
 mod folded;
 
 use crate::options::{Defaults, Store};
-use crate::progress::Progress;
+use crate::progress::{Progress, Waiting};
 use crate::{say, serve, store};
 use anyhow::{Context, Result};
 use jiff::civil::Date;
@@ -139,6 +139,7 @@ pub(crate) fn facts(
     words: Words,
 ) -> Result<()> {
     let folder = store::folder(target, defaults, words)?;
+    let waiting = Waiting::of(words.text("cli-importing"));
     let bytes = contents(file, facts::MOST, words)?;
     // A file with faults leaves no store behind.
     if let Err(faults) = facts::read(&bytes) {
@@ -151,6 +152,7 @@ pub(crate) fn facts(
         app.close().await;
         report
     }));
+    drop(waiting);
     let report = match taken {
         Ok(report) => report,
         Err(error) => {

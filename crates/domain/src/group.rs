@@ -63,8 +63,13 @@ pub(crate) fn apply_described(state: &mut State, at: &Recorded, event: &Describe
 }
 
 /// Whether two descriptions may be of the same municipality: its code, once said, never changes,
-/// nor does whether it is invented. A code that has been redacted tells nothing.
+/// nor does whether it is invented. Until a code is said, its name is all that tells which it is.
+/// What has been redacted tells nothing.
 fn is_same(known: &DescribeGroup, command: &DescribeGroup) -> bool {
     let code = known.code.as_ref().filter(|code| code.as_str().is_some());
-    known.invented == command.invented && (code.is_none() || known.code == command.code)
+    let same = match code {
+        Some(_) => known.code == command.code,
+        None => known.name.as_str().is_none() || known.name == command.name,
+    };
+    known.invented == command.invented && same
 }

@@ -94,6 +94,10 @@ impl Paths {
         match page {
             ElementPage::Goal(period, slug) => self.goal(period, slug),
             ElementPage::Commitment(number, slug) => self.commitment(&format!("{number}-{slug}")),
+            ElementPage::ProcessGoal(process, slug) => {
+                let page = self.to(&format!("/processer/{process}"));
+                format!("{page}#mal-{slug}")
+            }
         }
     }
 

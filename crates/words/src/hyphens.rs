@@ -59,6 +59,11 @@ impl Parts {
     }
 }
 
+/// Every part of the compounds of the list.
+pub(crate) fn parts() -> impl Iterator<Item = &'static str> {
+    PARTS.all.iter().copied()
+}
+
 impl Words {
     /// A text with a soft hyphen at the joints of its long Swedish words, which stand on pages
     /// of every language. Nothing else is changed; addresses of the web and of mail are left

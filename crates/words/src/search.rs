@@ -18,11 +18,45 @@ const LONGEST: usize = 100;
 
 /// Words that only hold a sentence together. They are no part of a compound: *alla* is not what
 /// *Torshälla* is about.
-const JOINING: [&str; 36] = [
-    "alla", "allt", "andra", "annan", "annat", "bara", "denna", "deras", "dessa", "detta", "eller",
-    "efter", "flera", "från", "genom", "hela", "inte", "inom", "innan", "ingen", "inget", "liten",
-    "många", "medan", "mellan", "minst", "också", "olika", "samma", "samt", "sedan", "själv",
-    "under", "utan", "varje", "över",
+const JOINING: [&str; 38] = [
+    "alla",
+    "allt",
+    "andra",
+    "annan",
+    "annat",
+    "bara",
+    "denna",
+    "deras",
+    "dessa",
+    "detta",
+    "eller",
+    "efter",
+    "flera",
+    "från",
+    "genom",
+    "hela",
+    "inga",
+    "inte",
+    "inom",
+    "innan",
+    "ingen",
+    "inget",
+    "ingenting",
+    "liten",
+    "många",
+    "medan",
+    "mellan",
+    "minst",
+    "också",
+    "olika",
+    "samma",
+    "samt",
+    "sedan",
+    "själv",
+    "under",
+    "utan",
+    "varje",
+    "över",
 ];
 
 /// A word where it stands in a text.
@@ -92,13 +126,14 @@ pub fn stem(word: &str, language: Language) -> String {
 /// *result* of *resultat*. We take those endings away too, and go on until nothing comes off.
 fn swedish(word: &str) -> String {
     let stemmer = Stemmer::create(Algorithm::Swedish);
-    let mut stem = word.to_owned();
+    let mut stem = one_vowel(word);
     loop {
         let mut shorter = stemmer.stem(&stem).into_owned();
-        for (ending, least) in [("et", 2), ("an", 3)] {
+        for (ending, instead, least) in ENDINGS {
             let rest = shorter.strip_suffix(ending).map_or(0, str::len);
             if shorter[..rest].chars().count() >= least {
                 shorter.truncate(rest);
+                shorter.push_str(instead);
             }
         }
         if shorter.len() >= stem.len() {
@@ -108,11 +143,70 @@ fn swedish(word: &str) -> String {
     }
 }
 
+/// Endings that Snowball leaves: what stands in their place, and how many letters before.
+const ENDINGS: [(&str, &str, usize); 11] = [
+    // Betyget, skolan.
+    ("et", "", 2),
+    ("an", "", 3),
+    // Ekonomin, miljön, nivån.
+    ("in", "i", 4),
+    ("ön", "ö", 3),
+    ("ån", "å", 3),
+    // Vattnet and vatten, gymnasiet and gymnasium.
+    ("ttn", "tt", 2),
+    ("tten", "tt", 2),
+    ("ium", "i", 3),
+    ("trum", "tr", 2),
+    // Cykeln, cykel and cyklar.
+    ("eln", "l", 3),
+    ("el", "l", 3),
+];
+
+/// Words whose vowel is another when they are many, and what they are when they are one.
+const MANY: [(&str, &str); 6] = [
+    ("städer", "stad"),
+    ("ledamöter", "ledamot"),
+    ("länder", "land"),
+    ("händer", "hand"),
+    ("böcker", "bok"),
+    ("rötter", "rot"),
+];
+
+/// A word with the vowel of the one that it is many of, also last in a compound: *bostäderna* as
+/// *bostad*.
+fn one_vowel(word: &str) -> String {
+    let bare = ["nas", "na", "s"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .unwrap_or(word);
+    let one = MANY.iter().find_map(|(many, one)| {
+        let first = bare.strip_suffix(many)?;
+        Some(format!("{first}{one}"))
+    });
+    one.unwrap_or_else(|| word.to_owned())
+}
+
+/// Endings that make a form of a word.
+const FORMS: [&str; 13] = [
+    "arna", "erna", "orna", "ens", "ets", "en", "et", "ar", "er", "or", "na", "n", "e",
+];
+
+/// The words that a Swedish word may be a form of: *klimat* of *klimatet*. A compound begins with
+/// one of them, and not with the form.
+pub fn forms_of(word: &str) -> Vec<&str> {
+    let own = swedish(word);
+    let bare = FORMS.iter().filter_map(|ending| word.strip_suffix(ending));
+    bare.filter(|bare| bare.chars().count() >= PART && swedish(bare) == own)
+        .collect()
+}
+
 /// The words that are known, for finding them again as parts of compounds: what a site has
 /// published is its own dictionary.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     stems: BTreeSet<String>,
+    /// The words whose stem is so short that other words have it too: each is known as it is.
+    short: BTreeSet<String>,
     /// The first letters of all words, so that most places of a word need no stemming.
     beginnings: BTreeSet<String>,
 }
@@ -129,21 +223,26 @@ pub struct Parts {
 }
 
 impl Dictionary {
-    /// A dictionary of words in small letters.
+    /// A dictionary of words in small letters, and of the parts of the compounds that we know how
+    /// to break: nobody may have published *fullmäktige* alone.
     pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut dictionary = Dictionary::default();
-        for word in words {
-            let stem = stem(word, Language::Sv);
-            if word.chars().count() >= PART
-                && !JOINING.contains(&word)
-                && stem.chars().count() > 1
-                && stem.chars().all(char::is_alphabetic)
-            {
-                dictionary.beginnings.insert(beginning(word));
-                dictionary.stems.insert(stem);
-            }
-        }
+        words.into_iter().for_each(|word| dictionary.learn(word));
+        crate::hyphens::parts().for_each(|word| dictionary.learn(word));
         dictionary
+    }
+
+    fn learn(&mut self, word: &str) {
+        let stem = stem(word, Language::Sv);
+        let says = word.chars().count() >= PART && !JOINING.contains(&word);
+        if !says || stem.chars().count() < 2 || !stem.chars().all(char::is_alphabetic) {
+            return;
+        }
+        self.beginnings.insert(beginning(word));
+        if stem.chars().count() < PART {
+            self.short.insert(word.to_owned());
+        }
+        self.stems.insert(stem);
     }
 
     /// The longest known word that a word begins with, and the longest that it ends with. A
@@ -182,13 +281,16 @@ impl Dictionary {
             return None;
         }
         let stem = stem(part, Language::Sv);
-        (stem != own && self.stems.contains(&stem)).then_some(stem)
+        let is_itself = stem.chars().count() >= PART || self.short.contains(part);
+        (stem != own && is_itself && self.stems.contains(&stem)).then_some(stem)
     }
 }
 
-/// Whether what stands last in a word is an ending and no word: *investering* is no *ring*.
+/// Whether what stands last in a word is an ending and no word: *investering* is no *ring*, and
+/// *handlingar* are no *inga*.
 fn is_ending(before: &str, tail: &str) -> bool {
-    before.ends_with('e') && tail.starts_with("ring")
+    (before.ends_with('e') && tail.starts_with("ring"))
+        || ["ing", "inga", "ingar", "ingen", "inget"].contains(&tail)
 }
 
 fn beginning(word: &str) -> String {
@@ -275,6 +377,33 @@ mod tests {
         same(Language::Sv, &["skola", "skolan", "skolor", "skolorna"]);
         same(Language::Sv, &["resultat", "resultaten", "resultatet"]);
         same(Language::Sv, &["mål", "målet", "målen", "målens"]);
+        for forms in [
+            ["ekonomi", "ekonomin", "ekonomins"],
+            ["miljö", "miljön", "miljöer"],
+            ["demokrati", "demokratin", "demokratins"],
+            ["energi", "energin", "energier"],
+            ["nivå", "nivån", "nivåer"],
+            ["vatten", "vattnet", "vattnets"],
+            ["gymnasium", "gymnasiet", "gymnasier"],
+            ["centrum", "centret", "centrets"],
+            ["cykel", "cykeln", "cyklar"],
+            ["regel", "reglerna", "regeln"],
+            ["medel", "medlen", "medels"],
+            ["stad", "städer", "städernas"],
+            ["bostad", "bostäderna", "bostaden"],
+            ["ledamot", "ledamöter", "ledamöternas"],
+            ["land", "länder", "landet"],
+            ["del", "delen", "delar"],
+        ] {
+            same(Language::Sv, &forms);
+        }
+        let differ = |a, b| assert_ne!(stem(a, Language::Sv), stem(b, Language::Sv));
+        differ("region", "regi");
+        differ("land", "handel");
+        assert_eq!(forms_of("klimatet"), ["klimat"]);
+        assert_eq!(forms_of("föreningar"), ["förening"]);
+        assert_eq!(forms_of("överförmyndare"), ["överförmyndar"]);
+        assert!(forms_of("klimat").is_empty() && forms_of("ben").is_empty());
         same(Language::En, &["goal", "goals"]);
         same(Language::Fi, &["tavoite", "tavoitteet", "tavoitteiden"]);
         // An ö is another letter, not an o with dots.
@@ -299,12 +428,21 @@ mod tests {
         assert_eq!(parts("studieresultat"), ["studi", "result"]);
         assert_eq!(parts("studieresultaten"), ["studi", "result"]);
         assert_eq!(parts("utbildningsnämnden"), ["utbildning", "nämnd"]);
-        assert_eq!(parts("verksamhetsresultat"), ["", "result"]);
-        assert_eq!(parts("kommunstyrelsen"), ["kommun", ""]);
+        assert_eq!(parts("obegripligresultat"), ["", "result"]);
+        assert_eq!(parts("kommunlotteriet"), ["kommun", ""]);
         // A form of a word is no compound, and a part of three letters is none.
         assert_eq!(parts("resultaten"), ["", ""]);
         assert_eq!(parts("delmål"), ["", ""]);
         assert_eq!(parts("2016resultat"), ["", ""]);
+        // Of words that we know how to break the parts are known; a short stem is of many words.
+        assert_eq!(parts("kommunfullmäktige"), ["kommun", "fullmäk"]);
+        let short = Dictionary::of(["inviga", "vision", "kommun", "inga"]);
+        assert_eq!(short.parts("invånarantal").head, None);
+        assert_eq!(
+            short.parts("kommunrevisionen").tail,
+            Some("revision".to_owned())
+        );
+        assert_eq!(short.parts("handlingar").tail, None);
         // An ending is no word.
         let ringing = Dictionary::of(["ringa", "invest", "nyckel"]);
         assert_eq!(ringing.parts("investering").tail, None);

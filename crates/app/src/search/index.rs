@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use riktning_domain::Published;
 use riktning_domain::published::Thing;
 use riktning_words::Language;
-use riktning_words::search::{Dictionary, distance, is_number, plain, stem, words_and_numbers};
+use riktning_words::search::{
+    Dictionary, distance, forms_of, is_number, plain, stem, words_and_numbers,
+};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many words are offered instead of a slip of the pen.
@@ -62,6 +64,7 @@ mod grade {
     pub(super) const STEM: u32 = 80;
     pub(super) const TAIL: u32 = 55;
     pub(super) const BEGINS: u32 = 50;
+    pub(super) const FORM: u32 = 45;
     pub(super) const OWN_TAIL: u32 = 40;
     pub(super) const HEAD: u32 = 35;
     pub(super) const OWN_HEAD: u32 = 20;
@@ -266,6 +269,14 @@ impl Index {
                 add(at, grade::BEGINS);
             } else {
                 break;
+            }
+        }
+        // A compound begins with the word and not with its form: *klimatet*, *klimatplan*.
+        for bare in forms_of(term) {
+            let first = self.words.partition_point(|word| word.text.as_str() < bare);
+            let begin = self.words.iter().enumerate().skip(first);
+            for (at, _) in begin.take_while(|(_, word)| word.text.starts_with(bare)) {
+                add(at, grade::FORM);
             }
         }
         if length > 2 {

@@ -534,7 +534,10 @@ fn element(p: Published<'_>, element: &PublicElement<'_>) -> Option<Said> {
     };
     let title = Names::swedish(element.text().clone());
     let mut said = Said::new(kind, title, target(p, element)).of_period(element.period());
-    said.label = Some(element.level().names.clone());
+    let level = &element.level().names;
+    said.label = Some(level.clone());
+    // Who looks for *medborgarlöfte* finds those that are called so.
+    let said = said.with_names(Part::Body, [level]);
     let said = said.with(Part::Lead, element.description());
     let said = said.with(Part::Lead, element.why());
     let said = said.with(Part::Body, element.role());
@@ -551,7 +554,7 @@ fn target(p: Published<'_>, element: &PublicElement<'_>) -> Target {
         Purpose::FinancialGoal => return Target::FinancialManagement,
         _ => {}
     }
-    let own = ElementPage::of(element);
+    let own = ElementPage::of(p, element);
     let process = || {
         let topics = element.topics().iter();
         let mut processes = topics.filter_map(|placed| {
@@ -561,7 +564,10 @@ fn target(p: Published<'_>, element: &PublicElement<'_>) -> Target {
         });
         processes.next()
     };
-    let page_above = || p.above(element).iter().find_map(ElementPage::of);
+    let page_above = || {
+        let above = p.above(element);
+        above.iter().find_map(|above| ElementPage::of(p, above))
+    };
     own.map(Target::Element)
         .or_else(process)
         .or_else(|| page_above().map(Target::Element))

@@ -409,7 +409,7 @@ impl Directive {
         let words = directive.wording;
         let goals = words.goals.iter().filter_map(|from| {
             let goal = p.element(from.element)?;
-            Some(Resting::of(&goal, from.interpretation))
+            Some(Resting::of(p, &goal, from.interpretation))
         });
         Directive {
             title: words.title.clone(),
@@ -463,7 +463,7 @@ impl OwnedElement {
             level: element.level().names.clone(),
             title: element.text().clone(),
             period: element.period(),
-            page: ElementPage::of(element),
+            page: ElementPage::of(p, element),
             withdrawn: element.withdrawn().and_then(|id| decision_ref(p, id)),
             verdict: VerdictMark::latest(p, element),
             over: element.is_over(p.day()),

@@ -131,6 +131,14 @@ impl Series {
             .filter_map(move |row| Some((row, row.points.get(main)?.outcome()?)))
     }
 
+    /// Whether the latest outcome may still change: then it reaches no target.
+    pub fn is_preliminary(&self) -> bool {
+        let main = self.main();
+        let latest = self.outcomes().next_back();
+        let point = latest.and_then(|(row, _)| row.points.get(main));
+        point.is_some_and(|point| point.settled == Some(Settled::Preliminary))
+    }
+
     /// What is expected of everybody's next period after the latest outcome, if anybody has
     /// said so.
     pub fn forecast(&self) -> Option<Forecast> {

@@ -203,7 +203,7 @@ impl Commitment {
                 None => return nowhere(),
             },
         };
-        match ElementPage::of(&element) {
+        match ElementPage::of(lens, &element) {
             Some(ElementPage::Commitment(_, own)) if own != slug => {
                 At::Commitment(Box::new(Found::Moved(format!("{number}-{own}"))))
             }
@@ -215,7 +215,7 @@ impl Commitment {
             None => lens
                 .above(&element)
                 .iter()
-                .find_map(ElementPage::of)
+                .find_map(|above| ElementPage::of(lens, above))
                 .map_or_else(nowhere, At::Elsewhere),
         }
     }
@@ -373,7 +373,7 @@ impl OriginLine {
 impl UpGoal {
     fn of(p: Published<'_>, goal: &PublicElement<'_>, interpretation: Interpretation) -> UpGoal {
         UpGoal {
-            page: ElementPage::of(goal),
+            page: ElementPage::of(p, goal),
             level: goal.level().names.clone(),
             title: goal.text().clone(),
             period: goal.period(),

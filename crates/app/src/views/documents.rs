@@ -430,19 +430,23 @@ fn resting(p: Published<'_>, id: DocumentId) -> Vec<Resting> {
     let resting = p.resting_on(id);
     let mut all: Vec<Resting> = resting
         .iter()
-        .map(|(element, interpretation)| Resting::of(element, *interpretation))
+        .map(|(element, interpretation)| Resting::of(p, element, *interpretation))
         .collect();
     all.sort_by(|a, b| (b.period, &a.title).cmp(&(a.period, &b.title)));
     all
 }
 
 impl Resting {
-    pub(crate) fn of(element: &PublicElement<'_>, interpretation: Interpretation) -> Resting {
+    pub(crate) fn of(
+        p: Published<'_>,
+        element: &PublicElement<'_>,
+        interpretation: Interpretation,
+    ) -> Resting {
         Resting {
             level: element.level().names.clone(),
             title: element.text().clone(),
             period: element.period(),
-            page: ElementPage::of(element),
+            page: ElementPage::of(p, element),
             interpretation,
         }
     }

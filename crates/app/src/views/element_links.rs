@@ -1,6 +1,7 @@
 //! Elements below the strategic goals, as other pages lead to them.
 
-use super::frame::{DecisionRef, VerdictMark, body_name, decision_ref, topic_name};
+use super::frame::{DecisionRef, VerdictMark, body_name, current_model, decision_ref, topic_name};
+use jiff::civil::Date;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::published::PublicElement;
@@ -15,22 +16,25 @@ pub enum ElementPage {
     Goal(Period, String),
     /// A commitment or anything else of the annual plan: its number and its slug.
     Commitment(u32, String),
+    /// A process goal, on the page of its process: the slugs of both.
+    ProcessGoal(String, String),
 }
 
 impl ElementPage {
-    /// The page of an element. A process goal is shown with its process, an activity with
-    /// its commitment and a service declaration among the others.
-    pub fn of(element: &PublicElement<'_>) -> Option<ElementPage> {
+    /// The page of an element. A process goal is shown with its process, while its model is the
+    /// one of the day; an activity with its commitment and a service declaration among the others.
+    pub fn of(p: Published<'_>, element: &PublicElement<'_>) -> Option<ElementPage> {
         let slug = element.slug().to_string();
         match element.level().purpose {
             Purpose::StrategicGoal => {
                 let period = element.model().definition.period;
                 Some(ElementPage::Goal(period, slug))
             }
-            Purpose::ProcessGoal
-            | Purpose::FinancialGoal
-            | Purpose::Activity
-            | Purpose::ServiceDeclaration => None,
+            Purpose::ProcessGoal => {
+                let process = process_of(p, element)?;
+                Some(ElementPage::ProcessGoal(process, slug))
+            }
+            Purpose::FinancialGoal | Purpose::Activity | Purpose::ServiceDeclaration => None,
             Purpose::Commitment
             | Purpose::Assignment
             | Purpose::ControlPoint
@@ -38,6 +42,20 @@ impl ElementPage {
             | Purpose::Other => Some(ElementPage::Commitment(element.number(), slug)),
         }
     }
+}
+
+/// The address of the first process that lists a process goal on the day.
+fn process_of(p: Published<'_>, goal: &PublicElement<'_>) -> Option<String> {
+    let is_of_the_day = current_model(p).is_some_and(|model| model.id == goal.model().id);
+    if !is_of_the_day || goal.withdrawn().is_some() {
+        return None;
+    }
+    let mut topics = goal.topics().iter();
+    topics.find_map(|placed| {
+        let topic = p.topic(placed.topic)?;
+        let slug = p.topic_slug(placed.topic)?.to_string();
+        (topic.dimension == Dimension::Process).then_some(slug)
+    })
 }
 
 /// Whether elements of a purpose are what a year is made of.
@@ -73,6 +91,8 @@ pub struct ElementLink {
     pub amount: Option<Money>,
     /// The latest decided verdict.
     pub verdict: Option<VerdictMark>,
+    /// The day that the verdict is about.
+    pub judged: Option<Date>,
     /// Whether its period is over on the day: what nobody has judged by then is not judged *yet*.
     pub over: bool,
     /// Whether the page shows it struck out, and the decision that struck it.
@@ -104,7 +124,7 @@ impl ElementLink {
             .iter()
             .filter(|e| e.level().purpose == Purpose::StrategicGoal);
         ElementLink {
-            page: ElementPage::of(element),
+            page: ElementPage::of(p, element),
             level: element.level().names.clone(),
             purpose: element.level().purpose,
             title: element.text().clone(),
@@ -123,6 +143,7 @@ impl ElementLink {
             processes: processes(p, element, above),
             amount: element.amount(),
             verdict: VerdictMark::latest(p, element),
+            judged: p.last_word(element).map(|word| word.round.cut_off),
             over: element.is_over(p.day()),
             struck: element
                 .withdrawn()

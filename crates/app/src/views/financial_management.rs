@@ -237,7 +237,7 @@ impl Marked {
             .partition(|goal| goal.withdrawn().is_none());
         let withdrawn = withdrawn.iter().map(|goal| WithdrawnGoal {
             title: goal.text().clone(),
-            page: ElementPage::of(goal),
+            page: ElementPage::of(p, goal),
             decision: goal.withdrawn().and_then(|id| decision_ref(p, id)),
         });
         let goals = goals.iter().map(|goal| {
@@ -254,7 +254,7 @@ impl Marked {
             MarkedGoal {
                 title: goal.text().clone(),
                 level: goal.level().names.clone(),
-                page: ElementPage::of(goal),
+                page: ElementPage::of(p, goal),
                 verdict,
             }
         });

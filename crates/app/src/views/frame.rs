@@ -195,6 +195,8 @@ pub struct GoalLink {
     pub contributes: Vec<TopicName>,
     /// The latest decided verdict, if any: `None` reads "inte uppföljt än".
     pub verdict: Option<VerdictMark>,
+    /// The day that the verdict is about.
+    pub judged: Option<Date>,
     /// Whether it is known from a public source alone: then a verdict may be somewhere else.
     pub from_source: bool,
     /// What has happened, in the words of that verdict.
@@ -222,6 +224,8 @@ pub struct IndicatorMessage {
     pub decimals: u8,
     /// The latest figure and its period.
     pub latest: (Period, riktning_domain::Figure),
+    /// Whether the latest figure may still change.
+    pub preliminary: bool,
     /// The figure before it and its period.
     pub before: Option<(Period, riktning_domain::Figure)>,
     /// What is expected of the period after it.
@@ -466,6 +470,7 @@ impl GoalLink {
             title: goal.text().clone(),
             contributes: contributes.collect(),
             verdict: word.and_then(|word| VerdictMark::by(goal, &word)),
+            judged: word.map(|word| word.round.cut_off),
             from_source: matches!(goal.basis(), decisions::Basis::Source(..)),
             happened: word.and_then(|word| word.verdict.happened.clone()),
             message,
@@ -488,6 +493,7 @@ impl IndicatorMessage {
             unit: series.unit.clone(),
             decimals: series.decimals,
             latest: latest?,
+            preliminary: series.is_preliminary(),
             before,
             forecast,
             trend: series.trend,

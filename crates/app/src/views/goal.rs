@@ -4,7 +4,7 @@ mod card;
 mod thread;
 mod verdict;
 
-pub use card::{GoalResult, IndicatorCard};
+pub use card::{CardTarget, GoalResult, IndicatorCard};
 pub use thread::{Branch, ProcessGoal, Thread, VisionLink};
 pub(crate) use thread::{branches, rests_on, topics_of, visions_of};
 pub use verdict::{Standing, Verdict};

@@ -51,7 +51,7 @@ impl MessageLine {
             MessageLine {
                 title: message.title.clone(),
                 text: message.text.clone(),
-                goal: goal.and_then(|goal| Some((goal.text().clone(), ElementPage::of(&goal)?))),
+                goal: goal.and_then(|goal| Some((goal.text().clone(), ElementPage::of(p, &goal)?))),
             }
         });
         messages.collect()
@@ -221,7 +221,7 @@ fn goals(p: Published<'_>, cut_off: Date) -> Vec<GoalLine> {
         });
         GoalLine {
             title: goal.text().clone(),
-            page: ElementPage::of(&goal),
+            page: ElementPage::of(p, &goal),
             verdict,
         }
     });

@@ -1,7 +1,9 @@
 //! Service declarations (*servicedeklarationer*): what residents may count on, how it is
 //! measured, and what happens if it is not kept.
 
-use super::frame::{Basis, Frame, VerdictMark, basis, body_name};
+use super::frame::{Basis, Frame, basis, body_name};
+use super::judgement::{Judgement, judgements};
+use riktning_domain::assessments::Subject;
 use riktning_domain::dates::Precision;
 use riktning_domain::decisions;
 use riktning_domain::elements::Quantity;
@@ -42,7 +44,7 @@ pub struct Promise {
     /// What happens if it is not kept.
     pub if_not_kept: Option<Text>,
     /// The latest verdict that leads, and why.
-    pub verdict: Option<(VerdictMark, Text)>,
+    pub verdict: Option<Judgement>,
     /// Whether its period is over on the day: what nobody has judged by then is not judged *yet*.
     pub over: bool,
     /// What it rests on.
@@ -82,7 +84,8 @@ impl Services {
 
 impl Promise {
     fn of(p: Published<'_>, element: &PublicElement<'_>) -> Promise {
-        let reason = p.last_word(element).map(|a| a.verdict.reason.clone());
+        let judged = p.last_word(element).is_some();
+        let all = judgements(p, Subject::Element(element.id()));
         Promise {
             promise: element.text().clone(),
             description: element.description().cloned(),
@@ -92,7 +95,7 @@ impl Promise {
             measure: element.condition().cloned(),
             quantity: element.quantity().cloned(),
             if_not_kept: element.if_not_kept().cloned(),
-            verdict: VerdictMark::latest(p, element).zip(reason),
+            verdict: all.into_iter().next().filter(|_| judged),
             over: element.is_over(p.day()),
             basis: basis(p, element.basis()),
         }

@@ -61,7 +61,7 @@ pub struct Topic {
     /// The goal period that the goals are of.
     pub period: Option<Period>,
     /// The goals that stand under it: process goals of a process, every goal of a target group.
-    pub goals: Vec<ElementLink>,
+    pub goals: Vec<GoalUnder>,
     /// The commitments of the day in it; of a target group, those of its goals too.
     pub commitments: Vec<ElementLink>,
     /// The documents that govern it.
@@ -70,6 +70,29 @@ pub struct Topic {
     pub judgements: Vec<Judgement>,
     /// Where it was found.
     pub sources: Vec<SourceLink>,
+}
+
+/// A goal on the page of a process or a target group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalUnder {
+    /// The goal.
+    pub link: ElementLink,
+    /// Its part of an address.
+    pub slug: String,
+    /// How a process goal, which has no page of its own, was judged: the latest first.
+    pub judgements: Vec<Judgement>,
+}
+
+impl GoalUnder {
+    fn of(p: Published<'_>, goal: &PublicElement<'_>) -> GoalUnder {
+        let is_here = goal.level().purpose == Purpose::ProcessGoal;
+        let judged = judgements(p, Subject::Element(goal.id())).into_iter();
+        GoalUnder {
+            link: ElementLink::of(p, goal),
+            slug: goal.slug().to_string(),
+            judgements: judged.filter(|_| is_here).collect(),
+        }
+    }
 }
 
 /// A topic before it was described.
@@ -197,7 +220,11 @@ impl Topic {
                 .and_then(|above| TopicLink::stated(p, above)),
             parts: parts(p, dimension, id),
             period: model.map(|m| m.definition.period),
-            goals: standing(elements.goals),
+            goals: elements
+                .goals
+                .iter()
+                .map(|goal| GoalUnder::of(p, goal))
+                .collect(),
             commitments: standing(elements.commitments),
             documents: in_order(documents),
             judgements: judgements(p, Subject::Topic(id)),

@@ -271,10 +271,15 @@ impl<'a> Published<'a> {
         let offices = self.state.offices.keys();
         let mut offices: Vec<_> = offices.filter_map(|id| self.office(*id)).collect();
         offices.sort_by(|a, b| {
-            let key = |o: &PublicOffice<'a>| (o.description.part_of.is_some(), o.description.order);
-            key(a)
-                .cmp(&key(b))
-                .then_with(|| a.description.names.sv.cmp(&b.description.names.sv))
+            // One that has no place of its own comes after those that have one, and a new one
+            // after those that were there: it takes nobody's place in the foot of every page.
+            let key = |o: &PublicOffice<'a>| {
+                let place = o.description.order.checked_sub(1).unwrap_or(u16::MAX);
+                let entries = o.office.descriptions.entries().iter();
+                let first = entries.map(|e| e.position).min();
+                (o.description.part_of.is_some(), place, first)
+            };
+            key(a).cmp(&key(b))
         });
         offices
     }

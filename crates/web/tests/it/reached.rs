@@ -35,9 +35,9 @@ async fn unreached(app: &App) -> Vec<String> {
             let Some(text) = element.text().as_str() else {
                 return true;
             };
-            match ElementPage::of(element) {
+            match ElementPage::of(p, element) {
+                Some(ElementPage::ProcessGoal(..)) | None => !said.contains(text),
                 Some(page) => !met.contains(&links.element(&page)),
-                None => !said.contains(text),
             }
         });
         let named = left.map(|element| {

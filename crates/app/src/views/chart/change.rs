@@ -46,7 +46,7 @@ impl Series {
     }
 
     pub(super) fn find_level(&self, tolerance: Option<Figure>) -> Option<LevelToTarget> {
-        if self.class == Class::Place {
+        if self.class == Class::Place || self.is_preliminary() {
             return None;
         }
         let (row, figure) = self.outcomes().next_back()?;

@@ -1,12 +1,12 @@
 //! An indicator on a goal's scorecard, and what the goal came to by it.
 
-use crate::views::chart::{Forecast, LevelToTarget, Series, Sparkline, Trend};
+use crate::views::chart::{Forecast, LevelToTarget, Series, Sparkline, TargetPoint, Trend};
 use crate::views::compare::Compared;
 use crate::views::frame::SourceLink;
 use jiff::civil::Date;
 use riktning_domain::indicators::{Aim, Class, Interpretation, Unit};
 use riktning_domain::published::{PublicElement, PublicIndicator};
-use riktning_domain::{Figure, Names, Period, Published};
+use riktning_domain::{Figure, Names, Period, Published, Text};
 
 /// An indicator on a goal's scorecard.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,9 +37,12 @@ pub struct IndicatorCard {
     pub earlier: Option<(Period, Figure)>,
     /// Where the latest figure was found.
     pub source: Option<SourceLink>,
-    /// The target that holds for the latest figure's period, else the latest one with the period
-    /// that it holds for: a figure is not held against another year's target unsaid.
-    pub target: Option<(Aim, Option<Period>)>,
+    /// Whether the latest figure may still change.
+    pub preliminary: bool,
+    /// What its source says of the latest figure: that it is rounded, or of how many.
+    pub note: Option<Text>,
+    /// The target that holds for the latest figure's period, else the latest one.
+    pub target: Option<CardTarget>,
     /// How the latest figure changed.
     pub trend: Option<Trend>,
     /// How it stands to the target; never for a place indicator.
@@ -48,6 +51,33 @@ pub struct IndicatorCard {
     pub sparkline: Option<Sparkline>,
     /// On the page of a goal: what other municipalities measured, where anybody did.
     pub compared: Option<Compared>,
+}
+
+/// A target on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardTarget {
+    /// What it aims at.
+    pub aim: Aim,
+    /// What it is for, where that is not the latest figure's period or is our reading: a figure is
+    /// not held against another year's target unsaid.
+    pub of: Option<Period>,
+    /// Whether its period is our reading.
+    pub interpretation: Interpretation,
+    /// Where it was found, if not where the latest figure was.
+    pub source: Option<SourceLink>,
+}
+
+impl CardTarget {
+    fn of(target: &TargetPoint, is_own: bool, source: Option<&SourceLink>) -> CardTarget {
+        let ours = target.interpretation.is_ours();
+        let own = target.source().filter(|own| Some(*own) != source);
+        CardTarget {
+            aim: target.aim.clone(),
+            of: (!is_own || ours).then_some(target.period),
+            interpretation: target.interpretation,
+            source: own.cloned(),
+        }
+    }
 }
 
 /// What it came to, by one indicator.
@@ -74,11 +104,10 @@ impl IndicatorCard {
         let latest = series.latest();
         let row = latest.and_then(|(period, _)| series.rows.iter().find(|r| r.period == period));
         let own_target = row.and_then(|r| r.target.as_ref());
-        let last_target = || {
-            let mut rows = series.rows.iter().rev();
-            rows.find_map(|r| Some((r.target.as_ref()?.aim.clone(), Some(r.period))))
-        };
+        let mut targets = series.rows.iter().rev();
+        let last_target = targets.find_map(|row| row.target.as_ref());
         let point = row.and_then(|r| r.points.iter().find(|p| p.outcome().is_some()));
+        let source = point.and_then(|p| p.source.as_ref());
         IndicatorCard {
             slug: indicator.slug.to_string(),
             names: series.names.clone(),
@@ -91,10 +120,12 @@ impl IndicatorCard {
             forecast: series.forecast(),
             later: None,
             earlier: None,
-            source: point.and_then(|p| p.source.clone()),
+            source: source.cloned(),
+            preliminary: series.is_preliminary(),
+            note: point.and_then(|p| p.note.clone()),
             target: own_target
-                .map(|t| (t.aim.clone(), None))
-                .or_else(last_target),
+                .or(last_target)
+                .map(|target| CardTarget::of(target, own_target.is_some(), source)),
             trend: series.trend,
             level: series.level,
             sparkline: series.sparkline(),
@@ -109,7 +140,10 @@ impl IndicatorCard {
             Some((period, _)) if period.last_day() < first_day => IndicatorCard {
                 latest: None,
                 earlier: self.latest,
-                target: self.target.map(|(aim, of)| (aim, of.or(Some(period)))),
+                target: self.target.map(|target| CardTarget {
+                    of: target.of.or(Some(period)),
+                    ..target
+                }),
                 trend: None,
                 level: None,
                 ..self

@@ -208,7 +208,7 @@ impl Branch {
             .map(|(_, ours)| ours);
         Branch {
             link_interpretation: link.next_back().unwrap_or(Interpretation::Stated),
-            page: ElementPage::of(element),
+            page: ElementPage::of(p, element),
             purpose: element.level().purpose,
             level: element.level().names.clone(),
             title: element.text().clone(),

@@ -188,6 +188,10 @@ fn no_role_is_granted_at_a_body_that_has_ended() {
 
 #[test]
 fn a_new_name_is_not_shown_on_the_days_before_it() {
+    let town = || DescribeGroup {
+        code: Some("0000".into()),
+        ..town()
+    };
     let renamed = DescribeGroup {
         name: "Exempelstads stad".into(),
         ..town()
@@ -226,5 +230,20 @@ fn a_journal_is_about_one_municipality_for_ever() {
         name: "Exempelstad".into(),
         ..coded(Some("0000"))
     };
-    world.when(kim("2017-01-01"), renamed).then_accepted();
+    world
+        .when(kim("2017-01-01"), renamed.clone())
+        .then_accepted();
+    // Of one that has said no code the name is all that tells.
+    let uncoded = World::default().and(kim("2016-01-01"), town());
+    let nameless = DescribeGroup {
+        code: None,
+        ..renamed.clone()
+    };
+    for other in [renamed, nameless] {
+        uncoded
+            .when(kim("2017-01-01"), other)
+            .then_refused(Refusal::OtherMunicipality {
+                known: "Exempelstads kommun".into(),
+            });
+    }
 }

@@ -1,6 +1,7 @@
 //! Indicators with their outcomes and targets.
 
 use super::super::indicators::{IndicatorIn, OutcomeIn, TargetIn};
+use super::super::years::year_in;
 use super::{Planner, Reason, Room, places, standing_from};
 use jiff::civil::Date;
 use riktning_domain::ids::{ElementId, IndicatorId};
@@ -174,13 +175,20 @@ impl Planner<'_> {
             self.report(&target.path, Reason::NoSource);
             return;
         };
-        // The year that the note names, else the period of the goal, else that of the figures.
+        // What a source of 2013 says is of no goal of 2016, and nobody knew in 2020 what one of
+        // 2021 says.
+        let told = target.source.as_ref().and_then(|s| year_in(&s.title));
+        let goal = goal.filter(|goal| told.is_none_or(|told| told >= goal.first_day().year()));
+        // The year that the note names, else the period of the goal, else the year of the source
+        // or of the figures.
         let year = target.year.map(Period::Year);
         let latest = of.outcomes.iter().map(|o| o.period).max();
-        let Some(period) = year.or(goal).or(latest) else {
+        let Some(period) = year.or(goal).or(told.map(Period::Year)).or(latest) else {
             self.report(&target.path, Reason::NotInTheFile);
             return;
         };
+        let told = told.and_then(|year| Date::new(year, 1, 1).ok());
+        let first = told.map_or(first, |told| told.max(first));
         // A target for a time to come stands from when the figures were first seen.
         let since = Some(period.first_day().max(first))
             .filter(|day| *day <= self.today)

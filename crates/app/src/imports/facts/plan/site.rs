@@ -66,13 +66,13 @@ impl Planner<'_> {
                 name: &centre.name,
                 address: None,
                 phone: centre.phone.as_deref(),
-                order: 0,
+                order: 1,
                 path: &version.path,
             };
             self.office(&mut said, &office, from, version);
             let phone = (HoursKind::Telephone, &version.phone);
             self.hours(&mut said, id, phone, (from, to), &version.path, version);
-            for (order, place) in version.places.iter().enumerate() {
+            for (order, place) in (1..).zip(&version.places) {
                 let key = format!("place/{}", place.name.to_lowercase());
                 let place_id = OfficeId(self.id("office", &key));
                 let office = Office {
@@ -81,7 +81,7 @@ impl Planner<'_> {
                     name: &place.name,
                     address: place.address.as_deref(),
                     phone: None,
-                    order: u16::try_from(order).unwrap_or(u16::MAX),
+                    order,
                     path: &place.path,
                 };
                 self.office(&mut said, &office, from, version);
