@@ -68,6 +68,7 @@ async function lived(chrome, site, people, see) {
   await kim.context.close();
 
   const sasha = await signIn(chrome, site, 'sasha', people.sasha);
+  people.signedIn = await sasha.context.cookies();
   await see(sasha.page, 'the desk of a contributor');
   await sasha.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).click();
   await see(sasha.page, 'a plan with orders');
@@ -319,10 +320,55 @@ async function inTwoSteps(chrome, site, people, see) {
   await noa.context.close();
 }
 
+/** Somebody types, leaves without saving, and finds it again; then saves, and nothing is left. */
+async function leftAndFound(chrome, site, people, see) {
+  const HALF = 'En halv mening som ingen sparade';
+  const context = await chrome.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addCookies(people.signedIn);
+  const sasha = { context, page: await context.newPage() };
+  sasha.page.setDefaultTimeout(8000);
+  const plan = `${site}/arbete/planer/2027/kommunstyrelsen`;
+  await sasha.page.goto(plan);
+  await sasha.page.getByRole('link', { name: /^Skriv: Åtagande/ }).click();
+  const form = sasha.page.url();
+  const refused = [];
+  sasha.page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  await sasha.page.getByLabel('Vad lovar ni?').fill(HALF);
+  await sasha.page.getByRole('status').filter({ hasText: 'Undansparat klockan' }).waitFor();
+  await see(sasha.page, 'a form that is kept');
+  await sasha.page.getByLabel('Vem ansvarar?').fill('Skolchef');
+  // Left at once: what was typed last goes along.
+  await sasha.page.goto(`${site}/arbete/`);
+  await sasha.page.getByRole('heading', { name: 'Påbörjat och inte sparat' }).waitFor();
+  await see(sasha.page, 'a desk with what was left');
+  await sasha.page.getByRole('link', { name: /^Skriv: Åtagande, Kommunstyrelsen|Åtagande.*Kommunstyrelsen/ }).first().click();
+  must(sasha.page.url() === form, `the desk leads to ${sasha.page.url()}`);
+  must((await sasha.page.getByLabel('Vad lovar ni?').inputValue()) === HALF, 'the sentence is lost');
+  must((await sasha.page.getByLabel('Vem ansvarar?').inputValue()) === 'Skolchef', 'what was typed last is lost');
+  await see(sasha.page, 'a form that was left');
+  await sasha.page.getByRole('button', { name: 'Spara' }).click();
+  await sasha.page.getByText('Sparat.').waitFor();
+  await sasha.page.goto(form);
+  must((await sasha.page.getByLabel('Vad lovar ni?').inputValue()) === '', 'it stands there after it was saved');
+  await sasha.page.getByLabel('Vad lovar ni?').fill('Ångrat');
+  await sasha.page.getByRole('status').filter({ hasText: 'Undansparat klockan' }).waitFor();
+  await sasha.page.reload();
+  await sasha.page.getByRole('button', { name: 'Släng det' }).click();
+  must((await sasha.page.getByLabel('Vad lovar ni?').inputValue()) === '', 'it was not thrown away');
+  // The sign-in ends while somebody types.
+  await sasha.context.clearCookies();
+  await sasha.page.getByLabel('Vad lovar ni?').fill('Skrivet efteråt');
+  await sasha.page.getByRole('status').filter({ hasText: 'Du är inte inloggad längre' }).waitFor();
+  must(!refused.some((text) => /Content Security Policy|Trusted/.test(text)), refused.join(' | '));
+  await sasha.context.close();
+}
+
 export async function work(chrome, site, people, check, looks) {
   const see = (page, name) => look(chrome, page, name, check, looks);
   const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: an order becomes a promise, a decision and a public page', fault);
+  const left = await leftAndFound(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
+  check('work: what is typed and left stands there again', left);
   const notice = await noticed(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: a crisis is looked at, published, read and taken down', notice);
   const steps = await inTwoSteps(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));

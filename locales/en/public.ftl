@@ -86,6 +86,7 @@ continued-by = Continued by
 for-year = For { $year }
 state = State
 state-of-day = as of { $day }
+state-all-of-day = As of { $day }.
 judged-by = Judged by
 judge-not-found = The source does not say who judged
 decided-by = Decided by

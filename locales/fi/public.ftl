@@ -86,6 +86,7 @@ continued-by = Jatkuu
 for-year = Vuosi { $year }
 state = Tilanne
 state-of-day = tilanne { $day }
+state-all-of-day = Tilanne { $day }.
 judged-by = Arvioinut
 judge-not-found = Lähde ei kerro, kuka arvioi
 decided-by = Päättänyt

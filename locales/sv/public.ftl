@@ -86,6 +86,7 @@ continued-by = Fortsätts av
 for-year = För { $year }
 state = Läget
 state-of-day = läget { $day }
+state-all-of-day = Läget den { $day }.
 judged-by = Bedömt av
 judge-not-found = Källan säger inte vem som bedömde
 decided-by = Beslutat av

@@ -34,7 +34,7 @@
         const at = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
         says.textContent = `${says.dataset.sparat} ${at}`;
       } else if (answer.status !== 205) {
-        says.textContent = answer.ok || answer.type === 'opaqueredirect' ? says.dataset.utloggad : says.dataset.fel;
+        says.textContent = answer.type === 'opaqueredirect' ? says.dataset.utloggad : says.dataset.fel;
       }
     } catch {
       if (!done) says.textContent = says.dataset.fel;

@@ -4,12 +4,11 @@ mod card;
 mod thread;
 mod verdict;
 
-pub use card::{CardTarget, GoalResult, IndicatorCard};
+pub use card::{CardTarget, GoalChart, GoalResult, IndicatorCard};
 pub use thread::{Branch, ProcessGoal, Thread, VisionLink};
 pub(crate) use thread::{branches, rests_on, topics_of, visions_of};
 pub use verdict::{Standing, Verdict};
 
-use super::chart::Series;
 use super::frame::{
     Basis, Found, Frame, GoalLink, SourceLink, TopicName, add_sources, basis, body_name,
     current_model, source_link, topic_name,
@@ -61,10 +60,10 @@ pub struct Goal {
     pub verdicts: Vec<Verdict>,
     /// How other bodies than the owner and the executive board see the goal, the latest first.
     pub others: Vec<Verdict>,
-    /// The first organisation indicator with figures, drawn large.
-    pub chart: Option<(String, Series)>,
-    /// What the thread ends in: the last figure within the goal's period of the first
-    /// organisation indicator that has one.
+    /// The organisation indicator that a chart says most of, drawn large.
+    pub chart: Option<GoalChart>,
+    /// What the thread ends in: the last figure within the goal's period of that indicator, else of
+    /// the first organisation indicator that has one.
     pub result: Option<GoalResult>,
     /// The red thread.
     pub thread: Thread,

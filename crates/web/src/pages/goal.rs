@@ -111,7 +111,7 @@ impl GoalPage<'_> {
 
     /// Whether every figure of what is drawn is from before its period.
     fn has_only_earlier_figures(&self) -> bool {
-        let drawn = self.v.chart.as_ref().map(|(slug, _)| slug);
+        let drawn = self.v.chart.as_ref().map(|chart| &chart.slug);
         let mut cards = self.v.indicators.iter();
         cards.any(|card| Some(&card.slug) == drawn && card.earlier.is_some())
     }
@@ -125,6 +125,16 @@ impl GoalPage<'_> {
     /// What supports it, by year.
     fn below(&self) -> Vec<Years<'_, Branch>> {
         by_years(&self.v.thread.below, self.v.frame.day, |b| b.period)
+    }
+
+    fn chart_link_is_ours(&self) -> bool {
+        let chart = self.v.chart.as_ref();
+        chart.is_some_and(|chart| chart.link_interpretation.is_ours())
+    }
+
+    fn result_link_is_ours(&self) -> bool {
+        let result = self.v.result.as_ref();
+        result.is_some_and(|result| result.link_interpretation.is_ours())
     }
 
     /// What the thread ends in, as a sentence.
@@ -154,7 +164,7 @@ pub(crate) fn goal(visit: &Visit, v: &Goal) -> Result<Response, Failure> {
     let figures = v
         .chart
         .as_ref()
-        .map(|(slug, series)| Figures::of(series, slug, v.frame.invented, &s));
+        .map(|chart| Figures::of(&chart.series, &chart.slug, v.frame.invented, &s));
     super::page(&GoalPage { shell, v, figures })
 }
 

@@ -4,8 +4,12 @@ use super::shell::{Place, Shell, Visit};
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
+use jiff::civil::Date;
+use riktning_app::views::element_links::ElementLink;
 use riktning_app::views::topics::{Topic, TopicLink, TopicNotYet, Topics};
 use riktning_domain::topics::Dimension;
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
 
 #[derive(Template)]
 #[template(path = "topics.html")]
@@ -98,4 +102,11 @@ pub(crate) fn topic_not_yet(visit: &Visit, v: &TopicNotYet) -> Result<Response, 
     let title = visit.speech().name(&v.names).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::System);
     super::page(&TopicNotYetPage { shell, v })
+}
+
+/// The day that every verdict of a list is about, if it is one and the same.
+pub(crate) fn judged_day<E: Borrow<ElementLink>>(list: &[E]) -> Option<Date> {
+    let elements = list.iter().map(Borrow::borrow);
+    let days: BTreeSet<Date> = elements.filter_map(|element| element.judged).collect();
+    days.first().copied().filter(|_| days.len() == 1)
 }

@@ -54,9 +54,10 @@ pub(crate) async fn gate(
         let till = crate::cache::address::escaped(&wanted);
         return see(&format!("{to}?till={till}"));
     }
-    // A password or a code is carried nowhere, and whoever leaves has left.
+    // A password or a code is carried nowhere, whoever leaves has left, and a script that keeps what
+    // is typed tells whoever types.
     let path = request.uri().path();
-    let kept_to_oneself = ["/losenord", "/tva-steg", "/logga-ut"];
+    let kept_to_oneself = ["/losenord", "/tva-steg", "/logga-ut", "/utkast"];
     if kept_to_oneself.iter().any(|end| path.ends_with(end)) {
         return see(&WorkPaths(site.language).sign_in());
     }

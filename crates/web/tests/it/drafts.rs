@@ -1,7 +1,7 @@
 //! What is typed and not saved: kept while it is typed, shown when they come back, and read by
 //! nobody else.
 
-use crate::desk::{Desk, encoded, form, form_to, only};
+use crate::desk::{Desk, encoded, form, form_to, only, send};
 use crate::plan_and_decide::{choice, link, new};
 use crate::town::Town;
 use jiff::civil::date;
@@ -162,6 +162,17 @@ async fn a_list_and_a_notice_are_kept_and_nothing_but_forms_of_ours() {
         "Det du skrev här finns kvar"
     );
     assert!(!town.page("/driftinformation").await.contains("Halv rubrik"));
+
+    // Nobody signed in: the script is told so, and the fields are carried nowhere.
+    let ended = send(
+        &town,
+        &keeps(&page),
+        "",
+        &form(&page, &[("rubrik-sv", "Borta")]),
+    )
+    .await;
+    assert_eq!(ended.header("location"), Some("/logga-in"));
+    assert!(!ended.text().contains("Borta"));
 
     let key = "nyckel=00000000-0000-0000-0000-000000000001&text=x";
     for form in [

@@ -165,7 +165,7 @@ async fn what_was_withdrawn_or_given_away_is_struck_out_with_its_decision() {
     let body = town.get("/namnder/bydalens-namnd", "").await;
     says!(
         said(&body),
-        "Överfört till andra Hitta en lokal vid torget Aktivitet 2017",
+        "Överfört till andra Läget den 31 december 2017. Hitta en lokal vid torget Aktivitet 2017",
         "Öppna en träffpunkt för äldre i Bydalen Åtagande 2017 · Vård- och omsorgsnämnden",
         "Överfört till ett annat organ genom beslut av Bydalens nämnd 16 maj 2017, § 55",
     );

@@ -93,6 +93,19 @@ pub struct GoalResult {
     pub period: Period,
     /// Its figure.
     pub figure: Figure,
+    /// Whether the indicator's link to the goal is our reading.
+    pub link_interpretation: Interpretation,
+}
+
+/// The indicator of a goal that is drawn large.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalChart {
+    /// Its part of the address.
+    pub slug: String,
+    /// Its figures.
+    pub series: Series,
+    /// Whether its link to the goal is our reading.
+    pub link_interpretation: Interpretation,
 }
 
 impl IndicatorCard {
@@ -184,33 +197,45 @@ impl Scorecard {
         self.0.iter().filter(move |(_, card)| informs(card))
     }
 
-    /// The organisation indicator that a chart says most of, with its address.
-    pub(super) fn chart(&self) -> Option<(String, Series)> {
+    /// The organisation indicator that a chart says most of, if one has a figure.
+    fn telling(&self) -> Option<&(Series, IndicatorCard)> {
         let most = self.informing().rev();
         let most = most.max_by_key(|(series, card)| (card.earlier.is_none(), drawable(series)));
-        let most =
-            most.filter(|(series, _)| series.latest().is_some() || series.forecast().is_some())?;
-        let (series, card) = most;
+        most.filter(|(series, _)| series.latest().is_some() || series.forecast().is_some())
+    }
+
+    /// What is drawn large.
+    pub(super) fn chart(&self) -> Option<GoalChart> {
+        let (series, card) = self.telling()?;
         let series = match card.earlier {
             Some(_) => series.clone().unjudged(),
             None => series.clone(),
         };
-        Some((card.slug.clone(), series))
+        Some(GoalChart {
+            slug: card.slug.clone(),
+            series,
+            link_interpretation: card.link_interpretation,
+        })
     }
 
-    /// The last figure within a period of the first organisation indicator that has one.
+    /// The last figure within a period of the indicator that is drawn, else of the first
+    /// organisation indicator that has one.
     pub(super) fn result(&self, period: Period) -> Option<GoalResult> {
-        self.informing().find_map(|(series, card)| {
-            let latest = series.latest_by(period.last_day());
-            let (period, figure) = latest.filter(|(of, _)| of.last_day() >= period.first_day())?;
-            Some(GoalResult {
-                names: card.names.clone(),
-                unit: card.unit.clone(),
-                decimals: card.decimals,
-                period,
-                figure,
+        self.telling()
+            .into_iter()
+            .chain(self.informing())
+            .find_map(|(series, card)| {
+                let latest = series.latest_by(period.last_day());
+                let (of, figure) = latest.filter(|(of, _)| of.last_day() >= period.first_day())?;
+                Some(GoalResult {
+                    names: card.names.clone(),
+                    unit: card.unit.clone(),
+                    decimals: card.decimals,
+                    period: of,
+                    figure,
+                    link_interpretation: card.link_interpretation,
+                })
             })
-        })
     }
 
     /// Everything that its figures and targets were found in.
@@ -240,7 +265,10 @@ fn later_than_period(
     latest.filter(|(period, _)| period.first_day() > until)
 }
 
-/// How much a chart of the series would say: a line before a single point before nothing.
+/// From so many figures on a line says enough: then the order of the goal decides.
+const TELLS_ENOUGH: usize = 4;
+
+/// How much a chart of the series would say: a long line before a short one before a single point.
 /// Among equals the first in the goal's order is drawn: `max_by_key` takes the last it meets,
 /// so the cards are read backwards.
 fn drawable(series: &Series) -> usize {
@@ -248,5 +276,5 @@ fn drawable(series: &Series) -> usize {
         .rows
         .iter()
         .filter(|row| row.points.iter().any(|p| p.figure().is_some()));
-    figures.count().min(2)
+    figures.count().min(TELLS_ENOUGH)
 }
