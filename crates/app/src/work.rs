@@ -5,6 +5,7 @@
 
 mod decision;
 mod desk;
+mod history;
 mod list;
 mod memorandum;
 mod offices;
@@ -18,6 +19,9 @@ mod writing;
 
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
+pub use history::{
+    Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
+};
 pub use list::{ListRow, Listing, Unlisted};
 pub use memorandum::Memorandum;
 pub use offices::{DaysWriting, HoursForm, HoursWriting, Offices};
@@ -51,6 +55,8 @@ pub struct WorkFrame {
     pub edits_site: bool,
     /// Whether whoever reads looks after people and sign-in.
     pub looks_after_people: bool,
+    /// Whether whoever reads may read who did what in the whole journal.
+    pub reads_register: bool,
 }
 
 impl WorkFrame {
@@ -59,6 +65,7 @@ impl WorkFrame {
         WorkFrame {
             edits_site: site::is_editor(i),
             looks_after_people: i.looks_after_people(),
+            reads_register: i.reads_register(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -72,6 +79,7 @@ impl WorkFrame {
             planned: p.today().year() + 1,
             edits_site: false,
             looks_after_people: false,
+            reads_register: false,
         }
     }
 }
