@@ -9,6 +9,8 @@ mod told;
 
 pub use said::{Difference, Field, Value, Word};
 
+use said::{Fields, beside};
+
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
 use crate::views::frame::{DecisionRef, decision_ref};
@@ -111,6 +113,8 @@ pub struct Events {
 pub struct Compared {
     /// Each field of both, whether it differs or not.
     pub fields: Vec<Difference>,
+    /// Whether there was anything on the one side and on the other that the person may read.
+    pub was_there: (bool, bool),
 }
 
 /// The history of a thing.
@@ -256,6 +260,15 @@ impl App {
     }
 }
 
+impl Compared {
+    fn of(before: Option<Fields>, after: Option<Fields>) -> Compared {
+        Compared {
+            was_there: (before.is_some(), after.is_some()),
+            fields: beside(before, after),
+        }
+    }
+}
+
 /// The events at some positions, each with its hash.
 fn read(store: &dyn Store, positions: &[u64]) -> Result<Vec<(Recorded, Digest)>, StoreError> {
     let mut events = Vec::with_capacity(positions.len());
@@ -328,8 +341,7 @@ impl Seen<'_> {
         let in_force = self.i.in_force_on(id, today);
         let in_force = in_force.filter(|_| standing == Standing::Proposal)?;
         let (before, now) = (self.wording(in_force), self.wording(proposed));
-        let fields = said::beside(Some(before), Some(now));
-        Some(Compared { fields })
+        Some(Compared::of(Some(before), Some(now)))
     }
 
     /// How a thing stood on two days.
@@ -345,8 +357,7 @@ impl Seen<'_> {
                 wording.map(|d| self.document(d))
             }
         };
-        let fields = said::beside(on(from), on(till));
-        Compared { fields }
+        Compared::of(on(from), on(till))
     }
 
     fn row(&self, focus: Option<HistoryOf>, at: &Recorded, hash: Digest) -> Row {

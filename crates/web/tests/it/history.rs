@@ -9,6 +9,7 @@ use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
 use riktning_domain::elements::ProposeWording;
 use riktning_domain::ids::{DecisionId, ElementId, PersonId, WordingId};
 use riktning_domain::permissions::Role;
+use riktning_domain::plans::{PlaceInPlan, PlanStage};
 use riktning_domain::{Command, Dated, Text, User};
 use riktning_store::{Journal as _, MemoryJournal, SqliteJournal};
 use uuid::Uuid;
@@ -323,7 +324,31 @@ async fn whoever_is_elected_reads_the_proposal_beside_what_is_in_force() {
         "Förslaget bredvid det som gäller",
         "<ins>Femtio platser i stället</ins>"
     );
-    assert_ne!(extra, row);
+    // Handed in with the supplement, it is before those who decide.
+    let me = id_of(&town, "namnd");
+    let supplement = town.app.inside(me, |i, _| {
+        let mut plans = i.plans(plan).into_iter();
+        let own = plans.find(|p| p.body() == body(&town, BODY) && p.stage() == PlanStage::Draft);
+        own.unwrap().id
+    });
+    let place = PlaceInPlan {
+        plan: supplement,
+        elements: vec![id],
+        since: None,
+    };
+    let placed = town
+        .app
+        .perform(User::Person(me), Command::PlaceInPlan(place));
+    placed.await.unwrap();
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let page = elected.page(&of(&row)).await;
+    says!(
+        page,
+        "Förslaget bredvid det som gäller",
+        "<del>Fyrtio platser</del>",
+        "<ins>Femtio platser i stället</ins>"
+    );
+    says!(elected.page(&of(&extra)).await, "Tio platser till");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -382,6 +407,7 @@ async fn two_days_are_held_against_each_other_and_a_day_that_is_none_is_told_at_
     says!(
         came,
         "4 oktober 2026 jämfört med 7 oktober 2026",
+        "Den första dagen fanns inget här som du får läsa.",
         "<dd>Sextio platser</dd>"
     );
     let same = eli.page(&format!("{path}?fran=2026-10-07")).await;
@@ -514,7 +540,7 @@ async fn number_and_checksum_are_those_of_the_journal() {
     says!(
         last,
         "Roll given",
-        "Någon vid kommandoraden",
+        "Vid kommandoraden (journalen vet inte vem)",
         "Revisor, Exempelstads kommunkoncern"
     );
     let position = last.split('"').next().unwrap();

@@ -233,6 +233,8 @@ pub enum Value {
     Breakdown(Breakdown),
     /// A kind of document.
     Kind(DocumentKind),
+    /// A plan, by its body and period.
+    Plan(Names, Period),
     /// How far a plan has come.
     Stage(PlanStage),
     /// A role.
@@ -256,14 +258,16 @@ pub struct Difference {
     pub before: Vec<Value>,
     /// What it says.
     pub after: Vec<Value>,
+    /// Whether the thing was there before: then what comes where nothing was said is an addition.
+    pub was_there: bool,
 }
 
 impl Difference {
     pub(super) fn new(field: Field, before: Vec<Value>, after: Vec<Value>) -> Difference {
-        let of = Vec::new();
         Difference {
             field,
-            of,
+            of: Vec::new(),
+            was_there: !before.is_empty(),
             before,
             after,
         }
@@ -284,6 +288,7 @@ pub(super) fn beside(before: Option<Fields>, after: Option<Fields>) -> Vec<Diffe
         let fields = fields.iter();
         fields.map(|(field, _)| (*field, Vec::new())).collect()
     };
+    let was_there = before.is_some();
     let (before, after) = match (before, after) {
         (Some(before), Some(after)) => (before, after),
         (Some(before), None) => (before.clone(), empty(&before)),
@@ -291,7 +296,10 @@ pub(super) fn beside(before: Option<Fields>, after: Option<Fields>) -> Vec<Diffe
         (None, None) => return Vec::new(),
     };
     let both = before.into_iter().zip(after);
-    let both = both.map(|((field, before), (_, after))| Difference::new(field, before, after));
+    let both = both.map(|((field, before), (_, after))| Difference {
+        was_there,
+        ..Difference::new(field, before, after)
+    });
     both.filter(|d| !(d.before.is_empty() && d.after.is_empty()))
         .collect()
 }

@@ -3,6 +3,7 @@
 use super::said::{Difference, Field, Value, Word, differing, figure, visibility};
 use super::{HistoryPage, Link, Seen};
 use crate::search::said;
+use crate::work::body;
 use riktning_domain::assessments::{Step, Subject};
 use riktning_domain::decisions::{Act, Adoptable, RecordDecision, Stage};
 use riktning_domain::ids::{DecisionId, ElementId, ModelId, PlanId};
@@ -381,8 +382,9 @@ impl Seen<'_> {
             }
             Act::Adopt(Adoptable::Directive(_), _) | Act::AdoptDirective(..) => None,
             Act::AdoptPlan(id) | Act::SupplementPlan(id, _) | Act::ClosePlan(id) => {
-                let (body, _) = self.i.plan_of(*id)?;
-                self.body(body).pop()
+                let (whose, period) = self.i.plan_of(*id)?;
+                let (names, _) = body(self.i.published(), whose)?;
+                Some(Value::Plan(names, period))
             }
             Act::AdoptUnseenPlan(period) => Some(Value::Period(*period)),
         }
@@ -447,6 +449,7 @@ impl Seen<'_> {
         let mut all = vec![Difference {
             field: Field::Measured,
             of: of.into_iter().chain(body).collect(),
+            was_there: before.is_some(),
             before: before.unwrap_or_default(),
             after: figure(&e.value, e.settled, unit),
         }];
@@ -473,6 +476,7 @@ impl Seen<'_> {
         let told = told.with(vec![Difference {
             field: Field::Target,
             of: [Value::Period(e.period)].into_iter().chain(body).collect(),
+            was_there: before.is_some(),
             before: before.map(aim).unwrap_or_default(),
             after: aim(&e.aim),
         }]);

@@ -31,6 +31,11 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
         Value::Class(class) => s.t(class_key(class)).into(),
         Value::Frequency(frequency) => s.t(frequency_key(frequency)).into(),
         Value::Breakdown(breakdown) => s.t(breakdown_key(*breakdown)).into(),
+        Value::Plan(names, period) => {
+            let (period, whose) = (s.period(period), s.name(names));
+            let said = [("period", period.as_str()), ("body", whose.plain())];
+            s.words.with("history-plan", &said).into()
+        }
         Value::Stage(stage) => s.t(stage_key(Some(*stage))).into(),
         Value::Role(role) => s.t(role_key(*role)).into(),
         Value::Person(Some(name)) => name.to_string().into(),
