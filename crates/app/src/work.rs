@@ -55,6 +55,8 @@ pub struct WorkFrame {
     pub edits_site: bool,
     /// Whether whoever reads looks after people and sign-in.
     pub looks_after_people: bool,
+    /// Whether whoever reads reads content, and not only of people and sign-in.
+    pub reads_content: bool,
     /// Whether whoever reads may read who did what in the whole journal.
     pub reads_register: bool,
 }
@@ -65,6 +67,7 @@ impl WorkFrame {
         WorkFrame {
             edits_site: site::is_editor(i),
             looks_after_people: i.looks_after_people(),
+            reads_content: i.reads_content(),
             reads_register: i.reads_register(),
             ..WorkFrame::for_everybody(i.published())
         }
@@ -79,6 +82,7 @@ impl WorkFrame {
             planned: p.today().year() + 1,
             edits_site: false,
             looks_after_people: false,
+            reads_content: false,
             reads_register: false,
         }
     }

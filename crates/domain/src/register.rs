@@ -12,6 +12,7 @@ use crate::state::State;
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// What the register knows of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,20 +116,25 @@ impl Register {
         })
     }
 
-    /// The positions of what is sought, the newest first.
-    pub(crate) fn find(&self, sought: Sought) -> Vec<u64> {
+    /// How much there is of what is sought, and the positions of a stretch of it, the newest first.
+    pub(crate) fn find(&self, sought: Sought, stretch: Range<usize>) -> (usize, Vec<u64>) {
+        let all = self.lines.len() as u64;
+        if sought == Sought::default() {
+            let positions = (1..=all).rev().skip(stretch.start).take(stretch.len());
+            return (self.lines.len(), positions.collect());
+        }
         // Each condition as the lines hold it; what no line can hold is found nowhere.
         let person = match sought.actor {
             None => None,
             Some(Actor::Import) => Some(None),
             Some(Actor::Person(id)) => match self.people.numbers.get(&id) {
-                None => return Vec::new(),
+                None => return (0, Vec::new()),
                 known => Some(known.copied()),
             },
         };
         let body = match sought.body.map(|id| self.bodies.numbers.get(&id)) {
             None => None,
-            Some(None) => return Vec::new(),
+            Some(None) => return (0, Vec::new()),
             Some(Some(number)) => Some(number + 1),
         };
         let kind = sought.kind.map(|kind| {
@@ -146,11 +152,16 @@ impl Register {
                 && from <= line.recorded_at
                 && line.recorded_at < until
         };
-        let lines = (1_u64..).zip(self.lines.iter());
+        let lines = (1..=all).rev().zip(self.lines.iter().rev());
         let found = lines.filter(|(_, line)| fits(line));
-        let mut found: Vec<u64> = found.map(|(position, _)| position).collect();
-        found.reverse();
-        found
+        let (mut total, mut positions) = (0, Vec::new());
+        for (position, _) in found {
+            if stretch.contains(&total) {
+                positions.push(position);
+            }
+            total += 1;
+        }
+        (total, positions)
     }
 
     /// Everybody who ever recorded anything, and every body whose matter anything was.

@@ -22,6 +22,7 @@ use riktning_domain::permissions::{Actor, Role};
 use riktning_domain::register::Sought;
 use riktning_domain::{Event, Inside, Names, Recorded, Slug, Text};
 use riktning_store::{Digest, Store, StoreError, decode};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// How many events stand on a page.
@@ -179,7 +180,10 @@ impl App {
         let Some((what, positions)) = found else {
             return Ok(None);
         };
-        let Some(events) = self.events(me, Some(what), &positions, page).await? else {
+        let (total, stretch) = (positions.len(), stretch(page));
+        let shown = positions.into_iter().skip(stretch.start);
+        let shown: Vec<u64> = shown.take(EVENTS).collect();
+        let Some(events) = self.events(me, Some(what), (total, shown), page).await? else {
             return Ok(None);
         };
         let names = |id| self.name_of(id);
@@ -200,11 +204,14 @@ impl App {
         sought: Sought,
         page: usize,
     ) -> Result<Option<Journal>, Unperformed> {
-        let reads = |i: Inside<'_>| i.reads_register().then(|| i.seek(sought));
-        let Some(positions) = self.inside(me, |i, _| reads(i)) else {
+        let stretch = stretch(page);
+        let found = self.inside(me, |i, _| {
+            i.reads_register().then(|| i.seek(sought, stretch))
+        });
+        let Some(found) = found else {
             return Ok(None);
         };
-        let Some(events) = self.events(me, None, &positions, page).await? else {
+        let Some(events) = self.events(me, None, found, page).await? else {
             return Ok(None);
         };
         Ok(self.inside(me, |i, _| {
@@ -227,21 +234,18 @@ impl App {
         }))
     }
 
-    /// A page of events by their positions; none if there is no such page.
+    /// A page of events by their positions, of so many in all; none if there is no such page.
     async fn events(
         &self,
         me: PersonId,
         focus: Option<HistoryOf>,
-        positions: &[u64],
+        (total, shown): (usize, Vec<u64>),
         page: usize,
     ) -> Result<Option<Events>, Unperformed> {
-        let total = positions.len();
         let pages = total.div_ceil(EVENTS).max(1);
         if page == 0 || page > pages {
             return Ok(None);
         }
-        let shown = positions.chunks(EVENTS).nth(page - 1).unwrap_or_default();
-        let shown = shown.to_vec();
         let rows = self.rows(move |store| read(store, &shown)).await?;
         let names = |id| self.name_of(id);
         let events = self.inside(me, |i, _| {
@@ -258,6 +262,12 @@ impl App {
         });
         Ok(Some(events))
     }
+}
+
+/// Which of all events stand on a page.
+fn stretch(page: usize) -> Range<usize> {
+    let first = page.saturating_sub(1).saturating_mul(EVENTS);
+    first..first.saturating_add(EVENTS)
 }
 
 impl Compared {

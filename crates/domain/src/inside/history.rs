@@ -6,7 +6,7 @@
 use super::{Inside, Standing};
 use crate::assessments::{Subject, Verdict};
 use crate::documents::DocumentWording;
-use crate::elements::Wording;
+use crate::elements::{Ending, Wording};
 use crate::event::Recorded;
 use crate::ids::{
     AssessmentId, BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PersonId, PlanId,
@@ -26,6 +26,7 @@ use crate::timeline::Timeline;
 use crate::visibility::{Readable, Visibility};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A thing that has a history of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,11 @@ impl<'a> Inside<'a> {
         may_read_register(self.state, self.today, &self.user())
     }
 
+    /// Whether they read content at all: whoever only looks after sign-in does not.
+    pub fn reads_content(&self) -> bool {
+        reads_content(self.state, self.today, self.person)
+    }
+
     /// Whether they may read an event.
     pub fn may_read_event(&self, at: &Recorded) -> bool {
         may_read_event(self.state, self.today, &self.user(), at)
@@ -73,12 +79,12 @@ impl<'a> Inside<'a> {
         self.state.register.get(position)
     }
 
-    /// The positions of what is sought in the register, the newest first; none for whoever may not
-    /// read it.
-    pub fn seek(&self, sought: Sought) -> Vec<u64> {
+    /// How much there is of what is sought in the register, and the positions of a stretch of it,
+    /// the newest first; nothing for whoever may not read it.
+    pub fn seek(&self, sought: Sought, stretch: Range<usize>) -> (usize, Vec<u64>) {
         match self.reads_register() {
-            true => self.state.register.find(sought),
-            false => Vec::new(),
+            true => self.state.register.find(sought, stretch),
+            false => (0, Vec::new()),
         }
     }
 
@@ -182,7 +188,7 @@ impl<'a> Inside<'a> {
 
     fn of_indicator(&self, id: IndicatorId) -> Option<BTreeSet<u64>> {
         let indicator = self.state.indicators.get(&id)?;
-        reads_content(self.state, self.today, self.person).then_some(())?;
+        self.reads_content().then_some(())?;
         let mut all: BTreeSet<u64> = indicator.definitions.positions().collect();
         let serves = indicator.serves.values();
         all.extend(serves.flat_map(Timeline::positions));
@@ -300,10 +306,11 @@ impl<'a> Inside<'a> {
         self.state.owner_or_author(element, day)
     }
 
-    /// Whether a decision had ended an element by a day.
-    pub fn had_ended(&self, id: ElementId, day: Date) -> bool {
-        let element = self.state.elements.get(&id);
-        element.is_some_and(|element| self.state.ending_on(element, day).is_some())
+    /// Whether a decision had ended an element by a day, and then whether it withdrew it.
+    pub fn ended_on(&self, id: ElementId, day: Date) -> Option<bool> {
+        let element = self.state.elements.get(&id)?;
+        let (ending, _) = self.state.ending_on(element, day)?;
+        Some(ending == Ending::Withdrawn)
     }
 
     /// What an element supported or rested on, on a day.

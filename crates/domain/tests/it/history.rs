@@ -128,6 +128,9 @@ fn what_is_written_after_a_decision_is_a_draft_again_and_what_was_handed_in_stay
     let world = decided();
     assert_eq!(reads(&world, Role::Auditor, COMPANY), [21, 22]);
     assert_eq!(reads(&world, Role::Contributor, SCHOOLS), [20, 21, 22, 23]);
+    // Also when it has been written over: it is of whoever owned the element then.
+    let again = decided().and(kim("2016-01-09"), rewording(2, 24));
+    assert_eq!(reads(&again, Role::Contributor, SCHOOLS), [20, 21, 22, 23]);
     // What was decided everybody who works here reads, and nobody who has left.
     assert_eq!(reads(&world, Role::Reader, COMPANY), [22]);
     let nobody = world.state.inside(PersonId(Uuid::nil()), day(TODAY));
@@ -261,19 +264,31 @@ fn the_register_is_for_whoever_audits_and_tells_who_when_and_whose() {
         let i = inside(&world, role, SCHOOLS);
         let may = matches!(role, Role::Auditor | Role::Administrator);
         assert_eq!(i.reads_register(), may, "{role:?}");
-        assert_eq!(i.seek(Sought::default()).is_empty(), !may, "{role:?}");
+        assert_eq!(
+            i.seek(Sought::default(), 0..50).1.is_empty(),
+            !may,
+            "{role:?}"
+        );
     }
     let i = inside(&world, Role::Auditor, COMPANY);
-    let all = i.seek(Sought::default());
-    assert_eq!(all.len(), world.journal.len());
+    let (count, all) = i.seek(Sought::default(), 0..usize::MAX);
+    assert_eq!((count, all.len()), (world.journal.len(), count));
     assert_eq!(all[0], world.state.position());
+    let (_, some) = i.seek(Sought::default(), 2..5);
+    assert_eq!(some, all[2..5]);
+    let drafts = Sought {
+        kind: Some("ElementDrafted"),
+        ..Sought::default()
+    };
+    let (count, drafted) = i.seek(drafts, 1..2);
+    assert_eq!((count, drafted.len()), (2, 1));
     for at in &world.journal {
         let line = i.registered(at.position).unwrap();
         let known = (line.recorded_at, line.actor, line.kind);
         assert_eq!(known, (at.recorded_at, at.actor, at.event.kind()));
     }
     let kinds = |sought| -> Vec<&str> {
-        let found = i.seek(sought).into_iter();
+        let found = i.seek(sought, 0..50).1.into_iter();
         found.map(|at| i.registered(at).unwrap().kind).collect()
     };
     let of_schools = kinds(Sought {
@@ -300,6 +315,12 @@ fn the_register_is_for_whoever_audits_and_tells_who_when_and_whose() {
         ..Sought::default()
     };
     assert_eq!(kinds(on_the_8th), ["WordingProposed"]);
+    let last = world.journal.last().unwrap().recorded_at;
+    let until = |until| Sought {
+        until: Some(until),
+        ..on_the_8th
+    };
+    assert_eq!(kinds(until(last)), [""; 0], "before that instant");
 }
 
 #[test]

@@ -199,6 +199,10 @@ async fn a_wording_that_was_decided_and_changed_is_told_with_who_when_and_both_t
     assert!(!first.contains("<del>"), "nothing was decided before");
     let earlier = event(&page, "<del>Fyrtio platser");
     says!(earlier, "<del>40 platser</del>", "<ins>50 platser</ins>");
+    // Whoever only looks after sign-in is not led to what they may not read.
+    let love = Desk::of(&town, "love", &[(Role::Administrator, GROUP)]).await;
+    let decided = love.page(PLAN).await;
+    assert!(!decided.contains("/arbete/historik/"), "{decided}");
     // It is told in English and Finnish too, with what is Swedish marked as Swedish.
     let english = noa.page(&format!("/en{}", of(&row))).await;
     says!(

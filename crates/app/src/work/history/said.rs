@@ -437,11 +437,12 @@ impl Seen<'_> {
         let supported = self.i.supported_on(id, day).into_iter();
         let supported = supported.map(|end| self.end(end)).collect();
         fields.insert(1, (Field::Supports, supported));
-        let standing = match standing {
-            _ if self.i.had_ended(id, day) => Word::Withdrawn,
-            Standing::Draft => Word::Draft,
-            Standing::Adopted => Word::InForce,
-            Standing::Proposal => Word::Proposal,
+        let standing = match (self.i.ended_on(id, day), standing) {
+            (Some(true), _) => Word::Withdrawn,
+            (Some(false), _) => Word::Closed,
+            (None, Standing::Draft) => Word::Draft,
+            (None, Standing::Adopted) => Word::InForce,
+            (None, Standing::Proposal) => Word::Proposal,
         };
         fields.insert(0, (Field::Standing, vec![Value::Word(standing)]));
         Some(fields)
