@@ -363,6 +363,39 @@ async function leftAndFound(chrome, site, people, see) {
   await sasha.context.close();
 }
 
+/** Whoever audits finds who did what, by kind and by day, and holds two days of a row against each other. */
+async function audited(chrome, site, people, see) {
+  const mika = await signIn(chrome, site, 'mika', people.mika);
+  await mika.page.getByRole('link', { name: 'Historik', exact: true }).click();
+  await see(mika.page, 'who did what');
+  await mika.page.goto(`${site}/arbete/historik?organ=ingen&fran=nyss`);
+  await see(mika.page, 'who did what, with faults');
+  await mika.page.getByLabel('Infört från').fill('');
+  await mika.page.getByLabel('Vad', { exact: true }).selectOption({ label: 'Roll given' });
+  await mika.page.getByRole('button', { name: 'Visa', exact: true }).click();
+  await see(mika.page, 'roles that were given');
+  await mika.page.getByLabel('Vad', { exact: true }).selectOption({ label: 'Beslut infört' });
+  await mika.page.getByRole('button', { name: 'Visa', exact: true }).click();
+  await see(mika.page, 'decisions that were recorded');
+  await mika.page.getByRole('link', { name: PROMISE }).first().click();
+  await mika.page.getByRole('heading', { name: PROMISE }).waitFor();
+  await see(mika.page, 'the history of a row');
+  await mika.page.getByLabel('Från och med läget den').fill('2026-11-22');
+  await mika.page.getByRole('button', { name: 'Jämför två dagar' }).click();
+  await mika.page.getByText('Den första dagen fanns inget här').waitFor();
+  await see(mika.page, 'two days of a row');
+  await mika.page.getByLabel('Från och med läget den').fill('2026-11-23');
+  await mika.page.getByLabel('Till och med den').fill('2026-11-20');
+  await mika.page.getByRole('button', { name: 'Jämför två dagar' }).click();
+  await see(mika.page, 'two days with a fault');
+  await mika.page.goto(`${site}/arbete/historik/indikatorer/trivs-i-skolan-arskurs-8`);
+  await see(mika.page, 'the history of an indicator');
+  await mika.page.goto(`${site}/arbete/historik/styrdokument/klimatplan?fran=2013-01-01&till=2026-11-23`);
+  await mika.page.getByText('En ny plan bereds.').first().waitFor();
+  await see(mika.page, 'two days of a document');
+  await mika.context.close();
+}
+
 export async function work(chrome, site, people, check, looks) {
   const see = (page, name) => look(chrome, page, name, check, looks);
   const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
@@ -373,6 +406,8 @@ export async function work(chrome, site, people, check, looks) {
   check('work: a crisis is looked at, published, read and taken down', notice);
   const steps = await inTwoSteps(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: a second step is turned on and asked for', steps);
+  const audit = await audited(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
+  check('work: an auditor reads who did what and compares two days', audit);
   const grown = await looksAfterPeople(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: somebody new is taken in, given a role and let in', grown);
 }

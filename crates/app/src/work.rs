@@ -5,6 +5,7 @@
 
 mod decision;
 mod desk;
+mod history;
 mod list;
 mod memorandum;
 mod offices;
@@ -18,6 +19,9 @@ mod writing;
 
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
+pub use history::{
+    Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
+};
 pub use list::{ListRow, Listing, Unlisted};
 pub use memorandum::Memorandum;
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
@@ -51,6 +55,10 @@ pub struct WorkFrame {
     pub edits_site: bool,
     /// Whether whoever reads looks after people and sign-in.
     pub looks_after_people: bool,
+    /// Whether whoever reads reads content, and not only of people and sign-in.
+    pub reads_content: bool,
+    /// Whether whoever reads may read who did what in the whole journal.
+    pub reads_register: bool,
 }
 
 impl WorkFrame {
@@ -59,6 +67,8 @@ impl WorkFrame {
         WorkFrame {
             edits_site: site::is_editor(i),
             looks_after_people: i.looks_after_people(),
+            reads_content: i.reads_content(),
+            reads_register: i.reads_register(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -72,6 +82,8 @@ impl WorkFrame {
             planned: p.today().year() + 1,
             edits_site: false,
             looks_after_people: false,
+            reads_content: false,
+            reads_register: false,
         }
     }
 }

@@ -251,8 +251,8 @@ pub struct Element {
     pub(crate) indicators: OrdSet<IndicatorId>,
     /// The plans that it was ever placed in.
     pub(crate) plans: OrdSet<PlanId>,
-    /// The day on which the draft was taken back: for good, also on days before.
-    pub(crate) dropped: Option<Date>,
+    /// The day on which the draft was taken back, for good, and the event that said so.
+    pub(crate) dropped: Option<(Date, u64)>,
 }
 
 impl Element {
@@ -344,7 +344,7 @@ pub(crate) fn drop_draft(state: &State, now: Now, command: DropDraft) -> Outcome
 
 pub(crate) fn apply_dropped(state: &mut State, at: &Recorded, event: &DropDraft) {
     if let Some(element) = state.elements.get_mut(&event.element) {
-        Arc::make_mut(element).dropped = Some(at.on);
+        Arc::make_mut(element).dropped = Some((at.on, at.position));
     }
 }
 
@@ -560,7 +560,7 @@ impl State {
     /// Whether a draft has been taken back by a day.
     pub(crate) fn is_dropped(&self, id: ElementId, day: Date) -> bool {
         let dropped = self.elements.get(&id).and_then(|element| element.dropped);
-        dropped.is_some_and(|on| on <= day)
+        dropped.is_some_and(|(on, _)| on <= day)
     }
 
     /// Whether an order has an answer that nobody has taken back.

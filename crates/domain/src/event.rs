@@ -34,6 +34,15 @@ macro_rules! events {
                 }
             }
 
+            /// The place of its kind among all kinds.
+            pub(crate) fn place(&self) -> u8 {
+                /// The kinds without their contents, in the same order.
+                enum Place { $($kind,)* }
+                match self {
+                    $(Event::$kind(_) => Place::$kind as u8,)*
+                }
+            }
+
             /// The content without its texts, as JSON, and the texts.
             ///
             /// # Errors

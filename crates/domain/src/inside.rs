@@ -6,8 +6,10 @@
 //! it and never a word (`DESIGN.md` §2).
 
 mod grants;
+mod history;
 
 pub use grants::Held;
+pub use history::{HistoryOf, Remembered};
 
 use crate::command::{Command, Now, decide};
 use crate::criteria::{self, Finding};

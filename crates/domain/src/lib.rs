@@ -46,6 +46,7 @@ pub mod personal_numbers;
 pub mod plans;
 pub mod published;
 pub mod refusal;
+pub mod register;
 pub mod reports;
 pub mod rounds;
 pub mod shares;

@@ -1,4 +1,12 @@
-//! Who may do and read what. Every permission is in this file.
+//! Who may do and read what. Every permission is in this file, and those of what happened in the
+//! one below it.
+
+mod history;
+
+pub(crate) use history::reads_content;
+pub use history::{
+    may_read_document, may_read_event, may_read_register, may_read_verdict, may_read_wording,
+};
 
 use crate::bodies::BodyKind;
 use crate::command::{Command, Now, Outcome};
@@ -430,13 +438,19 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
             let plans = element.into_iter().flat_map(|e| e.plans.iter());
             let mut plans = plans.filter_map(|plan| state.plans.get(plan));
             // What is proposed beside a decided wording is handed in with a plan that waits for
-            // its decision, never with the one that was decided.
-            let decided = element.is_some_and(|e| state.adoption_on(&e.adopted, today).is_some());
+            // its decision, never with the one that was decided: nor with a supplement that has
+            // been taken up, which was handed in before that wording was decided.
+            let decided = element.and_then(|e| state.adoption_on(&e.adopted, today));
             let in_plan = plans.any(|plan| {
                 let stage = state.plan_stage(plan, today);
                 let is_in = match decided {
-                    true => stage == Some(PlanStage::Proposed),
-                    false => stage > Some(PlanStage::Draft),
+                    Some(decided) => {
+                        let proposed = plan.stages.up_to(today).iter();
+                        let mut proposed = proposed.filter(|e| e.value.0 == PlanStage::Proposed);
+                        stage == Some(PlanStage::Proposed)
+                            && proposed.any(|e| e.position > decided.position)
+                    }
+                    None => stage > Some(PlanStage::Draft),
                 };
                 is_in && state.elements_in(plan, today).contains(&id)
             });
@@ -466,13 +480,44 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         ReadSubject::Assessment(id) => state.is_secret(Readable::Assessment(id), today),
         ReadSubject::Plan(_) | ReadSubject::KeptBack(_) => false,
     };
+    let element = match subject {
+        ReadSubject::ElementDraft(id) => Some(id),
+        _ => None,
+    };
+    let draft = Draft {
+        body,
+        handed_in,
+        is_secret,
+        element,
+    };
+    opens(state, today, person, &draft)
+}
+
+/// What is written and not decided, as the rule of drafts asks of it.
+struct Draft {
+    /// Whose it is.
+    body: BodyId,
+    /// Whether it has been handed in.
+    handed_in: bool,
+    /// Whether it is secret.
+    is_secret: bool,
+    /// The element that it is a wording of: it may be an order.
+    element: Option<ElementId>,
+}
+
+/// Whether a draft is open to a person.
+fn opens(state: &State, today: Date, person: PersonId, draft: &Draft) -> bool {
+    let Draft {
+        body,
+        handed_in,
+        is_secret,
+        element,
+    } = *draft;
     // An order that has gone out is read by whoever it is addressed to.
-    let ordered = |at: BodyId| match subject {
-        ReadSubject::ElementDraft(id) if handed_in && !is_secret => {
-            let element = state.elements.get(&id);
-            element.is_some_and(|element| state.is_addressed(element, at, today))
-        }
-        _ => false,
+    let ordered = |at: BodyId| {
+        let element = element.filter(|_| handed_in && !is_secret);
+        let element = element.and_then(|id| state.elements.get(&id));
+        element.is_some_and(|element| state.is_addressed(element, at, today))
     };
     state.roles_of(person, today).any(|(role, at)| match role {
         // Handing in opens nothing that is secret to other bodies.
@@ -488,7 +533,9 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         // Council has no administration of its own: the strategist writes what it is asked.
         Role::Strategist => at == body || handed_in || state.is_the_whole_groups(body),
         Role::Auditor => handed_in,
-        Role::Reader | Role::Editor | Role::Administrator => false,
+        // Who is elected to a body reads what has been handed in for it to decide.
+        Role::Reader => at == body && handed_in && !is_secret,
+        Role::Editor | Role::Administrator => false,
     })
 }
 

@@ -31,6 +31,7 @@ use crate::permissions::{self, Grants};
 use crate::plans::{self, Plan};
 use crate::published::Published;
 use crate::refusal::{Fact, Refusal};
+use crate::register::{self, Register};
 use crate::reports::{self, Report};
 use crate::rounds::{self, Round};
 use crate::shares::{self, Shares};
@@ -116,6 +117,8 @@ pub struct State {
     pub(crate) shares: OrdMap<BodyId, Arc<Shares>>,
     pub(crate) peers: OrdMap<PeersId, Arc<Peers>>,
     pub(crate) comparisons: OrdMap<IndicatorId, Arc<Comparisons>>,
+    /// Who recorded what, and when.
+    pub(crate) register: Register,
 }
 
 impl State {
@@ -212,6 +215,7 @@ impl State {
             // Evidence, not state: the file lies in a blob and its facts in their own events.
             Event::FactsImported(_) => {}
         }
+        register::register(self, recorded);
     }
 }
 

@@ -77,6 +77,17 @@ impl<T> Timeline<T> {
         &self.0
     }
 
+    /// The events that said so, for history pages.
+    pub fn positions(&self) -> impl Iterator<Item = u64> {
+        self.0.iter().map(|e| e.position)
+    }
+
+    /// What was recorded last before an event, whatever day it stood from.
+    pub fn recorded_before(&self, position: u64) -> Option<&Entry<T>> {
+        let before = self.0.iter().filter(|e| e.position < position);
+        before.max_by_key(|e| e.position)
+    }
+
     /// Whether nothing has been said yet.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -93,6 +93,12 @@ pub trait Journal {
         each: &mut dyn FnMut(&Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError>;
 
+    /// The row at a position; none after the last.
+    ///
+    /// # Errors
+    /// A row that is no row, or [`StoreError`] if the store cannot be read.
+    fn row(&self, position: u64) -> Result<Option<Row>, StoreError>;
+
     /// Lets `look` read the journal as it stands at one moment, whatever is appended meanwhile
     /// from elsewhere.
     ///

@@ -82,6 +82,13 @@ impl Journal for MemoryJournal {
         self.rows.iter().skip(after).try_for_each(each)
     }
 
+    fn row(&self, position: u64) -> Result<Option<Row>, StoreError> {
+        let place = position
+            .checked_sub(1)
+            .and_then(|at| usize::try_from(at).ok());
+        Ok(place.and_then(|place| self.rows.get(place)).cloned())
+    }
+
     fn at_one_moment(
         &self,
         look: &mut dyn FnMut(&dyn Journal) -> Result<(), StoreError>,

@@ -223,6 +223,18 @@ impl Journal for SqliteJournal {
         }
     }
 
+    fn row(&self, position: u64) -> Result<Option<Row>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM events WHERE position = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement.query_row([signed(position)], |row| Ok(read_row(row)));
+        let what = Flaw::Column;
+        match found.optional()? {
+            None => Ok(None),
+            Some(None) => Err(Broken { position, what }.into()),
+            Some(row) => Ok(row),
+        }
+    }
+
     fn at_one_moment(
         &self,
         look: &mut dyn FnMut(&dyn Journal) -> Result<(), StoreError>,

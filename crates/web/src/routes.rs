@@ -4,7 +4,7 @@ mod changes;
 mod compare;
 mod feedback;
 mod follow_up;
-mod search;
+pub(crate) mod search;
 
 use crate::cache::Keep;
 use crate::dates_in_query::AsOf;

@@ -51,6 +51,9 @@ impl Journal for Fated {
     ) -> Result<(), StoreError> {
         self.inner.read(after, each)
     }
+    fn row(&self, position: u64) -> Result<Option<Row>, StoreError> {
+        self.inner.row(position)
+    }
     fn at_one_moment(
         &self,
         look: &mut dyn FnMut(&dyn Journal) -> Result<(), StoreError>,

@@ -7,6 +7,7 @@ mod commands;
 mod dump;
 mod exempelstad;
 mod histories;
+mod history;
 mod inside;
 mod kinds;
 mod permissions;

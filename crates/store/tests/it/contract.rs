@@ -47,6 +47,23 @@ fn positions_have_no_gaps_and_rows_come_in_order() {
 }
 
 #[test]
+fn a_row_is_found_by_its_position_and_none_where_there_is_none() {
+    each(|journal| {
+        let append = Append {
+            rows: vec![row("a"), row("b")],
+            ..Append::default()
+        };
+        journal.append(append).unwrap();
+        for written in rows(journal) {
+            assert_eq!(journal.row(written.position).unwrap(), Some(written));
+        }
+        for nowhere in [0, 3, u64::MAX] {
+            assert_eq!(journal.row(nowhere).unwrap(), None, "{nowhere}");
+        }
+    });
+}
+
+#[test]
 fn what_was_written_is_read_to_the_letter() {
     each(|journal| {
         let new = row("å \u{1F9F5} \"citat\" \\ \u{202e}");

@@ -46,7 +46,7 @@ fn found(site: &Site, as_of: AsOf, query: Query, kind: Option<Kind>, page: usize
 }
 
 /// The page of a long list, from 1.
-pub(super) fn page_of(query: &str) -> Result<usize, Failure> {
+pub(crate) fn page_of(query: &str) -> Result<usize, Failure> {
     let Some(typed) = field(query, "sida") else {
         return Ok(1);
     };

@@ -10,6 +10,7 @@ mod decision;
 mod drafts;
 mod element;
 mod factor;
+pub(crate) mod history;
 mod late;
 mod list;
 mod memorandum;
@@ -103,6 +104,10 @@ addresses! {
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }
+    "/arbete/historik" SignedIn { get history::journal }
+    "/arbete/historik/ataganden/{number}" SignedIn { get history::element }
+    "/arbete/historik/indikatorer/{indicator}" SignedIn { get history::indicator }
+    "/arbete/historik/styrdokument/{document}" SignedIn { get history::document }
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
     "/arbete/planer/{year}" SignedIn { get plans::plans }
     "/arbete/planer/{year}/{body}" SignedIn { get plans::plan }

@@ -1,5 +1,6 @@
 //! The addresses of the work area.
 
+use riktning_app::work::HistoryPage;
 use riktning_domain::ids::PersonId;
 use riktning_words::Language;
 
@@ -75,6 +76,24 @@ impl WorkPaths {
 
     pub(crate) fn element(self, number: &u32) -> String {
         self.to(&format!("/arbete/ataganden/{number}"))
+    }
+
+    /// Who did what in the whole journal.
+    pub(crate) fn journal(self) -> String {
+        self.to("/arbete/historik")
+    }
+
+    /// The history of a thing.
+    pub(crate) fn history(self, of: &HistoryPage) -> String {
+        self.to(&match of {
+            HistoryPage::Element(number) => format!("/arbete/historik/ataganden/{number}"),
+            HistoryPage::Indicator(slug) => format!("/arbete/historik/indikatorer/{slug}"),
+            HistoryPage::Document(slug) => format!("/arbete/historik/styrdokument/{slug}"),
+        })
+    }
+
+    pub(crate) fn history_of_element(self, number: &u32) -> String {
+        self.history(&HistoryPage::Element(*number))
     }
 
     /// Where a draft is taken back.

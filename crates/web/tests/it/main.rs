@@ -30,6 +30,7 @@ mod financial_management;
 mod forecasts;
 mod foundation;
 mod group;
+mod history;
 mod house;
 mod kept_back;
 mod language;
