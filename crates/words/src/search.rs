@@ -10,15 +10,22 @@ use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed}
 use riktning_domain::texts::is_invisible;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// The least length of a part of a compound: shorter ones are found in every other word.
 const PART: usize = 4;
 /// The longest word that is looked at; what is longer is not a word.
 const LONGEST: usize = 100;
 
+/// The stems of words that only hold a sentence together: *överens* has that of *över*.
+static JOINING: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let stems = HOLDS_TOGETHER.iter().map(|word| swedish(word));
+    stems.collect()
+});
+
 /// Words that only hold a sentence together. They are no part of a compound: *alla* is not what
 /// *Torshälla* is about.
-const JOINING: [&str; 38] = [
+const HOLDS_TOGETHER: [&str; 38] = [
     "alla",
     "allt",
     "andra",
@@ -191,6 +198,15 @@ const FORMS: [&str; 13] = [
     "arna", "erna", "orna", "ens", "ets", "en", "et", "ar", "er", "or", "na", "n", "e",
 ];
 
+/// Endings that make the name of a deed of the verb.
+const DEEDS: [&str; 4] = ["ningarna", "ningar", "ningen", "ning"];
+
+/// The verb that a word names the deed of, as it is told to do it: *snöröj* of *snöröjning*.
+pub fn verb_of(word: &str) -> Option<&str> {
+    let bare = DEEDS.iter().find_map(|ending| word.strip_suffix(ending));
+    bare.filter(|bare| bare.chars().count() > PART)
+}
+
 /// The words that a Swedish word may be a form of: *klimat* of *klimatet*. A compound begins with
 /// one of them, and not with the form.
 pub fn forms_of(word: &str) -> Vec<&str> {
@@ -234,7 +250,7 @@ impl Dictionary {
 
     fn learn(&mut self, word: &str) {
         let stem = stem(word, Language::Sv);
-        let says = word.chars().count() >= PART && !JOINING.contains(&word);
+        let says = word.chars().count() >= PART && !JOINING.contains(&stem);
         if !says || stem.chars().count() < 2 || !stem.chars().all(char::is_alphabetic) {
             return;
         }
@@ -400,6 +416,8 @@ mod tests {
         let differ = |a, b| assert_ne!(stem(a, Language::Sv), stem(b, Language::Sv));
         differ("region", "regi");
         differ("land", "handel");
+        assert_eq!(verb_of("snöröjningen"), Some("snöröj"));
+        assert_eq!(verb_of("ledning"), None);
         assert_eq!(forms_of("klimatet"), ["klimat"]);
         assert_eq!(forms_of("föreningar"), ["förening"]);
         assert_eq!(forms_of("överförmyndare"), ["överförmyndar"]);

@@ -7,7 +7,7 @@ use riktning_domain::Published;
 use riktning_domain::published::Thing;
 use riktning_words::Language;
 use riktning_words::search::{
-    Dictionary, distance, forms_of, is_number, plain, stem, words_and_numbers,
+    Dictionary, distance, forms_of, is_number, plain, stem, verb_of, words_and_numbers,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -278,6 +278,14 @@ impl Index {
             for (at, _) in begin.take_while(|(_, word)| word.text.starts_with(bare)) {
                 add(at, grade::FORM);
             }
+        }
+        let deed = verb_of(term).map(|verb| (Language::Sv, stem(verb, Language::Sv)));
+        for word in deed
+            .and_then(|deed| self.stems.get(&deed))
+            .into_iter()
+            .flatten()
+        {
+            add(*word, grade::FORM);
         }
         if length > 2 {
             let first = self.bare.partition_point(|(bare, _)| bare.as_str() < term);

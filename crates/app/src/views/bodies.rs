@@ -163,6 +163,8 @@ pub struct OwnedElement {
     pub page: Option<ElementPage>,
     /// The latest decided verdict.
     pub verdict: Option<VerdictMark>,
+    /// The day that the verdict is about.
+    pub judged: Option<Date>,
     /// Whether its period is over on the day.
     pub over: bool,
     /// The decision that withdrew it: struck out.
@@ -466,6 +468,7 @@ impl OwnedElement {
             page: ElementPage::of(p, element),
             withdrawn: element.withdrawn().and_then(|id| decision_ref(p, id)),
             verdict: VerdictMark::latest(p, element),
+            judged: p.last_word(element).map(|word| word.round.cut_off),
             over: element.is_over(p.day()),
         }
     }

@@ -429,6 +429,20 @@ fn another_municipality_is_refused_before_anything_is_stored() {
 }
 
 #[test]
+fn a_code_that_is_told_later_makes_no_record_another() {
+    let (app, mut file) = (app(), parsed(INVENTED));
+    let code = file["meta"]["code"].take();
+    take(&app, &bytes(&file));
+    let position = app.position();
+    file["meta"]["code"] = if code.is_null() { json!("0000") } else { code };
+    take(&app, &bytes(&file));
+    // The description of the municipality, and that a file was read.
+    assert_eq!(app.position(), position + 2);
+    take(&app, &bytes(&file));
+    assert_eq!(app.position(), position + 2);
+}
+
+#[test]
 fn a_record_of_money_without_an_amount_is_reported() {
     let mut file = parsed(INVENTED);
     file["budget_totals"][0] = json!({"year": 2020});

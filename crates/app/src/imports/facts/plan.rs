@@ -166,7 +166,10 @@ enum Room {
 
 impl<'a> Planner<'a> {
     fn new(facts: &'a Sections, state: &'a State, now: Now) -> Self {
-        let name = facts.code.as_deref().unwrap_or(&facts.municipality);
+        // A code that is told later makes no record another: the ids are made of what was told first.
+        let told = state.published(Date::MIN, now.today).group();
+        let code = told.map_or(facts.code.as_deref(), |told| told.code.as_ref()?.as_str());
+        let name = code.unwrap_or(&facts.municipality);
         let address = format!("riktning/facts/{name}");
         let first = facts.periods.iter().map(|p| p.period.first_day()).min();
         Planner {

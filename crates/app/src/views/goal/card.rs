@@ -135,7 +135,9 @@ impl IndicatorCard {
             earlier: None,
             source: source.cloned(),
             preliminary: series.is_preliminary(),
-            note: point.and_then(|p| p.note.clone()),
+            note: point
+                .and_then(|p| p.note.clone())
+                .or_else(|| point.and(indicator.definition.note.clone())),
             target: own_target
                 .or(last_target)
                 .map(|target| CardTarget::of(target, own_target.is_some(), source)),
