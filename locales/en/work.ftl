@@ -321,9 +321,10 @@ memorandum-row-due = Due
 memorandum-row-lacks = Lacks
 
 work-draft-left = What you wrote here is still there
-work-draft-left-at = It was written { $at } and is not saved. It stands in the fields now.
+work-draft-left-at = It was written { $at } and is not saved yet. It stands in the fields now.
 work-draft-throw = Throw it away
-work-draft-kept = Kept for you at
+work-draft-kept = Kept as a draft at
 work-draft-signed-out = You are no longer signed in. Save all the same: you sign in again and nothing is lost.
-work-draft-failed = What you write cannot be kept right now. Save before you leave the page.
+work-draft-failed = The draft cannot be kept right now. Save before you leave the page.
 work-drafts = Begun and not saved
+work-draft-too-long = There is too much text in the form. Shorten it, or it cannot be saved.

@@ -320,10 +320,11 @@ memorandum-row-measure = Mittari
 memorandum-row-due = Valmiina
 memorandum-row-lacks = Puuttuu
 
-work-draft-left = Tähän kirjoittamasi on tallessa
-work-draft-left-at = Se on kirjoitettu { $at }, eikä sitä ole tallennettu. Se on nyt kentissä.
+work-draft-left = Tähän kirjoittamasi on yhä täällä
+work-draft-left-at = Se on kirjoitettu { $at } ja odottaa vielä tallentamista. Se on nyt kentissä.
 work-draft-throw = Hylkää se
-work-draft-kept = Talletettu luonnoksena klo
-work-draft-signed-out = Et ole enää kirjautuneena. Tallenna silti: kirjaudut uudelleen, eikä mitään katoa.
-work-draft-failed = Kirjoittamaasi ei voi juuri nyt tallettaa luonnoksena. Tallenna ennen kuin poistut sivulta.
+work-draft-kept = Luonnos talletettu klo
+work-draft-signed-out = Et ole enää kirjautunut sisään. Tallenna silti: kirjaudut uudelleen, eikä mitään katoa.
+work-draft-failed = Luonnosta ei voi juuri nyt tallettaa. Tallenna ennen kuin poistut sivulta.
 work-drafts = Aloitettu ja tallentamatta
+work-draft-too-long = Lomakkeessa on liikaa tekstiä. Lyhennä sitä, muuten sitä ei voi tallentaa.

@@ -321,9 +321,10 @@ memorandum-row-due = Klart
 memorandum-row-lacks = Saknar
 
 work-draft-left = Det du skrev här finns kvar
-work-draft-left-at = Det skrevs { $at } och är inte sparat. Det står i fälten nu.
+work-draft-left-at = Det skrevs { $at } och är inte sparat än. Det står i fälten nu.
 work-draft-throw = Släng det
-work-draft-kept = Undansparat klockan
+work-draft-kept = Sparat som utkast kl.
 work-draft-signed-out = Du är inte inloggad längre. Spara ändå: du får logga in igen och inget går förlorat.
-work-draft-failed = Det du skriver kan inte undansparas just nu. Spara innan du lämnar sidan.
+work-draft-failed = Utkastet kan inte sparas just nu. Spara innan du lämnar sidan.
 work-drafts = Påbörjat och inte sparat
+work-draft-too-long = Det är för mycket text i formuläret. Korta den, annars kan den inte sparas.

@@ -40,18 +40,27 @@ impl App {
         Ok(drafts.into_iter().filter(|d| d.at >= until).collect())
     }
 
-    /// A form was saved, with its key, or what stood in it is thrown away.
+    /// A form was saved, under the keys that it was shown with, the last one first.
     ///
     /// # Errors
-    /// [`Unperformed`] if it could not be blanked.
+    /// [`Unperformed`] if what was typed in it could not be blanked.
     pub async fn end_draft(
         &self,
         person: PersonId,
         form: String,
-        sent: Option<Uuid>,
+        keys: Vec<Uuid>,
     ) -> Result<(), Unperformed> {
-        let sent = sent.map(|key| (key, self.instant()));
-        self.rows(move |store| store.end_draft(person, &form, sent))
+        let at = self.instant();
+        self.rows(move |store| store.end_draft(person, &form, &keys, at))
+            .await
+    }
+
+    /// Throws away what somebody had typed in a form.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if it could not be blanked.
+    pub async fn throw_draft(&self, person: PersonId, form: String) -> Result<(), Unperformed> {
+        self.rows(move |store| store.throw_draft(person, &form))
             .await
     }
 }
@@ -62,7 +71,7 @@ fn keep(store: &mut dyn Store, draft: &Draft) -> Result<bool, StoreError> {
     let others = store.drafts(draft.person)?;
     let others = others.iter().filter(|other| other.form != draft.form);
     for too_many in others.skip(MOST - 1) {
-        store.end_draft(draft.person, &too_many.form, None)?;
+        store.throw_draft(draft.person, &too_many.form)?;
     }
     store.keep_draft(draft)
 }

@@ -38,8 +38,14 @@ pub trait DraftTable {
     /// [`StoreError`] if the store cannot be read.
     fn drafts(&self, person: PersonId) -> Result<Vec<Draft>, StoreError>;
 
-    /// Blanks what a person had in a form. With the key of a form that was sent, and when, nothing
-    /// more is kept of that form.
+    /// Blanks what a person had in a form, whoever shows it.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn throw_draft(&mut self, person: PersonId, form: &str) -> Result<(), StoreError>;
+
+    /// A form was sent, under the keys that it was shown with, the last one first: nothing more is
+    /// kept of it. What was typed in the same form somewhere else stands.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be written.
@@ -47,7 +53,8 @@ pub trait DraftTable {
         &mut self,
         person: PersonId,
         form: &str,
-        sent: Option<(Uuid, Timestamp)>,
+        keys: &[Uuid],
+        at: Timestamp,
     ) -> Result<(), StoreError>;
 
     /// Erases the drafts that were typed before a moment; how many there were.

@@ -10,6 +10,17 @@
   let way = null; // What is on its way.
   let done = false; // The form is sent: what comes of it now would be too late.
 
+  // The municipality's own time, written as its pages write it.
+  const clock = () => {
+    const { lang } = document.documentElement;
+    const at = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
+    return lang === 'en' ? at : at.replace(':', '.');
+  };
+  const again = () => {
+    says.textContent = says.dataset.fel;
+    timer = setTimeout(keep, 15000);
+  };
+
   const keep = async (leaving) => {
     clearTimeout(timer);
     const now = fields();
@@ -31,13 +42,16 @@
       });
       if (answer.status === 204) {
         kept = now;
-        const at = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
-        says.textContent = `${says.dataset.sparat} ${at}`;
+        says.textContent = `${says.dataset.sparat} ${clock()}`;
+      } else if (answer.type === 'opaqueredirect') {
+        says.textContent = says.dataset.utloggad;
+      } else if (answer.status === 413) {
+        says.textContent = says.dataset.langt;
       } else if (answer.status !== 205) {
-        says.textContent = answer.type === 'opaqueredirect' ? says.dataset.utloggad : says.dataset.fel;
+        again();
       }
     } catch {
-      if (!done) says.textContent = says.dataset.fel;
+      if (!done) again();
     }
     way = null;
   };
@@ -51,6 +65,7 @@
     clearTimeout(timer);
     way?.abort();
   });
+  addEventListener('online', () => keep(false));
   addEventListener('pagehide', () => keep(true));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep(true));
   // Back from another page by the browser's own memory: it may be sent again.

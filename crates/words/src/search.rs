@@ -137,8 +137,8 @@ fn swedish(word: &str) -> String {
     loop {
         let mut shorter = stemmer.stem(&stem).into_owned();
         for (ending, instead, least) in ENDINGS {
-            let rest = shorter.strip_suffix(ending).map_or(0, str::len);
-            if shorter[..rest].chars().count() >= least {
+            let rest = shorter.strip_suffix(ending).map(str::len);
+            if let Some(rest) = rest.filter(|rest| shorter[..*rest].chars().count() >= least) {
                 shorter.truncate(rest);
                 shorter.push_str(instead);
             }
@@ -151,7 +151,7 @@ fn swedish(word: &str) -> String {
 }
 
 /// Endings that Snowball leaves: what stands in their place, and how many letters before.
-const ENDINGS: [(&str, &str, usize); 11] = [
+const ENDINGS: [(&str, &str, usize); 15] = [
     // Betyget, skolan.
     ("et", "", 2),
     ("an", "", 3),
@@ -159,10 +159,15 @@ const ENDINGS: [(&str, &str, usize); 11] = [
     ("in", "i", 4),
     ("ön", "ö", 3),
     ("ån", "å", 3),
+    ("én", "é", 1),
+    ("åren", "år", 0),
+    // Indikatorn.
+    ("orn", "or", 3),
     // Vattnet and vatten, gymnasiet and gymnasium.
     ("ttn", "tt", 2),
     ("tten", "tt", 2),
     ("ium", "i", 3),
+    ("eum", "e", 2),
     ("trum", "tr", 2),
     // Cykeln, cykel and cyklar.
     ("eln", "l", 3),
@@ -170,13 +175,14 @@ const ENDINGS: [(&str, &str, usize); 11] = [
 ];
 
 /// Words whose vowel is another when they are many, and what they are when they are one.
-const MANY: [(&str, &str); 6] = [
+const MANY: [(&str, &str); 7] = [
     ("städer", "stad"),
     ("ledamöter", "ledamot"),
     ("länder", "land"),
     ("händer", "hand"),
     ("böcker", "bok"),
     ("rötter", "rot"),
+    ("nätter", "natt"),
 ];
 
 /// A word with the vowel of the one that it is many of, also last in a compound: *bostäderna* as
@@ -264,6 +270,12 @@ impl Dictionary {
     /// The longest known word that a word begins with, and the longest that it ends with. A
     /// word has both only where they do not overlap more than by the *s* that joins them.
     pub fn parts(&self, word: &str) -> Parts {
+        // *Ledamöter* has no *möter* in it.
+        let word = one_vowel(word);
+        self.parts_of(&word)
+    }
+
+    fn parts_of(&self, word: &str) -> Parts {
         let own = stem(word, Language::Sv);
         let length = word.chars().count();
         if length < 2 * PART - 1 || !word.chars().all(char::is_alphabetic) {
@@ -410,6 +422,12 @@ mod tests {
             ["ledamot", "ledamöter", "ledamöternas"],
             ["land", "länder", "landet"],
             ["del", "delen", "delar"],
+            ["indikator", "indikatorn", "indikatorer"],
+            ["museum", "museet", "museer"],
+            ["idé", "idén", "idéer"],
+            ["år", "åren", "året"],
+            ["sommar", "sommaren", "sommarens"],
+            ["natt", "nätter", "natten"],
         ] {
             same(Language::Sv, &forms);
         }

@@ -44,6 +44,8 @@ struct Word {
     text: String,
     /// Its Swedish stem.
     stem: String,
+    /// The languages of the texts in which it stands.
+    languages: BTreeSet<Language>,
     stands: Places,
 }
 
@@ -159,7 +161,13 @@ impl Index {
             }
         }
         let stem = stem(&text, Language::Sv);
-        self.words.push(Word { text, stem, stands });
+        let languages = languages.clone();
+        self.words.push(Word {
+            text,
+            stem,
+            languages,
+            stands,
+        });
     }
 
     /// What a query finds on a day.
@@ -237,7 +245,15 @@ impl Index {
             answers.extend(same.ok().map(|word| (word, grade::SAME)));
             return answers;
         }
+        // Nobody who reads Swedish means the Finnish *talousarvio* by *tal*.
+        let read = |word: usize| {
+            let languages = &self.words[word].languages;
+            languages.contains(&Language::Sv) || languages.contains(&language)
+        };
         let mut add = |word: usize, grade: u32| {
+            if !read(word) {
+                return;
+            }
             let best = answers.entry(word).or_default();
             *best = (*best).max(grade);
         };

@@ -50,6 +50,10 @@ pub struct Series {
     pub level: Option<LevelToTarget>,
 }
 
+/// From so many figures on a line says enough of a goal: then the order of its indicators decides
+/// which is drawn.
+pub(crate) const TELLS_ENOUGH: usize = 4;
+
 /// A figure and its period.
 pub type Dot = (Period, Figure);
 

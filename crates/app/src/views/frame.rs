@@ -1,7 +1,7 @@
 //! What every public page knows, and the small parts that several pages share.
 
 use super::bodies::BodyList;
-use super::chart::Series;
+use super::chart::{Series, Sparkline, TELLS_ENOUGH};
 use super::site::{Contact, Notice, Responsible};
 use crate::changes;
 use jiff::civil::Date;
@@ -210,7 +210,7 @@ pub struct GoalLink {
     /// Whether it is our reading that any of them does.
     pub indicators_ours: bool,
     /// The small curve of the first organisation indicator.
-    pub sparkline: Option<super::chart::Sparkline>,
+    pub sparkline: Option<Sparkline>,
 }
 
 /// What an indicator says in a sentence: its name, its latest figure and what it was before.
@@ -449,12 +449,18 @@ impl VerdictMark {
 impl GoalLink {
     pub(crate) fn of(p: Published<'_>, goal: &PublicElement<'_>) -> GoalLink {
         let serving = p.indicators_of(goal.id());
-        let first = serving
+        let told = serving
             .iter()
             .filter(|(i, _)| i.definition.class == Class::Organisation)
             .filter_map(|(i, link)| Some((Series::in_brief(p, i)?, *link)))
             // A figure from before the goal's own period says nothing of the goal.
-            .find(|((message, _), _)| message.latest.0.last_day() >= goal.period().first_day());
+            .filter(|((message, _), _)| message.latest.0.last_day() >= goal.period().first_day());
+        // The one that its own page draws: the line that tells most, and of equals the first.
+        let told: Vec<_> = told.collect();
+        let first = told.into_iter().rev().max_by_key(|((_, curve), _)| {
+            let figures = curve.as_ref().map_or(1, Sparkline::figures_told);
+            figures.min(TELLS_ENOUGH)
+        });
         let message_link = first
             .as_ref()
             .map_or(Interpretation::Stated, |(_, link)| *link);

@@ -138,13 +138,17 @@ impl DraftTable for Fated {
     fn drafts(&self, person: PersonId) -> Result<Vec<Draft>, StoreError> {
         self.inner.drafts(person)
     }
+    fn throw_draft(&mut self, person: PersonId, form: &str) -> Result<(), StoreError> {
+        self.inner.throw_draft(person, form)
+    }
     fn end_draft(
         &mut self,
         person: PersonId,
         form: &str,
-        sent: Option<(Uuid, Timestamp)>,
+        keys: &[Uuid],
+        at: Timestamp,
     ) -> Result<(), StoreError> {
-        self.inner.end_draft(person, form, sent)
+        self.inner.end_draft(person, form, keys, at)
     }
     fn erase_drafts(&mut self, before: Timestamp) -> Result<usize, StoreError> {
         self.inner.erase_drafts(before)

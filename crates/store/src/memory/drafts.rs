@@ -26,16 +26,26 @@ impl DraftTable for MemoryJournal {
         Ok(drafts)
     }
 
+    fn throw_draft(&mut self, person: PersonId, form: &str) -> Result<(), StoreError> {
+        self.drafts.remove(&(person, form.to_owned()));
+        Ok(())
+    }
+
     fn end_draft(
         &mut self,
         person: PersonId,
         form: &str,
-        sent: Option<(Uuid, Timestamp)>,
+        keys: &[Uuid],
+        _at: Timestamp,
     ) -> Result<(), StoreError> {
         let place = (person, form.to_owned());
+        let others = self.drafts.get(&place);
+        if others.is_some_and(|draft| !keys.contains(&draft.key)) {
+            return Ok(());
+        }
         self.drafts.remove(&place);
-        if let Some((sent, _)) = sent {
-            self.sent.insert(place, sent);
+        if let Some(sent) = keys.first() {
+            self.sent.insert(place, *sent);
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use crate::drafts::{Draft, DraftTable};
 use crate::error::StoreError;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
-use rusqlite::{Row, Transaction};
+use rusqlite::{OptionalExtension as _, Row, Transaction};
 use uuid::Uuid;
 
 /// Made when a store is opened for writing, as the tables of people are. A form that was sent stays
@@ -59,24 +59,44 @@ impl DraftTable for SqliteJournal {
         Ok(drafts.collect::<Result<_, _>>()?)
     }
 
+    fn throw_draft(&mut self, person: PersonId, form: &str) -> Result<(), StoreError> {
+        self.write(|transaction, _| {
+            let sql = "DELETE FROM drafts WHERE person = ?1 AND form = ?2 AND fields IS NOT NULL";
+            transaction.execute(sql, (person.0.as_bytes(), form))?;
+            Ok(())
+        })
+    }
+
     fn end_draft(
         &mut self,
         person: PersonId,
         form: &str,
-        sent: Option<(Uuid, Timestamp)>,
+        keys: &[Uuid],
+        at: Timestamp,
     ) -> Result<(), StoreError> {
+        let Some(sent) = keys.first() else {
+            return Ok(());
+        };
         self.write(|transaction, _| {
             let whose = (person.0.as_bytes(), form);
-            let sql = "DELETE FROM drafts WHERE person = ?1 AND form = ?2";
-            transaction.prepare_cached(sql)?.execute(whose)?;
-            let Some((sent, at)) = sent else {
+            let sql = "SELECT key FROM drafts \
+                       WHERE person = ?1 AND form = ?2 AND fields IS NOT NULL";
+            let there: Option<[u8; 16]> = transaction
+                .query_row(sql, whose, |row| row.get(0))
+                .optional()?;
+            if there.is_some_and(|key| !keys.contains(&Uuid::from_bytes(key))) {
                 return Ok(());
-            };
+            }
             let sql = "INSERT INTO drafts (person, form, key, heading, fields, at) \
-                       VALUES (?1, ?2, ?3, '', NULL, ?4)";
-            let at = at.as_microsecond();
-            let values = (person.0.as_bytes(), form, sent.as_bytes(), at);
-            transaction.prepare_cached(sql)?.execute(values)?;
+                       VALUES (?1, ?2, ?3, '', NULL, ?4) ON CONFLICT DO UPDATE SET \
+                       key = excluded.key, heading = '', fields = NULL, at = excluded.at";
+            let values = (
+                person.0.as_bytes(),
+                form,
+                sent.as_bytes(),
+                at.as_microsecond(),
+            );
+            transaction.execute(sql, values)?;
             Ok(())
         })
     }

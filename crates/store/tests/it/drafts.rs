@@ -62,8 +62,8 @@ fn what_was_on_its_way_when_the_form_was_sent_comes_too_late() {
         two(store);
         let person = PersonId(Uuid::from_u128(1));
         assert!(store.keep_draft(&draft(1, FORM, 7, 5)).unwrap());
-        let sent = Some((Uuid::from_u128(7), at(6)));
-        store.end_draft(person, FORM, sent).unwrap();
+        let key = Uuid::from_u128;
+        store.end_draft(person, FORM, &[key(7)], at(6)).unwrap();
         assert_eq!(of(store, 1), []);
         assert!(!store.keep_draft(&draft(1, FORM, 7, 7)).unwrap());
         assert_eq!(of(store, 1), []);
@@ -72,8 +72,17 @@ fn what_was_on_its_way_when_the_form_was_sent_comes_too_late() {
             "a new one"
         );
         assert_eq!(of(store, 1), [draft(1, FORM, 8, 8)]);
-        store.end_draft(person, FORM, None).unwrap();
+        store.throw_draft(person, FORM).unwrap();
+        assert_eq!(of(store, 1), []);
         assert!(store.keep_draft(&draft(1, FORM, 8, 9)).unwrap(), "typed on");
+        // What was typed in another tab stands when this one is sent; what was shown here goes.
+        store.end_draft(person, FORM, &[key(9)], at(10)).unwrap();
+        assert_eq!(of(store, 1), [draft(1, FORM, 8, 9)]);
+        store
+            .end_draft(person, FORM, &[key(9), key(8)], at(11))
+            .unwrap();
+        assert_eq!(of(store, 1), []);
+        assert!(!store.keep_draft(&draft(1, FORM, 9, 12)).unwrap());
     });
 }
 

@@ -11,9 +11,9 @@ use riktning_app::views::TopicName;
 use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
 use riktning_app::views::goal::{Branch, Goal, GoalNotYet, IndicatorCard, Standing, Verdict};
 use riktning_charts::Ink;
-use riktning_domain::Period;
 use riktning_domain::indicators::Class;
 use riktning_domain::topics::Dimension;
+use riktning_domain::{Period, Text};
 use riktning_words::Marked;
 
 #[derive(Template)]
@@ -125,6 +125,11 @@ impl GoalPage<'_> {
     /// What supports it, by year.
     fn below(&self) -> Vec<Years<'_, Branch>> {
         by_years(&self.v.thread.below, self.v.frame.day, |b| b.period)
+    }
+
+    /// What the source says of the latest figure that is drawn.
+    fn chart_note(&self) -> Option<&Text> {
+        self.v.chart.as_ref()?.note.as_ref()
     }
 
     fn chart_link_is_ours(&self) -> bool {

@@ -45,10 +45,18 @@ pub(crate) struct Keeping {
     pub(crate) throw: String,
     /// When what stands in the fields was typed, if it was left there.
     pub(crate) left: Option<String>,
+    /// The keys that what stands in the fields was typed under, the last one first.
+    pub(crate) keys: Vec<Uuid>,
 }
 
 impl Keeping {
-    pub(super) fn of(site: &WorkSite, form: &str, heading: &str, left: Option<&Left>) -> Keeping {
+    pub(super) fn of(
+        site: &WorkSite,
+        form: &str,
+        heading: &str,
+        left: Option<&Left>,
+        keys: Vec<Uuid>,
+    ) -> Keeping {
         let w = WorkPaths(site.language);
         let heading: String = heading.chars().take(HEADING).collect();
         let (form, heading) = (form.to_owned(), escaped(&heading));
@@ -56,9 +64,20 @@ impl Keeping {
             to: format!("{}?form={}&rubrik={heading}", w.drafts(), escaped(&form)),
             throw: w.throw_draft(),
             left: left.map(|left| speech(site).moment(&local(left.at))),
+            keys,
             form,
         }
     }
+}
+
+/// The most keys that a form carries along: whoever is told of a fault twenty times types on.
+const KEYS: usize = 20;
+
+/// The keys under which the fields of a form were typed, the last one first.
+pub(super) fn keys_of(form: &Form) -> Vec<Uuid> {
+    let earlier = form.all("utkast").map(|key| Uuid::parse_str(key).ok());
+    let all = [key(form)].into_iter().chain(earlier).flatten();
+    all.take(KEYS).collect()
 }
 
 /// What somebody left in a form, if they did.
@@ -79,10 +98,10 @@ pub(super) async fn left(
 }
 
 /// The form was saved: nothing is left of it, and nothing that was on its way is kept.
-pub(super) async fn sent(site: &WorkSite, me: &Signed, form: &str, key: Uuid) {
-    let person = me.colleague.person;
+pub(super) async fn sent(site: &WorkSite, me: &Signed, form: &str, sent: &Form) {
+    let (person, keys) = (me.colleague.person, keys_of(sent));
     // What it would have blanked is older than what is saved, and is shown as such.
-    let _ = site.app.end_draft(person, form.to_owned(), Some(key)).await;
+    let _ = site.app.end_draft(person, form.to_owned(), keys).await;
 }
 
 /// A page with a form that is kept: the one kind of page on which a script of ours runs.
@@ -137,7 +156,7 @@ pub(crate) async fn throw(
     let form = sent.once("form").filter(|form| is_kept(form));
     let form = form.ok_or(Failure::NotFound)?;
     let person = me.colleague.person;
-    let ended = site.app.end_draft(person, form.to_owned(), None).await;
-    ended.map_err(unwritten)?;
+    let thrown = site.app.throw_draft(person, form.to_owned()).await;
+    thrown.map_err(unwritten)?;
     Ok(see(&format!("{}{form}", site.language.prefix())))
 }

@@ -62,6 +62,8 @@ pub(super) struct Typed {
     pub(super) links: Links,
     /// The wording that was on the page when this was typed.
     pub(super) seen: Option<WordingId>,
+    /// The keys of the form under which this was typed, the last one first.
+    pub(super) keys: Vec<Uuid>,
 }
 
 #[derive(Template)]
@@ -283,7 +285,7 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
         .await;
     match saved {
         Ok(saved) => {
-            drafts::sent(site, me, &address(&target), writing.key).await;
+            drafts::sent(site, me, &address(&target), form).await;
             let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
             Ok(see(&format!("{to}?gjort=sparat#nr-{}", saved.number)))
         }
@@ -358,7 +360,13 @@ fn page(
     let (status, title) = beside.faults.headed(&s, &heading);
     let whose = format!("{heading}, {}", s.name(&view.body.0).plain());
     let page = ElementPage {
-        keeping: Keeping::of(site, &path, &whose, beside.left.as_ref()),
+        keeping: Keeping::of(
+            site,
+            &path,
+            &whose,
+            beside.left.as_ref(),
+            typed.keys.clone(),
+        ),
         action: w.form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
@@ -400,6 +408,7 @@ impl Typed {
             due: wording.due.map_or(String::new(), |due| due.to_string()),
             links: view.chosen.clone(),
             seen: view.seen,
+            keys: Vec::new(),
         }
     }
 
@@ -414,9 +423,9 @@ impl Typed {
 
     /// Whether it says what another says, whichever wording was on the page.
     fn says_as(&self, other: &Typed) -> bool {
-        let seen = other.seen;
         Typed {
-            seen,
+            seen: other.seen,
+            keys: other.keys.clone(),
             ..self.clone()
         } == *other
     }
@@ -454,6 +463,7 @@ impl Typed {
                 to_all: form.once("alla").is_some(),
             },
             seen: ids("sedd").next().map(WordingId),
+            keys: drafts::keys_of(form),
         }
     }
 

@@ -50,6 +50,8 @@ struct Pasted {
     rows: Vec<Looked>,
     /// What was left in the form, if that stands in it.
     left: Option<Left>,
+    /// The keys of the form under which it was typed, the last one first.
+    keys: Vec<Uuid>,
 }
 
 /// A row as it was read.
@@ -101,11 +103,12 @@ pub(crate) async fn save(
         chosen: chosen(&s, &form, &view, &mut faults),
         typed,
         left: None,
+        keys: drafts::keys_of(&form),
     };
     let listing = pasted.listing(&target, &form);
     match listing.filter(|_| faults.is_empty() && form.once("spara").is_some()) {
         None => page(&site, &me, &target, view, pasted, faults),
-        Some(listing) => written(&site, &me, view, &listing, pasted).await,
+        Some(listing) => written(&site, &me, view, &listing, (pasted, &form)).await,
     }
 }
 
@@ -114,13 +117,13 @@ async fn written(
     me: &Signed,
     view: ElementForm,
     listing: &Listing,
-    pasted: Pasted,
+    (pasted, form): (Pasted, &Form),
 ) -> Answer {
     let names = plan_names(view.year);
     let saved = site.app.write_list(me.colleague.person, listing, &names);
     let Unlisted { row, why } = match saved.await {
         Ok(saved) => {
-            drafts::sent(site, me, &address(&listing.target)?, listing.key).await;
+            drafts::sent(site, me, &address(&listing.target)?, form).await;
             let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
             return Ok(see(&format!("{to}?gjort=lista#nr-{}", saved.number)));
         }
@@ -218,6 +221,7 @@ impl Pasted {
             typed: left.form.typed("lista").to_owned(),
             chosen: ids.filter_map(Result::ok).collect(),
             rows: Vec::new(),
+            keys: drafts::keys_of(&left.form),
             left: Some(left).filter(|left| !left.form.typed("lista").is_empty()),
         }
     }
@@ -248,7 +252,13 @@ fn page(
     let path = address(target)?;
     let whose = format!("{heading}, {}", s.name(&view.body.0).plain());
     let page = ListPage {
-        keeping: Keeping::of(site, &path, &whose, pasted.left.as_ref()),
+        keeping: Keeping::of(
+            site,
+            &path,
+            &whose,
+            pasted.left.as_ref(),
+            pasted.keys.clone(),
+        ),
         action: WorkPaths(site.language).form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,

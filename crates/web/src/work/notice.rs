@@ -96,6 +96,8 @@ struct Typed {
     to: String,
     url: String,
     seen: usize,
+    /// The keys of the form under which this was typed, the last one first.
+    keys: Vec<Uuid>,
 }
 
 /// What the address of each gravity is in the form.
@@ -227,9 +229,7 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<NoticeId>, form: &Form) -
     let person = me.colleague.person;
     match site.app.publish_notice(person, said, typed.seen).await {
         Ok(()) => {
-            if let Some(key) = key(form) {
-                drafts::sent(site, me, &address(id), key).await;
-            }
+            drafts::sent(site, me, &address(id), form).await;
             let to = WorkPaths(site.language).site();
             return Ok(see(&format!("{to}?gjort=publicerad")));
         }
@@ -293,7 +293,13 @@ fn page(
     let path = address(id);
     let (status, title) = faults.headed(&s, &heading);
     let page = NoticePage {
-        keeping: Keeping::of(site, &path, &heading, shown.left.as_ref()),
+        keeping: Keeping::of(
+            site,
+            &path,
+            &heading,
+            shown.left.as_ref(),
+            typed.keys.clone(),
+        ),
         action: w.form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
@@ -310,9 +316,9 @@ fn page(
 impl Typed {
     /// Whether it says what another says, whichever edition was on the page.
     fn says_as(&self, other: &Typed) -> bool {
-        let seen = other.seen;
         Typed {
-            seen,
+            seen: other.seen,
+            keys: other.keys.clone(),
             ..self.clone()
         } == *other
     }
@@ -344,6 +350,7 @@ impl Typed {
                 .as_ref()
                 .map_or(String::new(), |link| plain(Some(&link.url))),
             seen: view.edition,
+            keys: Vec::new(),
         }
     }
 
@@ -362,6 +369,7 @@ impl Typed {
             to: one("till"),
             url: one("lank"),
             seen: form.typed("sedd").parse().unwrap_or_default(),
+            keys: drafts::keys_of(form),
         }
     }
 

@@ -24,6 +24,12 @@ fn keeps(page: &str) -> String {
     rest.split('"').next().unwrap().replace("&#38;", "&")
 }
 
+/// The form that is kept, of a page that has another one before it.
+fn main_form(page: &str) -> String {
+    let own = page.split("<form class=\"stapel bred\"").nth(1).unwrap();
+    format!("<main<form{own}")
+}
+
 /// What the script sends: the fields as they are on the page, with some typed.
 async fn type_in(desk: &Desk<'_>, page: &str, fields: &[(&str, &str)]) -> u16 {
     desk.post(&keeps(page), &form(page, fields)).await.status
@@ -72,12 +78,10 @@ async fn what_was_typed_stands_in_the_form_until_it_is_saved() {
     );
     says!(
         noa.page(&format!("/fi{path}")).await,
-        "Tähän kirjoittamasi on tallessa"
+        "Tähän kirjoittamasi on yhä täällä"
     );
     let saved = [("text", "Färre får vänta"), ("val", goal.as_str())];
-    let main = again.split("<main").nth(1).unwrap();
-    let own = main.split("<form class=\"stapel bred\"").nth(1).unwrap();
-    let sent = form(&format!("<main<form{own}"), &saved);
+    let sent = form(&main_form(&again), &saved);
     assert_eq!(noa.post(&path, &sent).await.status, 303);
     assert!(
         !noa.page(&path)
@@ -132,6 +136,34 @@ async fn a_row_that_somebody_else_changed_meanwhile_shows_both_texts() {
     // What says what stands is nothing that was left.
     assert_eq!(type_in(&noa, &page, &said("Kims lydelse")).await, 204);
     assert!(!noa.page(&row).await.contains("Det du skrev här finns kvar"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_in_one_tab_stands_when_another_is_saved_and_goes_with_its_own_form() {
+    let town = town().await;
+    let noa = writer(&town, "noa").await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let (one, other) = (noa.page(&path).await, noa.page(&path).await);
+    let goal = choice(&one, "Processmål");
+    assert_eq!(
+        type_in(&noa, &one, &[("text", "I den ena fliken")]).await,
+        204
+    );
+    let said = [("text", "I den andra fliken"), ("val", goal.as_str())];
+    assert_eq!(noa.post(&path, &form(&other, &said)).await.status, 303);
+    says!(noa.page(&path).await, "I den ena fliken</textarea>");
+    // A fault, and typed on: what was kept before the fault goes when it is saved.
+    let left = noa.page(&path).await;
+    let wrong = form(&main_form(&left), &[("text", "")]);
+    let faulty = noa.post(&path, &wrong).await;
+    assert_eq!(faulty.status, 422);
+    let again = form(&faulty.text(), &said);
+    assert_eq!(noa.post(&path, &again).await.status, 303);
+    assert!(
+        !noa.page(&path)
+            .await
+            .contains("Det du skrev här finns kvar")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

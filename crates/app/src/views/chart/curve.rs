@@ -18,6 +18,13 @@ pub struct Sparkline {
     pub target: Option<Figure>,
 }
 
+impl Sparkline {
+    /// How many figures it has.
+    pub(crate) fn figures_told(&self) -> usize {
+        self.figures.iter().flatten().count()
+    }
+}
+
 impl Series {
     /// The small curve, if there are two figures to draw it between.
     pub(crate) fn sparkline(&self) -> Option<Sparkline> {

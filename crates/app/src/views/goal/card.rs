@@ -1,6 +1,8 @@
 //! An indicator on a goal's scorecard, and what the goal came to by it.
 
-use crate::views::chart::{Forecast, LevelToTarget, Series, Sparkline, TargetPoint, Trend};
+use crate::views::chart::{
+    Forecast, LevelToTarget, Series, Sparkline, TELLS_ENOUGH, TargetPoint, Trend,
+};
 use crate::views::compare::Compared;
 use crate::views::frame::SourceLink;
 use jiff::civil::Date;
@@ -104,6 +106,8 @@ pub struct GoalChart {
     pub slug: String,
     /// Its figures.
     pub series: Series,
+    /// What the source says of the latest of them.
+    pub note: Option<Text>,
     /// Whether its link to the goal is our reading.
     pub link_interpretation: Interpretation,
 }
@@ -216,6 +220,7 @@ impl Scorecard {
         Some(GoalChart {
             slug: card.slug.clone(),
             series,
+            note: card.note.clone(),
             link_interpretation: card.link_interpretation,
         })
     }
@@ -266,9 +271,6 @@ fn later_than_period(
     let latest = Series::of(p, &whole).latest();
     latest.filter(|(period, _)| period.first_day() > until)
 }
-
-/// From so many figures on a line says enough: then the order of the goal decides.
-const TELLS_ENOUGH: usize = 4;
 
 /// How much a chart of the series would say: a long line before a short one before a single point.
 /// Among equals the first in the goal's order is drawn: `max_by_key` takes the last it meets,

@@ -43,6 +43,8 @@ pub struct ProcessGoal {
     pub title: Text,
     /// Its period.
     pub period: Period,
+    /// Where it is told of.
+    pub page: Option<ElementPage>,
     /// The processes that it stands under.
     pub processes: Vec<TopicName>,
     /// The documents and laws that it rests on.
@@ -162,6 +164,7 @@ fn process_goals(p: Published<'_>, goal: &PublicElement<'_>) -> Vec<ProcessGoal>
             level: element.level().names.clone(),
             title: element.text().clone(),
             period: element.period(),
+            page: ElementPage::of(p, element),
             processes: topics_of(p, element, Dimension::Process),
             rests_on: rests_on(p, element.id()),
         })
