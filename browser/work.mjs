@@ -24,22 +24,51 @@ async function signIn(chrome, site, login, password) {
 }
 
 /** A page as it stands, in each width and scheme. Axe is a script, so it looks at a copy that may run one. */
-async function look(chrome, page, name, check, { axe, inBothSchemes, scripts, tooWide }) {
-  const [cookies, html] = [await page.context().cookies(), await page.content()];
-  const context = await chrome.newContext({ reducedMotion: 'reduce' });
-  await context.addCookies(cookies);
-  const copy = await context.newPage();
-  await copy.route('**/*', (route) =>
-    route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.continue());
-  await copy.goto(page.url());
-  check(`work: ${name} scripts`, await scripts(copy));
-  await inBothSchemes(copy, 1280, check, `work: ${name}`);
-  await inBothSchemes(copy, 390, check, `work: ${name}`);
-  await copy.setViewportSize({ width: 320, height: 900 });
-  await copy.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  check(`work: ${name} 320 light axe`, await axe(copy));
-  check(`work: ${name} 320 light width`, await tooWide(copy));
-  await context.close();
+async function looking(chrome, page, name, check, { axe, inBothSchemes, scripts, tooWide }) {
+  const [cookies, html, url] = [await page.context().cookies(), await page.content(), page.url()];
+  return async () => {
+    const context = await chrome.newContext({ reducedMotion: 'reduce' });
+    await context.addCookies(cookies);
+    const copy = await context.newPage();
+    await copy.route('**/*', (route) =>
+      route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.continue());
+    await copy.goto(url);
+    check(`work: ${name} scripts`, await scripts(copy));
+    await inBothSchemes(copy, 1280, check, `work: ${name}`);
+    await inBothSchemes(copy, 390, check, `work: ${name}`);
+    await copy.setViewportSize({ width: 320, height: 900 });
+    await copy.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    check(`work: ${name} 320 light axe`, await axe(copy));
+    check(`work: ${name} 320 light width`, await tooWide(copy));
+    await context.close();
+  };
+}
+
+/** Looks at pages while others walk on: a page is taken as it stands, and looked at when a tab is free. */
+function lookout(atOnce) {
+  const [waiting, all] = [[], []];
+  const tabs = new Set();
+  const next = () => {
+    while (tabs.size < atOnce && waiting.length > 0) {
+      const tab = waiting.shift()().finally(() => {
+        tabs.delete(tab);
+        next();
+      });
+      tab.catch(() => {});
+      tabs.add(tab);
+      all.push(tab);
+    }
+  };
+  return {
+    later(look) {
+      waiting.push(look);
+      next();
+    },
+    async done() {
+      while (tabs.size > 0) await Promise.allSettled([...tabs]);
+      await Promise.all(all);
+    },
+  };
 }
 
 /** Writes, answers, hands in, decides, and reads it as a resident. */
@@ -397,7 +426,8 @@ async function audited(chrome, site, people, see) {
 }
 
 export async function work(chrome, site, people, check, looks) {
-  const see = (page, name) => look(chrome, page, name, check, looks);
+  const others = lookout(2);
+  const see = async (page, name) => others.later(await looking(chrome, page, name, check, looks));
   const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: an order becomes a promise, a decision and a public page', fault);
   const left = await leftAndFound(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
@@ -410,4 +440,6 @@ export async function work(chrome, site, people, check, looks) {
   check('work: an auditor reads who did what and compares two days', audit);
   const grown = await looksAfterPeople(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: somebody new is taken in, given a role and let in', grown);
+  const looked = await others.done().then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
+  check('work: every page was looked at', looked);
 }

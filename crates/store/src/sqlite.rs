@@ -114,7 +114,7 @@ impl SqliteJournal {
         // SQLite looks at no log and asks for no lock then, and would see pages of two moments.
         // Where no lock can be made, in a folder that may only be read, nobody can write either.
         let at_rest = !file::has_full_log(folder) && !matches!(lock, Err(TryLockError::WouldBlock));
-        if lock.is_ok() {
+        if !matches!(lock, Err(TryLockError::WouldBlock)) {
             // Nobody writes. While somebody does, the log is theirs and SQLite's index tells.
             log::is_whole(folder)?;
         }

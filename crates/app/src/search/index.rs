@@ -49,6 +49,14 @@ struct Word {
     stands: Places,
 }
 
+impl Word {
+    /// Whether it stands in a text that a reader of a language is shown: Swedish, or their own.
+    /// Nobody who reads Swedish means the Finnish *talousarvio* by *tal*.
+    fn is_read_in(&self, language: Language) -> bool {
+        self.languages.contains(&Language::Sv) || self.languages.contains(&language)
+    }
+}
+
 /// The places where a word stands: entry, version, part.
 type Places = BTreeSet<(usize, usize, Part)>;
 
@@ -221,7 +229,7 @@ impl Index {
         });
         let words = found.iter().flat_map(|answers| answers.keys());
         let near = match some || hits.is_empty() {
-            true => self.near(query, &empty, day),
+            true => self.near(query, &empty, (language, day)),
             false => Vec::new(),
         };
         Answer {
@@ -245,13 +253,8 @@ impl Index {
             answers.extend(same.ok().map(|word| (word, grade::SAME)));
             return answers;
         }
-        // Nobody who reads Swedish means the Finnish *talousarvio* by *tal*.
-        let read = |word: usize| {
-            let languages = &self.words[word].languages;
-            languages.contains(&Language::Sv) || languages.contains(&language)
-        };
         let mut add = |word: usize, grade: u32| {
-            if !read(word) {
+            if !self.words[word].is_read_in(language) {
                 return;
             }
             let best = answers.entry(word).or_default();
@@ -340,7 +343,12 @@ impl Index {
     }
 
     /// Queries that find something, with a word near each of the first that finds nothing.
-    fn near(&self, query: &Query, empty: &[&str], day: Date) -> Vec<String> {
+    fn near(
+        &self,
+        query: &Query,
+        empty: &[&str],
+        (language, day): (Language, Date),
+    ) -> Vec<String> {
         let mut near = Vec::new();
         // Another number is another case, and nothing near.
         let empty = empty.iter().filter(|term| !is_number(term));
@@ -354,7 +362,7 @@ impl Index {
             let mut words: Vec<_> = self
                 .words
                 .iter()
-                .filter(|word| !is_number(&word.text))
+                .filter(|word| !is_number(&word.text) && word.is_read_in(language))
                 .filter_map(|word| {
                     let found = distance(term, &word.text, most);
                     let found = found.or_else(|| distance(term, &word.stem, most))?;

@@ -439,7 +439,9 @@ impl<'a> Inside<'a> {
     ) -> Option<&'a Measurement> {
         let indicator = self.state.indicators.get(&id)?;
         let figures = indicator.measurements.get(&key)?;
-        Some(&figures.recorded_before(position)?.value)
+        let before = &figures.recorded_before(position)?.value;
+        // One without an open source waits for its round, and is its own body's till then.
+        before.source.is_some().then_some(before)
     }
 
     /// What was aimed at before an event.

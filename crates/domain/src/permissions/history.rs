@@ -354,6 +354,10 @@ fn was_handed_in(
     let plans = element.plans.iter().filter_map(|id| state.plans.get(id));
     let adopted = element.adopted.entries().iter().map(|e| e.position);
     let adopted: Vec<u64> = adopted.collect();
+    // What its body took back before the plan was handed in was not handed in with it.
+    let next = element
+        .dropped
+        .map_or(next, |(_, dropped)| next.min(dropped));
     plans.into_iter().any(|plan| {
         let placed = plan.elements.entries().iter();
         let placed = placed.filter(|e| e.value.0.contains(&id));

@@ -236,6 +236,10 @@ fn a_draft_that_was_taken_back_keeps_its_history_within_its_body() {
     assert_eq!(told(&world, own, what).0[0], "DraftDropped");
     let auditor = inside(&world, Role::Auditor, SCHOOLS);
     assert!(auditor.history_of(what).is_none());
+    // Nor is it there for them when the plan is handed in afterwards, with what is left of it.
+    let world = world.and(kim("2016-01-05"), hand_in());
+    let auditor = inside(&world, Role::Auditor, SCHOOLS);
+    assert!(auditor.history_of(what).is_none());
 }
 
 #[test]

@@ -51,8 +51,9 @@ fn looks_whole(log: &mut impl Read) -> std::io::Result<bool> {
     let mut frame = vec![0; FRAME + head.page];
     let mut after = After::Fitting;
     while fill(log, &mut frame)? {
-        let is_of_this_log =
-            number(&frame, 8) == head.salts.0 && number(&frame, 12) == head.salts.1;
+        let first = number(&frame, 8) == head.salts.0;
+        let second = number(&frame, 12) == head.salts.1;
+        let is_of_this_log = first && second;
         let commits = number(&frame, 4) != 0;
         match after {
             After::Fitting => {
@@ -61,9 +62,9 @@ fn looks_whole(log: &mut impl Read) -> std::io::Result<bool> {
                 let fits = is_of_this_log && sums == (number(&frame, 16), number(&frame, 20));
                 after = match (fits, commits) {
                     (true, _) => After::Fitting,
-                    // What says of which log it is may be what has turned.
-                    (false, true) => After::Committed,
-                    (false, false) => After::Unfitting,
+                    // Half of what says of which log it is may be what has turned.
+                    (false, true) if first || second => After::Committed,
+                    (false, _) => After::Unfitting,
                 };
             }
             After::Unfitting if commits && is_of_this_log => after = After::Committed,
@@ -98,19 +99,15 @@ impl Head {
     /// The head, if it is one.
     fn read(bytes: &[u8; HEAD]) -> Option<Head> {
         let magic = number(bytes, 0);
-        let page = match number(bytes, 8) {
-            1 => 1 << 16,
-            page => usize::try_from(page).ok()?,
-        };
         let head = Head {
-            page,
+            page: usize::try_from(number(bytes, 8)).ok()?,
             salts: (number(bytes, 16), number(bytes, 20)),
             sums: (number(bytes, 24), number(bytes, 28)),
             big_endian: magic & 1 == 1,
         };
         let is_one = magic & !1 == 0x377f_0682
-            && page.is_power_of_two()
-            && (512..=1 << 16).contains(&page)
+            && head.page.is_power_of_two()
+            && (512..=1 << 16).contains(&head.page)
             && head.sum((0, 0), &bytes[..24]) == head.sums;
         is_one.then_some(head)
     }

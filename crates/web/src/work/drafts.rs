@@ -81,20 +81,29 @@ pub(super) fn keys_of(form: &Form) -> Vec<Uuid> {
 }
 
 /// What somebody left in a form, if they did.
-pub(super) async fn left(
-    site: &WorkSite,
-    me: &Signed,
-    form: &str,
-) -> Result<Option<Left>, Failure> {
-    let drafts = site.app.drafts(me.colleague.person).await;
-    let mut drafts = drafts.map_err(unwritten)?.into_iter();
+pub(super) async fn left(site: &WorkSite, me: &Signed, form: &str) -> Option<Left> {
+    let mut drafts = all(site, me).await.into_iter();
     let draft = drafts.find(|draft| draft.form == form);
     let read = |draft: Draft| {
         let form = Form::read(draft.fields.as_bytes(), usize::MAX).ok()?;
         let (key, at) = (draft.key, draft.at);
         Some(Left { form, key, at })
     };
-    Ok(draft.and_then(read))
+    draft.and_then(read)
+}
+
+/// Everything that somebody left, the latest first. Where the store cannot be asked all can still be
+/// read, and nothing is left.
+pub(super) async fn all(site: &WorkSite, me: &Signed) -> Vec<Draft> {
+    let drafts = site.app.drafts(me.colleague.person).await;
+    drafts.unwrap_or_default()
+}
+
+/// What stood in a form says what stands already: nothing is left of it.
+pub(super) async fn undone(site: &WorkSite, me: &Signed, form: &str) {
+    let person = me.colleague.person;
+    // It is hidden as long as it says nothing else.
+    let _ = site.app.throw_draft(person, form.to_owned()).await;
 }
 
 /// The form was saved: nothing is left of it, and nothing that was on its way is kept.

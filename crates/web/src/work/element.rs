@@ -210,7 +210,7 @@ pub(super) fn target(
 
 /// The form as it stands, or as whoever opens it left it.
 async fn open(site: &WorkSite, me: &Signed, target: &Target) -> Answer {
-    let left = left(site, me, target).await?;
+    let left = left(site, me, target).await;
     let Ok(view) = form_of(site, me, target) else {
         let left = left.ok_or(Failure::NotFound)?;
         return super::late::page(site, me, target, &Typed::read(&left.form));
@@ -219,7 +219,11 @@ async fn open(site: &WorkSite, me: &Signed, target: &Target) -> Answer {
     let stands = Typed::of(&s, &view);
     let mut beside = Beside::default();
     let unsent = stands.as_sent(&view);
+    let was_left = left.is_some();
     let Some(left) = left.filter(|left| !Typed::read(&left.form).says_as(&unsent)) else {
+        if was_left {
+            drafts::undone(site, me, &address(target)).await;
+        }
         return page(site, me, target, view, stands, beside);
     };
     let mut typed = Typed::read(&left.form);
@@ -233,13 +237,13 @@ async fn open(site: &WorkSite, me: &Signed, target: &Target) -> Answer {
 }
 
 /// What was left in a form that has not made its row yet.
-async fn left(site: &WorkSite, me: &Signed, target: &Target) -> Result<Option<Left>, Failure> {
-    let left = drafts::left(site, me, &address(target)).await?;
+async fn left(site: &WorkSite, me: &Signed, target: &Target) -> Option<Left> {
+    let left = drafts::left(site, me, &address(target)).await;
     let made = |left: &Left| {
         site.app
             .inside(me.colleague.person, |i, _| made_by(i, left.key))
     };
-    Ok(left.filter(|left| made(left).is_none()))
+    left.filter(|left| made(left).is_none())
 }
 
 /// The address of the form, in Swedish.

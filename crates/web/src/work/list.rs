@@ -75,7 +75,7 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let target = target(&at, query.as_deref())?;
-    let left = drafts::left(&site, &me, &address(&target)?).await?;
+    let left = drafts::left(&site, &me, &address(&target)?).await;
     let pasted = left.map(Pasted::left).unwrap_or_default();
     match form_of(&site, &me, &target) {
         Ok(view) => page(&site, &me, &target, view, pasted, Faults::default()),

@@ -184,9 +184,13 @@ fn notice_id(typed: &str) -> Result<NoticeId, Failure> {
 /// The form as the notice stands, or as whoever opens it left it.
 async fn open(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Answer {
     let view = form_of(site, me, id)?;
-    let left = drafts::left(site, me, &address(id)).await?;
+    let left = drafts::left(site, me, &address(id)).await;
     let (stands, mut shown) = (Typed::of(&view), Shown::default());
+    let was_left = left.is_some();
     let Some(left) = left.filter(|left| !Typed::read(&left.form).says_as(&stands)) else {
+        if was_left {
+            drafts::undone(site, me, &address(id)).await;
+        }
         return page(site, me, view, stands, Faults::default(), shown);
     };
     let mut typed = Typed::read(&left.form);

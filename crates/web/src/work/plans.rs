@@ -68,7 +68,7 @@ pub(crate) async fn to_desk(State(site): State<WorkSite>) -> Answer {
 /// What waits for whoever is signed in.
 pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
     let view = site.app.inside(me.colleague.person, |i, _| Desk::of(i));
-    let drafts = site.app.drafts(me.colleague.person).await;
+    let drafts = super::drafts::all(&site, &me).await;
     let s = speech(&site);
     let name = [("name", &*me.colleague.name)];
     let heading = match waits(&view) {
@@ -81,7 +81,7 @@ pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<
         shell,
         view,
         heading,
-        drafts: drafts.map_err(unwritten)?,
+        drafts,
     };
     passing(StatusCode::OK, &page)
 }

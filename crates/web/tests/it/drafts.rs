@@ -136,6 +136,11 @@ async fn a_row_that_somebody_else_changed_meanwhile_shows_both_texts() {
     // What says what stands is nothing that was left.
     assert_eq!(type_in(&noa, &page, &said("Kims lydelse")).await, 204);
     assert!(!noa.page(&row).await.contains("Det du skrev här finns kvar"));
+    assert!(
+        !noa.page("/arbete/")
+            .await
+            .contains("Påbörjat och inte sparat")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
