@@ -19,6 +19,7 @@ mod indicators;
 mod jurisdiction;
 mod models;
 pub(crate) mod notes;
+mod offices;
 mod plans;
 mod quashed;
 pub(crate) mod reports;
