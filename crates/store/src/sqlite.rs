@@ -289,13 +289,7 @@ impl Journal for SqliteJournal {
         if self.poisoned {
             return Ok(true);
         }
-        // A reader of an older moment may hold some of it in the log. Nobody who wants to write
-        // waits for that: it is moved when the reader is gone.
-        self.connection.busy_timeout(Duration::ZERO)?;
-        let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
-        let held: rusqlite::Result<i64> = self.connection.query_row(sql, [], |row| row.get(0));
-        self.connection.busy_timeout(BUSY)?;
-        Ok(held? == 0)
+        Ok(log::empty(&self.connection)?)
     }
 
     fn remembered(&self, token: &Token) -> Result<Option<Appended>, StoreError> {

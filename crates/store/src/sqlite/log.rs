@@ -11,11 +11,13 @@
 //!
 //! The form of the log: <https://www.sqlite.org/fileformat2.html#the_write_ahead_log>.
 
-use super::file;
+use super::{BUSY, file};
 use crate::error::StoreError;
+use rusqlite::Connection;
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 use std::path::Path;
+use std::time::Duration;
 
 /// Bytes of the head of a log and of a frame.
 const HEAD: usize = 32;
@@ -35,6 +37,17 @@ pub(super) fn is_whole(folder: &Path) -> Result<(), StoreError> {
         Ok(false) => Err(StoreError::LogDamaged { log }),
         Err(source) => Err(StoreError::folder(&log, source)),
     }
+}
+
+/// Moves what lies in the log into the file; whether all of it has been moved.
+pub(super) fn empty(connection: &Connection) -> rusqlite::Result<bool> {
+    // A reader of an older moment may hold some of it in the log. Nobody who wants to write waits
+    // for that: it is moved when the reader is gone.
+    connection.busy_timeout(Duration::ZERO)?;
+    let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+    let held: rusqlite::Result<i64> = connection.query_row(sql, [], |row| row.get(0));
+    connection.busy_timeout(BUSY)?;
+    Ok(held? == 0)
 }
 
 fn looks_whole(log: &mut impl Read) -> std::io::Result<bool> {
