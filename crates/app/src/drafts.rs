@@ -4,7 +4,7 @@
 //! is saved, when they throw it away, and thirty days after the last key.
 
 use crate::app::{App, Unperformed};
-use jiff::ToSpan as _;
+use jiff::{Timestamp, ToSpan as _};
 use riktning_domain::ids::PersonId;
 pub use riktning_store::Draft;
 use riktning_store::{Store, StoreError};
@@ -17,16 +17,16 @@ const HOURS: i64 = 30 * 24;
 const MOST: usize = 50;
 
 impl App {
-    /// Keeps what somebody has typed in a form so far; whether it was kept, and not come too late.
+    /// Keeps what somebody has typed in a form so far; when it was kept, or nothing if it came too
+    /// late.
     ///
     /// # Errors
     /// [`Unperformed`] if it could not be kept.
-    pub async fn keep_draft(&self, draft: Draft) -> Result<bool, Unperformed> {
-        let draft = Draft {
-            at: self.instant(),
-            ..draft
-        };
-        self.rows(move |store| keep(store, &draft)).await
+    pub async fn keep_draft(&self, draft: Draft) -> Result<Option<Timestamp>, Unperformed> {
+        let at = self.instant();
+        let draft = Draft { at, ..draft };
+        let kept = self.rows(move |store| keep(store, &draft)).await?;
+        Ok(kept.then_some(at))
     }
 
     /// What somebody has typed and not saved, the latest first.

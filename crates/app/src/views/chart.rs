@@ -50,9 +50,13 @@ pub struct Series {
     pub level: Option<LevelToTarget>,
 }
 
-/// From so many figures on a line says enough of a goal: then the order of its indicators decides
-/// which is drawn.
-pub(crate) const TELLS_ENOUGH: usize = 4;
+/// What a list says of an indicator.
+pub(crate) struct Brief {
+    pub(crate) message: IndicatorMessage,
+    pub(crate) sparkline: Option<Sparkline>,
+    /// How much its line says.
+    pub(crate) tells: usize,
+}
 
 /// A figure and its period.
 pub type Dot = (Period, Figure);
@@ -70,10 +74,7 @@ impl Series {
     /// The small curve of an indicator and what it says in a sentence, if it has an outcome. Only
     /// the periods that these look at are reckoned: a list of goals costs as much after ten years as
     /// after one.
-    pub(crate) fn in_brief(
-        p: Published<'_>,
-        indicator: &PublicIndicator<'_>,
-    ) -> Option<(IndicatorMessage, Option<Sparkline>)> {
+    pub(crate) fn in_brief(p: Published<'_>, indicator: &PublicIndicator<'_>) -> Option<Brief> {
         let figures = Figures::of(indicator);
         let main = main_of(&figures.breakdowns);
         let (mut rows, mut latest, mut before) = (0, None, false);
@@ -87,7 +88,11 @@ impl Series {
             rows >= curve::MOST && before
         });
         series.trend = series.find_trend();
-        Some((IndicatorMessage::of(&series)?, series.sparkline()))
+        Some(Brief {
+            message: IndicatorMessage::of(&series)?,
+            sparkline: series.sparkline(),
+            tells: series.tells(),
+        })
     }
 
     /// The same figures and targets, held against nothing: under a goal that began after the

@@ -1,7 +1,7 @@
 //! What every public page knows, and the small parts that several pages share.
 
 use super::bodies::BodyList;
-use super::chart::{Series, Sparkline, TELLS_ENOUGH};
+use super::chart::{Series, Sparkline};
 use super::site::{Contact, Notice, Responsible};
 use crate::changes;
 use jiff::civil::Date;
@@ -454,17 +454,16 @@ impl GoalLink {
             .filter(|(i, _)| i.definition.class == Class::Organisation)
             .filter_map(|(i, link)| Some((Series::in_brief(p, i)?, *link)))
             // A figure from before the goal's own period says nothing of the goal.
-            .filter(|((message, _), _)| message.latest.0.last_day() >= goal.period().first_day());
-        // The one that its own page draws: the line that tells most, and of equals the first.
+            .filter(|(brief, _)| brief.message.latest.0.last_day() >= goal.period().first_day());
+        // The one that its own page draws: of equals the first, where `max_by_key` takes the last.
         let told: Vec<_> = told.collect();
-        let first = told.into_iter().rev().max_by_key(|((_, curve), _)| {
-            let figures = curve.as_ref().map_or(1, Sparkline::figures_told);
-            figures.min(TELLS_ENOUGH)
-        });
+        let first = told.into_iter().rev().max_by_key(|(brief, _)| brief.tells);
         let message_link = first
             .as_ref()
             .map_or(Interpretation::Stated, |(_, link)| *link);
-        let (message, sparkline) = first.map(|(brief, _)| brief).unzip();
+        let (message, sparkline) = first
+            .map(|(brief, _)| (brief.message, brief.sparkline))
+            .unzip();
         let word = p.last_word(goal);
         let contributes = goal.topics().iter().filter_map(|placement| {
             let topic = topic_name(p, placement.topic, placement.interpretation)?;

@@ -37,9 +37,11 @@ async fn a_goal_in_a_list_is_told_as_on_its_own_page() {
                         let Found::Here(page) = Goal::of(p, link.period, &link.slug) else {
                             panic!("{} has no page on {}", link.slug, p.day());
                         };
-                        let cards = page.indicators.iter();
-                        let mut informing = cards.filter(|c| c.class == Class::Organisation);
-                        let card = informing.find(|card| card.latest.is_some());
+                        let drawn = page.chart.as_ref().map(|chart| &chart.slug);
+                        let mut cards = page.indicators.iter();
+                        let card = cards.find(|card| Some(&card.slug) == drawn);
+                        assert!(card.is_none_or(|c| c.class == Class::Organisation));
+                        let card = card.filter(|card| card.latest.is_some());
                         let said = card.map(|card| (card.latest, &card.forecast, card.trend));
                         let message = link.message.as_ref();
                         let listed = message.map(|m| (Some(m.latest), &m.forecast, m.trend));

@@ -160,6 +160,21 @@ async fn nothing_found_says_so_and_offers_near_words() {
     assert_eq!(hits(&html)[0], "Resultaten på simproven");
 }
 
+/// A body's Finnish name is found by whoever reads Finnish, and is no near word to anybody else.
+#[tokio::test]
+async fn nobody_who_reads_swedish_is_given_or_offered_finnish() {
+    let app = exempelstad().await;
+    let word = "tilintarkastus";
+    let found = page(&app, &format!("/fi/sok?q={word}")).await;
+    assert!(!hits(&found).is_empty());
+    let offered = page(&app, "/fi/sok?q=tilintarkastsu").await;
+    assert!(offered.contains(&format!("?q={word}")));
+
+    assert!(hits(&search(&app, word).await).is_empty());
+    let near = search(&app, "tilintarkastsu").await;
+    assert!(!near.contains("tilintarkastus"), "{near}");
+}
+
 #[tokio::test]
 async fn long_lists_have_kinds_and_pages() {
     let app = eskilstuna().await;

@@ -18,14 +18,20 @@ pub struct Sparkline {
     pub target: Option<Figure>,
 }
 
-impl Sparkline {
-    /// How many figures it has.
-    pub(crate) fn figures_told(&self) -> usize {
-        self.figures.iter().flatten().count()
-    }
-}
+/// From so many figures on a line says enough of a goal: then the order of its indicators decides
+/// which is drawn.
+const TELLS_ENOUGH: usize = 4;
 
 impl Series {
+    /// How much its line says of a goal: a long one more than a short one, and that more than a
+    /// single figure.
+    pub(crate) fn tells(&self) -> usize {
+        let main = self.main();
+        let rows = self.rows.iter().rev().take(MOST);
+        let figures = rows.filter_map(|row| row.points.get(main)?.figure());
+        figures.count().min(TELLS_ENOUGH)
+    }
+
     /// The small curve, if there are two figures to draw it between.
     pub(crate) fn sparkline(&self) -> Option<Sparkline> {
         let main = self.main();

@@ -317,8 +317,10 @@ mod tests {
                 prop_assert_eq!(indicator.told_by(), first);
                 others.set(others.get() + usize::from(first == Some(OTHER)));
                 let whole = Series::of(p, &indicator);
-                let said = IndicatorMessage::of(&whole).map(|said| (said, whole.sparkline()));
+                let said = IndicatorMessage::of(&whole);
+                let said = said.map(|said| (said, whole.sparkline(), whole.tells()));
                 let brief = Series::in_brief(p, &indicator);
+                let brief = brief.map(|b| (b.message, b.sparkline, b.tells));
                 prop_assert_eq!(&brief, &said, "{:?}", whole.rows);
                 told.set(told.get() + usize::from(brief.is_some()));
                 cut.set(cut.get() + usize::from(whole.rows.len() > 12 && brief.is_some()));

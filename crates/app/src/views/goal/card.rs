@@ -1,8 +1,6 @@
 //! An indicator on a goal's scorecard, and what the goal came to by it.
 
-use crate::views::chart::{
-    Forecast, LevelToTarget, Series, Sparkline, TELLS_ENOUGH, TargetPoint, Trend,
-};
+use crate::views::chart::{Forecast, LevelToTarget, Series, Sparkline, TargetPoint, Trend};
 use crate::views::compare::Compared;
 use crate::views::frame::SourceLink;
 use jiff::civil::Date;
@@ -203,10 +201,19 @@ impl Scorecard {
         self.0.iter().filter(move |(_, card)| informs(card))
     }
 
-    /// The organisation indicator that a chart says most of, if one has a figure.
+    /// The organisation indicator that a chart says most of, if one has a figure: an outcome of the
+    /// goal's own time before a forecast, and that before what was measured earlier. Lists choose
+    /// as this does (`GoalLink`).
     fn telling(&self) -> Option<&(Series, IndicatorCard)> {
+        // Of equals `max_by_key` takes the last, and the first in the goal's order is meant.
         let most = self.informing().rev();
-        let most = most.max_by_key(|(series, card)| (card.earlier.is_none(), drawable(series)));
+        let most = most.max_by_key(|(series, card)| {
+            (
+                card.latest.is_some(),
+                card.earlier.is_none(),
+                series.tells(),
+            )
+        });
         most.filter(|(series, _)| series.latest().is_some() || series.forecast().is_some())
     }
 
@@ -270,15 +277,4 @@ fn later_than_period(
     }
     let latest = Series::of(p, &whole).latest();
     latest.filter(|(period, _)| period.first_day() > until)
-}
-
-/// How much a chart of the series would say: a long line before a short one before a single point.
-/// Among equals the first in the goal's order is drawn: `max_by_key` takes the last it meets,
-/// so the cards are read backwards.
-fn drawable(series: &Series) -> usize {
-    let figures = series
-        .rows
-        .iter()
-        .filter(|row| row.points.iter().any(|p| p.figure().is_some()));
-    figures.count().min(TELLS_ENOUGH)
 }
