@@ -363,7 +363,7 @@ async function leftAndFound(chrome, site, people, see) {
   const refused = [];
   sasha.page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
   await sasha.page.getByLabel('Vad lovar ni?').fill(HALF);
-  await sasha.page.getByRole('status').filter({ hasText: 'Sparat som utkast kl.' }).waitFor();
+  await sasha.page.getByRole('status').filter({ hasText: 'Det du har skrivit hittills är sparat' }).waitFor();
   await see(sasha.page, 'a form that is kept');
   await sasha.page.getByLabel('Vem ansvarar?').fill('Skolchef');
   // Left at once: what was typed last goes along.
@@ -380,7 +380,7 @@ async function leftAndFound(chrome, site, people, see) {
   await sasha.page.goto(form);
   must((await sasha.page.getByLabel('Vad lovar ni?').inputValue()) === '', 'it stands there after it was saved');
   await sasha.page.getByLabel('Vad lovar ni?').fill('Ångrat');
-  await sasha.page.getByRole('status').filter({ hasText: 'Sparat som utkast kl.' }).waitFor();
+  await sasha.page.getByRole('status').filter({ hasText: 'Det du har skrivit hittills är sparat' }).waitFor();
   await sasha.page.reload();
   await sasha.page.getByRole('button', { name: 'Släng det' }).click();
   must((await sasha.page.getByLabel('Vad lovar ni?').inputValue()) === '', 'it was not thrown away');

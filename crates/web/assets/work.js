@@ -1,71 +1,77 @@
 // Keeps what somebody types, so that nothing is lost when a page is left. All works without it.
 (() => {
   const form = document.querySelector('form[data-utkast]');
-  const says = form?.querySelector('[data-sparat]');
+  const says = form?.querySelector('[data-fel]');
   if (!says) return;
   const fields = () => new URLSearchParams(new FormData(form)).toString();
   const PAUSE = 1500;
+  const AGAIN = 15000;
+  // A browser carries no more than 64 KiB of a page that is left.
+  const CARRIED = 60000;
   let kept = fields();
   let timer = 0;
   let way = null; // What is on its way.
-  let done = false; // The form is sent: what comes of it now would be too late.
+  let done = false; // The page is being left by a form: what comes of it now would be too late.
 
-  // The municipality's own time, written as its pages write it.
-  const clock = () => {
-    const { lang } = document.documentElement;
-    const at = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
-    return lang === 'en' ? at : at.replace(':', '.');
-  };
-  const again = () => {
-    says.textContent = says.dataset.fel;
-    timer = setTimeout(keep, 15000);
+  const later = (pause) => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, pause);
   };
 
-  const keep = async (leaving) => {
+  // What came of it: whether it is to be sent again.
+  const told = async (answer, sent) => {
+    if (answer.status === 200) {
+      kept = sent;
+      says.textContent = await answer.text();
+    } else if (answer.type === 'opaqueredirect') {
+      says.textContent = says.dataset.utloggad;
+    } else if (answer.status === 413) {
+      says.textContent = says.dataset.langt;
+    } else if (answer.status !== 205) {
+      says.textContent = says.dataset.fel;
+      later(AGAIN);
+    }
+  };
+
+  const keep = async (leaving = false) => {
     clearTimeout(timer);
     const now = fields();
     if (done || now === kept) return;
-    if (way && !leaving) {
-      timer = setTimeout(keep, PAUSE);
-      return;
-    }
-    way = new AbortController();
+    // What is on its way says less than what is in the fields now.
+    way?.abort();
+    const own = new AbortController();
+    way = own;
     try {
       const answer = await fetch(form.dataset.utkast, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: now,
-        // A browser carries no more than 64 KiB of a page that is left.
-        keepalive: leaving && now.length < 60000,
+        keepalive: leaving && now.length < CARRIED,
         redirect: 'manual',
-        signal: way.signal,
+        signal: own.signal,
       });
-      if (answer.status === 204) {
-        kept = now;
-        says.textContent = `${says.dataset.sparat} ${clock()}`;
-      } else if (answer.type === 'opaqueredirect') {
-        says.textContent = says.dataset.utloggad;
-      } else if (answer.status === 413) {
-        says.textContent = says.dataset.langt;
-      } else if (answer.status !== 205) {
-        again();
-      }
+      await told(answer, now);
     } catch {
-      if (!done) again();
+      if (own.signal.aborted) return;
+      says.textContent = says.dataset.fel;
+      later(AGAIN);
+    } finally {
+      if (way === own) way = null;
     }
-    way = null;
   };
 
   form.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE);
+    // Whoever types on has not left, whatever was sent.
+    done = false;
+    later(PAUSE);
   });
-  form.addEventListener('submit', () => {
+  // Any form of the page: what throws away or takes back must not be followed by what was typed.
+  addEventListener('submit', () => {
     done = true;
     clearTimeout(timer);
     way?.abort();
   });
-  addEventListener('online', () => keep(false));
+  addEventListener('online', () => keep());
   addEventListener('pagehide', () => keep(true));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep(true));
   // Back from another page by the browser's own memory: it may be sent again.

@@ -1,24 +1,33 @@
 //! The headers that every response carries (`RELIABILITY.md` 12).
 //!
 //! A page may load our own style sheet, our fonts and our pictures, and send forms to us: nothing
-//! else. No script runs but where the work area keeps what is typed, no inline style is read, nobody may frame us, and no
-//! cookie is set but for whoever signs in to work.
+//! else. No script runs but where the work area keeps what is typed, no inline style is read, nobody
+//! may frame us, and no cookie is set but for whoever signs in to work.
 
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::header::{HeaderMap, HeaderName, HeaderValue};
 
-/// What a page may do. There is no `script-src`, so `default-src 'none'` forbids scripts.
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'; trusted-types 'none'";
+/// What a page may do: `default-src 'none'` forbids what is not named.
+macro_rules! policy {
+    ($more:literal) => {
+        concat!(
+            "default-src 'none'; ",
+            $more,
+            "style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; \
+             base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+             trusted-types 'none'"
+        )
+    };
+}
 
-/// The same on a page of the work area that keeps what is typed: our own script runs and sends to
-/// us. It writes no markup, so there is no trusted type.
-const SCRIPTED: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
-     style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-     frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+/// No script runs.
+const POLICY: &str = policy!("");
+
+/// On a page of the work area that keeps what is typed our own script runs and sends to us. It
+/// writes no markup, so there is no trusted type.
+const SCRIPTED: &str = policy!("script-src 'self'; connect-src 'self'; ");
 
 /// A response on which our own script may run.
 #[derive(Clone, Copy, Debug)]

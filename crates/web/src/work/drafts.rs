@@ -16,7 +16,9 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use riktning_app::drafts::Draft;
 use riktning_domain::local_time::local;
 use uuid::Uuid;
@@ -31,7 +33,7 @@ const HEADING: usize = 300;
 pub(super) struct Left {
     pub(super) form: Form,
     pub(super) key: Uuid,
-    at: jiff::Timestamp,
+    at: Timestamp,
 }
 
 /// Where what is typed in a form is kept, and what its page says of it.
@@ -99,7 +101,7 @@ pub(super) async fn all(site: &WorkSite, me: &Signed) -> Vec<Draft> {
     drafts.unwrap_or_default()
 }
 
-/// What stood in a form says what stands already: nothing is left of it.
+/// What stood in a form says what stands already, or the row is gone: nothing is left of it.
 pub(super) async fn undone(site: &WorkSite, me: &Signed, form: &str) {
     let person = me.colleague.person;
     // It is hidden as long as it says nothing else.
@@ -147,12 +149,20 @@ pub(crate) async fn keep(
         key,
         heading: heading.chars().take(HEADING).collect(),
         fields: String::from_utf8_lossy(&body).into_owned(),
-        at: jiff::Timestamp::UNIX_EPOCH,
+        at: Timestamp::UNIX_EPOCH,
     };
     match site.app.keep_draft(draft).await.map_err(unwritten)? {
-        true => Ok(StatusCode::NO_CONTENT.into_response()),
-        false => Ok(StatusCode::RESET_CONTENT.into_response()),
+        Some(at) => Ok(said(&site, at).into_response()),
+        None => Ok(StatusCode::RESET_CONTENT.into_response()),
     }
+}
+
+/// What the script says below the form, in the reader's language and the municipality's time.
+fn said(site: &WorkSite, at: Timestamp) -> impl IntoResponse + use<> {
+    let s = speech(site);
+    let time = s.words.time(local(at).time());
+    let plain = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
+    (plain, s.t1("work-draft-kept", "time", time))
 }
 
 /// Throws away what was left in a form, and leads to the form as it stands.

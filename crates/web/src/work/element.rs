@@ -184,7 +184,10 @@ pub(crate) async fn remove(
     }
     let command = view.take_back().ok_or(Failure::NotFound)?;
     match site.app.perform(User::Person(person), command).await {
-        Ok(_) => Ok(see(&gone)),
+        Ok(_) => {
+            drafts::undone(&site, &me, &address(&target)).await;
+            Ok(see(&gone))
+        }
         Err(Unperformed::Refused { refusal, .. }) => {
             faults.add("text", s.words.refusal(&refusal));
             page(&site, &me, &target, view, typed, Beside::faults(faults))

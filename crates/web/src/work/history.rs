@@ -203,7 +203,8 @@ pub(crate) async fn journal(
     let typed = Typed::read(&query);
     let (sought, faults) = typed.sought(&s, site.app.today());
     let view = site.app.journal(me.colleague.person, sought, page).await;
-    let view = view.map_err(unwritten)?.ok_or(Failure::NotFound)?;
+    let mut view = view.map_err(unwritten)?.ok_or(Failure::NotFound)?;
+    in_order(&s, &mut view);
     let (status, title) = faults.headed(&s, &s.t("history"));
     let path = format!("/arbete/historik{}", typed.query(page));
     let page = JournalPage {
@@ -213,6 +214,17 @@ pub(crate) async fn journal(
         typed,
     };
     passing(status, &page)
+}
+
+/// Bodies and people as the reader's language sorts them; those whose names are erased last.
+fn in_order(s: &Speech, view: &mut Journal) {
+    let body = |names: &Names| s.name(names).plain().to_owned();
+    view.bodies
+        .sort_by(|a, b| s.words.compare(&body(&a.1), &body(&b.1)));
+    view.people.sort_by(|a, b| match (&a.1, &b.1) {
+        (Some(one), Some(other)) => s.words.compare(one, other),
+        (one, other) => other.is_some().cmp(&one.is_some()),
+    });
 }
 
 impl Typed {
