@@ -125,7 +125,7 @@ error-too-many = Too many answers at once
 error-too-many-text = We have had unusually many answers in the last while. Your answer was not saved. Try again in ten minutes.
 
 import-fault-not-toml = The file is not TOML: fault on line { $line }, character { $column }.
-import-fault-unknown-field = There is no field of that name here. Check the spelling.
+import-fault-unknown-field = There is no field of that name here. The fields are { $fields }.
 import-fault-not-a-moment = There must be a day and a time here, for example "2026-11-24 13:00".
 import-fault-not-a-clock = There must be a time here, for example "08:00".
 import-fault-not-a-day = There must be a day here, for example 2026-11-24.

@@ -156,6 +156,7 @@ work-fault-text = Write a sentence on what you promise.
 work-fault-too-long = The text has { $characters } characters. It may have at most { $most }.
 work-fault-figure = “{ $typed }” is not a number. Write for example 12 or 3.5.
 work-fault-day = “{ $typed }” is not a day. Write for example 2027-08-31.
+work-fault-no-day = Write which day, for example 2027-08-31.
 work-fault-unit = Write what the amount is counted in, such as places.
 work-fault-amount = Write how many, or take the unit away.
 work-fault-addressed = Choose at least one committee or company, or all.

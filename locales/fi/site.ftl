@@ -125,7 +125,7 @@ error-too-many = Liian monta vastausta kerralla
 error-too-many-text = Olemme saaneet hetken aikana poikkeuksellisen monta vastausta. Vastaustasi ei tallennettu. Yritä uudelleen kymmenen minuutin kuluttua.
 
 import-fault-not-toml = Tiedosto ei ole TOML-muotoa: virhe rivillä { $line }, merkki { $column }.
-import-fault-unknown-field = Tässä ei ole sen nimistä kenttää. Tarkista kirjoitusasu.
+import-fault-unknown-field = Tässä ei ole sen nimistä kenttää. Kentät ovat { $fields }.
 import-fault-not-a-moment = Tässä pitää olla päivä ja aika, esimerkiksi "2026-11-24 13:00".
 import-fault-not-a-clock = Tässä pitää olla kellonaika, esimerkiksi "08:00".
 import-fault-not-a-day = Tässä pitää olla päivä, esimerkiksi 2026-11-24.

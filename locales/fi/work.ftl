@@ -156,6 +156,7 @@ work-fault-text = Kirjoita virke siitä, mitä lupaatte.
 work-fault-too-long = Tekstissä on { $characters } merkkiä. Siinä saa olla enintään { $most }.
 work-fault-figure = ”{ $typed }” ei ole luku. Kirjoita esimerkiksi 12 tai 3,5.
 work-fault-day = ”{ $typed }” ei ole päivä. Kirjoita esimerkiksi 2027-08-31.
+work-fault-no-day = Kirjoita päivä, esimerkiksi 2027-08-31.
 work-fault-unit = Kirjoita, missä määrä lasketaan, esimerkiksi paikkaa.
 work-fault-amount = Kirjoita kuinka monta tai poista yksikkö.
 work-fault-addressed = Valitse vähintään yksi lautakunta tai yhtiö, tai kaikki.

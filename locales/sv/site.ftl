@@ -125,7 +125,7 @@ error-too-many = För många svar på en gång
 error-too-many-text = Vi har fått ovanligt många svar den senaste stunden. Ditt svar sparades inte. Försök igen om tio minuter.
 
 import-fault-not-toml = Filen är inte TOML: fel på rad { $line }, tecken { $column }.
-import-fault-unknown-field = Det finns inget fält med det namnet här. Kontrollera stavningen.
+import-fault-unknown-field = Det finns inget fält med det namnet här. Fälten heter { $fields }.
 import-fault-not-a-moment = Här ska det stå dag och tid, till exempel "2026-11-24 13:00".
 import-fault-not-a-clock = Här ska det stå ett klockslag, till exempel "08:00".
 import-fault-not-a-day = Här ska det stå en dag, till exempel 2026-11-24.

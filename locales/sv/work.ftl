@@ -156,6 +156,7 @@ work-fault-text = Skriv en mening om vad ni lovar.
 work-fault-too-long = Texten har { $characters } tecken. Den får ha högst { $most }.
 work-fault-figure = ”{ $typed }” är inget tal. Skriv till exempel 12 eller 3,5.
 work-fault-day = ”{ $typed }” är ingen dag. Skriv till exempel 2027-08-31.
+work-fault-no-day = Skriv vilken dag, till exempel 2027-08-31.
 work-fault-unit = Skriv vad mängden räknas i, till exempel platser.
 work-fault-amount = Skriv hur många, eller ta bort enheten.
 work-fault-addressed = Välj minst en nämnd eller ett bolag, eller alla.

@@ -4,6 +4,7 @@
 //! becomes commands, which `permit` and `decide` ask again when they are performed.
 
 mod decision;
+mod decisions;
 mod desk;
 mod history;
 mod list;
@@ -18,6 +19,10 @@ mod site;
 mod writing;
 
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
+pub use decisions::{
+    Deciding, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine, Over, OverForm, OverRow,
+    Which,
+};
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use history::{
     Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
@@ -38,6 +43,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::{Hand, Now};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::models::Level;
+use riktning_domain::permissions::Role;
 use riktning_domain::published::PublicModel;
 use riktning_domain::{Inside, Names, Period, Published, Text};
 use uuid::Uuid;
@@ -59,6 +65,8 @@ pub struct WorkFrame {
     pub reads_content: bool,
     /// Whether whoever reads may read who did what in the whole journal.
     pub reads_register: bool,
+    /// Whether whoever reads records what a body decides.
+    pub records: bool,
 }
 
 impl WorkFrame {
@@ -69,6 +77,7 @@ impl WorkFrame {
             looks_after_people: i.looks_after_people(),
             reads_content: i.reads_content(),
             reads_register: i.reads_register(),
+            records: !i.holds(Role::Registrar).is_empty(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -84,6 +93,7 @@ impl WorkFrame {
             looks_after_people: false,
             reads_content: false,
             reads_register: false,
+            records: false,
         }
     }
 }

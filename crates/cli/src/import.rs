@@ -216,6 +216,7 @@ pub(crate) fn why(kind: &FaultKind, words: Words) -> String {
             let (line, column) = (line.to_string(), column.to_string());
             words.with(kind.key(), &[("line", &line), ("column", &column)])
         }
+        FaultKind::UnknownField { fields } => words.with(kind.key(), &[("fields", fields)]),
         FaultKind::NotAmong { allowed } => words.with(kind.key(), &[("allowed", allowed)]),
         FaultKind::LongerThan { most } => words.with(kind.key(), &[("most", &words.whole(*most))]),
         _ => words.text(kind.key()),

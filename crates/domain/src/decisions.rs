@@ -257,16 +257,7 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
         if !touched.insert(element) || (ends && adopted_at_once) {
             return Err(Refusal::TwiceTheSame);
         }
-        let recorded = state.element_known(element, on)?;
-        if state.adoption_on(&recorded.adopted, on).is_none() {
-            return Err(Refusal::NotAdopted { on });
-        }
-        decides_level(state, recorded, command.body, on)?;
-        state.is_its_matter(command.body, state.owner_on(recorded, on), on)?;
-        // What has ended stays ended: a new element continues it.
-        if state.ending_on(recorded, on).is_some() {
-            return Err(Refusal::AlreadyEnded { on });
-        }
+        let recorded = state.decided_over(command.body, element, on)?;
         if ends {
             let acted = state.first_act_after(recorded, on);
             let rested = state.first_adoption_resting_on(recorded, on);
@@ -277,11 +268,7 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
             }
         }
         if let Act::Transfer(_, to) = act {
-            let kind = state.body_alive(*to, on)?.kind;
-            let owners = &state.level_of(recorded, on)?.owners;
-            if !owners.is_empty() && !owners.contains(&kind) {
-                return Err(Refusal::WrongOwner);
-            }
+            state.can_own(recorded, *to, on)?;
         }
     }
     Ok(vec![now.happened(on, Event::DecisionRecorded(command))])
@@ -608,6 +595,37 @@ pub(crate) fn apply_marked(state: &mut State, at: &Recorded, event: &MarkDecisio
 
 /// What the rules ask.
 impl State {
+    /// An element that a body may withdraw, close or give to another on a day: it stands decided,
+    /// has not ended, and is the body's matter.
+    pub(crate) fn decided_over(
+        &self,
+        body: BodyId,
+        element: ElementId,
+        on: Date,
+    ) -> Result<&Element, Refusal> {
+        let recorded = self.element_known(element, on)?;
+        if self.adoption_on(&recorded.adopted, on).is_none() {
+            return Err(Refusal::NotAdopted { on });
+        }
+        decides_level(self, recorded, body, on)?;
+        self.is_its_matter(body, self.owner_on(recorded, on), on)?;
+        // What has ended stays ended: a new element continues it.
+        match self.ending_on(recorded, on) {
+            Some(_) => Err(Refusal::AlreadyEnded { on }),
+            None => Ok(recorded),
+        }
+    }
+
+    /// Refuses a body of a kind that owns nothing on the level of an element.
+    pub(crate) fn can_own(&self, element: &Element, body: BodyId, on: Date) -> Result<(), Refusal> {
+        let kind = self.body_alive(body, on)?.kind;
+        let owners = &self.level_of(element, on)?.owners;
+        match owners.is_empty() || owners.contains(&kind) {
+            true => Ok(()),
+            false => Err(Refusal::WrongOwner),
+        }
+    }
+
     pub(crate) fn decision_standing(&self, id: DecisionId) -> Result<&Decision, Refusal> {
         self.decisions
             .get(&id)

@@ -5,15 +5,16 @@
 //! Counts are another matter: before a plan is handed in, the centre sees how much there is in
 //! it and never a word (`DESIGN.md` §2).
 
+mod decisions;
 mod grants;
 mod history;
 
+pub use decisions::InsideDecision;
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 
 use crate::command::{Command, Now, decide};
 use crate::criteria::{self, Finding};
-use crate::decisions::RecordDecision;
 use crate::elements::{DropDraft, Element, Origin, Wording};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId};
 use crate::models::{Level, Purpose, Upward};
@@ -201,6 +202,28 @@ impl<'a> Inside<'a> {
             Some(adopted) if adopted == wording_id => Standing::Adopted,
             Some(_) => Standing::Proposal,
         };
+        self.told(id, (wording_id, wording), standing, day)
+    }
+
+    /// An element by the wording that stands decided, whatever is proposed beside it, if they may
+    /// read it.
+    pub fn decided_element(&self, id: ElementId) -> Option<InsideElement<'a>> {
+        let element = self.state.elements.get(&id)?;
+        let adopted = self.state.adoption_on(&element.adopted, self.today)?;
+        let adopted = adopted.value.wording;
+        let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
+        let wording = element.wording(adopted).filter(|_| may)?;
+        self.told(id, (adopted, wording), Standing::Adopted, self.today)
+    }
+
+    fn told(
+        &self,
+        id: ElementId,
+        (wording_id, wording): (WordingId, &'a Wording),
+        standing: Standing,
+        day: Date,
+    ) -> Option<InsideElement<'a>> {
+        let element = self.state.elements.get(&id)?;
         let model = element.model?;
         let definition = self.state.models.get(&model)?.definitions.at(day)?;
         Some(InsideElement {
@@ -368,13 +391,6 @@ impl<'a> Inside<'a> {
     /// Whether a body may decide in the matters of another.
     pub fn decides_for(&self, deciding: BodyId, owner: BodyId) -> bool {
         self.state.decides_for(deciding, owner, self.today)
-    }
-
-    /// A decision whole, for whoever records what its body decides.
-    pub fn recorded(&self, id: DecisionId) -> Option<&'a RecordDecision> {
-        let decision = self.state.decisions.get(&id)?;
-        let own = self.holds(Role::Registrar).contains(&decision.record.body);
-        own.then_some(&*decision.record)
     }
 
     fn reads(&self, subject: ReadSubject) -> bool {

@@ -75,6 +75,12 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}')
 }
 
+/// Whether a character turns the reading direction of what follows: with it a text can show
+/// something else than it says.
+pub fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Text::new(text)

@@ -208,7 +208,7 @@ impl App {
         let key = recording.key.to_string();
         let wanted = self.inside(person, |i, _| {
             if i.published().decision(id).is_some() {
-                let record = i.recorded(id).ok_or(ToRecord::Nowhere)?;
+                let record = i.recorded(id).ok_or(ToRecord::Nowhere)?.record;
                 let of_this_plan = record.acts.iter().any(|act| match act {
                     Act::AdoptPlan(plan) | Act::SupplementPlan(plan, _) => {
                         i.plan(*plan).is_some_and(|plan| {

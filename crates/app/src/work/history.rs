@@ -9,6 +9,8 @@ mod told;
 
 pub use said::{Difference, Field, Value, Word};
 
+pub(super) use told::deeds;
+
 use said::{Fields, beside};
 
 use super::{WorkFrame, body};

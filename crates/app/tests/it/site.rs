@@ -131,6 +131,11 @@ id = "x"
 "#;
     let mut told = faults(Kind::Notice, file);
     told.sort_by(|a, b| a.0.cmp(&b.0));
+    let unknown = |fields: &str| FaultKind::UnknownField {
+        fields: fields.to_owned(),
+    };
+    let of_a_notice =
+        unknown("id, severity, title, text, affects, alternatives, from, to, link, ended");
     let grave = FaultKind::NotAmong {
         allowed: "crisis, warning, information".to_owned(),
     };
@@ -139,15 +144,15 @@ id = "x"
         ("notice[0].id", FaultKind::NotAText),
         ("notice[0].link.text", FaultKind::NotAText),
         ("notice[0].severity", grave),
-        ("notice[0].text.se", FaultKind::UnknownField),
-        ("notice[0].titel", FaultKind::UnknownField),
+        ("notice[0].text.se", unknown("sv, en, fi")),
+        ("notice[0].titel", of_a_notice),
         ("notice[0].title", FaultKind::NotAText),
         ("notice[0].to", FaultKind::NotAMoment),
         ("notice[1].affects", FaultKind::NotAList),
         ("notice[1].ended", FaultKind::NotYesOrNo),
         ("notice[1].severity", FaultKind::NotAText),
         ("notice[1].title", FaultKind::NotAText),
-        ("notise", FaultKind::UnknownField),
+        ("notise", unknown("notice")),
     ];
     let expected = expected.map(|(path, kind)| (path.to_owned(), kind));
     assert_eq!(told, expected);
@@ -188,7 +193,15 @@ fn what_is_no_file_of_the_kind_is_said_in_one_fault() {
         "{broken:?}"
     );
     let other = faults(Kind::Page, OFFICES);
-    assert_eq!(other[0], ("office".to_owned(), FaultKind::UnknownField));
+    let fields = "page".to_owned();
+    assert_eq!(
+        other[0],
+        ("office".to_owned(), FaultKind::UnknownField { fields })
+    );
+    // With a mark that turns the reading direction a text shows something else than it says.
+    let turned = "[[notice]]\nid = 'a'\ntitle = 'Öppet \u{202e}tegnäts'\n";
+    let turned = faults(Kind::Notice, turned);
+    assert!(turned.contains(&("notice[0].title".to_owned(), FaultKind::ControlCharacter)));
     let large = "#".repeat((1 << 20) + 1);
     assert_eq!(
         faults(Kind::Notice, &large),

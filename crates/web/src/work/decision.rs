@@ -2,11 +2,11 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
+use super::meeting::Meeting;
 use super::paths::WorkPaths;
 use super::plans;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
-use super::typed;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
@@ -18,8 +18,6 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use jiff::civil::Date;
 use riktning_app::work::{DecisionForm, Recording, ToRecord};
-use riktning_domain::Text;
-use riktning_domain::decisions::Authority;
 use riktning_domain::ids::{BodyId, ElementId, WordingId};
 use uuid::Uuid;
 
@@ -30,11 +28,7 @@ const FORM: usize = 256 << 10;
 #[derive(Clone, Debug, Default)]
 struct Typed {
     decided_by: String,
-    day: String,
-    paragraph: String,
-    delegation: String,
-    case_number: String,
-    title: String,
+    meeting: Meeting,
     /// The wordings that the form showed.
     seen: Vec<(ElementId, WordingId)>,
     /// The day that it showed them of.
@@ -84,7 +78,7 @@ pub(crate) async fn record(
     let typed = Typed::read(&form);
     let mut faults = Faults::default();
     let recording = typed.to_recording(&s, &mut faults, &form, &body, number);
-    let view = form_of(&site, &me, &year, &body, typed.meeting());
+    let view = form_of(&site, &me, &year, &body, typed.meeting.day());
     let recording = recording.filter(|_| faults.is_empty() && !typed.looks);
     let Some(recording) = recording else {
         let Ok(view) = view else {
@@ -152,20 +146,18 @@ impl Typed {
         let own = view.deciders.first();
         Typed {
             decided_by: own.map_or(String::new(), |(id, _)| id.to_string()),
-            title: s.t1("work-plan", "year", view.year),
+            meeting: Meeting {
+                title: s.t1("work-plan", "year", view.year),
+                ..Meeting::default()
+            },
             ..Typed::default()
         }
     }
 
-    /// The day of the meeting, if it is one.
-    fn meeting(&self) -> Option<Date> {
-        self.day.trim().parse().ok()
-    }
-
     /// Why the wordings are not those that the form showed: another day, or somebody wrote.
     fn changed(&self, s: &Speech) -> String {
-        match self.meeting() {
-            Some(day) if self.shown.trim() != self.day.trim() => {
+        match self.meeting.day() {
+            Some(day) if self.shown.trim() != self.meeting.day.trim() => {
                 s.t1("work-decision-other-day", "day", s.day(&day))
             }
             _ => s.t("work-decision-changed"),
@@ -185,11 +177,7 @@ impl Typed {
         let one = |name: &str| form.typed(name).to_owned();
         Typed {
             decided_by: one("organ"),
-            day: one("dag"),
-            paragraph: one("paragraf"),
-            delegation: one("delegation"),
-            case_number: one("diarienummer"),
-            title: one("rubrik"),
+            meeting: Meeting::read(form),
             seen: form.all("ord").filter_map(pair).collect(),
             shown: one("visad"),
             looks: form.once("visa").is_some(),
@@ -211,24 +199,7 @@ impl Typed {
         body: &str,
         year: i16,
     ) -> Option<Recording> {
-        let date = typed::day(s, faults, "dag", &self.day);
-        let paragraph = typed::text(s, faults, "paragraf", &self.paragraph, 40, false);
-        let paragraph = paragraph.as_ref().and_then(without_sign);
-        let delegation = typed::text(s, faults, "delegation", &self.delegation, 40, false);
-        let case_number = typed::text(s, faults, "diarienummer", &self.case_number, 60, false);
-        let title = typed::text(s, faults, "rubrik", &self.title, 300, false);
-        let authority = match (paragraph, delegation) {
-            (Some(paragraph), None) => Some(Authority::Paragraph(paragraph)),
-            (None, Some(number)) => Some(Authority::Delegation(number)),
-            (None, None) => {
-                faults.add("paragraf", s.t("work-fault-paragraph"));
-                None
-            }
-            (Some(_), Some(_)) => {
-                faults.add("delegation", s.t("work-fault-both"));
-                None
-            }
-        };
+        let met = self.meeting.met(s, faults);
         let decided_by = Uuid::parse_str(&self.decided_by).ok();
         if decided_by.is_none() {
             faults.add("organ", s.t("work-fault-body"));
@@ -237,15 +208,16 @@ impl Typed {
         if key.is_none() {
             faults.add("dag", s.t("work-fault-form"));
         }
+        let met = met?;
         Some(Recording {
             body: body.to_owned(),
             year,
             key: key?,
             decided_by: BodyId(decided_by?),
-            date: date?,
-            authority: authority?,
-            case_number,
-            title,
+            date: met.date,
+            authority: met.authority,
+            case_number: met.case_number,
+            title: met.title,
             seen: self.seen.clone(),
         })
     }
@@ -256,14 +228,6 @@ fn pair(pair: &str) -> Option<(ElementId, WordingId)> {
     let (element, wording) = pair.split_once(':')?;
     let element = ElementId(Uuid::parse_str(element).ok()?);
     Some((element, WordingId(Uuid::parse_str(wording).ok()?)))
-}
-
-/// The number of a paragraph: the sign before it is the page's. None if there is no number.
-fn without_sign(paragraph: &Text) -> Option<Text> {
-    let text = paragraph.as_str().unwrap_or_default();
-    let number = text.trim_matches(|c: char| c == '§' || c.is_whitespace());
-    let says = number.chars().any(char::is_alphanumeric);
-    says.then(|| Text::new(number))
 }
 
 impl DecisionPage {

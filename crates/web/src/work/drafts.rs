@@ -165,7 +165,8 @@ fn said(site: &WorkSite, at: Timestamp) -> impl IntoResponse + use<> {
     (plain, s.t1("work-draft-kept", "time", time))
 }
 
-/// Throws away what was left in a form, and leads to the form as it stands.
+/// Throws away what was left in a form, and leads to the form as it stands, or to the desk where
+/// the form leads nowhere any longer.
 pub(crate) async fn throw(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
@@ -177,5 +178,9 @@ pub(crate) async fn throw(
     let person = me.colleague.person;
     let thrown = site.app.throw_draft(person, form.to_owned()).await;
     thrown.map_err(unwritten)?;
-    Ok(see(&format!("{}{form}", site.language.prefix())))
+    let w = WorkPaths(site.language);
+    Ok(see(&match sent.once("sen") {
+        Some(_) => w.desk(),
+        None => w.form(form),
+    }))
 }

@@ -250,7 +250,7 @@ async fn left(site: &WorkSite, me: &Signed, target: &Target) -> Option<Left> {
 }
 
 /// The address of the form, in Swedish.
-fn address(target: &Target) -> String {
+pub(super) fn address(target: &Target) -> String {
     let swedish = WorkPaths(riktning_words::Language::Sv);
     match target {
         Target::New {

@@ -2,7 +2,7 @@
 
 use super::WorkSite;
 use super::answers::Answer;
-use super::element::Typed;
+use super::element::{Typed, address};
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
@@ -22,11 +22,17 @@ struct LatePage {
     /// The same as the form of a new row sends it.
     fields: Vec<(&'static str, String)>,
     key: Uuid,
+    /// The form's own address, in Swedish: where what was left in it is thrown away.
+    form: String,
 }
 
 /// Tells somebody that what they wrote in is no longer to be written in. Nothing that they typed
 /// is lost, and nothing is told that they may not read.
 pub(super) fn page(site: &WorkSite, me: &Signed, target: &Target, typed: &Typed) -> Answer {
+    shown(site, me, (target, address(target)), typed)
+}
+
+fn shown(site: &WorkSite, me: &Signed, (target, form): (&Target, String), typed: &Typed) -> Answer {
     if typed.is_empty() {
         return Err(Failure::NotFound);
     }
@@ -43,6 +49,7 @@ pub(super) fn page(site: &WorkSite, me: &Signed, target: &Target, typed: &Typed)
         kept: kept(typed),
         fields: fields(typed),
         key: Uuid::new_v4(),
+        form,
     };
     passing(StatusCode::CONFLICT, &page)
 }
@@ -53,7 +60,7 @@ pub(super) fn list(site: &WorkSite, me: &Signed, target: &Target, list: String) 
         text: list,
         ..Typed::default()
     };
-    page(site, me, target, &typed)
+    shown(site, me, (target, super::list::address(target)?), &typed)
 }
 
 /// The texts, by what their field is called.

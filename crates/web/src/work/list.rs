@@ -204,7 +204,7 @@ impl Looked {
 }
 
 /// The address of the form, in Swedish.
-fn address(target: &Target) -> Result<String, Failure> {
+pub(super) fn address(target: &Target) -> Result<String, Failure> {
     let Target::New {
         body, year, place, ..
     } = target

@@ -7,12 +7,14 @@ mod account;
 mod answers;
 mod days;
 mod decision;
+pub(crate) mod decisions;
 mod drafts;
 mod element;
 mod factor;
 pub(crate) mod history;
 mod late;
 mod list;
+mod meeting;
 mod memorandum;
 mod notice;
 mod offices;
@@ -109,6 +111,9 @@ addresses! {
     "/arbete/historik/indikatorer/{indicator}" SignedIn { get history::indicator }
     "/arbete/historik/styrdokument/{document}" SignedIn { get history::document }
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
+    "/arbete/beslut" SignedIn { get decisions::register }
+    "/arbete/beslut/{decision}" SignedIn { get decisions::show, post decisions::mark }
+    "/arbete/beslut/nytt/{body}" SignedIn { get decisions::new, post decisions::record }
     "/arbete/planer/{year}" SignedIn { get plans::plans }
     "/arbete/planer/{year}/{body}" SignedIn { get plans::plan }
     "/arbete/planer/{year}/{body}/lamna-in" SignedIn { post plans::hand_in }

@@ -1,7 +1,7 @@
 //! The addresses of the work area.
 
 use riktning_app::work::HistoryPage;
-use riktning_domain::ids::PersonId;
+use riktning_domain::ids::{DecisionId, PersonId};
 use riktning_words::Language;
 
 /// The addresses of the work area in a language.
@@ -76,6 +76,26 @@ impl WorkPaths {
 
     pub(crate) fn element(self, number: &u32) -> String {
         self.to(&format!("/arbete/ataganden/{number}"))
+    }
+
+    /// The register of decisions.
+    pub(crate) fn decisions(self) -> String {
+        self.to("/arbete/beslut")
+    }
+
+    /// One decision with what has become of it.
+    pub(crate) fn decided(self, id: &DecisionId) -> String {
+        self.to(&format!("/arbete/beslut/{id}"))
+    }
+
+    /// The form of a decision over what stands of a body.
+    pub(crate) fn decide_over(self, body: &str) -> String {
+        self.to(&format!("/arbete/beslut/nytt/{body}"))
+    }
+
+    /// The same with what is over.
+    pub(crate) fn decide_over_all(self, body: &str) -> String {
+        self.to(&format!("/arbete/beslut/nytt/{body}?alla=1"))
     }
 
     /// Who did what in the whole journal.

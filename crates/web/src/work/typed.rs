@@ -123,6 +123,10 @@ pub(crate) fn day(
     field: &'static str,
     typed: &str,
 ) -> Option<Date> {
+    if typed.trim().is_empty() {
+        faults.add(field, s.t("work-fault-no-day"));
+        return None;
+    }
     let whole = Some(typed.trim()).filter(|day| day.len() == 10);
     let day: Option<Date> = whole.and_then(|day| day.parse().ok());
     if day.is_none() {

@@ -85,6 +85,8 @@ struct Walk<'a> {
     notice: String,
     /// What the address of an office has.
     office: String,
+    /// The id of the latest decision of the body that has handed in.
+    decision: String,
 }
 
 fn plan(body: &str) -> String {
@@ -144,6 +146,7 @@ impl<'a> Walk<'a> {
             numbers,
             notice: notice(town).await,
             office: office(town).await,
+            decision: decision(town).await,
         }
     }
 
@@ -178,6 +181,7 @@ impl<'a> Walk<'a> {
             "id" => vec![&self.notice, "00000000-0000-0000-0000-000000000001"],
             "person" => return self.people(),
             "office" => vec![&self.office, "00000000-0000-0000-0000-000000000001"],
+            "decision" => vec![&self.decision, "00000000-0000-0000-0000-000000000001"],
             "kind" => vec!["telefon", "annat"],
             "indicator" => vec!["trivs-i-skolan-arskurs-8", "ingen-indikator"],
             "document" => vec!["klimatplan", "ingen-policy"],
@@ -209,6 +213,15 @@ async fn office(town: &Town) -> String {
     let page = editor.page(OFFICES).await;
     let office = page.split(&format!("{OFFICES}/")).nth(1).unwrap();
     office.split('/').next().unwrap().to_owned()
+}
+
+/// The id of a decision, as the register leads to it.
+async fn decision(town: &Town) -> String {
+    let registrar = Desk::of(town, "registrator", &[(Role::Registrar, SENT)]).await;
+    let page = registrar.page("/arbete/beslut").await;
+    let all = page.split("id=\"alla-h\"").nth(1).unwrap();
+    let id = all.split("href=\"/arbete/beslut/").nth(1).unwrap();
+    id.split('"').next().unwrap().to_owned()
 }
 
 async fn town() -> Town {
@@ -308,6 +321,7 @@ impl<'a> Walk<'a> {
         let mut named: Vec<_> = named.collect();
         named.push((self.office.clone(), "(an office)".to_owned()));
         named.push((self.notice.clone(), "(a notice)".to_owned()));
+        named.push((self.decision.clone(), "(a decision)".to_owned()));
         named.push((self.people()[0].clone(), "(a person)".to_owned()));
         let found = named
             .into_iter()
@@ -361,6 +375,17 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let new_council = new_row(&strategist.page(&council).await);
     let row = format!("/arbete/ataganden/{}", walk.numbers[1]);
     let decide = format!("{}/beslut", plan(SENT));
+    let decided = format!("/arbete/beslut/{}", walk.decision);
+    let over = format!("/arbete/beslut/nytt/{SENT}");
+    let over_page = registrar.page(&over).await;
+    let withdraw = over_page.split(":dras\"").next().unwrap();
+    let withdraw = format!("{}:dras", withdraw.rsplit('"').next().unwrap());
+    let withdrawn = [
+        ("dag", "2026-10-05"),
+        ("paragraf", "8"),
+        ("gor", withdraw.as_str()),
+    ];
+    let appealed = [("steg", "overklagat"), ("dag", "2026-10-05")];
     let a_notice = format!("/arbete/webbplats/driftinformation/{}", walk.notice);
     let changed = [NOTICE[0], ("rubrik-sv", "Telefonen är hel"), NOTICE[2]];
     let (days, hours) = (
@@ -457,6 +482,20 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             route: "/arbete/planer/{year}/{body}/beslut",
             form: form(&registrar.page(&decide).await, &in_minutes),
             path: decide,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/beslut/{decision}",
+            form: form(&registrar.page(&decided).await, &appealed),
+            path: decided,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/beslut/nytt/{body}",
+            form: form(&over_page, &withdrawn),
+            path: over,
             by: 1,
             also: &[],
         },

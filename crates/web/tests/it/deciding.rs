@@ -70,8 +70,7 @@ async fn what_is_typed_while_the_row_is_decided_is_kept_and_can_be_a_new_row() {
         "tolv platser"
     );
     // What can be done is done with one button; a fault is told as ever, and nothing is lost.
-    let action = page.split("<form method=\"post\" action=\"");
-    let action = link(action.last().unwrap());
+    let (action, _) = form_to(&page, "/nytt?");
     let again = form(&page, &[]).replace("&#34;", "\"");
     let faulty = noa.post(&action, &again).await;
     assert_eq!(faulty.status, 422, "{}", faulty.text());

@@ -251,6 +251,12 @@ async fn fifty_forms_are_kept_and_what_is_left_of_a_row_that_is_gone_is_shown() 
     assert!(!desk.contains(">Rad 002<"), "the first ones made room");
     let gone = noa.get("/arbete/ataganden/9052").await;
     assert_eq!(gone.status, 409);
-    says!(gone.text(), "Mitt ord");
+    let gone = gone.text();
+    says!(gone, "Mitt ord");
+    let (to, own) = form_to(&gone, "/arbete/utkast/slang");
+    let thrown = noa.post(&to, &only(own)).await;
+    assert_eq!(thrown.header("location"), Some("/arbete/"));
+    assert_eq!(noa.get("/arbete/ataganden/9052").await.status, 404);
+    assert!(!noa.page("/arbete/").await.contains(">Rad 052<"));
     assert_eq!(noa.get("/arbete/ataganden/9001").await.status, 404);
 }

@@ -22,6 +22,7 @@ mod compare;
 mod connections;
 mod crawl;
 mod deciding;
+mod decisions;
 mod desk;
 mod drafts;
 mod failing;

@@ -8,7 +8,7 @@ use super::limits;
 use jiff::civil::Date;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::sources::is_web_address;
-use riktning_domain::texts::is_blank;
+use riktning_domain::texts::{is_blank, turns_direction};
 use riktning_domain::{Dated, Figure, Names, Precision, Text};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashSet};
@@ -72,7 +72,7 @@ pub enum FaultKind {
     KeyTwice,
     /// The code of a municipality is four digits (SCB's *kommunkod*).
     NotAMunicipalityCode,
-    /// The text holds a control character.
+    /// The text holds a control character, or a mark that turns the reading direction.
     ControlCharacter,
     /// The text is longer than one of its kind may be.
     TooLong,
@@ -84,7 +84,10 @@ pub enum FaultKind {
         column: usize,
     },
     /// No field of that name is read here.
-    UnknownField,
+    UnknownField {
+        /// Those that are.
+        fields: String,
+    },
     /// There must be a day and a local time: 2026-11-24 13:00.
     NotAMoment,
     /// There must be a time: 08:00.
@@ -145,7 +148,7 @@ impl FaultKind {
             FaultKind::ControlCharacter => "import-fault-control-character",
             FaultKind::TooLong => "import-fault-too-long",
             FaultKind::NotToml { .. } => "import-fault-not-toml",
-            FaultKind::UnknownField => "import-fault-unknown-field",
+            FaultKind::UnknownField { .. } => "import-fault-unknown-field",
             FaultKind::NotAMoment => "import-fault-not-a-moment",
             FaultKind::NotAClock => "import-fault-not-a-clock",
             FaultKind::NotADay => "import-fault-not-a-day",
@@ -345,7 +348,7 @@ impl<'a> At<'a> {
             Some(text)
                 if text
                     .chars()
-                    .any(|c| c.is_control() && c != '\n' && c != '\t') =>
+                    .any(|c| turns_direction(c) || (c.is_control() && c != '\n' && c != '\t')) =>
             {
                 self.fault(FaultKind::ControlCharacter);
                 None
@@ -488,7 +491,8 @@ impl At<'_> {
     pub(crate) fn only(&self, fields: &[&str]) {
         let own = self.value.as_object().into_iter().flatten();
         for (field, _) in own.filter(|(field, _)| !fields.contains(&field.as_str())) {
-            self.fault_at(field, FaultKind::UnknownField);
+            let fields = fields.join(", ");
+            self.fault_at(field, FaultKind::UnknownField { fields });
         }
     }
 

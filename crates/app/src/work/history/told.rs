@@ -4,6 +4,7 @@ use super::said::{Difference, Field, Value, Word, differing, figure, visibility}
 use super::{HistoryPage, Link, Seen};
 use crate::search::said;
 use crate::work::body;
+use crate::work::decisions::{Deed, DeedLine};
 use riktning_domain::assessments::{Step, Subject};
 use riktning_domain::decisions::{Act, Adoptable, RecordDecision, Stage};
 use riktning_domain::ids::{DecisionId, ElementId, ModelId, PlanId};
@@ -12,7 +13,7 @@ use riktning_domain::inside::HistoryOf;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::published::Thing;
 use riktning_domain::visibility::Readable;
-use riktning_domain::{Event, Names, Recorded};
+use riktning_domain::{Event, Inside, Names, Recorded};
 
 /// The most things that one event names one by one.
 const NAMED: usize = 20;
@@ -64,6 +65,33 @@ fn gone(field: Field, before: Vec<Value>) -> Vec<Difference> {
 
 fn word(word: Word) -> Vec<Value> {
     vec![Value::Word(word)]
+}
+
+/// What a decision did, thing by thing, as far as the person may read of it.
+pub(in crate::work) fn deeds(i: Inside<'_>, record: &RecordDecision) -> Vec<DeedLine> {
+    let seen = Seen {
+        i,
+        name_of: &|_| None,
+    };
+    let deed = |act: &Act| {
+        Some(match act {
+            Act::Adopt(..)
+            | Act::AdoptPlan(_)
+            | Act::AdoptUnseenPlan(_)
+            | Act::AdoptDirective(..) => Deed::Adopted,
+            Act::SupplementPlan(..) => Deed::Supplemented,
+            Act::Withdraw(_) => Deed::Withdrew,
+            Act::Close(_) | Act::ClosePlan(_) => Deed::Closed,
+            Act::Transfer(_, to) => Deed::Gave(body(i.published(), *to)?.0),
+        })
+    };
+    let line = |act| {
+        Some(DeedLine {
+            deed: deed(act)?,
+            to: seen.act(act)?,
+        })
+    };
+    record.acts.iter().filter_map(line).collect()
 }
 
 impl Seen<'_> {

@@ -1,0 +1,85 @@
+//! When and by what right something was decided: the fields that every form of a decision has.
+
+use super::answers::Faults;
+use super::typed;
+use crate::form::Form;
+use crate::pages::speech::Speech;
+use jiff::civil::Date;
+use riktning_domain::Text;
+use riktning_domain::decisions::Authority;
+
+/// The fields as they were typed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Meeting {
+    pub(super) day: String,
+    pub(super) paragraph: String,
+    pub(super) delegation: String,
+    pub(super) case_number: String,
+    pub(super) title: String,
+}
+
+/// The same as domain types.
+pub(super) struct Met {
+    pub(super) date: Date,
+    pub(super) authority: Authority,
+    pub(super) case_number: Option<Text>,
+    pub(super) title: Option<Text>,
+}
+
+impl Meeting {
+    pub(super) fn read(form: &Form) -> Meeting {
+        let one = |name: &str| form.typed(name).to_owned();
+        Meeting {
+            day: one("dag"),
+            paragraph: one("paragraf"),
+            delegation: one("delegation"),
+            case_number: one("diarienummer"),
+            title: one("rubrik"),
+        }
+    }
+
+    /// The day, if it is one.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.day.trim().parse().ok()
+    }
+
+    /// The fields as domain types; every fault at once.
+    pub(super) fn met(&self, s: &Speech, faults: &mut Faults) -> Option<Met> {
+        let date = typed::day(s, faults, "dag", &self.day);
+        let authority = self.authority(s, faults);
+        let case_number = typed::text(s, faults, "diarienummer", &self.case_number, 60, false);
+        let title = typed::text(s, faults, "rubrik", &self.title, 300, false);
+        Some(Met {
+            date: date?,
+            authority: authority?,
+            case_number,
+            title,
+        })
+    }
+
+    fn authority(&self, s: &Speech, faults: &mut Faults) -> Option<Authority> {
+        let paragraph = typed::text(s, faults, "paragraf", &self.paragraph, 40, false);
+        let paragraph = paragraph.as_ref().and_then(without_sign);
+        let delegation = typed::text(s, faults, "delegation", &self.delegation, 40, false);
+        match (paragraph, delegation) {
+            (Some(paragraph), None) => Some(Authority::Paragraph(paragraph)),
+            (None, Some(number)) => Some(Authority::Delegation(number)),
+            (None, None) => {
+                faults.add("paragraf", s.t("work-fault-paragraph"));
+                None
+            }
+            (Some(_), Some(_)) => {
+                faults.add("delegation", s.t("work-fault-both"));
+                None
+            }
+        }
+    }
+}
+
+/// The number of a paragraph: the sign before it is the page's. None if there is no number.
+fn without_sign(paragraph: &Text) -> Option<Text> {
+    let text = paragraph.as_str().unwrap_or_default();
+    let number = text.trim_matches(|c: char| c == '§' || c.is_whitespace());
+    let says = number.chars().any(char::is_alphanumeric);
+    says.then(|| Text::new(number))
+}

@@ -1,0 +1,51 @@
+# Beslut: registret, ett beslut och vad som har blivit av det, och ett nytt beslut om det som gäller.
+
+decisions = Beslut
+decisions-help = Här står de beslut som du registrerar. När protokollet är justerat, eller om ett beslut överklagas, säger du det på beslutets sida. Då syns det också för invånarna.
+decisions-new = Nytt beslut om något som redan gäller
+decisions-new-help = Välj vem som har beslutat. En ny plan beslutas på planens egen sida.
+decisions-awaiting = Protokollet väntar på justering
+decisions-all = { $count ->
+    [one] Ett beslut
+   *[other] Alla { $count } beslut
+  }
+decisions-none = Inget beslut är registrerat än.
+decisions-of-day = Beslut { $day }
+decisions-delegation = delegationsbeslut { $number }
+decisions-marked-approved = Protokollet justerades { $day }
+decisions-marked-appealed = Beslutet överklagades { $day }
+decisions-marked-quashed = En domstol upphävde beslutet { $day }. Det gäller inte längre.
+decisions-done = Sparat.
+decisions-did = Det här gjorde beslutet
+decisions-did-nothing = Inget av det som beslutet gällde finns här.
+decisions-deed-adopted = Antogs
+decisions-deed-withdrew = Drogs tillbaka
+decisions-deed-closed = Avslutades
+decisions-deed-supplemented = Kompletterades
+decisions-deed-gave = Gick över till { $body }
+decisions-mark = Vad har hänt med beslutet sedan dess?
+decisions-mark-what = Det har hänt
+decisions-mark-day = Vilken dag?
+decisions-mark-save = Spara
+decisions-stage-justerat = Protokollet är justerat
+decisions-stage-justerat-help = Sidorna säger inte längre att protokollet inte är justerat.
+decisions-stage-overklagat = Beslutet är överklagat
+decisions-stage-overklagat-help = Det gäller, och sidorna säger att det är överklagat.
+decisions-stage-upphavt = En domstol har upphävt beslutet
+decisions-stage-upphavt-help = Det som beslutet gjorde gäller inte från den dagen. Det kan inte tas tillbaka.
+decisions-fault-stage = Välj vad som har hänt med beslutet.
+decisions-new-of = Nytt beslut av { $body }
+decisions-over-help = Beslutet gäller det du väljer här nedanför, och inget annat. Invånarna ser det direkt, med vem som beslutade och när.
+decisions-over-rows = Vad beslutet gäller
+decisions-over-none = Det finns inget här som kan dras tillbaka, avslutas eller lämnas över.
+decisions-over-older = { $count ->
+    [one] Visa också den vars tid är slut
+   *[other] Visa också { $count } vars tid är slut
+  }
+decisions-over-stands = Gäller som förut
+decisions-over-withdraw = Dras tillbaka
+decisions-over-close = Avslutas
+decisions-over-give = Går över till { $body }
+decisions-over-save = Registrera beslutet
+decisions-fault-changed = Något av det du valde har ändrats sedan sidan visades. Se efter vad som gäller nu och välj igen.
+decisions-fault-nothing = Välj vad beslutet gäller: vad som dras tillbaka, avslutas eller går över till någon annan.
