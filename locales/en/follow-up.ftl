@@ -237,3 +237,4 @@ finnish-law = The act in the municipality’s own list:
 finnish-promises = What the municipality promises of its services:
 finnish-site = On these pages
 finnish-site-is = The words of the pages, the contact details and what somebody has translated of the goals are in Finnish. What the council has decided is in Swedish, and marked so that a screen reader reads it right.
+balance-parts-not-said = The sources do not say to which of these values the goals contribute:

@@ -94,6 +94,8 @@ last-time = Last time
 goal-no-figures = There is no figure to show for the goal on this day.
 goal-only-earlier-figures = No figure within the period of the goal was found. Those shown are from before the goal and do not judge it.
 gap-vision = No link to a vision was found.
+gap-year = No figure for { $year } yet.
+gap-year-over = The figure for { $year } is missing.
 below-goal = What is done for the goal
 gap-below = No work is linked to the goal.
 gap-below-unknown = No work has been found for the goal.
@@ -213,7 +215,7 @@ system-balance = Two perspectives in balance
 system-levels = The levels
 system-levels-help = The picture shows what each level supports. A whole line means that it must, a dashed one that it may. The text says the same.
 system-levels-found = The picture has only the levels that the sources name for this time. There may be more.
-system-levels-told = What the sources say of commitments, and of levels that they only mention, such as process goals and an annual plan, stands below the picture and is not drawn.
+system-levels-told = More of what the sources say of the levels stands below the picture.
 system-long = Long term
 supports-must = { $level } must support { $above }
 supports-may = { $level } may support { $above }
@@ -347,6 +349,7 @@ indicators-ingress = { $count ->
     [one] { $n } indicator shows how it goes.
    *[other] { $n } indicators show how it goes.
 }
+system-count-none = The sources name the level. Nothing on it was found.
 system-count = { $count ->
     [one] { $n } on the level on this day
    *[other] { $n } on the level on this day
@@ -403,3 +406,4 @@ typed-unit-kilometres = kilometres
 typed-unit-square-metres = square metres
 typed-unit-tonnes-carbon-dioxide = tonnes of carbon dioxide
 typed-unit-tonnes-co2e = tonnes CO2e
+vision-document-ours = That the two are one is our reading.

@@ -237,3 +237,4 @@ finnish-law = Laki kunnan omassa luettelossa:
 finnish-promises = Mitä kunta lupaa palveluistaan:
 finnish-site = Näillä sivuilla
 finnish-site-is = Sivujen omat sanat, yhteystiedot ja se, mitä tavoitteista on käännetty, ovat suomeksi. Valtuuston päätökset ovat ruotsiksi, ja ne on merkitty niin, että ruudunlukija lukee ne oikein.
+balance-parts-not-said = Lähteet eivät kerro, mihin näistä arvoista tavoitteet vaikuttavat:

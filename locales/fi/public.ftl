@@ -94,6 +94,8 @@ last-time = Viime kerralla
 goal-no-figures = Tavoitteesta ei ole näytettävää lukua tälle päivälle.
 goal-only-earlier-figures = Tavoitteen kaudelta ei löytynyt lukua. Näytettävät luvut ovat ajalta ennen tavoitetta eivätkä arvioi sitä.
 gap-vision = Yhteyttä visioon ei löytynyt.
+gap-year = Vuoden { $year } lukua ei ole vielä.
+gap-year-over = Vuoden { $year } luku puuttuu.
 below-goal = Mitä tavoitteen eteen tehdään
 gap-below = Tavoitteeseen ei ole liitetty työtä.
 gap-below-unknown = Tavoitteelle ei löytynyt työtä.
@@ -213,7 +215,7 @@ system-balance = Kaksi näkökulmaa tasapainossa
 system-levels = Tasot
 system-levels-help = Kuva näyttää, mitä kukin taso tukee. Yhtenäinen viiva tarkoittaa, että sen on tuettava, katkoviiva, että se voi tukea. Teksti kertoo saman.
 system-levels-found = Kuvassa on vain tasot, jotka lähteet mainitsevat tältä ajalta. Niitä voi olla enemmän.
-system-levels-told = Se, mitä lähteet kertovat sitoumuksista ja vain mainitsemistaan tasoista, kuten prosessitavoitteista ja vuosisuunnitelmasta, on kuvan alla eikä sitä ole piirretty.
+system-levels-told = Lisää siitä, mitä lähteet kertovat tasoista, on kuvan alla.
 system-long = Pitkä aikaväli
 supports-must = { $level }: on tuettava tasoa { $above }
 supports-may = { $level }: voi tukea tasoa { $above }
@@ -347,6 +349,7 @@ indicators-ingress = { $count ->
     [one] { $n } mittari näyttää, miten sujuu.
    *[other] { $n } mittaria näyttää, miten sujuu.
 }
+system-count-none = Lähteet mainitsevat tason. Siltä ei löytynyt mitään.
 system-count = { $count ->
     [one] { $n } tasolla kyseisenä päivänä
    *[other] { $n } tasolla kyseisenä päivänä
@@ -403,3 +406,4 @@ typed-unit-kilometres = kilometriä
 typed-unit-square-metres = neliömetriä
 typed-unit-tonnes-carbon-dioxide = tonnia hiilidioksidia
 typed-unit-tonnes-co2e = tonnia CO2e
+vision-document-ours = Se, että nämä kaksi ovat sama, on meidän tulkintamme.

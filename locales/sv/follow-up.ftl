@@ -241,3 +241,4 @@ finnish-law = Lagen i kommunens förteckning:
 finnish-promises = Vad kommunen lovar av sin service står här:
 finnish-site = På de här sidorna
 finnish-site-is = Sidornas egna ord, kontaktuppgifterna och det som någon har översatt av målen finns på finska. Det fullmäktige har beslutat är på svenska, och är märkt så att en skärmläsare läser det rätt.
+balance-parts-not-said = Källorna säger inte vilka av de här värdena målen bidrar till:

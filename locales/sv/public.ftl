@@ -94,6 +94,8 @@ last-time = Förra gången
 goal-no-figures = Det finns ingen siffra att visa för målet den här dagen.
 goal-only-earlier-figures = Ingen siffra inom målets period har hittats. De som visas är från tiden före målet och bedömer det inte.
 gap-vision = Ingen koppling till en vision har hittats.
+gap-year = Ingen siffra för { $year } än.
+gap-year-over = Siffran för { $year } saknas.
 below-goal = Det som görs för målet
 gap-below = Inget arbete är kopplat till målet.
 gap-below-unknown = Inget arbete har hittats för målet.
@@ -213,7 +215,7 @@ system-balance = Två perspektiv i balans
 system-levels = Nivåerna
 system-levels-help = Bilden visar vad varje nivå stöder. En hel linje betyder att den ska göra det, en streckad att den kan. Texten säger detsamma.
 system-levels-found = Bilden har bara de nivåer som källorna nämner för den här tiden. Det kan finnas fler.
-system-levels-told = Vad källorna säger om åtaganden och om nivåer som de bara nämner, som processmål och årsplan, står under bilden och är inte ritat.
+system-levels-told = Mer av vad källorna säger om nivåerna står under bilden.
 system-long = Lång sikt
 supports-must = { $level } ska stödja { $above }
 supports-may = { $level } kan stödja { $above }
@@ -347,6 +349,7 @@ indicators-ingress = { $count ->
     [one] { $n } indikator visar hur det går.
    *[other] { $n } indikatorer visar hur det går.
 }
+system-count-none = Källorna nämner nivån. Inget på den har hittats.
 system-count = { $count ->
     [one] { $n } på nivån den här dagen
    *[other] { $n } på nivån den här dagen
@@ -403,3 +406,4 @@ typed-unit-kilometres = kilometer
 typed-unit-square-metres = kvadratmeter
 typed-unit-tonnes-carbon-dioxide = ton koldioxid
 typed-unit-tonnes-co2e = ton CO2e
+vision-document-ours = Det är vår tolkning att de två är samma.

@@ -54,6 +54,16 @@ pub enum DocumentKind {
     Other(Text),
 }
 
+impl DocumentKind {
+    /// Whether it is a vision, by the municipality's own word for the kind.
+    pub fn is_vision(&self) -> bool {
+        let DocumentKind::Other(word) = self else {
+            return false;
+        };
+        word.as_str().is_some_and(|w| w.to_lowercase() == "vision")
+    }
+}
+
 /// Drafts a governing document, or proposes another wording of it. Residents see it from the
 /// decision that adopts it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

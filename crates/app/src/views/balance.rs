@@ -56,6 +56,9 @@ pub struct Side {
     /// By the values that are created, or by the perspective's parts. One goal may create
     /// several values, so the parts may be more than the whole.
     pub parts: Vec<(TopicName, Counted)>,
+    /// Whether there are goals on this side and none of them in any part: nobody says which value
+    /// they create, and to count nothing under each would say that they create none.
+    pub parts_not_said: bool,
 }
 
 /// One process.
@@ -178,10 +181,13 @@ impl<'a> Counting<'a> {
             let counted = self.under(&[*part]);
             Some((topic_name(self.p, *part, stated)?, counted))
         });
+        let (whole, parts) = (self.under(&own), parts.collect::<Vec<_>>());
+        let placed = |(_, part): &(TopicName, Counted)| part.goals.all + part.commitments.all > 0;
         Some(Side {
             topic: topic_name(self.p, id, stated)?,
-            whole: self.under(&own),
-            parts: parts.collect(),
+            parts_not_said: whole.goals.all > 0 && !parts.is_empty() && !parts.iter().any(placed),
+            whole,
+            parts,
         })
     }
 

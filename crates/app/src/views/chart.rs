@@ -8,6 +8,7 @@ mod point;
 
 pub use change::{LevelToTarget, Trend};
 pub use curve::Sparkline;
+pub use due::YearWithoutFigure;
 pub use point::{Forecast, Point, Row, TargetPoint};
 
 use super::frame::{Basis, IndicatorMessage, SourceLink, add_sources};
@@ -171,6 +172,16 @@ impl Series {
         self.outcomes()
             .next_back()
             .map(|(row, figure)| (row.period, figure))
+    }
+
+    /// The year, within a period and by a day, of which there is neither outcome nor forecast
+    /// although one is due.
+    pub(crate) fn lacking(&self, within: Period, day: Date) -> Option<YearWithoutFigure> {
+        let (told, _) = self.latest()?;
+        let lacking = due::lacking(told, within, self.frequency, day)?;
+        let expected = self.forecast();
+        let is_told = expected.is_some_and(|f| f.period.last_day().year() >= lacking.year);
+        (!is_told).then_some(lacking)
     }
 
     /// The outcome for everybody of a period.

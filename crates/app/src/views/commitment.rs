@@ -158,6 +158,8 @@ pub struct UpProcess {
     pub title: Text,
     /// Its period.
     pub period: Period,
+    /// Where it is told of, with its verdicts.
+    pub page: Option<ElementPage>,
     /// The processes that it stands under.
     pub processes: Vec<TopicName>,
     /// Whose word the link is.
@@ -393,6 +395,7 @@ impl UpProcess {
             level: goal.level().names.clone(),
             title: goal.text().clone(),
             period: goal.period(),
+            page: ElementPage::of(p, goal),
             processes: super::goal::topics_of(p, goal, riktning_domain::topics::Dimension::Process),
             interpretation,
         }

@@ -136,6 +136,8 @@ pub struct Document {
     pub governs: Vec<TopicLink>,
     /// The goals and other elements that rest on it.
     pub resting: Vec<Resting>,
+    /// The vision that it is by another name, in our reading.
+    pub vision: Option<Text>,
     /// What a reader must know.
     pub note: Option<Text>,
     /// What it rests on itself.
@@ -405,6 +407,10 @@ impl Document {
                 .filter_map(|t| TopicLink::of(p, t.topic, t.interpretation))
                 .collect(),
             resting: resting(p, d.id),
+            vision: p.visions().iter().find_map(|vision| {
+                let own = p.document_of(vision)?;
+                (own.id == d.id).then(|| vision.wording.title.clone())
+            }),
             note: words.note.clone(),
             basis: rests_on,
             sources,

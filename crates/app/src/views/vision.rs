@@ -1,11 +1,12 @@
 //! The vision: how the place shall be, with what it says.
 
+use super::documents::DocumentLink;
 use super::frame::{Basis, DirectionLink, Frame, SourceLink, basis, source_link};
 use riktning_domain::ids::ModelId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::published::{PublicVision, Thing};
 use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Published, Text};
+use riktning_domain::{Published, Text, decisions};
 use std::collections::BTreeSet;
 
 /// What the vision page knows.
@@ -32,6 +33,9 @@ pub struct Vision {
     pub statements: Vec<Text>,
     /// What it rests on.
     pub basis: Basis,
+    /// Where no decision of its own was found: the governing document that it is by another name,
+    /// and what that rests on. That the two are one is our reading.
+    pub document: Option<(DocumentLink, Basis)>,
     /// Where its text was found.
     pub source: Option<SourceLink>,
     /// The directions whose goals support it.
@@ -73,6 +77,13 @@ impl Vision {
             horizon: wording.horizon,
             statements: wording.statements.clone(),
             basis: basis(p, vision.basis),
+            document: match vision.basis {
+                decisions::Basis::Decision(_) => None,
+                decisions::Basis::Source(..) => p.document_of(vision).map(|document| {
+                    let decided = basis(p, document.basis);
+                    (DocumentLink::of_document(&document), decided)
+                }),
+            },
             source: wording.source.and_then(|s| source_link(p, s)),
             supported_by: supported_by.map(|m| DirectionLink::of(p, m)).collect(),
             support_interpretation: if stated {

@@ -1,6 +1,6 @@
 //! Adopted visions, as residents see them.
 
-use super::{PublicElement, Published};
+use super::{PublicDocument, PublicElement, Published};
 use crate::decisions::{Adoptable, Basis};
 use crate::ids::VisionId;
 use crate::visions::VisionWording;
@@ -46,6 +46,25 @@ impl<'a> Published<'a> {
             .collect();
         all.sort_by_key(|v| std::cmp::Reverse((v.on, v.wording.horizon)));
         all
+    }
+
+    /// The governing document that a vision is by another name: one that is called a vision and
+    /// names the horizon of this one and of no other. That the two are one is our reading.
+    pub fn document_of(&self, vision: &PublicVision<'_>) -> Option<PublicDocument<'a>> {
+        let horizon = vision.wording.horizon?;
+        let visions = self.visions();
+        let of_it = visions
+            .iter()
+            .filter(|v| v.wording.horizon == Some(horizon));
+        if of_it.count() != 1 {
+            return None;
+        }
+        let horizon = horizon.to_string();
+        let names_it = |document: &PublicDocument<'_>| {
+            let title = document.wording.title.as_str();
+            document.wording.kind.is_vision() && title.is_some_and(|t| t.contains(&horizon))
+        };
+        self.documents().find(names_it)
     }
 
     /// The adopted elements that support a vision on the day.

@@ -3,6 +3,7 @@
 use super::marked::Spoken;
 use super::series::Figures;
 use super::shell::{Place, Shell, Visit};
+use super::speech::Speech;
 use super::years::{Years, by_years};
 use crate::failure::Failure;
 use askama::Template;
@@ -132,6 +133,13 @@ impl GoalPage<'_> {
         self.v.chart.as_ref()?.note.as_ref()
     }
 
+    /// The year that the indicator that is drawn has no figure of.
+    fn chart_lacks(&self) -> Option<String> {
+        let drawn = &self.v.chart.as_ref()?.slug;
+        let mut cards = self.v.indicators.iter();
+        lacking(&self.shell.s, cards.find(|card| card.slug == *drawn)?)
+    }
+
     fn chart_link_is_ours(&self) -> bool {
         let chart = self.v.chart.as_ref();
         chart.is_some_and(|chart| chart.link_interpretation.is_ours())
@@ -234,4 +242,14 @@ pub(crate) fn analysis_key(place: &usize) -> &'static str {
         2 => "analysis-meaning",
         _ => "analysis-now",
     }
+}
+
+/// The year that an indicator has no figure of although one is due.
+pub(crate) fn lacking(s: &Speech, card: &IndicatorCard) -> Option<String> {
+    let lacking = card.lacking?;
+    let key = match lacking.is_over {
+        true => "gap-year-over",
+        false => "gap-year",
+    };
+    Some(s.t1(key, "year", lacking.year))
 }

@@ -57,6 +57,7 @@ mod site_work;
 mod taken_back;
 #[path = "../../../app/tests/it/telephone.rs"]
 mod telephone;
+mod thread;
 mod told;
 mod town;
 mod translated;

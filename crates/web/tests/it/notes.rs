@@ -14,7 +14,7 @@ async fn so_styrs_kommunen_has_the_rules_the_classes_the_scales_and_the_calendar
     let page = said(&town.get("/sa-styrs-kommunen", "").await);
     says!(
         page,
-        "nivåer som de bara nämner, som processmål och årsplan, står under bilden och är inte ritat."
+        "Mer av vad källorna säger om nivåerna står under bilden.",
     );
     says!(
         page,

@@ -287,7 +287,18 @@ async fn the_picture_of_exempelstad_has_what_the_model_says_and_its_text_says_th
 #[tokio::test]
 async fn the_picture_of_eskilstuna_has_the_kinds_of_each_period() {
     let app = eskilstuna(TODAY).await;
-    assert_eq!(lines_of_the_picture(&app, TODAY).await, 2);
+    // Commitments and what they are to be relevant to are told of by a rule, and none was found.
+    assert_eq!(lines_of_the_picture(&app, TODAY).await, 5);
+    let today = Page::ask(&Source::of(&app), "/sa-styrs-kommunen").await;
+    for level in ["Processmål", "Åtagande"] {
+        let own = today
+            .html
+            .split(&format!("<strong>{level}</strong>"))
+            .nth(1)
+            .unwrap();
+        let own = own.split("</li>").next().unwrap();
+        assert!(own.contains("Vår tolkning"), "{own}");
+    }
     assert!(lines_of_the_picture(&app, date(2018, 12, 31)).await > 4);
     // No level of it goes up through a process.
     let page = Page::ask(&Source::of(&app), "/sa-styrs-kommunen?per=2018-12-31").await;

@@ -18,6 +18,8 @@ pub(crate) struct IndicatorIn {
     pub(super) note: Option<String>,
     pub(super) source: Option<SourceIn>,
     pub(super) outcomes: Vec<OutcomeIn>,
+    /// The paths of what the outcomes say already.
+    pub(super) said_twice: Vec<String>,
     pub(super) target: Option<TargetIn>,
     /// The goal's id, the path of the field, and whose word the link is.
     pub(super) goal: Option<(String, String, Interpretation)>,
@@ -68,9 +70,16 @@ pub(super) fn indicator(at: &At<'_>) -> Option<IndicatorIn> {
     {
         outcomes.push(value);
     }
-    if let Some(split) = at.object("gender_split") {
-        outcomes.extend(by_sex(&split, source.as_ref()));
-    }
+    let split = at.object("gender_split");
+    let split = split.map(|split| by_sex(&split, source.as_ref()));
+    let split = split.unwrap_or_default();
+    let said_twice = match is_the_whole(&split, &outcomes) {
+        true => split.into_iter().map(|said| said.path).collect(),
+        false => {
+            outcomes.extend(split);
+            Vec::new()
+        }
+    };
     let goal = at.interpreted("goal_link");
     let target = at.object("target").map(|target| TargetIn {
         value: target.get("value").and_then(|value| value.as_figure()),
@@ -89,6 +98,7 @@ pub(super) fn indicator(at: &At<'_>) -> Option<IndicatorIn> {
         note: at.text("note"),
         source,
         outcomes,
+        said_twice,
         target,
         goal: goal.and_then(|(at, ours)| Some((at.as_text()?, at.path, ours))),
     })
@@ -122,6 +132,17 @@ fn outcome(at: &At<'_>, source: Option<&SourceIn>) -> Option<OutcomeIn> {
         note: at.text("note"),
         source: at.source("source").or_else(|| source.cloned()),
     })
+}
+
+/// Whether a split by sex is the figure of everybody once more: a share of girls is told as girls,
+/// with nothing of boys, and is split by nothing.
+fn is_the_whole(split: &[OutcomeIn], outcomes: &[OutcomeIn]) -> bool {
+    let mut told = split.iter().filter(|said| said.value.is_some());
+    let (Some(only), None) = (told.next(), told.next()) else {
+        return false;
+    };
+    let mut same = outcomes.iter();
+    same.any(|whole| whole.period == only.period && whole.value == only.value)
 }
 
 /// Girls and boys, or women and men, of one period. One that is null is said to be not stated.

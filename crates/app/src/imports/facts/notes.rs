@@ -72,6 +72,8 @@ pub(crate) struct Notes {
     pub(super) taken: Vec<NoteIn>,
     /// What the letters of the rule for commitments stand for, in its order.
     pub(super) criteria: Vec<String>,
+    /// What every commitment is to be relevant to: a level between them and the processes.
+    pub(super) relevant_to: Option<String>,
     pub(super) elsewhere: Vec<String>,
 }
 

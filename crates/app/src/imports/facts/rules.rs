@@ -17,6 +17,7 @@ impl Notes {
             items.push(swedish::letter(letter, &word));
             self.criteria.push(word);
         }
+        self.relevant_to = at.text(swedish::RULES[0]);
         for field in swedish::RULES {
             let Some(at) = at.get(field) else {
                 continue;

@@ -40,6 +40,8 @@ pub(super) const CLASSES: &[(&str, Class)] = &[
 /// What the goals are called on their level.
 pub(super) const STRATEGIC_GOAL: [&str; 3] =
     ["Strategiskt mål", "Strategic goal", "Strateginen tavoite"];
+/// What commitments are called on their level, where a rule tells of them and no commitment does.
+pub(super) const COMMITMENT: [&str; 3] = ["Åtagande", "Commitment", "Sitoumus"];
 /// What the file calls the object of an assessment of a goal.
 pub(super) const GOAL_OBJECT: &str = "strategiskt mål";
 /// What the file calls the object of an assessment of good financial management.
@@ -162,11 +164,6 @@ pub(super) fn document_kind(word: &str) -> DocumentKind {
 /// That a body decided something, of which the source does not say when.
 pub(super) fn decided_by(body: &str, paragraph: &str) -> String {
     format!("Beslutat av {body} (§ {paragraph}); när säger källan inte")
-}
-
-/// Whether a document is a vision by the word for its kind.
-pub(super) fn is_vision(kind: &DocumentKind) -> bool {
-    matches!(kind, DocumentKind::Other(word) if word.as_str().is_some_and(|w| w.to_lowercase() == "vision"))
 }
 
 /// The years at the beginning of a text such as "2011–2015, fortsatt tillämpad".

@@ -1,6 +1,8 @@
 //! An indicator on a goal's scorecard, and what the goal came to by it.
 
-use crate::views::chart::{Forecast, LevelToTarget, Series, Sparkline, TargetPoint, Trend};
+use crate::views::chart::{
+    Forecast, LevelToTarget, Series, Sparkline, TargetPoint, Trend, YearWithoutFigure,
+};
 use crate::views::compare::Compared;
 use crate::views::frame::SourceLink;
 use jiff::civil::Date;
@@ -35,6 +37,8 @@ pub struct IndicatorCard {
     /// The latest outcome, where it is from before the period of the goal that it is shown
     /// under: told as such, and held against nothing.
     pub earlier: Option<(Period, Figure)>,
+    /// On the page of a goal: the year that it has no figure of although one is due.
+    pub lacking: Option<YearWithoutFigure>,
     /// Where the latest figure was found.
     pub source: Option<SourceLink>,
     /// Whether the latest figure may still change.
@@ -135,6 +139,7 @@ impl IndicatorCard {
             forecast: series.forecast(),
             later: None,
             earlier: None,
+            lacking: None,
             source: source.cloned(),
             preliminary: series.is_preliminary(),
             note: point
@@ -188,6 +193,9 @@ impl Scorecard {
                 ..card
             };
             let card = card.of_a_goal_from(goal.period().first_day());
+            let lacking = series.lacking(goal.period(), p.day());
+            let lacking = lacking.filter(|_| card.latest.is_some());
+            let card = IndicatorCard { lacking, ..card };
             (series, card)
         });
         let mut cards: Vec<_> = cards.collect();

@@ -96,6 +96,9 @@ impl Planner<'_> {
             self.add(&indicator.path, Command::ServeElement(command));
         }
         let mut seen: BTreeMap<(Period, _), &OutcomeIn> = BTreeMap::new();
+        for path in &indicator.said_twice {
+            self.report(path, Reason::Repeated);
+        }
         for outcome in &indicator.outcomes {
             match seen.insert((outcome.period, outcome.breakdown), outcome) {
                 Some(other) if other.value == outcome.value => {

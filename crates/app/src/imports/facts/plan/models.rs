@@ -90,6 +90,7 @@ impl Planner<'_> {
             }]
             .into_iter()
             .chain(self.kinds(period))
+            .chain(self.told_levels(period))
             .chain(self.service_level(period))
             .collect(),
             scales: judged

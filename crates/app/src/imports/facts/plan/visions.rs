@@ -2,7 +2,6 @@
 
 use super::super::directions::VisionIn;
 use super::super::reader::SourceIn;
-use super::super::swedish;
 use super::{Planner, Reason};
 use riktning_domain::decisions::{Act, Adoptable, Authority, FindInSource, RecordDecision};
 use riktning_domain::ids::{DecisionId, VisionId};
@@ -40,7 +39,7 @@ impl Planner<'_> {
         }
         let mut documents = self.facts.foundation.documents.iter();
         let told = documents.find(|document| {
-            swedish::is_vision(&document.kind)
+            document.kind.is_vision()
                 && document.title.contains(&horizon.to_string())
                 && document.since_is_told
         })?;

@@ -14,6 +14,7 @@ use riktning_domain::ids::{AccountsId, ElementId, LevelId, SourceId, ThreadId};
 use riktning_domain::indicators::{Breakdown, Interpretation};
 use riktning_domain::models::{Criterion, Level, Purpose, Support, Upward};
 use riktning_domain::threads::{ThreadEnd, TieThread};
+use riktning_domain::topics::Dimension;
 use riktning_domain::{Command, Dated, Names, Period, Text};
 
 impl Planner<'_> {
@@ -50,6 +51,60 @@ impl Planner<'_> {
             });
         }
         levels
+    }
+
+    /// The levels of which a source tells by a rule, and no commitment does: commitments, and what
+    /// they are to be relevant to. The rule is told of the system of today, so it is the latest
+    /// period's; that it holds for that one is our reading.
+    pub(super) fn told_levels(&self, period: &PeriodIn) -> Vec<Level> {
+        let begun = self.facts.periods.iter().map(|p| p.period);
+        let begun = begun.filter(|p| p.first_day() <= self.today);
+        let Some(relevant_to) = &self.facts.notes.relevant_to else {
+            return Vec::new();
+        };
+        let commits = |level: &Level| level.purpose == Purpose::Commitment;
+        let is_latest = begun.max() == Some(period.period);
+        if !is_latest || self.kinds(period).iter().any(commits) {
+            return Vec::new();
+        }
+        let process_goal = self.kind(period, relevant_to);
+        let ours = |upward, required| Support {
+            upward,
+            required,
+            interpretation: Interpretation::Ours,
+        };
+        let level = |id, names, purpose, supports| Level {
+            id,
+            names,
+            names_of_many: None,
+            purpose,
+            supports,
+            owners: Vec::new(),
+            decided_by: Vec::new(),
+            measured: false,
+            scale: None,
+            closed_only_by_decision: false,
+            criteria: match purpose {
+                Purpose::Commitment => self.criteria(),
+                _ => Vec::new(),
+            },
+        };
+        let [sv, en, fi] = swedish::COMMITMENT;
+        let by_process = vec![ours(Upward::Topic(Dimension::Process), false)];
+        let up = vec![
+            ours(Upward::Level(process_goal), true),
+            ours(Upward::Level(self.level(period)), false),
+        ];
+        let relevant_to = Names::swedish(capital(relevant_to));
+        vec![
+            level(process_goal, relevant_to, Purpose::ProcessGoal, by_process),
+            level(
+                self.kind(period, sv),
+                Names::all(sv, en, fi),
+                Purpose::Commitment,
+                up,
+            ),
+        ]
     }
 
     /// Whether a source says that a kind of commitment serves a goal, or only we read it so.
