@@ -3,8 +3,11 @@
 //! A view takes [`Inside`], which shows a person what they may read and nothing else; a form
 //! becomes commands, which `permit` and `decide` ask again when they are performed.
 
+mod arranging;
+mod continuing;
 mod decision;
 mod desk;
+mod earlier;
 mod history;
 mod list;
 mod memorandum;
@@ -17,8 +20,11 @@ mod saving;
 mod site;
 mod writing;
 
+pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
+pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
+pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};
 pub use history::{
     Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
 };
