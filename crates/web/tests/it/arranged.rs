@@ -96,7 +96,12 @@ async fn rows_are_moved_and_stand_so_wherever_they_stand_together() {
     assert_eq!(me.post(ORDER, &put).await.status, 303);
     assert_eq!(order(&me.page(PLAN).await), [3, 2, 0, 1]);
 
-    // What is written afterwards stands last, and can be moved.
+    // Whoever audits sees that it was arranged, and no word of what nobody has handed in.
+    let auditor = [(Role::Auditor, "kommunkoncernen")];
+    let auditor = Desk::of(&town, "revisor", &auditor).await;
+    let journal = auditor.page("/arbete/historik").await;
+    says!(journal, "Planens rader ordnade");
+    assert_eq!(order(&journal), [0; 0]);
     let memorandum = me.page(&format!("{PLAN}/tjansteskrivelse")).await;
     assert_eq!(order(&memorandum), [3, 2, 0, 1]);
     let text = me.get(&format!("{PLAN}/tjansteskrivelse.txt")).await.text();
@@ -110,8 +115,19 @@ async fn rows_are_moved_and_stand_so_wherever_they_stand_together() {
         "until it is decided"
     );
     let decision = format!("{PLAN}/beslut");
-    assert_eq!(order(&me.page(&decision).await), [2, 0, 1, 3]);
+    // What was moved after the registrar has read it is read anew.
     let fields = [("dag", "2026-10-05"), ("paragraf", "7")];
+    let shown = me.page(&decision).await;
+    let page = me.page(ORDER).await;
+    let once_more = places(&page, &[(ROWS[3], "1")], "");
+    assert_eq!(me.post(ORDER, &once_more).await.status, 303);
+    let late = me.post(&decision, &form(&shown, &fields)).await;
+    assert_eq!(late.status, 422);
+    says!(late.text(), "Planen har ändrats");
+    let page = me.page(ORDER).await;
+    let back = places(&page, &[(ROWS[3], "4")], "");
+    assert_eq!(me.post(ORDER, &back).await.status, 303);
+    assert_eq!(order(&me.page(&decision).await), [2, 0, 1, 3]);
     let decided = me.fill(&decision, &fields).await;
     assert_eq!(decided.status, 303, "{}", decided.text());
 

@@ -361,3 +361,32 @@ async fn a_committee_goes_on_with_the_plan_of_the_one_that_it_took_over_from() {
     let reply = me.get(&none).await;
     assert!([200, 404].contains(&reply.status));
 }
+
+/// A new goal period has goals of its own: what continues the old one is what is supported then.
+#[tokio::test(flavor = "multi_thread")]
+async fn from_one_goal_period_to_the_next_a_row_follows_the_goal_that_continues_its_own() {
+    let town = Town::on(date(2023, 10, 2)).await;
+    let me = Desk::of(&town, "namnd", &[(Role::Contributor, CARE)]).await;
+    let plan = format!("/arbete/planer/2024/{CARE}");
+    let page = me.page(&format!("{plan}/tidigare")).await;
+    says!(page, "Planen för 2019 som förslag");
+    let choice = "Brukarna väljer mellan två tider för varje besök";
+    let row = row(&page, choice);
+    says!(row, "31 december 2024", "var 31 december 2019");
+    says!(
+        row,
+        "Bidrar till Ett tryggt liv hela livet",
+        "Följer inte med, gäller inte längre:"
+    );
+    let wish = sent(&page, &[choice]);
+    let saved = me.post(&format!("{plan}/tidigare"), &wish).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let plan = me.page(&plan).await;
+    let row = self::row(&plan, choice);
+    says!(
+        row,
+        "från 2019",
+        "Bidrar till Ett tryggt liv hela livet",
+        "Saknar en koppling"
+    );
+}
