@@ -106,7 +106,8 @@ pub struct Proposal {
     pub supports: Vec<Text>,
     /// Rows of the same plan that it would support if they go on too.
     pub beside: Vec<Text>,
-    /// What it supported and that stands no longer under this year's model.
+    /// What does not come along: what it supported and that stands no longer under this year's
+    /// model, an order that has ended, and whom it went to and who is no more.
     pub left_out: Vec<Text>,
     draft: DraftElement,
     ends: Vec<ThreadEnd>,
@@ -340,10 +341,13 @@ impl<'a> Continuing<'a> {
         let Some((_, place, choices)) = self.level(row) else {
             return (Continuable::NoLevel, None);
         };
-        let Some(addressed_to) = self.addressed(&row.wording.addressed_to) else {
+        let (addressed_to, ended) = self.addressed(&row.wording.addressed_to);
+        if addressed_to == Addressed::To(Vec::new()) {
             return (Continuable::NobodyLeft, None);
-        };
-        let links = self.links(row.id, place, choices, offered);
+        }
+        let mut links = self.links(row.id, place, choices, offered);
+        links.left_out.extend(ended);
+        links.left_out.extend(self.ended_order(row));
         let wording = self.wording(row, addressed_to, years);
         let times = i.times_continued(row.id, self.body, self.year);
         let of = format!("continued/{}/{}/{times}", self.body, self.year.year());
@@ -381,11 +385,8 @@ impl<'a> Continuing<'a> {
         let topics = old.topics.iter().copied();
         let topics: Vec<Placement> = topics.filter(|t| p.topic(t.topic).is_some()).collect();
         // An order that still stands is still answered.
-        let stands = |order: ElementId| {
-            self.i.element(order).is_some() && self.i.ended_on(order, self.i.today()).is_none()
-        };
         let origin = match old.origin.order() {
-            Some(order) if stands(order) => old.origin,
+            Some(order) if self.stands(order) => old.origin,
             _ => Origin::Own,
         };
         Wording {
@@ -407,16 +408,30 @@ impl<'a> Continuing<'a> {
         }
     }
 
-    /// To whom an order goes that went to some: those of them that there still are. None if none is
-    /// left.
-    fn addressed(&self, before: &Addressed) -> Option<Addressed> {
+    fn stands(&self, order: ElementId) -> bool {
+        self.i.element(order).is_some() && self.i.ended_on(order, self.i.today()).is_none()
+    }
+
+    /// The words of the order that a row answered, if it has ended.
+    fn ended_order(&self, row: &InsideElement<'_>) -> Option<Text> {
+        let order = row.wording.origin.order();
+        let order = order.filter(|order| !self.stands(*order))?;
+        let order = self.i.decided(order)?;
+        Some(order.wording.text.clone())
+    }
+
+    /// To whom an order goes that went to some: those of them that there still are, and the names of
+    /// the others.
+    fn addressed(&self, before: &Addressed) -> (Addressed, Vec<Text>) {
         let Addressed::To(bodies) = before else {
-            return Some(before.clone());
+            return (before.clone(), Vec::new());
         };
         let p = self.i.published();
-        let stands = |id: &&BodyId| p.body(**id).is_some_and(|body| !body.has_ended());
-        let left: Vec<BodyId> = bodies.iter().filter(stands).copied().collect();
-        (!left.is_empty()).then_some(Addressed::To(left))
+        let bodies = bodies.iter().filter_map(|id| p.body(*id));
+        let (ended, left): (Vec<_>, Vec<_>) = bodies.partition(|body| body.has_ended());
+        let ended = ended.iter().map(|body| body.name.names.sv.clone());
+        let left = left.iter().map(|body| body.id);
+        (Addressed::To(left.collect()), ended.collect())
     }
 
     fn links(

@@ -151,9 +151,7 @@ fn wanted(
 ) -> Option<Arranging> {
     let sent = form.all("rad").count();
     if sent > MOST_ROWS {
-        let (rows, most) = (s.words.whole(sent), s.words.whole(MOST_ROWS));
-        let args = [("rows", rows.as_str()), ("most", &most)];
-        faults.add("rader", s.words.with("arrange-too-many", &args));
+        faults.add("rader", too_many(s, sent));
         return None;
     }
     let rows: Option<Vec<u32>> = form.all("rad").map(|row| row.parse().ok()).collect();
@@ -175,6 +173,12 @@ fn wanted(
         seen,
         numbers: rows,
     })
+}
+
+fn too_many(s: &Speech, rows: usize) -> String {
+    let (rows, most) = (s.words.whole(rows), s.words.whole(MOST_ROWS));
+    s.words
+        .with("arrange-too-many", &[("rows", &rows), ("most", &most)])
 }
 
 fn moved(form: &Form) -> Move {
@@ -234,15 +238,10 @@ fn page(
     site: &WorkSite,
     me: &Signed,
     view: ArrangeForm,
-    (typed, mut faults): (Places, Faults),
+    (typed, faults): (Places, Faults),
     done: Option<String>,
 ) -> Answer {
     let s = speech(site);
-    if view.rows.len() > MOST_ROWS {
-        let (rows, most) = (s.words.whole(view.rows.len()), s.words.whole(MOST_ROWS));
-        let args = [("rows", rows.as_str()), ("most", &most)];
-        faults.add("rader", s.words.with("arrange-too-many", &args));
-    }
     let (mut status, mut title) = faults.headed(&s, &s.t("arrange"));
     if !typed.faults.is_empty() {
         status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -276,8 +275,10 @@ impl ArrangePage {
         self.faults.0.len() + self.typed.faults.len()
     }
 
-    fn can_arrange(&self) -> bool {
-        self.view.rows.len() <= MOST_ROWS
+    /// Why nothing is moved here: there are more rows than a page shows.
+    fn too_many(&self) -> Option<String> {
+        let rows = self.view.rows.len();
+        (rows > MOST_ROWS).then(|| too_many(&self.shell.s, rows))
     }
 }
 

@@ -239,3 +239,22 @@ async fn what_is_no_place_is_told_and_other_peoples_rows_are_not_there() {
     assert_eq!(reader.get(ORDER).await.status, 404);
     assert_eq!(reader.post(ORDER, &sent).await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_of_more_rows_than_a_page_shows_says_so() {
+    let town = town().await;
+    let me = writer(&town, "namnd").await;
+    let before = me.page(ORDER).await;
+    let path = paste(&me.page(PLAN).await);
+    let list = (0..200).map(|n| format!("Ännu ett löfte, {n}\n"));
+    let list: String = list.collect();
+    for _ in 0..3 {
+        let saved = me.fill(&path, &[("lista", &list), ("spara", "1")]).await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
+    }
+    let page = me.page(ORDER).await;
+    says!(page, "Här är 604 rader. Högst 500");
+    assert!(!page.contains("name=\"plats\""));
+    let stale = places(&before, &[(ROWS[1], "1")], "");
+    assert_eq!(me.post(ORDER, &stale).await.status, 422);
+}

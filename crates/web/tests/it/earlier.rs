@@ -7,7 +7,8 @@ use crate::town::Town;
 use jiff::civil::{Date, date};
 use riktning_domain::Command;
 use riktning_domain::decisions::{Act, Authority, RecordDecision};
-use riktning_domain::ids::{DecisionId, ElementId};
+use riktning_domain::elements::Origin;
+use riktning_domain::ids::{BodyId, DecisionId, ElementId};
 use riktning_domain::permissions::Role;
 use riktning_domain::published::PublicElement;
 
@@ -66,9 +67,13 @@ fn id(town: &Town, text: &str) -> ElementId {
 }
 
 async fn decide(town: &Town, acts: Vec<Act>) {
+    decide_by(town, body(town, CARE), acts).await;
+}
+
+async fn decide_by(town: &Town, body: BodyId, acts: Vec<Act>) {
     let decision = RecordDecision {
         decision: DecisionId(uuid::Uuid::new_v4()),
-        body: body(town, CARE),
+        body,
         date: riktning_domain::Dated::day_known(TODAY),
         authority: Authority::Paragraph("§ 99".into()),
         case_number: None,
@@ -389,4 +394,30 @@ async fn from_one_goal_period_to_the_next_a_row_follows_the_goal_that_continues_
         "Bidrar till Ett tryggt liv hela livet",
         "Saknar en koppling"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_has_ended_is_answered_no_more() {
+    let town = town().await;
+    let me = writer(&town).await;
+    let order = decided(&town, TIMES, |e| match e.origin() {
+        Origin::Interpreted(order) => order,
+        other => panic!("{other:?}"),
+    });
+    let words = town.app.published(TODAY, |p| {
+        let words = p.element(order).unwrap().text();
+        words.as_str().unwrap().to_owned()
+    });
+    assert!(!row(&me.page(EARLIER).await, TIMES).contains("Följer inte med"));
+    let council = body(&town, "kommunfullmaktige");
+    decide_by(&town, council, vec![Act::Close(order)]).await;
+    let page = me.page(EARLIER).await;
+    says!(
+        row(&page, TIMES),
+        "Följer inte med, gäller inte längre:",
+        &words
+    );
+    assert_eq!(me.post(EARLIER, &sent(&page, &[TIMES])).await.status, 303);
+    let row = row(&me.page(PLAN).await, TIMES);
+    assert!(!row.contains("Svar på uppdraget"), "{row}");
 }
