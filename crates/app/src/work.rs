@@ -3,9 +3,12 @@
 //! A view takes [`Inside`], which shows a person what they may read and nothing else; a form
 //! becomes commands, which `permit` and `decide` ask again when they are performed.
 
+mod arranging;
+mod continuing;
 mod decision;
 mod decisions;
 mod desk;
+mod earlier;
 mod history;
 mod list;
 mod memorandum;
@@ -18,12 +21,15 @@ mod saving;
 mod site;
 mod writing;
 
+pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
+pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use decisions::{
     Deciding, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine, Over, OverForm, OverRow,
     Which,
 };
 pub use desk::{Desk, PlanLink, ToDecide};
+pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};
 pub use history::{
     Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
 };

@@ -92,6 +92,8 @@ commands! {
     DraftPlan(plans::DraftPlan) => plans::draft,
     /// Place elements in a plan.
     PlaceInPlan(plans::PlaceInPlan) => plans::place,
+    /// Put the rows of a plan in another order.
+    ArrangePlan(plans::ArrangePlan) => plans::arrange,
     /// Hand a plan in.
     HandInPlan(plans::HandInPlan) => plans::hand_in,
     /// Take back a plan that was handed in.

@@ -1,5 +1,6 @@
 //! Days that carry their precision: what is known only as a year is shown as a year.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -82,6 +83,22 @@ impl Dated {
             Precision::Month => self.day.last_of_month(),
             Precision::Year => last_day_of(self.day.year()),
         }
+    }
+
+    /// The same so many years later, as exactly known; 29 February becomes the last of the month.
+    /// `None` outside the years that a calendar has.
+    ///
+    /// ```
+    /// use riktning_domain::Dated;
+    /// let due: Dated = "2024-02-29".parse().expect("a day");
+    /// assert_eq!(due.years_later(1).map(|d| d.to_string()), Some("2025-02-28".to_owned()));
+    /// let due: Dated = "2026-06".parse().expect("a month");
+    /// assert_eq!(due.years_later(2).map(|d| d.to_string()), Some("2028-06".to_owned()));
+    /// assert_eq!(due.years_later(9_000), None);
+    /// ```
+    pub fn years_later(self, years: i16) -> Option<Self> {
+        let day = self.day.checked_add(i64::from(years).years()).ok()?;
+        Some(Self { day, ..self })
     }
 
     /// How exactly that day is known.

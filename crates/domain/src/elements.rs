@@ -4,6 +4,10 @@
 //! proposal beside it, never a change of it: it changes only by a decision that names the
 //! wording.
 
+mod continuing;
+
+pub use continuing::Continues;
+
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::decisions::Adoption;
@@ -212,17 +216,6 @@ impl Origin {
     }
 }
 
-/// The earlier element that one continues.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Continues {
-    /// The element of an earlier model.
-    pub element: ElementId,
-    /// Whose word that is.
-    #[serde(default, skip_serializing_if = "Interpretation::is_stated")]
-    pub interpretation: Interpretation,
-}
-
 /// How a decision ended an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ending {
@@ -264,6 +257,13 @@ impl Element {
         let wording = decided.or_else(newest)?;
         let own = self.reworded_as.get(&wording);
         own.or(self.drafted_as.as_ref())
+    }
+
+    /// The last day that any of its wordings is for.
+    fn last_day(&self) -> Date {
+        let drafts = self.drafts.entries().iter();
+        let days = drafts.map(|e| e.value.1.period.last_day());
+        days.max().unwrap_or(Date::MAX)
     }
 
     pub(crate) fn wording(&self, id: WordingId) -> Option<&Arc<Wording>> {
@@ -387,6 +387,7 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
             return Err(Refusal::AlreadyThere { fact });
         }
     }
+    continuing::stays_before(state, command.element, &command.wording)?;
     // Whoever has answered an order goes on having it.
     let mut answered_by = state.answering(command.element);
     let still_has_it = |answer: &Element| {
@@ -447,13 +448,7 @@ fn sound(
         state.element_known(order, on)?;
     }
     if let Some(continues) = wording.continues {
-        let earlier = state.element_known(continues.element, on)?;
-        let earlier = earlier.model.ok_or(Refusal::Unknown {
-            fact: Fact::Element,
-        })?;
-        if state.latest_period(earlier, on)? >= state.earliest_period(model, on)? {
-            return Err(Refusal::PredecessorNotEarlier);
-        }
+        continuing::comes_after(state, on, model, wording, continues.element)?;
     }
     Ok(())
 }

@@ -110,6 +110,8 @@ events! {
     PlanDrafted(plans::DraftPlan),
     /// Elements were placed in a plan.
     PlacedInPlan(plans::PlaceInPlan),
+    /// The rows of a plan were put in another order.
+    PlanArranged(plans::ArrangePlan),
     /// A plan was handed in.
     PlanHandedIn(plans::HandInPlan),
     /// A plan that was handed in was taken back.

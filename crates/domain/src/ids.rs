@@ -44,6 +44,8 @@ ids! {
     ThreadId,
     /// The set of elements that one body decides for one period (*plan*).
     PlanId,
+    /// One order in which the rows of a plan stand.
+    ArrangementId,
     /// A decision by a body or a delegate (*beslut*).
     DecisionId,
     /// An indicator (*indikator*).

@@ -5,6 +5,7 @@
 //! Counts are another matter: before a plan is handed in, the centre sees how much there is in
 //! it and never a word (`DESIGN.md` §2).
 
+mod continued;
 mod decisions;
 mod grants;
 mod history;
@@ -16,11 +17,13 @@ pub use history::{HistoryOf, Remembered};
 use crate::command::{Command, Now, decide};
 use crate::criteria::{self, Finding};
 use crate::elements::{DropDraft, Element, Origin, Wording};
-use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId};
+use crate::ids::{
+    ArrangementId, BodyId, DecisionId, ElementId, ModelId, PersonId, PlanId, ThreadId, WordingId,
+};
 use crate::models::{Level, Purpose, Upward};
 use crate::periods::Period;
 use crate::permissions::{ReadSubject, Role, User, may_read, permit};
-use crate::plans::{Plan, PlanStage};
+use crate::plans::{PlaceInOrder, Plan, PlanStage, UNPLACED};
 use crate::published::Published;
 use crate::refusal::Refusal;
 use crate::slugs::Slug;
@@ -28,9 +31,9 @@ use crate::state::State;
 use crate::texts::Names;
 use crate::threads::ThreadEnd;
 use crate::visibility::Readable;
-use imbl::OrdSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// What a person sees today.
 #[derive(Clone, Copy, Debug)]
@@ -460,18 +463,18 @@ impl<'a> InsidePlan<'a> {
     /// Whether a decision has taken all that is in it into a plan that was decided before: then
     /// it has been a supplement, and is in hand no longer.
     pub fn is_taken_up(&self) -> bool {
-        let (state, today) = (self.lens.state, self.lens.today);
-        let elements = state.elements_in(self.plan, today);
-        let decided = state.plans.values().filter(|other| {
-            (other.body, other.period) == (self.plan.body, self.plan.period)
-                && state.plan_stage(other, today) >= Some(PlanStage::Adopted)
-        });
-        let decided = decided.fold(OrdSet::new(), |all: OrdSet<ElementId>, other| {
-            all.union(state.elements_in(other, today))
-        });
-        self.stage() < PlanStage::Adopted
-            && !elements.is_empty()
-            && elements.iter().all(|id| decided.contains(id))
+        self.lens.state.is_taken_up(self.plan, self.lens.today)
+    }
+
+    /// The arrangement of its rows that stands today, if somebody has chosen one.
+    pub fn arrangement(&self) -> Option<ArrangementId> {
+        let newest = self.plan.arrangements.at(self.lens.today);
+        newest.map(|newest| newest.id)
+    }
+
+    /// Where its rows stand, as its body arranged them; nothing where nobody has.
+    pub fn places(&self) -> BTreeMap<ElementId, PlaceInOrder> {
+        self.lens.state.places_in(self.plan, self.lens.today)
     }
 
     /// The day on which it was handed in.
@@ -513,13 +516,17 @@ impl<'a> InsidePlan<'a> {
             || self.stage() >= PlanStage::Adopted
     }
 
-    /// The elements that lay in it on a day, by the wordings of that day.
+    /// The elements that lay in it on a day, by the wordings and in the order of that day.
     pub fn elements_on(&self, day: Date) -> Vec<InsideElement<'a>> {
         let day = day.min(self.lens.today);
         let ids = self.lens.state.elements_in(self.plan, day);
         let elements = ids.iter().filter_map(|id| self.lens.element_on(*id, day));
         let mut elements: Vec<_> = elements.collect();
-        elements.sort_by_key(|element| element.number);
+        let places = self.lens.state.places_in(self.plan, day);
+        elements.sort_by_key(|element| {
+            let placed = places.get(&element.id);
+            (placed.copied().unwrap_or(UNPLACED), element.number)
+        });
         elements
     }
 
@@ -529,7 +536,8 @@ impl<'a> InsidePlan<'a> {
         self.lens.state.elements_in(self.plan, day).len()
     }
 
-    /// The elements in it that the person may read, in the order in which they were written down.
+    /// The elements in it that the person may read, as its body arranged them, and else in the order
+    /// in which they were written down.
     pub fn elements(&self) -> Vec<InsideElement<'a>> {
         self.elements_on(self.lens.today)
     }

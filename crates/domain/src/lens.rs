@@ -4,9 +4,10 @@
 
 use crate::elements::Wording;
 use crate::ids::{ElementId, PlanId, WordingId};
-use crate::plans::PlanStage;
+use crate::plans::{PlaceInOrder, PlanStage};
 use crate::state::State;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// State on a day.
 #[derive(Clone, Copy, Debug)]
@@ -35,5 +36,12 @@ impl<'a> OnDay<'a> {
         let stage = self.state.plan_stage(plan, self.day)?;
         let elements = self.state.elements_in(plan, self.day);
         Some((stage, elements.into_iter().collect()))
+    }
+
+    /// Where the rows of a plan stand, as its body arranged them; nothing where nobody has.
+    pub fn places(&self, plan: PlanId) -> BTreeMap<ElementId, PlaceInOrder> {
+        let plan = self.state.plans.get(&plan);
+        plan.map(|plan| self.state.places_in(plan, self.day))
+            .unwrap_or_default()
     }
 }

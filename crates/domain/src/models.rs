@@ -385,7 +385,8 @@ fn periods_in_order(state: &State, command: &DefineModel) -> Result<(), Refusal>
         let (Some(earlier), later) = (model_of(earlier), later.iter().filter_map(model_of)) else {
             return false;
         };
-        let mut later = later;
+        // What continues something of its own model comes after it by its year.
+        let mut later = later.filter(|later| *later != earlier);
         later.any(|later| {
             (earlier == command.model && entries(later).any(|e| e.value.period <= period))
                 || (later == command.model && entries(earlier).any(|e| e.value.period >= period))

@@ -340,6 +340,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         }
         Command::DraftPlan(c) => (WRITERS, At::Body(c.body)),
         Command::PlaceInPlan(c) => (WRITERS, plan(c.plan)),
+        Command::ArrangePlan(c) => (WRITERS, plan(c.plan)),
         Command::HandInPlan(plans::HandInPlan { plan: id, .. })
         | Command::TakeBackPlan(plans::TakeBackPlan { plan: id }) => {
             // Council has no administration of its own: the strategist sends its orders out.

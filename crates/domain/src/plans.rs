@@ -1,5 +1,10 @@
 //! Plans: the set of elements that one body decides for one period.
 
+mod arranged;
+
+pub use arranged::{ArrangePlan, PlaceInOrder, UNPLACED};
+pub(crate) use arranged::{Arrangement, apply_arranged, arrange};
+
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::decisions::{Act, Adoptable};
@@ -95,6 +100,8 @@ pub struct Plan {
     /// Elements with the day from which each lay in the plan, and the decision that
     /// supplemented it with them.
     pub(crate) elements: Timeline<(OrdSet<ElementId>, Option<DecisionId>)>,
+    /// In which order its rows stand, where its body has chosen one.
+    pub(crate) arrangements: Timeline<Arrangement>,
 }
 
 impl State {
@@ -118,7 +125,7 @@ impl State {
     }
 
     /// Whether a plan is adopted on a day or any later one.
-    fn plan_is_decided_from(&self, plan: &Plan, on: Date) -> bool {
+    pub(super) fn plan_is_decided_from(&self, plan: &Plan, on: Date) -> bool {
         let later = plan.stages.entries().iter().map(|e| e.on);
         let mut days = later.filter(|day| *day > on).chain([on]);
         days.any(|day| self.plan_stage(plan, day) >= Some(PlanStage::Adopted))
@@ -334,6 +341,7 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftPlan)
             names,
             stages,
             elements,
+            arrangements: Timeline::default(),
         }),
     );
 }

@@ -172,7 +172,8 @@ pub enum Refusal {
     LevelInUse,
     /// Verdicts use a value that would be taken away.
     ScaleInUse,
-    /// A goal continues a goal of an earlier model only.
+    /// What continues something comes after it: a goal of an earlier model, or what is of an
+    /// earlier year.
     PredecessorNotEarlier,
     /// A topic would be a part of itself.
     TopicUnderItself,
@@ -244,6 +245,10 @@ pub enum Refusal {
     DecisionQuashed,
     /// There is nothing in the plan.
     PlanEmpty,
+    /// Somebody else has put the rows of the plan in another order meanwhile.
+    PlanRearranged,
+    /// A row that is placed lies in the plan no longer.
+    NotInPlan,
     /// The plan is handed in: it is taken back before something is taken out of it.
     PlanHandedIn,
     /// A decision has adopted the plan already.
@@ -377,6 +382,8 @@ impl Refusal {
             Refusal::OwnerOnlyByTransfer => "refusal-owner-only-by-transfer",
             Refusal::DecisionQuashed => "refusal-decision-quashed",
             Refusal::PlanEmpty => "refusal-plan-empty",
+            Refusal::PlanRearranged => "refusal-plan-rearranged",
+            Refusal::NotInPlan => "refusal-not-in-plan",
             Refusal::PlanHandedIn => "refusal-plan-handed-in",
             Refusal::PlanDecided => "refusal-plan-decided",
             Refusal::DraftDecided => "refusal-draft-decided",

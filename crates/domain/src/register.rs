@@ -228,6 +228,7 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         Event::IndicatorServesNoLonger(e) => element(&e.element),
         Event::PlanDrafted(e) => Some(e.body),
         Event::PlacedInPlan(e) => plan(&e.plan),
+        Event::PlanArranged(e) => plan(&e.plan),
         Event::PlanHandedIn(e) => plan(&e.plan),
         Event::PlanTakenBack(e) => plan(&e.plan),
         Event::DecisionRecorded(e) => Some(e.body),

@@ -172,6 +172,7 @@ impl State {
             Event::ThreadUntied(e) => threads::apply_untied(self, recorded, e),
             Event::PlanDrafted(e) => plans::apply_drafted(self, recorded, e),
             Event::PlacedInPlan(e) => plans::apply_placed(self, recorded, e),
+            Event::PlanArranged(e) => plans::apply_arranged(self, recorded, e),
             Event::PlanHandedIn(e) => plans::apply_handed_in(self, recorded, e),
             Event::PlanTakenBack(e) => plans::apply_taken_back(self, recorded, e),
             Event::DecisionRecorded(e) => decisions::apply_recorded(self, recorded, e),
@@ -235,6 +236,7 @@ fn touches_published(event: &Event) -> bool {
         | Event::WordingProposed(_)
         | Event::PlanDrafted(_)
         | Event::PlacedInPlan(_)
+        | Event::PlanArranged(_)
         | Event::PlanHandedIn(_)
         | Event::PlanTakenBack(_)
         | Event::DraftDropped(_)

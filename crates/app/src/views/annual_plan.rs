@@ -10,7 +10,7 @@ use riktning_domain::elements::Addressed;
 use riktning_domain::frames::Account;
 use riktning_domain::ids::ElementId;
 use riktning_domain::models::Purpose;
-use riktning_domain::plans::PlanStage;
+use riktning_domain::plans::{PlanStage, UNPLACED};
 use riktning_domain::published::{PublicDecision, PublicElement, PublicModel, PublicPlan, Thing};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, Names, Period, Published, Text};
@@ -126,11 +126,14 @@ impl AnnualPlan {
     }
 
     fn here(p: Published<'_>, model: &PublicModel<'_>, year: Period) -> AnnualPlan {
-        let elements = p.elements_for(model.id, year, |level| is_of_the_year(level.purpose));
+        let mut elements = p.elements_for(model.id, year, |level| is_of_the_year(level.purpose));
+        // Rows of one body stand together, and then as that body arranged its plan.
+        let plans_of_year = p.plans(year);
+        let places: BTreeMap<_, _> = plans_of_year.iter().flat_map(PublicPlan::places).collect();
+        elements.sort_by_key(|e| (places.get(&e.id()).copied().unwrap_or(UNPLACED), e.number()));
         let activities = p.elements_for(model.id, year, |l| l.purpose == Purpose::Activity);
         let controls = p.elements_for(model.id, year, |l| l.purpose == Purpose::ControlPoint);
-        let mut plans: Vec<PlanLine> = p
-            .plans(year)
+        let mut plans: Vec<PlanLine> = plans_of_year
             .iter()
             .filter(|plan| plan.model() == model.id)
             .map(|plan| PlanLine::of(p, plan))
@@ -156,7 +159,7 @@ impl AnnualPlan {
         let frames = frames(p, None, Some(year.year()));
         let listed = elements.iter().chain(&activities).chain(&controls);
         let things = listed.map(|element| Thing::Element(element.id()));
-        let of_bodies = p.plans(year).into_iter().map(|plan| Thing::Plan(plan.id));
+        let of_bodies = plans_of_year.iter().map(|plan| Thing::Plan(plan.id));
         AnnualPlan {
             frame: Frame::about(p, things.chain(of_bodies)),
             direction: DirectionLink::of(p, model),

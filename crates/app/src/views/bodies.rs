@@ -13,11 +13,13 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
-use riktning_domain::published::{PublicBody, PublicDirective, PublicElement, Thing};
+use riktning_domain::plans::UNPLACED;
+use riktning_domain::published::{PublicBody, PublicDirective, PublicElement, PublicPlan, Thing};
 use riktning_domain::shares::is_owned;
 use riktning_domain::terms::has_terms;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Dated, Figure, Names, Period, Published, Slug, Text};
+use std::collections::BTreeMap;
 
 /// What a body's page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -293,14 +295,7 @@ impl Body {
         }
         let below = p.bodies().filter(|b| b.answers_to().contains(&body.id));
         let owned = p.owned_by(body.id);
-        let mut elements: Vec<_> = owned.iter().map(|e| OwnedElement::of(p, e)).collect();
-        elements.sort_by(|a, b| {
-            (std::cmp::Reverse(a.period), a.purpose, &a.title).cmp(&(
-                std::cmp::Reverse(b.period),
-                b.purpose,
-                &b.title,
-            ))
-        });
+        let elements = owned_in_order(p, body.id, &owned);
         let decisions = p.decisions_of(body.id).into_iter().filter_map(|decision| {
             let basis = decision_ref(p, decision.id()).map(Basis::Decision)?;
             Some(BodyDecision {
@@ -362,6 +357,29 @@ impl Body {
             source: body.source().and_then(|s| source_link(p, s)),
         })
     }
+}
+
+/// What a body owns, the latest period first: as it arranged its plan, and else by what it says.
+fn owned_in_order(
+    p: Published<'_>,
+    body: BodyId,
+    owned: &[PublicElement<'_>],
+) -> Vec<OwnedElement> {
+    let plans = p.plans_of(body);
+    let places: BTreeMap<_, _> = plans.iter().flat_map(PublicPlan::places).collect();
+    let mut elements: Vec<_> = owned
+        .iter()
+        .map(|e| {
+            let place = places.get(&e.id()).copied();
+            (place.unwrap_or(UNPLACED), OwnedElement::of(p, e))
+        })
+        .collect();
+    elements.sort_by(|(place, a), (other, b)| {
+        let by_period = std::cmp::Reverse(a.period).cmp(&std::cmp::Reverse(b.period));
+        let by_level = by_period.then(a.purpose.cmp(&b.purpose));
+        by_level.then(place.cmp(other)).then(a.title.cmp(&b.title))
+    });
+    elements.into_iter().map(|(_, element)| element).collect()
 }
 
 /// The term of the day and those that are known to come; those that are over are history. Of a

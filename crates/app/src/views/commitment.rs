@@ -92,6 +92,10 @@ pub struct Commitment {
     pub called_below: Option<Names>,
     /// What supports it: its activities.
     pub below: Vec<Branch>,
+    /// What it continues, of an earlier year.
+    pub continues: Option<ElementLink>,
+    /// What continues it.
+    pub continued_by: Vec<ElementLink>,
     /// Every decided verdict by the day shown, the latest first.
     pub verdicts: Vec<Verdict>,
     /// Everything that was decided of it, the earliest first.
@@ -282,6 +286,15 @@ impl Commitment {
             level: element.level().names.clone(),
             is_called_otherwise: element.source().is_some()
                 && element.level().purpose != Purpose::Commitment,
+            continues: element.continues().and_then(|continues| {
+                let earlier = p.element(continues.element)?;
+                Some(ElementLink::of(p, &earlier))
+            }),
+            continued_by: p
+                .continued_by(element.id())
+                .iter()
+                .map(|next| ElementLink::of(p, next))
+                .collect(),
             direction,
             plan_year: element
                 .period()

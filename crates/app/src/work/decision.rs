@@ -99,7 +99,7 @@ pub struct Recording {
     pub case_number: Option<Text>,
     /// What it was about.
     pub title: Option<Text>,
-    /// The wordings that the form showed.
+    /// The wordings that the form showed, in their order.
     pub seen: Vec<(ElementId, WordingId)>,
 }
 
@@ -168,11 +168,9 @@ impl DecisionForm {
 
     /// The command that records it; none if the form showed something else.
     fn record(&self, recording: Recording) -> Option<RecordDecision> {
-        let mut there: Vec<_> = self.items.iter().map(|i| (i.element, i.wording)).collect();
-        let mut seen = recording.seen;
-        there.sort_unstable();
-        seen.sort_unstable();
-        if there != seen {
+        // In the order that was shown, too: it is a part of what is decided.
+        let there: Vec<_> = self.items.iter().map(|i| (i.element, i.wording)).collect();
+        if there != recording.seen {
             return None;
         }
         let new = self

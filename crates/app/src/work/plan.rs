@@ -1,6 +1,7 @@
 //! The plans of a year, and the plan of one body: what stands in it, what waits for an answer,
 //! and what the person may do with it.
 
+use super::arranging::may_arrange;
 use super::rows::Details;
 use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
 use crate::views::criteria::FindingLine;
@@ -10,9 +11,9 @@ use riktning_domain::ids::{BodyId, ElementId, PlanId};
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
-use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan};
+use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan, UNPLACED};
 use riktning_domain::{Dated, Inside, Names, Period, Published, Refusal, Slug, Text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The plans of a year.
@@ -133,6 +134,10 @@ pub struct PlanPage {
     pub may_record: bool,
     /// Whether the person records what the body decides, and it has decided this plan.
     pub has_recorded: bool,
+    /// Whether they may put the rows in hand in another order.
+    pub may_arrange: bool,
+    /// The year of the earlier plan that the person can go on with here, if there is one.
+    pub earlier: Option<i16>,
     /// Whether orders go out of it, rather than promises being handed in with it.
     pub sends_orders: bool,
     plan: Option<PlanId>,
@@ -293,9 +298,7 @@ impl PlanPage {
                 purpose: level.purpose,
             })
             .collect();
-        let mut lines: Vec<_> = all.iter().flat_map(InsidePlan::elements).collect();
-        lines.sort_by_key(|element| element.number);
-        lines.dedup_by_key(|element| element.number);
+        let lines = in_order(&all);
         let lines: Vec<_> = lines.iter().map(|e| Line::of(i, e, writes)).collect();
         let parts = Part::all(i, &all, lines);
         let hand_in = |plan: &InsidePlan<'_>| {
@@ -330,6 +333,8 @@ impl PlanPage {
             lacking: lacking(&parts),
             handed_in: plan.and_then(|plan| plan.handed_in()),
             orders: orders.iter().map(|order| Order::of(i, order, id)).collect(),
+            may_arrange: writes && plan.as_ref().is_some_and(|p| may_arrange(i, now, p)),
+            earlier: earlier_year(i, id, period).filter(|_| !writable.is_empty()),
             sends_orders: writable.iter().any(|l| l.purpose == Purpose::Assignment),
             writable,
             parts,
@@ -359,6 +364,35 @@ impl PlanPage {
         let plan = self.plan.filter(|_| self.may_take_back)?;
         Some(Command::TakeBackPlan(TakeBackPlan { plan }))
     }
+}
+
+/// The rows of a body's plans, each once and as it arranged them: what it decided by the plan that
+/// it decided, and the rest by the one in hand.
+fn in_order<'a>(plans: &[InsidePlan<'a>]) -> Vec<InsideElement<'a>> {
+    let mut rows: Vec<_> = plans.iter().flat_map(InsidePlan::elements).collect();
+    rows.sort_by_key(|row| row.number);
+    rows.dedup_by_key(|row| row.number);
+    let decided = decided(plans);
+    let mut places = decided.map_or_else(BTreeMap::new, |plan| plan.places());
+    let came: BTreeSet<ElementId> = decided
+        .iter()
+        .flat_map(InsidePlan::came)
+        .map(|(id, ..)| id)
+        .collect();
+    let open = in_hand(plans).map_or_else(BTreeMap::new, |plan| plan.places());
+    places.extend(open.into_iter().filter(|(id, _)| !came.contains(id)));
+    rows.sort_by_key(|row| {
+        let place = places.get(&row.id).copied();
+        (place.unwrap_or(UNPLACED), row.number)
+    });
+    rows
+}
+
+/// The year of the decided plan that a body can go on with.
+fn earlier_year(i: Inside<'_>, body: BodyId, period: Period) -> Option<i16> {
+    let plans = i.earlier_plans(body, period);
+    let readable = plans.iter().find(|plan| plan.count() > 0)?;
+    Some(readable.period().year())
 }
 
 /// The rows of a plan with what each says, as one mark.

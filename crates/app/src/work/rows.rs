@@ -38,6 +38,8 @@ pub struct Details {
     pub order_undecided: bool,
     /// Why the sentence is clear all the same, where somebody was asked.
     pub clear_anyway: Option<Text>,
+    /// The number and the year of what it continues.
+    pub continues: Option<(u32, i16)>,
 }
 
 impl Details {
@@ -71,6 +73,10 @@ impl Details {
             order_undecided: order.is_some_and(|order| order.standing == Standing::Draft),
             order: order.map(|order| order.wording.text.clone()),
             clear_anyway: wording.clear_anyway.clone(),
+            continues: wording.continues.and_then(|continues| {
+                let earlier = i.decided(continues.element)?;
+                Some((earlier.number, earlier.wording.period.year()))
+            }),
         }
     }
 }

@@ -166,12 +166,12 @@ pub enum Unsaved {
 /// Where a form writes.
 pub(super) struct Place<'a> {
     i: Inside<'a>,
-    body: BodyId,
-    year: Period,
-    model: ModelId,
-    level: &'a Level,
-    /// The plan that is in hand, with its names, if it has been started.
-    plan: Option<(PlanId, Names)>,
+    pub(super) body: BodyId,
+    pub(super) year: Period,
+    pub(super) model: ModelId,
+    pub(super) level: &'a Level,
+    /// The plan that is in hand, if it has been started.
+    plan: Option<PlanId>,
     /// How many plans the body has for the year: one that is decided is supplemented by another.
     earlier: usize,
     pub(super) element: Option<InsideElement<'a>>,
@@ -224,7 +224,7 @@ impl<'a> Place<'a> {
             year,
             model: model.id,
             level,
-            plan: in_hand(&plans).map(|plan| (plan.id, plan.names().clone())),
+            plan: in_hand(&plans).map(|plan| plan.id),
             earlier: plans.len(),
             element,
             order,
@@ -488,22 +488,8 @@ impl<'a> Place<'a> {
         let mut commands = vec![first];
         commands.extend(self.threads(element, writing, &choices));
         if self.element.is_none() {
-            let started = self.plan.clone();
-            let (plan, names) = started.unwrap_or_else(|| {
-                let of = format!("plan/{}/{}", self.year.year(), self.earlier);
-                let id = derived(self.body.0, &of);
-                (PlanId(id), plan_names.clone())
-            });
-            if self.plan.is_none() {
-                commands.push(Command::DraftPlan(DraftPlan {
-                    plan,
-                    body: self.body,
-                    model: self.model,
-                    period: self.year,
-                    names,
-                    since: None,
-                }));
-            }
+            let (plan, start) = self.started(plan_names);
+            commands.extend(start);
             commands.push(Command::PlaceInPlan(PlaceInPlan {
                 plan,
                 elements: vec![element],
@@ -511,6 +497,24 @@ impl<'a> Place<'a> {
             }));
         }
         (element, commands)
+    }
+
+    /// The plan that is in hand, and the command that starts it where nobody has.
+    pub(super) fn started(&self, plan_names: &Names) -> (PlanId, Option<Command>) {
+        if let Some(plan) = self.plan {
+            return (plan, None);
+        }
+        let of = format!("plan/{}/{}", self.year.year(), self.earlier);
+        let plan = PlanId(derived(self.body.0, &of));
+        let start = Command::DraftPlan(DraftPlan {
+            plan,
+            body: self.body,
+            model: self.model,
+            period: self.year,
+            names: plan_names.clone(),
+            since: None,
+        });
+        (plan, Some(start))
     }
 }
 

@@ -96,6 +96,7 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
         // Whose plan it is and how far it has come, everybody who works here may know.
         Event::PlanDrafted(_)
         | Event::PlacedInPlan(_)
+        | Event::PlanArranged(_)
         | Event::PlanHandedIn(_)
         | Event::PlanTakenBack(_)
         // What is decided is told by the lens that residents have, which holds back a title.

@@ -7,9 +7,10 @@ use crate::elements::{Ending, Origin};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
 use crate::models::Level;
 use crate::periods::Period;
-use crate::plans::{Plan, PlanStage};
+use crate::plans::{PlaceInOrder, Plan, PlanStage};
 use crate::texts::{Names, Text};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// What was decided of an element, or found of it in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +106,16 @@ impl<'a> PublicPlan<'a> {
         ids.filter_map(|id| self.lens.element(*id)).collect()
     }
 
+    /// Where its rows stood when it was decided, as its body had arranged them; nothing where
+    /// nobody had.
+    pub fn places(&self) -> BTreeMap<ElementId, PlaceInOrder> {
+        self.lens.state.places_in(self.plan, self.lens.day)
+    }
+
     /// What was added to it by decision, in order.
     pub fn supplements(&self) -> Vec<Supplement> {
         let entries = self.plan.elements.up_to(self.lens.day).iter();
+        let places = self.places();
         let added = entries.filter_map(|e| {
             let decision = e.value.1?;
             let stands = self.lens.state.decision_stands(decision, self.lens.day);
@@ -116,7 +124,9 @@ impl<'a> PublicPlan<'a> {
                 elements: {
                     let ids = e.value.0.iter().copied();
                     let shown = |id: &ElementId| self.lens.may_show(Adoptable::Element(*id));
-                    ids.filter(shown).collect()
+                    let mut shown: Vec<ElementId> = ids.filter(shown).collect();
+                    shown.sort_by_key(|id| places.get(id));
+                    shown
                 },
             })
         });
@@ -131,6 +141,16 @@ impl<'a> Published<'a> {
         let mut plans: Vec<_> = plans.filter(|plan| plan.period() == period).collect();
         plans.sort_by_key(|plan| (plan.plan.body, plan.id));
         plans
+    }
+
+    /// The plans of a body that decisions had adopted by the day, for any period.
+    pub fn plans_of(&self, body: BodyId) -> Vec<PublicPlan<'a>> {
+        let own = self
+            .state
+            .plans
+            .iter()
+            .filter(|(_, plan)| plan.body == body);
+        own.filter_map(|(id, _)| self.plan(*id)).collect()
     }
 
     /// The decisions that stood by the day and adopted a plan for a period of which a source

@@ -24,7 +24,7 @@ use riktning_domain::models::{
     CountsAs, DefineModel, Level, ModelDefinition, Purpose, Scale, ScaleValue, Shape, Support,
     Upward,
 };
-use riktning_domain::plans::{DraftPlan, PlaceInPlan};
+use riktning_domain::plans::{ArrangePlan, DraftPlan, PlaceInPlan};
 use riktning_domain::reports::{FileReport, ReportOccasion};
 use riktning_domain::terms::SetTerm;
 use riktning_domain::threads::{ThreadEnd, TieThread};
@@ -540,6 +540,17 @@ pub(crate) fn places(n: u128, elements: &[ElementId]) -> PlaceInPlan {
     PlaceInPlan {
         plan: plan(n),
         elements: elements.to_vec(),
+        since: None,
+    }
+}
+
+/// Arrangement `a` of plan `n`: the first one, where there was none.
+pub(crate) fn arranges(n: u128, a: u128, rows: &[ElementId]) -> ArrangePlan {
+    ArrangePlan {
+        plan: plan(n),
+        arrangement: arrangement(a),
+        rows: rows.to_vec(),
+        instead_of: None,
         since: None,
     }
 }

@@ -2,7 +2,7 @@
 //! lens can tell them apart. Positions are left out, since the order of recording is no
 //! fact about the town.
 
-use crate::exempelstad::{assessment, decision, element, plan};
+use crate::exempelstad::{assessment, decision, element, plan as plan_id};
 use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::decisions::Adoptable;
@@ -135,6 +135,7 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
     for year in 2015..2020 {
         for plan in lens.plans(riktning_domain::Period::Year(year)) {
             let held = plan.elements();
+            line!(out, "places {:?}", plan.places());
             line!(
                 out,
                 "plan {} {:?} {:?} {:?} {:?} {:?} {:?}",
@@ -336,8 +337,9 @@ pub(crate) fn at_work(state: &State, day: Date) -> String {
         if let Some(proposal) = lens.proposal(element(n)) {
             line!(out, "proposal {n} {proposal:?}");
         }
-        if let Some(plan) = lens.plan(plan(n)) {
+        if let Some(plan) = lens.plan(plan_id(n)) {
             line!(out, "plan {n} {plan:?}");
+            line!(out, "places {:?}", lens.places(plan_id(n)));
         }
     }
     out

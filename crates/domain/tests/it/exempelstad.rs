@@ -6,9 +6,10 @@ use crate::world::{World, dated, import};
 use riktning_domain::bodies::FoundBody;
 use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{
-    AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    GuidanceId, IndicatorId, LevelId, ModelId, NoteId, PersonId, PlanId, ReportId, RoundId,
-    ScaleId, ScaleValueId, SourceId, TermId, ThreadId, TopicId, VisionId, WordingId,
+    AccountsId, ArrangementId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId,
+    ElementId, FrameEntryId, GuidanceId, IndicatorId, LevelId, ModelId, NoteId, PersonId, PlanId,
+    ReportId, RoundId, ScaleId, ScaleValueId, SourceId, TermId, ThreadId, TopicId, VisionId,
+    WordingId,
 };
 use riktning_domain::indicators::Class;
 use riktning_domain::models::PutModelInForce;
@@ -80,6 +81,10 @@ pub(crate) const fn decision(n: u128) -> DecisionId {
 /// Plan number `n`.
 pub(crate) const fn plan(n: u128) -> PlanId {
     PlanId(uuid(16, n))
+}
+/// Arrangement number `n`.
+pub(crate) const fn arrangement(n: u128) -> ArrangementId {
+    ArrangementId(uuid(43, n))
 }
 /// Assessment number `n`.
 pub(crate) const fn assessment(n: u128) -> AssessmentId {

@@ -55,6 +55,7 @@ examples! {
     PlacedInPlan(plans::PlaceInPlan) = r#"{"plan":"@22","elements":["@16"],"since":"2016-10"}"#;
     PlanTakenBack(plans::TakeBackPlan) = r#"{"plan":"@22"}"#;
     DraftDropped(elements::DropDraft) = r#"{"element":"@16"}"#;
+    PlanArranged(plans::ArrangePlan) = r#"{"plan":"@22","arrangement":"@45","rows":["@16","@18"],"instead_of":"@46","since":"2016-10"}"#;
     PlanHandedIn(plans::HandInPlan) = r#"{"plan":"@22","since":"2016-10-31"}"#;
     DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016-12-15","authority":{"Found":{"source":"@1","paragraph":"§ 7!","body_interpretation":"Ours"}},"case_number":"EX/2016:1!","title":"Årsplan 2017!","acts":[{"Adopt":[{"Element":"@16"},"@17"]},{"Adopt":[{"Vision":"@6"},"@7"]},{"Adopt":[{"Assessment":"@24"},"@25"]},{"Withdraw":"@26"},{"Close":"@27"},{"Transfer":["@28","@4"]},{"AdoptPlan":"@22"},{"SupplementPlan":["@29",["@16"]]},{"ClosePlan":"@30"},{"AdoptUnseenPlan":"2017"}]}"#;
     DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016","authority":{"Paragraph":"§ 7!"}}"#;

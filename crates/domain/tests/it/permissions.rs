@@ -180,6 +180,7 @@ fn examples() -> Vec<(&'static str, Command)> {
             .command(),
         ),
         ("", TakeBackPlan { plan: plan(1) }.command()),
+        ("", arranges(1, 1, &[element(2)]).command()),
         ("", decide.command()),
         ("", marks(decision(2), stage, TODAY).command()),
         ("", finds(1, 10, TODAY).command()),

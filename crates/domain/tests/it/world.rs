@@ -85,6 +85,7 @@ wishes! {
     UntieThread(riktning_domain::threads::UntieThread),
     DraftPlan(riktning_domain::plans::DraftPlan),
     PlaceInPlan(riktning_domain::plans::PlaceInPlan),
+    ArrangePlan(riktning_domain::plans::ArrangePlan),
     HandInPlan(riktning_domain::plans::HandInPlan),
     TakeBackPlan(riktning_domain::plans::TakeBackPlan),
     RecordDecision(riktning_domain::decisions::RecordDecision),

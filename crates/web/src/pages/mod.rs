@@ -31,7 +31,7 @@ mod services;
 pub(crate) mod shell;
 mod site_map;
 pub(crate) mod speech;
-mod start;
+pub(crate) mod start;
 mod system;
 mod system_picture;
 mod tally;

@@ -2,6 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
+use super::choosing::{Asked, Offer};
 use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
@@ -64,6 +65,8 @@ pub(super) struct Typed {
     pub(super) seen: Option<WordingId>,
     /// The keys of the form under which this was typed, the last one first.
     pub(super) keys: Vec<Uuid>,
+    /// What is looked for among what can be chosen.
+    pub(super) asked: Asked,
 }
 
 #[derive(Template)]
@@ -71,6 +74,7 @@ pub(super) struct Typed {
 struct ElementPage {
     shell: Shell,
     view: ElementForm,
+    offer: Offer,
     typed: Typed,
     faults: Faults,
     key: Uuid,
@@ -279,6 +283,10 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     let Ok(view) = form_of(site, me, &target) else {
         return super::late::page(site, me, &target, &typed);
     };
+    // To look among what can be chosen is not to save.
+    if typed.asked.looks {
+        return page(site, me, &target, view, typed, Beside::default());
+    }
     let s = speech(site);
     let mut faults = Faults::default();
     let writing = typed.to_writing(&site.app, &s, &mut faults, &view, target.clone(), form);
@@ -354,9 +362,11 @@ fn page(
     target: &Target,
     view: ElementForm,
     typed: Typed,
-    beside: Beside,
+    mut beside: Beside,
 ) -> Answer {
     let s = speech(site);
+    let chosen = &typed.links.chosen;
+    let offer = Offer::of(&s, &view.choices, chosen, &typed.asked, &mut beside.faults);
     let w = WorkPaths(site.language);
     let level = s.name(&view.level).plain().to_owned();
     let heading = match view.number {
@@ -377,6 +387,7 @@ fn page(
         action: w.form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
+        offer,
         typed,
         faults: beside.faults,
         key: Uuid::new_v4(),
@@ -416,6 +427,7 @@ impl Typed {
             links: view.chosen.clone(),
             seen: view.seen,
             keys: Vec::new(),
+            asked: Asked::default(),
         }
     }
 
@@ -433,6 +445,7 @@ impl Typed {
         Typed {
             seen: other.seen,
             keys: other.keys.clone(),
+            asked: other.asked.clone(),
             ..self.clone()
         } == *other
     }
@@ -471,6 +484,7 @@ impl Typed {
             },
             seen: ids("sedd").next().map(WordingId),
             keys: drafts::keys_of(form),
+            asked: Asked::read(form),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
+use super::choosing::{Asked, Offer};
 use super::drafts::{self, Keeping, Left, scripted};
 use super::element::{SENTENCE, chosen, form_of, plan_names, target};
 use super::paths::WorkPaths;
@@ -32,6 +33,7 @@ const ROWS: usize = 200;
 struct ListPage {
     shell: Shell,
     view: ElementForm,
+    offer: Offer,
     pasted: Pasted,
     faults: Faults,
     key: Uuid,
@@ -52,6 +54,8 @@ struct Pasted {
     left: Option<Left>,
     /// The keys of the form under which it was typed, the last one first.
     keys: Vec<Uuid>,
+    /// What is looked for among what can be chosen.
+    asked: Asked,
 }
 
 /// A row as it was read.
@@ -96,9 +100,15 @@ pub(crate) async fn save(
     let Ok(view) = form_of(&site, &me, &target) else {
         return super::late::list(&site, &me, &target, typed);
     };
+    let asked = Asked::read(&form);
+    if asked.looks {
+        let pasted = Pasted::searching(&form, asked);
+        return page(&site, &me, &target, view, pasted, Faults::default());
+    }
     let s = speech(&site);
     let mut faults = Faults::default();
     let pasted = Pasted {
+        asked,
         rows: looked(&site.app, &s, &typed, &mut faults),
         chosen: chosen(&s, &form, &view, &mut faults),
         typed,
@@ -216,13 +226,23 @@ pub(super) fn address(target: &Target) -> Result<String, Failure> {
 
 impl Pasted {
     fn left(left: Left) -> Pasted {
-        let ids = left.form.all("val").map(Uuid::parse_str);
+        let searching = Pasted::searching(&left.form, Asked::read(&left.form));
         Pasted {
-            typed: left.form.typed("lista").to_owned(),
+            left: Some(left).filter(|left| !left.form.typed("lista").is_empty()),
+            ..searching
+        }
+    }
+
+    /// What was typed and chosen, while somebody looks for more to choose.
+    fn searching(form: &Form, asked: Asked) -> Pasted {
+        let ids = form.all("val").map(Uuid::parse_str);
+        Pasted {
+            typed: form.typed("lista").to_owned(),
             chosen: ids.filter_map(Result::ok).collect(),
             rows: Vec::new(),
-            keys: drafts::keys_of(&left.form),
-            left: Some(left).filter(|left| !left.form.typed("lista").is_empty()),
+            left: None,
+            keys: drafts::keys_of(form),
+            asked,
         }
     }
 
@@ -244,9 +264,16 @@ fn page(
     target: &Target,
     view: ElementForm,
     pasted: Pasted,
-    faults: Faults,
+    mut faults: Faults,
 ) -> Answer {
     let s = speech(site);
+    let offer = Offer::of(
+        &s,
+        &view.choices,
+        &pasted.chosen,
+        &pasted.asked,
+        &mut faults,
+    );
     let heading = s.t1("work-paste", "level", s.name(&view.level).plain());
     let (status, title) = faults.headed(&s, &heading);
     let path = address(target)?;
@@ -262,6 +289,7 @@ fn page(
         action: WorkPaths(site.language).form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
+        offer,
         pasted,
         faults,
         key: Uuid::new_v4(),

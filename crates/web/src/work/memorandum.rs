@@ -219,6 +219,8 @@ impl Row {
         details.extend(above.map(|text| labelled("memorandum-row-supports", text)));
         let order = line.details.order.iter().map(typed);
         details.extend(order.map(|text| labelled("memorandum-row-order", text)));
+        let continues = line.details.continues.iter();
+        details.extend(continues.map(|(number, year)| super::continues(s, number, year)));
         let role = line.details.role.iter().map(typed);
         details.extend(role.map(|text| labelled("memorandum-row-role", text)));
         let quantity = line.details.quantity.iter().map(|q| said_quantity(s, q));

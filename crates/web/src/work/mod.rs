@@ -5,10 +5,13 @@
 
 mod account;
 mod answers;
+mod arrange;
+mod choosing;
 mod days;
 mod decision;
 pub(crate) mod decisions;
 mod drafts;
+mod earlier;
 mod element;
 mod factor;
 pub(crate) mod history;
@@ -124,6 +127,8 @@ addresses! {
     "/arbete/planer/{year}/{body}/nytt" SignedIn { get element::new, post element::create }
     "/arbete/planer/{year}/{body}/anta" SignedIn { post orders::accept }
     "/arbete/planer/{year}/{body}/lista" SignedIn { get list::show, post list::save }
+    "/arbete/planer/{year}/{body}/ordning" SignedIn { get arrange::show, post arrange::arrange }
+    "/arbete/planer/{year}/{body}/tidigare" SignedIn { get earlier::show, post earlier::go_on }
     "/arbete/uppdrag/{year}" SignedIn { get orders::show }
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
@@ -180,6 +185,19 @@ pub(crate) fn handed_in(s: &Speech, handed_in: &usize, all: &usize) -> String {
             .with_counts("work-handed-in-none", &counts[1..], &[]);
     }
     s.words.with_counts("work-handed-in-of", &counts, &[])
+}
+
+/// How many of all there are to choose are shown.
+pub(crate) fn shown_of(s: &Speech, shown: &usize, all: &usize) -> String {
+    let counts = [("count", *shown), ("all", *all)];
+    s.words.with_counts("choose-shown", &counts, &[])
+}
+
+/// What a row continues, by its number and its year.
+pub(crate) fn continues(s: &Speech, number: &u32, year: &i16) -> String {
+    let (number, year) = (number.to_string(), year.to_string());
+    let args = [("number", number.as_str()), ("year", &year)];
+    s.words.with("earlier-continues", &args)
 }
 
 /// How many rows there are in a plan.

@@ -69,6 +69,16 @@ impl WorkPaths {
         self.to(&format!("/arbete/planer/{year}/{body}/lista?niva={place}"))
     }
 
+    /// Where the rows of a plan are put in order.
+    pub(crate) fn arrange(self, year: &i16, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}/ordning"))
+    }
+
+    /// The earlier plan, as a proposal.
+    pub(crate) fn earlier(self, year: &i16, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{year}/{body}/tidigare"))
+    }
+
     /// What became of the orders of a year.
     pub(crate) fn orders(self, year: &i16) -> String {
         self.to(&format!("/arbete/uppdrag/{year}"))

@@ -149,6 +149,7 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
     let (is_so, said) = match query? {
         "gjort=sparat" => (stands.count() > 0, "work-done-saved"),
         "gjort=antaget" => (stands.count() > 0, "work-done-accepted"),
+        "gjort=fortsatt" => (stands.count() > 0, "earlier-done"),
         "gjort=lista" => (stands.count() > 0, "work-done-list"),
         "gjort=inlamnad" => (
             stands.handed_in.is_some(),

@@ -418,6 +418,13 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let list = before.split("/lista?").nth(1).unwrap();
     let list = format!("{other}/lista?{}", list.split('"').next().unwrap());
     let pasted = [("lista", "Ett löfte i en lista"), ("spara", "1")];
+    let arrange = format!("{other}/ordning");
+    let arranged = [("plats", "2"), ("plats", "2")];
+    let arranged = form(&writer.page(&arrange).await, &arranged);
+    let earlier = format!("{other}/tidigare");
+    let earlier_page = writer.page(&earlier).await;
+    let earlier_row = earlier_page.split("name=\"val\" value=\"").nth(1).unwrap();
+    let earlier_row = earlier_row.split('"').next().unwrap().to_owned();
     let forms = [
         Sendable {
             route: "/arbete/planer/{year}/{body}/lamna-in",
@@ -430,6 +437,20 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             route: "/arbete/planer/{year}/{body}/ta-tillbaka",
             form: String::new(),
             path: format!("{other}/ta-tillbaka"),
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/ordning",
+            form: arranged,
+            path: arrange,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/tidigare",
+            form: form(&earlier_page, &[("val", &earlier_row)]),
+            path: earlier,
             by: 0,
             also: &[],
         },

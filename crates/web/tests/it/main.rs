@@ -13,10 +13,12 @@ macro_rules! says {
 
 mod about;
 mod access;
+mod arranged;
 mod balance;
 mod bodies;
 mod cached;
 mod changes;
+mod choosing;
 mod clear;
 mod compare;
 mod connections;
@@ -25,6 +27,7 @@ mod deciding;
 mod decisions;
 mod desk;
 mod drafts;
+mod earlier;
 mod failing;
 mod feedback;
 mod financial_management;

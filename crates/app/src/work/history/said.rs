@@ -67,6 +67,8 @@ pub enum Field {
     Plan,
     /// How many rows.
     Rows,
+    /// In which order its first rows stand.
+    Arranged,
     /// Who may read it.
     Visibility,
     /// By which ground in the law.

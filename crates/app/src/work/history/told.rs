@@ -138,6 +138,11 @@ impl Seen<'_> {
                 let count = Value::Count(e.elements.len() as u64);
                 self.plan(e.plan, None).with(set(Field::Rows, vec![count]))
             }
+            Event::PlanArranged(e) => {
+                let rows = e.rows.iter().take(NAMED).map(|row| self.element(*row));
+                self.plan(e.plan, None)
+                    .with(set(Field::Arranged, rows.collect()))
+            }
             Event::PlanHandedIn(e) => self.plan(e.plan, Some(PlanStage::Proposed)),
             Event::PlanTakenBack(e) => {
                 let told = self.plan(e.plan, None);

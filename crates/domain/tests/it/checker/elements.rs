@@ -7,10 +7,10 @@ use crate::exempelstad::KIM;
 use crate::histories::days_of;
 use crate::world::World;
 use jiff::civil::{Date, date};
-use riktning_domain::Event;
 use riktning_domain::decisions::{Act, Adoptable};
 use riktning_domain::ids::{BodyId, DecisionId, ElementId, PlanId};
 use riktning_domain::plans::PlanStage;
+use riktning_domain::{Event, Period};
 
 pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     let adoptions = adoptions(facts);
@@ -22,6 +22,7 @@ pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     ended(facts, &adoptions, &endings, &transfers, faults);
     shown(facts, world, &adoptions, &endings, &transfers, faults);
     plans(facts, faults);
+    arranged(facts, world, faults);
     unseen_plans(facts, world, faults);
     dropped(facts, world, faults);
 }
@@ -178,6 +179,51 @@ fn plans(facts: Facts<'_>, faults: &mut Faults) {
                 .any(|s| s.value.0.0 == plan && s.on <= at.on && s.value.0.1 == PlanStage::Adopted)
         {
             faults.push(format!("{plan} was never adopted by {}", at.on));
+        }
+    }
+}
+
+/// An adopted plan stands as it was arranged on the day of the meeting, and nobody arranges it after
+/// that is known.
+fn arranged(facts: Facts<'_>, world: &World, faults: &mut Faults) {
+    let adopted = acts(facts, |act| match act {
+        Act::AdoptPlan(plan) => Some(*plan),
+        _ => None,
+    });
+    let arranged = facts.timeline(|event| match event {
+        Event::PlanArranged(e) => Some((e.plan, &e.rows)),
+        _ => None,
+    });
+    for at in &arranged {
+        let decided = adopted.iter().find(|a| {
+            let known = a.position < at.position && a.on <= at.on;
+            a.value.0 == at.value.0 && known && facts.stands(a.value.1, at.on)
+        });
+        if decided.is_some() {
+            faults.push(format!(
+                "{} was adopted and arranged on {}",
+                at.value.0, at.on
+            ));
+        }
+    }
+    for day in days_of(world) {
+        let lens = world.state.published(day, day);
+        for plan in lens.plans(Period::Year(2017)) {
+            let mut standing = adopted
+                .iter()
+                .filter(|a| a.value.0 == plan.id && a.on <= day && facts.stands(a.value.1, day));
+            let meeting = standing.next().map_or(day, |a| a.on);
+            let mut before = arranged.iter().rev();
+            let rows = before.find(|at| at.value.0 == plan.id && at.on <= meeting);
+            let places = plan.places();
+            let rows = rows
+                .into_iter()
+                .flat_map(|at| at.value.1.iter().enumerate());
+            for (place, row) in rows {
+                if places.get(row) != Some(&(0, place)) {
+                    faults.push(format!("{row} stands at {:?} on {day}", places.get(row)));
+                }
+            }
         }
     }
 }

@@ -59,13 +59,26 @@ fn predecessors(facts: Facts<'_>, faults: &mut Faults) {
     let drafts = Drafts::of(facts);
     let days: BTreeSet<_> = facts.0.iter().map(|r| r.on).collect();
     let wordings = facts.timeline(|event| match event {
-        Event::ElementDrafted(e) => Some((e.element, e.wording.continues?.element)),
-        Event::WordingProposed(e) => Some((e.element, e.wording.continues?.element)),
+        Event::ElementDrafted(e) => Some((e.element, &e.wording)),
+        Event::WordingProposed(e) => Some((e.element, &e.wording)),
         _ => None,
     });
     for at in wordings {
-        let (later, earlier) = at.value;
+        let (later, Some(continues)) = (at.value.0, at.value.1.continues) else {
+            continue;
+        };
+        let earlier = continues.element;
+        let first = at.value.1.period.first_day();
+        let words = drafts.wordings.iter().filter(|((id, _), _)| *id == earlier);
+        let mut last = words.map(|(_, wording)| wording.period.last_day());
         let (later, earlier) = (drafts.place[&later].0, drafts.place[&earlier].0);
+        // Within one model it is the year that is earlier, by whatever wording.
+        if later == earlier {
+            if last.any(|last| last >= first) {
+                faults.push(format!("{:?} continues what is not earlier", at.value.0));
+            }
+            continue;
+        }
         let (later, earlier) = (definitions(facts, later), definitions(facts, earlier));
         for day in days.iter().filter(|day| **day >= at.on) {
             let period = |all: &[At<&ModelDefinition>]| on_day(all, *day).map(|d| d.value.period);

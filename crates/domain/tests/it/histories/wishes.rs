@@ -15,11 +15,12 @@ use riktning_domain::elements::{
     Addressed, Continues, DraftElement, DropDraft, Origin, ProposeWording, Wording,
 };
 use riktning_domain::frames::{EnterFrame, ReportAccounts};
+use riktning_domain::ids::{ArrangementId, ElementId, PlanId};
 use riktning_domain::ids::{BodyId, IndicatorId, LevelId, ModelId};
 use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
 };
-use riktning_domain::plans::{HandInPlan, TakeBackPlan};
+use riktning_domain::plans::{ArrangePlan, HandInPlan, TakeBackPlan};
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
@@ -123,7 +124,7 @@ impl Steps<'_> {
             .max(date(2015, 1, 2))
     }
 
-    fn some_element(&self, dice: &mut Dice) -> riktning_domain::ids::ElementId {
+    fn some_element(&self, dice: &mut Dice) -> ElementId {
         element(1 + u128::from(dice.roll(6)))
     }
 
@@ -160,7 +161,8 @@ impl Steps<'_> {
                 1 => Origin::Interpreted(order),
                 _ => Origin::Own,
             },
-            continues: (n == 5 && dice.roll(2) == 0).then(|| Continues {
+            // A goal one of the model before; a commitment what may be of an earlier year.
+            continues: ((n == 5 || n == 3) && dice.roll(2) == 0).then(|| Continues {
                 element: element(1 + u128::from(dice.roll(2))),
                 interpretation: Default::default(),
             }),
@@ -442,11 +444,35 @@ impl Steps<'_> {
                 element: self.some_element(dice),
             }
             .command(),
+            (true, 2) if dice.roll(2) == 0 => self.arrangement(plan(n), dice).command(),
             (true, _) => riktning_domain::plans::PlaceInPlan {
                 since: self.since(dice),
                 ..places(n, &[self.some_element(dice)])
             }
             .command(),
+        }
+    }
+
+    /// Its rows the other way round, or one of them before all others.
+    fn arrangement(&self, plan: PlanId, dice: &mut Dice) -> ArrangePlan {
+        let today = self.now.today;
+        let there = self.world.state.on(today).plan(plan);
+        let mut rows: Vec<ElementId> = there.map(|(_, rows)| rows).unwrap_or_default();
+        rows.reverse();
+        rows.truncate(1 + usize::from(dice.roll(4)));
+        let newest = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::PlanArranged(e) if e.plan == plan && r.on <= today => {
+                Some((r.on, r.position, e.arrangement))
+            }
+            _ => None,
+        });
+        let newest: Option<ArrangementId> = newest.max().map(|(_, _, newest)| newest);
+        ArrangePlan {
+            plan,
+            arrangement: arrangement(self.fresh()),
+            rows,
+            instead_of: newest.filter(|_| dice.roll(8) != 0),
+            since: self.since(dice),
         }
     }
 

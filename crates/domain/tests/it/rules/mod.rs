@@ -1,8 +1,10 @@
 //! Every rule: a case that reaches the refusal, and its neighbour that is accepted.
 
+mod arranged;
 mod assessments;
 mod bodies;
 mod comparisons;
+mod continued;
 mod criteria;
 mod days;
 mod decisions;

@@ -88,6 +88,7 @@ fn field_key(field: Field) -> &'static str {
         Field::Standing => "history-field-standing",
         Field::Plan => "history-field-plan",
         Field::Rows => "history-field-rows",
+        Field::Arranged => "history-field-arranged",
         Field::Visibility => "history-field-visibility",
         Field::Ground => "history-field-ground",
         Field::Until => "history-field-until",
