@@ -5,9 +5,11 @@
 //! Counts are another matter: before a plan is handed in, the centre sees how much there is in
 //! it and never a word (`DESIGN.md` §2).
 
+mod gaps;
 mod grants;
 mod history;
 
+pub use gaps::DocumentInHand;
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 
