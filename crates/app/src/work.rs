@@ -5,8 +5,10 @@
 
 mod decision;
 mod desk;
+mod gaps;
 mod history;
 mod list;
+mod load;
 mod memorandum;
 mod offices;
 mod orders;
@@ -19,10 +21,18 @@ mod writing;
 
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use desk::{Desk, PlanLink, ToDecide};
+pub use gaps::{
+    About, Deciding, Gap, GapFilter, GapId, GapKind, GapList, Mended, Mending, NotAGap, Place,
+    Proposal, Step, Subject, Unmended, Waiting,
+};
 pub use history::{
     Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
 };
 pub use list::{ListRow, Listing, Unlisted};
+pub use load::{
+    BodyLoad, Coming, DOCUMENT_MINUTES, FIGURE_MINUTES, FOLLOW_UPS, Figures, GOAL_MINUTES, Load,
+    Over, ROW_MINUTES,
+};
 pub use memorandum::Memorandum;
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};

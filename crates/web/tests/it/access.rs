@@ -393,6 +393,9 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let list = before.split("/lista?").nth(1).unwrap();
     let list = format!("{other}/lista?{}", list.split('"').next().unwrap());
     let pasted = [("lista", "Ett löfte i en lista"), ("spara", "1")];
+    let gaps = writer.page("/arbete/luckor").await;
+    let expired = gaps.split("<li id=\"dokument-").nth(1).unwrap();
+    let (mend, mended) = form_to(expired, "/arbete/luckor");
     let forms = [
         Sendable {
             route: "/arbete/planer/{year}/{body}/lamna-in",
@@ -428,6 +431,13 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             path: list,
             by: 0,
             also: &[],
+        },
+        Sendable {
+            route: "/arbete/luckor",
+            form: only(mended),
+            path: mend,
+            by: 0,
+            also: &[(Role::Controller, GROUP)],
         },
         Sendable {
             route: nytt,
