@@ -71,6 +71,22 @@ function lookout(atOnce) {
   };
 }
 
+/** A gap is mended in its own row, and the load of every body looked at. */
+async function mended(page, site, see) {
+  await page.getByRole('link', { name: 'Luckor', exact: true }).click();
+  await see(page, 'the gaps of a strategist');
+  const row = () => page.getByRole('listitem').filter({ hasText: 'Eftergymnasial utbildning' });
+  await row().getByRole('button', { name: /^Spara/ }).click();
+  await see(page, 'a gap with a fault');
+  await row().getByLabel(/^Ansvarigt organ/).selectOption('Kommunstyrelsen');
+  await row().getByRole('button', { name: /^Spara/ }).click();
+  await page.getByText('Luckan är lagad.').waitFor();
+  must(await row().count() === 0, 'a gap that is mended still stands');
+  await page.goto(`${site}/arbete/styrtyngd`);
+  await see(page, 'the steering load');
+  await page.goto(`${site}/arbete/`);
+}
+
 /** Writes, answers, hands in, decides, and reads it as a resident. */
 async function lived(chrome, site, people, see) {
   const visitor = await chrome.newContext({ javaScriptEnabled: false });
@@ -84,6 +100,7 @@ async function lived(chrome, site, people, see) {
 
   const kim = await signIn(chrome, site, 'kim', people.kim);
   await see(kim.page, 'the desk of a strategist');
+  await mended(kim.page, site, see);
   await kim.page.getByRole('link', { name: /^Kommunfullmäktige, Plan 2027/ }).click();
   await kim.page.getByRole('link', { name: /^Skriv: Uppdrag/ }).click();
   await kim.page.getByRole('button', { name: 'Spara' }).click();
@@ -169,6 +186,8 @@ async function lived(chrome, site, people, see) {
   await see(robin.page, 'the orders of a year');
   await robin.page.goto(`${site}/arbete/planer/2027`);
   await see(robin.page, 'the plans of a year');
+  await robin.page.goto(`${site}/arbete/luckor`);
+  await see(robin.page, 'the gaps of somebody who writes');
   await robin.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   await robin.page.getByRole('button', { name: 'Lämna in planen' }).click();
   await robin.page.getByText('Inlämnad.').waitFor();

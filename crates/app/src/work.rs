@@ -9,8 +9,10 @@ mod decision;
 mod decisions;
 mod desk;
 mod earlier;
+mod gaps;
 mod history;
 mod list;
+mod load;
 mod memorandum;
 mod offices;
 mod orders;
@@ -25,15 +27,23 @@ pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
 pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use decisions::{
-    Deciding, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine, Over, OverForm, OverRow,
-    Which,
+    DecidedOver, Deciding, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine, OverForm,
+    OverRow, Which,
 };
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};
+pub use gaps::{
+    About, DocumentProposal, Gap, GapDecision, GapFilter, GapId, GapKind, GapList, Mended, Mending,
+    NotAGap, Place, Step, Subject, Unmended, Waiting,
+};
 pub use history::{
     Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
 };
 pub use list::{ListRow, Listing, Unlisted};
+pub use load::{
+    BodyLoad, Coming, DOCUMENT_MINUTES, FIGURE_MINUTES, FOLLOW_UPS, Figures, GOAL_MINUTES, Load,
+    Over, ROW_MINUTES,
+};
 pub use memorandum::Memorandum;
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};

@@ -7,10 +7,12 @@
 
 mod continued;
 mod decisions;
+mod gaps;
 mod grants;
 mod history;
 
 pub use decisions::InsideDecision;
+pub use gaps::DocumentInHand;
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 

@@ -3,6 +3,10 @@
 //! Several models are alive at once, and next period's can be edited while this one is
 //! followed up. What is never configurable (history, authorship, bases) is not here.
 
+mod limits;
+
+pub use limits::Limit;
+
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
@@ -56,6 +60,9 @@ pub struct ModelDefinition {
     /// The dimensions of topics that it uses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dimensions: Vec<Dimension>,
+    /// How much one body has on its desk at most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub limits: Vec<Limit>,
     /// What a reader must know of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
@@ -480,6 +487,7 @@ fn sound(definition: &ModelDefinition) -> Result<(), Refusal> {
             }
         }
     }
+    limits::sound(definition)?;
     if levels_in_a_circle(definition) {
         Err(Refusal::LevelsInACircle)
     } else {

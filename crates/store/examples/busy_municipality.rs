@@ -413,6 +413,7 @@ fn model() -> DefineModel {
             ],
             scales: vec![scale()],
             dimensions: vec![Dimension::Perspective],
+            limits: vec![],
             note: None,
             source: None,
         },

@@ -1,6 +1,7 @@
 //! Words as a search compares them: where they stand in a text, their stems, the parts of
 //! Swedish compounds, and how far two words are from each other.
 
+pub mod alike;
 mod numbers;
 
 pub use numbers::{is_number, numbers, terms, words_and_numbers};

@@ -1,5 +1,6 @@
 //! Recording the decision over a plan: exactly the wordings that were shown.
 
+use super::load::Coming;
 use super::plan::{decided, in_hand, plans_of};
 use super::rows::Details;
 use super::{WorkFrame, body, derived, year_of};
@@ -34,6 +35,8 @@ pub struct DecisionForm {
     pub items: Vec<Item>,
     /// How many rows have come since that day.
     pub since: usize,
+    /// What they add to the load of whoever promises, or of whom an order goes to.
+    pub coming: Vec<Coming>,
     plan: PlanId,
     /// The decided plan that this one supplements, with the elements that are in it already.
     pub supplements: Option<(PlanId, BTreeSet<ElementId>)>,
@@ -158,6 +161,7 @@ impl DecisionForm {
                 .map(|element| Item::of(i, element))
                 .collect(),
             since: plan.count() - elements.len(),
+            coming: Coming::of(i, plan.period(), &elements),
             plan: plan.id,
             supplements: before.map(|before| {
                 let there = before.came().into_iter().map(|(id, ..)| id);

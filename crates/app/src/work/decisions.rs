@@ -294,7 +294,7 @@ pub struct Deciding {
 
 /// What became of a decision over what stands.
 #[derive(Debug)]
-pub enum Over {
+pub enum DecidedOver {
     /// It is recorded.
     Recorded(DecisionId),
     /// Something of it is not what the form showed: the numbers.
@@ -309,18 +309,18 @@ pub enum Over {
 
 impl App {
     /// Records a decision over what stands. All of it is done or nothing.
-    pub async fn decide_over(&self, person: PersonId, deciding: Deciding) -> Over {
+    pub async fn decide_over(&self, person: PersonId, deciding: Deciding) -> DecidedOver {
         let id = DecisionId(derived(deciding.key, "decision"));
         let key = deciding.key.to_string();
         let wanted = self.inside(person, |i, _| {
             if i.recorded(id).is_some() {
                 return Ok(command(id, None, deciding.clone()));
             }
-            let form = OverForm::of(i, &deciding.body, Which::All).ok_or(Over::Nowhere)?;
+            let form = OverForm::of(i, &deciding.body, Which::All).ok_or(DecidedOver::Nowhere)?;
             let changed = form.changed(&deciding.acts);
             match changed.is_empty() {
                 true => Ok(command(id, Some(form.id), deciding.clone())),
-                false => Err(Over::Changed(changed)),
+                false => Err(DecidedOver::Changed(changed)),
             }
         });
         let record = match wanted {
@@ -332,18 +332,20 @@ impl App {
         let command = Command::RecordDecision(record);
         let performed = self.perform_all(User::Person(person), vec![command], Some(key));
         match performed.await {
-            Ok(_) => Over::Recorded(id),
+            Ok(_) => DecidedOver::Recorded(id),
             Err(Unperformed::Refused { refusal, .. }) => match refusal {
-                Refusal::NotPermitted => Over::Nowhere,
-                refusal => Over::Refused(refusal),
+                Refusal::NotPermitted => DecidedOver::Nowhere,
+                refusal => DecidedOver::Refused(refusal),
             },
-            Err(Unperformed::Store(StoreError::TokenReused { .. })) => Over::Changed(Vec::new()),
-            Err(error) => Over::Unperformed(error),
+            Err(Unperformed::Store(StoreError::TokenReused { .. })) => {
+                DecidedOver::Changed(Vec::new())
+            }
+            Err(error) => DecidedOver::Unperformed(error),
         }
     }
 
     /// Whether a decision that stands is the one that is sent again.
-    fn again(&self, person: PersonId, id: DecisionId, deciding: &Deciding) -> Over {
+    fn again(&self, person: PersonId, id: DecisionId, deciding: &Deciding) -> DecidedOver {
         let same = self.inside(person, |i, _| {
             i.recorded(id).is_some_and(|there| {
                 let wanted = command(id, Some(there.record.body), deciding.clone());
@@ -351,8 +353,8 @@ impl App {
             })
         });
         match same {
-            true => Over::Recorded(id),
-            false => Over::Changed(Vec::new()),
+            true => DecidedOver::Recorded(id),
+            false => DecidedOver::Changed(Vec::new()),
         }
     }
 

@@ -18,6 +18,8 @@ pub struct Desk {
     pub plans: Vec<PlanLink>,
     /// What has been handed in and waits for a decision that they record.
     pub to_decide: Vec<ToDecide>,
+    /// How many gaps there are for them; none if they have no list of them.
+    pub gaps: Option<usize>,
 }
 
 /// A plan of the person's own body, begun or not.
@@ -89,6 +91,7 @@ impl Desk {
             roles,
             plans: plans.collect(),
             to_decide: to_decide.collect(),
+            gaps: super::gaps::count(i),
             frame,
         }
     }

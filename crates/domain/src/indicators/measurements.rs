@@ -123,12 +123,17 @@ impl MeasuredKey {
         MeasuredKey::on(body, Date::MAX)
     }
 
-    fn on(body: Option<BodyId>, day: Date) -> Self {
+    /// The first figure that a body can have of a period.
+    pub(crate) fn from(body: Option<BodyId>, period: Period) -> Self {
         MeasuredKey {
             body,
-            period: Period::Day(day),
+            period,
             breakdown: Breakdown::All,
         }
+    }
+
+    fn on(body: Option<BodyId>, day: Date) -> Self {
+        MeasuredKey::from(body, Period::Day(day))
     }
 }
 

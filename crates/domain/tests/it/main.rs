@@ -6,6 +6,7 @@ mod checker;
 mod commands;
 mod dump;
 mod exempelstad;
+mod gaps;
 mod histories;
 mod history;
 mod inside;

@@ -21,8 +21,8 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use riktning_app::Unperformed;
 use riktning_app::work::{
-    Deciding, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine, Over, OverForm, OverRow,
-    Which,
+    DecidedOver, Deciding, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine, OverForm,
+    OverRow, Which,
 };
 use riktning_domain::decisions::{Act, Authority, MarkDecision, Stage};
 use riktning_domain::ids::{BodyId, DecisionId, ElementId, WordingId};
@@ -187,14 +187,14 @@ pub(crate) async fn record(
     let deciding = typed.to_deciding(&s, &mut faults, &form, &body);
     if let Some(deciding) = deciding.filter(|_| faults.is_empty()) {
         match site.app.decide_over(me.colleague.person, deciding).await {
-            Over::Recorded(id) => {
+            DecidedOver::Recorded(id) => {
                 let to = WorkPaths(site.language).decided(&id);
                 return Ok(see(&format!("{to}?gjort=beslut")));
             }
-            Over::Nowhere => return Err(Failure::NotFound),
-            Over::Unperformed(error) => return Err(unwritten(error)),
-            Over::Refused(refusal) => faults.add("gor", s.words.refusal(&refusal)),
-            Over::Changed(_) => faults.add("gor", s.t("decisions-fault-changed")),
+            DecidedOver::Nowhere => return Err(Failure::NotFound),
+            DecidedOver::Unperformed(error) => return Err(unwritten(error)),
+            DecidedOver::Refused(refusal) => faults.add("gor", s.words.refusal(&refusal)),
+            DecidedOver::Changed(_) => faults.add("gor", s.t("decisions-fault-changed")),
         }
     }
     let which = which(query.as_deref());

@@ -123,7 +123,7 @@ pub(crate) async fn new(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let target = target(&at, query.as_deref())?;
-    open(&site, &me, &target).await
+    open(&site, &me, &target, query.as_deref()).await
 }
 
 pub(crate) async fn show(
@@ -132,7 +132,7 @@ pub(crate) async fn show(
     Path(number): Path<String>,
 ) -> Answer {
     let number = number.parse().map_err(|_| Failure::NotFound)?;
-    open(&site, &me, &Target::Change(number)).await
+    open(&site, &me, &Target::Change(number), None).await
 }
 
 pub(crate) async fn create(
@@ -215,15 +215,15 @@ pub(super) fn target(
     })
 }
 
-/// The form as it stands, or as whoever opens it left it.
-async fn open(site: &WorkSite, me: &Signed, target: &Target) -> Answer {
+/// The form as it stands, with what the address chooses, or as whoever opens it left it.
+async fn open(site: &WorkSite, me: &Signed, target: &Target, query: Option<&str>) -> Answer {
     let left = left(site, me, target).await;
     let Ok(view) = form_of(site, me, target) else {
         let left = left.ok_or(Failure::NotFound)?;
         return super::late::page(site, me, target, &Typed::read(&left.form));
     };
     let s = speech(site);
-    let stands = Typed::of(&s, &view);
+    let stands = Typed::of(&s, &view).choosing(query.unwrap_or_default());
     let mut beside = Beside::default();
     let unsent = stands.as_sent(&view);
     let was_left = left.is_some();
@@ -429,6 +429,14 @@ impl Typed {
             keys: Vec::new(),
             asked: Asked::default(),
         }
+    }
+
+    /// The same with what an address chooses: a goal to support, a body to order.
+    fn choosing(mut self, query: &str) -> Typed {
+        let id = |name| field(query, name).and_then(|id| Uuid::parse_str(&id).ok());
+        self.links.chosen.extend(id("val"));
+        self.links.addressed.extend(id("till"));
+        self
     }
 
     /// The fields as the form sends them, with what it offers to choose and no more.

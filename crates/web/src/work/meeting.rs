@@ -77,7 +77,7 @@ impl Meeting {
 }
 
 /// The number of a paragraph: the sign before it is the page's. None if there is no number.
-fn without_sign(paragraph: &Text) -> Option<Text> {
+pub(super) fn without_sign(paragraph: &Text) -> Option<Text> {
     let text = paragraph.as_str().unwrap_or_default();
     let number = text.trim_matches(|c: char| c == '§' || c.is_whitespace());
     let says = number.chars().any(char::is_alphanumeric);

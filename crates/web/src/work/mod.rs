@@ -14,9 +14,11 @@ mod drafts;
 mod earlier;
 mod element;
 mod factor;
+pub(crate) mod gaps;
 pub(crate) mod history;
 mod late;
 mod list;
+pub(crate) mod load;
 mod meeting;
 mod memorandum;
 mod notice;
@@ -104,6 +106,8 @@ addresses! {
     "/logga-in/kod" Anybody { get second_step::show, post second_step::take }
     "/logga-ut" SignedIn { post sign_in::leave }
     "/arbete/" SignedIn { get plans::desk }
+    "/arbete/luckor" SignedIn { get gaps::show, post gaps::mend }
+    "/arbete/styrtyngd" SignedIn { get load::show }
     "/arbete/konto" SignedIn { get account::show }
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }

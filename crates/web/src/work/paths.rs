@@ -17,6 +17,16 @@ impl WorkPaths {
         self.to("/arbete/")
     }
 
+    /// What is missing or left behind.
+    pub(crate) fn gaps(self) -> String {
+        self.to("/arbete/luckor")
+    }
+
+    /// How much every body has been asked to do.
+    pub(crate) fn load(self) -> String {
+        self.to("/arbete/styrtyngd")
+    }
+
     pub(crate) fn plans(self, year: &i16) -> String {
         self.to(&format!("/arbete/planer/{year}"))
     }

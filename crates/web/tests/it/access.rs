@@ -425,6 +425,9 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let earlier_page = writer.page(&earlier).await;
     let earlier_row = earlier_page.split("name=\"val\" value=\"").nth(1).unwrap();
     let earlier_row = earlier_row.split('"').next().unwrap().to_owned();
+    let gaps = writer.page("/arbete/luckor").await;
+    let expired = gaps.split("<li id=\"dokument-").nth(1).unwrap();
+    let (mend, mended) = form_to(expired, "/arbete/luckor");
     let forms = [
         Sendable {
             route: "/arbete/planer/{year}/{body}/lamna-in",
@@ -474,6 +477,13 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             path: list,
             by: 0,
             also: &[],
+        },
+        Sendable {
+            route: "/arbete/luckor",
+            form: only(mended),
+            path: mend,
+            by: 0,
+            also: &[(Role::Controller, GROUP)],
         },
         Sendable {
             route: nytt,

@@ -5,7 +5,7 @@ use crate::exempelstad::*;
 use crate::world::{dated, import, kim};
 use riktning_domain::ids::LevelId;
 use riktning_domain::models::{
-    DefineModel, Level, ModelDefinition, Purpose, PutModelInForce, Upward,
+    DefineModel, Level, Limit, ModelDefinition, Purpose, PutModelInForce, Upward,
 };
 use riktning_domain::refusal::Fact;
 use riktning_domain::{Names, Period, Refusal};
@@ -41,6 +41,35 @@ fn a_model_has_a_name_and_at_least_one_level_each_with_a_name() {
     world
         .when(kim(NOW), changed(|d| d.levels.truncate(1)))
         .then_accepted();
+}
+
+#[test]
+fn a_limit_is_of_a_level_that_the_model_has_and_there_is_one_of_each() {
+    let world = exempelstad();
+    let limited = |limits: &[(LevelId, u16)]| {
+        changed(|d| {
+            let limits = limits.iter();
+            d.limits = limits
+                .map(|(level, at_most)| Limit {
+                    level: *level,
+                    at_most: *at_most,
+                })
+                .collect();
+        })
+    };
+    world
+        .when(kim(NOW), limited(&[(COMMITMENT, 10), (GOAL, 5)]))
+        .then_accepted();
+    world
+        .when(kim(NOW), limited(&[(COMMITMENT, 10), (COMMITMENT, 5)]))
+        .then_refused(Refusal::TwiceTheSame);
+    // A level of another model is none of this one's.
+    world
+        .when(kim(NOW), limited(&[(TASK, 10)]))
+        .then_refused(Refusal::Unknown { fact: Fact::Level });
+    let definition = limited(&[(COMMITMENT, 10)]).definition;
+    assert_eq!(definition.limit(COMMITMENT), Some(10));
+    assert_eq!(definition.limit(GOAL), None);
 }
 
 #[test]

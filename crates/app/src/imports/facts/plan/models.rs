@@ -105,6 +105,7 @@ impl Planner<'_> {
                 Dimension::Process,
                 Dimension::CoreValue,
             ],
+            limits: Vec::new(),
             note: period.note.as_deref().map(Text::from),
             source: self.source_id(&period.source),
         }

@@ -1,0 +1,430 @@
+//! Gaps: what is missing or left behind, and the one step that mends each.
+//!
+//! First they are found, cheaply and all; then only those that a page shows are told in full.
+//! What is said of a gap is read through [`Inside`]: in another body's plan that is not handed in
+//! there is a count of gaps and no word.
+
+mod commands;
+mod found;
+mod mended;
+mod steps;
+
+pub use mended::{Mended, Mending, Unmended};
+pub use steps::{GapDecision, Step};
+
+use super::{WorkFrame, body, model_of, year_of};
+use crate::app::App;
+use found::Found;
+use jiff::civil::Date;
+use riktning_domain::command::Now;
+use riktning_domain::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, TopicId};
+use riktning_domain::permissions::Role;
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Inside, Names, Period, Published, Slug, Text};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
+use uuid::Uuid;
+
+/// How many gaps stand on a page.
+const ON_A_PAGE: usize = 50;
+
+/// What is missing or left behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GapKind {
+    /// A goal that no commitment of this year or the next supports.
+    GoalWithoutCommitments,
+    /// A commitment that lacks a link that its model requires.
+    LinkLacking,
+    /// An indicator of a goal for which no body answers.
+    IndicatorWithoutResponsible,
+    /// An indicator of a goal whose latest period that is over has no outcome.
+    IndicatorWithoutValue,
+    /// Something for which a body answers that is no more.
+    EndedBody,
+    /// A wording that says again what another says.
+    SimilarWording,
+    /// A governing document whose last day is over, of which nobody has said what holds.
+    ExpiredDocument,
+    /// Something for which a person answers who holds no role any longer.
+    OwnerLeft,
+}
+
+impl GapKind {
+    /// Every kind, in the order in which a list shows them.
+    pub const ALL: [GapKind; 8] = [
+        GapKind::LinkLacking,
+        GapKind::GoalWithoutCommitments,
+        GapKind::SimilarWording,
+        GapKind::EndedBody,
+        GapKind::OwnerLeft,
+        GapKind::IndicatorWithoutResponsible,
+        GapKind::IndicatorWithoutValue,
+        GapKind::ExpiredDocument,
+    ];
+
+    /// Its word in an address.
+    pub fn word(self) -> &'static str {
+        match self {
+            GapKind::GoalWithoutCommitments => "mal",
+            GapKind::LinkLacking => "koppling",
+            GapKind::IndicatorWithoutResponsible => "ansvarig",
+            GapKind::IndicatorWithoutValue => "varde",
+            GapKind::EndedBody => "upphort",
+            GapKind::SimilarWording => "likt",
+            GapKind::ExpiredDocument => "dokument",
+            GapKind::OwnerLeft => "slutat",
+        }
+    }
+
+    /// The kind with a word.
+    pub fn of(word: &str) -> Option<GapKind> {
+        GapKind::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// What a gap is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// An element of the plan.
+    Element(ElementId),
+    /// An indicator.
+    Indicator(IndicatorId),
+    /// A process or another topic.
+    Topic(TopicId),
+    /// A governing document.
+    Document(DocumentId),
+}
+
+impl Subject {
+    fn uuid(self) -> Uuid {
+        match self {
+            Subject::Element(id) => id.0,
+            Subject::Indicator(id) => id.0,
+            Subject::Topic(id) => id.0,
+            Subject::Document(id) => id.0,
+        }
+    }
+}
+
+/// A gap by its kind and what it is in: what a form names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GapId {
+    /// Which kind.
+    pub kind: GapKind,
+    /// The id of what it is in.
+    pub subject: Uuid,
+}
+
+impl fmt::Display for GapId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.kind.word(), self.subject)
+    }
+}
+
+/// It names no gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not the name of a gap")]
+pub struct NotAGap;
+
+impl FromStr for GapId {
+    type Err = NotAGap;
+
+    fn from_str(s: &str) -> Result<Self, NotAGap> {
+        let (word, id) = s.split_once('-').ok_or(NotAGap)?;
+        Ok(GapId {
+            kind: GapKind::of(word).ok_or(NotAGap)?,
+            subject: Uuid::parse_str(id).map_err(|_| NotAGap)?,
+        })
+    }
+}
+
+/// A thing as it is named and where its page is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct About {
+    /// What it says or is called.
+    pub names: Names,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Where a thing stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A goal of a period, by its part of the address.
+    Goal(Period, String),
+    /// A row, published, by its number and its part of the address.
+    Row(u32, String),
+    /// A row that is not published, in the plan of a body: year and address.
+    Plan(i16, String, u32),
+    /// An indicator.
+    Indicator(String),
+    /// A governing document.
+    Document(String),
+    /// A topic, by its name alone.
+    Topic,
+}
+
+/// One gap, told in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    /// Which.
+    pub id: GapId,
+    /// Whose: name and address.
+    pub body: Option<(Names, String)>,
+    /// What it is in.
+    pub about: About,
+    /// What its level is called, if it is a row or a goal.
+    pub level: Option<Names>,
+    /// What the model calls the link that it lacks.
+    pub lacks: Option<Names>,
+    /// The other wording.
+    pub beside: Option<About>,
+    /// Whose the other wording is.
+    pub beside_body: Option<Names>,
+    /// The period of which there is no outcome.
+    pub period: Option<Period>,
+    /// What colleagues call whoever has left.
+    pub person: Option<String>,
+    /// What somebody has said is to hold, where that waits for its decision.
+    pub waits: Option<Waiting>,
+    /// From which day.
+    pub since: Date,
+    /// What mends it.
+    pub step: Step,
+}
+
+/// A wording of a document that waits for its decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    /// From which day.
+    pub since: Date,
+    /// What it says that the decided one does not; none if that is more than a list can show.
+    pub says: Option<DocumentProposal>,
+}
+
+/// What is proposed of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DocumentProposal {
+    /// It is applied until another replaces it.
+    StillApplied,
+    /// Another body answers for it.
+    Responsible(Names),
+}
+
+/// What is chosen of the gaps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GapFilter {
+    /// One kind.
+    pub kind: Option<GapKind>,
+    /// One body, by its address.
+    pub body: Option<String>,
+    /// Which page, from 1.
+    pub page: usize,
+}
+
+/// The list of gaps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GapList {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// The year that it is and the one that is planned: what gaps are sought in.
+    pub years: (i16, i16),
+    /// Whether it is of the whole group.
+    pub is_of_all: bool,
+    /// How many there are in all that the person has.
+    pub all: usize,
+    /// How many there are of what is chosen.
+    pub total: usize,
+    /// Each kind, with how many there are of it at the chosen body.
+    pub kinds: Vec<(GapKind, usize)>,
+    /// Each body with gaps, with how many there are of the chosen kind.
+    pub bodies: Vec<((Names, String), usize)>,
+    /// The rows that lack a link in plans that are not handed in: whose, of which year, how many.
+    pub unsent: Vec<((Names, String), i16, usize)>,
+    /// The gaps of the page.
+    pub gaps: Vec<Gap>,
+    /// Which page.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
+}
+
+/// Whether somebody has a list of gaps, and of which bodies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Whose {
+    /// Of the whole group.
+    all: bool,
+    own: Vec<BodyId>,
+}
+
+impl Whose {
+    /// None for whoever neither follows the whole nor writes or records for a body.
+    pub(super) fn of(i: Inside<'_>) -> Option<Whose> {
+        let mut own = super::desk::own_bodies(i);
+        own.extend(i.holds(Role::Registrar));
+        own.extend(below(i.published(), &i.holds(Role::Controller)));
+        own.sort_unstable();
+        own.dedup();
+        let all = !i.holds(Role::Strategist).is_empty();
+        (all || !own.is_empty()).then_some(Whose { all, own })
+    }
+
+    fn has(&self, found: &Found) -> bool {
+        self.all || found.bodies.iter().any(|body| self.own.contains(body))
+    }
+}
+
+/// The bodies that answer to some, by any way: what a controller follows.
+fn below(p: Published<'_>, above: &[BodyId]) -> Vec<BodyId> {
+    let mut found: BTreeSet<BodyId> = above.iter().copied().collect();
+    let answers = |found: &BTreeSet<BodyId>| {
+        let bodies = p.bodies().filter(|body| !found.contains(&body.id));
+        let more = bodies.filter(|body| body.answers_to().iter().any(|id| found.contains(id)));
+        more.map(|body| body.id).collect::<Vec<_>>()
+    };
+    if found.is_empty() {
+        return Vec::new();
+    }
+    loop {
+        let more = answers(&found);
+        if more.is_empty() {
+            return found.into_iter().collect();
+        }
+        found.extend(more);
+    }
+}
+
+/// The gaps that a person has, in the order of the list.
+fn of(i: Inside<'_>, whose: &Whose) -> Vec<Found> {
+    let mut all = found::all(i);
+    all.retain(|found| whose.has(found));
+    let place = |kind| GapKind::ALL.iter().position(|own| *own == kind);
+    all.sort_by_key(|found| (place(found.kind), found.since, found.subject));
+    all
+}
+
+/// How many gaps there are for somebody; none for whoever has no list of them.
+pub(super) fn count(i: Inside<'_>) -> Option<usize> {
+    Some(of(i, &Whose::of(i)?).len())
+}
+
+impl App {
+    /// The list of gaps; none for whoever has none.
+    pub fn gaps(&self, me: PersonId, filter: &GapFilter) -> Option<GapList> {
+        self.inside(me, |i, now| {
+            GapList::of(i, now, filter, &|id| self.called(id))
+        })
+    }
+
+    pub(super) fn called(&self, person: PersonId) -> Option<String> {
+        self.name_of(person).map(|name| name.to_string())
+    }
+}
+
+/// What colleagues call somebody; none when the row is erased.
+type Called<'a> = &'a dyn Fn(PersonId) -> Option<String>;
+
+impl GapList {
+    fn of(i: Inside<'_>, now: Now, filter: &GapFilter, called: Called<'_>) -> Option<GapList> {
+        let whose = Whose::of(i)?;
+        let p = i.published();
+        let all = of(i, &whose);
+        let is_of = |found: &Found, body: &str| {
+            let own = found.bodies.first().and_then(|id| super::body(p, *id));
+            own.is_some_and(|(_, slug)| slug == body)
+        };
+        let at_body = |f: &&Found| filter.body.as_deref().is_none_or(|slug| is_of(f, slug));
+        let of_kind = |f: &&Found| filter.kind.is_none_or(|kind| f.kind == kind);
+        let count = |kind| {
+            all.iter()
+                .filter(at_body)
+                .filter(|f| f.kind == kind)
+                .count()
+        };
+        let chosen: Vec<_> = all.iter().filter(at_body).filter(of_kind).collect();
+        let pages = chosen.len().div_ceil(ON_A_PAGE).max(1);
+        let page = filter.page.clamp(1, pages);
+        let shown = chosen.iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE);
+        let teller = steps::Teller::of(i, now, &whose, called);
+        let frame = WorkFrame::of(i);
+        Some(GapList {
+            years: (frame.planned - 1, frame.planned),
+            is_of_all: whose.all,
+            all: all.len(),
+            total: chosen.len(),
+            kinds: GapKind::ALL.map(|kind| (kind, count(kind))).into(),
+            bodies: bodies(p, all.iter().filter(of_kind), filter.body.as_deref()),
+            unsent: unsent(i, &whose),
+            gaps: shown.filter_map(|found| teller.tell(found)).collect(),
+            page,
+            pages,
+            frame,
+        })
+    }
+
+    /// The gap with a name, if it is on the page.
+    pub fn gap(&self, id: GapId) -> Option<&Gap> {
+        self.gaps.iter().find(|gap| gap.id == id)
+    }
+}
+
+/// The bodies that have gaps, each with how many, and the chosen one also when it has none left.
+fn bodies<'a>(
+    p: Published<'_>,
+    all: impl Iterator<Item = &'a Found>,
+    chosen: Option<&str>,
+) -> Vec<((Names, String), usize)> {
+    let chosen = chosen.and_then(|slug| p.body_at(&Slug::parse(slug)?));
+    let mut counts: BTreeMap<BodyId, usize> = chosen.map(|body| (body.id, 0)).into_iter().collect();
+    for found in all {
+        if let Some(id) = found.bodies.first() {
+            *counts.entry(*id).or_default() += 1;
+        }
+    }
+    let named = counts
+        .into_iter()
+        .filter_map(|(id, n)| Some((body(p, id)?, n)));
+    let mut named: Vec<_> = named.collect();
+    named.sort_by(|a, b| a.0.0.sv.cmp(&b.0.0.sv));
+    named
+}
+
+/// How many rows lack a link in the plans that the person follows and may not read: before a plan
+/// is handed in that is all that is told.
+fn unsent(i: Inside<'_>, whose: &Whose) -> Vec<((Names, String), i16, usize)> {
+    if !whose.all {
+        return Vec::new();
+    }
+    let p = i.published();
+    let years = years(i);
+    let plans = years.into_iter().flat_map(|year| i.plans(year));
+    let unread = plans.filter(|plan| !plan.is_readable());
+    let lacking = unread.filter_map(|plan| {
+        let lacking = plan.lacking();
+        let whose = body(p, plan.body())?;
+        (lacking > 0).then(|| (whose, plan.period().year(), lacking))
+    });
+    let mut lacking: Vec<_> = lacking.collect();
+    lacking.sort_by(|a, b| (a.1, &a.0.1).cmp(&(b.1, &b.0.1)));
+    lacking
+}
+
+/// The year that it is and the one to come: both are in hand at once.
+fn years(i: Inside<'_>) -> Vec<Period> {
+    let year = i.today().year();
+    let years = [year, year + 1].into_iter().filter_map(year_of);
+    years
+        .filter(|year| model_of(i.published(), *year).is_some())
+        .collect()
+}
+
+/// Something typed in Swedish, as a name.
+fn named(text: &Text) -> Names {
+    Names::swedish(text.clone())
+}
+
+/// Whether a topic is a process: what a body owns.
+fn is_process(dimension: Dimension) -> bool {
+    dimension == Dimension::Process
+}
