@@ -72,3 +72,4 @@ cli-not-a-name = write a name of at most 200 characters, and none that cannot be
 cli-no-factor = { $login } has no sign-in in two steps
 cli-person-not-kept = nothing was kept
 cli-demo-people = Sign in at { $address } with one-time passwords (each start gives new ones):
+cli-demo-broken = { $folder } is a demonstration and can be removed: it is made anew the next time

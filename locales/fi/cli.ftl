@@ -72,3 +72,4 @@ cli-not-a-name = kirjoita enintään 200 merkin nimi ilman näkymättömiä merk
 cli-no-factor = käyttäjällä { $login } ei ole kaksivaiheista kirjautumista
 cli-person-not-kept = mitään ei tallennettu
 cli-demo-people = Kirjaudu osoitteessa { $address } kertakäyttöisillä salasanoilla (jokainen käynnistys antaa uudet):
+cli-demo-broken = { $folder } on esittely ja sen voi poistaa: se tehdään uudelleen seuraavalla kerralla

@@ -72,3 +72,4 @@ cli-not-a-name = skriv ett namn med högst 200 tecken, och inga som inte syns
 cli-no-factor = { $login } har inte inloggning i två steg
 cli-person-not-kept = inget sparades
 cli-demo-people = Logga in på { $address } med engångslösenord (varje start ger nya):
+cli-demo-broken = { $folder }, som är en demonstration, kan tas bort: nästa gång görs den på nytt

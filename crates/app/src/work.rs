@@ -55,6 +55,7 @@ pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 
 use crate::app::App;
+use crate::views::site::Notice;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::{Hand, Now};
 use riktning_domain::ids::{BodyId, PersonId};
@@ -71,6 +72,8 @@ pub struct WorkFrame {
     pub municipality: Text,
     /// Whether everything is invented.
     pub invented: bool,
+    /// The service notices that stand above every page, the gravest first.
+    pub notices: Vec<Notice>,
     /// The year that is planned: the one to come.
     pub planned: i16,
     /// Whether whoever reads looks after the public site.
@@ -104,6 +107,7 @@ impl WorkFrame {
         WorkFrame {
             municipality: group.map_or_else(|| Text::new(""), |group| group.name.clone()),
             invented: group.is_some_and(|group| group.invented),
+            notices: Notice::above(p),
             planned: p.today().year() + 1,
             edits_site: false,
             looks_after_people: false,

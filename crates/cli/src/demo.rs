@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use riktning_app::imports::site::{self as files, Kind};
 use riktning_app::{App, Clock, scenario};
 use riktning_domain::{Command, User};
+use riktning_store::StoreError;
 use riktning_web::Settings;
 use riktning_words::Words;
 use std::path::{Path, PathBuf};
@@ -62,8 +63,26 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
     })
 }
 
+/// Opens one of the two stores. If it is broken, it is said which: nobody's only copy is lost with a
+/// demonstration, which is made anew.
+fn open(folder: &Path, clock: Clock, words: Words) -> Result<App> {
+    store::open(folder, clock, words).map_err(|error| {
+        let broken = matches!(
+            error.downcast_ref::<StoreError>(),
+            Some(StoreError::Broken(_) | StoreError::LogDamaged { .. })
+        );
+        match broken {
+            true => {
+                let named = folder.display().to_string();
+                error.context(words.with("cli-demo-broken", &[("folder", &named)]))
+            }
+            false => error,
+        }
+    })
+}
+
 async fn eskilstuna(folder: &Path, clock: Clock, words: Words) -> Result<App> {
-    let app = store::open(&folder.join("eskilstuna"), clock, words)?;
+    let app = open(&folder.join("eskilstuna"), clock, words)?;
     let report = import::take(&app, ESKILSTUNA.to_vec()).await?;
     anyhow::ensure!(
         report.faults.is_empty(),
@@ -98,7 +117,7 @@ async fn add(app: &App, kind: Kind, file: &str) -> Result<()> {
 }
 
 async fn exempelstad(folder: &Path, clock: Clock, words: Words) -> Result<App> {
-    let app = store::open(&folder.join("exempelstad"), clock, words)?;
+    let app = open(&folder.join("exempelstad"), clock, words)?;
     if app.position() == 0 {
         let today = app.today();
         let steps =

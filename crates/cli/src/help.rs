@@ -207,12 +207,7 @@ const NOTICE: &str = r#"  [[notice]]
   affects = ["Bydalen"]
   alternatives = ["hämta vatten vid Storgatan 26"]
   from = "2026-11-24 13:00"
-  to = "2026-11-25 08:00"
-  link = { url = "https://exempel.se/vatten", text = "Läs mer om vattnet" }
-
-  [[notice]]
-  id = "e-post"
-  ended = true"#;
+  link = { url = "https://exempel.se/vatten", text = "Läs mer om vattnet" }"#;
 
 const OFFICE: &str = r#"  [[office]]
   id = "direkt"

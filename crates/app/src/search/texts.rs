@@ -2,6 +2,7 @@
 //! they stand.
 
 use crate::views::element_links::ElementPage;
+use crate::views::services::is_undated;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Subject};
 use riktning_domain::bodies::BodyKind;
@@ -533,7 +534,11 @@ fn element(p: Published<'_>, element: &PublicElement<'_>) -> Option<Said> {
         | Purpose::Other => Kind::Commitment,
     };
     let title = Names::swedish(element.text().clone());
-    let mut said = Said::new(kind, title, target(p, element)).of_period(element.period());
+    let said = Said::new(kind, title, target(p, element));
+    let mut said = match kind == Kind::ServiceDeclaration && is_undated(element) {
+        true => said,
+        false => said.of_period(element.period()),
+    };
     let level = &element.level().names;
     said.label = Some(level.clone());
     // Who looks for *medborgarlöfte* finds those that are called so.

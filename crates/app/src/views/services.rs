@@ -61,11 +61,7 @@ impl Services {
         let mut declared: Vec<_> = all.filter(|e| e.withdrawn().is_none()).collect();
         declared.sort_by_key(|e| (std::cmp::Reverse(e.period()), e.number()));
         let day = p.day();
-        let is_undated = |e: &&PublicElement<'_>| match e.basis() {
-            decisions::Basis::Source(_, since) => since.precision() == Precision::NotFound,
-            decisions::Basis::Decision(_) => false,
-        };
-        let (undated, dated): (Vec<_>, Vec<_>) = declared.iter().partition(is_undated);
+        let (undated, dated): (Vec<_>, Vec<_>) = declared.iter().partition(|e| is_undated(e));
         let (now, before): (Vec<_>, Vec<_>) = dated
             .into_iter()
             .partition(|element: &&PublicElement<'_>| element.period().contains(day));
@@ -79,6 +75,15 @@ impl Services {
             before: services(before),
             undated: services(undated),
         }
+    }
+}
+
+/// Whether the source of a service declaration names no year: the one that stands in is told to
+/// nobody.
+pub(crate) fn is_undated(promise: &PublicElement<'_>) -> bool {
+    match promise.basis() {
+        decisions::Basis::Source(_, since) => since.precision() == Precision::NotFound,
+        decisions::Basis::Decision(_) => false,
     }
 }
 

@@ -100,7 +100,7 @@ impl ChangesPage<'_> {
     fn day(&self, dated: &Dated) -> String {
         let s = &self.shell.s;
         match dated.precision() {
-            Precision::NotFound => format!("{} ({})", s.day(&dated.day()), s.dated(dated)),
+            Precision::NotFound => s.t1("date-not-found", "date", s.day(&dated.day())),
             _ => s.dated(dated),
         }
     }

@@ -4,10 +4,12 @@ use super::{Answer, Site};
 use crate::cache::address;
 use crate::dates_in_query::AsOf;
 use crate::failure::Failure;
-use crate::pages;
+use crate::pages::{self, Visit};
 use axum::extract::{Path, State};
 use axum::http::Uri;
+use riktning_app::views::Found;
 use riktning_app::views::compare::Comparison;
+use riktning_app::views::indicators::Indicator;
 
 /// The page, or its figures as a file. Who is asked for stands in the address, parted by commas.
 pub(super) async fn compare(
@@ -26,12 +28,22 @@ pub(super) async fn compare(
     let visit = site.visit(as_of, path);
     let view = site
         .app
-        .published(as_of.day, |p| Comparison::of(p, &slug, &asked))
-        .ok_or(Failure::NotFound)?;
+        .published(as_of.day, |p| Comparison::of(p, &slug, &asked));
+    let Some(view) = view else {
+        return not_there(&site, as_of, &visit, &slug);
+    };
     match file.as_str() {
         "jamfor" => pages::comparison(&visit, &view),
         "jamfor.csv" => pages::comparison_csv(&visit, &view),
         "jamfor.json" => pages::comparison_json(&view),
         _ => Err(Failure::NotFound),
+    }
+}
+
+/// An indicator that is not there on the day: from when it is, if it ever comes.
+fn not_there(site: &Site, as_of: AsOf, visit: &Visit, slug: &str) -> Answer {
+    match site.app.published(as_of.day, |p| Indicator::of(p, slug)) {
+        Found::NotYet(view) => pages::indicator_not_yet(visit, &view),
+        Found::Here(_) | Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
     }
 }

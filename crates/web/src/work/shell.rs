@@ -8,6 +8,7 @@ use crate::pages::shell::Alternate;
 use crate::pages::speech::Speech;
 use crate::paths::Paths;
 use riktning_app::work::WorkFrame;
+use riktning_domain::site::notices::Severity;
 use riktning_words::{Language, Words};
 use std::sync::Arc;
 
@@ -63,6 +64,12 @@ impl Shell {
             current: language == self.s.words.language(),
         };
         Language::ALL.into_iter().map(alternate).collect()
+    }
+
+    /// Whether the gravest notice is a crisis.
+    pub(crate) fn is_crisis(&self) -> bool {
+        let first = self.frame.notices.first();
+        first.is_some_and(|notice| notice.severity == Severity::Crisis)
     }
 
     pub(crate) fn is_at(&self, path: &str) -> bool {

@@ -100,6 +100,20 @@ async fn what_no_source_says_is_no_nothing() {
         "{sides}"
     );
 
+    // The year that stands in for one that no source names is told by nobody.
+    let found = page(&app, "/sok?q=synpunkt").await;
+    let hits = found.split("<ol class=\"traffar\">").nth(1).unwrap();
+    let hits = hits.split("</ol>").next().unwrap();
+    assert!(
+        hits.contains("Besked på <mark>synpunkt") && !hits.contains("2026"),
+        "{hits}"
+    );
+    let changes = page(&app, "/andringar").await;
+    assert!(changes.contains("(dag ej funnen)</h2>") && !changes.contains("funnen))"));
+    // What is compared is there from the day on which it was measured first, and says so.
+    let before = page(&app, "/indikatorer/arbetsloshet/jamfor?per=2017-01-01").await;
+    says!(before, "1 december 2019");
+
     // A share of girls is one figure and split by nothing; three figures in eight years lack none.
     let address = "/indikatorer/andel-flickor-bland-besokare-froslunda-fritidsgard";
     let share = page(&app, address).await;
