@@ -230,7 +230,7 @@ mod tests {
         let crate::Found::Here(goal) = goal else {
             panic!("{goal:?}")
         };
-        assert_eq!(goal.verdicts.len(), 7);
+        assert_eq!(goal.verdicts.len(), 8);
         assert_eq!(goal.thread.below.len(), 32);
         assert_eq!(goal.indicators.len(), 4);
     }

@@ -5,6 +5,7 @@ use super::element_links::{ElementLink, is_of_the_year};
 use super::frame::{DecisionRef, DirectionLink, Found, Frame, body_name, decision_ref};
 use super::money::{FrameLine, MoneyTable, frames, totals};
 use super::placed::{Placed, stands_under, with_parts};
+use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::elements::Addressed;
 use riktning_domain::frames::Account;
@@ -66,6 +67,8 @@ pub struct PlanLine {
     pub stage: PlanStage,
     /// The decision that adopted it.
     pub adopted: Option<DecisionRef>,
+    /// The last day of the council that adopted it, where another sits when the year begins.
+    pub until_election: Option<Date>,
     /// How many elements it held when it was adopted; `None` where only the decision is known.
     pub held: Option<usize>,
     /// The supplements in order, each with its decision and what it added.
@@ -221,6 +224,7 @@ impl PlanLine {
             is_councils: kind == Some(BodyKind::Council),
             stage: PlanStage::Adopted,
             adopted: decision_ref(p, decision.id()),
+            until_election: None,
             held: None,
             supplements: Vec::new(),
         }
@@ -234,16 +238,29 @@ impl PlanLine {
             Some((decision_ref(p, supplement.decision)?, links))
         });
         let kind = p.body(plan.body()).map(|body| body.kind());
+        let is_councils = kind == Some(BodyKind::Council);
+        let adopted = plan.adopted_by().and_then(|id| decision_ref(p, id));
+        let on = adopted.as_ref().filter(|_| is_councils);
+        let on = on.map(|decision| decision.date.last_day());
         PlanLine {
             names: plan.names().clone(),
             body: body_name(p, plan.body()),
-            is_councils: kind == Some(BodyKind::Council),
+            is_councils,
             stage: plan.stage(),
-            adopted: plan.adopted_by().and_then(|id| decision_ref(p, id)),
+            until_election: on.and_then(|on| until_election(p, plan, on)),
+            adopted,
             held: Some(plan.elements().len()),
             supplements: supplements.collect(),
         }
     }
+}
+
+/// The last day of the council that adopted its plan on a day, if that lies before the plan's year:
+/// then the newly elected council settles the budget (kommunallagen 2017:725, 11 kap. 10 §).
+fn until_election(p: Published<'_>, plan: &PublicPlan<'_>, on: Date) -> Option<Date> {
+    let mut terms = p.terms_of(plan.body()).into_iter();
+    let sat = terms.find(|term| term.from <= on && on <= term.to)?;
+    (sat.to < plan.period().first_day()).then_some(sat.to)
 }
 
 /// By who is responsible: bodies in the order of their addresses, then others.

@@ -7,6 +7,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use riktning_app::views::annual_plan::{AnnualPlan, Group, PlanLine};
 use riktning_app::views::element_links::Struck;
+use riktning_app::views::frame::DecisionRef;
 use riktning_domain::plans::PlanStage;
 
 #[derive(Template)]
@@ -50,6 +51,12 @@ impl AnnualPlanPage<'_> {
             Some(held) => self.shell.s.n("plan-held", held),
             None => self.shell.s.t("plan-held-not-found"),
         }
+    }
+
+    /// Whether a supplement is the newly elected council's, of a plan that the one before adopted.
+    fn is_new_councils(plan: &PlanLine, supplement: &DecisionRef) -> bool {
+        let until = plan.until_election;
+        until.is_some_and(|until| supplement.date.last_day() > until)
     }
 
     /// The counts of the perspectives and processes that hold anything.

@@ -29,6 +29,11 @@ impl FinancialManagementYearPage<'_> {
         let years = self.v.years.iter().copied();
         years.filter(|year| *year != self.v.year).collect()
     }
+
+    /// Whether the year goes on or is to come on the day: then it has no result yet.
+    fn goes_on(&self) -> bool {
+        self.v.frame.day.year() <= self.v.year
+    }
 }
 
 /// The key of whose good financial management is judged.

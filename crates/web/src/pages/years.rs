@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use riktning_domain::Period;
+use std::cmp::Reverse;
 
 /// A list of so many is read at one glance and is left whole.
 const FEW: usize = 12;
@@ -16,8 +17,8 @@ pub(crate) struct Years<'a, T> {
     pub(crate) items: Vec<&'a T>,
 }
 
-/// Takes a list apart by period, the latest first. A period that holds the day stands open; if
-/// none does, the latest.
+/// Takes a list apart by period: what holds the day stands open and first, then the latest. If no
+/// period holds the day, the latest stands open.
 pub(crate) fn by_years<T>(
     list: &[T],
     day: Date,
@@ -32,7 +33,8 @@ pub(crate) fn by_years<T>(
         }];
     }
     let mut periods: Vec<Period> = list.iter().map(&period_of).collect();
-    periods.sort_by_key(|period| std::cmp::Reverse((period.last_day(), period.first_day())));
+    let latest = |period: &Period| Reverse((period.last_day(), period.first_day()));
+    periods.sort_by_key(|period| (!period.contains(day), latest(period)));
     periods.dedup();
     let holds = periods.iter().any(|period| period.contains(day));
     let parts = periods.iter().enumerate().map(|(place, period)| Years {
@@ -78,6 +80,20 @@ mod tests {
                 part("2026", true, 3),
                 part("2025", false, 3),
                 part("2024", false, 4),
+            ]
+        );
+        // What is to come stands folded, after what is in hand: the goals of the period are first.
+        let list: Vec<&str> = ["2027", "2026", "2024..2027"]
+            .into_iter()
+            .cycle()
+            .take(15)
+            .collect();
+        assert_eq!(
+            shown(&list, date(2026, 5, 1)),
+            [
+                part("2024..2027", true, 5),
+                part("2026", true, 5),
+                part("2027", false, 5),
             ]
         );
         // Afterwards nothing is in hand, and the latest is what a reader came for.

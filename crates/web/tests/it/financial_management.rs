@@ -66,6 +66,20 @@ async fn the_balanced_budget_result_stands_beside_the_result_with_its_source() {
     }
     let without = said(&real.get("/god-ekonomisk-hushallning/2018", "").await);
     says!(without, "Balanskravsresultatet har inte hittats för året.");
+    let town = Town::on(date(2026, 11, 29)).await;
+    let of = async |year: i16| {
+        let address = format!("/god-ekonomisk-hushallning/{year}");
+        said(&town.server.get(&address, "").await)
+    };
+    for (year, result, counted) in [(2016, "149,0", 141), (2019, "62,0", 55), (2025, "47,0", 44)] {
+        let figure = format!("Balanskravsresultat : {counted} miljoner kronor Källa: Påhittat");
+        says!(of(year).await, result, &figure);
+    }
+    // A year that goes on has none yet, and that is no gap.
+    says!(
+        of(2026).await,
+        "Året är inte slut. Balanskravsresultatet räknas fram till årsredovisningen."
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

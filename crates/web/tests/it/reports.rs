@@ -34,7 +34,7 @@ async fn the_list_leads_to_each_report_and_to_the_state_of_play_when_it_was_deci
         "Nämndernas och bolagens egna rapporter",
         "Barn- och utbildningsnämnden , Delårsrapport 2, 2018",
     );
-    let early = said(&town.get("/rapporter/?per=2016-10-26", "").await);
+    let early = said(&town.get("/rapporter/?per=2016-05-16", "").await);
     says!(
         early,
         "Ingen beslutad rapport har hittats för den här dagen."
@@ -53,9 +53,10 @@ async fn a_report_shows_what_was_known_on_the_day_it_was_decided_and_not_later()
         "Avser läget 31 mars 2018",
         "Kommunstyrelsen 15 maj 2018, § 88",
         "Höjd utbildningsnivå Vårens resultat pekar uppåt, men skillnaden mellan flickor och pojkar består. Nås delvis",
-        "Ingen adress till dokumentet hittades.",
         "Ingen bedömning av balansen har hittats för den här dagen.",
     );
+    // Of an invented report there is no document to look for.
+    assert!(!page.contains("dokumentet"), "{page}");
     // What the next report says is not in it.
     assert!(!page.contains("Med nuvarande takt saknas"), "{page}");
     assert_eq!(
@@ -136,11 +137,19 @@ async fn the_facts_reports_come_in_with_decision_or_day_of_publishing() {
         "Läget den 31 mars 2018, publicerat 4 maj 2018",
         "Beslutet ej funnet.",
     );
-    let page = said(&town.get("/rapporter/2018/delarsrapport-2", "").await);
+    let reply = town.get("/rapporter/2018/delarsrapport-2", "").await;
+    let page = said(&reply);
     says!(
         page,
         "Avser läget 31 augusti 2018",
+        "Själva dokumentet Ingen adress till dokumentet hittades.",
         "bedömningar av målen har inte hittats"
+    );
+    // Nobody is sent to read what has no address: the page says how to ask for it.
+    assert!(!page.contains("Läs dem i rapporten"), "{page}");
+    assert_eq!(
+        link(&reply, "Så begär du den av kommunen"),
+        "/om/begar-handling"
     );
     let finnish = said(&town.get("/fi/rapporter/2018/delarsrapport-2", "").await);
     says!(finnish, "Osavuosikatsaus 2, 2018", "julkaistu");

@@ -629,3 +629,38 @@ async fn a_goal_is_not_judged_by_a_figure_from_before_its_period() {
         assert!(!page.contains(judging), "{judging}: {page}");
     }
 }
+
+/// In June of an election year the council that decides is not the one that the budget is for.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_plan_of_an_election_year_is_shown_as_the_old_councils_until_the_new_one_settles_it() {
+    let town = exempelstad_on(date(2026, 11, 29)).await;
+    let address = "/2024-2027/arsplan/2027";
+    let before = "Antagen före valet, av det fullmäktige som satt till och med 14 oktober 2026.";
+    let settled =
+        "Komplettering 1, av det nyvalda fullmäktige : Kommunfullmäktige 19 november 2026";
+    says!(said(&town.get(address, "").await), before, settled);
+    let june = said(&town.get(&format!("{address}?per=2026-06-30"), "").await);
+    says!(june, before);
+    assert!(!june.contains("av det nyvalda fullmäktige :"), "{june}");
+    let decisions = said(&town.get("/organ/kommunfullmaktige", "").await);
+    says!(
+        decisions,
+        "Preliminär årsplan 2027 före valet",
+        "Årsplan 2027 fastställd av det nyvalda fullmäktige, med komplettering"
+    );
+    // Of the year after the election before, and of any other year, there is nothing to say.
+    for other in ["/2016-2019/arsplan/2019", "/2024-2027/arsplan/2026"] {
+        let plan = said(&town.get(other, "").await);
+        assert!(!plan.contains("före valet"), "{plan}");
+    }
+}
+
+/// A reader of the council's page meets its goals, and not next year's folded list.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_council_answers_for_opens_with_the_goals_of_the_period() {
+    let town = exempelstad_on(date(2026, 11, 29)).await;
+    let page = town.get("/organ/kommunfullmaktige", "").await.text();
+    let goals = page.find("/2024-2027/mal/").unwrap();
+    let folded = page.find("<details class=\"tabell\"><summary>").unwrap();
+    assert!(goals < folded);
+}
