@@ -148,7 +148,7 @@ async fn the_facts_reports_come_in_with_decision_or_day_of_publishing() {
     // Nobody is sent to read what has no address: the page says how to ask for it.
     assert!(!page.contains("Läs dem i rapporten"), "{page}");
     assert_eq!(
-        link(&reply, "Så begär du den av kommunen"),
+        link(&reply, "Så begär du rapporten av kommunen"),
         "/om/begar-handling"
     );
     let finnish = said(&town.get("/fi/rapporter/2018/delarsrapport-2", "").await);
