@@ -10,6 +10,28 @@ const must = (holds, what) => {
 const ORDER = 'Fler unga ska ha ett sommarjobb som de själva har valt';
 const PROMISE = 'Hundra unga får välja mellan minst tre sommarjobb';
 
+/** The register of decisions: what has become of one, and a new one over what stands. */
+async function registers(page, site, see) {
+  await page.goto(`${site}/arbete/`);
+  await page.getByRole('link', { name: 'Beslut', exact: true }).click();
+  await see(page, 'the register of decisions');
+  const waiting = page.getByRole('region', { name: 'Protokollet väntar på justering' });
+  await waiting.getByRole('link').first().click();
+  await see(page, 'one decision');
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await see(page, 'one decision with faults');
+  const today = await page.getByLabel('Vilken dag?').getAttribute('max');
+  await page.getByLabel('Protokollet är justerat').check();
+  await page.getByLabel('Vilken dag?').fill(today);
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Protokollet justerades').waitFor();
+  await see(page, 'a decision whose minutes are approved');
+  await page.goto(`${site}/arbete/beslut/nytt/kommunstyrelsen`);
+  await see(page, 'a decision over what stands');
+  await page.getByRole('button', { name: 'Registrera beslutet' }).click();
+  await see(page, 'a decision over what stands, with faults');
+}
+
 /** Signs somebody in, in a browser of their own. */
 async function signIn(chrome, site, login, password) {
   const context = await chrome.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
@@ -221,6 +243,7 @@ async function lived(chrome, site, people, see) {
   await sasha.context.close();
   await alex.page.goto(`${site}/arbete/losenord`);
   await see(alex.page, 'a password');
+  await registers(alex.page, site, see);
   await alex.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   const open = alex.page.getByRole('listitem').filter({ hasText: PROMISE }).getByRole('link', { name: /^Öppna sidan/ });
   const address = await open.getAttribute('href');
