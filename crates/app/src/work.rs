@@ -62,6 +62,7 @@ use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::models::Level;
 use riktning_domain::permissions::Role;
 use riktning_domain::published::PublicModel;
+use riktning_domain::site::notices::Severity;
 use riktning_domain::{Inside, Names, Period, Published, Text};
 use uuid::Uuid;
 
@@ -72,7 +73,7 @@ pub struct WorkFrame {
     pub municipality: Text,
     /// Whether everything is invented.
     pub invented: bool,
-    /// The service notices that stand above every page, the gravest first.
+    /// A crisis stands above every page here, too. Lesser notices are the residents' pages'.
     pub notices: Vec<Notice>,
     /// The year that is planned: the one to come.
     pub planned: i16,
@@ -107,7 +108,10 @@ impl WorkFrame {
         WorkFrame {
             municipality: group.map_or_else(|| Text::new(""), |group| group.name.clone()),
             invented: group.is_some_and(|group| group.invented),
-            notices: Notice::above(p),
+            notices: Notice::above(p)
+                .into_iter()
+                .filter(|notice| notice.severity == Severity::Crisis)
+                .collect(),
             planned: p.today().year() + 1,
             edits_site: false,
             looks_after_people: false,

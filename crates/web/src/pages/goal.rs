@@ -168,12 +168,9 @@ impl GoalPage<'_> {
 /// A goal.
 pub(crate) fn goal(visit: &Visit, v: &Goal) -> Result<Response, Failure> {
     let s = visit.speech();
-    let shell = Shell::new(
-        visit,
-        v.frame.clone(),
-        s.typed(&v.title).plain().to_owned(),
-        Place::Goals,
-    );
+    // Goals of two periods may have one name: a tab, a bookmark and a search engine tell them apart.
+    let title = format!("{} {}", s.typed(&v.title).plain(), s.period(&v.period));
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
     let figures = v
         .chart
         .as_ref()

@@ -17,7 +17,11 @@ async fn a_goal_stands_in_the_language_of_the_page_with_the_words_that_were_deci
     let town = exempelstad().await;
     let reply = town.get("/fi/2016-2019/mal/hojd-utbildningsniva", "").await;
     assert!(reply.text().contains("<h1>Korkeampi koulutustaso</h1>"));
-    assert!(reply.text().contains("<title>Korkeampi koulutustaso – "));
+    assert!(
+        reply
+            .text()
+            .contains("<title>Korkeampi koulutustaso 2016–2019 – ")
+    );
     says!(
         said(&reply),
         "Käännökset: Kunnan kääntäjä. Käännökset eivät ole osa päätöksiä.",

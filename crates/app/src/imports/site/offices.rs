@@ -99,18 +99,21 @@ fn hours_at(at: &At<'_>, office: OfficeId) -> Option<SetHours> {
     at.needed("kind");
     let kind = at.get("kind").and_then(|_| at.among("kind", KINDS));
     let (from, to) = (at.date("from"), at.day("to"));
-    for row in at.records("days") {
+    let said = at.records("days");
+    for row in &said {
         row.only(&["days", "open", "close"]);
         row.needed("close");
     }
     let week = rows(at, "days");
+    // A row that cannot be read is a fault of its own; a week without it would be another one.
+    let week = (week.len() == said.len()).then_some(week);
     let on_eves = at
         .get("before_holiday")
         .map(|_| openings(at, "before_holiday"));
     Some(SetHours {
         office,
         kind: kind?,
-        rows: week,
+        rows: week?,
         on_eves,
         from: from?,
         to,
