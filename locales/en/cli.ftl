@@ -31,7 +31,7 @@ cli-importing = importing
 cli-exporting = exporting
 cli-living = living through Exempelstad
 # What a store answers.
-store-folder = the folder { $folder } cannot be used: { $why }
+store-folder = the folder { $folder } cannot be used: { $why }; name another folder
 store-in-use = the store in { $folder } is open in another process; stop that one first
 store-none = there is no store in { $folder }; make one with `riktning import facts`, or see `riktning demo`
 store-not-ours = the file { $file } is not a journal that this version can open

@@ -31,7 +31,7 @@ cli-importing = tuodaan
 cli-exporting = viedään
 cli-living = käydään läpi Exempelstadin vuodet
 # What a store answers.
-store-folder = kansiota { $folder } ei voi käyttää: { $why }
+store-folder = kansiota { $folder } ei voi käyttää: { $why }; anna toinen kansio
 store-in-use = kansion { $folder } päiväkirja on auki toisessa ohjelmassa; lopeta se ensin
 store-none = kansiossa { $folder } ei ole päiväkirjaa; tee sellainen komennolla `riktning import facts` tai katso `riktning demo`
 store-not-ours = tiedosto { $file } ei ole päiväkirja, jonka tämä versio osaa avata

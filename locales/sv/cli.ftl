@@ -31,7 +31,7 @@ cli-importing = läser in
 cli-exporting = exporterar
 cli-living = går igenom Exempelstads år
 # What a store answers.
-store-folder = mappen { $folder } kan inte användas: { $why }
+store-folder = mappen { $folder } kan inte användas: { $why }; ange en annan mapp
 store-in-use = journalen i { $folder } är öppen i ett annat program; avsluta det först
 store-none = det finns ingen journal i { $folder }; gör en med `riktning import facts`, eller se `riktning demo`
 store-not-ours = filen { $file } är ingen journal som den här versionen kan öppna

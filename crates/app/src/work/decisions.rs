@@ -387,15 +387,17 @@ fn command(id: DecisionId, body: Option<BodyId>, deciding: Deciding) -> Option<R
 impl OverForm {
     /// What of the acts is not as the form showed it: decided otherwise, or gone.
     fn changed(&self, acts: &[(Act, WordingId)]) -> Vec<ElementId> {
-        let there = |id: ElementId, wording: WordingId| {
+        let there = |id: ElementId, wording: WordingId, to: Option<BodyId>| {
+            let takes = |row: &OverRow| to.is_none_or(|to| row.takers.contains(&to));
             let mut rows = self.rows.iter();
-            rows.any(|row| row.element == id && row.wording == wording)
+            rows.any(|row| row.element == id && row.wording == wording && takes(row))
         };
         let acted = acts.iter().filter_map(|(act, wording)| match act {
-            Act::Withdraw(id) | Act::Close(id) | Act::Transfer(id, _) => Some((*id, *wording)),
+            Act::Withdraw(id) | Act::Close(id) => Some((*id, *wording, None)),
+            Act::Transfer(id, to) => Some((*id, *wording, Some(*to))),
             _ => None,
         });
-        let gone = acted.filter(|(id, wording)| !there(*id, *wording));
-        gone.map(|(id, _)| id).collect()
+        let gone = acted.filter(|(id, wording, to)| !there(*id, *wording, *to));
+        gone.map(|(id, ..)| id).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What a registrar does beside deciding plans: says what has become of a decision, and records a
 //! decision over what stands.
 
-use crate::desk::{Desk, encoded, form};
+use crate::desk::{Desk, body, encoded, form};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::permissions::Role;
@@ -154,7 +154,16 @@ async fn a_decision_over_what_stands_says_what_is_wrong_and_keeps_what_was_typed
     let others = registrar(&town, "kultur", OTHER).await;
     let foreign = others.page(&format!("/arbete/beslut/nytt/{OTHER}")).await;
     let (_, foreign) = rows(&foreign, "Dras tillbaka").remove(0);
-    for value in [foreign.as_str(), "x", "a:b:c", &format!("{withdraw}:d")] {
+    // Nobody hands over to themselves.
+    let (_, own) = rows(&alex.page(OVER).await, "Dras tillbaka").remove(0);
+    let own = own.replace(":dras", &format!(":{}", body(&town, BODY)));
+    for value in [
+        foreign.as_str(),
+        &own,
+        "x",
+        "a:b:c",
+        &format!("{withdraw}:d"),
+    ] {
         let fields: Vec<_> = MEETING.into_iter().chain([("gor", value)]).collect();
         let page = alex.page(OVER).await;
         assert_eq!(alex.post(OVER, &form(&page, &fields)).await.status, 422);

@@ -14,6 +14,7 @@ use riktning_domain::ids::{
 };
 use riktning_domain::permissions::User;
 use riktning_domain::{Figure, Inside, Refusal};
+use riktning_store::StoreError;
 use uuid::Uuid;
 
 /// What somebody wants mended, and what they filled in.
@@ -60,7 +61,7 @@ impl App {
         let Some(command) = wanted? else {
             return Ok(());
         };
-        let token = Some(mending.key.to_string());
+        let token = Some(mending.own_key().to_string());
         match self
             .perform_all(User::Person(me), vec![command], token)
             .await
@@ -70,6 +71,7 @@ impl App {
                 Refusal::NotPermitted => Unmended::Nowhere,
                 refusal => Unmended::Refused(refusal),
             }),
+            Err(Unperformed::Store(StoreError::TokenReused { .. })) => Err(Unmended::Changed),
             Err(error) => Err(Unmended::Unperformed(error)),
         }
     }
@@ -126,8 +128,18 @@ impl Mending {
         {
             return Err(Unmended::Changed);
         }
-        let command = teller.mend(&found, &self.filled(), self.key);
-        command.map(Some).ok_or(Unmended::Nowhere)
+        let command = teller.mend(&found, &self.filled(), self.own_key());
+        let waits = || teller.tell(&found).is_some_and(|gap| gap.waits.is_some());
+        match command {
+            // What waits for a meeting has been proposed: a second click is the first.
+            None if !waits() => Err(Unmended::Nowhere),
+            command => Ok(command),
+        }
+    }
+
+    /// The key of this gap's own form: the rows of one page are mended one after another.
+    fn own_key(&self) -> Uuid {
+        derived(self.key, &self.gap.to_string())
     }
 
     fn filled(&self) -> Filled {
