@@ -445,6 +445,16 @@ async function leftAndFound(chrome, site, people, see) {
   await sasha.page.reload();
   await sasha.page.getByRole('button', { name: 'Släng det' }).click();
   must((await sasha.page.getByLabel('Vad lovar ni?').inputValue()) === '', 'it was not thrown away');
+  // Who signs out in the middle of a word has typed it.
+  await sasha.page.route('**/logga-ut', (route) => route.abort());
+  await sasha.page.getByLabel('Vad lovar ni?').fill('Sista ordet');
+  const last = sasha.page.waitForRequest((sent) => sent.url().includes('/arbete/utkast?') && (sent.postData() ?? '').includes('Sista'));
+  await sasha.page.getByRole('button', { name: 'Logga ut' }).click();
+  await last;
+  await sasha.page.unroute('**/logga-ut');
+  await sasha.page.goto(form);
+  must((await sasha.page.getByLabel('Vad lovar ni?').inputValue()) === 'Sista ordet', 'the last word is lost to the sign-out');
+  await sasha.page.getByRole('button', { name: 'Släng det' }).click();
   // The sign-in ends while somebody types.
   await sasha.context.clearCookies();
   await sasha.page.getByLabel('Vad lovar ni?').fill('Skrivet efteråt');

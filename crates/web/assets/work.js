@@ -11,7 +11,7 @@
   let kept = fields();
   let timer = 0;
   let way = null; // What is on its way.
-  let done = false; // The page is being left by a form: what comes of it now would be too late.
+  let done = false; // The form is sent or thrown away: what comes of it now would be too late.
 
   const later = (pause) => {
     clearTimeout(timer);
@@ -37,7 +37,11 @@
     clearTimeout(timer);
     const now = fields();
     if (done || now === kept) return;
-    // What is on its way says less than what is in the fields now.
+    // One at a time, so that what is older never comes after what is newer; who leaves cannot wait.
+    if (way && !leaving) {
+      later(PAUSE);
+      return;
+    }
     way?.abort();
     const own = new AbortController();
     way = own;
@@ -65,8 +69,13 @@
     done = false;
     later(PAUSE);
   });
-  // Any form of the page: what throws away or takes back must not be followed by what was typed.
-  addEventListener('submit', () => {
+  // What throws away or takes back must not be followed by what was typed. Who signs out has typed
+  // something all the same, and is nobody any more when the page goes.
+  addEventListener('submit', ({ target }) => {
+    if (target !== form && !('slut' in target.dataset)) {
+      keep(true);
+      return;
+    }
     done = true;
     clearTimeout(timer);
     way?.abort();
