@@ -6,6 +6,7 @@
 
 mod answer;
 mod connection;
+mod refusal;
 mod render;
 mod watch;
 

@@ -1,5 +1,6 @@
 //! One connection, from its opening to its end.
 
+use super::refusal::Refusal;
 use super::watch::{Waiting, Watch};
 use super::{Site, answer};
 use hyper::server::conn::http1;
@@ -49,6 +50,8 @@ pub(super) async fn run(
         stream,
         watch: Arc::clone(&watch),
         closing: None,
+        site: site.clone(),
+        refusal: None,
     });
     let service = answer::Answering {
         site,
@@ -107,6 +110,26 @@ struct Watched {
     watch: Arc<Watch>,
     /// How much we have thrown away since we closed; `None` before that.
     closing: Option<usize>,
+    site: Site,
+    /// What goes out instead of a bare refusal of the HTTP library.
+    refusal: Option<Refusal>,
+}
+
+impl Watched {
+    fn write(&mut self, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        if self.refusal.is_none() {
+            self.refusal = Refusal::instead_of(bytes, &self.site);
+        }
+        let Some(refusal) = &mut self.refusal else {
+            return Pin::new(&mut self.stream).poll_write(cx, bytes);
+        };
+        while let Some(page) = ready!(refusal.poll_bytes(cx)) {
+            let written = ready!(Pin::new(&mut self.stream).poll_write(cx, &page))?;
+            refusal.wrote(written);
+        }
+        // hyper's own bytes are gone, as if they had been written.
+        Poll::Ready(Ok(bytes.len()))
+    }
 }
 
 impl AsyncRead for Watched {
@@ -130,7 +153,7 @@ impl AsyncWrite for Watched {
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
+        let written = self.write(cx, bytes);
         match &written {
             Poll::Pending => self.watch.stalled(),
             Poll::Ready(Ok(bytes)) => self.watch.wrote(*bytes),

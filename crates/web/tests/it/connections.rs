@@ -2,6 +2,8 @@
 //! says how fast anything is.
 
 use crate::house::{Client, House, Running, blocking, until};
+use crate::town::Town;
+use jiff::civil::date;
 use riktning_web::Limits;
 use std::io::Read as _;
 use std::time::Duration;
@@ -250,6 +252,37 @@ async fn a_head_beyond_all_measure_is_refused_and_closed() {
         400
     );
     assert_eq!(server.get("/vision", "").await.status, 200);
+}
+
+/// What no browser sends, but a script does: the HTTP library refuses it before we are asked.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_cannot_be_read_at_all_gets_the_page_that_says_so() {
+    let town = Town::on(date(2018, 11, 1)).await;
+    let end = "HTTP/1.1\r\nhost: x\r\n\r\n";
+    for raw in ["/<script>", "/a b", "/a\u{1}", "/{a}|\\^`", "/mål<"] {
+        let reply = town.server.send(format!("GET {raw} {end}")).await;
+        assert_eq!(reply.status, 400, "{raw}");
+        let page = reply.text();
+        says!(
+            page,
+            "Adressen går inte att förstå",
+            "Till startsidan",
+            "<html lang=\"sv\""
+        );
+        assert!(!page.contains("script>"), "{raw}");
+        assert_eq!(reply.header("connection"), Some("close"));
+        says!(
+            reply.header("content-security-policy").unwrap(),
+            "default-src 'none'"
+        );
+    }
+    let endless = format!(
+        "GET /vision HTTP/1.1\r\nhost: x\r\nx: {}",
+        "a".repeat(200_000)
+    );
+    let reply = town.server.send(endless).await;
+    assert_eq!(reply.status, 431);
+    says!(reply.text(), "<html lang=\"sv\"");
 }
 
 #[tokio::test(flavor = "multi_thread")]
