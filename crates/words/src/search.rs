@@ -15,6 +15,17 @@ use std::sync::LazyLock;
 
 /// The least length of a part of a compound: shorter ones are found in every other word.
 const PART: usize = 4;
+/// How many letters of a word must be left beside a part of it: fewer are an ending.
+const LEFT: usize = PART - 1;
+/// What an *a* last in a word becomes where another word is joined to it: *skole-*, *hälso-*.
+const JOINTS: [char; 2] = ['e', 'o'];
+/// The few in which it becomes a *u*, and what they are alone. No other: *resultat* is no *resa*.
+const JOINED_BY_U: [(&str, &str); 4] = [
+    ("gatu", "gata"),
+    ("varu", "vara"),
+    ("ladu", "lada"),
+    ("stugu", "stuga"),
+];
 /// The longest word that is looked at; what is longer is not a word.
 const LONGEST: usize = 100;
 
@@ -223,6 +234,21 @@ pub fn forms_of(word: &str) -> Vec<&str> {
         .collect()
 }
 
+/// What a compound may begin with that begins with a word: *hälso* of *hälsa*; and whether it always
+/// is that word, as *gatu* is *gata*.
+pub fn joints_of(word: &str) -> Vec<(String, bool)> {
+    if let Some((joined, _)) = JOINED_BY_U.iter().find(|(_, alone)| *alone == word) {
+        return vec![((*joined).to_owned(), true)];
+    }
+    let bare = word
+        .strip_suffix('a')
+        .filter(|bare| bare.chars().count() >= LEFT);
+    let joined = bare
+        .into_iter()
+        .flat_map(|bare| JOINTS.map(|vowel| format!("{bare}{vowel}")));
+    joined.map(|joined| (joined, false)).collect()
+}
+
 /// The words that are known, for finding them again as parts of compounds: what a site has
 /// published is its own dictionary.
 #[derive(Clone, Debug, Default)]
@@ -243,6 +269,8 @@ pub struct Parts {
     pub tail: Option<String>,
     /// What stands before the tail, whether it is known or not: *läg* in *lägenhet*.
     pub rest: Option<String>,
+    /// What that ends with, and what stands before it: *skola* in *förskolenämnd*, after *för*.
+    pub inner: Option<(String, String)>,
 }
 
 impl Dictionary {
@@ -283,25 +311,56 @@ impl Dictionary {
             return Parts::default();
         }
         let places: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
-        // Something that is no ending must be left of the word.
-        let (least, most) = (PART - 1, length - (PART - 1));
-        let tail = (least..=length - PART)
-            .filter(|at| !is_ending(&word[..places[*at]], &word[places[*at]..]))
-            .find_map(|at| Some((self.known(&word[places[at]..], &own)?, places[at])));
-        let (tail, rest) = match tail {
-            Some((tail, at)) => (Some(tail), Some(word[..at].to_owned())),
-            None => (None, None),
-        };
-        let head = (PART..=most)
-            .rev()
-            .filter_map(|at| {
-                let head = &word[..places[at]];
-                let joined = head.strip_suffix('s').filter(|h| h.chars().count() >= PART);
-                self.known(head, &own)
-                    .or_else(|| joined.and_then(|head| self.known(head, &own)))
-            })
-            .next();
-        Parts { head, tail, rest }
+        let tail = self.tail_of(word, &own);
+        let rest = tail.as_ref().map(|(_, at)| word[..*at].to_owned());
+        let inner = rest.as_deref().and_then(|rest| self.inner_of(rest, &own));
+        let tail_at = tail.as_ref().map(|(_, at)| *at);
+        let head = (PART..=length - LEFT).rev().find_map(|at| {
+            let meets = tail_at == Some(places[at]);
+            self.joined(&word[..places[at]], &own, meets)
+        });
+        Parts {
+            head,
+            tail: tail.map(|(tail, _)| tail),
+            rest,
+            inner,
+        }
+    }
+
+    /// The longest known word that a word ends with, and where it begins. Something that is no ending
+    /// must be left of the word.
+    fn tail_of(&self, word: &str, own: &str) -> Option<(String, usize)> {
+        let places: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+        let last = places.len().checked_sub(PART)?;
+        let mut at = (LEFT..=last).map(|at| places[at]);
+        at.find_map(|at| {
+            let (before, tail) = word.split_at(at);
+            let tail = Some(tail).filter(|tail| !is_ending(before, tail))?;
+            Some((self.known(tail, own)?, at))
+        })
+    }
+
+    /// What the first part of a compound ends with, without the sound that joins it to the next.
+    fn inner_of(&self, first: &str, own: &str) -> Option<(String, String)> {
+        let bare = first.strip_suffix('s').unwrap_or(first);
+        [first, bare].into_iter().find_map(|first| {
+            let (inner, at) = self.tail_of(first, own)?;
+            Some((inner, first[..at].to_owned()))
+        })
+    }
+
+    /// The stem of what a compound begins with, also where a sound joins it to the next: an *s*, or
+    /// another vowel than its own. Of most vowels that is said only where the next word is known.
+    fn joined(&self, head: &str, own: &str, meets: bool) -> Option<String> {
+        let without = head.strip_suffix('s').map(str::to_owned);
+        let vowel = head.strip_suffix(JOINTS).filter(|_| meets);
+        let vowel = vowel.map(|bare| format!("{bare}a"));
+        let by_u = JOINED_BY_U.iter().find(|(joined, _)| *joined == head);
+        let by_u = by_u.map(|(_, alone)| (*alone).to_owned());
+        self.known(head, own).or_else(|| {
+            let mut others = without.into_iter().chain(by_u).chain(vowel);
+            others.find_map(|head| self.known(&head, own))
+        })
     }
 
     /// The stem of a part, if it is known and not the word itself.
@@ -480,6 +539,23 @@ mod tests {
             Some("revision".to_owned())
         );
         assert_eq!(short.parts("handlingar").tail, None);
+        // Another sound than s joins, and the first part may be a compound itself.
+        let town = Dictionary::of(["gata", "skola", "nämnd", "hälsa", "enhet", "läget"]);
+        assert_eq!(town.parts("gatukontor").head, Some("gat".to_owned()));
+        assert_eq!(town.parts("hälsoläget").head, Some("häl".to_owned()));
+        let inner = |word| town.parts(word).inner;
+        let of = |inner: &str, before: &str| Some((inner.to_owned(), before.to_owned()));
+        assert_eq!(inner("förskolenämnden"), of("skol", "för"));
+        assert_eq!(inner("lägenhetsnämnden"), of("enh", "läg"));
+        assert_eq!(inner("kulturnämnden"), None);
+        assert_eq!(joints_of("gata"), [("gatu".to_owned(), true)]);
+        let joined = [("hälse", false), ("hälso", false)].map(|(j, sure)| (j.to_owned(), sure));
+        assert_eq!(joints_of("hälsa"), joined);
+        assert!(joints_of("ba").is_empty() && joints_of("skolor").is_empty());
+        let travels = Dictionary::of(["resa", "nämnd", "byrå"]);
+        assert_eq!(travels.parts("resultat").head, None);
+        assert_eq!(travels.parts("resonemang").head, None);
+        assert_eq!(travels.parts("resobyrå").head, Some("res".to_owned()));
         // An ending is no word.
         let ringing = Dictionary::of(["ringa", "invest", "nyckel"]);
         assert_eq!(ringing.parts("investering").tail, None);

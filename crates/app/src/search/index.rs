@@ -7,7 +7,7 @@ use riktning_domain::Published;
 use riktning_domain::published::Thing;
 use riktning_words::Language;
 use riktning_words::search::{
-    Dictionary, distance, forms_of, is_number, plain, stem, verb_of, words_and_numbers,
+    Dictionary, distance, forms_of, is_number, joints_of, plain, stem, verb_of, words_and_numbers,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -65,6 +65,8 @@ type Places = BTreeSet<(usize, usize, Part)>;
 enum Place {
     Head,
     Tail,
+    /// Last in the head, as *skola* in *förskolenämnd*.
+    Inner,
 }
 
 /// How well a word answers a term. A part of a compound answers less than the word itself, and
@@ -92,6 +94,12 @@ pub struct Answer {
     pub found: BTreeSet<String>,
     /// Other queries that find something, where this finds nothing.
     pub near: Vec<String>,
+}
+
+/// Whether what stands before a part of a compound makes it one: it is a word, or would be without
+/// the *s* that joins it to the next, or has more than three letters. A *lägenhet* is no *enhet*.
+fn is_parted(before: &str, is_word: impl Fn(&str) -> bool) -> bool {
+    before.chars().count() > 3 || is_word(before) || before.strip_suffix('s').is_some_and(is_word)
 }
 
 impl Index {
@@ -134,8 +142,9 @@ impl Index {
             bare: Vec::new(),
             dictionary,
         };
+        let known: BTreeSet<String> = stands.keys().cloned().collect();
         for (text, (languages, stands)) in stands {
-            index.add(text, &languages, stands);
+            index.add(text, &languages, stands, &known);
         }
         index.bare.sort();
         index
@@ -146,7 +155,13 @@ impl Index {
         self.entries.len()
     }
 
-    fn add(&mut self, text: String, languages: &BTreeSet<Language>, stands: Places) {
+    fn add(
+        &mut self,
+        text: String,
+        languages: &BTreeSet<Language>,
+        stands: Places,
+        known: &BTreeSet<String>,
+    ) {
         let at = self.words.len();
         let bare = plain(&text);
         for language in languages {
@@ -162,7 +177,18 @@ impl Index {
         }
         if languages.contains(&Language::Sv) {
             let parts = self.dictionary.parts(&text);
-            for (part, place) in [(parts.head, Place::Head), (parts.tail, Place::Tail)] {
+            let is = |text: &str| known.contains(text);
+            let rest = parts.rest.unwrap_or_default();
+            let tail = parts.tail.filter(|_| is_parted(&rest, is));
+            let inner = parts.inner.filter(|(_, before)| is_parted(before, is));
+            let inner = inner
+                .map(|(inner, _)| inner)
+                .filter(|i| Some(i) != parts.head.as_ref());
+            for (part, place) in [
+                (parts.head, Place::Head),
+                (tail, Place::Tail),
+                (inner, Place::Inner),
+            ] {
                 if let Some(part) = part {
                     self.parts.entry(part).or_default().push((at, place));
                 }
@@ -272,7 +298,7 @@ impl Index {
         let compounds = self.parts.get(&stem(term, Language::Sv));
         for (word, place) in compounds.into_iter().flatten() {
             let grade = match place {
-                Place::Head => grade::HEAD,
+                Place::Head | Place::Inner => grade::HEAD,
                 Place::Tail => grade::TAIL,
             };
             add(*word, grade);
@@ -290,12 +316,20 @@ impl Index {
                 break;
             }
         }
-        // A compound begins with the word and not with its form: *klimatet*, *klimatplan*.
-        for bare in forms_of(term) {
+        // A compound begins with the word and not with its form: *klimatet*, *klimatplan*; or with
+        // another vowel last: *gata*, *gatukontor*.
+        let forms = forms_of(term).into_iter();
+        let forms = forms.map(|form| (form.to_owned(), true));
+        for (bare, is_sure) in forms.chain(joints_of(term)) {
+            let bare = bare.as_str();
             let first = self.words.partition_point(|word| word.text.as_str() < bare);
             let begin = self.words.iter().enumerate().skip(first);
-            for (at, _) in begin.take_while(|(_, word)| word.text.starts_with(bare)) {
-                add(at, grade::FORM);
+            for (at, word) in begin.take_while(|(_, word)| word.text.starts_with(bare)) {
+                // *Resonemang* is no *resa*: what comes next is a word too.
+                let meets = || self.dictionary.parts(&word.text).rest.as_deref() == Some(bare);
+                if is_sure || meets() {
+                    add(at, grade::FORM);
+                }
             }
         }
         let deed = verb_of(term).map(|verb| (Language::Sv, stem(verb, Language::Sv)));
@@ -317,11 +351,10 @@ impl Index {
         // What a word begins with says little unless the rest is a word too (*hållbar* is not
         // about holding), and nothing where the word itself is known.
         let head = own.head.filter(|_| own.tail.is_some() && !is_known);
-        // What a word ends with says nothing where three letters are left that are no word: a
-        // *lägenhet* is no *enhet*.
         let rest = own.rest.unwrap_or_default();
-        let parted = rest.chars().count() > 3 || self.is_word(&rest);
-        let tail = own.tail.filter(|_| parted);
+        let tail = own
+            .tail
+            .filter(|_| is_parted(&rest, |text| self.is_word(text)));
         for (part, grade) in [(head, grade::OWN_HEAD), (tail, grade::OWN_TAIL)] {
             let same = part.and_then(|part| self.stems.get(&(Language::Sv, part)));
             for word in same.into_iter().flatten() {
@@ -331,15 +364,11 @@ impl Index {
         answers
     }
 
-    /// Whether a word is published, or would be without the *s* that joins it to the next.
+    /// Whether a word is published.
     fn is_word(&self, text: &str) -> bool {
-        let is = |text: &str| {
-            let at = self
-                .words
-                .binary_search_by(|word| word.text.as_str().cmp(text));
-            at.is_ok()
-        };
-        is(text) || text.strip_suffix('s').is_some_and(is)
+        let words = &self.words;
+        let at = words.binary_search_by(|word| word.text.as_str().cmp(text));
+        at.is_ok()
     }
 
     /// Queries that find something, with a word near each of the first that finds nothing.

@@ -2,7 +2,9 @@
 
 use crate::house::Running;
 use crate::read::{SECRET, escaped, eskilstuna, exempelstad_and, get, page, secrets};
+use crate::town::Town;
 use axum::http::StatusCode;
+use jiff::civil::date;
 use riktning_app::App;
 use riktning_web::{Settings, Site};
 
@@ -139,6 +141,29 @@ async fn what_is_not_public_is_in_no_hit_no_count_and_no_near_word() {
         assert!(!rest.contains(SECRET), "{typed}");
         assert!(!html.contains("Menade du"), "{typed}");
     }
+}
+
+/// Other sounds than *s* join a compound, and its first part may be one itself.
+#[tokio::test]
+async fn a_part_within_a_compound_is_found_and_what_only_sounds_like_one_is_not() {
+    let (town, real) = (Town::on(date(2026, 10, 5)).await.app, eskilstuna().await);
+    let has = |html: &str, title: &str| hits(html).iter().any(|hit| hit.contains(title));
+    for typed in ["skola", "skolan", "förskola"] {
+        let html = page(&town, &format!("/sok?q={}&typ=organ", escaped(typed))).await;
+        assert!(has(&html, "Förskolenämnden"), "{typed}: {:?}", hits(&html));
+    }
+    let html = page(&town, "/sok?q=skola&typ=organ").await;
+    assert!(has(&html, "Grundskolenämnden"), "{:?}", hits(&html));
+    let html = page(&real, "/sok?q=skola&typ=organ").await;
+    assert!(has(&html, "Förskolenämnden"), "{:?}", hits(&html));
+    let streets = search(&town, "gata").await;
+    assert!(has(&streets, "gatuhål"), "{:?}", hits(&streets));
+    // A flat is no unit.
+    let units = search(&town, "enhet").await;
+    assert!(!has(&units, "lägenhet"), "{:?}", hits(&units));
+    // What is about travelling is not about results.
+    let travels = search(&town, "resa").await;
+    assert!(!has(&travels, "esultat"), "{:?}", hits(&travels));
 }
 
 #[tokio::test]
