@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Somebody who may click or press so many times. */
-class Reader {
+export class Reader {
   constructor(page, most) {
     this.page = page;
     this.left = most;

@@ -2,6 +2,7 @@
 // JavaScript, and each page on the way looked at in every width and scheme.
 
 import { createHmac } from 'node:crypto';
+import { reorganised } from './organisation.mjs';
 
 const must = (holds, what) => {
   if (!holds) throw new Error(what);
@@ -133,6 +134,7 @@ async function lived(chrome, site, people, see) {
   await see(kim.page, 'the plan of council');
   await kim.page.getByRole('button', { name: /^Skicka ut uppdragen|^Lämna in/ }).click();
   await kim.page.getByText('Uppdragen är skickade.').waitFor();
+  await reorganised(kim.page, site, see);
   await kim.context.close();
 
   const sasha = await signIn(chrome, site, 'sasha', people.sasha);

@@ -16,8 +16,10 @@ mod load;
 mod memorandum;
 mod offices;
 mod orders;
+mod organisation;
 mod people;
 mod plan;
+mod reorganising;
 mod rows;
 mod saving;
 mod site;
@@ -47,8 +49,13 @@ pub use load::{
 pub use memorandum::Memorandum;
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
+pub use organisation::{Carried, Organ, OrganPage, Organisation, ReorganiseForm};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
+pub use reorganising::{
+    Change, ChangeStep, MOST_NEW, NewBody, Part as ChangePart, Rehearsal, Reorganising, Unchanged,
+    new_change,
+};
 pub use rows::Details;
 pub use saving::{Decided, Late, made_by};
 pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new_notice};
@@ -87,6 +94,8 @@ pub struct WorkFrame {
     pub reads_register: bool,
     /// Whether whoever reads records what a body decides.
     pub records: bool,
+    /// Whether whoever reads says which bodies there are.
+    pub organises: bool,
 }
 
 impl WorkFrame {
@@ -98,6 +107,7 @@ impl WorkFrame {
             reads_content: i.reads_content(),
             reads_register: i.reads_register(),
             records: !i.holds(Role::Registrar).is_empty(),
+            organises: i.organises(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -118,6 +128,7 @@ impl WorkFrame {
             reads_content: false,
             reads_register: false,
             records: false,
+            organises: false,
         }
     }
 }

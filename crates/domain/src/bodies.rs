@@ -297,7 +297,9 @@ pub(crate) fn end(state: &State, now: Now, command: EndBody) -> Outcome {
     if body.ends.at(on).is_some_and(same) {
         return Ok(Vec::new());
     }
-    let body = state.body_alive(command.body, command.last_day.min(now.today))?;
+    // One that is to come can end before anybody has seen it, but not before it begins.
+    let seen = now.today.max(body.from.day());
+    let body = state.body_alive(command.body, command.last_day.min(seen))?;
     for next in &command.succeeded_by {
         if *next == command.body {
             return Err(Refusal::AnswersToItself);

@@ -327,12 +327,26 @@ pub(crate) fn enter(state: &State, _: Now, command: EnterFrame) -> Outcome {
     }
     // A frame for next year may be granted to a body that begins on 1 January.
     let last_day = body.ends.at(Date::MAX).map(|end| end.last_day);
-    if body.from.day() > year.last_day() || last_day.is_some_and(|last| last < year.first_day()) {
+    let is_over = last_day.is_some_and(|last| last < year.first_day());
+    let late = is_over && !takes_back(state, &command, on);
+    if body.from.day() > year.last_day() || late {
         let on = year.first_day();
         return Err(Refusal::BodyNotAlive { on, last_day });
     }
     let event = Event::FrameEntered(command);
     Ok(vec![crate::event::Happened { on, event }])
+}
+
+/// Whether an entry takes back money that was granted to a body that ends before the year: its
+/// frame comes closer to nothing, and not past it.
+fn takes_back(state: &State, entry: &EnterFrame, on: Date) -> bool {
+    let lens = state.published(on, on);
+    let granted = lens.frame(entry.body, entry.year, entry.account);
+    let Some((granted, left)) = granted.and_then(|g| Some((g, g.plus(entry.amount)?))) else {
+        return false;
+    };
+    let is_less = granted.is_negative() != entry.amount.is_negative();
+    is_less && (left.is_zero() || left.is_negative() == granted.is_negative())
 }
 
 pub(crate) fn report(state: &State, now: Now, command: ReportAccounts) -> Outcome {

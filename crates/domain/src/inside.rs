@@ -10,11 +10,13 @@ mod decisions;
 mod gaps;
 mod grants;
 mod history;
+mod organisation;
 
 pub use decisions::InsideDecision;
 pub use gaps::DocumentInHand;
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
+pub use organisation::Stopped;
 
 use crate::command::{Command, Now, decide};
 use crate::criteria::{self, Finding};

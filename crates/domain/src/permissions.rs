@@ -177,7 +177,8 @@ pub(crate) fn grant(state: &State, now: Now, command: GrantRole) -> Outcome {
     if granted == Some(&(command.from, command.to)) {
         return Ok(Vec::new());
     }
-    state.body_alive(command.body, now.today)?;
+    // A body that is to come has its people from its first day.
+    state.body_alive(command.body, command.from.max(now.today))?;
     Ok(vec![now.happened(now.today, Event::RoleGranted(command))])
 }
 

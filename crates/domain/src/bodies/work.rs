@@ -2,7 +2,6 @@
 
 use crate::elements::{Addressed, Wording};
 use crate::ids::BodyId;
-use crate::periods::Period;
 use crate::refusal::Fact;
 use crate::state::State;
 use jiff::civil::Date;
@@ -53,10 +52,11 @@ impl State {
             .chain(indicators)
             .chain(self.document_duties(body))
             .chain(self.directive_days(body));
-        let frames = self.frame_entries.values().map(|entry| &entry.record);
-        let frames = frames.filter(|entry| entry.body == body);
-        let frames = frames.filter_map(|entry| Period::years(entry.year, entry.year));
-        let work = work.chain(frames.map(Period::first_day));
+        // What was granted for a year to come, before the end was thought of, is money that somebody
+        // has to move; what was granted after the last day was granted to nobody.
+        let frames = self.frame_entries.values();
+        let frames = frames.filter(|entry| entry.record.body == body);
+        let work = work.chain(frames.map(|entry| entry.on));
         let decided = self.decided_by.get(&body).into_iter().flatten();
         let decided = decided
             .filter_map(|id| self.decisions.get(id))

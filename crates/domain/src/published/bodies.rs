@@ -54,6 +54,14 @@ impl<'a> PublicBody<'a> {
     pub fn answers_to(&self) -> &'a [BodyId] {
         self.body.answers_to_on(self.day)
     }
+    /// The bodies it answers to on the day; where it is still to come, those it is to answer to first.
+    pub fn answers_to_then(&self) -> &'a [BodyId] {
+        let known = self.body.answers_to.up_to(self.day).iter();
+        let day = self.day.max(self.body.from.day());
+        let by_then = known.map(|e| &e.value).filter(|(from, _)| *from <= day);
+        let last = by_then.max_by_key(|(from, _)| *from);
+        last.map_or(&[], |(_, to)| to)
+    }
     /// Its earlier names, each with the first day of the next.
     pub fn earlier_names(&self) -> Vec<(&'a BodyName, Date)> {
         let names = self.body.names_by(self.day);

@@ -6,7 +6,7 @@
 pub(crate) mod about;
 pub(crate) mod annual_plan;
 mod balance;
-mod bodies;
+pub(crate) mod bodies;
 pub(crate) mod changes;
 pub(crate) mod commitment;
 mod compare;

@@ -24,11 +24,14 @@ mod memorandum;
 mod notice;
 mod offices;
 mod orders;
+pub(crate) mod organisation;
 mod pasted;
 mod paths;
 mod people;
 mod plans;
 mod qr;
+mod rehearsal;
+mod reorganise;
 mod second_step;
 mod session;
 mod shell;
@@ -111,6 +114,9 @@ addresses! {
     "/arbete/konto" SignedIn { get account::show }
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
+    "/arbete/organisation" SignedIn { get organisation::list }
+    "/arbete/organisation/andra" SignedIn { get reorganise::show, post reorganise::change }
+    "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }
     "/arbete/historik" SignedIn { get history::journal }

@@ -118,6 +118,26 @@ impl WorkPaths {
         self.to(&format!("/arbete/beslut/nytt/{body}?alla=1"))
     }
 
+    /// The bodies of the group.
+    pub(crate) fn organisation(self) -> String {
+        self.to("/arbete/organisation")
+    }
+
+    /// A body with what it carries.
+    pub(crate) fn organ(self, slug: &str) -> String {
+        self.to(&format!("/arbete/organisation/{slug}"))
+    }
+
+    /// The form in which bodies end and are founded.
+    pub(crate) fn reorganise(self) -> String {
+        self.to("/arbete/organisation/andra")
+    }
+
+    /// The same for a body that ends.
+    pub(crate) fn reorganise_from(self, slug: &str) -> String {
+        self.to(&format!("/arbete/organisation/andra?organ={slug}"))
+    }
+
     /// Who did what in the whole journal.
     pub(crate) fn journal(self) -> String {
         self.to("/arbete/historik")

@@ -28,6 +28,8 @@ const WORDS: [(&str, &str); 4] = [
     ("fullmäktigordet", COUNCIL),
 ];
 
+/// A company, as whoever organises opens it.
+const COMPANY: &str = "/arbete/organisation/exempelenergi";
 const OFFICES: &str = "/arbete/webbplats/kontakt";
 const NEW_NOTICE: &str = "/arbete/webbplats/driftinformation/ny";
 const NOTICE: [(&str, &str); 3] = [
@@ -180,6 +182,7 @@ impl<'a> Walk<'a> {
             }
             "id" => vec![&self.notice, "00000000-0000-0000-0000-000000000001"],
             "person" => return self.people(),
+            "organ" => vec![OWN, "ingen-namnd"],
             "office" => vec![&self.office, "00000000-0000-0000-0000-000000000001"],
             "decision" => vec![&self.decision, "00000000-0000-0000-0000-000000000001"],
             "kind" => vec!["telefon", "annat"],
@@ -213,6 +216,34 @@ async fn office(town: &Town) -> String {
     let page = editor.page(OFFICES).await;
     let office = page.split(&format!("{OFFICES}/")).nth(1).unwrap();
     office.split('/').next().unwrap().to_owned()
+}
+
+/// Two changes of the organisation, as they stand before a strategist who has seen what they do.
+async fn organised(strategist: &Desk<'_>) -> (String, String) {
+    let committee = [("namn-1", "Nya nämnden"), ("slag", "kind-committee")];
+    let above = strategist.page("/arbete/organisation/andra").await;
+    let above = above
+        .split("<option value=\"")
+        .find(|rest| rest.contains(">Kommunfullmäktige<"));
+    let above = above.unwrap().split('"').next().unwrap().to_owned();
+    let new = [
+        ("svarar", above.as_str()),
+        ("borjar", "2026-10-05"),
+        ("gor", "granska"),
+    ];
+    let new = [&committee[..], &new].concat();
+    let named = [
+        ("namn", "Exempelenergi och vatten"),
+        ("namn-fran", "2026-10-05"),
+        ("gor", "granska"),
+    ];
+    let mut forms = Vec::new();
+    for (path, fields) in [("/arbete/organisation/andra", &new[..]), (COMPANY, &named)] {
+        let shown = strategist.fill(path, fields).await;
+        assert_eq!(shown.status, 200, "{}", shown.text());
+        forms.push(form(&shown.text(), &[("gor", "genomfor")]));
+    }
+    (forms.remove(0), forms.remove(0))
 }
 
 /// The id of a decision, as the register leads to it.
@@ -401,6 +432,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         ("skal-sv", "Utbildningsdag"),
     ];
     let at = body(&town, OWN).0;
+    const STRATEGISTS: &[(Role, &str)] = &[(Role::Strategist, OWN), (Role::Strategist, GROUP)];
     const EDITORS: &[(Role, &str)] = &[(Role::Editor, OWN), (Role::Editor, GROUP)];
     const ADMINISTRATORS: &[(Role, &str)] =
         &[(Role::Administrator, OWN), (Role::Administrator, GROUP)];
@@ -428,7 +460,22 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let gaps = writer.page("/arbete/luckor").await;
     let expired = gaps.split("<li id=\"dokument-").nth(1).unwrap();
     let (mend, mended) = form_to(expired, "/arbete/luckor");
+    let (new_body, named) = organised(&strategist).await;
     let forms = [
+        Sendable {
+            route: "/arbete/organisation/andra",
+            form: new_body,
+            path: "/arbete/organisation/andra".to_owned(),
+            by: 2,
+            also: STRATEGISTS,
+        },
+        Sendable {
+            route: "/arbete/organisation/{organ}",
+            form: named,
+            path: COMPANY.to_owned(),
+            by: 2,
+            also: STRATEGISTS,
+        },
         Sendable {
             route: "/arbete/planer/{year}/{body}/lamna-in",
             form: only(form_to(&before, "/lamna-in").1),
@@ -500,7 +547,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             ),
             path: new_council,
             by: 2,
-            also: &[(Role::Strategist, GROUP), (Role::Strategist, OWN)],
+            also: STRATEGISTS,
         },
         Sendable {
             route: "/arbete/ataganden/{number}",

@@ -47,6 +47,7 @@ mod notes;
 mod notices;
 mod offices;
 mod orders_and_lists;
+mod organisation;
 mod people_work;
 mod plan_and_decide;
 mod reached;

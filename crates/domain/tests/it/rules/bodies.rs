@@ -478,3 +478,23 @@ fn a_body_whose_first_day_is_to_come_gets_no_work_yet() {
         });
     world.when(kim("2016-07-01"), theirs).then_accepted();
 }
+
+#[test]
+fn a_body_to_come_ends_after_it_has_begun_and_not_before() {
+    let coming = another_committee(5, "ny", "2016-01-01");
+    let coming = FoundBody {
+        from: dated("2017-07-01"),
+        ..coming
+    };
+    let world = exempelstad().and(kim("2016-01-05"), coming);
+    world
+        .when(kim("2016-06-01"), ends(body(5), "2017-06-30"))
+        .then_refused(Refusal::TooEarly {
+            on: day("2017-06-30"),
+            stands_from: day("2017-07-01"),
+            fact: Fact::Body,
+        });
+    world
+        .when(kim("2016-06-01"), ends(body(5), "2017-12-31"))
+        .then_accepted();
+}

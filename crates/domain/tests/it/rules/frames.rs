@@ -173,22 +173,40 @@ fn a_frame_is_for_a_body_that_exists_some_day_of_the_year() {
 }
 
 #[test]
-fn a_body_with_a_frame_for_next_year_does_not_end_before_it() {
-    let next = EnterFrame {
+fn a_body_ends_before_a_year_for_which_it_has_a_frame_and_the_money_is_taken_back() {
+    let next = |entry, amount: &str| EnterFrame {
         body: COMPANY,
         year: 2018,
-        ..grants(1, "400", decision(1))
+        ..grants(entry, amount, decision(1))
     };
-    let world = town().and(kim(NOW), next);
+    let world = town().and(kim(NOW), next(1, "400"));
+    // It was granted on 15 November 2016, and after its last day nothing is granted to a body.
     world
-        .when(kim(NOW), ends(COMPANY, "2017-12-31"))
+        .when(kim(NOW), ends(COMPANY, "2016-11-14"))
         .then_refused(Refusal::WouldBreak {
-            day: day("2018-01-01"),
+            day: day("2016-11-15"),
             fact: Fact::WorkGiven,
         });
+    let world = world.and(kim("2017-03-01"), ends(COMPANY, "2017-12-31"));
+    for wrong in ["1", "-401"] {
+        world
+            .when(kim("2017-04-01"), next(2, wrong))
+            .then_refused(Refusal::BodyNotAlive {
+                on: day("2018-01-01"),
+                last_day: Some(day("2017-12-31")),
+            });
+    }
+    let world = world.and(kim("2017-04-01"), next(2, "-150"));
+    let world = world.and(kim("2017-04-02"), next(3, "-250"));
+    let left = world.published("2017-04-02");
+    let left = left.frame(COMPANY, 2018, Account::Operating).unwrap();
+    assert!(left.is_zero());
     world
-        .when(kim(NOW), ends(COMPANY, "2018-01-01"))
-        .then_accepted();
+        .when(kim("2017-04-03"), next(4, "-1"))
+        .then_refused(Refusal::BodyNotAlive {
+            on: day("2018-01-01"),
+            last_day: Some(day("2017-12-31")),
+        });
 }
 
 #[test]

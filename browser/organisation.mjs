@@ -1,0 +1,70 @@
+// One committee becomes three, with the clicks and the keys that it takes, without JavaScript.
+
+import { Reader } from './tasks.mjs';
+
+const must = (holds, what) => {
+  if (!holds) throw new Error(what);
+};
+
+const NEW = ['Äldrenämnden', 'Funktionsrättsnämnden', 'Hemvårdsnämnden'];
+const CARE = 'Vård- och omsorgsnämnden';
+/** From one's desk to a change that is made. */
+const CLICKS = 5;
+const KEYS = 160;
+
+async function split(page, reader, site, see) {
+  await page.goto(`${site}/arbete/`);
+  await reader.click(page.getByRole('banner').getByRole('link', { name: 'Organisation' }));
+  await see?.(page, 'the organisation');
+  await reader.click(page.getByRole('cell', { name: CARE }).or(page.getByRole('rowheader', { name: CARE })).getByRole('link'));
+  await see?.(page, 'a body and what it carries');
+  await reader.click(page.getByRole('link', { name: 'Låt organet upphöra' }));
+  await see?.(page, 'a reorganisation');
+  await page.getByLabel('Sista dagen').fill('2099-12-31');
+  for (const [at, name] of NEW.entries()) await page.locator(`#namn-${at + 1}`).fill(name);
+  await reader.click(page.getByRole('button', { name: 'Se vad som händer' }));
+  await see?.(page, 'what a reorganisation does');
+  await reader.click(page.getByRole('button', { name: 'Genomför' }));
+  await page.getByText('Ändringen är gjord.').waitFor();
+  await see?.(page, 'the organisation with a change under way');
+  await page.getByText(`Tar över: ${NEW[0]}, ${NEW[1]} och ${NEW[2]}`).first().waitFor();
+}
+
+/** The same by keyboard alone, and back: the three become one again before they have begun. */
+async function merged(page, reader, site) {
+  await page.goto(`${site}/arbete/organisation`);
+  await reader.tabTo('main a[href$="/andra"]');
+  await reader.press('Enter');
+  await page.waitForURL(/\/andra$/);
+  for (const name of NEW) {
+    const box = await page.getByRole('group', { name: 'Vad upphör?' }).getByRole('checkbox', { name }).getAttribute('value');
+    await reader.tabTo(`input[name=upphor][value="${box}"]`);
+    await reader.press('Space');
+  }
+  await reader.tabTo('#sista');
+  await page.locator('#sista').fill('2100-12-31');
+  await reader.tabTo('#namn-1');
+  await page.keyboard.type('Omsorgsnämnden');
+  await reader.tabTo('button[value=granska]');
+  await reader.press('Enter');
+  await page.getByRole('heading', { name: 'Det här händer' }).waitFor();
+  await reader.tabTo('button[value=genomfor]');
+  await reader.press('Enter');
+  await page.getByText('Ändringen är gjord.').waitFor();
+}
+
+export async function reorganised(page, site, see) {
+  await page.goto(`${site}/arbete/organisation/andra`);
+  await page.getByRole('button', { name: 'Se vad som händer' }).click();
+  await see(page, 'a reorganisation with faults');
+  const fails = async (run, most) => {
+    const told = await run(page, new Reader(page, most), site).then(() => '', (error) => error.message);
+    must(/are needed/.test(told), `the control with ${most}: ${told || 'it did not fail'}`);
+  };
+  await fails(split, CLICKS - 1);
+  await split(page, new Reader(page, CLICKS), site, see);
+  const reader = new Reader(page, KEYS);
+  await merged(page, reader, site);
+  await fails(merged, 10);
+  must(reader.used > 100, `${reader.used} keys are few: say so`);
+}

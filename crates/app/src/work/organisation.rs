@@ -1,0 +1,261 @@
+//! The bodies of the group, for whoever says which there are: what there is, and what rests on each.
+
+use super::{WorkFrame, body};
+use jiff::civil::Date;
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::frames::Account;
+use riktning_domain::ids::BodyId;
+use riktning_domain::published::{PublicBody, Validity};
+use riktning_domain::topics::Dimension;
+use riktning_domain::{Dated, Inside, Money, Names, Published, Slug, Text};
+use std::collections::BTreeSet;
+
+/// A body in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Organ {
+    /// Which body.
+    pub id: BodyId,
+    /// What it is called today, or is to be called first.
+    pub names: Names,
+    /// Its part of the address.
+    pub slug: String,
+    /// What kind it is.
+    pub kind: BodyKind,
+    /// The bodies that it answers to.
+    pub above: Vec<Names>,
+    /// Its first day.
+    pub from: Dated,
+    /// Its last day and those who take over, once that is said.
+    pub end: Option<(Date, Vec<Names>)>,
+}
+
+/// The bodies of the group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Organisation {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// Those that are, the highest kind first.
+    pub standing: Vec<Organ>,
+    /// Those that are to come.
+    pub coming: Vec<Organ>,
+    /// Those that were, the latest to end first.
+    pub ended: Vec<Organ>,
+}
+
+/// A body with what it is asked to carry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrganPage {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// The body.
+    pub organ: Organ,
+    /// The bodies that it answers to.
+    pub above: Vec<BodyId>,
+    /// Its earlier names, each with the first day of the next.
+    pub earlier: Vec<(Names, Date)>,
+    /// What rests on it today.
+    pub carries: Carried,
+    /// Every body that it can answer to.
+    pub others: Vec<Organ>,
+    /// The day it is.
+    pub today: Date,
+    /// Whether it can be changed: what has ended is what it was.
+    pub stands: bool,
+}
+
+/// What rests on a body: what has to find a new home when it ends.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Carried {
+    /// What it has undertaken and what was given to it, that is not over: the level, the number
+    /// and the wording.
+    pub elements: Vec<(Names, u32, Text)>,
+    /// The processes that it owns.
+    pub processes: Vec<Names>,
+    /// The indicators that it answers for.
+    pub indicators: Vec<Names>,
+    /// The documents in force that it answers for.
+    pub documents: Vec<Text>,
+    /// What it was granted for years after its last day: the year, for what, and how much.
+    pub frames: Vec<(i16, Account, Money)>,
+    /// The bodies that answer to it.
+    pub below: Vec<Names>,
+    /// How many rows of plans it has that nobody has decided.
+    pub undecided: usize,
+    /// How many people hold a role there.
+    pub people: usize,
+}
+
+impl Carried {
+    /// Whether nothing rests on it.
+    pub fn is_nothing(&self) -> bool {
+        *self == Carried::default()
+    }
+
+    pub(super) fn of(i: Inside<'_>, id: BodyId, last_day: Date) -> Carried {
+        let p = i.published();
+        let owned = p.owned_by(id).into_iter().filter(|element| {
+            element.withdrawn().is_none()
+                && element.closed().is_none()
+                && !element.is_over(last_day)
+        });
+        let elements = owned.map(|element| {
+            let level = element.level().names.clone();
+            (level, element.number(), element.text().clone())
+        });
+        let processes = p.topics(Dimension::Process).into_iter();
+        let processes = processes.filter(|(_, topic)| topic.owner == Some(id));
+        let indicators = p.indicators();
+        let indicators = indicators.filter(|one| one.definition.responsible == Some(id));
+        let documents = p.documents().filter(|document| {
+            document.wording.responsible == Some(id)
+                && matches!(
+                    document.validity(),
+                    Validity::InForce | Validity::ExpiredButApplied
+                )
+        });
+        let own = p.frame_entries().into_iter();
+        let own = own.filter(|entry| entry.body == id && entry.year > last_day.year());
+        let years: BTreeSet<_> = own.map(|entry| (entry.year, entry.account)).collect();
+        let frames = years.into_iter().filter_map(|(year, account)| {
+            let frame = p.frame(id, year, account)?;
+            (!frame.is_zero()).then_some((year, account, frame))
+        });
+        let below = p.bodies();
+        let below = below.filter(|b| !b.has_ended() && b.answers_to_then().contains(&id));
+        let mut elements: Vec<_> = elements.collect();
+        elements.sort_by_key(|(_, number, _)| *number);
+        Carried {
+            elements,
+            processes: processes.map(|(_, topic)| topic.names.clone()).collect(),
+            indicators: indicators.map(|one| one.definition.names.clone()).collect(),
+            documents: documents.map(|one| one.wording.title.clone()).collect(),
+            frames: frames.collect(),
+            below: below.map(|b| b.name.names.clone()).collect(),
+            undecided: i.undecided_rows(id),
+            people: i.people_at_after(id, last_day),
+        }
+    }
+}
+
+impl Organ {
+    /// Whether its last day has been.
+    pub fn has_ended(&self, today: Date) -> bool {
+        self.end.as_ref().is_some_and(|(last, _)| *last < today)
+    }
+
+    pub(super) fn of(p: Published<'_>, found: &PublicBody<'_>) -> Organ {
+        let named = |ids: &[BodyId]| ids.iter().filter_map(|id| Some(body(p, *id)?.0)).collect();
+        Organ {
+            id: found.id,
+            names: found.name.names.clone(),
+            slug: found.name.slug.to_string(),
+            kind: found.kind(),
+            above: named(found.answers_to_then()),
+            from: found.from(),
+            end: found
+                .end()
+                .map(|end| (end.last_day, named(&end.succeeded_by))),
+        }
+    }
+}
+
+/// Every body but the parties outside, by kind and name.
+pub(super) fn everybody(p: Published<'_>) -> Vec<PublicBody<'_>> {
+    let inside = p.bodies().filter(|b| b.kind() != BodyKind::External);
+    let mut all: Vec<_> = inside.collect();
+    all.sort_by(|a, b| (a.kind(), &a.name.names.sv).cmp(&(b.kind(), &b.name.names.sv)));
+    all
+}
+
+impl Organisation {
+    /// The bodies; none for whoever does not organise.
+    pub fn of(i: Inside<'_>) -> Option<Organisation> {
+        if !i.organises() {
+            return None;
+        }
+        let p = i.published();
+        let all = everybody(p);
+        let (ended, known): (Vec<&PublicBody<'_>>, Vec<_>) =
+            all.iter().partition(|b| b.has_ended());
+        let (coming, standing): (Vec<&PublicBody<'_>>, Vec<_>) =
+            known.into_iter().partition(|b| b.from().day() > i.today());
+        let organs = |bodies: Vec<&PublicBody<'_>>| -> Vec<Organ> {
+            bodies.into_iter().map(|b| Organ::of(p, b)).collect()
+        };
+        let mut ended = organs(ended);
+        ended.sort_by_key(|o| std::cmp::Reverse(o.end.as_ref().map(|(day, _)| *day)));
+        Some(Organisation {
+            frame: WorkFrame::of(i),
+            standing: organs(standing),
+            coming: organs(coming),
+            ended,
+        })
+    }
+}
+
+impl OrganPage {
+    /// The page of a body by its address; none for whoever does not organise.
+    pub fn of(i: Inside<'_>, slug: &str) -> Option<OrganPage> {
+        let p = i.published();
+        let found = p.body_at(&Slug::parse(slug)?).filter(|_| i.organises())?;
+        let others = everybody(p).into_iter();
+        let others = others.filter(|b| b.id != found.id && !b.has_ended());
+        let names = found.earlier_names().into_iter();
+        Some(OrganPage {
+            frame: WorkFrame::of(i),
+            organ: Organ::of(p, &found),
+            above: found.answers_to_then().to_vec(),
+            earlier: names.map(|(name, day)| (name.names.clone(), day)).collect(),
+            carries: Carried::of(i, found.id, i.today()),
+            others: others.map(|b| Organ::of(p, &b)).collect(),
+            today: i.today(),
+            stands: !found.has_ended(),
+        })
+    }
+}
+
+impl Organisation {
+    /// Those that are and of which a last day is said.
+    pub fn ending(&self) -> impl Iterator<Item = &Organ> {
+        self.standing.iter().filter(|organ| organ.end.is_some())
+    }
+}
+
+/// What the form of a reorganisation offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReorganiseForm {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// The bodies that end by a form, those that have ended among them: whoever sends a form twice
+    /// names one.
+    pub can_end: Vec<Organ>,
+    /// The bodies that can take over.
+    pub can_take_over: Vec<Organ>,
+    /// The day it is.
+    pub today: Date,
+}
+
+impl ReorganiseForm {
+    /// The form; none for whoever does not organise.
+    pub fn of(i: Inside<'_>) -> Option<ReorganiseForm> {
+        let p = i.published();
+        let all: Vec<_> = everybody(p).iter().map(|b| Organ::of(p, b)).collect();
+        // The group and its council are what the rest answers to, and do not end by a form.
+        let can_end = |o: &&Organ| !matches!(o.kind, BodyKind::Group | BodyKind::Council);
+        i.organises().then(|| ReorganiseForm {
+            frame: WorkFrame::of(i),
+            can_end: all.iter().filter(can_end).cloned().collect(),
+            can_take_over: all
+                .iter()
+                .filter(|o| !o.has_ended(i.today()))
+                .cloned()
+                .collect(),
+            today: i.today(),
+        })
+    }
+
+    /// The bodies that are offered to end.
+    pub fn offered(&self) -> impl Iterator<Item = &Organ> {
+        self.can_end.iter().filter(|o| !o.has_ended(self.today))
+    }
+}

@@ -1,0 +1,400 @@
+//! A change of the organisation: what somebody wants, what it would do, and doing it.
+
+use super::organisation::{Carried, Organ, everybody};
+use super::{WorkFrame, body, derived};
+use crate::app::{App, Unperformed};
+use crate::people::new_person;
+use jiff::civil::Date;
+use riktning_domain::bodies::{BodyKind, EndBody, FoundBody, MoveBody, RenameBody};
+use riktning_domain::command::{Command, Now};
+use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::inside::Stopped;
+use riktning_domain::permissions::User;
+use riktning_domain::refusal::Fact;
+use riktning_domain::{Dated, Inside, Names, Published, Refusal, Slug};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// The most bodies that one change founds.
+pub const MOST_NEW: usize = 6;
+
+/// A body that is to be founded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewBody {
+    /// What it is called.
+    pub names: Names,
+    /// What kind it is.
+    pub kind: BodyKind,
+}
+
+/// A change of the organisation, as somebody wants it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Some end, some are founded, and those that are left carry on.
+    Reorganise(Reorganising),
+    /// A body is called something else.
+    Rename {
+        /// Which.
+        body: BodyId,
+        /// What it is called.
+        names: Names,
+        /// From which day.
+        from: Date,
+    },
+    /// A body answers to others.
+    Move {
+        /// Which.
+        body: BodyId,
+        /// To which.
+        above: Vec<BodyId>,
+        /// From which day.
+        from: Date,
+    },
+}
+
+/// Bodies that end, bodies that are founded, and who takes over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reorganising {
+    /// Which end.
+    pub ends: Vec<BodyId>,
+    /// Their last day; what it says is not asked where none ends.
+    pub last_day: Date,
+    /// Those that are there already and take over.
+    pub takers: Vec<BodyId>,
+    /// Those that are founded, and take over too.
+    pub founds: Vec<NewBody>,
+    /// The first day of those.
+    pub from: Date,
+    /// What they answer to; none that they answer to what those answered to that end.
+    pub above: Option<BodyId>,
+    /// Whether what answers to a body that ends answers to those who take over.
+    pub follows: bool,
+}
+
+/// What a command of a change is about: where a form shows what it is refused for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A body that is founded, by its place in the form.
+    Founds(usize),
+    /// A body that answers to others.
+    Moves,
+    /// A body that ends.
+    Ends,
+    /// A body that is called something else.
+    Renames,
+}
+
+/// What a change would do, before it is done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rehearsal {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// The change, step by step.
+    pub steps: Vec<ChangeStep>,
+    /// The bodies that end, each with what rests on it after that.
+    pub left: Vec<(Organ, Carried)>,
+    /// A word for all that was shown: whoever goes on says that this is what they saw.
+    pub seen: String,
+}
+
+/// A step of a change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ChangeStep {
+    /// A body is founded: its name, kind, address, what it answers to, and its first day.
+    Founds(Names, BodyKind, String, Vec<Names>, Date),
+    /// A body answers to others from a day.
+    Moves(Names, Vec<Names>, Date),
+    /// A body has a last day, and others take over.
+    Ends(Names, Date, Vec<Names>),
+    /// A body is called something else from a day, at another address.
+    Renames(Names, Names, String, Date),
+}
+
+/// Why a change is not made.
+#[derive(Debug, thiserror::Error)]
+pub enum Unchanged {
+    /// They do not organise, or a body is not there.
+    #[error("there is no such change for this person")]
+    Nowhere,
+    /// A rule says no, to a part of it.
+    #[error("refused: {1:?}")]
+    Refused(Part, Refusal),
+    /// What it touches is another than what was shown.
+    #[error("what it touches has changed")]
+    Changed,
+    /// It is as they want it.
+    #[error("it is so already")]
+    Already,
+    /// The same form has been sent before, with something else in it.
+    #[error("made already, otherwise")]
+    MadeOtherwise,
+    /// It was not written.
+    #[error(transparent)]
+    Unperformed(#[from] Unperformed),
+}
+
+impl Change {
+    /// The commands, each with the part of the form that it comes from. `key` names what is
+    /// founded: the same form sent again founds nothing more.
+    fn commands(&self, i: Inside<'_>, key: Uuid) -> Option<Vec<(Part, Command)>> {
+        if !i.organises() {
+            return None;
+        }
+        match self {
+            Change::Reorganise(wanted) => wanted.commands(i.published(), key),
+            Change::Rename { body, names, from } => {
+                let p = i.published();
+                p.body(*body)?;
+                let command = RenameBody {
+                    body: *body,
+                    names: names.clone(),
+                    slug: free(p, names, Some(*body), &mut BTreeSet::new()),
+                    from: *from,
+                };
+                Some(vec![(Part::Renames, Command::RenameBody(command))])
+            }
+            Change::Move { body, above, from } => {
+                let p = i.published();
+                p.body(*body)?;
+                let command = MoveBody {
+                    body: *body,
+                    answers_to: above.clone(),
+                    from: *from,
+                };
+                Some(vec![(Part::Moves, Command::MoveBody(command))])
+            }
+        }
+    }
+
+    /// The bodies that end, and when.
+    fn ends(&self) -> (&[BodyId], Option<Date>) {
+        match self {
+            Change::Reorganise(wanted) => (&wanted.ends, Some(wanted.last_day)),
+            Change::Rename { .. } | Change::Move { .. } => (&[], None),
+        }
+    }
+}
+
+/// An address that is free, or the body's own: that of the name, with a number where another has it.
+fn free(p: Published<'_>, names: &Names, own: Option<BodyId>, taken: &mut BTreeSet<Slug>) -> Slug {
+    let wanted = Slug::from_title(names.sv.as_str().unwrap_or_default());
+    let numbered = (2..1000).map(|n| wanted.numbered(n));
+    let mut slugs = std::iter::once(wanted.clone()).chain(numbered);
+    let is_free = |slug: &Slug, taken: &BTreeSet<Slug>| {
+        let theirs = p.body_at(slug).map(|b| b.id);
+        !taken.contains(slug) && (theirs.is_none() || theirs == own)
+    };
+    let slug = slugs.find(|slug| is_free(slug, taken)).unwrap_or(wanted);
+    taken.insert(slug.clone());
+    slug
+}
+
+impl Reorganising {
+    fn commands(&self, p: Published<'_>, key: Uuid) -> Option<Vec<(Part, Command)>> {
+        let ends: Vec<_> = self
+            .ends
+            .iter()
+            .map(|id| p.body(*id))
+            .collect::<Option<_>>()?;
+        let above: Vec<BodyId> = match self.above {
+            Some(above) => vec![above],
+            None => {
+                let all: BTreeSet<_> = ends.iter().flat_map(|b| b.answers_to_then()).collect();
+                all.into_iter().copied().collect()
+            }
+        };
+        let mut taken = BTreeSet::new();
+        let mut commands = Vec::new();
+        let mut next = self.takers.clone();
+        for (place, new) in self.founds.iter().enumerate() {
+            let id = BodyId(derived(key, &format!("body-{place}")));
+            next.push(id);
+            let command = FoundBody {
+                body: id,
+                kind: new.kind,
+                slug: free(p, &new.names, Some(id), &mut taken),
+                names: new.names.clone(),
+                role: None,
+                answers_to: above.clone(),
+                from: Dated::day_known(self.from),
+                seen: Vec::new(),
+                source: None,
+            };
+            commands.push((Part::Founds(place), Command::FoundBody(command)));
+        }
+        if !ends.is_empty() {
+            commands.extend(self.moves(p, &next));
+        }
+        for id in &self.ends {
+            let command = EndBody {
+                body: *id,
+                last_day: self.last_day,
+                succeeded_by: next.clone(),
+            };
+            commands.push((Part::Ends, Command::EndBody(command)));
+        }
+        Some(commands)
+    }
+
+    /// What answers to a body that ends answers to those who take over from the day after, beside
+    /// what it answers to already.
+    fn moves(&self, p: Published<'_>, next: &[BodyId]) -> Vec<(Part, Command)> {
+        let from = self.last_day.tomorrow().unwrap_or(self.last_day);
+        let below = everybody(p).into_iter().filter(|b| {
+            let under = b.answers_to_then().iter().any(|id| self.ends.contains(id));
+            self.follows && under && !b.has_ended() && !self.ends.contains(&b.id)
+        });
+        let moves = below.map(|b| {
+            let stays = b
+                .answers_to_then()
+                .iter()
+                .filter(|id| !self.ends.contains(id));
+            let mut answers_to: Vec<_> = stays.copied().collect();
+            let more = next.iter().filter(|id| **id != b.id);
+            answers_to.extend(more.filter(|id| !b.answers_to_then().contains(id)));
+            let command = MoveBody {
+                body: b.id,
+                answers_to,
+                from,
+            };
+            (Part::Moves, Command::MoveBody(command))
+        });
+        moves.collect()
+    }
+}
+
+/// A step as it is shown, from the command that it becomes. `founded` are those that the same change
+/// founds before it.
+fn step(p: Published<'_>, founded: &[(BodyId, Names)], command: &Command) -> Option<ChangeStep> {
+    let name = |id: &BodyId| {
+        let new = founded.iter().find(|(own, _)| own == id);
+        new.map(|(_, names)| names.clone())
+            .or_else(|| Some(body(p, *id)?.0))
+    };
+    let named = |ids: &[BodyId]| -> Vec<Names> { ids.iter().filter_map(name).collect() };
+    Some(match command {
+        Command::FoundBody(new) => ChangeStep::Founds(
+            new.names.clone(),
+            new.kind,
+            new.slug.to_string(),
+            named(&new.answers_to),
+            new.from.day(),
+        ),
+        Command::MoveBody(moved) => {
+            ChangeStep::Moves(name(&moved.body)?, named(&moved.answers_to), moved.from)
+        }
+        Command::EndBody(end) => {
+            ChangeStep::Ends(name(&end.body)?, end.last_day, named(&end.succeeded_by))
+        }
+        Command::RenameBody(renamed) => ChangeStep::Renames(
+            name(&renamed.body)?,
+            renamed.names.clone(),
+            renamed.slug.to_string(),
+            renamed.from,
+        ),
+        _ => return None,
+    })
+}
+
+/// A change with its commands, which the rules would take.
+struct Rehearsed {
+    parts: Vec<Part>,
+    commands: Vec<Command>,
+    shown: Rehearsal,
+}
+
+fn refused(parts: &[Part], at: usize, refusal: Refusal) -> Unchanged {
+    match refusal {
+        // What a form founds bears its key.
+        Refusal::AlreadyThere { fact: Fact::Body } => Unchanged::MadeOtherwise,
+        refusal => Unchanged::Refused(parts.get(at).copied().unwrap_or(Part::Ends), refusal),
+    }
+}
+
+fn rehearse(i: Inside<'_>, now: Now, change: &Change, key: Uuid) -> Result<Rehearsed, Unchanged> {
+    let parts = change.commands(i, key).ok_or(Unchanged::Nowhere)?;
+    let (parts, commands): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    match i.rehearse(now, &commands) {
+        Ok(0) => return Err(Unchanged::Already),
+        Ok(_) => {}
+        Err(Stopped { at, refusal }) => return Err(refused(&parts, at, refusal)),
+    }
+    let p = i.published();
+    let founded = commands.iter().filter_map(|command| match command {
+        Command::FoundBody(new) => Some((new.body, new.names.clone())),
+        _ => None,
+    });
+    let founded: Vec<_> = founded.collect();
+    let (ends, last_day) = change.ends();
+    let left = ends.iter().filter_map(|id| {
+        let found = p.body(*id)?;
+        Some((Organ::of(p, &found), Carried::of(i, *id, last_day?)))
+    });
+    let left: Vec<_> = left.collect();
+    let steps = commands.iter();
+    let steps: Vec<_> = steps.filter_map(|c| step(p, &founded, c)).collect();
+    // Names of bodies, wordings and counts: another of them is another sight.
+    let seen = derived(key, &format!("{steps:?}{left:?}")).to_string();
+    let shown = Rehearsal {
+        frame: WorkFrame::of(i),
+        steps,
+        left,
+        seen,
+    };
+    Ok(Rehearsed {
+        parts,
+        commands,
+        shown,
+    })
+}
+
+/// A key for a new form.
+pub fn new_change() -> Uuid {
+    new_person().0
+}
+
+impl App {
+    /// What a change would do. Nothing is stored.
+    ///
+    /// # Errors
+    /// [`Unchanged`].
+    pub fn rehearse(
+        &self,
+        person: PersonId,
+        change: &Change,
+        key: Uuid,
+    ) -> Result<Rehearsal, Unchanged> {
+        let rehearsed = self.inside(person, |i, now| rehearse(i, now, change, key));
+        Ok(rehearsed?.shown)
+    }
+
+    /// Makes a change, as one transaction, if it still does what was shown. What stands already is made.
+    ///
+    /// # Errors
+    /// [`Unchanged`]; then nothing was stored.
+    pub async fn reorganise(
+        &self,
+        person: PersonId,
+        change: &Change,
+        key: Uuid,
+        seen: &str,
+    ) -> Result<(), Unchanged> {
+        let rehearsed = self.inside(person, |i, now| rehearse(i, now, change, key));
+        let Rehearsed {
+            parts,
+            commands,
+            shown,
+        } = match rehearsed {
+            Err(Unchanged::Already) => return Ok(()),
+            rehearsed => rehearsed?,
+        };
+        if shown.seen != seen {
+            return Err(Unchanged::Changed);
+        }
+        match self.perform_all(User::Person(person), commands, None).await {
+            Ok(_) => Ok(()),
+            Err(Unperformed::Refused { refusal, place }) => Err(refused(&parts, place, refusal)),
+            Err(error) => Err(Unchanged::Unperformed(error)),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A change of the organisation before it is made: who may make one, whether the rules would take
+//! it, and what is given to a body that nobody may read a word of.
+
+use super::Inside;
+use crate::command::{Command, Now, decide};
+use crate::event::Recorded;
+use crate::ids::{BodyId, PersonId};
+use crate::permissions::{Actor, Role, User, permit};
+use crate::plans::PlanStage;
+use crate::refusal::Refusal;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// A command of a row of them that is not taken: which one, and the rule that it would break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stopped {
+    /// Its place in the row, from none.
+    pub at: usize,
+    /// Why.
+    pub refusal: Refusal,
+}
+
+impl Inside<'_> {
+    /// Whether they say which bodies there are.
+    pub fn organises(&self) -> bool {
+        !self.holds(Role::Strategist).is_empty()
+    }
+
+    /// How many events would come of commands that are taken one after another, as one transaction;
+    /// none where all of it stands already. Nothing is stored: what they would change is thrown away.
+    ///
+    /// # Errors
+    /// [`Stopped`] at the first that would not be taken.
+    pub fn rehearse(&self, now: Now, commands: &[Command]) -> Result<usize, Stopped> {
+        let user = User::Person(self.person);
+        let mut state = self.state.clone();
+        let mut events = 0;
+        for (at, command) in commands.iter().enumerate() {
+            let stopped = |refusal| Stopped { at, refusal };
+            permit(&state, now, &user, command).map_err(stopped)?;
+            for happened in decide(&state, now, command.clone()).map_err(stopped)? {
+                let recorded = Recorded {
+                    position: state.position() + 1,
+                    recorded_at: now.at,
+                    on: happened.on,
+                    actor: Actor::Person(self.person),
+                    event: happened.event,
+                };
+                state.apply(&recorded);
+                events += 1;
+            }
+        }
+        Ok(events)
+    }
+
+    /// How many rows of plans that are not decided a body has: a count, and never a word.
+    pub fn undecided_rows(&self, body: BodyId) -> usize {
+        let plans = self.state.plans.iter();
+        let own = plans.filter(|(_, plan)| plan.body == body);
+        let own = own.filter_map(|(id, _)| self.plan(*id));
+        let open =
+            own.filter(|plan| matches!(plan.stage(), PlanStage::Draft | PlanStage::Proposed));
+        open.map(|plan| plan.count()).sum()
+    }
+
+    /// How many people hold a role at a body after a day. A count: who they are is for whoever looks
+    /// after people.
+    pub fn people_at_after(&self, body: BodyId, day: Date) -> usize {
+        let holds = |person: &PersonId| {
+            let grants = self.state.grants.get(person);
+            let grants = grants.into_iter().flat_map(|grants| grants.iter());
+            let here = grants.filter(|((_, at), _)| *at == body);
+            let mut here = here.filter_map(|(_, grant)| grant.at(self.today));
+            here.any(|(_, to)| to.is_none_or(|to| to > day))
+        };
+        let people: BTreeSet<_> = self.state.grants.keys().filter(|p| holds(p)).collect();
+        people.len()
+    }
+}

@@ -1,0 +1,291 @@
+//! The bodies of the group, and a body with what it carries: its name and what it answers to.
+
+use super::WorkSite;
+use super::answers::{Answer, Faults, key};
+use super::rehearsal::{Outcome, Wish, go_on};
+use super::session::Signed;
+use super::shell::{Shell, speech};
+use super::typed;
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::pages::bodies::kind_key;
+use crate::pages::money::account_key;
+use crate::pages::passing;
+use crate::pages::speech::Speech;
+use askama::Template;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use jiff::civil::Date;
+use riktning_app::work::{Carried, Change, ChangePart, Organ, OrganPage, Organisation, new_change};
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::frames::Account;
+use riktning_domain::ids::BodyId;
+use riktning_domain::{Money, Names, Refusal, Text};
+use uuid::Uuid;
+
+/// Bytes of a form.
+pub(super) const FORM: usize = 64 << 10;
+/// The most characters of a name.
+const NAME: usize = 120;
+
+#[derive(Template)]
+#[template(path = "work/organisation.html")]
+struct ListPage {
+    shell: Shell,
+    view: Organisation,
+    /// What has just been done, in a sentence.
+    done: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "work/organ.html")]
+struct OnePage {
+    shell: Shell,
+    view: OrganPage,
+    typed: Typed,
+    faults: Faults,
+    key: Uuid,
+}
+
+/// What was typed of a body.
+#[derive(Debug, Default)]
+struct Typed {
+    names: [String; 3],
+    names_from: String,
+    above: Vec<String>,
+    above_from: String,
+}
+
+pub(crate) async fn list(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let view = site
+        .app
+        .inside(me.colleague.person, |i, _| Organisation::of(i));
+    let view = view.ok_or(Failure::NotFound)?;
+    let s = speech(&site);
+    let done = query.is_some_and(|query| query == "gjort=andrat");
+    let path = "/arbete/organisation";
+    let title = s.t("organisation");
+    let page = ListPage {
+        shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
+        view,
+        done: done.then(|| s.t("organisation-done")),
+    };
+    passing(StatusCode::OK, &page)
+}
+
+pub(crate) async fn show(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(slug): Path<String>,
+) -> Answer {
+    let view = view(&site, &me, &slug)?;
+    let typed = Typed::standing(&view);
+    page(&site, &me, view, typed, Faults::default(), new_change())
+}
+
+pub(crate) async fn change(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(slug): Path<String>,
+    body: Bytes,
+) -> Answer {
+    let form = Form::read(&body, FORM)?;
+    let view = view(&site, &me, &slug)?;
+    let key = key(&form).unwrap_or_else(new_change);
+    let mut faults = Faults::default();
+    let change = read(&speech(&site), &mut faults, &form, view.organ.id);
+    if let (Some(change), Some(wish), true) = (change, Wish::of(&form), faults.is_empty()) {
+        let path = format!("/arbete/organisation/{}", view.organ.slug);
+        match go_on(&site, &me, &form, (&change, key, wish), (&path, field)).await? {
+            Outcome::Answered(answer) => return Ok(answer),
+            Outcome::Faulty(said) => faults = said,
+        }
+    }
+    let typed = Typed::of(&form, &view);
+    page(&site, &me, view, typed, faults, key)
+}
+
+fn field(part: ChangePart, _: &Refusal) -> &'static str {
+    match part {
+        ChangePart::Renames => "namn-fran",
+        _ => "under",
+    }
+}
+
+fn view(site: &WorkSite, me: &Signed, slug: &str) -> Result<OrganPage, Failure> {
+    let view = site
+        .app
+        .inside(me.colleague.person, |i, _| OrganPage::of(i, slug));
+    view.ok_or(Failure::NotFound)
+}
+
+fn page(
+    site: &WorkSite,
+    me: &Signed,
+    view: OrganPage,
+    typed: Typed,
+    faults: Faults,
+    key: Uuid,
+) -> Answer {
+    let s = speech(site);
+    let heading = s.name(&view.organ.names).plain().to_owned();
+    let (status, title) = faults.headed(&s, &heading);
+    let path = format!("/arbete/organisation/{}", view.organ.slug);
+    let page = OnePage {
+        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
+        view,
+        typed,
+        faults,
+        key,
+    };
+    passing(status, &page)
+}
+
+/// The change that a form of the page of a body wants.
+fn read(s: &Speech, faults: &mut Faults, form: &Form, body: BodyId) -> Option<Change> {
+    match form.typed("vad") {
+        "namn" => {
+            let typed = ["namn", "engelska", "finska"].map(|field| (field, form.typed(field)));
+            let names = names(s, faults, typed);
+            if names.is_none() && faults.is_empty() {
+                faults.add("namn", s.t("organisation-fault-name"));
+            }
+            let from = typed::day(s, faults, "namn-fran", form.typed("namn-fran"));
+            let (names, from) = (names?, from?);
+            Some(Change::Rename { body, names, from })
+        }
+        "under" => {
+            let above = form.all("under").map(|id| Uuid::parse_str(id).map(BodyId));
+            let above: Result<Vec<_>, _> = above.collect();
+            if above.is_err() {
+                faults.add("under", s.t("organisation-fault-gone"));
+            }
+            let from = typed::day(s, faults, "under-fran", form.typed("under-fran"));
+            let (above, from) = (above.ok()?, from?);
+            Some(Change::Move { body, above, from })
+        }
+        _ => None,
+    }
+}
+
+/// A name in three languages, each at its field; none if the Swedish one is missing.
+pub(super) fn names(
+    s: &Speech,
+    faults: &mut Faults,
+    typed: [(&'static str, &str); 3],
+) -> Option<Names> {
+    let [sv, en, fi] =
+        typed.map(|(field, typed)| typed::text(s, faults, field, typed, NAME, false));
+    if sv.is_none() && (en.is_some() || fi.is_some()) {
+        faults.add(typed[0].0, s.t("organisation-fault-name"));
+    }
+    sv.map(|sv| Names { sv, en, fi })
+}
+
+impl Typed {
+    fn standing(view: &OrganPage) -> Typed {
+        let text = |text: Option<&Text>| text.and_then(Text::as_str).unwrap_or_default().to_owned();
+        let names = &view.organ.names;
+        Typed {
+            names: [
+                text(Some(&names.sv)),
+                text(names.en.as_ref()),
+                text(names.fi.as_ref()),
+            ],
+            names_from: view.today.to_string(),
+            above: view.above.iter().map(ToString::to_string).collect(),
+            above_from: view.today.to_string(),
+        }
+    }
+
+    /// What was typed in one of the two forms; the other stands as it stood.
+    fn of(form: &Form, view: &OrganPage) -> Typed {
+        let standing = Typed::standing(view);
+        let one = |name: &str| form.typed(name).to_owned();
+        match form.typed("vad") {
+            "namn" => Typed {
+                names: ["namn", "engelska", "finska"].map(one),
+                names_from: one("namn-fran"),
+                ..standing
+            },
+            _ => Typed {
+                above: form.all("under").map(str::to_owned).collect(),
+                above_from: one("under-fran"),
+                ..standing
+            },
+        }
+    }
+}
+
+impl OnePage {
+    fn is_above(&self, organ: &Organ) -> bool {
+        self.typed.above.contains(&organ.id.to_string())
+    }
+
+    /// The fields of the name: field, label, what is typed.
+    fn name_fields(&self) -> [(&'static str, String, &String); 3] {
+        let s = &self.shell.s;
+        let [sv, en, fi] = &self.typed.names;
+        [
+            ("namn", s.t("organisation-name"), sv),
+            ("engelska", s.t("organisation-name-en"), en),
+            ("finska", s.t("organisation-name-fi"), fi),
+        ]
+    }
+
+    /// That it was called something else before a day.
+    fn was_called(&self, names: &Names, day: &Date) -> String {
+        let s = &self.shell.s;
+        let (name, day) = (s.name(names).plain().to_owned(), s.words.day(*day));
+        let args = [("name", name.as_str()), ("day", &day)];
+        s.words.with("organisation-was-called", &args)
+    }
+
+    /// Whether the list of bodies is open: whoever typed in its form has something to mend.
+    fn is_open(&self) -> bool {
+        let mut faults = self.faults.0.iter();
+        faults.any(|fault| fault.field.starts_with("under"))
+    }
+}
+
+/// What kind of body it is.
+pub(crate) fn kind(s: &Speech, kind: &BodyKind) -> String {
+    s.t(kind_key(kind))
+}
+
+/// What a body answers to.
+pub(crate) fn listed(s: &Speech, names: &[Names]) -> String {
+    let names: Vec<_> = names
+        .iter()
+        .map(|names| s.name(names).plain().to_owned())
+        .collect();
+    s.words.list(&names)
+}
+
+/// What a body was granted for a year after its last day, as a sentence.
+pub(crate) fn granted(s: &Speech, (year, account, money): &(i16, Account, Money)) -> String {
+    let (year, money) = (year.to_string(), s.money(money));
+    let account = s.t(account_key(account));
+    let args = [
+        ("year", year.as_str()),
+        ("account", &account),
+        ("money", &money),
+    ];
+    s.words.with("organisation-granted", &args)
+}
+
+/// What a body carries that is told by a count: each as a sentence.
+pub(crate) fn counts(s: &Speech, carries: &Carried) -> Vec<String> {
+    let counted = [
+        ("organisation-undecided", carries.undecided),
+        ("organisation-people", carries.people),
+    ];
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+    counted.map(|(key, count)| s.n(key, &count)).collect()
+}

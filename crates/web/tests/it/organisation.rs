@@ -1,0 +1,403 @@
+//! The organisation changed on screen: split, merged, renamed and moved, each seen before it is done.
+
+use crate::desk::{Desk, body, encoded, form};
+use crate::town::Town;
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+
+const LIST: &str = "/arbete/organisation";
+const CHANGE: &str = "/arbete/organisation/andra";
+const GROUP: &str = "kommunkoncernen";
+const CARE: &str = "vard-och-omsorgsnamnden";
+const CULTURE: &str = "kultur-och-fritidsnamnden";
+
+async fn town() -> Town {
+    Town::on(date(2026, 10, 5)).await
+}
+
+async fn strategist<'a>(town: &'a Town) -> Desk<'a> {
+    Desk::of(town, "strateg", &[(Role::Strategist, GROUP)]).await
+}
+
+/// The form of a change that has been looked at, ready to be made.
+fn made(page: &str) -> String {
+    form(page, &[("gor", "genomfor")])
+}
+
+/// The committee of care becomes three at the end of the year.
+async fn split(town: &Town, desk: &Desk<'_>) -> String {
+    let care = body(town, CARE).0.to_string();
+    let fields = [
+        ("upphor", care.as_str()),
+        ("sista", "2026-12-31"),
+        ("namn-1", "Äldrenämnden"),
+        ("engelska-1", "The committee for older people"),
+        ("namn-2", "Funktionsrättsnämnden"),
+        ("namn-3", "Hemvårdsnämnden"),
+        ("foljer", "1"),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(CHANGE, &fields).await;
+    assert_eq!(shown.status, 200, "{}", shown.text());
+    shown.text()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_committee_becomes_three_after_it_has_been_seen_and_a_second_click_is_the_first() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    says!(desk.page("/arbete/").await, "href=\"/arbete/organisation\"");
+    let page = desk.page(&format!("{CHANGE}?organ={CARE}")).await;
+    let care = body(&town, CARE).0;
+    says!(page, &format!("name=\"upphor\" value=\"{care}\" checked"));
+    let position = town.app.position();
+    let shown = split(&town, &desk).await;
+    says!(
+        shown,
+        "Äldrenämnden (nämnd) inrättas 1 januari 2027 och svarar inför Kommunfullmäktige.",
+        "Vård- och omsorgsnämnden upphör. Sista dagen är 31 december 2026. \
+         Tar över: Äldrenämnden, Funktionsrättsnämnden och Hemvårdsnämnden.",
+        "Måste få ett nytt hem efter Vård- och omsorgsnämnden",
+        "Ingenting är gjort ännu.",
+    );
+    assert_eq!(town.app.position(), position, "it was only looked at");
+    for _ in 0..2 {
+        let done = desk.post(CHANGE, &made(&shown)).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+        assert_eq!(
+            done.header("location"),
+            Some("/arbete/organisation?gjort=andrat")
+        );
+    }
+    // Three founded, one ended: and not twice.
+    assert_eq!(town.app.position(), position + 4);
+    let list = desk.page(&format!("{LIST}?gjort=andrat")).await;
+    says!(
+        list,
+        "Ändringen är gjord.",
+        "Upphör. Sista dagen är 31 december 2026.",
+        "Börjar 1 januari 2027."
+    );
+    let elder = desk.page(&format!("{LIST}/aldrenamnden")).await;
+    says!(elder, "Svarar inför Kommunfullmäktige.");
+    let public = town.page(&format!("/namnder/{CARE}")).await;
+    says!(public, "31 december 2026");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_stays_behind_is_told_with_what_nobody_may_read_as_a_count() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let writer = Desk::of(&town, "skriver", &[(Role::Contributor, CARE)]).await;
+    let plan = writer.page(&format!("/arbete/planer/2027/{CARE}")).await;
+    let new = plan.split("/nytt?niva=").nth(1).unwrap();
+    let new = format!(
+        "/arbete/planer/2027/{CARE}/nytt?niva={}",
+        new.split('"').next().unwrap()
+    );
+    let saved = writer.fill(&new, &[("text", "hemligordet")]).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let shown = split(&town, &desk).await;
+    says!(
+        shown,
+        "mål, åtaganden och uppdrag som inte är över",
+        "En rad i en plan är inte beslutad.",
+        "personer har roller där."
+    );
+    assert!(!shown.contains("hemligordet"));
+    let numbered = shown.split("som inte är över</summary>").nth(1).unwrap();
+    let told = numbered.split("</details>").next().unwrap();
+    let count = told.matches("<li>").count().to_string();
+    says!(shown, &format!("{count} mål, åtaganden och uppdrag"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_become_one_that_is_there_already() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let (care, culture) = (body(&town, CARE).0, body(&town, CULTURE).0);
+    let (care, culture) = (care.to_string(), culture.to_string());
+    let board = body(&town, "kommunstyrelsen").0.to_string();
+    let fields = [
+        ("upphor", care.as_str()),
+        ("upphor", culture.as_str()),
+        ("sista", "2026-12-31"),
+        ("tar-over", board.as_str()),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(CHANGE, &fields).await.text();
+    says!(
+        shown,
+        "Måste få ett nytt hem efter Kultur- och fritidsnämnden",
+        "Tar över: Kommunstyrelsen."
+    );
+    assert!(!shown.contains("från och med"), "what is below stays");
+    assert_eq!(desk.post(CHANGE, &made(&shown)).await.status, 303);
+    let board = desk.page(&format!("{LIST}/{CULTURE}")).await;
+    says!(board, "Tar över: Kommunstyrelsen.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_answers_to_a_body_that_ends_follows_and_a_second_click_on_a_day_that_was_is_the_first()
+ {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let school = body(&town, "gymnasienamnden").0.to_string();
+    let board = body(&town, "kommunstyrelsen").0.to_string();
+    let mut fields = vec![
+        ("upphor", school.as_str()),
+        ("sista", "2026-10-04"),
+        ("tar-over", board.as_str()),
+        ("gor", "granska"),
+    ];
+    let stays = desk.fill(CHANGE, &fields).await.text();
+    assert!(!stays.contains("från och med"), "{stays}");
+    fields.push(("foljer", "1"));
+    let shown = desk.fill(CHANGE, &fields).await.text();
+    says!(
+        shown,
+        "Barn- och utbildningsförvaltningen svarar inför Förskolenämnden, Grundskolenämnden och \
+         Kommunstyrelsen från och med 5 oktober 2026."
+    );
+    let position = town.app.position();
+    for _ in 0..2 {
+        let done = desk.post(CHANGE, &made(&shown)).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+    }
+    assert_eq!(town.app.position(), position + 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_is_renamed_and_moved_from_a_day() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let at = format!("{LIST}/{CULTURE}");
+    let fields = [
+        ("namn", "Kulturnämnden"),
+        ("namn-fran", "2026-10-05"),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(&at, &fields).await;
+    let shown = shown.text();
+    says!(
+        shown,
+        "Kultur- och fritidsnämnden heter Kulturnämnden från och med 5 oktober 2026. \
+         Adressen slutar på kulturnamnden, och den gamla leder dit."
+    );
+    let position = town.app.position();
+    for _ in 0..2 {
+        assert_eq!(desk.post(&at, &made(&shown)).await.status, 303);
+    }
+    assert_eq!(town.app.position(), position + 1);
+    let page = desk.page(&format!("{LIST}/kulturnamnden")).await;
+    says!(
+        page,
+        "Hette Kultur- och fritidsnämnden före 5 oktober 2026."
+    );
+    let old = town.server.get(&format!("/namnder/{CULTURE}"), "").await;
+    assert_eq!(old.header("location"), Some("/organ/kulturnamnden"));
+
+    let board = body(&town, "kommunstyrelsen").0.to_string();
+    let to = format!("{LIST}/kulturnamnden");
+    let own = format!("vad=under&nyckel={}", riktning_app::work::new_change());
+    let moved = format!("{own}&under={board}&under-fran=2027-01-01&gor=granska");
+    let shown = desk.post(&to, &moved).await.text();
+    says!(
+        shown,
+        "Kulturnämnden svarar inför Kommunstyrelsen från och med 1 januari 2027."
+    );
+    assert_eq!(desk.post(&to, &made(&shown)).await.status, 303);
+    // Nobody answers to whoever answers to them, by any way.
+    let circle = body(&town, "kulturnamnden").0.to_string();
+    let board = format!("{LIST}/kommunstyrelsen");
+    let circle = format!("vad=under&under={circle}&under-fran=2027-02-01&gor=granska");
+    let reply = desk.post(&board, &circle).await;
+    assert_eq!(reply.status, 422);
+    says!(
+        reply.text(),
+        "href=\"#under\"",
+        "<details class=\"valj\" id=\"under\" tabindex=\"-1\" open>"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let care = body(&town, CARE).0.to_string();
+    let council = body(&town, "kommunfullmaktige").0.to_string();
+    let long = "x".repeat(121);
+    let position = town.app.position();
+    type Typed<'a> = Vec<(&'a str, &'a str)>;
+    let cases: [(&str, &str, Typed<'_>); 13] = [
+        ("upphor", "Välj vad som upphör", vec![]),
+        ("upphor", "går inte att välja längre", vec![("upphor", "x")]),
+        (
+            "upphor",
+            "går inte att välja längre",
+            vec![("upphor", &council), ("sista", "2026-12-31")],
+        ),
+        ("sista", "dag", vec![("upphor", &care)]),
+        (
+            "sista",
+            "31 feb",
+            vec![("upphor", &care), ("sista", "31 feb")],
+        ),
+        (
+            "tar-over",
+            "efter sig själv",
+            vec![
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+                ("tar-over", &care),
+            ],
+        ),
+        (
+            "namn-1",
+            "Skriv namnet på svenska",
+            vec![
+                ("engelska-1", "Only this"),
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+            ],
+        ),
+        (
+            "namn-1",
+            "120",
+            vec![
+                ("namn-1", &long),
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+            ],
+        ),
+        (
+            "namn-2",
+            "samma namn",
+            vec![
+                ("namn-1", "Nya"),
+                ("namn-2", "Nya"),
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+            ],
+        ),
+        (
+            "slag",
+            "vilket slags organ",
+            vec![
+                ("namn-1", "Nya"),
+                ("svarar", &council),
+                ("borjar", "2027-01-01"),
+            ],
+        ),
+        (
+            "svarar",
+            "vem de nya svarar inför",
+            vec![
+                ("namn-1", "Nya"),
+                ("slag", "kind-committee"),
+                ("borjar", "2027-01-01"),
+            ],
+        ),
+        (
+            "borjar",
+            "dag",
+            vec![
+                ("namn-1", "Nya"),
+                ("slag", "kind-committee"),
+                ("svarar", &council),
+            ],
+        ),
+        // What it has done since is not undone.
+        (
+            "sista",
+            "arbete",
+            vec![("upphor", &care), ("sista", "2024-12-31")],
+        ),
+    ];
+    for (field, said, fields) in cases {
+        let all = [
+            &fields[..],
+            &[("namn-3", "Står <kvar>"), ("gor", "granska")],
+        ]
+        .concat();
+        let all = match field == "upphor" && fields.is_empty() {
+            true => vec![("gor", "granska")],
+            false => all,
+        };
+        let reply = desk.fill(CHANGE, &all).await;
+        let page = reply.text();
+        assert_eq!(reply.status, 422, "{field}: {page}");
+        says!(page, &format!("href=\"#{field}\""), said);
+        assert_eq!(
+            page.contains("Står &#60;kvar&#62;"),
+            all.len() > 1,
+            "{field}"
+        );
+    }
+    assert_eq!(town.app.position(), position);
+    // One row more, and from what was seen back to what was typed.
+    let more = [("namn-1", "Nya"), ("rader", "3"), ("gor", "fler")];
+    let more: Vec<_> = more
+        .iter()
+        .map(|(n, v)| format!("{n}={}", encoded(v)))
+        .collect();
+    let more = desk.post(CHANGE, &more.join("&")).await.text();
+    says!(more, "id=\"namn-4\"", "value=\"Nya\"");
+    let shown = split(&town, &desk).await;
+    let back = desk.post(CHANGE, &form(&shown, &[("gor", "andra")])).await;
+    assert_eq!(back.status, 200);
+    says!(
+        back.text(),
+        "value=\"Hemvårdsnämnden\"",
+        "value=\"2026-12-31\""
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_done_that_is_not_what_was_seen() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let shown = split(&town, &desk).await;
+    let other = Desk::of(&town, "annan", &[(Role::Strategist, GROUP)]).await;
+    let at = format!("{LIST}/{CARE}");
+    let renamed = [
+        ("namn", "Omsorgsnämnden"),
+        ("namn-fran", "2026-10-05"),
+        ("gor", "granska"),
+    ];
+    let renamed = other.fill(&at, &renamed).await.text();
+    assert_eq!(other.post(&at, &made(&renamed)).await.status, 303);
+    let position = town.app.position();
+    let reply = desk.post(CHANGE, &made(&shown)).await;
+    assert_eq!(reply.status, 409);
+    let page = reply.text();
+    says!(
+        page,
+        "Något har ändrats sedan du tittade.",
+        "Omsorgsnämnden upphör."
+    );
+    assert_eq!(town.app.position(), position);
+    assert_eq!(desk.post(CHANGE, &made(&page)).await.status, 303);
+    // What was typed otherwise under the key of a change that is made.
+    let otherwise = made(&page).replace(&encoded("Äldrenämnden"), "Annat");
+    let reply = desk.post(CHANGE, &otherwise).await;
+    assert_eq!(reply.status, 422);
+    says!(reply.text(), "redan gjord, med andra uppgifter");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_to_work_in_a_body_to_come_is_let_in_before_its_first_day() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let shown = split(&town, &desk).await;
+    assert_eq!(desk.post(CHANGE, &made(&shown)).await.status, 303);
+    let love = Desk::of(&town, "love", &[(Role::Administrator, GROUP)]).await;
+    let everybody = town.app.everybody();
+    let person = everybody.iter().find(|p| p.login == "strateg").unwrap().id;
+    let at = format!("/arbete/personer/{person}");
+    let elder = body(&town, "aldrenamnden").0;
+    for (from, status) in [("2026-12-01", 422), ("2027-01-01", 303)] {
+        let grant = format!("gor=ge&roll=role-contributor&organ={elder}&fran={from}");
+        assert_eq!(love.post(&at, &grant).await.status, status, "{from}");
+    }
+}

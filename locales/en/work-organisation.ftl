@@ -1,0 +1,94 @@
+# The organisation: bodies that are founded, renamed, moved and ended.
+
+organisation = Organisation
+organisation-help = Which committees, boards, companies and administrations there are, and to whom they answer. A change holds from a day. What has been stays as it was.
+organisation-change = Change the organisation
+organisation-change-help = Split, merge or found. First you see what the change does and what must find a new home. Nothing is saved until you say so.
+organisation-done = The change is made.
+organisation-now = Now
+organisation-under-way = Under way
+organisation-ended = Ended
+organisation-kind = Kind
+organisation-above = Answers to
+organisation-answers = Answers to { $above }.
+organisation-last-day = Ends. The last day is { $day }.
+organisation-next = Takes over: { $next }.
+organisation-last-day-was = Ended. The last day was { $day }.
+organisation-next-did = Took over: { $next }.
+organisation-first-day = Begins { $day }.
+organisation-was-called = Was called { $name } before { $day }.
+organisation-carries = What rests on the body
+organisation-carries-nothing = Nothing rests on the body.
+organisation-elements = { $count ->
+    [one] One goal, commitment or assignment that is not over
+   *[other] { $n } goals, commitments and assignments that are not over
+}
+organisation-processes = { $count ->
+    [one] Owns one process:
+   *[other] Owns { $n } processes:
+}
+organisation-indicators = { $count ->
+    [one] Answers for one indicator
+   *[other] Answers for { $n } indicators
+}
+organisation-documents = { $count ->
+    [one] Answers for one governing document
+   *[other] Answers for { $n } governing documents
+}
+organisation-granted = Was granted { $money } for { $year } ({ $account }).
+organisation-below = { $count ->
+    [one] One body answers to it:
+   *[other] { $n } bodies answer to it:
+}
+organisation-undecided = { $count ->
+    [one] One row of a plan is not decided.
+   *[other] { $n } rows of plans are not decided.
+}
+organisation-people = { $count ->
+    [one] One person holds a role there.
+   *[other] { $n } people hold roles there.
+}
+organisation-end = End
+organisation-end-help = The body gets a last day, and others take over. Its history stays on its page.
+organisation-end-go = Let the body end
+organisation-rename = A new name
+organisation-move = Answers to others
+organisation-from = From
+organisation-name = Name
+organisation-name-en = Name in English
+organisation-name-fi = Name in Finnish
+organisation-look = See what happens
+organisation-ends-which = What ends?
+organisation-new = What is founded?
+organisation-new-help = Leave empty if nothing new is founded. The new ones take over after what ends.
+organisation-new-row = New body { $number }
+organisation-more = One more row
+organisation-same = As what ends
+organisation-begins-help = Leave empty if the new ones begin the day after the last. They may begin earlier, so that they have time to plan and to take over.
+organisation-takers = Does something that is there already take over?
+organisation-takers-help = Choose one or more. So bodies are merged, or what one has is laid to another.
+organisation-follows = What answers to a body that ends then answers to those who take over
+organisation-rehearsal = What happens
+organisation-rehearsal-help = Nothing is done yet.
+organisation-has-changed = Something has changed since you looked. This is how it is now.
+organisation-founds = { $name } ({ $kind }) is founded on { $day } and answers to { $above }.
+organisation-founds-alone = { $name } ({ $kind }) is founded on { $day }.
+organisation-moves = { $name } answers to { $above } from { $day }.
+organisation-moves-alone = { $name } answers to nobody from { $day }.
+organisation-ends = { $name } ends. The last day is { $day }. Takes over: { $next }.
+organisation-ends-alone = { $name } ends. The last day is { $day }. Nobody takes over.
+organisation-renames = { $name } is called { $new } from { $day }. Its address ends with { $address }, and the old one leads there.
+organisation-left = Must find a new home after { $name }
+organisation-left-help = What is decided is handed over by a decision, best before the last day. The rest stands among the gaps from the day after, until somebody has taken over. Roles are given by whoever looks after people.
+organisation-left-nothing = Nothing rests on the body after the last day.
+organisation-make = Make the change
+organisation-back = Change something
+organisation-already = It is so already. Change something, or go back.
+organisation-made-otherwise = The change is made already, with other details. Go to Organisation and begin again from there.
+organisation-fault-name = Write the name in Swedish.
+organisation-fault-twice = Two of the new ones have the same name. Give them different names.
+organisation-fault-kind = Choose what kind of body it is.
+organisation-fault-above = Choose to whom the new ones answer.
+organisation-fault-both = What ends cannot take over after itself. Choose one of the two.
+organisation-fault-nothing = Choose what ends, or write the name of what is founded.
+organisation-fault-gone = One of the bodies can no longer be chosen. Choose again.

@@ -1,0 +1,94 @@
+# Organisaatio: toimielimet, jotka perustetaan, nimetään uudelleen, siirretään ja lakkautetaan.
+
+organisation = Organisaatio
+organisation-help = Mitä lautakuntia, hallituksia, yhtiöitä ja hallinnonaloja on ja kenelle ne vastaavat. Muutos on voimassa tietystä päivästä. Mennyt säilyy sellaisena kuin se oli.
+organisation-change = Muuta organisaatiota
+organisation-change-help = Jaa, yhdistä tai perusta. Ensin näet, mitä muutos tekee ja minkä on saatava uusi koti. Mitään ei tallenneta ennen kuin vahvistat.
+organisation-done = Muutos on tehty.
+organisation-now = Nyt
+organisation-under-way = Tulossa
+organisation-ended = Lakannut
+organisation-kind = Laji
+organisation-above = Vastaa toimielimelle
+organisation-answers = Vastaa toimielimelle: { $above }.
+organisation-last-day = Lakkaa. Viimeinen päivä on { $day }.
+organisation-next = Jatkaa: { $next }.
+organisation-last-day-was = Lakkasi. Viimeinen päivä oli { $day }.
+organisation-next-did = Jatkoi: { $next }.
+organisation-first-day = Alkaa { $day }.
+organisation-was-called = Nimi oli { $name } ennen päivää { $day }.
+organisation-carries = Toimielimen varassa on
+organisation-carries-nothing = Mikään ei ole toimielimen varassa.
+organisation-elements = { $count ->
+    [one] Yksi tavoite, sitoumus tai toimeksianto, joka ei ole päättynyt
+   *[other] { $n } tavoitetta, sitoumusta ja toimeksiantoa, jotka eivät ole päättyneet
+}
+organisation-processes = { $count ->
+    [one] Omistaa yhden prosessin:
+   *[other] Omistaa { $n } prosessia:
+}
+organisation-indicators = { $count ->
+    [one] Vastaa yhdestä mittarista
+   *[other] Vastaa { $n } mittarista
+}
+organisation-documents = { $count ->
+    [one] Vastaa yhdestä ohjausasiakirjasta
+   *[other] Vastaa { $n } ohjausasiakirjasta
+}
+organisation-granted = Sai { $money } vuodelle { $year } ({ $account }).
+organisation-below = { $count ->
+    [one] Yksi toimielin vastaa sille:
+   *[other] { $n } toimielintä vastaa sille:
+}
+organisation-undecided = { $count ->
+    [one] Yhdestä suunnitelman rivistä ei ole päätetty.
+   *[other] { $n } suunnitelmien rivistä ei ole päätetty.
+}
+organisation-people = { $count ->
+    [one] Yhdellä henkilöllä on siellä rooli.
+   *[other] { $n } henkilöllä on siellä rooli.
+}
+organisation-end = Lakkautus
+organisation-end-help = Toimielin saa viimeisen päivän, ja muut jatkavat. Sen historia säilyy sen sivulla.
+organisation-end-go = Lakkauta toimielin
+organisation-rename = Uusi nimi
+organisation-move = Vastaa muille
+organisation-from = Alkaen
+organisation-name = Nimi
+organisation-name-en = Nimi englanniksi
+organisation-name-fi = Nimi suomeksi
+organisation-look = Katso mitä tapahtuu
+organisation-ends-which = Mikä lakkaa?
+organisation-new = Mitä perustetaan?
+organisation-new-help = Jätä tyhjäksi, jos mitään uutta ei perusteta. Uudet jatkavat lakkaavan jälkeen.
+organisation-new-row = Uusi toimielin { $number }
+organisation-more = Yksi rivi lisää
+organisation-same = Kuten lakkaava
+organisation-begins-help = Jätä tyhjäksi, jos uudet alkavat viimeistä päivää seuraavana päivänä. Ne voivat alkaa aiemmin, jotta ne ehtivät suunnitella ja ottaa vastaan.
+organisation-takers = Jatkaako jokin jo olemassa oleva?
+organisation-takers-help = Valitse yksi tai useampia. Näin toimielimiä yhdistetään tai yhden asiat siirretään toiselle.
+organisation-follows = Se, mikä vastaa lakkaavalle toimielimelle, vastaa sitten jatkajille
+organisation-rehearsal = Näin tapahtuu
+organisation-rehearsal-help = Mitään ei ole vielä tehty.
+organisation-has-changed = Jokin on muuttunut sen jälkeen kun katsoit. Nyt tilanne on tämä.
+organisation-founds = { $name } ({ $kind }) perustetaan { $day }. Vastaa toimielimelle: { $above }.
+organisation-founds-alone = { $name } ({ $kind }) perustetaan { $day }.
+organisation-moves = { $name } vastaa { $day } alkaen toimielimelle: { $above }.
+organisation-moves-alone = { $name } ei vastaa { $day } alkaen kenellekään.
+organisation-ends = { $name } lakkaa. Viimeinen päivä on { $day }. Jatkaa: { $next }.
+organisation-ends-alone = { $name } lakkaa. Viimeinen päivä on { $day }. Kukaan ei jatka.
+organisation-renames = { $name } on { $day } alkaen nimeltään { $new }. Osoitteen loppu on { $address }, ja vanha johtaa siihen.
+organisation-left = Saatava uusi koti: { $name }
+organisation-left-help = Päätetyt asiat luovutetaan päätöksellä, mieluiten ennen viimeistä päivää. Muut näkyvät puutteina seuraavasta päivästä, kunnes joku on ottanut ne. Roolit antaa se, joka hoitaa henkilöt.
+organisation-left-nothing = Mikään ei ole toimielimen varassa viimeisen päivän jälkeen.
+organisation-make = Tee muutos
+organisation-back = Muuta jotakin
+organisation-already = Näin on jo. Muuta jotakin tai palaa takaisin.
+organisation-made-otherwise = Muutos on jo tehty toisilla tiedoilla. Mene Organisaatio-sivulle ja aloita siitä uudelleen.
+organisation-fault-name = Kirjoita nimi ruotsiksi.
+organisation-fault-twice = Kahdella uudella on sama nimi. Anna niille eri nimet.
+organisation-fault-kind = Valitse, millainen toimielin se on.
+organisation-fault-above = Valitse, kenelle uudet vastaavat.
+organisation-fault-both = Lakkaava ei voi jatkaa itsensä jälkeen. Valitse toinen niistä.
+organisation-fault-nothing = Valitse, mikä lakkaa, tai kirjoita perustettavan nimi.
+organisation-fault-gone = Yhtä toimielimistä ei voi enää valita. Valitse uudelleen.

@@ -1,0 +1,94 @@
+# Organisationen: organ som inrättas, byter namn, flyttas och upphör.
+
+organisation = Organisation
+organisation-help = Vilka nämnder, styrelser, bolag och förvaltningar som finns, och vem de svarar inför. En ändring gäller från en dag. Det som har varit står kvar som det var.
+organisation-change = Ändra organisationen
+organisation-change-help = Dela, slå ihop eller inrätta. Först ser du vad ändringen gör och vad som måste få ett nytt hem. Ingenting sparas förrän du säger till.
+organisation-done = Ändringen är gjord.
+organisation-now = Nu
+organisation-under-way = På gång
+organisation-ended = Har upphört
+organisation-kind = Slag
+organisation-above = Svarar inför
+organisation-answers = Svarar inför { $above }.
+organisation-last-day = Upphör. Sista dagen är { $day }.
+organisation-next = Tar över: { $next }.
+organisation-last-day-was = Upphörde. Sista dagen var { $day }.
+organisation-next-did = Tog över: { $next }.
+organisation-first-day = Börjar { $day }.
+organisation-was-called = Hette { $name } före { $day }.
+organisation-carries = Det här vilar på organet
+organisation-carries-nothing = Ingenting vilar på organet.
+organisation-elements = { $count ->
+    [one] Ett mål, åtagande eller uppdrag som inte är över
+   *[other] { $n } mål, åtaganden och uppdrag som inte är över
+}
+organisation-processes = { $count ->
+    [one] Äger en process:
+   *[other] Äger { $n } processer:
+}
+organisation-indicators = { $count ->
+    [one] Svarar för en indikator
+   *[other] Svarar för { $n } indikatorer
+}
+organisation-documents = { $count ->
+    [one] Svarar för ett styrdokument
+   *[other] Svarar för { $n } styrdokument
+}
+organisation-granted = Har fått { $money } för { $year } ({ $account }).
+organisation-below = { $count ->
+    [one] Ett organ svarar inför det:
+   *[other] { $n } organ svarar inför det:
+}
+organisation-undecided = { $count ->
+    [one] En rad i en plan är inte beslutad.
+   *[other] { $n } rader i planer är inte beslutade.
+}
+organisation-people = { $count ->
+    [one] En person har en roll där.
+   *[other] { $n } personer har roller där.
+}
+organisation-end = Upphör
+organisation-end-help = Organet får en sista dag, och andra tar över. Historien står kvar på organets sida.
+organisation-end-go = Låt organet upphöra
+organisation-rename = Nytt namn
+organisation-move = Svarar inför andra
+organisation-from = Från och med
+organisation-name = Namn
+organisation-name-en = Namn på engelska
+organisation-name-fi = Namn på finska
+organisation-look = Se vad som händer
+organisation-ends-which = Vad upphör?
+organisation-new = Vad inrättas?
+organisation-new-help = Lämna tomt om inget nytt inrättas. De nya tar över efter det som upphör.
+organisation-new-row = Nytt organ { $number }
+organisation-more = En rad till
+organisation-same = Som det som upphör
+organisation-begins-help = Lämna tomt om de nya börjar dagen efter den sista. De får börja tidigare, så att de hinner planera och ta emot.
+organisation-takers = Tar något som redan finns över?
+organisation-takers-help = Välj ett eller flera. Så slås organ ihop, eller läggs det som ett har till ett annat.
+organisation-follows = Det som svarar inför ett organ som upphör svarar sedan inför dem som tar över
+organisation-rehearsal = Det här händer
+organisation-rehearsal-help = Ingenting är gjort ännu.
+organisation-has-changed = Något har ändrats sedan du tittade. Så här blir det nu.
+organisation-founds = { $name } ({ $kind }) inrättas { $day } och svarar inför { $above }.
+organisation-founds-alone = { $name } ({ $kind }) inrättas { $day }.
+organisation-moves = { $name } svarar inför { $above } från och med { $day }.
+organisation-moves-alone = { $name } svarar inte inför något från och med { $day }.
+organisation-ends = { $name } upphör. Sista dagen är { $day }. Tar över: { $next }.
+organisation-ends-alone = { $name } upphör. Sista dagen är { $day }. Ingen tar över.
+organisation-renames = { $name } heter { $new } från och med { $day }. Adressen slutar på { $address }, och den gamla leder dit.
+organisation-left = Måste få ett nytt hem efter { $name }
+organisation-left-help = Det som är beslutat lämnas över genom ett beslut, helst före sista dagen. Resten står bland luckorna dagen efter, till dess att någon har tagit över. Roller ger den som sköter personer.
+organisation-left-nothing = Ingenting vilar på organet efter sista dagen.
+organisation-make = Genomför
+organisation-back = Ändra något
+organisation-already = Så är det redan. Ändra något, eller gå tillbaka.
+organisation-made-otherwise = Ändringen är redan gjord, med andra uppgifter. Gå till Organisation och börja om därifrån.
+organisation-fault-name = Skriv namnet på svenska.
+organisation-fault-twice = Två av de nya har samma namn. Ge dem olika namn.
+organisation-fault-kind = Välj vilket slags organ det är.
+organisation-fault-above = Välj vem de nya svarar inför.
+organisation-fault-both = Det som upphör kan inte ta över efter sig själv. Välj ett av dem.
+organisation-fault-nothing = Välj vad som upphör, eller skriv namnet på det som inrättas.
+organisation-fault-gone = Ett av organen går inte att välja längre. Välj på nytt.
