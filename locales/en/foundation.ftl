@@ -28,6 +28,7 @@ holds-from-decision = from the decision and until further notice
 holds-not-found = No days were found
 document-still-applied = The document's time is over, but it is applied until a new one replaces it.
 document-perhaps-replaced = The source says that the document applies until a new one replaces it. Whether one has, and when, we have not found.
+document-decided-last = Last decided
 document-replaced-by = The document has been replaced by
 case-number = Case number
 not-found = Not found

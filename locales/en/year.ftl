@@ -41,6 +41,7 @@ gap-activities-none = Nothing more concrete is planned below this.
 given-by = Given by
 answers = How committees and companies answer
 answers-help = The assignment goes to several. Each answers in its own words.
+answers-lacking = Have decided no answer:
 verdicts-table = Earlier verdicts
 deeds = Decisions, from the first to the latest
 deed-adopted = Adopted

@@ -28,6 +28,7 @@ holds-from-decision = päätöksestä alkaen toistaiseksi
 holds-not-found = Aikaa ei löytynyt
 document-still-applied = Asiakirjan aika on päättynyt, mutta sitä sovelletaan, kunnes uusi korvaa sen.
 document-perhaps-replaced = Lähteen mukaan asiakirja on voimassa, kunnes uusi korvaa sen. Emme ole löytäneet, onko uusi korvannut sen ja milloin.
+document-decided-last = Viimeksi päätetty
 document-replaced-by = Asiakirjan on korvannut
 case-number = Asianumero
 not-found = Ei löytynyt

@@ -41,6 +41,7 @@ gap-activities-none = Tämän alle ei suunnitella tarkempaa työtä.
 given-by = Antaja
 answers = Näin lautakunnat ja yhtiöt vastaavat
 answers-help = Toimeksianto annetaan usealle. Jokainen vastaa omin sanoin.
+answers-lacking = Eivät ole päättäneet vastauksesta:
 verdicts-table = Aiemmat arviot
 deeds = Päätökset ensimmäisestä viimeisimpään
 deed-adopted = Hyväksytty

@@ -28,6 +28,7 @@ holds-from-decision = från beslutet och tills vidare
 holds-not-found = Uppgift om tid hittades inte
 document-still-applied = Dokumentets tid har gått ut, men det tillämpas tills ett nytt ersätter det.
 document-perhaps-replaced = Källan säger att dokumentet gäller tills ett nytt ersätter det. Om ett nytt har gjort det, och när, har vi inte funnit.
+document-decided-last = Senast beslutat
 document-replaced-by = Dokumentet är ersatt av
 case-number = Diarienummer
 not-found = Hittades inte

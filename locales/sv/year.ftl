@@ -41,6 +41,7 @@ gap-activities-none = Under det här planeras inget mer konkret arbete.
 given-by = Gett av
 answers = Så svarar nämnder och bolag
 answers-help = Uppdraget går till flera. Var och en svarar med egna ord.
+answers-lacking = Har inte beslutat något svar:
 verdicts-table = Tidigare bedömningar
 deeds = Beslut, från det första till det senaste
 deed-adopted = Antaget

@@ -170,6 +170,9 @@ pub struct Said {
     pub title: Names,
     /// The period that it is for, where that tells it from others.
     pub period: Option<Period>,
+    /// Its number, where that tells it from others of the same name: two laws are called
+    /// *Kommunallagen*.
+    pub number: Option<Text>,
     /// Everything else that it says.
     pub more: Vec<(Part, Names)>,
     /// Where it is told of.
@@ -183,6 +186,7 @@ impl Said {
             label: None,
             title,
             period: None,
+            number: None,
             more: Vec::new(),
             target,
         }
@@ -281,7 +285,10 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             let target = Target::Document(rule.slug.to_string());
             let title = Names::swedish(rule.title.clone());
             let said = Said::new(Kind::Rule, title, target);
-            let said = said.with(Part::Number, &rule.number);
+            let said = Said {
+                number: rule.number.clone(),
+                ..said.with(Part::Number, &rule.number)
+            };
             Some(said.with(Part::Lead, &rule.concerns))
         }
         Thing::Notice(id) => {

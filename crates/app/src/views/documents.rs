@@ -142,6 +142,8 @@ pub struct Document {
     pub note: Option<Text>,
     /// What it rests on itself.
     pub basis: Basis,
+    /// What first adopted it, where a later decision stands over it.
+    pub first_basis: Option<Basis>,
     /// Where it was found.
     pub sources: Vec<SourceLink>,
 }
@@ -413,6 +415,7 @@ impl Document {
             }),
             note: words.note.clone(),
             basis: rests_on,
+            first_basis: d.first_basis().map(|first| basis(p, first)),
             sources,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use crate::search::{BadQuery, Index, Kind, Marked, Query, Said, Target, extract, mark, said};
-use riktning_domain::{Names, Period, Published};
+use riktning_domain::{Names, Period, Published, Text};
 use riktning_words::{Language, Words};
 use std::collections::BTreeSet;
 
@@ -54,6 +54,8 @@ pub struct Hit {
     pub title: Marked,
     /// The period that it is for.
     pub period: Option<Period>,
+    /// Its number, where others have the same name.
+    pub number: Option<Text>,
     /// The text around what was found, if that is not in the title.
     pub extract: Option<Marked>,
     /// Where it is told of.
@@ -143,6 +145,7 @@ impl Hit {
             kind: said.kind,
             label: said.label.clone(),
             period: said.period,
+            number: said.number.clone(),
             title,
             extract,
             target: said.target.clone(),

@@ -59,6 +59,17 @@ impl<'a> PublicDocument<'a> {
         adopted.first().map_or(self.on, |e| e.on)
     }
 
+    /// What first adopted it, where what it rests on is a later decision over it.
+    pub fn first_basis(&self) -> Option<Basis> {
+        let adopted = self.document.adopted.up_to(self.lens.day).iter();
+        let stands = |basis: &Basis| match basis {
+            Basis::Source(..) => true,
+            Basis::Decision(id) => self.lens.state.decision_stands(*id, self.lens.day),
+        };
+        let mut bases = adopted.map(|entry| entry.value.basis).filter(stands);
+        bases.next().filter(|first| *first != self.basis)
+    }
+
     /// The documents that have replaced it by the day.
     pub fn replaced_by(&self) -> Vec<PublicDocument<'a>> {
         let day = self.lens.day;

@@ -9,7 +9,7 @@ const FEW: usize = 12;
 
 /// The part of a list that is about one period.
 pub(crate) struct Years<'a, T> {
-    /// Which period; none where the whole list is short and stands in its own order.
+    /// Which period; none where the whole list is short and stands in one part.
     pub(crate) period: Option<Period>,
     /// Whether it stands open.
     pub(crate) open: bool,
@@ -18,14 +18,17 @@ pub(crate) struct Years<'a, T> {
 }
 
 /// Takes a list apart by period: what holds the day stands open and first, then the latest. If no
-/// period holds the day, the latest stands open.
+/// period holds the day, the latest stands open. A short list is one part in the same order.
 pub(crate) fn by_years<T>(
     list: &[T],
     day: Date,
     period_of: impl Fn(&T) -> Period,
 ) -> Vec<Years<'_, T>> {
+    let latest = |period: &Period| Reverse((period.last_day(), period.first_day()));
+    let first = |period: &Period| (!period.contains(day), latest(period));
     if list.len() <= FEW {
-        let items = list.iter().collect();
+        let mut items: Vec<&T> = list.iter().collect();
+        items.sort_by_key(|item| first(&period_of(item)));
         return vec![Years {
             period: None,
             open: true,
@@ -33,8 +36,7 @@ pub(crate) fn by_years<T>(
         }];
     }
     let mut periods: Vec<Period> = list.iter().map(&period_of).collect();
-    let latest = |period: &Period| Reverse((period.last_day(), period.first_day()));
-    periods.sort_by_key(|period| (!period.contains(day), latest(period)));
+    periods.sort_by_key(first);
     periods.dedup();
     let holds = periods.iter().any(|period| period.contains(day));
     let parts = periods.iter().enumerate().map(|(place, period)| Years {
@@ -58,11 +60,12 @@ mod tests {
     }
 
     #[test]
-    fn a_short_list_stands_whole() {
-        assert_eq!(
-            shown(&["2024", "2026"], date(2026, 5, 1)),
-            [(None, true, 2)]
-        );
+    fn a_short_list_stands_whole_with_what_is_in_hand_first() {
+        let list = ["2024", "2027", "2026", "2025"];
+        let day = date(2026, 5, 1);
+        assert_eq!(shown(&list, day), [(None, true, 4)]);
+        let parts = by_years(&list, day, |period| period.parse().unwrap());
+        assert_eq!(parts[0].items, [&"2026", &"2027", &"2025", &"2024"]);
     }
 
     #[test]

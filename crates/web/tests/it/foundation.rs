@@ -88,6 +88,10 @@ async fn a_document_that_expired_and_is_applied_says_so_on_its_own_day() {
     let then = page(&app, "/styrdokument/klimatplan?per=2016-06-01").await;
     assert!(then.contains("Gäller: från 1 juli 2012 till och med 2016"));
     assert!(!then.contains("§ 133"), "a decision that came later");
+    // What adopted it once is not forgotten when something later is decided of it.
+    let adopted = |page: &str| page.split("<dt>Antaget</dt>").nth(1).unwrap().to_owned();
+    assert!(adopted(&now).starts_with("<dd>") && adopted(&now)[..400].contains("31 maj 2012"));
+    assert!(now.contains("<dt>Senast beslutat</dt>") && !then.contains("<dt>Senast beslutat</dt>"));
     // Found in the list too, and never as expired.
     let list = page(&app, "/styrdokument/").await;
     assert!(list.contains("Har gått ut men tillämpas"));
