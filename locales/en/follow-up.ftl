@@ -182,6 +182,10 @@ group-loose-why = The sources name these bodies but do not say to whom they answ
 process-judged = How it was judged
 notes-h = What sources also say
 note-in-our-words = Put into words by us after the source
+notes-many = { $count ->
+    [one] One fact
+   *[other] { $n } facts
+}
 notes-help = Statements as they stand in the source. They are neither decisions nor judgements.
 audit-notes = The source tells what the auditors found but not why. It is therefore shown as a quotation and not as a judgement.
 classes-h = Kinds of indicators

@@ -185,6 +185,7 @@ footer-only-sources = Everything here was taken from public sources. Nobody at {
 footer-sign-in = Sign in (staff)
 start-reports = The latest reports
 message-goal = Read about the goal { $goal }
+indicators-no-goal = Linked to no goal
 indicators-none = There were no indicators on this day.
 bodies-committees = Committees
 bodies-companies = Companies

@@ -182,6 +182,10 @@ group-loose-why = Lähteissä mainitaan toimielimet, mutta ei sanota, kenelle ne
 process-judged = Näin sitä on arvioitu
 notes-h = Tämän lähteet kertovat lisäksi
 note-in-our-words = Sanamuoto on meidän, sisältö lähteen
+notes-many = { $count ->
+    [one] Yksi tieto
+   *[other] { $n } tietoa
+}
 notes-help = Tiedot ovat sellaisina kuin lähde ne kertoo. Ne eivät ole päätöksiä eivätkä arvioita.
 audit-notes = Lähde kertoo, mihin tarkastajat päätyivät, mutta ei miksi. Siksi se on lainaus eikä arvio.
 classes-h = Erilaisia mittareita

@@ -185,6 +185,7 @@ footer-only-sources = Kaikki tämä on peräisin julkisista lähteistä. { $muni
 footer-sign-in = Kirjaudu sisään (henkilöstö)
 start-reports = Viimeisimmät raportit
 message-goal = Lue tavoitteesta { $goal }
+indicators-no-goal = Ei yhteyttä tavoitteeseen
 indicators-none = Tänä päivänä ei ollut mittareita.
 bodies-committees = Lautakunnat
 bodies-companies = Yhtiöt

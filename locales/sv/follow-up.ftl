@@ -186,6 +186,10 @@ group-loose-why = Källorna nämner organen men säger inte vem de lyder under.
 process-judged = Så har det bedömts
 notes-h = Det här säger källorna också
 note-in-our-words = Formulerat av oss efter källan
+notes-many = { $count ->
+    [one] En uppgift
+   *[other] { $n } uppgifter
+}
 notes-help = Uppgifter som de står i källan. De är varken beslut eller bedömningar.
 audit-notes = Källan återger vad revisorerna kom fram till men inte varför. Därför står det som ett citat och inte som en bedömning.
 classes-h = Olika slags indikatorer

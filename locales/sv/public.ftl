@@ -185,6 +185,7 @@ footer-only-sources = Allt här är hämtat ur offentliga källor. Ingen på { $
 footer-sign-in = Logga in (medarbetare)
 start-reports = Senaste rapporterna
 message-goal = Läs om målet { $goal }
+indicators-no-goal = Utan koppling till ett mål
 indicators-none = Inga indikatorer fanns den här dagen.
 bodies-committees = Nämnder
 bodies-companies = Bolag

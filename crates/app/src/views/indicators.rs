@@ -7,8 +7,10 @@ use super::notes::{self, NoteLine};
 use riktning_domain::indicators::{Frequency, Interpretation};
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::About;
-use riktning_domain::published::Thing;
+use riktning_domain::published::{PublicIndicator, Thing};
 use riktning_domain::{Names, Period, Published, Slug, Text};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// What an indicator's page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +72,9 @@ pub struct IndicatorNotYet {
 pub struct Indicators {
     /// What every page knows.
     pub frame: Frame,
-    /// Every indicator on the day, by address; the page puts them in its own language's order.
-    pub cards: Vec<IndicatorCard>,
+    /// Every indicator on the day, by the goal that it serves: those of the latest period first, and
+    /// last those that serve none. The page puts each group in its own language's order.
+    pub groups: Vec<(Option<Served>, Vec<IndicatorCard>)>,
     /// What sources say that each class of indicators is.
     pub classes: Vec<NoteLine>,
     /// With whom the municipality compares itself, and in which surveys.
@@ -106,20 +109,11 @@ impl Indicator {
             definition.source.and_then(|s| source_link(p, s)),
         );
         add_sources(&mut sources, series.sources());
-        let mut serves: Vec<_> = indicator
-            .serves()
+        let mut serves: Vec<_> = goals_of(p, &indicator)
             .into_iter()
-            .filter_map(|(id, _, interpretation)| {
-                let goal = p.element(id)?;
-                (goal.level().purpose == Purpose::StrategicGoal).then(|| Served {
-                    period: goal.model().definition.period,
-                    slug: goal.slug().to_string(),
-                    title: goal.text().clone(),
-                    interpretation,
-                })
-            })
+            .map(|(_, g)| g)
             .collect();
-        serves.sort_by_key(|goal| (std::cmp::Reverse(goal.period), goal.slug.clone()));
+        serves.sort_by_key(|goal| (Reverse(goal.period), goal.slug.clone()));
         Found::Here(Indicator {
             frame: Frame::about(p, [Thing::Indicator(indicator.id)]),
             slug: slug.to_string(),
@@ -140,19 +134,53 @@ impl Indicator {
 impl Indicators {
     /// Every indicator on the lens's day.
     pub fn of(p: Published<'_>) -> Indicators {
-        let mut cards: Vec<_> = p
-            .indicators()
-            .map(|indicator| {
-                let series = Series::of(p, &indicator);
-                IndicatorCard::of(&indicator, &series, Interpretation::Stated)
-            })
-            .collect();
-        cards.sort_by(|a, b| a.slug.cmp(&b.slug));
+        let mut groups: BTreeMap<Place, (Option<Served>, Vec<IndicatorCard>)> = BTreeMap::new();
+        for indicator in p.indicators() {
+            let series = Series::of(p, &indicator);
+            let card = IndicatorCard::of(&indicator, &series, Interpretation::Stated);
+            let goals = goals_of(p, &indicator).into_iter();
+            let goal = goals.min_by_key(|(place, _)| *place);
+            let (place, goal) = match goal {
+                Some((place, goal)) => (Place::Goal(place), Some(goal)),
+                None => (Place::NoGoal, None),
+            };
+            let group = groups.entry(place).or_insert((goal, Vec::new()));
+            group.1.push(card);
+        }
         Indicators {
             frame: Frame::about(p, p.indicators().map(|i| Thing::Indicator(i.id))),
-            cards,
+            groups: groups.into_values().collect(),
             classes: notes::classes(p),
             comparisons: notes::about(p, About::Comparisons),
         }
     }
+}
+
+/// Where a group stands in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// By the goal's period, the latest first, and its number.
+    Goal((Reverse<Period>, u32)),
+    NoGoal,
+}
+
+/// The strategic goals that an indicator serves, each with its place among all.
+fn goals_of(
+    p: Published<'_>,
+    indicator: &PublicIndicator<'_>,
+) -> Vec<((Reverse<Period>, u32), Served)> {
+    let serves = indicator.serves().into_iter();
+    let goals = serves.filter_map(|(id, _, interpretation)| {
+        let goal = p.element(id)?;
+        let period = goal.model().definition.period;
+        let served = Served {
+            period,
+            slug: goal.slug().to_string(),
+            title: goal.text().clone(),
+            interpretation,
+        };
+        let is_goal = goal.level().purpose == Purpose::StrategicGoal;
+        is_goal.then_some(((Reverse(period), goal.number()), served))
+    });
+    goals.collect()
 }

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::goal::IndicatorCard;
-use riktning_app::views::indicators::{Indicator, IndicatorNotYet, Indicators};
+use riktning_app::views::indicators::{Indicator, IndicatorNotYet, Indicators, Served};
 use riktning_app::views::notes::NoteLine;
 use riktning_domain::indicators::{Better, Frequency};
 
@@ -29,7 +29,7 @@ struct IndicatorNotYetPage<'a> {
 #[template(path = "indicators.html")]
 struct IndicatorsPage {
     shell: Shell,
-    cards: Vec<IndicatorCard>,
+    groups: Vec<(Option<Served>, Vec<IndicatorCard>)>,
     classes: Vec<NoteLine>,
     comparisons: Vec<NoteLine>,
     total: usize,
@@ -51,19 +51,21 @@ pub(crate) fn indicator_not_yet(visit: &Visit, v: &IndicatorNotYet) -> Result<Re
     super::page(&IndicatorNotYetPage { shell, v })
 }
 
-/// Every indicator, in the order of the alphabet.
+/// Every indicator by the goal that it serves, those of a goal in the order of the alphabet.
 pub(crate) fn indicators(visit: &Visit, v: Indicators) -> Result<Response, Failure> {
     let s = visit.speech();
-    let mut cards = v.cards;
-    cards.sort_by(|a, b| {
-        s.words
-            .compare(s.name(&a.names).plain(), s.name(&b.names).plain())
-    });
-    let total = cards.len();
+    let mut groups = v.groups;
+    for (_, cards) in &mut groups {
+        cards.sort_by(|a, b| {
+            let (a, b) = (s.name(&a.names), s.name(&b.names));
+            s.words.compare(a.plain(), b.plain())
+        });
+    }
+    let total = groups.iter().map(|(_, cards)| cards.len()).sum();
     let shell = Shell::new(visit, v.frame, s.t("nav-indicators"), Place::Indicators);
     super::page(&IndicatorsPage {
         shell,
-        cards,
+        groups,
         classes: v.classes,
         comparisons: v.comparisons,
         total,
