@@ -70,3 +70,4 @@ decisions-fault-gone = { $numbers } can no longer be chosen: somebody else has d
 decisions-fault-taker = { $number } cannot go over there. Choose again.
 decisions-fault-twice = You have chosen two things for { $number }. Choose one.
 decisions-fault-already = This form is saved already, with something else in it. What you sent now is not saved.
+decisions-until = until { $day }

@@ -70,3 +70,4 @@ decisions-fault-gone = Kohtaa { $numbers } ei voi enää valita: joku muu on pä
 decisions-fault-taker = Kohta { $number } ei voi siirtyä sinne. Valitse uudelleen.
 decisions-fault-twice = Olet valinnut kaksi asiaa kohdalle { $number }. Valitse yksi.
 decisions-fault-already = Tämä lomake on jo tallennettu, eri sisällöllä. Sitä, minkä lähetit nyt, ei ole tallennettu.
+decisions-until = { $day } asti

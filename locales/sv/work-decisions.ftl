@@ -70,3 +70,4 @@ decisions-fault-gone = { $numbers } kan inte längre väljas: någon annan har b
 decisions-fault-taker = { $number } kan inte gå över dit. Välj igen.
 decisions-fault-twice = Du har valt två saker för { $number }. Välj en.
 decisions-fault-already = Det här formuläret är redan sparat, med något annat i. Det du skickade nu är inte sparat.
+decisions-until = till och med { $day }

@@ -29,7 +29,7 @@ pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
 pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use decisions::{
-    Beside, BesideRow, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine,
+    Beside, BesideRow, Decider, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine,
 };
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};

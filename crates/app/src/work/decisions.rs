@@ -34,9 +34,33 @@ pub struct DecisionRegister {
     pub page: usize,
     /// Of how many.
     pub pages: usize,
-    /// The bodies that they record for, name and address: of those that are no more, the ones of
-    /// whose matters something still stands.
-    pub bodies: Vec<(Names, String)>,
+    /// The bodies that they record for; those that are no more come last, and only if something
+    /// of their matters still stands.
+    pub bodies: Vec<Decider>,
+}
+
+/// A body that decides, or decided while it was there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decider {
+    /// What it is called.
+    pub names: Names,
+    /// Its part of the address.
+    pub slug: String,
+    /// Its last day, if it is no more.
+    pub last_day: Option<Date>,
+}
+
+impl Decider {
+    fn of(i: Inside<'_>, id: BodyId, (names, slug): (Names, String)) -> Option<Decider> {
+        let known = i.published().body(id)?;
+        let last_day = i.decides_until(id).filter(|_| known.has_ended());
+        let left = last_day.is_none_or(|last| !i.decided_over(id, last).is_empty());
+        left.then_some(Decider {
+            names,
+            slug,
+            last_day,
+        })
+    }
 }
 
 /// A decision on one line.
@@ -90,6 +114,10 @@ impl DecisionRegister {
         }
         let row = |decision: &InsideDecision<'_>| DecisionRow::of(i, decision);
         let awaiting = || all.iter().filter(|decision| decision.awaits_approval());
+        let bodies = own.into_iter();
+        let bodies = bodies.filter_map(|(id, named)| Decider::of(i, id, named));
+        let mut bodies: Vec<Decider> = bodies.collect();
+        bodies.sort_by_key(|body| body.last_day.is_some());
         let shown = all.iter().skip((page - 1) * DECISIONS).take(DECISIONS);
         Some(DecisionRegister {
             frame: WorkFrame::of(i),
@@ -99,11 +127,7 @@ impl DecisionRegister {
             total: all.len(),
             page,
             pages,
-            bodies: own
-                .into_iter()
-                .filter(|(id, _)| has_matters(i, *id))
-                .map(|(_, named)| named)
-                .collect(),
+            bodies,
         })
     }
 }
@@ -116,17 +140,6 @@ pub(super) fn records_for(i: Inside<'_>) -> Vec<(BodyId, (Names, String))> {
     bodies.sort_by(|a, b| a.1.1.cmp(&b.1.1));
     bodies.dedup_by_key(|(id, _)| *id);
     bodies
-}
-
-/// Whether a body is there to decide, or was and has left something that stands.
-fn has_matters(i: Inside<'_>, id: BodyId) -> bool {
-    let known = i.published().body(id);
-    let is_alive = known.is_some_and(|known| !known.has_ended());
-    let left = || {
-        let until = i.decides_until(id);
-        until.is_some_and(|until| !i.decided_over(id, until).is_empty())
-    };
-    is_alive || left()
 }
 
 /// What a decision did to one thing.

@@ -149,14 +149,15 @@ impl OverForm {
         rows.sort_by_key(|row| asked.first != Some(row.number));
         let is_there = |id: &ElementId| rows.iter().any(|row| row.element == *id);
         let gone = asked.chosen.iter().filter(|(id, _)| !is_there(id));
+        let gone = gone.filter_map(|(id, wording)| GoneRow::of(i, *id, *wording));
+        let mut gone: Vec<GoneRow> = gone.collect();
+        gone.sort_by_key(|gone| gone.number);
         Some(OverForm {
             frame: WorkFrame::of(i),
             until,
             has_ended: p.body(id)?.has_ended(),
             body: named,
-            gone: gone
-                .filter_map(|(id, wording)| GoneRow::of(i, *id, *wording))
-                .collect(),
+            gone,
             older: older.len(),
             takers: takers(i, &rows),
             rows,
@@ -276,7 +277,14 @@ impl App {
             Err(Unperformed::Refused { refusal, .. }) => {
                 self.refused_over(person, deciding, &record, refusal)
             }
-            Err(Unperformed::Store(StoreError::TokenReused { .. })) => DecidedOver::Already(id),
+            // Sent twice at the same moment, with something else in it.
+            Err(Unperformed::Store(StoreError::TokenReused { .. })) => {
+                let is_there = self.inside(person, |i, _| i.recorded(id).is_some());
+                match is_there {
+                    true => DecidedOver::Already(id),
+                    false => DecidedOver::Changed(Vec::new()),
+                }
+            }
             Err(error) => DecidedOver::Unperformed(error),
         }
     }

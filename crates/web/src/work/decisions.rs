@@ -23,7 +23,7 @@ use riktning_app::Unperformed;
 use riktning_app::work::{BesideRow, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine};
 use riktning_domain::decisions::{Authority, MarkDecision, Stage};
 use riktning_domain::ids::DecisionId;
-use riktning_domain::{Dated, Text};
+use riktning_domain::{Dated, Refusal, Text};
 use uuid::Uuid;
 
 /// Bytes of a form without texts.
@@ -103,7 +103,12 @@ pub(crate) async fn mark(
                 return Ok(see(&format!("{to}?gjort=markt")));
             }
             Err(Unperformed::Refused { refusal, .. }) => {
-                faults.add("dag", s.words.refusal(&refusal));
+                let field = match refusal {
+                    // No day makes it otherwise.
+                    Refusal::DecisionQuashed => "blev",
+                    _ => "dag",
+                };
+                faults.add(field, s.words.refusal(&refusal));
             }
             Err(error) => return Err(unwritten(error)),
         }

@@ -62,25 +62,22 @@ pub(crate) async fn record(
     bytes: Bytes,
 ) -> Answer {
     let form = Form::read(&bytes, FORM)?;
-    let s = speech(&site);
     let typed = Typed::read(&form);
-    let mut told = Told::default();
-    let deciding = typed.to_deciding(&s, &mut told.faults, &form, &body);
-    let became = match deciding.filter(|_| told.faults.is_empty()) {
-        Some(deciding) => Some(site.app.decide_over(me.colleague.person, deciding).await),
-        None => None,
-    };
-    let refused = match became {
-        Some(DecidedOver::Recorded(id)) => {
-            let to = WorkPaths(site.language).decided(&id);
-            return Ok(see(&format!("{to}?gjort=beslut")));
+    let (mut told, mut refused) = (Told::default(), None);
+    let deciding = typed.to_deciding(&speech(&site), &mut told.faults, &form, &body);
+    if let Some(deciding) = deciding.filter(|_| told.faults.is_empty()) {
+        match site.app.decide_over(me.colleague.person, deciding).await {
+            DecidedOver::Recorded(id) => {
+                let to = WorkPaths(site.language).decided(&id);
+                return Ok(see(&format!("{to}?gjort=beslut")));
+            }
+            DecidedOver::Nowhere => return Err(Failure::NotFound),
+            DecidedOver::Unperformed(error) => return Err(unwritten(error)),
+            other => refused = Some(other),
         }
-        Some(DecidedOver::Nowhere) => return Err(Failure::NotFound),
-        Some(DecidedOver::Unperformed(error)) => return Err(unwritten(error)),
-        refused => refused,
-    };
+    }
     let view = over(&site, &me, &body, &typed)?;
-    told.why(&s, &typed, &view, refused);
+    told.why(&speech(&site), &typed, &view, refused);
     page(&site, &me, view, typed, told)
 }
 
@@ -251,6 +248,10 @@ impl Told {
     /// Why nothing was recorded, each fault at its own row or field.
     fn why(&mut self, s: &Speech, typed: &Typed, view: &OverForm, became: Option<DecidedOver>) {
         let faults = &mut self.faults;
+        if let Some(DecidedOver::Already(id)) = became {
+            self.saved = Some(id);
+            return faults.add("sparat", s.t("decisions-fault-already"));
+        }
         for row in &view.rows {
             if let Some(key) = typed.fault_of(row) {
                 faults.add(field_of(row), s.t1(key, "number", row.number));
@@ -262,10 +263,6 @@ impl Told {
             faults.add("gor", s.t1("decisions-fault-gone", "numbers", numbers));
         }
         match became {
-            Some(DecidedOver::Already(id)) => {
-                self.saved = Some(id);
-                faults.add("sparat", s.t("decisions-fault-already"));
-            }
             Some(DecidedOver::Refused(refusal, rows)) => refused(s, faults, view, &refusal, &rows),
             // Of something that they may not read no number is told.
             Some(_) if faults.is_empty() => faults.add("gor", s.t("decisions-fault-changed")),

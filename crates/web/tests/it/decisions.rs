@@ -5,8 +5,10 @@ use crate::desk::{Desk, body, form};
 use crate::history::{committee, element, id_of, redecides};
 use crate::town::Town;
 use jiff::civil::date;
-use riktning_domain::ids::PersonId;
+use riktning_domain::decisions::{Authority, RecordDecision};
+use riktning_domain::ids::{DecisionId, PersonId, WordingId};
 use riktning_domain::permissions::Role;
+use riktning_domain::{Command, Dated, Text, User};
 use uuid::Uuid;
 
 const BODY: &str = "vard-och-omsorgsnamnden";
@@ -120,6 +122,11 @@ async fn what_stands_is_withdrawn_closed_and_handed_over_by_one_decision() {
         another.text(),
         "href=\"#sparat\">Det här formuläret är redan sparat",
         &format!("<a href=\"{saved}\">Se beslutet som är sparat</a>")
+    );
+
+    assert!(
+        !another.text().contains("någon annan har beslutat"),
+        "they did it themselves"
     );
 
     // Residents see it at once, each on its own page.
@@ -352,13 +359,13 @@ async fn what_was_reworded_meanwhile_is_read_and_chosen_anew() {
     // The decision itself holds what was seen: by that the one who writes refuses it.
     let to = done.header("location").unwrap();
     let id = to.split('?').next().unwrap().rsplit('/').next().unwrap();
-    let id = riktning_domain::ids::DecisionId(id.parse().unwrap());
+    let id = DecisionId(id.parse().unwrap());
     let person = id_of(&town, "alex2");
     let seen = town
         .app
         .inside(person, |i, _| i.recorded(id).unwrap().record.seen.clone());
     let wording = fresh.split(':').nth(1).unwrap().parse().unwrap();
-    let wording = riktning_domain::ids::WordingId(wording);
+    let wording = WordingId(wording);
     assert_eq!(seen, [(element(&town, &kept), wording)]);
 }
 
@@ -455,7 +462,9 @@ async fn what_a_body_that_is_no_more_left_is_decided_over_as_of_its_last_day() {
     let person = PersonId(Uuid::new_v5(&names, b"alex"));
     let alex = Desk::who(&town, person, "alex2").await;
     let register = alex.page("/arbete/beslut").await;
-    says!(register, &format!("<a href=\"{ENDED}\">"));
+    let own = register.split(&format!("<a href=\"{ENDED}\">")).nth(1);
+    let own = own.unwrap().split("</li>").next().unwrap();
+    says!(own, "till och med 30 april 2025");
     let page = alex.page(&format!("{ENDED}?alla=1")).await;
     says!(
         page,
@@ -538,4 +547,85 @@ async fn a_decision_tells_of_those_before_and_after_it_over_the_same() {
     let earlier = page.split("id=\"tidigare-h\"").nth(1).unwrap();
     assert!(!earlier.contains("Ändrade åtaganden i oktober"));
     says!(earlier.split("</section>").next().unwrap(), "<li>");
+}
+
+/// Records that something is withdrawn by a meeting of a day; the page of the decision.
+async fn withdraws(alex: &Desk<'_>, day: &str) -> String {
+    let page = alex.page(OVER).await;
+    let (_, withdraw) = rows(&page, "Dras tillbaka").remove(0);
+    let fields = [("dag", day), ("paragraf", "71"), ("gor", &withdraw)];
+    let done = alex.post(OVER, &form(&page, &fields)).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    let to = done.header("location").unwrap();
+    to.split('?').next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_became_of_a_decision_is_said_once_and_in_the_order_of_a_court() {
+    let town = town().await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let path = withdraws(&alex, "2026-10-01").await;
+    let before = alex.page(&path).await;
+    let said = |stage, day| form(&before, &[("steg", stage), ("dag", day)]);
+    for (stage, day) in [("justerat", "2026-10-02"), ("overklagat", "2026-10-04")] {
+        assert_eq!(alex.post(&path, &said(stage, day)).await.status, 303);
+    }
+    let refused = [
+        (
+            ("justerat", "2026-10-03"),
+            "<a href=\"#dag\">Protokollet justerades 2 oktober 2026.",
+        ),
+        (
+            ("overklagat", "2026-10-05"),
+            "<a href=\"#dag\">Beslutet överklagades 4 oktober 2026.",
+        ),
+        (
+            ("upphavt", "2026-10-03"),
+            "<a href=\"#dag\">Beslutet överklagades 4 oktober 2026. Ingen domstol",
+        ),
+    ];
+    for ((stage, day), says) in refused {
+        let reply = alex.post(&path, &said(stage, day)).await;
+        assert_eq!(reply.status, 422, "{stage}");
+        says!(reply.text(), says, &format!("value=\"{day}\""));
+    }
+    let quashed = alex.post(&path, &said("upphavt", "2026-10-05")).await;
+    assert_eq!(quashed.status, 303);
+    // A page from before asks for what is past, and is led to what stands.
+    let late = alex.post(&path, &said("overklagat", "2026-10-05")).await;
+    assert_eq!(late.status, 422);
+    says!(
+        late.text(),
+        "<a href=\"#blev\">En domstol har upphävt beslutet.",
+        "<ul id=\"blev\""
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn as_many_as_a_page_holds_are_told_to_wait_and_the_rest_are_counted() {
+    let town = town().await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let waiting = |page: &str| {
+        let before = page.split("id=\"alla-h\"").next().unwrap();
+        let own = before.split("id=\"vantar-h\"").nth(1);
+        own.map_or(0, |own| own.matches("<li>").count())
+    };
+    let there = waiting(&alex.page("/arbete/beslut").await);
+    let decided = |n: usize| {
+        Command::RecordDecision(RecordDecision {
+            decision: DecisionId(Uuid::now_v7()),
+            body: body(&town, BODY),
+            date: Dated::day_known(date(2026, 10, 1)),
+            authority: Authority::Paragraph(Text::new(n.to_string())),
+            case_number: None,
+            title: None,
+            acts: Vec::new(),
+            seen: Vec::new(),
+        })
+    };
+    let all = (0..53 - there).map(decided).collect();
+    town.app.perform_all(User::Import, all, None).await.unwrap();
+    let page = alex.page("/arbete/beslut").await;
+    assert_eq!(waiting(&page), 50);
+    says!(page, "Och 3 till, längre ner i listan.");
 }
