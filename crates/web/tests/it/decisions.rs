@@ -105,7 +105,13 @@ async fn what_stands_is_withdrawn_closed_and_handed_over_by_one_decision() {
         "Drogs tillbaka",
         "Avslutades",
         "Gick över till Kommunstyrelsen",
-        "Protokollet är inte justerat än"
+        "<li>Protokollet är inte justerat än</li>"
+    );
+    assert_eq!(
+        decided
+            .matches("<p class=\"over\">Drogs tillbaka</p>")
+            .count(),
+        1
     );
     // A double click is the same decision.
     let again = alex.post(OVER, &sent).await;
@@ -130,8 +136,15 @@ async fn what_stands_is_withdrawn_closed_and_handed_over_by_one_decision() {
     );
 
     // Residents see it at once, each on its own page.
-    for (path, by) in read.iter().zip(["§ 71", "§ 71", "Kommunstyrelsen"]) {
-        says!(town.page(path).await, by, "5 oktober 2026");
+    let told = ["Återtaget", "Avslutat", "Överfört till"];
+    for (path, told) in read.iter().zip(told) {
+        let page = town.page(path).await;
+        let line = page.split(&format!("<strong>{told}</strong>")).nth(1);
+        let line = line.unwrap_or_else(|| panic!("{path} does not say {told}"));
+        says!(
+            line.split("</li>").next().unwrap(),
+            "Vård- och omsorgsnämnden</a> 5 oktober 2026, § 71, EXS 2026:900"
+        );
     }
     let page = alex.page(OVER).await;
     for number in [one, other, third] {
@@ -153,7 +166,7 @@ async fn a_decision_over_what_stands_says_what_is_wrong_and_keeps_what_was_typed
     assert_eq!(nothing.status, 422);
     says!(
         nothing.text(),
-        "Välj vad beslutet gäller",
+        "<a href=\"#gor\">Välj vad beslutet gäller: vad som dras tillbaka",
         "value=\"EXS 2026:900\"",
         "value=\"Ändrade åtaganden i oktober\""
     );
@@ -237,11 +250,11 @@ async fn minutes_are_approved_and_a_decision_appealed_and_quashed_on_its_page() 
     for (wrong, says) in [
         (
             [("steg", ""), ("dag", "2026-10-05")],
-            "Välj vad som har hänt",
+            "href=\"#steg\">Välj vad som har hänt",
         ),
         (
             [("steg", "annat"), ("dag", "2026-10-05")],
-            "Välj vad som har hänt",
+            "href=\"#steg\">Välj vad som har hänt",
         ),
         (
             [("steg", "justerat"), ("dag", "igår")],
