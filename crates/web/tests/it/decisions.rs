@@ -3,6 +3,7 @@
 
 use crate::desk::{Desk, body, form};
 use crate::history::{committee, element, id_of, redecides};
+use crate::house::Reply;
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::decisions::{Authority, RecordDecision};
@@ -641,4 +642,38 @@ async fn as_many_as_a_page_holds_are_told_to_wait_and_the_rest_are_counted() {
     let page = alex.page("/arbete/beslut").await;
     assert_eq!(waiting(&page), 50);
     says!(page, "Och 3 till, längre ner i listan.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_at_once_one_is_recorded_and_the_other_is_told() {
+    let town = town().await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let sam = registrar(&town, "sam2", BODY).await;
+    let page = alex.page(OVER).await;
+    let rows = rows(&page, "Dras tillbaka");
+    let sent = |page: &str, row: usize, paragraph: &str| {
+        let own = [("paragraf", paragraph), ("gor", rows[row].1.as_str())];
+        let day = [("dag", "2026-10-05")];
+        let fields: Vec<_> = day.into_iter().chain(own).collect();
+        form(page, &fields)
+    };
+    let told = |one: Reply, other: Reply| {
+        let late = if one.status == 422 { &one } else { &other };
+        let mut both = [one.status, other.status];
+        both.sort_unstable();
+        assert_eq!(both, [303, 422]);
+        late.text()
+    };
+    // The same form with something else in it.
+    let (one, other) = (sent(&page, 0, "71"), sent(&page, 1, "72"));
+    let (one, other) = tokio::join!(alex.post(OVER, &one), alex.post(OVER, &other));
+    let late = told(one, other);
+    says!(late, "href=\"#sparat\">Det här formuläret");
+    // The same row in two forms.
+    let (page, theirs) = (alex.page(OVER).await, sam.page(OVER).await);
+    let (one, other) = (sent(&page, 2, "73"), sent(&theirs, 2, "74"));
+    let (one, other) = tokio::join!(alex.post(OVER, &one), sam.post(OVER, &other));
+    let gone = format!("{} kan inte längre väljas", rows[2].0);
+    let late = told(one, other);
+    says!(late, gone.as_str());
 }
