@@ -29,6 +29,10 @@ async function registers(page, site, see) {
   await see(page, 'a decision whose minutes are approved');
   await page.goto(`${site}/arbete/beslut/nytt/kommunstyrelsen`);
   await see(page, 'a decision over what stands');
+  await page.getByLabel('Ärende').fill('Ändrade åtaganden');
+  await page.getByRole('button', { name: /^Visa också/ }).click();
+  must((await page.getByLabel('Ärende').inputValue()) === 'Ändrade åtaganden', 'to see more keeps what was typed');
+  await see(page, 'a decision over everything that stands');
   await page.getByRole('button', { name: 'Registrera beslutet' }).click();
   await see(page, 'a decision over what stands, with faults');
 }

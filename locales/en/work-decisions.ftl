@@ -49,3 +49,25 @@ decisions-over-give = Goes over to { $body }
 decisions-over-save = Record the decision
 decisions-fault-changed = Something that you chose has changed since the page was shown. See what stands now and choose again.
 decisions-fault-nothing = Choose what the decision is about: what is withdrawn, closed or goes over to somebody else.
+decisions-more-awaiting = { $count ->
+    [one] And one more, further down the list.
+   *[other] And { $count } more, further down the list.
+  }
+decisions-later = Later decisions on the same
+decisions-later-help = They stand even if this decision is quashed.
+decisions-earlier = Earlier decisions on the same
+decisions-more-beside = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+  }
+decisions-over-ended = The body is no more. It can have decided until { $day }.
+decisions-over-saved = See the decision that is saved
+decisions-over-was = When you chose, it said:
+decisions-over-now = Now it says:
+decisions-fault-row = { $number }: { $why }
+decisions-fault-reworded = { $number } has been given other words since the page was shown. Read them and choose again.
+decisions-fault-gone = { $numbers } can no longer be chosen: somebody else has decided on it, or it has ended. Look through the rest and record it again.
+decisions-fault-taker = { $number } cannot go over there. Choose again.
+decisions-fault-twice = You have chosen two things for { $number }. Choose one.
+decisions-fault-already = This form is saved already, with something else in it. What you sent now is not saved.
+decisions-until = until { $day }

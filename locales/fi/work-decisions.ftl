@@ -49,3 +49,25 @@ decisions-over-give = Siirtyy: { $body }
 decisions-over-save = Kirjaa päätös
 decisions-fault-changed = Jokin valitsemasi on muuttunut sen jälkeen kun sivu näytettiin. Katso, mikä nyt on voimassa, ja valitse uudelleen.
 decisions-fault-nothing = Valitse, mitä päätös koskee: mikä perutaan, lopetetaan tai siirtyy jollekin toiselle.
+decisions-more-awaiting = { $count ->
+    [one] Ja yksi muu alempana luettelossa.
+   *[other] Ja { $count } muuta alempana luettelossa.
+  }
+decisions-later = Myöhemmät päätökset samasta asiasta
+decisions-later-help = Ne ovat voimassa, vaikka tämä päätös kumotaan.
+decisions-earlier = Aiemmat päätökset samasta asiasta
+decisions-more-beside = { $count ->
+    [one] Ja yksi muu.
+   *[other] Ja { $count } muuta.
+  }
+decisions-over-ended = Toimielintä ei enää ole. Se on voinut tehdä päätöksiä viimeistään { $day }.
+decisions-over-saved = Katso tallennettu päätös
+decisions-over-was = Kun valitsit, siinä luki:
+decisions-over-now = Nyt siinä lukee:
+decisions-fault-row = { $number }: { $why }
+decisions-fault-reworded = Kohdan { $number } sanamuoto on muuttunut sen jälkeen kun sivu näytettiin. Lue se ja valitse uudelleen.
+decisions-fault-gone = Kohtaa { $numbers } ei voi enää valita: joku muu on päättänyt siitä, tai se on päättynyt. Käy loput läpi ja kirjaa uudelleen.
+decisions-fault-taker = Kohta { $number } ei voi siirtyä sinne. Valitse uudelleen.
+decisions-fault-twice = Olet valinnut kaksi asiaa kohdalle { $number }. Valitse yksi.
+decisions-fault-already = Tämä lomake on jo tallennettu, eri sisällöllä. Sitä, minkä lähetit nyt, ei ole tallennettu.
+decisions-until = { $day } asti

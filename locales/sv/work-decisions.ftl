@@ -49,3 +49,25 @@ decisions-over-give = Går över till { $body }
 decisions-over-save = Registrera beslutet
 decisions-fault-changed = Något av det du valde har ändrats sedan sidan visades. Se efter vad som gäller nu och välj igen.
 decisions-fault-nothing = Välj vad beslutet gäller: vad som dras tillbaka, avslutas eller går över till någon annan.
+decisions-more-awaiting = { $count ->
+    [one] Och ett till, längre ner i listan.
+   *[other] Och { $count } till, längre ner i listan.
+  }
+decisions-later = Senare beslut om detsamma
+decisions-later-help = De gäller även om det här beslutet upphävs.
+decisions-earlier = Tidigare beslut om detsamma
+decisions-more-beside = { $count ->
+    [one] Och ett till.
+   *[other] Och { $count } till.
+  }
+decisions-over-ended = Organet finns inte längre. Det kan ha beslutat till och med { $day }.
+decisions-over-saved = Se beslutet som är sparat
+decisions-over-was = När du valde stod det:
+decisions-over-now = Nu står det:
+decisions-fault-row = { $number }: { $why }
+decisions-fault-reworded = { $number } har fått en annan lydelse sedan sidan visades. Läs den och välj igen.
+decisions-fault-gone = { $numbers } kan inte längre väljas: någon annan har beslutat om det, eller så har det tagit slut. Titta igenom resten och registrera igen.
+decisions-fault-taker = { $number } kan inte gå över dit. Välj igen.
+decisions-fault-twice = Du har valt två saker för { $number }. Välj en.
+decisions-fault-already = Det här formuläret är redan sparat, med något annat i. Det du skickade nu är inte sparat.
+decisions-until = till och med { $day }

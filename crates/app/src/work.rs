@@ -13,10 +13,12 @@ mod gaps;
 mod history;
 mod list;
 mod load;
+mod meeting;
 mod memorandum;
 mod offices;
 mod orders;
 mod organisation;
+mod over;
 mod people;
 mod plan;
 mod reorganising;
@@ -29,8 +31,7 @@ pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
 pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use decisions::{
-    DecidedOver, Deciding, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine, OverForm,
-    OverRow, Which,
+    Beside, BesideRow, Decider, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine,
 };
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};
@@ -46,10 +47,12 @@ pub use load::{
     BodyLoad, Coming, DOCUMENT_MINUTES, FIGURE_MINUTES, FOLLOW_UPS, Figures, GOAL_MINUTES, Load,
     Over, ROW_MINUTES,
 };
+pub use meeting::Meeting;
 pub use memorandum::Memorandum;
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{Carried, Organ, OrganPage, Organisation, ReorganiseForm};
+pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use reorganising::{

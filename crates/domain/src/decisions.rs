@@ -2,10 +2,17 @@
 //!
 //! Deciding publishes; there is no second button.
 
-use crate::bodies::BodyKind;
+mod adopting;
+mod marking;
+mod over;
+
+pub(crate) use adopting::newest;
+use adopting::{Decider, adoptable};
+pub(crate) use marking::{apply_marked, mark};
+
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
-use crate::elements::{Addressed, Element, Ending};
+use crate::elements::{Element, Ending};
 use crate::event::{Event, Recorded};
 use crate::ids::{
     AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, PlanId, SourceId,
@@ -45,6 +52,11 @@ pub struct RecordDecision {
     /// What it does. Only an imported decision may do nothing that we hold.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub acts: Vec<Act>,
+    /// The wordings that whoever recorded it saw of what it withdraws, closes or gives away:
+    /// refused if others stand by then, so that nobody decides over what they have not read.
+    /// Nothing where nobody looked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<(ElementId, WordingId)>,
 }
 
 /// By what right a decision was made.
@@ -251,26 +263,15 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
                 continue;
             }
         };
-        let ends = matches!(act, Act::Withdraw(_) | Act::Close(_));
         let what = Adoptable::Element(element);
         let adopted_at_once = adopting.iter().any(|(adopted, _)| *adopted == what);
+        let ends = !matches!(act, Act::Transfer(..));
         if !touched.insert(element) || (ends && adopted_at_once) {
             return Err(Refusal::TwiceTheSame);
         }
-        let recorded = state.decided_over(command.body, element, on)?;
-        if ends {
-            let acted = state.first_act_after(recorded, on);
-            let rested = state.first_adoption_resting_on(recorded, on);
-            let marked = state.first_marked_from(element, on);
-            if let Some(day) = acted.into_iter().chain(rested).chain(marked).min() {
-                let fact = Fact::Element;
-                return Err(Refusal::WouldBreak { day, fact });
-            }
-        }
-        if let Act::Transfer(_, to) = act {
-            state.can_own(recorded, *to, on)?;
-        }
+        over::may_be(state, command.body, act, element, on)?;
     }
+    over::as_seen(state, &command.seen, now.today)?;
     Ok(vec![now.happened(on, Event::DecisionRecorded(command))])
 }
 
@@ -299,161 +300,6 @@ pub(crate) fn find(state: &State, now: Now, mut command: FindInSource) -> Outcom
     }
     adoptable(state, now, on, None, &command.wordings)?;
     Ok(vec![now.happened(on, Event::FoundInSource(command))])
-}
-
-/// Who adopts, with everything that the same decision does.
-#[derive(Clone, Copy)]
-struct Decider<'a> {
-    body: BodyId,
-    acts: &'a [Act],
-}
-
-/// Refuses a body of a kind that does not decide the level of an element.
-fn decides_level(state: &State, element: &Element, body: BodyId, on: Date) -> Result<(), Refusal> {
-    let kinds = &state.level_of(element, on)?.decided_by;
-    if kinds.is_empty() || kinds.contains(&state.body_alive(body, on)?.kind) {
-        Ok(())
-    } else {
-        Err(Refusal::WrongDecider)
-    }
-}
-
-/// What must hold of everything that is adopted at one moment. A source that names no
-/// decision has no decider and owes no required link.
-fn adoptable(
-    state: &State,
-    now: Now,
-    on: Date,
-    decider: Option<Decider<'_>>,
-    adopting: &[(Adoptable, WordingId)],
-) -> Result<(), Refusal> {
-    let subjects: BTreeSet<Adoptable> = adopting.iter().map(|(what, _)| *what).collect();
-    if subjects.len() != adopting.len() {
-        return Err(Refusal::TwiceTheSame);
-    }
-    let together: Vec<ElementId> = adopting
-        .iter()
-        .filter_map(|(what, _)| match what {
-            Adoptable::Element(element) => Some(*element),
-            Adoptable::Vision(_)
-            | Adoptable::Assessment(_)
-            | Adoptable::Document(_)
-            | Adoptable::Directive(_) => None,
-        })
-        .collect();
-    for (what, wording) in adopting {
-        match what {
-            Adoptable::Vision(vision) => {
-                let vision = state.vision_known(*vision, on)?;
-                newest(vision.drafts.at(on).map(|d| d.0), *wording)?;
-                // A source may tell of a vision that somebody else decided, long ago.
-                if let Some(decider) = decider
-                    && !now.imports()
-                    && state.body_alive(decider.body, on)?.kind != BodyKind::Council
-                {
-                    return Err(Refusal::WrongDecider);
-                }
-            }
-            Adoptable::Assessment(id) => {
-                let author = crate::assessments::decidable(state, now, on, *id, *wording)?;
-                if let Some(decider) = decider {
-                    state.is_its_matter(decider.body, author, on)?;
-                }
-            }
-            Adoptable::Document(document) => {
-                let body = decider.map(|decider| decider.body);
-                crate::documents::adoptable(state, on, body, *document, *wording)?;
-            }
-            Adoptable::Directive(directive) => {
-                let body = decider.map(|decider| decider.body);
-                crate::directives::decidable(state, on, body, *directive, *wording)?;
-            }
-            Adoptable::Element(id) => {
-                let element = state.element_known(*id, on)?;
-                newest(element.drafts.at(on).map(|d| d.0), *wording)?;
-                if state.ending_on(element, on).is_some() {
-                    return Err(Refusal::AlreadyEnded { on });
-                }
-                let Some(words) = element.wording(*wording) else {
-                    return Err(Refusal::Unknown {
-                        fact: Fact::Wording,
-                    });
-                };
-                if let Some(owner) = words.owner {
-                    state.body_alive(owner, on)?;
-                }
-                if let Addressed::To(bodies) = &words.addressed_to {
-                    for body in bodies {
-                        state.body_alive(*body, on)?;
-                    }
-                }
-                let Some(decider) = decider else { continue };
-                if words.owner.is_none() && !now.imports() {
-                    return Err(Refusal::OwnerMissing);
-                }
-                decides_level(state, element, decider.body, on)?;
-                let owner = state.owner_on(element, on).or(words.owner);
-                state.is_its_matter(decider.body, owner, on)?;
-                // An adopted element comes to another owner by being transferred, never by a
-                // wording that happens to name one.
-                let gives = |act: &Act| matches!(act, Act::Transfer(e, to) if e == id && Some(*to) == words.owner);
-                if words.owner != owner && !decider.acts.iter().any(gives) && !now.imports() {
-                    return Err(Refusal::OwnerOnlyByTransfer);
-                }
-                if now.imports() {
-                    continue;
-                }
-                if let Some(upward) = state.missing_link(*id, words, on, &together, None) {
-                    let number = element.number;
-                    return Err(Refusal::RequiredLinkMissing { number, upward });
-                }
-                if let Some(day) = state.first_day_untied(*id, words, on, &together) {
-                    let fact = Fact::Thread;
-                    return Err(Refusal::WouldBreak { day, fact });
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The wording that stood as the proposal on the day of the meeting is the one to adopt.
-pub(crate) fn newest(newest: Option<WordingId>, named: WordingId) -> Result<(), Refusal> {
-    match newest {
-        Some(newest) if newest == named => Ok(()),
-        Some(newest) => Err(Refusal::WordingChanged { newest }),
-        None => Err(Refusal::Unknown {
-            fact: Fact::Wording,
-        }),
-    }
-}
-
-pub(crate) fn mark(state: &State, now: Now, command: MarkDecision) -> Outcome {
-    let on = now.not_after_today(command.on)?;
-    let decision = state.decision_standing(command.decision)?;
-    if on < decision.on {
-        let stands_from = decision.on;
-        return Err(Refusal::TooEarly {
-            on,
-            stands_from,
-            fact: Fact::Decision,
-        });
-    }
-    // What a court has quashed is neither approved nor appealed any more.
-    if command.stage != Stage::Quashed && decision.is_quashed(on) {
-        return Err(Refusal::DecisionQuashed);
-    }
-    let stages = decision.stages.entries();
-    if let Some(marked) = stages.iter().find(|e| e.value == command.stage) {
-        return if marked.on == on {
-            Ok(Vec::new())
-        } else {
-            Err(Refusal::AlreadyThere {
-                fact: Fact::Decision,
-            })
-        };
-    }
-    Ok(vec![now.happened(on, Event::DecisionMarked(command))])
 }
 
 impl State {
@@ -581,51 +427,18 @@ pub(crate) fn apply_found(state: &mut State, at: &Recorded, event: &FindInSource
     }
 }
 
-pub(crate) fn apply_marked(state: &mut State, at: &Recorded, event: &MarkDecision) {
-    if let Some(decision) = state.decisions.get_mut(&event.decision) {
-        Arc::make_mut(decision)
-            .stages
-            .insert(at.on, at.position, event.stage);
-        if event.stage == Stage::Quashed {
-            let since = state.quashed.entry(event.decision).or_insert(at.on);
-            *since = at.on.min(*since);
-        }
+/// Refuses a body of a kind that does not decide the level of an element.
+fn decides_level(state: &State, element: &Element, body: BodyId, on: Date) -> Result<(), Refusal> {
+    let kinds = &state.level_of(element, on)?.decided_by;
+    if kinds.is_empty() || kinds.contains(&state.body_alive(body, on)?.kind) {
+        Ok(())
+    } else {
+        Err(Refusal::WrongDecider)
     }
 }
 
 /// What the rules ask.
 impl State {
-    /// An element that a body may withdraw, close or give to another on a day: it stands decided,
-    /// has not ended, and is the body's matter.
-    pub(crate) fn decided_over(
-        &self,
-        body: BodyId,
-        element: ElementId,
-        on: Date,
-    ) -> Result<&Element, Refusal> {
-        let recorded = self.element_known(element, on)?;
-        if self.adoption_on(&recorded.adopted, on).is_none() {
-            return Err(Refusal::NotAdopted { on });
-        }
-        decides_level(self, recorded, body, on)?;
-        self.is_its_matter(body, self.owner_on(recorded, on), on)?;
-        // What has ended stays ended: a new element continues it.
-        match self.ending_on(recorded, on) {
-            Some(_) => Err(Refusal::AlreadyEnded { on }),
-            None => Ok(recorded),
-        }
-    }
-
-    /// Refuses a body of a kind that owns nothing on the level of an element.
-    pub(crate) fn can_own(&self, element: &Element, body: BodyId, on: Date) -> Result<(), Refusal> {
-        let kind = self.body_alive(body, on)?.kind;
-        let owners = &self.level_of(element, on)?.owners;
-        match owners.is_empty() || owners.contains(&kind) {
-            true => Ok(()),
-            false => Err(Refusal::WrongOwner),
-        }
-    }
-
     pub(crate) fn decision_standing(&self, id: DecisionId) -> Result<&Decision, Refusal> {
         self.decisions
             .get(&id)

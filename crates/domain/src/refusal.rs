@@ -3,6 +3,7 @@
 //! A refusal is an answer, not an accident. It has a translation, not a message: the words
 //! are in `locales/*/refusals.ftl`, under the key of [`Refusal::key`].
 
+use crate::decisions::Stage;
 use crate::ids::{OfficeId, WordingId};
 use crate::models::Upward;
 use crate::periods::Period;
@@ -243,6 +244,10 @@ pub enum Refusal {
     OwnerOnlyByTransfer,
     /// A court has quashed the decision.
     DecisionQuashed,
+    /// That has become of the decision already, on another day.
+    AlreadyMarked { stage: Stage, on: Date },
+    /// A court would have quashed the decision before it was appealed.
+    QuashedBeforeAppeal { appealed: Date },
     /// There is nothing in the plan.
     PlanEmpty,
     /// Somebody else has put the rows of the plan in another order meanwhile.
@@ -381,6 +386,12 @@ impl Refusal {
             Refusal::NotItsMatter => "refusal-not-its-matter",
             Refusal::OwnerOnlyByTransfer => "refusal-owner-only-by-transfer",
             Refusal::DecisionQuashed => "refusal-decision-quashed",
+            Refusal::AlreadyMarked { stage, .. } => match stage {
+                Stage::MinutesApproved => "refusal-marked-approved",
+                Stage::Appealed => "refusal-marked-appealed",
+                Stage::Quashed => "refusal-marked-quashed",
+            },
+            Refusal::QuashedBeforeAppeal { .. } => "refusal-quashed-before-appeal",
             Refusal::PlanEmpty => "refusal-plan-empty",
             Refusal::PlanRearranged => "refusal-plan-rearranged",
             Refusal::NotInPlan => "refusal-not-in-plan",

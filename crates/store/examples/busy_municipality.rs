@@ -237,6 +237,7 @@ impl Town {
                 case_number: Some(format!("EXKF/{}:{}", on.year(), n + 1).into()),
                 title: Some("Mål och åtaganden".into()),
                 acts: acts.collect(),
+                seen: Vec::new(),
             }))?;
         }
         Ok(())
@@ -287,6 +288,7 @@ impl Town {
                     case_number: Some(format!("EXKF/{on}:{nth}").into()),
                     title: Some(format!("Bedömning av målen {}", on - 1).into()),
                     acts: acts.to_vec(),
+                    seen: Vec::new(),
                 }))?;
             }
         }

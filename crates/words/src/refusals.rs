@@ -52,6 +52,8 @@ impl Words {
             }
             Refusal::BodyNotAlive { on, .. }
             | Refusal::NotAdopted { on }
+            | Refusal::AlreadyMarked { on, .. }
+            | Refusal::QuashedBeforeAppeal { appealed: on }
             | Refusal::SecrecyOver { until: on }
             | Refusal::AlreadyEnded { on } => self.with(key, &[("on", &self.day(*on))]),
             Refusal::PeriodTaken { period }
@@ -82,6 +84,7 @@ mod tests {
     use crate::texts::SV;
     use jiff::civil::date;
     use riktning_domain::Period;
+    use riktning_domain::decisions::Stage;
     use std::collections::BTreeSet;
 
     #[test]
@@ -98,6 +101,7 @@ mod tests {
     #[test]
     fn every_refusal_that_takes_words_is_given_them() {
         let (on, fact, period) = (date(2018, 9, 27), Fact::Element, Period::Year(2018));
+        let marked = |stage| Refusal::AlreadyMarked { stage, on };
         let refusals = [
             Refusal::Blank { field: "title" },
             Refusal::NotAnAddress { url: "x".into() },
@@ -135,6 +139,10 @@ mod tests {
             Refusal::NotAdopted { on },
             Refusal::AlreadyEnded { on },
             Refusal::SecrecyOver { until: on },
+            marked(Stage::MinutesApproved),
+            marked(Stage::Appealed),
+            marked(Stage::Quashed),
+            Refusal::QuashedBeforeAppeal { appealed: on },
         ];
         for refusal in &refusals {
             for words in Language::ALL.map(Words::of) {

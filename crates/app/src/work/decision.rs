@@ -1,20 +1,20 @@
 //! Recording the decision over a plan: exactly the wordings that were shown.
 
 use super::load::Coming;
+use super::meeting::Meeting;
 use super::plan::{decided, in_hand, plans_of};
 use super::rows::Details;
-use super::{WorkFrame, body, derived, year_of};
+use super::{WorkFrame, body, year_of};
 use crate::app::{App, Unperformed};
 use jiff::civil::Date;
 use riktning_domain::command::Command;
-use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
-use riktning_domain::ids::{BodyId, DecisionId, ElementId, PersonId, PlanId, WordingId};
+use riktning_domain::decisions::{Act, Adoptable, RecordDecision};
+use riktning_domain::ids::{BodyId, ElementId, PersonId, PlanId, WordingId};
 use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::permissions::{Role, User};
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Dated, Inside, Names, Refusal, Slug, Text};
+use riktning_domain::{Inside, Names, Refusal, Slug, Text};
 use std::collections::BTreeSet;
-use uuid::Uuid;
 
 /// What the form of a decision knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,18 +90,10 @@ pub struct Recording {
     pub body: String,
     /// The year of the plan.
     pub year: i16,
-    /// The key of the form: the same again is the same.
-    pub key: Uuid,
     /// The body that decided.
     pub decided_by: BodyId,
-    /// The day of the meeting.
-    pub date: Date,
-    /// Paragraph or delegation number.
-    pub authority: Authority,
-    /// The case number.
-    pub case_number: Option<Text>,
-    /// What it was about.
-    pub title: Option<Text>,
+    /// When and by what right.
+    pub meeting: Meeting,
     /// The wordings that the form showed, in their order.
     pub seen: Vec<(ElementId, WordingId)>,
 }
@@ -191,23 +183,16 @@ impl DecisionForm {
                 Act::SupplementPlan(*before, new.filter(|id| !there.contains(id)).collect())
             }
         });
-        Some(RecordDecision {
-            decision: DecisionId(derived(recording.key, "decision")),
-            body: recording.decided_by,
-            date: Dated::day_known(recording.date),
-            authority: recording.authority,
-            case_number: recording.case_number,
-            title: recording.title,
-            acts,
-        })
+        let meeting = recording.meeting;
+        Some(meeting.record(recording.decided_by, acts, Vec::new()))
     }
 }
 
 impl App {
     /// Records the decision over a plan: it publishes what it adopts.
     pub async fn record(&self, person: PersonId, recording: Recording) -> ToRecord {
-        let id = DecisionId(derived(recording.key, "decision"));
-        let key = recording.key.to_string();
+        let id = recording.meeting.id();
+        let key = recording.meeting.key.to_string();
         let wanted = self.inside(person, |i, _| {
             if i.published().decision(id).is_some() {
                 let record = i.recorded(id).ok_or(ToRecord::Nowhere)?.record;
@@ -221,18 +206,19 @@ impl App {
                     }
                     _ => false,
                 });
-                let same = of_this_plan
-                    && record.body == recording.decided_by
-                    && record.date == Dated::day_known(recording.date)
-                    && record.authority == recording.authority
-                    && record.case_number == recording.case_number
-                    && record.title == recording.title;
+                let said = recording.meeting.is_of(recording.decided_by, record);
+                let same = of_this_plan && said;
                 return Err(match same {
                     true => ToRecord::Recorded,
                     false => ToRecord::Changed,
                 });
             }
-            let form = DecisionForm::of(i, &recording.body, recording.year, Some(recording.date));
+            let form = DecisionForm::of(
+                i,
+                &recording.body,
+                recording.year,
+                Some(recording.meeting.date),
+            );
             let form = form.ok_or(ToRecord::Nowhere)?;
             form.record(recording).ok_or(ToRecord::Changed)
         });

@@ -3,12 +3,16 @@
 
 use super::{Inside, InsideElement};
 use crate::bodies::BodyKind;
-use crate::decisions::{Authority, RecordDecision, Stage};
+use crate::command::{Command, Now, decide};
+use crate::decisions::{Act, Adoptable, Authority, Basis, RecordDecision, Stage};
 use crate::ids::{BodyId, DecisionId, ElementId};
-use crate::permissions::Role;
+use crate::permissions::{ReadSubject, Role};
+use crate::refusal::Refusal;
 use crate::state::State;
 use crate::timeline::Timeline;
+use crate::visibility::Readable;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// A decision as whoever records what its body decides sees it: whole, with everything that became
 /// of it.
@@ -29,8 +33,7 @@ pub struct InsideDecision<'a> {
 impl InsideDecision<'_> {
     /// What has become of it, the earliest first.
     pub fn marks(&self) -> Vec<(Stage, Date)> {
-        let marks = self.stages.up_to(self.today).iter();
-        marks.map(|entry| (entry.value, entry.on)).collect()
+        marks(self.stages, self.today)
     }
 
     /// Whether its minutes are still to be approved, and nothing else has become of it that a
@@ -44,6 +47,11 @@ impl InsideDecision<'_> {
     pub fn has(&self, stage: Stage) -> bool {
         self.marks().iter().any(|(marked, _)| *marked == stage)
     }
+}
+
+fn marks(stages: &Timeline<Stage>, today: Date) -> Vec<(Stage, Date)> {
+    let marks = stages.up_to(today).iter();
+    marks.map(|entry| (entry.value, entry.on)).collect()
 }
 
 impl<'a> Inside<'a> {
@@ -71,17 +79,18 @@ impl<'a> Inside<'a> {
         decisions
     }
 
-    /// What stands decided that a body may withdraw, close or give to another today, by the
-    /// decided wording. Of what they may not read nothing is told, and nothing of it is decided by
-    /// them either.
-    pub fn decided_over(&self, body: BodyId) -> Vec<InsideElement<'a>> {
+    /// What stands decided today that a body may withdraw, close or give to another by a decision
+    /// of a day, by the decided wording. Of what they may not read nothing is told, and nothing of
+    /// it is decided by them either.
+    pub fn decided_over(&self, body: BodyId, day: Date) -> Vec<InsideElement<'a>> {
         let owners = self.state.owned_by.iter();
-        let owners = owners.filter(|(owner, _)| self.decides_for(body, **owner));
+        let owners = owners.filter(|(owner, _)| self.state.decides_for(body, **owner, day));
         let owned = owners.flat_map(|(owner, ids)| ids.iter().map(move |id| (*owner, *id)));
-        // What was given away is also filed under whoever had it.
-        let owned = owned.filter(|(owner, id)| self.state.owns_today(*owner, *id, self.today));
+        // What was given away is also filed under whoever had it, and what has come to somebody
+        // else or has ended since the day is decided over no more.
+        let owned = owned.filter(|(owner, id)| self.state.stands_with(*owner, *id, self.today));
         let standing = owned.filter(|(_, id)| {
-            let over = self.state.decided_over(body, *id, self.today);
+            let over = self.state.decided_over(body, *id, day);
             over.is_ok()
         });
         let mut all: Vec<_> = standing
@@ -91,6 +100,70 @@ impl<'a> Inside<'a> {
         all
     }
 
+    /// The last day on which a body can decide anything: today, or the day that was its last.
+    pub fn decides_until(&self, body: BodyId) -> Option<Date> {
+        let recorded = self.state.bodies.get(&body)?;
+        let end = recorded.ends.at(self.today).map(|end| end.last_day);
+        Some(end.map_or(self.today, |last| last.min(self.today)))
+    }
+
+    /// What every one of the acts of a decision would be refused for if it stood alone.
+    pub fn refused_one_by_one(
+        &self,
+        now: Now,
+        record: &RecordDecision,
+    ) -> Vec<(ElementId, Refusal)> {
+        let alone = |act: &Act| {
+            let element = act.over()?;
+            let seen = record.seen.iter().filter(|(id, _)| *id == element);
+            let record = RecordDecision {
+                acts: vec![act.clone()],
+                seen: seen.copied().collect(),
+                ..record.clone()
+            };
+            let command = Command::RecordDecision(record);
+            let refused = decide(self.state, now, command).err()?;
+            Some((element, refused))
+        };
+        record.acts.iter().filter_map(alone).collect()
+    }
+
+    /// The other decisions, of any body, over the elements that a decision did anything to, as far
+    /// as they may read of those: what adopted a wording of them, gave them away or ended them.
+    pub fn beside(&self, record: &RecordDecision) -> BTreeSet<DecisionId> {
+        let elements = record.acts.iter().filter_map(|act| match act {
+            Act::Adopt(Adoptable::Element(id), _) => Some(*id),
+            act => act.over(),
+        });
+        let elements: BTreeSet<ElementId> = elements.collect();
+        let beside = elements.into_iter().flat_map(|id| self.decisions_over(id));
+        beside.filter(|id| *id != record.decision).collect()
+    }
+
+    fn decisions_over(&self, id: ElementId) -> Vec<DecisionId> {
+        let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
+        let Some(found) = self.state.elements.get(&id).filter(|_| may) else {
+            return Vec::new();
+        };
+        let adopted = found.adopted.up_to(self.today).iter();
+        let adopted = adopted.filter_map(|entry| match entry.value.basis {
+            Basis::Decision(id) => Some(id),
+            Basis::Source(..) => None,
+        });
+        let given = found.transfers.up_to(self.today).iter();
+        let given = given.map(|entry| entry.value.1);
+        let ended = found.endings.up_to(self.today).iter();
+        let ended = ended.map(|entry| entry.value.1);
+        adopted.chain(given).chain(ended).collect()
+    }
+
+    /// What has become of any decision, the earliest first: residents see it too.
+    pub fn marks_of(&self, id: DecisionId) -> Vec<(Stage, Date)> {
+        let decision = self.state.decisions.get(&id);
+        let marks = decision.map(|decision| marks(&decision.stages, self.today));
+        marks.unwrap_or_default()
+    }
+
     /// Who owns an element today, if they may read it.
     pub fn owner(&self, element: ElementId) -> Option<BodyId> {
         let found = self.state.elements.get(&element);
@@ -98,15 +171,15 @@ impl<'a> Inside<'a> {
         self.state.owner_on(found, self.today)
     }
 
-    /// The bodies that an element can be given to today: all of a kind that owns its level but the
-    /// one that has it.
-    pub fn takers(&self, element: ElementId) -> Vec<BodyId> {
+    /// The bodies that an element can be given to on a day: all of a kind that owns its level but
+    /// the one that has it.
+    pub fn takers(&self, element: ElementId, day: Date) -> Vec<BodyId> {
         let owner = self.owner(element);
         let Some(found) = self.state.elements.get(&element) else {
             return Vec::new();
         };
         let bodies = self.state.bodies.iter();
-        let takes = |id: BodyId| self.state.can_own(found, id, self.today).is_ok();
+        let takes = |id: BodyId| self.state.can_own(found, id, day).is_ok();
         let others = bodies.filter(|(id, body)| {
             body.kind != BodyKind::External && Some(**id) != owner && takes(**id)
         });
@@ -115,8 +188,11 @@ impl<'a> Inside<'a> {
 }
 
 impl State {
-    fn owns_today(&self, owner: BodyId, element: ElementId, today: Date) -> bool {
+    /// Whether an element is a body's on a day and has not ended.
+    fn stands_with(&self, owner: BodyId, element: ElementId, day: Date) -> bool {
         let element = self.elements.get(&element);
-        element.is_some_and(|element| self.owner_on(element, today) == Some(owner))
+        element.is_some_and(|element| {
+            self.owner_on(element, day) == Some(owner) && self.ending_on(element, day).is_none()
+        })
     }
 }

@@ -304,6 +304,7 @@ pub(crate) fn decides(n: u128, on: &str, acts: Vec<Act>) -> RecordDecision {
         case_number: None,
         title: None,
         acts,
+        seen: Vec::new(),
     }
 }
 /// The act that adopts wording `w` of element `n`.

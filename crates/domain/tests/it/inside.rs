@@ -2,6 +2,7 @@
 
 use crate::commands::*;
 use crate::exempelstad::*;
+use crate::rules::visibility::secret;
 use crate::world::{World, day, import, kim};
 use riktning_domain::Period;
 use riktning_domain::decisions::{Act, RecordDecision, Stage};
@@ -10,6 +11,7 @@ use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Standing;
 use riktning_domain::permissions::{GrantRole, Role};
 use riktning_domain::plans::{HandInPlan, PlanStage};
+use riktning_domain::visibility::Readable;
 use uuid::Uuid;
 
 const TODAY: &str = "2016-01-09";
@@ -201,4 +203,39 @@ fn what_a_decision_took_into_the_plan_is_in_hand_no_longer() {
         (PlanStage::Proposed, 1)
     );
     assert_eq!(november.handed_in(), Some(day("2016-01-07")));
+}
+
+#[test]
+fn a_decision_tells_of_the_others_over_what_its_registrar_may_read() {
+    let closes = RecordDecision {
+        body: SCHOOLS,
+        ..decides(2, "2016-01-06", vec![Act::Close(element(2))])
+    };
+    let world = town()
+        .and(import("2016-01-01"), grant(4, Role::Registrar, SCHOOLS))
+        .and(import("2016-01-01"), grant(5, Role::Registrar, COUNCIL))
+        .and(
+            kim("2016-01-05"),
+            decides(1, "2016-01-05", vec![adopt(1, 10), adopt(2, 20)]),
+        )
+        .and(kim("2016-01-06"), closes)
+        .and(
+            kim("2016-01-07"),
+            marks(decision(2), Stage::Appealed, "2016-01-07"),
+        );
+    let beside = |world: &World, who, n| {
+        let i = world.state.inside(person(who), day(TODAY));
+        let record = i.recorded(decision(n)).unwrap().record;
+        i.beside(record).into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(beside(&world, 4, 2), [decision(1)]);
+    assert_eq!(beside(&world, 5, 1), [decision(2)]);
+    let i = world.state.inside(person(5), day(TODAY));
+    let appealed = (Stage::Appealed, day("2016-01-07"));
+    assert_eq!(i.marks_of(decision(2)), [appealed]);
+    // What is secret is its own body's: another one hears of nothing that was done to it.
+    let secret = secret(Readable::Element(element(2)), None);
+    let world = world.and(kim("2016-01-08"), secret);
+    assert_eq!(beside(&world, 4, 2), [decision(1)]);
+    assert_eq!(beside(&world, 5, 1), []);
 }

@@ -6,6 +6,7 @@ use crate::pages::speech::Speech;
 use axum::http::StatusCode;
 use axum::response::Response;
 use riktning_app::Unperformed;
+use std::borrow::Cow;
 use uuid::Uuid;
 
 pub(crate) type Answer = Result<Response, Failure>;
@@ -14,7 +15,7 @@ pub(crate) type Answer = Result<Response, Failure>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// The id of the field in the page; empty when it is about the whole form.
-    pub(crate) field: &'static str,
+    pub(crate) field: Cow<'static, str>,
     /// What is said.
     pub(crate) text: String,
 }
@@ -24,7 +25,8 @@ pub(crate) struct Fault {
 pub(crate) struct Faults(pub(crate) Vec<Fault>);
 
 impl Faults {
-    pub(crate) fn add(&mut self, field: &'static str, text: String) {
+    pub(crate) fn add(&mut self, field: impl Into<Cow<'static, str>>, text: String) {
+        let field = field.into();
         self.0.push(Fault { field, text });
     }
 

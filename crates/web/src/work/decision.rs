@@ -1,12 +1,13 @@
 //! Recording the decision over a plan: the registrar's form.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, key, unwritten};
+use super::answers::{Answer, Faults, unwritten};
 use super::meeting::Meeting;
 use super::paths::WorkPaths;
 use super::plans;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
+use super::typed;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
@@ -178,7 +179,7 @@ impl Typed {
         Typed {
             decided_by: one("organ"),
             meeting: Meeting::read(form),
-            seen: form.all("ord").filter_map(pair).collect(),
+            seen: form.all("ord").filter_map(typed::pair).collect(),
             shown: one("visad"),
             looks: form.once("visa").is_some(),
         }
@@ -199,35 +200,19 @@ impl Typed {
         body: &str,
         year: i16,
     ) -> Option<Recording> {
-        let met = self.meeting.met(s, faults);
+        let meeting = self.meeting.held(s, faults, form);
         let decided_by = Uuid::parse_str(&self.decided_by).ok();
         if decided_by.is_none() {
             faults.add("organ", s.t("work-fault-body"));
         }
-        let key = key(form);
-        if key.is_none() {
-            faults.add("dag", s.t("work-fault-form"));
-        }
-        let met = met?;
         Some(Recording {
             body: body.to_owned(),
             year,
-            key: key?,
             decided_by: BodyId(decided_by?),
-            date: met.date,
-            authority: met.authority,
-            case_number: met.case_number,
-            title: met.title,
+            meeting: meeting?,
             seen: self.seen.clone(),
         })
     }
-}
-
-/// An element and its wording, as the form holds them.
-fn pair(pair: &str) -> Option<(ElementId, WordingId)> {
-    let (element, wording) = pair.split_once(':')?;
-    let element = ElementId(Uuid::parse_str(element).ok()?);
-    Some((element, WordingId(Uuid::parse_str(wording).ok()?)))
 }
 
 impl DecisionPage {

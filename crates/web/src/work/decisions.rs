@@ -1,9 +1,8 @@
-//! The register of decisions, one of them with what has become of it, and a new one over what
-//! stands: what a registrar does beside deciding plans.
+//! The register of decisions, and one of them with what has become of it: what a registrar does
+//! beside recording new ones.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, key, unwritten};
-use super::meeting::{Meeting, Met};
+use super::answers::{Answer, Faults, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -19,18 +18,15 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
+use jiff::civil::Date;
 use riktning_app::Unperformed;
-use riktning_app::work::{
-    DecidedOver, Deciding, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine, OverForm,
-    OverRow, Which,
-};
-use riktning_domain::decisions::{Act, Authority, MarkDecision, Stage};
-use riktning_domain::ids::{BodyId, DecisionId, ElementId, WordingId};
-use std::collections::BTreeMap;
+use riktning_app::work::{BesideRow, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine};
+use riktning_domain::decisions::{Authority, MarkDecision, Stage};
+use riktning_domain::ids::DecisionId;
+use riktning_domain::{Dated, Refusal, Text};
 use uuid::Uuid;
 
-/// Bytes of the form: what becomes of a thousand elements, and a few short texts.
-const FORM: usize = 256 << 10;
+/// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
 
 #[derive(Template)]
@@ -49,19 +45,6 @@ struct DecidedPage {
     faults: Faults,
     heading: String,
     done: bool,
-}
-
-#[derive(Template)]
-#[template(path = "work/over.html")]
-struct OverPage {
-    shell: Shell,
-    view: OverForm,
-    typed: Typed,
-    faults: Faults,
-    heading: String,
-    key: Uuid,
-    action: String,
-    shows_all: bool,
 }
 
 /// The register, a page of it.
@@ -91,10 +74,11 @@ pub(crate) async fn register(
 pub(crate) async fn show(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
-    Path(id): Path<Uuid>,
+    Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Answer {
     let done = field(&query.unwrap_or_default(), "gjort").is_some();
+    let id = id_of(&id)?;
     decided(&site, &me, id, Mark::default(), Faults::default(), done)
 }
 
@@ -102,23 +86,29 @@ pub(crate) async fn show(
 pub(crate) async fn mark(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
-    Path(id): Path<Uuid>,
+    Path(id): Path<String>,
     bytes: Bytes,
 ) -> Answer {
+    let id = id_of(&id)?;
     let form = Form::read(&bytes, SMALL)?;
     let s = speech(&site);
     let typed = Mark::read(&form);
     let mut faults = Faults::default();
-    let mark = typed.to_mark(&s, &mut faults, DecisionId(id));
+    let mark = typed.to_mark(&s, &mut faults, id);
     if let Some(mark) = mark.filter(|_| faults.is_empty()) {
         let person = me.colleague.person;
         match site.app.mark_decision(person, mark).await {
             Ok(()) => {
-                let to = WorkPaths(site.language).decided(&DecisionId(id));
+                let to = WorkPaths(site.language).decided(&id);
                 return Ok(see(&format!("{to}?gjort=markt")));
             }
             Err(Unperformed::Refused { refusal, .. }) => {
-                faults.add("dag", s.words.refusal(&refusal));
+                let field = match refusal {
+                    // No day makes it otherwise.
+                    Refusal::DecisionQuashed => "blev",
+                    _ => "dag",
+                };
+                faults.add(field, s.words.refusal(&refusal));
             }
             Err(error) => return Err(unwritten(error)),
         }
@@ -126,15 +116,20 @@ pub(crate) async fn mark(
     decided(&site, &me, id, typed, faults, false)
 }
 
+/// What an address names; what names nothing is not there.
+fn id_of(id: &str) -> Result<DecisionId, Failure> {
+    let id = Uuid::parse_str(id).map_err(|_| Failure::NotFound)?;
+    Ok(DecisionId(id))
+}
+
 fn decided(
     site: &WorkSite,
     me: &Signed,
-    id: Uuid,
+    id: DecisionId,
     typed: Mark,
     faults: Faults,
     done: bool,
 ) -> Answer {
-    let id = DecisionId(id);
     let view = site
         .app
         .inside(me.colleague.person, |i, now| DecisionView::of(i, now, id));
@@ -154,104 +149,20 @@ fn decided(
     passing(status, &page)
 }
 
-/// The form of a decision over what stands.
-pub(crate) async fn new(
-    State(site): State<WorkSite>,
-    Extension(me): Extension<Signed>,
-    Path(body): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Answer {
-    let which = which(query.as_deref());
-    let view = over(&site, &me, &body, which)?;
-    page(
-        &site,
-        &me,
-        (view, which),
-        Typed::default(),
-        Faults::default(),
-    )
-}
-
-/// Records a decision over what stands.
-pub(crate) async fn record(
-    State(site): State<WorkSite>,
-    Extension(me): Extension<Signed>,
-    Path(body): Path<String>,
-    RawQuery(query): RawQuery,
-    bytes: Bytes,
-) -> Answer {
-    let form = Form::read(&bytes, FORM)?;
-    let s = speech(&site);
-    let typed = Typed::read(&form);
-    let mut faults = Faults::default();
-    let deciding = typed.to_deciding(&s, &mut faults, &form, &body);
-    if let Some(deciding) = deciding.filter(|_| faults.is_empty()) {
-        match site.app.decide_over(me.colleague.person, deciding).await {
-            DecidedOver::Recorded(id) => {
-                let to = WorkPaths(site.language).decided(&id);
-                return Ok(see(&format!("{to}?gjort=beslut")));
-            }
-            DecidedOver::Nowhere => return Err(Failure::NotFound),
-            DecidedOver::Unperformed(error) => return Err(unwritten(error)),
-            DecidedOver::Refused(refusal) => faults.add("gor", s.words.refusal(&refusal)),
-            DecidedOver::Changed(_) => faults.add("gor", s.t("decisions-fault-changed")),
-        }
-    }
-    let which = which(query.as_deref());
-    let view = over(&site, &me, &body, which)?;
-    page(&site, &me, (view, which), typed, faults)
-}
-
-fn which(query: Option<&str>) -> Which {
-    match field(query.unwrap_or_default(), "alla").is_some() {
-        true => Which::All,
-        false => Which::Running,
-    }
-}
-
-fn over(site: &WorkSite, me: &Signed, body: &str, which: Which) -> Result<OverForm, Failure> {
-    let view = site
-        .app
-        .inside(me.colleague.person, |i, _| OverForm::of(i, body, which));
-    view.ok_or(Failure::NotFound)
-}
-
-fn page(
-    site: &WorkSite,
-    me: &Signed,
-    (view, which): (OverForm, Which),
-    typed: Typed,
-    faults: Faults,
-) -> Answer {
-    let s = speech(site);
-    let heading = s.t1("decisions-new-of", "body", s.name(&view.body.0).plain());
-    let (status, title) = faults.headed(&s, &heading);
-    let shows_all = which == Which::All;
-    let path = over_path(&view.body.1, shows_all);
-    let page = OverPage {
-        action: WorkPaths(site.language).form(&path),
-        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
-        view,
-        typed,
-        faults,
-        heading,
-        key: Uuid::new_v4(),
-        shows_all,
-    };
-    passing(status, &page)
-}
-
-/// The address of the form over a body's matters, in Swedish.
-fn over_path(body: &str, all: bool) -> String {
-    let all = if all { "?alla=1" } else { "" };
-    format!("/arbete/beslut/nytt/{body}{all}")
-}
-
 /// What a decision is called: by its title, or by its day.
 pub(crate) fn titled(s: &Speech, row: &DecisionRow) -> String {
-    match &row.title {
+    named(s, row.title.as_ref(), &row.date)
+}
+
+/// What a decision beside another one is called.
+pub(crate) fn titled_beside(s: &Speech, row: &BesideRow) -> String {
+    named(s, row.title.as_ref(), &row.date)
+}
+
+fn named(s: &Speech, title: Option<&Text>, date: &Dated) -> String {
+    match title {
         Some(title) => s.words.typed(title),
-        None => s.t1("decisions-of-day", "day", s.dated(&row.date)),
+        None => s.t1("decisions-of-day", "day", s.dated(date)),
     }
 }
 
@@ -271,13 +182,21 @@ pub(crate) fn right(s: &Speech, row: &DecisionRow) -> Option<String> {
 
 /// What has become of it, each with its day.
 pub(crate) fn marks(s: &Speech, row: &DecisionRow) -> Vec<String> {
-    let said =
-        |(stage, on): &(Stage, jiff::civil::Date)| s.t1(marked_key(*stage), "day", s.day(on));
-    let marked: Vec<String> = row.marks.iter().map(said).collect();
+    let marked = said(s, &row.marks);
     match row.awaits_approval {
         true => [vec![s.t("stage-decided")], marked].concat(),
         false => marked,
     }
+}
+
+/// What has become of a decision beside another one.
+pub(crate) fn marks_beside(s: &Speech, row: &BesideRow) -> Vec<String> {
+    said(s, &row.marks)
+}
+
+fn said(s: &Speech, marks: &[(Stage, Date)]) -> Vec<String> {
+    let said = |(stage, on): &(Stage, Date)| s.t1(marked_key(*stage), "day", s.day(on));
+    marks.iter().map(said).collect()
 }
 
 fn marked_key(stage: Stage) -> &'static str {
@@ -354,138 +273,6 @@ impl DecidedPage {
             (*name, text(""), text("-help"))
         });
         said.collect()
-    }
-}
-
-/// The fields of a new decision as they were typed.
-#[derive(Clone, Debug, Default)]
-struct Typed {
-    meeting: Meeting,
-    /// What becomes of an element: the wording that was seen, and what was chosen.
-    chosen: BTreeMap<ElementId, (WordingId, Chosen)>,
-    /// How many of the choices were none of ours.
-    strange: usize,
-}
-
-/// What becomes of an element.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Chosen {
-    Withdraw,
-    Close,
-    Give(BodyId),
-}
-
-impl Typed {
-    fn read(form: &Form) -> Typed {
-        let chosen = form.all("gor").filter(|choice| !choice.is_empty());
-        let chosen: Vec<_> = chosen.map(choice).collect();
-        Typed {
-            meeting: Meeting::read(form),
-            strange: chosen.iter().filter(|choice| choice.is_none()).count(),
-            chosen: chosen.into_iter().flatten().collect(),
-        }
-    }
-
-    fn to_deciding(
-        &self,
-        s: &Speech,
-        faults: &mut Faults,
-        form: &Form,
-        body: &str,
-    ) -> Option<Deciding> {
-        let met = self.meeting.met(s, faults);
-        if self.strange > 0 {
-            faults.add("gor", s.t("decisions-fault-changed"));
-        } else if self.chosen.is_empty() {
-            faults.add("gor", s.t("decisions-fault-nothing"));
-        }
-        let key = key(form);
-        if key.is_none() {
-            faults.add("gor", s.t("work-fault-form"));
-        }
-        let acts = self.chosen.iter().map(|(element, (wording, chosen))| {
-            let act = match chosen {
-                Chosen::Withdraw => Act::Withdraw(*element),
-                Chosen::Close => Act::Close(*element),
-                Chosen::Give(body) => Act::Transfer(*element, *body),
-            };
-            (act, *wording)
-        });
-        let Met {
-            date,
-            authority,
-            case_number,
-            title,
-        } = met?;
-        Some(Deciding {
-            body: body.to_owned(),
-            key: key?,
-            date,
-            authority,
-            case_number,
-            title,
-            acts: acts.collect(),
-        })
-    }
-}
-
-/// A choice as the form holds it: the element, its wording, and what becomes of it.
-fn choice(value: &str) -> Option<(ElementId, (WordingId, Chosen))> {
-    let mut parts = value.split(':');
-    let mut id = || Uuid::parse_str(parts.next()?).ok();
-    let (element, wording) = (ElementId(id()?), WordingId(id()?));
-    let chosen = match parts.next()? {
-        "dras" => Chosen::Withdraw,
-        "avslutas" => Chosen::Close,
-        body => Chosen::Give(BodyId(Uuid::parse_str(body).ok()?)),
-    };
-    parts
-        .next()
-        .is_none()
-        .then_some((element, (wording, chosen)))
-}
-
-impl OverPage {
-    fn is(&self, row: &OverRow, chosen: Chosen) -> bool {
-        let there = self.typed.chosen.get(&row.element);
-        there.is_some_and(|(_, own)| *own == chosen)
-    }
-
-    fn is_withdrawn(&self, row: &OverRow) -> bool {
-        self.is(row, Chosen::Withdraw)
-    }
-
-    fn is_closed(&self, row: &OverRow) -> bool {
-        self.is(row, Chosen::Close)
-    }
-
-    fn is_given(&self, row: &OverRow, to: &BodyId) -> bool {
-        self.is(row, Chosen::Give(*to))
-    }
-
-    /// The bodies that a row can be given to.
-    fn takers(&self, row: &OverRow) -> Vec<(BodyId, String)> {
-        let s = &self.shell.s;
-        let takers = self.view.takers.iter();
-        let takers = takers.filter(|(id, _)| row.takers.contains(id));
-        let mut named: Vec<_> = takers
-            .map(|(id, names)| (*id, s.name(names).plain().to_owned()))
-            .collect();
-        named.sort_by(|a, b| s.words.compare(&a.1, &b.1));
-        named
-    }
-
-    /// The rows level by level, in the order of the first of each.
-    fn levels(&self) -> Vec<(String, Vec<&OverRow>)> {
-        let mut levels: Vec<(String, Vec<&OverRow>)> = Vec::new();
-        for row in &self.view.rows {
-            let name = self.shell.s.name(&row.level).plain().to_owned();
-            match levels.iter_mut().find(|(level, _)| *level == name) {
-                Some((_, rows)) => rows.push(row),
-                None => levels.push((name, vec![row])),
-            }
-        }
-        levels
     }
 }
 

@@ -1,6 +1,6 @@
 //! When and by what right something was decided: the fields that every form of a decision has.
 
-use super::answers::Faults;
+use super::answers::{Faults, key};
 use super::typed;
 use crate::form::Form;
 use crate::pages::speech::Speech;
@@ -18,14 +18,6 @@ pub(super) struct Meeting {
     pub(super) title: String,
 }
 
-/// The same as domain types.
-pub(super) struct Met {
-    pub(super) date: Date,
-    pub(super) authority: Authority,
-    pub(super) case_number: Option<Text>,
-    pub(super) title: Option<Text>,
-}
-
 impl Meeting {
     pub(super) fn read(form: &Form) -> Meeting {
         let one = |name: &str| form.typed(name).to_owned();
@@ -40,16 +32,26 @@ impl Meeting {
 
     /// The day, if it is one.
     pub(super) fn day(&self) -> Option<Date> {
-        self.day.trim().parse().ok()
+        typed::whole_day(&self.day)
     }
 
-    /// The fields as domain types; every fault at once.
-    pub(super) fn met(&self, s: &Speech, faults: &mut Faults) -> Option<Met> {
+    /// The fields, and the key of their form, as domain types; every fault at once.
+    pub(super) fn held(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        form: &Form,
+    ) -> Option<riktning_app::work::Meeting> {
         let date = typed::day(s, faults, "dag", &self.day);
         let authority = self.authority(s, faults);
         let case_number = typed::text(s, faults, "diarienummer", &self.case_number, 60, false);
         let title = typed::text(s, faults, "rubrik", &self.title, 300, false);
-        Some(Met {
+        let key = key(form);
+        if key.is_none() {
+            faults.add("dag", s.t("work-fault-form"));
+        }
+        Some(riktning_app::work::Meeting {
+            key: key?,
             date: date?,
             authority: authority?,
             case_number,

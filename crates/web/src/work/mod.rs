@@ -25,6 +25,7 @@ mod notice;
 mod offices;
 mod orders;
 pub(crate) mod organisation;
+mod over;
 mod pasted;
 mod paths;
 mod people;
@@ -126,7 +127,7 @@ addresses! {
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
     "/arbete/beslut" SignedIn { get decisions::register }
     "/arbete/beslut/{decision}" SignedIn { get decisions::show, post decisions::mark }
-    "/arbete/beslut/nytt/{body}" SignedIn { get decisions::new, post decisions::record }
+    "/arbete/beslut/nytt/{body}" SignedIn { get over::new, post over::record }
     "/arbete/planer/{year}" SignedIn { get plans::plans }
     "/arbete/planer/{year}/{body}" SignedIn { get plans::plan }
     "/arbete/planer/{year}/{body}/lamna-in" SignedIn { post plans::hand_in }

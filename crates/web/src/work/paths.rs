@@ -113,9 +113,9 @@ impl WorkPaths {
         self.to(&format!("/arbete/beslut/nytt/{body}"))
     }
 
-    /// The same with what is over.
-    pub(crate) fn decide_over_all(self, body: &str) -> String {
-        self.to(&format!("/arbete/beslut/nytt/{body}?alla=1"))
+    /// The same with one row first.
+    pub(crate) fn decide_over_row(self, body: &str, number: u32) -> String {
+        self.to(&format!("/arbete/beslut/nytt/{body}?rad={number}"))
     }
 
     /// The bodies of the group.

@@ -4,11 +4,16 @@ use super::answers::Faults;
 use crate::pages::speech::Speech;
 use jiff::civil::{Date, DateTime, Time};
 use riktning_app::App;
+use riktning_domain::ids::{ElementId, WordingId};
 use riktning_domain::local_time::is_on_the_clock;
 use riktning_domain::site::hours::Opening;
 use riktning_domain::texts::is_invisible;
 use riktning_domain::{Dated, Figure, Refusal, Text, personal_numbers};
+use std::ops::RangeInclusive;
+use uuid::Uuid;
 
+/// The years that anybody means.
+const YEARS: RangeInclusive<i16> = 1900..=2200;
 /// The most characters of a role.
 const ROLE: usize = 120;
 
@@ -109,7 +114,7 @@ pub(crate) fn dated(
         return None;
     }
     let dated: Option<Dated> = typed.parse().ok();
-    let sensible = dated.filter(|d| (1900..=2200).contains(&d.day().year()));
+    let sensible = dated.filter(|d| YEARS.contains(&d.day().year()));
     if sensible.is_none() {
         faults.add(field, s.t1("work-fault-day", "typed", shown(typed)));
     }
@@ -127,12 +132,25 @@ pub(crate) fn day(
         faults.add(field, s.t("work-fault-no-day"));
         return None;
     }
-    let whole = Some(typed.trim()).filter(|day| day.len() == 10);
-    let day: Option<Date> = whole.and_then(|day| day.parse().ok());
+    let day = whole_day(typed);
     if day.is_none() {
         faults.add(field, s.t1("work-fault-day", "typed", shown(typed)));
     }
     day
+}
+
+/// A day of the calendar, if that is what was typed.
+pub(crate) fn whole_day(typed: &str) -> Option<Date> {
+    let whole = Some(typed.trim()).filter(|day| day.len() == 10);
+    let day: Option<Date> = whole.and_then(|day| day.parse().ok());
+    day.filter(|day| YEARS.contains(&day.year()))
+}
+
+/// An element and the wording of it that was on the page, as a form names them.
+pub(super) fn pair(value: &str) -> Option<(ElementId, WordingId)> {
+    let (element, wording) = value.split_once(':')?;
+    let element = ElementId(Uuid::parse_str(element).ok()?);
+    Some((element, WordingId(Uuid::parse_str(wording).ok()?)))
 }
 
 /// What was typed, as a message may show it.
@@ -152,7 +170,7 @@ pub(crate) fn moment(
         return None;
     }
     let time: Option<DateTime> = plain.parse().ok();
-    let time = time.filter(|time| (1900..=2200).contains(&time.year()) && plain.len() >= 16);
+    let time = time.filter(|time| YEARS.contains(&time.year()) && plain.len() >= 16);
     match time {
         None => faults.add(field, s.t1("work-fault-moment", "typed", shown(typed))),
         Some(time) if !is_on_the_clock(time) => {

@@ -1,10 +1,16 @@
 //! What a registrar does beside deciding plans: says what has become of a decision, and records a
 //! decision over what stands.
 
-use crate::desk::{Desk, body, encoded, form};
+use crate::desk::{Desk, body, form};
+use crate::history::{committee, element, id_of, redecides};
+use crate::house::Reply;
 use crate::town::Town;
 use jiff::civil::date;
+use riktning_domain::decisions::{Authority, RecordDecision};
+use riktning_domain::ids::{DecisionId, PersonId, WordingId};
 use riktning_domain::permissions::Role;
+use riktning_domain::{Command, Dated, Text, User};
+use uuid::Uuid;
 
 const BODY: &str = "vard-och-omsorgsnamnden";
 const OTHER: &str = "kultur-och-fritidsnamnden";
@@ -43,6 +49,18 @@ fn public(page: &str, number: &str) -> String {
     let row = page.split(&format!("id=\"gor-{number}\"")).nth(1).unwrap();
     let to = row.split("<a href=\"").nth(1).unwrap();
     to.split('"').next().unwrap().to_owned()
+}
+
+/// A fault at the day of the meeting that begins so.
+fn at_day(begins: &str) -> String {
+    format!("href=\"#dag\">{begins}")
+}
+
+/// What stands in one row of the form.
+fn row<'a>(page: &'a str, number: &str) -> &'a str {
+    let before = page.split(&format!("id=\"gor-{number}\"")).next().unwrap();
+    let start = before.rfind("<li>").unwrap();
+    page[start..].split("</li>").next().unwrap()
 }
 
 const MEETING: [(&str, &str); 4] = [
@@ -88,21 +106,46 @@ async fn what_stands_is_withdrawn_closed_and_handed_over_by_one_decision() {
         "Drogs tillbaka",
         "Avslutades",
         "Gick över till Kommunstyrelsen",
-        "Protokollet är inte justerat än"
+        "<li>Protokollet är inte justerat än</li>"
+    );
+    assert_eq!(
+        decided
+            .matches("<p class=\"over\">Drogs tillbaka</p>")
+            .count(),
+        1
     );
     // A double click is the same decision.
     let again = alex.post(OVER, &sent).await;
     assert_eq!(again.header("location"), Some(to.as_str()));
     let once = alex.page("/arbete/beslut").await;
     assert_eq!(once.matches(">Ändrade åtaganden i oktober</a>").count(), 2);
-    // Another decision under the same key is none.
+    // Another decision under the same key is none, and leads to the one that is.
     let changed = sent.replace("paragraf=%C2%A7+71", "paragraf=72");
     assert_ne!(changed, sent);
-    assert_eq!(alex.post(OVER, &changed).await.status, 422);
+    let another = alex.post(OVER, &changed).await;
+    assert_eq!(another.status, 422);
+    let saved = to.split('?').next().unwrap();
+    says!(
+        another.text(),
+        "href=\"#sparat\">Det här formuläret är redan sparat",
+        &format!("<a href=\"{saved}\">Se beslutet som är sparat</a>")
+    );
+
+    assert!(
+        !another.text().contains("någon annan har beslutat"),
+        "they did it themselves"
+    );
 
     // Residents see it at once, each on its own page.
-    for (path, by) in read.iter().zip(["§ 71", "§ 71", "Kommunstyrelsen"]) {
-        says!(town.page(path).await, by, "5 oktober 2026");
+    let told = ["Återtaget", "Avslutat", "Överfört till"];
+    for (path, told) in read.iter().zip(told) {
+        let page = town.page(path).await;
+        let line = page.split(&format!("<strong>{told}</strong>")).nth(1);
+        let line = line.unwrap_or_else(|| panic!("{path} does not say {told}"));
+        says!(
+            line.split("</li>").next().unwrap(),
+            "Vård- och omsorgsnämnden</a> 5 oktober 2026, § 71, EXS 2026:900"
+        );
     }
     let page = alex.page(OVER).await;
     for number in [one, other, third] {
@@ -124,16 +167,27 @@ async fn a_decision_over_what_stands_says_what_is_wrong_and_keeps_what_was_typed
     assert_eq!(nothing.status, 422);
     says!(
         nothing.text(),
-        "Välj vad beslutet gäller",
+        "<a href=\"#gor\">Välj vad beslutet gäller: vad som dras tillbaka",
         "value=\"EXS 2026:900\"",
         "value=\"Ändrade åtaganden i oktober\""
     );
-    let (_, withdraw) = rows(&page, "Dras tillbaka").remove(0);
+    let (number, withdraw) = rows(&page, "Dras tillbaka").remove(0);
     let own = [("gor", withdraw.as_str())];
     for (wrong, says) in [
         (vec![("paragraf", "7")], "Skriv vilken dag"),
-        (vec![("dag", "2027-01-01"), ("paragraf", "7")], "2027"),
-        (vec![("dag", "2026-10-05")], "paragraf"),
+        (
+            vec![("dag", "2027-01-01"), ("paragraf", "7")],
+            "href=\"#dag\">Dagen 1 januari 2027 har inte varit än",
+        ),
+        (
+            vec![("dag", "0205-10-05"), ("paragraf", "7")],
+            "href=\"#dag\">”0205-10-05” är ingen dag",
+        ),
+        (
+            vec![("dag", "2019-10-05"), ("paragraf", "7")],
+            &at_day(&format!("{number}: ")),
+        ),
+        (vec![("dag", "2026-10-05")], "href=\"#paragraf\">"),
     ] {
         let fields: Vec<_> = own.into_iter().chain(wrong).collect();
         let reply = alex.post(OVER, &form(&page, &fields)).await;
@@ -148,7 +202,9 @@ async fn a_decision_over_what_stands_says_what_is_wrong_and_keeps_what_was_typed
     assert_eq!(alex.post(OVER, &form(&page, &mine)).await.status, 303);
     let late = sam.post(OVER, &theirs).await;
     assert_eq!(late.status, 422);
-    says!(late.text(), "Något av det du valde har ändrats");
+    let gone = format!("{number} kan inte längre väljas: någon annan har beslutat om det");
+    says!(late.text(), gone.as_str());
+    assert!(!late.text().contains(&format!("id=\"gor-{number}\"")));
 
     // What is another body's, and what is no choice of ours, is refused.
     let others = registrar(&town, "kultur", OTHER).await;
@@ -195,20 +251,27 @@ async fn minutes_are_approved_and_a_decision_appealed_and_quashed_on_its_page() 
     for (wrong, says) in [
         (
             [("steg", ""), ("dag", "2026-10-05")],
-            "Välj vad som har hänt",
+            "href=\"#steg\">Välj vad som har hänt",
         ),
         (
             [("steg", "annat"), ("dag", "2026-10-05")],
-            "Välj vad som har hänt",
+            "href=\"#steg\">Välj vad som har hänt",
         ),
-        ([("steg", "justerat"), ("dag", "igår")], "igår"),
+        (
+            [("steg", "justerat"), ("dag", "igår")],
+            "href=\"#dag\">”igår” är ingen dag",
+        ),
+        (
+            [("steg", "justerat"), ("dag", "0026-10-05")],
+            "href=\"#dag\">”0026-10-05” är ingen dag",
+        ),
         (
             [("steg", "justerat"), ("dag", "2026-10-04")],
-            "5 oktober 2026",
+            "href=\"#dag\">Det kan inte gälla från 4 oktober 2026",
         ),
         (
             [("steg", "justerat"), ("dag", "2026-10-06")],
-            "6 oktober 2026",
+            "href=\"#dag\">Dagen 6 oktober 2026 har inte varit än",
         ),
     ] {
         let reply = alex.fill(path, &wrong).await;
@@ -246,6 +309,371 @@ async fn minutes_are_approved_and_a_decision_appealed_and_quashed_on_its_page() 
     let others = registrar(&town, "kultur", OTHER).await;
     assert_eq!(others.get(path).await.status, 404);
     assert_eq!(others.post(path, &sent).await.status, 404);
-    let unknown = format!("/arbete/beslut/{}", encoded("nytt"));
-    assert!([400, 404].contains(&alex.get(&unknown).await.status));
+    for unknown in [
+        "nytt",
+        "17",
+        "00000000-0000-0000-0000-000000000000",
+        "%C3%A5",
+    ] {
+        let unknown = format!("/arbete/beslut/{unknown}");
+        let reply = alex.get(&unknown).await;
+        assert_eq!(reply.status, 404, "{unknown}");
+        says!(reply.text(), "<h1>Sidan finns inte");
+        assert_eq!(alex.post(&unknown, &sent).await.status, 404, "{unknown}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_reworded_meanwhile_is_read_and_chosen_anew() {
+    let town = town().await;
+    let _hands = committee(&town).await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let page = alex.page(OVER).await;
+    let rows = rows(&page, "Dras tillbaka");
+    let (number, stale) = rows[0].clone();
+    let (kept, fresh) = rows[1].clone();
+    let before = row(&page, &number);
+    let before = before.split("</label>").next().unwrap();
+    let before = before.rsplit('>').next().unwrap().to_owned();
+    redecides(&town, &number, "Öppna en ny mötesplats varje månad", "91").await;
+
+    let chosen = [("gor", stale.as_str()), ("gor", fresh.as_str())];
+    let fields: Vec<_> = MEETING.into_iter().chain(chosen).collect();
+    let late = alex.post(OVER, &form(&page, &fields)).await;
+    assert_eq!(late.status, 422);
+    let late = late.text();
+    // Named and marked, with both wordings, and nothing is chosen in it.
+    let fault = format!("<a href=\"#gor-{number}\">{number} har fått en annan lydelse");
+    says!(late, fault.as_str());
+    let own = row(&late, &number);
+    let was = format!("<del>{before}</del>");
+    says!(
+        own,
+        was.as_str(),
+        "Öppna en ny mötesplats varje månad",
+        "aria-invalid=\"true\""
+    );
+    assert!(!own.contains(" selected"), "{own}");
+    // What has not changed is as it was chosen.
+    let other = row(&late, &kept);
+    says!(other, &format!("value=\"{fresh}\" selected"));
+    assert!(!other.contains("aria-invalid"));
+
+    // Pressed once more without a choice, nothing becomes of that row.
+    let fields: Vec<_> = MEETING
+        .into_iter()
+        .chain([("gor", fresh.as_str())])
+        .collect();
+    let done = alex.post(OVER, &form(&late, &fields)).await;
+    assert_eq!(done.status, 303);
+    let page = alex.page(OVER).await;
+    assert!(page.contains(&format!("id=\"gor-{number}\"")));
+    assert!(!page.contains(&format!("id=\"gor-{kept}\"")));
+
+    // The decision itself holds what was seen: by that the one who writes refuses it.
+    let to = done.header("location").unwrap();
+    let id = to.split('?').next().unwrap().rsplit('/').next().unwrap();
+    let id = DecisionId(id.parse().unwrap());
+    let person = id_of(&town, "alex2");
+    let seen = town
+        .app
+        .inside(person, |i, _| i.recorded(id).unwrap().record.seen.clone());
+    let wording = fresh.split(':').nth(1).unwrap().parse().unwrap();
+    let wording = WordingId(wording);
+    assert_eq!(seen, [(element(&town, &kept), wording)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_choices_for_one_row_are_told_at_the_row() {
+    let town = town().await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let page = alex.page(OVER).await;
+    let (number, withdraw) = rows(&page, "Dras tillbaka").remove(0);
+    let close = choice(&page, &number, "Avslutas");
+    for other in [&close, &withdraw] {
+        let both = [("gor", withdraw.as_str()), ("gor", other.as_str())];
+        let fields: Vec<_> = MEETING.into_iter().chain(both).collect();
+        let reply = alex.post(OVER, &form(&page, &fields)).await;
+        assert_eq!(reply.status, 422);
+        let fault = format!("<a href=\"#gor-{number}\">Du har valt två saker för {number}.");
+        says!(reply.text(), fault.as_str());
+        let page = reply.text();
+        let own = row(&page, &number);
+        says!(own, "aria-invalid=\"true\"");
+        assert!(!own.contains(" selected"), "{own}");
+    }
+    assert!(
+        !alex
+            .page("/arbete/beslut")
+            .await
+            .contains("Ändrade åtaganden i oktober")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn to_see_more_keeps_what_was_typed_and_an_address_puts_one_row_first() {
+    let town = town().await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let page = alex.page(OVER).await;
+    says!(
+        page,
+        "<button class=\"knapp lugn\" name=\"visa\" value=\"alla\">Visa också"
+    );
+    let (number, withdraw) = rows(&page, "Dras tillbaka").remove(0);
+    let more = [("gor", withdraw.as_str()), ("visa", "alla")];
+    let fields: Vec<_> = MEETING.into_iter().chain(more).collect();
+    let reply = alex.post(OVER, &form(&page, &fields)).await;
+    assert_eq!(reply.status, 200);
+    let all = reply.text();
+    says!(
+        all,
+        &format!("value=\"{withdraw}\" selected"),
+        "value=\"2026-10-05\"",
+        "value=\"§ 71\"",
+        "value=\"EXS 2026:900\"",
+        "value=\"Ändrade åtaganden i oktober\"",
+        "name=\"alla\" value=\"1\""
+    );
+    let labels = |page: &str| {
+        let labels = page.split("<label for=\"gor-").skip(1);
+        let labels = labels.map(|label| label.split('"').next().unwrap().to_owned());
+        labels.collect::<Vec<_>>()
+    };
+    let (few, many) = (labels(&page), labels(&all));
+    assert!(few.len() < many.len() && few.contains(&number));
+    assert!(!all.contains("name=\"visa\""), "there is no more to see");
+    // What is over is decided over, too, and a fault shows it still.
+    let older = many.iter().find(|own| !few.contains(own)).unwrap();
+    let older_row = row(&all, older);
+    let value = older_row.split(":dras\"").next().unwrap();
+    let value = value.rsplit("value=\"").next().unwrap();
+    let fields = [("gor", format!("{value}:dras"))];
+    let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    let reply = alex.post(OVER, &form(&page, &fields)).await;
+    assert_eq!(reply.status, 422);
+    says!(reply.text(), &format!("value=\"{value}:dras\" selected"));
+
+    // One row first, whether it is over or not, and it stays so.
+    for first in [older, few.last().unwrap()] {
+        let path = format!("{OVER}?rad={first}");
+        let page = alex.page(&path).await;
+        assert_eq!(labels(&page).first(), Some(first));
+        let reply = alex.post(OVER, &form(&page, &[])).await;
+        assert_eq!(labels(&reply.text()).first(), Some(first));
+    }
+    for strange in ["rad=x", "rad=999999999", "rad="] {
+        let page = alex.page(&format!("{OVER}?{strange}")).await;
+        assert_eq!(labels(&page), few, "{strange}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_body_that_is_no_more_left_is_decided_over_as_of_its_last_day() {
+    const ENDED: &str = "/arbete/beslut/nytt/barn-och-utbildningsnamnden";
+    let town = town().await;
+    // Who recorded for it when it was there, and did so until its end.
+    let names = Uuid::new_v5(&Uuid::NAMESPACE_URL, b"exempelstad");
+    let person = PersonId(Uuid::new_v5(&names, b"alex"));
+    let alex = Desk::who(&town, person, "alex2").await;
+    let register = alex.page("/arbete/beslut").await;
+    let own = register.split(&format!("<a href=\"{ENDED}\">")).nth(1);
+    let own = own.unwrap().split("</li>").next().unwrap();
+    says!(own, "till och med 30 april 2025");
+    let page = alex.page(&format!("{ENDED}?alla=1")).await;
+    says!(
+        page,
+        "Det kan ha beslutat till och med 30 april 2025",
+        "max=\"2025-04-30\""
+    );
+    let number = page.split("<label for=\"gor-").nth(1).unwrap();
+    let number = number.split('"').next().unwrap();
+    let value = page.split(":dras\"").next().unwrap();
+    let value = format!("{}:dras", value.rsplit("value=\"").next().unwrap());
+    let own = [("paragraf", "7"), ("gor", value.as_str())];
+    let after: Vec<_> = own.into_iter().chain([("dag", "2025-05-01")]).collect();
+    let reply = alex.post(ENDED, &form(&page, &after)).await;
+    assert_eq!(reply.status, 422);
+    says!(
+        reply.text(),
+        &at_day("Organet finns inte 1 maj 2025"),
+        &format!("value=\"{value}\" selected")
+    );
+    let last: Vec<_> = own.into_iter().chain([("dag", "2025-04-30")]).collect();
+    let done = alex.post(ENDED, &form(&page, &last)).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    let to = done.header("location").unwrap();
+    says!(
+        alex.page(to).await,
+        "Drogs tillbaka",
+        "Barn- och utbildningsnämnden, 30 april 2025"
+    );
+    assert!(
+        !alex
+            .page(&format!("{ENDED}?alla=1"))
+            .await
+            .contains(&format!("id=\"gor-{number}\""))
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decision_tells_of_those_before_and_after_it_over_the_same() {
+    let town = town().await;
+    let _hands = committee(&town).await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let page = alex.page(OVER).await;
+    let (number, _) = rows(&page, "Dras tillbaka").remove(0);
+    redecides(&town, &number, "Öppna en ny mötesplats varje månad", "91").await;
+    let page = alex.page(OVER).await;
+    let withdraw = choice(&page, &number, "Dras tillbaka");
+    let fields: Vec<_> = MEETING
+        .into_iter()
+        .chain([("gor", withdraw.as_str())])
+        .collect();
+    let done = alex.post(OVER, &form(&page, &fields)).await;
+    let last = done
+        .header("location")
+        .unwrap()
+        .split('?')
+        .next()
+        .unwrap()
+        .to_owned();
+    let page = alex.page(&last).await;
+    assert!(!page.contains("id=\"senare-h\""), "nothing came after it");
+    let earlier = page.split("id=\"tidigare-h\"").nth(1).unwrap();
+    says!(earlier, ">Ändrat åtagande</a>");
+    let first = earlier.split(">Ändrat åtagande</a>").next().unwrap();
+    let first = first.rsplit("<a href=\"").next().unwrap();
+    let first = first.split('"').next().unwrap().to_owned();
+
+    // Whoever would quash the one before sees what stands after it, with its marks.
+    let marked = [("steg", "overklagat"), ("dag", "2026-10-05")];
+    assert_eq!(alex.fill(&last, &marked).await.status, 303);
+    let page = alex.page(&first).await;
+    let later = page.split("id=\"senare-h\"").nth(1).unwrap();
+    let later = later.split("</section>").next().unwrap();
+    says!(
+        later,
+        "De gäller även om det här beslutet upphävs",
+        &format!("<a href=\"{last}\">Ändrade åtaganden i oktober</a>"),
+        "Beslutet överklagades 5 oktober 2026"
+    );
+    // The year's plan, which adopted it first, comes before both.
+    let earlier = page.split("id=\"tidigare-h\"").nth(1).unwrap();
+    assert!(!earlier.contains("Ändrade åtaganden i oktober"));
+    says!(earlier.split("</section>").next().unwrap(), "<li>");
+}
+
+/// Records that something is withdrawn by a meeting of a day; the page of the decision.
+async fn withdraws(alex: &Desk<'_>, day: &str) -> String {
+    let page = alex.page(OVER).await;
+    let (_, withdraw) = rows(&page, "Dras tillbaka").remove(0);
+    let fields = [("dag", day), ("paragraf", "71"), ("gor", &withdraw)];
+    let done = alex.post(OVER, &form(&page, &fields)).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    let to = done.header("location").unwrap();
+    to.split('?').next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_became_of_a_decision_is_said_once_and_in_the_order_of_a_court() {
+    let town = town().await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let path = withdraws(&alex, "2026-10-01").await;
+    let before = alex.page(&path).await;
+    let said = |stage, day| form(&before, &[("steg", stage), ("dag", day)]);
+    for (stage, day) in [("justerat", "2026-10-02"), ("overklagat", "2026-10-04")] {
+        assert_eq!(alex.post(&path, &said(stage, day)).await.status, 303);
+    }
+    let refused = [
+        (
+            ("justerat", "2026-10-03"),
+            "<a href=\"#dag\">Protokollet justerades 2 oktober 2026.",
+        ),
+        (
+            ("overklagat", "2026-10-05"),
+            "<a href=\"#dag\">Beslutet överklagades 4 oktober 2026.",
+        ),
+        (
+            ("upphavt", "2026-10-03"),
+            "<a href=\"#dag\">Beslutet överklagades 4 oktober 2026. Ingen domstol",
+        ),
+    ];
+    for ((stage, day), says) in refused {
+        let reply = alex.post(&path, &said(stage, day)).await;
+        assert_eq!(reply.status, 422, "{stage}");
+        says!(reply.text(), says, &format!("value=\"{day}\""));
+    }
+    let quashed = alex.post(&path, &said("upphavt", "2026-10-05")).await;
+    assert_eq!(quashed.status, 303);
+    // A page from before asks for what is past, and is led to what stands.
+    let late = alex.post(&path, &said("overklagat", "2026-10-05")).await;
+    assert_eq!(late.status, 422);
+    says!(
+        late.text(),
+        "<a href=\"#blev\">En domstol har upphävt beslutet.",
+        "<ul id=\"blev\""
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn as_many_as_a_page_holds_are_told_to_wait_and_the_rest_are_counted() {
+    let town = town().await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let waiting = |page: &str| {
+        let before = page.split("id=\"alla-h\"").next().unwrap();
+        let own = before.split("id=\"vantar-h\"").nth(1);
+        own.map_or(0, |own| own.matches("<li>").count())
+    };
+    let there = waiting(&alex.page("/arbete/beslut").await);
+    let decided = |n: usize| {
+        Command::RecordDecision(RecordDecision {
+            decision: DecisionId(Uuid::now_v7()),
+            body: body(&town, BODY),
+            date: Dated::day_known(date(2026, 10, 1)),
+            authority: Authority::Paragraph(Text::new(n.to_string())),
+            case_number: None,
+            title: None,
+            acts: Vec::new(),
+            seen: Vec::new(),
+        })
+    };
+    let all = (0..53 - there).map(decided).collect();
+    town.app.perform_all(User::Import, all, None).await.unwrap();
+    let page = alex.page("/arbete/beslut").await;
+    assert_eq!(waiting(&page), 50);
+    says!(page, "Och 3 till, längre ner i listan.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_at_once_one_is_recorded_and_the_other_is_told() {
+    let town = town().await;
+    let alex = registrar(&town, "alex2", BODY).await;
+    let sam = registrar(&town, "sam2", BODY).await;
+    let page = alex.page(OVER).await;
+    let rows = rows(&page, "Dras tillbaka");
+    let sent = |page: &str, row: usize, paragraph: &str| {
+        let own = [("paragraf", paragraph), ("gor", rows[row].1.as_str())];
+        let day = [("dag", "2026-10-05")];
+        let fields: Vec<_> = day.into_iter().chain(own).collect();
+        form(page, &fields)
+    };
+    let told = |one: Reply, other: Reply| {
+        let late = if one.status == 422 { &one } else { &other };
+        let mut both = [one.status, other.status];
+        both.sort_unstable();
+        assert_eq!(both, [303, 422]);
+        late.text()
+    };
+    // The same form with something else in it.
+    let (one, other) = (sent(&page, 0, "71"), sent(&page, 1, "72"));
+    let (one, other) = tokio::join!(alex.post(OVER, &one), alex.post(OVER, &other));
+    let late = told(one, other);
+    says!(late, "href=\"#sparat\">Det här formuläret");
+    // The same row in two forms.
+    let (page, theirs) = (alex.page(OVER).await, sam.page(OVER).await);
+    let (one, other) = (sent(&page, 2, "73"), sent(&theirs, 2, "74"));
+    let (one, other) = tokio::join!(alex.post(OVER, &one), sam.post(OVER, &other));
+    let gone = format!("{} kan inte längre väljas", rows[2].0);
+    let late = told(one, other);
+    says!(late, gone.as_str());
 }

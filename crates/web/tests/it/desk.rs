@@ -16,11 +16,16 @@ impl<'a> Desk<'a> {
     /// Somebody new, with roles at bodies by their addresses, who has just signed in.
     pub(crate) async fn of(town: &'a Town, login: &str, roles: &[(Role, &str)]) -> Desk<'a> {
         let person = new_person();
-        let name = format!("{login} Exempel");
-        town.app.add_person(person, login, &name).await.unwrap();
         for (role, slug) in roles {
             grant(town, person, *role, slug).await;
         }
+        Desk::who(town, person, login).await
+    }
+
+    /// Somebody whom the town knows, who has just signed in.
+    pub(crate) async fn who(town: &'a Town, person: PersonId, login: &str) -> Desk<'a> {
+        let name = format!("{login} Exempel");
+        town.app.add_person(person, login, &name).await.unwrap();
         let password = town.app.one_time_password(person).await.unwrap();
         let form = format!("login={login}&losenord={password}&till=");
         let reply = send(town, "/logga-in", "", &form).await;

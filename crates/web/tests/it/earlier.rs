@@ -79,6 +79,7 @@ async fn decide_by(town: &Town, body: BodyId, acts: Vec<Act>) {
         case_number: None,
         title: None,
         acts,
+        seen: Vec::new(),
     };
     town.perform(Command::RecordDecision(decision)).await;
 }

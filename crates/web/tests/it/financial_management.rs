@@ -161,6 +161,7 @@ async fn a_goal_that_was_withdrawn_since_is_struck_out_and_counted_apart() {
         case_number: None,
         title: None,
         acts: vec![Act::Withdraw(goal)],
+        seen: Vec::new(),
     }))
     .await;
     let reply = town.server.get(address, "").await;

@@ -24,7 +24,7 @@ async fn town() -> Town {
     Town::on(date(2026, 10, 5)).await
 }
 
-fn id_of(town: &Town, login: &str) -> PersonId {
+pub(crate) fn id_of(town: &Town, login: &str) -> PersonId {
     let everybody = town.app.everybody();
     everybody.iter().find(|p| p.login == login).unwrap().id
 }
@@ -75,7 +75,7 @@ fn of(number: &str) -> String {
     format!("{JOURNAL}/ataganden/{number}")
 }
 
-fn element(town: &Town, number: &str) -> ElementId {
+pub(crate) fn element(town: &Town, number: &str) -> ElementId {
     let number = number.parse().unwrap();
     let found = town.app.published(town.app.today(), |p| {
         p.numbered(number).map(|element| element.id())
@@ -84,7 +84,7 @@ fn element(town: &Town, number: &str) -> ElementId {
 }
 
 /// Proposes and decides another text of a decided row, as the people of the body.
-async fn redecides(town: &Town, number: &str, text: &str, paragraph: &str) {
+pub(crate) async fn redecides(town: &Town, number: &str, text: &str, paragraph: &str) {
     let (id, wording) = (element(town, number), WordingId(Uuid::now_v7()));
     let own = body(town, BODY);
     let now = town.app.published(town.app.today(), |p| {
@@ -127,6 +127,7 @@ async fn redecides(town: &Town, number: &str, text: &str, paragraph: &str) {
         case_number: None,
         title: Some(Text::new("Ändrat åtagande")),
         acts: vec![Act::Adopt(Adoptable::Element(id), wording)],
+        seen: Vec::new(),
     };
     let by = |login| User::Person(id_of(town, login));
     let proposed = town
@@ -140,7 +141,7 @@ async fn redecides(town: &Town, number: &str, text: &str, paragraph: &str) {
 }
 
 /// A committee with somebody who writes and hands in and somebody who records decisions.
-async fn committee(town: &Town) -> (Desk<'_>, Desk<'_>) {
+pub(crate) async fn committee(town: &Town) -> (Desk<'_>, Desk<'_>) {
     let roles = [(Role::Contributor, BODY), (Role::Approver, BODY)];
     let noa = Desk::of(town, "namnd", &roles).await;
     let alex = Desk::of(town, "sekreterare", &[(Role::Registrar, BODY)]).await;

@@ -206,5 +206,6 @@ pub(super) fn decision(
         case_number: None,
         title: None,
         acts,
+        seen: Vec::new(),
     })
 }

@@ -334,8 +334,9 @@ fn a_decision_is_marked_once_with_each_stage() {
             kim(NOW),
             marks(decision(1), Stage::MinutesApproved, "2016-03-16"),
         )
-        .then_refused(Refusal::AlreadyThere {
-            fact: Fact::Decision,
+        .then_refused(Refusal::AlreadyMarked {
+            stage: Stage::MinutesApproved,
+            on: day("2016-03-15"),
         });
     world
         .when(kim(NOW), marks(decision(9), Stage::Appealed, "2016-03-16"))
@@ -409,4 +410,57 @@ fn a_transfer_gives_the_element_to_the_other_body_until_a_later_wording_says_oth
         (theirs("2017-03-01", COMPANY), theirs("2017-03-01", SCHOOLS)),
         (1, 0)
     );
+}
+
+#[test]
+fn nobody_decides_over_words_that_they_have_not_seen() {
+    let saw = |w| RecordDecision {
+        seen: vec![(element(1), wording(w))],
+        ..decides(3, "2017-03-01", vec![Act::Close(element(1))])
+    };
+    let world = adopted();
+    world.when(kim(NOW), saw(10)).then_accepted();
+    // Somebody else's decision came between.
+    let reworded = world.and(kim("2017-01-01"), rewording(1, 11)).and(
+        kim("2017-02-01"),
+        decides(2, "2017-02-01", vec![adopt(1, 11)]),
+    );
+    let newest = wording(11);
+    reworded
+        .when(kim(NOW), saw(10))
+        .then_refused(Refusal::WordingChanged { newest });
+    reworded.when(kim(NOW), saw(11)).then_accepted();
+    // A proposal that nobody has decided changes nothing.
+    let proposed = reworded.and(kim("2017-02-02"), rewording(1, 12));
+    proposed.when(kim(NOW), saw(11)).then_accepted();
+    // The same once more is the same, whatever stands by then.
+    let closed = proposed.and(kim(NOW), saw(11));
+    closed.when(kim(NOW), saw(11)).then_nothing();
+}
+
+#[test]
+fn what_became_of_a_decision_is_said_once_and_in_the_order_of_a_court() {
+    let world = adopted().and(
+        kim("2016-05-01"),
+        marks(decision(1), Stage::Appealed, "2016-04-10"),
+    );
+    let again = |on| marks(decision(1), Stage::Appealed, on);
+    world.when(kim(NOW), again("2016-04-10")).then_nothing();
+    world
+        .when(kim(NOW), again("2016-04-11"))
+        .then_refused(Refusal::AlreadyMarked {
+            stage: Stage::Appealed,
+            on: day("2016-04-10"),
+        });
+    let quashed = |on| marks(decision(1), Stage::Quashed, on);
+    world
+        .when(kim(NOW), quashed("2016-04-09"))
+        .then_refused(Refusal::QuashedBeforeAppeal {
+            appealed: day("2016-04-10"),
+        });
+    world.when(kim(NOW), quashed("2016-04-10")).then_accepted();
+    // Nobody has to have recorded the appeal: a court has spoken all the same.
+    adopted()
+        .when(kim(NOW), quashed("2016-04-09"))
+        .then_accepted();
 }

@@ -37,6 +37,7 @@ impl Planner<'_> {
                 case_number: None,
                 title: Some(capital(&decision.title).into()),
                 acts: self.unseen_plan(id, &decision.title),
+                seen: Vec::new(),
             };
             self.add(&decision.path, Command::RecordDecision(command));
             self.decided_report(decision, id);

@@ -215,6 +215,7 @@ impl Planner<'_> {
             case_number: document.case_number.as_deref().map(Text::from),
             title: Some(document.title.as_str().into()),
             acts: vec![Act::Adopt(what, wording)],
+            seen: Vec::new(),
         })
     }
 

@@ -111,6 +111,7 @@ impl Planner<'_> {
                     case_number: None,
                     title: Some(vision.title.as_str().into()),
                     acts: vec![Act::Adopt(what.0, what.1)],
+                    seen: Vec::new(),
                 }),
                 _ => Command::FindInSource(FindInSource {
                     // Where the decision is told of, if it is told of elsewhere.
