@@ -1,0 +1,330 @@
+//! Every form of the work area, sent by whoever may not send it: nothing changes.
+
+use super::*;
+
+/// A company, as whoever organises opens it.
+const COMPANY: &str = "/arbete/organisation/exempelenergi";
+
+/// A form that somebody may send, as they would send it.
+struct Sendable {
+    /// The address, as the router has it.
+    route: &'static str,
+    path: String,
+    form: String,
+    /// Who may send it.
+    by: usize,
+    /// Others who may.
+    also: &'static [(Role, &'static str)],
+}
+
+/// Two changes of the organisation, as they stand before a strategist who has seen what they do.
+async fn organised(strategist: &Desk<'_>) -> (String, String) {
+    let committee = [("namn-1", "Nya nämnden"), ("slag", "kind-committee")];
+    let above = strategist.page("/arbete/organisation/andra").await;
+    let above = above
+        .split("<option value=\"")
+        .find(|rest| rest.contains(">Kommunfullmäktige<"));
+    let above = above.unwrap().split('"').next().unwrap().to_owned();
+    let new = [
+        ("svarar", above.as_str()),
+        ("borjar", "2026-10-05"),
+        ("gor", "granska"),
+    ];
+    let new = [&committee[..], &new].concat();
+    let named = [
+        ("namn", "Exempelenergi och vatten"),
+        ("namn-fran", "2026-10-05"),
+        ("gor", "granska"),
+    ];
+    let mut forms = Vec::new();
+    for (path, fields) in [("/arbete/organisation/andra", &new[..]), (COMPANY, &named)] {
+        let shown = strategist.fill(path, fields).await;
+        assert_eq!(shown.status, 200, "{}", shown.text());
+        forms.push(form(&shown.text(), &[("gor", "genomfor")]));
+    }
+    (forms.remove(0), forms.remove(0))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
+    let town = town().await;
+    let walk = Walk::begin(&town).await;
+    let writer = walk
+        .somebody(&[(Role::Contributor, OTHER), (Role::Approver, OTHER)], "ks")
+        .await;
+    let registrar = walk.somebody(&[(Role::Registrar, SENT)], "kfn").await;
+    let strategist = walk.somebody(&[(Role::Strategist, GROUP)], "strateg").await;
+    let editor = walk.somebody(&[(Role::Editor, GROUP)], "webb").await;
+    let administrator = walk.somebody(&[(Role::Administrator, GROUP)], "love").await;
+    let rightful = [&writer, &registrar, &strategist, &editor, &administrator];
+    let (other, council) = (plan(OTHER), plan(COUNCIL));
+    let new_other = new_row(&writer.page(&other).await);
+    let new_council = new_row(&strategist.page(&council).await);
+    let row = format!("/arbete/ataganden/{}", walk.numbers[1]);
+    let decide = format!("{}/beslut", plan(SENT));
+    let decided = format!("/arbete/beslut/{}", walk.decision);
+    let over = format!("/arbete/beslut/nytt/{SENT}");
+    let over_page = registrar.page(&over).await;
+    let withdraw = over_page.split(":dras\"").next().unwrap();
+    let withdraw = format!("{}:dras", withdraw.rsplit('"').next().unwrap());
+    let withdrawn = [
+        ("dag", "2026-10-05"),
+        ("paragraf", "8"),
+        ("gor", withdraw.as_str()),
+    ];
+    let appealed = [("steg", "overklagat"), ("dag", "2026-10-05")];
+    let a_notice = format!("/arbete/webbplats/driftinformation/{}", walk.notice);
+    let changed = [NOTICE[0], ("rubrik-sv", "Telefonen är hel"), NOTICE[2]];
+    let (days, hours) = (
+        format!("{OFFICES}/{}/dagar", walk.office),
+        format!("{OFFICES}/{}/telefon", walk.office),
+    );
+    let week = [("mandag", "8–12"), ("fran", "2026-10-05")];
+    let differs = [
+        ("galler", "telefon"),
+        ("fran", "2026-10-30"),
+        ("till", "2026-10-30"),
+        ("tider", "9–12"),
+        ("skal-sv", "Utbildningsdag"),
+    ];
+    let at = body(&town, OWN).0;
+    const STRATEGISTS: &[(Role, &str)] = &[(Role::Strategist, OWN), (Role::Strategist, GROUP)];
+    const EDITORS: &[(Role, &str)] = &[(Role::Editor, OWN), (Role::Editor, GROUP)];
+    const ADMINISTRATORS: &[(Role, &str)] =
+        &[(Role::Administrator, OWN), (Role::Administrator, GROUP)];
+    let in_minutes = [("dag", "2026-10-05"), ("paragraf", "7")];
+    let nytt = "/arbete/planer/{year}/{body}/nytt";
+    let page = writer.page(&new_other).await;
+    let goal = choice(&page, "Processmål");
+    let extra = form(&page, &[("text", "bortordet"), ("val", &goal)]);
+    assert_eq!(writer.post(&new_other, &extra).await.status, 303);
+    let extra = number(&writer.page(&other).await, "bortordet");
+    let extra = writer.page(&format!("/arbete/ataganden/{extra}")).await;
+    let (remove, removed) = form_to(&extra, "/ta-bort/");
+    let before = writer.page(&other).await;
+    let (accept, accepted) = form_to(&before, "/anta?");
+    let list = before.split("/lista?").nth(1).unwrap();
+    let list = format!("{other}/lista?{}", list.split('"').next().unwrap());
+    let pasted = [("lista", "Ett löfte i en lista"), ("spara", "1")];
+    let arrange = format!("{other}/ordning");
+    let arranged = [("plats", "2"), ("plats", "2")];
+    let arranged = form(&writer.page(&arrange).await, &arranged);
+    let earlier = format!("{other}/tidigare");
+    let earlier_page = writer.page(&earlier).await;
+    let earlier_row = earlier_page.split("name=\"val\" value=\"").nth(1).unwrap();
+    let earlier_row = earlier_row.split('"').next().unwrap().to_owned();
+    let gaps = writer.page("/arbete/luckor").await;
+    let expired = gaps.split("<li id=\"dokument-").nth(1).unwrap();
+    let (mend, mended) = form_to(expired, "/arbete/luckor");
+    let (new_body, named) = organised(&strategist).await;
+    let forms = [
+        Sendable {
+            route: "/arbete/organisation/andra",
+            form: new_body,
+            path: "/arbete/organisation/andra".to_owned(),
+            by: 2,
+            also: STRATEGISTS,
+        },
+        Sendable {
+            route: "/arbete/organisation/{organ}",
+            form: named,
+            path: COMPANY.to_owned(),
+            by: 2,
+            also: STRATEGISTS,
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/lamna-in",
+            form: only(form_to(&before, "/lamna-in").1),
+            path: format!("{other}/lamna-in"),
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/ta-tillbaka",
+            form: String::new(),
+            path: format!("{other}/ta-tillbaka"),
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/ordning",
+            form: arranged,
+            path: arrange,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/tidigare",
+            form: form(&earlier_page, &[("val", &earlier_row)]),
+            path: earlier,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/ta-bort/{number}",
+            form: only(removed),
+            path: remove,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/anta",
+            form: only(accepted),
+            path: accept,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/lista",
+            form: form(&writer.page(&list).await, &pasted),
+            path: list,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/luckor",
+            form: only(mended),
+            path: mend,
+            by: 0,
+            also: &[(Role::Controller, GROUP)],
+        },
+        Sendable {
+            route: nytt,
+            form: form(&writer.page(&new_other).await, &[("text", "Nytt")]),
+            path: new_other,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: nytt,
+            form: form(
+                &strategist.page(&new_council).await,
+                &[("text", "Nytt"), ("alla", "1")],
+            ),
+            path: new_council,
+            by: 2,
+            also: STRATEGISTS,
+        },
+        Sendable {
+            route: "/arbete/ataganden/{number}",
+            form: form(&writer.page(&row).await, &[("text", "annanordet, ändrat")]),
+            path: row,
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/beslut",
+            form: form(&registrar.page(&decide).await, &in_minutes),
+            path: decide,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/beslut/{decision}",
+            form: form(&registrar.page(&decided).await, &appealed),
+            path: decided,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/beslut/nytt/{body}",
+            form: form(&over_page, &withdrawn),
+            path: over,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/webbplats/driftinformation/ny",
+            form: form(&editor.page(NEW_NOTICE).await, &NOTICE),
+            path: NEW_NOTICE.to_owned(),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/driftinformation/{id}",
+            form: form(&editor.page(&a_notice).await, &changed),
+            path: a_notice.clone(),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/driftinformation/{id}/ta-ner",
+            form: String::new(),
+            path: format!("{a_notice}/ta-ner"),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/kontakt/{office}/dagar",
+            form: form(&editor.page(&days).await, &differs),
+            path: days,
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/kontakt/{office}/{kind}",
+            form: form(&editor.page(&hours).await, &week),
+            path: hours,
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/personer/{person}",
+            form: format!("gor=ge&roll=role-reader&organ={at}&fran=2026-10-05"),
+            path: format!("/arbete/personer/{}", walk.people()[0]),
+            by: 4,
+            also: ADMINISTRATORS,
+        },
+    ];
+    for route in ROUTES.iter().filter(|r| r.methods.contains(&"post")) {
+        let tried = forms.iter().any(|form| form.route == route.path);
+        // What concerns oneself alone has tests of its own; a new person is no event.
+        let own = [
+            "/logga-in",
+            "/logga-in/kod",
+            "/logga-ut",
+            "/arbete/losenord",
+            "/arbete/konto/enheter",
+            "/arbete/konto/tva-steg",
+            "/arbete/personer",
+            "/arbete/utkast",
+            "/arbete/utkast/slang",
+        ];
+        let own = own.contains(&route.path);
+        assert!(tried || own, "no form is sent to {}", route.path);
+    }
+    let people = town.app.everybody().len();
+    for one in &walk.everybody {
+        if !ADMINISTRATORS.contains(&(one.role, one.at)) {
+            let new = "namn=Ny+Exempel&anvandarnamn=ny";
+            assert_eq!(one.desk.post("/arbete/personer", new).await.status, 404);
+        }
+    }
+    assert_eq!(town.app.everybody().len(), people);
+    for sendable in &forms {
+        for one in &walk.everybody {
+            if sendable.also.contains(&(one.role, one.at)) {
+                continue;
+            }
+            let before = town.app.position();
+            let reply = one.desk.post(&sendable.path, &sendable.form).await;
+            let name = one.name();
+            assert_eq!(town.app.position(), before, "{name}: {}", sendable.path);
+            // What was typed is given back; and of a row or a body that never was it is the same.
+            assert!(
+                [404, 409].contains(&reply.status),
+                "{name}: {}",
+                sendable.path
+            );
+            let nowhere = walk.nowhere(&sendable.path);
+            let nowhere = one.desk.post(&nowhere, &sendable.form).await;
+            assert_eq!(reply.status, nowhere.status, "{name}: {}", sendable.path);
+        }
+        let before = town.app.position();
+        let reply = rightful[sendable.by]
+            .post(&sendable.path, &sendable.form)
+            .await;
+        assert_eq!(reply.status, 303, "{}: {}", sendable.path, reply.text());
+        assert!(town.app.position() > before, "{}", sendable.path);
+    }
+}
