@@ -27,6 +27,10 @@ earlier-all = Select all
 earlier-was-due = was { $day }
 earlier-beside = if that row is brought too
 earlier-left-out = Does not come along, no longer in force:
+earlier-unnamed = { $count ->
+    [one] A link to something that you may not read does not come along.
+   *[other] { $n } links to something that you may not read do not come along.
+}
 earlier-go-on = Bring the chosen ones
 earlier-nothing-left = There is nothing left to bring.
 earlier-others = Cannot be brought

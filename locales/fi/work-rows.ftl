@@ -27,6 +27,10 @@ earlier-all = Valitse kaikki
 earlier-was-due = oli { $day }
 earlier-beside = jos sekin rivi otetaan mukaan
 earlier-left-out = Ei tule mukaan, ei enää voimassa:
+earlier-unnamed = { $count ->
+    [one] Kytkentä johonkin, mitä et saa lukea, ei siirry mukana.
+   *[other] { $n } kytkentää johonkin, mitä et saa lukea, ei siirry mukana.
+}
 earlier-go-on = Ota valitut mukaan
 earlier-nothing-left = Mukaan otettavaa ei ole enää.
 earlier-others = Ei voi ottaa mukaan

@@ -27,6 +27,10 @@ earlier-all = Markera alla
 earlier-was-due = var { $day }
 earlier-beside = om den raden också tas med
 earlier-left-out = Följer inte med, gäller inte längre:
+earlier-unnamed = { $count ->
+    [one] En koppling till något som du inte får läsa följer inte med.
+   *[other] { $n } kopplingar till något som du inte får läsa följer inte med.
+}
 earlier-go-on = Ta med de valda
 earlier-nothing-left = Det finns inget kvar att ta med.
 earlier-others = Kan inte tas med

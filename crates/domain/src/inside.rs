@@ -12,7 +12,7 @@ mod grants;
 mod history;
 
 pub use decisions::InsideDecision;
-pub use gaps::DocumentInHand;
+pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 

@@ -66,7 +66,7 @@ impl Desk {
         let years = [frame.planned, frame.planned - 1];
         let years = years.into_iter().filter_map(year_of);
         let years: Vec<Period> = years.filter(|year| model_of(p, *year).is_some()).collect();
-        let own = own_bodies(i);
+        let own = i.writes_for();
         let plans = years.iter().flat_map(|year| {
             own.iter()
                 .filter_map(|body| PlanLink::of(i, *body, *year))
@@ -120,25 +120,4 @@ impl PlanLink {
             unanswered: unanswered.count(),
         })
     }
-}
-
-/// The bodies whose plans somebody writes or sends: their own, and for the strategist council's.
-pub(super) fn own_bodies(i: Inside<'_>) -> Vec<BodyId> {
-    let roles = [
-        Role::Contributor,
-        Role::Approver,
-        Role::ProcessOwner,
-        Role::Controller,
-    ];
-    let mut own: Vec<BodyId> = roles.iter().flat_map(|role| i.holds(*role)).collect();
-    if !i.holds(Role::Strategist).is_empty() {
-        use riktning_domain::bodies::BodyKind;
-        let p = i.published();
-        let council = p.bodies();
-        let council = council.filter(|body| body.kind() == BodyKind::Council);
-        own.extend(council.map(|body| body.id));
-    }
-    own.sort_unstable();
-    own.dedup();
-    own
 }

@@ -57,7 +57,7 @@ impl Plans {
             plans.iter().any(|plan| plan.body() == known.id)
                 || (!known.has_ended() && plans_at_all(known.kind()) && planning(known.id))
         });
-        let own = super::desk::own_bodies(i);
+        let own = i.writes_for();
         let mut bodies: Vec<_> = bodies
             .filter_map(|known| {
                 let all = plans.iter().filter(|plan| plan.body() == known.id);
@@ -269,7 +269,7 @@ impl PlanPage {
         let id = p.body_at(&Slug::parse(slug)?)?.id;
         let all = plans_of(i, id, period);
         let plan = in_hand(&all);
-        let is_own = super::desk::own_bodies(i).contains(&id);
+        let is_own = i.writes_for().contains(&id);
         if !(is_own || all.iter().any(InsidePlan::is_readable)) {
             return None;
         }

@@ -118,6 +118,12 @@ impl WorkPaths {
         self.to(&format!("/arbete/beslut/nytt/{body}?alla=1"))
     }
 
+    // Of the register of decisions, which brings its own of this very name: keep that one.
+    /// The same with one row chosen, by its number.
+    pub(crate) fn decide_over_row(self, body: &str, number: &u32) -> String {
+        self.to(&format!("/arbete/beslut/nytt/{body}?rad={number}"))
+    }
+
     /// Who did what in the whole journal.
     pub(crate) fn journal(self) -> String {
         self.to("/arbete/historik")

@@ -34,6 +34,7 @@ mod financial_management;
 mod forecasts;
 mod foundation;
 mod gaps;
+mod gaps_mended;
 mod group;
 mod history;
 mod house;
