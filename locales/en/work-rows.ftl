@@ -8,6 +8,7 @@ arrange-up = Move up
 arrange-down = Move down
 arrange-save = Save the places
 arrange-done = The rows are arranged.
+arrange-decided = The plan is decided. Its rows stand in the order that they had at the meeting.
 arrange-changed = The rows have changed since you opened the page. This is how they stand now. Nothing was moved.
 arrange-fault-place = No. { $row }: write a place from 1 to { $all }.
 arrange-too-many = There are { $rows } rows here. At most { $most } can be arranged at once. Nothing was moved.

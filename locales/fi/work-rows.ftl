@@ -8,6 +8,7 @@ arrange-up = Siirrä ylös
 arrange-down = Siirrä alas
 arrange-save = Tallenna paikat
 arrange-done = Rivit on järjestetty.
+arrange-decided = Suunnitelma on päätetty. Rivit ovat siinä järjestyksessä, joka niillä oli kokouksessa.
 arrange-changed = Rivit ovat muuttuneet sen jälkeen, kun avasit sivun. Näin ne ovat nyt. Mitään ei siirretty.
 arrange-fault-place = Nro { $row }: kirjoita paikka väliltä 1–{ $all }.
 arrange-too-many = Tässä on { $rows } riviä. Kerralla voi järjestää enintään { $most }. Mitään ei siirretty.

@@ -8,6 +8,7 @@ arrange-up = Flytta upp
 arrange-down = Flytta ned
 arrange-save = Spara platserna
 arrange-done = Raderna är ordnade.
+arrange-decided = Planen är beslutad. Raderna står i den ordning som de hade vid mötet.
 arrange-changed = Raderna har ändrats sedan du öppnade sidan. Så här står de nu. Inget är flyttat.
 arrange-fault-place = Nr { $row }: skriv en plats från 1 till { $all }.
 arrange-too-many = Här är { $rows } rader. Högst { $most } går att ordna på en gång. Inget är flyttat.

@@ -166,6 +166,10 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
             stands.stage >= Some(PlanStage::Adopted),
             "work-done-decided",
         ),
+        "ordning=beslutad" => (
+            stands.supplement.is_none() && stands.stage >= Some(PlanStage::Adopted),
+            "arrange-decided",
+        ),
         _ => return None,
     };
     is_so.then(|| s.t(said))
