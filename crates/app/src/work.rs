@@ -32,6 +32,7 @@ pub use decisions::{
 };
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};
+pub(crate) use gaps::GapCounts;
 pub use gaps::{
     About, DocumentProposal, Gap, GapDecision, GapFilter, GapId, GapKind, GapList, Mended, Mending,
     NotAGap, Place, Step, Subject, Unmended, Waiting,

@@ -2,7 +2,9 @@
 
 use super::plan::{in_hand, plans_of, rows};
 use super::{WorkFrame, body, model_of, year_of};
-use riktning_domain::ids::BodyId;
+use crate::app::App;
+use riktning_domain::command::Hand;
+use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Inside, Names, Period};
@@ -49,8 +51,8 @@ pub struct ToDecide {
 }
 
 impl Desk {
-    /// The desk of a person.
-    pub fn of(i: Inside<'_>) -> Desk {
+    /// The desk of a person, who has so many gaps.
+    fn of(i: Inside<'_>, gaps: Option<usize>) -> Desk {
         let frame = WorkFrame::of(i);
         let p = i.published();
         let mut roles: Vec<(Role, Vec<Names>)> = Vec::new();
@@ -91,9 +93,20 @@ impl Desk {
             roles,
             plans: plans.collect(),
             to_decide: to_decide.collect(),
-            gaps: super::gaps::count(i),
+            gaps,
             frame,
         }
+    }
+}
+
+impl App {
+    /// The desk of a person.
+    pub fn desk(&self, person: PersonId) -> Desk {
+        let state = self.state();
+        let now = self.clock().now(Hand::Person);
+        let i = state.inside(person, now.today).at(now.at);
+        let gaps = self.gap_counts().of(i, state.position());
+        Desk::of(i, gaps)
     }
 }
 

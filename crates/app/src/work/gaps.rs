@@ -5,10 +5,12 @@
 //! there is a count of gaps and no word.
 
 mod commands;
+mod counted;
 mod found;
 mod mended;
 mod steps;
 
+pub(crate) use counted::GapCounts;
 pub use mended::{Mended, Mending, Unmended};
 pub use steps::{GapDecision, Step};
 
@@ -260,7 +262,7 @@ fn of(i: Inside<'_>, follows: &Follows) -> Vec<Found> {
 }
 
 /// How many gaps there are for somebody; none for whoever has no list of them.
-pub(super) fn count(i: Inside<'_>) -> Option<usize> {
+fn count(i: Inside<'_>) -> Option<usize> {
     Some(of(i, &i.follows()?).len())
 }
 

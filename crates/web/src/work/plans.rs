@@ -67,7 +67,7 @@ pub(crate) async fn to_desk(State(site): State<WorkSite>) -> Answer {
 
 /// What waits for whoever is signed in.
 pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
-    let view = site.app.inside(me.colleague.person, |i, _| Desk::of(i));
+    let view = site.app.desk(me.colleague.person);
     let drafts = super::drafts::all(&site, &me).await;
     let s = speech(&site);
     let name = [("name", &*me.colleague.name)];

@@ -308,3 +308,32 @@ async fn somebody_elses_gap_that_is_gone_is_not_there() {
     let sent = format!("{}&val={goal}", only(own));
     assert_eq!(auditor.post(&to, &sent).await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_counts_anew_when_something_has_been_recorded() {
+    let town = town().await;
+    let noa = writer(&town, CULTURE).await;
+    let other = writer(&town, "kommunstyrelsen").await;
+    // Each has their own number, however often they look.
+    for _ in 0..2 {
+        says!(
+            noa.page("/arbete/").await,
+            "Luckor</a><span class=\"blek\">3 luckor"
+        );
+        says!(
+            other.page("/arbete/").await,
+            "Luckor</a><span class=\"blek\">En lucka"
+        );
+    }
+    let row = gap(&noa.page(GAPS).await, "koppling", "Simskola");
+    let goal = option(&row, "Fler unga möter kultur och idrott");
+    assert_eq!(mend(&noa, &row, &[("val", &goal)]).await.status, 303);
+    says!(
+        noa.page("/arbete/").await,
+        "Luckor</a><span class=\"blek\">2 luckor"
+    );
+    says!(
+        other.page("/arbete/").await,
+        "Luckor</a><span class=\"blek\">En lucka"
+    );
+}
