@@ -42,6 +42,8 @@ pub struct EarlierPlan {
     pub rows: Vec<EarlierRow>,
     /// How many of its rows others answer for now.
     pub elsewhere: usize,
+    /// The first level that is written on, by its place in the model.
+    level: usize,
 }
 
 /// A row of an earlier plan.
@@ -145,7 +147,13 @@ impl EarlierPlan {
             taken_over: taken_over(i, continuing.body, &plans),
             rows: rows.collect(),
             elsewhere: others.len(),
+            level: page.writable.first()?.place,
         })
+    }
+
+    /// Where the rows are written.
+    pub(super) fn place<'a>(&self, i: Inside<'a>) -> Option<Place<'a>> {
+        Place::of(i, &first_row(&self.body.1, self.year, self.level))
     }
 
     /// Those that can be continued.
@@ -527,7 +535,7 @@ impl<'a> Continuing<'a> {
 }
 
 /// A new row of a level, in the plan of a body.
-pub(super) fn first_row(slug: &str, year: i16, place: usize) -> Target {
+fn first_row(slug: &str, year: i16, place: usize) -> Target {
     Target::New {
         body: slug.to_owned(),
         year,

@@ -1,7 +1,7 @@
 //! The rows of a plan in the order that its body chooses: moved a step, or put at a place.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, key, unwritten};
+use super::answers::{Answer, Faults, key, of_plan, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -9,7 +9,6 @@ use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
-use crate::paths;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
@@ -146,15 +145,16 @@ fn view(
     me: &Signed,
     (year, body): &(String, String),
 ) -> Result<ArrangeForm, Nothing> {
-    let year = paths::year(year).ok_or(Nothing::Nowhere)?;
-    let view = site.app.inside(me.colleague.person, |i, now| {
+    let view = of_plan(site, me, (year, body), |i, now, body, year| {
         let form = ArrangeForm::of(i, now, body, year);
-        form.ok_or_else(|| ArrangeForm::is_too_late(i, body, year))
+        let is_too_late = form.is_none() && ArrangeForm::is_too_late(i, body, year);
+        let plan = || Err(WorkPaths(site.language).plan(&year, body));
+        form.map(Ok).or_else(|| is_too_late.then(plan))
     });
-    view.map_err(|is_too_late| match is_too_late {
-        true => Nothing::Decided(WorkPaths(site.language).plan(&year, body)),
-        false => Nothing::Nowhere,
-    })
+    match view {
+        Ok(view) => view.map_err(Nothing::Decided),
+        Err(_) => Err(Nothing::Nowhere),
+    }
 }
 
 impl Places {

@@ -36,6 +36,7 @@ mod foundation;
 mod gaps;
 mod gaps_mended;
 mod group;
+mod handing_in;
 mod history;
 mod house;
 mod kept_back;
