@@ -18,7 +18,7 @@ async function split(page, reader, site, see) {
   await see?.(page, 'the organisation');
   await reader.click(page.getByRole('cell', { name: CARE }).or(page.getByRole('rowheader', { name: CARE })).getByRole('link'));
   await see?.(page, 'a body and what it carries');
-  await reader.click(page.getByRole('link', { name: 'Låt organet upphöra' }));
+  await reader.click(page.getByRole('link', { name: 'Ange sista dagen' }));
   await see?.(page, 'a reorganisation');
   await page.getByLabel('Sista dagen').fill('2099-12-31');
   for (const [at, name] of NEW.entries()) await page.locator(`#namn-${at + 1}`).fill(name);

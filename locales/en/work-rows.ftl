@@ -8,6 +8,7 @@ arrange-up = Move up
 arrange-down = Move down
 arrange-save = Save the places
 arrange-done = The rows are arranged.
+arrange-decided = The plan is decided. Its rows stand in the order that they had at the meeting.
 arrange-changed = The rows have changed since you opened the page. This is how they stand now. Nothing was moved.
 arrange-fault-place = No. { $row }: write a place from 1 to { $all }.
 arrange-too-many = There are { $rows } rows here. At most { $most } can be arranged at once. Nothing was moved.
@@ -27,6 +28,10 @@ earlier-all = Select all
 earlier-was-due = was { $day }
 earlier-beside = if that row is brought too
 earlier-left-out = Does not come along, no longer in force:
+earlier-unnamed = { $count ->
+    [one] A link to something that you may not read does not come along.
+   *[other] { $n } links to something that you may not read do not come along.
+}
 earlier-go-on = Bring the chosen ones
 earlier-nothing-left = There is nothing left to bring.
 earlier-others = Cannot be brought

@@ -1,9 +1,9 @@
 # Organisaatio: toimielimet, jotka perustetaan, nimetään uudelleen, siirretään ja lakkautetaan.
 
 organisation = Organisaatio
-organisation-help = Mitä lautakuntia, hallituksia, yhtiöitä ja hallinnonaloja on ja kenelle ne vastaavat. Muutos on voimassa tietystä päivästä. Mennyt säilyy sellaisena kuin se oli.
+organisation-help = Mitä lautakuntia, hallituksia, yhtiöitä ja hallintoja on ja kenelle ne vastaavat. Muutos on voimassa tietystä päivästä. Mennyt säilyy sellaisena kuin se oli.
 organisation-change = Muuta organisaatiota
-organisation-change-help = Jaa, yhdistä tai perusta. Ensin näet, mitä muutos tekee ja minkä on saatava uusi koti. Mitään ei tallenneta ennen kuin vahvistat.
+organisation-change-help = Jaa, yhdistä tai perusta. Ensin näet, mitä muutos tekee ja mitä jonkun muun on otettava hoitaakseen. Mitään ei tallenneta ennen kuin valitset Tee muutos.
 organisation-done = Muutos on tehty.
 organisation-now = Nyt
 organisation-under-way = Tulossa
@@ -17,8 +17,8 @@ organisation-last-day-was = Lakkasi. Viimeinen päivä oli { $day }.
 organisation-next-did = Jatkoi: { $next }.
 organisation-first-day = Alkaa { $day }.
 organisation-was-called = Nimi oli { $name } ennen päivää { $day }.
-organisation-carries = Toimielimen varassa on
-organisation-carries-nothing = Mikään ei ole toimielimen varassa.
+organisation-carries = Tästä toimielin vastaa
+organisation-carries-nothing = Toimielin ei vastaa mistään, mikä on kaikille avointa.
 organisation-elements = { $count ->
     [one] Yksi tavoite, sitoumus tai toimeksianto, joka ei ole päättynyt
    *[other] { $n } tavoitetta, sitoumusta ja toimeksiantoa, jotka eivät ole päättyneet
@@ -49,8 +49,8 @@ organisation-people = { $count ->
    *[other] { $n } henkilöllä on siellä rooli.
 }
 organisation-end = Lakkautus
-organisation-end-help = Toimielin saa viimeisen päivän, ja muut jatkavat. Sen historia säilyy sen sivulla.
-organisation-end-go = Lakkauta toimielin
+organisation-end-help = Toimielin saa viimeisen päivän, ja sinä valitset, kuka jatkaa. Sen historia säilyy sen sivulla.
+organisation-end-go = Anna viimeinen päivä
 organisation-rename = Uusi nimi
 organisation-move = Vastaa muille
 organisation-from = Alkaen
@@ -78,17 +78,25 @@ organisation-moves-alone = { $name } ei vastaa { $day } alkaen kenellekään.
 organisation-ends = { $name } lakkaa. Viimeinen päivä on { $day }. Jatkaa: { $next }.
 organisation-ends-alone = { $name } lakkaa. Viimeinen päivä on { $day }. Kukaan ei jatka.
 organisation-renames = { $name } on { $day } alkaen nimeltään { $new }. Osoitteen loppu on { $address }, ja vanha johtaa siihen.
-organisation-left = Saatava uusi koti: { $name }
-organisation-left-help = Päätetyt asiat luovutetaan päätöksellä, mieluiten ennen viimeistä päivää. Muut näkyvät puutteina seuraavasta päivästä, kunnes joku on ottanut ne. Roolit antaa se, joka hoitaa henkilöt.
-organisation-left-nothing = Mikään ei ole toimielimen varassa viimeisen päivän jälkeen.
+organisation-left = Jonkun on otettava tämä hoitaakseen: { $name }
+organisation-left-help = Päätetyt asiat luovutetaan päätöksellä, mieluiten ennen viimeistä päivää. Prosessit, mittarit ja ohjausasiakirjat, joita kukaan ei ole ottanut, näkyvät puutteina seuraavasta päivästä. Rahat, rivit joista ei ole päätetty ja toimielimet jotka vastaavat tälle eivät näy siellä: hoida ne ennen viimeistä päivää. Roolit antaa se, joka hoitaa henkilöt.
+organisation-left-nothing = Mitään kaikille avointa ei jää viimeisen päivän jälkeen.
 organisation-make = Tee muutos
-organisation-back = Muuta jotakin
+organisation-back = Takaisin lomakkeelle
 organisation-already = Näin on jo. Muuta jotakin tai palaa takaisin.
 organisation-made-otherwise = Muutos on jo tehty toisilla tiedoilla. Mene Organisaatio-sivulle ja aloita siitä uudelleen.
-organisation-fault-name = Kirjoita nimi ruotsiksi.
+organisation-fault-name = Kirjoita nimi ruotsiksi, kirjaimin.
 organisation-fault-twice = Kahdella uudella on sama nimi. Anna niille eri nimet.
 organisation-fault-kind = Valitse, millainen toimielin se on.
 organisation-fault-above = Valitse, kenelle uudet vastaavat.
 organisation-fault-both = Lakkaava ei voi jatkaa itsensä jälkeen. Valitse toinen niistä.
 organisation-fault-nothing = Valitse, mikä lakkaa, tai kirjoita perustettavan nimi.
 organisation-fault-gone = Yhtä toimielimistä ei voi enää valita. Valitse uudelleen.
+organisation-renames-there = { $name } on { $day } alkaen nimeltään { $new }. Osoite pysyy samana.
+organisation-fault-nobody-ends = Mikään ei lakkaa, joten kukaan ei voi jatkaa. Valitse, mikä lakkaa, tai poista rastit tästä.
+organisation-fault-above-ends = Se lakkaa samassa muutoksessa. Valitse toimielin, joka jää.
+organisation-fault-between = Silloin välissä ei ole toimielintä. Valitse viimeistään viimeistä päivää seuraava päivä.
+organisation-has-been = Viimeinen päivä on jo ollut. Sitä ei voi jälkikäteen siirtää eikä perua.
+organisation-coming-name = Nimi on { $name } { $day } alkaen.
+organisation-coming-link = Vastaa { $day } alkaen toimielimelle: { $above }.
+organisation-fault-taken = Olemassa olevalla toimielimellä on jo tämä nimi. Kirjoita toinen nimi.

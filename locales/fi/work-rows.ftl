@@ -8,6 +8,7 @@ arrange-up = Siirrä ylös
 arrange-down = Siirrä alas
 arrange-save = Tallenna paikat
 arrange-done = Rivit on järjestetty.
+arrange-decided = Suunnitelma on päätetty. Rivit ovat siinä järjestyksessä, joka niillä oli kokouksessa.
 arrange-changed = Rivit ovat muuttuneet sen jälkeen, kun avasit sivun. Näin ne ovat nyt. Mitään ei siirretty.
 arrange-fault-place = Nro { $row }: kirjoita paikka väliltä 1–{ $all }.
 arrange-too-many = Tässä on { $rows } riviä. Kerralla voi järjestää enintään { $most }. Mitään ei siirretty.
@@ -27,6 +28,10 @@ earlier-all = Valitse kaikki
 earlier-was-due = oli { $day }
 earlier-beside = jos sekin rivi otetaan mukaan
 earlier-left-out = Ei tule mukaan, ei enää voimassa:
+earlier-unnamed = { $count ->
+    [one] Kytkentä johonkin, mitä et saa lukea, ei siirry mukana.
+   *[other] { $n } kytkentää johonkin, mitä et saa lukea, ei siirry mukana.
+}
 earlier-go-on = Ota valitut mukaan
 earlier-nothing-left = Mukaan otettavaa ei ole enää.
 earlier-others = Ei voi ottaa mukaan

@@ -8,6 +8,7 @@ arrange-up = Flytta upp
 arrange-down = Flytta ned
 arrange-save = Spara platserna
 arrange-done = Raderna är ordnade.
+arrange-decided = Planen är beslutad. Raderna står i den ordning som de hade vid mötet.
 arrange-changed = Raderna har ändrats sedan du öppnade sidan. Så här står de nu. Inget är flyttat.
 arrange-fault-place = Nr { $row }: skriv en plats från 1 till { $all }.
 arrange-too-many = Här är { $rows } rader. Högst { $most } går att ordna på en gång. Inget är flyttat.
@@ -27,6 +28,10 @@ earlier-all = Markera alla
 earlier-was-due = var { $day }
 earlier-beside = om den raden också tas med
 earlier-left-out = Följer inte med, gäller inte längre:
+earlier-unnamed = { $count ->
+    [one] En koppling till något som du inte får läsa följer inte med.
+   *[other] { $n } kopplingar till något som du inte får läsa följer inte med.
+}
 earlier-go-on = Ta med de valda
 earlier-nothing-left = Det finns inget kvar att ta med.
 earlier-others = Kan inte tas med

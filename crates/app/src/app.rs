@@ -36,6 +36,8 @@ pub(crate) struct Shared {
     pub(crate) clock: Clock,
     /// What is read out of everything published.
     readings: crate::readings::Kept,
+    /// How many gaps each has who works here.
+    gap_counts: crate::work::GapCounts,
     /// Who works here.
     people: crate::people::People,
 }
@@ -137,6 +139,7 @@ impl App {
             writing: watch::Sender::new(Writing::GoesOn),
             clock,
             readings: crate::readings::Kept::default(),
+            gap_counts: crate::work::GapCounts::default(),
         });
         let (orders, waiting) = mpsc::channel(WAITING);
         let writer = Writer::new(journal, shared.clone());
@@ -330,6 +333,10 @@ impl App {
 
     pub(crate) fn state(&self) -> Arc<State> {
         self.shared.state()
+    }
+
+    pub(crate) fn gap_counts(&self) -> &crate::work::GapCounts {
+        &self.shared.gap_counts
     }
 
     pub(crate) fn clock(&self) -> &Clock {

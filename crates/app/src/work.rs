@@ -35,6 +35,7 @@ pub use decisions::{
 };
 pub use desk::{Desk, PlanLink, ToDecide};
 pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};
+pub(crate) use gaps::GapCounts;
 pub use gaps::{
     About, DocumentProposal, Gap, GapDecision, GapFilter, GapId, GapKind, GapList, Mended, Mending,
     NotAGap, Place, Step, Subject, Unmended, Waiting,
@@ -67,12 +68,14 @@ pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, W
 use crate::app::App;
 use crate::views::site::Notice;
 use riktning_domain::bodies::BodyKind;
-use riktning_domain::command::{Hand, Now};
-use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::command::{Command, Hand, Now};
+use riktning_domain::ids::{BodyId, ElementId, PersonId, ThreadId};
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Level;
 use riktning_domain::permissions::Role;
 use riktning_domain::published::PublicModel;
 use riktning_domain::site::notices::Severity;
+use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::{Inside, Names, Period, Published, Text};
 use uuid::Uuid;
 
@@ -179,6 +182,22 @@ pub(crate) fn decided_at_home(i: Inside<'_>, level: &Level, body: BodyId) -> boo
 /// An id that a form's key gives each time the form is sent: a double click is one event.
 pub(crate) fn derived(key: Uuid, of: &str) -> Uuid {
     Uuid::new_v5(&key, of.as_bytes())
+}
+
+/// The thread by which one element supports something; the same key ties the same thread.
+pub(super) fn tie(key: Uuid, from: ElementId, to: ThreadEnd) -> Command {
+    let end = match to {
+        ThreadEnd::Element(id) => id.0,
+        ThreadEnd::Vision(id) => id.0,
+        ThreadEnd::Document(id) => id.0,
+    };
+    Command::TieThread(TieThread {
+        thread: ThreadId(derived(key, &format!("thread/{end}"))),
+        from,
+        to,
+        interpretation: Interpretation::Stated,
+        since: None,
+    })
 }
 
 /// A year as a period.

@@ -205,6 +205,17 @@ impl Body {
             .map_or(&[], |(_, to)| to)
     }
 
+    /// The links upwards that hold from a later day than `day`, by the last word of each day.
+    fn links_after(&self, day: Date) -> impl Iterator<Item = (Date, &[BodyId])> {
+        let all = self.answers_to.entries();
+        let later = all.iter().filter(move |e| e.value.0 > day);
+        let last = later.filter(|e| {
+            let mut others = all.iter();
+            !others.any(|o| o.value.0 == e.value.0 && o.position > e.position)
+        });
+        last.map(|e| (e.value.0, e.value.1.as_slice()))
+    }
+
     /// The first day after `day` from which something was said of the body.
     fn first_word_after(&self, day: Date) -> Option<Date> {
         let names = self.names.entries().iter().map(|e| e.on);
@@ -242,10 +253,10 @@ pub(crate) fn found(state: &State, now: Now, command: FoundBody) -> Outcome {
         if *above == command.body {
             return Err(Refusal::AnswersToItself);
         }
-        // Of two bodies that are both still to come one may answer to the other.
-        if state.body_founded(*above, on)?.from.day() <= on {
-            state.body_alive(*above, on)?;
-        }
+        // It is there when the body begins. Of two that are both still to come one may answer to the
+        // other.
+        let from = state.body_founded(*above, on)?.from.day();
+        state.body_alive(*above, from.max(command.from.day()))?;
     }
     if let Some(source) = command.source {
         state.source_known(source)?;
@@ -258,7 +269,7 @@ pub(crate) fn rename(state: &State, now: Now, command: RenameBody) -> Outcome {
         return Err(Refusal::Blank { field: "names.sv" });
     }
     let on = command.from.min(now.today);
-    let body = state.body_alive(command.body, on)?;
+    let body = state.body_alive(command.body, command.from)?;
     state.slug_free(&command.slug, &state.body_slugs, &command.body)?;
     // Of two names from the same day the one said last stands.
     let names = body.names.entries().iter().rev().map(|e| &e.value);
@@ -271,14 +282,15 @@ pub(crate) fn rename(state: &State, now: Now, command: RenameBody) -> Outcome {
 
 pub(crate) fn answer_to(state: &State, now: Now, command: MoveBody) -> Outcome {
     let on = command.from.min(now.today);
-    let body = state.body_alive(command.body, on)?;
+    // Both are there from the day of the link, whether they are today or not.
+    let body = state.body_alive(command.body, command.from)?;
     let links = body.answers_to.entries().iter().rev().map(|e| &e.value);
     let standing = links.into_iter().find(|(from, _)| *from == command.from);
     if standing.is_some_and(|(_, to)| *to == command.answers_to) {
         return Ok(Vec::new());
     }
     for above in &command.answers_to {
-        state.body_alive(*above, on)?;
+        state.body_alive(*above, command.from)?;
         if state.answers_up_to(*above, command.body) {
             return Err(Refusal::AnswersToItself);
         }
@@ -304,13 +316,20 @@ pub(crate) fn end(state: &State, now: Now, command: EndBody) -> Outcome {
         if *next == command.body {
             return Err(Refusal::AnswersToItself);
         }
-        state.body_founded(*next, on)?;
+        let next = state.body_founded(*next, on)?;
+        // Whoever takes over is there when it is time to.
+        let gone = next.ends.at(on).map(|end| end.last_day);
+        if gone.is_some_and(|gone| gone < first_without) {
+            let (on, last_day) = (first_without, gone);
+            return Err(Refusal::BodyNotAlive { on, last_day });
+        }
     }
     // Back-dated: nothing may already have been said of it or given to it after its last day.
-    let below = state.bodies.values().flat_map(|b| b.answers_to.entries());
-    let below = below.filter(|e| e.on > command.last_day && e.value.1.contains(&command.body));
+    let below = state.bodies.values();
+    let below = below.flat_map(|b| b.links_after(command.last_day));
+    let below = below.filter(|(_, above)| above.contains(&command.body));
     let said = body.first_word_after(command.last_day);
-    if let Some(day) = below.map(|e| e.on).chain(said).min() {
+    if let Some(day) = below.map(|(from, _)| from).chain(said).min() {
         let fact = Fact::Body;
         return Err(Refusal::WouldBreak { day, fact });
     }

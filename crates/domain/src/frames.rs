@@ -340,13 +340,16 @@ pub(crate) fn enter(state: &State, _: Now, command: EnterFrame) -> Outcome {
 /// Whether an entry takes back money that was granted to a body that ends before the year: its
 /// frame comes closer to nothing, and not past it.
 fn takes_back(state: &State, entry: &EnterFrame, on: Date) -> bool {
-    let lens = state.published(on, on);
-    let granted = lens.frame(entry.body, entry.year, entry.account);
-    let Some((granted, left)) = granted.and_then(|g| Some((g, g.plus(entry.amount)?))) else {
-        return false;
-    };
-    let is_less = granted.is_negative() != entry.amount.is_negative();
-    is_less && (left.is_zero() || left.is_negative() == granted.is_negative())
+    // On the day, and with what later decisions have taken back already.
+    [on, Date::MAX].into_iter().all(|day| {
+        let lens = state.published(day, day);
+        let granted = lens.frame(entry.body, entry.year, entry.account);
+        let left = granted.and_then(|granted| Some((granted, granted.plus(entry.amount)?)));
+        left.is_some_and(|(granted, left)| {
+            let is_less = granted.is_negative() != entry.amount.is_negative();
+            is_less && (left.is_zero() || left.is_negative() == granted.is_negative())
+        })
+    })
 }
 
 pub(crate) fn report(state: &State, now: Now, command: ReportAccounts) -> Outcome {

@@ -13,7 +13,7 @@ mod history;
 mod organisation;
 
 pub use decisions::InsideDecision;
-pub use gaps::DocumentInHand;
+pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 pub use organisation::Stopped;
@@ -155,13 +155,14 @@ impl<'a> Inside<'a> {
         self.may(now, command) && decide(self.state, now, command.clone()).is_ok()
     }
 
-    /// The plans for a period, adopted or not, by body.
+    /// The plans for a period, adopted or not, by body and as they were begun: of two that are in
+    /// hand the later one supplements the earlier.
     pub fn plans(&self, period: Period) -> Vec<InsidePlan<'a>> {
         let plans = self.state.plans.iter();
         let plans = plans.filter(|(_, plan)| plan.period == period);
         let plans = plans.filter_map(|(id, _)| self.plan(*id));
         let mut plans: Vec<_> = plans.collect();
-        plans.sort_by_key(|plan| (plan.plan.body, plan.id));
+        plans.sort_by_key(|plan| (plan.plan.body, plan.begun()));
         plans
     }
 
@@ -448,6 +449,12 @@ impl<'a> InsidePlan<'a> {
     /// What it is called.
     pub fn names(&self) -> &'a Names {
         &self.plan.names
+    }
+
+    /// The position of the event that began it.
+    fn begun(&self) -> u64 {
+        let first = self.plan.stages.entries().iter().map(|e| e.position);
+        first.min().unwrap_or_default()
     }
 
     /// How far it has come.

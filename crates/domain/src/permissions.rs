@@ -279,13 +279,18 @@ fn corrects(state: &State, command: &Command) -> Option<At> {
     }
 }
 
+/// Those who write what a body promises, reports and proposes.
+pub(crate) const WRITERS: &[Role] = &[
+    Role::Contributor,
+    Role::Approver,
+    Role::Controller,
+    Role::ProcessOwner,
+    Role::Strategist,
+];
+
 /// The roles that may give a command, and where they must be held.
 fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At) {
-    use Role::{
-        Administrator, Approver, Contributor, Controller, Editor, ProcessOwner, Registrar,
-        Strategist,
-    };
-    const WRITERS: &[Role] = &[Contributor, Approver, Controller, ProcessOwner, Strategist];
+    use Role::{Administrator, Approver, Controller, Editor, Registrar, Strategist};
     let owner = |wording: &Wording| wording.owner.map_or(At::Nowhere, At::Body);
     let element = |id: ElementId| {
         let element = state.elements.get(&id);

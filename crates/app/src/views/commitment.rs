@@ -366,8 +366,10 @@ fn unanswered(p: Published<'_>, order: &PublicElement<'_>) -> Vec<(Names, String
     if matches!(order.basis(), decisions::Basis::Source(..)) {
         return Vec::new();
     }
+    // Who began after its time was over was never asked.
+    let last = order.period().last_day().min(p.day());
     let takes = |body: &PublicBody<'_>| {
-        body.kind().takes_orders() && !body.has_ended() && body.from().day() <= p.day()
+        body.kind().takes_orders() && !body.has_ended() && body.from().day() <= last
     };
     let addressed: Vec<BodyId> = match order.addressed_to() {
         Addressed::None => Vec::new(),
@@ -386,9 +388,17 @@ fn unanswered(p: Published<'_>, order: &PublicElement<'_>) -> Vec<(Names, String
         }
     }
     let answered = |id: &BodyId| {
-        let next = p.body(*id).and_then(|body| body.end());
-        let mut next = next.into_iter().flat_map(|end| &end.succeeded_by);
-        have.contains(id) || next.any(|id| have.contains(id))
+        let (mut next, mut seen) = (vec![*id], BTreeSet::new());
+        while let Some(id) = next.pop() {
+            if have.contains(&id) {
+                return true;
+            }
+            if seen.insert(id) {
+                let end = p.body(id).and_then(|body| body.end());
+                next.extend(end.into_iter().flat_map(|end| &end.succeeded_by));
+            }
+        }
+        false
     };
     let left = addressed.iter().filter(|id| !answered(id));
     left.filter_map(|id| body_name(p, *id)).collect()

@@ -1,6 +1,6 @@
 //! The rows of a plan in the order that its body chooses.
 
-use super::plan::{in_hand, plans_of};
+use super::plan::{decided, in_hand, plans_of};
 use super::{WorkFrame, body, derived, year_of};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::{Command, Now};
@@ -98,7 +98,7 @@ impl ArrangeForm {
         let id = p.body_at(&Slug::parse(slug)?)?.id;
         let plans = plans_of(i, id, year_of(year)?);
         let plan = in_hand(&plans).filter(|plan| may_arrange(i, now, plan))?;
-        let own = super::desk::own_bodies(i).contains(&id);
+        let own = i.writes_for().contains(&id);
         let rows = plan.elements();
         let rows = rows.iter().map(|row| ArrangeRow {
             number: row.number,
@@ -120,6 +120,17 @@ impl ArrangeForm {
             rows,
             plan: plan.id,
             arrangement: plan.arrangement(),
+        })
+    }
+
+    /// Whether there is nothing to arrange because the plan is decided, for whoever could have.
+    pub fn is_too_late(i: Inside<'_>, slug: &str, year: i16) -> bool {
+        let body = Slug::parse(slug).and_then(|slug| i.published().body_at(&slug));
+        let own = body.filter(|body| i.writes_for().contains(&body.id));
+        let plans = own.zip(year_of(year));
+        plans.is_some_and(|(body, year)| {
+            let plans = plans_of(i, body.id, year);
+            in_hand(&plans).is_none() && decided(&plans).is_some()
         })
     }
 

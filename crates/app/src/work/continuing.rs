@@ -1,8 +1,7 @@
 //! Going on with some rows of an earlier plan: all that were chosen, or none.
 
-use super::earlier::{EarlierPlan, first_row};
-use super::plan::PlanPage;
-use super::writing::{Place, Saved, Unsaved};
+use super::earlier::{Continuable, EarlierPlan};
+use super::writing::{Saved, Unsaved};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{ElementId, PersonId, WordingId};
@@ -10,8 +9,6 @@ use riktning_domain::permissions::User;
 use riktning_domain::{Inside, Names, Refusal};
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-use super::earlier::Continuable;
 
 /// The rows that somebody wants to go on with.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,10 +106,7 @@ fn wanted(
     if wish.chosen.is_empty() || !wish.chosen.is_subset(&offered) {
         return Err(Unsaved::Changed);
     }
-    let page = PlanPage::of(i, now, &wish.body, wish.year).ok_or(Unsaved::Nowhere)?;
-    let level = page.writable.first().ok_or(Unsaved::Nowhere)?;
-    let target = first_row(&wish.body, wish.year, level.place);
-    let place = Place::of(i, &target).ok_or(Unsaved::Nowhere)?;
+    let place = view.place(i).ok_or(Unsaved::Nowhere)?;
     let chosen = wish.chosen.iter().map(|(element, _)| *element).collect();
     let commands = view.commands(&place, &chosen, plan_names);
     let (first, commands) = commands.ok_or(Unsaved::Nowhere)?;

@@ -2,7 +2,9 @@
 
 use super::plan::{in_hand, plans_of, rows};
 use super::{WorkFrame, body, model_of, year_of};
-use riktning_domain::ids::BodyId;
+use crate::app::App;
+use riktning_domain::command::Hand;
+use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Inside, Names, Period};
@@ -49,8 +51,8 @@ pub struct ToDecide {
 }
 
 impl Desk {
-    /// The desk of a person.
-    pub fn of(i: Inside<'_>) -> Desk {
+    /// The desk of a person, who has so many gaps.
+    fn of(i: Inside<'_>, gaps: Option<usize>) -> Desk {
         let frame = WorkFrame::of(i);
         let p = i.published();
         let mut roles: Vec<(Role, Vec<Names>)> = Vec::new();
@@ -66,7 +68,7 @@ impl Desk {
         let years = [frame.planned, frame.planned - 1];
         let years = years.into_iter().filter_map(year_of);
         let years: Vec<Period> = years.filter(|year| model_of(p, *year).is_some()).collect();
-        let own = own_bodies(i);
+        let own = i.writes_for();
         let plans = years.iter().flat_map(|year| {
             own.iter()
                 .filter_map(|body| PlanLink::of(i, *body, *year))
@@ -91,9 +93,20 @@ impl Desk {
             roles,
             plans: plans.collect(),
             to_decide: to_decide.collect(),
-            gaps: super::gaps::count(i),
+            gaps,
             frame,
         }
+    }
+}
+
+impl App {
+    /// The desk of a person.
+    pub fn desk(&self, person: PersonId) -> Desk {
+        let state = self.state();
+        let now = self.clock().now(Hand::Person);
+        let i = state.inside(person, now.today).at(now.at);
+        let gaps = self.gap_counts().of(i, state.position());
+        Desk::of(i, gaps)
     }
 }
 
@@ -120,25 +133,4 @@ impl PlanLink {
             unanswered: unanswered.count(),
         })
     }
-}
-
-/// The bodies whose plans somebody writes or sends: their own, and for the strategist council's.
-pub(super) fn own_bodies(i: Inside<'_>) -> Vec<BodyId> {
-    let roles = [
-        Role::Contributor,
-        Role::Approver,
-        Role::ProcessOwner,
-        Role::Controller,
-    ];
-    let mut own: Vec<BodyId> = roles.iter().flat_map(|role| i.holds(*role)).collect();
-    if !i.holds(Role::Strategist).is_empty() {
-        use riktning_domain::bodies::BodyKind;
-        let p = i.published();
-        let council = p.bodies();
-        let council = council.filter(|body| body.kind() == BodyKind::Council);
-        own.extend(council.map(|body| body.id));
-    }
-    own.sort_unstable();
-    own.dedup();
-    own
 }

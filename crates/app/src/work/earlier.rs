@@ -7,20 +7,21 @@
 use super::plan::{PlanPage, WritableLevel};
 use super::rows::is_due_outside;
 use super::writing::{Choices, Place, Target};
-use super::{WorkFrame, body, derived, model_of, year_of};
+use super::{WorkFrame, body, derived, model_of, tie, year_of};
 use crate::views::frame::VerdictMark;
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::elements::{
     Addressed, Continues, DraftElement, Origin, Placement, Quantity, Wording,
 };
-use riktning_domain::ids::{BodyId, ElementId, ThreadId, WordingId};
+use riktning_domain::ids::{BodyId, DocumentId, ElementId, WordingId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::inside::{InsideElement, InsidePlan};
 use riktning_domain::models::Upward;
 use riktning_domain::plans::PlaceInPlan;
-use riktning_domain::threads::{ThreadEnd, TieThread};
-use riktning_domain::{Dated, Inside, Names, Period, Slug, Text};
+use riktning_domain::published::Validity;
+use riktning_domain::threads::ThreadEnd;
+use riktning_domain::{Dated, Inside, Names, Period, Published, Slug, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -41,6 +42,8 @@ pub struct EarlierPlan {
     pub rows: Vec<EarlierRow>,
     /// How many of its rows others answer for now.
     pub elsewhere: usize,
+    /// The first level that is written on, by its place in the model.
+    level: usize,
 }
 
 /// A row of an earlier plan.
@@ -104,11 +107,15 @@ pub struct Proposal {
     pub due_outside: bool,
     /// What it would support: what still stands of what it supported.
     pub supports: Vec<Text>,
+    /// The visions, documents and laws that it would rest on.
+    pub rests_on: Vec<Text>,
     /// Rows of the same plan that it would support if they go on too.
     pub beside: Vec<Text>,
     /// What does not come along: what it supported and that stands no longer under this year's
     /// model, an order that has ended, and whom it went to and who is no more.
     pub left_out: Vec<Text>,
+    /// How many links do not come along to what whoever looks may not read.
+    pub unnamed: usize,
     draft: DraftElement,
     ends: Vec<ThreadEnd>,
     /// Rows of the same plan that it supported: their continuations, if they are continued too.
@@ -140,7 +147,13 @@ impl EarlierPlan {
             taken_over: taken_over(i, continuing.body, &plans),
             rows: rows.collect(),
             elsewhere: others.len(),
+            level: page.writable.first()?.place,
         })
+    }
+
+    /// Where the rows are written.
+    pub(super) fn place<'a>(&self, i: Inside<'a>) -> Option<Place<'a>> {
+        Place::of(i, &first_row(&self.body.1, self.year, self.level))
     }
 
     /// Those that can be continued.
@@ -180,7 +193,7 @@ impl EarlierPlan {
             let also = also.map(|row| ThreadEnd::Element(*row));
             let ends = proposal.ends.iter().copied().chain(also);
             let from = proposal.draft.element;
-            commands.extend(ends.map(|to| (tie(from, to), *number)));
+            commands.extend(ends.map(|to| (tie(from.0, from, to), *number)));
         }
         let (plan, start) = place.started(plan_names);
         commands.extend(start.map(|start| (start, *last)));
@@ -202,21 +215,6 @@ fn taken_over(i: Inside<'_>, own: BodyId, plans: &[InsidePlan<'_>]) -> Vec<Names
     names.collect()
 }
 
-fn tie(from: ElementId, to: ThreadEnd) -> Command {
-    let end = match to {
-        ThreadEnd::Element(id) => id.0,
-        ThreadEnd::Vision(id) => id.0,
-        ThreadEnd::Document(id) => id.0,
-    };
-    Command::TieThread(TieThread {
-        thread: ThreadId(derived(from.0, &format!("thread/{end}"))),
-        from,
-        to,
-        interpretation: Interpretation::Stated,
-        since: None,
-    })
-}
-
 /// A body that goes on with an earlier plan in its plan for a year.
 pub(super) struct Continuing<'a> {
     i: Inside<'a>,
@@ -233,7 +231,40 @@ struct Links {
     rows: Vec<ElementId>,
     supports: Vec<Text>,
     beside: Vec<Text>,
+    rests_on: Vec<Text>,
     left_out: Vec<Text>,
+    unnamed: usize,
+}
+
+impl Links {
+    /// A link to what is no element: it comes along if it still holds.
+    fn end(&mut self, end: ThreadEnd, title: Option<&Text>, holds: bool) {
+        match title {
+            Some(title) if holds => {
+                self.ends.push(end);
+                self.rests_on.push(title.clone());
+            }
+            Some(title) => self.left_out.push(title.clone()),
+            None => self.unnamed += 1,
+        }
+    }
+}
+
+/// What a document or a law is called, and whether it holds or may still do.
+fn document(p: Published<'_>, id: DocumentId) -> (Option<&Text>, bool) {
+    let rule = p.rule(id);
+    let document = p.document(id);
+    match (document, rule) {
+        (Some(document), _) => {
+            let is_over = matches!(document.validity(), Validity::Expired | Validity::Replaced);
+            (Some(&document.wording.title), !is_over)
+        }
+        (None, Some(rule)) => {
+            let is_over = rule.last_day().is_some_and(|last| last < p.today());
+            (Some(&rule.rule.title), !is_over)
+        }
+        (None, None) => (None, false),
+    }
 }
 
 impl<'a> Continuing<'a> {
@@ -284,7 +315,7 @@ impl<'a> Continuing<'a> {
             .map(|row| row.id)
             .chain(owned.iter().map(|own| own.id()));
         let ids = ids.filter(|id| seen.insert(*id));
-        ids.filter_map(|id| self.i.decided(id)).collect()
+        ids.filter_map(|id| self.i.decided_element(id)).collect()
     }
 
     /// The level of this year's model on which a row is written: its own, or in another model the
@@ -361,7 +392,9 @@ impl<'a> Continuing<'a> {
             due_outside: is_due_outside(&wording),
             supports: links.supports,
             beside: links.beside,
+            rests_on: links.rests_on,
             left_out: links.left_out,
+            unnamed: links.unnamed,
             ends: links.ends,
             rows: links.rows,
             draft: DraftElement {
@@ -416,7 +449,7 @@ impl<'a> Continuing<'a> {
     fn ended_order(&self, row: &InsideElement<'_>) -> Option<Text> {
         let order = row.wording.origin.order();
         let order = order.filter(|order| !self.stands(*order))?;
-        let order = self.i.decided(order)?;
+        let order = self.i.decided_element(order)?;
         Some(order.wording.text.clone())
     }
 
@@ -451,12 +484,12 @@ impl<'a> Continuing<'a> {
                 ThreadEnd::Vision(vision) => {
                     let mut supports = place.level.supports.iter();
                     let may = supports.any(|s| s.upward == Upward::Vision);
-                    let stands = p.vision(vision).is_some();
-                    links.ends.extend((may && stands).then_some(end));
+                    let vision = p.vision(vision).map(|vision| &vision.wording.title);
+                    links.end(end, vision, may);
                 }
                 ThreadEnd::Document(id) => {
-                    let stands = p.document(id).is_some() || p.rule(id).is_some();
-                    links.ends.extend(stands.then_some(end));
+                    let (title, holds) = document(p, id);
+                    links.end(end, title, holds);
                 }
             }
         }
@@ -472,7 +505,11 @@ impl<'a> Continuing<'a> {
         offered: &BTreeSet<ElementId>,
         links: &mut Links,
     ) {
-        let Some(was) = self.i.decided(above).or_else(|| self.i.element(above)) else {
+        let Some(was) = self
+            .i
+            .decided_element(above)
+            .or_else(|| self.i.element(above))
+        else {
             return;
         };
         let next = self.i.published().continued_by(above).into_iter();
@@ -498,7 +535,7 @@ impl<'a> Continuing<'a> {
 }
 
 /// A new row of a level, in the plan of a body.
-pub(super) fn first_row(slug: &str, year: i16, place: usize) -> Target {
+fn first_row(slug: &str, year: i16, place: usize) -> Target {
     Target::New {
         body: slug.to_owned(),
         year,

@@ -5,10 +5,12 @@
 //! there is a count of gaps and no word.
 
 mod commands;
+mod counted;
 mod found;
 mod mended;
 mod steps;
 
+pub(crate) use counted::GapCounts;
 pub use mended::{Mended, Mending, Unmended};
 pub use steps::{GapDecision, Step};
 
@@ -18,10 +20,10 @@ use found::Found;
 use jiff::civil::Date;
 use riktning_domain::command::Now;
 use riktning_domain::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, TopicId};
-use riktning_domain::permissions::Role;
+use riktning_domain::inside::Follows;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Inside, Names, Period, Published, Slug, Text};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 use uuid::Uuid;
@@ -250,67 +252,22 @@ pub struct GapList {
     pub pages: usize,
 }
 
-/// Whether somebody has a list of gaps, and of which bodies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Whose {
-    /// Of the whole group.
-    all: bool,
-    own: Vec<BodyId>,
-}
-
-impl Whose {
-    /// None for whoever neither follows the whole nor writes or records for a body.
-    pub(super) fn of(i: Inside<'_>) -> Option<Whose> {
-        let mut own = super::desk::own_bodies(i);
-        own.extend(i.holds(Role::Registrar));
-        own.extend(below(i.published(), &i.holds(Role::Controller)));
-        own.sort_unstable();
-        own.dedup();
-        let all = !i.holds(Role::Strategist).is_empty();
-        (all || !own.is_empty()).then_some(Whose { all, own })
-    }
-
-    fn has(&self, found: &Found) -> bool {
-        self.all || found.bodies.iter().any(|body| self.own.contains(body))
-    }
-}
-
-/// The bodies that answer to some, by any way: what a controller follows.
-fn below(p: Published<'_>, above: &[BodyId]) -> Vec<BodyId> {
-    let mut found: BTreeSet<BodyId> = above.iter().copied().collect();
-    let answers = |found: &BTreeSet<BodyId>| {
-        let bodies = p.bodies().filter(|body| !found.contains(&body.id));
-        let more = bodies.filter(|body| body.answers_to().iter().any(|id| found.contains(id)));
-        more.map(|body| body.id).collect::<Vec<_>>()
-    };
-    if found.is_empty() {
-        return Vec::new();
-    }
-    loop {
-        let more = answers(&found);
-        if more.is_empty() {
-            return found.into_iter().collect();
-        }
-        found.extend(more);
-    }
-}
-
 /// The gaps that a person has, in the order of the list.
-fn of(i: Inside<'_>, whose: &Whose) -> Vec<Found> {
+fn of(i: Inside<'_>, follows: &Follows) -> Vec<Found> {
     let mut all = found::all(i);
-    all.retain(|found| whose.has(found));
+    all.retain(|found| found.is_of(follows));
     let place = |kind| GapKind::ALL.iter().position(|own| *own == kind);
     all.sort_by_key(|found| (place(found.kind), found.since, found.subject));
     all
 }
 
 /// How many gaps there are for somebody; none for whoever has no list of them.
-pub(super) fn count(i: Inside<'_>) -> Option<usize> {
-    Some(of(i, &Whose::of(i)?).len())
+fn count(i: Inside<'_>) -> Option<usize> {
+    Some(of(i, &i.follows()?).len())
 }
 
 impl App {
-    /// The list of gaps; none for whoever has none.
+    /// The list of gaps; none for whoever has no list, and of a body that is none.
     pub fn gaps(&self, me: PersonId, filter: &GapFilter) -> Option<GapList> {
         self.inside(me, |i, now| {
             GapList::of(i, now, filter, &|id| self.called(id))
@@ -327,14 +284,15 @@ type Called<'a> = &'a dyn Fn(PersonId) -> Option<String>;
 
 impl GapList {
     fn of(i: Inside<'_>, now: Now, filter: &GapFilter, called: Called<'_>) -> Option<GapList> {
-        let whose = Whose::of(i)?;
+        let follows = i.follows()?;
         let p = i.published();
-        let all = of(i, &whose);
-        let is_of = |found: &Found, body: &str| {
-            let own = found.bodies.first().and_then(|id| super::body(p, *id));
-            own.is_some_and(|(_, slug)| slug == body)
+        let at = |slug: &String| Some(p.body_at(&Slug::parse(slug)?)?.id);
+        let chosen_body = match &filter.body {
+            Some(slug) => Some(at(slug)?),
+            None => None,
         };
-        let at_body = |f: &&Found| filter.body.as_deref().is_none_or(|slug| is_of(f, slug));
+        let all = of(i, &follows);
+        let at_body = |f: &&Found| chosen_body.is_none_or(|body| f.owner == Some(body));
         let of_kind = |f: &&Found| filter.kind.is_none_or(|kind| f.kind == kind);
         let count = |kind| {
             all.iter()
@@ -346,16 +304,16 @@ impl GapList {
         let pages = chosen.len().div_ceil(ON_A_PAGE).max(1);
         let page = filter.page.clamp(1, pages);
         let shown = chosen.iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE);
-        let teller = steps::Teller::of(i, now, &whose, called);
+        let teller = steps::Teller::of(i, now, &follows, called);
         let frame = WorkFrame::of(i);
         Some(GapList {
             years: (frame.planned - 1, frame.planned),
-            is_of_all: whose.all,
+            is_of_all: follows.all(),
             all: all.len(),
             total: chosen.len(),
             kinds: GapKind::ALL.map(|kind| (kind, count(kind))).into(),
-            bodies: bodies(p, all.iter().filter(of_kind), filter.body.as_deref()),
-            unsent: unsent(i, &whose),
+            bodies: bodies(p, all.iter().filter(of_kind), chosen_body),
+            unsent: unsent(i),
             gaps: shown.filter_map(|found| teller.tell(found)).collect(),
             page,
             pages,
@@ -373,41 +331,30 @@ impl GapList {
 fn bodies<'a>(
     p: Published<'_>,
     all: impl Iterator<Item = &'a Found>,
-    chosen: Option<&str>,
+    chosen: Option<BodyId>,
 ) -> Vec<((Names, String), usize)> {
-    let chosen = chosen.and_then(|slug| p.body_at(&Slug::parse(slug)?));
-    let mut counts: BTreeMap<BodyId, usize> = chosen.map(|body| (body.id, 0)).into_iter().collect();
-    for found in all {
-        if let Some(id) = found.bodies.first() {
-            *counts.entry(*id).or_default() += 1;
-        }
+    let mut counts: BTreeMap<BodyId, usize> = chosen.map(|id| (id, 0)).into_iter().collect();
+    for id in all.filter_map(|found| found.owner) {
+        *counts.entry(id).or_default() += 1;
     }
     let named = counts
         .into_iter()
         .filter_map(|(id, n)| Some((body(p, id)?, n)));
-    let mut named: Vec<_> = named.collect();
-    named.sort_by(|a, b| a.0.0.sv.cmp(&b.0.0.sv));
-    named
+    named.collect()
 }
 
 /// How many rows lack a link in the plans that the person follows and may not read: before a plan
 /// is handed in that is all that is told.
-fn unsent(i: Inside<'_>, whose: &Whose) -> Vec<((Names, String), i16, usize)> {
-    if !whose.all {
-        return Vec::new();
-    }
+fn unsent(i: Inside<'_>) -> Vec<((Names, String), i16, usize)> {
     let p = i.published();
     let years = years(i);
     let plans = years.into_iter().flat_map(|year| i.plans(year));
     let unread = plans.filter(|plan| !plan.is_readable());
     let lacking = unread.filter_map(|plan| {
-        let lacking = plan.lacking();
-        let whose = body(p, plan.body())?;
-        (lacking > 0).then(|| (whose, plan.period().year(), lacking))
+        let lacking = plan.lacking().filter(|lacking| *lacking > 0)?;
+        Some((body(p, plan.body())?, plan.period().year(), lacking))
     });
-    let mut lacking: Vec<_> = lacking.collect();
-    lacking.sort_by(|a, b| (a.1, &a.0.1).cmp(&(b.1, &b.0.1)));
-    lacking
+    lacking.collect()
 }
 
 /// The year that it is and the one to come: both are in hand at once.

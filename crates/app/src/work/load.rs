@@ -1,6 +1,6 @@
 //! Steering load: how much a body has been asked to do and to tell of, on a day, a year before, and
 //! when what is proposed has been decided. Everything here is counts: of what is decided, and of the
-//! rows of plans in hand, whose number everybody who works here may know.
+//! rows of plans in hand for those who may know of them.
 
 use super::plan::{in_hand, plans_of};
 use super::{WorkFrame, body, year_of};
@@ -89,8 +89,9 @@ pub struct BodyLoad {
     pub now: Figures,
     /// On the same day a year before; none if the body was not there.
     pub before: Option<Figures>,
-    /// The rows of its plan for the year to come that nobody has decided.
-    pub proposed: usize,
+    /// The rows of its plan for the year to come that nobody has decided; none where that is not
+    /// for whoever reads to know.
+    pub proposed: Option<usize>,
     /// What its model lets one have less of.
     pub over: Vec<Over>,
 }
@@ -104,13 +105,14 @@ pub struct Load {
     pub today: Date,
     /// The same day a year before.
     pub before: Date,
-    /// The bodies, the one with the most to report first.
+    /// The bodies.
     pub bodies: Vec<BodyLoad>,
     /// All of them together.
     pub total: Figures,
     /// All of them together a year before.
     pub total_before: Figures,
-    /// The rows of all plans for the year to come that nobody has decided.
+    /// The rows of all plans for the year to come that nobody has decided, of those that whoever
+    /// reads may know of.
     pub proposed: usize,
     /// The limits of the models in force: what several are called, and how many at most.
     pub limits: Vec<(Names, usize)>,
@@ -133,7 +135,7 @@ impl Load {
         let known = p.bodies().filter_map(|known| {
             let figures = now.figures(known.id);
             let proposed = proposed(i, known.id, frame.planned);
-            let has_something = !figures.is_nothing() || proposed > 0;
+            let has_something = !figures.is_nothing() || proposed > Some(0);
             let is_alive = known.kind().takes_orders() && !known.has_ended();
             let was_there = then
                 .body(known.id)
@@ -147,15 +149,11 @@ impl Load {
                 over: now.over(p, known.id),
             })
         });
-        let mut bodies: Vec<_> = known.collect();
-        bodies.sort_by(|a, b| {
-            let order = b.now.minutes().cmp(&a.now.minutes());
-            order.then_with(|| a.body.0.sv.cmp(&b.body.0.sv))
-        });
+        let bodies: Vec<_> = known.collect();
         Some(Load {
             total: now.total(),
             total_before: then_counted.total(),
-            proposed: bodies.iter().map(|body| body.proposed).sum(),
+            proposed: bodies.iter().filter_map(|body| body.proposed).sum(),
             limits: limits(p, year),
             frame,
             today,
@@ -171,11 +169,12 @@ impl Load {
     }
 }
 
-/// How many rows of a body's plan for a year nobody has decided: a count and never a word.
-fn proposed(i: Inside<'_>, body: BodyId, year: i16) -> usize {
+/// How many rows of a body's plan for a year nobody has decided: a count and never a word, and none
+/// for whoever may know of none.
+fn proposed(i: Inside<'_>, body: BodyId, year: i16) -> Option<usize> {
     let plans = year_of(year).map(|year| plans_of(i, body, year));
     let plan = plans.as_deref().and_then(in_hand);
-    plan.map_or(0, |plan| plan.count())
+    plan.map_or(Some(0), |plan| plan.known())
 }
 
 /// The limits of the models that a year is followed by.

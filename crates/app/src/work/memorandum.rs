@@ -11,7 +11,7 @@ use riktning_domain::{Inside, Names};
 pub struct Memorandum {
     /// The plan with the orders to its body.
     pub plan: PlanPage,
-    /// What is proposed: what stands in the plan and is not decided.
+    /// What is proposed: what stands in the plan that is in hand.
     pub proposed: Vec<Line>,
     /// To whom the decision is sent: the executive board, and those to whom orders go.
     pub sent_to: Vec<Names>,
@@ -22,7 +22,7 @@ impl Memorandum {
     /// the plan, or where nothing in it waits for a decision.
     pub fn of(i: Inside<'_>, now: Now, slug: &str, year: i16) -> Option<Memorandum> {
         let plan = PlanPage::of(i, now, slug, year)?;
-        let open = plan.parts.iter().filter(|part| part.decided.is_none());
+        let open = plan.parts.iter().filter(|part| part.is_in_hand());
         let proposed: Vec<Line> = open.flat_map(|part| part.lines.clone()).collect();
         if proposed.is_empty() {
             return None;

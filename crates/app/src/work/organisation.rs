@@ -27,6 +27,10 @@ pub struct Organ {
     pub from: Dated,
     /// Its last day and those who take over, once that is said.
     pub end: Option<(Date, Vec<Names>)>,
+    /// What it is to be called, and from which day, where that is said.
+    pub coming_names: Vec<(Names, Date)>,
+    /// What it is to answer to, and from which day, where that is said.
+    pub coming_links: Vec<(Vec<Names>, Date)>,
 }
 
 /// The bodies of the group.
@@ -66,8 +70,7 @@ pub struct OrganPage {
 /// What rests on a body: what has to find a new home when it ends.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Carried {
-    /// What it has undertaken and what was given to it, that is not over: the level, the number
-    /// and the wording.
+    /// What it owns that is open to all and not over: the level, the number and the wording.
     pub elements: Vec<(Names, u32, Text)>,
     /// The processes that it owns.
     pub processes: Vec<Names>,
@@ -75,7 +78,7 @@ pub struct Carried {
     pub indicators: Vec<Names>,
     /// The documents in force that it answers for.
     pub documents: Vec<Text>,
-    /// What it was granted for years after its last day: the year, for what, and how much.
+    /// What it was granted for years that are not over on its last day: the year, for what, how much.
     pub frames: Vec<(i16, Account, Money)>,
     /// The bodies that answer to it.
     pub below: Vec<Names>,
@@ -91,7 +94,13 @@ impl Carried {
         *self == Carried::default()
     }
 
-    pub(super) fn of(i: Inside<'_>, id: BodyId, last_day: Date) -> Carried {
+    /// What rests on a body after a day, but for the bodies of `homed`.
+    pub(super) fn of(
+        i: Inside<'_>,
+        id: BodyId,
+        last_day: Date,
+        homed: &BTreeSet<BodyId>,
+    ) -> Carried {
         let p = i.published();
         let owned = p.owned_by(id).into_iter().filter(|element| {
             element.withdrawn().is_none()
@@ -114,14 +123,21 @@ impl Carried {
                 )
         });
         let own = p.frame_entries().into_iter();
-        let own = own.filter(|entry| entry.body == id && entry.year > last_day.year());
+        // The money of a year that is not over is not spent.
+        let first = match last_day.month() == 12 && last_day.day() == 31 {
+            true => last_day.year() + 1,
+            false => last_day.year(),
+        };
+        let own = own.filter(|entry| entry.body == id && entry.year >= first);
         let years: BTreeSet<_> = own.map(|entry| (entry.year, entry.account)).collect();
         let frames = years.into_iter().filter_map(|(year, account)| {
             let frame = p.frame(id, year, account)?;
             (!frame.is_zero()).then_some((year, account, frame))
         });
         let below = p.bodies();
-        let below = below.filter(|b| !b.has_ended() && b.answers_to_then().contains(&id));
+        let below = below.filter(|b| {
+            !b.has_ended() && !homed.contains(&b.id) && b.answers_to_then().contains(&id)
+        });
         let mut elements: Vec<_> = elements.collect();
         elements.sort_by_key(|(_, number, _)| *number);
         Carried {
@@ -152,6 +168,16 @@ impl Organ {
             kind: found.kind(),
             above: named(found.answers_to_then()),
             from: found.from(),
+            coming_names: found
+                .coming_names()
+                .into_iter()
+                .map(|name| (name.names.clone(), name.from))
+                .collect(),
+            coming_links: found
+                .coming_links()
+                .into_iter()
+                .map(|(from, ids)| (named(ids), from))
+                .collect(),
             end: found
                 .end()
                 .map(|end| (end.last_day, named(&end.succeeded_by))),
@@ -206,7 +232,7 @@ impl OrganPage {
             organ: Organ::of(p, &found),
             above: found.answers_to_then().to_vec(),
             earlier: names.map(|(name, day)| (name.names.clone(), day)).collect(),
-            carries: Carried::of(i, found.id, i.today()),
+            carries: Carried::of(i, found.id, i.today(), &BTreeSet::new()),
             others: others.map(|b| Organ::of(p, &b)).collect(),
             today: i.today(),
             stands: !found.has_ended(),
@@ -215,9 +241,11 @@ impl OrganPage {
 }
 
 impl Organisation {
-    /// Those that are and of which a last day is said.
-    pub fn ending(&self) -> impl Iterator<Item = &Organ> {
-        self.standing.iter().filter(|organ| organ.end.is_some())
+    /// Those that are and of which something is said that comes: a last day, a name, another above.
+    pub fn changing(&self) -> impl Iterator<Item = &Organ> {
+        self.standing.iter().filter(|organ| {
+            organ.end.is_some() || !organ.coming_names.is_empty() || !organ.coming_links.is_empty()
+        })
     }
 }
 

@@ -57,7 +57,7 @@ impl Plans {
             plans.iter().any(|plan| plan.body() == known.id)
                 || (!known.has_ended() && plans_at_all(known.kind()) && planning(known.id))
         });
-        let own = super::desk::own_bodies(i);
+        let own = i.writes_for();
         let mut bodies: Vec<_> = bodies
             .filter_map(|known| {
                 let all = plans.iter().filter(|plan| plan.body() == known.id);
@@ -126,6 +126,9 @@ pub struct PlanPage {
     pub may_hand_in: bool,
     /// What the rows in hand say, as one mark: whoever hands the plan in says that they saw it.
     pub seen: Uuid,
+    /// The numbers of the orders to the body that it has not answered: asked about before the plan is
+    /// handed in, and no hindrance.
+    pub unanswered: Vec<u32>,
     /// Whether they may take it back now: it is handed in and not decided.
     pub may_take_back: bool,
     /// Why they cannot take it back, where they could otherwise.
@@ -161,6 +164,8 @@ pub struct Part {
     pub decided: Option<Date>,
     /// Whether it stands beside a plan that was decided before.
     pub is_supplement: bool,
+    /// Whether it is to supplement a plan that is in hand again, and waits for its decision.
+    pub waits: bool,
     /// What it has that the parts before it have not.
     pub lines: Vec<Line>,
 }
@@ -171,29 +176,54 @@ impl Part {
         let mut parts: Vec<Part> = Vec::new();
         let days = supplements(i, plans);
         let first = decided(plans);
+        let waiting = waiting(plans);
         for line in lines {
             let day = days.get(&line.number).copied();
             let is_supplement = match (day, first) {
                 (Some((_, supplements)), _) => supplements,
                 (None, decided) => decided.is_some(),
             };
-            let decided = day.map(|(day, _)| day);
-            let part = parts
-                .iter_mut()
-                .find(|part| (part.decided, part.is_supplement) == (decided, is_supplement));
-            match part {
+            let of = Part {
+                decided: day.map(|(day, _)| day),
+                is_supplement,
+                waits: day.is_none() && waiting.contains(&line.number),
+                lines: Vec::new(),
+            };
+            match parts.iter_mut().find(|part| part.place() == of.place()) {
                 Some(part) => part.lines.push(line),
                 None => parts.push(Part {
-                    decided,
-                    is_supplement,
                     lines: vec![line],
+                    ..of
                 }),
             }
         }
         // The decided ones by day, and last what nobody has decided.
-        parts.sort_by_key(|part| (part.decided.is_none(), part.is_supplement, part.decided));
+        parts.sort_by_key(Part::place);
         parts
     }
+
+    /// Where it stands among the others.
+    fn place(&self) -> (bool, bool, bool, Option<Date>) {
+        let is_open = self.decided.is_none();
+        (is_open, self.waits, self.is_supplement, self.decided)
+    }
+
+    /// Whether it is in hand: what is handed in, and decided next.
+    pub fn is_in_hand(&self) -> bool {
+        self.decided.is_none() && !self.waits
+    }
+}
+
+/// The numbers of the rows that lie in a plan which is to supplement one that is in hand again.
+fn waiting(plans: &[InsidePlan<'_>]) -> BTreeSet<u32> {
+    let numbers = |plan: &InsidePlan<'_>| {
+        let rows = plan.elements().into_iter().map(|row| row.number);
+        rows.collect::<BTreeSet<u32>>()
+    };
+    let mut all = all_in_hand(plans);
+    let first = all.next().map(numbers).unwrap_or_default();
+    let others: BTreeSet<u32> = all.flat_map(numbers).collect();
+    others.difference(&first).copied().collect()
 }
 
 /// When each element came to be in the decided plan, and whether by a supplement.
@@ -269,7 +299,7 @@ impl PlanPage {
         let id = p.body_at(&Slug::parse(slug)?)?.id;
         let all = plans_of(i, id, period);
         let plan = in_hand(&all);
-        let is_own = super::desk::own_bodies(i).contains(&id);
+        let is_own = i.writes_for().contains(&id);
         if !(is_own || all.iter().any(InsidePlan::is_readable)) {
             return None;
         }
@@ -320,6 +350,9 @@ impl PlanPage {
             refusal.filter(|_| plan.stage() == PlanStage::Proposed)
         };
         let orders = i.assignments_to(id, period);
+        let orders: Vec<_> = orders.iter().map(|order| Order::of(i, order, id)).collect();
+        let unanswered = orders.iter().filter(|order| order.answered == 0);
+        let unanswered: Vec<u32> = unanswered.map(|order| order.number).collect();
         let mut registrars = i.holds(Role::Registrar).into_iter();
         let records = registrars.any(|registrar| i.decides_for(registrar, id));
         Some(PlanPage {
@@ -332,14 +365,17 @@ impl PlanPage {
             in_hand: plan.map_or(0, |plan| plan.count()),
             lacking: lacking(&parts),
             handed_in: plan.and_then(|plan| plan.handed_in()),
-            orders: orders.iter().map(|order| Order::of(i, order, id)).collect(),
+            orders,
             may_arrange: writes && plan.as_ref().is_some_and(|p| may_arrange(i, now, p)),
             earlier: earlier_year(i, id, period).filter(|_| !writable.is_empty()),
             sends_orders: writable.iter().any(|l| l.purpose == Purpose::Assignment),
             writable,
             parts,
             may_hand_in: plan.as_ref().is_some_and(hand_in),
-            seen: plan.as_ref().map_or(Uuid::nil(), seen),
+            seen: plan
+                .as_ref()
+                .map_or(Uuid::nil(), |plan| seen(plan, &unanswered)),
+            unanswered,
             may_take_back: plan.as_ref().is_some_and(take_back),
             held: plan.as_ref().and_then(held),
             may_record: records && in_hand_stage == Some(PlanStage::Proposed),
@@ -395,16 +431,18 @@ fn earlier_year(i: Inside<'_>, body: BodyId, period: Period) -> Option<i16> {
     Some(readable.period().year())
 }
 
-/// The rows of a plan with what each says, as one mark.
-fn seen(plan: &InsidePlan<'_>) -> Uuid {
+/// The rows of a plan with what each says, and the orders that are not answered, as one mark.
+fn seen(plan: &InsidePlan<'_>, unanswered: &[u32]) -> Uuid {
     let rows = plan.elements();
     let rows = rows.iter().map(|row| row.wording_id.to_string());
-    derived(plan.id.0, &rows.collect::<Vec<_>>().join("/"))
+    let orders = unanswered.iter().map(u32::to_string);
+    derived(plan.id.0, &rows.chain(orders).collect::<Vec<_>>().join("/"))
 }
 
 /// The numbers of the rows that nobody has decided and that lack a required link.
 fn lacking(parts: &[Part]) -> Vec<u32> {
-    let rows = parts.iter().flat_map(|part| &part.lines);
+    let rows = parts.iter().filter(|part| part.is_in_hand());
+    let rows = rows.flat_map(|part| &part.lines);
     let rows = rows.filter(|line| line.standing != Standing::Adopted && line.details.lacks_link);
     rows.map(|line| line.number).collect()
 }
@@ -415,12 +453,15 @@ pub(super) fn plans_of<'a>(i: Inside<'a>, body: BodyId, period: Period) -> Vec<I
     plans.filter(|plan| plan.body() == body).collect()
 }
 
-/// The one that is being written, or waits for its decision.
+/// The one that is being written, or waits for its decision. Where a court has quashed the plan, that
+/// one before what was to supplement it.
 pub(super) fn in_hand<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
-    let mut open = plans
-        .iter()
-        .filter(|plan| plan.stage() < PlanStage::Adopted && !plan.is_taken_up());
-    open.next().copied()
+    all_in_hand(plans).next().copied()
+}
+
+fn all_in_hand<'p, 'a>(plans: &'p [InsidePlan<'a>]) -> impl Iterator<Item = &'p InsidePlan<'a>> {
+    let open = |plan: &&InsidePlan<'_>| plan.stage() < PlanStage::Adopted && !plan.is_taken_up();
+    plans.iter().filter(open)
 }
 
 /// The one that is decided, which what comes later supplements.

@@ -74,7 +74,7 @@ impl Details {
             order: order.map(|order| order.wording.text.clone()),
             clear_anyway: wording.clear_anyway.clone(),
             continues: wording.continues.and_then(|continues| {
-                let earlier = i.decided(continues.element)?;
+                let earlier = i.decided_element(continues.element)?;
                 Some((earlier.number, earlier.wording.period.year()))
             }),
         }

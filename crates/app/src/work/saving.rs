@@ -158,7 +158,7 @@ impl Decided {
     fn of(i: Inside<'_>, number: u32) -> Option<Decided> {
         let element = i.numbered(number)?;
         let owner = element.wording.owner?;
-        let own = super::desk::own_bodies(i).contains(&owner);
+        let own = i.writes_for().contains(&owner);
         if element.standing == Standing::Draft || !own {
             return None;
         }

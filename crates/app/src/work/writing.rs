@@ -2,19 +2,19 @@
 
 use super::plan::{in_hand, plans_of};
 use super::rows::is_due_outside;
-use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
+use super::{WorkFrame, body, decided_at_home, derived, model_of, tie, year_of};
 use crate::app::Unperformed;
 use crate::views::criteria::FindingLine;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::elements::{
     Addressed, DraftElement, DropDraft, Origin, Placement, ProposeWording, Quantity, Wording,
 };
-use riktning_domain::ids::{BodyId, ElementId, ModelId, PlanId, ThreadId, TopicId, WordingId};
+use riktning_domain::ids::{BodyId, ElementId, ModelId, PlanId, TopicId, WordingId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::models::{Check, Level, Purpose, Upward};
 use riktning_domain::plans::{DraftPlan, PlaceInPlan, PlanStage};
-use riktning_domain::threads::{ThreadEnd, TieThread, UntieThread};
+use riktning_domain::threads::{ThreadEnd, UntieThread};
 use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -191,7 +191,7 @@ impl<'a> Place<'a> {
                 (element.wording.owner?, year, Some(element))
             }
         };
-        if !super::desk::own_bodies(i).contains(&id) {
+        if !i.writes_for().contains(&id) {
             return None;
         }
         let model = model_of(p, year)?;
@@ -437,13 +437,7 @@ impl<'a> Place<'a> {
                 .iter()
                 .any(|(_, end)| *end == ThreadEnd::Element(above));
             if !is_topic && !there {
-                commands.push(Command::TieThread(TieThread {
-                    thread: ThreadId(derived(writing.key, &format!("thread/{id}"))),
-                    from: element,
-                    to: ThreadEnd::Element(above),
-                    interpretation: Interpretation::Stated,
-                    since: None,
-                }));
+                commands.push(tie(writing.key, element, ThreadEnd::Element(above)));
             }
         }
         commands

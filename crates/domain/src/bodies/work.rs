@@ -54,8 +54,11 @@ impl State {
             .chain(self.directive_days(body));
         // What was granted for a year to come, before the end was thought of, is money that somebody
         // has to move; what was granted after the last day was granted to nobody.
+        // What is taken back of it after the last day is not given.
+        let end = self.bodies.get(&body).and_then(|b| b.ends.at(Date::MAX));
+        let ended = |year: i16| end.is_some_and(|end| end.last_day.year() < year);
         let frames = self.frame_entries.values();
-        let frames = frames.filter(|entry| entry.record.body == body);
+        let frames = frames.filter(|entry| entry.record.body == body && !ended(entry.record.year));
         let work = work.chain(frames.map(|entry| entry.on));
         let decided = self.decided_by.get(&body).into_iter().flatten();
         let decided = decided

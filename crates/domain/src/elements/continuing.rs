@@ -45,12 +45,13 @@ pub(super) fn comes_after(
     }
 }
 
-/// Refuses a wording that would move an element into or behind a year of what continues it.
+/// Refuses a wording that would move an element into or behind a year of what continues it. A draft
+/// that was taken back continues nothing and never will.
 pub(super) fn stays_before(state: &State, id: ElementId, wording: &Wording) -> Result<(), Refusal> {
     let model = state.elements.get(&id).and_then(|element| element.model);
     let next = state.continued_by.get(&id).into_iter().flatten();
     let next = next.filter_map(|next| state.elements.get(next));
-    let next = next.filter(|next| next.model == model);
+    let next = next.filter(|next| next.model == model && next.dropped.is_none());
     let mut continuing = next.flat_map(|next| next.drafts.entries()).filter(|e| {
         let continues = e.value.1.continues;
         continues.is_some_and(|continues| continues.element == id)

@@ -1,13 +1,11 @@
 //! What continues an element, as somebody at work sees it.
 
-use super::{Inside, InsideElement, InsidePlan, Standing};
+use super::{Inside, InsideElement, InsidePlan};
 use crate::bodies::Body;
 use crate::elements::Element;
 use crate::ids::{BodyId, ElementId};
 use crate::periods::Period;
-use crate::permissions::ReadSubject;
 use crate::plans::PlanStage;
-use crate::visibility::Readable;
 use std::collections::BTreeSet;
 
 impl<'a> Inside<'a> {
@@ -61,28 +59,6 @@ impl<'a> Inside<'a> {
         // Its own before those that it took over.
         plans.sort_by_key(|plan| (plan.body() != body, plan.body(), plan.id));
         plans
-    }
-
-    /// An element by the wording that is decided, whatever is proposed beside it, if they may read
-    /// it.
-    pub fn decided(&self, id: ElementId) -> Option<InsideElement<'a>> {
-        let element = self.state.elements.get(&id)?;
-        let adopted = self.state.adoption_on(&element.adopted, self.today)?;
-        let wording_id = adopted.value.wording;
-        let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
-        let wording = element.wording(wording_id).filter(|_| may)?;
-        let model = element.model?;
-        let definition = self.state.models.get(&model)?.definitions.at(self.today)?;
-        Some(InsideElement {
-            id,
-            number: element.number,
-            slug: element.slug()?,
-            model,
-            level: definition.level(element.level?)?,
-            wording_id,
-            wording,
-            standing: Standing::Adopted,
-        })
     }
 
     /// The bodies that a body took over from, and those before them: whose plans it goes on with.

@@ -2,12 +2,14 @@
 //! they may not.
 
 use super::{Inside, InsidePlan};
+use crate::bodies::BodyKind;
 use crate::documents::DocumentWording;
 use crate::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, WordingId};
 use crate::indicators::{MeasuredKey, NoValue, Value};
 use crate::periods::Period;
-use crate::permissions::{Role, may_read_document};
+use crate::permissions::{Role, WRITERS, may_read_document};
 use crate::published::Published;
+use crate::visibility::Readable;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -55,10 +57,9 @@ impl<'a> Inside<'a> {
 
     /// Those who write for a body today, for whoever writes there too.
     pub fn writers_at(&self, body: BodyId) -> Vec<PersonId> {
-        const WRITE: [Role; 3] = [Role::Contributor, Role::Approver, Role::ProcessOwner];
         let writes = |person: PersonId| {
             let mut roles = self.state.roles_of(person, self.today);
-            roles.any(|(role, at)| at == body && WRITE.contains(&role))
+            roles.any(|(role, at)| at == body && WRITERS.contains(&role))
         };
         let everybody = self.state.grants.keys().copied();
         let colleagues: Vec<_> = everybody.filter(|person| writes(*person)).collect();
@@ -104,7 +105,7 @@ impl<'a> Inside<'a> {
         })
     }
 
-    /// The bodies that answer for anything and have ended.
+    /// The bodies that have ended, whether anything of theirs is left or not.
     pub fn ended_bodies(&self) -> BTreeSet<BodyId> {
         let bodies = self.state.bodies.iter();
         let ended = bodies.filter(|(_, body)| {
@@ -115,15 +116,98 @@ impl<'a> Inside<'a> {
     }
 }
 
+impl Inside<'_> {
+    /// The bodies whose plans somebody writes or sends: those at which they hold a role that
+    /// writes, and for the strategist council's, which has no administration of its own.
+    pub fn writes_for(&self) -> Vec<BodyId> {
+        let roles = self.state.roles_of(self.person, self.today);
+        let writing = roles.filter(|(role, _)| *role != Role::Strategist && WRITERS.contains(role));
+        let mut own: Vec<BodyId> = writing.map(|(_, body)| body).collect();
+        if self.follows_the_whole() {
+            let bodies = self.state.bodies.iter();
+            let council = bodies.filter(|(_, body)| body.kind == BodyKind::Council);
+            own.extend(council.map(|(id, _)| *id));
+        }
+        own.sort_unstable();
+        own.dedup();
+        own
+    }
+
+    /// Whether somebody follows the whole group: to them counts are told of what is not handed in.
+    fn follows_the_whole(&self) -> bool {
+        !self.holds(Role::Strategist).is_empty()
+    }
+
+    /// Whose gaps are theirs to know of; none for whoever neither follows the whole nor writes or
+    /// records for a body. A controller follows all below theirs.
+    pub fn follows(&self) -> Option<Follows> {
+        let mut own: BTreeSet<BodyId> = self.writes_for().into_iter().collect();
+        own.extend(self.holds(Role::Registrar));
+        for above in self.holds(Role::Controller) {
+            let bodies = self.state.bodies.keys().copied();
+            own.extend(bodies.filter(|id| self.state.answers_up_to_on(*id, above, self.today)));
+        }
+        let all = self.follows_the_whole();
+        (all || !own.is_empty()).then_some(Follows { all, own })
+    }
+
+    /// The figure, or the reason why there is none, that was reported of an indicator, open to
+    /// residents yet or not.
+    pub fn reported(&self, id: IndicatorId, key: &MeasuredKey) -> Option<&Value> {
+        let indicator = self
+            .state
+            .indicators
+            .get(&id)
+            .filter(|_| self.works_here())?;
+        Some(&indicator.measurements.get(key)?.at(self.today)?.value)
+    }
+}
+
+/// Whose gaps somebody knows of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Follows {
+    all: bool,
+    own: BTreeSet<BodyId>,
+}
+
+impl Follows {
+    /// Whether they are those of the whole group.
+    pub fn all(&self) -> bool {
+        self.all
+    }
+
+    /// Whether they are those of a body, among others or alone.
+    pub fn has(&self, body: BodyId) -> bool {
+        self.all || self.own.contains(&body)
+    }
+}
+
 impl InsidePlan<'_> {
-    /// How many elements in it lack a link that the model requires. A count, and no word of what
-    /// they say: whoever follows the whole may ask before it is handed in.
-    pub fn lacking(&self) -> usize {
+    /// How many elements in it lack a link that the model requires, and no word of what they say:
+    /// for whoever may read it, and before it is handed in for whoever follows the whole. None for
+    /// everybody else.
+    pub fn lacking(&self) -> Option<usize> {
         let (state, today) = (self.lens.state, self.lens.today);
-        let elements = state.elements_in(self.plan, today);
-        let lacking = elements
-            .iter()
-            .filter(|id| state.link_lacking(**id, today).is_some());
-        lacking.count()
+        self.count_known(|id| state.link_lacking(id, today).is_some())
+    }
+
+    /// How many elements lie in it that the person may know of: those that they may read, and before
+    /// it is handed in for whoever follows the whole all that are not secret. None for whoever may
+    /// know of none.
+    pub fn known(&self) -> Option<usize> {
+        self.count_known(|_| true)
+    }
+
+    fn count_known(&self, counts: impl Fn(ElementId) -> bool) -> Option<usize> {
+        let lens = self.lens;
+        let reads = self.is_readable();
+        (reads || lens.follows_the_whole()).then_some(())?;
+        let is_known = |id: ElementId| match reads {
+            true => lens.element(id).is_some(),
+            false => !lens.state.is_secret(Readable::Element(id), lens.today),
+        };
+        let all = lens.state.elements_in(self.plan, lens.today);
+        let known = all.iter().filter(|id| is_known(**id) && counts(**id));
+        Some(known.count())
     }
 }

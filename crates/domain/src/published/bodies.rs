@@ -62,6 +62,23 @@ impl<'a> PublicBody<'a> {
         let last = by_then.max_by_key(|(from, _)| *from);
         last.map_or(&[], |(_, to)| to)
     }
+    /// The names that it is to have after the day, as was known on it, the nearest first.
+    pub fn coming_names(&self) -> Vec<&'a BodyName> {
+        let known = self.body.names.up_to(self.day).iter().map(|e| &e.value);
+        let first = self.day.max(self.body.from.day());
+        let mut coming: Vec<_> = known.filter(|name| name.from > first).collect();
+        coming.sort_by_key(|name| name.from);
+        coming
+    }
+    /// The bodies that it is to answer to after the day, as was known on it, the nearest first.
+    pub fn coming_links(&self) -> Vec<(Date, &'a [BodyId])> {
+        let known = self.body.answers_to.up_to(self.day).iter();
+        let first = self.day.max(self.body.from.day());
+        let coming = known.map(|e| (e.value.0, e.value.1.as_slice()));
+        let mut coming: Vec<_> = coming.filter(|(from, _)| *from > first).collect();
+        coming.sort_by_key(|(from, _)| *from);
+        coming
+    }
     /// Its earlier names, each with the first day of the next.
     pub fn earlier_names(&self) -> Vec<(&'a BodyName, Date)> {
         let names = self.body.names_by(self.day);

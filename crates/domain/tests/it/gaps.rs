@@ -61,10 +61,15 @@ fn of_a_plan_that_is_not_handed_in_only_the_number_of_links_lacking_is_known() {
         let plan = i.plan(plan(1)).unwrap();
         (plan.lacking(), i.element(element(2)).is_some())
     };
-    for who in [2, 3] {
-        assert_eq!(count(&world, who), (1, false), "{who}");
-    }
-    assert_eq!(count(&world, 1), (1, true));
+    // A count for the strategist, and nothing for another body.
+    assert_eq!(count(&world, 3), (Some(1), false));
+    assert_eq!(count(&world, 2), (None, false));
+    assert_eq!(count(&world, 1), (Some(1), true));
+    let known = |who| {
+        let i = world.state.inside(person(who), day(TODAY));
+        i.plan(plan(1)).unwrap().known()
+    };
+    assert_eq!([1, 2, 3].map(known), [Some(1), None, Some(1)]);
     // What nobody of it may read has no first day for them either.
     let since = |who| {
         let i = world.state.inside(person(who), day(TODAY));
@@ -74,7 +79,7 @@ fn of_a_plan_that_is_not_handed_in_only_the_number_of_links_lacking_is_known() {
     assert_eq!((since(2), since(3)), (None, None));
     // Tied, it lacks nothing.
     let tied = world.and(kim("2016-02-01"), ties(1, 2, 1));
-    assert_eq!(count(&tied, 3), (0, false));
+    assert_eq!(count(&tied, 3), (Some(0), false));
 }
 
 #[test]
@@ -211,5 +216,36 @@ fn what_is_handed_in_is_read_and_counted_alike() {
         .and(kim("2016-02-02"), handed_in);
     let i = world.state.inside(person(3), day(TODAY));
     assert!(i.element(element(2)).is_some());
-    assert_eq!(i.plan(plan(1)).unwrap().lacking(), 0);
+    assert_eq!(i.plan(plan(1)).unwrap().lacking(), Some(0));
+}
+
+#[test]
+fn whose_gaps_somebody_knows_of_is_their_own_and_all_below_a_controller() {
+    let now = import("2016-01-01");
+    let world = town()
+        .and(now, grant(6, Role::Registrar, COMPANY, None))
+        .and(now, grant(7, Role::Reader, SCHOOLS, None))
+        .and(now, grant(8, Role::Auditor, SCHOOLS, None))
+        .and(now, grant(9, Role::Controller, BOARD, None));
+    let follows = |who| {
+        let i = world.state.inside(person(who), day(TODAY));
+        i.follows()
+            .map(|f| (f.all(), f.has(SCHOOLS), f.has(COMPANY)))
+    };
+    assert_eq!(follows(1), Some((false, true, false)));
+    assert_eq!(follows(6), Some((false, false, true)));
+    assert_eq!(follows(3), Some((true, true, true)));
+    let below = |body, above| {
+        let p = world.state.published(day(TODAY), day(TODAY));
+        p.body(body).unwrap().answers_to().contains(&above)
+    };
+    let controls = (false, below(SCHOOLS, BOARD), below(COMPANY, BOARD));
+    assert_eq!(follows(9), Some(controls));
+    for nobody in [5, 7, 8, 99] {
+        assert_eq!(follows(nobody), None, "{nobody}");
+    }
+    let writes = |who| world.state.inside(person(who), day(TODAY)).writes_for();
+    assert_eq!(writes(1), [SCHOOLS]);
+    assert_eq!(writes(6), []);
+    assert_eq!(writes(9), [BOARD]);
 }

@@ -1,11 +1,16 @@
 //! What the handlers of the work area answer with.
 
+use super::WorkSite;
+use super::session::Signed;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::speech::Speech;
+use crate::paths;
 use axum::http::StatusCode;
 use axum::response::Response;
 use riktning_app::Unperformed;
+use riktning_domain::Inside;
+use riktning_domain::command::Now;
 use std::borrow::Cow;
 use uuid::Uuid;
 
@@ -63,4 +68,18 @@ pub(crate) fn unwritten(error: Unperformed) -> Failure {
 /// The key that a form of ours carries: the same form sent again is the same.
 pub(crate) fn key(form: &Form) -> Option<Uuid> {
     Uuid::parse_str(form.once("nyckel")?).ok()
+}
+
+/// What a person sees of the plan of a body for a year, by their parts of the address.
+pub(crate) fn of_plan<T>(
+    site: &WorkSite,
+    me: &Signed,
+    (year, body): (&str, &str),
+    view: impl FnOnce(Inside<'_>, Now, &str, i16) -> Option<T>,
+) -> Result<T, Failure> {
+    let year = paths::year(year).ok_or(Failure::NotFound)?;
+    let view = site
+        .app
+        .inside(me.colleague.person, |i, now| view(i, now, body, year));
+    view.ok_or(Failure::NotFound)
 }

@@ -1,7 +1,7 @@
 //! The rows of a plan in the order that its body chooses: moved a step, or put at a place.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, key, unwritten};
+use super::answers::{Answer, Faults, key, of_plan, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -9,7 +9,6 @@ use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
-use crate::paths;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
@@ -57,7 +56,10 @@ pub(crate) async fn show(
     Path(at): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Answer {
-    let view = view(&site, &me, &at)?;
+    let view = match view(&site, &me, &at) {
+        Ok(view) => view,
+        Err(nothing) => return nothing.answer(),
+    };
     let done = (query.as_deref() == Some("gjort=ordnat")).then(|| speech(&site).t("arrange-done"));
     page(
         &site,
@@ -75,7 +77,10 @@ pub(crate) async fn arrange(
     bytes: Bytes,
 ) -> Answer {
     let form = Form::read(&bytes, FORM)?;
-    let view = view(&site, &me, &at)?;
+    let view = match view(&site, &me, &at) {
+        Ok(view) => view,
+        Err(nothing) => return nothing.answer(),
+    };
     let s = speech(&site);
     let mut typed = Places::read(&form);
     let moved = moved(&form);
@@ -98,8 +103,10 @@ pub(crate) async fn arrange(
     };
     faults.add("rader", changed);
     // As they are now: what was typed was for others.
-    let view = self::view(&site, &me, &at)?;
-    page(&site, &me, view, (Places::default(), faults), None)
+    match self::view(&site, &me, &at) {
+        Ok(view) => page(&site, &me, view, (Places::default(), faults), None),
+        Err(nothing) => nothing.answer(),
+    }
 }
 
 /// Where the page goes on: at the button that was pressed, so that it can be pressed again; at the
@@ -116,16 +123,38 @@ fn done(site: &WorkSite, view: &ArrangeForm, moved: Move, rows: &[u32]) -> Strin
     format!("{to}?gjort=ordnat{at}")
 }
 
+/// Why somebody arranges nothing.
+enum Nothing {
+    /// It is not theirs, or there is nothing.
+    Nowhere,
+    /// They come too late, it is decided: where the plan is.
+    Decided(String),
+}
+
+impl Nothing {
+    fn answer(self) -> Answer {
+        match self {
+            Nothing::Nowhere => Err(Failure::NotFound),
+            Nothing::Decided(plan) => Ok(see(&format!("{plan}?ordning=beslutad"))),
+        }
+    }
+}
+
 fn view(
     site: &WorkSite,
     me: &Signed,
     (year, body): &(String, String),
-) -> Result<ArrangeForm, Failure> {
-    let year = paths::year(year).ok_or(Failure::NotFound)?;
-    let view = site.app.inside(me.colleague.person, |i, now| {
-        ArrangeForm::of(i, now, body, year)
+) -> Result<ArrangeForm, Nothing> {
+    let view = of_plan(site, me, (year, body), |i, now, body, year| {
+        let form = ArrangeForm::of(i, now, body, year);
+        let is_too_late = form.is_none() && ArrangeForm::is_too_late(i, body, year);
+        let plan = || Err(WorkPaths(site.language).plan(&year, body));
+        form.map(Ok).or_else(|| is_too_late.then(plan))
     });
-    view.ok_or(Failure::NotFound)
+    match view {
+        Ok(view) => view.map_err(Nothing::Decided),
+        Err(_) => Err(Nothing::Nowhere),
+    }
 }
 
 impl Places {
@@ -209,9 +238,13 @@ fn put(s: &Speech, rows: &mut Vec<u32>, places: &mut Places) {
         }
     }
     rows.retain(|row| !put.iter().any(|(_, moved)| moved == row));
+    // Those at the same place stand there one after the other, in the order in which they stood.
     put.sort_by_key(|(place, _)| *place);
+    let mut free = 0;
     for (place, row) in put {
-        rows.insert((place - 1).min(rows.len()), row);
+        let at = (place - 1).max(free).min(rows.len());
+        rows.insert(at, row);
+        free = at + 1;
     }
 }
 
@@ -312,7 +345,14 @@ mod tests {
         assert_eq!(put_at(&rows, &[(7, "4")]), (vec![8, 9, 10, 7], 0));
         assert_eq!(put_at(&rows, &[(7, "2"), (8, "1")]), (vec![8, 7, 9, 10], 0));
         // Two at the same place stand there one after the other.
-        assert_eq!(put_at(&rows, &[(9, "1"), (10, "1")]).0[2..], [7, 8]);
+        let at_the_same = put_at(&rows, &[(9, "1"), (10, "1")]);
+        assert_eq!(
+            at_the_same.0,
+            [9, 10, 7, 8],
+            "in the order in which they stood"
+        );
+        assert_eq!(put_at(&rows, &[(7, "3"), (8, "3")]).0, [9, 10, 7, 8]);
+        assert_eq!(put_at(&rows, &[(7, "4"), (8, "4")]).0, [9, 10, 7, 8]);
         for wrong in ["0", "5", "", "två", "1.5", "-1", "99999999999999999999"] {
             assert_eq!(put_at(&rows, &[(8, wrong)]).1, 1, "{wrong}");
         }

@@ -8,6 +8,7 @@ use super::answers::{Answer, key, unwritten};
 use super::paths::{WorkPaths, wanted};
 use super::session::{Signed, see};
 use super::shell::speech;
+use super::typed;
 use crate::cache::address::{escaped, field};
 use crate::failure::Failure;
 use crate::form::Form;
@@ -60,7 +61,10 @@ impl Keeping {
         keys: Vec<Uuid>,
     ) -> Keeping {
         let w = WorkPaths(site.language);
-        let heading: String = heading.chars().take(HEADING).collect();
+        let heading: String = typed::cleaned(heading, false)
+            .chars()
+            .take(HEADING)
+            .collect();
         let (form, heading) = (form.to_owned(), escaped(&heading));
         Keeping {
             to: format!("{}?form={}&rubrik={heading}", w.drafts(), escaped(&form)),
@@ -124,7 +128,11 @@ pub(super) fn scripted(mut response: Response) -> Response {
 /// The forms that are kept. No other is: a password least of all.
 fn is_kept(form: &str) -> bool {
     let path = form.split('?').next().unwrap_or_default();
-    let ours = wanted(form).is_some() && path.starts_with("/arbete/");
+    // No way leads up and out of where it begins.
+    let leads_away =
+        |part: &str| part.contains('%') || (!part.is_empty() && part.bytes().all(|b| b == b'.'));
+    let ours =
+        wanted(form).is_some() && path.starts_with("/arbete/") && !path.split('/').any(leads_away);
     let in_plan = path.starts_with("/arbete/planer/");
     ours && (in_plan && (path.ends_with("/nytt") || path.ends_with("/lista"))
         || path.starts_with("/arbete/ataganden/")
@@ -141,7 +149,11 @@ pub(crate) async fn keep(
     let query = query.unwrap_or_default();
     let form = field(&query, "form").filter(|form| is_kept(form));
     let form = form.ok_or(Failure::NotFound)?;
+    // A page of ours sends no heading that turns what stands around it on the desk.
     let heading = field(&query, "rubrik").unwrap_or_default();
+    if typed::cleaned(&heading, false) != heading {
+        return Err(Failure::NotFound);
+    }
     let key = key(&Form::read(&body, FORM)?).ok_or(Failure::NotFound)?;
     let draft = Draft {
         person: me.colleague.person,

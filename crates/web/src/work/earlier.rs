@@ -1,7 +1,7 @@
 //! Last year's plan as a proposal: what stands in it, and what this year's plan goes on with.
 
 use super::WorkSite;
-use super::answers::{Answer, Faults, key, unwritten};
+use super::answers::{Answer, Faults, key, of_plan, unwritten};
 use super::element::plan_names;
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
@@ -10,7 +10,6 @@ use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
-use crate::paths;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
@@ -107,11 +106,7 @@ fn view(
     me: &Signed,
     (year, body): &(String, String),
 ) -> Result<EarlierPlan, Failure> {
-    let year = paths::year(year).ok_or(Failure::NotFound)?;
-    let view = site.app.inside(me.colleague.person, |i, now| {
-        EarlierPlan::of(i, now, body, year)
-    });
-    view.ok_or(Failure::NotFound)
+    of_plan(site, me, (year, body), EarlierPlan::of)
 }
 
 /// What was chosen of what the page showed.

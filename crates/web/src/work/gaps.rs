@@ -4,6 +4,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
+use super::meeting::Meeting;
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -19,17 +20,16 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use riktning_app::work::{
-    DocumentProposal, Gap, GapFilter, GapId, GapKind, GapList, Mended, Mending, Place, Step,
-    Unmended, Waiting,
+    Choice, DocumentProposal, Gap, GapFilter, GapId, GapKind, GapList, Mended, Mending, Place,
+    Step, Unmended, Waiting,
 };
+use riktning_domain::Names;
 use riktning_domain::decisions::Authority;
 use riktning_domain::ids::{BodyId, WordingId};
 use uuid::Uuid;
 
 /// Bytes of a form: ids, a day, a figure and a paragraph.
 const FORM: usize = 8 << 10;
-/// The most characters of a paragraph.
-const PARAGRAPH: usize = 40;
 
 #[derive(Template)]
 #[template(path = "work/gaps.html")]
@@ -51,8 +51,7 @@ struct Typed {
     gap: Option<GapId>,
     chosen: String,
     figure: String,
-    day: String,
-    paragraph: String,
+    meeting: Meeting,
     decider: String,
 }
 
@@ -106,6 +105,9 @@ fn answer(
 ) -> Answer {
     let s = speech(site);
     let (field, why) = match mended {
+        Err(Unmended::NotOffered) => ("val", s.t("gap-fault-choice")),
+        // Where it stood there may be nothing any longer: what was typed is told.
+        Err(Unmended::Otherwise(chosen)) => ("luckor", typed.otherwise(&s, chosen)),
         Ok(()) => {
             let to = WorkPaths(site.language).gaps();
             let query = address(&filter, Some(&format!("gjort={gap}")));
@@ -159,10 +161,7 @@ fn page(
     let s = speech(site);
     let view = site.app.gaps(me.colleague.person, &filter);
     let mut view = view.ok_or(Failure::NotFound)?;
-    view.bodies.sort_by(|a, b| {
-        let (one, other) = (s.name(&a.0.0), s.name(&b.0.0));
-        s.words.compare(one.plain(), other.plain())
-    });
+    in_order(&s, &mut view);
     let (status, title) = faults.headed(&s, &s.t("gaps"));
     let path = format!("/arbete/luckor{}", address(&filter, None));
     let page = GapsPage {
@@ -175,6 +174,28 @@ fn page(
         done,
     };
     passing(status, &page)
+}
+
+/// Names stand in the order of the reader's language.
+fn in_order(s: &Speech, view: &mut GapList) {
+    let by_name = |a: &Names, b: &Names| s.words.compare(s.name(a).plain(), s.name(b).plain());
+    view.bodies.sort_by(|a, b| by_name(&a.0.0, &b.0.0));
+    view.unsent
+        .sort_by(|a, b| a.1.cmp(&b.1).then_with(|| by_name(&a.0.0, &b.0.0)));
+    for gap in &mut view.gaps {
+        match &mut gap.step {
+            Step::Choose(options) => options.sort_by(|a, b| {
+                let under = match (&a.under, &b.under) {
+                    (Some(a), Some(b)) => by_name(a, b),
+                    (a, b) => a.is_some().cmp(&b.is_some()),
+                };
+                under.then_with(|| by_name(&a.names, &b.names))
+            }),
+            Step::Decide(decision) => decision.deciders.sort_by(|a, b| by_name(&a.1, &b.1)),
+            Step::DecideOver(bodies, _) => bodies.sort_by(|a, b| by_name(&a.0, &b.0)),
+            _ => {}
+        }
+    }
 }
 
 fn said_done(s: &Speech, mended: Mended) -> String {
@@ -192,8 +213,7 @@ impl Typed {
             gap: form.once("lucka").and_then(|id| id.parse().ok()),
             chosen: one("val"),
             figure: one("varde"),
-            day: one("dag"),
-            paragraph: one("paragraf"),
+            meeting: Meeting::read(form),
             decider: one("beslutat"),
         }
     }
@@ -240,22 +260,38 @@ impl Typed {
         s: &Speech,
         faults: &mut Faults,
     ) -> Option<(BodyId, jiff::civil::Date, Authority)> {
-        let day = typed::day(s, faults, "dag", &self.day);
-        let paragraph = typed::text(s, faults, "paragraf", &self.paragraph, PARAGRAPH, false);
-        let paragraph = paragraph.as_ref().and_then(super::meeting::without_sign);
-        if paragraph.is_none() {
-            faults.add("paragraf", s.t("gap-fault-paragraph"));
-        }
+        let met = self.meeting.met_in_minutes(s, faults);
         let decider = Uuid::parse_str(&self.decider).ok();
         if decider.is_none() {
             faults.add("beslutat", s.t("work-fault-body"));
         }
-        Some((BodyId(decider?), day?, Authority::Paragraph(paragraph?)))
+        let (day, authority) = met?;
+        Some((BodyId(decider?), day, authority))
+    }
+
+    /// That a gap has been mended meanwhile, with what was sent instead, in words.
+    fn otherwise(&self, s: &Speech, chosen: Option<Names>) -> String {
+        let figure = typed::figure(s, &mut Faults::default(), "varde", &self.figure);
+        let met = self.meeting.met_in_minutes(s, &mut Faults::default());
+        let sent = match (chosen, figure, met) {
+            (Some(names), ..) => Some(s.name(&names).plain().to_owned()),
+            (None, Some(figure), _) => Some(s.plain(&figure)),
+            (None, None, Some((day, Authority::Paragraph(paragraph)))) => {
+                let (day, paragraph) = (s.day(&day), s.words.typed(&paragraph));
+                let said = [("day", &*day), ("paragraph", &*paragraph)];
+                Some(s.words.with("gap-sent-meeting", &said))
+            }
+            _ => None,
+        };
+        match sent {
+            Some(sent) => s.t1("gap-fault-otherwise", "sent", sent),
+            None => s.t("gap-fault-otherwise-any"),
+        }
     }
 
     /// Where a fault stands that is about the whole row.
     fn first_field(&self) -> &'static str {
-        match (self.day.is_empty(), self.figure.is_empty()) {
+        match (self.meeting.day.is_empty(), self.figure.is_empty()) {
             (false, _) => "dag",
             (_, false) => "varde",
             _ => "val",
@@ -307,7 +343,7 @@ impl GapsPage {
     /// What is wrong, in a sentence.
     fn says(&self, gap: &Gap) -> String {
         let s = &self.shell.s;
-        let name = |names: &riktning_domain::Names| s.name(names).plain().to_owned();
+        let name = |names: &Names| s.name(names).plain().to_owned();
         let body = gap.body.as_ref().map(|(names, _)| name(names));
         match gap.id.kind {
             GapKind::GoalWithoutCommitments => {
@@ -341,15 +377,16 @@ impl GapsPage {
     /// What is proposed and waits for its decision.
     fn waits(&self, waiting: &Waiting) -> String {
         let s = &self.shell.s;
-        let written = s.t1("gap-waits", "day", s.day(&waiting.since));
-        let says = match &waiting.says {
-            Some(DocumentProposal::StillApplied) => s.t("gap-waits-applied"),
+        let day = s.day(&waiting.since);
+        match &waiting.says {
+            Some(DocumentProposal::StillApplied) => s.t1("gap-waits-applied", "day", day),
             Some(DocumentProposal::Responsible(body)) => {
-                s.t1("gap-waits-responsible", "body", s.name(body).plain())
+                let name = s.name(body);
+                let said = [("day", &*day), ("body", name.plain())];
+                s.words.with("gap-waits-responsible", &said)
             }
-            None => s.t("gap-waits-more"),
-        };
-        format!("{written} {says}")
+            None => s.t1("gap-waits-more", "day", day),
+        }
     }
 
     /// What the field is called in which a gap is mended.
@@ -359,6 +396,28 @@ impl GapsPage {
             GapKind::OwnerLeft => "gap-choose-person",
             _ => "gap-choose-body",
         })
+    }
+
+    /// What the button says where only one can be chosen.
+    fn only(&self, gap: &Gap, option: &Choice) -> String {
+        let key = match gap.id.kind {
+            GapKind::LinkLacking => "gap-lead-to",
+            _ => "gap-hand-over",
+        };
+        let s = &self.shell.s;
+        s.t1(key, "name", s.name(&option.names).plain())
+    }
+
+    /// Where a decision over a row is recorded, and what the link says.
+    fn decide_over(&self, bodies: &[(Names, String)], number: &u32) -> Vec<(String, String)> {
+        let (s, w) = (&self.shell.s, &self.shell.w);
+        let said = |names: &Names| match bodies.len() {
+            1 => s.t("work-decision"),
+            _ => s.t1("gap-decision-of", "body", s.name(names).plain()),
+        };
+        let all = bodies.iter();
+        all.map(|(names, body)| (w.decide_over_row(body, *number), said(names)))
+            .collect()
     }
 
     /// Where the page of a thing is; none for what has none.
@@ -394,8 +453,8 @@ impl GapsPage {
         }
         match field {
             "varde" => &self.typed.figure,
-            "dag" => &self.typed.day,
-            "paragraf" => &self.typed.paragraph,
+            "dag" => &self.typed.meeting.day,
+            "paragraf" => &self.typed.meeting.paragraph,
             "beslutat" => &self.typed.decider,
             _ => &self.typed.chosen,
         }

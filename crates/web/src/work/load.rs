@@ -36,8 +36,14 @@ fn counted(figures: &Figures) -> [usize; 5] {
 
 pub(crate) async fn show(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
     let view = site.app.inside(me.colleague.person, |i, _| Load::of(i));
-    let view = view.ok_or(Failure::NotFound)?;
-    let title = speech(&site).t("load");
+    let mut view = view.ok_or(Failure::NotFound)?;
+    let s = speech(&site);
+    view.bodies.sort_by(|a, b| {
+        let (one, other) = (s.name(&a.body.0), s.name(&b.body.0));
+        let most_first = b.now.minutes().cmp(&a.now.minutes());
+        most_first.then_with(|| s.words.compare(one.plain(), other.plain()))
+    });
+    let title = s.t("load");
     let page = LoadPage {
         shell: Shell::new(
             &site,
@@ -100,6 +106,11 @@ impl LoadPage {
 
     fn whole(&self, count: &usize) -> String {
         self.shell.s.words.whole(*count)
+    }
+
+    /// Whether there is a plan of which whoever reads may not know how much is in it.
+    fn hides_some(&self) -> bool {
+        self.view.bodies.iter().any(|body| body.proposed.is_none())
     }
 
     /// What all of them together is said to be, in the heading.

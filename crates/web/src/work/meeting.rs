@@ -59,9 +59,27 @@ impl Meeting {
         })
     }
 
-    fn authority(&self, s: &Speech, faults: &mut Faults) -> Option<Authority> {
+    /// The day and the paragraph, where nothing is decided by delegation.
+    pub(super) fn met_in_minutes(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+    ) -> Option<(Date, Authority)> {
+        let date = typed::day(s, faults, "dag", &self.day);
+        let paragraph = self.paragraph(s, faults);
+        if paragraph.is_none() {
+            faults.add("paragraf", s.t("gap-fault-paragraph"));
+        }
+        Some((date?, Authority::Paragraph(paragraph?)))
+    }
+
+    fn paragraph(&self, s: &Speech, faults: &mut Faults) -> Option<Text> {
         let paragraph = typed::text(s, faults, "paragraf", &self.paragraph, 40, false);
-        let paragraph = paragraph.as_ref().and_then(without_sign);
+        paragraph.as_ref().and_then(without_sign)
+    }
+
+    fn authority(&self, s: &Speech, faults: &mut Faults) -> Option<Authority> {
+        let paragraph = self.paragraph(s, faults);
         let delegation = typed::text(s, faults, "delegation", &self.delegation, 40, false);
         match (paragraph, delegation) {
             (Some(paragraph), None) => Some(Authority::Paragraph(paragraph)),
@@ -79,7 +97,7 @@ impl Meeting {
 }
 
 /// The number of a paragraph: the sign before it is the page's. None if there is no number.
-pub(super) fn without_sign(paragraph: &Text) -> Option<Text> {
+fn without_sign(paragraph: &Text) -> Option<Text> {
     let text = paragraph.as_str().unwrap_or_default();
     let number = text.trim_matches(|c: char| c == '§' || c.is_whitespace());
     let says = number.chars().any(char::is_alphanumeric);

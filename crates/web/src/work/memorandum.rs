@@ -3,7 +3,7 @@
 //! It is in Swedish whatever the language of the page: it goes to a Swedish authority's meeting.
 
 use super::WorkSite;
-use super::answers::Answer;
+use super::answers::{Answer, of_plan};
 use super::paths::WorkPaths;
 use super::plans::said_quantity;
 use super::session::Signed;
@@ -11,7 +11,6 @@ use super::shell::{Shell, speech};
 use crate::failure::Failure;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
-use crate::paths;
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -89,12 +88,10 @@ fn view(
     year: &str,
     body: &str,
 ) -> Result<(WorkFrame, Memorandum), Failure> {
-    let year = paths::year(year).ok_or(Failure::NotFound)?;
-    let view = site.app.inside(me.colleague.person, |i, now| {
+    of_plan(site, me, (year, body), |i, now, body, year| {
         let view = Memorandum::of(i, now, body, year)?;
         Some((WorkFrame::of(i), view))
-    });
-    view.ok_or(Failure::NotFound)
+    })
 }
 
 fn swedish() -> Speech {

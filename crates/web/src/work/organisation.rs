@@ -23,6 +23,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::ids::BodyId;
 use riktning_domain::{Money, Names, Refusal, Text};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Bytes of a form.
@@ -162,7 +163,8 @@ fn read(s: &Speech, faults: &mut Faults, form: &Form, body: BodyId) -> Option<Ch
         }
         "under" => {
             let above = form.all("under").map(|id| Uuid::parse_str(id).map(BodyId));
-            let above: Result<Vec<_>, _> = above.collect();
+            let above: Result<BTreeSet<_>, _> = above.collect();
+            let above = above.map(|above| above.into_iter().collect());
             if above.is_err() {
                 faults.add("under", s.t("organisation-fault-gone"));
             }
@@ -185,6 +187,13 @@ pub(super) fn names(
     if sv.is_none() && (en.is_some() || fi.is_some()) {
         faults.add(typed[0].0, s.t("organisation-fault-name"));
     }
+    let says = |text: &Text| {
+        text.as_str()
+            .is_some_and(|t| t.chars().any(char::is_alphabetic))
+    };
+    if sv.as_ref().is_some_and(|sv| !says(sv)) {
+        faults.add(typed[0].0, s.t("organisation-fault-name"));
+    }
     sv.map(|sv| Names { sv, en, fi })
 }
 
@@ -192,15 +201,16 @@ impl Typed {
     fn standing(view: &OrganPage) -> Typed {
         let text = |text: Option<&Text>| text.and_then(Text::as_str).unwrap_or_default().to_owned();
         let names = &view.organ.names;
+        let first = view.today.max(view.organ.from.day());
         Typed {
             names: [
                 text(Some(&names.sv)),
                 text(names.en.as_ref()),
                 text(names.fi.as_ref()),
             ],
-            names_from: view.today.to_string(),
+            names_from: first.to_string(),
             above: view.above.iter().map(ToString::to_string).collect(),
-            above_from: view.today.to_string(),
+            above_from: first.to_string(),
         }
     }
 
@@ -278,6 +288,21 @@ pub(crate) fn granted(s: &Speech, (year, account, money): &(i16, Account, Money)
         ("money", &money),
     ];
     s.words.with("organisation-granted", &args)
+}
+
+/// What is said of a body that comes later than today, each as a sentence.
+pub(crate) fn coming(s: &Speech, organ: &Organ) -> Vec<String> {
+    let names = organ.coming_names.iter().map(|(names, day)| {
+        let (name, day) = (s.name(names).plain().to_owned(), s.words.day(*day));
+        let args = [("name", name.as_str()), ("day", &day)];
+        s.words.with("organisation-coming-name", &args)
+    });
+    let links = organ.coming_links.iter().map(|(above, day)| {
+        let (above, day) = (listed(s, above), s.words.day(*day));
+        let args = [("above", above.as_str()), ("day", &day)];
+        s.words.with("organisation-coming-link", &args)
+    });
+    names.chain(links).collect()
 }
 
 /// What a body carries that is told by a count: each as a sentence.

@@ -1,7 +1,7 @@
 //! The desk, the plans of a year, and the plan of a body.
 
 use super::WorkSite;
-use super::answers::{Answer, unwritten};
+use super::answers::{Answer, of_plan, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -67,7 +67,7 @@ pub(crate) async fn to_desk(State(site): State<WorkSite>) -> Answer {
 
 /// What waits for whoever is signed in.
 pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
-    let view = site.app.inside(me.colleague.person, |i, _| Desk::of(i));
+    let view = site.app.desk(me.colleague.person);
     let drafts = super::drafts::all(&site, &me).await;
     let s = speech(&site);
     let name = [("name", &*me.colleague.name)];
@@ -166,6 +166,10 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
             stands.stage >= Some(PlanStage::Adopted),
             "work-done-decided",
         ),
+        "ordning=beslutad" => (
+            stands.supplement.is_none() && stands.stage >= Some(PlanStage::Adopted),
+            "arrange-decided",
+        ),
         _ => return None,
     };
     is_so.then(|| s.t(said))
@@ -207,11 +211,7 @@ pub(super) fn view(
     year: &str,
     body: &str,
 ) -> Result<PlanPage, Failure> {
-    let year = paths::year(year).ok_or(Failure::NotFound)?;
-    let view = site.app.inside(me.colleague.person, |i, now| {
-        PlanPage::of(i, now, body, year)
-    });
-    view.ok_or(Failure::NotFound)
+    of_plan(site, me, (year, body), PlanPage::of)
 }
 
 /// Hands a plan in. Once more is the same.
@@ -320,6 +320,7 @@ impl BodyPlanPage {
         Some(match (part.is_supplement, part.decided) {
             (false, Some(day)) => s.t1("work-part-first", "day", s.day(&day)),
             (true, Some(day)) => s.t1("work-part-supplement", "day", s.day(&day)),
+            (_, None) if part.waits => s.t("work-part-waits"),
             (_, None) => s.t("work-part-in-hand"),
         })
     }
@@ -340,7 +341,7 @@ impl BodyPlanPage {
     /// Whether something in the plan waits for a decision.
     fn has_memorandum(&self) -> bool {
         let mut parts = self.view.parts.iter();
-        parts.any(|part| part.decided.is_none() && !part.lines.is_empty())
+        parts.any(|part| part.is_in_hand() && !part.lines.is_empty())
     }
 
     fn has_page(&self, purpose: &Purpose) -> bool {

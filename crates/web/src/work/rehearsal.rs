@@ -101,16 +101,16 @@ fn faulty(s: &Speech, error: Unchanged, field: FieldOf) -> Result<Faults, Failur
         Unchanged::Refused(part, refusal) => {
             faults.add(field(part, &refusal), s.words.refusal(&refusal));
         }
-        Unchanged::Already => faults.add(FORM, s.t("organisation-already")),
+        Unchanged::Already => faults.add(WHOLE, s.t("organisation-already")),
         Unchanged::MadeOtherwise | Unchanged::Changed => {
-            faults.add(FORM, s.t("organisation-made-otherwise"));
+            faults.add(WHOLE, s.t("organisation-made-otherwise"));
         }
     }
     Ok(faults)
 }
 
 /// The id of a form whole, for what is wrong with no single field.
-pub(super) const FORM: &str = "andring";
+pub(super) const WHOLE: &str = "andring";
 
 fn page(
     site: &WorkSite,
@@ -181,7 +181,7 @@ impl RehearsalPage {
                 let args = [("name", name.as_str()), ("day", &day), ("next", &next)];
                 s.words.with(key, &args)
             }
-            ChangeStep::Renames(names, new, slug, day) => {
+            ChangeStep::Renames(names, new, slug, day, moves) => {
                 let (old, new, day) = (name(names), name(new), s.words.day(*day));
                 let args = [
                     ("name", old.as_str()),
@@ -189,7 +189,11 @@ impl RehearsalPage {
                     ("day", &day),
                     ("address", slug),
                 ];
-                s.words.with("organisation-renames", &args)
+                let key = match moves {
+                    true => "organisation-renames",
+                    false => "organisation-renames-there",
+                };
+                s.words.with(key, &args)
             }
         }
     }

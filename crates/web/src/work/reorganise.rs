@@ -24,6 +24,7 @@ use riktning_app::work::{
 use riktning_domain::Refusal;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 const PATH: &str = "/arbete/organisation/andra";
@@ -110,7 +111,7 @@ pub(crate) async fn change(
     let mut faults = Faults::default();
     match Wish::of(&form) {
         Some(wish) => {
-            let change = typed.read(&speech(&site), &mut faults, &view);
+            let change = typed.read(&speech(&site), &mut faults, &view, wish);
             if let (Some(change), true) = (change, faults.is_empty()) {
                 let change = Change::Reorganise(change);
                 match go_on(&site, &me, &form, (&change, key, wish), (PATH, field)).await? {
@@ -192,7 +193,13 @@ impl Typed {
         }
     }
 
-    fn read(&self, s: &Speech, faults: &mut Faults, view: &ReorganiseForm) -> Option<Reorganising> {
+    fn read(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        view: &ReorganiseForm,
+        wish: Wish,
+    ) -> Option<Reorganising> {
         let ends = chosen(s, faults, "upphor", &self.ends, &view.can_end);
         let takers = chosen(s, faults, "tar-over", &self.takers, &view.can_take_over);
         if takers
@@ -201,7 +208,10 @@ impl Typed {
         {
             faults.add("tar-over", s.t("organisation-fault-both"));
         }
-        let founded = self.founded(s, faults);
+        if ends.is_empty() && !takers.is_empty() {
+            faults.add("tar-over", s.t("organisation-fault-nobody-ends"));
+        }
+        let founded = self.founded(s, faults, view, wish);
         let kind = self.kind(s, faults, &ends, founded.is_empty());
         if ends.is_empty() && founded.is_empty() && faults.is_empty() {
             faults.add("upphor", s.t("organisation-fault-nothing"));
@@ -230,7 +240,13 @@ impl Typed {
     }
 
     /// The names of what is founded, in the order of the rows.
-    fn founded(&self, s: &Speech, faults: &mut Faults) -> Vec<riktning_domain::Names> {
+    fn founded(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        view: &ReorganiseForm,
+        wish: Wish,
+    ) -> Vec<riktning_domain::Names> {
         let mut founded: Vec<riktning_domain::Names> = Vec::new();
         for (typed, fields) in self.rows.iter().zip(NAMES) {
             let [sv, en, fi] = typed;
@@ -238,8 +254,15 @@ impl Typed {
             let Some(names) = names(s, faults, typed) else {
                 continue;
             };
-            if founded.iter().any(|known| known.sv == names.sv) {
+            if founded.iter().any(|known| alike(known, &names)) {
                 faults.add(fields[0], s.t("organisation-fault-twice"));
+            }
+            // What ends may leave its name to who takes over. Of a form that is sent to be made, what
+            // it founds may be there already: a second click.
+            let mut others = view.can_take_over.iter();
+            let stays = |o: &Organ| !self.ends.contains(&o.id.to_string());
+            if wish == Wish::See && others.any(|o| alike(&o.names, &names) && stays(o)) {
+                faults.add(fields[0], s.t("organisation-fault-taken"));
             }
             founded.push(names);
         }
@@ -256,7 +279,9 @@ impl Typed {
     ) -> Option<BodyKind> {
         let mut kinds = KINDS.iter();
         let chosen = kinds.find(|kind| kind_key(kind) == self.kind).copied();
-        let kind = chosen.or(ends.first().map(|organ| organ.kind));
+        let alike = ends.windows(2).all(|two| two[0].kind == two[1].kind);
+        let same = ends.first().filter(|_| alike && self.kind.is_empty());
+        let kind = chosen.or(same.map(|organ| organ.kind));
         match kind {
             Some(kind) => Some(kind),
             // Nothing is founded, so nothing asks.
@@ -279,7 +304,14 @@ impl Typed {
         match (last_day, self.from.trim().is_empty()) {
             (Some(day), true) => Some(day.tomorrow().unwrap_or(day)),
             (None, true) if founded.is_empty() => Some(Date::ZERO),
-            _ => typed::day(s, faults, "borjar", &self.from),
+            _ => {
+                let from = typed::day(s, faults, "borjar", &self.from)?;
+                let next = last_day.and_then(|day| day.tomorrow().ok());
+                if next.is_some_and(|next| from > next) {
+                    faults.add("borjar", s.t("organisation-fault-between"));
+                }
+                Some(from)
+            }
         }
     }
 
@@ -301,12 +333,20 @@ impl Typed {
         let above = offered.find(|organ| organ.id.to_string() == self.above);
         if above.is_none() {
             faults.add("svarar", s.t("organisation-fault-gone"));
+        } else if self.ends.contains(&self.above) {
+            faults.add("svarar", s.t("organisation-fault-above-ends"));
         }
         above.map(|organ| Some(organ.id))
     }
 }
 
-/// What was chosen of what is offered.
+/// Whether two bodies are called the same, whatever the size of the letters.
+fn alike(one: &riktning_domain::Names, other: &riktning_domain::Names) -> bool {
+    let small = |names: &riktning_domain::Names| names.sv.as_str().map(str::to_lowercase);
+    small(one) == small(other)
+}
+
+/// What was chosen of what is offered, each once.
 fn chosen<'a>(
     s: &Speech,
     faults: &mut Faults,
@@ -315,10 +355,12 @@ fn chosen<'a>(
     offered: &'a [Organ],
 ) -> Vec<&'a Organ> {
     let find = |id: &String| offered.iter().find(|organ| organ.id.to_string() == *id);
-    let found: Vec<_> = typed.iter().filter_map(find).collect();
+    let mut found: Vec<&Organ> = typed.iter().filter_map(find).collect();
     if found.len() < typed.len() {
         faults.add(field, s.t("organisation-fault-gone"));
     }
+    let mut seen = BTreeSet::new();
+    found.retain(|organ| seen.insert(organ.id));
     found
 }
 

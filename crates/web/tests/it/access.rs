@@ -266,7 +266,9 @@ async fn every_role_reads_at_every_address_what_is_its_own_and_no_word_more() {
                 let first = route.path == "/logga-in/kod" && to.starts_with("/logga-in?");
                 let hidden = reply.status == 404;
                 // What has been decided is no form any more: it leads to the plan.
-                let decided = path.ends_with("/beslut") && to == path.trim_end_matches("/beslut");
+                let of = path.rsplit_once('/').map_or("", |(of, _)| of);
+                let decided = (path.ends_with("/beslut") && to == of)
+                    || (path.ends_with("/ordning") && to == format!("{of}?ordning=beslutad"));
                 assert!(
                     is_shown || goes_on || first || decided || hidden,
                     "{path}: {}",

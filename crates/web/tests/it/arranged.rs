@@ -132,8 +132,21 @@ async fn rows_are_moved_and_stand_so_wherever_they_stand_together() {
     assert_eq!(decided.status, 303, "{}", decided.text());
 
     assert_eq!(order(&me.page(PLAN).await), [2, 0, 1, 3]);
-    assert_eq!(me.get(ORDER).await.status, 404, "what is decided stands");
-    assert_eq!(me.post(ORDER, &last).await.status, 404);
+    // What is decided stands: whoever comes late is led to the plan, where that is said.
+    let to = format!("{PLAN}?ordning=beslutad");
+    for late in [me.get(ORDER).await, me.post(ORDER, &last).await] {
+        assert_eq!((late.status, late.header("location")), (303, Some(&*to)));
+    }
+    let said = "Planen är beslutad. Raderna står i den ordning som de hade vid mötet.";
+    says!(me.page(&to).await, said);
+    let other = [(Role::Contributor, "kommunstyrelsen")];
+    let other = Desk::of(&town, "annan", &other).await;
+    assert_eq!(other.get(ORDER).await.status, 404, "not theirs to arrange");
+    let elsewhere = "/arbete/planer/2027/kommunstyrelsen?ordning=beslutad";
+    assert!(
+        !other.page(elsewhere).await.contains(said),
+        "nothing is decided"
+    );
     for public in [
         "/2024-2027/arsplan/2027".to_owned(),
         format!("/namnder/{BODY}"),

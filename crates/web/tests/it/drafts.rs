@@ -218,6 +218,12 @@ async fn a_list_and_a_notice_are_kept_and_nothing_but_forms_of_ours() {
         "/vision",
         "//evil.example/arbete/ataganden/1",
         "https://evil.example/arbete/",
+        "/arbete/planer/../losenord/nytt",
+        "/arbete/planer/2027/../../konto/nytt",
+        "/arbete/ataganden/../konto",
+        "/arbete/ataganden/./1",
+        "/arbete/ataganden/%2e%2e/konto",
+        "/arbete/webbplats/driftinformation/..",
         "",
     ] {
         let to = format!("/arbete/utkast?form={}&rubrik=x", encoded(form));
@@ -232,6 +238,11 @@ async fn a_list_and_a_notice_are_kept_and_nothing_but_forms_of_ours() {
     let form = encoded("/arbete/ataganden/1");
     let to = format!("/arbete/utkast?form={form}&rubrik=x");
     assert_eq!(noa.post(&to, "text=utan+nyckel").await.status, 404);
+    // What would turn the text of the desk around is no heading.
+    for turned in ["%E2%80%AEKontot", "Rad%E2%81%A6", "Rad%0Atill", "Rad%C2%85"] {
+        let to = format!("/arbete/utkast?form={form}&rubrik={turned}");
+        assert_eq!(noa.post(&to, key).await.status, 404, "{turned}");
+    }
     let heavy = format!("{key}{}", "a".repeat(300_000));
     assert_eq!(noa.post(&to, &heavy).await.status, 413);
 }

@@ -422,3 +422,33 @@ async fn an_order_that_has_ended_is_answered_no_more() {
     let row = row(&me.page(PLAN).await, TIMES);
     assert!(!row.contains("Svar på uppdraget"), "{row}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_rested_on_a_document_says_whether_that_still_holds() {
+    let town = town().await;
+    let me = writer(&town).await;
+    let row_id = id(&town, MEALS);
+    let documents = ["riktlinje-for-dialog", "strategi-for-medarbetare"];
+    for slug in documents {
+        let document = town.app.published(TODAY, |p| {
+            p.document_at(&riktning_domain::Slug::parse(slug).unwrap())
+                .unwrap()
+        });
+        town.perform(Command::TieThread(riktning_domain::threads::TieThread {
+            thread: riktning_domain::ids::ThreadId(uuid::Uuid::new_v4()),
+            from: row_id,
+            to: riktning_domain::threads::ThreadEnd::Document(document),
+            interpretation: Default::default(),
+            since: None,
+        }))
+        .await;
+    }
+    let page = me.page(EARLIER).await;
+    let meals = row(&page, MEALS);
+    says!(
+        meals,
+        "Vilar på Policy för dialog med invånare",
+        "Följer inte med, gäller inte längre:</strong> Strategi för medarbetare 2017"
+    );
+    assert_eq!(me.post(EARLIER, &sent(&page, &[MEALS])).await.status, 303);
+}

@@ -8,20 +8,20 @@ use riktning_domain::bodies::EndBody;
 use riktning_domain::permissions::Role;
 use riktning_domain::{Command, Slug};
 
-const GAPS: &str = "/arbete/luckor";
-const CULTURE: &str = "kultur-och-fritidsnamnden";
+pub(crate) const GAPS: &str = "/arbete/luckor";
+pub(crate) const CULTURE: &str = "kultur-och-fritidsnamnden";
 const VILLAGE: &str = "bydalens-namnd";
-const GROUP: &str = "kommunkoncernen";
+pub(crate) const GROUP: &str = "kommunkoncernen";
 
 /// After what Exempelstad has left undone on purpose.
-const LATE: Date = date(2026, 11, 25);
+pub(crate) const LATE: Date = date(2026, 11, 25);
 
-async fn town() -> Town {
+pub(crate) async fn town() -> Town {
     Town::on(LATE).await
 }
 
 /// What stands of the gap in which a text stands.
-fn gap(page: &str, kind: &str, text: &str) -> String {
+pub(crate) fn gap(page: &str, kind: &str, text: &str) -> String {
     let list = page.split("class=\"rader luckor\"").nth(1).unwrap();
     let mut rows = list.split("<li id=\"").skip(1);
     let row = rows.find(|row| row.starts_with(kind) && row.contains(text));
@@ -29,19 +29,23 @@ fn gap(page: &str, kind: &str, text: &str) -> String {
     row.split("</li>").next().unwrap().to_owned()
 }
 
-fn has(page: &str, kind: &str) -> bool {
+pub(crate) fn has(page: &str, kind: &str) -> bool {
     page.contains(&format!("<li id=\"{kind}-"))
 }
 
 /// The value of a choice in a row by what it says.
-fn option(row: &str, says: &str) -> String {
+pub(crate) fn option(row: &str, says: &str) -> String {
     let before = row.split(&format!("{says}</option>")).next().unwrap();
     let value = before.rsplit("<option value=\"").next().unwrap();
     value.split('"').next().unwrap().to_owned()
 }
 
 /// Sends the form of a row with some fields.
-async fn mend(desk: &Desk<'_>, row: &str, fields: &[(&str, &str)]) -> crate::house::Reply {
+pub(crate) async fn mend(
+    desk: &Desk<'_>,
+    row: &str,
+    fields: &[(&str, &str)],
+) -> crate::house::Reply {
     let (to, own) = form_to(row, GAPS);
     let mut sent = only(own);
     for (name, value) in fields {
@@ -50,11 +54,11 @@ async fn mend(desk: &Desk<'_>, row: &str, fields: &[(&str, &str)]) -> crate::hou
     desk.post(&to, &sent).await
 }
 
-async fn strategist(town: &Town) -> Desk<'_> {
+pub(crate) async fn strategist(town: &Town) -> Desk<'_> {
     Desk::of(town, "strateg", &[(Role::Strategist, GROUP)]).await
 }
 
-async fn writer<'a>(town: &'a Town, body: &str) -> Desk<'a> {
+pub(crate) async fn writer<'a>(town: &'a Town, body: &str) -> Desk<'a> {
     let roles = [Role::Contributor, Role::Approver];
     let login = format!("skriver.{body}");
     Desk::of(town, &login, &roles.map(|role| (role, body))).await
@@ -67,7 +71,7 @@ async fn each_kind_of_gap_stands_in_exempelstad_and_says_what_since_when_and_who
     let page = kim.page(GAPS).await;
     says!(
         gap(&page, "mal", "Natur inom tio minuter"),
-        "Inget åtagande för 2026 eller 2027",
+        "Inget åtagande eller uppdrag för 2026 eller 2027",
         "sedan 3 oktober 2023",
         "Samhällsbyggnadsnämnden"
     );
@@ -195,7 +199,15 @@ async fn a_commitment_gets_its_goal_in_its_own_row_and_a_double_click_is_one() {
     );
     // What is not offered is not taken.
     let council = body(&town, "kommunfullmaktige").0.to_string();
-    assert_eq!(mend(&noa, &row, &[("val", &council)]).await.status, 404);
+    for wrong in [
+        council.as_str(),
+        "00000000-0000-0000-0000-000000000001",
+        "x",
+    ] {
+        let reply = mend(&noa, &row, &[("val", wrong)]).await;
+        assert_eq!(reply.status, 422, "{wrong}");
+        says!(reply.text(), "Välj i listan.", "href=\"#val\"");
+    }
     assert_eq!(town.app.position(), before);
     let goal = option(&row, "Fler unga möter kultur och idrott");
     for _ in 0..2 {
@@ -321,7 +333,7 @@ async fn a_document_past_its_day_is_said_to_hold_by_its_body_and_decided_by_a_me
     says!(page, "Förslaget är sparat och väntar på beslut.");
     says!(
         gap(&page, "dokument", "Strategi"),
-        "Ett förslag skrevs 25 november 2026",
+        "Ett förslag som skrevs 25 november 2026",
         "tillämpas tills det ersätts",
         "Registratorn för in det"
     );
@@ -398,31 +410,42 @@ async fn what_an_ended_body_still_owns_is_handed_over_by_a_decision() {
     let address = format!("{GAPS}?slag=upphort&organ={ended}");
     let page = kim.page(&address).await;
     says!(gap(&page, "upphort", goal), "Det kräver ett beslut");
+    // It leads to the form of the register, where what is decided over is read first.
     let row = gap(&alex.page(&address).await, "upphort", goal);
-    says!(row, "Lämnas över till", "Grundskolenämnden", "Mötesdag");
-    // The committee decided it before it ended, and on no later day.
-    let late = [("dag", "2025-04-21"), ("paragraf", "9")];
-    assert_eq!(mend(&alex, &row, &late).await.status, 422);
-    let fields = [("dag", "2025-04-20"), ("paragraf", "9")];
-    for _ in 0..2 {
-        let saved = mend(&alex, &row, &fields).await;
-        assert_eq!(saved.status, 303, "{}", saved.text());
-        let to = saved.header("location").unwrap();
-        assert!(to.contains("slag=upphort&organ=barn-och"), "{to}");
-        says!(alex.page(to).await, "Luckan är lagad.");
-    }
-    let is_owned = town.app.published(today, |p| {
-        let mut owned = p.owned_by(successor).into_iter();
-        owned.any(|e| e.text().as_str() == Some(goal))
+    let number = town.app.published(today, |p| {
+        let mut owned = p.owned_by(body(&town, ended)).into_iter();
+        let goal = owned.find(|e| e.text().as_str() == Some(goal));
+        goal.unwrap().number()
     });
-    assert!(is_owned, "it is the successor's");
-    // A process is handed over by the strategist alone.
-    let row = gap(
-        &kim.page(&format!("{address}&sida=2")).await,
-        "upphort",
-        "Grundskola<",
+    says!(
+        row,
+        "För in beslutet",
+        &format!("href=\"/arbete/beslut/nytt/{ended}?rad={number}\"")
     );
-    assert_eq!(mend(&kim, &row, &[]).await.status, 303);
+    assert!(!row.contains("<form"), "nothing is decided here: {row}");
+    let before = town.app.position();
+    let old = [
+        ("beslutat", successor.0.to_string()),
+        ("val", successor.0.to_string()),
+    ];
+    let old = old.each_ref().map(|(name, id)| (*name, id.as_str()));
+    let old = [old[0], old[1], ("dag", "2025-04-20"), ("paragraf", "9")];
+    let gap_id = row.split('"').next().unwrap();
+    let sent = format!("lucka={gap_id}&nyckel=00000000-0000-4000-8000-000000000001");
+    let sent = old
+        .iter()
+        .fold(sent, |sent, (name, value)| format!("{sent}&{name}={value}"));
+    assert_eq!(alex.post(GAPS, &sent).await.status, 404);
+    assert_eq!(town.app.position(), before);
+    // A process is handed over by the strategist alone.
+    let mut pages = String::new();
+    for more in ["", "&sida=2", "&sida=3"] {
+        pages.push_str(&kim.page(&format!("{address}{more}")).await);
+    }
+    let row = pages
+        .split("<li id=\"")
+        .find(|row| row.contains("Grundskola<"));
+    assert_eq!(mend(&kim, row.unwrap(), &[]).await.status, 303);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -454,6 +477,10 @@ async fn the_list_is_chosen_from_by_kind_and_body_and_a_word_that_is_none_is_no_
     says!(none, "Inga luckor");
     assert_eq!(kim.get(&format!("{GAPS}?slag=annat")).await.status, 404);
     assert_eq!(kim.get(&format!("{GAPS}?sida=0")).await.status, 404);
+    for nowhere in ["finns-inte", "Ogiltig adress"] {
+        let path = format!("{GAPS}?organ={}", encoded(nowhere));
+        assert_eq!(kim.get(&path).await.status, 404, "{nowhere}");
+    }
     // In English and Finnish too.
     says!(
         kim.page("/en/arbete/luckor").await,

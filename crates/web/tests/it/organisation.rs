@@ -57,7 +57,7 @@ async fn one_committee_becomes_three_after_it_has_been_seen_and_a_second_click_i
         "Äldrenämnden (nämnd) inrättas 1 januari 2027 och svarar inför Kommunfullmäktige.",
         "Vård- och omsorgsnämnden upphör. Sista dagen är 31 december 2026. \
          Tar över: Äldrenämnden, Funktionsrättsnämnden och Hemvårdsnämnden.",
-        "Måste få ett nytt hem efter Vård- och omsorgsnämnden",
+        "Det här måste någon ta över efter Vård- och omsorgsnämnden",
         "Ingenting är gjort ännu.",
     );
     assert_eq!(town.app.position(), position, "it was only looked at");
@@ -128,7 +128,7 @@ async fn two_become_one_that_is_there_already() {
     let shown = desk.fill(CHANGE, &fields).await.text();
     says!(
         shown,
-        "Måste få ett nytt hem efter Kultur- och fritidsnämnden",
+        "Det här måste någon ta över efter Kultur- och fritidsnämnden",
         "Tar över: Kommunstyrelsen."
     );
     assert!(!shown.contains("från och med"), "what is below stays");
@@ -146,12 +146,15 @@ async fn what_answers_to_a_body_that_ends_follows_and_a_second_click_on_a_day_th
     let board = body(&town, "kommunstyrelsen").0.to_string();
     let mut fields = vec![
         ("upphor", school.as_str()),
+        ("upphor", school.as_str()),
         ("sista", "2026-10-04"),
         ("tar-over", board.as_str()),
         ("gor", "granska"),
     ];
     let stays = desk.fill(CHANGE, &fields).await.text();
     assert!(!stays.contains("från och med"), "{stays}");
+    says!(stays, "Sista dagen har redan varit.");
+    assert_eq!(stays.matches("Tar över:").count(), 1, "chosen twice is once");
     fields.push(("foljer", "1"));
     let shown = desk.fill(CHANGE, &fields).await.text();
     says!(
@@ -165,6 +168,51 @@ async fn what_answers_to_a_body_that_ends_follows_and_a_second_click_on_a_day_th
         assert_eq!(done.status, 303, "{}", done.text());
     }
     assert_eq!(town.app.position(), position + 2);
+}
+
+/// What begins on the day after takes over what answers to the old one; and what ends in the same change
+/// is nobody's way up.
+#[tokio::test(flavor = "multi_thread")]
+async fn new_bodies_take_over_what_is_below_and_two_that_end_together_leave_no_loose_end() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let school = body(&town, "gymnasienamnden").0.to_string();
+    let office = body(&town, "barn-och-utbildningsforvaltningen")
+        .0
+        .to_string();
+    let mut fields = vec![
+        ("upphor", school.as_str()),
+        ("sista", "2026-12-31"),
+        ("namn-1", "Gymnasie- & vuxennämnden"),
+        ("namn-2", "Yrkesnämnden"),
+        ("foljer", "1"),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(CHANGE, &fields).await;
+    assert_eq!(shown.status, 200, "{}", shown.text());
+    let page = shown.text();
+    says!(
+        page,
+        "Barn- och utbildningsförvaltningen svarar inför Förskolenämnden, Grundskolenämnden, \
+         Gymnasie- &#38; vuxennämnden och Yrkesnämnden från och med 1 januari 2027."
+    );
+    // It has its way up by this very change.
+    assert!(!page.contains("svarar inför det:"), "{page}");
+    fields.push(("upphor", office.as_str()));
+    fields.push(("slag", "kind-committee"));
+    let both = desk.fill(CHANGE, &fields).await.text();
+    says!(
+        both,
+        "Yrkesnämnden (nämnd) inrättas 1 januari 2027 och svarar inför"
+    );
+    let founded = both.split("Yrkesnämnden (nämnd)").nth(1).unwrap();
+    let founded = founded.split("</li>").next().unwrap();
+    assert!(!founded.contains("Gymnasienämnden"), "{founded}");
+    let done = desk.post(CHANGE, &made(&both)).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    // A name is text, also where the heading is in another language.
+    let in_english = desk.page("/en/arbete/organisation/yrkesnamnden").await;
+    assert!(!in_english.contains("&#38;#38;") && !in_english.contains("&#60;span"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -207,6 +255,24 @@ async fn a_body_is_renamed_and_moved_from_a_day() {
         "Kulturnämnden svarar inför Kommunstyrelsen från och med 1 januari 2027."
     );
     assert_eq!(desk.post(&to, &made(&shown)).await.status, 303);
+    // What is announced is told of, and so is an address that is the form's own.
+    let coming = desk.page(&format!("{LIST}/kulturnamnden")).await;
+    says!(coming, "Svarar inför Kommunstyrelsen från och med 1 januari 2027.");
+    says!(desk.page(LIST).await, "Svarar inför Kommunstyrelsen från och med 1 januari 2027.");
+    let own = [("namn", "Ändra"), ("namn-fran", "2026-11-01"), ("gor", "granska")];
+    let own = desk.fill(&format!("{LIST}/exempelenergi"), &own).await;
+    says!(own.text(), "Adressen slutar på andra-2,");
+    let same = [("namn", "Kulturnämnden"), ("namn-fran", "2026-11-01"), ("gor", "granska")];
+    let fields = desk.fill(&format!("{LIST}/grundskolenamnden"), &[
+        ("namn", "Grundskolenämnden"),
+        ("engelska", "The compulsory school committee"),
+        ("finska", "Peruskoululautakunta"),
+        same[1],
+        same[2],
+    ]);
+    let reply = fields.await;
+    assert_eq!(reply.status, 422);
+    says!(reply.text(), "Så är det redan.");
     // Nobody answers to whoever answers to them, by any way.
     let circle = body(&town, "kulturnamnden").0.to_string();
     let board = format!("{LIST}/kommunstyrelsen");
@@ -229,7 +295,7 @@ async fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
     let long = "x".repeat(121);
     let position = town.app.position();
     type Typed<'a> = Vec<(&'a str, &'a str)>;
-    let cases: [(&str, &str, Typed<'_>); 13] = [
+    let cases: [(&str, &str, Typed<'_>); 19] = [
         ("upphor", "Välj vad som upphör", vec![]),
         ("upphor", "går inte att välja längre", vec![("upphor", "x")]),
         (
@@ -237,7 +303,7 @@ async fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
             "går inte att välja längre",
             vec![("upphor", &council), ("sista", "2026-12-31")],
         ),
-        ("sista", "dag", vec![("upphor", &care)]),
+        ("sista", "Skriv vilken dag", vec![("upphor", &care)]),
         (
             "sista",
             "31 feb",
@@ -307,6 +373,40 @@ async fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
                 ("svarar", &council),
             ],
         ),
+        (
+            "svarar",
+            "upphör i samma ändring",
+            vec![
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+                ("namn-1", "Nya"),
+                ("svarar", &care),
+            ],
+        ),
+        (
+            "tar-over",
+            "ingen kan ta över",
+            vec![
+                ("tar-over", &care),
+                ("namn-1", "Nya"),
+                ("slag", "kind-committee"),
+                ("svarar", &council),
+                ("borjar", "2027-01-01"),
+            ],
+        ),
+        (
+            "borjar",
+            "inget av organen däremellan",
+            vec![
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+                ("namn-1", "Nya"),
+                ("borjar", "2027-03-01"),
+            ],
+        ),
+        ("namn-1", "heter redan så", vec![("upphor", &care), ("sista", "2026-12-31"), ("namn-1", "grundskolenämnden")]),
+        ("namn-2", "samma namn", vec![("namn-1", "Nya"), ("namn-2", "NYA"), ("upphor", &care), ("sista", "2026-12-31")]),
+        ("namn-1", "med bokstäver", vec![("upphor", &care), ("sista", "2026-12-31"), ("namn-1", "!!!")]),
         // What it has done since is not undone.
         (
             "sista",

@@ -85,15 +85,15 @@ async fn an_order_to_three_committees_is_worded_in_each() {
         "Följ ditt ärende om stöd på webben",
         "Sök försörjningsstöd med mobilen",
     );
-    assert!(!said(&app, &order).await.contains("Har inte beslutat"));
+    assert!(!said(&app, &order).await.contains("Inget publicerat svar"));
     // Of two one has answered, and of the other two nobody has.
     let one = said(&app, "/ataganden/219-gor-en-atgardsplan-for-hemtjansten").await;
-    let left = one.split("Har inte beslutat något svar:").nth(1).unwrap();
+    let left = one.split("Inget publicerat svar från:").nth(1).unwrap();
     let left = left.split("Så har").next().unwrap();
     says!(left, "Bydalens nämnd");
     assert!(!left.contains("Vård- och omsorgsnämnden"), "{left}");
     let none = said(&app, "/ataganden/619-snoroj-till-dorren-for-aldre").await;
-    let left = none.split("Har inte beslutat något svar:").nth(1).unwrap();
+    let left = none.split("Inget publicerat svar från:").nth(1).unwrap();
     says!(left, "Samhällsbyggnadsnämnden", "Vård- och omsorgsnämnden");
 }
 

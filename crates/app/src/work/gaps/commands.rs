@@ -2,22 +2,23 @@
 
 use super::found::Found;
 use super::steps::{Step, Teller};
-use super::{GapKind, Subject, is_process};
-use crate::work::{Choice, derived};
+use super::{GapKind, Subject, Unmended, is_process};
+use crate::work::{derived, tie};
 use jiff::civil::Date;
 use riktning_domain::command::Command;
 use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
-use riktning_domain::documents::DraftDocument;
-use riktning_domain::elements::ProposeWording;
+use riktning_domain::documents::{DocumentWording, DraftDocument};
+use riktning_domain::elements::{Addressed, ProposeWording};
 use riktning_domain::ids::{
-    BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PersonId, ThreadId, TopicId, WordingId,
+    BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PersonId, TopicId, WordingId,
 };
 use riktning_domain::indicators::{
-    Breakdown, DefineIndicator, Definition, Interpretation, ReportMeasurement, Settled, Value,
+    Breakdown, DefineIndicator, Definition, ReportMeasurement, Settled, Value,
 };
-use riktning_domain::threads::{ThreadEnd, TieThread};
+use riktning_domain::threads::ThreadEnd;
 use riktning_domain::topics::DescribeTopic;
 use riktning_domain::{Dated, Figure, Slug};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What somebody fills in to mend a gap.
@@ -29,63 +30,70 @@ pub(super) enum Filled {
     Figure(Figure),
     /// Nothing but the button.
     Pressed,
-    /// A meeting: the deciding body, the day, by what right, and to whom.
-    Decided(BodyId, Date, Authority, Option<Uuid>),
+    /// A meeting: the deciding body, the day and by what right.
+    Decided(BodyId, Date, Authority),
 }
 
 impl Teller<'_> {
     /// The wording that a decision over a gap would adopt now.
     pub(super) fn shows(&self, found: &Found) -> Option<WordingId> {
         match self.step(found, self.row(found.subject)) {
-            Step::Decide(deciding) => deciding.seen,
+            Step::Decide(deciding) => Some(deciding.seen),
             _ => None,
         }
     }
 
-    /// The command that mends a gap with what was filled in; none if that is not its step.
-    pub(super) fn mend(&self, found: &Found, filled: &Filled, key: Uuid) -> Option<Command> {
-        let row = self.row(found.subject);
-        let step = self.step(found, row);
-        match (&step, filled) {
-            (Step::Choose(options), Filled::Chosen(id)) => {
-                options.iter().find(|option| option.id == *id)?;
+    /// The command that mends a gap with what was filled in.
+    ///
+    /// # Errors
+    /// [`Unmended::NotOffered`] if it is none of what its step offers, [`Unmended::Nowhere`] if its
+    /// step is another.
+    pub(super) fn mend(
+        &self,
+        found: &Found,
+        filled: &Filled,
+        key: Uuid,
+    ) -> Result<Command, Unmended> {
+        let step = self.step(found, self.row(found.subject));
+        let command = match (&step, filled, found.subject) {
+            (Step::Choose(options), Filled::Chosen(id), _) => {
+                let mut options = options.iter();
+                let is_offered = options.any(|option| option.id == *id);
+                is_offered.then_some(()).ok_or(Unmended::NotOffered)?;
                 self.chosen(found, *id, key)
             }
-            (Step::Figure, Filled::Figure(figure)) => match found.subject {
-                Subject::Indicator(id) => self.report(found, id, *figure),
-                _ => None,
-            },
-            (Step::Propose, Filled::Pressed) => match found.subject {
-                Subject::Document(id) => self.redraft(id, None, key),
-                _ => None,
-            },
-            (Step::Decide(deciding), Filled::Decided(by, day, authority, to)) => {
-                deciding.deciders.iter().find(|(id, _)| id == by)?;
-                let act = self.act(found, &deciding.to, *to)?;
-                let day = Dated::day_known(*day);
-                Some(decision(*by, day, authority.clone(), vec![act], key))
+            (Step::Figure, Filled::Figure(figure), Subject::Indicator(id)) => {
+                self.report(found, id, *figure)
+            }
+            (Step::Propose, Filled::Pressed, Subject::Document(id)) => self.redraft(id, None, key),
+            (
+                Step::Decide(deciding),
+                Filled::Decided(by, day, authority),
+                Subject::Document(id),
+            ) => {
+                let is_offered = deciding.deciders.iter().any(|(id, _)| id == by);
+                let hand = self.i.document_in_hand(id).filter(|_| is_offered);
+                hand.map(|hand| {
+                    let act = Act::Adopt(Adoptable::Document(id), hand.id);
+                    decision(
+                        *by,
+                        Dated::day_known(*day),
+                        authority.clone(),
+                        vec![act],
+                        key,
+                    )
+                })
             }
             _ => None,
-        }
-    }
-
-    fn act(&self, found: &Found, options: &[Choice], to: Option<Uuid>) -> Option<Act> {
-        match found.subject {
-            Subject::Element(id) => {
-                let to = to.filter(|to| options.iter().any(|option| option.id == *to))?;
-                Some(Act::Transfer(id, BodyId(to)))
-            }
-            Subject::Document(id) => {
-                let hand = self.i.document_in_hand(id)?;
-                Some(Act::Adopt(Adoptable::Document(id), hand.id))
-            }
-            Subject::Indicator(_) | Subject::Topic(_) => None,
-        }
+        };
+        command.ok_or(Unmended::Nowhere)
     }
 
     fn chosen(&self, found: &Found, id: Uuid, key: Uuid) -> Option<Command> {
         match (found.kind, found.subject) {
-            (GapKind::LinkLacking, Subject::Element(row)) => Some(tie(row, id, key)),
+            (GapKind::LinkLacking, Subject::Element(row)) => {
+                Some(tie(key, row, ThreadEnd::Element(ElementId(id))))
+            }
             (GapKind::OwnerLeft, Subject::Element(row)) => {
                 let row = self.i.element(row)?;
                 let mut wording = row.wording.clone();
@@ -146,6 +154,7 @@ impl Teller<'_> {
         }))
     }
 
+    /// The figure of a period as whoever is asked for it reports it.
     pub(super) fn report(&self, found: &Found, id: IndicatorId, figure: Figure) -> Option<Command> {
         let indicator = self.p.indicator(id)?;
         Some(Command::ReportMeasurement(ReportMeasurement {
@@ -166,11 +175,10 @@ impl Teller<'_> {
     /// another replaces it.
     pub(super) fn redraft(&self, id: DocumentId, by: Option<BodyId>, key: Uuid) -> Option<Command> {
         let document = self.p.document(id)?;
-        let mut wording = document.wording.clone();
-        match by {
-            Some(by) => wording.responsible = Some(by),
-            None => wording.still_applied = true,
-        }
+        let wording = match by {
+            Some(by) => handed_over(document.wording, by),
+            None => still_applied(document.wording),
+        };
         Some(Command::DraftDocument(DraftDocument {
             document: id,
             slug: document.slug.clone(),
@@ -181,14 +189,36 @@ impl Teller<'_> {
     }
 }
 
-pub(super) fn tie(from: ElementId, to: Uuid, key: Uuid) -> Command {
-    Command::TieThread(TieThread {
-        thread: ThreadId(derived(key, &format!("thread/{to}"))),
-        from,
-        to: ThreadEnd::Element(ElementId(to)),
-        interpretation: Interpretation::Stated,
-        since: None,
-    })
+/// What a document says, and that it is applied until another replaces it.
+pub(super) fn still_applied(wording: &DocumentWording) -> DocumentWording {
+    DocumentWording {
+        still_applied: true,
+        ..wording.clone()
+    }
+}
+
+/// What a document says, with another body in every place of the one that answered for it: nobody
+/// who is no more follows it up, or is bound by it.
+pub(super) fn handed_over(wording: &DocumentWording, to: BodyId) -> DocumentWording {
+    let of = |body: BodyId| match Some(body) == wording.responsible {
+        true => to,
+        false => body,
+    };
+    let applies_to = match &wording.applies_to {
+        Addressed::To(bodies) => {
+            let mut named = BTreeSet::new();
+            let bodies = bodies.iter().map(|body| of(*body));
+            Addressed::To(bodies.filter(|body| named.insert(*body)).collect())
+        }
+        others => others.clone(),
+    };
+    DocumentWording {
+        responsible: Some(to),
+        followed_up_by: wording.followed_up_by.map(of),
+        revised_by: wording.revised_by.map(of),
+        applies_to,
+        ..wording.clone()
+    }
 }
 
 pub(super) fn decision(

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use riktning_domain::decisions::Basis;
 use riktning_domain::ids::{BodyId, ElementId};
 use riktning_domain::indicators::Frequency;
-use riktning_domain::inside::{InsideElement, InsidePlan};
+use riktning_domain::inside::{Follows, InsideElement, InsidePlan};
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::published::{PublicElement, PublicModel, Validity};
@@ -25,25 +25,37 @@ const ASKED_FOR: i16 = 2;
 pub(super) struct Found {
     pub(super) kind: GapKind,
     pub(super) subject: Subject,
-    /// Whose it is, first; then others that it concerns, such as the successors of a body.
-    pub(super) bodies: Vec<BodyId>,
+    /// Whose it is.
+    pub(super) owner: Option<BodyId>,
+    /// The bodies that took over from an owner that is no more.
+    pub(super) successors: Vec<BodyId>,
     pub(super) since: Date,
-    /// The other wording.
-    pub(super) other: Option<ElementId>,
+    /// The other wording, and whose that is.
+    pub(super) other: Option<(ElementId, Option<BodyId>)>,
     /// The period of which there is no outcome.
     pub(super) period: Option<Period>,
 }
 
 impl Found {
-    fn new(kind: GapKind, subject: Subject, body: Option<BodyId>, since: Date) -> Found {
+    fn new(kind: GapKind, subject: Subject, owner: Option<BodyId>, since: Date) -> Found {
         Found {
             kind,
             subject,
-            bodies: body.into_iter().collect(),
+            owner,
+            successors: Vec::new(),
             since,
             other: None,
             period: None,
         }
+    }
+
+    /// Whether it is somebody's to know of: its owner's, that of whoever took over, or of whoever
+    /// says the same.
+    pub(super) fn is_of(&self, follows: &Follows) -> bool {
+        let beside = self.other.and_then(|(_, body)| body);
+        let own = self.owner.into_iter().chain(beside);
+        let mut all = own.chain(self.successors.iter().copied());
+        follows.all() || all.any(|body| follows.has(body))
     }
 }
 
@@ -110,10 +122,10 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// Goals that nothing of the years in hand supports, by whatever way it goes up.
+    /// Goals that no commitment and no order of the years in hand supports, by whatever way up.
     fn goals_without_commitments(&self) -> Vec<Found> {
         let mut served: BTreeSet<ElementId> = BTreeSet::new();
-        let mut next: Vec<ElementId> = self.commitments().map(|row| row.id).collect();
+        let mut next: Vec<ElementId> = self.rows.iter().map(|row| row.id).collect();
         while let Some(id) = next.pop() {
             for (_, end) in self.i.supports(id) {
                 if let ThreadEnd::Element(above) = end
@@ -148,7 +160,7 @@ impl<'a> Hand<'a> {
             Basis::Source(_, since) => Some(since.day()),
         };
         let earlier = self.p.supported_by(goal.id()).into_iter();
-        let earlier = earlier.filter(|below| below.level().purpose == Purpose::Commitment);
+        let earlier = earlier.filter(|below| is_sought(below.level().purpose));
         let last = earlier.map(|below| below.period().last_day()).max();
         let after = last.and_then(|day| day.tomorrow().ok());
         let first = decided.unwrap_or(goal.period().first_day());
@@ -184,7 +196,7 @@ impl<'a> Hand<'a> {
                 let since = indicator.since();
                 found.push(Found::new(kind, subject, goal.owner(), since));
             }
-            let Some(due) = definition.frequency.and_then(|how| last_due(how, today)) else {
+            let Some(due) = due(definition.frequency, today) else {
                 continue;
             };
             // What began after the period was over owes nothing of it.
@@ -235,9 +247,10 @@ impl<'a> Hand<'a> {
             let ended = self.p.body(body)?;
             let end = ended.end()?;
             let since = end.last_day.tomorrow().unwrap_or(end.last_day);
-            let mut found = Found::new(GapKind::EndedBody, subject, Some(body), since);
-            found.bodies.extend(&end.succeeded_by);
-            Some(found)
+            Some(Found {
+                successors: end.succeeded_by.clone(),
+                ..Found::new(GapKind::EndedBody, subject, Some(body), since)
+            })
         });
         found.collect()
     }
@@ -253,12 +266,12 @@ impl<'a> Hand<'a> {
         for row in &self.rows {
             let text = row.wording.text.as_str().unwrap_or_default();
             let answers = row.wording.origin.order().map(|order| order.0.as_u128());
-            let of = (row.level.id, row.wording.period.first_day());
+            let of = (row.level.id, row.wording.period);
             groups.entry(of).or_default().push((row.id, text, answers));
         }
         for goal in &self.goals {
             let text = goal.text().as_str().unwrap_or_default();
-            let of = (goal.level().id, goal.period().first_day());
+            let of = (goal.level().id, goal.period());
             groups.entry(of).or_default().push((goal.id(), text, None));
         }
         let mut found = Vec::new();
@@ -277,10 +290,10 @@ impl<'a> Hand<'a> {
     fn twice(&self, later: ElementId, earlier: ElementId) -> Option<Found> {
         let later = self.i.element(later)?;
         let other = self.i.element(earlier)?;
-        let mut found = self.row(GapKind::SimilarWording, &later);
-        found.bodies.extend(self.owner(&other));
-        found.other = Some(earlier);
-        Some(found)
+        Some(Found {
+            other: Some((earlier, self.owner(&other))),
+            ..self.row(GapKind::SimilarWording, &later)
+        })
     }
 
     /// Documents whose last day is over without a word of what holds now: while something rests on
@@ -347,7 +360,11 @@ fn has_ended(element: &PublicElement<'_>) -> bool {
     element.withdrawn().is_some() || element.closed().is_some()
 }
 
-/// The last period that is over, of which a figure is due.
+/// The last period that is over, of which a figure of an indicator is due.
+pub(super) fn due(frequency: Option<Frequency>, today: Date) -> Option<Period> {
+    last_due(frequency?, today)
+}
+
 fn last_due(how: Frequency, today: Date) -> Option<Period> {
     let year = today.year();
     let parts = |count: u8, part: fn(i16, u8) -> Period| {

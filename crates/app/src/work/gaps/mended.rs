@@ -1,19 +1,23 @@
 //! Mending a gap: what a form of the list wants, as one command.
 
 use super::commands::Filled;
-use super::found::Found;
+use super::found::{Found, due};
 use super::steps::Teller;
-use super::{Gap, GapId, GapKind, Subject, Whose, of};
+use super::{Gap, GapId, GapKind, Subject, named, of};
 use crate::app::{App, Unperformed};
-use crate::work::derived;
+use crate::work::{body, derived};
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
-use riktning_domain::decisions::Authority;
+use riktning_domain::decisions::{Authority, Basis};
+use riktning_domain::documents::DocumentWording;
 use riktning_domain::ids::{
     BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PersonId, TopicId, WordingId,
 };
+use riktning_domain::indicators::{Breakdown, MeasuredKey, Value};
+use riktning_domain::inside::Follows;
 use riktning_domain::permissions::User;
-use riktning_domain::{Figure, Inside, Refusal};
+use riktning_domain::threads::ThreadEnd;
+use riktning_domain::{Dated, Figure, Inside, Names, Refusal, Text};
 use riktning_store::StoreError;
 use uuid::Uuid;
 
@@ -43,6 +47,12 @@ pub enum Unmended {
     /// What a decision would adopt is not what the row showed.
     #[error("somebody else has changed it")]
     Changed,
+    /// It has been mended meanwhile, otherwise than was sent; what had been chosen, by its name.
+    #[error("somebody else has mended it otherwise")]
+    Otherwise(Option<Names>),
+    /// What was chosen is none of what is offered.
+    #[error("none of what is offered")]
+    NotOffered,
     /// A rule said no.
     #[error("refused")]
     Refused(Refusal),
@@ -52,7 +62,7 @@ pub enum Unmended {
 }
 
 impl App {
-    /// Mends a gap. What has been mended meanwhile is mended.
+    /// Mends a gap. What stands already as it was sent is mended.
     ///
     /// # Errors
     /// [`Unmended`]; then nothing was stored.
@@ -76,12 +86,13 @@ impl App {
         }
     }
 
-    /// What became of a gap that somebody mended: none if it is not theirs, or not mended.
+    /// What is said to somebody who comes from a gap: none if it is one still, or if there is
+    /// nothing of that name for them. Of what never was a gap it is said too that it is none.
     pub fn mended(&self, me: PersonId, id: GapId) -> Option<Mended> {
         self.inside(me, |i, now| {
-            let whose = Whose::of(i)?;
-            let found = of(i, &whose).into_iter().find(|found| found.id() == id);
-            let gap = found.and_then(|found| Teller::of(i, now, &whose, &|_| None).tell(&found));
+            let follows = i.follows()?;
+            let found = of(i, &follows).into_iter().find(|found| found.id() == id);
+            let gap = found.and_then(|found| Teller::of(i, now, &follows, &|_| None).tell(&found));
             match gap {
                 Some(Gap { waits: Some(_), .. }) => Some(Mended::Proposed),
                 Some(_) => None,
@@ -105,35 +116,40 @@ pub enum Mended {
 }
 
 impl Mending {
-    /// The command, or none if it has been given already.
+    /// The command, or none if what was sent stands already.
     fn wanted(
         &self,
         i: Inside<'_>,
         now: Now,
         called: super::Called<'_>,
     ) -> Result<Option<Command>, Unmended> {
-        let whose = Whose::of(i).ok_or(Unmended::Nowhere)?;
-        let found = of(i, &whose)
-            .into_iter()
-            .find(|found| found.id() == self.gap);
-        let Some(found) = found else {
-            let is_so = self.is_recorded(i) || (whose.all && is_known(i, self.gap));
-            let own = whose.owns(i, self.gap);
-            return (is_so || own).then_some(None).ok_or(Unmended::Nowhere);
-        };
-        let teller = Teller::of(i, now, &whose, called);
-        if teller
-            .shows(&found)
-            .is_some_and(|there| self.seen != Some(there))
-        {
+        let follows = i.follows().ok_or(Unmended::Nowhere)?;
+        let mut all = of(i, &follows).into_iter();
+        let found = all.find(|found| found.id() == self.gap);
+        let sent = Sent::of(self, i);
+        if found.is_none() && !sent.is_recorded() && !is_theirs(i, &follows, self.gap) {
+            return Err(Unmended::Nowhere);
+        }
+        if sent.stands() {
+            return Ok(None);
+        }
+        let otherwise = || Unmended::Otherwise(self.chosen.and_then(|id| name(i, id, called)));
+        let found = found.ok_or_else(otherwise)?;
+        let teller = Teller::of(i, now, &follows, called);
+        let shown = teller.shows(&found);
+        let decides = matches!(self.filled(), Filled::Decided(..));
+        if decides && shown.is_some() && self.seen != shown {
             return Err(Unmended::Changed);
         }
         let command = teller.mend(&found, &self.filled(), self.own_key());
-        let waits = || teller.tell(&found).is_some_and(|gap| gap.waits.is_some());
         match command {
-            // What waits for a meeting has been proposed: a second click is the first.
-            None if !waits() => Err(Unmended::Nowhere),
-            command => Ok(command),
+            // What waits for a meeting has been proposed, and otherwise than this.
+            Err(Unmended::Nowhere)
+                if teller.tell(&found).is_some_and(|gap| gap.waits.is_some()) =>
+            {
+                Err(otherwise())
+            }
+            command => command.map(Some),
         }
     }
 
@@ -144,20 +160,112 @@ impl Mending {
 
     fn filled(&self) -> Filled {
         match (&self.decided, self.figure, self.chosen) {
-            (Some((by, day, authority)), _, to) => {
-                Filled::Decided(*by, *day, authority.clone(), to)
-            }
+            (Some((by, day, authority)), ..) => Filled::Decided(*by, *day, authority.clone()),
             (None, Some(figure), _) => Filled::Figure(figure),
             (None, None, Some(chosen)) => Filled::Chosen(chosen),
             (None, None, None) => Filled::Pressed,
         }
     }
+}
+
+/// What a form sent, held against what stands now.
+struct Sent<'a> {
+    i: Inside<'a>,
+    kind: GapKind,
+    subject: Option<Subject>,
+    filled: Filled,
+    decision: DecisionId,
+}
+
+impl<'a> Sent<'a> {
+    fn of(mending: &Mending, i: Inside<'a>) -> Sent<'a> {
+        Sent {
+            i,
+            kind: mending.gap.kind,
+            subject: subject(i, mending.gap),
+            filled: mending.filled(),
+            decision: DecisionId(derived(mending.own_key(), "decision")),
+        }
+    }
 
     /// Whether the same form has recorded its decision.
-    fn is_recorded(&self, i: Inside<'_>) -> bool {
-        let id = DecisionId(derived(self.key, "decision"));
-        i.recorded(id).is_some()
+    fn is_recorded(&self) -> bool {
+        self.i.recorded(self.decision).is_some()
     }
+
+    /// Whether what was sent is what stands now, whoever said it.
+    fn stands(&self) -> bool {
+        if self.is_recorded() {
+            return true;
+        }
+        let Some(subject) = self.subject else {
+            return false;
+        };
+        match (&self.filled, subject) {
+            (Filled::Chosen(id), Subject::Element(row)) if self.kind == GapKind::OwnerLeft => {
+                let row = self.i.element(row);
+                row.is_some_and(|row| row.wording.person == Some(PersonId(*id)))
+            }
+            (Filled::Chosen(id), Subject::Element(row)) => {
+                let mut tied = self.i.supports(row).into_iter();
+                tied.any(|(_, end)| end == ThreadEnd::Element(ElementId(*id)))
+            }
+            (Filled::Chosen(id), subject) => owner(self.i, subject) == Some(BodyId(*id)),
+            (Filled::Figure(figure), Subject::Indicator(id)) => self.is_reported(id, *figure),
+            (Filled::Pressed, Subject::Document(id)) => {
+                self.kind == GapKind::ExpiredDocument
+                    && newest(self.i, id).is_some_and(|wording| wording.still_applied)
+            }
+            (Filled::Decided(by, day, authority), Subject::Document(id)) => {
+                let document = self.i.published().document(id);
+                let decision = document.and_then(|document| match document.basis {
+                    Basis::Decision(id) => self.i.recorded(id),
+                    Basis::Source(..) => None,
+                });
+                decision.is_some_and(|decision| {
+                    let record = decision.record;
+                    (record.body, record.date, &record.authority)
+                        == (*by, Dated::day_known(*day), authority)
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether this very figure was reported of the period that is asked for.
+    fn is_reported(&self, id: IndicatorId, figure: Figure) -> bool {
+        let indicator = self.i.published().indicator(id);
+        let key = indicator.and_then(|indicator| {
+            let period = due(indicator.definition.frequency, self.i.today())?;
+            Some(MeasuredKey {
+                body: indicator.told_by(),
+                period,
+                breakdown: Breakdown::All,
+            })
+        });
+        key.and_then(|key| self.i.reported(id, &key)) == Some(&Value::Figure(figure))
+    }
+}
+
+/// What a document says, or what is proposed that it says.
+fn newest(i: Inside<'_>, id: DocumentId) -> Option<&DocumentWording> {
+    let hand = i.document_in_hand(id).map(|hand| hand.wording);
+    hand.or_else(|| Some(i.published().document(id)?.wording))
+}
+
+/// What has been chosen is called.
+fn name(i: Inside<'_>, id: Uuid, called: super::Called<'_>) -> Option<Names> {
+    let element = i.element(ElementId(id));
+    let element = element.map(|element| named(&element.wording.text));
+    let body = || body(i.published(), BodyId(id)).map(|(names, _)| names);
+    // Colleagues are chosen of whoever writes where they write.
+    let colleague = || {
+        let mut bodies = i.writes_for().into_iter();
+        let is_one = bodies.any(|body| i.writers_at(body).contains(&PersonId(id)));
+        let name = called(PersonId(id)).filter(|_| is_one)?;
+        Some(Names::swedish(Text::new(&name)))
+    };
+    element.or_else(body).or_else(colleague)
 }
 
 impl Found {
@@ -169,23 +277,25 @@ impl Found {
     }
 }
 
-impl Whose {
-    /// Whether what a gap was in is a body's that the person works for.
-    fn owns(&self, i: Inside<'_>, id: GapId) -> bool {
-        let p = i.published();
-        let owner = match subject(i, id) {
-            Some(Subject::Element(id)) => match p.element(id) {
-                Some(decided) => decided.owner(),
-                None => i.element(id).and_then(|row| row.wording.owner),
-            },
-            Some(Subject::Indicator(id)) => {
-                p.indicator(id).and_then(|own| own.definition.responsible)
-            }
-            Some(Subject::Document(id)) => p.document(id).and_then(|own| own.wording.responsible),
-            Some(Subject::Topic(id)) => p.topic(id).and_then(|own| own.owner),
-            None => None,
-        };
-        owner.is_some_and(|owner| self.own.contains(&owner))
+/// Whether what a gap was in is there for whoever follows the whole, or of a body of theirs.
+fn is_theirs(i: Inside<'_>, follows: &Follows, id: GapId) -> bool {
+    subject(i, id).is_some_and(|subject| {
+        let owner = owner(i, subject);
+        follows.all() || owner.is_some_and(|owner| follows.has(owner))
+    })
+}
+
+/// Who answers for something, or is proposed to.
+fn owner(i: Inside<'_>, subject: Subject) -> Option<BodyId> {
+    let p = i.published();
+    match subject {
+        Subject::Element(id) => match p.element(id) {
+            Some(decided) => decided.owner(),
+            None => i.element(id)?.wording.owner,
+        },
+        Subject::Indicator(id) => p.indicator(id)?.definition.responsible,
+        Subject::Document(id) => newest(i, id)?.responsible,
+        Subject::Topic(id) => p.topic(id)?.owner,
     }
 }
 

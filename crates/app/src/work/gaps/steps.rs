@@ -1,21 +1,19 @@
 //! A gap told in full, with the one step by which whoever looks can mend it: what they choose and
 //! save right there, the form that it leads to, or whom they ask.
 
-use super::commands::{decision, tie};
+use super::commands::{decision, handed_over, still_applied};
 use super::found::Found;
-use super::{
-    About, Called, DocumentProposal, Gap, GapId, GapKind, Place, Subject, Waiting, Whose, named,
-};
+use super::{About, Called, DocumentProposal, Gap, GapId, GapKind, Place, Subject, Waiting, named};
 use crate::work::writing::{Place as Form, Target};
-use crate::work::{Choice, body, decided_at_home, model_of, year_of};
+use crate::work::{Choice, body, decided_at_home, model_of, tie, year_of};
 use jiff::civil::Date;
 use riktning_domain::command::Now;
 use riktning_domain::decisions::{Act, Adoptable, Authority};
-use riktning_domain::documents::DocumentWording;
 use riktning_domain::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, WordingId};
-use riktning_domain::inside::{InsideElement, Standing};
+use riktning_domain::inside::{Follows, InsideElement, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
+use riktning_domain::threads::ThreadEnd;
 use riktning_domain::{Dated, Figure, Inside, Names, Published, Text};
 use uuid::Uuid;
 
@@ -28,8 +26,11 @@ pub enum Step {
     Figure,
     /// A button that says that it holds until another replaces it, for a body to decide.
     Propose,
-    /// What a meeting decided is recorded.
+    /// What a meeting decided of a document is recorded.
     Decide(GapDecision),
+    /// What a meeting decides over a row is recorded in the form of the register, where the row is
+    /// read: of which bodies, and its number.
+    DecideOver(Vec<(Names, String)>, u32),
     /// A new row is written, with the goal chosen.
     Write {
         /// In whose plan: the address.
@@ -66,10 +67,8 @@ pub enum Step {
 pub struct GapDecision {
     /// The bodies that may have decided and whose registrar the person is.
     pub deciders: Vec<(BodyId, Names)>,
-    /// To whom it goes; empty where nothing is handed over.
-    pub to: Vec<Choice>,
     /// The wording that it adopts, as the list shows it.
-    pub seen: Option<WordingId>,
+    pub seen: WordingId,
 }
 
 /// Tells gaps to whoever looks.
@@ -77,22 +76,27 @@ pub(super) struct Teller<'a> {
     pub(super) i: Inside<'a>,
     pub(super) p: Published<'a>,
     now: Now,
-    whose: &'a Whose,
+    follows: &'a Follows,
     called: Called<'a>,
     registrar_of: Vec<BodyId>,
     writes_for: Vec<BodyId>,
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn of(i: Inside<'a>, now: Now, whose: &'a Whose, called: Called<'a>) -> Teller<'a> {
+    pub(super) fn of(
+        i: Inside<'a>,
+        now: Now,
+        follows: &'a Follows,
+        called: Called<'a>,
+    ) -> Teller<'a> {
         Teller {
             i,
             p: i.published(),
             now,
-            whose,
+            follows,
             called,
             registrar_of: i.holds(Role::Registrar),
-            writes_for: crate::work::desk::own_bodies(i),
+            writes_for: i.writes_for(),
         }
     }
 
@@ -100,10 +104,7 @@ impl<'a> Teller<'a> {
     pub(super) fn tell(&self, found: &Found) -> Option<Gap> {
         let about = self.about(found.subject)?;
         let row = self.row(found.subject);
-        let beside = match (found.kind, found.other) {
-            (GapKind::SimilarWording, Some(other)) => self.about(Subject::Element(other)),
-            _ => None,
-        };
+        let beside = found.other.and_then(|(other, _)| self.about_element(other));
         let left = row.and_then(|row| self.i.answered_for_by_who_left(row.id));
         let is_left = found.kind == GapKind::OwnerLeft;
         Some(Gap {
@@ -111,11 +112,10 @@ impl<'a> Teller<'a> {
                 kind: found.kind,
                 subject: found.subject.uuid(),
             },
-            body: found.bodies.first().and_then(|id| body(self.p, *id)),
-            beside_body: found.other.and_then(|_| {
-                let other = found.bodies.get(1)?;
-                Some(body(self.p, *other)?.0)
-            }),
+            body: found.owner.and_then(|id| body(self.p, id)),
+            beside_body: found
+                .other
+                .and_then(|(_, other)| Some(body(self.p, other?)?.0)),
             level: row.map(|row| row.level.names.clone()),
             lacks: self.lacks(found, row),
             beside,
@@ -137,18 +137,12 @@ impl<'a> Teller<'a> {
     fn waits(&self, id: DocumentId) -> Option<Waiting> {
         let hand = self.i.document_in_hand(id)?;
         let decided = self.p.document(id)?.wording;
-        let applied = DocumentWording {
-            still_applied: true,
-            ..decided.clone()
-        };
-        let handed_over = DocumentWording {
-            responsible: hand.wording.responsible,
-            ..decided.clone()
-        };
+        let to = hand.wording.responsible;
+        let handed_over = to.map(|to| handed_over(decided, to));
         let says = match hand.wording {
-            wording if *wording == applied => Some(DocumentProposal::StillApplied),
-            wording if *wording == handed_over => {
-                let to = wording.responsible.and_then(|id| body(self.p, id));
+            wording if *wording == still_applied(decided) => Some(DocumentProposal::StillApplied),
+            wording if Some(wording) == handed_over.as_ref() => {
+                let to = to.and_then(|id| body(self.p, id));
                 to.map(|(names, _)| DocumentProposal::Responsible(names))
             }
             _ => None,
@@ -234,12 +228,13 @@ impl<'a> Teller<'a> {
                 return self.transfer(found, id).unwrap_or(Step::AskRegistrar);
             }
             (GapKind::EndedBody, Subject::Document(id)) => {
-                return self.document(id, &found.bodies[1..]).unwrap_or_else(|| {
-                    let next = found.bodies.get(1).and_then(|id| body(self.p, *id));
+                let step = self.document(id, Some(&found.successors));
+                return step.unwrap_or_else(|| {
+                    let next = found.successors.first().and_then(|id| body(self.p, *id));
                     next.map_or(Step::AskStrategist, |(names, _)| Step::Ask(names))
                 });
             }
-            (GapKind::ExpiredDocument, Subject::Document(id)) => self.document(id, &[]),
+            (GapKind::ExpiredDocument, Subject::Document(id)) => self.document(id, None),
             (GapKind::IndicatorWithoutValue, Subject::Indicator(id)) => self.figure(found, id),
             (GapKind::EndedBody | GapKind::IndicatorWithoutResponsible, _) => {
                 return self.responsible(found).unwrap_or(Step::AskStrategist);
@@ -251,7 +246,7 @@ impl<'a> Teller<'a> {
 
     /// Whom somebody asks who cannot mend it themselves.
     fn ask(&self, found: &Found) -> Step {
-        let own = found.bodies.first().and_then(|id| self.p.body(*id));
+        let own = found.owner.and_then(|id| self.p.body(id));
         match own {
             None => Step::AskStrategist,
             Some(own) if own.has_ended() => Step::HandOverFirst,
@@ -262,13 +257,13 @@ impl<'a> Teller<'a> {
     /// A new row that supports a goal: a promise of the body whose goal it is, or an order of
     /// council to it.
     fn write(&self, found: &Found, goal: &InsideElement<'_>) -> Option<Step> {
-        let owner = found.bodies.first().copied();
+        let owner = found.owner;
         let own = owner.filter(|owner| self.writes_for.contains(owner));
         let promise = own.and_then(|own| self.write_in(own, goal, Purpose::Commitment, None));
         promise.or_else(|| {
             let mut council = self.writes_for.iter().copied().filter(|id| {
                 let kind = self.p.body(*id).map(|body| body.kind());
-                kind == Some(riktning_domain::bodies::BodyKind::Council) && self.whose.all
+                kind == Some(riktning_domain::bodies::BodyKind::Council) && self.follows.all()
             });
             let takes = |id: &BodyId| {
                 let body = self.p.body(*id);
@@ -324,7 +319,7 @@ impl<'a> Teller<'a> {
         let mut kinds = kinds.filter(|kind| kind.required && kind.names == *names);
         let options = kinds.next()?.options;
         let first = options.first()?.id;
-        let tie = tie(row.id, first, Uuid::nil());
+        let tie = tie(Uuid::nil(), row.id, ThreadEnd::Element(ElementId(first)));
         (self.i.may(self.now, &tie)).then_some(Step::Choose(options))
     }
 
@@ -337,7 +332,8 @@ impl<'a> Teller<'a> {
         let Subject::Element(later) = found.subject else {
             return None;
         };
-        let both = [Some(later), found.other].into_iter().flatten();
+        let other = found.other.map(|(id, _)| id);
+        let both = [Some(later), other].into_iter().flatten();
         let mut both = both.filter_map(|id| Some(self.i.element(id)?.number));
         let number = both.find(|number| self.may_change(*number))?;
         Some(Step::Change(number))
@@ -356,20 +352,18 @@ impl<'a> Teller<'a> {
         let owner = row.wording.owner.filter(|_| self.may_change(row.number))?;
         let colleagues = self.i.writers_at(owner).into_iter();
         let named = colleagues.filter_map(|id| Some((id, (self.called)(id)?)));
-        let mut options: Vec<_> = named
-            .map(|(id, name)| Choice {
-                id: id.0,
-                names: named_person(&name),
-                under: None,
-            })
-            .collect();
-        options.sort_by(|a, b| a.names.sv.cmp(&b.names.sv));
+        let options = named.map(|(id, name)| Choice {
+            id: id.0,
+            names: named_person(&name),
+            under: None,
+        });
+        let options: Vec<_> = options.collect();
         (!options.is_empty()).then_some(Step::Choose(options))
     }
 
     /// The body that answers from now on for an indicator or a process.
     fn responsible(&self, found: &Found) -> Option<Step> {
-        let options = self.bodies(&found.bodies[found.bodies.len().min(1)..]);
+        let options = self.bodies(&found.successors);
         let first = options.first()?.id;
         let command = self.answers(found.subject, BodyId(first))?;
         self.i
@@ -385,15 +379,12 @@ impl<'a> Teller<'a> {
         let of = |only: bool| {
             let next = self.p.bodies().filter(alive);
             let chosen = next.filter(|body| !only || successors.contains(&body.id));
-            let mut chosen: Vec<_> = chosen
-                .map(|body| Choice {
-                    id: body.id.0,
-                    names: body.name.names.clone(),
-                    under: None,
-                })
-                .collect();
-            chosen.sort_by(|a, b| a.names.sv.cmp(&b.names.sv));
-            chosen
+            let chosen = chosen.map(|body| Choice {
+                id: body.id.0,
+                names: body.name.names.clone(),
+                under: None,
+            });
+            chosen.collect::<Vec<_>>()
         };
         let own = of(true);
         if own.is_empty() { of(false) } else { own }
@@ -406,61 +397,65 @@ impl<'a> Teller<'a> {
     }
 
     /// What holds of a document is said by whoever writes for its body, and decided by a meeting.
-    fn document(&self, id: DocumentId, successors: &[BodyId]) -> Option<Step> {
+    /// Of a body that is no more: by whoever writes for one that can answer for it from now on.
+    fn document(&self, id: DocumentId, successors: Option<&[BodyId]>) -> Option<Step> {
         if let Some(hand) = self.i.document_in_hand(id) {
-            let acts = vec![Act::Adopt(Adoptable::Document(id), hand.id)];
-            let deciders = self.deciders(&acts, self.i.today());
-            // Nobody records a decision over words that the list does not show.
-            let is_shown = self.waits(id).is_some_and(|waits| waits.says.is_some());
-            return Some(match deciders.is_empty() || !is_shown {
-                true => Step::AskRegistrar,
-                false => Step::Decide(GapDecision {
-                    deciders,
-                    to: Vec::new(),
-                    seen: Some(hand.id),
-                }),
-            });
+            return Some(self.decide(id, hand.id));
         }
-        let options = match successors {
-            [] => Vec::new(),
-            successors => self.bodies(successors),
+        let may = |by: Option<BodyId>| {
+            let command = self.redraft(id, by, Uuid::nil());
+            command.is_some_and(|command| self.i.can(self.now, &command))
         };
-        let first = options.first().map(|option| BodyId(option.id));
-        let command = self.redraft(id, first, Uuid::nil())?;
-        let step = match first {
-            None => Step::Propose,
-            Some(_) => Step::Choose(options),
+        let Some(successors) = successors else {
+            return may(None).then_some(Step::Propose);
         };
-        self.i.may(self.now, &command).then_some(step)
+        let mut options = self.bodies(successors);
+        options.retain(|option| may(Some(BodyId(option.id))));
+        (!options.is_empty()).then_some(Step::Choose(options))
+    }
+
+    /// The decision that adopts what is proposed of a document.
+    fn decide(&self, id: DocumentId, seen: WordingId) -> Step {
+        let act = Act::Adopt(Adoptable::Document(id), seen);
+        let deciders = self.deciders(&act, self.i.today());
+        // Nobody records a decision over words that the list does not show.
+        let is_shown = self.waits(id).is_some_and(|waits| waits.says.is_some());
+        match deciders.is_empty() || !is_shown {
+            true => Step::AskRegistrar,
+            false => Step::Decide(GapDecision { deciders, seen }),
+        }
     }
 
     /// What a body that is no more has left is given to another by a decision: of whoever decides
     /// in its matters, or its own of before it ended, which nobody has recorded yet.
     fn transfer(&self, found: &Found, id: ElementId) -> Option<Step> {
-        let to = self.bodies(&found.bodies[1..]);
-        let acts = vec![Act::Transfer(id, BodyId(to.first()?.id))];
-        let mut deciders = self.deciders(&acts, self.i.today());
-        let own = found.bodies.first().and_then(|ended| {
-            let last_day = self.p.body(*ended)?.end()?.last_day;
-            let own = self.deciders(&acts, last_day).into_iter();
-            own.into_iter().find(|(id, _)| id == ended)
-        });
-        deciders.extend(own);
-        (!deciders.is_empty()).then_some(Step::Decide(GapDecision {
-            deciders,
-            to,
-            seen: None,
-        }))
+        let owner = found.owner?;
+        let last_day = self.p.body(owner)?.end()?.last_day;
+        let takers = self.i.takers(id, self.i.today());
+        let can = |decider: &BodyId| {
+            let day = match *decider == owner {
+                true => last_day,
+                false => self.i.today(),
+            };
+            let gives = |taker: &BodyId| self.can_decide(*decider, Act::Transfer(id, *taker), day);
+            takers.iter().any(gives)
+        };
+        let deciders = self.registrar_of.iter().copied().filter(can);
+        let deciders: Vec<_> = deciders.filter_map(|id| body(self.p, id)).collect();
+        let number = self.p.element(id)?.number();
+        (!deciders.is_empty()).then_some(Step::DecideOver(deciders, number))
+    }
+
+    fn can_decide(&self, body: BodyId, act: Act, day: Date) -> bool {
+        let authority = Authority::Paragraph(Text::new("1"));
+        let day = Dated::day_known(day);
+        let command = decision(body, day, authority, vec![act], Uuid::nil());
+        self.i.can(self.now, &command)
     }
 
     /// The bodies for which the person records and that may decide this on a day.
-    fn deciders(&self, acts: &[Act], day: Date) -> Vec<(BodyId, Names)> {
-        let day = Dated::day_known(day);
-        let may = |body: &BodyId| {
-            let authority = Authority::Paragraph(Text::new("1"));
-            let command = decision(*body, day, authority, acts.to_vec(), Uuid::nil());
-            self.i.can(self.now, &command)
-        };
+    fn deciders(&self, act: &Act, day: Date) -> Vec<(BodyId, Names)> {
+        let may = |body: &BodyId| self.can_decide(*body, act.clone(), day);
         let own = self.registrar_of.iter().copied().filter(may);
         let own = own.filter_map(|id| Some((id, body(self.p, id)?.0)));
         own.collect()

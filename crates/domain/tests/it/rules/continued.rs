@@ -85,6 +85,21 @@ fn what_is_continued_is_not_moved_behind_what_continues_it() {
 }
 
 #[test]
+fn a_draft_that_was_taken_back_binds_nothing() {
+    let drop = DropDraft {
+        element: element(2),
+    };
+    let world = town().and(kim("2017-01-01"), drop);
+    world.when(kim(NOW), moved(1, 11, 2017)).then_accepted();
+    // Another that continues it still does.
+    let world = world.and(kim("2017-01-02"), next(commitment(3), 2018, 1));
+    world.when(kim(NOW), moved(1, 11, 2017)).then_accepted();
+    world
+        .when(kim(NOW), moved(1, 11, 2018))
+        .then_refused(Refusal::PredecessorNotEarlier);
+}
+
+#[test]
 fn a_model_whose_own_years_follow_each_other_can_be_described_anew() {
     let noted = DefineModel {
         definition: ModelDefinition {

@@ -196,6 +196,26 @@ fn a_body_ends_before_a_year_for_which_it_has_a_frame_and_the_money_is_taken_bac
                 last_day: Some(day("2017-12-31")),
             });
     }
+    // A decision of an earlier day, told of later, takes back no more than is left.
+    let earlier = world
+        .clone()
+        .and(
+            kim("2017-06-21"),
+            decides(2, "2017-06-20", vec![adopt(2, 20)]),
+        )
+        .and(
+            kim("2017-06-21"),
+            EnterFrame {
+                decision: decision(2),
+                ..next(2, "-400")
+            },
+        );
+    earlier
+        .when(kim("2017-06-22"), next(3, "-1"))
+        .then_refused(Refusal::BodyNotAlive {
+            on: day("2018-01-01"),
+            last_day: Some(day("2017-12-31")),
+        });
     let world = world.and(kim("2017-04-01"), next(2, "-150"));
     let world = world.and(kim("2017-04-02"), next(3, "-250"));
     let left = world.published("2017-04-02");

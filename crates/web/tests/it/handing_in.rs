@@ -1,0 +1,102 @@
+//! What is asked before a plan is handed in, and what lies in hand when a court has quashed it.
+
+use crate::desk::{Desk, body, form_to, number, only};
+use crate::plan_and_decide::{choice, new};
+use crate::town::Town;
+use jiff::civil::date;
+use riktning_domain::Command;
+use riktning_domain::decisions::{Basis, MarkDecision, Stage};
+use riktning_domain::permissions::Role;
+
+const CARE: &str = "vard-och-omsorgsnamnden";
+const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
+const COUNCIL: &str = "/arbete/planer/2027/kommunfullmaktige";
+const GROUP: &str = "kommunkoncernen";
+
+async fn writes(desk: &Desk<'_>, text: &str) {
+    let path = new(&desk.page(PLAN).await, "Åtagande");
+    let goal = choice(&desk.page(&path).await, "Processmål");
+    let saved = desk.fill(&path, &[("text", text), ("val", &goal)]).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn orders_that_are_not_answered_are_asked_about_and_block_nothing() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let noa = Desk::of_a_small_body(&town, CARE).await;
+    writes(&noa, "Ett löfte").await;
+    let before = noa.page(PLAN).await;
+    let kim = Desk::of(&town, "strateg", &[(Role::Strategist, GROUP)]).await;
+    let to = body(&town, CARE).0.to_string();
+    let path = new(&kim.page(COUNCIL).await, "Uppdrag");
+    let order = [("text", "Korta vägen hem"), ("till", to.as_str())];
+    assert_eq!(kim.fill(&path, &order).await.status, 303);
+    let council = kim.page(COUNCIL).await;
+    let number = number(&council, "Korta vägen hem");
+    assert!(
+        !council.contains("är inte besvarat"),
+        "council answers to nobody"
+    );
+    assert_eq!(kim.fill_hand_in(COUNCIL).await, 303);
+
+    // Whoever opened the page before the order came is shown it first.
+    let (to, own) = form_to(&before, "/lamna-in");
+    let late = noa.post(&to, &only(own)).await;
+    assert_eq!(late.status, 422);
+    says!(late.text(), "Planen har ändrats");
+    let page = noa.page(PLAN).await;
+    let section = page.split("id=\"in-h\"").nth(1).unwrap();
+    says!(
+        section,
+        "Ska planen lämnas in ändå?",
+        &format!("<a href=\"#uppdrag-{number}\">Uppdraget {number} är inte besvarat</a>")
+    );
+    says!(page, &format!("id=\"uppdrag-{number}\""));
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    says!(noa.page(PLAN).await, "Inlämnad");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quashed_plan_is_in_hand_and_what_was_to_supplement_it_waits() {
+    let today = date(2026, 10, 5);
+    let town = Town::on(today).await;
+    let noa = Desk::of_a_small_body(&town, CARE).await;
+    let (first, second) = ("Ett löfte som var beslutat", "Ett löfte till");
+    writes(&noa, first).await;
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let meeting = [("dag", "2026-10-05"), ("paragraf", "7")];
+    let decision = format!("{PLAN}/beslut");
+    assert_eq!(noa.fill(&decision, &meeting).await.status, 303);
+    writes(&noa, second).await;
+    let of = town.app.published(today, |p| {
+        let mut owned = p.owned_by(body(&town, CARE)).into_iter();
+        let row = owned.find(|e| e.text().as_str() == Some(first)).unwrap();
+        match row.basis() {
+            Basis::Decision(id) => id,
+            Basis::Source(..) => panic!("a decision"),
+        }
+    });
+    town.perform(Command::MarkDecision(MarkDecision {
+        decision: of,
+        stage: Stage::Quashed,
+        on: today,
+    }))
+    .await;
+    // The plan waits for its decision again; what was to come after it stands apart.
+    let page = noa.page(PLAN).await;
+    let (own, waits) = page
+        .split_once("Komplettering som väntar på planen")
+        .unwrap();
+    assert!(own.contains(first) && !own.contains(second), "{page}");
+    assert!(waits.contains(second) && !waits.contains(first), "{page}");
+    let form = noa.page(&decision).await;
+    assert!(form.contains(first) && !form.contains(second));
+    // Decided again, the other is what is in hand.
+    let again = [("dag", "2026-10-05"), ("paragraf", "8")];
+    let decided = noa.fill(&decision, &again).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    let page = noa.page(PLAN).await;
+    assert!(!page.contains("Komplettering som väntar"), "{page}");
+    says!(page, "Komplettering: utkast");
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+}
