@@ -280,13 +280,10 @@ fn corrects(state: &State, command: &Command) -> Option<At> {
 }
 
 /// Those who write what a body promises, reports and proposes.
-pub(crate) const WRITERS: &[Role] = &[
-    Role::Contributor,
-    Role::Approver,
-    Role::Controller,
-    Role::ProcessOwner,
-    Role::Strategist,
-];
+pub(crate) const WRITERS: &[Role] = {
+    use Role::{Approver, Contributor, Controller, ProcessOwner, Strategist};
+    &[Contributor, Approver, Controller, ProcessOwner, Strategist]
+};
 
 /// The roles that may give a command, and where they must be held.
 fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At) {

@@ -411,38 +411,3 @@ fn times_a_year(how: Frequency) -> usize {
         Frequency::Monthly => 12,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn minutes_are_what_each_follow_up_and_each_figure_ask_for() {
-        let none = Figures::default();
-        assert_eq!(none.minutes(), 0);
-        let one = |figures: Figures| figures.minutes();
-        assert_eq!(one(Figures { goals: 1, ..none }), 60);
-        let rows = Figures {
-            commitments: 2,
-            assignments: 1,
-            ..none
-        };
-        assert_eq!(one(rows), 90);
-        let monthly = Figures {
-            indicators: 1,
-            asked: times_a_year(Frequency::Monthly),
-            ..none
-        };
-        assert_eq!(one(monthly), 180);
-        assert_eq!(
-            one(Figures {
-                documents: 2,
-                ..none
-            }),
-            60
-        );
-        let mut all = rows;
-        all += monthly;
-        assert_eq!(one(all), 270);
-    }
-}

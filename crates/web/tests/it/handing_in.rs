@@ -1,6 +1,6 @@
 //! What is asked before a plan is handed in, and what lies in hand when a court has quashed it.
 
-use crate::desk::{Desk, body, form_to, number, only};
+use crate::desk::{Desk, body, form, form_to, number, only};
 use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
 use jiff::civil::date;
@@ -63,6 +63,7 @@ async fn a_quashed_plan_is_in_hand_and_what_was_to_supplement_it_waits() {
     let noa = Desk::of_a_small_body(&town, CARE).await;
     let (first, second) = ("Ett löfte som var beslutat", "Ett löfte till");
     writes(&noa, first).await;
+    writes(&noa, "Ett löfte bredvid").await;
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
     let meeting = [("dag", "2026-10-05"), ("paragraf", "7")];
     let decision = format!("{PLAN}/beslut");
@@ -89,8 +90,18 @@ async fn a_quashed_plan_is_in_hand_and_what_was_to_supplement_it_waits() {
         .unwrap();
     assert!(own.contains(first) && !own.contains(second), "{page}");
     assert!(waits.contains(second) && !waits.contains(first), "{page}");
-    let form = noa.page(&decision).await;
-    assert!(form.contains(first) && !form.contains(second));
+    let shown = noa.page(&decision).await;
+    assert!(shown.contains(first) && !shown.contains(second));
+    // And its rows are put in order again.
+    let order = format!("{PLAN}/ordning");
+    let rows = noa.page(&order).await;
+    assert!(rows.contains(first) && !rows.contains(second));
+    let last = number(&rows, "Ett löfte bredvid");
+    let up = [("plats", "1"), ("plats", "2"), ("upp", last.as_str())];
+    let moved = noa.post(&order, &form(&rows, &up)).await;
+    assert_eq!(moved.status, 303, "{}", moved.text());
+    let rows = noa.page(&order).await;
+    assert!(rows.find("Ett löfte bredvid") < rows.find(first), "{rows}");
     // Decided again, the other is what is in hand.
     let again = [("dag", "2026-10-05"), ("paragraf", "8")];
     let decided = noa.fill(&decision, &again).await;
