@@ -154,7 +154,11 @@ async fn what_answers_to_a_body_that_ends_follows_and_a_second_click_on_a_day_th
     let stays = desk.fill(CHANGE, &fields).await.text();
     assert!(!stays.contains("från och med"), "{stays}");
     says!(stays, "Sista dagen har redan varit.");
-    assert_eq!(stays.matches("Tar över:").count(), 1, "chosen twice is once");
+    assert_eq!(
+        stays.matches("Tar över:").count(),
+        1,
+        "chosen twice is once"
+    );
     fields.push(("foljer", "1"));
     let shown = desk.fill(CHANGE, &fields).await.text();
     says!(
@@ -208,7 +212,8 @@ async fn new_bodies_take_over_what_is_below_and_two_that_end_together_leave_no_l
     let founded = both.split("Yrkesnämnden (nämnd)").nth(1).unwrap();
     let founded = founded.split("</li>").next().unwrap();
     assert!(!founded.contains("Gymnasienämnden"), "{founded}");
-    let done = desk.post(CHANGE, &made(&both)).await;
+    // As a browser reads it.
+    let done = desk.post(CHANGE, &made(&both.replace("&#38;", "&"))).await;
     assert_eq!(done.status, 303, "{}", done.text());
     // A name is text, also where the heading is in another language.
     let in_english = desk.page("/en/arbete/organisation/yrkesnamnden").await;
@@ -257,20 +262,30 @@ async fn a_body_is_renamed_and_moved_from_a_day() {
     assert_eq!(desk.post(&to, &made(&shown)).await.status, 303);
     // What is announced is told of, and so is an address that is the form's own.
     let coming = desk.page(&format!("{LIST}/kulturnamnden")).await;
-    says!(coming, "Svarar inför Kommunstyrelsen från och med 1 januari 2027.");
-    says!(desk.page(LIST).await, "Svarar inför Kommunstyrelsen från och med 1 januari 2027.");
-    let own = [("namn", "Ändra"), ("namn-fran", "2026-11-01"), ("gor", "granska")];
+    says!(
+        coming,
+        "Svarar inför Kommunstyrelsen från och med 1 januari 2027."
+    );
+    says!(
+        desk.page(LIST).await,
+        "Svarar inför Kommunstyrelsen från och med 1 januari 2027."
+    );
+    let own = [
+        ("namn", "Ändra"),
+        ("namn-fran", "2026-11-01"),
+        ("gor", "granska"),
+    ];
     let own = desk.fill(&format!("{LIST}/exempelenergi"), &own).await;
     says!(own.text(), "Adressen slutar på andra-2,");
-    let same = [("namn", "Kulturnämnden"), ("namn-fran", "2026-11-01"), ("gor", "granska")];
-    let fields = desk.fill(&format!("{LIST}/grundskolenamnden"), &[
+    let at = format!("{LIST}/grundskolenamnden");
+    let same = [
         ("namn", "Grundskolenämnden"),
         ("engelska", "The compulsory school committee"),
         ("finska", "Peruskoululautakunta"),
-        same[1],
-        same[2],
-    ]);
-    let reply = fields.await;
+        ("namn-fran", "2026-11-01"),
+        ("gor", "granska"),
+    ];
+    let reply = desk.fill(&at, &same).await;
     assert_eq!(reply.status, 422);
     says!(reply.text(), "Så är det redan.");
     // Nobody answers to whoever answers to them, by any way.
@@ -404,9 +419,34 @@ async fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
                 ("borjar", "2027-03-01"),
             ],
         ),
-        ("namn-1", "heter redan så", vec![("upphor", &care), ("sista", "2026-12-31"), ("namn-1", "grundskolenämnden")]),
-        ("namn-2", "samma namn", vec![("namn-1", "Nya"), ("namn-2", "NYA"), ("upphor", &care), ("sista", "2026-12-31")]),
-        ("namn-1", "med bokstäver", vec![("upphor", &care), ("sista", "2026-12-31"), ("namn-1", "!!!")]),
+        (
+            "namn-1",
+            "heter redan så",
+            vec![
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+                ("namn-1", "grundskolenämnden"),
+            ],
+        ),
+        (
+            "namn-2",
+            "samma namn",
+            vec![
+                ("namn-1", "Nya"),
+                ("namn-2", "NYA"),
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+            ],
+        ),
+        (
+            "namn-1",
+            "med bokstäver",
+            vec![
+                ("upphor", &care),
+                ("sista", "2026-12-31"),
+                ("namn-1", "!!!"),
+            ],
+        ),
         // What it has done since is not undone.
         (
             "sista",
