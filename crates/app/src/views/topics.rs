@@ -81,6 +81,8 @@ pub struct GoalUnder {
     pub slug: String,
     /// How a process goal, which has no page of its own, was judged: the latest first.
     pub judgements: Vec<Judgement>,
+    /// The documents and laws that such a goal rests on.
+    pub rests_on: Vec<DocumentLink>,
 }
 
 impl GoalUnder {
@@ -91,6 +93,10 @@ impl GoalUnder {
             link: ElementLink::of(p, goal),
             slug: goal.slug().to_string(),
             judgements: judged.filter(|_| is_here).collect(),
+            rests_on: match is_here {
+                true => super::goal::rests_on(p, goal.id()),
+                false => Vec::new(),
+            },
         }
     }
 }

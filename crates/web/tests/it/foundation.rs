@@ -1,12 +1,16 @@
 //! The base, read as a resident reads it: documents, laws, values, processes, target groups
 //! and owner directives, by the real router over both municipalities.
 
+use crate::town::Town;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt;
 use jiff::civil::{Date, date};
 use riktning_app::imports::facts;
 use riktning_app::{App, Clock, scenario};
+use riktning_domain::ids::ThreadId;
+use riktning_domain::threads::{ThreadEnd, TieThread};
+use riktning_domain::{Command, Published, Slug};
 use riktning_store::MemoryJournal;
 use riktning_web::server::Source;
 use tower::ServiceExt;
@@ -137,6 +141,50 @@ async fn a_goal_shows_what_it_rests_on_and_the_document_leads_back() {
     let before = page(&app, "/2016-2019/mal/hojd-utbildningsniva?per=2015-11-18").await;
     assert!(before.contains("Vilar på: inget styrdokument och ingen lag hittades."));
     assert!(!before.contains("Vilar på: <a") && !goal.contains("ingen lag hittades"));
+}
+
+/// The same sideways from the other two: a process goal on the page of its process, and a commitment.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_goal_and_a_commitment_show_what_they_rest_on() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let law = "href=\"/styrdokument/exempelmiljolagen\"";
+    let plain = |html: String| html.replace('\u{ad}', "");
+    let of_law = plain(town.page("/styrdokument/exempelmiljolagen").await);
+    let before = of_law.split("Snabbare från idé till bygge").next().unwrap();
+    let path = before.rsplit("href=\"").next().unwrap();
+    let path = path.split(['"', '#']).next().unwrap();
+    let process = plain(town.page(path).await);
+    let goal = process
+        .split("Snabbare från idé till bygge")
+        .nth(1)
+        .unwrap();
+    let goal = goal.split("Vilar på").nth(1).unwrap();
+    assert!(goal.split("</p>").next().unwrap().contains(law), "{goal}");
+
+    let found = |p: Published<'_>| {
+        let row = p.numbered(482).unwrap();
+        let law = p.document_at(&Slug::parse("exempelmiljolagen").unwrap());
+        (
+            row.id(),
+            format!("/ataganden/482-{}", row.slug()),
+            law.unwrap(),
+        )
+    };
+    let (row, path, document) = town.app.published(date(2026, 10, 5), found);
+    assert!(!town.page(&path).await.contains(law));
+    town.perform(Command::TieThread(TieThread {
+        thread: ThreadId(uuid::Uuid::new_v4()),
+        from: row,
+        to: ThreadEnd::Document(document),
+        interpretation: Default::default(),
+        since: None,
+    }))
+    .await;
+    let page = town.page(&path).await;
+    let rests = page.split("Vilar på: ").nth(1).unwrap();
+    assert!(rests.split("</p>").next().unwrap().contains(law), "{rests}");
+    let back = town.page("/styrdokument/exempelmiljolagen").await;
+    assert!(back.contains(&path), "the law leads back");
 }
 
 #[tokio::test]
