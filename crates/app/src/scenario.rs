@@ -190,9 +190,8 @@ mod demo;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use riktning_domain::State;
     use riktning_domain::elements::Wording;
-    use riktning_domain::permissions::permit;
-    use riktning_domain::{Recorded, State, decide};
 
     /// Exempelstad, folded without a store: every step is permitted and decided.
     pub(crate) fn exempelstad() -> State {
@@ -201,19 +200,9 @@ mod tests {
         for (i, step) in steps.into_iter().enumerate() {
             let Step { now, user, command } = step;
             let told = format!("step {}: {command:?}", i + 1);
-            permit(&state, now, &user, &command).unwrap_or_else(|r| panic!("{told}\n{r:?}"));
-            let events = decide(&state, now, command).unwrap_or_else(|r| panic!("{told}\n{r:?}"));
+            let events = state.carry_out(&user, now, command);
+            let events = events.unwrap_or_else(|refusal| panic!("{told}\n{refusal:?}"));
             assert!(!events.is_empty(), "{told}\nchanges nothing");
-            for happened in events {
-                let recorded = Recorded {
-                    position: state.position() + 1,
-                    recorded_at: now.at,
-                    on: happened.on,
-                    actor: riktning_domain::permissions::Actor::Import,
-                    event: happened.event,
-                };
-                state.apply(&recorded);
-            }
         }
         state
     }

@@ -3,9 +3,8 @@
 use crate::app::{Imported, Performed, Shared, Unperformed, Writing};
 use crate::scenario::Step;
 use riktning_domain::command::{Hand, Now};
-use riktning_domain::permissions::{Actor, User, permit};
 use riktning_domain::sources::ImportedFacts;
-use riktning_domain::{Command, Recorded, Refusal, State, decide};
+use riktning_domain::{Command, Refusal, State, User};
 use riktning_store::{Append, NewRow, NotAnEvent, Store, Token};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -181,7 +180,7 @@ impl Writer {
         // form: a double click carries the same ones.
         let request = serde_json::to_vec(&commands).map_err(NotAnEvent::from)?;
         let token = token.map(|token| Token {
-            actor: actor(&user).to_string(),
+            actor: user.actor().to_string(),
             token,
             request,
         });
@@ -338,34 +337,13 @@ impl Draft {
         now: Now,
         command: Command,
     ) -> Result<Result<usize, Refusal>, Unperformed> {
-        if let Err(refusal) = permit(&self.state, now, user, &command) {
-            return Ok(Err(refusal));
-        }
-        let happened = match decide(&self.state, now, command) {
-            Ok(happened) => happened,
+        let recorded = match self.state.carry_out(user, now, command) {
+            Ok(recorded) => recorded,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let count = happened.len();
-        for happened in happened {
-            let recorded = Recorded {
-                position: self.state.position() + 1,
-                recorded_at: now.at,
-                on: happened.on,
-                actor: actor(user),
-                event: happened.event,
-            };
-            self.rows.push(riktning_store::encode(&recorded)?);
-            self.state.apply(&recorded);
+        for recorded in &recorded {
+            self.rows.push(riktning_store::encode(recorded)?);
         }
-        Ok(Ok(count))
-    }
-}
-
-/// Who an event is recorded as.
-fn actor(user: &User) -> Actor {
-    match user {
-        User::Person(person) => Actor::Person(*person),
-        // A resident gives no command: `permit` has refused.
-        User::Import | User::Resident => Actor::Import,
+        Ok(Ok(recorded.len()))
     }
 }

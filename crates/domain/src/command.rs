@@ -1,7 +1,8 @@
 //! Commands: what somebody wants. The table of contents of every rule.
 
 use crate::dates::Dated;
-use crate::event::{Event, Happened};
+use crate::event::{Event, Happened, Recorded};
+use crate::permissions::{User, permit};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::{
@@ -13,6 +14,36 @@ use crate::{
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+impl State {
+    /// Permits and decides a command and folds in what happened: what is to be recorded, in order.
+    /// Whoever only wants to see what would come of it folds it into a copy.
+    ///
+    /// # Errors
+    /// That it is not permitted, or the rule that it would break; then nothing was folded in.
+    pub fn carry_out(
+        &mut self,
+        user: &User,
+        now: Now,
+        command: Command,
+    ) -> Result<Vec<Recorded>, Refusal> {
+        permit(self, now, user, &command)?;
+        let happened = decide(self, now, command)?;
+        let mut all = Vec::with_capacity(happened.len());
+        for happened in happened {
+            let recorded = Recorded {
+                position: self.position() + 1,
+                recorded_at: now.at,
+                on: happened.on,
+                actor: user.actor(),
+                event: happened.event,
+            };
+            self.apply(&recorded);
+            all.push(recorded);
+        }
+        Ok(all)
+    }
+}
 
 /// What `decide` answers: the events, none if everything already stands as wanted.
 pub type Outcome = Result<Vec<Happened>, Refusal>;

@@ -2,6 +2,9 @@
 //! one below it.
 
 mod history;
+mod who;
+
+pub use who::{Actor, NotAnActor, User};
 
 pub(crate) use history::reads_content;
 pub use history::{
@@ -21,10 +24,7 @@ use crate::timeline::Timeline;
 use crate::visibility::{Readable, Readers};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// A role, granted at a body from a day to a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,55 +78,6 @@ impl Role {
             | Role::Strategist
             | Role::Editor
             | Role::Auditor => false,
-        }
-    }
-}
-
-/// Who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum User {
-    /// A resident: nobody has to say who they are to read what is public.
-    Resident,
-    /// The program itself, importing from a file at the command line.
-    Import,
-    /// Somebody signed in.
-    Person(PersonId),
-}
-
-/// Who recorded an event: never a name, only an id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Actor {
-    /// An import at the command line.
-    Import,
-    /// A person.
-    Person(PersonId),
-}
-
-impl fmt::Display for Actor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Actor::Import => f.write_str("import"),
-            Actor::Person(person) => write!(f, "person:{person}"),
-        }
-    }
-}
-
-/// The text names no actor.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an actor: {0:?}")]
-pub struct NotAnActor(pub String);
-
-impl FromStr for Actor {
-    type Err = NotAnActor;
-
-    fn from_str(s: &str) -> Result<Self, NotAnActor> {
-        let wrong = || NotAnActor(s.to_owned());
-        match s.strip_prefix("person:") {
-            Some(id) => Ok(Actor::Person(PersonId(
-                Uuid::parse_str(id).map_err(|_| wrong())?,
-            ))),
-            None if s == "import" => Ok(Actor::Import),
-            None => Err(wrong()),
         }
     }
 }

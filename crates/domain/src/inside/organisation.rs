@@ -2,10 +2,9 @@
 //! it, and what is given to a body that nobody may read a word of.
 
 use super::Inside;
-use crate::command::{Command, Now, decide};
-use crate::event::Recorded;
+use crate::command::{Command, Now};
 use crate::ids::{BodyId, PersonId};
-use crate::permissions::{Actor, Role, User, permit};
+use crate::permissions::{Role, User};
 use crate::plans::PlanStage;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
@@ -36,19 +35,8 @@ impl Inside<'_> {
         let mut state = self.state.clone();
         let mut events = 0;
         for (at, command) in commands.iter().enumerate() {
-            let stopped = |refusal| Stopped { at, refusal };
-            permit(&state, now, &user, command).map_err(stopped)?;
-            for happened in decide(&state, now, command.clone()).map_err(stopped)? {
-                let recorded = Recorded {
-                    position: state.position() + 1,
-                    recorded_at: now.at,
-                    on: happened.on,
-                    actor: Actor::Person(self.person),
-                    event: happened.event,
-                };
-                state.apply(&recorded);
-                events += 1;
-            }
+            let recorded = state.carry_out(&user, now, command.clone());
+            events += recorded.map_err(|refusal| Stopped { at, refusal })?.len();
         }
         Ok(events)
     }

@@ -2,8 +2,7 @@
 
 use super::Planned;
 use riktning_domain::command::Now;
-use riktning_domain::permissions::{Actor, User, permit};
-use riktning_domain::{Command, Recorded, Refusal, State, decide};
+use riktning_domain::{Command, Refusal, State, User};
 
 /// Every refusal, with the path of the field that it is about. The commands are decided one
 /// after another on a State of their own, so that an entry may rest on one before it; nothing
@@ -17,28 +16,14 @@ pub(super) fn all(
     let mut state = state.clone();
     let mut refused = Vec::new();
     for (path, command) in planned {
-        match permitted(&state, now, command.clone()) {
-            Ok(events) => events.iter().for_each(|event| state.apply(event)),
+        match state.carry_out(&User::Import, now, command.clone()) {
+            Ok(_) => {}
             // What it rests on is perhaps an entry that is told of already.
             Err(Refusal::Unknown { .. }) if faulty || !refused.is_empty() => {}
             Err(refusal) => refused.push((at_field(path, command, &refusal), refusal)),
         }
     }
     refused
-}
-
-fn permitted(state: &State, now: Now, command: Command) -> Result<Vec<Recorded>, Refusal> {
-    permit(state, now, &User::Import, &command)?;
-    let happened = decide(state, now, command)?;
-    let recorded = (state.position() + 1..).zip(happened);
-    let recorded = recorded.map(|(position, happened)| Recorded {
-        position,
-        recorded_at: now.at,
-        on: happened.on,
-        actor: Actor::Import,
-        event: happened.event,
-    });
-    Ok(recorded.collect())
 }
 
 /// The path of the field that a refusal is about, as the file names it; of the whole entry if it
