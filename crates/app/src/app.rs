@@ -78,6 +78,9 @@ pub enum Unperformed {
         /// The rule.
         refusal: Refusal,
     },
+    /// Something has been recorded since the position at which the commands were made.
+    #[error("something has been recorded meanwhile")]
+    Moved,
     /// The journal could not take it.
     #[error("the journal could not take it")]
     Store(#[from] StoreError),
@@ -265,12 +268,38 @@ impl App {
         commands: Vec<Command>,
         token: Option<String>,
     ) -> Result<Performed, Unperformed> {
+        self.order(user, commands, token, None).await
+    }
+
+    /// The same, if nothing has been recorded since the position at which the commands were made:
+    /// for what somebody has seen more of than a rule asks.
+    ///
+    /// # Errors
+    /// [`Unperformed::Moved`] if something has, or what else stood against it; then nothing was
+    /// stored.
+    pub(crate) async fn perform_seen(
+        &self,
+        user: User,
+        commands: Vec<Command>,
+        seen_at: u64,
+    ) -> Result<Performed, Unperformed> {
+        self.order(user, commands, None, Some(seen_at)).await
+    }
+
+    async fn order(
+        &self,
+        user: User,
+        commands: Vec<Command>,
+        token: Option<String>,
+        seen_at: Option<u64>,
+    ) -> Result<Performed, Unperformed> {
         let (answer, answered) = oneshot::channel();
         let order = Order::All {
             user,
             now: None,
             commands,
             token,
+            seen_at,
             answer,
         };
         self.orders

@@ -27,6 +27,8 @@ pub(crate) enum Order {
         now: Option<Now>,
         commands: Vec<Command>,
         token: Option<String>,
+        /// The position that the commands were made at, if nothing may have come after it.
+        seen_at: Option<u64>,
         answer: oneshot::Sender<Result<Performed, Unperformed>>,
     },
     /// A scenario, all or none, each step with its own day and hand.
@@ -120,9 +122,14 @@ impl Writer {
                 now,
                 commands,
                 token,
+                seen_at,
                 answer,
             } => {
-                let done = self.guarded(|writer| writer.all(user, now, commands, token));
+                let moved = seen_at.is_some_and(|at| at != self.shared.state().position());
+                let done = match moved {
+                    true => Err(Unperformed::Moved),
+                    false => self.guarded(|writer| writer.all(user, now, commands, token)),
+                };
                 let _ = answer.send(done);
             }
             Order::Scenario { steps, answer } => {

@@ -126,6 +126,11 @@ impl<'a> Inside<'a> {
         self.today
     }
 
+    /// The position of the journal at which they look.
+    pub fn position(&self) -> u64 {
+        self.state.position()
+    }
+
     /// Who looks.
     pub fn person(&self) -> PersonId {
         self.person

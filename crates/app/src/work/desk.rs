@@ -3,7 +3,6 @@
 use super::plan::{in_hand, plans_of, rows};
 use super::{WorkFrame, body, model_of, year_of};
 use crate::app::App;
-use riktning_domain::command::Hand;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
@@ -102,11 +101,7 @@ impl Desk {
 impl App {
     /// The desk of a person.
     pub fn desk(&self, person: PersonId) -> Desk {
-        let state = self.state();
-        let now = self.clock().now(Hand::Person);
-        let i = state.inside(person, now.today).at(now.at);
-        let gaps = self.gap_counts().of(i, state.position());
-        Desk::of(i, gaps)
+        self.inside(person, |i, _| Desk::of(i, self.gap_counts().of(i)))
     }
 }
 

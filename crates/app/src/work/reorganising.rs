@@ -401,22 +401,30 @@ impl App {
         key: Uuid,
         seen: &str,
     ) -> Result<(), Unchanged> {
-        let rehearsed = self.inside(person, |i, now| rehearse(i, now, change, key));
-        let Rehearsed {
-            parts,
-            commands,
-            shown,
-        } = match rehearsed {
-            Err(Unchanged::Already) => return Ok(()),
-            rehearsed => rehearsed?,
-        };
-        if shown.seen != seen {
-            return Err(Unchanged::Changed);
-        }
-        match self.perform_all(User::Person(person), commands, None).await {
-            Ok(_) => Ok(()),
-            Err(Unperformed::Refused { refusal, place }) => Err(refused(&parts, place, refusal)),
-            Err(error) => Err(Unchanged::Unperformed(error)),
+        loop {
+            let (rehearsed, at) = self.inside(person, |i, now| {
+                (rehearse(i, now, change, key), i.position())
+            });
+            let rehearsed = match rehearsed {
+                Err(Unchanged::Already) => return Ok(()),
+                rehearsed => rehearsed?,
+            };
+            if rehearsed.shown.seen != seen {
+                return Err(Unchanged::Changed);
+            }
+            let Rehearsed {
+                parts, commands, ..
+            } = rehearsed;
+            let done = self.perform_seen(User::Person(person), commands, at).await;
+            return match done {
+                Ok(_) => Ok(()),
+                // Somebody came between: it is looked at again, and ends when nobody does.
+                Err(Unperformed::Moved) => continue,
+                Err(Unperformed::Refused { refusal, place }) => {
+                    Err(refused(&parts, place, refusal))
+                }
+                Err(error) => Err(Unchanged::Unperformed(error)),
+            };
         }
     }
 }

@@ -20,10 +20,9 @@ struct Last {
 }
 
 impl GapCounts {
-    /// How many gaps there are for whoever looks at the State of a position; none for whoever has no
-    /// list of them.
-    pub(in crate::work) fn of(&self, i: Inside<'_>, position: u64) -> Option<usize> {
-        let (person, today) = (i.person(), i.today());
+    /// How many gaps there are for whoever looks; none for whoever has no list of them.
+    pub(in crate::work) fn of(&self, i: Inside<'_>) -> Option<usize> {
+        let (person, today, position) = (i.person(), i.today(), i.position());
         let same = |last: &Last| (last.position, last.today) == (position, today);
         let last = self.lock(|counts| counts.get(&person).copied());
         if let Some(last) = last.filter(same) {

@@ -63,7 +63,16 @@ fn predecessors(facts: Facts<'_>, faults: &mut Faults) {
         Event::WordingProposed(e) => Some((e.element, &e.wording)),
         _ => None,
     });
-    for at in wordings {
+    // A draft that was taken back continues nothing: nobody can decide it any more (decision 087).
+    let dropped = facts.0.iter().filter_map(|r| match &r.event {
+        Event::DraftDropped(e) => Some(e.element),
+        _ => None,
+    });
+    let dropped: BTreeSet<_> = dropped.collect();
+    for at in wordings
+        .into_iter()
+        .filter(|at| !dropped.contains(&at.value.0))
+    {
         let (later, Some(continues)) = (at.value.0, at.value.1.continues) else {
             continue;
         };
