@@ -57,7 +57,13 @@ fn sentence<'a>(error: &'a (dyn Cause + 'static), words: Words) -> Said<'a> {
     match error.downcast_ref::<Unperformed>() {
         Some(Unperformed::Refused { refusal, .. }) => return (words.refusal(refusal), None),
         Some(Unperformed::Store(error)) => return of_store(error, words),
-        Some(Unperformed::NotEmpty | Unperformed::Encoding(_) | Unperformed::Stopped) | None => {}
+        Some(
+            Unperformed::NotEmpty
+            | Unperformed::Moved
+            | Unperformed::Encoding(_)
+            | Unperformed::Stopped,
+        )
+        | None => {}
     }
     match error.downcast_ref::<io::Error>() {
         Some(error) => (of_the_machine(error, words), None),

@@ -313,7 +313,8 @@ pub(crate) fn end(state: &State, now: Now, command: EndBody) -> Outcome {
     let seen = now.today.max(body.from.day());
     let body = state.body_alive(command.body, command.last_day.min(seen))?;
     for next in &command.succeeded_by {
-        if *next == command.body {
+        // Nobody is succeeded by itself, by any way.
+        if state.succeeds(*next, command.body) {
             return Err(Refusal::AnswersToItself);
         }
         let next = state.body_founded(*next, on)?;
@@ -457,6 +458,14 @@ impl State {
     /// Whether `body` answers to `above` on a day, by any way.
     pub(crate) fn answers_up_to_on(&self, body: BodyId, above: BodyId, day: Date) -> bool {
         self.climbs(body, above, |b| b.answers_to_on(day).to_vec())
+    }
+
+    /// Whether `next` is `body`, or is succeeded by it by any way, as is said on any day.
+    fn succeeds(&self, next: BodyId, body: BodyId) -> bool {
+        self.climbs(next, body, |b| {
+            let last = b.ends.entries().last();
+            last.map_or_else(Vec::new, |e| e.value.succeeded_by.clone())
+        })
     }
 
     fn climbs(&self, body: BodyId, above: BodyId, up: impl Fn(&Body) -> Vec<BodyId>) -> bool {

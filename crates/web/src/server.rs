@@ -6,8 +6,8 @@
 
 mod answer;
 mod connection;
-mod refusal;
 mod render;
+mod substitute;
 mod watch;
 
 use crate::cache::making::Making;

@@ -15,7 +15,7 @@ use riktning_domain::models::Purpose;
 use riktning_domain::permissions::User;
 use riktning_domain::{Inside, Names, Period, Refusal, Slug, Text};
 use riktning_store::StoreError;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The form of a decision over what stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub struct OverForm {
     pub rows: Vec<OverRow>,
     /// What was chosen and can be decided over no more.
     pub gone: Vec<GoneRow>,
-    /// The bodies that anything of it can be given to, by id.
+    /// The bodies that anything of it can be given to.
     pub takers: Vec<(BodyId, Names)>,
     /// How many are left out whose year is over.
     pub older: usize,
@@ -59,7 +59,7 @@ pub struct OverRow {
     /// Who has it.
     pub owner: Names,
     /// The bodies that it can be given to.
-    pub takers: Vec<BodyId>,
+    pub takers: BTreeSet<BodyId>,
     /// Where residents read of it.
     pub page: Option<ElementPage>,
 }
@@ -104,7 +104,7 @@ impl OverRow {
             was: was.map(|was| was.text.clone()),
             period: element.wording.period,
             owner: body(p, i.owner(element.id)?)?.0,
-            takers: i.takers(element.id, day),
+            takers: i.takers(element.id, day).into_iter().collect(),
         })
     }
 }
@@ -168,9 +168,7 @@ impl OverForm {
 
 /// The bodies that any of the rows can be given to, by id.
 fn takers(i: Inside<'_>, rows: &[OverRow]) -> Vec<(BodyId, Names)> {
-    let mut takers: Vec<BodyId> = rows.iter().flat_map(|r| r.takers.clone()).collect();
-    takers.sort_unstable();
-    takers.dedup();
+    let takers: BTreeSet<BodyId> = rows.iter().flat_map(|r| &r.takers).copied().collect();
     let named = takers.into_iter();
     let named = named.filter_map(|id| Some((id, body(i.published(), id)?.0)));
     named.collect()

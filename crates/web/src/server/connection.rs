@@ -1,6 +1,6 @@
 //! One connection, from its opening to its end.
 
-use super::refusal::Refusal;
+use super::substitute::Substitute;
 use super::watch::{Waiting, Watch};
 use super::{Site, answer};
 use hyper::server::conn::http1;
@@ -51,7 +51,7 @@ pub(super) async fn run(
         watch: Arc::clone(&watch),
         closing: None,
         site: site.clone(),
-        refusal: None,
+        substitute: None,
     });
     let service = answer::Answering {
         site,
@@ -112,20 +112,20 @@ struct Watched {
     closing: Option<usize>,
     site: Site,
     /// What goes out instead of a bare refusal of the HTTP library.
-    refusal: Option<Refusal>,
+    substitute: Option<Substitute>,
 }
 
 impl Watched {
     fn write(&mut self, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        if self.refusal.is_none() {
-            self.refusal = Refusal::instead_of(bytes, &self.site);
+        if self.substitute.is_none() {
+            self.substitute = Substitute::instead_of(bytes, &self.site);
         }
-        let Some(refusal) = &mut self.refusal else {
+        let Some(substitute) = &mut self.substitute else {
             return Pin::new(&mut self.stream).poll_write(cx, bytes);
         };
-        while let Some(page) = ready!(refusal.poll_bytes(cx)) {
+        while let Some(page) = ready!(substitute.poll_bytes(cx)) {
             let written = ready!(Pin::new(&mut self.stream).poll_write(cx, &page))?;
-            refusal.wrote(written);
+            substitute.wrote(written);
         }
         // hyper's own bytes are gone, as if they had been written.
         Poll::Ready(Ok(bytes.len()))

@@ -2,7 +2,8 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key};
-use super::rehearsal::{Outcome, Wish, go_on};
+use super::paths::WorkPaths;
+use super::rehearsal::{Sent, Wish};
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use super::typed;
@@ -23,6 +24,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::ids::BodyId;
 use riktning_domain::{Money, Names, Refusal, Text};
+use riktning_words::Language;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -100,16 +102,27 @@ pub(crate) async fn change(
     let view = view(&site, &me, &slug)?;
     let key = key(&form).unwrap_or_else(new_change);
     let mut faults = Faults::default();
-    let change = read(&speech(&site), &mut faults, &form, view.organ.id);
+    let change = read(&speech(&site), &mut faults, &form, &view);
     if let (Some(change), Some(wish), true) = (change, Wish::of(&form), faults.is_empty()) {
-        let path = format!("/arbete/organisation/{}", view.organ.slug);
-        match go_on(&site, &me, &form, (&change, key, wish), (&path, field)).await? {
-            Outcome::Answered(answer) => return Ok(answer),
-            Outcome::Faulty(said) => faults = said,
+        let sent = Sent {
+            site: &site,
+            me: &me,
+            form: &form,
+            key,
+            path: &path_of(&view),
+            field,
+        };
+        if let Some(answer) = sent.go_on(&change, wish, &mut faults).await? {
+            return Ok(answer);
         }
     }
     let typed = Typed::of(&form, &view);
     page(&site, &me, view, typed, faults, key)
+}
+
+/// The address of a body's page, in Swedish.
+fn path_of(view: &OrganPage) -> String {
+    WorkPaths(Language::Sv).organ(&view.organ.slug)
 }
 
 fn field(part: ChangePart, _: &Refusal) -> &'static str {
@@ -137,7 +150,7 @@ fn page(
     let s = speech(site);
     let heading = s.name(&view.organ.names).plain().to_owned();
     let (status, title) = faults.headed(&s, &heading);
-    let path = format!("/arbete/organisation/{}", view.organ.slug);
+    let path = path_of(&view);
     let page = OnePage {
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
@@ -149,13 +162,18 @@ fn page(
 }
 
 /// The change that a form of the page of a body wants.
-fn read(s: &Speech, faults: &mut Faults, form: &Form, body: BodyId) -> Option<Change> {
+fn read(s: &Speech, faults: &mut Faults, form: &Form, view: &OrganPage) -> Option<Change> {
+    let body = view.organ.id;
     match form.typed("vad") {
         "namn" => {
             let typed = ["namn", "engelska", "finska"].map(|field| (field, form.typed(field)));
             let names = names(s, faults, typed);
             if names.is_none() && faults.is_empty() {
                 faults.add("namn", s.t("organisation-fault-name"));
+            }
+            let taken = |names: &Names| view.others.iter().any(|o| alike(&o.names, names));
+            if names.as_ref().is_some_and(taken) && Wish::of(form) == Some(Wish::See) {
+                faults.add("namn", s.t("organisation-fault-taken"));
             }
             let from = typed::day(s, faults, "namn-fran", form.typed("namn-fran"));
             let (names, from) = (names?, from?);
@@ -174,6 +192,12 @@ fn read(s: &Speech, faults: &mut Faults, form: &Form, body: BodyId) -> Option<Ch
         }
         _ => None,
     }
+}
+
+/// Whether two bodies are called the same, whatever the size of the letters.
+pub(super) fn alike(one: &Names, other: &Names) -> bool {
+    let small = |names: &Names| names.sv.as_str().map(str::to_lowercase);
+    small(one) == small(other)
 }
 
 /// A name in three languages, each at its field; none if the Swedish one is missing.

@@ -17,10 +17,10 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use riktning_app::work::{Asked, DecidedOver, Deciding, OverForm, OverRow};
-use riktning_domain::Refusal;
 use riktning_domain::decisions::Act;
 use riktning_domain::ids::{BodyId, DecisionId, ElementId, WordingId};
 use riktning_domain::refusal::Fact;
+use riktning_domain::{Names, Refusal};
 use riktning_words::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -89,8 +89,10 @@ fn over(site: &WorkSite, me: &Signed, body: &str, typed: &Typed) -> Result<OverF
     view.ok_or(Failure::NotFound)
 }
 
-fn page(site: &WorkSite, me: &Signed, view: OverForm, typed: Typed, told: Told) -> Answer {
+fn page(site: &WorkSite, me: &Signed, mut view: OverForm, typed: Typed, told: Told) -> Answer {
     let s = speech(site);
+    view.takers
+        .sort_by(|(_, a), (_, b)| s.words.compare(s.name(a).plain(), s.name(b).plain()));
     let heading = s.t1("decisions-new-of", "body", s.name(&view.body.0).plain());
     let (status, title) = told.faults.headed(&s, &heading);
     let path = typed.path(&view.body.1);
@@ -370,16 +372,10 @@ impl OverPage {
         field_of(row)
     }
 
-    /// The bodies that a row can be given to.
-    fn takers(&self, row: &OverRow) -> Vec<(BodyId, String)> {
-        let s = &self.shell.s;
+    /// The bodies that a row can be given to, in the order of the page's language.
+    fn takers(&self, row: &OverRow) -> impl Iterator<Item = &(BodyId, Names)> {
         let takers = self.view.takers.iter();
-        let takers = takers.filter(|(id, _)| row.takers.contains(id));
-        let mut named: Vec<_> = takers
-            .map(|(id, names)| (*id, s.name(names).plain().to_owned()))
-            .collect();
-        named.sort_by(|a, b| s.words.compare(&a.1, &b.1));
-        named
+        takers.filter(|(id, _)| row.takers.contains(id))
     }
 
     /// The rows level by level, in the order of the first of each.

@@ -2,6 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
+use super::organisation::listed;
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -52,49 +53,91 @@ impl Wish {
     }
 }
 
-/// What became of a change.
-pub(super) enum Outcome {
-    /// A page, or the way to one.
-    Answered(Response),
-    /// It is not made, and the form says why.
-    Faulty(Faults),
-}
-
 /// Where a form says what a part of a change is refused for.
 pub(super) type FieldOf = fn(ChangePart, &Refusal) -> &'static str;
 
-/// Shows or makes a change, from the address `action` at which its form is.
-pub(super) async fn go_on(
-    site: &WorkSite,
-    me: &Signed,
-    form: &Form,
-    (change, key, wish): (&Change, Uuid, Wish),
-    (path, field): (&str, FieldOf),
-) -> Result<Outcome, Failure> {
-    let person = me.colleague.person;
-    let mut has_changed = false;
-    if wish == Wish::Make {
-        let seen = form.typed("sett");
-        match site.app.reorganise(person, change, key, seen).await {
+/// The form of a change: who sent it, what it says, and where it is.
+pub(super) struct Sent<'a> {
+    pub(super) site: &'a WorkSite,
+    pub(super) me: &'a Signed,
+    pub(super) form: &'a Form,
+    pub(super) key: Uuid,
+    /// Its address, in Swedish.
+    pub(super) path: &'a str,
+    pub(super) field: FieldOf,
+}
+
+impl Sent<'_> {
+    /// Shows or makes a change. None where it is neither, and the form says why.
+    pub(super) async fn go_on(
+        &self,
+        change: &Change,
+        wish: Wish,
+        faults: &mut Faults,
+    ) -> Result<Option<Response>, Failure> {
+        let done = match wish {
+            Wish::Make => self.make(change).await,
+            Wish::See => Err(Unchanged::Changed),
+        };
+        let shown = match done {
             Ok(()) => {
-                let to = WorkPaths(site.language).organisation();
-                return Ok(Outcome::Answered(see(&format!("{to}?gjort=andrat"))));
+                let to = WorkPaths(self.site.language).organisation();
+                return Ok(Some(see(&format!("{to}?gjort=andrat"))));
             }
-            Err(Unchanged::Changed) => has_changed = true,
-            Err(error) => return faulty(&speech(site), error, field).map(Outcome::Faulty),
+            // What would be made is to be seen first, or anew.
+            Err(Unchanged::Changed) => self.see(change),
+            Err(error) => Err(error),
+        };
+        match shown {
+            Ok(view) => self.page(view, wish == Wish::Make).map(Some),
+            Err(error) => {
+                let s = speech(self.site);
+                told(&s, faults, error, self.field).map(|()| None)
+            }
         }
     }
-    match site.app.rehearse(person, change, key) {
-        Ok(view) => {
-            let page = page(site, me, form, view, key, path, has_changed);
-            Ok(Outcome::Answered(page?))
-        }
-        Err(error) => faulty(&speech(site), error, field).map(Outcome::Faulty),
+
+    async fn make(&self, change: &Change) -> Result<(), Unchanged> {
+        let (app, person) = (&self.site.app, self.me.colleague.person);
+        let seen = self.form.typed("sett");
+        app.reorganise(person, change, self.key, seen).await
+    }
+
+    fn see(&self, change: &Change) -> Result<Rehearsal, Unchanged> {
+        let person = self.me.colleague.person;
+        self.site.app.rehearse(person, change, self.key)
+    }
+
+    fn page(&self, view: Rehearsal, has_changed: bool) -> Answer {
+        let title = speech(self.site).t("organisation-rehearsal");
+        let fields = self.form.fields();
+        let typed = fields.filter(|(name, _)| !OWN.contains(name));
+        let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let shell = Shell::new(
+            self.site,
+            Some(self.me),
+            view.frame.clone(),
+            title,
+            self.path,
+        );
+        let page = RehearsalPage {
+            typed: typed.collect(),
+            shell,
+            view,
+            key: self.key,
+            action: format!("{}{}", self.site.language.prefix(), self.path),
+            has_changed,
+        };
+        let status = match has_changed {
+            true => StatusCode::CONFLICT,
+            false => StatusCode::OK,
+        };
+        passing(status, &page)
     }
 }
 
-fn faulty(s: &Speech, error: Unchanged, field: FieldOf) -> Result<Faults, Failure> {
-    let mut faults = Faults::default();
+/// Says at its field why a change is not made.
+fn told(s: &Speech, faults: &mut Faults, error: Unchanged, field: FieldOf) -> Result<(), Failure> {
     match error {
         Unchanged::Nowhere => return Err(Failure::NotFound),
         Unchanged::Unperformed(error) => return Err(unwritten(error)),
@@ -106,46 +149,18 @@ fn faulty(s: &Speech, error: Unchanged, field: FieldOf) -> Result<Faults, Failur
             faults.add(WHOLE, s.t("organisation-made-otherwise"));
         }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// The id of a form whole, for what is wrong with no single field.
-pub(super) const WHOLE: &str = "andring";
-
-fn page(
-    site: &WorkSite,
-    me: &Signed,
-    form: &Form,
-    view: Rehearsal,
-    key: Uuid,
-    path: &str,
-    has_changed: bool,
-) -> Answer {
-    let s = speech(site);
-    let title = s.t("organisation-rehearsal");
-    let typed = form.fields().filter(|(name, _)| !OWN.contains(name));
-    let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let page = RehearsalPage {
-        typed: typed.collect(),
-        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
-        view,
-        key,
-        action: format!("{}{path}", site.language.prefix()),
-        has_changed,
-    };
-    let status = match has_changed {
-        true => StatusCode::CONFLICT,
-        false => StatusCode::OK,
-    };
-    passing(status, &page)
-}
+const WHOLE: &str = "andring";
 
 impl RehearsalPage {
     /// A step as a sentence.
     fn said(&self, step: &ChangeStep) -> String {
         let s = &self.shell.s;
         let name = |names: &Names| s.name(names).plain().to_owned();
-        let list = |all: &[Names]| s.words.list(&all.iter().map(name).collect::<Vec<_>>());
+        let list = |all: &[Names]| listed(s, all);
         match step {
             ChangeStep::Founds(names, kind, _, above, day) => {
                 let key = match above.is_empty() {

@@ -3,8 +3,8 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key};
-use super::organisation::{FORM, names};
-use super::rehearsal::{Outcome, Wish, go_on};
+use super::organisation::{FORM, alike, names};
+use super::rehearsal::{Sent, Wish};
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use super::typed;
@@ -21,9 +21,9 @@ use jiff::civil::Date;
 use riktning_app::work::{
     Change, ChangePart, MOST_NEW, NewBody, Organ, ReorganiseForm, Reorganising, new_change,
 };
-use riktning_domain::Refusal;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
+use riktning_domain::{Names, Refusal};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -109,20 +109,25 @@ pub(crate) async fn change(
     let key = key(&form).unwrap_or_else(new_change);
     let mut typed = Typed::of(&form);
     let mut faults = Faults::default();
-    match Wish::of(&form) {
-        Some(wish) => {
-            let change = typed.read(&speech(&site), &mut faults, &view, wish);
-            if let (Some(change), true) = (change, faults.is_empty()) {
-                let change = Change::Reorganise(change);
-                match go_on(&site, &me, &form, (&change, key, wish), (PATH, field)).await? {
-                    Outcome::Answered(answer) => return Ok(answer),
-                    Outcome::Faulty(said) => faults = said,
-                }
-            }
+    if form.typed("gor") == "fler" {
+        typed.grow();
+    }
+    // Without a wish it is the way back from what was shown to what was typed.
+    let wish = Wish::of(&form);
+    let change = wish.and_then(|wish| typed.read(&speech(&site), &mut faults, &view, wish));
+    if let (Some(change), Some(wish), true) = (change, wish, faults.is_empty()) {
+        let sent = Sent {
+            site: &site,
+            me: &me,
+            form: &form,
+            key,
+            path: PATH,
+            field,
+        };
+        let change = Change::Reorganise(change);
+        if let Some(answer) = sent.go_on(&change, wish, &mut faults).await? {
+            return Ok(answer);
         }
-        None if form.typed("gor") == "fler" => typed.grow(),
-        // From what was shown, back to what was typed.
-        None => {}
     }
     page(&site, &me, view, typed, faults, key)
 }
@@ -246,8 +251,8 @@ impl Typed {
         faults: &mut Faults,
         view: &ReorganiseForm,
         wish: Wish,
-    ) -> Vec<riktning_domain::Names> {
-        let mut founded: Vec<riktning_domain::Names> = Vec::new();
+    ) -> Vec<Names> {
+        let mut founded: Vec<Names> = Vec::new();
         for (typed, fields) in self.rows.iter().zip(NAMES) {
             let [sv, en, fi] = typed;
             let typed = [(fields[0], sv.as_str()), (fields[1], en), (fields[2], fi)];
@@ -299,7 +304,7 @@ impl Typed {
         s: &Speech,
         faults: &mut Faults,
         last_day: Option<Date>,
-        founded: &[riktning_domain::Names],
+        founded: &[Names],
     ) -> Option<Date> {
         match (last_day, self.from.trim().is_empty()) {
             (Some(day), true) => Some(day.tomorrow().unwrap_or(day)),
@@ -338,12 +343,6 @@ impl Typed {
         }
         above.map(|organ| Some(organ.id))
     }
-}
-
-/// Whether two bodies are called the same, whatever the size of the letters.
-fn alike(one: &riktning_domain::Names, other: &riktning_domain::Names) -> bool {
-    let small = |names: &riktning_domain::Names| names.sv.as_str().map(str::to_lowercase);
-    small(one) == small(other)
 }
 
 /// What was chosen of what is offered, each once.

@@ -271,6 +271,7 @@ async fn an_address_that_cannot_be_read_at_all_gets_the_page_that_says_so() {
         );
         assert!(!page.contains("script>"), "{raw}");
         assert_eq!(reply.header("connection"), Some("close"));
+        assert!(reply.header("date").is_some(), "{raw}");
         says!(
             reply.header("content-security-policy").unwrap(),
             "default-src 'none'"

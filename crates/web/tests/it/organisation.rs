@@ -275,6 +275,10 @@ async fn a_body_is_renamed_and_moved_from_a_day() {
         ("namn-fran", "2026-11-01"),
         ("gor", "granska"),
     ];
+    let taken = [("namn", "grundskolenämnden"), own[1], own[2]];
+    let taken = desk.fill(&format!("{LIST}/exempelenergi"), &taken).await;
+    assert_eq!(taken.status, 422);
+    says!(taken.text(), "href=\"#namn\"", "heter redan så");
     let own = desk.fill(&format!("{LIST}/exempelenergi"), &own).await;
     says!(own.text(), "Adressen slutar på andra-2,");
     let at = format!("{LIST}/grundskolenamnden");
@@ -523,6 +527,33 @@ async fn nothing_is_done_that_is_not_what_was_seen() {
     let reply = desk.post(CHANGE, &otherwise).await;
     assert_eq!(reply.status, 422);
     says!(reply.text(), "redan gjord, med andra uppgifter");
+}
+
+/// Each has seen what stood before any of them had pressed.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_three_who_press_at_once_one_has_seen_what_is_done() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let care = body(&town, CARE).0.to_string();
+    let mut shown = Vec::new();
+    for last in ["2050-12-31", "2051-12-31", "2052-12-31"] {
+        let fields = [
+            ("upphor", care.as_str()),
+            ("sista", last),
+            ("gor", "granska"),
+        ];
+        shown.push(made(&desk.fill(CHANGE, &fields).await.text()));
+    }
+    let position = town.app.position();
+    let (one, two, three) = tokio::join!(
+        desk.post(CHANGE, &shown[0]),
+        desk.post(CHANGE, &shown[1]),
+        desk.post(CHANGE, &shown[2]),
+    );
+    let mut all = [one.status, two.status, three.status];
+    all.sort_unstable();
+    assert_eq!(all, [303, 409, 409]);
+    assert_eq!(town.app.position(), position + 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -498,3 +498,26 @@ fn a_body_to_come_ends_after_it_has_begun_and_not_before() {
         .when(kim("2016-06-01"), ends(body(5), "2017-12-31"))
         .then_accepted();
 }
+
+#[test]
+fn nobody_takes_over_who_is_gone_or_comes_after_itself() {
+    let heir = |body: BodyId, last: &str, next: BodyId| EndBody {
+        succeeded_by: vec![next],
+        ..ends(body, last)
+    };
+    let world = exempelstad().and(kim("2016-01-05"), another_committee(5, "ny", "2016-01-01"));
+    let gone = world
+        .clone()
+        .and(kim("2016-02-01"), ends(body(5), "2016-06-30"));
+    gone.when(kim("2016-03-01"), heir(SCHOOLS, "2016-12-31", body(5)))
+        .then_refused(Refusal::BodyNotAlive {
+            on: day("2017-01-01"),
+            last_day: Some(day("2016-06-30")),
+        });
+    gone.when(kim("2016-03-01"), heir(SCHOOLS, "2016-06-29", body(5)))
+        .then_accepted();
+    let circle = world.and(kim("2016-02-01"), heir(body(5), "2017-06-30", SCHOOLS));
+    circle
+        .when(kim("2016-03-01"), heir(SCHOOLS, "2016-12-31", body(5)))
+        .then_refused(Refusal::AnswersToItself);
+}

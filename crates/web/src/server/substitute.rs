@@ -17,24 +17,24 @@ use std::task::{Context, Poll};
 const LONGEST: usize = 200;
 
 /// The page while it is made, and then its bytes as they go out.
-pub(super) enum Refusal {
+pub(super) enum Substitute {
     Coming(Pin<Box<dyn Future<Output = Bytes> + Send>>),
     Going(Bytes),
 }
 
-impl fmt::Debug for Refusal {
+impl fmt::Debug for Substitute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Refusal::Coming(_) => "Coming",
-            Refusal::Going(_) => "Going",
+            Substitute::Coming(_) => "Coming",
+            Substitute::Going(_) => "Going",
         })
     }
 }
 
-impl Refusal {
+impl Substitute {
     /// The page for what hyper writes, if that is a bare refusal: our own answers of that kind all
     /// say something.
-    pub(super) fn instead_of(written: &[u8], site: &Site) -> Option<Refusal> {
+    pub(super) fn instead_of(written: &[u8], site: &Site) -> Option<Substitute> {
         let is_bare = written.len() <= LONGEST
             && written.starts_with(b"HTTP/1.1 4")
             && written.ends_with(b"\r\n\r\n");
@@ -45,36 +45,39 @@ impl Refusal {
             "431" => Failure::HeadTooLarge,
             _ => Failure::BadRequest,
         };
-        let site = site.clone();
-        Some(Refusal::Coming(Box::pin(async move {
-            written_out(site.failed(failure, "/".to_owned()).await).await
+        let date = text.lines().find(|line| line.starts_with("date: "));
+        let (site, date) = (site.clone(), date.map(str::to_owned));
+        Some(Substitute::Coming(Box::pin(async move {
+            let answer = site.failed(failure, "/".to_owned()).await;
+            written_out(answer, date).await
         })))
     }
 
     /// The bytes that are left to write; none when all are written.
     pub(super) fn poll_bytes(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
-        if let Refusal::Coming(coming) = self {
+        if let Substitute::Coming(coming) = self {
             match coming.as_mut().poll(cx) {
                 Poll::Pending => return Poll::Pending,
-                Poll::Ready(bytes) => *self = Refusal::Going(bytes),
+                Poll::Ready(bytes) => *self = Substitute::Going(bytes),
             }
         }
         match self {
-            Refusal::Going(bytes) if !bytes.is_empty() => Poll::Ready(Some(bytes.clone())),
+            Substitute::Going(bytes) if !bytes.is_empty() => Poll::Ready(Some(bytes.clone())),
             _ => Poll::Ready(None),
         }
     }
 
     /// So many of them are written.
     pub(super) fn wrote(&mut self, count: usize) {
-        if let Refusal::Going(bytes) = self {
+        if let Substitute::Going(bytes) = self {
             *bytes = bytes.slice(count.min(bytes.len())..);
         }
     }
 }
 
-/// An answer as HTTP/1.1 has it on the wire, after which the connection closes.
-async fn written_out(answer: Answer) -> Bytes {
+/// An answer as HTTP/1.1 has it on the wire, with the date that the library said, after which the
+/// connection closes.
+async fn written_out(answer: Answer, date: Option<String>) -> Bytes {
     let (head, body) = answer.into_parts();
     let body = match body.collect().await {
         Ok(body) => body.to_bytes(),
@@ -93,6 +96,9 @@ async fn written_out(answer: Answer) -> Bytes {
         "connection: close\r\ncontent-length: {}\r\n\r\n",
         body.len()
     );
+    for line in date.iter().flat_map(|date| [date.as_str(), "\r\n"]) {
+        out.extend_from_slice(line.as_bytes());
+    }
     out.extend_from_slice(end.as_bytes());
     out.extend_from_slice(&body);
     out.into()
