@@ -52,12 +52,12 @@ pub use meeting::Meeting;
 pub use memorandum::Memorandum;
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
-pub use organisation::{Carried, Organ, OrganPage, Organisation, ReorganiseForm};
+pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use reorganising::{
-    Change, ChangeStep, MOST_NEW, NewBody, Part as ChangePart, Rehearsal, Reorganising, Unchanged,
+    Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
     new_change,
 };
 pub use rows::Details;

@@ -13,7 +13,7 @@ use crate::texts::{Names, Text};
 use crate::timeline::Timeline;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What kind of body it is, by the Local Government Act (*kommunallagen*) and the group's
@@ -198,22 +198,31 @@ impl Body {
 
     /// The bodies it answers to on a day; a move may be announced ahead.
     pub(crate) fn answers_to_on(&self, day: Date) -> &[BodyId] {
-        let known = self.answers_to.up_to(day).iter().map(|e| &e.value);
+        self.answers_to_by(day, day)
+    }
+
+    /// The bodies it answers to on a day, as was known on another.
+    pub(crate) fn answers_to_by(&self, known: Date, day: Date) -> &[BodyId] {
+        let known = self.answers_to.up_to(known).iter().map(|e| &e.value);
         known
             .filter(|(from, _)| *from <= day)
             .max_by_key(|(from, _)| *from)
             .map_or(&[], |(_, to)| to)
     }
 
-    /// The links upwards that hold from a later day than `day`, by the last word of each day.
-    fn links_after(&self, day: Date) -> impl Iterator<Item = (Date, &[BodyId])> {
-        let all = self.answers_to.entries();
-        let later = all.iter().filter(move |e| e.value.0 > day);
-        let last = later.filter(|e| {
-            let mut others = all.iter();
-            !others.any(|o| o.value.0 == e.value.0 && o.position > e.position)
-        });
-        last.map(|e| (e.value.0, e.value.1.as_slice()))
+    /// The links upwards that hold from a later day than `day`, as was known on another: the last
+    /// word of each day, the nearest first.
+    pub(crate) fn links_after(&self, known: Date, day: Date) -> BTreeMap<Date, &[BodyId]> {
+        let known = self.answers_to.up_to(known).iter();
+        let later = known.filter(|e| e.value.0 > day);
+        later.map(|e| (e.value.0, e.value.1.as_slice())).collect()
+    }
+
+    /// The names that it is to bear from a later day than `day`, likewise.
+    pub(crate) fn names_after(&self, known: Date, day: Date) -> BTreeMap<Date, &Names> {
+        let known = self.names.up_to(known).iter().map(|e| &e.value);
+        let later = known.filter(|name| name.from > day);
+        later.map(|name| (name.from, &name.names)).collect()
     }
 
     /// The first day after `day` from which something was said of the body.
@@ -327,7 +336,7 @@ pub(crate) fn end(state: &State, now: Now, command: EndBody) -> Outcome {
     }
     // Back-dated: nothing may already have been said of it or given to it after its last day.
     let below = state.bodies.values();
-    let below = below.flat_map(|b| b.links_after(command.last_day));
+    let below = below.flat_map(|b| b.links_after(Date::MAX, command.last_day));
     let below = below.filter(|(_, above)| above.contains(&command.body));
     let said = body.first_word_after(command.last_day);
     if let Some(day) = below.map(|(from, _)| from).chain(said).min() {

@@ -482,6 +482,11 @@ impl<'a> InsidePlan<'a> {
         self.lens.state.is_taken_up(self.plan, self.lens.today)
     }
 
+    /// Whether it is being written or waits for its decision.
+    pub fn is_in_hand(&self) -> bool {
+        self.stage() < PlanStage::Adopted && !self.is_taken_up()
+    }
+
     /// The arrangement of its rows that stands today, if somebody has chosen one.
     pub fn arrangement(&self) -> Option<ArrangementId> {
         let newest = self.plan.arrangements.at(self.lens.today);

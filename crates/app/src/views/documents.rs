@@ -261,8 +261,7 @@ pub(crate) fn in_order(mut links: Vec<DocumentLink>) -> Vec<DocumentLink> {
 pub(crate) fn holding(p: Published<'_>, governing: bool) -> usize {
     let holds = |d: &PublicDocument<'_>| {
         let validity = d.validity();
-        is_governing(&d.wording.kind) == governing
-            && matches!(validity, Validity::InForce | Validity::ExpiredButApplied)
+        is_governing(&d.wording.kind) == governing && validity.holds()
     };
     p.documents().filter(holds).count()
 }

@@ -65,8 +65,7 @@ struct Tree<'a> {
 impl Group {
     /// The group on the lens's day.
     pub fn of(p: Published<'_>) -> Group {
-        let stands = |body: &PublicBody<'_>| !body.has_ended() && body.from().day() <= p.day();
-        let mut bodies: Vec<_> = p.bodies().filter(stands).collect();
+        let mut bodies: Vec<_> = p.bodies().filter(PublicBody::stands).collect();
         bodies.sort_by(|a, b| (a.kind(), &a.name.slug).cmp(&(b.kind(), &b.name.slug)));
         let left_out = earlier(p, &bodies);
         let (earlier, bodies) = bodies

@@ -11,6 +11,7 @@ mod mended;
 mod steps;
 
 pub(crate) use counted::GapCounts;
+pub(super) use found::answered_for;
 pub use mended::{Mended, Mending, Unmended};
 pub use steps::{GapDecision, Step};
 

@@ -11,7 +11,7 @@ use riktning_domain::ids::{BodyId, LevelId, ModelId};
 use riktning_domain::indicators::Frequency;
 use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::models::{Level, Purpose};
-use riktning_domain::published::{PublicElement, Validity};
+use riktning_domain::published::PublicElement;
 use riktning_domain::{Inside, Names, Period, Published};
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
@@ -299,10 +299,7 @@ impl Counted {
             }
         }
         for document in p.documents() {
-            let holds = matches!(
-                document.validity(),
-                Validity::InForce | Validity::ExpiredButApplied
-            );
+            let holds = document.validity().holds();
             if let Some(body) = document.wording.responsible.filter(|_| holds) {
                 counted.figures.entry(body).or_default().documents += 1;
             }
@@ -320,7 +317,7 @@ impl Counted {
             }
             (Purpose::Assignment, Addressed::All) => {
                 let alive = |b: &riktning_domain::published::PublicBody<'_>| {
-                    b.kind().takes_orders() && !b.has_ended() && b.from().day() <= p.day()
+                    b.kind().takes_orders() && b.stands()
                 };
                 for body in p.bodies().filter(alive) {
                     self.add(body.id, model, element.level());

@@ -1,18 +1,18 @@
 //! The bodies of the group, for whoever says which there are: what there is, and what rests on each.
 
+use super::gaps::{Subject, answered_for};
 use super::{WorkFrame, body};
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::ids::BodyId;
-use riktning_domain::published::{PublicBody, Validity};
-use riktning_domain::topics::Dimension;
+use riktning_domain::published::PublicBody;
 use riktning_domain::{Dated, Inside, Money, Names, Published, Slug, Text};
 use std::collections::BTreeSet;
 
 /// A body in a list.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Organ {
+pub struct BodyRow {
     /// Which body.
     pub id: BodyId,
     /// What it is called today, or is to be called first.
@@ -39,20 +39,20 @@ pub struct Organisation {
     /// What stands around the page.
     pub frame: WorkFrame,
     /// Those that are, the highest kind first.
-    pub standing: Vec<Organ>,
+    pub standing: Vec<BodyRow>,
     /// Those that are to come.
-    pub coming: Vec<Organ>,
+    pub coming: Vec<BodyRow>,
     /// Those that were, the latest to end first.
-    pub ended: Vec<Organ>,
+    pub ended: Vec<BodyRow>,
 }
 
 /// A body with what it is asked to carry.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OrganPage {
+pub struct BodyPage {
     /// What stands around the page.
     pub frame: WorkFrame,
     /// The body.
-    pub organ: Organ,
+    pub row: BodyRow,
     /// The bodies that it answers to.
     pub above: Vec<BodyId>,
     /// Its earlier names, each with the first day of the next.
@@ -60,7 +60,7 @@ pub struct OrganPage {
     /// What rests on it today.
     pub carries: Carried,
     /// Every body that it can answer to.
-    pub others: Vec<Organ>,
+    pub others: Vec<BodyRow>,
     /// The day it is.
     pub today: Date,
     /// Whether it can be changed: what has ended is what it was.
@@ -102,66 +102,70 @@ impl Carried {
         homed: &BTreeSet<BodyId>,
     ) -> Carried {
         let p = i.published();
-        let owned = p.owned_by(id).into_iter().filter(|element| {
-            element.withdrawn().is_none()
-                && element.closed().is_none()
-                && !element.is_over(last_day)
-        });
-        let elements = owned.map(|element| {
-            let level = element.level().names.clone();
-            (level, element.number(), element.text().clone())
-        });
-        let processes = p.topics(Dimension::Process).into_iter();
-        let processes = processes.filter(|(_, topic)| topic.owner == Some(id));
-        let indicators = p.indicators();
-        let indicators = indicators.filter(|one| one.definition.responsible == Some(id));
-        let documents = p.documents().filter(|document| {
-            document.wording.responsible == Some(id)
-                && matches!(
-                    document.validity(),
-                    Validity::InForce | Validity::ExpiredButApplied
-                )
-        });
-        let own = p.frame_entries().into_iter();
-        // The money of a year that is not over is not spent.
-        let first = match last_day.month() == 12 && last_day.day() == 31 {
-            true => last_day.year() + 1,
-            false => last_day.year(),
-        };
-        let own = own.filter(|entry| entry.body == id && entry.year >= first);
-        let years: BTreeSet<_> = own.map(|entry| (entry.year, entry.account)).collect();
-        let frames = years.into_iter().filter_map(|(year, account)| {
-            let frame = p.frame(id, year, account)?;
-            (!frame.is_zero()).then_some((year, account, frame))
-        });
-        let below = p.bodies();
-        let below = below.filter(|b| {
-            !b.has_ended() && !homed.contains(&b.id) && b.answers_to_then().contains(&id)
-        });
-        let mut elements: Vec<_> = elements.collect();
-        elements.sort_by_key(|(_, number, _)| *number);
-        Carried {
-            elements,
-            processes: processes.map(|(_, topic)| topic.names.clone()).collect(),
-            indicators: indicators.map(|one| one.definition.names.clone()).collect(),
-            documents: documents.map(|one| one.wording.title.clone()).collect(),
-            frames: frames.collect(),
-            below: below.map(|b| b.name.names.clone()).collect(),
+        let mut carried = Carried {
+            frames: frames(p, id, last_day),
             undecided: i.undecided_rows(id),
             people: i.people_at_after(id, last_day),
+            ..Carried::default()
+        };
+        for (subject, _) in answered_for(p, &BTreeSet::from([id]), last_day) {
+            carried.add(p, subject);
+        }
+        carried.elements.sort_by_key(|(_, number, _)| *number);
+        let below = p.bodies().filter(|b| {
+            !b.has_ended() && !homed.contains(&b.id) && b.answers_to_then().contains(&id)
+        });
+        carried.below = below.map(|b| b.name.names.clone()).collect();
+        carried
+    }
+
+    fn add(&mut self, p: Published<'_>, subject: Subject) {
+        match subject {
+            Subject::Element(id) => self.elements.extend(p.element(id).map(|element| {
+                let level = element.level().names.clone();
+                (level, element.number(), element.text().clone())
+            })),
+            Subject::Topic(id) => {
+                let topic = p.topic(id);
+                self.processes
+                    .extend(topic.map(|topic| topic.names.clone()));
+            }
+            Subject::Indicator(id) => {
+                let indicator = p.indicator(id);
+                let names = indicator.map(|one| one.definition.names.clone());
+                self.indicators.extend(names);
+            }
+            Subject::Document(id) => {
+                let document = p.document(id);
+                let title = document.map(|one| one.wording.title.clone());
+                self.documents.extend(title);
+            }
         }
     }
 }
 
-impl Organ {
+/// What a body was granted for the years that are not over on a day, where anything is left of it.
+fn frames(p: Published<'_>, id: BodyId, day: Date) -> Vec<(i16, Account, Money)> {
+    let first = day.tomorrow().unwrap_or(day).year();
+    let entries = p.frame_entries().into_iter();
+    let own = entries.filter(|entry| entry.body == id && entry.year >= first);
+    let years: BTreeSet<_> = own.map(|entry| (entry.year, entry.account)).collect();
+    let frames = years.into_iter().filter_map(|(year, account)| {
+        let frame = p.frame(id, year, account)?;
+        (!frame.is_zero()).then_some((year, account, frame))
+    });
+    frames.collect()
+}
+
+impl BodyRow {
     /// Whether its last day has been.
     pub fn has_ended(&self, today: Date) -> bool {
         self.end.as_ref().is_some_and(|(last, _)| *last < today)
     }
 
-    pub(super) fn of(p: Published<'_>, found: &PublicBody<'_>) -> Organ {
+    pub(super) fn of(p: Published<'_>, found: &PublicBody<'_>) -> BodyRow {
         let named = |ids: &[BodyId]| ids.iter().filter_map(|id| Some(body(p, *id)?.0)).collect();
-        Organ {
+        BodyRow {
             id: found.id,
             names: found.name.names.clone(),
             slug: found.name.slug.to_string(),
@@ -171,7 +175,7 @@ impl Organ {
             coming_names: found
                 .coming_names()
                 .into_iter()
-                .map(|name| (name.names.clone(), name.from))
+                .map(|(from, names)| (names.clone(), from))
                 .collect(),
             coming_links: found
                 .coming_links()
@@ -205,8 +209,8 @@ impl Organisation {
             all.iter().partition(|b| b.has_ended());
         let (coming, standing): (Vec<&PublicBody<'_>>, Vec<_>) =
             known.into_iter().partition(|b| b.from().day() > i.today());
-        let organs = |bodies: Vec<&PublicBody<'_>>| -> Vec<Organ> {
-            bodies.into_iter().map(|b| Organ::of(p, b)).collect()
+        let organs = |bodies: Vec<&PublicBody<'_>>| -> Vec<BodyRow> {
+            bodies.into_iter().map(|b| BodyRow::of(p, b)).collect()
         };
         let mut ended = organs(ended);
         ended.sort_by_key(|o| std::cmp::Reverse(o.end.as_ref().map(|(day, _)| *day)));
@@ -219,21 +223,21 @@ impl Organisation {
     }
 }
 
-impl OrganPage {
+impl BodyPage {
     /// The page of a body by its address; none for whoever does not organise.
-    pub fn of(i: Inside<'_>, slug: &str) -> Option<OrganPage> {
+    pub fn of(i: Inside<'_>, slug: &str) -> Option<BodyPage> {
         let p = i.published();
         let found = p.body_at(&Slug::parse(slug)?).filter(|_| i.organises())?;
         let others = everybody(p).into_iter();
         let others = others.filter(|b| b.id != found.id && !b.has_ended());
         let names = found.earlier_names().into_iter();
-        Some(OrganPage {
+        Some(BodyPage {
             frame: WorkFrame::of(i),
-            organ: Organ::of(p, &found),
+            row: BodyRow::of(p, &found),
             above: found.answers_to_then().to_vec(),
             earlier: names.map(|(name, day)| (name.names.clone(), day)).collect(),
             carries: Carried::of(i, found.id, i.today(), &BTreeSet::new()),
-            others: others.map(|b| Organ::of(p, &b)).collect(),
+            others: others.map(|b| BodyRow::of(p, &b)).collect(),
             today: i.today(),
             stands: !found.has_ended(),
         })
@@ -242,7 +246,7 @@ impl OrganPage {
 
 impl Organisation {
     /// Those that are and of which something is said that comes: a last day, a name, another above.
-    pub fn changing(&self) -> impl Iterator<Item = &Organ> {
+    pub fn changing(&self) -> impl Iterator<Item = &BodyRow> {
         self.standing.iter().filter(|organ| {
             organ.end.is_some() || !organ.coming_names.is_empty() || !organ.coming_links.is_empty()
         })
@@ -256,9 +260,9 @@ pub struct ReorganiseForm {
     pub frame: WorkFrame,
     /// The bodies that end by a form, those that have ended among them: whoever sends a form twice
     /// names one.
-    pub can_end: Vec<Organ>,
+    pub can_end: Vec<BodyRow>,
     /// The bodies that can take over.
-    pub can_take_over: Vec<Organ>,
+    pub can_take_over: Vec<BodyRow>,
     /// The day it is.
     pub today: Date,
 }
@@ -267,9 +271,9 @@ impl ReorganiseForm {
     /// The form; none for whoever does not organise.
     pub fn of(i: Inside<'_>) -> Option<ReorganiseForm> {
         let p = i.published();
-        let all: Vec<_> = everybody(p).iter().map(|b| Organ::of(p, b)).collect();
+        let all: Vec<_> = everybody(p).iter().map(|b| BodyRow::of(p, b)).collect();
         // The group and its council are what the rest answers to, and do not end by a form.
-        let can_end = |o: &&Organ| !matches!(o.kind, BodyKind::Group | BodyKind::Council);
+        let can_end = |o: &&BodyRow| !matches!(o.kind, BodyKind::Group | BodyKind::Council);
         i.organises().then(|| ReorganiseForm {
             frame: WorkFrame::of(i),
             can_end: all.iter().filter(can_end).cloned().collect(),
@@ -283,7 +287,7 @@ impl ReorganiseForm {
     }
 
     /// The bodies that are offered to end.
-    pub fn offered(&self) -> impl Iterator<Item = &Organ> {
+    pub fn offered(&self) -> impl Iterator<Item = &BodyRow> {
         self.can_end.iter().filter(|o| !o.has_ended(self.today))
     }
 }

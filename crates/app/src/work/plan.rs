@@ -460,8 +460,7 @@ pub(super) fn in_hand<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
 }
 
 fn all_in_hand<'p, 'a>(plans: &'p [InsidePlan<'a>]) -> impl Iterator<Item = &'p InsidePlan<'a>> {
-    let open = |plan: &&InsidePlan<'_>| plan.stage() < PlanStage::Adopted && !plan.is_taken_up();
-    plans.iter().filter(open)
+    plans.iter().filter(|plan| plan.is_in_hand())
 }
 
 /// The one that is decided, which what comes later supplements.

@@ -1,6 +1,6 @@
 //! A change of the organisation: what somebody wants, what it would do, and doing it.
 
-use super::organisation::{Carried, Organ, everybody};
+use super::organisation::{BodyRow, Carried, everybody};
 use super::{WorkFrame, body, derived};
 use crate::app::{App, Unperformed};
 use crate::people::new_person;
@@ -73,7 +73,7 @@ pub struct Reorganising {
 
 /// What a command of a change is about: where a form shows what it is refused for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum ChangePart {
     /// A body that is founded, by its place in the form.
     Founds(usize),
     /// A body that answers to others.
@@ -92,7 +92,7 @@ pub struct Rehearsal {
     /// The change, step by step.
     pub steps: Vec<ChangeStep>,
     /// The bodies that end, each with what rests on it after that.
-    pub left: Vec<(Organ, Carried)>,
+    pub left: Vec<(BodyRow, Carried)>,
     /// Whether the last day of something has been: then it cannot be moved any more.
     pub has_been: bool,
     /// A word for all that was shown: whoever goes on says that this is what they saw.
@@ -120,7 +120,7 @@ pub enum Unchanged {
     Nowhere,
     /// A rule says no, to a part of it.
     #[error("refused: {1:?}")]
-    Refused(Part, Refusal),
+    Refused(ChangePart, Refusal),
     /// What it touches is another than what was shown.
     #[error("what it touches has changed")]
     Changed,
@@ -138,7 +138,7 @@ pub enum Unchanged {
 impl Change {
     /// The commands, each with the part of the form that it comes from. `key` names what is
     /// founded: the same form sent again founds nothing more.
-    fn commands(&self, i: Inside<'_>, key: Uuid) -> Option<Vec<(Part, Command)>> {
+    fn commands(&self, i: Inside<'_>, key: Uuid) -> Option<Vec<(ChangePart, Command)>> {
         if !i.organises() {
             return None;
         }
@@ -156,7 +156,7 @@ impl Change {
                     slug: free(p, names, Some(*body), &mut BTreeSet::new()),
                     from: *from,
                 };
-                Some(vec![(Part::Renames, Command::RenameBody(command))])
+                Some(vec![(ChangePart::Renames, Command::RenameBody(command))])
             }
             Change::Move { body, above, from } => {
                 let p = i.published();
@@ -166,7 +166,7 @@ impl Change {
                     answers_to: above.clone(),
                     from: *from,
                 };
-                Some(vec![(Part::Moves, Command::MoveBody(command))])
+                Some(vec![(ChangePart::Moves, Command::MoveBody(command))])
             }
         }
     }
@@ -199,7 +199,7 @@ fn free(p: Published<'_>, names: &Names, own: Option<BodyId>, taken: &mut BTreeS
 }
 
 impl Reorganising {
-    fn commands(&self, p: Published<'_>, key: Uuid) -> Option<Vec<(Part, Command)>> {
+    fn commands(&self, p: Published<'_>, key: Uuid) -> Option<Vec<(ChangePart, Command)>> {
         let ends: Vec<_> = self
             .ends
             .iter()
@@ -231,7 +231,7 @@ impl Reorganising {
                 seen: Vec::new(),
                 source: None,
             };
-            commands.push((Part::Founds(place), Command::FoundBody(command)));
+            commands.push((ChangePart::Founds(place), Command::FoundBody(command)));
         }
         if !ends.is_empty() {
             commands.extend(self.moves(p, &next));
@@ -242,14 +242,14 @@ impl Reorganising {
                 last_day: self.last_day,
                 succeeded_by: next.clone(),
             };
-            commands.push((Part::Ends, Command::EndBody(command)));
+            commands.push((ChangePart::Ends, Command::EndBody(command)));
         }
         Some(commands)
     }
 
     /// What answers to a body that ends answers to those who take over from the day after, beside
     /// what it answers to already.
-    fn moves(&self, p: Published<'_>, next: &[BodyId]) -> Vec<(Part, Command)> {
+    fn moves(&self, p: Published<'_>, next: &[BodyId]) -> Vec<(ChangePart, Command)> {
         let from = self.last_day.tomorrow().unwrap_or(self.last_day);
         let below = everybody(p).into_iter().filter(|b| {
             let under = b.answers_to_then().iter().any(|id| self.ends.contains(id));
@@ -269,7 +269,7 @@ impl Reorganising {
                 // What is to come later follows from its first day.
                 from: from.max(b.from().day()),
             };
-            (Part::Moves, Command::MoveBody(command))
+            (ChangePart::Moves, Command::MoveBody(command))
         });
         moves.collect()
     }
@@ -311,16 +311,16 @@ fn step(p: Published<'_>, founded: &[(BodyId, Names)], command: &Command) -> Opt
 
 /// A change with its commands, which the rules would take.
 struct Rehearsed {
-    parts: Vec<Part>,
+    parts: Vec<ChangePart>,
     commands: Vec<Command>,
     shown: Rehearsal,
 }
 
-fn refused(parts: &[Part], at: usize, refusal: Refusal) -> Unchanged {
+fn refused(parts: &[ChangePart], at: usize, refusal: Refusal) -> Unchanged {
     match refusal {
         // What a form founds bears its key.
         Refusal::AlreadyThere { fact: Fact::Body } => Unchanged::MadeOtherwise,
-        refusal => Unchanged::Refused(parts.get(at).copied().unwrap_or(Part::Ends), refusal),
+        refusal => Unchanged::Refused(parts.get(at).copied().unwrap_or(ChangePart::Ends), refusal),
     }
 }
 
@@ -349,7 +349,7 @@ fn rehearse(i: Inside<'_>, now: Now, change: &Change, key: Uuid) -> Result<Rehea
     let left = ends.iter().filter_map(|id| {
         let found = p.body(*id)?;
         let carried = Carried::of(i, *id, last_day?, &homed);
-        Some((Organ::of(p, &found), carried))
+        Some((BodyRow::of(p, &found), carried))
     });
     let left: Vec<_> = left.collect();
     let steps = commands.iter();

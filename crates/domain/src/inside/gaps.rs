@@ -134,7 +134,7 @@ impl Inside<'_> {
     }
 
     /// Whether somebody follows the whole group: to them counts are told of what is not handed in.
-    fn follows_the_whole(&self) -> bool {
+    pub(super) fn follows_the_whole(&self) -> bool {
         !self.holds(Role::Strategist).is_empty()
     }
 

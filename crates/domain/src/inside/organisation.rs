@@ -1,11 +1,10 @@
 //! A change of the organisation before it is made: who may make one, whether the rules would take
 //! it, and what is given to a body that nobody may read a word of.
 
-use super::Inside;
+use super::{Inside, InsidePlan};
 use crate::command::{Command, Now};
 use crate::ids::{BodyId, PersonId};
-use crate::permissions::{Role, User};
-use crate::plans::PlanStage;
+use crate::permissions::User;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -22,7 +21,7 @@ pub struct Stopped {
 impl Inside<'_> {
     /// Whether they say which bodies there are.
     pub fn organises(&self) -> bool {
-        !self.holds(Role::Strategist).is_empty()
+        self.follows_the_whole()
     }
 
     /// How many events would come of commands that are taken one after another, as one transaction;
@@ -41,14 +40,14 @@ impl Inside<'_> {
         Ok(events)
     }
 
-    /// How many rows of plans that are not decided a body has: a count, and never a word.
+    /// How many rows of plans that are not decided a body has, of those that they may know of: a
+    /// count, and never a word.
     pub fn undecided_rows(&self, body: BodyId) -> usize {
         let plans = self.state.plans.iter();
         let own = plans.filter(|(_, plan)| plan.body == body);
         let own = own.filter_map(|(id, _)| self.plan(*id));
-        let open =
-            own.filter(|plan| matches!(plan.stage(), PlanStage::Draft | PlanStage::Proposed));
-        open.map(|plan| plan.count()).sum()
+        let open = own.filter(InsidePlan::is_in_hand);
+        open.filter_map(|plan| plan.known()).sum()
     }
 
     /// How many people hold a role at a body after a day. A count: who they are is for whoever looks

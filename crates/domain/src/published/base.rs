@@ -30,6 +30,13 @@ pub enum Validity {
     Replaced,
 }
 
+impl Validity {
+    /// Whether it is applied.
+    pub fn holds(self) -> bool {
+        matches!(self, Validity::InForce | Validity::ExpiredButApplied)
+    }
+}
+
 /// A governing document that had been adopted by the day.
 #[derive(Clone, Copy, Debug)]
 pub struct PublicDocument<'a> {

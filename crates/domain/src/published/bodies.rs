@@ -5,8 +5,9 @@ use crate::bodies::{Body, BodyEnd, BodyKind, BodyName};
 use crate::dates::Dated;
 use crate::ids::{BodyId, SourceId};
 use crate::slugs::Slug;
-use crate::texts::Text;
+use crate::texts::{Names, Text};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A body as it stood on the day.
 #[derive(Clone, Copy, Debug)]
@@ -56,28 +57,23 @@ impl<'a> PublicBody<'a> {
     }
     /// The bodies it answers to on the day; where it is still to come, those it is to answer to first.
     pub fn answers_to_then(&self) -> &'a [BodyId] {
-        let known = self.body.answers_to.up_to(self.day).iter();
-        let day = self.day.max(self.body.from.day());
-        let by_then = known.map(|e| &e.value).filter(|(from, _)| *from <= day);
-        let last = by_then.max_by_key(|(from, _)| *from);
-        last.map_or(&[], |(_, to)| to)
+        self.body.answers_to_by(self.day, self.then())
     }
     /// The names that it is to have after the day, as was known on it, the nearest first.
-    pub fn coming_names(&self) -> Vec<&'a BodyName> {
-        let known = self.body.names.up_to(self.day).iter().map(|e| &e.value);
-        let first = self.day.max(self.body.from.day());
-        let mut coming: Vec<_> = known.filter(|name| name.from > first).collect();
-        coming.sort_by_key(|name| name.from);
-        coming
+    pub fn coming_names(&self) -> BTreeMap<Date, &'a Names> {
+        self.body.names_after(self.day, self.then())
     }
     /// The bodies that it is to answer to after the day, as was known on it, the nearest first.
-    pub fn coming_links(&self) -> Vec<(Date, &'a [BodyId])> {
-        let known = self.body.answers_to.up_to(self.day).iter();
-        let first = self.day.max(self.body.from.day());
-        let coming = known.map(|e| (e.value.0, e.value.1.as_slice()));
-        let mut coming: Vec<_> = coming.filter(|(from, _)| *from > first).collect();
-        coming.sort_by_key(|(from, _)| *from);
-        coming
+    pub fn coming_links(&self) -> BTreeMap<Date, &'a [BodyId]> {
+        self.body.links_after(self.day, self.then())
+    }
+    /// The day, or its first where it is still to come.
+    fn then(&self) -> Date {
+        self.day.max(self.body.from.day())
+    }
+    /// Whether it is there on the day.
+    pub fn stands(&self) -> bool {
+        !self.has_ended() && self.body.from.day() <= self.day
     }
     /// Its earlier names, each with the first day of the next.
     pub fn earlier_names(&self) -> Vec<(&'a BodyName, Date)> {

@@ -135,6 +135,10 @@ impl<'a> PublicElement<'a> {
     pub fn drafted(&self) -> u64 {
         self.drafted
     }
+    /// Whether a decision has ended it: withdrawn or closed.
+    pub fn has_ended(&self) -> bool {
+        self.ending.is_some()
+    }
     /// The decision that withdrew it.
     pub fn withdrawn(&self) -> Option<DecisionId> {
         self.ending

@@ -19,7 +19,9 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use jiff::civil::Date;
-use riktning_app::work::{Carried, Change, ChangePart, Organ, OrganPage, Organisation, new_change};
+use riktning_app::work::{
+    BodyPage, BodyRow, Carried, Change, ChangePart, Organisation, new_change,
+};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::ids::BodyId;
@@ -46,7 +48,7 @@ struct ListPage {
 #[template(path = "work/organ.html")]
 struct OnePage {
     shell: Shell,
-    view: OrganPage,
+    view: BodyPage,
     typed: Typed,
     faults: Faults,
     key: Uuid,
@@ -121,8 +123,8 @@ pub(crate) async fn change(
 }
 
 /// The address of a body's page, in Swedish.
-fn path_of(view: &OrganPage) -> String {
-    WorkPaths(Language::Sv).organ(&view.organ.slug)
+fn path_of(view: &BodyPage) -> String {
+    WorkPaths(Language::Sv).organ(&view.row.slug)
 }
 
 fn field(part: ChangePart, _: &Refusal) -> &'static str {
@@ -132,23 +134,23 @@ fn field(part: ChangePart, _: &Refusal) -> &'static str {
     }
 }
 
-fn view(site: &WorkSite, me: &Signed, slug: &str) -> Result<OrganPage, Failure> {
+fn view(site: &WorkSite, me: &Signed, slug: &str) -> Result<BodyPage, Failure> {
     let view = site
         .app
-        .inside(me.colleague.person, |i, _| OrganPage::of(i, slug));
+        .inside(me.colleague.person, |i, _| BodyPage::of(i, slug));
     view.ok_or(Failure::NotFound)
 }
 
 fn page(
     site: &WorkSite,
     me: &Signed,
-    view: OrganPage,
+    view: BodyPage,
     typed: Typed,
     faults: Faults,
     key: Uuid,
 ) -> Answer {
     let s = speech(site);
-    let heading = s.name(&view.organ.names).plain().to_owned();
+    let heading = s.name(&view.row.names).plain().to_owned();
     let (status, title) = faults.headed(&s, &heading);
     let path = path_of(&view);
     let page = OnePage {
@@ -162,8 +164,8 @@ fn page(
 }
 
 /// The change that a form of the page of a body wants.
-fn read(s: &Speech, faults: &mut Faults, form: &Form, view: &OrganPage) -> Option<Change> {
-    let body = view.organ.id;
+fn read(s: &Speech, faults: &mut Faults, form: &Form, view: &BodyPage) -> Option<Change> {
+    let body = view.row.id;
     match form.typed("vad") {
         "namn" => {
             let typed = ["namn", "engelska", "finska"].map(|field| (field, form.typed(field)));
@@ -222,10 +224,10 @@ pub(super) fn names(
 }
 
 impl Typed {
-    fn standing(view: &OrganPage) -> Typed {
+    fn standing(view: &BodyPage) -> Typed {
         let text = |text: Option<&Text>| text.and_then(Text::as_str).unwrap_or_default().to_owned();
-        let names = &view.organ.names;
-        let first = view.today.max(view.organ.from.day());
+        let names = &view.row.names;
+        let first = view.today.max(view.row.from.day());
         Typed {
             names: [
                 text(Some(&names.sv)),
@@ -239,7 +241,7 @@ impl Typed {
     }
 
     /// What was typed in one of the two forms; the other stands as it stood.
-    fn of(form: &Form, view: &OrganPage) -> Typed {
+    fn of(form: &Form, view: &BodyPage) -> Typed {
         let standing = Typed::standing(view);
         let one = |name: &str| form.typed(name).to_owned();
         match form.typed("vad") {
@@ -258,7 +260,7 @@ impl Typed {
 }
 
 impl OnePage {
-    fn is_above(&self, organ: &Organ) -> bool {
+    fn is_above(&self, organ: &BodyRow) -> bool {
         self.typed.above.contains(&organ.id.to_string())
     }
 
@@ -315,7 +317,7 @@ pub(crate) fn granted(s: &Speech, (year, account, money): &(i16, Account, Money)
 }
 
 /// What is said of a body that comes later than today, each as a sentence.
-pub(crate) fn coming(s: &Speech, organ: &Organ) -> Vec<String> {
+pub(crate) fn coming(s: &Speech, organ: &BodyRow) -> Vec<String> {
     let names = organ.coming_names.iter().map(|(names, day)| {
         let (name, day) = (s.name(names).plain().to_owned(), s.words.day(*day));
         let args = [("name", name.as_str()), ("day", &day)];

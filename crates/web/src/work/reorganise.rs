@@ -19,7 +19,7 @@ use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use jiff::civil::Date;
 use riktning_app::work::{
-    Change, ChangePart, MOST_NEW, NewBody, Organ, ReorganiseForm, Reorganising, new_change,
+    BodyRow, Change, ChangePart, MOST_NEW, NewBody, ReorganiseForm, Reorganising, new_change,
 };
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
@@ -265,7 +265,7 @@ impl Typed {
             // What ends may leave its name to who takes over. Of a form that is sent to be made, what
             // it founds may be there already: a second click.
             let mut others = view.can_take_over.iter();
-            let stays = |o: &Organ| !self.ends.contains(&o.id.to_string());
+            let stays = |o: &BodyRow| !self.ends.contains(&o.id.to_string());
             if wish == Wish::See && others.any(|o| alike(&o.names, &names) && stays(o)) {
                 faults.add(fields[0], s.t("organisation-fault-taken"));
             }
@@ -279,7 +279,7 @@ impl Typed {
         &self,
         s: &Speech,
         faults: &mut Faults,
-        ends: &[&Organ],
+        ends: &[&BodyRow],
         none_new: bool,
     ) -> Option<BodyKind> {
         let mut kinds = KINDS.iter();
@@ -351,10 +351,10 @@ fn chosen<'a>(
     faults: &mut Faults,
     field: &'static str,
     typed: &[String],
-    offered: &'a [Organ],
-) -> Vec<&'a Organ> {
+    offered: &'a [BodyRow],
+) -> Vec<&'a BodyRow> {
     let find = |id: &String| offered.iter().find(|organ| organ.id.to_string() == *id);
-    let mut found: Vec<&Organ> = typed.iter().filter_map(find).collect();
+    let mut found: Vec<&BodyRow> = typed.iter().filter_map(find).collect();
     if found.len() < typed.len() {
         faults.add(field, s.t("organisation-fault-gone"));
     }
@@ -364,15 +364,15 @@ fn chosen<'a>(
 }
 
 impl ReorganisePage {
-    fn ends(&self, organ: &Organ) -> bool {
+    fn ends(&self, organ: &BodyRow) -> bool {
         self.typed.ends.contains(&organ.id.to_string())
     }
 
-    fn takes_over(&self, organ: &Organ) -> bool {
+    fn takes_over(&self, organ: &BodyRow) -> bool {
         self.typed.takers.contains(&organ.id.to_string())
     }
 
-    fn is_above(&self, organ: &Organ) -> bool {
+    fn is_above(&self, organ: &BodyRow) -> bool {
         self.typed.above == organ.id.to_string()
     }
 

@@ -1,6 +1,6 @@
 //! Where the gaps are: one function for each kind, each a single walk over what it is about.
 
-use super::{GapKind, Subject, is_process, years};
+use super::{GapKind, Subject, years};
 use crate::work::model_of;
 use jiff::civil::Date;
 use riktning_domain::decisions::Basis;
@@ -70,6 +70,33 @@ struct Hand<'a> {
     ended: BTreeSet<BodyId>,
 }
 
+/// What some bodies answer for that is open to all and lasts beyond a day, each with the body.
+pub(in crate::work) fn answered_for(
+    p: Published<'_>,
+    bodies: &BTreeSet<BodyId>,
+    day: Date,
+) -> Vec<(Subject, BodyId)> {
+    let theirs = |subject: Subject, body: Option<BodyId>| {
+        let body = body.filter(|body| bodies.contains(body))?;
+        Some((subject, body))
+    };
+    let mut all: Vec<(Subject, BodyId)> = Vec::new();
+    for id in bodies {
+        let owned = p.owned_by(*id).into_iter();
+        let open = owned.filter(|e| !e.has_ended() && !e.is_over(day));
+        all.extend(open.map(|element| (Subject::Element(element.id()), *id)));
+    }
+    let indicators = p.indicators();
+    all.extend(
+        indicators.filter_map(|i| theirs(Subject::Indicator(i.id), i.definition.responsible)),
+    );
+    let processes = p.topics(Dimension::Process).into_iter();
+    all.extend(processes.filter_map(|(id, topic)| theirs(Subject::Topic(id), topic.owner)));
+    let documents = p.documents().filter(|document| document.validity().holds());
+    all.extend(documents.filter_map(|d| theirs(Subject::Document(d.id), d.wording.responsible)));
+    all
+}
+
 /// Every gap that can be told to whoever looks.
 pub(super) fn all(i: Inside<'_>) -> Vec<Found> {
     let hand = Hand::of(i);
@@ -100,7 +127,7 @@ impl<'a> Hand<'a> {
                 is_goal(level.purpose) && holds(period)
             })
         });
-        let goals = goals.filter(|goal| !has_ended(goal));
+        let goals = goals.filter(|goal| !goal.has_ended());
         Hand {
             goals: goals.collect(),
             rows: rows(i, &years, &models),
@@ -116,10 +143,7 @@ impl<'a> Hand<'a> {
     }
 
     fn owner(&self, row: &InsideElement<'_>) -> Option<BodyId> {
-        match self.p.element(row.id) {
-            Some(decided) => decided.owner(),
-            None => row.wording.owner,
-        }
+        self.i.owner_on(row.id, self.i.today())
     }
 
     /// Goals that no commitment and no order of the years in hand supports, by whatever way up.
@@ -216,33 +240,7 @@ impl<'a> Hand<'a> {
 
     /// What bodies answer for that are no more.
     fn of_ended_bodies(&self) -> Vec<Found> {
-        let mut left: Vec<(Subject, BodyId)> = Vec::new();
-        for id in &self.ended {
-            let owned = self.p.owned_by(*id).into_iter();
-            let open = owned.filter(|e| !has_ended(e) && !e.is_over(self.i.today()));
-            left.extend(open.map(|element| (Subject::Element(element.id()), *id)));
-        }
-        for indicator in self.p.indicators() {
-            left.extend(self.gone(
-                Subject::Indicator(indicator.id),
-                indicator.definition.responsible,
-            ));
-        }
-        for (id, topic) in self.p.topics(Dimension::Process) {
-            if is_process(topic.dimension) {
-                left.extend(self.gone(Subject::Topic(id), topic.owner));
-            }
-        }
-        for document in self.p.documents() {
-            if matches!(
-                document.validity(),
-                Validity::InForce | Validity::ExpiredButApplied
-            ) {
-                left.extend(
-                    self.gone(Subject::Document(document.id), document.wording.responsible),
-                );
-            }
-        }
+        let left = answered_for(self.p, &self.ended, self.i.today());
         let found = left.into_iter().filter_map(|(subject, body)| {
             let ended = self.p.body(body)?;
             let end = ended.end()?;
@@ -253,11 +251,6 @@ impl<'a> Hand<'a> {
             })
         });
         found.collect()
-    }
-
-    fn gone(&self, subject: Subject, body: Option<BodyId>) -> Option<(Subject, BodyId)> {
-        let body = body.filter(|body| self.ended.contains(body))?;
-        Some((subject, body))
     }
 
     /// Wordings of one level and one period that say the same.
@@ -334,14 +327,14 @@ fn rows<'a>(i: Inside<'a>, years: &[Period], models: &[PublicModel<'a>]) -> Vec<
             is_sought(level.purpose) && of_year(period)
         })
     });
-    let decided = decided.filter(|element| !has_ended(element));
+    let decided = decided.filter(|element| !element.has_ended());
     let mut ids: BTreeSet<ElementId> = decided.map(|element| element.id()).collect();
     let plans = years.iter().flat_map(|year| i.plans(*year));
     // What lies in a plan that is decided is decided itself.
     let in_hand = plans.filter(|plan| plan.stage() < PlanStage::Adopted);
     let in_hand = in_hand.flat_map(|plan| InsidePlan::elements(&plan));
     let open = in_hand.filter(|row| {
-        is_sought(row.level.purpose) && p.element(row.id).is_none_or(|e| !has_ended(&e))
+        is_sought(row.level.purpose) && p.element(row.id).is_none_or(|e| !e.has_ended())
     });
     ids.extend(open.map(|row| row.id));
     let mut rows: Vec<_> = ids.into_iter().filter_map(|id| i.element(id)).collect();
@@ -353,11 +346,6 @@ fn rows<'a>(i: Inside<'a>, years: &[Period], models: &[PublicModel<'a>]) -> Vec<
 /// ten times as many, and they are their units' own.
 fn is_sought(purpose: Purpose) -> bool {
     matches!(purpose, Purpose::Commitment | Purpose::Assignment)
-}
-
-/// Whether a decision has ended it.
-fn has_ended(element: &PublicElement<'_>) -> bool {
-    element.withdrawn().is_some() || element.closed().is_some()
 }
 
 /// The last period that is over, of which a figure of an indicator is due.

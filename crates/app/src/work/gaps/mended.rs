@@ -289,10 +289,7 @@ fn is_theirs(i: Inside<'_>, follows: &Follows, id: GapId) -> bool {
 fn owner(i: Inside<'_>, subject: Subject) -> Option<BodyId> {
     let p = i.published();
     match subject {
-        Subject::Element(id) => match p.element(id) {
-            Some(decided) => decided.owner(),
-            None => i.element(id)?.wording.owner,
-        },
+        Subject::Element(id) => i.owner_on(id, i.today()),
         Subject::Indicator(id) => p.indicator(id)?.definition.responsible,
         Subject::Document(id) => newest(i, id)?.responsible,
         Subject::Topic(id) => p.topic(id)?.owner,

@@ -521,3 +521,21 @@ fn nobody_takes_over_who_is_gone_or_comes_after_itself() {
         .when(kim("2016-03-01"), heir(SCHOOLS, "2016-12-31", body(5)))
         .then_refused(Refusal::AnswersToItself);
 }
+
+#[test]
+fn of_two_names_of_one_coming_day_the_last_is_told() {
+    let world = exempelstad()
+        .and(kim("2016-01-05"), renames("Första", "forsta", "2017-01-01"))
+        .and(kim("2016-01-06"), renames("Andra", "andra", "2017-01-01"))
+        .and(kim("2016-01-06"), moves(SCHOOLS, &[COUNCIL], "2017-02-01"));
+    let lens = world.published("2016-02-01");
+    let schools = lens.body(SCHOOLS).unwrap();
+    let names: Vec<_> = schools.coming_names().into_iter().collect();
+    let told = Names::swedish("Andra");
+    assert_eq!(names, [(day("2017-01-01"), &told)]);
+    let links: Vec<_> = schools.coming_links().into_iter().collect();
+    assert_eq!(links, [(day("2017-02-01"), &[COUNCIL][..])]);
+    // Before it was said nobody knew.
+    let before = world.published("2016-01-04");
+    assert!(before.body(SCHOOLS).unwrap().coming_names().is_empty());
+}
