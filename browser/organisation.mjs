@@ -33,9 +33,9 @@ async function split(page, reader, site, see) {
 /** The same by keyboard alone, and back: the three become one again before they have begun. */
 async function merged(page, reader, site) {
   await page.goto(`${site}/arbete/organisation`);
-  await reader.tabTo('main a[href$="/andra"]');
+  await reader.tabTo('main a[href$="/omorganisation"]');
   await reader.press('Enter');
-  await page.waitForURL(/\/andra$/);
+  await page.waitForURL(/\/omorganisation$/);
   for (const name of NEW) {
     const box = await page.getByRole('group', { name: 'Vad upphör?' }).getByRole('checkbox', { name }).getAttribute('value');
     await reader.tabTo(`input[name=upphor][value="${box}"]`);
@@ -54,7 +54,7 @@ async function merged(page, reader, site) {
 }
 
 export async function reorganised(page, site, see) {
-  await page.goto(`${site}/arbete/organisation/andra`);
+  await page.goto(`${site}/arbete/omorganisation`);
   await page.getByRole('button', { name: 'Se vad som händer' }).click();
   await see(page, 'a reorganisation with faults');
   const fails = async (run, most) => {

@@ -100,3 +100,6 @@ organisation-has-been = The last day has been already. It cannot be moved or tak
 organisation-coming-name = Is called { $name } from { $day }.
 organisation-coming-link = Answers to { $above } from { $day }.
 organisation-fault-taken = A body that is there has that name. Write another name.
+organisation-instead = This replaces what has been said: last day { $day }, takes over { $next }.
+organisation-instead-alone = This replaces what has been said: last day { $day }, nobody takes over.
+organisation-end-move = Change the last day

@@ -100,3 +100,6 @@ organisation-has-been = Viimeinen päivä on jo ollut. Sitä ei voi jälkikätee
 organisation-coming-name = Nimi on { $name } { $day } alkaen.
 organisation-coming-link = Vastaa { $day } alkaen toimielimelle: { $above }.
 organisation-fault-taken = Olemassa olevalla toimielimellä on jo tämä nimi. Kirjoita toinen nimi.
+organisation-instead = Tämä korvaa aiemman: viimeinen päivä { $day }, jatkaa { $next }.
+organisation-instead-alone = Tämä korvaa aiemman: viimeinen päivä { $day }, kukaan ei jatka.
+organisation-end-move = Muuta viimeistä päivää

@@ -100,3 +100,6 @@ organisation-has-been = Sista dagen har redan varit. Det går inte att flytta el
 organisation-coming-name = Heter { $name } från och med { $day }.
 organisation-coming-link = Svarar inför { $above } från och med { $day }.
 organisation-fault-taken = Ett organ som finns heter redan så. Skriv ett annat namn.
+organisation-instead = Det ersätter det som är sagt: sista dag { $day }, tar över { $next }.
+organisation-instead-alone = Det ersätter det som är sagt: sista dag { $day }, ingen tar över.
+organisation-end-move = Ändra sista dagen

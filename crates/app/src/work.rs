@@ -58,7 +58,6 @@ pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
-    new_change,
 };
 pub use rows::Details;
 pub use saving::{Decided, Late, made_by};

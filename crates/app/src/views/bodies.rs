@@ -44,6 +44,10 @@ pub struct Body {
     pub last_day: Option<Date>,
     /// The bodies that took over.
     pub succeeded_by: Vec<BodyLink>,
+    /// The bodies after which it takes over.
+    pub succeeds: Vec<BodyLink>,
+    /// Whether it is still to come on the day.
+    pub is_to_come: bool,
     /// The bodies it answers to.
     pub answers_to: Vec<BodyLink>,
     /// The group that it is a part of: a whole that nobody obeys.
@@ -148,6 +152,17 @@ pub struct BodyLink {
     pub seen: Vec<i16>,
     /// Whether it has ended by the day.
     pub ended: bool,
+    /// Its first day, where that is still to come.
+    pub begins: Option<Dated>,
+}
+
+/// The bodies after which a body takes over, as was known on the day.
+fn succeeded(p: Published<'_>, next: BodyId) -> Vec<BodyLink> {
+    let before = p.bodies().filter(|body| {
+        let end = body.end();
+        end.is_some_and(|end| end.succeeded_by.contains(&next))
+    });
+    in_order(before.map(|body| BodyLink::of(&body)).collect())
 }
 
 /// An element that a body owns.
@@ -171,6 +186,8 @@ pub struct OwnedElement {
     pub over: bool,
     /// The decision that withdrew it: struck out.
     pub withdrawn: Option<DecisionRef>,
+    /// The decision that closed it.
+    pub closed: Option<DecisionRef>,
 }
 
 /// An owner directive to a company.
@@ -304,7 +321,7 @@ impl Body {
             })
         });
         let end = body.end();
-        let above = links(p, body.answers_to()).into_iter();
+        let above = links(p, body.answers_to_then()).into_iter();
         let (part_of, answers_to) = above.partition(|b| b.kind == BodyKind::Group);
         let answering = p
             .indicators()
@@ -324,6 +341,8 @@ impl Body {
             from: body.from(),
             last_day: end.map(|e| e.last_day),
             succeeded_by: end.map(|e| links(p, &e.succeeded_by)).unwrap_or_default(),
+            succeeds: succeeded(p, body.id),
+            is_to_come: body.is_to_come(),
             answers_to,
             part_of,
             terms: has_terms(body.kind()).then(|| terms(p, body.id, end.map(|e| e.last_day))),
@@ -471,6 +490,7 @@ impl BodyLink {
             role: body.role().cloned(),
             seen: body.seen(),
             ended: body.has_ended(),
+            begins: body.is_to_come().then(|| body.from()),
         }
     }
 }
@@ -485,6 +505,7 @@ impl OwnedElement {
             period: element.period(),
             page: ElementPage::of(p, element),
             withdrawn: element.withdrawn().and_then(|id| decision_ref(p, id)),
+            closed: element.closed().and_then(|id| decision_ref(p, id)),
             verdict: VerdictMark::latest(p, element),
             judged: p.last_word(element).map(|word| word.round.cut_off),
             over: element.is_over(p.day()),

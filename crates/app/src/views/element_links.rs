@@ -97,6 +97,8 @@ pub struct ElementLink {
     pub over: bool,
     /// Whether the page shows it struck out, and the decision that struck it.
     pub struck: Option<(Struck, DecisionRef)>,
+    /// The decision that closed it.
+    pub closed: Option<DecisionRef>,
 }
 
 /// Why an element is shown struck out.
@@ -149,6 +151,7 @@ impl ElementLink {
                 .withdrawn()
                 .and_then(|id| decision_ref(p, id))
                 .map(|decision| (Struck::Withdrawn, decision)),
+            closed: element.closed().and_then(|id| decision_ref(p, id)),
         }
     }
 }

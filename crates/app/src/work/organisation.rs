@@ -27,6 +27,8 @@ pub struct BodyRow {
     pub from: Dated,
     /// Its last day and those who take over, once that is said.
     pub end: Option<(Date, Vec<Names>)>,
+    /// Those who take over, by id.
+    pub successors: Vec<BodyId>,
     /// What it is to be called, and from which day, where that is said.
     pub coming_names: Vec<(Names, Date)>,
     /// What it is to answer to, and from which day, where that is said.
@@ -44,6 +46,8 @@ pub struct Organisation {
     pub coming: Vec<BodyRow>,
     /// Those that were, the latest to end first.
     pub ended: Vec<BodyRow>,
+    /// The day it is.
+    pub today: Date,
 }
 
 /// A body with what it is asked to carry.
@@ -65,6 +69,8 @@ pub struct BodyPage {
     pub today: Date,
     /// Whether it can be changed: what has ended is what it was.
     pub stands: bool,
+    /// Whether it can be given a last day: the group and its council cannot.
+    pub can_end: bool,
 }
 
 /// What rests on a body: what has to find a new home when it ends.
@@ -112,8 +118,9 @@ impl Carried {
             carried.add(p, subject);
         }
         carried.elements.sort_by_key(|(_, number, _)| *number);
+        let after = last_day.tomorrow().unwrap_or(last_day);
         let below = p.bodies().filter(|b| {
-            !b.has_ended() && !homed.contains(&b.id) && b.answers_to_then().contains(&id)
+            !b.has_ended() && !homed.contains(&b.id) && b.answers_to_from(after).contains(&id)
         });
         carried.below = below.map(|b| b.name.names.clone()).collect();
         carried
@@ -182,6 +189,9 @@ impl BodyRow {
                 .into_iter()
                 .map(|(from, ids)| (named(ids), from))
                 .collect(),
+            successors: found
+                .end()
+                .map_or_else(Vec::new, |end| end.succeeded_by.clone()),
             end: found
                 .end()
                 .map(|end| (end.last_day, named(&end.succeeded_by))),
@@ -219,6 +229,7 @@ impl Organisation {
             standing: organs(standing),
             coming: organs(coming),
             ended,
+            today: i.today(),
         })
     }
 }
@@ -240,16 +251,24 @@ impl BodyPage {
             others: others.map(|b| BodyRow::of(p, &b)).collect(),
             today: i.today(),
             stands: !found.has_ended(),
+            can_end: can_end(found.kind()),
         })
     }
 }
 
+/// Whether bodies of a kind end by a form: the group and its council are what the rest answers to.
+fn can_end(kind: BodyKind) -> bool {
+    !matches!(kind, BodyKind::Group | BodyKind::Council)
+}
+
 impl Organisation {
-    /// Those that are and of which something is said that comes: a last day, a name, another above.
-    pub fn changing(&self) -> impl Iterator<Item = &BodyRow> {
-        self.standing.iter().filter(|organ| {
+    /// Those of which something is said that comes: a last day, a name, another above; and those that
+    /// are to come.
+    pub fn under_way(&self) -> impl Iterator<Item = &BodyRow> {
+        let changing = self.standing.iter().filter(|organ| {
             organ.end.is_some() || !organ.coming_names.is_empty() || !organ.coming_links.is_empty()
-        })
+        });
+        changing.chain(&self.coming)
     }
 }
 
@@ -272,11 +291,9 @@ impl ReorganiseForm {
     pub fn of(i: Inside<'_>) -> Option<ReorganiseForm> {
         let p = i.published();
         let all: Vec<_> = everybody(p).iter().map(|b| BodyRow::of(p, b)).collect();
-        // The group and its council are what the rest answers to, and do not end by a form.
-        let can_end = |o: &&BodyRow| !matches!(o.kind, BodyKind::Group | BodyKind::Council);
         i.organises().then(|| ReorganiseForm {
             frame: WorkFrame::of(i),
-            can_end: all.iter().filter(can_end).cloned().collect(),
+            can_end: all.iter().filter(|o| can_end(o.kind)).cloned().collect(),
             can_take_over: all
                 .iter()
                 .filter(|o| !o.has_ended(i.today()))

@@ -55,7 +55,10 @@ impl Plans {
         };
         let bodies = p.bodies().filter(|known| {
             plans.iter().any(|plan| plan.body() == known.id)
-                || (!known.has_ended() && plans_at_all(known.kind()) && planning(known.id))
+                || (!known.has_ended()
+                    && known.from().day() <= period.last_day()
+                    && plans_at_all(known.kind())
+                    && planning(known.id))
         });
         let own = i.writes_for();
         let mut bodies: Vec<_> = bodies

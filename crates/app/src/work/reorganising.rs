@@ -3,7 +3,6 @@
 use super::organisation::{BodyRow, Carried, everybody};
 use super::{WorkFrame, body, derived};
 use crate::app::{App, Unperformed};
-use crate::people::new_person;
 use jiff::civil::Date;
 use riktning_domain::bodies::{BodyKind, EndBody, FoundBody, MoveBody, RenameBody};
 use riktning_domain::command::{Command, Now};
@@ -102,14 +101,48 @@ pub struct Rehearsal {
 /// A step of a change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChangeStep {
-    /// A body is founded: its name, kind, address, what it answers to, and its first day.
-    Founds(Names, BodyKind, String, Vec<Names>, Date),
+    /// A body is founded.
+    Founds {
+        /// What it is called.
+        names: Names,
+        /// What kind it is.
+        kind: BodyKind,
+        /// What it answers to.
+        above: Vec<Names>,
+        /// Its first day.
+        from: Date,
+    },
     /// A body answers to others from a day.
-    Moves(Names, Vec<Names>, Date),
-    /// A body has a last day, and others take over.
-    Ends(Names, Date, Vec<Names>),
-    /// A body is called something else from a day; its address, and whether it is another than now.
-    Renames(Names, Names, String, Date, bool),
+    Moves {
+        /// Which.
+        names: Names,
+        /// To which.
+        above: Vec<Names>,
+        /// From which day.
+        from: Date,
+    },
+    /// A body has a last day, and others take over; and what was said of its end before.
+    Ends {
+        /// Which.
+        names: Names,
+        /// Its last day.
+        last_day: Date,
+        /// Who takes over.
+        next: Vec<Names>,
+        /// The last day and the successors that it has been announced with, if they are others.
+        instead_of: Option<(Date, Vec<Names>)>,
+    },
+    /// A body is called something else from a day.
+    Renames {
+        /// What it is called today.
+        names: Names,
+        /// What it is called then.
+        new: Names,
+        /// Its address then, if that is another.
+        slug: Option<String>,
+        /// From which day.
+        from: Date,
+    },
 }
 
 /// Why a change is not made.
@@ -186,10 +219,6 @@ fn free(p: Published<'_>, names: &Names, own: Option<BodyId>, taken: &mut BTreeS
     let numbered = (2..1000).map(|n| wanted.numbered(n));
     let mut slugs = std::iter::once(wanted.clone()).chain(numbered);
     let is_free = |slug: &Slug, taken: &BTreeSet<Slug>| {
-        // The address of the form in which bodies end and are founded.
-        if slug.as_str() == Some("andra") {
-            return false;
-        }
         let theirs = p.body_at(slug).map(|b| b.id);
         !taken.contains(slug) && (theirs.is_none() || theirs == own)
     };
@@ -208,7 +237,7 @@ impl Reorganising {
         let above: Vec<BodyId> = match self.above {
             Some(above) => vec![above],
             None => {
-                let all = ends.iter().flat_map(|b| b.answers_to_then());
+                let all = ends.iter().flat_map(|b| b.answers_to_from(self.last_day));
                 let stay = all.filter(|id| !self.ends.contains(id));
                 let stay: BTreeSet<_> = stay.copied().collect();
                 stay.into_iter().collect()
@@ -247,31 +276,40 @@ impl Reorganising {
         Some(commands)
     }
 
-    /// What answers to a body that ends answers to those who take over from the day after, beside
-    /// what it answers to already.
+    /// What is to answer to a body that ends when it ends, or is announced to later, answers to those
+    /// who take over, beside what else it is to answer to then.
     fn moves(&self, p: Published<'_>, next: &[BodyId]) -> Vec<(ChangePart, Command)> {
         let from = self.last_day.tomorrow().unwrap_or(self.last_day);
-        let below = everybody(p).into_iter().filter(|b| {
-            let under = b.answers_to_then().iter().any(|id| self.ends.contains(id));
-            self.follows && under && !b.has_ended() && !self.ends.contains(&b.id)
-        });
-        let moves = below.map(|b| {
-            let stays = b
-                .answers_to_then()
-                .iter()
-                .filter(|id| !self.ends.contains(id));
-            let mut answers_to: Vec<_> = stays.copied().collect();
-            let more = next.iter().filter(|id| **id != b.id);
-            answers_to.extend(more.filter(|id| !b.answers_to_then().contains(id)));
-            let command = MoveBody {
-                body: b.id,
-                answers_to,
-                // What is to come later follows from its first day.
-                from: from.max(b.from().day()),
-            };
-            (ChangePart::Moves, Command::MoveBody(command))
-        });
-        moves.collect()
+        let mut moves = Vec::new();
+        for b in everybody(p).into_iter().filter(|_| self.follows) {
+            let goes_before = b.end().is_some_and(|end| end.last_day < from);
+            if goes_before || self.ends.contains(&b.id) {
+                continue;
+            }
+            let first = from.max(b.from().day());
+            let later = b.coming_links().into_iter();
+            let later = later.filter(|(day, _)| *day > first);
+            for (day, above) in [(first, b.answers_to_from(first))].into_iter().chain(later) {
+                if above.iter().any(|id| self.ends.contains(id)) {
+                    let command = MoveBody {
+                        body: b.id,
+                        answers_to: self.instead(above, next, b.id),
+                        from: day,
+                    };
+                    moves.push((ChangePart::Moves, Command::MoveBody(command)));
+                }
+            }
+        }
+        moves
+    }
+
+    /// What a body answers to that answered to one that ends.
+    fn instead(&self, above: &[BodyId], next: &[BodyId], own: BodyId) -> Vec<BodyId> {
+        let stays = above.iter().filter(|id| !self.ends.contains(id));
+        let mut instead: Vec<_> = stays.copied().collect();
+        let more = next.iter().filter(|id| **id != own && !above.contains(id));
+        instead.extend(more);
+        instead
     }
 }
 
@@ -285,26 +323,36 @@ fn step(p: Published<'_>, founded: &[(BodyId, Names)], command: &Command) -> Opt
     };
     let named = |ids: &[BodyId]| -> Vec<Names> { ids.iter().filter_map(name).collect() };
     Some(match command {
-        Command::FoundBody(new) => ChangeStep::Founds(
-            new.names.clone(),
-            new.kind,
-            new.slug.to_string(),
-            named(&new.answers_to),
-            new.from.day(),
-        ),
-        Command::MoveBody(moved) => {
-            ChangeStep::Moves(name(&moved.body)?, named(&moved.answers_to), moved.from)
-        }
+        Command::FoundBody(new) => ChangeStep::Founds {
+            names: new.names.clone(),
+            kind: new.kind,
+            above: named(&new.answers_to),
+            from: new.from.day(),
+        },
+        Command::MoveBody(moved) => ChangeStep::Moves {
+            names: name(&moved.body)?,
+            above: named(&moved.answers_to),
+            from: moved.from,
+        },
         Command::EndBody(end) => {
-            ChangeStep::Ends(name(&end.body)?, end.last_day, named(&end.succeeded_by))
+            let said = p.body(end.body)?.end();
+            let said = said.map(|said| (said.last_day, named(&said.succeeded_by)));
+            let (last_day, next) = (end.last_day, named(&end.succeeded_by));
+            ChangeStep::Ends {
+                names: name(&end.body)?,
+                instead_of: said.filter(|said| *said != (last_day, next.clone())),
+                last_day,
+                next,
+            }
         }
-        Command::RenameBody(renamed) => ChangeStep::Renames(
-            name(&renamed.body)?,
-            renamed.names.clone(),
-            renamed.slug.to_string(),
-            renamed.from,
-            p.body(renamed.body)?.name.slug != renamed.slug,
-        ),
+        Command::RenameBody(renamed) => ChangeStep::Renames {
+            names: name(&renamed.body)?,
+            new: renamed.names.clone(),
+            slug: Some(&renamed.slug)
+                .filter(|slug| p.body(renamed.body).is_none_or(|b| b.name.slug != **slug))
+                .map(Slug::to_string),
+            from: renamed.from,
+        },
         _ => return None,
     })
 }
@@ -368,11 +416,6 @@ fn rehearse(i: Inside<'_>, now: Now, change: &Change, key: Uuid) -> Result<Rehea
         commands,
         shown,
     })
-}
-
-/// A key for a new form.
-pub fn new_change() -> Uuid {
-    new_person().0
 }
 
 impl App {

@@ -57,7 +57,13 @@ impl<'a> PublicBody<'a> {
     }
     /// The bodies it answers to on the day; where it is still to come, those it is to answer to first.
     pub fn answers_to_then(&self) -> &'a [BodyId] {
-        self.body.answers_to_by(self.day, self.then())
+        self.answers_to_from(self.day)
+    }
+    /// The bodies it is to answer to on a day, as was known on that of the lens; where it is still to
+    /// come then, on its first.
+    pub fn answers_to_from(&self, day: Date) -> &'a [BodyId] {
+        let day = day.max(self.body.from.day());
+        self.body.answers_to_by(self.day, day)
     }
     /// The names that it is to have after the day, as was known on it, the nearest first.
     pub fn coming_names(&self) -> BTreeMap<Date, &'a Names> {
@@ -71,9 +77,13 @@ impl<'a> PublicBody<'a> {
     fn then(&self) -> Date {
         self.day.max(self.body.from.day())
     }
+    /// Whether its first day is later than the day.
+    pub fn is_to_come(&self) -> bool {
+        self.body.from.day() > self.day
+    }
     /// Whether it is there on the day.
     pub fn stands(&self) -> bool {
-        !self.has_ended() && self.body.from.day() <= self.day
+        !self.has_ended() && !self.is_to_come()
     }
     /// Its earlier names, each with the first day of the next.
     pub fn earlier_names(&self) -> Vec<(&'a BodyName, Date)> {

@@ -116,7 +116,7 @@ addresses! {
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
     "/arbete/organisation" SignedIn { get organisation::list }
-    "/arbete/organisation/andra" SignedIn { get reorganise::show, post reorganise::change }
+    "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }

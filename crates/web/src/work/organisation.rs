@@ -19,9 +19,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use jiff::civil::Date;
-use riktning_app::work::{
-    BodyPage, BodyRow, Carried, Change, ChangePart, Organisation, new_change,
-};
+use riktning_app::work::{BodyPage, BodyRow, Carried, Change, ChangePart, Organisation};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::frames::Account;
 use riktning_domain::ids::BodyId;
@@ -91,7 +89,7 @@ pub(crate) async fn show(
 ) -> Answer {
     let view = view(&site, &me, &slug)?;
     let typed = Typed::standing(&view);
-    page(&site, &me, view, typed, Faults::default(), new_change())
+    page(&site, &me, view, typed, Faults::default(), Uuid::new_v4())
 }
 
 pub(crate) async fn change(
@@ -102,7 +100,7 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, FORM)?;
     let view = view(&site, &me, &slug)?;
-    let key = key(&form).unwrap_or_else(new_change);
+    let key = key(&form).unwrap_or_else(Uuid::new_v4);
     let mut faults = Faults::default();
     let change = read(&speech(&site), &mut faults, &form, &view);
     if let (Some(change), Some(wish), true) = (change, Wish::of(&form), faults.is_empty()) {
@@ -314,6 +312,24 @@ pub(crate) fn granted(s: &Speech, (year, account, money): &(i16, Account, Money)
         ("money", &money),
     ];
     s.words.with("organisation-granted", &args)
+}
+
+/// What is said of a body that is under way, each as a sentence: when it begins and ends, who takes
+/// over, and what else comes.
+pub(crate) fn said(s: &Speech, row: &BodyRow, today: &Date) -> Vec<String> {
+    let from = Some(&row.from).filter(|from| from.day() > *today);
+    let mut said: Vec<String> = from
+        .map(|from| s.t1("organisation-first-day", "day", s.dated(from)))
+        .into_iter()
+        .collect();
+    if let Some((day, next)) = &row.end {
+        said.push(s.t1("organisation-last-day", "day", s.day(day)));
+        if !next.is_empty() {
+            said.push(s.t1("organisation-next", "next", listed(s, next)));
+        }
+    }
+    said.extend(coming(s, row));
+    said
 }
 
 /// What is said of a body that comes later than today, each as a sentence.

@@ -130,12 +130,12 @@ impl WorkPaths {
 
     /// The form in which bodies end and are founded.
     pub(crate) fn reorganise(self) -> String {
-        self.to("/arbete/organisation/andra")
+        self.to("/arbete/omorganisation")
     }
 
     /// The same for a body that ends.
     pub(crate) fn reorganise_from(self, slug: &str) -> String {
-        self.to(&format!("/arbete/organisation/andra?organ={slug}"))
+        self.to(&format!("/arbete/omorganisation?organ={slug}"))
     }
 
     /// Who did what in the whole journal.

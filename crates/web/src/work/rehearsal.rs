@@ -14,6 +14,7 @@ use crate::pages::speech::Speech;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use jiff::civil::Date;
 use riktning_app::work::{Change, ChangePart, ChangeStep, Rehearsal, Unchanged};
 use riktning_domain::{Names, Refusal};
 use uuid::Uuid;
@@ -159,57 +160,85 @@ impl RehearsalPage {
     /// A step as a sentence.
     fn said(&self, step: &ChangeStep) -> String {
         let s = &self.shell.s;
-        let name = |names: &Names| s.name(names).plain().to_owned();
-        let list = |all: &[Names]| listed(s, all);
         match step {
-            ChangeStep::Founds(names, kind, _, above, day) => {
+            ChangeStep::Founds {
+                names,
+                kind,
+                above,
+                from,
+            } => {
                 let key = match above.is_empty() {
                     true => "organisation-founds-alone",
                     false => "organisation-founds",
                 };
-                let (kind, day) = (s.t(kind_key(kind)).to_lowercase(), s.words.day(*day));
-                let (name, above) = (name(names), list(above));
-                let args = [
-                    ("name", name.as_str()),
-                    ("kind", &kind),
-                    ("day", &day),
-                    ("above", &above),
-                ];
-                s.words.with(key, &args)
+                let kind = s.t(kind_key(kind)).to_lowercase();
+                self.sentence(key, names, above, *from, &[("kind", &kind)])
             }
-            ChangeStep::Moves(names, above, day) => {
+            ChangeStep::Moves { names, above, from } => {
                 let key = match above.is_empty() {
                     true => "organisation-moves-alone",
                     false => "organisation-moves",
                 };
-                let (name, above, day) = (name(names), list(above), s.words.day(*day));
-                let args = [("name", name.as_str()), ("above", &above), ("day", &day)];
-                s.words.with(key, &args)
+                self.sentence(key, names, above, *from, &[])
             }
-            ChangeStep::Ends(names, day, next) => {
-                let (name, day) = (name(names), s.words.day(*day));
+            ChangeStep::Ends {
+                names,
+                last_day,
+                next,
+                instead_of,
+            } => {
+                let next = listed(s, next);
                 let key = match next.is_empty() {
                     true => "organisation-ends-alone",
                     false => "organisation-ends",
                 };
-                let next = list(next);
-                let args = [("name", name.as_str()), ("day", &day), ("next", &next)];
-                s.words.with(key, &args)
+                let said = self.sentence(key, names, &[], *last_day, &[("next", &next)]);
+                match instead_of {
+                    None => said,
+                    Some((day, next)) => format!("{said} {}", self.instead(*day, next)),
+                }
             }
-            ChangeStep::Renames(names, new, slug, day, moves) => {
-                let (old, new, day) = (name(names), name(new), s.words.day(*day));
-                let args = [
-                    ("name", old.as_str()),
-                    ("new", &new),
-                    ("day", &day),
-                    ("address", slug),
-                ];
-                let key = match moves {
-                    true => "organisation-renames",
-                    false => "organisation-renames-there",
+            ChangeStep::Renames {
+                names,
+                new,
+                slug,
+                from,
+            } => {
+                let key = match slug {
+                    Some(_) => "organisation-renames",
+                    None => "organisation-renames-there",
                 };
-                s.words.with(key, &args)
+                let new = s.name(new).plain().to_owned();
+                let slug = slug.clone().unwrap_or_default();
+                self.sentence(key, names, &[], *from, &[("new", &new), ("address", &slug)])
             }
         }
+    }
+
+    /// What was said before of the end of a body.
+    fn instead(&self, day: Date, next: &[Names]) -> String {
+        let s = &self.shell.s;
+        let (day, next) = (s.words.day(day), listed(s, next));
+        let key = match next.is_empty() {
+            true => "organisation-instead-alone",
+            false => "organisation-instead",
+        };
+        s.words.with(key, &[("day", day.as_str()), ("next", &next)])
+    }
+
+    /// A sentence of what becomes of a body on a day.
+    fn sentence(
+        &self,
+        key: &str,
+        names: &Names,
+        above: &[Names],
+        day: Date,
+        more: &[(&str, &str)],
+    ) -> String {
+        let s = &self.shell.s;
+        let (name, day) = (s.name(names).plain().to_owned(), s.words.day(day));
+        let above = listed(s, above);
+        let own = [("name", name.as_str()), ("day", &day), ("above", &above)];
+        s.words.with(key, &[&own[..], more].concat())
     }
 }

@@ -19,7 +19,7 @@ use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use jiff::civil::Date;
 use riktning_app::work::{
-    BodyRow, Change, ChangePart, MOST_NEW, NewBody, ReorganiseForm, Reorganising, new_change,
+    BodyRow, Change, ChangePart, MOST_NEW, NewBody, ReorganiseForm, Reorganising,
 };
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
@@ -27,7 +27,7 @@ use riktning_domain::{Names, Refusal};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-const PATH: &str = "/arbete/organisation/andra";
+const PATH: &str = "/arbete/omorganisation";
 /// How many rows of new bodies stand there from the beginning.
 const ROWS: usize = 3;
 /// The fields of the rows: the name in Swedish, English and Finnish.
@@ -90,13 +90,8 @@ pub(crate) async fn show(
     let view = view(&site, &me)?;
     let organ = query.as_deref().and_then(|q| q.strip_prefix("organ="));
     let chosen = view.can_end.iter().find(|o| Some(o.slug.as_str()) == organ);
-    let typed = Typed {
-        ends: chosen.map(|o| o.id.to_string()).into_iter().collect(),
-        rows: vec![Default::default(); ROWS],
-        follows: true,
-        ..Typed::default()
-    };
-    page(&site, &me, view, typed, Faults::default(), new_change())
+    let typed = Typed::begun(chosen);
+    page(&site, &me, view, typed, Faults::default(), Uuid::new_v4())
 }
 
 pub(crate) async fn change(
@@ -106,7 +101,7 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, FORM)?;
     let view = view(&site, &me)?;
-    let key = key(&form).unwrap_or_else(new_change);
+    let key = key(&form).unwrap_or_else(Uuid::new_v4);
     let mut typed = Typed::of(&form);
     let mut faults = Faults::default();
     if form.typed("gor") == "fler" {
@@ -172,6 +167,20 @@ fn page(
 }
 
 impl Typed {
+    /// A form that has not been typed in: with what is said already of the end of a body.
+    fn begun(ends: Option<&BodyRow>) -> Typed {
+        let end = ends.and_then(|row| row.end.as_ref());
+        let takers = ends.into_iter().flat_map(|row| &row.successors);
+        Typed {
+            ends: ends.map(|row| row.id.to_string()).into_iter().collect(),
+            last_day: end.map(|(day, _)| day.to_string()).unwrap_or_default(),
+            takers: takers.map(ToString::to_string).collect(),
+            rows: vec![Default::default(); ROWS],
+            follows: true,
+            ..Typed::default()
+        }
+    }
+
     fn of(form: &Form) -> Typed {
         let one = |name: &str| form.typed(name).to_owned();
         let all = |name: &str| form.all(name).map(str::to_owned).collect();

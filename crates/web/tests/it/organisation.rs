@@ -6,7 +6,7 @@ use jiff::civil::date;
 use riktning_domain::permissions::Role;
 
 const LIST: &str = "/arbete/organisation";
-const CHANGE: &str = "/arbete/organisation/andra";
+const CHANGE: &str = "/arbete/omorganisation";
 const GROUP: &str = "kommunkoncernen";
 const CARE: &str = "vard-och-omsorgsnamnden";
 const CULTURE: &str = "kultur-och-fritidsnamnden";
@@ -252,7 +252,7 @@ async fn a_body_is_renamed_and_moved_from_a_day() {
 
     let board = body(&town, "kommunstyrelsen").0.to_string();
     let to = format!("{LIST}/kulturnamnden");
-    let own = format!("vad=under&nyckel={}", riktning_app::work::new_change());
+    let own = format!("vad=under&nyckel={}", uuid::Uuid::new_v4());
     let moved = format!("{own}&under={board}&under-fran=2027-01-01&gor=granska");
     let shown = desk.post(&to, &moved).await.text();
     says!(
@@ -260,7 +260,7 @@ async fn a_body_is_renamed_and_moved_from_a_day() {
         "Kulturnämnden svarar inför Kommunstyrelsen från och med 1 januari 2027."
     );
     assert_eq!(desk.post(&to, &made(&shown)).await.status, 303);
-    // What is announced is told of, and so is an address that is the form's own.
+    // What is announced is told of.
     let coming = desk.page(&format!("{LIST}/kulturnamnden")).await;
     says!(
         coming,
@@ -280,7 +280,7 @@ async fn a_body_is_renamed_and_moved_from_a_day() {
     assert_eq!(taken.status, 422);
     says!(taken.text(), "href=\"#namn\"", "heter redan så");
     let own = desk.fill(&format!("{LIST}/exempelenergi"), &own).await;
-    says!(own.text(), "Adressen slutar på andra-2,");
+    says!(own.text(), "Adressen slutar på andra,");
     let at = format!("{LIST}/grundskolenamnden");
     let same = [
         ("namn", "Grundskolenämnden"),
@@ -527,6 +527,86 @@ async fn nothing_is_done_that_is_not_what_was_seen() {
     let reply = desk.post(CHANGE, &otherwise).await;
     assert_eq!(reply.status, 422);
     says!(reply.text(), "redan gjord, med andra uppgifter");
+}
+
+/// A second reorganisation before the first has come: who answers to whom is asked of its own day, and
+/// what was announced is told of before it is replaced.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_reorganised_is_reorganised_again_before_it_has_come() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let school = body(&town, "gymnasienamnden").0.to_string();
+    let office = "barn-och-utbildningsforvaltningen";
+    let first = [
+        ("upphor", school.as_str()),
+        ("sista", "2026-12-31"),
+        ("namn-1", "Nämnd A"),
+        ("namn-2", "Nämnd B"),
+        ("foljer", "1"),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(CHANGE, &first).await.text();
+    assert_eq!(desk.post(CHANGE, &made(&shown)).await.status, 303);
+    let a = body(&town, "namnd-a").0.to_string();
+    let second = [
+        ("upphor", a.as_str()),
+        ("sista", "2027-12-31"),
+        ("namn-1", "Nämnd C"),
+        ("foljer", "1"),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(CHANGE, &second).await.text();
+    says!(
+        shown,
+        "Barn- och utbildningsförvaltningen svarar inför Förskolenämnden, Grundskolenämnden, \
+         Nämnd B och Nämnd C från och med 1 januari 2028."
+    );
+    assert_eq!(desk.post(CHANGE, &made(&shown)).await.status, 303);
+    let list = desk.page(LIST).await;
+    let coming = list.split("Nämnd A</a>").nth(1).unwrap();
+    let coming = coming.split("</li>").next().unwrap();
+    says!(
+        coming,
+        "Börjar 1 januari 2027.",
+        "Sista dagen är 31 december 2027."
+    );
+    // The form of one that is to end has what is said of it, and tells what it replaces.
+    let again = desk.page(&format!("{CHANGE}?organ=gymnasienamnden")).await;
+    says!(
+        again,
+        "value=\"2026-12-31\"",
+        &format!("value=\"{a}\" checked")
+    );
+    let later = [
+        ("upphor", school.as_str()),
+        ("sista", "2027-06-30"),
+        ("tar-over", a.as_str()),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(CHANGE, &later).await.text();
+    says!(
+        shown,
+        "Det ersätter det som är sagt: sista dag 31 december 2026, tar över Nämnd A och Nämnd B."
+    );
+    // Residents read that it is to come, and after whom.
+    let public = town.page("/namnder/namnd-b").await;
+    says!(
+        public,
+        "<dt>Börjar</dt><dd>1 januari 2027",
+        "<dt>Efterträder</dt>",
+        "Gymnasienämnden"
+    );
+    says!(town.page("/namnder/").await, "börjar 1 januari 2027");
+    // A year's plans are of those that are there in it.
+    let plans = desk.page("/arbete/planer/2027").await;
+    assert!(plans.contains("Nämnd B") && !plans.contains("Nämnd C"));
+    // The council does not end by a form.
+    let council = desk.page(&format!("{LIST}/kommunfullmaktige")).await;
+    assert!(!council.contains("Ange sista dagen"));
+    says!(
+        desk.page(&format!("{LIST}/{office}")).await,
+        "Ange sista dagen"
+    );
 }
 
 /// Each has seen what stood before any of them had pressed.

@@ -20,7 +20,7 @@ struct Sendable {
 /// Two changes of the organisation, as they stand before a strategist who has seen what they do.
 async fn organised(strategist: &Desk<'_>) -> (String, String) {
     let committee = [("namn-1", "Nya nämnden"), ("slag", "kind-committee")];
-    let above = strategist.page("/arbete/organisation/andra").await;
+    let above = strategist.page("/arbete/omorganisation").await;
     let above = above
         .split("<option value=\"")
         .find(|rest| rest.contains(">Kommunfullmäktige<"));
@@ -37,7 +37,7 @@ async fn organised(strategist: &Desk<'_>) -> (String, String) {
         ("gor", "granska"),
     ];
     let mut forms = Vec::new();
-    for (path, fields) in [("/arbete/organisation/andra", &new[..]), (COMPANY, &named)] {
+    for (path, fields) in [("/arbete/omorganisation", &new[..]), (COMPANY, &named)] {
         let shown = strategist.fill(path, fields).await;
         assert_eq!(shown.status, 200, "{}", shown.text());
         forms.push(form(&shown.text(), &[("gor", "genomfor")]));
@@ -119,9 +119,9 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let (new_body, named) = organised(&strategist).await;
     let forms = [
         Sendable {
-            route: "/arbete/organisation/andra",
+            route: "/arbete/omorganisation",
             form: new_body,
-            path: "/arbete/organisation/andra".to_owned(),
+            path: "/arbete/omorganisation".to_owned(),
             by: 2,
             also: STRATEGISTS,
         },
