@@ -65,8 +65,6 @@ type Places = BTreeSet<(usize, usize, Part)>;
 enum Place {
     Head,
     Tail,
-    /// Last in the head, as *skola* in *förskolenämnd*.
-    Inner,
 }
 
 /// How well a word answers a term. A part of a compound answers less than the word itself, and
@@ -94,12 +92,6 @@ pub struct Answer {
     pub found: BTreeSet<String>,
     /// Other queries that find something, where this finds nothing.
     pub near: Vec<String>,
-}
-
-/// Whether what stands before a part of a compound makes it one: it is a word, or would be without
-/// the *s* that joins it to the next, or has more than three letters. A *lägenhet* is no *enhet*.
-fn is_parted(before: &str, is_word: impl Fn(&str) -> bool) -> bool {
-    before.chars().count() > 3 || is_word(before) || before.strip_suffix('s').is_some_and(is_word)
 }
 
 impl Index {
@@ -142,11 +134,11 @@ impl Index {
             bare: Vec::new(),
             dictionary,
         };
-        let known: BTreeSet<String> = stands.keys().cloned().collect();
         for (text, (languages, stands)) in stands {
-            index.add(text, &languages, stands, &known);
+            index.add(text, &languages, stands);
         }
         index.bare.sort();
+        index.parts = index.compounds();
         index
     }
 
@@ -155,13 +147,7 @@ impl Index {
         self.entries.len()
     }
 
-    fn add(
-        &mut self,
-        text: String,
-        languages: &BTreeSet<Language>,
-        stands: Places,
-        known: &BTreeSet<String>,
-    ) {
+    fn add(&mut self, text: String, languages: &BTreeSet<Language>, stands: Places) {
         let at = self.words.len();
         let bare = plain(&text);
         for language in languages {
@@ -175,25 +161,6 @@ impl Index {
         if bare != text {
             self.bare.push((bare, at));
         }
-        if languages.contains(&Language::Sv) {
-            let parts = self.dictionary.parts(&text);
-            let is = |text: &str| known.contains(text);
-            let rest = parts.rest.unwrap_or_default();
-            let tail = parts.tail.filter(|_| is_parted(&rest, is));
-            let inner = parts.inner.filter(|(_, before)| is_parted(before, is));
-            let inner = inner
-                .map(|(inner, _)| inner)
-                .filter(|i| Some(i) != parts.head.as_ref());
-            for (part, place) in [
-                (parts.head, Place::Head),
-                (tail, Place::Tail),
-                (inner, Place::Inner),
-            ] {
-                if let Some(part) = part {
-                    self.parts.entry(part).or_default().push((at, place));
-                }
-            }
-        }
         let stem = stem(&text, Language::Sv);
         let languages = languages.clone();
         self.words.push(Word {
@@ -202,6 +169,32 @@ impl Index {
             languages,
             stands,
         });
+    }
+
+    /// The Swedish compounds by the stems of their parts: once all words are there, since what is left
+    /// beside a part is to be one.
+    fn compounds(&self) -> HashMap<String, Vec<(usize, Place)>> {
+        let mut compounds: HashMap<String, Vec<(usize, Place)>> = HashMap::new();
+        let words = self.words.iter().enumerate();
+        for (at, word) in words.filter(|(_, w)| w.languages.contains(&Language::Sv)) {
+            let parts = self.dictionary.parts(&word.text);
+            let rest = parts.rest.unwrap_or_default();
+            let tail = parts.tail.filter(|_| self.is_parted(&rest));
+            let inner = parts.inner.filter(|(_, before)| self.is_parted(before));
+            let inner = inner.map(|(inner, _)| inner);
+            let inner = inner.filter(|inner| Some(inner) != parts.head.as_ref());
+            // What is last in the head says as much of the whole as the head.
+            for (part, place) in [
+                (parts.head, Place::Head),
+                (tail, Place::Tail),
+                (inner, Place::Head),
+            ] {
+                if let Some(part) = part {
+                    compounds.entry(part).or_default().push((at, place));
+                }
+            }
+        }
+        compounds
     }
 
     /// What a query finds on a day.
@@ -298,7 +291,7 @@ impl Index {
         let compounds = self.parts.get(&stem(term, Language::Sv));
         for (word, place) in compounds.into_iter().flatten() {
             let grade = match place {
-                Place::Head | Place::Inner => grade::HEAD,
+                Place::Head => grade::HEAD,
                 Place::Tail => grade::TAIL,
             };
             add(*word, grade);
@@ -352,9 +345,7 @@ impl Index {
         // about holding), and nothing where the word itself is known.
         let head = own.head.filter(|_| own.tail.is_some() && !is_known);
         let rest = own.rest.unwrap_or_default();
-        let tail = own
-            .tail
-            .filter(|_| is_parted(&rest, |text| self.is_word(text)));
+        let tail = own.tail.filter(|_| self.is_parted(&rest));
         for (part, grade) in [(head, grade::OWN_HEAD), (tail, grade::OWN_TAIL)] {
             let same = part.and_then(|part| self.stems.get(&(Language::Sv, part)));
             for word in same.into_iter().flatten() {
@@ -362,6 +353,15 @@ impl Index {
             }
         }
         answers
+    }
+
+    /// Whether what stands before a part of a compound makes it one: it is a word, or would be without
+    /// the *s* that joins it to the next, or has more than three letters. A *lägenhet* is no *enhet*.
+    fn is_parted(&self, before: &str) -> bool {
+        let bare = before.strip_suffix('s');
+        before.chars().count() > 3
+            || self.is_word(before)
+            || bare.is_some_and(|bare| self.is_word(bare))
     }
 
     /// Whether a word is published.

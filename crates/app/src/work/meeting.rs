@@ -22,10 +22,15 @@ pub struct Meeting {
     pub title: Option<Text>,
 }
 
+/// The decision that the form of a key makes.
+pub(super) fn decision_of(key: Uuid) -> DecisionId {
+    DecisionId(derived(key, "decision"))
+}
+
 impl Meeting {
     /// The decision that the form makes.
     pub(super) fn id(&self) -> DecisionId {
-        DecisionId(derived(self.key, "decision"))
+        decision_of(self.key)
     }
 
     /// The decision of a body, with what it does and the wordings that were seen of it.

@@ -186,22 +186,24 @@ pub struct Deciding {
 }
 
 impl Deciding {
+    /// The elements that it is over, each with the wording that the form showed.
+    fn seen(&self) -> impl Iterator<Item = (ElementId, WordingId)> + '_ {
+        let acts = self.acts.iter();
+        acts.filter_map(|(act, wording)| Some((act.over()?, *wording)))
+    }
+
     fn record(self, body: BodyId) -> RecordDecision {
-        let seen = self.acts.iter();
-        let seen = seen.filter_map(|(act, wording)| Some((act.over()?, *wording)));
-        let seen = seen.collect();
+        let seen = self.seen().collect();
         let acts = self.acts.into_iter().map(|(act, _)| act);
         self.meeting.record(body, acts.collect(), seen)
     }
 
     /// What was chosen in the form, with the wordings that it showed.
     fn asked(&self) -> Asked {
-        let chosen = self.acts.iter();
-        let chosen = chosen.filter_map(|(act, wording)| Some((act.over()?, *wording)));
         Asked {
             all: true,
             first: None,
-            chosen: chosen.collect(),
+            chosen: self.seen().collect(),
         }
     }
 }
@@ -223,33 +225,21 @@ pub enum DecidedOver {
     Unperformed(Unperformed),
 }
 
-/// What a form asks for, seen against what stands.
-enum Wanted {
-    /// A decision that is not recorded yet.
-    New(RecordDecision),
-    /// The decision of its key is recorded already: this one, or another one.
-    There { same: bool },
-    /// Some of it is not what the form showed.
-    Changed(Vec<ElementId>),
-    /// It is nobody's to record who asks.
-    Nowhere,
-}
-
-impl Wanted {
-    fn of(i: Inside<'_>, deciding: Deciding) -> Wanted {
-        if let Some(there) = i.recorded(deciding.meeting.id()) {
-            let wanted = deciding.record(there.record.body);
-            let same = wanted == *there.record;
-            return Wanted::There { same };
-        }
-        let Some(form) = OverForm::of(i, &deciding.body, &deciding.asked()) else {
-            return Wanted::Nowhere;
-        };
-        let changed = form.changed(&deciding.acts);
-        match changed.is_empty() {
-            true => Wanted::New(deciding.record(form.id)),
-            false => Wanted::Changed(changed),
-        }
+/// The decision that a form asks for, seen against what stands; or what became of it already.
+fn wanted(i: Inside<'_>, deciding: Deciding) -> Result<RecordDecision, DecidedOver> {
+    if let Some(there) = i.recorded(deciding.meeting.id()) {
+        let wanted = deciding.record(there.record.body);
+        return Err(match wanted == *there.record {
+            true => DecidedOver::Recorded(there.id),
+            false => DecidedOver::Already(there.id),
+        });
+    }
+    let form = OverForm::of(i, &deciding.body, &deciding.asked());
+    let form = form.ok_or(DecidedOver::Nowhere)?;
+    let changed = form.changed(&deciding.acts);
+    match changed.is_empty() {
+        true => Ok(deciding.record(form.id)),
+        false => Err(DecidedOver::Changed(changed)),
     }
 }
 
@@ -259,21 +249,22 @@ impl App {
     /// may decide at the same moment.
     pub async fn decide_over(&self, person: PersonId, deciding: Deciding) -> DecidedOver {
         let id = deciding.meeting.id();
-        let wanted = self.inside(person, |i, _| Wanted::of(i, deciding.clone()));
-        let record = match wanted {
-            Wanted::New(record) => record,
-            Wanted::There { same: true } => return DecidedOver::Recorded(id),
-            Wanted::There { same: false } => return DecidedOver::Already(id),
-            Wanted::Changed(changed) => return DecidedOver::Changed(changed),
-            Wanted::Nowhere => return DecidedOver::Nowhere,
+        let record = match self.inside(person, |i, _| wanted(i, deciding.clone())) {
+            Ok(record) => record,
+            Err(already) => return already,
         };
-        let command = Command::RecordDecision(record.clone());
+        let command = Command::RecordDecision(record);
         let key = deciding.meeting.key.to_string();
         let performed = self.perform_all(User::Person(person), vec![command], Some(key));
         match performed.await {
             Ok(_) => DecidedOver::Recorded(id),
             Err(Unperformed::Refused { refusal, .. }) => {
-                self.refused_over(person, deciding, &record, refusal)
+                self.inside(person, |i, now| match wanted(i, deciding) {
+                    _ if refusal == Refusal::NotPermitted => DecidedOver::Nowhere,
+                    Ok(record) => DecidedOver::Refused(refusal, i.refused_one_by_one(now, &record)),
+                    // Somebody came between.
+                    Err(became) => became,
+                })
             }
             // Sent twice at the same moment, with something else in it.
             Err(Unperformed::Store(StoreError::TokenReused { .. })) => {
@@ -285,26 +276,6 @@ impl App {
             }
             Err(error) => DecidedOver::Unperformed(error),
         }
-    }
-
-    /// Why a decision was refused that nothing spoke against when it was asked for.
-    fn refused_over(
-        &self,
-        person: PersonId,
-        deciding: Deciding,
-        record: &RecordDecision,
-        refusal: Refusal,
-    ) -> DecidedOver {
-        let id = deciding.meeting.id();
-        self.inside(person, |i, now| match Wanted::of(i, deciding) {
-            _ if refusal == Refusal::NotPermitted => DecidedOver::Nowhere,
-            Wanted::New(_) => DecidedOver::Refused(refusal, i.refused_one_by_one(now, record)),
-            // Somebody came between.
-            Wanted::Changed(changed) => DecidedOver::Changed(changed),
-            Wanted::There { same: true } => DecidedOver::Recorded(id),
-            Wanted::There { same: false } => DecidedOver::Already(id),
-            Wanted::Nowhere => DecidedOver::Nowhere,
-        })
     }
 }
 

@@ -56,9 +56,8 @@ pub(crate) async fn show(
     Path(at): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Answer {
-    let view = match view(&site, &me, &at) {
-        Ok(view) => view,
-        Err(nothing) => return nothing.answer(),
+    let Some(view) = view(&site, &me, &at)? else {
+        return decided(&site, &at);
     };
     let done = (query.as_deref() == Some("gjort=ordnat")).then(|| speech(&site).t("arrange-done"));
     page(
@@ -77,9 +76,8 @@ pub(crate) async fn arrange(
     bytes: Bytes,
 ) -> Answer {
     let form = Form::read(&bytes, FORM)?;
-    let view = match view(&site, &me, &at) {
-        Ok(view) => view,
-        Err(nothing) => return nothing.answer(),
+    let Some(view) = view(&site, &me, &at)? else {
+        return decided(&site, &at);
     };
     let s = speech(&site);
     let mut typed = Places::read(&form);
@@ -103,9 +101,9 @@ pub(crate) async fn arrange(
     };
     faults.add("rader", changed);
     // As they are now: what was typed was for others.
-    match self::view(&site, &me, &at) {
-        Ok(view) => page(&site, &me, view, (Places::default(), faults), None),
-        Err(nothing) => nothing.answer(),
+    match self::view(&site, &me, &at)? {
+        Some(view) => page(&site, &me, view, (Places::default(), faults), None),
+        None => decided(&site, &at),
     }
 }
 
@@ -123,38 +121,24 @@ fn done(site: &WorkSite, view: &ArrangeForm, moved: Move, rows: &[u32]) -> Strin
     format!("{to}?gjort=ordnat{at}")
 }
 
-/// Why somebody arranges nothing.
-enum Nothing {
-    /// It is not theirs, or there is nothing.
-    Nowhere,
-    /// They come too late, it is decided: where the plan is.
-    Decided(String),
-}
-
-impl Nothing {
-    fn answer(self) -> Answer {
-        match self {
-            Nothing::Nowhere => Err(Failure::NotFound),
-            Nothing::Decided(plan) => Ok(see(&format!("{plan}?ordning=beslutad"))),
-        }
-    }
-}
-
+/// The form; none for whoever comes too late, when it is decided.
 fn view(
     site: &WorkSite,
     me: &Signed,
     (year, body): &(String, String),
-) -> Result<ArrangeForm, Nothing> {
-    let view = of_plan(site, me, (year, body), |i, now, body, year| {
+) -> Result<Option<ArrangeForm>, Failure> {
+    of_plan(site, me, (year, body), |i, now, body, year| {
         let form = ArrangeForm::of(i, now, body, year);
-        let is_too_late = form.is_none() && ArrangeForm::is_too_late(i, body, year);
-        let plan = || Err(WorkPaths(site.language).plan(&year, body));
-        form.map(Ok).or_else(|| is_too_late.then(plan))
-    });
-    match view {
-        Ok(view) => view.map_err(Nothing::Decided),
-        Err(_) => Err(Nothing::Nowhere),
-    }
+        let is_theirs = form.is_some() || ArrangeForm::is_too_late(i, body, year);
+        is_theirs.then_some(form)
+    })
+}
+
+/// Leads to the plan, which says that it is decided.
+fn decided(site: &WorkSite, (year, body): &(String, String)) -> Answer {
+    let year = year.parse().map_err(|_| Failure::NotFound)?;
+    let plan = WorkPaths(site.language).plan(&year, body);
+    Ok(see(&format!("{plan}?ordning=beslutad")))
 }
 
 impl Places {

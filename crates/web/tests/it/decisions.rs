@@ -149,6 +149,11 @@ async fn what_stands_is_withdrawn_closed_and_handed_over_by_one_decision() {
             "Vård- och omsorgsnämnden</a> 5 oktober 2026, § 71, EXS 2026:900"
         );
     }
+    // In a list, too, what is closed is not told as if it went on.
+    says!(
+        town.page("/namnder/vard-och-omsorgsnamnden").await,
+        "Avslutat genom beslut av"
+    );
     let page = alex.page(OVER).await;
     for number in [one, other, third] {
         assert!(!page.contains(&format!("id=\"gor-{number}\"")), "{number}");

@@ -3,21 +3,22 @@
 use super::found::Found;
 use super::steps::{Step, Teller};
 use super::{GapKind, Subject, Unmended, is_process};
+use crate::work::meeting::Meeting;
 use crate::work::{derived, tie};
 use jiff::civil::Date;
 use riktning_domain::command::Command;
-use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
+use riktning_domain::decisions::{Act, Adoptable, Authority};
 use riktning_domain::documents::{DocumentWording, DraftDocument};
 use riktning_domain::elements::{Addressed, ProposeWording};
 use riktning_domain::ids::{
-    BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PersonId, TopicId, WordingId,
+    BodyId, DocumentId, ElementId, IndicatorId, PersonId, TopicId, WordingId,
 };
 use riktning_domain::indicators::{
     Breakdown, DefineIndicator, Definition, ReportMeasurement, Settled, Value,
 };
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::topics::DescribeTopic;
-use riktning_domain::{Dated, Figure, Slug};
+use riktning_domain::{Figure, Slug};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -75,13 +76,7 @@ impl Teller<'_> {
                 let hand = self.i.document_in_hand(id).filter(|_| is_offered);
                 hand.map(|hand| {
                     let act = Act::Adopt(Adoptable::Document(id), hand.id);
-                    decision(
-                        *by,
-                        Dated::day_known(*day),
-                        authority.clone(),
-                        vec![act],
-                        key,
-                    )
+                    decision(*by, *day, authority.clone(), vec![act], key)
                 })
             }
             _ => None,
@@ -221,21 +216,20 @@ pub(super) fn handed_over(wording: &DocumentWording, to: BodyId) -> DocumentWord
     }
 }
 
+/// A decision that says no more than its meeting.
 pub(super) fn decision(
     body: BodyId,
-    date: Dated,
-    by: Authority,
+    date: Date,
+    authority: Authority,
     acts: Vec<Act>,
     key: Uuid,
 ) -> Command {
-    Command::RecordDecision(RecordDecision {
-        decision: DecisionId(derived(key, "decision")),
-        body,
+    let meeting = Meeting {
+        key,
         date,
-        authority: by,
+        authority,
         case_number: None,
         title: None,
-        acts,
-        seen: Vec::new(),
-    })
+    };
+    Command::RecordDecision(meeting.record(body, acts, Vec::new()))
 }

@@ -5,6 +5,7 @@ use super::found::{Found, due};
 use super::steps::Teller;
 use super::{Gap, GapId, GapKind, Subject, named, of};
 use crate::app::{App, Unperformed};
+use crate::work::meeting::decision_of;
 use crate::work::{body, derived};
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
@@ -96,7 +97,7 @@ impl App {
             match gap {
                 Some(Gap { waits: Some(_), .. }) => Some(Mended::Proposed),
                 Some(_) => None,
-                None if !is_known(i, id) => None,
+                None if subject(i, id).is_none() => None,
                 None if id.kind == GapKind::IndicatorWithoutValue => Some(Mended::Reported),
                 None => Some(Mended::Mended),
             }
@@ -184,7 +185,7 @@ impl<'a> Sent<'a> {
             kind: mending.gap.kind,
             subject: subject(i, mending.gap),
             filled: mending.filled(),
-            decision: DecisionId(derived(mending.own_key(), "decision")),
+            decision: decision_of(mending.own_key()),
         }
     }
 
@@ -294,11 +295,6 @@ fn owner(i: Inside<'_>, subject: Subject) -> Option<BodyId> {
         Subject::Document(id) => newest(i, id)?.responsible,
         Subject::Topic(id) => p.topic(id)?.owner,
     }
-}
-
-/// Whether what a gap is in is there for the person.
-fn is_known(i: Inside<'_>, id: GapId) -> bool {
-    subject(i, id).is_some()
 }
 
 fn subject(i: Inside<'_>, id: GapId) -> Option<Subject> {

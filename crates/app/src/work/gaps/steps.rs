@@ -14,7 +14,7 @@ use riktning_domain::inside::{Follows, InsideElement, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
 use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Dated, Figure, Inside, Names, Published, Text};
+use riktning_domain::{Figure, Inside, Names, Published, Text};
 use uuid::Uuid;
 
 /// What mends a gap.
@@ -448,7 +448,6 @@ impl<'a> Teller<'a> {
 
     fn can_decide(&self, body: BodyId, act: Act, day: Date) -> bool {
         let authority = Authority::Paragraph(Text::new("1"));
-        let day = Dated::day_known(day);
         let command = decision(body, day, authority, vec![act], Uuid::nil());
         self.i.can(self.now, &command)
     }
