@@ -477,7 +477,13 @@ impl State {
         })
     }
 
-    fn climbs(&self, body: BodyId, above: BodyId, up: impl Fn(&Body) -> Vec<BodyId>) -> bool {
+    /// Whether one comes from a body to another, by any way.
+    pub(crate) fn climbs(
+        &self,
+        body: BodyId,
+        above: BodyId,
+        up: impl Fn(&Body) -> Vec<BodyId>,
+    ) -> bool {
         let mut next = vec![body];
         let mut seen = BTreeSet::new();
         while let Some(id) = next.pop() {

@@ -12,13 +12,11 @@ use super::goal::{Branch, Standing, Verdict, VisionLink, branches, visions_of};
 use super::ways::{Ways, called_below};
 use crate::changes::belonging_to;
 use riktning_domain::elements::{Addressed, Origin};
-use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
-use riktning_domain::published::{Deed, PublicBody, PublicElement};
+use riktning_domain::published::{Deed, PublicElement};
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::{Dated, Figure, Money, Names, Period, Published, Text, decisions};
-use std::collections::BTreeSet;
 
 /// What the page of a commitment knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -328,7 +326,11 @@ impl Commitment {
                 .iter()
                 .map(|answer| ElementLink::of(p, answer))
                 .collect(),
-            unanswered: unanswered(p, element),
+            unanswered: p
+                .unanswered(element)
+                .into_iter()
+                .filter_map(named)
+                .collect(),
             findings: FindingLine::all(element.findings()),
             ways: Ways::of(element),
             goals: goals
@@ -358,50 +360,6 @@ impl Commitment {
             deeds: lines(p, &deeds),
         }
     }
-}
-
-/// The bodies that an order is addressed to and that have decided no answer to it, nor anybody who
-/// took over after them. Of an order that a source tells of, nobody knows who answered.
-fn unanswered(p: Published<'_>, order: &PublicElement<'_>) -> Vec<(Names, String)> {
-    if matches!(order.basis(), decisions::Basis::Source(..)) {
-        return Vec::new();
-    }
-    // Who began after its time was over was never asked.
-    let last = order.period().last_day().min(p.day());
-    let takes = |body: &PublicBody<'_>| {
-        body.kind().takes_orders() && !body.has_ended() && body.from().day() <= last
-    };
-    let addressed: Vec<BodyId> = match order.addressed_to() {
-        Addressed::None => Vec::new(),
-        Addressed::To(bodies) => bodies.clone(),
-        Addressed::All => p.bodies().filter(takes).map(|body| body.id).collect(),
-    };
-    let mut have: BTreeSet<BodyId> = BTreeSet::new();
-    for answer in p.answers_to_order(order.id()) {
-        have.extend(answer.owner());
-        for (_, deed, _) in p.deeds(answer.id()) {
-            match deed {
-                Deed::Adopted { owner, .. } => have.extend(owner),
-                Deed::Transferred(to) => have.extend([to]),
-                Deed::Withdrawn | Deed::Closed => {}
-            }
-        }
-    }
-    let answered = |id: &BodyId| {
-        let (mut next, mut seen) = (vec![*id], BTreeSet::new());
-        while let Some(id) = next.pop() {
-            if have.contains(&id) {
-                return true;
-            }
-            if seen.insert(id) {
-                let end = p.body(id).and_then(|body| body.end());
-                next.extend(end.into_iter().flat_map(|end| &end.succeeded_by));
-            }
-        }
-        false
-    };
-    let left = addressed.iter().filter(|id| !answered(id));
-    left.filter_map(|id| body_name(p, *id)).collect()
 }
 
 /// A number as it is written in an address: without sign or leading zero.

@@ -310,17 +310,9 @@ impl Counted {
     fn element(&mut self, p: Published<'_>, element: &PublicElement<'_>) {
         let model = element.model().id;
         match (element.level().purpose, element.addressed_to()) {
-            (Purpose::Assignment, Addressed::To(bodies)) => {
-                for body in bodies {
-                    self.add(*body, model, element.level());
-                }
-            }
-            (Purpose::Assignment, Addressed::All) => {
-                let alive = |b: &riktning_domain::published::PublicBody<'_>| {
-                    b.kind().takes_orders() && b.stands()
-                };
-                for body in p.bodies().filter(alive) {
-                    self.add(body.id, model, element.level());
+            (Purpose::Assignment, Addressed::To(_) | Addressed::All) => {
+                for body in p.addressed(element) {
+                    self.add(body, model, element.level());
                 }
             }
             (Purpose::Assignment, Addressed::None) => {}

@@ -2,15 +2,16 @@
 //! decided of an element.
 
 use super::{PublicDecision, PublicElement, Published};
+use crate::bodies::Body;
 use crate::decisions::{Adoptable, Basis};
-use crate::elements::{Ending, Origin};
+use crate::elements::{Addressed, Ending, Origin};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
 use crate::models::Level;
 use crate::periods::Period;
 use crate::plans::{PlaceInOrder, Plan, PlanStage};
 use crate::texts::{Names, Text};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was decided of an element, or found of it in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,6 +179,52 @@ impl<'a> Published<'a> {
         let mut answers: Vec<_> = answers.collect();
         answers.sort_by_key(|element| element.number());
         answers
+    }
+
+    /// The bodies that an order is addressed to; of one to all, those that were there in its time.
+    pub fn addressed(&self, order: &PublicElement<'_>) -> Vec<BodyId> {
+        // Who began after its time was over was never asked.
+        let last = order.period().last_day().min(self.day);
+        match order.addressed_to() {
+            Addressed::None => Vec::new(),
+            Addressed::To(bodies) => bodies.clone(),
+            Addressed::All => {
+                let bodies = self.bodies().filter(|body| {
+                    body.kind().takes_orders() && body.stands() && body.from().day() <= last
+                });
+                bodies.map(|body| body.id).collect()
+            }
+        }
+    }
+
+    /// The bodies that an order is addressed to and that have published no answer to it, nor anybody
+    /// who took over after them. Of an order that a source tells of, nobody knows who answered.
+    pub fn unanswered(&self, order: &PublicElement<'_>) -> Vec<BodyId> {
+        if matches!(order.basis(), Basis::Source(..)) {
+            return Vec::new();
+        }
+        let mut have: BTreeSet<BodyId> = BTreeSet::new();
+        for answer in self.answers_to_order(order.id()) {
+            have.extend(answer.owner());
+            for (_, deed, _) in self.deeds(answer.id()) {
+                match deed {
+                    Deed::Adopted { owner, .. } => have.extend(owner),
+                    Deed::Transferred(to) => have.extend([to]),
+                    Deed::Withdrawn | Deed::Closed => {}
+                }
+            }
+        }
+        let next = |body: &Body| {
+            let end = body.ends.at(self.day);
+            end.map_or_else(Vec::new, |end| end.succeeded_by.clone())
+        };
+        let has_answered = |id: &BodyId| {
+            let mut have = have.iter();
+            have.any(|has| self.state.climbs(*id, *has, next))
+        };
+        let mut addressed = self.addressed(order);
+        addressed.retain(|id| !has_answered(id));
+        addressed
     }
 
     /// The adopted elements that a body has owned by an adopted wording, and that a decision
