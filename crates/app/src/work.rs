@@ -22,10 +22,12 @@ mod over;
 mod people;
 mod plan;
 mod reorganising;
+mod rounds;
 mod rows;
 mod saving;
 mod site;
 mod writing;
+mod year;
 
 pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
 pub use continuing::{Continuation, Uncontinued};
@@ -59,10 +61,15 @@ pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
 };
+pub use rounds::{
+    CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,
+    Unopened, Whom,
+};
 pub use rows::Details;
 pub use saving::{Decided, Late, made_by};
 pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new_notice};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
+pub use year::{ASKED, Happening, Moment, RoundRow, RoundStage, Stretch, YearPage, coming};
 
 use crate::app::App;
 use crate::views::site::Notice;

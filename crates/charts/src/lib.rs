@@ -10,6 +10,7 @@
 //! - [`csv()`] and [`json()`]: the figures to take away.
 //! - [`strip()`]: one figure beside what others have, on one line.
 //! - [`sparkline()`]: the small curve beside a sentence.
+//! - [`wheel()`]: the days of a year as a ring.
 
 #![warn(missing_docs)]
 
@@ -28,6 +29,7 @@ mod sparkline;
 mod strip;
 mod svg;
 mod table;
+mod wheel;
 mod widths;
 
 pub use chart::{Chart, Drawing, Number, chart, name_id};
@@ -41,3 +43,4 @@ pub use say::unit;
 pub use sparkline::sparkline;
 pub use strip::{Spot, Strip, strip};
 pub use table::{Cell, SharedSource, Table, TableRow, table};
+pub use wheel::{Arc, Wheel, wheel};

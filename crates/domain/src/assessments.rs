@@ -159,7 +159,7 @@ impl Assessment {
 
 pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Outcome {
     let on = now.on_recording(command.since)?;
-    let round = state.round_known(command.round, on)?;
+    let round = state.round_takes(command.round, on)?;
     if round.occasion == Occasion::Planning {
         return Err(Refusal::NothingToJudge);
     }

@@ -145,8 +145,10 @@ commands! {
     ReportMeasurement(indicators::ReportMeasurement) => indicators::report,
     /// Set a target.
     SetTarget(indicators::SetTarget) => indicators::aim,
-    /// Open a round.
+    /// Open a round, or say anew when it is.
     OpenRound(rounds::OpenRound) => rounds::open,
+    /// Call a round off.
+    CallOffRound(rounds::CallOffRound) => rounds::call_off,
     /// Propose a verdict.
     ProposeAssessment(assessments::ProposeAssessment) => assessments::propose,
     /// Take an assessment a step further.

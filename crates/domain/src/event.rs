@@ -136,8 +136,10 @@ events! {
     MeasurementReported(indicators::ReportMeasurement),
     /// A target was set.
     TargetSet(indicators::SetTarget),
-    /// A round was opened.
+    /// A round was opened, or it was said anew when it is.
     RoundOpened(rounds::OpenRound),
+    /// A round was called off.
+    RoundCalledOff(rounds::CallOffRound),
     /// A verdict was proposed.
     AssessmentProposed(assessments::ProposeAssessment),
     /// An assessment came a step further.

@@ -11,12 +11,14 @@ mod gaps;
 mod grants;
 mod history;
 mod organisation;
+mod rounds;
 
 pub use decisions::InsideDecision;
 pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 pub use organisation::Stopped;
+pub use rounds::InsideRound;
 
 use crate::command::{Command, Now, decide};
 use crate::criteria::{self, Finding};

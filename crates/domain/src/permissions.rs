@@ -275,6 +275,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::DescribeTopic(_)
         | Command::DraftVision(_)
         | Command::OpenRound(_)
+        | Command::CallOffRound(_)
         | Command::DescribeDocumentType(_)
         | Command::DescribePeers(_)
         | Command::RecordComparison(_)

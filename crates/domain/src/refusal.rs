@@ -173,6 +173,10 @@ pub enum Refusal {
     LevelInUse,
     /// Verdicts use a value that would be taken away.
     ScaleInUse,
+    /// Somebody has already written a verdict in the round.
+    RoundInUse,
+    /// The round was called off.
+    RoundCalledOff,
     /// What continues something comes after it: a goal of an earlier model, or what is of an
     /// earlier year.
     PredecessorNotEarlier,
@@ -351,6 +355,8 @@ impl Refusal {
             Refusal::LevelsInACircle => "refusal-levels-in-a-circle",
             Refusal::LevelInUse => "refusal-level-in-use",
             Refusal::ScaleInUse => "refusal-scale-in-use",
+            Refusal::RoundInUse => "refusal-round-in-use",
+            Refusal::RoundCalledOff => "refusal-round-called-off",
             Refusal::PredecessorNotEarlier => "refusal-predecessor-not-earlier",
             Refusal::TopicUnderItself => "refusal-topic-under-itself",
             Refusal::DimensionChanged => "refusal-dimension-changed",

@@ -255,6 +255,7 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         | Event::PeersDescribed(_)
         | Event::ComparisonRecorded(_)
         | Event::RoundOpened(_)
+        | Event::RoundCalledOff(_)
         | Event::NoticePublished(_)
         | Event::NoticeEnded(_)
         | Event::OfficeDescribed(_)

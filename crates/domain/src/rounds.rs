@@ -4,15 +4,18 @@ use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::event::{Event, Recorded};
-use crate::ids::{ModelId, RoundId};
+use crate::ids::{BodyId, ModelId, RoundId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::{Names, Text};
+use crate::timeline::Timeline;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Opens a round.
+/// Opens a round, or says anew when it is and what it asks for. Model and occasion stay as they were
+/// said first, and the day that its verdicts are about stays once there is one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpenRound {
@@ -24,20 +27,44 @@ pub struct OpenRound {
     pub names: Names,
     /// What it is.
     pub occasion: Occasion,
-    /// The day that figures and texts are about.
+    /// The day that figures and texts are about; of a planning round a day of the year that is
+    /// planned, so that "2027" is in hand while this year goes on.
     pub cut_off: Date,
-    /// From which day it takes reports.
+    /// From which day it takes plans or reports.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opens: Option<Date>,
     /// The last day for each kind of body.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deadlines: Vec<(BodyKind, Date)>,
+    /// On which day which body deals with what came in: "kommunfullmäktige den 25 oktober".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<Meeting>,
     /// What is asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks_for: Vec<Text>,
     /// From which day it was announced; only an import may say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Dated>,
+}
+
+/// A day on which a body deals with a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// The day of its meeting.
+    pub on: Date,
+    /// Which body.
+    pub body: BodyId,
+}
+
+/// Calls a round off (*ställer in*). It stays in the history, with the reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallOffRound {
+    /// Which round.
+    pub round: RoundId,
+    /// Why.
+    pub reason: Text,
 }
 
 /// What kind of occasion a round is.
@@ -52,63 +79,162 @@ pub enum Occasion {
 }
 
 /// Everything recorded about one round.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Round {
-    pub(crate) opened: Arc<OpenRound>,
-    pub(crate) on: Date,
+    pub(crate) said: Timeline<Arc<OpenRound>>,
+    pub(crate) called_off: Option<(Date, Text)>,
 }
 
-impl std::ops::Deref for Round {
-    type Target = OpenRound;
-    fn deref(&self) -> &OpenRound {
-        &self.opened
+impl OpenRound {
+    /// The year that is in hand: the one that is planned, or followed up.
+    pub fn year(&self) -> i16 {
+        self.cut_off.year()
+    }
+
+    /// The last day for a kind of body, if there is one.
+    pub fn deadline(&self, kind: BodyKind) -> Option<Date> {
+        let mut deadlines = self.deadlines.iter();
+        let deadline = deadlines.find(|(of, _)| *of == kind)?;
+        Some(deadline.1)
+    }
+
+    /// Its last day of all, whoever it is for.
+    pub fn last_deadline(&self) -> Option<Date> {
+        self.deadlines.iter().map(|(_, last)| *last).max()
+    }
+
+    /// Whether another says the same of the round, whenever it was announced.
+    fn says_the_same(&self, other: &OpenRound) -> bool {
+        let undated = |round: &OpenRound| OpenRound {
+            since: None,
+            ..round.clone()
+        };
+        undated(self) == undated(other)
+    }
+}
+
+impl Round {
+    /// What was last said of it by a day.
+    pub(crate) fn said_on(&self, day: Date) -> Option<&Arc<OpenRound>> {
+        self.said.at(day)
+    }
+
+    /// Why it was called off, if it was by a day.
+    pub(crate) fn called_off_on(&self, day: Date) -> Option<&Text> {
+        let (on, reason) = self.called_off.as_ref()?;
+        (*on <= day).then_some(reason)
     }
 }
 
 pub(crate) fn open(state: &State, now: Now, command: OpenRound) -> Outcome {
+    sound(&command)?;
+    let on = now.on_recording(command.since)?;
+    state.model_on(command.model, on)?;
+    for meeting in &command.meetings {
+        let from = state.body_founded(meeting.body, on)?.from.day();
+        state.body_alive(meeting.body, from.max(meeting.on))?;
+    }
+    let Some(round) = state.rounds.get(&command.round) else {
+        return Ok(vec![now.happened(on, Event::RoundOpened(command))]);
+    };
+    let last = round.said.entries().last();
+    let Some(last) = last.filter(|last| !last.value.says_the_same(&command)) else {
+        return Ok(Vec::new());
+    };
+    // What was said later was said of what stood then: nothing slips in behind it.
+    if last.on > on {
+        let (day, fact) = (last.on, Fact::Round);
+        return Err(Refusal::WouldBreak { day, fact });
+    }
+    if round.called_off.is_some() {
+        return Err(Refusal::RoundCalledOff);
+    }
+    let before = &last.value;
+    if (before.model, before.occasion) != (command.model, command.occasion) {
+        return Err(Refusal::AlreadyThere { fact: Fact::Round });
+    }
+    if before.cut_off != command.cut_off && state.is_reported_in(command.round) {
+        return Err(Refusal::RoundInUse);
+    }
+    Ok(vec![now.happened(on, Event::RoundOpened(command))])
+}
+
+/// What must hold of any round, whatever else is recorded.
+fn sound(command: &OpenRound) -> Result<(), Refusal> {
     if command.names.sv.is_blank() {
         return Err(Refusal::Blank { field: "names.sv" });
     }
-    let on = now.on_recording(command.since)?;
-    state.model_on(command.model, on)?;
     if let Some(opens) = command.opens
         && command.deadlines.iter().any(|(_, last)| *last < opens)
     {
         return Err(Refusal::DeadlineBeforeOpening);
     }
-    if let Some(round) = state.rounds.get(&command.round) {
-        let same = *round.opened == command;
-        return if same {
-            Ok(Vec::new())
-        } else {
-            Err(Refusal::AlreadyThere { fact: Fact::Round })
-        };
+    let kinds: BTreeSet<BodyKind> = command.deadlines.iter().map(|(kind, _)| *kind).collect();
+    let meetings: BTreeSet<Meeting> = command.meetings.iter().copied().collect();
+    if kinds.len() != command.deadlines.len() || meetings.len() != command.meetings.len() {
+        return Err(Refusal::TwiceTheSame);
     }
-    Ok(vec![now.happened(on, Event::RoundOpened(command))])
+    Ok(())
+}
+
+pub(crate) fn call_off(state: &State, now: Now, command: CallOffRound) -> Outcome {
+    let round = state.rounds.get(&command.round);
+    let round = round.ok_or(Refusal::Unknown { fact: Fact::Round })?;
+    if command.reason.is_blank() {
+        return Err(Refusal::Blank { field: "reason" });
+    }
+    if round.called_off.is_some() {
+        return Ok(Vec::new());
+    }
+    state.round_known(command.round, now.today)?;
+    if state.is_reported_in(command.round) {
+        return Err(Refusal::RoundInUse);
+    }
+    Ok(vec![
+        now.happened(now.today, Event::RoundCalledOff(command)),
+    ])
 }
 
 pub(crate) fn apply_opened(state: &mut State, at: &Recorded, event: &OpenRound) {
-    let round = Round {
-        opened: Arc::new(event.clone()),
-        on: at.on,
-    };
-    state.rounds.insert(event.round, Arc::new(round));
+    let round = state.rounds.entry(event.round).or_default();
+    let said = Arc::new(event.clone());
+    Arc::make_mut(round).said.insert(at.on, at.position, said);
+}
+
+pub(crate) fn apply_called_off(state: &mut State, at: &Recorded, event: &CallOffRound) {
+    if let Some(round) = state.rounds.get_mut(&event.round) {
+        Arc::make_mut(round).called_off = Some((at.on, event.reason.clone()));
+    }
 }
 
 /// What the rules ask.
 impl State {
-    pub(crate) fn round_known(&self, id: RoundId, on: Date) -> Result<&Round, Refusal> {
-        let round = self
-            .rounds
-            .get(&id)
-            .ok_or(Refusal::Unknown { fact: Fact::Round })?;
-        if round.on > on {
-            return Err(Refusal::TooEarly {
-                on,
-                stands_from: round.on,
-                fact: Fact::Round,
-            });
+    /// A round as it was said by a day.
+    pub(crate) fn round_known(&self, id: RoundId, on: Date) -> Result<&OpenRound, Refusal> {
+        let unknown = Refusal::Unknown { fact: Fact::Round };
+        let round = self.rounds.get(&id).ok_or(unknown.clone())?;
+        if let Some(said) = round.said_on(on) {
+            return Ok(said);
         }
-        Ok(round)
+        let first = round.said.entries().first().ok_or(unknown)?;
+        Err(Refusal::TooEarly {
+            on,
+            stands_from: first.on,
+            fact: Fact::Round,
+        })
+    }
+
+    /// A round that takes reports on a day: known, and not called off.
+    pub(crate) fn round_takes(&self, id: RoundId, on: Date) -> Result<&OpenRound, Refusal> {
+        let called_off = self.rounds.get(&id).and_then(|r| r.called_off_on(on));
+        match called_off {
+            Some(_) => Err(Refusal::RoundCalledOff),
+            None => self.round_known(id, on),
+        }
+    }
+
+    /// Whether anybody has written a verdict in a round.
+    pub(crate) fn is_reported_in(&self, round: RoundId) -> bool {
+        self.assessments.values().any(|a| a.round == round)
     }
 }

@@ -147,7 +147,7 @@ impl State {
     /// an event in the journal is a fact.
     pub fn apply(&mut self, recorded: &Recorded) {
         self.position = recorded.position;
-        if touches_published(&recorded.event) {
+        if self.touches_published(&recorded.event) {
             self.public_position = recorded.position;
             self.public_changed = Some(recorded.recorded_day());
             self.has_hands |= matches!(recorded.actor, permissions::Actor::Person(_));
@@ -186,6 +186,7 @@ impl State {
             Event::MeasurementReported(e) => indicators::apply_measured(self, recorded, e),
             Event::TargetSet(e) => indicators::apply_aimed(self, recorded, e),
             Event::RoundOpened(e) => rounds::apply_opened(self, recorded, e),
+            Event::RoundCalledOff(e) => rounds::apply_called_off(self, recorded, e),
             Event::AssessmentProposed(e) => assessments::apply_proposed(self, recorded, e),
             Event::AssessmentStepped(e) => assessments::apply_stepped(self, recorded, e),
             Event::NoticePublished(e) => site::notices::apply_published(self, recorded, e),
@@ -218,6 +219,72 @@ impl State {
         }
         register::register(self, recorded);
     }
+
+    /// Whether an event may change what residents see. A draft, a proposal or a grant does not.
+    fn touches_published(&self, event: &Event) -> bool {
+        match event {
+            Event::VisionDrafted(_)
+            | Event::ElementDrafted(_)
+            | Event::WordingProposed(_)
+            | Event::PlanDrafted(_)
+            | Event::PlacedInPlan(_)
+            | Event::PlanArranged(_)
+            | Event::PlanHandedIn(_)
+            | Event::PlanTakenBack(_)
+            | Event::DraftDropped(_)
+            | Event::RoleGranted(_)
+            | Event::GrantEnded(_)
+            | Event::AssessmentProposed(_)
+            | Event::AssessmentStepped(_)
+            | Event::RoundCalledOff(_)
+            | Event::DocumentDrafted(_)
+            | Event::DirectiveDrafted(_)
+            | Event::FactsImported(_) => false,
+            // A measurement without an open source is not public before its round is decided.
+            Event::MeasurementReported(e) => e.source.is_some(),
+            // The verdicts in a round bear its name: a new one is theirs, too.
+            Event::RoundOpened(e) => self.rounds.contains_key(&e.round),
+            Event::GroupDescribed(_)
+            | Event::SourceCited(_)
+            | Event::BodyFounded(_)
+            | Event::BodyRenamed(_)
+            | Event::BodyMoved(_)
+            | Event::BodyEnded(_)
+            | Event::ModelDefined(_)
+            | Event::ModelPutInForce(_)
+            | Event::TopicDescribed(_)
+            | Event::ThreadTied(_)
+            | Event::ThreadUntied(_)
+            | Event::DecisionRecorded(_)
+            | Event::DecisionMarked(_)
+            | Event::FoundInSource(_)
+            | Event::DocumentTypeDescribed(_)
+            | Event::RuleRecorded(_)
+            | Event::RuleChecked(_)
+            | Event::IndicatorDefined(_)
+            | Event::IndicatorServes(_)
+            | Event::FrameEntered(_)
+            | Event::AccountsReported(_)
+            | Event::IndicatorServesNoLonger(_)
+            | Event::TargetSet(_)
+            | Event::NoticePublished(_)
+            | Event::NoticeEnded(_)
+            | Event::OfficeDescribed(_)
+            | Event::HoursSet(_)
+            | Event::HoursExcepted(_)
+            | Event::ExceptionTakenBack(_)
+            | Event::VisibilitySet(_)
+            | Event::FinancialManagementGuided(_)
+            | Event::ReportFiled(_)
+            | Event::TermSet(_)
+            | Event::NoteTaken(_)
+            | Event::ShareHeld(_)
+            | Event::PeersDescribed(_)
+            | Event::ComparisonRecorded(_)
+            | Event::PageDescribed(_)
+            | Event::TextTranslated(_) => true,
+        }
+    }
 }
 
 impl Recorded {
@@ -225,70 +292,6 @@ impl Recorded {
     /// changed.
     pub(crate) fn recorded_day(&self) -> Date {
         crate::local_time::local(self.recorded_at).date()
-    }
-}
-
-/// Whether an event may change what residents see. A draft, a proposal or a grant does not.
-fn touches_published(event: &Event) -> bool {
-    match event {
-        Event::VisionDrafted(_)
-        | Event::ElementDrafted(_)
-        | Event::WordingProposed(_)
-        | Event::PlanDrafted(_)
-        | Event::PlacedInPlan(_)
-        | Event::PlanArranged(_)
-        | Event::PlanHandedIn(_)
-        | Event::PlanTakenBack(_)
-        | Event::DraftDropped(_)
-        | Event::RoleGranted(_)
-        | Event::GrantEnded(_)
-        | Event::AssessmentProposed(_)
-        | Event::AssessmentStepped(_)
-        | Event::RoundOpened(_)
-        | Event::DocumentDrafted(_)
-        | Event::DirectiveDrafted(_)
-        | Event::FactsImported(_) => false,
-        // A measurement without an open source is not public before its round is decided.
-        Event::MeasurementReported(e) => e.source.is_some(),
-        Event::GroupDescribed(_)
-        | Event::SourceCited(_)
-        | Event::BodyFounded(_)
-        | Event::BodyRenamed(_)
-        | Event::BodyMoved(_)
-        | Event::BodyEnded(_)
-        | Event::ModelDefined(_)
-        | Event::ModelPutInForce(_)
-        | Event::TopicDescribed(_)
-        | Event::ThreadTied(_)
-        | Event::ThreadUntied(_)
-        | Event::DecisionRecorded(_)
-        | Event::DecisionMarked(_)
-        | Event::FoundInSource(_)
-        | Event::DocumentTypeDescribed(_)
-        | Event::RuleRecorded(_)
-        | Event::RuleChecked(_)
-        | Event::IndicatorDefined(_)
-        | Event::IndicatorServes(_)
-        | Event::FrameEntered(_)
-        | Event::AccountsReported(_)
-        | Event::IndicatorServesNoLonger(_)
-        | Event::TargetSet(_)
-        | Event::NoticePublished(_)
-        | Event::NoticeEnded(_)
-        | Event::OfficeDescribed(_)
-        | Event::HoursSet(_)
-        | Event::HoursExcepted(_)
-        | Event::ExceptionTakenBack(_)
-        | Event::VisibilitySet(_)
-        | Event::FinancialManagementGuided(_)
-        | Event::ReportFiled(_)
-        | Event::TermSet(_)
-        | Event::NoteTaken(_)
-        | Event::ShareHeld(_)
-        | Event::PeersDescribed(_)
-        | Event::ComparisonRecorded(_)
-        | Event::PageDescribed(_)
-        | Event::TextTranslated(_) => true,
     }
 }
 

@@ -118,6 +118,7 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
         | Event::MeasurementReported(_)
         | Event::TargetSet(_)
         | Event::RoundOpened(_)
+        | Event::RoundCalledOff(_)
         | Event::NoticePublished(_)
         | Event::NoticeEnded(_)
         | Event::OfficeDescribed(_)

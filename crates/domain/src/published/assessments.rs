@@ -105,7 +105,8 @@ impl<'a> Published<'a> {
     }
 
     fn round(&self, id: RoundId) -> Option<&'a OpenRound> {
-        self.state.rounds.get(&id).map(|r| r.opened.as_ref())
+        let round = self.state.rounds.get(&id)?;
+        round.said_on(self.day).map(AsRef::as_ref)
     }
 
     /// The last word on an element: the latest verdict that leads, about a day of the

@@ -14,7 +14,8 @@ use riktning_domain::external_rules::{CheckRule, RecordRule};
 use riktning_domain::financial_management::GuideFinancialManagement;
 use riktning_domain::frames::{Account, AccountsRow, EnterFrame, ReportAccounts, Whose};
 use riktning_domain::ids::{
-    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PeersId, ScaleValueId, ThreadId,
+    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PeersId, RoundId, ScaleValueId,
+    ThreadId,
 };
 use riktning_domain::indicators::{
     Aim, Better, Breakdown, Class, DefineIndicator, Definition, Interpretation, ReportMeasurement,
@@ -26,6 +27,7 @@ use riktning_domain::models::{
 };
 use riktning_domain::plans::{ArrangePlan, DraftPlan, PlaceInPlan};
 use riktning_domain::reports::{FileReport, ReportOccasion};
+use riktning_domain::rounds::CallOffRound;
 use riktning_domain::terms::SetTerm;
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::topics::Dimension;
@@ -636,4 +638,12 @@ pub(crate) fn decide_directive(n: u128, w: u128) -> Act {
 /// The act by which the general meeting adopts wording `w` of directive `n`.
 pub(crate) fn adopt_directive(n: u128, w: u128) -> Act {
     Act::AdoptDirective(directive(n), wording(w))
+}
+
+/// Calls a round off.
+pub(crate) fn calls_off(round: RoundId) -> CallOffRound {
+    CallOffRound {
+        round,
+        reason: "Pandemi".into(),
+    }
 }

@@ -171,6 +171,7 @@ pub(crate) fn interim() -> OpenRound {
         cut_off: crate::world::day("2017-08-31"),
         opens: None,
         deadlines: vec![],
+        meetings: vec![],
         asks_for: vec![],
         since: Some(dated("2017-06-01")),
     }

@@ -191,6 +191,7 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("of the group", measured("80.0", TODAY).command()),
         ("", target(decision(2)).command()),
         ("", interim().command()),
+        ("", calls_off(ROUND).command()),
         ("", judges(2, 9, 1).command()),
         ("hand in", step(Step::HandedIn).command()),
         ("approve", step(Step::Approved).command()),

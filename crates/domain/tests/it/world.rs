@@ -97,6 +97,7 @@ wishes! {
     ReportMeasurement(riktning_domain::indicators::ReportMeasurement),
     SetTarget(riktning_domain::indicators::SetTarget),
     OpenRound(riktning_domain::rounds::OpenRound),
+    CallOffRound(riktning_domain::rounds::CallOffRound),
     ProposeAssessment(riktning_domain::assessments::ProposeAssessment),
     StepAssessment(riktning_domain::assessments::StepAssessment),
     PublishNotice(riktning_domain::site::notices::PublishNotice),

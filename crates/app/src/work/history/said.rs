@@ -5,6 +5,7 @@ use super::{HistoryPage, Link, Seen};
 use crate::work::body;
 use jiff::civil::Date;
 use riktning_domain::assessments::Verdict;
+use riktning_domain::bodies::BodyKind;
 use riktning_domain::documents::{DocumentKind, DocumentWording};
 use riktning_domain::elements::{Addressed, Quantity, Wording};
 use riktning_domain::ids::{BodyId, ElementId, IndicatorId, ModelId, PersonId, ScaleValueId};
@@ -15,6 +16,7 @@ use riktning_domain::indicators::{
 use riktning_domain::inside::Standing;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
+use riktning_domain::rounds::OpenRound;
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::visibility::Visibility;
 use riktning_domain::{Dated, Figure, Money, Names, Period, Text};
@@ -139,6 +141,16 @@ pub enum Field {
     Granted,
     /// How many records of a file were taken, and how many not.
     Taken,
+    /// The day that figures and texts are about.
+    CutOff,
+    /// From when a round takes what is asked for.
+    Opens,
+    /// The last day of a kind of body.
+    Deadline,
+    /// When which body deals with it.
+    Meeting,
+    /// What is asked for.
+    AsksFor,
 }
 
 /// A word of our own that a field may say.
@@ -235,6 +247,10 @@ pub enum Value {
     Breakdown(Breakdown),
     /// A kind of document.
     Kind(DocumentKind),
+    /// The last day of a kind of body.
+    Deadline(BodyKind, Date),
+    /// The day on which a body meets.
+    Meeting(Names, Date),
     /// A plan, by its body and period.
     Plan(Names, Period),
     /// How far a plan has come.
@@ -325,6 +341,26 @@ fn yes(is_so: bool) -> Vec<Value> {
 }
 
 impl Seen<'_> {
+    /// What is said of a round.
+    pub(super) fn round(&self, round: &OpenRound) -> Fields {
+        let deadlines = round.deadlines.iter();
+        let deadlines = deadlines.map(|(kind, last)| Value::Deadline(*kind, *last));
+        let meetings = round.meetings.iter().filter_map(|meeting| {
+            let (names, _) = body(self.i.published(), meeting.body)?;
+            Some(Value::Meeting(names, meeting.on))
+        });
+        let asked = round.asks_for.iter();
+        let asked = asked.map(|asked| Value::Text(asked.clone()));
+        vec![
+            (Field::Name, vec![Value::Names(round.names.clone())]),
+            (Field::CutOff, vec![Value::Day(round.cut_off)]),
+            (Field::Opens, one(round.opens, Value::Day)),
+            (Field::Deadline, deadlines.collect()),
+            (Field::Meeting, meetings.collect()),
+            (Field::AsksFor, asked.collect()),
+        ]
+    }
+
     pub(super) fn body(&self, id: BodyId) -> Vec<Value> {
         let named = body(self.i.published(), id);
         one(named, |(names, _)| Value::Names(names))

@@ -259,7 +259,18 @@ impl Seen<'_> {
             Event::ModelDefined(e) => Told::about(Value::Names(e.definition.names.clone())),
             Event::ModelPutInForce(e) => thing(Thing::Model(e.model)),
             Event::TopicDescribed(e) => Told::about(Value::Names(e.description.names.clone())),
-            Event::RoundOpened(e) => Told::about(Value::Names(e.names.clone())),
+            Event::RoundOpened(e) => {
+                let before = self.i.round_before(e.round, at.position);
+                let before = before.map(|round| self.round(round));
+                let now = Some(self.round(e));
+                Told::about(Value::Names(e.names.clone())).with(differing(before, now))
+            }
+            Event::RoundCalledOff(e) => {
+                let round = self.i.round_before(e.round, at.position);
+                let about = round.map(|round| Told::about(Value::Names(round.names.clone())));
+                let why = vec![Value::Text(e.reason.clone())];
+                about.unwrap_or_default().with(set(Field::Reason, why))
+            }
             Event::RuleRecorded(e) => Told::about(Value::Text(e.title.clone())),
             Event::RuleChecked(e) => thing(Thing::Rule(e.document)),
             Event::VisionDrafted(e) => Told::about(Value::Text(e.wording.title.clone())),

@@ -8,18 +8,21 @@ use crate::exempelstad::*;
 use crate::world::Wish;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use riktning_domain::bodies::BodyKind;
 use riktning_domain::decisions::Basis;
 use riktning_domain::financial_management::GuideFinancialManagement;
 use riktning_domain::ids::DecisionId;
 use riktning_domain::reports::{FileReport, ReportOccasion};
+use riktning_domain::rounds::{CallOffRound, Meeting, Occasion, OpenRound};
 use riktning_domain::terms::SetTerm;
 use riktning_domain::{Command, Dated, Event};
 
 impl Steps<'_> {
     pub(crate) fn follow_up(&self, dice: &mut Dice) -> Command {
-        match dice.roll(4) {
+        match dice.roll(6) {
             0 => self.term(dice),
             1 => self.report(dice),
+            2 => self.round(dice),
             _ => self.guidance(dice),
         }
     }
@@ -36,6 +39,31 @@ impl Steps<'_> {
             from,
             to: from.checked_add(days.days()).unwrap(),
             source: None,
+        }
+        .command()
+    }
+
+    /// The interim round, or one beside it: for the first time, said otherwise, or called off.
+    fn round(&self, dice: &mut Dice) -> Command {
+        let round = round(1 + u128::from(dice.roll(2)));
+        if dice.roll(4) == 0 {
+            let reason = "Pandemi".into();
+            return CallOffRound { round, reason }.command();
+        }
+        let opens = self.now.today.checked_add(30.days()).unwrap();
+        let last = opens.checked_add(i64::from(dice.roll(60)).days()).unwrap();
+        OpenRound {
+            round,
+            occasion: dice.pick(&[Occasion::Interim, Occasion::Interim, Occasion::Planning]),
+            cut_off: dice.pick(&[date(2017, 8, 31), date(2017, 8, 31), date(2018, 1, 1)]),
+            opens: (dice.roll(3) == 0).then_some(opens),
+            deadlines: vec![(BodyKind::Committee, last)],
+            meetings: vec![Meeting {
+                on: last,
+                body: dice.pick(&[COUNCIL, BOARD, SCHOOLS]),
+            }],
+            since: self.importing.then(|| Dated::day_known(self.back(dice))),
+            ..interim()
         }
         .command()
     }

@@ -383,6 +383,7 @@ impl Steps<'_> {
             subject,
             verdict,
             since: self.since(dice),
+            round: round(1 + u128::from(dice.roll(8) == 0)),
             ..judges(n, 2000 + self.fresh(), 1)
         }
         .command()

@@ -84,13 +84,6 @@ fn a_round_has_a_name_a_model_and_deadlines_after_its_opening() {
         .when(kim(NOW), with("2017-07-31"))
         .then_refused(Refusal::DeadlineBeforeOpening);
     world.when(kim(NOW), with("2017-08-01")).then_accepted();
-    let other = OpenRound {
-        cut_off: day("2017-12-31"),
-        ..interim()
-    };
-    world
-        .when(import(NOW), other)
-        .then_refused(Refusal::AlreadyThere { fact: Fact::Round });
 }
 
 #[test]

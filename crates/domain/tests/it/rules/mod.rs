@@ -25,6 +25,7 @@ mod offices;
 mod plans;
 mod quashed;
 pub(crate) mod reports;
+mod rounds;
 pub(crate) mod shares;
 mod site;
 mod terms;

@@ -1,5 +1,6 @@
 //! What a field of a history says, in the language of the page.
 
+use crate::pages::bodies::kind_key;
 use crate::pages::goal::class_key;
 use crate::pages::indicators::{better_key, frequency_key};
 use crate::pages::marked::Spoken;
@@ -17,6 +18,8 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
         Value::Aim(aim, unit, decimals) => s.aim(aim, unit, decimals).plain().into(),
         Value::Figure(figure, unit, decimals) => s.with_unit(figure, unit, decimals).plain().into(),
         Value::Kind(kind) => s.document_kind(kind).into(),
+        Value::Deadline(kind, day) => format!("{}: {}", s.t(kind_key(kind)), s.day(day)).into(),
+        Value::Meeting(names, day) => format!("{}: {}", s.name(names).plain(), s.day(day)).into(),
         Value::Day(day) => s.day(day).into(),
         Value::Dated(dated) => s.dated(dated).into(),
         Value::Period(period) => s.period(period).into(),
@@ -124,6 +127,11 @@ fn field_key(field: Field) -> &'static str {
         Field::Acts => "history-field-acts",
         Field::Granted => "history-field-granted",
         Field::Taken => "history-field-taken",
+        Field::CutOff => "history-field-cut-off",
+        Field::Opens => "history-field-opens",
+        Field::Deadline => "history-field-deadline",
+        Field::Meeting => "history-field-meeting",
+        Field::AsksFor => "history-field-asks-for",
     }
 }
 

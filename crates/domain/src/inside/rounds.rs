@@ -1,0 +1,67 @@
+//! The rounds of the cycle, as those who work here see them.
+
+use super::Inside;
+use crate::ids::RoundId;
+use crate::permissions::Role;
+use crate::rounds::OpenRound;
+use crate::texts::Text;
+
+/// A round as it was last said.
+#[derive(Clone, Copy, Debug)]
+pub struct InsideRound<'a> {
+    /// What is said of it.
+    pub said: &'a OpenRound,
+    /// By which event: whoever changes it has seen that one.
+    pub position: u64,
+    /// Why it was called off, if it was.
+    pub called_off: Option<&'a Text>,
+    /// Whether somebody has written a verdict in it: then it stays, and the day that its verdicts are
+    /// about.
+    pub is_in_use: bool,
+}
+
+impl<'a> Inside<'a> {
+    /// Whether the person says when plans and reports are asked for, for the whole group.
+    pub fn sets_rounds(&self) -> bool {
+        !self.holds(Role::Strategist).is_empty()
+    }
+
+    /// A round, for whoever reads content.
+    pub fn round(&self, id: RoundId) -> Option<InsideRound<'a>> {
+        if !self.reads_content() {
+            return None;
+        }
+        let round = self.state.rounds.get(&id)?;
+        let said = round.said.entry_at(self.today)?;
+        Some(InsideRound {
+            said: &said.value,
+            position: said.position,
+            called_off: round.called_off_on(self.today),
+            is_in_use: self.state.is_reported_in(id),
+        })
+    }
+
+    /// What had been said of a round before an event.
+    pub fn round_before(&self, id: RoundId, position: u64) -> Option<&'a OpenRound> {
+        let said = self.state.rounds.get(&id)?.said.entries().iter();
+        let earlier = said.filter(|entry| entry.position < position);
+        let last = earlier.max_by_key(|entry| entry.position)?;
+        Some(&last.value)
+    }
+
+    /// All rounds, in the order of the days that they are about.
+    pub fn rounds(&self) -> Vec<InsideRound<'a>> {
+        let ids = self.state.rounds.keys();
+        let mut rounds: Vec<InsideRound<'a>> = ids.filter_map(|id| self.round(*id)).collect();
+        rounds.sort_by_key(|round| {
+            let said = round.said;
+            (
+                said.year(),
+                said.opens.or(said.last_deadline()),
+                said.cut_off,
+                said.round,
+            )
+        });
+        rounds
+    }
+}
