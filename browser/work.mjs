@@ -3,6 +3,7 @@
 
 import { createHmac } from 'node:crypto';
 import { reorganised } from './organisation.mjs';
+import { setUp } from './year.mjs';
 
 const must = (holds, what) => {
   if (!holds) throw new Error(what);
@@ -139,6 +140,7 @@ async function lived(chrome, site, people, see) {
   await kim.page.getByRole('button', { name: /^Skicka ut uppdragen|^Lämna in/ }).click();
   await kim.page.getByText('Uppdragen är skickade.').waitFor();
   await reorganised(kim.page, site, see);
+  await setUp(kim.page, site, see);
   await kim.context.close();
 
   const sasha = await signIn(chrome, site, 'sasha', people.sasha);

@@ -36,6 +36,7 @@ month-12 = December
 month-12-of = December
 month-12-short = Dec
 date-day = { $day } { $month } { $year }
+date-day-month = { $day } { $month }
 date-month = { $month } { $year }
 # A day that no source gives, after the day or the year that stands in for it.
 date-not-found = { $date } (day not found)

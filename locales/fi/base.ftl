@@ -36,6 +36,7 @@ month-12 = joulukuu
 month-12-of = joulukuuta
 month-12-short = joulu
 date-day = { $day }. { $month } { $year }
+date-day-month = { $day }. { $month }
 date-month = { $month } { $year }
 # Päivä, jota mikään lähde ei kerro, sen päivän tai vuoden jälkeen, joka on sen sijalla.
 date-not-found = { $date } (päivää ei löytynyt)

@@ -36,6 +36,7 @@ month-12 = december
 month-12-of = december
 month-12-short = dec
 date-day = { $day } { $month } { $year }
+date-day-month = { $day } { $month }
 date-month = { $month } { $year }
 # En dag som ingen källa anger, efter den dag eller det år som står i dess ställe.
 date-not-found = { $date } (dag ej funnen)

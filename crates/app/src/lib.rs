@@ -2,6 +2,7 @@
 #![warn(missing_docs)]
 
 mod app;
+pub mod calendar;
 pub mod changes;
 pub mod clock;
 pub mod drafts;

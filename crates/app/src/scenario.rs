@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// Exempelstad as it is told in `demo/`, by theme; within a day the first file's steps come
 /// first. The order of the files is the order in which elements of a day get their numbers, so a
 /// new file stands last.
-pub const EXEMPELSTAD: [&str; 23] = [
+pub const EXEMPELSTAD: [&str; 24] = [
     include_str!("../../../demo/exempelstad.json"),
     include_str!("../../../demo/exempelstad-aret.json"),
     include_str!("../../../demo/exempelstad-2024-grund.json"),
@@ -39,6 +39,7 @@ pub const EXEMPELSTAD: [&str; 23] = [
     include_str!("../../../demo/exempelstad-efterhand.json"),
     include_str!("../../../demo/exempelstad-uppdrag.json"),
     include_str!("../../../demo/exempelstad-luckor.json"),
+    include_str!("../../../demo/exempelstad-omgangar-2027.json"),
 ];
 
 /// A scenario as it stands in its file.

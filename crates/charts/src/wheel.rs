@@ -60,15 +60,20 @@ const AIR: f64 = 3.0;
 const MOST_LANES: usize = 3;
 /// The least angle of an arc, so that a day is seen.
 const LEAST: f64 = 0.06;
-/// The type size of labels, and the least that is worth writing of one.
-const SIZE: f64 = 12.5;
+/// The type size of labels in either variant, and the least that is worth writing of one.
+const WIDE: f64 = 11.0;
+const NARROW: f64 = 13.5;
 const LEAST_LABEL: usize = 4;
 
-/// The wheel as one `svg`.
-pub fn wheel(wheel: &Wheel) -> String {
-    let id = id_prefix(&wheel.id);
+/// The wheel in a wide and a narrow variant: where there is less room, letters take more of it.
+pub fn wheel(wheel: &Wheel) -> (String, String) {
+    (drawn(wheel, "bred", WIDE), drawn(wheel, "smal", NARROW))
+}
+
+fn drawn(wheel: &Wheel, class: &str, size: f64) -> String {
+    let id = id_prefix(&format!("{}-{class}", wheel.id));
     let mut out = format!(
-        "<svg class=\"hjul\" viewBox=\"0 0 420 420\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
+        "<svg class=\"hjul {class}\" viewBox=\"0 0 420 420\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
          <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
         escape(&wheel.title),
         escape(&wheel.says)
@@ -80,8 +85,8 @@ pub fn wheel(wheel: &Wheel) -> String {
     let room = OUTER - INNER - THREAD;
     let lane = (room / count(lanes)).min(WIDEST + AIR);
     let thread = OUTER - lane * count(planned.lanes) - THREAD / 2.0;
-    planned.draw(&mut out, (OUTER, lane), (&id, "plan"));
-    followed.draw(&mut out, (thread - THREAD / 2.0, lane), (&id, "folj"));
+    planned.draw(&mut out, (OUTER, lane, size), (&id, "plan"));
+    followed.draw(&mut out, (thread - THREAD / 2.0, lane, size), (&id, "folj"));
     let _ = write!(
         out,
         "<circle class=\"h-trad\" cx=\"{CENTRE}\" cy=\"{CENTRE}\" r=\"{}\"/>",
@@ -130,7 +135,12 @@ impl<'a> Ring<'a> {
         }
     }
 
-    fn draw(&self, out: &mut String, (outer, lane): (f64, f64), (id, class): (&str, &str)) {
+    fn draw(
+        &self,
+        out: &mut String,
+        (outer, lane, size): (f64, f64, f64),
+        (id, class): (&str, &str),
+    ) {
         let stroke = number(lane - AIR);
         for place in 0..self.lanes {
             let radius = number(outer - lane * (count(place) + 0.5));
@@ -149,28 +159,28 @@ impl<'a> Ring<'a> {
         }
         for (n, (place, arc)) in self.arcs.iter().enumerate() {
             let radius = outer - lane * (count(*place) + 0.5);
-            label(out, arc, radius, &format!("{id}-{class}{n}"));
+            label(out, arc, (radius, size), &format!("{id}-{class}{n}"));
         }
     }
 }
 
 /// What is written along an arc, never upside down.
-fn label(out: &mut String, arc: &Arc, radius: f64, id: &str) {
+fn label(out: &mut String, arc: &Arc, (radius, size): (f64, f64), id: &str) {
     let (from, to) = (angle(arc.from), end(arc));
     let room = (to - from) * radius - 8.0;
-    let text = cut(&arc.label, SIZE, room);
-    if width(&text, SIZE) > room || text.chars().count() < LEAST_LABEL {
+    let text = cut(&arc.label, size, room);
+    if width(&text, size) > room || text.chars().count() < LEAST_LABEL {
         return;
     }
     let middle = (from + to) / 2.0;
     let below = middle > PI / 2.0 && middle < PI * 1.5;
     let path = match below {
-        false => bow(radius - SIZE * 0.36, from, to),
-        true => woven(radius + SIZE * 0.36, to, from),
+        false => bow(radius - size * 0.36, from, to),
+        true => woven(radius + size * 0.36, to, from),
     };
     let _ = write!(
         out,
-        "<path id=\"{id}\" d=\"{path}\" fill=\"none\"/><text class=\"h-etik\"><textPath href=\"#{id}\" \
+        "<path id=\"{id}\" d=\"{path}\" fill=\"none\"/><text class=\"h-etik\" font-size=\"{size}\"><textPath href=\"#{id}\" \
          startOffset=\"50%\" text-anchor=\"middle\">{}</textPath></text>",
         escape(&text)
     );
@@ -276,7 +286,7 @@ mod tests {
     }
 
     fn drawn(arcs: Vec<Arc>) -> String {
-        wheel(&Wheel {
+        let both = wheel(&Wheel {
             id: "hjul".to_owned(),
             title: "Året <2026>".to_owned(),
             says: String::new(),
@@ -286,7 +296,9 @@ mod tests {
             knots: vec![date(2026, 6, 18)],
             today: Some(date(2026, 11, 29)),
             middle: ("29 nov".to_owned(), vec![]),
-        })
+        });
+        assert!(both.1.contains("smal"));
+        both.0
     }
 
     #[test]

@@ -259,6 +259,7 @@ impl Town {
                 cut_off: date(on - 1, 12, 31),
                 opens: None,
                 deadlines: vec![],
+                meetings: Vec::new(),
                 asks_for: vec![],
                 since,
             }))?;

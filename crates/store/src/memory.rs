@@ -3,6 +3,7 @@
 mod drafts;
 mod factors;
 mod feedback;
+mod feeds;
 mod people;
 
 use crate::drafts::Draft;
@@ -29,6 +30,7 @@ pub struct MemoryJournal {
     factors: BTreeMap<PersonId, Factor>,
     taken: BTreeMap<PersonId, TakenFactor>,
     drafts: BTreeMap<(PersonId, String), Draft>,
+    feeds: BTreeMap<PersonId, Digest>,
     /// The last form that was sent from each place where somebody types.
     sent: BTreeMap<(PersonId, String), Uuid>,
 }
@@ -50,6 +52,7 @@ impl MemoryJournal {
             factors: BTreeMap::new(),
             taken: BTreeMap::new(),
             drafts: BTreeMap::new(),
+            feeds: BTreeMap::new(),
             sent: BTreeMap::new(),
         })
     }

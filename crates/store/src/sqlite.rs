@@ -3,6 +3,7 @@
 mod drafts;
 mod factors;
 mod feedback;
+mod feeds;
 mod file;
 mod log;
 mod people;
@@ -85,6 +86,7 @@ impl SqliteJournal {
         connection.execute_batch(people::TABLES)?;
         connection.execute_batch(factors::TABLES)?;
         connection.execute_batch(drafts::TABLE)?;
+        connection.execute_batch(feeds::TABLE)?;
         let group = group_of(&connection)?;
         writing::begin(&connection)?;
         lock.stays();

@@ -20,6 +20,18 @@ impl Words {
         )
     }
 
+    /// A day of a year that the page says already: 27 september.
+    pub fn day_and_month(self, day: Date) -> String {
+        let month = self.text(&format!("month-{}-of", day.month()));
+        let day = day.day().to_string();
+        self.with("date-day-month", &[("day", &day), ("month", &month)])
+    }
+
+    /// A month, 1 to 12, where there is little room: sep.
+    pub fn month_name_short(self, month: u8) -> String {
+        self.text(&format!("month-{month}-short"))
+    }
+
     /// A day in a table: 2018-09-27 in every language.
     pub fn day_in_table(self, day: Date) -> String {
         day.to_string()

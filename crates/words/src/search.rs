@@ -3,8 +3,10 @@
 
 pub mod alike;
 mod numbers;
+mod tails;
 
 pub use numbers::{is_number, numbers, terms, words_and_numbers};
+pub use tails::before_tail;
 
 use crate::Language;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};

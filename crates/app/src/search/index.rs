@@ -7,7 +7,8 @@ use riktning_domain::Published;
 use riktning_domain::published::Thing;
 use riktning_words::Language;
 use riktning_words::search::{
-    Dictionary, distance, forms_of, is_number, joints_of, plain, stem, verb_of, words_and_numbers,
+    Dictionary, before_tail, distance, forms_of, is_number, joints_of, plain, stem, verb_of,
+    words_and_numbers,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -289,6 +290,10 @@ impl Index {
             }
         }
         let compounds = self.parts.get(&stem(term, Language::Sv));
+        // Nor by a stem so short that it is that of other words: *ljus* in *nattljus*.
+        if compounds.is_none() || stem(term, Language::Sv).chars().count() <= 3 {
+            self.unspoken(term).for_each(|word| add(word, grade::TAIL));
+        }
         for (word, place) in compounds.into_iter().flatten() {
             let grade = match place {
                 Place::Head => grade::HEAD,
@@ -341,6 +346,7 @@ impl Index {
             }
         }
         let own = self.dictionary.parts(term);
+        let own_tail = own.rest.as_deref().and_then(|rest| term.strip_prefix(rest));
         // What a word begins with says little unless the rest is a word too (*hållbar* is not
         // about holding), and nothing where the word itself is known.
         let head = own.head.filter(|_| own.tail.is_some() && !is_known);
@@ -349,10 +355,27 @@ impl Index {
         for (part, grade) in [(head, grade::OWN_HEAD), (tail, grade::OWN_TAIL)] {
             let same = part.and_then(|part| self.stems.get(&(Language::Sv, part)));
             for word in same.into_iter().flatten() {
-                add(*word, grade);
+                // *Lagen* last in a word is not *laga*: so short a stem is that of many words.
+                let is_it = || Some(self.words[*word].text.as_str()) == own_tail;
+                if grade != grade::OWN_TAIL || self.words[*word].stem.chars().count() > 3 || is_it()
+                {
+                    add(*word, grade);
+                }
             }
         }
         answers
+    }
+
+    /// The Swedish compounds that end with a word that nobody has published alone: *direktiv* is found
+    /// in *ägardirektiv* by whoever asks for it.
+    fn unspoken(&self, term: &str) -> impl Iterator<Item = usize> {
+        let words = self.words.iter().enumerate();
+        let swedish = words.filter(|(_, word)| word.languages.contains(&Language::Sv));
+        let ends = swedish.filter(move |(_, word)| {
+            let before = before_tail(&word.text, term);
+            before.is_some_and(|before| self.is_parted(before))
+        });
+        ends.map(|(at, _)| at)
     }
 
     /// Whether what stands before a part of a compound makes it one: it is a word, or would be without

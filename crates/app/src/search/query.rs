@@ -1,7 +1,7 @@
 //! What somebody typed in the search field, as words.
 
 use riktning_domain::texts::is_invisible;
-use riktning_words::search::{self, plain, stem, words};
+use riktning_words::search::{self, before_tail, plain, stem, words};
 use riktning_words::{Language, Words};
 use std::collections::BTreeSet;
 
@@ -78,7 +78,8 @@ impl Query {
             there.iter().any(|word| {
                 let begins = term.chars().count() > 2 && word.starts_with(term.as_str());
                 let same = stem(word, language) == stemmed;
-                same || begins || plain(word) == *term
+                let ends = language == Language::Sv && before_tail(word, term).is_some();
+                same || begins || ends || plain(word) == *term
             })
         };
         self.terms.iter().all(finds)
@@ -153,6 +154,7 @@ mod tests {
         assert!(finds("processerna", "Processer"));
         assert!(finds("målgr", "Målgrupper"));
         assert!(finds("malgrupper", "Målgrupper"));
+        assert!(finds("grupper", "Målgrupper"));
         assert!(!finds("mål", "Kontakt") && !finds("å", "Årsplan"));
     }
 

@@ -1,12 +1,17 @@
 //! *Mitt arbete*: what waits for somebody, and where their plans are.
 
 use super::plan::{in_hand, plans_of, rows};
+use super::year::{Moment, coming};
 use super::{WorkFrame, body, model_of, year_of};
 use crate::app::App;
+use jiff::civil::Date;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Inside, Names, Period};
+
+/// How many days to come stand on the desk.
+const COMING: usize = 3;
 
 /// What the desk knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +26,10 @@ pub struct Desk {
     pub to_decide: Vec<ToDecide>,
     /// How many gaps there are for them; none if they have no list of them.
     pub gaps: Option<usize>,
+    /// What comes next in the cycle that concerns them.
+    pub coming: Vec<Moment>,
+    /// The day.
+    pub today: Date,
 }
 
 /// A plan of the person's own body, begun or not.
@@ -36,6 +45,8 @@ pub struct PlanLink {
     pub count: usize,
     /// The orders to the body that it has not answered.
     pub unanswered: usize,
+    /// The last day on which it comes in, if one is set and nothing is decided yet.
+    pub deadline: Option<Date>,
 }
 
 /// A plan that waits for its decision to be recorded.
@@ -93,6 +104,8 @@ impl Desk {
             plans: plans.collect(),
             to_decide: to_decide.collect(),
             gaps,
+            coming: coming(i, i.today()).into_iter().take(COMING).collect(),
+            today: i.today(),
             frame,
         }
     }
@@ -126,6 +139,8 @@ impl PlanLink {
             stage: plan.map(|plan| plan.stage()),
             count: rows(&plans),
             unanswered: unanswered.count(),
+            deadline: super::year::plan_deadline(i, known.kind(), year.year())
+                .filter(|_| plan.is_none_or(|plan| plan.stage() == PlanStage::Draft)),
         })
     }
 }

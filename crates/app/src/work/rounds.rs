@@ -1,7 +1,7 @@
 //! When plans and reports are asked for: one round by its form, and those of a whole year made of
 //! the year before.
 
-use super::year::{ASKED, later_names, pattern};
+use super::year::{ASKED, later_names, pattern, runs_in};
 use super::{WorkFrame, derived, model_of, year_of};
 use crate::app::{App, Unperformed};
 use jiff::ToSpan as _;
@@ -9,10 +9,11 @@ use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::Command;
 use riktning_domain::holidays::Holiday;
-use riktning_domain::ids::{BodyId, PersonId, RoundId};
+use riktning_domain::ids::{BodyId, ModelId, PersonId, RoundId};
 use riktning_domain::permissions::User;
 use riktning_domain::rounds::{CallOffRound, Meeting, Occasion, OpenRound};
-use riktning_domain::{Inside, Names, Refusal, Text};
+use riktning_domain::{Inside, Names, Period, Refusal, Text};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The most meetings of one round.
@@ -54,7 +55,7 @@ pub struct RoundForm {
     /// What stands around the page.
     pub frame: WorkFrame,
     /// Who is asked.
-    pub asked: Whom,
+    pub whom: Whom,
     /// The round as it stands; none of a new one.
     pub round: Option<StandingRound>,
 }
@@ -66,6 +67,8 @@ pub struct StandingRound {
     pub id: RoundId,
     /// What it says.
     pub draft: RoundDraft,
+    /// The year in which it is worked on.
+    pub runs_in: i16,
     /// The event that said so.
     pub seen: u64,
     /// Whether verdicts have been written in it.
@@ -82,7 +85,7 @@ pub struct CycleForm {
     /// The year.
     pub year: i16,
     /// Who is asked.
-    pub asked: Whom,
+    pub whom: Whom,
     /// What is proposed, in the order of the year.
     pub proposed: Vec<Proposed>,
 }
@@ -90,7 +93,7 @@ pub struct CycleForm {
 /// A round as it is proposed for the year to come.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposed {
-    /// Which round it is made of: its place in the form's fields.
+    /// Which round it is made of.
     pub of: RoundId,
     /// What it would say.
     pub draft: RoundDraft,
@@ -148,7 +151,7 @@ impl RoundForm {
         };
         Some(RoundForm {
             frame: WorkFrame::of(i),
-            asked: Whom::of(i),
+            whom: Whom::of(i),
             round,
         })
     }
@@ -160,6 +163,7 @@ impl StandingRound {
         Some(StandingRound {
             id,
             draft: RoundDraft::of(round.said),
+            runs_in: runs_in(round.said),
             seen: round.position,
             is_in_use: round.is_in_use,
             called_off: round.called_off.cloned(),
@@ -169,13 +173,19 @@ impl StandingRound {
 
 impl CycleForm {
     /// The rounds of a year as they would be if they went as the year before; none for whoever does
-    /// not set them.
-    pub fn of(i: Inside<'_>, year: i16) -> Option<CycleForm> {
+    /// not set them. What a form has `shown` stands in it, opened meanwhile or not.
+    pub fn of(i: Inside<'_>, year: i16, shown: &[RoundId]) -> Option<CycleForm> {
         if !i.sets_rounds() {
             return None;
         }
-        let mut proposed: Vec<Proposed> = pattern(i, year)
+        let mut of = pattern(i, year);
+        let shown = shown.iter().filter_map(|id| i.round(*id));
+        let shown = shown.filter(|round| runs_in(round.said) == year - 1);
+        of.extend(shown.map(|round| round.said));
+        let mut known = BTreeSet::new();
+        let mut proposed: Vec<Proposed> = of
             .into_iter()
+            .filter(|before| known.insert(before.round))
             .take(MOST_ROUNDS)
             .map(|before| Proposed::of(i, before))
             .collect();
@@ -183,7 +193,7 @@ impl CycleForm {
         Some(CycleForm {
             frame: WorkFrame::of(i),
             year,
-            asked: Whom::of(i),
+            whom: Whom::of(i),
             proposed,
         })
     }
@@ -240,14 +250,14 @@ impl RoundDraft {
         days.min()
     }
 
-    /// The command that says so, by the model of the year that is in hand.
-    fn command(self, i: Inside<'_>, round: RoundId) -> Result<Command, Unopened> {
+    /// What it says of a round, by the model of the year that is in hand.
+    fn said(self, i: Inside<'_>, round: RoundId) -> Result<OpenRound, Unopened> {
         let year = self.cut_off.year();
         let period = year_of(year).ok_or(Unopened::NoModel(year))?;
         // A round that there is stays with its own model.
         let own = i.round(round).map(|round| round.said.model);
-        let model = own.or_else(|| Some(model_of(i.published(), period)?.id));
-        Ok(Command::OpenRound(OpenRound {
+        let model = own.or_else(|| model_for(i, self.occasion, period));
+        Ok(OpenRound {
             round,
             model: model.ok_or(Unopened::NoModel(year))?,
             names: self.names,
@@ -258,8 +268,40 @@ impl RoundDraft {
             meetings: self.meetings,
             asks_for: self.asks_for,
             since: None,
-        }))
+        })
     }
+}
+
+/// The commands that open the rounds of a year. What the same form opened before stands.
+fn cycle(
+    i: Inside<'_>,
+    (year, key): (i16, Uuid),
+    drafts: &[(RoundId, RoundDraft)],
+) -> Result<Vec<Command>, Unopened> {
+    if !i.sets_rounds() {
+        return Err(Unopened::NotFound);
+    }
+    let open = pattern(i, year);
+    let command = |(of, draft): &(RoundId, RoundDraft)| {
+        let round = RoundId(derived(key, &format!("round/{}", of.0)));
+        let is_left = open.iter().any(|before| before.round == *of);
+        if !is_left && i.round(round).is_none() {
+            return Err(Unopened::Changed);
+        }
+        draft.clone().said(i, round).map(Command::OpenRound)
+    };
+    drafts.iter().map(command).collect()
+}
+
+/// The model of the year that is in hand. A year is planned before its own model has been decided, and
+/// nothing is judged in a planning round: that one may have the latest there is.
+fn model_for(i: Inside<'_>, occasion: Occasion, period: Period) -> Option<ModelId> {
+    let p = i.published();
+    let latest = || {
+        let plans = occasion == Occasion::Planning;
+        p.models().into_iter().next().filter(|_| plans)
+    };
+    Some(model_of(p, period).or_else(latest)?.id)
 }
 
 /// The same day of the next year; of the day that only leap years have, the day before.
@@ -281,29 +323,53 @@ fn same_weekday(day: Date) -> Date {
 }
 
 impl App {
-    /// Opens rounds, all or none. The same key again opens nothing more.
+    /// Opens a round, and answers with the year in which it is worked on. The same key again opens
+    /// nothing more.
     ///
     /// # Errors
     /// [`Unopened`]; then nothing was stored.
-    pub async fn open_rounds(
+    pub async fn open_round(
         &self,
         person: PersonId,
-        drafts: Vec<RoundDraft>,
+        draft: RoundDraft,
         key: Uuid,
-    ) -> Result<(), Unopened> {
-        let commands: Result<Vec<Command>, Unopened> = self.inside(person, |i, _| {
+    ) -> Result<i16, Unopened> {
+        let opened = self.inside(person, |i, _| {
             if !i.sets_rounds() {
                 return Err(Unopened::NotFound);
             }
-            let each = drafts.into_iter().enumerate();
-            each.map(|(place, draft)| {
-                let round = RoundId(derived(key, &format!("round/{place}")));
-                draft.command(i, round)
-            })
-            .collect()
-        });
-        let performed = self.perform_all(User::Person(person), commands?, None);
-        performed.await.map(|_| ()).map_err(Unopened::from)
+            draft.said(i, RoundId(derived(key, "round")))
+        })?;
+        let year = runs_in(&opened);
+        let commands = vec![Command::OpenRound(opened)];
+        let performed = self.perform_all(User::Person(person), commands, None);
+        performed.await.map(|_| year).map_err(Unopened::from)
+    }
+
+    /// Opens the rounds of a year, each made of one of the year before, all or none. The same key
+    /// again opens nothing more, and nobody opens beside somebody else what is opened already.
+    ///
+    /// # Errors
+    /// [`Unopened`]; then nothing was stored.
+    pub async fn open_cycle(
+        &self,
+        person: PersonId,
+        (year, key): (i16, Uuid),
+        drafts: &[(RoundId, RoundDraft)],
+    ) -> Result<(), Unopened> {
+        loop {
+            let looked = self.inside(person, |i, _| {
+                let commands = cycle(i, (year, key), drafts)?;
+                Ok::<_, Unopened>((commands, i.position()))
+            });
+            let (commands, at) = looked?;
+            let done = self.perform_seen(User::Person(person), commands, at);
+            match done.await {
+                // Somebody came between: it is looked at again, and ends when nobody does.
+                Err(Unperformed::Moved) => {}
+                done => return done.map(|_| ()).map_err(Unopened::from),
+            }
+        }
     }
 
     /// Says anew when a round is, if it still says what was seen.
@@ -315,8 +381,8 @@ impl App {
         person: PersonId,
         (round, seen): (RoundId, u64),
         draft: &RoundDraft,
-    ) -> Result<(), Unopened> {
-        let change = |i: Inside<'_>| draft.clone().command(i, round);
+    ) -> Result<i16, Unopened> {
+        let change = |i: Inside<'_>| draft.clone().said(i, round).map(Command::OpenRound);
         self.say_of_round(person, (round, seen), change).await
     }
 
@@ -329,7 +395,7 @@ impl App {
         person: PersonId,
         (round, seen): (RoundId, u64),
         reason: &Text,
-    ) -> Result<(), Unopened> {
+    ) -> Result<i16, Unopened> {
         let reason = || reason.clone();
         let change = |_: Inside<'_>| {
             let reason = reason();
@@ -343,24 +409,28 @@ impl App {
         person: PersonId,
         (round, seen): (RoundId, u64),
         change: impl Fn(Inside<'_>) -> Result<Command, Unopened>,
-    ) -> Result<(), Unopened> {
+    ) -> Result<i16, Unopened> {
         loop {
             let looked = self.inside(person, |i, _| {
                 let form = RoundForm::of(i, Some(round)).ok_or(Unopened::NotFound)?;
                 let standing = form.round.ok_or(Unopened::NotFound)?;
-                Ok((change(i)?, standing, i.position()))
+                Ok::<_, Unopened>((change(i)?, standing, i.position()))
             });
             let (command, standing, at) = looked?;
+            let year = match &command {
+                Command::OpenRound(said) => runs_in(said),
+                _ => standing.runs_in,
+            };
             if standing.seen != seen {
                 // The same form sent twice has said it already.
                 let said = standing.says(&command);
-                return said.then_some(()).ok_or(Unopened::Changed);
+                return said.then_some(year).ok_or(Unopened::Changed);
             }
             let done = self.perform_seen(User::Person(person), vec![command], at);
             match done.await {
                 // Somebody came between: it is looked at again, and ends when nobody does.
                 Err(Unperformed::Moved) => {}
-                done => return done.map(|_| ()).map_err(Unopened::from),
+                done => return done.map(|_| year).map_err(Unopened::from),
             }
         }
     }

@@ -165,7 +165,8 @@ impl YearPage {
     }
 }
 
-/// What happens from a day on that somebody is concerned by, day by day.
+/// What happens from a day on that somebody is concerned by, day by day; nothing for whoever reads
+/// no content.
 pub fn coming(i: Inside<'_>, from: Date) -> Vec<Moment> {
     let own = Concerned::of(i);
     let mut moments = moments(i);
@@ -231,13 +232,17 @@ fn days(said: &OpenRound) -> impl Iterator<Item = Date> {
     said.opens.into_iter().chain(deadlines).chain(meetings)
 }
 
-/// The calendar year in which a round is worked on. A year is planned in the one before it.
+/// The calendar year in which a round is worked on: that of its last day. A year is planned in the
+/// one before it, and judged in the one after.
 pub(super) fn runs_in(said: &OpenRound) -> i16 {
-    let first = days(said).min().map(|day| day.year());
-    first.unwrap_or(match said.occasion {
+    let meetings = said.meetings.iter().map(|meeting| meeting.on);
+    let last = said.last_deadline().into_iter().chain(meetings).max();
+    let by_kind = match said.occasion {
         Occasion::Planning => said.year() - 1,
-        Occasion::Interim | Occasion::Annual => said.year(),
-    })
+        Occasion::Interim => said.year(),
+        Occasion::Annual => said.year() + 1,
+    };
+    last.map_or(by_kind, Date::year)
 }
 
 /// The rounds that the rounds of a year may be made of: those of the year before that nothing of the

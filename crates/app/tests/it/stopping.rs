@@ -10,8 +10,8 @@ use riktning_domain::ids::PersonId;
 use riktning_domain::permissions::User;
 use riktning_store::{
     Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Erase, Factor, FactorProof,
-    FactorTable, FeedbackTable, Group, Head, Journal, Login, MemoryJournal, PeopleTable, Person,
-    Row, StoreError, TakenFactor, Token,
+    FactorTable, FeedTable, FeedbackTable, Group, Head, Journal, Login, MemoryJournal, PeopleTable,
+    Person, Row, StoreError, TakenFactor, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -152,6 +152,18 @@ impl DraftTable for Fated {
     }
     fn erase_drafts(&mut self, before: Timestamp) -> Result<usize, StoreError> {
         self.inner.erase_drafts(before)
+    }
+}
+
+impl FeedTable for Fated {
+    fn feed(&self, digest: Digest) -> Result<Option<PersonId>, StoreError> {
+        self.inner.feed(digest)
+    }
+    fn has_feed(&self, person: PersonId) -> Result<bool, StoreError> {
+        self.inner.has_feed(person)
+    }
+    fn keep_feed(&mut self, person: PersonId, digest: Option<Digest>) -> Result<bool, StoreError> {
+        self.inner.keep_feed(person, digest)
     }
 }
 

@@ -5,6 +5,7 @@ mod contract;
 mod drafts;
 mod factors;
 mod feedback;
+mod feeds;
 mod folders;
 mod golden;
 mod log;

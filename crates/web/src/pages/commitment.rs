@@ -104,6 +104,11 @@ impl CommitmentPage<'_> {
         }
     }
 
+    /// Whether somebody gave it, so that whom it goes to is another matter.
+    fn has_owner(&self) -> bool {
+        self.v.owner.is_some() || self.v.owner_in_words.is_some()
+    }
+
     fn is_struck(&self) -> bool {
         use riktning_app::views::goal::Standing;
         matches!(self.v.standing, Standing::Withdrawn(_))

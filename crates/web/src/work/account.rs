@@ -27,6 +27,10 @@ struct AccountPage {
     second: String,
     /// What has just been done, in a sentence.
     done: Option<String>,
+    /// Whether a program follows the year by an address.
+    has_calendar: bool,
+    /// That address, told this once.
+    calendar: Option<String>,
 }
 
 /// The page of whoever is signed in.
@@ -38,16 +42,32 @@ pub(crate) async fn show(
     let s = speech(&site);
     let done = match query.as_deref() {
         Some("gjort=avslutat") => Some(s.t("account-ended")),
+        Some("gjort=kalender") => Some(s.t("feed-ended")),
         _ => None,
     };
+    page(&site, &me, done, None).await
+}
+
+/// The page, with an address that was made just now.
+pub(super) async fn page(
+    site: &WorkSite,
+    me: &Signed,
+    done: Option<String>,
+    calendar: Option<String>,
+) -> Answer {
+    let s = speech(site);
+    let person = me.colleague.person;
+    let has_calendar = site.app.has_calendar(person).await.map_err(unwritten)?;
     let frame = site
         .app
         .inside(me.colleague.person, |i, _| WorkFrame::of(i));
     let title = s.t("account");
     let page = AccountPage {
+        has_calendar,
+        calendar,
         second: factor::stands(&s, &site.app.factor(me.colleague.person)),
         devices: site.app.devices(me.colleague.person, &me.token),
-        shell: Shell::new(&site, Some(&me), frame, title, "/arbete/konto"),
+        shell: Shell::new(site, Some(me), frame, title, "/arbete/konto"),
         done,
     };
     passing(StatusCode::OK, &page)

@@ -6,7 +6,9 @@
 mod account;
 mod answers;
 mod arrange;
+mod calendar;
 mod choosing;
+mod cycle;
 mod days;
 mod decision;
 pub(crate) mod decisions;
@@ -33,12 +35,15 @@ mod plans;
 mod qr;
 mod rehearsal;
 mod reorganise;
+mod round;
+mod round_fields;
 mod second_step;
 mod session;
 mod shell;
 mod sign_in;
 mod site;
 mod typed;
+pub(crate) mod year;
 
 pub(crate) use element::point;
 pub(crate) use paths::is_work;
@@ -56,6 +61,8 @@ use riktning_words::Language;
 pub(crate) struct WorkSite {
     pub(crate) app: App,
     pub(crate) language: Language,
+    /// The address by which residents know the site, where it is told.
+    pub(crate) public_url: Option<String>,
     /// Whether residents know the site by an address that is https: then a cookie goes nowhere
     /// else.
     pub(crate) https: bool,
@@ -112,7 +119,13 @@ addresses! {
     "/arbete/" SignedIn { get plans::desk }
     "/arbete/luckor" SignedIn { get gaps::show, post gaps::mend }
     "/arbete/styrtyngd" SignedIn { get load::show }
+    "/arbete/aret/{year}" SignedIn { get year::show }
+    "/arbete/aret/{year}/omgangar" SignedIn { get cycle::show, post cycle::open }
+    "/arbete/omgangar/ny" SignedIn { get round::new, post round::create }
+    "/arbete/omgangar/{round}" SignedIn { get round::show, post round::change }
     "/arbete/konto" SignedIn { get account::show }
+    "/arbete/konto/kalender" SignedIn { post calendar::change }
+    "/kalender/{calendar}" Anybody { get calendar::show }
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
     "/arbete/organisation" SignedIn { get organisation::list }
@@ -167,6 +180,7 @@ pub(crate) fn routes(
     let site = WorkSite {
         app: app.clone(),
         language,
+        public_url: public_url.map(str::to_owned),
         https: public_url.is_some_and(|url| url.starts_with("https://")),
         second_step,
     };

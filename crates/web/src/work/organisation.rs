@@ -25,6 +25,7 @@ use riktning_domain::frames::Account;
 use riktning_domain::ids::BodyId;
 use riktning_domain::{Money, Names, Refusal, Text};
 use riktning_words::Language;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -204,19 +205,21 @@ pub(super) fn alike(one: &Names, other: &Names) -> bool {
 pub(super) fn names(
     s: &Speech,
     faults: &mut Faults,
-    typed: [(&'static str, &str); 3],
+    typed: [(impl Into<Cow<'static, str>>, &str); 3],
 ) -> Option<Names> {
+    let typed = typed.map(|(field, typed)| (field.into(), typed));
+    let first = typed[0].0.clone();
     let [sv, en, fi] =
         typed.map(|(field, typed)| typed::text(s, faults, field, typed, NAME, false));
     if sv.is_none() && (en.is_some() || fi.is_some()) {
-        faults.add(typed[0].0, s.t("organisation-fault-name"));
+        faults.add(first.clone(), s.t("organisation-fault-name"));
     }
     let says = |text: &Text| {
         text.as_str()
             .is_some_and(|t| t.chars().any(char::is_alphabetic))
     };
     if sv.as_ref().is_some_and(|sv| !says(sv)) {
-        faults.add(typed[0].0, s.t("organisation-fault-name"));
+        faults.add(first, s.t("organisation-fault-name"));
     }
     sv.map(|sv| Names { sv, en, fi })
 }

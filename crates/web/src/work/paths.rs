@@ -1,8 +1,9 @@
 //! The addresses of the work area.
 
 use riktning_app::work::HistoryPage;
-use riktning_domain::ids::{DecisionId, PersonId};
+use riktning_domain::ids::{DecisionId, PersonId, RoundId};
 use riktning_words::Language;
+use std::borrow::Borrow;
 
 /// The addresses of the work area in a language.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,39 @@ impl WorkPaths {
     /// How much every body has been asked to do.
     pub(crate) fn load(self) -> String {
         self.to("/arbete/styrtyngd")
+    }
+
+    /// The year: the wheel, its days and its rounds.
+    pub(crate) fn year(self, year: impl Borrow<i16>) -> String {
+        self.to(&format!("/arbete/aret/{}", year.borrow()))
+    }
+
+    /// The same after something of it was changed.
+    pub(crate) fn year_done(self, year: i16) -> String {
+        self.to(&format!("/arbete/aret/{year}?gjort=sparat"))
+    }
+
+    /// Where the rounds of a year are made of those of the year before.
+    pub(crate) fn cycle(self, year: &i16) -> String {
+        self.to(&format!("/arbete/aret/{year}/omgangar"))
+    }
+
+    /// Where somebody is given an address for their calendar program.
+    pub(crate) fn own_calendar(self) -> String {
+        self.to("/arbete/konto/kalender")
+    }
+
+    /// The calendar that an address leads to.
+    pub(crate) fn calendar(self, token: &str) -> String {
+        self.to(&format!("/kalender/{token}.ics"))
+    }
+
+    pub(crate) fn new_round(self, year: &i16) -> String {
+        self.to(&format!("/arbete/omgangar/ny?ar={year}"))
+    }
+
+    pub(crate) fn round(self, id: &RoundId) -> String {
+        self.to(&format!("/arbete/omgangar/{id}"))
     }
 
     pub(crate) fn plans(self, year: &i16) -> String {
@@ -261,7 +295,7 @@ pub(crate) fn is_work(path: &str) -> bool {
         .filter(|below| below.starts_with('/'))
         .unwrap_or(path);
     let first = below.trim_start_matches('/').split('/').next();
-    matches!(first, Some("arbete" | "logga-in" | "logga-ut"))
+    matches!(first, Some("arbete" | "logga-in" | "logga-ut" | "kalender"))
 }
 
 /// Where somebody wanted to go, if it is a place of the work area and nobody else's site.

@@ -5,6 +5,7 @@ use super::answers::{Answer, of_plan, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
+use super::year::days_until;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
@@ -17,6 +18,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::IntoResponse as _;
+use jiff::civil::Date;
 use riktning_app::Unperformed;
 use riktning_app::drafts::Draft;
 use riktning_app::work::{Desk, Line, Part, PlanPage, Plans};
@@ -276,6 +278,27 @@ pub(crate) async fn take_back(
 }
 
 impl DeskPage {
+    /// By when a plan is to be handed in, or should have been.
+    fn last_day(&self, last: &Date) -> String {
+        let (s, today) = (&self.shell.s, self.view.today);
+        let left = days_until(s, &today, last);
+        let key = match *last < today {
+            true => "desk-plan-late",
+            false => "desk-plan-by",
+        };
+        let day = s.words.day(*last);
+        s.words.with(key, &[("day", day.as_str()), ("left", &left)])
+    }
+
+    /// A day as short as the page of this year may say it.
+    fn day(&self, day: &Date) -> String {
+        let words = self.shell.s.words;
+        match day.year() == self.view.today.year() {
+            true => words.day_and_month(*day),
+            false => words.day(*day),
+        }
+    }
+
     fn at(&self, draft: &Draft) -> String {
         self.shell.s.moment(&local(draft.at))
     }

@@ -142,7 +142,15 @@ fn view(site: &WorkSite, me: &Signed) -> Result<ReorganiseForm, Failure> {
     let view = site
         .app
         .inside(me.colleague.person, |i, _| ReorganiseForm::of(i));
-    view.ok_or(Failure::NotFound)
+    let mut view = view.ok_or(Failure::NotFound)?;
+    let s = speech(site);
+    for bodies in [&mut view.can_end, &mut view.can_take_over] {
+        bodies.sort_by(|a, b| {
+            s.words
+                .compare(s.name(&a.names).plain(), s.name(&b.names).plain())
+        });
+    }
+    Ok(view)
 }
 
 fn page(

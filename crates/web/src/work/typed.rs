@@ -9,6 +9,7 @@ use riktning_domain::local_time::is_on_the_clock;
 use riktning_domain::site::hours::Opening;
 use riktning_domain::texts::is_invisible;
 use riktning_domain::{Dated, Figure, Refusal, Text, personal_numbers};
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use uuid::Uuid;
 
@@ -42,21 +43,22 @@ pub(crate) fn cleaned(typed: &str, lines: bool) -> String {
 pub(crate) fn text(
     s: &Speech,
     faults: &mut Faults,
-    field: &'static str,
+    field: impl Into<Cow<'static, str>>,
     typed: &str,
     most: usize,
     lines: bool,
 ) -> Option<Text> {
+    let field = field.into();
     let cleaned = cleaned(typed, lines);
     let characters = cleaned.chars().count();
     if characters > most {
         let (characters, most) = (s.words.whole(characters), s.words.whole(most));
         let args = [("characters", characters.as_str()), ("most", &most)];
-        faults.add(field, s.words.with("work-fault-too-long", &args));
+        faults.add(field.clone(), s.words.with("work-fault-too-long", &args));
     }
     if let Some(number) = personal_numbers::found(&cleaned) {
         let refusal = Refusal::PersonalNumber { number };
-        faults.add(field, s.words.refusal(&refusal));
+        faults.add(field.clone(), s.words.refusal(&refusal));
     }
     let text = Text::new(cleaned);
     (!text.is_blank()).then_some(text)
@@ -125,16 +127,17 @@ pub(crate) fn dated(
 pub(crate) fn day(
     s: &Speech,
     faults: &mut Faults,
-    field: &'static str,
+    field: impl Into<Cow<'static, str>>,
     typed: &str,
 ) -> Option<Date> {
+    let field = field.into();
     if typed.trim().is_empty() {
-        faults.add(field, s.t("work-fault-no-day"));
+        faults.add(field.clone(), s.t("work-fault-no-day"));
         return None;
     }
     let day = whole_day(typed);
     if day.is_none() {
-        faults.add(field, s.t1("work-fault-day", "typed", shown(typed)));
+        faults.add(field.clone(), s.t1("work-fault-day", "typed", shown(typed)));
     }
     day
 }
@@ -185,16 +188,17 @@ pub(crate) fn moment(
 pub(crate) fn lines(
     s: &Speech,
     faults: &mut Faults,
-    field: &'static str,
+    field: impl Into<Cow<'static, str>>,
     typed: &str,
     (most, characters): (usize, usize),
 ) -> Vec<Text> {
+    let field = field.into();
     let lines = typed.lines().filter(|line| !line.trim().is_empty());
     let lines: Vec<_> = lines
-        .filter_map(|line| text(s, faults, field, line, characters, false))
+        .filter_map(|line| text(s, faults, field.clone(), line, characters, false))
         .collect();
     if lines.len() > most {
-        faults.add(field, s.t1("work-fault-lines", "most", most));
+        faults.add(field.clone(), s.t1("work-fault-lines", "most", most));
     }
     lines
 }

@@ -3,7 +3,7 @@
 
 mod forms;
 
-use crate::desk::{Desk, body, form, form_to, number, only, send};
+use crate::desk::{Desk, body, form, form_to, number, only, send, standing};
 use crate::plan_and_decide::choice;
 use crate::town::Town;
 use jiff::civil::date;
@@ -77,6 +77,8 @@ struct Walk<'a> {
     office: String,
     /// The id of the latest decision of the body that has handed in.
     decision: String,
+    /// The id of a round.
+    round: String,
 }
 
 fn plan(body: &str) -> String {
@@ -137,6 +139,7 @@ impl<'a> Walk<'a> {
             notice: notice(town).await,
             office: office(town).await,
             decision: decision(town).await,
+            round: round(town).await,
         }
     }
 
@@ -170,6 +173,8 @@ impl<'a> Walk<'a> {
             }
             "id" => vec![&self.notice, "00000000-0000-0000-0000-000000000001"],
             "person" => return self.people(),
+            "calendar" => vec!["00000000.ics", "kalender"],
+            "round" => vec![&self.round, "00000000-0000-0000-0000-000000000001"],
             "organ" => vec![OWN, "ingen-namnd"],
             "office" => vec![&self.office, "00000000-0000-0000-0000-000000000001"],
             "decision" => vec![&self.decision, "00000000-0000-0000-0000-000000000001"],
@@ -215,6 +220,15 @@ async fn decision(town: &Town) -> String {
     id.split('"').next().unwrap().to_owned()
 }
 
+/// The id of a round, as the page of the year leads the strategist to it.
+async fn round(town: &Town) -> String {
+    let strategist = Desk::of(town, "strateg2", &[(Role::Strategist, GROUP)]).await;
+    let page = strategist.page("/arbete/aret/2026").await;
+    let links = page.split("href=\"/arbete/omgangar/").skip(1);
+    let mut ids = links.filter_map(|rest| rest.split('"').next());
+    ids.find(|id| !id.starts_with("ny")).unwrap().to_owned()
+}
+
 async fn town() -> Town {
     Town::on(date(2026, 10, 5)).await
 }
@@ -246,7 +260,13 @@ async fn nobody_opens_any_address_of_the_work_area() {
     assert_eq!(town.app.position(), position, "nothing was written");
     let open = ROUTES.iter().filter(|r| r.policy == Policy::Anybody);
     let open: Vec<_> = open.map(|route| route.path).collect();
-    assert_eq!(open, ["/arbete", "/logga-in", "/logga-in/kod"]);
+    let known = [
+        "/arbete",
+        "/logga-in",
+        "/logga-in/kod",
+        "/kalender/{calendar}",
+    ];
+    assert_eq!(open, known);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -83,6 +83,56 @@ pub(crate) fn form(page: &str, fields: &[(&str, &str)]) -> String {
     all.join("&")
 }
 
+/// The fields of the one form in `main` as they stand, with some filled in otherwise: what a browser
+/// sends of a form that somebody has opened.
+pub(crate) fn standing(page: &str, fields: &[(&str, &str)]) -> String {
+    let main = page.split("<main").nth(1).unwrap();
+    let form = main.split("<form").nth(1).unwrap();
+    let form = form.split("</form>").next().unwrap();
+    let attribute = |tag: &str, name: &str| {
+        let value = tag.split(&format!(" {name}=\"")).nth(1)?;
+        Some(plain(value.split('"').next()?))
+    };
+    let mut all: Vec<(String, String)> = Vec::new();
+    for part in form.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap();
+        let kind = attribute(tag, "type").unwrap_or_default();
+        let ticks = matches!(kind.as_str(), "checkbox" | "radio");
+        let own = attribute(tag, "name");
+        if tag.starts_with("input ") && (!ticks || tag.ends_with(" checked")) {
+            all.push((own.unwrap(), attribute(tag, "value").unwrap_or_default()));
+        } else if tag.starts_with("select ") {
+            all.push((own.unwrap(), String::new()));
+        } else if tag.starts_with("textarea ") {
+            all.push((own.unwrap(), plain(text)));
+        } else if tag.starts_with("option ") && tag.ends_with(" selected") {
+            all.last_mut().unwrap().1 = attribute(tag, "value").unwrap();
+        }
+    }
+    all.retain(|(own, _)| fields.iter().all(|(name, _)| name != own));
+    let given = fields
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let all = all.into_iter().chain(given);
+    let all: Vec<String> = all
+        .map(|(name, value)| format!("{name}={}", encoded(&value)))
+        .collect();
+    all.join("&")
+}
+
+/// A text without the marks of HTML.
+fn plain(text: &str) -> String {
+    let marks = [
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#38;", "&"),
+    ];
+    let marked = |text: String, (mark, plain): &(&str, &str)| text.replace(mark, plain);
+    marks.iter().fold(text.to_owned(), marked)
+}
+
 /// The form of a page that leads to an address: where, and what stands in it.
 pub(crate) fn form_to<'a>(page: &'a str, path: &str) -> (String, &'a str) {
     let forms = page.split("<form method=\"post\" action=\"").skip(1);

@@ -57,6 +57,7 @@ mod read;
 mod refreshed;
 mod reorganised;
 mod reports;
+mod rounds;
 mod search;
 mod second_step;
 mod services;

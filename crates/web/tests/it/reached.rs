@@ -1,7 +1,7 @@
 //! Everything that is published is reached by links from the start page: what has a page of its
 //! own by a link to it, and what is told of elsewhere by its words on a page that links lead to.
 
-use crate::links::{eskilstuna, exempelstad, follow};
+use crate::links::{eskilstuna, exempelstad, facts_on, follow};
 use jiff::civil::{Date, date};
 use riktning_app::App;
 use riktning_app::views::element_links::ElementPage;
@@ -56,4 +56,23 @@ async fn every_element_of_eskilstuna_is_reached_by_links() {
 #[tokio::test]
 async fn every_element_of_exempelstad_is_reached_by_links() {
     assert_eq!(unreached(&exempelstad(TODAY).await).await, [] as [&str; 0]);
+}
+
+/// What the help of `riktning demo` shows: a clock that stands on a day of the past.
+#[tokio::test]
+async fn on_a_clock_of_the_past_no_link_leads_to_what_has_not_come() {
+    let app = facts_on(date(2018, 11, 1)).await;
+    let mut lost = Vec::new();
+    let mut pages = 0;
+    follow(&Source::of(&app), |path, page| {
+        pages += 1;
+        if page.status >= 400 {
+            lost.push(path.to_owned());
+        }
+        let comes = page.html.contains("2025:400");
+        assert!(!comes, "{path} tells of a law that comes later");
+    })
+    .await;
+    assert!(pages > 100, "{pages}");
+    assert_eq!(lost, Vec::<String>::new());
 }

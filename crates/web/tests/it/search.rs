@@ -166,6 +166,34 @@ async fn a_part_within_a_compound_is_found_and_what_only_sounds_like_one_is_not(
     assert!(!has(&travels, "esultat"), "{:?}", hits(&travels));
 }
 
+/// What is last in a compound is found by whoever asks for it, said alone by somebody or not.
+#[tokio::test]
+async fn a_word_that_stands_only_last_in_compounds_is_found() {
+    let (town, real) = (Town::on(date(2026, 10, 5)).await.app, eskilstuna().await);
+    let of_town = ["direktiv", "direktivet", "linje", "ljus"];
+    let of_real = [
+        "villkor", "bygd", "centrum", "poäng", "kurs", "direktiv", "linje", "grupp",
+    ];
+    for (app, words) in [(&town, &of_town[..]), (&real, &of_real)] {
+        for typed in words {
+            let html = search(app, typed).await;
+            // A page of ours may be it, as *Målgrupper* for *grupp*.
+            assert!(!html.contains("Inga träffar"), "{typed}");
+        }
+    }
+    let html = search(&real, "villkor").await;
+    let first = &hits(&html)[0];
+    assert!(first.contains("livsvillkor"), "{first}");
+    let html = search(&town, "direktiv").await;
+    assert!(html.contains("<mark>Ägardirektiv"), "{:?}", hits(&html));
+    // What only sounds like it is no hit.
+    assert!(!html.contains("<mark>Direktör"), "{:?}", hits(&html));
+    // A law is found before what is laid.
+    let html = search(&town, "kommunallagen").await;
+    let last = hits(&html).into_iter().find(|hit| hit.contains("gatuhål"));
+    assert_eq!(last, None);
+}
+
 #[tokio::test]
 async fn nothing_found_says_so_and_offers_near_words() {
     let app = exempelstad().await;

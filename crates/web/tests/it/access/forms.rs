@@ -5,6 +5,8 @@ use super::*;
 /// A company, as whoever organises opens it.
 const COMPANY: &str = "/arbete/organisation/exempelenergi";
 
+const STRATEGISTS: &[(Role, &str)] = &[(Role::Strategist, OWN), (Role::Strategist, GROUP)];
+
 /// A form that somebody may send, as they would send it.
 struct Sendable {
     /// The address, as the router has it.
@@ -15,6 +17,34 @@ struct Sendable {
     by: usize,
     /// Others who may.
     also: &'static [(Role, &'static str)],
+}
+
+/// The three forms of rounds, as they stand before a strategist.
+async fn of_rounds(strategist: &Desk<'_>, round: &str) -> Vec<Sendable> {
+    const NEW: &str = "/arbete/omgangar/ny";
+    let own = format!("/arbete/omgangar/{round}");
+    let cycle = "/arbete/aret/2027/omgangar".to_owned();
+    let new = [
+        ("namn", "Extra delår"),
+        ("slag", "delar"),
+        ("lage", "2027-05-31"),
+    ];
+    let forms = [
+        (NEW, NEW.to_owned(), &new[..]),
+        ("/arbete/omgangar/{round}", own, &[("namn", "Annat namn")]),
+        ("/arbete/aret/{year}/omgangar", cycle, &[]),
+    ];
+    let mut sendable = Vec::new();
+    for (route, path, fields) in forms {
+        sendable.push(Sendable {
+            route,
+            form: standing(&strategist.page(&path).await, fields),
+            path,
+            by: 2,
+            also: STRATEGISTS,
+        });
+    }
+    sendable
 }
 
 /// Two changes of the organisation, as they stand before a strategist who has seen what they do.
@@ -88,7 +118,6 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         ("skal-sv", "Utbildningsdag"),
     ];
     let at = body(&town, OWN).0;
-    const STRATEGISTS: &[(Role, &str)] = &[(Role::Strategist, OWN), (Role::Strategist, GROUP)];
     const EDITORS: &[(Role, &str)] = &[(Role::Editor, OWN), (Role::Editor, GROUP)];
     const ADMINISTRATORS: &[(Role, &str)] =
         &[(Role::Administrator, OWN), (Role::Administrator, GROUP)];
@@ -117,7 +146,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let expired = gaps.split("<li id=\"dokument-").nth(1).unwrap();
     let (mend, mended) = form_to(expired, "/arbete/luckor");
     let (new_body, named) = organised(&strategist).await;
-    let forms = [
+    let mut forms = vec![
         Sendable {
             route: "/arbete/omorganisation",
             form: new_body,
@@ -276,6 +305,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             also: ADMINISTRATORS,
         },
     ];
+    forms.extend(of_rounds(&strategist, &walk.round).await);
     for route in ROUTES.iter().filter(|r| r.methods.contains(&"post")) {
         let tried = forms.iter().any(|form| form.route == route.path);
         // What concerns oneself alone has tests of its own; a new person is no event.
@@ -285,6 +315,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             "/logga-ut",
             "/arbete/losenord",
             "/arbete/konto/enheter",
+            "/arbete/konto/kalender",
             "/arbete/konto/tva-steg",
             "/arbete/personer",
             "/arbete/utkast",

@@ -233,6 +233,10 @@ impl Planner<'_> {
             self.report(&rule.path, Reason::Conflict);
             return;
         }
+        if rule.from.day() > self.today {
+            self.report(&rule.path, Reason::NotYet);
+            return;
+        }
         let document = DocumentId(self.id("rule", &key));
         let slug = match self.published.rule(document) {
             Some(known) => known.rule.slug.clone(),

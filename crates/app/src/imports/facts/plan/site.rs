@@ -1,6 +1,7 @@
 //! The contact centre with every version of its hours, the notices that were seen, and the
 //! roles that pages named.
 
+use super::super::directions::PeriodIn;
 use super::super::facts_site::{CentreIn, VersionIn};
 use super::super::reader::SourceIn;
 use super::super::swedish;
@@ -250,7 +251,10 @@ impl Planner<'_> {
             ];
         }
         if tells(swedish::DIRECTION_WORDS) {
+            // A period that has not begun has no page yet.
+            let begun = |period: &&PeriodIn| period.period.first_day() <= self.today;
             let found = self.facts.periods.iter().filter(|period| period.found);
+            let found = found.filter(begun);
             return found
                 .map(|period| {
                     let (first, last) = (period.period.first_day(), period.period.last_day());

@@ -199,6 +199,7 @@ impl Planner<'_> {
             cut_off: year.last_day(),
             opens: None,
             deadlines: Vec::new(),
+            meetings: Vec::new(),
             asks_for: Vec::new(),
             since: Some(since),
         };

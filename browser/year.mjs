@@ -1,0 +1,53 @@
+// The rounds of a year made of those of the year before, with the clicks that it takes, and by keyboard.
+
+import { Reader } from './tasks.mjs';
+
+const must = (holds, what) => {
+  if (!holds) throw new Error(what);
+};
+
+/** From one's desk to a year that is set up: the issue allows ten. */
+const CLICKS = 4;
+const KEYS = 160;
+
+async function set(page, reader, site, year, see) {
+  await page.goto(`${site}/arbete/`);
+  await reader.click(page.getByRole('banner').getByRole('link', { name: 'Året' }));
+  await see?.(page, 'the year');
+  await reader.click(page.getByRole('navigation', { name: 'Andra år' }).getByRole('link', { name: String(year) }));
+  await reader.click(page.getByRole('link', { name: `Lägg upp ${year} som ${year - 1}` }));
+  await see?.(page, 'a year made of the one before');
+  await reader.click(page.getByRole('button', { name: 'Öppna omgångarna' }));
+  await page.getByText('Det är sparat.').waitFor();
+  await see?.(page, 'a year that is set up');
+}
+
+/** A round by keyboard alone, first without a name. */
+async function one(page, reader, site, year, see) {
+  await page.goto(`${site}/arbete/aret/${year}`);
+  await reader.tabTo('main a[href*="/omgangar/ny"]');
+  await reader.press('Enter');
+  await page.waitForURL(/\/omgangar\/ny/);
+  await reader.tabTo('button[value=spara]');
+  await reader.press('Enter');
+  await page.getByText('Skriv vad omgången heter').first().waitFor();
+  await see(page, 'a round with faults');
+  await reader.tabTo('#namn');
+  await page.keyboard.type('Extra uppföljning');
+  await reader.tabTo('#lage');
+  await page.locator('#lage').fill(`${year}-05-31`);
+  await reader.tabTo('button[value=spara]');
+  await reader.press('Enter');
+  await page.getByText('Det är sparat.').waitFor();
+}
+
+export async function setUp(page, site, see) {
+  const year = new Date().getFullYear() + 1;
+  const told = await set(page, new Reader(page, CLICKS - 1), site, year).then(() => '', (error) => error.message);
+  must(/are needed/.test(told), `the control with ${CLICKS - 1}: ${told || 'it did not fail'}`);
+  await set(page, new Reader(page, CLICKS), site, year, see);
+  await one(page, new Reader(page, KEYS), site, year, see);
+  await page.goto(`${site}/arbete/konto`);
+  await page.getByRole('button', { name: 'Skapa en adress' }).click();
+  await see(page, 'an address for a calendar');
+}

@@ -1,0 +1,422 @@
+//! The year: rounds made of those of the year before, changed, called off; the wheel and the days.
+
+use crate::desk::{Desk, body, standing};
+use crate::town::Town;
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+
+const GROUP: &str = "kommunkoncernen";
+const CYCLE: &str = "/arbete/aret/2027/omgangar";
+const NEW: &str = "/arbete/omgangar/ny";
+
+async fn town() -> Town {
+    Town::on(date(2026, 11, 25)).await
+}
+
+async fn strategist<'a>(town: &'a Town) -> Desk<'a> {
+    Desk::of(town, "strateg", &[(Role::Strategist, GROUP)]).await
+}
+
+/// What is typed otherwise, the field that is wrong, and what is said there.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a str, &'a str);
+
+/// The address of the form of a round, as the page of its year leads to it.
+fn round_at(page: &str, name: &str) -> String {
+    let row = page.split("<li>").find(|row| {
+        row.contains(&format!("<strong>{name}</strong>")) && row.contains("/arbete/omgangar/")
+    });
+    let id = row.unwrap().split("/arbete/omgangar/").nth(1).unwrap();
+    format!("/arbete/omgangar/{}", id.split('"').next().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_year_says_what_comes_next_and_shows_it_in_the_wheel_and_day_by_day() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let page = desk.page("/arbete/aret/2026").await;
+    says!(
+        page,
+        "Sista dag för kommunstyrelsen, nämnderna och bolagen: Planer 2027, den 4 december 2026",
+        "9 dagar kvar",
+        "<svg class=\"hjul bred\"",
+        "Årshjulet 2026",
+        "Kommunfullmäktige: Årsredovisning 2025",
+        "Läget för Delårsrapport 2, 2026",
+        "Planerar 2027",
+        "Följer upp 2025",
+    );
+    // The list is in the order of the year.
+    let at = |what: &str| page.find(what).unwrap();
+    assert!(at("26 mars") < at("18 juni") && at("18 juni") < at("19 november"));
+    // What is over, and what goes on.
+    let over = page.split("<strong>Årsplan 2027</strong>").nth(1).unwrap();
+    assert!(over.split("</li>").next().unwrap().contains("Avslutad"));
+    let open = page.split("<strong>Planer 2027</strong>").nth(1).unwrap();
+    assert!(open.split("</li>").next().unwrap().contains("Pågår"));
+    // A council's meeting is a knot on the thread: in March, June, October and November.
+    assert_eq!(
+        page.matches("class=\"h-kf\"").count(),
+        2 * 4,
+        "in both variants"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_year_is_made_of_the_one_before_in_one_form_and_a_second_click_is_the_first() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let year = desk.page("/arbete/aret/2027").await;
+    says!(year, &format!("href=\"{CYCLE}\""), "Lägg upp 2027 som 2026");
+    let page = desk.page(CYCLE).await;
+    says!(
+        page,
+        "Delårsrapport 1, 2027",
+        "Planer 2028",
+        // A Thursday, as in 2026.
+        "value=\"2027-10-21\"",
+        // A planning round is about the year after, and an interim report about the same day.
+        "value=\"2028-01-01\"",
+        "value=\"2027-08-31\"",
+    );
+    // What there is already is not proposed again.
+    assert!(!page.contains("Årsredovisning 2026"), "it is opened");
+    let position = town.app.position();
+    for _ in 0..2 {
+        let done = desk.post(CYCLE, &standing(&page, &[])).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+        let to = "/arbete/aret/2027?gjort=sparat";
+        assert_eq!(done.header("location"), Some(to));
+    }
+    assert_eq!(town.app.position(), position + 6, "six rounds, once");
+    let year = desk.page("/arbete/aret/2027?gjort=sparat").await;
+    says!(
+        year,
+        "Det är sparat.",
+        "Planer 2028",
+        "Kommunfullmäktige: Årsredovisning 2026"
+    );
+    assert!(!year.contains("Lägg upp 2027"), "nothing is left to make");
+    // Somebody who had the page open makes no second set.
+    let other = standing(&page, &[("nyckel", "7f1d0c3e-0000-4000-8000-000000000001")]);
+    let late = desk.post(CYCLE, &other).await;
+    assert_eq!(late.status, 422);
+    assert_eq!(town.app.position(), position + 6);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_of_one_of_them_is_changed_and_another_is_left_out() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let page = desk.page(CYCLE).await;
+    let interim = page
+        .split("<li>")
+        .find(|row| row.contains("<strong>Delårsrapport 1, 2027"));
+    let id = interim
+        .unwrap()
+        .split("name=\"med\" value=\"")
+        .nth(1)
+        .unwrap();
+    let id = id.split('"').next().unwrap();
+    let [name, day, last, organ, meeting] =
+        ["namn", "lage", "sista-1", "organ-2", "mote-2"].map(|field| format!("{field}-{id}"));
+    let council = body(&town, "kommunfullmaktige").0.to_string();
+    let mut fields = vec![
+        ("med", id),
+        (&name, "Tertialrapport 1, 2027"),
+        (&day, "2027-04-30"),
+        (&last, "31 maj"),
+        (&organ, council.as_str()),
+        (&meeting, "2027-06-17"),
+    ];
+    let position = town.app.position();
+    let wrong = desk.post(CYCLE, &standing(&page, &fields)).await;
+    assert_eq!(wrong.status, 422);
+    let text = wrong.text();
+    says!(
+        text,
+        "Tertialrapport 1, 2027",
+        "31 maj",
+        &format!("id=\"{last}-f\"")
+    );
+    assert_eq!(town.app.position(), position, "nothing is half done");
+    fields[3].1 = "2027-05-31";
+    let done = desk.post(CYCLE, &standing(&page, &fields)).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    assert_eq!(town.app.position(), position + 1);
+    let year = desk.page("/arbete/aret/2027").await;
+    says!(
+        year,
+        "Läget för Tertialrapport 1, 2027",
+        "30 april",
+        "Kommunfullmäktige: Tertialrapport 1, 2027",
+        "Lägg upp 2027 som 2026"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_is_opened_changed_and_called_off() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let page = desk.page(&format!("{NEW}?ar=2027")).await;
+    says!(page, "value=\"2027-12-31\"", "Ny omgång");
+    let fields = [
+        ("namn", "Extra uppföljning 2027"),
+        ("slag", "delar"),
+        ("lage", "2027-05-31"),
+        ("oppnar", "2027-06-01"),
+        ("sista-1", "2027-06-20"),
+        ("efterfragas", "Sjukfrånvaro\nBemanning"),
+    ];
+    let made = desk.fill(NEW, &fields).await;
+    assert_eq!(made.status, 303, "{}", made.text());
+    let year = desk.page("/arbete/aret/2027").await;
+    says!(
+        year,
+        "Extra uppföljning 2027 öppnar",
+        "Sjukfrånvaro · Bemanning"
+    );
+    let at = round_at(&year, "Extra uppföljning 2027");
+    let open = desk.page(&at).await;
+    says!(
+        open,
+        "Extra uppföljning 2027",
+        "value=\"2027-06-20\"",
+        "Uppföljning under året"
+    );
+    let moved = desk
+        .post(&at, &standing(&open, &[("sista-1", "2027-06-22")]))
+        .await;
+    assert_eq!(moved.status, 303, "{}", moved.text());
+    // Who had the page open before writes over nothing, and loses nothing.
+    let late = desk
+        .post(&at, &standing(&open, &[("namn", "Mitt namn")]))
+        .await;
+    assert_eq!(late.status, 422);
+    says!(
+        late.text(),
+        "Någon har ändrat sedan du öppnade sidan",
+        "Mitt namn"
+    );
+    let open = desk.page(&at).await;
+    says!(open, "value=\"2027-06-22\"");
+    let silent = desk
+        .post(&at, &standing(&open, &[("gor", "stall-in")]))
+        .await;
+    assert_eq!(silent.status, 422);
+    says!(silent.text(), "Skriv varför omgången ställs in.");
+    let off = desk
+        .post(
+            &at,
+            &standing(&open, &[("gor", "stall-in"), ("skal", "Ny lag")]),
+        )
+        .await;
+    assert_eq!(off.status, 303, "{}", off.text());
+    let year = desk.page("/arbete/aret/2027").await;
+    says!(year, "Inställd: Ny lag");
+    assert!(
+        !year.contains("Extra uppföljning 2027 öppnar"),
+        "it is gone from the days"
+    );
+    says!(
+        desk.page(&at).await,
+        "Omgången är inställd och kan inte ändras."
+    );
+    let auditor = Desk::of(&town, "revisor", &[(Role::Auditor, GROUP)]).await;
+    let history = auditor.page("/arbete/historik").await;
+    says!(
+        history,
+        "Omgång inställd",
+        "Ny lag",
+        "20 juni 2027",
+        "22 juni 2027"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_with_a_round_is_told_at_its_field() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let council = body(&town, "kommunfullmaktige").0.to_string();
+    let whole = [
+        ("namn", "Delår"),
+        ("slag", "delar"),
+        ("lage", "2027-05-31"),
+        ("sista-1", "2027-06-20"),
+    ];
+    let position = town.app.position();
+    let cases: [Case<'_>; 9] = [
+        (
+            &[("namn", " ")],
+            "namn",
+            "Skriv vad omgången heter på svenska",
+        ),
+        (
+            &[("slag", "annat")],
+            "slag",
+            "Välj om det är planering eller uppföljning",
+        ),
+        (&[("lage", "")], "lage", ""),
+        (&[("lage", "2027-02-30")], "lage", "2027-02-30"),
+        (
+            &[("lage", "2190-01-01")],
+            "lage",
+            "Det finns ingen målmodell för 2190",
+        ),
+        (
+            &[("oppnar", "2027-07-01")],
+            "oppnar",
+            "En sista dag ligger före",
+        ),
+        (&[("mote-1", "2027-06-24")], "organ-1", "Välj vilket organ"),
+        (
+            &[("organ-1", "nej"), ("mote-1", "2027-06-24")],
+            "organ-1",
+            "Välj vilket organ",
+        ),
+        (
+            &[
+                ("organ-1", &council),
+                ("mote-1", "2027-06-24"),
+                ("organ-2", &council),
+                ("mote-2", "2027-06-24"),
+            ],
+            "mote-2",
+            "Samma organ står två gånger",
+        ),
+    ];
+    for (changed, field, said) in cases {
+        let kept = whole
+            .iter()
+            .filter(|(name, _)| changed.iter().all(|(of, _)| of != name));
+        let fields: Vec<(&str, &str)> = kept.chain(changed).copied().collect();
+        let answer = desk.fill(NEW, &fields).await;
+        assert_eq!(answer.status, 422, "{changed:?}");
+        says!(
+            answer.text(),
+            &format!("id=\"{field}-f\""),
+            said,
+            "2027-06-20"
+        );
+    }
+    let long = "x".repeat(200);
+    let long = [
+        ("namn", long.as_str()),
+        ("slag", "delar"),
+        ("lage", "2027-05-31"),
+    ];
+    assert_eq!(desk.fill(NEW, &long).await.status, 422);
+    assert_eq!(town.app.position(), position, "nothing was stored");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_writes_a_plan_sees_their_own_days_and_sets_none() {
+    let town = town().await;
+    let writer = Desk::of(
+        &town,
+        "skribent",
+        &[(Role::Contributor, "kultur-och-fritidsnamnden")],
+    )
+    .await;
+    let desk = writer.page("/arbete/").await;
+    says!(
+        desk,
+        "Lämnas in senast den 4 december 2026. 9 dagar kvar.",
+        "På gång",
+        "Sista dag för kommunstyrelsen, nämnderna och bolagen: Planer 2027",
+    );
+    // The board's meeting is not theirs.
+    let coming = desk.split("id=\"kommer-h\"").nth(1).unwrap();
+    let coming = coming.split("</section>").next().unwrap();
+    assert!(!coming.contains("Kommunstyrelsen: Planer 2027"), "{coming}");
+    let year = writer.page("/arbete/aret/2026").await;
+    says!(year, "Årshjulet 2026");
+    assert!(!year.contains("Ny omgång") && !year.contains("/arbete/omgangar/"));
+    for path in [CYCLE, NEW] {
+        assert_eq!(writer.get(path).await.status, 404, "{path}");
+    }
+}
+
+/// The events of a calendar, as a program reads them: lines unfolded, texts without their marks.
+fn events(file: &str) -> Vec<(String, String)> {
+    assert!(file.lines().all(|line| line.len() <= 75), "{file}");
+    assert!(
+        file.replace("\r\n", "").find(['\r', '\n']).is_none(),
+        "every line ends as RFC 5545 has it"
+    );
+    let whole = file.replace("\r\n ", "");
+    let events = whole.split("BEGIN:VEVENT").skip(1);
+    let value = |event: &str, name: &str| {
+        let line = event.lines().find_map(|line| line.strip_prefix(name));
+        line.unwrap().replace("\\,", ",")
+    };
+    events
+        .map(|event| {
+            (
+                value(event, "DTSTART;VALUE=DATE:"),
+                value(event, "SUMMARY:"),
+            )
+        })
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_year_is_followed_in_a_calendar_by_an_address_that_nobody_can_guess() {
+    let town = town().await;
+    let writer = Desk::of(
+        &town,
+        "skribent",
+        &[(Role::Contributor, "kultur-och-fritidsnamnden")],
+    )
+    .await;
+    let account = writer.page("/arbete/konto").await;
+    says!(account, "Skapa en adress");
+    let address = |page: &str| {
+        let value = page
+            .split("id=\"adress\" readonly value=\"")
+            .nth(1)
+            .unwrap();
+        let value = value.split('"').next().unwrap();
+        value[value.find("/kalender/").unwrap()..].to_owned()
+    };
+    let made = writer.post("/arbete/konto/kalender", "gor=ny").await;
+    assert_eq!(made.status, 200);
+    let first = address(&made.text());
+    let stranger = town.server.get(&first, "").await;
+    assert_eq!(stranger.status, 200);
+    assert_eq!(
+        stranger.header("content-type"),
+        Some("text/calendar; charset=utf-8")
+    );
+    let own = events(&stranger.text());
+    let day = |day: &str, what: &str| (day.to_owned(), what.to_owned());
+    let last = "Sista dag för kommunstyrelsen, nämnderna och bolagen: Planer 2027";
+    assert!(own.contains(&day("20261204", last)), "{own:?}");
+    assert!(
+        !own.iter()
+            .any(|(_, what)| what.starts_with("Kommunfullmäktige")),
+        "{own:?}"
+    );
+    // Whoever follows the whole has every day.
+    let all = strategist(&town).await;
+    let made = all.post("/arbete/konto/kalender", "gor=ny").await;
+    let whole = events(&town.server.get(&address(&made.text()), "").await.text());
+    assert!(whole.contains(&day(
+        "20261119",
+        "Kommunfullmäktige: Komplettering av årsplan 2027"
+    )));
+    assert!(whole.len() > own.len());
+    // A new address ends the old one, and it is shown once.
+    says!(writer.page("/arbete/konto").await, "Skapa en ny adress");
+    assert!(!writer.page("/arbete/konto").await.contains("/kalender/0"));
+    let made = writer.post("/arbete/konto/kalender", "gor=ny").await;
+    let second = address(&made.text());
+    assert_eq!(town.server.get(&first, "").await.status, 404);
+    let english = town.server.get(&format!("/en{second}"), "").await;
+    says!(english.text(), "the committees");
+    let ended = writer.post("/arbete/konto/kalender", "gor=stang").await;
+    assert_eq!(ended.status, 303);
+    assert_eq!(town.server.get(&second, "").await.status, 404);
+    for guess in ["/kalender/.ics", "/kalender/x.ics", "/kalender/"] {
+        assert_eq!(town.server.get(guess, "").await.status, 404, "{guess}");
+    }
+}
