@@ -8,9 +8,11 @@ mod continuing;
 mod decision;
 mod decisions;
 mod desk;
+mod documents;
 mod earlier;
 mod gaps;
 mod history;
+mod laws;
 mod list;
 mod load;
 mod meeting;
@@ -33,7 +35,10 @@ pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use decisions::{
     Beside, BesideRow, Decider, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine,
 };
-pub use desk::{Desk, PlanLink, ToDecide};
+pub use desk::{Desk, Documents, PlanLink, ToDecide};
+pub use documents::{
+    AdoptForm, Adopting, DocumentDesk, DocumentForm, DocumentRow, DocumentWriting, Previewed,
+};
 pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};
 pub(crate) use gaps::GapCounts;
 pub use gaps::{
@@ -43,6 +48,7 @@ pub use gaps::{
 pub use history::{
     Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
 };
+pub use laws::{CheckedBy, LawDesk, LawForm, LawWriting};
 pub use list::{ListRow, Listing, Unlisted};
 pub use load::{
     BodyLoad, Coming, DOCUMENT_MINUTES, FIGURE_MINUTES, FOLLOW_UPS, Figures, GOAL_MINUTES, Load,

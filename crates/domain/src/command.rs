@@ -177,6 +177,8 @@ commands! {
     RecordComparison(comparisons::RecordComparison) => comparisons::record,
     /// Draft a governing document.
     DraftDocument(documents::DraftDocument) => documents::draft,
+    /// Send a governing document to whoever decides it.
+    HandInDocument(documents::HandInDocument) => documents::hand_in,
     /// Describe a kind of governing document.
     DescribeDocumentType(document_types::DescribeDocumentType) => document_types::describe,
     /// Record an external rule.

@@ -164,6 +164,8 @@ events! {
     AccountsReported(frames::ReportAccounts),
     /// A governing document was drafted.
     DocumentDrafted(documents::DraftDocument),
+    /// A governing document was sent to whoever decides it.
+    DocumentHandedIn(documents::HandInDocument),
     /// A kind of governing document was described.
     DocumentTypeDescribed(document_types::DescribeDocumentType),
     /// An external rule was recorded.

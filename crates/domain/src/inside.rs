@@ -7,12 +7,14 @@
 
 mod continued;
 mod decisions;
+mod documents;
 mod gaps;
 mod grants;
 mod history;
 mod organisation;
 
 pub use decisions::InsideDecision;
+pub use documents::InsideDocument;
 pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};

@@ -199,6 +199,7 @@ impl State {
             Event::FrameEntered(e) => frames::apply_entered(self, recorded, e),
             Event::AccountsReported(e) => frames::apply_reported(self, recorded, e),
             Event::DocumentDrafted(e) => documents::apply_drafted(self, recorded, e),
+            Event::DocumentHandedIn(e) => documents::apply_handed_in(self, recorded, e),
             Event::DocumentTypeDescribed(e) => document_types::apply_described(self, recorded, e),
             Event::RuleRecorded(e) => external_rules::apply_recorded(self, recorded, e),
             Event::RuleChecked(e) => external_rules::apply_checked(self, recorded, e),
@@ -246,6 +247,7 @@ fn touches_published(event: &Event) -> bool {
         | Event::AssessmentStepped(_)
         | Event::RoundOpened(_)
         | Event::DocumentDrafted(_)
+        | Event::DocumentHandedIn(_)
         | Event::DirectiveDrafted(_)
         | Event::FactsImported(_) => false,
         // A measurement without an open source is not public before its round is decided.

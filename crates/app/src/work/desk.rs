@@ -1,12 +1,13 @@
 //! *Mitt arbete*: what waits for somebody, and where their plans are.
 
 use super::plan::{in_hand, plans_of, rows};
-use super::{WorkFrame, body, model_of, year_of};
+use super::{DocumentDesk, WorkFrame, body, model_of, year_of};
 use crate::app::App;
+use riktning_domain::command::Now;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, Names, Period};
+use riktning_domain::{Inside, Names, Period, Text};
 
 /// What the desk knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,28 @@ pub struct Desk {
     pub to_decide: Vec<ToDecide>,
     /// How many gaps there are for them; none if they have no list of them.
     pub gaps: Option<usize>,
+    /// The governing documents of theirs; none if they have no list of them.
+    pub documents: Option<Documents>,
+}
+
+/// What there is to do with governing documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Documents {
+    /// What has been sent and waits for a decision that they record: address, title.
+    pub to_decide: Vec<(String, Text)>,
+    /// How many are to be revised before long.
+    pub due: usize,
+}
+
+impl Documents {
+    fn of(i: Inside<'_>, now: Now) -> Option<Documents> {
+        let desk = DocumentDesk::of(i, now)?;
+        let to_decide = desk.to_decide.into_iter();
+        Some(Documents {
+            to_decide: to_decide.map(|row| (row.slug, row.title)).collect(),
+            due: desk.to_revise.len(),
+        })
+    }
 }
 
 /// A plan of the person's own body, begun or not.
@@ -51,7 +74,7 @@ pub struct ToDecide {
 
 impl Desk {
     /// The desk of a person, who has so many gaps.
-    fn of(i: Inside<'_>, gaps: Option<usize>) -> Desk {
+    fn of(i: Inside<'_>, now: Now, gaps: Option<usize>) -> Desk {
         let frame = WorkFrame::of(i);
         let p = i.published();
         let mut roles: Vec<(Role, Vec<Names>)> = Vec::new();
@@ -93,6 +116,7 @@ impl Desk {
             plans: plans.collect(),
             to_decide: to_decide.collect(),
             gaps,
+            documents: Documents::of(i, now),
             frame,
         }
     }
@@ -101,7 +125,7 @@ impl Desk {
 impl App {
     /// The desk of a person.
     pub fn desk(&self, person: PersonId) -> Desk {
-        self.inside(person, |i, _| Desk::of(i, self.gap_counts().of(i)))
+        self.inside(person, |i, now| Desk::of(i, now, self.gap_counts().of(i)))
     }
 }
 

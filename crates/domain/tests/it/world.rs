@@ -110,6 +110,7 @@ wishes! {
     EnterFrame(riktning_domain::frames::EnterFrame),
     ReportAccounts(riktning_domain::frames::ReportAccounts),
     DraftDocument(riktning_domain::documents::DraftDocument),
+    HandInDocument(riktning_domain::documents::HandInDocument),
     DescribeDocumentType(riktning_domain::document_types::DescribeDocumentType),
     RecordRule(riktning_domain::external_rules::RecordRule),
     CheckRule(riktning_domain::external_rules::CheckRule),

@@ -10,6 +10,8 @@ mod choosing;
 mod days;
 mod decision;
 pub(crate) mod decisions;
+mod document;
+mod documents;
 mod drafts;
 mod earlier;
 mod element;
@@ -17,6 +19,7 @@ mod factor;
 pub(crate) mod gaps;
 pub(crate) mod history;
 mod late;
+mod laws;
 mod list;
 pub(crate) mod load;
 mod meeting;
@@ -124,6 +127,7 @@ addresses! {
     "/arbete/historik/ataganden/{number}" SignedIn { get history::element }
     "/arbete/historik/indikatorer/{indicator}" SignedIn { get history::indicator }
     "/arbete/historik/styrdokument/{document}" SignedIn { get history::document }
+    "/arbete/historik/lagar/{law}" SignedIn { get history::rule }
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
     "/arbete/beslut" SignedIn { get decisions::register }
     "/arbete/beslut/{decision}" SignedIn { get decisions::show, post decisions::mark }
@@ -143,6 +147,16 @@ addresses! {
     "/arbete/uppdrag/{year}" SignedIn { get orders::show }
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
+    "/arbete/styrdokument" SignedIn { get documents::desk }
+    "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
+    "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }
+    "/arbete/styrdokument/{document}/lamna-in" SignedIn { post documents::hand_in }
+    "/arbete/styrdokument/{document}/beslut" SignedIn {
+        get documents::to_adopt, post documents::adopt
+    }
+    "/arbete/lagar" SignedIn { get laws::desk }
+    "/arbete/lagar/ny" SignedIn { get laws::new, post laws::create }
+    "/arbete/lagar/{law}" SignedIn { get laws::show, post laws::change }
     "/arbete/utkast" SignedIn { post drafts::keep }
     "/arbete/utkast/slang" SignedIn { post drafts::throw }
     "/arbete/webbplats" SignedIn { get site::desk }

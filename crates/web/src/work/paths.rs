@@ -149,11 +149,58 @@ impl WorkPaths {
             HistoryPage::Element(number) => format!("/arbete/historik/ataganden/{number}"),
             HistoryPage::Indicator(slug) => format!("/arbete/historik/indikatorer/{slug}"),
             HistoryPage::Document(slug) => format!("/arbete/historik/styrdokument/{slug}"),
+            HistoryPage::Rule(slug) => format!("/arbete/historik/lagar/{slug}"),
         })
     }
 
     pub(crate) fn history_of_element(self, number: &u32) -> String {
         self.history(&HistoryPage::Element(*number))
+    }
+
+    /// The governing documents of somebody's work.
+    pub(crate) fn own_documents(self) -> String {
+        self.to("/arbete/styrdokument")
+    }
+
+    pub(crate) fn new_document(self) -> String {
+        self.to("/arbete/styrdokument/nytt")
+    }
+
+    /// The form of a governing document.
+    pub(crate) fn own_document(self, slug: &str) -> String {
+        self.to(&format!("/arbete/styrdokument/{slug}"))
+    }
+
+    /// Where a governing document is sent to whoever decides it.
+    pub(crate) fn hand_in_document(self, slug: &str) -> String {
+        self.to(&format!("/arbete/styrdokument/{slug}/lamna-in"))
+    }
+
+    /// The form of the decision over a governing document.
+    pub(crate) fn adopt_document(self, slug: &str) -> String {
+        self.to(&format!("/arbete/styrdokument/{slug}/beslut"))
+    }
+
+    /// Laws and other rules from outside.
+    pub(crate) fn laws(self) -> String {
+        self.to("/arbete/lagar")
+    }
+
+    pub(crate) fn new_law(self) -> String {
+        self.to("/arbete/lagar/ny")
+    }
+
+    /// The form of a law.
+    pub(crate) fn law(self, slug: &str) -> String {
+        self.to(&format!("/arbete/lagar/{slug}"))
+    }
+
+    pub(crate) fn history_of_law(self, slug: &str) -> String {
+        self.history(&HistoryPage::Rule(slug.to_owned()))
+    }
+
+    pub(crate) fn history_of_document(self, slug: &str) -> String {
+        self.history(&HistoryPage::Document(slug.to_owned()))
     }
 
     /// Where a draft is taken back.

@@ -153,7 +153,8 @@ impl<'a> Walk<'a> {
             });
             all = each.collect();
         }
-        if route.ends_with("/nytt") || route.ends_with("/lista") {
+        let in_plan = route.starts_with("/arbete/planer/");
+        if in_plan && (route.ends_with("/nytt") || route.ends_with("/lista")) {
             let levels = |path: &String| (0..6).map(|n| format!("{path}?niva={n}")).collect();
             all = all.iter().flat_map::<Vec<_>, _>(levels).collect();
         }
@@ -175,6 +176,7 @@ impl<'a> Walk<'a> {
             "decision" => vec![&self.decision, "00000000-0000-0000-0000-000000000001"],
             "kind" => vec!["telefon", "annat"],
             "indicator" => vec!["trivs-i-skolan-arskurs-8", "ingen-indikator"],
+            "law" => vec!["exempelskollagen", "ingen-lag"],
             "document" => vec!["klimatplan", "ingen-policy"],
             other => panic!("say what stands for {{{other}}} here"),
         };

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use riktning_domain::assessments::Verdict;
 use riktning_domain::documents::{DocumentKind, DocumentWording};
 use riktning_domain::elements::{Addressed, Quantity, Wording};
+use riktning_domain::external_rules::RecordRule;
 use riktning_domain::ids::{BodyId, ElementId, IndicatorId, ModelId, PersonId, ScaleValueId};
 use riktning_domain::indicators::Breakdown;
 use riktning_domain::indicators::{
@@ -127,6 +128,10 @@ pub enum Field {
     StillApplied,
     /// Who revises it.
     RevisedBy,
+    /// By when it is revised.
+    ReviseBy,
+    /// The number of a law.
+    Number,
     /// Who follows it up.
     FollowedUpBy,
     /// What it governs.
@@ -487,9 +492,21 @@ impl Seen<'_> {
             (Field::Responsible, self.whose(d.responsible)),
             (Field::Role, text(d.role.as_ref())),
             (Field::RevisedBy, self.whose(d.revised_by)),
+            (Field::ReviseBy, one(d.revise_by, Value::Day)),
             (Field::FollowedUpBy, self.whose(d.followed_up_by)),
             (Field::Governs, governs),
             (Field::Note, text(d.note.as_ref())),
+        ]
+    }
+
+    /// What is recorded of a law or other rule from outside.
+    pub(super) fn rule(&self, r: &RecordRule) -> Fields {
+        vec![
+            (Field::Text, text(Some(&r.title))),
+            (Field::Number, text(r.number.as_ref())),
+            (Field::ValidFrom, vec![Value::Dated(r.in_force_from)]),
+            (Field::ValidTo, one(r.in_force_to, Value::Dated)),
+            (Field::Description, text(r.concerns.as_ref())),
         ]
     }
 

@@ -7,7 +7,7 @@ use crate::work::body;
 use crate::work::decisions::{Deed, DeedLine};
 use riktning_domain::assessments::{Step, Subject};
 use riktning_domain::decisions::{Act, Adoptable, RecordDecision, Stage};
-use riktning_domain::ids::{DecisionId, ElementId, ModelId, PlanId};
+use riktning_domain::ids::{DecisionId, DocumentId, ElementId, ModelId, PlanId};
 use riktning_domain::indicators::{MeasuredKey, ReportMeasurement, SetTarget, TargetBasis};
 use riktning_domain::inside::HistoryOf;
 use riktning_domain::plans::PlanStage;
@@ -260,8 +260,18 @@ impl Seen<'_> {
             Event::ModelPutInForce(e) => thing(Thing::Model(e.model)),
             Event::TopicDescribed(e) => Told::about(Value::Names(e.description.names.clone())),
             Event::RoundOpened(e) => Told::about(Value::Names(e.names.clone())),
-            Event::RuleRecorded(e) => Told::about(Value::Text(e.title.clone())),
-            Event::RuleChecked(e) => thing(Thing::Rule(e.document)),
+            Event::RuleRecorded(e) => {
+                let before = self.i.rule_before(e.document, at.position);
+                let before = before.map(|r| self.rule(r));
+                self.about_rule(e.document)
+                    .with(differing(before, Some(self.rule(e))))
+            }
+            Event::RuleChecked(e) => self.about_rule(e.document),
+            Event::DocumentHandedIn(e) => {
+                let handed_in = set(Field::Step, word(Word::HandedIn));
+                self.readable(Readable::Document(e.document))
+                    .with(handed_in)
+            }
             Event::VisionDrafted(e) => Told::about(Value::Text(e.wording.title.clone())),
             Event::DirectiveDrafted(e) => Told::about(Value::Text(e.wording.title.clone())),
             Event::PeersDescribed(e) => Told::about(Value::Names(e.names.clone())),
@@ -308,6 +318,16 @@ impl Seen<'_> {
                 false => Vec::new(),
             },
             ..Told::default()
+        }
+    }
+
+    fn about_rule(&self, id: DocumentId) -> Told {
+        match self.i.rule_before(id, u64::MAX) {
+            None => Told::default(),
+            Some(rule) => Told::about(Value::Link(Link {
+                title: Names::swedish(rule.title.clone()),
+                to: Some(HistoryPage::Rule(rule.slug.to_string())),
+            })),
         }
     }
 

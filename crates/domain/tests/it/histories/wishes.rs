@@ -11,6 +11,7 @@ use riktning_domain::bodies::{EndBody, MoveBody, RenameBody};
 use riktning_domain::decisions::{
     Act, Adoptable, Authority, FindInSource, MarkDecision, RecordDecision, Stage,
 };
+use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::{
     Addressed, Continues, DraftElement, DropDraft, Origin, ProposeWording, Wording,
 };
@@ -604,6 +605,7 @@ impl Steps<'_> {
             0 => law(9, &first(dice).to_string()).command(),
             1 => checks(9, &first(dice).to_string()).command(),
             2 => directs(1, 700 + u128::from(dice.roll(2))).command(),
+            3 => self.sent(n, dice),
             _ => {
                 let mut document = writes(n, &format!("dokument-{n}-{}", dice.roll(2)));
                 document.wording_id = wording(3000 + self.fresh());
@@ -621,6 +623,20 @@ impl Steps<'_> {
                 document.command()
             }
         }
+    }
+
+    /// A document that is sent to whoever decides, mostly with the words that were written last.
+    fn sent(&self, n: u128, dice: &mut Dice) -> Command {
+        let drafts = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::DocumentDrafted(e) if e.document == document_id(n) => Some(e.wording_id),
+            _ => None,
+        });
+        let newest = drafts.last().filter(|_| dice.roll(5) != 0);
+        HandInDocument {
+            document: document_id(n),
+            wording: newest.unwrap_or(wording(3000)),
+        }
+        .command()
     }
 
     /// A decision about a document or a directive.
