@@ -3,6 +3,7 @@
 //! A view takes [`Inside`], which shows a person what they may read and nothing else; a form
 //! becomes commands, which `permit` and `decide` ask again when they are performed.
 
+mod answers;
 mod arranging;
 mod continuing;
 mod decision;
@@ -17,10 +18,12 @@ mod list;
 mod load;
 mod meeting;
 mod memorandum;
+mod office;
 mod offices;
 mod orders;
 mod organisation;
 mod over;
+mod pages;
 mod people;
 mod plan;
 mod reorganising;
@@ -29,6 +32,7 @@ mod saving;
 mod site;
 mod writing;
 
+pub use answers::{Comment, Inbox, PageAnswers, how_many};
 pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
 pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
@@ -56,10 +60,12 @@ pub use load::{
 };
 pub use meeting::Meeting;
 pub use memorandum::Memorandum;
+pub use office::{OfficeForm, OfficeWriting};
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
+pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use reorganising::{
@@ -67,7 +73,7 @@ pub use reorganising::{
 };
 pub use rows::Details;
 pub use saving::{Decided, Late, made_by};
-pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new_notice};
+pub use site::{NoticeForm, NoticeRow, SiteDesk, new_notice};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 
 use crate::app::App;

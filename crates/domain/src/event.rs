@@ -156,8 +156,12 @@ events! {
     ExceptionTakenBack(site::offices::TakeBackException),
     /// It was said who is responsible for a page.
     PageDescribed(site::pages::DescribePage),
+    /// A page of the municipality's own was written, written anew or taken down.
+    PageWritten(site::written::WritePage),
     /// A text was translated.
     TextTranslated(site::translations::TranslateText),
+    /// Answers of residents were erased under a decision on disposal.
+    AnswersErased(site::answers::EraseAnswers),
     /// An amount was entered in the ledger of frames.
     FrameEntered(frames::EnterFrame),
     /// Accounts were reported.

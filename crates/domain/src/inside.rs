@@ -12,6 +12,7 @@ mod gaps;
 mod grants;
 mod history;
 mod organisation;
+mod site;
 
 pub use decisions::InsideDecision;
 pub use documents::InsideDocument;

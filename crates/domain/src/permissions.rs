@@ -21,6 +21,7 @@ use crate::plans::{self, PlanStage};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
+use crate::topics::Dimension;
 use crate::visibility::{Readable, Readers};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -267,6 +268,10 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
     };
     match command {
         Command::GrantRole(_) | Command::EndGrant(_) => (&[Administrator], At::Group),
+        // The core values are shown and never scored: they are the public site's, too.
+        Command::DescribeTopic(c) if c.description.dimension == Dimension::CoreValue => {
+            (&[Editor, Strategist], At::Group)
+        }
         Command::DescribeGroup(_)
         | Command::CiteSource(_)
         | Command::FoundBody(_)
@@ -368,6 +373,8 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::SetException(_)
         | Command::TakeBackException(_)
         | Command::DescribePage(_)
+        | Command::EraseAnswers(_)
+        | Command::WritePage(_)
         | Command::TranslateText(_) => (&[Editor], At::Group),
         Command::SetVisibility(c) => match state.body_of(c.what, today) {
             Some(body) => (&[Approver, Registrar], At::Body(body)),

@@ -263,6 +263,8 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         | Event::HoursExcepted(_)
         | Event::ExceptionTakenBack(_)
         | Event::TextTranslated(_)
+        | Event::AnswersErased(_)
+        | Event::PageWritten(_)
         | Event::AccountsReported(_)
         | Event::DocumentTypeDescribed(_)
         | Event::RuleRecorded(_)

@@ -44,6 +44,8 @@ pub enum HistoryPage {
     Document(String),
     /// Of a law or other rule from outside, likewise.
     Rule(String),
+    /// Of a page that the municipality writes itself, likewise.
+    Page(String),
 }
 
 /// A thing by its name, and where its history is told.
@@ -323,6 +325,7 @@ impl HistoryPage {
             HistoryPage::Document(slug) => {
                 Some(HistoryOf::Document(i.document_at(&Slug::parse(slug)?)?))
             }
+            HistoryPage::Page(slug) => Some(HistoryOf::Page(i.page_at(&Slug::parse(slug)?)?)),
             HistoryPage::Rule(slug) => Some(HistoryOf::Rule(i.rule_at(&Slug::parse(slug)?)?)),
         }
     }
@@ -350,6 +353,7 @@ impl Seen<'_> {
                 let (_, wording) = self.i.document_before(id, u64::MAX)?;
                 (Names::swedish(wording.title.clone()), None)
             }
+            HistoryOf::Page(id) => (self.i.page_before(id, u64::MAX)?.title.clone(), None),
             HistoryOf::Rule(id) => {
                 let rule = self.i.rule_before(id, u64::MAX)?;
                 (Names::swedish(rule.title.clone()), None)
@@ -392,6 +396,7 @@ impl Seen<'_> {
                 let wording = self.i.document_on(id, day);
                 wording.map(|d| self.document(d))
             }
+            HistoryOf::Page(id) => self.i.page_on(id, day).map(|page| self.page(page)),
             HistoryOf::Rule(id) => self.i.rule_on(id, day).map(|r| self.rule(r)),
         };
         Compared::of(on(from), on(till))

@@ -9,7 +9,7 @@ use crate::documents::DocumentWording;
 use crate::elements::{Ending, Wording};
 use crate::event::Recorded;
 use crate::ids::{
-    AssessmentId, BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PersonId, PlanId,
+    AssessmentId, BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PageId, PersonId, PlanId,
     ThreadId, WordingId,
 };
 use crate::indicators::{Aim, Definition, MeasuredKey, Measurement};
@@ -39,6 +39,8 @@ pub enum HistoryOf {
     Document(DocumentId),
     /// A law or other rule from outside.
     Rule(DocumentId),
+    /// A page that the municipality writes itself.
+    Page(PageId),
 }
 
 /// An element as its history names it: also when it was taken back or has ended.
@@ -143,6 +145,7 @@ impl<'a> Inside<'a> {
                 self.of_document(id)?
             }
             HistoryOf::Rule(id) => self.of_rule(id)?,
+            HistoryOf::Page(id) => self.of_page(id)?,
         };
         Some(positions.into_iter().rev().collect())
     }

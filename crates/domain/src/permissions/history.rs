@@ -129,6 +129,8 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
         | Event::ExceptionTakenBack(_)
         | Event::PageDescribed(_)
         | Event::TextTranslated(_)
+        | Event::AnswersErased(_)
+        | Event::PageWritten(_)
         | Event::FrameEntered(_)
         | Event::AccountsReported(_)
         | Event::DocumentTypeDescribed(_)

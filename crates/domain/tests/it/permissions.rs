@@ -210,6 +210,12 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", crate::site::taken_back(1).command()),
         ("", crate::site::page("/").command()),
         ("", crate::site::translation().command()),
+        ("", crate::site::erased().command()),
+        ("", crate::site::written(1, "Så gör du").command()),
+        (
+            "of a core value",
+            topic_named(topic(4), Dimension::CoreValue, "Mod").command(),
+        ),
         ("", writes(1, "skolplan").command()),
         (
             "nobody answers for",

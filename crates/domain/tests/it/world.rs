@@ -110,6 +110,8 @@ wishes! {
     EnterFrame(riktning_domain::frames::EnterFrame),
     ReportAccounts(riktning_domain::frames::ReportAccounts),
     DraftDocument(riktning_domain::documents::DraftDocument),
+    WritePage(riktning_domain::site::written::WritePage),
+    EraseAnswers(riktning_domain::site::answers::EraseAnswers),
     HandInDocument(riktning_domain::documents::HandInDocument),
     DescribeDocumentType(riktning_domain::document_types::DescribeDocumentType),
     RecordRule(riktning_domain::external_rules::RecordRule),

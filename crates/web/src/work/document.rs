@@ -5,6 +5,7 @@ use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
 use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
+use super::points::{Asks, Points};
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
@@ -51,6 +52,7 @@ struct DocumentPage {
     /// What somebody else saved while this was typed.
     stands_now: Option<DocumentWording>,
     keeping: Keeping,
+    points: Points,
     /// What has just been done, in a sentence.
     done: Option<String>,
 }
@@ -143,7 +145,7 @@ async fn open(site: &WorkSite, me: &Signed, slug: Option<String>, query: Option<
         ..Beside::default()
     };
     if !view.may_write {
-        return page(site, me, view, stands, beside);
+        return page(site, me, view, stands, beside).await;
     }
     let left = drafts::left(site, me, &address(slug.as_deref())).await;
     let was_left = left.is_some();
@@ -151,7 +153,7 @@ async fn open(site: &WorkSite, me: &Signed, slug: Option<String>, query: Option<
         if was_left {
             drafts::undone(site, me, &address(slug.as_deref())).await;
         }
-        return page(site, me, view, stands, beside);
+        return page(site, me, view, stands, beside).await;
     };
     let mut typed = Typed::read(&left.form);
     if typed.seen != view.seen {
@@ -160,7 +162,7 @@ async fn open(site: &WorkSite, me: &Signed, slug: Option<String>, query: Option<
         beside.stands_now = view.wording.clone();
     }
     beside.left = Some(left);
-    page(site, me, view, typed, beside)
+    page(site, me, view, typed, beside).await
 }
 
 /// What has just been done, if the page shows that it is.
@@ -192,13 +194,13 @@ async fn save(site: &WorkSite, me: &Signed, slug: Option<String>, form: &Form) -
     let person = me.colleague.person;
     let writing = typed.to_writing(&site.app, &s, &mut beside.faults, &view, form);
     let Some(writing) = writing.filter(|_| beside.faults.is_empty()) else {
-        return page(site, me, view, typed, beside);
+        return page(site, me, view, typed, beside).await;
     };
     let saved = match form.once("granska") {
         Some(_) => match site.app.preview_document(person, &writing) {
             Ok(preview) => {
                 beside.preview = Some(preview);
-                return page(site, me, view, typed, beside);
+                return page(site, me, view, typed, beside).await;
             }
             Err(unsaved) => Err(unsaved),
         },
@@ -230,7 +232,7 @@ async fn save(site: &WorkSite, me: &Signed, slug: Option<String>, form: &Form) -
             beside.stands_now = now.wording;
         }
     }
-    page(site, me, view, typed, beside)
+    page(site, me, view, typed, beside).await
 }
 
 /// The field that a rule's answer is about.
@@ -247,7 +249,7 @@ fn field_of(refusal: &Refusal) -> &'static str {
     }
 }
 
-fn page(
+async fn page(
     site: &WorkSite,
     me: &Signed,
     mut view: DocumentForm,
@@ -270,7 +272,9 @@ fn page(
     };
     let path = address(view.slug.as_deref());
     let (status, title) = beside.faults.headed(&s, &heading);
+    let points = Points::of(site, typed.asks()).await;
     let page = DocumentPage {
+        points,
         keeping: Keeping::of(
             site,
             &path,
@@ -293,6 +297,19 @@ fn page(
 }
 
 impl Typed {
+    /// What is looked at for a reader's sake.
+    fn asks(&self) -> Vec<Asks<'_>> {
+        let texts = [
+            ("rubrik", &self.title),
+            ("sammanfattning", &self.meaning),
+            ("anmarkning", &self.note),
+        ];
+        let texts = texts.into_iter();
+        texts
+            .map(|(field, text)| Asks::plain(field, Language::Sv, text))
+            .collect()
+    }
+
     /// Whether it says what another says, whichever wording was on the page.
     fn says_as(&self, other: &Typed) -> bool {
         Typed {

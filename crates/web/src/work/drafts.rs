@@ -137,6 +137,7 @@ fn is_kept(form: &str) -> bool {
     ours && (in_plan && (path.ends_with("/nytt") || path.ends_with("/lista"))
         || path.starts_with("/arbete/ataganden/")
         || is_the_form_of(path, "/arbete/styrdokument/")
+        || is_the_form_of(path, "/arbete/webbplats/sidor/")
         || path.starts_with("/arbete/webbplats/driftinformation/"))
 }
 

@@ -98,6 +98,16 @@ pub(crate) async fn document(
     thing(&site, &me, HistoryPage::Document(slug), query).await
 }
 
+/// The history of a page that the municipality writes itself.
+pub(crate) async fn page(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    thing(&site, &me, HistoryPage::Page(slug), query).await
+}
+
 /// The history of a law or other rule from outside.
 pub(crate) async fn rule(
     State(site): State<WorkSite>,

@@ -18,6 +18,7 @@ mod element;
 mod factor;
 pub(crate) mod gaps;
 pub(crate) mod history;
+pub(crate) mod inbox;
 mod late;
 mod laws;
 mod list;
@@ -25,14 +26,17 @@ pub(crate) mod load;
 mod meeting;
 mod memorandum;
 mod notice;
+mod office;
 mod offices;
 mod orders;
 pub(crate) mod organisation;
 mod over;
+pub(crate) mod page;
 mod pasted;
 mod paths;
 mod people;
 mod plans;
+mod points;
 mod qr;
 mod rehearsal;
 mod reorganise;
@@ -53,6 +57,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
 use riktning_app::App;
 use riktning_words::Language;
+use std::sync::Arc;
 
 /// The work area in one language.
 #[derive(Clone, Debug)]
@@ -64,6 +69,8 @@ pub(crate) struct WorkSite {
     pub(crate) https: bool,
     /// Whether whoever decides or administers turns on a second factor before all else.
     pub(crate) second_step: bool,
+    /// The address by which residents know the site, without a last slash; empty if nobody said.
+    pub(crate) root: Arc<str>,
 }
 
 /// Who is let in at an address. What they then may read and do is asked of `may_read` and `permit`
@@ -127,6 +134,7 @@ addresses! {
     "/arbete/historik/ataganden/{number}" SignedIn { get history::element }
     "/arbete/historik/indikatorer/{indicator}" SignedIn { get history::indicator }
     "/arbete/historik/styrdokument/{document}" SignedIn { get history::document }
+    "/arbete/historik/sidor/{page}" SignedIn { get history::page }
     "/arbete/historik/lagar/{law}" SignedIn { get history::rule }
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
     "/arbete/beslut" SignedIn { get decisions::register }
@@ -160,8 +168,16 @@ addresses! {
     "/arbete/utkast" SignedIn { post drafts::keep }
     "/arbete/utkast/slang" SignedIn { post drafts::throw }
     "/arbete/webbplats" SignedIn { get site::desk }
-    "/arbete/webbplats/svar" SignedIn { get site::answers }
+    "/arbete/webbplats/sidor" SignedIn { get page::desk }
+    "/arbete/webbplats/sidor/ny" SignedIn { get page::new, post page::create }
+    "/arbete/webbplats/sidor/{page}" SignedIn { get page::show, post page::change }
+    "/arbete/webbplats/ansvar" SignedIn { get page::owner, post page::own }
+    "/arbete/webbplats/svar" SignedIn { get inbox::answers }
+    "/arbete/webbplats/svar/gallra" SignedIn { get inbox::to_erase, post inbox::erase }
+    "/arbete/webbplats/svar/{answer}" SignedIn { post inbox::note }
     "/arbete/webbplats/kontakt" SignedIn { get offices::offices }
+    "/arbete/webbplats/kontakt/nytt" SignedIn { get office::new, post office::create }
+    "/arbete/webbplats/kontakt/{office}" SignedIn { get office::show, post office::change }
     "/arbete/webbplats/kontakt/{office}/dagar" SignedIn { get days::days, post days::set_days }
     "/arbete/webbplats/kontakt/{office}/{kind}" SignedIn {
         get offices::hours, post offices::set_hours
@@ -183,6 +199,7 @@ pub(crate) fn routes(
         language,
         https: public_url.is_some_and(|url| url.starts_with("https://")),
         second_step,
+        root: public_url.unwrap_or_default().trim_end_matches('/').into(),
     };
     let router = Router::new();
     let router = handlers().into_iter().fold(router, |router, (route, own)| {

@@ -149,6 +149,7 @@ impl WorkPaths {
             HistoryPage::Element(number) => format!("/arbete/historik/ataganden/{number}"),
             HistoryPage::Indicator(slug) => format!("/arbete/historik/indikatorer/{slug}"),
             HistoryPage::Document(slug) => format!("/arbete/historik/styrdokument/{slug}"),
+            HistoryPage::Page(slug) => format!("/arbete/historik/sidor/{slug}"),
             HistoryPage::Rule(slug) => format!("/arbete/historik/lagar/{slug}"),
         })
     }
@@ -233,6 +234,45 @@ impl WorkPaths {
         self.to("/arbete/webbplats/svar")
     }
 
+    /// The pages of the public site, for an editor.
+    pub(crate) fn pages(self) -> String {
+        self.to("/arbete/webbplats/sidor")
+    }
+
+    pub(crate) fn new_page(self) -> String {
+        self.to("/arbete/webbplats/sidor/ny")
+    }
+
+    /// The form of a page that the municipality writes itself.
+    pub(crate) fn page(self, slug: &str) -> String {
+        self.to(&format!("/arbete/webbplats/sidor/{slug}"))
+    }
+
+    /// Where it is said who answers for a page.
+    pub(crate) fn page_owner_form(self) -> String {
+        self.to("/arbete/webbplats/ansvar")
+    }
+
+    /// The form of who answers for a page, by its Swedish address.
+    pub(crate) fn page_owner(self, path: &str) -> String {
+        let path = crate::cache::address::escaped(path);
+        self.to(&format!("/arbete/webbplats/ansvar?sida={path}"))
+    }
+
+    pub(crate) fn history_of_page(self, slug: &str) -> String {
+        self.history(&HistoryPage::Page(slug.to_owned()))
+    }
+
+    /// Where it is said what was changed because of an answer.
+    pub(crate) fn answer(self, id: &uuid::Uuid) -> String {
+        self.to(&format!("/arbete/webbplats/svar/{id}"))
+    }
+
+    /// Where answers are erased under a decision on disposal.
+    pub(crate) fn erase_answers(self) -> String {
+        self.to("/arbete/webbplats/svar/gallra")
+    }
+
     pub(crate) fn new_notice(self) -> String {
         self.to("/arbete/webbplats/driftinformation/ny")
     }
@@ -248,6 +288,15 @@ impl WorkPaths {
     /// The contact centre, for an editor.
     pub(crate) fn offices(self) -> String {
         self.to("/arbete/webbplats/kontakt")
+    }
+
+    pub(crate) fn new_office(self) -> String {
+        self.to("/arbete/webbplats/kontakt/nytt")
+    }
+
+    /// The form of an office by name and address.
+    pub(crate) fn office(self, office: &str) -> String {
+        self.to(&format!("/arbete/webbplats/kontakt/{office}"))
     }
 
     pub(crate) fn hours(self, office: &str, kind: &str) -> String {

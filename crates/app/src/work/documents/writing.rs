@@ -95,13 +95,18 @@ impl DocumentForm {
             Some(slug) => Some(i.document(i.document_at(&Slug::parse(slug)?)?)?),
         };
         i.follows()?;
-        let owners = owners(i);
+        let mut owners = owners(i);
         let may_write = document.as_ref().map_or(!owners.is_empty(), |document| {
             i.may(now, &again(document, WordingId(Uuid::nil())))
         });
         if document.is_none() && !may_write {
             return None;
         }
+        // Whoever follows a body from above may write for it, and leaves it to answer.
+        let own = document.as_ref().and_then(|d| d.wording.responsible);
+        let own = own.filter(|id| may_write && !owners.iter().any(|owner| owner.id == id.0));
+        let is_there = |id: &BodyId| i.published().body(*id).is_some_and(|b| !b.has_ended());
+        owners.extend(own.filter(is_there).and_then(|id| of_body(i, id)));
         let hand_in = document.as_ref().map(|document| {
             Command::HandInDocument(HandInDocument {
                 document: document.id,

@@ -16,6 +16,7 @@ use riktning_domain::indicators::{
 use riktning_domain::inside::Standing;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
+use riktning_domain::site::written::WritePage;
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::visibility::Visibility;
 use riktning_domain::{Dated, Figure, Money, Names, Period, Text};
@@ -508,6 +509,17 @@ impl Seen<'_> {
             (Field::ValidTo, one(r.in_force_to, Value::Dated)),
             (Field::Description, text(r.concerns.as_ref())),
         ]
+    }
+
+    /// What a page of the municipality's own says: Swedish first, then what it is translated to.
+    pub(super) fn page(&self, page: &WritePage) -> Fields {
+        let names = |names: &Names| {
+            let all = [Some(&names.sv), names.en.as_ref(), names.fi.as_ref()];
+            let all = all.into_iter().flatten().cloned();
+            all.map(Value::Text).collect()
+        };
+        let said = page.text.as_ref().map_or(Vec::new(), names);
+        vec![(Field::Name, names(&page.title)), (Field::Text, said)]
     }
 
     /// What a verdict says.

@@ -241,6 +241,27 @@ impl Seen<'_> {
                 let days = vec![Value::Day(e.from), Value::Day(e.to)];
                 thing(Thing::Office(e.office)).with(gone(Field::Period, days))
             }
+            Event::PageWritten(e) => {
+                let before = self.i.page_before(e.page, at.position);
+                let before = before.map(|page| self.page(page));
+                Told::about(Value::Link(Link {
+                    title: e.title.clone(),
+                    to: Some(HistoryPage::Page(e.slug.to_string())),
+                }))
+                .with(differing(before, Some(self.page(e))))
+            }
+            Event::AnswersErased(e) => {
+                let number = Value::Text(e.case_number.clone());
+                let mut all = set(Field::CaseNumber, vec![number]);
+                all.extend(set(Field::Decision, vec![Value::Day(e.decided)]));
+                all.extend(e.erased.iter().map(|erased| {
+                    let count = Value::Count(erased.answers.into());
+                    let mut said = Difference::new(Field::Rows, vec![], vec![count]);
+                    said.of = vec![Value::Text(erased.page.clone())];
+                    said
+                }));
+                Told::about(Value::Text(e.decision.clone())).with(all)
+            }
             Event::PageDescribed(e) => Told::about(Value::Text(e.path.clone())),
             Event::BodyFounded(e) => Told::about(Value::Names(e.names.clone())),
             Event::BodyRenamed(e) => Told::about(Value::Names(e.names.clone())),

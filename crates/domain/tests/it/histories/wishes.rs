@@ -533,7 +533,18 @@ impl Steps<'_> {
     fn site(&self, dice: &mut Dice) -> Command {
         let n = 1 + u128::from(dice.roll(3));
         let from = self.back(dice);
-        match dice.roll(8) {
+        match dice.roll(10) {
+            9 => {
+                let mut page = crate::site::written(n, dice.pick(&["Ett", "Två"]));
+                page.text = page.text.filter(|_| dice.roll(3) > 0);
+                page.command()
+            }
+            8 => {
+                let mut erased = crate::site::erased();
+                erased.decided = self.back(dice);
+                erased.erased[0].answers = dice.roll(4).into();
+                erased.command()
+            }
             6 => {
                 let mut translation = crate::site::translation();
                 let finnish = ["Laatu", "Laadukkuus"];

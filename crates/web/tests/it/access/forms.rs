@@ -126,6 +126,28 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let (mend, mended) = form_to(expired, "/arbete/luckor");
     let (new_body, named) = organised(&strategist).await;
     let proposed = documents(&town, &writer).await;
+    crate::inbox_work::answered(&town, "%2Fvision", "").await;
+    let erase = "/arbete/webbplats/svar/gallra";
+    let under = [
+        ("vilka", "sida"),
+        ("sida", "/vision"),
+        ("beslut", "Gallring av svar"),
+        ("beslutsdag", "2026-09-01"),
+        ("diarienummer", "EX/2026:31"),
+    ];
+    let shown = editor.fill(erase, &under).await.text();
+    let under: Vec<_> = under.into_iter().chain([("gor", "gallra")]).collect();
+    let erases = form(&shown, &under);
+    let new_office = format!("{OFFICES}/nytt");
+    let office = format!("{OFFICES}/{}", walk.office);
+    let an_office = [
+        ("namn-sv", "Östra kontoret"),
+        ("namn-sv", "Centralt kontaktcenter"),
+        ("fran", "2026-10-05"),
+    ];
+    let a_page = [PAGE[0], ("text-sv", "Ring oss i dag."), PAGE[2]];
+    let owner = "/arbete/webbplats/ansvar?sida=%2Fkontakt".to_owned();
+    let owned = [("sida", "/kontakt"), ("roll-sv", "kontaktchef")];
     let a_document = document(&town);
     let a_document: Vec<_> = a_document.iter().map(|(n, v)| (*n, v.as_str())).collect();
     let law = "/arbete/lagar/exempelskollagen";
@@ -151,7 +173,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             form: proposed.1,
             path: proposed.0.clone(),
             by: 0,
-            also: &[],
+            also: &[(Role::Controller, GROUP)],
         },
         Sendable {
             route: "/arbete/styrdokument/{document}/beslut",
@@ -159,6 +181,51 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             path: format!("{}/beslut", proposed.3),
             by: 5,
             also: &[],
+        },
+        Sendable {
+            route: "/arbete/webbplats/kontakt/nytt",
+            form: form(
+                &editor.page(&new_office).await,
+                &[an_office[0], an_office[2]],
+            ),
+            path: new_office,
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/kontakt/{office}",
+            form: form(&editor.page(&office).await, &an_office[1..]),
+            path: office,
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/sidor/ny",
+            form: form(&editor.page(NEW_PAGE).await, &PAGE),
+            path: NEW_PAGE.to_owned(),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/sidor/{page}",
+            form: form(&editor.page(&walk.written).await, &a_page),
+            path: walk.written.clone(),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/ansvar",
+            form: form(&editor.page(&owner).await, &owned),
+            path: "/arbete/webbplats/ansvar".to_owned(),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/svar/gallra",
+            form: erases,
+            path: "/arbete/webbplats/svar/gallra".to_owned(),
+            by: 3,
+            also: EDITORS,
         },
         Sendable {
             route: "/arbete/lagar/ny",
@@ -344,6 +411,8 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             "/arbete/konto/tva-steg",
             "/arbete/personer",
             "/arbete/utkast",
+            // What is said of an answer is a row.
+            "/arbete/webbplats/svar/{answer}",
             "/arbete/utkast/slang",
         ];
         let own = own.contains(&route.path);
