@@ -4,6 +4,7 @@
 import { createHmac } from 'node:crypto';
 import { reorganised } from './organisation.mjs';
 import { setUp } from './year.mjs';
+import { adopts, checks, keepsSite, proposes } from './sitework.mjs';
 
 const must = (holds, what) => {
   if (!holds) throw new Error(what);
@@ -129,6 +130,8 @@ async function lived(chrome, site, people, see) {
   const kim = await signIn(chrome, site, 'kim', people.kim);
   await see(kim.page, 'the desk of a strategist');
   await mended(kim.page, site, see);
+  await checks(kim.page, site, see);
+  await kim.page.goto(`${site}/arbete/`);
   await kim.page.getByRole('link', { name: /^Kommunfullmäktige, Plan 2027/ }).click();
   await kim.page.getByRole('link', { name: /^Skriv: Uppdrag/ }).click();
   await kim.page.getByRole('button', { name: 'Spara' }).click();
@@ -229,6 +232,7 @@ async function lived(chrome, site, people, see) {
   await robin.page.getByRole('link', { name: 'Tjänsteskrivelse till sammanträdet' }).click();
   await robin.page.getByText('Förslag till beslut').waitFor();
   await see(robin.page, 'a memorandum');
+  await proposes(robin.page, site, see);
   await robin.context.close();
 
   const alex = await signIn(chrome, site, 'alex', people.alex);
@@ -252,6 +256,7 @@ async function lived(chrome, site, people, see) {
   await alex.page.goto(`${site}/arbete/losenord`);
   await see(alex.page, 'a password');
   await registers(alex.page, site, see);
+  await adopts(alex.page, site, see);
   await alex.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   const open = alex.page.getByRole('listitem').filter({ hasText: PROMISE }).getByRole('link', { name: /^Öppna sidan/ });
   const address = await open.getAttribute('href');
@@ -319,6 +324,7 @@ async function noticed(chrome, site, people, see) {
   await sam.page.getByRole('link', { name: 'Läs svaren' }).click();
   await sam.page.getByText('En hittade jag inte.').waitFor();
   await see(sam.page, 'what residents answered');
+  await keepsSite(sam.page, site, see);
   await sam.context.close();
 }
 

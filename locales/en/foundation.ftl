@@ -35,6 +35,7 @@ not-found = Not found
 applies-to = Holds for
 applies-to-all = all committees and companies
 revised-by = Revised by
+revise-by = To be revised by
 followed-up-by = Followed up by
 replaces = Replaces
 governs = Governs

@@ -153,6 +153,8 @@ site-list-coming = coming
 site-list-stands = stands
 site-list-over = over
 site-list-undated = day unknown
+feedback-noted = Saved: what was changed because of the answer.
+feedback-no-such = There is no answer with that id.
 feedback-erased = { $count ->
     [one] { $n } answer was erased.
    *[other] { $n } answers were erased.

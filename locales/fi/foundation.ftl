@@ -35,6 +35,7 @@ not-found = Ei löytynyt
 applies-to = Koskee
 applies-to-all = kaikkia lautakuntia ja yhtiöitä
 revised-by = Tarkistaa
+revise-by = Tarkistettava viimeistään
 followed-up-by = Seuraa
 replaces = Korvaa
 governs = Ohjaa

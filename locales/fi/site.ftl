@@ -153,6 +153,8 @@ site-list-coming = tulossa
 site-list-stands = voimassa
 site-list-over = päättynyt
 site-list-undated = päivä ei tiedossa
+feedback-noted = Tallennettu: mitä vastauksen takia muutettiin.
+feedback-no-such = Sellaista vastausta ei ole.
 feedback-erased = { $count ->
     [one] { $n } vastaus poistettiin.
    *[other] { $n } vastausta poistettiin.

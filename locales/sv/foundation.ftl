@@ -35,6 +35,7 @@ not-found = Hittades inte
 applies-to = Gäller för
 applies-to-all = alla nämnder och bolag
 revised-by = Ses över av
+revise-by = Ska ses över senast
 followed-up-by = Följs upp av
 replaces = Ersätter
 governs = Styr

@@ -153,6 +153,8 @@ site-list-coming = kommer
 site-list-stands = gäller
 site-list-over = slut
 site-list-undated = okänd dag
+feedback-noted = Sparat: vad som ändrades på grund av svaret.
+feedback-no-such = Det finns inget svar med det id:t.
 feedback-erased = { $count ->
     [one] { $n } svar raderades.
    *[other] { $n } svar raderades.

@@ -38,6 +38,8 @@ pub(crate) struct Shared {
     readings: crate::readings::Kept,
     /// How many gaps each has who works here.
     gap_counts: crate::work::GapCounts,
+    /// The Swedish dictionary, once somebody has read it.
+    dictionary: std::sync::OnceLock<crate::proofread::Dictionary>,
     /// Who works here.
     people: crate::people::People,
 }
@@ -143,6 +145,7 @@ impl App {
             clock,
             readings: crate::readings::Kept::default(),
             gap_counts: crate::work::GapCounts::default(),
+            dictionary: std::sync::OnceLock::new(),
         });
         let (orders, waiting) = mpsc::channel(WAITING);
         let writer = Writer::new(journal, shared.clone());
@@ -362,6 +365,17 @@ impl App {
 
     pub(crate) fn state(&self) -> Arc<State> {
         self.shared.state()
+    }
+
+    /// Lets the program know how Swedish words are spelt. Until then nothing is said of spelling.
+    pub fn teach(&self, dictionary: crate::proofread::Dictionary) {
+        // Whoever came first has read the same.
+        let _ = self.shared.dictionary.set(dictionary);
+    }
+
+    /// How Swedish words are spelt, if the program has been told.
+    pub fn dictionary(&self) -> Option<&crate::proofread::Dictionary> {
+        self.shared.dictionary.get()
     }
 
     pub(crate) fn gap_counts(&self) -> &crate::work::GapCounts {

@@ -4,8 +4,14 @@
 //! nobody's decision, and is erased when it has been read.
 
 use crate::app::{App, Unperformed};
-use jiff::{Span, ToSpan};
-use riktning_store::{Answer, Erase};
+use jiff::civil::Date;
+use jiff::{Span, Timestamp, ToSpan};
+use riktning_domain::command::Command;
+use riktning_domain::permissions::User;
+use riktning_domain::site::answers::{EraseAnswers, ErasedOfPage};
+use riktning_domain::{Refusal, Text};
+use riktning_store::Answer;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The most characters of a comment.
@@ -50,6 +56,7 @@ impl App {
             page,
             helped,
             comment: None,
+            note: None,
         };
         let id = answer.id;
         self.rows(move |store| store.answer(&answer)).await?;
@@ -85,12 +92,63 @@ impl App {
         })
     }
 
-    /// Erases answers; how many there were.
+    /// How much there is of what is to be erased, page by page.
     ///
     /// # Errors
-    /// [`Unperformed`] if nothing could be written.
-    pub async fn erase_answers(&self, which: Erase) -> Result<usize, Unperformed> {
-        self.rows(move |store| store.erase(which)).await
+    /// [`Unperformed`] if the store could not be asked.
+    pub async fn to_erase(&self, which: &ToErase) -> Result<Vec<ErasedOfPage>, Unperformed> {
+        let answers = self.rows(|store| store.answers()).await?;
+        Ok(counted(answers.iter().filter(|answer| which.holds(answer))))
+    }
+
+    /// Says at the command line what was changed because of an answer, whatever was said before.
+    /// Whether there is such an answer.
+    ///
+    /// # Errors
+    /// [`Unperformed`] if it could not be kept.
+    pub async fn say_of_answer(&self, id: Uuid, said: &str) -> Result<bool, Unperformed> {
+        let (said, at) = (cleaned(said), self.instant());
+        self.rows(move |store| {
+            let Some(answer) = store.answered(id)? else {
+                return Ok(false);
+            };
+            let before = answer.note.map(|(before, _)| before);
+            let said = Some(said.as_str()).filter(|said| !said.is_empty());
+            store.note(id, before.as_deref(), said, at)
+        })
+        .await
+    }
+
+    /// Erases answers under a decision on disposal, which is recorded first with what is erased by
+    /// page and number: should the machine stop in between, they are there still and are erased
+    /// under the same decision again. How many there were; nothing is recorded where there are none.
+    ///
+    /// # Errors
+    /// [`NotErased`]; then nothing was erased.
+    pub async fn erase_answers(
+        &self,
+        user: User,
+        which: &ToErase,
+        disposal: Disposal,
+    ) -> Result<usize, NotErased> {
+        let mut answers = self.rows(|store| store.answers()).await?;
+        answers.retain(|answer| which.holds(answer));
+        if answers.is_empty() {
+            return Ok(0);
+        }
+        let command = Command::EraseAnswers(EraseAnswers {
+            decision: disposal.decision,
+            decided: disposal.decided,
+            case_number: disposal.case_number,
+            erased: counted(answers.iter()),
+        });
+        match self.perform(user, command).await {
+            Ok(_) => {}
+            Err(Unperformed::Refused { refusal, .. }) => return Err(NotErased::Refused(refusal)),
+            Err(error) => return Err(NotErased::Unperformed(error)),
+        }
+        let ids: Vec<Uuid> = answers.iter().map(|answer| answer.id).collect();
+        Ok(self.rows(move |store| store.erase(&ids)).await?)
     }
 
     /// An answer by its id.
@@ -105,6 +163,81 @@ impl App {
             commented: answer.comment.is_some(),
             page: answer.page,
         }))
+    }
+}
+
+/// Which answers are to be erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToErase {
+    /// One.
+    One(Uuid),
+    /// Every answer before an instant.
+    Before(Timestamp),
+    /// Every answer about a page, by its Swedish address without a day.
+    Page(String),
+}
+
+impl ToErase {
+    fn holds(&self, answer: &Answer) -> bool {
+        match self {
+            ToErase::One(id) => answer.id == *id,
+            ToErase::Before(at) => answer.at < *at,
+            ToErase::Page(page) => in_swedish(&answer.page) == *page,
+        }
+    }
+}
+
+/// The decision on disposal (*gallringsbeslut*) under which answers are erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disposal {
+    /// What it is called.
+    pub decision: Text,
+    /// Its day.
+    pub decided: Date,
+    /// Its case number.
+    pub case_number: Text,
+}
+
+/// Why nothing was erased.
+#[derive(Debug, thiserror::Error)]
+pub enum NotErased {
+    /// A rule or a permission said no.
+    #[error("refused")]
+    Refused(Refusal),
+    /// The store could not take it.
+    #[error(transparent)]
+    Unperformed(#[from] Unperformed),
+}
+
+/// How many answers there are of each page, and how many of them have words.
+fn counted<'a>(answers: impl Iterator<Item = &'a Answer>) -> Vec<ErasedOfPage> {
+    let mut pages: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for answer in answers {
+        let (all, words) = pages.entry(in_swedish(&answer.page)).or_default();
+        *all += 1;
+        *words += u32::from(answer.comment.is_some());
+    }
+    let pages = pages
+        .into_iter()
+        .map(|(page, (answers, comments))| ErasedOfPage {
+            page: Text::new(page),
+            answers,
+            comments,
+        });
+    pages.collect()
+}
+
+/// The Swedish address of a page without the day that it was read as of.
+pub(crate) fn in_swedish(page: &str) -> String {
+    let path = page.split(['?', '#']).next().unwrap_or_default();
+    let other = ["/en", "/fi"];
+    let mut below = other.iter().filter_map(|prefix| path.strip_prefix(prefix));
+    let path = below
+        .find(|below| below.is_empty() || below.starts_with('/'))
+        .unwrap_or(path);
+    match path {
+        "" => "/".to_owned(),
+        path => path.to_owned(),
     }
 }
 
@@ -130,6 +263,19 @@ fn cleaned(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_is_the_same_in_every_language_and_on_every_day() {
+        for (page, path) in [
+            ("/", "/"),
+            ("/en", "/"),
+            ("/fi/", "/"),
+            ("/fi/vision?per=2018-01-01", "/vision"),
+            ("/english", "/english"),
+        ] {
+            assert_eq!(in_swedish(page), path, "{page}");
+        }
+    }
 
     #[test]
     fn a_comment_is_text_and_nothing_else() {

@@ -10,6 +10,7 @@ pub mod feedback;
 pub mod imports;
 pub mod passwords;
 pub mod people;
+pub mod proofread;
 mod readings;
 pub mod scenario;
 pub mod search;

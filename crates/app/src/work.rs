@@ -3,22 +3,27 @@
 //! A view takes [`Inside`], which shows a person what they may read and nothing else; a form
 //! becomes commands, which `permit` and `decide` ask again when they are performed.
 
+mod answers;
 mod arranging;
 mod continuing;
 mod decision;
 mod decisions;
 mod desk;
+mod documents;
 mod earlier;
 mod gaps;
 mod history;
+mod laws;
 mod list;
 mod load;
 mod meeting;
 mod memorandum;
+mod office;
 mod offices;
 mod orders;
 mod organisation;
 mod over;
+mod pages;
 mod people;
 mod plan;
 mod reorganising;
@@ -29,13 +34,17 @@ mod site;
 mod writing;
 mod year;
 
+pub use answers::{Comment, Inbox, PageAnswers, how_many};
 pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
 pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use decisions::{
     Beside, BesideRow, Decider, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine,
 };
-pub use desk::{Desk, PlanLink, ToDecide};
+pub use desk::{Desk, Documents, PlanLink, ToDecide};
+pub use documents::{
+    AdoptForm, Adopting, DocumentDesk, DocumentForm, DocumentRow, DocumentWriting, Previewed,
+};
 pub use earlier::{Continuable, EarlierPlan, EarlierRow, Proposal};
 pub(crate) use gaps::GapCounts;
 pub use gaps::{
@@ -45,6 +54,7 @@ pub use gaps::{
 pub use history::{
     Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
 };
+pub use laws::{CheckedBy, LawDesk, LawForm, LawWriting};
 pub use list::{ListRow, Listing, Unlisted};
 pub use load::{
     BodyLoad, Coming, DOCUMENT_MINUTES, FIGURE_MINUTES, FOLLOW_UPS, Figures, GOAL_MINUTES, Load,
@@ -52,10 +62,12 @@ pub use load::{
 };
 pub use meeting::Meeting;
 pub use memorandum::Memorandum;
+pub use office::{OfficeForm, OfficeWriting};
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
+pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use reorganising::{
@@ -67,7 +79,7 @@ pub use rounds::{
 };
 pub use rows::Details;
 pub use saving::{Decided, Late, made_by};
-pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new_notice};
+pub use site::{NoticeForm, NoticeRow, SiteDesk, new_notice};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 pub use year::{ASKED, Happening, Moment, RoundRow, RoundStage, Stretch, YearPage, coming};
 

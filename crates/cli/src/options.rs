@@ -201,10 +201,30 @@ pub(crate) struct SiteList {
 pub(crate) struct FeedbackTask {
     #[command(flatten)]
     pub store: Store,
-    #[arg(long, value_name = "ID", conflicts_with = "erase_before")]
+    #[arg(
+        long,
+        value_name = "ID",
+        conflicts_with = "erase_before",
+        requires_all = ["decision", "decided", "case_number"]
+    )]
     pub erase: Option<uuid::Uuid>,
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(
+        long,
+        value_name = "DAY",
+        value_parser = day,
+        requires_all = ["decision", "decided", "case_number"]
+    )]
     pub erase_before: Option<Date>,
+    #[arg(long, value_name = "NAME")]
+    pub decision: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub decided: Option<Date>,
+    #[arg(long, value_name = "NUMBER")]
+    pub case_number: Option<String>,
+    #[arg(long, value_name = "ID", requires = "changed", conflicts_with_all = ["erase", "erase_before"])]
+    pub note: Option<uuid::Uuid>,
+    #[arg(long, value_name = "TEXT", requires = "note")]
+    pub changed: Option<String>,
 }
 
 #[derive(Debug, Args)]

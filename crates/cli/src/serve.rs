@@ -4,6 +4,7 @@ use crate::options::{Defaults, Serve};
 use crate::{inbox, say, store};
 use anyhow::{Context, Result};
 use riktning_app::App;
+use riktning_app::proofread::Dictionary;
 use riktning_store::StoreError;
 use riktning_web::{Settings, Site};
 use riktning_words::Words;
@@ -47,6 +48,16 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
     })
 }
 
+/// Reads the dictionary that is installed, beside everything else: nobody waits for it.
+fn learns(app: &App) {
+    let app = app.clone();
+    tokio::task::spawn_blocking(move || {
+        if let Some(dictionary) = Dictionary::installed() {
+            app.teach(dictionary);
+        }
+    });
+}
+
 pub(crate) fn runtime(words: Words) -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -84,6 +95,7 @@ pub(crate) async fn answer(
     mut stop: watch::Receiver<bool>,
     words: Words,
 ) -> Result<()> {
+    learns(&app);
     let site = Site::new(&app, settings);
     // A task beside the pages. It ends with the program, between two orders or in the middle of
     // one: an order that was taken and not answered is taken again at the next start.

@@ -6,13 +6,14 @@ use crate::{explain, import, inbox, say, serve, store};
 use anyhow::{Result, anyhow, bail};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use riktning_app::feedback::{Disposal, NotErased, ToErase};
 use riktning_app::imports::facts::FaultKind;
 use riktning_app::imports::site::{self as files, Kind, Told, Wrong};
 use riktning_app::views::listed::{Listed, SiteList, Standing};
 use riktning_app::{App, Unperformed};
 use riktning_domain::local_time::midnight;
-use riktning_domain::{Command, User};
-use riktning_store::{Answer, Erase, FeedbackTable, SqliteJournal};
+use riktning_domain::{Command, Text, User};
+use riktning_store::{Answer, FeedbackTable, SqliteJournal};
 use riktning_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -34,10 +35,20 @@ enum What {
     Publish { kind: Kind, file: String },
     /// What is there is to be listed.
     List,
-    /// One answer of a resident is to be erased.
-    EraseOne(Uuid),
+    /// One answer of a resident is to be erased under a decision on disposal.
+    EraseOne(Uuid, Under),
     /// All from before an instant.
-    EraseBefore(Timestamp),
+    EraseBefore(Timestamp, Under),
+    /// It is said what was changed because of an answer.
+    Note(Uuid, String),
+}
+
+/// The decision on disposal under which answers are erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Under {
+    decision: String,
+    decided: Date,
+    case_number: String,
 }
 
 /// What came of it.
@@ -153,8 +164,9 @@ pub(crate) async fn perform(app: &App, order: Order) -> Outcome {
             let list = app.plan(SiteList::of);
             Outcome::Lines(listed(&list, words))
         }
-        What::EraseOne(id) => erase(app, Erase::One(id), words).await,
-        What::EraseBefore(at) => erase(app, Erase::Before(at), words).await,
+        What::EraseOne(id, under) => erase(app, ToErase::One(id), under, words).await,
+        What::EraseBefore(at, under) => erase(app, ToErase::Before(at), under, words).await,
+        What::Note(id, said) => note(app, id, &said, words).await,
     }
 }
 
@@ -291,19 +303,45 @@ fn row(kind: Kind, listed: &Listed, words: Words) -> [String; 7] {
     ]
 }
 
-async fn erase(app: &App, which: Erase, words: Words) -> Outcome {
-    match app.erase_answers(which).await {
+async fn erase(app: &App, which: ToErase, under: Under, words: Words) -> Outcome {
+    let disposal = Disposal {
+        decision: Text::new(under.decision.trim()),
+        decided: under.decided,
+        case_number: Text::new(under.case_number.trim()),
+    };
+    match app.erase_answers(User::Import, &which, disposal).await {
         Ok(erased) => Outcome::Done(words.count("feedback-erased", erased, &[])),
+        Err(NotErased::Refused(refusal)) => Outcome::Failed(words.refusal(&refusal)),
+        Err(NotErased::Unperformed(error)) => {
+            Outcome::Failed(explain::in_one_sentence(&error.into(), words))
+        }
+    }
+}
+
+async fn note(app: &App, id: Uuid, said: &str, words: Words) -> Outcome {
+    match app.say_of_answer(id, said).await {
+        Ok(true) => Outcome::Done(words.text("feedback-noted")),
+        Ok(false) => Outcome::Failed(words.text("feedback-no-such")),
         Err(error) => Outcome::Failed(explain::in_one_sentence(&error.into(), words)),
     }
 }
 
 fn feedback(task: &FeedbackTask, defaults: &Defaults, words: Words) -> Result<()> {
     let folder = store::folder(&task.store, defaults, words)?;
-    let what = match (task.erase, task.erase_before) {
-        (Some(id), _) => What::EraseOne(id),
-        (None, Some(day)) => What::EraseBefore(midnight(day)),
-        (None, None) => {
+    let under = || {
+        let (decision, number) = (task.decision.clone()?, task.case_number.clone()?);
+        Some(Under {
+            decision,
+            decided: task.decided?,
+            case_number: number,
+        })
+    };
+    let noted = task.note.zip(task.changed.clone());
+    let what = match (task.erase, task.erase_before, under(), noted) {
+        (_, _, _, Some((id, said))) => What::Note(id, said),
+        (Some(id), _, Some(under), _) => What::EraseOne(id, under),
+        (None, Some(day), Some(under), _) => What::EraseBefore(midnight(day), under),
+        _ => {
             // Reading needs no hold of the store, so it works beside a program that serves.
             let answers = SqliteJournal::open_to_read(&folder)?.answers()?;
             say::file(&csv(&answers));
@@ -316,7 +354,7 @@ fn feedback(task: &FeedbackTask, defaults: &Defaults, words: Words) -> Result<()
 /// The answers as CSV (RFC 4180): each cell quoted, so that a line break within one is a line
 /// break, and each record ends as the standard says.
 fn csv(answers: &[Answer]) -> String {
-    let head = ["id", "at", "page", "helped", "comment"].map(str::to_owned);
+    let head = ["id", "at", "page", "helped", "comment", "changed"].map(str::to_owned);
     let rows = answers.iter().map(|answer| {
         let helped = if answer.helped { "yes" } else { "no" };
         [
@@ -325,9 +363,13 @@ fn csv(answers: &[Answer]) -> String {
             answer.page.clone(),
             helped.to_owned(),
             answer.comment.clone().unwrap_or_default(),
+            answer
+                .note
+                .as_ref()
+                .map_or(String::new(), |(note, _)| note.clone()),
         ]
     });
-    let line = |cells: [String; 5]| cells.map(|cell| quoted(&cell)).join(",") + "\r\n";
+    let line = |cells: [String; 6]| cells.map(|cell| quoted(&cell)).join(",") + "\r\n";
     [head].into_iter().chain(rows).map(line).collect()
 }
 

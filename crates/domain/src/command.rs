@@ -167,8 +167,12 @@ commands! {
     TakeBackException(site::offices::TakeBackException) => site::offices::take_back_exception,
     /// Say who is responsible for a page.
     DescribePage(site::pages::DescribePage) => site::pages::describe,
+    /// Write a page of the municipality's own, write it anew or take it down.
+    WritePage(site::written::WritePage) => site::written::write,
     /// Translate a text.
     TranslateText(site::translations::TranslateText) => site::translations::translate,
+    /// Record that answers of residents are erased under a decision on disposal.
+    EraseAnswers(site::answers::EraseAnswers) => site::answers::erase,
     /// Enter an amount in the ledger of frames.
     EnterFrame(frames::EnterFrame) => frames::enter,
     /// Report accounts.
@@ -179,6 +183,8 @@ commands! {
     RecordComparison(comparisons::RecordComparison) => comparisons::record,
     /// Draft a governing document.
     DraftDocument(documents::DraftDocument) => documents::draft,
+    /// Send a governing document to whoever decides it.
+    HandInDocument(documents::HandInDocument) => documents::hand_in,
     /// Describe a kind of governing document.
     DescribeDocumentType(document_types::DescribeDocumentType) => document_types::describe,
     /// Record an external rule.

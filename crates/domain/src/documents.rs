@@ -78,10 +78,25 @@ pub struct DraftDocument {
     pub wording_id: WordingId,
     /// What it says of itself.
     pub wording: DocumentWording,
+    /// The wording that it was written instead of: refused if that is no longer the newest, so
+    /// that nobody writes over what they have not seen. None where nobody looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<WordingId>,
     /// From which day the draft was there. A document may be dated back by anybody, since
     /// many are written down long after they were decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Dated>,
+}
+
+/// Sends a wording of a document to whoever decides it (*lämna till beslut*): from then on they
+/// read it too. Another wording is sent anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandInDocument {
+    /// Which document.
+    pub document: DocumentId,
+    /// The wording that was seen: no other is sent.
+    pub wording: WordingId,
 }
 
 /// What a document is and holds for: what a decision adopts as one.
@@ -123,6 +138,9 @@ pub struct DocumentWording {
     /// The body that revises it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revised_by: Option<BodyId>,
+    /// The day by which it is to be revised. A document with a last day is revised before that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revise_by: Option<Date>,
     /// The body that follows it up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub followed_up_by: Option<BodyId>,
@@ -178,6 +196,8 @@ pub(crate) struct Draft {
 pub struct Document {
     pub(crate) drafts: Timeline<Draft>,
     pub(crate) adopted: Timeline<Adoption>,
+    /// The wordings that were sent to whoever decides.
+    pub(crate) handed_in: Timeline<WordingId>,
     /// The documents of which some wording says that they replace this one.
     pub(crate) replaced_by: BTreeSet<DocumentId>,
 }
@@ -186,6 +206,18 @@ impl Document {
     pub(crate) fn draft(&self, id: WordingId) -> Option<&Draft> {
         let drafts = self.drafts.entries().iter();
         drafts.map(|e| &e.value).find(|draft| draft.id == id)
+    }
+
+    /// Whether some decision or source has ever adopted a wording.
+    pub(crate) fn is_decided(&self, id: WordingId) -> bool {
+        let mut adopted = self.adopted.entries().iter();
+        adopted.any(|e| e.value.wording == id)
+    }
+
+    /// The day on which a wording was sent to whoever decides.
+    pub(crate) fn was_handed_in(&self, id: WordingId) -> Option<Date> {
+        let mut sent = self.handed_in.entries().iter();
+        sent.find(|e| e.value == id).map(|e| e.on)
     }
 }
 
@@ -225,6 +257,12 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDocument) -> Outcome 
             Err(Refusal::TwiceTheSame)
         };
     }
+    let newest = known.and_then(|document| document.drafts.at(now.today));
+    if let (Some(seen), Some(newest)) = (command.instead_of, newest.map(|draft| draft.id))
+        && seen != newest
+    {
+        return Err(Refusal::WordingChanged { newest });
+    }
     let first_day = words.valid_from.filter(|_| known.is_none());
     let on = match command.since {
         Some(since) => now.not_after_today(since.day())?,
@@ -245,6 +283,29 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDocument) -> Outcome 
         state.document_known(*earlier, on)?;
     }
     Ok(vec![now.happened(on, Event::DocumentDrafted(command))])
+}
+
+pub(crate) fn hand_in(state: &State, now: Now, command: HandInDocument) -> Outcome {
+    let unknown = Refusal::Unknown {
+        fact: Fact::Document,
+    };
+    let on = now.today;
+    let document = state.documents.get(&command.document).ok_or(unknown)?;
+    stood_by(document.drafts.entries(), on, Fact::Document)?;
+    let newest = document.drafts.at(on).map(|draft| draft.id);
+    crate::decisions::newest(newest, command.wording)?;
+    if document.is_decided(command.wording) {
+        return Err(Refusal::DraftDecided);
+    }
+    if document.was_handed_in(command.wording).is_some() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![now.happened(on, Event::DocumentHandedIn(command))])
+}
+
+pub(crate) fn apply_handed_in(state: &mut State, at: &Recorded, event: &HandInDocument) {
+    let document = Arc::make_mut(state.documents.entry(event.document).or_default());
+    document.handed_in.insert(at.on, at.position, event.wording);
 }
 
 /// What must hold when a wording is adopted on a day, by a body's decision or in a source. A
@@ -294,6 +355,12 @@ impl State {
             (None, Some(rule)) => stood_by(rule.versions.entries(), on, fact),
             (None, None) => Err(Refusal::Unknown { fact }),
         }
+    }
+
+    /// The body that answers for a document by its newest wording of a day.
+    pub(crate) fn document_answered_for(&self, id: DocumentId, day: Date) -> Option<BodyId> {
+        let newest = self.documents.get(&id)?.drafts.at(day)?;
+        newest.wording.responsible
     }
 
     /// Whether `document` replaces `earlier` by any wording, adopted or not, and by any way:

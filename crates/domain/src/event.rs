@@ -158,14 +158,20 @@ events! {
     ExceptionTakenBack(site::offices::TakeBackException),
     /// It was said who is responsible for a page.
     PageDescribed(site::pages::DescribePage),
+    /// A page of the municipality's own was written, written anew or taken down.
+    PageWritten(site::written::WritePage),
     /// A text was translated.
     TextTranslated(site::translations::TranslateText),
+    /// Answers of residents were erased under a decision on disposal.
+    AnswersErased(site::answers::EraseAnswers),
     /// An amount was entered in the ledger of frames.
     FrameEntered(frames::EnterFrame),
     /// Accounts were reported.
     AccountsReported(frames::ReportAccounts),
     /// A governing document was drafted.
     DocumentDrafted(documents::DraftDocument),
+    /// A governing document was sent to whoever decides it.
+    DocumentHandedIn(documents::HandInDocument),
     /// A kind of governing document was described.
     DocumentTypeDescribed(document_types::DescribeDocumentType),
     /// An external rule was recorded.

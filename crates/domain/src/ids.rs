@@ -56,6 +56,8 @@ ids! {
     AssessmentId,
     /// A service notice (*driftinformation*).
     NoticeId,
+    /// A page that the municipality writes itself.
+    PageId,
     /// An office of the contact centre (*kontaktcenter*).
     OfficeId,
     /// A group of municipalities to compare with.

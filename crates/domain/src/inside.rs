@@ -7,13 +7,16 @@
 
 mod continued;
 mod decisions;
+mod documents;
 mod gaps;
 mod grants;
 mod history;
 mod organisation;
 mod rounds;
+mod site;
 
 pub use decisions::InsideDecision;
+pub use documents::InsideDocument;
 pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};

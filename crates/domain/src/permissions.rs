@@ -21,6 +21,7 @@ use crate::plans::{self, PlanStage};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
+use crate::topics::Dimension;
 use crate::visibility::{Readable, Readers};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -207,15 +208,21 @@ pub fn permit(state: &State, now: Now, user: &User, command: &Command) -> Result
         })
     };
     // Nobody corrects what another body has decided by resting it on a decision of their own.
-    if holds(&place) && corrects(state, command).is_none_or(|place| holds(&place)) {
+    if holds(&place) && corrects(state, now.today, command).is_none_or(|place| holds(&place)) {
         Ok(())
     } else {
         Err(Refusal::NotPermitted)
     }
 }
 
-/// Where the report was decided that a command corrects.
-fn corrects(state: &State, command: &Command) -> Option<At> {
+/// Whose it is already, where a command says otherwise what stands: a report, or a document for
+/// which another body that is there answers.
+fn corrects(state: &State, today: Date, command: &Command) -> Option<At> {
+    if let Command::DraftDocument(said) = command {
+        let own = state.document_answered_for(said.document, today)?;
+        let is_there = state.body_alive(own, today).is_ok();
+        return (is_there && said.wording.responsible != Some(own)).then_some(At::Body(own));
+    }
     let Command::FileReport(said) = command else {
         return None;
     };
@@ -261,6 +268,10 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
     };
     match command {
         Command::GrantRole(_) | Command::EndGrant(_) => (&[Administrator], At::Group),
+        // The core values are shown and never scored: they are the public site's, too.
+        Command::DescribeTopic(c) if c.description.dimension == Dimension::CoreValue => {
+            (&[Editor, Strategist], At::Group)
+        }
         Command::DescribeGroup(_)
         | Command::CiteSource(_)
         | Command::FoundBody(_)
@@ -343,6 +354,14 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
             Some(body) => (WRITERS, At::Body(body)),
             None => (&[Strategist], At::Group),
         },
+        Command::HandInDocument(c) => match state.document_answered_for(c.document, today) {
+            // Council has no administration of its own: the strategist sends what it answers for.
+            Some(body) if state.is_the_whole_groups(body) => {
+                (&[Approver, Strategist], At::Body(body))
+            }
+            Some(body) => (&[Approver], At::Body(body)),
+            None => (&[Strategist], At::Group),
+        },
         Command::ProposeAssessment(c) => (WRITERS, c.body.map_or(At::Nowhere, At::Body)),
         Command::StepAssessment(c) => match c.step {
             crate::assessments::Step::HandedIn => (WRITERS, assessment(c.assessment)),
@@ -355,6 +374,8 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::SetException(_)
         | Command::TakeBackException(_)
         | Command::DescribePage(_)
+        | Command::EraseAnswers(_)
+        | Command::WritePage(_)
         | Command::TranslateText(_) => (&[Editor], At::Group),
         Command::SetVisibility(c) => match state.body_of(c.what, today) {
             Some(body) => (&[Approver, Registrar], At::Body(body)),

@@ -18,6 +18,7 @@ mod terms;
 mod things;
 mod turns;
 mod visions;
+mod written;
 mod year;
 
 pub use assessments::PublicAssessment;
@@ -33,6 +34,7 @@ pub use site::{DayHours, KnownOffice, Openness, PublicNotice, PublicOffice, Publ
 pub use things::Thing;
 pub use turns::Turning;
 pub use visions::PublicVision;
+pub use written::PublicWritten;
 pub use year::{Deed, PublicPlan, Supplement};
 
 use crate::decisions::Adoptable;

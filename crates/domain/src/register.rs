@@ -241,6 +241,7 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         Event::AssessmentProposed(e) => e.body,
         Event::AssessmentStepped(e) => state.assessments.get(&e.assessment)?.body,
         Event::DocumentDrafted(e) => e.wording.responsible,
+        Event::DocumentHandedIn(e) => state.document_answered_for(e.document, at.on),
         Event::DirectiveDrafted(e) => Some(e.company),
         Event::VisibilitySet(e) => state.body_of(e.what, at.on),
         Event::ReportFiled(e) => e.body,
@@ -263,6 +264,8 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         | Event::HoursExcepted(_)
         | Event::ExceptionTakenBack(_)
         | Event::TextTranslated(_)
+        | Event::AnswersErased(_)
+        | Event::PageWritten(_)
         | Event::AccountsReported(_)
         | Event::DocumentTypeDescribed(_)
         | Event::RuleRecorded(_)

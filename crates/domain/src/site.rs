@@ -2,11 +2,13 @@
 //! responsible for each page, and translations. An editor publishes them; publishing is all there
 //! is to it.
 
+pub mod answers;
 pub mod hours;
 pub mod notices;
 pub mod offices;
 pub mod pages;
 pub mod translations;
+pub mod written;
 
 use crate::command::Now;
 use crate::refusal::Refusal;

@@ -20,8 +20,8 @@ use crate::frames::{self, Accounts, FrameEntry};
 use crate::group::{self, DescribeGroup};
 use crate::ids::{
     AccountsId, AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, FrameEntryId,
-    GuidanceId, IndicatorId, LevelId, ModelId, NoteId, NoticeId, OfficeId, PeersId, PersonId,
-    PlanId, ReportId, RoundId, SourceId, TermId, ThreadId, TopicId, VisionId,
+    GuidanceId, IndicatorId, LevelId, ModelId, NoteId, NoticeId, OfficeId, PageId, PeersId,
+    PersonId, PlanId, ReportId, RoundId, SourceId, TermId, ThreadId, TopicId, VisionId,
 };
 use crate::indicators::{self, Indicator};
 use crate::models::{self, Model};
@@ -48,7 +48,7 @@ use crate::topics::{self, Dimension, Topic};
 use crate::visibility::{self, Readable, Visibility};
 use crate::visions::{self, Vision};
 use crate::{document_types, site};
-use imbl::{OrdMap, OrdSet};
+use imbl::{OrdMap, OrdSet, Vector};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -106,7 +106,11 @@ pub struct State {
     pub(crate) notices: OrdMap<NoticeId, Arc<Notice>>,
     pub(crate) offices: OrdMap<OfficeId, Arc<Office>>,
     pub(crate) pages: OrdMap<Text, Arc<Page>>,
+    pub(crate) written_pages: OrdMap<PageId, Arc<site::written::WrittenPage>>,
+    pub(crate) written_slugs: OrdMap<Slug, PageId>,
     pub(crate) translations: site::translations::Translations,
+    /// What was erased of what residents answered, and under which decisions.
+    pub(crate) erased_answers: Vector<site::answers::Erased>,
     pub(crate) frame_entries: OrdMap<FrameEntryId, Arc<FrameEntry>>,
     pub(crate) accounts: OrdMap<AccountsId, Arc<Accounts>>,
     pub(crate) visibility: OrdMap<Readable, Timeline<Visibility>>,
@@ -196,10 +200,13 @@ impl State {
             Event::HoursExcepted(e) => site::offices::apply_exception(self, recorded, e),
             Event::ExceptionTakenBack(e) => site::offices::apply_taken_back(self, recorded, e),
             Event::PageDescribed(e) => site::pages::apply_described(self, recorded, e),
+            Event::PageWritten(e) => site::written::apply_written(self, recorded, e),
             Event::TextTranslated(e) => site::translations::apply_translated(self, recorded, e),
+            Event::AnswersErased(e) => site::answers::apply_erased(self, recorded, e),
             Event::FrameEntered(e) => frames::apply_entered(self, recorded, e),
             Event::AccountsReported(e) => frames::apply_reported(self, recorded, e),
             Event::DocumentDrafted(e) => documents::apply_drafted(self, recorded, e),
+            Event::DocumentHandedIn(e) => documents::apply_handed_in(self, recorded, e),
             Event::DocumentTypeDescribed(e) => document_types::apply_described(self, recorded, e),
             Event::RuleRecorded(e) => external_rules::apply_recorded(self, recorded, e),
             Event::RuleChecked(e) => external_rules::apply_checked(self, recorded, e),
@@ -238,6 +245,8 @@ impl State {
             | Event::AssessmentStepped(_)
             | Event::RoundCalledOff(_)
             | Event::DocumentDrafted(_)
+            | Event::DocumentHandedIn(_)
+            | Event::AnswersErased(_)
             | Event::DirectiveDrafted(_)
             | Event::FactsImported(_) => false,
             // A measurement without an open source is not public before its round is decided.
@@ -282,6 +291,7 @@ impl State {
             | Event::PeersDescribed(_)
             | Event::ComparisonRecorded(_)
             | Event::PageDescribed(_)
+            | Event::PageWritten(_)
             | Event::TextTranslated(_) => true,
         }
     }

@@ -24,15 +24,9 @@ pub struct Answer {
     pub helped: bool,
     /// What they wrote, if they did.
     pub comment: Option<String>,
-}
-
-/// Which answers to erase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Erase {
-    /// One.
-    One(Uuid),
-    /// Every answer before an instant.
-    Before(Timestamp),
+    /// What was changed because of it, in the words of whoever looks after the site, and when they
+    /// said so.
+    pub note: Option<(String, Timestamp)>,
 }
 
 /// The table of answers.
@@ -67,11 +61,25 @@ pub trait FeedbackTable {
     /// [`StoreError`] if the store cannot be read.
     fn answers(&self) -> Result<Vec<Answer>, StoreError>;
 
-    /// Erases answers, so that nothing of them is left in the file; how many there were.
+    /// Says what was changed because of an answer, instead of what was said before; nothing takes
+    /// it back. Whether that is what had been said, and the answer was there.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be written.
-    fn erase(&mut self, which: Erase) -> Result<usize, StoreError>;
+    fn note(
+        &mut self,
+        id: Uuid,
+        before: Option<&str>,
+        note: Option<&str>,
+        at: Timestamp,
+    ) -> Result<bool, StoreError>;
+
+    /// Erases answers with what was said of them, so that nothing of them is left in the file; how
+    /// many there were.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn erase(&mut self, ids: &[Uuid]) -> Result<usize, StoreError>;
 }
 
 /// Everything that a group keeps: its journal, and the rows beside it.

@@ -25,7 +25,7 @@ pub use drafts::{Draft, DraftTable};
 pub use encoding::{NotAnEvent, decode, encode, fold};
 pub use error::StoreError;
 pub use factors::{Factor, FactorProof, FactorTable, TakenFactor};
-pub use feedback::{Answer, Erase, FeedbackTable, Store};
+pub use feedback::{Answer, FeedbackTable, Store};
 pub use feeds::FeedTable;
 pub use folder::{FolderError, export, import, regular_file};
 pub use journal::{Append, Appended, Head, Journal, Token};

@@ -83,6 +83,7 @@ impl SqliteJournal {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_prepared_statement_cache_capacity(32);
         connection.execute_batch(feedback::TABLE)?;
+        connection.execute_batch(feedback::NOTES)?;
         connection.execute_batch(people::TABLES)?;
         connection.execute_batch(factors::TABLES)?;
         connection.execute_batch(drafts::TABLE)?;

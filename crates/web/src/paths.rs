@@ -185,6 +185,16 @@ impl Paths {
         self.to(&format!("/styrdokument/{slug}"))
     }
 
+    /// The pages that the municipality writes itself.
+    pub fn written_pages(self) -> String {
+        self.to("/sidor/")
+    }
+
+    /// One of them.
+    pub fn written(self, slug: &str) -> String {
+        self.to(&format!("/sidor/{slug}"))
+    }
+
     /// The core values of the organisation.
     pub fn core_values(self) -> String {
         self.to("/varden")

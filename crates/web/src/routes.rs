@@ -33,6 +33,7 @@ use riktning_app::views::start::Start;
 use riktning_app::views::system::System;
 use riktning_app::views::topics::{Topic, Topics};
 use riktning_app::views::vision::Visions;
+use riktning_app::views::written::{Written, WrittenList};
 use riktning_app::{App, Found};
 use riktning_domain::topics::Dimension;
 use riktning_words::Language;
@@ -128,6 +129,8 @@ fn site(app: &App, language: Language, door: &Arc<Door>, root: &Arc<str>) -> Rou
         )
         .route(&at("/styrdokument/"), get(documents))
         .route(&at("/styrdokument/{slug}"), get(document))
+        .route(&at("/sidor/"), get(written_list))
+        .route(&at("/sidor/{slug}"), get(written))
         .route(&at("/varden"), get(core_values))
         .route(&at("/processer/"), get(processes))
         .route(&at("/processer/{slug}"), get(process))
@@ -379,6 +382,19 @@ async fn document(State(site): State<Site>, as_of: AsOf, Path(slug): Path<String
             site.paths(as_of).document(&slug),
         )),
         Found::Nowhere => Err(Failure::NotFound),
+    }
+}
+
+async fn written_list(State(site): State<Site>, as_of: AsOf) -> Answer {
+    let view = site.app.published(as_of.day, WrittenList::of);
+    pages::written_list(&site.visit(as_of, "/sidor/"), &view)
+}
+
+async fn written(State(site): State<Site>, as_of: AsOf, Path(slug): Path<String>) -> Answer {
+    let visit = site.visit(as_of, format!("/sidor/{slug}"));
+    match site.app.published(as_of.day, |p| Written::of(p, &slug)) {
+        Found::Here(view) => pages::written(&visit, &view),
+        Found::NotYet(()) | Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
     }
 }
 

@@ -124,6 +124,8 @@ pub struct Document {
     pub responsible: (Option<BodyLink>, Option<Text>),
     /// The body that revises it.
     pub revised_by: Option<BodyLink>,
+    /// The day by which that is to be done, where one is set.
+    pub revise_by: Option<Date>,
     /// The body that follows it up.
     pub followed_up_by: Option<BodyLink>,
     /// What it replaces.
@@ -396,6 +398,7 @@ impl Document {
             },
             responsible: (body(words.responsible), words.role.clone()),
             revised_by: body(words.revised_by),
+            revise_by: words.revise_by,
             followed_up_by: body(words.followed_up_by),
             replaces: words
                 .replaces

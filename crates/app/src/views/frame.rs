@@ -49,6 +49,8 @@ pub struct Frame {
     pub has_documents: bool,
     /// Whether there are core values to show.
     pub has_core_values: bool,
+    /// Whether there are pages that the municipality writes itself.
+    pub has_written: bool,
     /// Whether there are processes to list.
     pub has_processes: bool,
 }
@@ -288,6 +290,7 @@ impl Frame {
             contact: Contact::of(p),
             responsible: Responsible::all(p),
             has_documents: p.documents().next().is_some() || p.rules().next().is_some(),
+            has_written: !p.written_pages().is_empty(),
             has_core_values: !p.topics(Dimension::CoreValue).is_empty(),
             has_processes: !p.topics(Dimension::Process).is_empty(),
         }

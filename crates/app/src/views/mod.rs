@@ -39,5 +39,6 @@ pub mod tally;
 pub mod topics;
 pub mod vision;
 pub mod ways;
+pub mod written;
 
 pub use frame::{Basis, Found, Frame, GoalLink, SourceLink, TopicName};

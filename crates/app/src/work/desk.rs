@@ -2,13 +2,14 @@
 
 use super::plan::{in_hand, plans_of, rows};
 use super::year::{Moment, coming};
-use super::{WorkFrame, body, model_of, year_of};
+use super::{DocumentDesk, WorkFrame, body, model_of, year_of};
 use crate::app::App;
 use jiff::civil::Date;
+use riktning_domain::command::Now;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, Names, Period};
+use riktning_domain::{Inside, Names, Period, Text};
 
 /// How many days to come stand on the desk.
 const COMING: usize = 3;
@@ -30,6 +31,28 @@ pub struct Desk {
     pub coming: Vec<Moment>,
     /// The day.
     pub today: Date,
+    /// The governing documents of theirs; none if they have no list of them.
+    pub documents: Option<Documents>,
+}
+
+/// What there is to do with governing documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Documents {
+    /// What has been sent and waits for a decision that they record: address, title.
+    pub to_decide: Vec<(String, Text)>,
+    /// How many are to be revised before long.
+    pub due: usize,
+}
+
+impl Documents {
+    fn of(i: Inside<'_>, now: Now) -> Option<Documents> {
+        let desk = DocumentDesk::of(i, now)?;
+        let to_decide = desk.to_decide.into_iter();
+        Some(Documents {
+            to_decide: to_decide.map(|row| (row.slug, row.title)).collect(),
+            due: desk.to_revise.len(),
+        })
+    }
 }
 
 /// A plan of the person's own body, begun or not.
@@ -62,7 +85,7 @@ pub struct ToDecide {
 
 impl Desk {
     /// The desk of a person, who has so many gaps.
-    fn of(i: Inside<'_>, gaps: Option<usize>) -> Desk {
+    fn of(i: Inside<'_>, now: Now, gaps: Option<usize>) -> Desk {
         let frame = WorkFrame::of(i);
         let p = i.published();
         let mut roles: Vec<(Role, Vec<Names>)> = Vec::new();
@@ -106,6 +129,7 @@ impl Desk {
             gaps,
             coming: coming(i, i.today()).into_iter().take(COMING).collect(),
             today: i.today(),
+            documents: Documents::of(i, now),
             frame,
         }
     }
@@ -114,7 +138,7 @@ impl Desk {
 impl App {
     /// The desk of a person.
     pub fn desk(&self, person: PersonId) -> Desk {
-        self.inside(person, |i, _| Desk::of(i, self.gap_counts().of(i)))
+        self.inside(person, |i, now| Desk::of(i, now, self.gap_counts().of(i)))
     }
 }
 

@@ -17,6 +17,7 @@ use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
 use crate::views::frame::{DecisionRef, decision_ref};
 use jiff::civil::{Date, DateTime};
+use riktning_domain::documents::DocumentWording;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::{HistoryOf, Standing};
 use riktning_domain::local_time::local;
@@ -41,6 +42,10 @@ pub enum HistoryPage {
     Indicator(String),
     /// Of a governing document, likewise.
     Document(String),
+    /// Of a law or other rule from outside, likewise.
+    Rule(String),
+    /// Of a page that the municipality writes itself, likewise.
+    Page(String),
 }
 
 /// A thing by its name, and where its history is told.
@@ -294,6 +299,22 @@ fn read(store: &dyn Store, positions: &[u64]) -> Result<Vec<(Recorded, Digest)>,
     Ok(events)
 }
 
+/// What a wording of a governing document says otherwise than another.
+pub(super) fn document_beside(
+    i: Inside<'_>,
+    before: &DocumentWording,
+    after: &DocumentWording,
+) -> Vec<Difference> {
+    let seen = Seen {
+        i,
+        name_of: &|_| None,
+    };
+    let both = Compared::of(Some(seen.document(before)), Some(seen.document(after)));
+    let mut fields = both.fields;
+    fields.retain(|field| !field.is_same());
+    fields
+}
+
 impl HistoryPage {
     fn find(&self, i: Inside<'_>) -> Option<HistoryOf> {
         match self {
@@ -304,6 +325,8 @@ impl HistoryPage {
             HistoryPage::Document(slug) => {
                 Some(HistoryOf::Document(i.document_at(&Slug::parse(slug)?)?))
             }
+            HistoryPage::Page(slug) => Some(HistoryOf::Page(i.page_at(&Slug::parse(slug)?)?)),
+            HistoryPage::Rule(slug) => Some(HistoryOf::Rule(i.rule_at(&Slug::parse(slug)?)?)),
         }
     }
 }
@@ -329,6 +352,11 @@ impl Seen<'_> {
             HistoryOf::Document(id) => {
                 let (_, wording) = self.i.document_before(id, u64::MAX)?;
                 (Names::swedish(wording.title.clone()), None)
+            }
+            HistoryOf::Page(id) => (self.i.page_before(id, u64::MAX)?.title.clone(), None),
+            HistoryOf::Rule(id) => {
+                let rule = self.i.rule_before(id, u64::MAX)?;
+                (Names::swedish(rule.title.clone()), None)
             }
         };
         Some(History {
@@ -368,6 +396,8 @@ impl Seen<'_> {
                 let wording = self.i.document_on(id, day);
                 wording.map(|d| self.document(d))
             }
+            HistoryOf::Page(id) => self.i.page_on(id, day).map(|page| self.page(page)),
+            HistoryOf::Rule(id) => self.i.rule_on(id, day).map(|r| self.rule(r)),
         };
         Compared::of(on(from), on(till))
     }

@@ -23,6 +23,8 @@ pub struct Offices {
     pub frame: WorkFrame,
     /// Each office with what residents read of it, the centres first.
     pub offices: Vec<(OfficeId, OfficeOnPage)>,
+    /// Those that are to come or have closed.
+    pub others: Vec<(OfficeId, Names)>,
 }
 
 impl Offices {
@@ -35,8 +37,12 @@ impl Offices {
         let shown = offices
             .iter()
             .map(|office| (office.id, OfficeOnPage::of(p, office, centre(office))));
+        let there = |id: OfficeId| offices.iter().any(|office| office.id == id);
+        let others = p.known_offices().into_iter().filter(|o| !there(o.id));
+        let others = others.map(|o| (o.id, o.description.names.clone()));
         is_editor(i).then(|| Offices {
             frame: WorkFrame::of(i),
+            others: others.collect(),
             offices: shown.collect(),
         })
     }

@@ -1,7 +1,7 @@
-//! The public site's own work (*webbplatsen*): notices, and what residents answered when a page
-//! asked whether it helped. It is the editor's, and nobody else finds it.
+//! The public site's own work (*webbplatsen*): its notices. It is the editor's, and nobody else finds
+//! it.
 
-use super::{Unsaved, WorkFrame, derived};
+use super::{PageDesk, PageRow, Unsaved, WorkFrame, derived};
 use crate::app::{App, Unperformed};
 use crate::views::listed::Standing;
 use crate::views::site::Notice;
@@ -13,7 +13,7 @@ use riktning_domain::permissions::{Role, User};
 use riktning_domain::published::PublicNotice;
 use riktning_domain::site::notices::{EndNotice, PublishNotice};
 use riktning_domain::{Inside, Refusal};
-use riktning_store::{Answer, StoreError};
+use riktning_store::StoreError;
 use uuid::Uuid;
 
 /// Whether somebody looks after the public site.
@@ -67,6 +67,8 @@ pub struct SiteDesk {
     pub notices: Vec<NoticeRow>,
     /// Those that are over, the latest first.
     pub over: Vec<NoticeRow>,
+    /// The pages that are to be looked over before long, or should have been.
+    pub due: Vec<PageRow>,
 }
 
 impl SiteDesk {
@@ -75,6 +77,7 @@ impl SiteDesk {
         if !is_editor(i) {
             return None;
         }
+        let pages = PageDesk::of(i)?;
         let rows = i.published().notices().into_iter();
         let rows = rows.map(|notice| (notice.starts(), NoticeRow::of(i, &notice)));
         let is_live = |standing| matches!(standing, Standing::Stands | Standing::Coming);
@@ -84,6 +87,7 @@ impl SiteDesk {
             frame: WorkFrame::of(i),
             notices: live.into_iter().map(|(_, row)| row).collect(),
             over: over.into_iter().map(|(_, row)| row).collect(),
+            due: pages.due().into_iter().cloned().collect(),
         })
     }
 }
@@ -168,18 +172,6 @@ impl App {
         let done = self.perform(User::Person(person), command).await;
         done.map(drop).map_err(unsaved)
     }
-
-    /// What residents answered, for an editor.
-    ///
-    /// # Errors
-    /// [`Unsaved::Nowhere`] for anybody else; [`Unsaved::Unperformed`] if it could not be read.
-    pub async fn answers(&self, person: PersonId) -> Result<Inbox, Unsaved> {
-        let frame = self.inside(person, |i, _| is_editor(i).then(|| WorkFrame::of(i)));
-        let frame = frame.ok_or(Unsaved::Nowhere)?;
-        let answers = self.rows(|store| store.answers()).await;
-        let answers = answers.map_err(Unsaved::Unperformed)?;
-        Ok(Inbox::of(frame, answers))
-    }
 }
 
 pub(super) fn unsaved(error: Unperformed) -> Unsaved {
@@ -190,119 +182,5 @@ pub(super) fn unsaved(error: Unperformed) -> Unsaved {
         },
         Unperformed::Store(StoreError::TokenReused { .. }) => Unsaved::Changed,
         error => Unsaved::Unperformed(error),
-    }
-}
-
-/// What residents answered, page by page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Inbox {
-    /// What stands around the page.
-    pub frame: WorkFrame,
-    /// The pages, the most comments and then the most *no* first.
-    pub pages: Vec<PageAnswers>,
-}
-
-/// What residents answered of one page, in whichever language and as of whichever day they read it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PageAnswers {
-    /// Its Swedish address without a day.
-    pub path: String,
-    /// How many it helped.
-    pub helped: usize,
-    /// How many it did not help.
-    pub not: usize,
-    /// What they wrote, the latest first, as far as a page can be read.
-    pub comments: Vec<Comment>,
-    /// How many comments are older than those.
-    pub older: usize,
-}
-
-/// What a resident wrote.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Comment {
-    /// When they answered, local time.
-    pub at: DateTime,
-    /// Whether the page had helped them.
-    pub helped: bool,
-    /// The address that they read, with its language and day.
-    pub page: String,
-    /// Their words.
-    pub text: String,
-}
-
-/// How many comments of one page are shown.
-const MOST_COMMENTS: usize = 50;
-
-impl Inbox {
-    fn of(frame: WorkFrame, answers: Vec<Answer>) -> Inbox {
-        let mut pages: Vec<PageAnswers> = Vec::new();
-        let mut places = std::collections::HashMap::new();
-        for answer in answers.into_iter().rev() {
-            let path = in_swedish(&answer.page);
-            let place = *places.entry(path.clone()).or_insert(pages.len());
-            if place == pages.len() {
-                pages.push(PageAnswers {
-                    path,
-                    helped: 0,
-                    not: 0,
-                    comments: Vec::new(),
-                    older: 0,
-                });
-            }
-            let Some(page) = pages.get_mut(place) else {
-                continue;
-            };
-            match answer.helped {
-                true => page.helped += 1,
-                false => page.not += 1,
-            }
-            if page.comments.len() == MOST_COMMENTS {
-                page.older += usize::from(answer.comment.is_some());
-                continue;
-            }
-            page.comments.extend(answer.comment.map(|text| Comment {
-                at: local(answer.at),
-                helped: answer.helped,
-                page: answer.page,
-                text,
-            }));
-        }
-        pages.sort_by_key(|page| {
-            let most = std::cmp::Reverse((page.comments.len(), page.not, page.helped));
-            (most, page.path.clone())
-        });
-        Inbox { frame, pages }
-    }
-}
-
-/// The Swedish address of a page without the day that it was read as of.
-fn in_swedish(page: &str) -> String {
-    let path = page.split(['?', '#']).next().unwrap_or_default();
-    let other = ["/en", "/fi"];
-    let mut below = other.iter().filter_map(|prefix| path.strip_prefix(prefix));
-    let path = below
-        .find(|below| below.is_empty() || below.starts_with('/'))
-        .unwrap_or(path);
-    match path {
-        "" => "/".to_owned(),
-        path => path.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_is_the_same_in_every_language_and_on_every_day() {
-        for (page, path) in [
-            ("/", "/"),
-            ("/en", "/"),
-            ("/fi/", "/"),
-            ("/fi/vision?per=2018-01-01", "/vision"),
-            ("/english", "/english"),
-        ] {
-            assert_eq!(in_swedish(page), path, "{page}");
-        }
     }
 }

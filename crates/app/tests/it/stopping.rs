@@ -9,7 +9,7 @@ use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::PersonId;
 use riktning_domain::permissions::User;
 use riktning_store::{
-    Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Erase, Factor, FactorProof,
+    Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Factor, FactorProof,
     FactorTable, FeedTable, FeedbackTable, Group, Head, Journal, Login, MemoryJournal, PeopleTable,
     Person, Row, StoreError, TakenFactor, Token,
 };
@@ -104,8 +104,18 @@ impl FeedbackTable for Fated {
     fn answers(&self) -> Result<Vec<Answer>, StoreError> {
         self.inner.answers()
     }
-    fn erase(&mut self, which: Erase) -> Result<usize, StoreError> {
-        self.inner.erase(which)
+    fn note(
+        &mut self,
+        id: uuid::Uuid,
+        before: Option<&str>,
+        note: Option<&str>,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.inner.note(id, before, note, at)
+    }
+
+    fn erase(&mut self, ids: &[uuid::Uuid]) -> Result<usize, StoreError> {
+        self.inner.erase(ids)
     }
 }
 

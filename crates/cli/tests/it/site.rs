@@ -297,7 +297,7 @@ fn what_residents_answered_is_read_as_csv_and_erased_while_the_store_is_served()
     let told = said(&run(&reading));
     let id = to.rsplit('/').next().unwrap();
     assert!(
-        told.starts_with("\"id\",\"at\",\"page\",\"helped\",\"comment\"\r\n"),
+        told.starts_with("\"id\",\"at\",\"page\",\"helped\",\"comment\",\"changed\"\r\n"),
         "{told}"
     );
     assert!(
@@ -305,10 +305,30 @@ fn what_residents_answered_is_read_as_csv_and_erased_while_the_store_is_served()
         "{told}"
     );
     assert!(
-        told.contains("\"'=HYPERLINK(\"\"x\"\"), \"\"hej\"\"\nrad två\"\r\n"),
+        told.contains("\"'=HYPERLINK(\"\"x\"\"), \"\"hej\"\"\nrad två\",\"\"\r\n"),
         "{told}"
     );
-    let erased = run(&["site", "feedback", "--data", text(&data), "--erase", id]);
+    let changed = ["--note", id, "--changed", "Texten är omskriven."];
+    let noted = run(&[&reading[..], &changed[..]].concat());
+    assert!(said(&noted).contains("Saved"), "{}", said(&noted));
+    assert!(said(&run(&reading)).contains("\"Texten är omskriven.\"\r\n"));
+    // Nothing is erased without the decision that says so.
+    let unnamed = run(&[&reading[..], &["--erase", id]].concat());
+    assert_eq!(status(&unnamed), 2, "{}", said(&unnamed));
+    let blank = ["--erase", id, "--decision", " ", "--decided", "2018-01-15"];
+    let blank = run(&[&reading[..], &blank[..], &["--case-number", "EX/1"]].concat());
+    assert_eq!(status(&blank), 1, "{}", said(&blank));
+    assert!(said(&run(&reading)).contains(id));
+    let under = [
+        "--decision",
+        "Gallring av svar",
+        "--decided",
+        "2018-01-15",
+        "--case-number",
+        "EX/2018:3",
+    ];
+    let one = ["--erase", id];
+    let erased = run(&[&reading[..], &one[..], &under[..]].concat());
     assert!(
         said(&erased).contains("1 answer was erased"),
         "{}",
@@ -317,7 +337,7 @@ fn what_residents_answered_is_read_as_csv_and_erased_while_the_store_is_served()
     assert_eq!(said(&run(&reading)).lines().count(), 1);
     post(address, "/tack", "svar=ja&sida=%2F");
     let all = ["--erase-before", "2999-01-01"];
-    let erased = run(&[&reading[..], &all[..]].concat());
+    let erased = run(&[&reading[..], &all[..], &under[..]].concat());
     assert!(
         said(&erased).contains("1 answer was erased"),
         "{}",

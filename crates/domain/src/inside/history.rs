@@ -9,7 +9,7 @@ use crate::documents::DocumentWording;
 use crate::elements::{Ending, Wording};
 use crate::event::Recorded;
 use crate::ids::{
-    AssessmentId, BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PersonId, PlanId,
+    AssessmentId, BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PageId, PersonId, PlanId,
     ThreadId, WordingId,
 };
 use crate::indicators::{Aim, Definition, MeasuredKey, Measurement};
@@ -37,6 +37,10 @@ pub enum HistoryOf {
     Indicator(IndicatorId),
     /// A governing document.
     Document(DocumentId),
+    /// A law or other rule from outside.
+    Rule(DocumentId),
+    /// A page that the municipality writes itself.
+    Page(PageId),
 }
 
 /// An element as its history names it: also when it was taken back or has ended.
@@ -140,6 +144,8 @@ impl<'a> Inside<'a> {
                 self.document_before(id, u64::MAX)?;
                 self.of_document(id)?
             }
+            HistoryOf::Rule(id) => self.of_rule(id)?,
+            HistoryOf::Page(id) => self.of_page(id)?,
         };
         Some(positions.into_iter().rev().collect())
     }
@@ -203,6 +209,7 @@ impl<'a> Inside<'a> {
     fn of_document(&self, id: DocumentId) -> Option<BTreeSet<u64>> {
         let document = self.state.documents.get(&id)?;
         let mut all: BTreeSet<u64> = document.drafts.positions().collect();
+        all.extend(document.handed_in.positions());
         self.of_adopted(&document.adopted, Readable::Document(id), &mut all);
         Some(all)
     }

@@ -69,6 +69,9 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
         Event::DocumentDrafted(e) => {
             may_read_document(state, today, user, e.document, e.wording_id)
         }
+        Event::DocumentHandedIn(e) => {
+            may_read_document(state, today, user, e.document, e.wording)
+        }
         Event::DirectiveDrafted(e) => {
             let directive = state.directives.get(&e.directive);
             let mut decided = directive.into_iter().flat_map(|d| d.decided.entries());
@@ -127,6 +130,8 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
         | Event::ExceptionTakenBack(_)
         | Event::PageDescribed(_)
         | Event::TextTranslated(_)
+        | Event::AnswersErased(_)
+        | Event::PageWritten(_)
         | Event::FrameEntered(_)
         | Event::AccountsReported(_)
         | Event::DocumentTypeDescribed(_)
@@ -223,7 +228,8 @@ pub fn may_read_verdict(
 }
 
 /// Whether a user may read one of the wordings that a document ever had. What nobody has decided
-/// is read by those of the body that answers for it, and else by the strategist.
+/// is read by those of the body that answers for it, once it is sent also by whoever decides in
+/// its matters and whoever follows the whole, and where no body answers by the strategist.
 pub fn may_read_document(
     state: &State,
     today: Date,
@@ -240,12 +246,22 @@ pub fn may_read_document(
     if !reads_content(state, today, person) {
         return false;
     }
-    let mut decided = document.adopted.entries().iter();
-    if decided.any(|e| e.value.wording == wording) {
+    if document.is_decided(wording) {
         return reads_kept_back(state, today, person, Readable::Document(id));
     }
-    let draft = document.draft(wording);
-    draft.is_some_and(|draft| is_own(state, today, person, draft.wording.responsible))
+    let Some(draft) = document.draft(wording) else {
+        return false;
+    };
+    let Some(body) = draft.wording.responsible else {
+        return is_strategist(state, today, person);
+    };
+    let draft = Draft {
+        body,
+        handed_in: document.was_handed_in(wording).is_some(),
+        is_secret: state.is_secret(Readable::Document(id), today),
+        element: None,
+    };
+    opens(state, today, person, &draft)
 }
 
 /// A step on the way of a verdict. Why it was sent back is a comment within its body.

@@ -87,6 +87,18 @@ impl<'a> PublicDocument<'a> {
             .collect()
     }
 
+    /// The day by which it is to be revised: the one that is set, or its last day. None of what
+    /// another has replaced, and of what is applied until then although its last day is over.
+    pub fn revise_by(&self) -> Option<Date> {
+        let replaced = matches!(
+            self.validity(),
+            Validity::Replaced | Validity::PerhapsReplaced | Validity::Expired
+        );
+        let last = self.wording.valid_to.map(|to| to.last_day());
+        let set = [self.wording.revise_by, last].into_iter().flatten().min();
+        set.filter(|_| !replaced)
+    }
+
     /// What has become of it by the day.
     pub fn validity(&self) -> Validity {
         let day = self.lens.day;
@@ -117,6 +129,8 @@ pub struct PublicRule<'a> {
     pub rule: &'a RecordRule,
     /// When number and days were checked, and against what; none if nobody has.
     pub checked: Option<(Date, SourceId)>,
+    /// How often it has been recorded: what another word is written after.
+    pub edition: usize,
     lens: Published<'a>,
 }
 
@@ -197,6 +211,7 @@ impl<'a> Published<'a> {
             id,
             rule: &version.value,
             checked: checked.map(|e| (e.on, e.value.source)),
+            edition: rule.versions.entries().len(),
             lens: *self,
         })
     }

@@ -292,6 +292,8 @@ pub struct KnownOffice<'a> {
     pub id: OfficeId,
     /// The description that holds; else the next that will; else the last that did.
     pub description: &'a DescribeOffice,
+    /// How often it has been described: what another word is said after.
+    pub edition: usize,
 }
 
 impl<'a> Published<'a> {
@@ -307,6 +309,7 @@ impl<'a> Published<'a> {
             Some(KnownOffice {
                 id: *id,
                 description,
+                edition: office.descriptions.entries().len(),
             })
         });
         known.collect()

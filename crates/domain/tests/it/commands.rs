@@ -579,6 +579,7 @@ pub(crate) fn writes(n: u128, slug: &str) -> DraftDocument {
             responsible: Some(SCHOOLS),
             role: None,
             revised_by: None,
+            revise_by: None,
             followed_up_by: None,
             replaces: vec![],
             replaces_unrecorded: None,
@@ -586,6 +587,7 @@ pub(crate) fn writes(n: u128, slug: &str) -> DraftDocument {
             note: None,
             source: None,
         },
+        instead_of: None,
         since: None,
     }
 }

@@ -5,6 +5,7 @@ use crate::exempelstad::*;
 use crate::world::{Wish, World, day, import, kim};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
+use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::DropDraft;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
@@ -42,6 +43,7 @@ fn town() -> World {
         )
         .and(kim("2016-01-03"), plans(1))
         .and(kim("2016-01-03"), places(1, &[element(2)]))
+        .and(kim("2016-01-03"), writes(1, "skolplan"))
         .and(
             kim("2016-03-01"),
             riktning_domain::decisions::RecordDecision {
@@ -209,10 +211,28 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", crate::site::taken_back(1).command()),
         ("", crate::site::page("/").command()),
         ("", crate::site::translation().command()),
+        ("", crate::site::erased().command()),
+        ("", crate::site::written(1, "Så gör du").command()),
+        (
+            "of a core value",
+            topic_named(topic(4), Dimension::CoreValue, "Mod").command(),
+        ),
         ("", writes(1, "skolplan").command()),
         (
             "nobody answers for",
             crate::rules::documents::unanswered().command(),
+        ),
+        (
+            "that another body answers for",
+            crate::rules::documents::taken_over(COMPANY).command(),
+        ),
+        (
+            "",
+            HandInDocument {
+                document: document(1),
+                wording: wording(100),
+            }
+            .command(),
         ),
         ("", crate::rules::documents::kind().command()),
         ("", law(5, "2015").command()),

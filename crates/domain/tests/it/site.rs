@@ -1,13 +1,15 @@
 //! Notices, offices and pages with default values; a test changes what it is about.
 
-use crate::world::dated;
-use riktning_domain::Names;
-use riktning_domain::ids::{NoticeId, OfficeId};
+use crate::world::{dated, day};
+use riktning_domain::ids::{NoticeId, OfficeId, PageId};
+use riktning_domain::site::answers::{EraseAnswers, ErasedOfPage};
 use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
 use riktning_domain::site::notices::{PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
 use riktning_domain::site::pages::DescribePage;
 use riktning_domain::site::translations::TranslateText;
+use riktning_domain::site::written::WritePage;
+use riktning_domain::{Names, Slug};
 use uuid::Uuid;
 
 pub(crate) fn notice_id(n: u128) -> NoticeId {
@@ -118,6 +120,30 @@ pub(crate) fn page(path: &str) -> DescribePage {
 
 /// What people translate in random histories.
 pub(crate) const TRANSLATED: [&str; 2] = ["Kvalitet", "Miljö"];
+
+/// Page `n` of the municipality's own.
+pub(crate) fn written(n: u128, title: &str) -> WritePage {
+    WritePage {
+        page: PageId(Uuid::from_u128(9_200 + n)),
+        slug: Slug::from_title(title),
+        title: Names::swedish(title),
+        text: Some(Names::swedish("Ring [oss](/kontakt).")),
+    }
+}
+
+/// Twelve answers are erased, three of which had words.
+pub(crate) fn erased() -> EraseAnswers {
+    EraseAnswers {
+        decision: "Gallring av svar".into(),
+        decided: day("2016-01-01"),
+        case_number: "EX/2016:3".into(),
+        erased: vec![ErasedOfPage {
+            page: "/kontakt".into(),
+            answers: 12,
+            comments: 3,
+        }],
+    }
+}
 
 /// The goal of Exempelstad in Finnish.
 pub(crate) fn translation() -> TranslateText {

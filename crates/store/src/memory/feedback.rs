@@ -2,7 +2,7 @@
 
 use super::MemoryJournal;
 use crate::error::StoreError;
-use crate::feedback::{Answer, Erase, FeedbackTable};
+use crate::feedback::{Answer, FeedbackTable};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -33,12 +33,24 @@ impl FeedbackTable for MemoryJournal {
         Ok(answers)
     }
 
-    fn erase(&mut self, which: Erase) -> Result<usize, StoreError> {
+    fn note(
+        &mut self,
+        id: Uuid,
+        before: Option<&str>,
+        note: Option<&str>,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let answer = self.answers.get_mut(&id);
+        let said = |a: &Answer| a.note.as_ref().map(|(said, _)| said.as_str()) == before;
+        let as_seen = answer.filter(|a| said(a));
+        Ok(as_seen
+            .map(|a| a.note = note.map(|note| (note.to_owned(), at)))
+            .is_some())
+    }
+
+    fn erase(&mut self, ids: &[Uuid]) -> Result<usize, StoreError> {
         let before = self.answers.len();
-        self.answers.retain(|id, answer| match which {
-            Erase::One(one) => *id != one,
-            Erase::Before(at) => answer.at >= at,
-        });
+        self.answers.retain(|id, _| !ids.contains(id));
         Ok(before - self.answers.len())
     }
 }

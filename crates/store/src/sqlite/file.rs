@@ -189,6 +189,7 @@ pub(super) fn holds_only_ours(connection: &Connection) -> Result<(), StoreError>
     fresh.execute_batch(TABLES)?;
     let needed = schema(&fresh)?;
     fresh.execute_batch(feedback::TABLE)?;
+    fresh.execute_batch(feedback::NOTES)?;
     fresh.execute_batch(people::TABLES)?;
     fresh.execute_batch(factors::TABLES)?;
     fresh.execute_batch(drafts::TABLE)?;

@@ -3,7 +3,7 @@
 use crate::contract::each;
 use crate::sample::append;
 use jiff::Timestamp;
-use riktning_store::{Answer, Erase, FeedbackTable, SqliteJournal, export, verify};
+use riktning_store::{Answer, FeedbackTable, SqliteJournal, export, verify};
 use uuid::Uuid;
 
 fn at(second: i64) -> Timestamp {
@@ -17,6 +17,7 @@ fn answer(n: u128, second: i64) -> Answer {
         page: "/fi/vision?per=2018-01-01".to_owned(),
         helped: n.is_multiple_of(2),
         comment: None,
+        note: None,
     }
 }
 
@@ -52,17 +53,47 @@ fn a_comment_is_added_once_and_within_the_time() {
 }
 
 #[test]
-fn answers_are_erased_one_by_one_and_by_age() {
+fn what_was_changed_because_of_an_answer_is_said_after_what_was_seen() {
+    each(|store| {
+        store.answer(&answer(1, 0)).unwrap();
+        let id = Uuid::from_u128(1);
+        let note = |store: &mut dyn riktning_store::Store, before, now, second| {
+            store.note(id, before, now, at(second)).unwrap()
+        };
+        assert!(!note(store, Some("aldrig"), Some("fel"), 1));
+        assert!(note(store, None, Some("Telefonnumret är rättat."), 2));
+        // Whoever has not seen that says nothing over it.
+        assert!(!note(store, None, Some("Något annat"), 3));
+        let read = store.answered(id).unwrap().unwrap();
+        assert_eq!(
+            read.note,
+            Some(("Telefonnumret är rättat.".to_owned(), at(2)))
+        );
+        assert_eq!(store.answers().unwrap(), [read]);
+        assert!(note(store, Some("Telefonnumret är rättat."), None, 4));
+        assert_eq!(store.answered(id).unwrap().unwrap().note, None);
+        let gone = Uuid::from_u128(9);
+        assert!(!store.note(gone, None, Some("ingen"), at(5)).unwrap());
+    });
+}
+
+#[test]
+fn answers_are_erased_with_what_was_said_of_them_and_no_others() {
     each(|store| {
         for n in 1..=4 {
             store
                 .answer(&answer(n, 10 * i64::try_from(n).unwrap()))
                 .unwrap();
         }
-        assert_eq!(store.erase(Erase::One(Uuid::from_u128(4))).unwrap(), 1);
-        assert_eq!(store.erase(Erase::One(Uuid::from_u128(4))).unwrap(), 0);
-        assert_eq!(store.erase(Erase::Before(at(30))).unwrap(), 2);
+        let [one, two, four] = [1, 2, 4].map(Uuid::from_u128);
+        assert!(store.note(four, None, Some("Ändrat."), at(1)).unwrap());
+        assert_eq!(store.erase(&[four]).unwrap(), 1);
+        assert_eq!(store.erase(&[four]).unwrap(), 0);
+        assert_eq!(store.erase(&[one, two, four]).unwrap(), 2);
         assert_eq!(store.answers().unwrap(), [answer(3, 30)]);
+        // Nothing was left for one that comes with the same id.
+        store.answer(&answer(4, 40)).unwrap();
+        assert_eq!(store.answered(four).unwrap().unwrap().note, None);
     });
 }
 
@@ -100,7 +131,9 @@ fn an_erased_comment_is_found_nowhere_in_the_files() {
     store.answer(&answer(1, 0)).unwrap();
     store.comment(Uuid::from_u128(1), "HEMLIGT", at(0)).unwrap();
     assert!(holds(), "the test looks in the wrong place");
-    store.erase(Erase::One(Uuid::from_u128(1))).unwrap();
+    let id = Uuid::from_u128(1);
+    store.note(id, None, Some("om HEMLIGT"), at(1)).unwrap();
+    store.erase(&[id]).unwrap();
     assert!(!holds());
 }
 

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::response::Response;
 use riktning_app::views::Basis;
 use riktning_app::views::documents::{
-    AppliesTo, Document, DocumentLink, DocumentNotYet, Documents, KindGroup, Rule,
+    Document, DocumentLink, DocumentNotYet, Documents, KindGroup, Rule,
 };
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::documents::DocumentKind;
@@ -64,23 +64,20 @@ fn adopter_key(kind: BodyKind) -> Option<&'static str> {
     }
 }
 
-impl DocumentPage<'_> {
-    /// What has become of it, and from when to when it holds. Where a source gives no days,
-    /// that is all that can be said.
-    fn validity(&self) -> String {
-        let s = &self.shell.s;
-        let days = match (holds(s, &self.v.link), &self.v.basis) {
-            (Some(days), _) => days,
-            (None, Basis::Decision(decision)) if decision.source.is_none() => {
-                s.t("holds-from-decision")
-            }
-            (None, _) => {
-                return s.t(validity_key(&self.v.link).unwrap_or("holds-not-found"));
-            }
-        };
-        let key = validity_key(&self.v.link).unwrap_or("validity-in-force");
-        format!("{}: {days}", s.t(key))
-    }
+/// What has become of a document, and from when to when it holds. Where a source gives no days,
+/// that is all that can be said.
+pub(crate) fn said_validity(s: &Speech, v: &Document) -> String {
+    let days = match (holds(s, &v.link), &v.basis) {
+        (Some(days), _) => days,
+        (None, Basis::Decision(decision)) if decision.source.is_none() => {
+            s.t("holds-from-decision")
+        }
+        (None, _) => {
+            return s.t(validity_key(&v.link).unwrap_or("holds-not-found"));
+        }
+    };
+    let key = validity_key(&v.link).unwrap_or("validity-in-force");
+    format!("{}: {days}", s.t(key))
 }
 
 /// The base.
@@ -159,6 +156,23 @@ pub(crate) fn validity_key(link: &DocumentLink) -> Option<&'static str> {
         (Validity::Replaced, _) => Some("validity-replaced"),
     }
 }
+
+/// The kinds that have a name of ours, as a form offers them.
+pub(crate) const KINDS: [DocumentKind; 13] = [
+    DocumentKind::Program,
+    DocumentKind::Plan,
+    DocumentKind::ActionPlan,
+    DocumentKind::Strategy,
+    DocumentKind::Policy,
+    DocumentKind::Guideline,
+    DocumentKind::Regulations,
+    DocumentKind::RulesOfProcedure,
+    DocumentKind::Delegation,
+    DocumentKind::Tariff,
+    DocumentKind::LocalOrdinance,
+    DocumentKind::Agreement,
+    DocumentKind::ArticlesOfAssociation,
+];
 
 /// The key of a kind's name.
 pub(crate) fn kind_key(kind: &DocumentKind) -> &'static str {

@@ -21,6 +21,7 @@ pub(crate) mod goal;
 mod group;
 mod hours;
 pub(crate) mod indicators;
+pub(crate) mod markdown;
 pub(crate) mod marked;
 pub(crate) mod money;
 mod notices;
@@ -37,6 +38,7 @@ mod system_picture;
 mod tally;
 pub(crate) mod topics;
 mod vision;
+mod written;
 mod years;
 
 pub(crate) use about::about;
@@ -66,6 +68,7 @@ pub(crate) use start::start;
 pub(crate) use system::system;
 pub(crate) use topics::{topic, topic_not_yet, topics};
 pub(crate) use vision::vision;
+pub(crate) use written::{written, written_list};
 
 use crate::cache::Keep;
 use crate::failure::Failure;

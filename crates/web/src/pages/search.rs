@@ -274,6 +274,7 @@ pub(crate) fn own_pages(s: &Speech, l: Paths, frame: &Frame) -> Vec<(String, Str
         (true, s.t("target-groups"), l.target_groups()),
         (frame.has_documents, s.t("documents-title"), l.documents()),
         (frame.has_core_values, s.t("core-values"), l.core_values()),
+        (frame.has_written, s.t("written-pages"), l.written_pages()),
         (
             frame.has_committees,
             s.t("bodies-committees"),

@@ -136,7 +136,15 @@ fn is_kept(form: &str) -> bool {
     let in_plan = path.starts_with("/arbete/planer/");
     ours && (in_plan && (path.ends_with("/nytt") || path.ends_with("/lista"))
         || path.starts_with("/arbete/ataganden/")
+        || is_the_form_of(path, "/arbete/styrdokument/")
+        || is_the_form_of(path, "/arbete/webbplats/sidor/")
         || path.starts_with("/arbete/webbplats/driftinformation/"))
+}
+
+/// Whether a path is that of one thing's own form, and of nothing below it.
+fn is_the_form_of(path: &str, all: &str) -> bool {
+    let own = path.strip_prefix(all);
+    own.is_some_and(|own| !own.is_empty() && !own.contains('/'))
 }
 
 /// Keeps the fields of a form.

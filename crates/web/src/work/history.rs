@@ -98,6 +98,26 @@ pub(crate) async fn document(
     thing(&site, &me, HistoryPage::Document(slug), query).await
 }
 
+/// The history of a page that the municipality writes itself.
+pub(crate) async fn page(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    thing(&site, &me, HistoryPage::Page(slug), query).await
+}
+
+/// The history of a law or other rule from outside.
+pub(crate) async fn rule(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    thing(&site, &me, HistoryPage::Rule(slug), query).await
+}
+
 async fn thing(site: &WorkSite, me: &Signed, at: HistoryPage, query: Option<String>) -> Answer {
     let query = query.unwrap_or_default();
     let s = speech(site);

@@ -12,26 +12,33 @@ mod cycle;
 mod days;
 mod decision;
 pub(crate) mod decisions;
+mod document;
+mod documents;
 mod drafts;
 mod earlier;
 mod element;
 mod factor;
 pub(crate) mod gaps;
 pub(crate) mod history;
+pub(crate) mod inbox;
 mod late;
+mod laws;
 mod list;
 pub(crate) mod load;
 mod meeting;
 mod memorandum;
 mod notice;
+mod office;
 mod offices;
 mod orders;
 pub(crate) mod organisation;
 mod over;
+pub(crate) mod page;
 mod pasted;
 mod paths;
 mod people;
 mod plans;
+mod points;
 mod qr;
 mod rehearsal;
 mod reorganise;
@@ -55,6 +62,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
 use riktning_app::App;
 use riktning_words::Language;
+use std::sync::Arc;
 
 /// The work area in one language.
 #[derive(Clone, Debug)]
@@ -68,6 +76,8 @@ pub(crate) struct WorkSite {
     pub(crate) https: bool,
     /// Whether whoever decides or administers turns on a second factor before all else.
     pub(crate) second_step: bool,
+    /// The address by which residents know the site, without a last slash; empty if nobody said.
+    pub(crate) root: Arc<str>,
 }
 
 /// Who is let in at an address. What they then may read and do is asked of `may_read` and `permit`
@@ -137,6 +147,8 @@ addresses! {
     "/arbete/historik/ataganden/{number}" SignedIn { get history::element }
     "/arbete/historik/indikatorer/{indicator}" SignedIn { get history::indicator }
     "/arbete/historik/styrdokument/{document}" SignedIn { get history::document }
+    "/arbete/historik/sidor/{page}" SignedIn { get history::page }
+    "/arbete/historik/lagar/{law}" SignedIn { get history::rule }
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
     "/arbete/beslut" SignedIn { get decisions::register }
     "/arbete/beslut/{decision}" SignedIn { get decisions::show, post decisions::mark }
@@ -156,11 +168,29 @@ addresses! {
     "/arbete/uppdrag/{year}" SignedIn { get orders::show }
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
+    "/arbete/styrdokument" SignedIn { get documents::desk }
+    "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
+    "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }
+    "/arbete/styrdokument/{document}/lamna-in" SignedIn { post documents::hand_in }
+    "/arbete/styrdokument/{document}/beslut" SignedIn {
+        get documents::to_adopt, post documents::adopt
+    }
+    "/arbete/lagar" SignedIn { get laws::desk }
+    "/arbete/lagar/ny" SignedIn { get laws::new, post laws::create }
+    "/arbete/lagar/{law}" SignedIn { get laws::show, post laws::change }
     "/arbete/utkast" SignedIn { post drafts::keep }
     "/arbete/utkast/slang" SignedIn { post drafts::throw }
     "/arbete/webbplats" SignedIn { get site::desk }
-    "/arbete/webbplats/svar" SignedIn { get site::answers }
+    "/arbete/webbplats/sidor" SignedIn { get page::desk }
+    "/arbete/webbplats/sidor/ny" SignedIn { get page::new, post page::create }
+    "/arbete/webbplats/sidor/{page}" SignedIn { get page::show, post page::change }
+    "/arbete/webbplats/ansvar" SignedIn { get page::owner, post page::own }
+    "/arbete/webbplats/svar" SignedIn { get inbox::answers }
+    "/arbete/webbplats/svar/gallra" SignedIn { get inbox::to_erase, post inbox::erase }
+    "/arbete/webbplats/svar/{answer}" SignedIn { post inbox::note }
     "/arbete/webbplats/kontakt" SignedIn { get offices::offices }
+    "/arbete/webbplats/kontakt/nytt" SignedIn { get office::new, post office::create }
+    "/arbete/webbplats/kontakt/{office}" SignedIn { get office::show, post office::change }
     "/arbete/webbplats/kontakt/{office}/dagar" SignedIn { get days::days, post days::set_days }
     "/arbete/webbplats/kontakt/{office}/{kind}" SignedIn {
         get offices::hours, post offices::set_hours
@@ -183,6 +213,7 @@ pub(crate) fn routes(
         public_url: public_url.map(str::to_owned),
         https: public_url.is_some_and(|url| url.starts_with("https://")),
         second_step,
+        root: public_url.unwrap_or_default().trim_end_matches('/').into(),
     };
     let router = Router::new();
     let router = handlers().into_iter().fold(router, |router, (route, own)| {

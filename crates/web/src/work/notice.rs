@@ -4,6 +4,7 @@ use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
 use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
+use super::points::{Asks, Points};
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
@@ -126,6 +127,7 @@ struct NoticePage {
     /// What stands now, where somebody else said otherwise while this was typed.
     stands_now: Option<Notice>,
     keeping: Keeping,
+    points: Points,
 }
 
 pub(crate) async fn new(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
@@ -191,7 +193,7 @@ async fn open(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Answer {
         if was_left {
             drafts::undone(site, me, &address(id)).await;
         }
-        return page(site, me, view, stands, Faults::default(), shown);
+        return page(site, me, view, stands, Faults::default(), shown).await;
     };
     let mut typed = Typed::read(&left.form);
     if typed.seen != view.edition {
@@ -200,7 +202,7 @@ async fn open(site: &WorkSite, me: &Signed, id: Option<NoticeId>) -> Answer {
         shown.stands_now = view.notice.as_ref().map(|row| row.shown.clone());
     }
     shown.left = Some(left);
-    page(site, me, view, typed, Faults::default(), shown)
+    page(site, me, view, typed, Faults::default(), shown).await
 }
 
 /// The address of the form, in Swedish.
@@ -224,18 +226,22 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<NoticeId>, form: &Form) -
     let mut shown = Shown::default();
     let said = typed.to_said(&s, &mut faults, id, form);
     let Some(said) = said.filter(|_| faults.is_empty()) else {
-        return page(site, me, view, typed, faults, shown);
+        return page(site, me, view, typed, faults, shown).await;
     };
     if form.once("granska").is_some() {
         shown.preview = preview(&said, view.now, &typed);
-        return page(site, me, view, typed, faults, shown);
+        return page(site, me, view, typed, faults, shown).await;
     }
-    let person = me.colleague.person;
+    let (person, notice) = (me.colleague.person, said.notice);
     match site.app.publish_notice(person, said, typed.seen).await {
         Ok(()) => {
             drafts::sent(site, me, &address(id), form).await;
             let to = WorkPaths(site.language).site();
-            return Ok(see(&format!("{to}?gjort=publicerad")));
+            let look = match Points::of(site, typed.asks()).await.count() {
+                0 => String::new(),
+                count => format!("&titta={notice}&saker={count}"),
+            };
+            return Ok(see(&format!("{to}?gjort=publicerad{look}")));
         }
         Err(Unsaved::Nowhere) => return Err(Failure::NotFound),
         Err(Unsaved::Unperformed(error)) => return Err(unwritten(error)),
@@ -250,7 +256,7 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<NoticeId>, form: &Form) -
             shown.stands_now = now.notice.map(|row| row.shown);
         }
     }
-    page(site, me, view, typed, faults, shown)
+    page(site, me, view, typed, faults, shown).await
 }
 
 /// The field that a rule's answer is about.
@@ -280,7 +286,7 @@ fn preview(said: &PublishNotice, now: DateTime, typed: &Typed) -> Vec<(Speech, N
     shown.collect()
 }
 
-fn page(
+async fn page(
     site: &WorkSite,
     me: &Signed,
     view: NoticeForm,
@@ -296,7 +302,9 @@ fn page(
     };
     let path = address(id);
     let (status, title) = faults.headed(&s, &heading);
+    let points = Points::of(site, typed.asks()).await;
     let page = NoticePage {
+        points,
         keeping: Keeping::of(
             site,
             &path,
@@ -318,6 +326,23 @@ fn page(
 }
 
 impl Typed {
+    /// What is looked at for a reader's sake.
+    fn asks(&self) -> Vec<Asks<'_>> {
+        let mut asks = vec![Asks::address("lank", &self.url)];
+        for (fields, said) in LANGUAGES.iter().zip(&self.said) {
+            let texts = [
+                (fields.title, &said.title),
+                (fields.text, &said.text),
+                (fields.affects, &said.affects),
+                (fields.alternatives, &said.alternatives),
+                (fields.link, &said.link),
+            ];
+            let texts = texts.into_iter();
+            asks.extend(texts.map(|(field, text)| Asks::plain(field, fields.language, text)));
+        }
+        asks
+    }
+
     /// Whether it says what another says, whichever edition was on the page.
     fn says_as(&self, other: &Typed) -> bool {
         Typed {

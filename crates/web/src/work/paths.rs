@@ -183,11 +183,59 @@ impl WorkPaths {
             HistoryPage::Element(number) => format!("/arbete/historik/ataganden/{number}"),
             HistoryPage::Indicator(slug) => format!("/arbete/historik/indikatorer/{slug}"),
             HistoryPage::Document(slug) => format!("/arbete/historik/styrdokument/{slug}"),
+            HistoryPage::Page(slug) => format!("/arbete/historik/sidor/{slug}"),
+            HistoryPage::Rule(slug) => format!("/arbete/historik/lagar/{slug}"),
         })
     }
 
     pub(crate) fn history_of_element(self, number: &u32) -> String {
         self.history(&HistoryPage::Element(*number))
+    }
+
+    /// The governing documents of somebody's work.
+    pub(crate) fn own_documents(self) -> String {
+        self.to("/arbete/styrdokument")
+    }
+
+    pub(crate) fn new_document(self) -> String {
+        self.to("/arbete/styrdokument/nytt")
+    }
+
+    /// The form of a governing document.
+    pub(crate) fn own_document(self, slug: &str) -> String {
+        self.to(&format!("/arbete/styrdokument/{slug}"))
+    }
+
+    /// Where a governing document is sent to whoever decides it.
+    pub(crate) fn hand_in_document(self, slug: &str) -> String {
+        self.to(&format!("/arbete/styrdokument/{slug}/lamna-in"))
+    }
+
+    /// The form of the decision over a governing document.
+    pub(crate) fn adopt_document(self, slug: &str) -> String {
+        self.to(&format!("/arbete/styrdokument/{slug}/beslut"))
+    }
+
+    /// Laws and other rules from outside.
+    pub(crate) fn laws(self) -> String {
+        self.to("/arbete/lagar")
+    }
+
+    pub(crate) fn new_law(self) -> String {
+        self.to("/arbete/lagar/ny")
+    }
+
+    /// The form of a law.
+    pub(crate) fn law(self, slug: &str) -> String {
+        self.to(&format!("/arbete/lagar/{slug}"))
+    }
+
+    pub(crate) fn history_of_law(self, slug: &str) -> String {
+        self.history(&HistoryPage::Rule(slug.to_owned()))
+    }
+
+    pub(crate) fn history_of_document(self, slug: &str) -> String {
+        self.history(&HistoryPage::Document(slug.to_owned()))
     }
 
     /// Where a draft is taken back.
@@ -220,6 +268,45 @@ impl WorkPaths {
         self.to("/arbete/webbplats/svar")
     }
 
+    /// The pages of the public site, for an editor.
+    pub(crate) fn pages(self) -> String {
+        self.to("/arbete/webbplats/sidor")
+    }
+
+    pub(crate) fn new_page(self) -> String {
+        self.to("/arbete/webbplats/sidor/ny")
+    }
+
+    /// The form of a page that the municipality writes itself.
+    pub(crate) fn page(self, slug: &str) -> String {
+        self.to(&format!("/arbete/webbplats/sidor/{slug}"))
+    }
+
+    /// Where it is said who answers for a page.
+    pub(crate) fn page_owner_form(self) -> String {
+        self.to("/arbete/webbplats/ansvar")
+    }
+
+    /// The form of who answers for a page, by its Swedish address.
+    pub(crate) fn page_owner(self, path: &str) -> String {
+        let path = crate::cache::address::escaped(path);
+        self.to(&format!("/arbete/webbplats/ansvar?sida={path}"))
+    }
+
+    pub(crate) fn history_of_page(self, slug: &str) -> String {
+        self.history(&HistoryPage::Page(slug.to_owned()))
+    }
+
+    /// Where it is said what was changed because of an answer.
+    pub(crate) fn answer(self, id: &uuid::Uuid) -> String {
+        self.to(&format!("/arbete/webbplats/svar/{id}"))
+    }
+
+    /// Where answers are erased under a decision on disposal.
+    pub(crate) fn erase_answers(self) -> String {
+        self.to("/arbete/webbplats/svar/gallra")
+    }
+
     pub(crate) fn new_notice(self) -> String {
         self.to("/arbete/webbplats/driftinformation/ny")
     }
@@ -235,6 +322,15 @@ impl WorkPaths {
     /// The contact centre, for an editor.
     pub(crate) fn offices(self) -> String {
         self.to("/arbete/webbplats/kontakt")
+    }
+
+    pub(crate) fn new_office(self) -> String {
+        self.to("/arbete/webbplats/kontakt/nytt")
+    }
+
+    /// The form of an office by name and address.
+    pub(crate) fn office(self, office: &str) -> String {
+        self.to(&format!("/arbete/webbplats/kontakt/{office}"))
     }
 
     pub(crate) fn hours(self, office: &str, kind: &str) -> String {

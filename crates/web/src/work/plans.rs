@@ -92,7 +92,8 @@ pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<
 fn waits(view: &Desk) -> usize {
     let to_write = view.plans.iter().filter(|plan| is_to_write(plan.stage));
     let unanswered = view.plans.iter().map(|plan| plan.unanswered);
-    view.to_decide.len() + unanswered.sum::<usize>() + to_write.count()
+    let documents = view.documents.iter().map(|all| all.to_decide.len());
+    view.to_decide.len() + documents.sum::<usize>() + unanswered.sum::<usize>() + to_write.count()
 }
 
 fn is_to_write(stage: Option<PlanStage>) -> bool {
@@ -297,6 +298,13 @@ impl DeskPage {
             true => words.day_and_month(*day),
             false => words.day(*day),
         }
+    }
+
+    /// Whether a decision waits to be recorded, of a plan or of a document.
+    fn decides(&self) -> bool {
+        let documents = self.view.documents.as_ref();
+        let waits = documents.is_some_and(|all| !all.to_decide.is_empty());
+        waits || !self.view.to_decide.is_empty()
     }
 
     fn at(&self, draft: &Draft) -> String {

@@ -1,9 +1,11 @@
-//! The public site's own work: the editor's page, and what residents answered.
+//! The public site's own work: the editor's page.
 
 use super::WorkSite;
-use super::answers::{Answer, unwritten};
+use super::answers::Answer;
+use super::paths::WorkPaths;
 use super::session::Signed;
 use super::shell::{Shell, speech};
+use crate::cache::address::field;
 use crate::failure::Failure;
 use crate::pages::passing;
 use askama::Template;
@@ -11,7 +13,8 @@ use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use riktning_app::views::listed::Standing;
-use riktning_app::work::{Inbox, SiteDesk, Unsaved};
+use riktning_app::work::SiteDesk;
+use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "work/site.html")]
@@ -20,13 +23,8 @@ struct SitePage {
     view: SiteDesk,
     /// What has just been done, in a sentence.
     done: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "work/answers.html")]
-struct AnswersPage {
-    shell: Shell,
-    view: Inbox,
+    /// What there is to look at in what was just published, and where.
+    look: Option<(String, String)>,
 }
 
 /// The notices, and the way to what residents answered.
@@ -38,7 +36,8 @@ pub(crate) async fn desk(
     let view = site.app.inside(me.colleague.person, |i, _| SiteDesk::of(i));
     let view = view.ok_or(Failure::NotFound)?;
     let s = speech(&site);
-    let done = match query.as_deref() {
+    let query = query.unwrap_or_default();
+    let done = match query.split('&').next() {
         Some("gjort=publicerad") if !view.notices.is_empty() => Some("work-notice-done"),
         Some("gjort=nedtagen") if !view.over.is_empty() => Some("work-notice-ended"),
         _ => None,
@@ -48,24 +47,17 @@ pub(crate) async fn desk(
         shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
         view,
         done: done.map(|key| s.t(key)),
+        look: look(&site, &query),
     };
     passing(StatusCode::OK, &page)
 }
 
-/// What residents answered when a page asked whether it helped.
-pub(crate) async fn answers(
-    State(site): State<WorkSite>,
-    Extension(me): Extension<Signed>,
-) -> Answer {
-    let view = match site.app.answers(me.colleague.person).await {
-        Ok(view) => view,
-        Err(Unsaved::Unperformed(error)) => return Err(unwritten(error)),
-        Err(_) => return Err(Failure::NotFound),
-    };
-    let title = speech(&site).t("work-answers");
-    let path = "/arbete/webbplats/svar";
-    let shell = Shell::new(&site, Some(&me), view.frame.clone(), title, path);
-    passing(StatusCode::OK, &AnswersPage { shell, view })
+/// What there is to look at in a notice that was just published, and its form.
+fn look(site: &WorkSite, query: &str) -> Option<(String, String)> {
+    let id = Uuid::parse_str(&field(query, "titta")?).ok()?;
+    let count = field(query, "saker")?.parse().ok()?;
+    let said = speech(site).n("points-count", &count);
+    Some((said, WorkPaths(site.language).notice(&id.to_string())))
 }
 
 /// The key of how a notice stands.
@@ -74,16 +66,5 @@ pub(crate) fn standing_key(standing: &Standing) -> &'static str {
         Standing::Stands => "work-notice-stands",
         Standing::Coming => "work-notice-coming",
         Standing::Over | Standing::Undated => "work-notice-over",
-    }
-}
-
-impl AnswersPage {
-    /// How many answered of a page, and how many it helped.
-    fn counted(&self, page: &riktning_app::work::PageAnswers) -> String {
-        let counts = [("helped", page.helped), ("all", page.helped + page.not)];
-        self.shell
-            .s
-            .words
-            .with_counts("work-answers-of", &counts, &[])
     }
 }

@@ -32,6 +32,12 @@ const WORDS: [(&str, &str); 4] = [
 
 const OFFICES: &str = "/arbete/webbplats/kontakt";
 const NEW_NOTICE: &str = "/arbete/webbplats/driftinformation/ny";
+const NEW_PAGE: &str = "/arbete/webbplats/sidor/ny";
+const PAGE: [(&str, &str); 3] = [
+    ("rubrik-sv", "Så gör du"),
+    ("text-sv", "Ring oss."),
+    ("roll-sv", "webbredaktör"),
+];
 const NOTICE: [(&str, &str); 3] = [
     ("allvar", "information"),
     ("rubrik-sv", "Telefonen är lagad"),
@@ -73,6 +79,8 @@ struct Walk<'a> {
     numbers: Vec<String>,
     /// The id of a notice that stands.
     notice: String,
+    /// Where the page stands that an editor has written.
+    written: String,
     /// What the address of an office has.
     office: String,
     /// The id of the latest decision of the body that has handed in.
@@ -137,6 +145,7 @@ impl<'a> Walk<'a> {
             everybody,
             numbers,
             notice: notice(town).await,
+            written: written(town).await,
             office: office(town).await,
             decision: decision(town).await,
             round: round(town).await,
@@ -156,7 +165,8 @@ impl<'a> Walk<'a> {
             });
             all = each.collect();
         }
-        if route.ends_with("/nytt") || route.ends_with("/lista") {
+        let in_plan = route.starts_with("/arbete/planer/");
+        if in_plan && (route.ends_with("/nytt") || route.ends_with("/lista")) {
             let levels = |path: &String| (0..6).map(|n| format!("{path}?niva={n}")).collect();
             all = all.iter().flat_map::<Vec<_>, _>(levels).collect();
         }
@@ -180,6 +190,9 @@ impl<'a> Walk<'a> {
             "decision" => vec![&self.decision, "00000000-0000-0000-0000-000000000001"],
             "kind" => vec!["telefon", "annat"],
             "indicator" => vec!["trivs-i-skolan-arskurs-8", "ingen-indikator"],
+            "page" => vec!["sa-gor-du", "ingen-sida"],
+            "answer" => vec!["00000000-0000-0000-0000-000000000001"],
+            "law" => vec!["exempelskollagen", "ingen-lag"],
             "document" => vec!["klimatplan", "ingen-policy"],
             other => panic!("say what stands for {{{other}}} here"),
         };
@@ -203,12 +216,23 @@ async fn notice(town: &Town) -> String {
         .to_owned()
 }
 
+/// Publishes a page as an editor does; its form.
+async fn written(town: &Town) -> String {
+    let editor = Desk::of(town, "redaktor3", &[(Role::Editor, GROUP)]).await;
+    let saved = editor.fill(NEW_PAGE, &PAGE).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let to = saved.header("location").unwrap();
+    to.split('?').next().unwrap().to_owned()
+}
+
 /// What the address of an office has, as the editor's page leads to it.
 async fn office(town: &Town) -> String {
     let editor = Desk::of(town, "redaktor2", &[(Role::Editor, GROUP)]).await;
     let page = editor.page(OFFICES).await;
-    let office = page.split(&format!("{OFFICES}/")).nth(1).unwrap();
-    office.split('/').next().unwrap().to_owned()
+    let begins = format!("{OFFICES}/");
+    let mut offices = page.split(&begins).skip(1);
+    let office = offices.find(|rest| !rest.starts_with("nytt")).unwrap();
+    office.split(['/', '"']).next().unwrap().to_owned()
 }
 
 /// The id of a decision, as the register leads to it.

@@ -256,6 +256,7 @@ async fn after_an_hour_a_comment_is_too_late_and_is_given_back() {
         page: "/".to_owned(),
         helped: true,
         comment: None,
+        note: None,
     };
     store.answer(&old(1, 60)).unwrap();
     store.answer(&old(2, 61)).unwrap();

@@ -179,6 +179,7 @@ impl Teller<'_> {
             slug: document.slug.clone(),
             wording_id: WordingId(derived(key, "document")),
             wording,
+            instead_of: None,
             since: None,
         }))
     }

@@ -8,6 +8,7 @@ use riktning_domain::assessments::Verdict;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::documents::{DocumentKind, DocumentWording};
 use riktning_domain::elements::{Addressed, Quantity, Wording};
+use riktning_domain::external_rules::RecordRule;
 use riktning_domain::ids::{BodyId, ElementId, IndicatorId, ModelId, PersonId, ScaleValueId};
 use riktning_domain::indicators::Breakdown;
 use riktning_domain::indicators::{
@@ -17,6 +18,7 @@ use riktning_domain::inside::Standing;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::rounds::OpenRound;
+use riktning_domain::site::written::WritePage;
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::visibility::Visibility;
 use riktning_domain::{Dated, Figure, Money, Names, Period, Text};
@@ -129,6 +131,10 @@ pub enum Field {
     StillApplied,
     /// Who revises it.
     RevisedBy,
+    /// By when it is revised.
+    ReviseBy,
+    /// The number of a law.
+    Number,
     /// Who follows it up.
     FollowedUpBy,
     /// What it governs.
@@ -523,10 +529,33 @@ impl Seen<'_> {
             (Field::Responsible, self.whose(d.responsible)),
             (Field::Role, text(d.role.as_ref())),
             (Field::RevisedBy, self.whose(d.revised_by)),
+            (Field::ReviseBy, one(d.revise_by, Value::Day)),
             (Field::FollowedUpBy, self.whose(d.followed_up_by)),
             (Field::Governs, governs),
             (Field::Note, text(d.note.as_ref())),
         ]
+    }
+
+    /// What is recorded of a law or other rule from outside.
+    pub(super) fn rule(&self, r: &RecordRule) -> Fields {
+        vec![
+            (Field::Text, text(Some(&r.title))),
+            (Field::Number, text(r.number.as_ref())),
+            (Field::ValidFrom, vec![Value::Dated(r.in_force_from)]),
+            (Field::ValidTo, one(r.in_force_to, Value::Dated)),
+            (Field::Description, text(r.concerns.as_ref())),
+        ]
+    }
+
+    /// What a page of the municipality's own says: Swedish first, then what it is translated to.
+    pub(super) fn page(&self, page: &WritePage) -> Fields {
+        let names = |names: &Names| {
+            let all = [Some(&names.sv), names.en.as_ref(), names.fi.as_ref()];
+            let all = all.into_iter().flatten().cloned();
+            all.map(Value::Text).collect()
+        };
+        let said = page.text.as_ref().map_or(Vec::new(), names);
+        vec![(Field::Name, names(&page.title)), (Field::Text, said)]
     }
 
     /// What a verdict says.

@@ -7,7 +7,7 @@ use crate::work::body;
 use crate::work::decisions::{Deed, DeedLine};
 use riktning_domain::assessments::{Step, Subject};
 use riktning_domain::decisions::{Act, Adoptable, RecordDecision, Stage};
-use riktning_domain::ids::{DecisionId, ElementId, ModelId, PlanId};
+use riktning_domain::ids::{DecisionId, DocumentId, ElementId, ModelId, PlanId};
 use riktning_domain::indicators::{MeasuredKey, ReportMeasurement, SetTarget, TargetBasis};
 use riktning_domain::inside::HistoryOf;
 use riktning_domain::plans::PlanStage;
@@ -241,6 +241,27 @@ impl Seen<'_> {
                 let days = vec![Value::Day(e.from), Value::Day(e.to)];
                 thing(Thing::Office(e.office)).with(gone(Field::Period, days))
             }
+            Event::PageWritten(e) => {
+                let before = self.i.page_before(e.page, at.position);
+                let before = before.map(|page| self.page(page));
+                Told::about(Value::Link(Link {
+                    title: e.title.clone(),
+                    to: Some(HistoryPage::Page(e.slug.to_string())),
+                }))
+                .with(differing(before, Some(self.page(e))))
+            }
+            Event::AnswersErased(e) => {
+                let number = Value::Text(e.case_number.clone());
+                let mut all = set(Field::CaseNumber, vec![number]);
+                all.extend(set(Field::Decision, vec![Value::Day(e.decided)]));
+                all.extend(e.erased.iter().map(|erased| {
+                    let count = Value::Count(erased.answers.into());
+                    let mut said = Difference::new(Field::Rows, vec![], vec![count]);
+                    said.of = vec![Value::Text(erased.page.clone())];
+                    said
+                }));
+                Told::about(Value::Text(e.decision.clone())).with(all)
+            }
             Event::PageDescribed(e) => Told::about(Value::Text(e.path.clone())),
             Event::BodyFounded(e) => Told::about(Value::Names(e.names.clone())),
             Event::BodyRenamed(e) => Told::about(Value::Names(e.names.clone())),
@@ -271,8 +292,18 @@ impl Seen<'_> {
                 let why = vec![Value::Text(e.reason.clone())];
                 about.unwrap_or_default().with(set(Field::Reason, why))
             }
-            Event::RuleRecorded(e) => Told::about(Value::Text(e.title.clone())),
-            Event::RuleChecked(e) => thing(Thing::Rule(e.document)),
+            Event::RuleRecorded(e) => {
+                let before = self.i.rule_before(e.document, at.position);
+                let before = before.map(|r| self.rule(r));
+                self.about_rule(e.document)
+                    .with(differing(before, Some(self.rule(e))))
+            }
+            Event::RuleChecked(e) => self.about_rule(e.document),
+            Event::DocumentHandedIn(e) => {
+                let handed_in = set(Field::Step, word(Word::HandedIn));
+                self.readable(Readable::Document(e.document))
+                    .with(handed_in)
+            }
             Event::VisionDrafted(e) => Told::about(Value::Text(e.wording.title.clone())),
             Event::DirectiveDrafted(e) => Told::about(Value::Text(e.wording.title.clone())),
             Event::PeersDescribed(e) => Told::about(Value::Names(e.names.clone())),
@@ -319,6 +350,16 @@ impl Seen<'_> {
                 false => Vec::new(),
             },
             ..Told::default()
+        }
+    }
+
+    fn about_rule(&self, id: DocumentId) -> Told {
+        match self.i.rule_before(id, u64::MAX) {
+            None => Told::default(),
+            Some(rule) => Told::about(Value::Link(Link {
+                title: Names::swedish(rule.title.clone()),
+                to: Some(HistoryPage::Rule(rule.slug.to_string())),
+            })),
         }
     }
 

@@ -14,6 +14,7 @@ pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
     circles(facts, faults);
     addresses(facts, faults);
     duties(facts, faults);
+    sent(facts, faults);
     directives(facts, faults);
 }
 
@@ -41,6 +42,28 @@ fn addresses(facts: Facts<'_>, faults: &mut Faults) {
     let alone: BTreeSet<_> = pairs.iter().map(|(slug, _)| slug).collect();
     if pairs.len() != alone.len() {
         faults.push(format!("two documents share an address: {pairs:?}"));
+    }
+}
+
+/// A wording is sent to whoever decides once, after it was written and before it is decided.
+fn sent(facts: Facts<'_>, faults: &mut Faults) {
+    let (mut written, mut done) = (BTreeSet::new(), BTreeSet::new());
+    for recorded in facts.0 {
+        match &recorded.event {
+            Event::DocumentDrafted(e) => {
+                written.insert(e.wording_id);
+            }
+            Event::DocumentHandedIn(e) => {
+                if !written.contains(&e.wording) || !done.insert(e.wording) {
+                    faults.push(format!("sent twice, or too early or late: {e:?}"));
+                }
+            }
+            Event::DecisionRecorded(e) => done.extend(e.acts.iter().filter_map(|act| match act {
+                Act::Adopt(Adoptable::Document(_), id) => Some(*id),
+                _ => None,
+            })),
+            _ => {}
+        }
     }
 }
 

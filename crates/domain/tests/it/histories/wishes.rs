@@ -11,6 +11,7 @@ use riktning_domain::bodies::{EndBody, MoveBody, RenameBody};
 use riktning_domain::decisions::{
     Act, Adoptable, Authority, FindInSource, MarkDecision, RecordDecision, Stage,
 };
+use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::{
     Addressed, Continues, DraftElement, DropDraft, Origin, ProposeWording, Wording,
 };
@@ -533,7 +534,18 @@ impl Steps<'_> {
     fn site(&self, dice: &mut Dice) -> Command {
         let n = 1 + u128::from(dice.roll(3));
         let from = self.back(dice);
-        match dice.roll(8) {
+        match dice.roll(10) {
+            9 => {
+                let mut page = crate::site::written(n, dice.pick(&["Ett", "Två"]));
+                page.text = page.text.filter(|_| dice.roll(3) > 0);
+                page.command()
+            }
+            8 => {
+                let mut erased = crate::site::erased();
+                erased.decided = self.back(dice);
+                erased.erased[0].answers = dice.roll(4).into();
+                erased.command()
+            }
             6 => {
                 let mut translation = crate::site::translation();
                 let finnish = ["Laatu", "Laadukkuus"];
@@ -605,6 +617,7 @@ impl Steps<'_> {
             0 => law(9, &first(dice).to_string()).command(),
             1 => checks(9, &first(dice).to_string()).command(),
             2 => directs(1, 700 + u128::from(dice.roll(2))).command(),
+            3 => self.sent(n, dice),
             _ => {
                 let mut document = writes(n, &format!("dokument-{n}-{}", dice.roll(2)));
                 document.wording_id = wording(3000 + self.fresh());
@@ -622,6 +635,20 @@ impl Steps<'_> {
                 document.command()
             }
         }
+    }
+
+    /// A document that is sent to whoever decides, mostly with the words that were written last.
+    fn sent(&self, n: u128, dice: &mut Dice) -> Command {
+        let drafts = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::DocumentDrafted(e) if e.document == document_id(n) => Some(e.wording_id),
+            _ => None,
+        });
+        let newest = drafts.last().filter(|_| dice.roll(5) != 0);
+        HandInDocument {
+            document: document_id(n),
+            wording: newest.unwrap_or(wording(3000)),
+        }
+        .command()
     }
 
     /// A decision about a document or a directive.

@@ -2,21 +2,31 @@
 
 use crate::commands::*;
 use crate::exempelstad::*;
-use crate::world::{World, dated, day, import, kim};
+use crate::world::{Wish, World, dated, day, import, kim};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::decisions::{Adoptable, FindInSource, RecordDecision};
 use riktning_domain::document_types::DescribeDocumentType;
-use riktning_domain::documents::{DocumentKind, DraftDocument};
+use riktning_domain::documents::{DocumentKind, DraftDocument, HandInDocument};
 use riktning_domain::elements::{Addressed, Placement};
+use riktning_domain::ids::{BodyId, PersonId, WordingId};
+use riktning_domain::permissions::{GrantRole, Role, permit};
 use riktning_domain::published::Validity;
 use riktning_domain::refusal::Fact;
 use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Refusal, Slug};
+use riktning_domain::{Refusal, Slug, User};
 
 /// A document for which no body answers.
 pub(crate) fn unanswered() -> DraftDocument {
     let mut document = writes(2, "utan-ansvarig");
     document.wording.responsible = None;
+    document
+}
+
+/// The school plan, for which another body is to answer.
+pub(crate) fn taken_over(by: BodyId) -> DraftDocument {
+    let mut document = writes(1, "skolplan");
+    document.wording_id = wording(101);
+    document.wording.responsible = Some(by);
     document
 }
 
@@ -483,4 +493,166 @@ fn a_kind_of_document_is_described_in_words() {
     let shown = world.published("2017-01-01");
     assert!(shown.document_type(&DocumentKind::Policy).is_some());
     assert!(shown.document_type(&DocumentKind::Plan).is_none());
+}
+
+fn sends(n: u128, w: u128) -> HandInDocument {
+    HandInDocument {
+        document: document(n),
+        wording: wording(w),
+    }
+}
+
+/// The school plan in other words, written instead of some.
+fn instead_of(seen: Option<WordingId>) -> DraftDocument {
+    DraftDocument {
+        wording_id: wording(102),
+        instead_of: seen,
+        ..plan_with(|d| d.wording.meaning = Some("Alla lär sig läsa.".into()))
+    }
+}
+
+#[test]
+fn a_proposal_is_written_over_no_words_that_nobody_saw() {
+    let (first, later) = (kim("2016-01-01"), kim("2016-02-01"));
+    let world = exempelstad().and(first, plan_with(|_| ()));
+    let second = DraftDocument {
+        wording_id: wording(101),
+        ..plan_with(|d| d.wording.title = "Skolans plan".into())
+    };
+    world
+        .when(later, instead_of(Some(wording(100))))
+        .then_accepted();
+    let world = world.and(later, second);
+    let newest = wording(101);
+    world
+        .when(later, instead_of(Some(wording(100))))
+        .then_refused(Refusal::WordingChanged { newest });
+    world.when(later, instead_of(Some(newest))).then_accepted();
+    // Whoever never looked writes as before: a file of facts does.
+    world.when(later, instead_of(None)).then_accepted();
+}
+
+#[test]
+fn a_document_is_sent_once_and_with_the_words_that_were_seen() {
+    let now = kim("2016-02-01");
+    let unknown = Refusal::Unknown {
+        fact: Fact::Document,
+    };
+    exempelstad().when(now, sends(1, 100)).then_refused(unknown);
+    let world = exempelstad().and(kim("2016-01-01"), plan_with(|_| ()));
+    let newest = wording(100);
+    world
+        .when(now, sends(1, 101))
+        .then_refused(Refusal::WordingChanged { newest });
+    let world = world.and(now, sends(1, 100));
+    world.when(kim("2016-02-02"), sends(1, 100)).then_nothing();
+    // Another wording is sent anew, and one that is decided needs nobody's decision.
+    let world = world.and(now, instead_of(Some(newest)));
+    world.when(now, sends(1, 102)).then_accepted();
+    let decided = world.and(
+        kim("2016-02-10"),
+        decides(1, "2016-02-10", vec![adopt_document(1, 102)]),
+    );
+    decided
+        .when(kim("2016-02-11"), sends(1, 102))
+        .then_refused(Refusal::DraftDecided);
+}
+
+/// Somebody who holds one role at a body.
+fn holding(n: u128, role: Role, body: BodyId) -> (PersonId, GrantRole) {
+    let person = PersonId(uuid::Uuid::from_u128(7000 + n));
+    let grant = GrantRole {
+        person,
+        role,
+        body,
+        from: day("2016-01-01"),
+        to: None,
+    };
+    (person, grant)
+}
+
+#[test]
+fn a_proposal_is_its_own_bodys_until_it_is_sent_to_whoever_decides() {
+    let people = [
+        (Role::Contributor, SCHOOLS, true, true),
+        (Role::Registrar, SCHOOLS, true, true),
+        (Role::Registrar, COUNCIL, false, true),
+        (Role::Strategist, COUNCIL, false, true),
+        (Role::Auditor, COUNCIL, false, true),
+        (Role::Registrar, COMPANY, false, false),
+        (Role::Contributor, COMPANY, false, false),
+        (Role::Editor, SCHOOLS, false, false),
+    ];
+    let mut world = exempelstad();
+    for (n, (role, body, ..)) in (0..).zip(people) {
+        world = world.and(kim("2016-01-01"), holding(n, role, body).1);
+    }
+    let world = world.and(kim("2016-01-02"), plan_with(|_| ()));
+    let sent = world.clone().and(kim("2016-02-01"), sends(1, 100));
+    for (n, (role, body, before, after)) in (0..).zip(people) {
+        let reads = |world: &World| {
+            let inside = world
+                .state
+                .inside(holding(n, role, body).0, day("2016-03-01"));
+            let read = inside.document(document(1));
+            assert_eq!(inside.documents().len(), usize::from(read.is_some()));
+            read.map(|read| read.handed_in)
+        };
+        assert_eq!(reads(&world), before.then_some(None), "{role:?} at {body}");
+        let on = Some(day("2016-02-01"));
+        assert_eq!(reads(&sent), after.then_some(on), "{role:?} at {body}");
+        // A wording written after that is the body's own again.
+        let again = sent.clone().and(kim("2016-02-02"), instead_of(None));
+        assert_eq!(reads(&again).is_some(), before, "{role:?} at {body}");
+    }
+}
+
+#[test]
+fn nobody_writes_in_a_document_that_another_body_answers_for() {
+    let world = exempelstad().and(kim("2016-01-02"), plan_with(|_| ()));
+    let (theirs, grant) = holding(1, Role::Contributor, COMPANY);
+    let world = world.and(kim("2016-01-02"), grant);
+    let (both, grant) = holding(2, Role::Contributor, COMPANY);
+    let world = world.and(kim("2016-01-02"), grant);
+    let world = world.and(kim("2016-01-02"), holding(2, Role::Contributor, SCHOOLS).1);
+    let may = |world: &World, person, on| {
+        let command = taken_over(COMPANY).command();
+        permit(&world.state, kim(on), &User::Person(person), &command).is_ok()
+    };
+    assert!(!may(&world, theirs, "2016-02-01"));
+    assert!(may(&world, both, "2016-02-01"));
+    // Whoever takes over from a body that is no more says so.
+    let world = world.and(kim("2016-02-01"), ends(SCHOOLS, "2016-06-30"));
+    assert!(!may(&world, theirs, "2016-06-30"));
+    assert!(may(&world, theirs, "2016-07-01"));
+}
+
+#[test]
+fn it_is_to_be_revised_by_the_day_that_is_set_or_before_its_last() {
+    let by = |change: &dyn Fn(&mut DraftDocument), on: &str| {
+        let plan = plan_with(|d| change(d));
+        let world = exempelstad().and(kim("2015-11-01"), plan).and(
+            kim("2015-12-10"),
+            decides(1, "2015-12-10", vec![adopt_document(1, 100)]),
+        );
+        let published = world.published(on);
+        published.document(document(1)).unwrap().revise_by()
+    };
+    let set = |d: &mut DraftDocument| d.wording.revise_by = Some(day("2017-06-30"));
+    let last = |d: &mut DraftDocument| d.wording.valid_to = Some(dated("2018"));
+    assert_eq!(by(&|_| (), "2016-01-01"), None);
+    assert_eq!(by(&set, "2016-01-01"), Some(day("2017-06-30")));
+    assert_eq!(by(&last, "2016-01-01"), Some(day("2018-12-31")));
+    let both = |d: &mut DraftDocument| {
+        set(d);
+        last(d);
+    };
+    assert_eq!(by(&both, "2018-12-31"), Some(day("2017-06-30")));
+    // It is over on the day after, unless it is applied until another replaces it.
+    assert_eq!(by(&both, "2019-01-01"), None);
+    let applied = |d: &mut DraftDocument| {
+        both(d);
+        d.wording.still_applied = true;
+    };
+    assert_eq!(by(&applied, "2019-01-01"), Some(day("2017-06-30")));
 }

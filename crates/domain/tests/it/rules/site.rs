@@ -8,9 +8,11 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use riktning_domain::local_time::instant;
 use riktning_domain::refusal::Fact;
+use riktning_domain::site::answers::EraseAnswers;
 use riktning_domain::site::notices::{EndNotice, NoticeLink, PublishNotice, Severity};
 use riktning_domain::site::pages::DescribePage;
 use riktning_domain::site::translations::TranslateText;
+use riktning_domain::site::written::WritePage;
 use riktning_domain::{Names, Refusal, Text};
 
 const NOW: &str = "2018-10-26";
@@ -402,4 +404,79 @@ fn a_translation_belongs_to_the_very_words_and_says_who_made_it() {
     let world = world.and(kim("2018-10-27"), none.clone());
     assert_eq!(finnish(&world, "Fler når målen i skolan"), None);
     world.when(kim("2018-10-27"), none).then_nothing();
+}
+
+#[test]
+fn answers_are_erased_only_under_a_named_decision_that_has_been_made() {
+    let world = exempelstad();
+    let now = kim("2018-01-15");
+    let with = |change: &dyn Fn(&mut EraseAnswers)| {
+        let mut erases = erased();
+        change(&mut erases);
+        world.when(now, erases)
+    };
+    with(&|_| ()).then_on("2018-01-15");
+    let blank = |field| Refusal::Blank { field };
+    with(&|e| e.decision = " ".into()).then_refused(blank("decision"));
+    with(&|e| e.case_number = "".into()).then_refused(blank("case_number"));
+    with(&|e| e.decided = day("2018-01-15")).then_accepted();
+    with(&|e| e.decided = day("2018-01-16")).then_refused(Refusal::InTheFuture {
+        day: day("2018-01-16"),
+        today: day("2018-01-15"),
+    });
+    with(&|e| e.erased.clear()).then_refused(blank("erased"));
+    with(&|e| e.erased[0].answers = 0).then_refused(blank("erased"));
+    with(&|e| e.erased[0].comments = 12).then_accepted();
+    with(&|e| e.erased[0].comments = 13).then_refused(blank("erased"));
+}
+
+#[test]
+fn a_page_keeps_its_address_and_is_taken_down_and_put_up_again() {
+    let now = kim("2018-01-15");
+    let later = kim("2018-02-01");
+    let down = |page: WritePage| WritePage { text: None, ..page };
+    let blank = |field| Refusal::Blank { field };
+    let nameless = WritePage {
+        title: Names::swedish(" "),
+        ..written(1, "Så gör du")
+    };
+    let world = exempelstad();
+    world.when(now, nameless).then_refused(blank("title"));
+    let empty = WritePage {
+        text: Some(Names::swedish("")),
+        ..written(1, "Så gör du")
+    };
+    world.when(now, empty).then_refused(blank("text"));
+    world
+        .when(now, down(written(1, "Så gör du")))
+        .then_refused(blank("text"));
+    let world = world.and(now, written(1, "Så gör du"));
+    world.when(later, written(1, "Så gör du")).then_nothing();
+    let taken = || Refusal::SlugTaken {
+        slug: "sa-gor-du".to_owned(),
+    };
+    world
+        .when(later, written(2, "Så gör du"))
+        .then_refused(taken());
+    let renamed = WritePage {
+        title: Names::swedish("Gör så här"),
+        ..written(1, "Så gör du")
+    };
+    world.when(later, renamed.clone()).then_accepted();
+    let moved = WritePage {
+        slug: riktning_domain::Slug::from_title("Gör så här"),
+        ..renamed
+    };
+    world.when(later, moved).then_refused(Refusal::SlugTaken {
+        slug: "gor-sa-har".to_owned(),
+    });
+    let down = world.clone().and(later, down(written(1, "Så gör du")));
+    let stands = |world: &World, on: &str| world.published(on).written_pages().len();
+    assert_eq!(stands(&world, "2018-01-14"), 0);
+    assert_eq!(
+        (stands(&down, "2018-01-31"), stands(&down, "2018-02-01")),
+        (1, 0)
+    );
+    let up = down.and(kim("2018-03-01"), written(1, "Så gör du"));
+    assert_eq!(stands(&up, "2018-03-01"), 1);
 }

@@ -121,6 +121,8 @@ fn field_key(field: Field) -> &'static str {
         Field::ValidTo => "history-field-valid-to",
         Field::StillApplied => "history-field-still-applied",
         Field::RevisedBy => "history-field-revised-by",
+        Field::ReviseBy => "history-field-revise-by",
+        Field::Number => "history-field-number",
         Field::FollowedUpBy => "history-field-followed-up-by",
         Field::Governs => "history-field-governs",
         Field::Indicator => "history-field-indicator",

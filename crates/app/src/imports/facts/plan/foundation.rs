@@ -154,6 +154,7 @@ impl Planner<'_> {
             responsible: None,
             role: None,
             revised_by: None,
+            revise_by: None,
             followed_up_by: followed_up_by.map(|(id, _)| id),
             replaces: replaced
                 .iter()
@@ -181,6 +182,7 @@ impl Planner<'_> {
             slug,
             wording_id,
             wording,
+            instead_of: None,
             since: Some(since),
         };
         self.add(&document.path, Command::DraftDocument(draft));

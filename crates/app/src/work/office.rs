@@ -1,0 +1,119 @@
+//! An office of the contact centre by name, address and telephone, for whoever looks after the
+//! site.
+
+use super::site::{is_editor, unsaved};
+use super::{Choice, Unsaved, WorkFrame, derived};
+use crate::app::App;
+use jiff::civil::Date;
+use riktning_domain::command::Command;
+use riktning_domain::ids::{OfficeId, PersonId};
+use riktning_domain::permissions::User;
+use riktning_domain::site::offices::DescribeOffice;
+use riktning_domain::{Dated, Inside, Names, Text};
+use uuid::Uuid;
+
+/// What the form of an office knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfficeForm {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// What is said of it; none of a new one.
+    pub said: Option<DescribeOffice>,
+    /// How often it has been described: what another word is said after.
+    pub edition: usize,
+    /// The centres that it may be a place of.
+    pub centres: Vec<Choice>,
+    /// The day it is.
+    pub today: Date,
+}
+
+impl OfficeForm {
+    /// The form of a new office, or of one that is known; none for who is no editor.
+    pub fn of(i: Inside<'_>, id: Option<OfficeId>) -> Option<OfficeForm> {
+        if !is_editor(i) {
+            return None;
+        }
+        let all = i.published().known_offices();
+        let known = match id {
+            None => None,
+            Some(id) => Some(*all.iter().find(|office| office.id == id)?),
+        };
+        let centres = all
+            .iter()
+            .filter(|office| office.description.part_of.is_none());
+        let centres = centres.filter(|office| Some(office.id) != id);
+        Some(OfficeForm {
+            frame: WorkFrame::of(i),
+            said: known.map(|office| office.description.clone()),
+            edition: known.map_or(0, |office| office.edition),
+            centres: centres
+                .map(|office| Choice {
+                    id: office.id.0,
+                    names: office.description.names.clone(),
+                    under: None,
+                })
+                .collect(),
+            today: i.today(),
+        })
+    }
+}
+
+/// An office as its form wants it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfficeWriting {
+    /// Which office; none of a new one.
+    pub office: Option<OfficeId>,
+    /// The key of the form: the same again is the same.
+    pub key: Uuid,
+    /// The edition that the form showed.
+    pub seen: usize,
+    /// What it is called.
+    pub names: Names,
+    /// The centre that it is a place of.
+    pub part_of: Option<OfficeId>,
+    /// Where to visit it.
+    pub address: Option<Text>,
+    /// Its telephone number.
+    pub phone: Option<Text>,
+    /// The first day on which this holds.
+    pub from: Date,
+    /// The last day, if it closes.
+    pub to: Option<Date>,
+}
+
+impl App {
+    /// Describes an office, or describes it anew from a day after the edition that its form showed.
+    ///
+    /// # Errors
+    /// [`Unsaved`]; then nothing was stored.
+    pub async fn write_office(
+        &self,
+        person: PersonId,
+        writing: OfficeWriting,
+    ) -> Result<(), Unsaved> {
+        let id = writing.office;
+        let form = self.inside(person, |i, _| OfficeForm::of(i, id));
+        let form = form.ok_or(Unsaved::Nowhere)?;
+        let office = id.unwrap_or(OfficeId(derived(writing.key, "office")));
+        let wanted = DescribeOffice {
+            office,
+            names: writing.names,
+            part_of: writing.part_of,
+            address: writing.address,
+            phone: writing.phone,
+            order: form.said.as_ref().map_or(0, |said| said.order),
+            from: Dated::day_known(writing.from),
+            to: writing.to,
+            source: None,
+        };
+        let stands = form.said.as_ref() == Some(&wanted);
+        if form.said.is_some() && form.edition != writing.seen && !stands {
+            return Err(Unsaved::Changed);
+        }
+        // One word after each edition: see decision 076.
+        let token = Some(format!("office/{office}/{}", writing.seen));
+        let commands = vec![Command::DescribeOffice(wanted)];
+        let done = self.perform_all(User::Person(person), commands, token);
+        done.await.map(drop).map_err(unsaved)
+    }
+}
