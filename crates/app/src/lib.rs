@@ -9,6 +9,7 @@ pub mod feedback;
 pub mod imports;
 pub mod passwords;
 pub mod people;
+pub mod providers;
 mod readings;
 pub mod scenario;
 pub mod search;

@@ -5,6 +5,7 @@
 use crate::drafts::DraftTable;
 use crate::error::StoreError;
 use crate::factors::FactorTable;
+use crate::identities::IdentityTable;
 use crate::journal::Journal;
 use crate::people::PeopleTable;
 use jiff::Timestamp;
@@ -74,6 +75,12 @@ pub trait FeedbackTable {
 }
 
 /// Everything that a group keeps: its journal, and the rows beside it.
-pub trait Store: Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable {}
+pub trait Store:
+    Journal + FeedbackTable + PeopleTable + FactorTable + IdentityTable + DraftTable
+{
+}
 
-impl<T: Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable + ?Sized> Store for T {}
+impl<T: Journal + FeedbackTable + PeopleTable + FactorTable + IdentityTable + DraftTable + ?Sized>
+    Store for T
+{
+}

@@ -4,6 +4,7 @@ mod drafts;
 mod factors;
 mod feedback;
 mod file;
+mod identities;
 mod log;
 mod people;
 mod writing;
@@ -84,6 +85,7 @@ impl SqliteJournal {
         connection.execute_batch(feedback::TABLE)?;
         connection.execute_batch(people::TABLES)?;
         connection.execute_batch(factors::TABLES)?;
+        connection.execute_batch(identities::TABLES)?;
         connection.execute_batch(drafts::TABLE)?;
         let group = group_of(&connection)?;
         writing::begin(&connection)?;

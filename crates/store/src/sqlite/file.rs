@@ -1,6 +1,6 @@
 //! The database file: how it is made, opened and known, and what must not be in it.
 
-use super::{drafts, factors, feedback, people, writing};
+use super::{drafts, factors, feedback, identities, people, writing};
 use crate::error::StoreError;
 use crate::folder::{regular_file, sync_folder};
 use crate::journal::salt;
@@ -191,6 +191,7 @@ pub(super) fn holds_only_ours(connection: &Connection) -> Result<(), StoreError>
     fresh.execute_batch(feedback::TABLE)?;
     fresh.execute_batch(people::TABLES)?;
     fresh.execute_batch(factors::TABLES)?;
+    fresh.execute_batch(identities::TABLES)?;
     fresh.execute_batch(drafts::TABLE)?;
     fresh.execute_batch(writing::TABLE)?;
     let ours = schema(&fresh)?;

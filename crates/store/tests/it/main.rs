@@ -7,6 +7,7 @@ mod factors;
 mod feedback;
 mod folders;
 mod golden;
+mod identities;
 mod log;
 mod older;
 mod opening;

@@ -4,7 +4,7 @@ use super::answers::{Answer, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see, with_cookie};
 use super::shell::{Shell, speech};
-use super::{WorkSite, factor};
+use super::{WorkSite, factor, through};
 use crate::form::Form;
 use crate::pages::passing;
 use askama::Template;
@@ -25,6 +25,8 @@ struct AccountPage {
     devices: Vec<Device>,
     /// How it stands with a second factor.
     second: String,
+    /// The sign-in service that they came through, if they did.
+    service: Option<String>,
     /// What has just been done, in a sentence.
     done: Option<String>,
 }
@@ -45,7 +47,8 @@ pub(crate) async fn show(
         .inside(me.colleague.person, |i, _| WorkFrame::of(i));
     let title = s.t("account");
     let page = AccountPage {
-        second: factor::stands(&s, &site.app.factor(me.colleague.person)),
+        second: factor::told(&site, &s, &me),
+        service: through::service(&site, &me),
         devices: site.app.devices(me.colleague.person, &me.token),
         shell: Shell::new(&site, Some(&me), frame, title, "/arbete/konto"),
         done,

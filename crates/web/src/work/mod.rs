@@ -38,6 +38,7 @@ mod session;
 mod shell;
 mod sign_in;
 mod site;
+mod through;
 mod typed;
 
 pub(crate) use element::point;
@@ -45,10 +46,12 @@ pub(crate) use paths::is_work;
 pub(crate) use plans::said_quantity;
 
 use crate::pages::speech::Speech;
+use crate::server::Settings;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
 use riktning_app::App;
+use riktning_app::providers::Providers;
 use riktning_words::Language;
 
 /// The work area in one language.
@@ -61,6 +64,8 @@ pub(crate) struct WorkSite {
     pub(crate) https: bool,
     /// Whether whoever decides or administers turns on a second factor before all else.
     pub(crate) second_step: bool,
+    /// The services that somebody may sign in through.
+    pub(crate) providers: Providers,
 }
 
 /// Who is let in at an address. What they then may read and do is asked of `may_read` and `permit`
@@ -108,6 +113,7 @@ addresses! {
     "/arbete" Anybody { get plans::to_desk }
     "/logga-in" Anybody { get sign_in::show, post sign_in::sign_in }
     "/logga-in/kod" Anybody { get second_step::show, post second_step::take }
+    "/logga-in/via/{provider}" Anybody { get through::back, post through::begin }
     "/logga-ut" SignedIn { post sign_in::leave }
     "/arbete/" SignedIn { get plans::desk }
     "/arbete/luckor" SignedIn { get gaps::show, post gaps::mend }
@@ -158,17 +164,14 @@ addresses! {
 }
 
 /// The routes of the work area, under the prefix of a language.
-pub(crate) fn routes(
-    app: &App,
-    language: Language,
-    public_url: Option<&str>,
-    second_step: bool,
-) -> Router {
+pub(crate) fn routes(app: &App, language: Language, settings: &Settings) -> Router {
+    let public_url = settings.public_url.as_deref();
     let site = WorkSite {
         app: app.clone(),
         language,
         https: public_url.is_some_and(|url| url.starts_with("https://")),
-        second_step,
+        second_step: settings.second_step,
+        providers: settings.providers.clone(),
     };
     let router = Router::new();
     let router = handlers().into_iter().fold(router, |router, (route, own)| {

@@ -174,6 +174,7 @@ impl<'a> Walk<'a> {
             "office" => vec![&self.office, "00000000-0000-0000-0000-000000000001"],
             "decision" => vec![&self.decision, "00000000-0000-0000-0000-000000000001"],
             "kind" => vec!["telefon", "annat"],
+            "provider" => vec!["ingen-tjanst"],
             "indicator" => vec!["trivs-i-skolan-arskurs-8", "ingen-indikator"],
             "document" => vec!["klimatplan", "ingen-policy"],
             other => panic!("say what stands for {{{other}}} here"),
@@ -246,7 +247,15 @@ async fn nobody_opens_any_address_of_the_work_area() {
     assert_eq!(town.app.position(), position, "nothing was written");
     let open = ROUTES.iter().filter(|r| r.policy == Policy::Anybody);
     let open: Vec<_> = open.map(|route| route.path).collect();
-    assert_eq!(open, ["/arbete", "/logga-in", "/logga-in/kod"]);
+    assert_eq!(
+        open,
+        [
+            "/arbete",
+            "/logga-in",
+            "/logga-in/kod",
+            "/logga-in/via/{provider}"
+        ]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -59,6 +59,7 @@ mod reorganised;
 mod reports;
 mod search;
 mod second_step;
+mod service;
 mod services;
 mod site_map;
 mod site_work;
@@ -66,6 +67,7 @@ mod taken_back;
 #[path = "../../../app/tests/it/telephone.rs"]
 mod telephone;
 mod thread;
+mod through;
 mod told;
 mod town;
 mod translated;
