@@ -3,7 +3,8 @@
 use crate::options::Defaults;
 use crate::person::role;
 use crate::say;
-use anyhow::{Context as _, Result, anyhow};
+use crate::store::WrongUse;
+use anyhow::{Context as _, Result};
 use riktning_app::App;
 use riktning_app::providers::{
     Fault, GroupRule, NotAProvider, ProviderSettings, Providers, ServiceName, ServiceSecret,
@@ -95,11 +96,11 @@ pub(crate) fn of(defaults: &Defaults, public_url: Option<&str>, words: Words) ->
     }
     let public_url = public_url.ok_or_else(|| {
         let flag = [("flag", "--public-url")];
-        anyhow!(words.with("cli-provider-no-address", &flag))
+        WrongUse(words.with("cli-provider-no-address", &flag))
     })?;
     let settings = all.iter().map(|own| own.settings(words));
     let settings = settings.collect::<Result<Vec<_>>>()?;
-    Providers::new(settings, public_url).map_err(|wrong| anyhow!(told(&wrong, words)))
+    Providers::new(settings, public_url).map_err(|wrong| WrongUse(told(&wrong, words)).into())
 }
 
 /// Says which rules give a role at a body that there is not: after a reorganisation, say. They

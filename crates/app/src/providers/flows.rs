@@ -141,3 +141,69 @@ impl Flows {
 fn digest(text: &str) -> [u8; 32] {
     Sha256::digest(text.as_bytes()).into()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+    use super::*;
+
+    fn flow(browser: &str, second: i64, bytes: usize) -> Flow {
+        let wanted = Wanted {
+            till: String::new(),
+            carried: vec![("text".to_owned(), "x".repeat(bytes))],
+            language: Language::Sv,
+        };
+        let verifier = PkceCodeVerifier::new("v".repeat(43));
+        Flow::new(
+            "kommunen",
+            browser,
+            verifier,
+            "n".to_owned(),
+            wanted,
+            at(second),
+        )
+    }
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(1_700_000_000 + second).unwrap()
+    }
+
+    #[test]
+    fn what_is_carried_has_an_end_and_makes_room_when_nobody_waits_for_it() {
+        let flows = Flows::default();
+        let quarter = CARRIED / 4 - 4;
+        for n in 0..4 {
+            flows.keep(&format!("s{n}"), flow("b", 0, quarter)).unwrap();
+        }
+        assert!(flows.keep("s4", flow("b", 1, quarter)).is_err());
+        assert!(flows.take("kommunen", "s4", Some("b"), at(1)).is_none());
+        let empty = Flow {
+            wanted: Wanted {
+                carried: Vec::new(),
+                ..flow("b", 1, 0).wanted
+            },
+            ..flow("b", 1, 0)
+        };
+        flows.keep("empty", empty).unwrap();
+        let later = 15 * 60;
+        flows.keep("s5", flow("b", later, quarter)).unwrap();
+        assert!(flows.take("kommunen", "s5", Some("b"), at(later)).is_some());
+    }
+
+    #[test]
+    fn a_flood_pushes_out_whoever_has_been_away_longest() {
+        let flows = Flows::default();
+        for n in 0..=MOST {
+            let second = i64::try_from(n / 100).unwrap();
+            flows
+                .keep(&format!("s{n}"), flow(&format!("b{n}"), second, 0))
+                .unwrap();
+        }
+        assert_eq!(flows.held().len(), MOST);
+        let last = format!("s{MOST}");
+        let back = flows.take("kommunen", &last, Some(&format!("b{MOST}")), at(300));
+        assert!(back.is_some());
+        let early = (0..100).filter(|n| flows.is_held(&format!("b{n}"), at(300)));
+        assert_eq!(early.count(), 99, "one of the first hundred");
+    }
+}

@@ -103,6 +103,46 @@ pub(super) fn is_private(url: &Url) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
     use super::*;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+
+    /// A machine that answers once, with these bytes.
+    fn answers(with: Vec<u8>) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let _ = stream.read(&mut [0; 4096]).unwrap();
+            // Whoever has heard enough hangs up.
+            let _ = stream.write_all(&with);
+        });
+        format!("http://{address}/")
+    }
+
+    async fn asked(address: &str) -> Result<HttpResponse, NotReached> {
+        let mut request = HttpRequest::new(Vec::new());
+        *request.uri_mut() = address.parse().unwrap();
+        Http::new().unwrap().ask(request).await
+    }
+
+    #[tokio::test]
+    async fn whoever_talks_without_end_or_leads_elsewhere_is_not_followed() {
+        let head = |more: &str| format!("HTTP/1.1 200 OK\r\nconnection: close\r\n{more}\r\n");
+        let all = |bytes: usize| [head("").into_bytes(), vec![b'x'; bytes]].concat();
+        let whole = asked(&answers(all(MOST))).await.unwrap();
+        assert_eq!(whole.body().len(), MOST, "the control");
+        let more = asked(&answers(all(MOST + 1))).await;
+        assert!(matches!(more, Err(NotReached::TooLarge)), "{more:?}");
+        let moved =
+            "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n";
+        let moved = asked(&answers(moved.as_bytes().to_vec())).await.unwrap();
+        assert_eq!(moved.status(), 302);
+        let gone = asked("http://127.0.0.1:1/secret-path").await.unwrap_err();
+        assert!(!gone.to_string().contains("secret-path"), "{gone}");
+        assert!(!format!("{gone:?}").contains("secret-path"), "{gone:?}");
+        let open = asked("http://10.1.2.3/").await;
+        assert!(matches!(open, Err(NotReached::Open)));
+    }
 
     #[test]
     fn only_https_and_this_machine_are_asked() {

@@ -186,3 +186,86 @@ fn is_issuer(text: &str) -> bool {
 fn is_word(text: &str) -> bool {
     !text.is_empty() && text.len() <= 200 && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+    use super::*;
+    use crate::providers::Providers;
+
+    fn good() -> ProviderSettings {
+        ProviderSettings {
+            id: "kommunen".to_owned(),
+            name: ServiceName::Plain("Exempelstads kommun".to_owned()),
+            issuer: "https://login.example.se/exempelstad".to_owned(),
+            client_id: "riktning".to_owned(),
+            client_secret: Some(ServiceSecret("hemligt".to_owned())),
+            scopes: vec!["groups".to_owned()],
+            person: "sub".to_owned(),
+            groups: "groups".to_owned(),
+            two_steps: TwoSteps::Told,
+            rules: Vec::new(),
+        }
+    }
+
+    fn fault(change: impl Fn(&mut ProviderSettings)) -> Option<Fault> {
+        let mut own = good();
+        change(&mut own);
+        let made = Providers::new(vec![own], "https://mal.example.se");
+        made.err().map(|wrong| wrong.fault)
+    }
+
+    #[test]
+    fn a_service_is_one_or_says_what_it_lacks() {
+        assert_eq!(fault(|_| {}), None);
+        assert_eq!(fault(|own| own.person = "oid".to_owned()), None);
+        for bad in ["", "Kommunen", "a/b", "å", "a b", &"a".repeat(41)] {
+            assert_eq!(
+                fault(|own| own.id = bad.to_owned()),
+                Some(Fault::Id),
+                "{bad}"
+            );
+        }
+        for bad in [
+            "login.example.se",
+            "http://login.example.se",
+            "https://login.example.se/?tenant=1",
+            "https://login.example.se/#x",
+            "https://user:password@login.example.se/",
+            "",
+        ] {
+            let said = fault(|own| own.issuer = bad.to_owned());
+            assert_eq!(said, Some(Fault::Issuer), "{bad}");
+        }
+        for bad in ["email", "Email", "preferred_username", "upn", "name"] {
+            let said = fault(|own| own.person = bad.to_owned());
+            assert_eq!(said, Some(Fault::Person), "{bad}");
+        }
+        assert_eq!(
+            fault(|own| own.client_id = " ".to_owned()),
+            Some(Fault::Client)
+        );
+        assert_eq!(
+            fault(|own| own.groups = "a b".to_owned()),
+            Some(Fault::Word)
+        );
+        assert_eq!(
+            fault(|own| own.scopes = vec![String::new()]),
+            Some(Fault::Word)
+        );
+        let long = "x".repeat(61);
+        let nameless = [ServiceName::Plain(long), ServiceName::Each(BTreeMap::new())];
+        for name in nameless {
+            assert_eq!(fault(|own| own.name = name.clone()), Some(Fault::Name));
+        }
+        let twice = Providers::new(vec![good(), good()], "https://mal.example.se");
+        assert_eq!(twice.unwrap_err().fault, Fault::Twice);
+        let nowhere = Providers::new(vec![good()], "mal.example.se");
+        assert_eq!(nowhere.unwrap_err().fault, Fault::PublicUrl);
+    }
+
+    #[test]
+    fn a_secret_is_not_printed() {
+        assert!(!format!("{:?}", good()).contains("hemligt"));
+    }
+}

@@ -375,11 +375,16 @@ impl Service {
         let Proved { said, token } = proved;
         let in_token = claims(&said)?;
         let lacks = |name: &str| !in_token.contains_key(name);
-        let asks = lacks(&self.own.groups) || lacks("name") || lacks(&self.own.person);
-        let asked = match asks && found.metadata.userinfo_endpoint().is_some() {
-            true => self.asked_of(http, found, &said, &token).await?,
-            false => Claims::new(),
+        let needs = lacks(&self.own.groups) || lacks(&self.own.person);
+        let asked = match needs || lacks("name") {
+            true => self.asked_of(http, found, &said, &token).await,
+            false => Ok(Claims::new()),
         };
+        // For want of a name nobody is kept out.
+        let asked = asked.or_else(|why| match needs {
+            true => Err(why),
+            false => Ok(Claims::new()),
+        })?;
         let refs = said.auth_method_refs().into_iter().flatten();
         let told = Told {
             claims: vec![&in_token, &asked],
@@ -391,7 +396,7 @@ impl Service {
         told.known(&self.own)
     }
 
-    /// What the service says of the same person when it is asked.
+    /// What the service says of the same person when it is asked; nothing if it cannot be.
     async fn asked_of(
         &self,
         http: &Http,

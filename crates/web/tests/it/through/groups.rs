@@ -141,6 +141,7 @@ async fn who_is_barred_here_stays_out_until_the_bar_is_lifted() {
     assert_eq!(barred.status, 303);
     assert!(!browser.is_in().await, "out everywhere");
     let position = town.app.position();
+    kim(&service, &["chefer"]).await;
     let reply = browser.sign_in("kommunen", "kim", "").await;
     assert_eq!(reply.status, 403);
     says!(

@@ -304,3 +304,38 @@ async fn what_a_service_or_a_browser_says_of_a_fault_is_told_in_words_of_ours() 
     assert_eq!(browser.get(nowhere).await.status, 404);
     assert_eq!(browser.post(nowhere, "till=").await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_that_calls_itself_something_else_is_away() {
+    let service = service!("kommunen");
+    let other = ProviderSettings {
+        issuer: service.address.replace("127.0.0.1", "localhost"),
+        ..service.settings()
+    };
+    let (town, _) = town(vec![other], false).await;
+    let browser = Browser::new(&town);
+    let reply = browser.post("/logga-in/via/kommunen", "till=").await;
+    refused(&browser, &reply, 503, "svarar inte just nu").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_known_by_another_claim_is_known_by_that_and_by_no_lack_of_it() {
+    let service = service!("kommunen");
+    let by = |person: &str| ProviderSettings {
+        person: person.to_owned(),
+        ..service.settings()
+    };
+    let (town, _) = town(vec![by("employee_number")], false).await;
+    let Sent { browser, back } = unchanged(&town).await;
+    refused(&browser, &browser.get(&back).await, 403, UNTRUSTED).await;
+    assert!(town.app.everybody().is_empty());
+    // Two who have it in common are one, whatever the service calls them beside it.
+    let (town, _) = self::town(vec![by("family_name")], false).await;
+    for sub in ["kim", "kim-2"] {
+        let own =
+            serde_json::json!({ "name": "Kim Exempel", "family_name": "E-117", "groups": [] });
+        service.says(sub, own).await;
+        Browser::new(&town).comes_in("kommunen", sub).await;
+    }
+    assert_eq!(town.app.everybody().len(), 1);
+}
