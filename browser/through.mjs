@@ -127,9 +127,9 @@ async function withScripts(chrome, { site, issuer }, see, most) {
   await page.goto(`${site}/en/logga-in?till=/en/arbete/konto`);
   const reader = new Reader(page, most);
   await reader.tabTo('#via-kommunen');
-  const leading = page.waitForResponse((answer) => answer.url() === `${site}/en/logga-in/via/kommunen`);
-  await reader.press('Enter');
-  must((await leading).status() === 200, 'a page leads there');
+  const leads = (answer) => answer.url() === `${site}/en/logga-in/via/kommunen`;
+  const [answer] = await Promise.all([page.waitForResponse(leads), reader.press('Enter')]);
+  must(answer.status() === 200, 'a page leads there');
   await page.waitForURL(`${issuer}/**`);
   await atTheService(page, 'kim');
   await page.waitForURL(`${site}/en/arbete/konto`);

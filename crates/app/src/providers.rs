@@ -25,7 +25,7 @@ use jiff::Timestamp;
 use openidconnect::{CsrfToken, Nonce, PkceCodeChallenge, RedirectUrl};
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
-use token::Service;
+use token::Provider;
 use tokio::sync::Semaphore;
 
 /// Codes that are exchanged at once. Each waits for a machine that is not ours.
@@ -37,7 +37,7 @@ pub struct Providers(Arc<Parts>);
 
 #[derive(Debug)]
 struct Parts {
-    services: Vec<Service>,
+    services: Vec<Provider>,
     /// Those who have been sent to a service and are not back.
     flows: Flows,
     /// Made when it is first needed: a machine without certificates still lets people in by
@@ -111,7 +111,7 @@ impl Providers {
             let at = public_url.trim_end_matches('/');
             let redirect = RedirectUrl::new(format!("{at}/logga-in/via/{}", own.id));
             let redirect = redirect.map_err(|_| own.not(Fault::PublicUrl))?;
-            services.push(Service::new(own, redirect));
+            services.push(Provider::new(own, redirect));
         }
         Ok(Providers(Arc::new(Parts {
             services,
@@ -186,7 +186,7 @@ impl Providers {
 
     async fn known(
         &self,
-        service: &Service,
+        service: &Provider,
         answer: Answer<'_>,
         flow: &Flow,
     ) -> Result<Known, NotKnown> {
@@ -208,7 +208,7 @@ impl Providers {
         self.0.flows.is_held(browser, now)
     }
 
-    fn service(&self, id: &str) -> Option<&Service> {
+    fn service(&self, id: &str) -> Option<&Provider> {
         self.0.services.iter().find(|service| service.own.id == id)
     }
 

@@ -144,7 +144,7 @@ pub(super) struct Found {
 
 /// A service, and what it said of itself when it was last asked.
 #[derive(Debug)]
-pub(super) struct Service {
+pub(super) struct Provider {
     pub(super) own: ProviderSettings,
     redirect: RedirectUrl,
     /// A lock, held while the service is asked: of many who come at once one asks.
@@ -166,9 +166,9 @@ pub(super) struct Proved {
     token: Token,
 }
 
-impl Service {
+impl Provider {
     pub(super) fn new(own: ProviderSettings, redirect: RedirectUrl) -> Self {
-        Service {
+        Provider {
             own,
             redirect,
             asked: Mutex::default(),

@@ -4,7 +4,8 @@ use crate::contract::each;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
 use riktning_store::{
-    Digest, EndLogins, Identity, Login, Person, Secret, SqliteJournal, Store, Through,
+    Digest, EndLogins, Identity, Login, PeopleTable as _, Person, Secret, SqliteJournal, Store,
+    Through,
 };
 use uuid::Uuid;
 
