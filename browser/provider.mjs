@@ -91,19 +91,26 @@ async function answer(request, response) {
     response.end('{}');
     return;
   }
-  if (request.url === '/token' && trick) played(response, trick);
+  if (request.url === '/me' && trick?.startsWith('silent')) {
+    response.writeHead(500).end('a fault of mine, with words that are nobody\'s');
+    return;
+  }
+  if (request.url === '/me' && trick === 'somebody-else') played(response, (told) => ({ ...told, sub: 'alex' }));
+  if (request.url === '/token' && trick) {
+    const how = trick;
+    played(response, async (told) => (told.id_token ? { ...told, id_token: await other(told.id_token, how) } : told));
+  }
   provider.callback()(request, response);
 }
 
-// Lets the service answer, and changes the token in its answer before it leaves.
-function played(response, how) {
+// Lets the service answer, and changes its answer before it leaves.
+function played(response, change) {
   const parts = [];
   response.write = (part) => parts.push(Buffer.from(part));
   const end = response.end.bind(response);
   response.end = async (part) => {
     if (part) parts.push(Buffer.from(part));
-    const whole = JSON.parse(Buffer.concat(parts).toString());
-    if (whole.id_token) whole.id_token = await other(whole.id_token, how);
+    const whole = await change(JSON.parse(Buffer.concat(parts).toString()));
     const bytes = Buffer.from(JSON.stringify(whole));
     response.setHeader('content-length', bytes.length);
     response.write = Object.getPrototypeOf(response).write.bind(response);
@@ -125,6 +132,7 @@ async function other(token, how) {
     azp: { azp: 'another-program' },
     skew: { iat: now + 20, nbf: now + 20 },
     late: { iat: now - 620, exp: now - 20 },
+    'silent-but-groups': { groups: ['skribenter'] },
     mfa: { amr: ['pwd', 'mfa'] },
     loa: { acr: 'urn:example:loa3' },
   };

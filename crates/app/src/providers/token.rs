@@ -413,7 +413,8 @@ impl Provider {
         let answer = request.request_async(http).await;
         let answer: UserInfoClaims<More, CoreGenderClaim> =
             answer.map_err(|error| match error {
-                openidconnect::UserInfoError::Request(_) => NotKnown::Away,
+                openidconnect::UserInfoError::Request(_)
+                | openidconnect::UserInfoError::Response(..) => NotKnown::Away,
                 _ => NotKnown::Untrusted("another word when asked"),
             })?;
         claims(&answer)

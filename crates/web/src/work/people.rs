@@ -454,6 +454,12 @@ impl OnePage {
         self.shell.s.t(role_key(*role))
     }
 
+    /// Whether they are kept out of a sign-in service already.
+    fn is_barred(&self) -> bool {
+        let through = self.view.row.through.as_ref();
+        through.is_some_and(|through| through.barred)
+    }
+
     /// What a form calls a role.
     fn key(&self, role: &Role) -> &'static str {
         role_key(*role)

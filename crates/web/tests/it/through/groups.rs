@@ -153,6 +153,7 @@ async fn who_is_barred_here_stays_out_until_the_bar_is_lifted() {
     says!(love.page("/arbete/personer").await, "Kan inte logga in");
     let page = love.page(&at).await;
     says!(page, "Spärrad här", "Häv spärren");
+    assert!(!page.contains("value=\"sparra\""));
     let (to, own) = form_to(&page, &at);
     let form = format!("{}&gor=hav", only(own));
     let lifted = love.post(&to, &form).await;
@@ -170,4 +171,32 @@ async fn who_is_barred_here_stays_out_until_the_bar_is_lifted() {
     browser.comes_in("kommunen", "kim").await;
     assert_ne!(person(&town), old);
     assert_eq!(roles(&town), []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_that_does_not_tell_when_it_is_asked_changes_nothing() {
+    let service = service!("kommunen");
+    let (town, _) = town(vec![service.settings()], false).await;
+    let browser = Browser::new(&town);
+    kim(&service, &["chefer"]).await;
+    browser.comes_in("kommunen", "kim").await;
+    let position = town.app.position();
+    let silent = "svarar inte just nu";
+    let other = "gick inte att lita på";
+    for (trick, status, said) in [("silent", 503, silent), ("somebody-else", 403, other)] {
+        service.plays(trick).await;
+        let stranger = Browser::new(&town);
+        let reply = stranger.sign_in("kommunen", "kim", "").await;
+        assert_eq!(reply.status, status, "{trick}");
+        says!(reply.text(), said);
+        assert!(!reply.text().contains("a fault of mine"));
+        assert!(!stranger.is_in().await, "{trick}");
+        assert_eq!(town.app.position(), position, "{trick}");
+        assert_eq!(roles(&town), [Role::Approver], "{trick}");
+    }
+    // For want of a name alone nobody is kept out: the token has the groups.
+    service.plays("silent-but-groups").await;
+    browser.comes_in("kommunen", "kim").await;
+    assert_eq!(roles(&town), [Role::Contributor]);
+    says!(browser.page("/arbete/").await, "Kim Exempel");
 }

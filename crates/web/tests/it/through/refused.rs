@@ -339,3 +339,30 @@ async fn who_is_known_by_another_claim_is_known_by_that_and_by_no_lack_of_it() {
     }
     assert_eq!(town.app.everybody().len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_too_much_is_carried_what_was_typed_stays_on_the_page() {
+    let service = service!("kommunen");
+    let (town, _) = town(vec![service.settings()], false).await;
+    let browser = Browser::new(&town);
+    let long = format!("till=&buret.text={}", "x".repeat(250_000));
+    let mut taken = 0;
+    let full = loop {
+        let reply = browser.post("/logga-in/via/kommunen", &long).await;
+        if reply.status != 200 {
+            break reply;
+        }
+        taken += 1;
+        assert!(taken < 100, "there is an end to it");
+    };
+    assert!(taken > 50, "{taken}");
+    assert_eq!(full.status, 503);
+    let page = full.text();
+    says!(
+        page,
+        "så många in att det du skrev inte får plats",
+        &"x".repeat(250_000)
+    );
+    // Whoever carries nothing is sent all the same.
+    browser.begin("kommunen", "till=").await;
+}
