@@ -10,6 +10,7 @@ import * as weights from './weights.mjs';
 import { pages, thanked } from './pages.mjs';
 import { browser, each, sites } from './site.mjs';
 import { tasks } from './tasks.mjs';
+import { through } from './through.mjs';
 import { work } from './work.mjs';
 
 const [binary = 'target/debug/riktning', ...wanted] = process.argv.slice(2);
@@ -147,6 +148,7 @@ const PARTS = {
     await tasks(chrome, invented, check);
   },
   work: () => work(chrome, invented, people, check, looks),
+  through: () => through(chrome, binary, check, looks),
   links: async () => {
     const { found, met } = await crawl([real, invented], check);
     const unseen = notLookedAt(met, listed.map(({ url }) => url));

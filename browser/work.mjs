@@ -53,7 +53,7 @@ async function signIn(chrome, site, login, password) {
 }
 
 /** A page as it stands, in each width and scheme. Axe is a script, so it looks at a copy that may run one. */
-async function looking(chrome, page, name, check, { axe, inBothSchemes, scripts, tooWide }) {
+export async function looking(chrome, page, name, check, { axe, inBothSchemes, scripts, tooWide }) {
   const [cookies, html, url] = [await page.context().cookies(), await page.content(), page.url()];
   return async () => {
     const context = await chrome.newContext({ reducedMotion: 'reduce' });

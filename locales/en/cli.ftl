@@ -11,6 +11,15 @@ cli-not-regular = it is no regular file
 cli-disk-full = the disk is full
 cli-read-only-disk = the disk may not be written to
 cli-not-text = it is not text in UTF-8
+cli-provider-no-address = with sign-in services the program has to know its own address; give { $flag }, for example https://mal.example.se
+cli-provider-no-body = Note: a rule of the sign-in service { $id } is about the body { $body }, which is not there today. It gives no role until the file is mended.
+cli-provider-id = the sign-in service { $id } needs an id of small letters a to z, digits and hyphens, at most 40 characters
+cli-provider-twice = two sign-in services have the same id: { $id }
+cli-provider-name = the sign-in service { $id } needs a name for its button, at most 60 characters
+cli-provider-issuer = the issuer of { $id } has to be the service’s own address and begin with https, without a question mark: https://login.example.se/town
+cli-provider-client = the sign-in service { $id } needs a client-id, which is what the service calls this program
+cli-provider-person = the person of { $id } cannot be an e-mail address or a name: those can pass to somebody else. Use sub, or a lasting identifier that the service never uses again
+cli-provider-word = scopes, person and groups of { $id } have to be single words without spaces
 cli-by-file = { $name } in { $file }
 cli-which-store = say which store: { $flag } DIR, RIKTNING_DATA, or data in the file of { $config }
 cli-empty-folder = data is empty; write data = "/srv/riktning"

@@ -9,6 +9,7 @@ help-demo-listen = Where Eskilstuna answers [else 127.0.0.1:8080]
 help-demo-listen_example = Where Exempelstad answers [else 127.0.0.1:8081]
 help-demo-today = The day to call today, such as 2018-11-01
 help-serve = Serve a municipality on the web
+help-serve-after = Those who work here may sign in through the municipality’s sign-in service (OpenID Connect). The services stand in the file that `RIKTNING_CONFIG` names, a table for each; docs/sign-in-with-openid-connect.md in the source describes the lines. The service’s secret is read from RIKTNING_CLIENT_SECRET_ and the id in capital letters, else from a file.
 help-serve-listen = Where to answer [else 127.0.0.1:8080]
 help-serve-public_url = The address that residents know, such as https://mal.exempel.se
 help-serve-trusted_proxy = A proxy in front whose word of a caller’s address counts; may be given several times

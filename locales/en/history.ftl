@@ -12,6 +12,7 @@ history-role = { $role }, { $body }
 history-erased = erased person
 history-command-line = At the command line (the journal does not know who)
 history-facts = Read from a file of facts, at the command line
+history-rule = By a rule for groups, at sign-in
 history-command-line-or-facts = At the command line
 history-before = Before:
 history-after = After:

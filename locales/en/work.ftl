@@ -14,7 +14,6 @@ work-to-decide = Decisions to record
 work-own-plans = Your plans
 work-nothing = You have no plan to write in and no decision to record.
 work-roles = Your roles
-work-no-role = You have no role yet. Ask whoever looks after permissions for one.
 work-items-none = nothing in the plan yet
 work-items = { $count ->
     [one] one row

@@ -11,6 +11,15 @@ cli-not-regular = se ei ole tavallinen tiedosto
 cli-disk-full = levy on täynnä
 cli-read-only-disk = levy on kirjoitussuojattu
 cli-not-text = se ei ole UTF-8-tekstiä
+cli-provider-no-address = kirjautumispalveluja varten ohjelman on tiedettävä oma osoitteensa; anna { $flag }, esimerkiksi https://mal.example.se
+cli-provider-no-body = Huom: kirjautumispalvelun { $id } sääntö koskee toimielintä { $body }, jota ei tänään ole. Se ei anna roolia ennen kuin tiedosto on korjattu.
+cli-provider-id = kirjautumispalvelu { $id } tarvitsee tunnuksen, jossa on pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä, enintään 40 merkkiä
+cli-provider-twice = kahdella kirjautumispalvelulla on sama tunnus: { $id }
+cli-provider-name = kirjautumispalvelu { $id } tarvitsee painikkeelleen nimen, enintään 60 merkkiä
+cli-provider-issuer = palvelun { $id } issuer on sen oma osoite, joka alkaa https eikä sisällä kysymysmerkkiä: https://login.example.se/kunta
+cli-provider-client = kirjautumispalvelu { $id } tarvitsee client-id:n, jolla palvelu kutsuu tätä ohjelmaa
+cli-provider-person = palvelun { $id } person ei voi olla sähköpostiosoite tai nimi: ne voivat siirtyä toiselle. Käytä sub-väitettä tai pysyvää tunnistetta, jota palvelu ei käytä uudelleen
+cli-provider-word = palvelun { $id } scopes, person ja groups ovat yksittäisiä sanoja ilman välilyöntejä
 cli-by-file = { $name } tiedostossa { $file }
 cli-which-store = kerro, mikä päiväkirja: { $flag } KANSIO, RIKTNING_DATA tai data valitsimen { $config } tiedostossa
 cli-empty-folder = data on tyhjä; kirjoita data = "/srv/riktning"

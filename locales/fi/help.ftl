@@ -9,6 +9,7 @@ help-demo-listen = Missä Eskilstuna vastaa [muuten 127.0.0.1:8080]
 help-demo-listen_example = Missä Exempelstad vastaa [muuten 127.0.0.1:8081]
 help-demo-today = Päivä, jota kutsutaan tämäksi päiväksi, esimerkiksi 2018-11-01
 help-serve = Näytä kunta verkossa
+help-serve-after = Täällä työskentelevät voivat kirjautua kunnan kirjautumispalvelun kautta (OpenID Connect). Palvelut ovat tiedostossa, jonka `RIKTNING_CONFIG` nimeää, kukin omassa taulukossaan; lähdekoodin docs/sign-in-with-openid-connect.md kuvaa rivit. Palvelun salaisuus luetaan muuttujasta RIKTNING_CLIENT_SECRET_ ja id isoin kirjaimin, muuten tiedostosta.
 help-serve-listen = Missä ohjelma vastaa [muuten 127.0.0.1:8080]
 help-serve-public_url = Osoite, jonka asukkaat tuntevat, esimerkiksi https://mal.exempel.se
 help-serve-trusted_proxy = Edessä oleva välityspalvelin, jonka tieto kutsujan osoitteesta pätee; voidaan antaa useita kertoja

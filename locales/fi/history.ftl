@@ -12,6 +12,7 @@ history-role = { $role }, { $body }
 history-erased = poistettu henkilö
 history-command-line = Komentorivillä (loki ei tiedä kuka)
 history-facts = Luettu tietotiedostosta komentorivillä
+history-rule = Ryhmäsäännöllä kirjautumisen yhteydessä
 history-command-line-or-facts = Komentorivillä
 history-before = Ennen:
 history-after = Jälkeen:

@@ -14,7 +14,6 @@ work-to-decide = Kirjattavat päätökset
 work-own-plans = Omat suunnitelmasi
 work-nothing = Sinulla ei ole kirjoitettavaa suunnitelmaa eikä kirjattavaa päätöstä.
 work-roles = Omat roolisi
-work-no-role = Sinulla ei ole vielä roolia. Pyydä sitä käyttöoikeuksista vastaavalta.
 work-items-none = suunnitelmassa ei ole vielä mitään
 work-items = { $count ->
     [one] yksi rivi

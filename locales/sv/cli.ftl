@@ -11,6 +11,15 @@ cli-not-regular = det är ingen vanlig fil
 cli-disk-full = disken är full
 cli-read-only-disk = disken är skrivskyddad
 cli-not-text = det är inte text i UTF-8
+cli-provider-no-address = med inloggningstjänster måste programmet veta sin egen adress; ange { $flag }, till exempel https://mal.exempel.se
+cli-provider-no-body = Obs: en regel för inloggningstjänsten { $id } gäller organet { $body }, som inte finns i dag. Den ger ingen roll förrän filen är rättad.
+cli-provider-id = inloggningstjänsten { $id } behöver ett id av små bokstäver a till z, siffror och bindestreck, högst 40 tecken
+cli-provider-twice = två inloggningstjänster har samma id: { $id }
+cli-provider-name = inloggningstjänsten { $id } behöver ett namn till sin knapp, högst 60 tecken
+cli-provider-issuer = issuer för { $id } ska vara tjänstens egen adress och börja med https, utan frågetecken: https://login.exempel.se/kommunen
+cli-provider-client = inloggningstjänsten { $id } behöver client-id, det som tjänsten kallar det här programmet
+cli-provider-person = person för { $id } får inte vara en e-postadress eller ett namn: de kan gå över till någon annan. Använd sub, eller en beständig beteckning som tjänsten aldrig återanvänder
+cli-provider-word = scopes, person och groups för { $id } ska vara enstaka ord utan mellanslag
 cli-by-file = { $name } i { $file }
 cli-which-store = ange vilken journal: { $flag } MAPP, RIKTNING_DATA, eller data i filen för { $config }
 cli-empty-folder = data är tom; skriv data = "/srv/riktning"

@@ -9,6 +9,7 @@ help-demo-listen = Var Eskilstuna svarar [annars 127.0.0.1:8080]
 help-demo-listen_example = Var Exempelstad svarar [annars 127.0.0.1:8081]
 help-demo-today = Dagen som ska kallas i dag, till exempel 2018-11-01
 help-serve = Visa en kommun på webben
+help-serve-after = De som arbetar här kan logga in genom kommunens inloggningstjänst (OpenID Connect). Tjänsterna står i filen som anges med `RIKTNING_CONFIG`, en tabell för var och en; docs/sign-in-with-openid-connect.md i källkoden beskriver raderna. Tjänstens hemlighet läses ur RIKTNING_CLIENT_SECRET_ och id med stora bokstäver, annars ur en fil.
 help-serve-listen = Var programmet svarar [annars 127.0.0.1:8080]
 help-serve-public_url = Adressen som invånarna känner, till exempel https://mal.exempel.se
 help-serve-trusted_proxy = En omvänd proxy framför vars uppgift om avsändarens adress gäller; får anges flera gånger

@@ -12,6 +12,7 @@ history-role = { $role }, { $body }
 history-erased = raderad person
 history-command-line = Vid kommandoraden (journalen vet inte vem)
 history-facts = Inläst ur en fil med fakta, vid kommandoraden
+history-rule = Av en regel för grupper, vid inloggning
 history-command-line-or-facts = Vid kommandoraden
 history-before = Före:
 history-after = Efter:

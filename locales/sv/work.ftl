@@ -14,7 +14,6 @@ work-to-decide = Beslut att föra in
 work-own-plans = Dina planer
 work-nothing = Du har ingen plan att skriva i och inget beslut att föra in.
 work-roles = Dina roller
-work-no-role = Du har ingen roll än. Be den som sköter behörigheter om en.
 work-items-none = inget i planen än
 work-items = { $count ->
     [one] en rad

@@ -17,13 +17,25 @@ const NEEDED: [Needed; 5] = [
     ("python3", "python3"),
 ];
 
+/// What `browser/package.json` asks for: the browser's own, and the sign-in service that the tests
+/// of signing in start.
+const MODULES: [&str; 5] = [
+    "axe-core",
+    "jose",
+    "oidc-provider",
+    "playwright-core",
+    "vnu-jar",
+];
+
 /// Installs what the browser's checks need and is missing.
 ///
 /// # Errors
 /// As [`needed`].
 pub(crate) fn missing() -> Result<()> {
     needed(&NEEDED)?;
-    if !root().join("browser/node_modules/playwright-core").is_dir() {
+    let modules = root().join("browser/node_modules");
+    // Each may have come later than the others.
+    if !MODULES.iter().all(|name| modules.join(name).is_dir()) {
         let mut install = Command::new("npm");
         install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
         run(install.current_dir(root().join("browser")))?;

@@ -11,6 +11,7 @@ pub mod imports;
 pub mod passwords;
 pub mod people;
 pub mod proofread;
+pub mod providers;
 mod readings;
 pub mod scenario;
 pub mod search;

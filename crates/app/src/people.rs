@@ -5,18 +5,22 @@
 
 mod devices;
 mod factor;
+mod through;
 mod totp;
+mod tries;
 
 pub use devices::Device;
 pub use factor::{FactorState, NewFactor, NotProved, Taken};
+pub use riktning_store::Through;
+pub use through::{ComesThrough, NotThrough};
 
 use crate::app::{App, Unperformed};
 use crate::passwords::{self, Passwords};
 use jiff::{SignedDuration, Timestamp};
 use riktning_domain::ids::PersonId;
-use riktning_store::{Digest, EndLogins, Login, Person, Secret, Store, StoreError};
+use riktning_store::{Digest, EndLogins, Identity, Login, Person, Secret, Store, StoreError};
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
 
@@ -48,6 +52,8 @@ pub struct Colleague {
     pub name: Arc<str>,
     /// Whether they still need a password of their own to come back.
     pub lacks_password: bool,
+    /// The sign-in service that they came through, if they did.
+    pub through: Option<Through>,
 }
 
 /// Why somebody is not signed in. It never tells whether there is such a name.
@@ -101,6 +107,9 @@ pub enum NotKept {
     /// The present password is not the person's.
     #[error("the present password is another")]
     NotYours,
+    /// They come through a sign-in service, and have no password here.
+    #[error("they come through a sign-in service")]
+    ComesThrough,
     /// The password is too easy to guess.
     #[error("the password is too easy")]
     Weak(passwords::Weak),
@@ -133,6 +142,12 @@ struct Held {
     /// Wrong passwords by the name that was tried, and when the first of them came.
     wrong: HashMap<String, (u32, Timestamp)>,
     factors: factor::Factors,
+    /// People as sign-in services know them.
+    identities: HashMap<Identity, PersonId>,
+    /// Those whom a service knows, and which.
+    known: HashMap<PersonId, Arc<str>>,
+    /// Those whom no service lets in.
+    barred: HashSet<PersonId>,
 }
 
 /// A name and a password that have been found right.
@@ -150,11 +165,18 @@ impl People {
     pub(crate) fn of(store: &dyn Store) -> Result<Self, StoreError> {
         let people = store.people()?.into_iter();
         let logins = store.logins()?.into_iter();
+        let identities = store.identities()?;
         let held = Held {
             people: people.map(|p| (p.id, Arc::new(p))).collect(),
             logins: logins.map(|l| (l.digest, l)).collect(),
             wrong: HashMap::new(),
             factors: factor::Factors::of(store)?,
+            known: identities
+                .iter()
+                .map(|(own, person)| (*person, Arc::from(own.issuer.as_str())))
+                .collect(),
+            identities: identities.into_iter().collect(),
+            barred: store.barred()?.into_iter().collect(),
         };
         Ok(People {
             held: Mutex::new(held),
@@ -175,44 +197,6 @@ impl People {
     fn held(&self) -> MutexGuard<'_, Held> {
         // Each change is one insertion or removal: nothing is left half done by a panic.
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Held {
-    fn by_login(&self, login: &str) -> Option<Arc<Person>> {
-        self.people.values().find(|p| p.login == login).cloned()
-    }
-
-    /// How long a name has to wait until the next password is looked at.
-    fn pause(&self, login: &str, now: Timestamp) -> Option<SignedDuration> {
-        let (tries, first) = self.wrong.get(login)?;
-        let left = PAUSE - now.duration_since(*first);
-        (*tries >= TRIES && left.is_positive()).then_some(left)
-    }
-
-    /// Counts a password as wrong before it is looked at: whoever hangs up before the answer has
-    /// tried it all the same. One that is right takes away all that is counted.
-    fn count(&mut self, login: &str, now: Timestamp, is_known: bool) {
-        if self.wrong.len() >= COUNTED {
-            self.wrong
-                .retain(|_, (_, first)| now.duration_since(*first) < PAUSE);
-        }
-        // A name that nobody has cannot be signed in with, counted or not.
-        if self.wrong.len() >= COUNTED && !is_known && !self.wrong.contains_key(login) {
-            return;
-        }
-        let counted = self.wrong.entry(login.to_owned()).or_insert((0, now));
-        if now.duration_since(counted.1) >= PAUSE {
-            *counted = (0, now);
-        }
-        counted.0 += 1;
-    }
-
-    /// Takes back what was counted for a password that nobody looked at.
-    fn count_not(&mut self, login: &str) {
-        if let Some((tries, _)) = self.wrong.get_mut(login) {
-            *tries = tries.saturating_sub(1);
-        }
     }
 }
 
@@ -301,13 +285,11 @@ impl App {
             begun: now,
             seen: now,
             device,
+            through: None,
         };
         let is_used_up = matches!(person.secret, Secret::Once(_));
         let kept = login_row.clone();
-        let stale = EndLogins::Stale {
-            begun: now.checked_sub(WHOLE).unwrap_or(now),
-            seen: now.checked_sub(IDLE).unwrap_or(now),
-        };
+        let stale = stale(now);
         let used = self
             .rows(move |store| {
                 store.end_logins(stale)?;
@@ -339,14 +321,8 @@ impl App {
             if worth_noting {
                 login.seen = now;
             }
-            let person = login.person;
-            let person = held.people.get(&person)?;
-            let colleague = Colleague {
-                person: person.id,
-                name: Arc::from(person.name.as_str()),
-                lacks_password: !matches!(person.secret, Secret::Own(_)),
-            };
-            (colleague, worth_noting)
+            let login = login.clone();
+            (held.colleague(&login)?, worth_noting)
         };
         if noted {
             // Only the last use, and nobody waits for it: a store that is busy or cannot be written
@@ -406,6 +382,10 @@ impl App {
     /// [`NotKept`].
     pub async fn one_time_password(&self, person: PersonId) -> Result<String, NotKept> {
         let known = self.person(person).ok_or(NotKept::Nobody)?;
+        // Whoever has left the service would else come in past it.
+        if self.comes_through(person).is_some() {
+            return Err(NotKept::ComesThrough);
+        }
         let password = passwords::one_time().ok_or(NotKept::Unmade)?;
         let hash = self.people().passwords.hash(password.clone()).await;
         self.keep(Person {
@@ -431,6 +411,9 @@ impl App {
         token: &str,
     ) -> Result<(), NotKept> {
         let known = self.person(person).ok_or(NotKept::Nobody)?;
+        if self.comes_through(person).is_some() {
+            return Err(NotKept::ComesThrough);
+        }
         if let Secret::Own(hash) = &known.secret {
             let passwords = &self.people().passwords;
             let right = passwords.is_right(present.to_owned(), Some(hash.clone()));
@@ -448,12 +431,16 @@ impl App {
         Ok(self.end_all(person, Some(digest(token))).await?)
     }
 
-    /// Bars a person: no password opens any more, and every device is signed out.
+    /// Bars a person: neither a password nor a sign-in service lets them in any more, and every
+    /// device is signed out.
     ///
     /// # Errors
     /// [`NotKept`].
     pub async fn bar_person(&self, person: PersonId) -> Result<(), NotKept> {
         let known = self.person(person).ok_or(NotKept::Nobody)?;
+        if self.comes_through(person).is_some() {
+            self.set_barred(person, true).await?;
+        }
         self.keep(Person {
             secret: Secret::None,
             ..Person::clone(&known)
@@ -472,6 +459,9 @@ impl App {
         let erased = self.rows_and(write, move |held, _| {
             held.logins.retain(|_, login| login.person != person);
             held.factors.forget(person);
+            held.identities.retain(|_, known| *known != person);
+            held.known.remove(&person);
+            held.barred.remove(&person);
             if let Some(erased) = held.people.remove(&person) {
                 held.wrong.remove(&erased.login);
             }
@@ -561,6 +551,14 @@ impl App {
 /// A new id of a person: made where a command is, never in `decide`.
 pub fn new_person() -> PersonId {
     PersonId(Uuid::now_v7())
+}
+
+/// Which sign-ins have run out by now.
+fn stale(now: Timestamp) -> EndLogins {
+    EndLogins::Stale {
+        begun: now.checked_sub(WHOLE).unwrap_or(now),
+        seen: now.checked_sub(IDLE).unwrap_or(now),
+    }
 }
 
 fn is_on(login: &Login, now: Timestamp) -> bool {

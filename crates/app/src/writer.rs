@@ -176,10 +176,10 @@ impl Writer {
         commands: Vec<Command>,
         token: Option<String>,
     ) -> Result<Performed, Unperformed> {
-        let hand = if user == User::Import {
-            Hand::Import
-        } else {
-            Hand::Person
+        let hand = match user {
+            User::Import => Hand::Import,
+            User::Rule => Hand::Rule,
+            User::Person(_) | User::Resident => Hand::Person,
         };
         let now = now.unwrap_or_else(|| self.shared.clock.now(hand));
         // The request is what the token stands for: the same token with other content is

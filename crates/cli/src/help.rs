@@ -12,6 +12,7 @@ use std::error::Error as _;
 
 /// A file that shows all that a command can do, after what is said of it.
 const EXAMPLES: &[(&str, &str)] = &[
+    ("serve", SERVE),
     ("site-list", LIST),
     ("site-notice", NOTICE),
     ("site-office", OFFICE),
@@ -194,6 +195,23 @@ fn variable_of(command: &Command, name: &str) -> Option<String> {
         below.find_map(|command| variable_of(command, name))
     })
 }
+
+/// A sign-in service, as it stands in the file of the options.
+const SERVE: &str = r#"    public-url = "https://mal.example.se"
+
+    [[provider]]
+    id = "kommunen"
+    name = "Exempelstads kommun"
+    issuer = "https://login.example.se/exempelstad"
+    client-id = "riktning"
+    client-secret-file = "/run/secrets/riktning-kommunen"
+    scopes = ["groups"]
+    groups = "groups"
+
+    [[provider.role]]
+    group = "styrning-skribenter-vard"
+    role = "contributor"
+    body = "vard-och-omsorgsnamnden""#;
 
 const LIST: &str = r#"  [[notice]]
   id = "6b1f2a0e-8f3d-5a53-9b1b-0d4f0c7f3a11"

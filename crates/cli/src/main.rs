@@ -11,6 +11,7 @@ mod options;
 mod people;
 mod person;
 mod progress;
+mod provider;
 mod say;
 mod serve;
 mod site;

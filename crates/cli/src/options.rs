@@ -2,6 +2,7 @@
 //! variable, else from the TOML file, else it has a default.
 
 use crate::person::role;
+use crate::provider::Provider;
 use crate::{help, say};
 use clap::{Arg, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -254,6 +255,9 @@ pub(crate) struct Defaults {
     pub language: Option<LanguageOption>,
     #[serde(default, deserialize_with = "day_in_toml")]
     pub today: Option<Date>,
+    /// The sign-in services. They have no flag: each is a table of its own.
+    #[serde(default)]
+    pub provider: Vec<Provider>,
 }
 
 /// The TOML file cannot be used.

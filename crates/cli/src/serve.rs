@@ -1,7 +1,7 @@
 //! `serve`: one group on one address, until it is told to stop.
 
 use crate::options::{Defaults, Serve};
-use crate::{inbox, say, store};
+use crate::{inbox, provider, say, store};
 use anyhow::{Context, Result};
 use riktning_app::App;
 use riktning_app::proofread::Dictionary;
@@ -33,14 +33,17 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         true => defaults.trusted_proxy.clone(),
         false => task.trusted_proxy,
     };
+    let providers = provider::of(defaults, public_url.as_deref(), words)?;
     runtime(words)?.block_on(async {
         let listener = listen(address, by, "--listen", words).await?;
         let app = store::open(&folder, store::clock(task.today, defaults), words)?;
+        provider::warn(&app, defaults, words);
         say::line(&format!("http://{}", listener.local_addr()?));
         let settings = Settings {
             public_url,
             trusted_proxies,
             second_step: task.require_second_step || defaults.require_second_step,
+            providers,
             ..Settings::default()
         };
         let stop = told_to_stop();

@@ -227,6 +227,8 @@ pub enum Hand {
     Person,
     /// An import's: it may back-date everything, and name a source in place of a decision.
     Import,
+    /// A rule's: it gives roles and ends those that it gave, and leaves alone what a person gave.
+    Rule,
 }
 
 impl Now {

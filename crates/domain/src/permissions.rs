@@ -12,7 +12,7 @@ pub use history::{
 };
 
 use crate::bodies::BodyKind;
-use crate::command::{Command, Now, Outcome};
+use crate::command::{Command, Hand, Now, Outcome};
 use crate::decisions::Basis;
 use crate::elements::Wording;
 use crate::event::{Event, Recorded};
@@ -114,19 +114,50 @@ pub struct EndGrant {
     pub last_day: Date,
 }
 
-/// When a role holds: the first and last day, by the word that stood latest.
-pub(crate) type Grants = imbl::OrdMap<(Role, BodyId), Timeline<(Date, Option<Date>)>>;
+/// When a role holds, by the word that stood latest.
+pub(crate) type Grants = imbl::OrdMap<(Role, BodyId), Timeline<Grant>>;
+
+/// The days on which a role holds, and whose word it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Grant {
+    /// The first day.
+    pub(crate) from: Date,
+    /// The last day; none until it is ended. One that a rule ended on its first day ends before it
+    /// began: it holds no longer than the group did.
+    pub(crate) to: Option<Date>,
+    /// Whether a rule gave it, and not a person.
+    pub(crate) by_rule: bool,
+}
+
+impl Grant {
+    /// Whether it holds on a day.
+    pub(crate) fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && self.lasts_on(day)
+    }
+
+    /// Whether it still holds on a day, or is to hold later.
+    fn lasts_on(&self, day: Date) -> bool {
+        self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// The word of a person on a role stands against that of a rule.
+fn is_a_persons(grant: &Grant, now: Now) -> bool {
+    now.hand == Hand::Rule && !grant.by_rule && grant.lasts_on(now.today)
+}
 
 pub(crate) fn grant(state: &State, now: Now, command: GrantRole) -> Outcome {
     if command.to.is_some_and(|to| to < command.from) {
         return Err(Refusal::GrantUpsideDown);
     }
     let key = (command.role, command.body);
-    let granted = state
-        .grants
-        .get(&command.person)
-        .and_then(|g| g.get(&key)?.at(now.today));
-    if granted == Some(&(command.from, command.to)) {
+    let granted = state.grant_of(command.person, key, now.today);
+    let wanted = Grant {
+        from: command.from,
+        to: command.to,
+        by_rule: now.hand == Hand::Rule,
+    };
+    if granted.is_some_and(|granted| *granted == wanted || is_a_persons(granted, now)) {
         return Ok(Vec::new());
     }
     // A body that is to come has its people from its first day.
@@ -136,33 +167,40 @@ pub(crate) fn grant(state: &State, now: Now, command: GrantRole) -> Outcome {
 
 pub(crate) fn end_grant(state: &State, now: Now, command: EndGrant) -> Outcome {
     let key = (command.role, command.body);
-    let granted = state
-        .grants
-        .get(&command.person)
-        .and_then(|g| g.get(&key)?.at(now.today));
-    match granted {
-        None => Err(Refusal::Unknown { fact: Fact::Grant }),
-        Some((_, Some(last))) if *last == command.last_day => Ok(Vec::new()),
-        Some((from, _)) if command.last_day < *from => Err(Refusal::GrantUpsideDown),
+    let granted = state.grant_of(command.person, key, now.today);
+    let granted = granted.ok_or(Refusal::Unknown { fact: Fact::Grant })?;
+    // What a rule gave today and gives no longer never held; a person's word counts whole days.
+    let upside_down = command.last_day < granted.from && now.hand != Hand::Rule;
+    match granted.to {
+        _ if is_a_persons(granted, now) => Ok(Vec::new()),
+        Some(last) if last == command.last_day => Ok(Vec::new()),
+        _ if upside_down => Err(Refusal::GrantUpsideDown),
         // Ending is never a longer grant.
-        Some((_, Some(last))) if *last < command.last_day => {
-            Err(Refusal::AlreadyEnded { on: *last })
-        }
-        Some(_) => Ok(vec![now.happened(now.today, Event::GrantEnded(command))]),
+        Some(last) if last < command.last_day => Err(Refusal::AlreadyEnded { on: last }),
+        _ => Ok(vec![now.happened(now.today, Event::GrantEnded(command))]),
     }
 }
 
 pub(crate) fn apply_granted(state: &mut State, at: &Recorded, event: &GrantRole) {
     let grants = Arc::make_mut(state.grants.entry(event.person).or_default());
     let grant = grants.entry((event.role, event.body)).or_default();
-    grant.insert(at.on, at.position, (event.from, event.to));
+    let given = Grant {
+        from: event.from,
+        to: event.to,
+        by_rule: at.actor == Actor::Rule,
+    };
+    grant.insert(at.on, at.position, given);
 }
 
 pub(crate) fn apply_grant_ended(state: &mut State, at: &Recorded, event: &EndGrant) {
     let grants = Arc::make_mut(state.grants.entry(event.person).or_default());
     let grant = grants.entry((event.role, event.body)).or_default();
-    let from = grant.at(at.on).map_or(at.on, |(from, _)| *from);
-    grant.insert(at.on, at.position, (from, Some(event.last_day)));
+    let ended = Grant {
+        from: grant.at(at.on).map_or(at.on, |grant| grant.from),
+        to: Some(event.last_day),
+        by_rule: at.actor == Actor::Rule,
+    };
+    grant.insert(at.on, at.position, ended);
 }
 
 /// Which body a command is about.
@@ -183,6 +221,12 @@ pub fn permit(state: &State, now: Now, user: &User, command: &Command) -> Result
     let person = match user {
         User::Import => return Ok(()),
         User::Resident => return Err(Refusal::NotPermitted),
+        User::Rule => {
+            return match command {
+                Command::GrantRole(_) | Command::EndGrant(_) => Ok(()),
+                _ => Err(Refusal::NotPermitted),
+            };
+        }
         User::Person(person) => *person,
     };
     // Nobody gives themselves a role: it takes two.
@@ -404,7 +448,7 @@ pub enum ReadSubject {
 pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -> bool {
     let person = match user {
         User::Import => return true,
-        User::Resident => return false,
+        User::Resident | User::Rule => return false,
         User::Person(person) => *person,
     };
     let (body, handed_in) = match subject {
@@ -566,8 +610,12 @@ impl State {
             .into_iter()
             .flatten()
             .filter_map(move |(key, grant)| {
-                let (from, to) = grant.at(day)?;
-                (*from <= day && to.is_none_or(|to| day <= to)).then_some(*key)
+                let grant = grant.at(day)?;
+                grant.holds_on(day).then_some(*key)
             })
+    }
+
+    fn grant_of(&self, person: PersonId, key: (Role, BodyId), day: Date) -> Option<&Grant> {
+        self.grants.get(&person)?.get(&key)?.at(day)
     }
 }

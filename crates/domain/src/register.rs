@@ -44,12 +44,15 @@ pub(crate) struct Register {
 struct Line {
     /// Microseconds, as rows keep them.
     recorded_at: i64,
-    /// The person's number; none for an import.
+    /// The person's number; none for an import, and [`RULE`] for a rule.
     person: Option<u32>,
     /// The body's number, from 1; 0 for none.
     body: u32,
     kind: u8,
 }
+
+/// What stands where a person's number would, when a rule recorded something: nobody has it.
+const RULE: u32 = u32::MAX;
 
 /// Each of some ids once, with a number.
 #[derive(Clone, Debug)]
@@ -105,12 +108,18 @@ impl Register {
     }
 
     fn read(&self, position: u64, line: &Line) -> Option<Registered> {
-        let person = line.person.and_then(|person| self.people.get(person));
+        let actor = match line.person {
+            Some(RULE) => Actor::Rule,
+            person => {
+                let person = person.and_then(|person| self.people.get(person));
+                person.map_or(Actor::Import, Actor::Person)
+            }
+        };
         let body = line.body.checked_sub(1);
         Some(Registered {
             position,
             recorded_at: Timestamp::from_microsecond(line.recorded_at).ok()?,
-            actor: person.map_or(Actor::Import, Actor::Person),
+            actor,
             kind: Event::KINDS.get(usize::from(line.kind))?,
             body: body.and_then(|body| self.bodies.get(body)),
         })
@@ -127,6 +136,7 @@ impl Register {
         let person = match sought.actor {
             None => None,
             Some(Actor::Import) => Some(None),
+            Some(Actor::Rule) => Some(Some(RULE)),
             Some(Actor::Person(id)) => match self.people.numbers.get(&id) {
                 None => return (0, Vec::new()),
                 known => Some(known.copied()),
@@ -187,6 +197,7 @@ pub(crate) fn register(state: &mut State, at: &Recorded) {
     let register = &mut state.register;
     let person = match at.actor {
         Actor::Import => None,
+        Actor::Rule => Some(RULE),
         Actor::Person(id) => Some(register.people.number(id)),
     };
     let line = Line {

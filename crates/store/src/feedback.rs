@@ -6,6 +6,7 @@ use crate::drafts::DraftTable;
 use crate::error::StoreError;
 use crate::factors::FactorTable;
 use crate::feeds::FeedTable;
+use crate::identities::IdentityTable;
 use crate::journal::Journal;
 use crate::people::PeopleTable;
 use jiff::Timestamp;
@@ -84,11 +85,24 @@ pub trait FeedbackTable {
 
 /// Everything that a group keeps: its journal, and the rows beside it.
 pub trait Store:
-    Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable + FeedTable
+    Journal
+    + FeedbackTable
+    + PeopleTable
+    + FactorTable
+    + IdentityTable
+    + DraftTable
+    + FeedTable
 {
 }
 
 impl<T> Store for T where
-    T: Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable + FeedTable + ?Sized
+    T: Journal
+        + FeedbackTable
+        + PeopleTable
+        + FactorTable
+        + IdentityTable
+        + DraftTable
+        + FeedTable
+        + ?Sized
 {
 }

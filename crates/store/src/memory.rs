@@ -4,18 +4,20 @@ mod drafts;
 mod factors;
 mod feedback;
 mod feeds;
+mod identities;
 mod people;
 
 use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::factors::{Factor, TakenFactor};
 use crate::feedback::Answer;
+use crate::identities::Identity;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
 use crate::people::{Login, Person};
 use crate::row::{Digest, Group, Row};
 use crate::verify::Verifier;
 use riktning_domain::ids::PersonId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// A journal in memory. Forgets everything when it is dropped.
@@ -29,6 +31,8 @@ pub struct MemoryJournal {
     logins: BTreeMap<Digest, Login>,
     factors: BTreeMap<PersonId, Factor>,
     taken: BTreeMap<PersonId, TakenFactor>,
+    identities: BTreeMap<Identity, PersonId>,
+    barred: BTreeSet<PersonId>,
     drafts: BTreeMap<(PersonId, String), Draft>,
     feeds: BTreeMap<PersonId, Digest>,
     /// The last form that was sent from each place where somebody types.
@@ -51,6 +55,8 @@ impl MemoryJournal {
             logins: BTreeMap::new(),
             factors: BTreeMap::new(),
             taken: BTreeMap::new(),
+            identities: BTreeMap::new(),
+            barred: BTreeSet::new(),
             drafts: BTreeMap::new(),
             feeds: BTreeMap::new(),
             sent: BTreeMap::new(),

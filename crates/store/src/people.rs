@@ -43,6 +43,17 @@ pub struct Login {
     pub seen: Timestamp,
     /// What the browser says that it is.
     pub device: String,
+    /// The sign-in service that it came through, if it did.
+    pub through: Option<Through>,
+}
+
+/// What a sign-in through a service told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Through {
+    /// The service, by its name in the settings.
+    pub provider: String,
+    /// Whether it asked for two things that prove who somebody is.
+    pub two_steps: bool,
 }
 
 /// Which sign-ins end.

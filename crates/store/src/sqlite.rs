@@ -5,6 +5,7 @@ mod factors;
 mod feedback;
 mod feeds;
 mod file;
+mod identities;
 mod log;
 mod people;
 mod writing;
@@ -86,6 +87,7 @@ impl SqliteJournal {
         connection.execute_batch(feedback::NOTES)?;
         connection.execute_batch(people::TABLES)?;
         connection.execute_batch(factors::TABLES)?;
+        connection.execute_batch(identities::TABLES)?;
         connection.execute_batch(drafts::TABLE)?;
         connection.execute_batch(feeds::TABLE)?;
         let group = group_of(&connection)?;

@@ -8,7 +8,7 @@ import struct
 import sys
 
 
-TABLES = "head events blobs writing feedback people logins factors recovery_codes taken_factors drafts"
+TABLES = "head events blobs writing feedback people logins factors recovery_codes taken_factors identities known_logins barred drafts"
 OURS = {("table", name) for name in TABLES.split()} | {("index", "tokens")}
 
 

@@ -12,6 +12,7 @@ use crate::door::Door;
 use crate::failure::Failure;
 use crate::pages::{self, Visit};
 use crate::paths::{self, Paths};
+use crate::server::Settings;
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
@@ -44,15 +45,14 @@ use tower::ServiceExt as _;
 type Answer = Result<Response, Failure>;
 
 /// The public site: the same pages in three languages.
-/// `public_url` is the address that residents know, if there is one; `second_step` whether
-/// whoever decides or administers turns on a second factor before all else.
-pub fn router(app: &App, public_url: Option<&str>, second_step: bool) -> Router {
+pub fn router(app: &App, settings: &Settings) -> Router {
+    let public_url = settings.public_url.as_deref();
     let root: Arc<str> = public_url.unwrap_or_default().trim_end_matches('/').into();
     let languages = Language::ALL.into_iter();
     // One door for all languages.
     let door = Arc::new(Door::new(Instant::now()));
     let pages = languages.fold(Router::new(), |router, language| {
-        let work = crate::work::routes(app, language, public_url, second_step);
+        let work = crate::work::routes(app, language, settings);
         let public = site(app, language, &door, &root);
         router.merge(public).merge(work)
     });

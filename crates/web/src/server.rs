@@ -22,6 +22,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderValue};
 use axum::response::Response;
 use connection::Orders;
 use riktning_app::App;
+use riktning_app::providers::Providers;
 use std::collections::HashMap;
 use std::fmt;
 use std::io;
@@ -81,6 +82,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpAddr>,
     /// Whether those who hand in, decide or let others in turn on a second factor before all else.
     pub second_step: bool,
+    /// The services that somebody who works here may sign in through.
+    pub providers: Providers,
     /// What a connection may cost.
     pub limits: Limits,
     /// How much the page cache holds.
@@ -115,13 +118,17 @@ impl Source {
 
     /// The same, with the address that residents know it by.
     pub fn known_as(app: &App, public_url: Option<&str>) -> Self {
-        Source::served(app, public_url, false)
+        let settings = Settings {
+            public_url: public_url.map(str::to_owned),
+            ..Settings::default()
+        };
+        Source::served(app, &settings)
     }
 
-    fn served(app: &App, public_url: Option<&str>, second_step: bool) -> Self {
+    fn served(app: &App, settings: &Settings) -> Self {
         let [edition, ready, group, failure] = [(); 4].map(|()| app.clone());
         Source {
-            routes: routes::router(app, public_url, second_step),
+            routes: routes::router(app, settings),
             // The position is read before the day and before any page reads State: what is made
             // may then be newer than its edition says, and be made once more, but never older.
             edition: Arc::new(move || Edition {
@@ -180,7 +187,7 @@ struct SiteParts {
 impl Site {
     /// The site of an application.
     pub fn new(app: &App, settings: &Settings) -> Self {
-        let source = Source::served(app, settings.public_url.as_deref(), settings.second_step);
+        let source = Source::served(app, settings);
         Site::from_source(source, settings)
     }
 

@@ -1,7 +1,7 @@
 //! The second thing that proves who somebody is: the codes of their telephone, and ten codes on a
 //! piece of paper for the day when it is lost (decision 078).
 
-use super::{Held, NotKept, NotSignedIn, PAUSE, Proved, TRIES, digest, totp};
+use super::{Colleague, Held, NotKept, NotSignedIn, PAUSE, Proved, TRIES, digest, totp};
 use crate::app::{App, Unperformed};
 use crate::passwords;
 use jiff::civil::DateTime;
@@ -195,9 +195,14 @@ impl App {
         }))
     }
 
-    /// Whether a person hands in, decides or lets others in without a second factor.
-    pub fn lacks_factor(&self, person: PersonId) -> bool {
-        let has = self.people().held().factors.on.contains_key(&person);
+    /// Whether somebody hands in, decides or lets others in without a second factor. Of whoever came
+    /// through a sign-in service it is the service that asked for one, or did not.
+    pub fn lacks_factor(&self, me: &Colleague) -> bool {
+        let person = me.person;
+        let has = match &me.through {
+            Some(through) => through.two_steps,
+            None => self.people().held().factors.on.contains_key(&person),
+        };
         !has && self.inside(person, |i, _| i.decides_or_administers())
     }
 

@@ -74,6 +74,8 @@ pub enum Who {
     CommandLine,
     /// A file of facts that was read at the command line.
     Facts,
+    /// A rule that gives roles by groups, when somebody signed in.
+    Rule,
 }
 
 /// An event, as far as it is told.
@@ -432,6 +434,7 @@ impl Seen<'_> {
             Actor::Import if matches!(at.event, Event::FactsImported(_)) => Who::Facts,
             Actor::Import if self.i.is_of_a_file(at.position) => Who::Facts,
             Actor::Import => Who::CommandLine,
+            Actor::Rule => Who::Rule,
         }
     }
 

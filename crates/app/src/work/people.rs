@@ -2,7 +2,7 @@
 
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
-use crate::people::FactorState;
+use crate::people::{ComesThrough, FactorState};
 use jiff::civil::Date;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Held;
@@ -22,6 +22,8 @@ pub struct Row {
     pub name: String,
     /// Whether anything lets them in.
     pub can_sign_in: bool,
+    /// How they come in who have no password here.
+    pub through: Option<ComesThrough>,
     /// The roles that they hold today, and where.
     pub roles: Vec<(Role, Vec<Names>)>,
 }
@@ -74,7 +76,10 @@ impl App {
         self.inside(me, |i, _| {
             i.looks_after_people().then(|| PeopleList {
                 frame: WorkFrame::of(i),
-                people: everybody.iter().map(|person| row(i, person)).collect(),
+                people: everybody
+                    .iter()
+                    .map(|person| row(i, person, self.comes_through(person.id)))
+                    .collect(),
             })
         })
     }
@@ -89,7 +94,7 @@ impl App {
         self.inside(me, |i, _| {
             i.looks_after_people().then(|| PersonPage {
                 frame: WorkFrame::of(i),
-                row: row(i, shown),
+                row: row(i, shown, self.comes_through(person)),
                 grants: grants(i, person),
                 bodies: bodies(i),
                 others,
@@ -207,7 +212,7 @@ fn beside(wanted: Held, had: Option<&Held>) -> Result<Option<Held>, NotPassed> {
     Ok((both != *had).then_some(both))
 }
 
-fn row(i: Inside<'_>, person: &Arc<Person>) -> Row {
+fn row(i: Inside<'_>, person: &Arc<Person>, through: Option<ComesThrough>) -> Row {
     let p = i.published();
     let held = i.grants_of(person.id).into_iter();
     let now = held.filter(|held| held.from <= i.today() && held.lasts_on(i.today()));
@@ -222,7 +227,9 @@ fn row(i: Inside<'_>, person: &Arc<Person>) -> Row {
         id: person.id,
         login: person.login.clone(),
         name: person.name.clone(),
-        can_sign_in: person.secret != Secret::None,
+        can_sign_in: person.secret != Secret::None
+            || through.as_ref().is_some_and(|through| !through.barred),
+        through,
         roles,
     }
 }

@@ -10,8 +10,8 @@ use riktning_domain::ids::PersonId;
 use riktning_domain::permissions::User;
 use riktning_store::{
     Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Factor, FactorProof,
-    FactorTable, FeedTable, FeedbackTable, Group, Head, Journal, Login, MemoryJournal, PeopleTable,
-    Person, Row, StoreError, TakenFactor, Token,
+    FactorTable, FeedTable, FeedbackTable, Group, Head, Identity, IdentityTable, Journal, Login,
+    MemoryJournal, PeopleTable, Person, Row, StoreError, TakenFactor, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -138,6 +138,24 @@ impl FactorTable for Fated {
         taken: Option<TakenFactor>,
     ) -> Result<bool, StoreError> {
         self.inner.end_factor(person, taken)
+    }
+}
+
+impl IdentityTable for Fated {
+    fn identities(&self) -> Result<Vec<(Identity, PersonId)>, StoreError> {
+        self.inner.identities()
+    }
+    fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError> {
+        self.inner.keep_known(person, identity)
+    }
+    fn keep_known_login(&mut self, login: &Login, identity: &Identity) -> Result<bool, StoreError> {
+        self.inner.keep_known_login(login, identity)
+    }
+    fn barred(&self) -> Result<Vec<PersonId>, StoreError> {
+        self.inner.barred()
+    }
+    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError> {
+        self.inner.bar(person, barred)
     }
 }
 

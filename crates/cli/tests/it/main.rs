@@ -3,6 +3,7 @@
 
 mod answers;
 mod people;
+mod providers;
 mod refuses;
 mod running;
 mod site;

@@ -43,11 +43,11 @@ impl<'a> Inside<'a> {
         let grants = grants.into_iter().flat_map(|grants| grants.values());
         let held = grants.filter_map(|grant| grant.at(self.today));
         let mut left = Date::MIN;
-        for (from, to) in held.filter(|(from, _)| *from <= self.today) {
-            match to.filter(|to| *to < self.today) {
+        for grant in held.filter(|grant| grant.from <= self.today) {
+            match grant.to.filter(|to| *to < self.today) {
                 // They are here still. What has not begun is not held.
                 None => return None,
-                Some(to) => left = left.max(to.max(*from)),
+                Some(to) => left = left.max(to.max(grant.from)),
             }
         }
         // Of whoever never held a role it is not known when they came or left.

@@ -16,6 +16,8 @@ pub struct Held {
     pub from: Date,
     /// The last day; none until it is ended.
     pub to: Option<Date>,
+    /// Whether a rule gave it, by the groups of a sign-in service.
+    pub by_rule: bool,
 }
 
 impl Held {
@@ -31,6 +33,16 @@ impl Inside<'_> {
         !self.holds(Role::Administrator).is_empty()
     }
 
+    /// Those who look after people and sign-in today: whom anybody may ask for a role.
+    pub fn who_looks_after_people(&self) -> Vec<PersonId> {
+        let looks_after = |person: &PersonId| {
+            let mut roles = self.state.roles_of(*person, self.today);
+            roles.any(|(role, _)| role == Role::Administrator)
+        };
+        let everybody = self.state.grants.keys().copied();
+        everybody.filter(looks_after).collect()
+    }
+
     /// Whether they hand in, decide or let others in anywhere.
     pub fn decides_or_administers(&self) -> bool {
         let mut roles = self.state.roles_of(self.person, self.today);
@@ -43,13 +55,15 @@ impl Inside<'_> {
         let grants = self.state.grants.get(&person).filter(|_| may);
         let grants = grants.into_iter().flat_map(|grants| grants.iter());
         let held = grants.filter_map(|((role, body), grant)| {
-            let (from, to) = *grant.at(self.today)?;
-            let (role, body) = (*role, *body);
-            Some(Held {
-                role,
-                body,
-                from,
-                to,
+            let grant = *grant.at(self.today)?;
+            // What a rule took back on the day on which it gave it was never held.
+            let was_held = grant.to.is_none_or(|to| grant.from <= to);
+            was_held.then_some(Held {
+                role: *role,
+                body: *body,
+                from: grant.from,
+                to: grant.to,
+                by_rule: grant.by_rule,
             })
         });
         held.collect()

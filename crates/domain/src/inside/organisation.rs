@@ -58,7 +58,7 @@ impl Inside<'_> {
             let grants = grants.into_iter().flat_map(|grants| grants.iter());
             let here = grants.filter(|((_, at), _)| *at == body);
             let mut here = here.filter_map(|(_, grant)| grant.at(self.today));
-            here.any(|(_, to)| to.is_none_or(|to| to > day))
+            here.any(|grant| grant.to.is_none_or(|to| to > day))
         };
         let people: BTreeSet<_> = self.state.grants.keys().filter(|p| holds(p)).collect();
         people.len()

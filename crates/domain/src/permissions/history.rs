@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub fn may_read_register(state: &State, today: Date, user: &User) -> bool {
     match user {
         User::Import => true,
-        User::Resident => false,
+        User::Resident | User::Rule => false,
         User::Person(person) => state
             .roles_of(*person, today)
             .any(|(role, _)| matches!(role, Role::Auditor | Role::Administrator)),
@@ -30,7 +30,7 @@ pub fn may_read_register(state: &State, today: Date, user: &User) -> bool {
 pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) -> bool {
     let person = match user {
         User::Import => return true,
-        User::Resident => return false,
+        User::Resident | User::Rule => return false,
         User::Person(person) => *person,
     };
     if let Event::RoleGranted(_) | Event::GrantEnded(_) = &at.event {
@@ -156,7 +156,7 @@ pub fn may_read_wording(
 ) -> bool {
     let person = match user {
         User::Import => return true,
-        User::Resident => return false,
+        User::Resident | User::Rule => return false,
         User::Person(person) => *person,
     };
     let Some(element) = state.elements.get(&id) else {

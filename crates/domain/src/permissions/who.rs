@@ -12,6 +12,9 @@ pub enum User {
     Resident,
     /// The program itself, importing from a file at the command line.
     Import,
+    /// A rule that gives and ends roles by the groups that a sign-in service tells of somebody, at
+    /// the moment when they sign in. It may do nothing else (decision 091).
+    Rule,
     /// Somebody signed in.
     Person(PersonId),
 }
@@ -21,6 +24,7 @@ impl User {
     pub fn actor(&self) -> Actor {
         match self {
             User::Person(person) => Actor::Person(*person),
+            User::Rule => Actor::Rule,
             // A resident gives no command: `permit` refuses.
             User::Import | User::Resident => Actor::Import,
         }
@@ -32,6 +36,8 @@ impl User {
 pub enum Actor {
     /// An import at the command line.
     Import,
+    /// A rule that gives roles by groups, when somebody signs in.
+    Rule,
     /// A person.
     Person(PersonId),
 }
@@ -40,6 +46,7 @@ impl fmt::Display for Actor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Actor::Import => f.write_str("import"),
+            Actor::Rule => f.write_str("rule"),
             Actor::Person(person) => write!(f, "person:{person}"),
         }
     }
@@ -60,6 +67,7 @@ impl FromStr for Actor {
                 Uuid::parse_str(id).map_err(|_| wrong())?,
             ))),
             None if s == "import" => Ok(Actor::Import),
+            None if s == "rule" => Ok(Actor::Rule),
             None => Err(wrong()),
         }
     }

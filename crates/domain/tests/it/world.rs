@@ -34,6 +34,11 @@ pub(crate) fn import(today: &str) -> Now {
     import_on(day(today))
 }
 
+/// A rule for groups, on a day on which somebody signs in.
+pub(crate) fn rule(today: &str) -> Now {
+    on_the(day(today), Hand::Rule)
+}
+
 /// A person on a day.
 pub(crate) fn person_on(today: Date) -> Now {
     on_the(today, Hand::Person)
@@ -150,6 +155,7 @@ impl World {
     pub(crate) fn record(&mut self, now: Now, happened: &Happened) {
         let actor = match now.hand {
             Hand::Import => Actor::Import,
+            Hand::Rule => Actor::Rule,
             Hand::Person => Actor::Person(crate::exempelstad::KIM),
         };
         let recorded = Recorded {

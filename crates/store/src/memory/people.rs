@@ -28,6 +28,8 @@ impl PeopleTable for MemoryJournal {
         self.factors.remove(&id);
         self.taken.remove(&id);
         self.feeds.remove(&id);
+        self.identities.retain(|_, person| *person != id);
+        self.barred.remove(&id);
         self.drafts.retain(|(person, _), _| *person != id);
         self.sent.retain(|(person, _), _| *person != id);
         Ok(self.people.remove(&id).is_some())

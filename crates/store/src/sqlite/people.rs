@@ -1,12 +1,12 @@
 //! The tables of people and of sign-ins, in SQLite.
 
-use super::{SqliteJournal, drafts, factors, feeds};
+use super::{SqliteJournal, drafts, factors, feeds, identities};
 use crate::error::StoreError;
-use crate::people::{EndLogins, Login, PeopleTable, Person, Secret};
+use crate::people::{EndLogins, Login, PeopleTable, Person, Secret, Through};
 use crate::row::Digest;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, Transaction};
 use uuid::Uuid;
 
 /// Made when a store is opened for writing, so that one made by an earlier version gets them too.
@@ -40,29 +40,7 @@ impl PeopleTable for SqliteJournal {
     }
 
     fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError> {
-        self.write(|transaction, _| {
-            let taken = "SELECT 1 FROM people WHERE login = ?1 AND id <> ?2";
-            let mut taken = transaction.prepare_cached(taken)?;
-            if taken.exists((&person.login, person.id.0.as_bytes()))? {
-                return Ok(false);
-            }
-            let (secret, once) = match &person.secret {
-                Secret::None => (None, false),
-                Secret::Once(secret) => (Some(secret), true),
-                Secret::Own(secret) => (Some(secret), false),
-            };
-            let sql = "INSERT OR REPLACE INTO people (id, login, name, secret, once) \
-                       VALUES (?1, ?2, ?3, ?4, ?5)";
-            let values = (
-                person.id.0.as_bytes(),
-                &person.login,
-                &person.name,
-                secret,
-                once,
-            );
-            transaction.prepare_cached(sql)?.execute(values)?;
-            Ok(true)
-        })
+        self.write(|transaction, _| Ok(keep(transaction, person)?))
     }
 
     fn erase_person(&mut self, person: PersonId) -> Result<bool, StoreError> {
@@ -70,6 +48,8 @@ impl PeopleTable for SqliteJournal {
         let erased = self.write(|transaction, _| {
             transaction.execute("DELETE FROM logins WHERE person = ?1", id)?;
             factors::forget(transaction, person)?;
+            identities::forget(transaction, person)?;
+            identities::forget_ended(transaction)?;
             drafts::forget(transaction, person)?;
             feeds::forget(transaction, person)?;
             Ok(transaction.execute("DELETE FROM people WHERE id = ?1", id)? > 0)
@@ -84,7 +64,14 @@ impl PeopleTable for SqliteJournal {
         if !has_table(&self.connection, "logins")? {
             return Ok(Vec::new());
         }
-        let sql = "SELECT digest, person, begun, seen, device FROM logins ORDER BY begun, digest";
+        // A store of a version without sign-in services is read too, before it is written.
+        let through = match has_table(&self.connection, "known_logins")? {
+            true => "provider, two_steps FROM logins LEFT JOIN known_logins USING (digest)",
+            false => "NULL, 0 FROM logins",
+        };
+        let sql = &format!(
+            "SELECT digest, person, begun, seen, device, {through} ORDER BY begun, digest"
+        );
         let mut statement = self.connection.prepare_cached(sql)?;
         let logins = statement.query_map([], login)?;
         let logins = logins.collect::<Result<Vec<_>, _>>()?;
@@ -102,16 +89,7 @@ impl PeopleTable for SqliteJournal {
             let sql = "UPDATE people SET secret = NULL, once = 0 \
                        WHERE id = ?1 AND once = 1 AND secret = ?2";
             transaction.prepare_cached(sql)?.execute(whose)?;
-            let sql = "INSERT INTO logins (digest, person, begun, seen, device) \
-                       VALUES (?1, ?2, ?3, ?4, ?5)";
-            let values = (
-                login.digest.0,
-                login.person.0.as_bytes(),
-                login.begun.as_microsecond(),
-                login.seen.as_microsecond(),
-                &login.device,
-            );
-            transaction.prepare_cached(sql)?.execute(values)?;
+            keep_row(transaction, login)?;
             Ok(true)
         })
     }
@@ -127,7 +105,7 @@ impl PeopleTable for SqliteJournal {
 
     fn end_logins(&mut self, which: EndLogins) -> Result<usize, StoreError> {
         self.write(|transaction, _| {
-            Ok(match which {
+            let ended = match which {
                 EndLogins::One(digest) => {
                     transaction.execute("DELETE FROM logins WHERE digest = ?1", [digest.0])?
                 }
@@ -139,9 +117,56 @@ impl PeopleTable for SqliteJournal {
                     "DELETE FROM logins WHERE begun < ?1 OR seen < ?2",
                     [begun.as_microsecond(), seen.as_microsecond()],
                 )?,
-            })
+            };
+            identities::forget_ended(transaction)?;
+            Ok(ended)
         })
     }
+}
+
+/// Keeps a person; not when somebody else has the name to sign in with.
+pub(super) fn keep(transaction: &Transaction<'_>, person: &Person) -> rusqlite::Result<bool> {
+    let taken = "SELECT 1 FROM people WHERE login = ?1 AND id <> ?2";
+    let mut taken = transaction.prepare_cached(taken)?;
+    if taken.exists((&person.login, person.id.0.as_bytes()))? {
+        return Ok(false);
+    }
+    let (secret, once) = match &person.secret {
+        Secret::None => (None, false),
+        Secret::Once(secret) => (Some(secret), true),
+        Secret::Own(secret) => (Some(secret), false),
+    };
+    let sql = "INSERT OR REPLACE INTO people (id, login, name, secret, once) \
+               VALUES (?1, ?2, ?3, ?4, ?5)";
+    let values = (
+        person.id.0.as_bytes(),
+        &person.login,
+        &person.name,
+        secret,
+        once,
+    );
+    transaction.prepare_cached(sql)?.execute(values)?;
+    Ok(true)
+}
+
+/// Keeps a sign-in that has been proved.
+pub(super) fn keep_row(transaction: &Transaction<'_>, login: &Login) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO logins (digest, person, begun, seen, device) \
+               VALUES (?1, ?2, ?3, ?4, ?5)";
+    let values = (
+        login.digest.0,
+        login.person.0.as_bytes(),
+        login.begun.as_microsecond(),
+        login.seen.as_microsecond(),
+        &login.device,
+    );
+    transaction.prepare_cached(sql)?.execute(values)?;
+    if let Some(through) = &login.through {
+        let sql = "INSERT INTO known_logins (digest, provider, two_steps) VALUES (?1, ?2, ?3)";
+        let values = (login.digest.0, &through.provider, through.two_steps);
+        transaction.prepare_cached(sql)?.execute(values)?;
+    }
+    Ok(())
 }
 
 /// A store that is opened to be read may be of a version that had no people, or no factors.
@@ -169,6 +194,9 @@ fn login(row: &Row<'_>) -> rusqlite::Result<Option<Login>> {
     let (begun, seen): (i64, i64) = (row.get(2)?, row.get(3)?);
     let (digest, person): ([u8; 32], [u8; 16]) = (row.get(0)?, row.get(1)?);
     let device = row.get(4)?;
+    let provider: Option<String> = row.get(5)?;
+    let two_steps: Option<bool> = row.get(6)?;
+    let two_steps = two_steps == Some(true);
     let instants = Timestamp::from_microsecond(begun).ok();
     let instants = instants.zip(Timestamp::from_microsecond(seen).ok());
     Ok(instants.map(|(begun, seen)| Login {
@@ -177,5 +205,9 @@ fn login(row: &Row<'_>) -> rusqlite::Result<Option<Login>> {
         begun,
         seen,
         device,
+        through: provider.map(|provider| Through {
+            provider,
+            two_steps,
+        }),
     }))
 }

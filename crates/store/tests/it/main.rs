@@ -8,6 +8,7 @@ mod feedback;
 mod feeds;
 mod folders;
 mod golden;
+mod identities;
 mod log;
 mod older;
 mod opening;

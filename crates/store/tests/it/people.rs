@@ -26,6 +26,7 @@ fn login(n: u8, person: u128, begun: i64, seen: i64) -> Login {
         begun: at(begun),
         seen: at(seen),
         device: "Firefox å \u{1F9F5}".to_owned(),
+        through: None,
     }
 }
 

@@ -4,7 +4,7 @@ use super::answers::{Answer, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see, with_cookie};
 use super::shell::{Shell, speech};
-use super::{WorkSite, factor};
+use super::{WorkSite, factor, through};
 use crate::form::Form;
 use crate::pages::passing;
 use askama::Template;
@@ -25,6 +25,8 @@ struct AccountPage {
     devices: Vec<Device>,
     /// How it stands with a second factor.
     second: String,
+    /// The sign-in service that they came through, if they did.
+    service: Option<String>,
     /// What has just been done, in a sentence.
     done: Option<String>,
     /// Whether a program follows the year by an address.
@@ -65,7 +67,8 @@ pub(super) async fn page(
     let page = AccountPage {
         has_calendar,
         calendar,
-        second: factor::stands(&s, &site.app.factor(me.colleague.person)),
+        second: factor::told(site, &s, me),
+        service: through::service(site, me),
         devices: site.app.devices(me.colleague.person, &me.token),
         shell: Shell::new(site, Some(me), frame, title, "/arbete/konto"),
         done,

@@ -1,12 +1,12 @@
 //! *Inloggning i två steg*: what whoever is signed in has beside their password.
 
-use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
 use super::paths::WorkPaths;
 use super::qr::Qr;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::sign_in::wait;
+use super::{WorkSite, through};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
@@ -28,6 +28,8 @@ const FEW: usize = 3;
 struct FactorPage {
     shell: Shell,
     state: FactorState,
+    /// The sign-in service that they came through, if they did, and how it stands there.
+    service: Option<(String, String)>,
     /// Whether they go nowhere else before it is on.
     is_owed: bool,
     faults: Faults,
@@ -107,9 +109,11 @@ fn page(
     let (status, title) = faults.headed(&s, &s.t("second"));
     let person = me.colleague.person;
     let frame = site.app.inside(person, |i, _| WorkFrame::of(i));
+    let told = || told(site, &s, me);
     let page = FactorPage {
+        service: through::service(site, me).map(|service| (service, told())),
         state: site.app.factor(person),
-        is_owed: site.second_step && site.app.lacks_factor(person),
+        is_owed: site.second_step && site.app.lacks_factor(&me.colleague),
         shell: Shell::new(site, Some(me), frame, title, "/arbete/konto/tva-steg"),
         faults,
         codes,
@@ -118,8 +122,22 @@ fn page(
     passing(status, &page)
 }
 
+/// How it stands with the second step of whoever is signed in. Of whoever came through a sign-in
+/// service it is the service that asks for one.
+pub(crate) fn told(site: &WorkSite, s: &Speech, me: &Signed) -> String {
+    let Some((service, through)) = through::service(site, me).zip(me.colleague.through.as_ref())
+    else {
+        return stands(s, &site.app.factor(me.colleague.person));
+    };
+    let key = match through.two_steps {
+        true => "through-two-steps",
+        false => "through-one-step",
+    };
+    s.t1(key, "name", service)
+}
+
 /// How it stands with a second factor, in a sentence or two.
-pub(crate) fn stands(s: &Speech, state: &FactorState) -> String {
+fn stands(s: &Speech, state: &FactorState) -> String {
     match state {
         FactorState::Off(None) => s.t("second-off"),
         FactorState::New(_) => s.t("second-new"),

@@ -62,6 +62,8 @@ struct Typed {
 
 /// How an event of the command line is named among the people.
 const IMPORT: &str = "import";
+/// The same, of rules.
+const RULE: &str = "rule";
 
 /// The history of an element.
 pub(crate) async fn element(
@@ -272,6 +274,7 @@ impl Typed {
         chosen("organ", &self.body, body.is_some());
         let actor = match self.person.as_str() {
             IMPORT => Some(Actor::Import),
+            RULE => Some(Actor::Rule),
             typed => id(typed).map(|id| Actor::Person(PersonId(id))),
         };
         chosen("person", &self.person, actor.is_some());
@@ -414,6 +417,7 @@ pub(crate) fn who(s: &Speech, row: &Row) -> String {
         Who::Erased => s.t("history-erased"),
         Who::CommandLine => s.t("history-command-line"),
         Who::Facts => s.t("history-facts"),
+        Who::Rule => s.t("history-rule"),
     };
     let mut at: Vec<(&Names, Vec<String>)> = Vec::new();
     for (role, body) in &row.roles {

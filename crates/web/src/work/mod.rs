@@ -49,6 +49,7 @@ mod session;
 mod shell;
 mod sign_in;
 mod site;
+mod through;
 mod typed;
 pub(crate) mod year;
 
@@ -57,10 +58,12 @@ pub(crate) use paths::is_work;
 pub(crate) use plans::said_quantity;
 
 use crate::pages::speech::Speech;
+use crate::server::Settings;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
 use riktning_app::App;
+use riktning_app::providers::Providers;
 use riktning_words::Language;
 use std::sync::Arc;
 
@@ -78,6 +81,8 @@ pub(crate) struct WorkSite {
     pub(crate) second_step: bool,
     /// The address by which residents know the site, without a last slash; empty if nobody said.
     pub(crate) root: Arc<str>,
+    /// The services that somebody may sign in through.
+    pub(crate) providers: Providers,
 }
 
 /// Who is let in at an address. What they then may read and do is asked of `may_read` and `permit`
@@ -125,6 +130,7 @@ addresses! {
     "/arbete" Anybody { get plans::to_desk }
     "/logga-in" Anybody { get sign_in::show, post sign_in::sign_in }
     "/logga-in/kod" Anybody { get second_step::show, post second_step::take }
+    "/logga-in/via/{provider}" Anybody { get through::back, post through::begin }
     "/logga-ut" SignedIn { post sign_in::leave }
     "/arbete/" SignedIn { get plans::desk }
     "/arbete/luckor" SignedIn { get gaps::show, post gaps::mend }
@@ -201,19 +207,16 @@ addresses! {
 }
 
 /// The routes of the work area, under the prefix of a language.
-pub(crate) fn routes(
-    app: &App,
-    language: Language,
-    public_url: Option<&str>,
-    second_step: bool,
-) -> Router {
+pub(crate) fn routes(app: &App, language: Language, settings: &Settings) -> Router {
+    let public_url = settings.public_url.as_deref();
     let site = WorkSite {
         app: app.clone(),
         language,
         public_url: public_url.map(str::to_owned),
         https: public_url.is_some_and(|url| url.starts_with("https://")),
-        second_step,
         root: public_url.unwrap_or_default().trim_end_matches('/').into(),
+        second_step: settings.second_step,
+        providers: settings.providers.clone(),
     };
     let router = Router::new();
     let router = handlers().into_iter().fold(router, |router, (route, own)| {

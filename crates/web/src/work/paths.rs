@@ -373,6 +373,11 @@ impl WorkPaths {
         self.to("/logga-in")
     }
 
+    /// Where a sign-in through a service begins.
+    pub(crate) fn sign_in_through(self, id: &str) -> String {
+        self.to(&format!("/logga-in/via/{id}"))
+    }
+
     /// The second step of a sign-in.
     pub(crate) fn second_step(self) -> String {
         self.to("/logga-in/kod")

@@ -125,6 +125,7 @@ fn done_key(done: &str) -> Option<&'static str> {
         "slut" => "people-done-ended",
         "ersatt" => "people-done-passed",
         "sparrad" => "people-done-barred",
+        "havd" => "through-unbarred",
         "steg" => "people-done-factor",
         _ => return None,
     })
@@ -150,6 +151,7 @@ pub(crate) async fn change(
         "ersatt" => at.pass_on(&form, view).await,
         "engangslosenord" => at.one_time(view).await,
         "sparra" => at.bar(view).await,
+        "hav" => at.unbar().await,
         "ta-steg" => at.take_factor(view).await,
         "radera" => at.erase(&form, view).await,
         _ => Err(Failure::NoAnswer),
@@ -258,6 +260,12 @@ impl At<'_> {
         Ok(self.see("sparrad"))
     }
 
+    async fn unbar(&self) -> Answer {
+        let done = self.site.app.unbar_person(self.person).await;
+        done.map_err(not_kept)?;
+        Ok(self.see("havd"))
+    }
+
     async fn take_factor(&self, view: PersonPage) -> Answer {
         let me = self.me.colleague.person;
         let mut faults = Faults::default();
@@ -302,6 +310,8 @@ fn not_kept(error: NotKept) -> Failure {
     match error {
         NotKept::Unperformed(error) => unwritten(error),
         NotKept::Nobody => Failure::NotFound,
+        // There is no such button on their page.
+        NotKept::ComesThrough => Failure::NoAnswer,
         error => Failure::internal(error),
     }
 }
@@ -442,6 +452,12 @@ impl ListPage {
 impl OnePage {
     fn role(&self, role: &Role) -> String {
         self.shell.s.t(role_key(*role))
+    }
+
+    /// Whether they are kept out of a sign-in service already.
+    fn is_barred(&self) -> bool {
+        let through = self.view.row.through.as_ref();
+        through.is_some_and(|through| through.barred)
     }
 
     /// What a form calls a role.

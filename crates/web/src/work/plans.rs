@@ -28,6 +28,7 @@ use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Inside, User};
+use std::sync::Arc;
 
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
@@ -40,6 +41,8 @@ struct DeskPage {
     heading: String,
     /// What was typed and not saved.
     drafts: Vec<Draft>,
+    /// Whom somebody without a role can ask for one.
+    ask: Vec<Arc<str>>,
 }
 
 #[derive(Template)]
@@ -74,16 +77,22 @@ pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<
     let s = speech(&site);
     let name = [("name", &*me.colleague.name)];
     let heading = match waits(&view) {
+        0 if view.roles.is_empty() => s.words.with("through-no-role", &name),
         0 => s.words.with("work-waits-none", &name),
         waits => s.words.count("work-waits", waits, &name),
     };
     let title = s.t("work-desk");
     let shell = Shell::new(&site, Some(&me), view.frame.clone(), title, "/arbete/");
+    let ask = match view.roles.is_empty() {
+        true => site.app.whom_to_ask(me.colleague.person),
+        false => Vec::new(),
+    };
     let page = DeskPage {
         shell,
         view,
         heading,
         drafts,
+        ask,
     };
     passing(StatusCode::OK, &page)
 }

@@ -45,7 +45,10 @@ pub(crate) async fn take(State(site): State<WorkSite>, headers: HeaderMap, body:
     let half = half_in(&headers, site.https).unwrap_or_default();
     let mut faults = Faults::default();
     match site.app.second_step(&half, form.typed("kod")).await {
-        Ok(token) => Ok(with_half(signed_in(&site, along, &token)?, "", site.https)),
+        Ok(token) => {
+            let answer = signed_in(&site, along, &token, &headers).await?;
+            Ok(with_half(answer, "", site.https))
+        }
         Err(why @ NotSignedIn::Over) => {
             faults.add("login", told(&speech(&site), why)?);
             let again = sign_in::page(&site, String::new(), along, faults)?;

@@ -12,7 +12,6 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use riktning_app::people::Colleague;
-use riktning_domain::ids::PersonId;
 
 /// Somebody who is signed in, on one device.
 #[derive(Clone, Debug)]
@@ -38,7 +37,7 @@ pub(crate) async fn gate(
         None => None,
     };
     if let (Some(colleague), Some(token)) = (signed, token) {
-        if owes_second_step(&site, colleague.person, request.uri().path()) {
+        if owes_second_step(&site, &colleague, request.uri().path()) {
             return see(&WorkPaths(site.language).factor());
         }
         request.extensions_mut().insert(Signed { colleague, token });
@@ -70,7 +69,7 @@ pub(crate) async fn gate(
 
 /// Whether somebody turns on their second factor before this address: none but their account, their
 /// password and the way out stand open till then.
-fn owes_second_step(site: &WorkSite, person: PersonId, path: &str) -> bool {
+fn owes_second_step(site: &WorkSite, colleague: &Colleague, path: &str) -> bool {
     let path = path.strip_prefix(site.language.prefix()).unwrap_or(path);
     let open = [
         "/arbete/konto",
@@ -79,7 +78,7 @@ fn owes_second_step(site: &WorkSite, person: PersonId, path: &str) -> bool {
         "/arbete/losenord",
         "/logga-ut",
     ];
-    site.second_step && !open.contains(&path) && site.app.lacks_factor(person)
+    site.second_step && !open.contains(&path) && site.app.lacks_factor(colleague)
 }
 
 /// Lets through whoever looks after people and sign-in. For others the address is not there.
@@ -115,7 +114,20 @@ pub(crate) fn half_in(headers: &HeaderMap, https: bool) -> Option<String> {
     cookie_in(headers, half_name(https))
 }
 
-fn token_in(headers: &HeaderMap, https: bool) -> Option<String> {
+/// What a browser holds while its owner is away at a sign-in service.
+pub(crate) fn browser_in(headers: &HeaderMap, https: bool) -> Option<String> {
+    cookie_in(headers, browser_name(https))
+}
+
+/// The name of the cookie of whoever is away at a sign-in service.
+fn browser_name(https: bool) -> &'static str {
+    match https {
+        true => "__Host-riktning-via",
+        false => "riktning-via",
+    }
+}
+
+pub(crate) fn token_in(headers: &HeaderMap, https: bool) -> Option<String> {
     cookie_in(headers, name(https))
 }
 
@@ -145,6 +157,15 @@ pub(crate) fn with_half(response: Response, half: &str, https: bool) -> Response
     let secure = if https { "; Secure" } else { "" };
     let rest = format!("; SameSite=Strict{secure}; Max-Age={age}");
     with(response, half_name(https), half, &rest)
+}
+
+/// A response that leads a browser to a sign-in service, or with nothing back from it. The service
+/// leads it here again from another site, so it has to be sent with that: Lax and not Strict.
+pub(crate) fn with_browser(response: Response, browser: &str, https: bool) -> Response {
+    let age = if browser.is_empty() { 0 } else { 900 };
+    let secure = if https { "; Secure" } else { "" };
+    let rest = format!("; SameSite=Lax{secure}; Max-Age={age}");
+    with(response, browser_name(https), browser, &rest)
 }
 
 fn with(mut response: Response, name: &str, value: &str, rest: &str) -> Response {

@@ -2,8 +2,9 @@
 
 use super::answers::{Answer, Faults, unwritten};
 use super::paths::{WorkPaths, wanted};
-use super::session::{Signed, see, with_cookie, with_half};
+use super::session::{Signed, see, token_in, with_cookie, with_half};
 use super::shell::{Shell, speech};
+use super::through::{self, Button};
 use super::{WorkSite, second_step};
 use crate::cache::address::{escaped, field};
 use crate::caller::Caller;
@@ -35,6 +36,14 @@ struct SignInPage {
     login: String,
     along: Along,
     faults: Faults,
+    /// The services that somebody may sign in through instead.
+    buttons: Vec<Button>,
+}
+
+impl SignInPage {
+    fn button_id(&self, button: &Button) -> String {
+        format!("via-{}", button.id)
+    }
 }
 
 /// What goes along through the steps of a sign-in.
@@ -85,6 +94,8 @@ struct PasswordPage {
     shell: Shell,
     faults: Faults,
     done: bool,
+    /// The sign-in service that they came through, if they did: no password of theirs is here.
+    service: Option<String>,
 }
 
 /// The form to sign in with.
@@ -127,7 +138,7 @@ pub(crate) async fn sign_in(
         .app
         .sign_in(&login, form.typed("losenord"), device.unwrap_or_default());
     match signed.await {
-        Ok(token) => signed_in(&site, along, &token),
+        Ok(token) => signed_in(&site, along, &token, &headers).await,
         Err(NotSignedIn::CodeAsked(half)) => code_asked(&site, along, &half),
         Err(why) => {
             faults.add("login", told(&speech(&site), why)?);
@@ -136,8 +147,17 @@ pub(crate) async fn sign_in(
     }
 }
 
-/// Leads somebody who has just signed in to where they were going.
-pub(crate) fn signed_in(site: &WorkSite, along: Along, token: &str) -> Answer {
+/// Leads somebody who has just signed in to where they were going. The sign-in that their browser
+/// had ends: it holds one.
+pub(crate) async fn signed_in(
+    site: &WorkSite,
+    along: Along,
+    token: &str,
+    headers: &HeaderMap,
+) -> Answer {
+    if let Some(old) = token_in(headers, site.https) {
+        site.app.sign_out(&old).await.map_err(unwritten)?;
+    }
     let to = match along.till.as_str() {
         "" => WorkPaths(site.language).desk(),
         till => till.to_owned(),
@@ -180,7 +200,7 @@ pub(crate) fn wait(s: &Speech, left: SignedDuration) -> String {
 }
 
 /// Whether a form comes from this machine, where nobody can listen on the way.
-fn is_here(caller: Option<Caller>) -> bool {
+pub(crate) fn is_here(caller: Option<Caller>) -> bool {
     caller.is_some_and(|Caller(address)| address.to_canonical().is_loopback())
 }
 
@@ -229,6 +249,8 @@ pub(crate) async fn choose(
             return Ok(see(&format!("{to}?gjort=bytt")));
         }
         Err(NotKept::Unperformed(error)) => return Err(unwritten(error)),
+        // The page says where their password is.
+        Err(NotKept::ComesThrough) => {}
         Err(NotKept::NotYours) => faults.add("nuvarande", s.t("password-not-yours")),
         Err(NotKept::Weak(weak)) => faults.add(
             "nytt",
@@ -257,6 +279,7 @@ pub(crate) fn page(site: &WorkSite, login: String, along: Along, faults: Faults)
         login,
         along,
         faults,
+        buttons: through::buttons(site),
     };
     passing(status, &page)
 }
@@ -276,6 +299,7 @@ fn password_page(site: &WorkSite, me: &Signed, faults: Faults, done: bool) -> An
     let (status, title) = faults.headed(&s, &s.t("password"));
     let shell = Shell::new(site, Some(me), frame(site), title, "/arbete/losenord");
     let page = PasswordPage {
+        service: through::service(site, me),
         shell,
         faults,
         done,

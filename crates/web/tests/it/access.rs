@@ -189,6 +189,7 @@ impl<'a> Walk<'a> {
             "office" => vec![&self.office, "00000000-0000-0000-0000-000000000001"],
             "decision" => vec![&self.decision, "00000000-0000-0000-0000-000000000001"],
             "kind" => vec!["telefon", "annat"],
+            "provider" => vec!["ingen-tjanst"],
             "indicator" => vec!["trivs-i-skolan-arskurs-8", "ingen-indikator"],
             "page" => vec!["sa-gor-du", "ingen-sida"],
             "answer" => vec!["00000000-0000-0000-0000-000000000001"],
@@ -288,6 +289,7 @@ async fn nobody_opens_any_address_of_the_work_area() {
         "/arbete",
         "/logga-in",
         "/logga-in/kod",
+        "/logga-in/via/{provider}",
         "/kalender/{calendar}",
     ];
     assert_eq!(open, known);

@@ -64,6 +64,7 @@ mod reports;
 mod rounds;
 mod search;
 mod second_step;
+mod service;
 mod services;
 mod site_map;
 mod site_work;
@@ -71,6 +72,7 @@ mod taken_back;
 #[path = "../../../app/tests/it/telephone.rs"]
 mod telephone;
 mod thread;
+mod through;
 mod told;
 mod town;
 mod translated;

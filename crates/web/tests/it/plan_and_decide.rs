@@ -395,7 +395,7 @@ impl Desk<'_> {
 async fn wrong_passwords_wait_and_tell_nothing() {
     let town = town().await;
     let me = Desk::of(&town, "jag", &[]).await;
-    assert!(me.page("/arbete/").await.contains("Du har ingen roll än"));
+    assert!(me.page("/arbete/").await.contains("men har ingen roll än"));
     let wrong = |login: &str| format!("login={login}&losenord=fel");
     let nobody = send(&town, "/logga-in", "", &wrong("ingen")).await;
     let known = send(&town, "/logga-in", "", &wrong("jag")).await;

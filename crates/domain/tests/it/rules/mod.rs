@@ -3,6 +3,7 @@
 mod arranged;
 mod assessments;
 mod bodies;
+mod by_rule;
 mod comparisons;
 mod continued;
 mod criteria;

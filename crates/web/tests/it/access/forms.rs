@@ -435,6 +435,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         let own = [
             "/logga-in",
             "/logga-in/kod",
+            "/logga-in/via/{provider}",
             "/logga-ut",
             "/arbete/losenord",
             "/arbete/konto/enheter",

@@ -1,0 +1,52 @@
+//! People as a sign-in service knows them. Rows, never events, as people are, and erased with them.
+
+use crate::error::StoreError;
+use crate::people::{Login, Person};
+use riktning_domain::ids::PersonId;
+
+/// Somebody as a sign-in service knows them. No two people have the same, and two services that
+/// say the same of somebody mean two people.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identity {
+    /// The service, by the address that it calls itself.
+    pub issuer: String,
+    /// The claim that tells who it is: `sub`, if nobody says otherwise.
+    pub claim: String,
+    /// What the claim says.
+    pub subject: String,
+}
+
+/// The tables of people whom a sign-in service knows.
+pub trait IdentityTable {
+    /// Everybody whom a service knows, by how it knows them.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    fn identities(&self) -> Result<Vec<(Identity, PersonId)>, StoreError>;
+
+    /// Keeps a person together with how a service knows them, the first time or with another name.
+    /// Whether they were kept: not when somebody else has the name to sign in with, or is known so.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError>;
+
+    /// Keeps a new sign-in through a service, if it knows the person so and they are not barred.
+    /// Whether it was kept.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn keep_known_login(&mut self, login: &Login, identity: &Identity) -> Result<bool, StoreError>;
+
+    /// Those whom no service lets in, by the id.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    fn barred(&self) -> Result<Vec<PersonId>, StoreError>;
+
+    /// Bars a person from every service, or lets them in again.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError>;
+}

@@ -1,0 +1,44 @@
+//! The tables of people whom a sign-in service knows, in memory.
+
+use super::MemoryJournal;
+use crate::error::StoreError;
+use crate::identities::{Identity, IdentityTable};
+use crate::people::{Login, PeopleTable as _, Person};
+use riktning_domain::ids::PersonId;
+
+impl IdentityTable for MemoryJournal {
+    fn identities(&self) -> Result<Vec<(Identity, PersonId)>, StoreError> {
+        let all = self.identities.iter();
+        Ok(all.map(|(own, person)| (own.clone(), *person)).collect())
+    }
+
+    fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError> {
+        let known = self.identities.get(identity);
+        if known.is_some_and(|known| *known != person.id) || !self.keep_person(person)? {
+            return Ok(false);
+        }
+        self.identities.insert(identity.clone(), person.id);
+        Ok(true)
+    }
+
+    fn keep_known_login(&mut self, login: &Login, identity: &Identity) -> Result<bool, StoreError> {
+        let known = self.identities.get(identity) == Some(&login.person);
+        if !known || self.barred.contains(&login.person) {
+            return Ok(false);
+        }
+        self.logins.insert(login.digest, login.clone());
+        Ok(true)
+    }
+
+    fn barred(&self) -> Result<Vec<PersonId>, StoreError> {
+        Ok(self.barred.iter().copied().collect())
+    }
+
+    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError> {
+        match barred {
+            true => self.barred.insert(person),
+            false => self.barred.remove(&person),
+        };
+        Ok(())
+    }
+}
