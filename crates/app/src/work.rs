@@ -21,6 +21,7 @@ mod organisation;
 mod over;
 mod people;
 mod plan;
+mod post;
 mod reorganising;
 mod rows;
 mod saving;
@@ -56,6 +57,7 @@ pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm}
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
+pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
 };
@@ -101,6 +103,8 @@ pub struct WorkFrame {
     pub records: bool,
     /// Whether whoever reads says which bodies there are.
     pub organises: bool,
+    /// Whether whoever reads looks after mail.
+    pub reads_post: bool,
 }
 
 impl WorkFrame {
@@ -113,6 +117,7 @@ impl WorkFrame {
             reads_register: i.reads_register(),
             records: !i.holds(Role::Registrar).is_empty(),
             organises: i.organises(),
+            reads_post: post::reads_post(i),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -134,6 +139,7 @@ impl WorkFrame {
             reads_register: false,
             records: false,
             organises: false,
+            reads_post: false,
         }
     }
 }

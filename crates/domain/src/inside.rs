@@ -11,12 +11,14 @@ mod gaps;
 mod grants;
 mod history;
 mod organisation;
+mod told;
 
 pub use decisions::InsideDecision;
 pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 pub use organisation::Stopped;
+pub use told::LastDay;
 
 use crate::command::{Command, Now, decide};
 use crate::criteria::{self, Finding};

@@ -6,6 +6,7 @@ use crate::drafts::DraftTable;
 use crate::error::StoreError;
 use crate::factors::FactorTable;
 use crate::journal::Journal;
+use crate::mail::MailTable;
 use crate::people::PeopleTable;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -74,6 +75,12 @@ pub trait FeedbackTable {
 }
 
 /// Everything that a group keeps: its journal, and the rows beside it.
-pub trait Store: Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable {}
+pub trait Store:
+    Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable + MailTable
+{
+}
 
-impl<T: Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable + ?Sized> Store for T {}
+impl<T> Store for T where
+    T: Journal + FeedbackTable + PeopleTable + FactorTable + DraftTable + MailTable + ?Sized
+{
+}

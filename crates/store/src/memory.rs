@@ -3,6 +3,7 @@
 mod drafts;
 mod factors;
 mod feedback;
+mod mail;
 mod people;
 
 use crate::drafts::Draft;
@@ -31,6 +32,7 @@ pub struct MemoryJournal {
     drafts: BTreeMap<(PersonId, String), Draft>,
     /// The last form that was sent from each place where somebody types.
     sent: BTreeMap<(PersonId, String), Uuid>,
+    mail: mail::Mail,
 }
 
 impl MemoryJournal {
@@ -51,6 +53,7 @@ impl MemoryJournal {
             taken: BTreeMap::new(),
             drafts: BTreeMap::new(),
             sent: BTreeMap::new(),
+            mail: mail::Mail::default(),
         })
     }
 }

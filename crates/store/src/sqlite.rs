@@ -5,6 +5,7 @@ mod factors;
 mod feedback;
 mod file;
 mod log;
+mod mail;
 mod people;
 mod writing;
 
@@ -85,6 +86,7 @@ impl SqliteJournal {
         connection.execute_batch(people::TABLES)?;
         connection.execute_batch(factors::TABLES)?;
         connection.execute_batch(drafts::TABLE)?;
+        connection.execute_batch(mail::TABLES)?;
         let group = group_of(&connection)?;
         writing::begin(&connection)?;
         lock.stays();

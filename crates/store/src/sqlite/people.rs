@@ -1,6 +1,6 @@
 //! The tables of people and of sign-ins, in SQLite.
 
-use super::{SqliteJournal, drafts, factors};
+use super::{SqliteJournal, drafts, factors, mail};
 use crate::error::StoreError;
 use crate::people::{EndLogins, Login, PeopleTable, Person, Secret};
 use crate::row::Digest;
@@ -71,6 +71,7 @@ impl PeopleTable for SqliteJournal {
             transaction.execute("DELETE FROM logins WHERE person = ?1", id)?;
             factors::forget(transaction, person)?;
             drafts::forget(transaction, person)?;
+            mail::forget(transaction, person)?;
             Ok(transaction.execute("DELETE FROM people WHERE id = ?1", id)? > 0)
         })?;
         // secure_delete has blanked the rows in the file; this blanks the log of what they were.

@@ -8,6 +8,7 @@ mod feedback;
 mod folders;
 mod golden;
 mod log;
+mod mail;
 mod older;
 mod opening;
 mod people;

@@ -1,17 +1,16 @@
 //! *Mitt konto*: the devices on which somebody is signed in, and what proves who they are.
 
-use super::answers::{Answer, unwritten};
+use super::answers::{Answer, Faults, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see, with_cookie};
 use super::shell::{Shell, speech};
-use super::{WorkSite, factor};
+use super::{WorkSite, factor, mailbox};
 use crate::form::Form;
 use crate::pages::passing;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
 use riktning_app::people::Device;
 use riktning_app::work::WorkFrame;
 
@@ -25,6 +24,10 @@ struct AccountPage {
     devices: Vec<Device>,
     /// How it stands with a second factor.
     second: String,
+    /// Where they get mail, and whether any is sent.
+    mail: mailbox::Typed,
+    sends_mail: bool,
+    faults: Faults,
     /// What has just been done, in a sentence.
     done: Option<String>,
 }
@@ -38,19 +41,35 @@ pub(crate) async fn show(
     let s = speech(&site);
     let done = match query.as_deref() {
         Some("gjort=avslutat") => Some(s.t("account-ended")),
+        Some("gjort=epost") => Some(s.t("address-saved")),
         _ => None,
     };
+    let mail = mailbox::Typed::of(&site, me.colleague.person).await?;
+    account_page(&site, &me, mail, Faults::default(), done)
+}
+
+pub(crate) fn account_page(
+    site: &WorkSite,
+    me: &Signed,
+    mail: mailbox::Typed,
+    faults: Faults,
+    done: Option<String>,
+) -> Answer {
+    let s = speech(site);
     let frame = site
         .app
         .inside(me.colleague.person, |i, _| WorkFrame::of(i));
-    let title = s.t("account");
+    let (status, title) = faults.headed(&s, &s.t("account"));
     let page = AccountPage {
         second: factor::stands(&s, &site.app.factor(me.colleague.person)),
         devices: site.app.devices(me.colleague.person, &me.token),
-        shell: Shell::new(&site, Some(&me), frame, title, "/arbete/konto"),
+        shell: Shell::new(site, Some(me), frame, title, "/arbete/konto"),
+        sends_mail: site.app.sends_mail(),
+        mail,
+        faults,
         done,
     };
-    passing(StatusCode::OK, &page)
+    passing(status, &page)
 }
 
 /// Signs out one of one's own devices, or all the others.

@@ -19,6 +19,7 @@ pub(crate) mod history;
 mod late;
 mod list;
 pub(crate) mod load;
+mod mailbox;
 mod meeting;
 mod memorandum;
 mod notice;
@@ -30,6 +31,7 @@ mod pasted;
 mod paths;
 mod people;
 mod plans;
+mod post;
 mod qr;
 mod rehearsal;
 mod reorganise;
@@ -114,10 +116,12 @@ addresses! {
     "/arbete/styrtyngd" SignedIn { get load::show }
     "/arbete/konto" SignedIn { get account::show }
     "/arbete/konto/enheter" SignedIn { post account::end }
+    "/arbete/konto/post" SignedIn { post mailbox::save }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
     "/arbete/organisation" SignedIn { get organisation::list }
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
+    "/arbete/post" SignedIn { get post::show, post post::change }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }
     "/arbete/historik" SignedIn { get history::journal }

@@ -43,6 +43,7 @@ mod kept_back;
 mod language;
 mod links;
 mod load;
+mod mail;
 mod memorandum;
 mod models;
 mod notes;
