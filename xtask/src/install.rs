@@ -9,21 +9,25 @@ use std::process::{Command, Stdio};
 type Needed = (&'static str, &'static str);
 
 /// What `check` and `screenshots` need.
-const NEEDED: [Needed; 5] = [
+const NEEDED: [Needed; 6] = [
     ("chromium", "chromium"),
     ("node", "nodejs"),
     ("npm", "npm"),
+    // The certificate of the mail server that the tests start.
+    ("openssl", "openssl"),
     ("java", "default-jre-headless"),
     ("python3", "python3"),
 ];
 
-/// Installs what the browser's checks need and is missing.
+/// Installs what the browser's checks and the tests of mail need and is missing.
 ///
 /// # Errors
 /// As [`needed`].
 pub(crate) fn missing() -> Result<()> {
     needed(&NEEDED)?;
-    if !root().join("browser/node_modules/playwright-core").is_dir() {
+    let modules = root().join("browser/node_modules");
+    let packages = ["playwright-core", "smtp-server"];
+    if packages.iter().any(|name| !modules.join(name).is_dir()) {
         let mut install = Command::new("npm");
         install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
         run(install.current_dir(root().join("browser")))?;

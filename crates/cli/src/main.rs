@@ -7,6 +7,7 @@ mod explain;
 mod help;
 mod import;
 mod inbox;
+mod mail;
 mod options;
 mod people;
 mod person;

@@ -17,7 +17,7 @@ pub(crate) const WRONG_USE: u8 = 2;
 /// A command was not given as it must be.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub(crate) struct WrongUse(String);
+pub(crate) struct WrongUse(pub(crate) String);
 
 /// The folder: from flag or variable, else from the file.
 pub(crate) fn folder(store: &Store, defaults: &Defaults, words: Words) -> Result<PathBuf> {

@@ -15,6 +15,7 @@ mod trouble;
 mod words;
 
 pub use address::{NotAnAddress, address};
+pub use lettre::message::Mailbox as Sender;
 pub use riktning_store::{Letter, LetterKind, LetterStanding, Mailbox};
 pub use schedule::{NotQuiet, Quiet};
 pub use smtp::{Protection, SignIn, Smtp, Trouble, is_certificate};
@@ -22,10 +23,11 @@ pub use trouble::{FailingDomain, Flow, flow};
 
 use crate::app::{App, Unperformed};
 use crate::people::NotKept;
-use jiff::civil::Time;
+use jiff::civil::{DateTime, Time};
 use riktning_domain::ids::PersonId;
 use riktning_store::Secret;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
 
 /// How mail is sent: what whoever runs the program has said.
@@ -34,9 +36,9 @@ pub struct MailSettings {
     /// The server that takes it.
     pub smtp: Smtp,
     /// From whom it is.
-    pub from: lettre::message::Mailbox,
+    pub from: Sender,
     /// Whom to answer, if not that one.
-    pub reply_to: Option<lettre::message::Mailbox>,
+    pub reply_to: Option<Sender>,
     /// The address that residents know the site by, without a slash at its end.
     pub public_url: String,
     /// When nobody is sent a digest.
@@ -53,12 +55,21 @@ pub(crate) struct Post {
     trouble: Mutex<Option<smtp::Halt>>,
     /// One turn at a time: two would send the same letter twice.
     turn: tokio::sync::Mutex<()>,
+    /// How far the journal has been read since the program began: what has not moved is not asked.
+    read: AtomicU64,
+    /// At which position, and in which hour, was last looked for whom to remind.
+    reminded: Mutex<Option<(u64, DateTime)>>,
 }
 
 impl Post {
     fn halt(&self) -> Option<smtp::Halt> {
         let held = self.trouble.lock();
         held.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn reminded(&self) -> MutexGuard<'_, Option<(u64, DateTime)>> {
+        let held = self.reminded.lock();
+        held.unwrap_or_else(PoisonError::into_inner)
     }
 
     fn set_halt(&self, halt: Option<smtp::Halt>) {
@@ -74,6 +85,8 @@ impl App {
             settings,
             trouble: Mutex::default(),
             turn: tokio::sync::Mutex::default(),
+            read: AtomicU64::new(u64::MAX),
+            reminded: Mutex::default(),
         };
         // Only a test could say it twice.
         let _ = self.post_cell().set(Arc::new(post));

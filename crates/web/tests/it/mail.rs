@@ -6,20 +6,22 @@ mod peer;
 mod told;
 
 use crate::desk::Desk;
+use crate::house::Running;
 use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
 use jiff::SignedDuration;
 use jiff::civil::{Time, date};
 use peer::Peer;
-use riktning_app::Clock;
 use riktning_app::clock::Hands;
 use riktning_app::followers::mail::{MailSettings, Mailbox, Protection, Smtp};
 use riktning_app::people::new_person;
+use riktning_app::{App, Clock};
 use riktning_domain::ids::PersonId;
-use riktning_domain::local_time::instant;
+use riktning_domain::local_time::{instant, local};
 use riktning_domain::permissions::{GrantRole, Role};
 use riktning_domain::{Command, Slug};
 use riktning_store::{MemoryJournal, Store};
+use riktning_web::{Settings, Site};
 
 const CARE: &str = "vard-och-omsorgsnamnden";
 const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
@@ -80,6 +82,21 @@ impl PostTown {
         Some(post)
     }
 
+    /// The program ends, and begins anew on the same store at the same moment.
+    async fn again<T: Store + Send + 'static>(self, open: impl FnOnce() -> Box<T>) -> PostTown {
+        let PostTown { town, hands, peer } = self;
+        town.app.close().await;
+        let (clock, new_hands) = Clock::turned(hands.now());
+        let app = App::open(open(), clock, &mut |_| {}).unwrap();
+        app.set_up_mail(settings(&peer));
+        let server = Running::start(Site::new(&app, &Settings::default())).await;
+        PostTown {
+            town: Town { app, server },
+            hands: new_hands,
+            peer,
+        }
+    }
+
     async fn turn(&self) {
         self.town.app.mail_turn().await.unwrap();
     }
@@ -91,9 +108,14 @@ impl PostTown {
         self.turn().await;
     }
 
-    /// The next morning, at the hour of the digest.
+    /// The next morning, at the hour of the digest; what has happened was read the same day.
     async fn next_morning(&self) {
-        self.after(21, 30).await;
+        self.turn().await;
+        let now = self.hands.now();
+        let tomorrow = local(now).date().tomorrow().unwrap();
+        let morning = instant(tomorrow.at(7, 30, 0, 0));
+        self.hands.turn(morning.duration_since(now));
+        self.turn().await;
     }
 
     /// Somebody with roles and a mailbox, who reads a language.

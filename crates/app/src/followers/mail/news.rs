@@ -15,6 +15,7 @@ use riktning_store::{
     Followed, LetterKind, LetterStanding, News, Store, StoreError, Tiding, decode,
 };
 use serde::{Deserialize, Serialize};
+use std::sync::atomic::Ordering;
 use uuid::Uuid;
 
 /// This follower, by the name of its cursor.
@@ -94,9 +95,17 @@ fn read(store: &mut dyn Store) -> Result<Reading, StoreError> {
 impl App {
     /// Reads what has come in the journal since the last time.
     pub(super) async fn follow_journal(&self, post: &Post) -> Result<(), Unperformed> {
+        let position = self.position();
+        if post.read.load(Ordering::Acquire) == position {
+            return Ok(());
+        }
         loop {
             let (from, to, news) = match self.rows(read).await? {
-                Reading::Done => return Ok(()),
+                Reading::Done => {
+                    // What came after the position was asked for is read at the next turn.
+                    post.read.store(position, Ordering::Release);
+                    return Ok(());
+                }
                 Reading::Begin(from, head) => {
                     if from.is_some() {
                         tracing::warn!("the journal ends before what has been told of it by mail");
@@ -147,6 +156,11 @@ impl App {
     /// Puts into the outbox what the calendar brings near.
     pub(super) async fn remind(&self, post: &Post) -> Result<(), Unperformed> {
         let now = self.clock().attended();
+        let hour = local(now).with().minute(0).second(0).subsec_nanosecond(0);
+        let looked = hour.build().ok().map(|hour| (self.position(), hour));
+        if looked == *post.reminded() {
+            return Ok(());
+        }
         let boxes = self.rows(|store| store.mailboxes()).await?;
         let news = boxes.iter().filter(|own| own.digest).flat_map(|own| {
             let reminders = self.inside(own.person, |i, _| reminders(i, local(now).date()));
@@ -159,6 +173,7 @@ impl App {
         if !news.is_empty() {
             self.rows(move |store| store.tell(&news, None)).await?;
         }
+        *post.reminded() = looked;
         Ok(())
     }
 

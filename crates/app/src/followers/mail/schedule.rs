@@ -8,7 +8,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// How often the program looks whether there is anything to send.
-pub(super) const LOOK: Duration = Duration::from_secs(1);
+pub(super) const LOOK: Duration = Duration::from_secs(5);
 /// How long a letter is tried after the hour at which it was first due.
 pub(super) const TRIED: SignedDuration = SignedDuration::from_hours(72);
 /// How old what has happened may be when it is put in the outbox: what is older, because no mail

@@ -184,7 +184,9 @@ fn tls(host: &str, vouches: Option<&[u8]>) -> Result<TlsParameters, Error> {
 
 /// Whether a certificate can be read.
 pub fn is_certificate(pem: &[u8]) -> bool {
-    tls("localhost", Some(pem)).is_ok()
+    // What holds no certificate at all would be read as none, and vouch for nobody.
+    let says_so = String::from_utf8_lossy(pem).contains("-----BEGIN CERTIFICATE-----");
+    says_so && tls("localhost", Some(pem)).is_ok()
 }
 
 fn of(error: &Error) -> Delivered {
