@@ -17,6 +17,7 @@ post-draft = Letters do not arrive at { $domains }
 post-draft-help = Several letters in a row have not arrived. This is how it can be said on the website. Read it and publish it, or change it first.
 post-draft-publish = Publish on the website
 post-draft-change = Look and change first
+post-look = There is a proposal for a notice about e-mail.
 post-notice-title = Problems with some e-mail
 post-notice-text = E-mail between us and some addresses does not arrive as it should. We are working on it.
 post-notice-phone = telephone { $phone }

@@ -17,6 +17,7 @@ post-draft = Viestit eivät tule perille: { $domains }
 post-draft-help = Monta viestiä peräkkäin ei ole tullut perille. Näin sen voi kertoa verkkosivustolla. Lue ja julkaise, tai muuta ensin.
 post-draft-publish = Julkaise verkkosivustolla
 post-draft-change = Tarkista ja muuta ensin
+post-look = Sähköpostista on ehdotus häiriötiedotteeksi.
 post-notice-title = Ongelmia sähköpostissa
 post-notice-text = Sähköposti meidän ja joidenkin osoitteiden välillä ei tule perille niin kuin pitäisi. Selvitämme vikaa.
 post-notice-phone = puhelin { $phone }

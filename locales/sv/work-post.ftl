@@ -17,6 +17,7 @@ post-draft = Brev kommer inte fram till { $domains }
 post-draft-help = Flera brev i rad har inte kommit fram. Så här kan det sägas på webbplatsen. Läs igenom och publicera, eller ändra först.
 post-draft-publish = Publicera på webbplatsen
 post-draft-change = Granska och ändra först
+post-look = Det finns ett förslag till driftinformation om e-post.
 post-notice-title = Problem med viss e-post
 post-notice-text = E-post mellan oss och vissa adresser kommer inte fram som den ska. Vi arbetar med felet.
 post-notice-phone = telefon { $phone }

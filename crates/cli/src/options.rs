@@ -41,7 +41,7 @@ pub(crate) enum LanguageOption {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
     Demo(Demo),
-    Serve(Serve),
+    Serve(Box<Serve>),
     #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]

@@ -221,6 +221,12 @@ pub trait MailTable {
     /// [`StoreError`] if the store cannot be read.
     fn letters(&self) -> Result<Vec<Letter>, StoreError>;
 
+    /// The letters that wait and are due by an instant, the one that is due first standing first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError>;
+
     /// A letter that is still there.
     ///
     /// # Errors

@@ -145,8 +145,8 @@ impl App {
         })))
     }
 
-    /// Does something with a letter that has not arrived or waits. Whether somebody may: what is not
-    /// there any more, or has been sent, stays as it is.
+    /// Does something with a letter that has not arrived or waits, or nothing. Whether somebody may:
+    /// what is not there any more, or has been sent, stays as it is.
     ///
     /// # Errors
     /// [`Unperformed`] if it could not be written.
@@ -154,11 +154,14 @@ impl App {
         &self,
         me: PersonId,
         id: Uuid,
-        deed: LetterDeed,
+        deed: Option<LetterDeed>,
     ) -> Result<bool, Unperformed> {
         if !self.inside(me, |i, _| reads_post(i)) {
             return Ok(false);
         }
+        let Some(deed) = deed else {
+            return Ok(true);
+        };
         let now = self.clock().attended();
         self.rows(move |store| {
             if let Some(letter) = store.letter(id)?.and_then(|own| changed(own, deed, now)) {
@@ -167,6 +170,13 @@ impl App {
             Ok(true)
         })
         .await
+    }
+}
+
+impl PostPage {
+    /// Whether there is a notice to publish or to take down.
+    pub fn has_proposal(&self) -> bool {
+        self.draft.is_some() || !self.mended.is_empty()
     }
 }
 

@@ -94,10 +94,7 @@ impl<'a> Inside<'a> {
                     last: *last,
                 })
             };
-            rounds
-                .iter()
-                .filter_map(move |round| of_kind(round))
-                .collect::<Vec<_>>()
+            rounds.iter().filter_map(of_kind).collect::<Vec<_>>()
         });
         all.filter(|day| day.last >= self.today).collect()
     }

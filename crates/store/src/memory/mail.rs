@@ -3,6 +3,7 @@
 use super::MemoryJournal;
 use crate::error::StoreError;
 use crate::mail::{Followed, Letter, LetterKind, LetterStanding, MailTable, Mailbox, News, Tiding};
+use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -88,6 +89,14 @@ impl MailTable for MemoryJournal {
         let mut letters: Vec<_> = self.mail.letters.values().cloned().collect();
         letters.sort_by_key(|letter| (letter.made, letter.id));
         Ok(letters)
+    }
+
+    fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError> {
+        let letters = self.mail.letters.values();
+        let due = letters.filter(|l| l.standing == LetterStanding::Waiting && l.due <= by);
+        let mut due: Vec<_> = due.cloned().collect();
+        due.sort_by_key(|letter| (letter.due, letter.id));
+        Ok(due)
     }
 
     fn letter(&self, id: Uuid) -> Result<Option<Letter>, StoreError> {

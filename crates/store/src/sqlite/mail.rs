@@ -118,6 +118,18 @@ impl MailTable for SqliteJournal {
         Ok(letters.collect::<Result<_, _>>()?)
     }
 
+    fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError> {
+        if !has_table(&self.connection, "outbox")? {
+            return Ok(Vec::new());
+        }
+        let sql = format!(
+            "SELECT {LETTER} FROM outbox WHERE standing = 'waiting' AND due <= ?1 ORDER BY due, id"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let letters = statement.query_map([by.as_microsecond()], letter)?;
+        Ok(letters.collect::<Result<_, _>>()?)
+    }
+
     fn letter(&self, id: Uuid) -> Result<Option<Letter>, StoreError> {
         let sql = format!("SELECT {LETTER} FROM outbox WHERE id = ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;

@@ -98,6 +98,9 @@ fn a_digest_gathers_until_it_is_tried_and_other_letters_gather_nothing() {
         assert_eq!(tidings, [vec![11, 12], vec![21], vec![13], vec![14]]);
         assert_eq!((letters[0].due, letters[0].until), (at(100), at(1_000)));
         assert_eq!(letters[0].standing, LetterStanding::Waiting);
+        assert_eq!(store.due_letters(at(99)).unwrap(), []);
+        let due = store.due_letters(at(103)).unwrap();
+        assert_eq!(due, letters[..3], "the first that is due stands first");
         letters[0].tries = 1;
         assert!(store.keep_letter(&letters[0]).unwrap());
         let later = news(1, 15, LetterKind::Digest, 5);
@@ -154,6 +157,9 @@ fn what_became_of_a_letter_is_kept_and_read_as_it_was() {
             };
             assert!(store.keep_letter(&letter).unwrap());
             assert_eq!(store.letter(letter.id).unwrap(), Some(letter.clone()));
+            let due = store.due_letters(at(50)).unwrap();
+            let waits = standing == LetterStanding::Waiting;
+            assert_eq!(due.len(), usize::from(waits), "{standing:?}");
             assert_eq!(store.letters().unwrap(), [letter]);
         }
         let letter = store.letters().unwrap().remove(0);

@@ -65,20 +65,16 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, SMALL)?;
     let (deed, done) = match form.typed("gor") {
-        "igen" => (LetterDeed::Retry, "igen"),
-        "ge-upp" => (LetterDeed::GiveUp, "uppgivet"),
-        _ => (LetterDeed::Retry, ""),
+        "igen" => (Some(LetterDeed::Retry), "igen"),
+        "ge-upp" => (Some(LetterDeed::GiveUp), "uppgivet"),
+        _ => (None, ""),
     };
     let id = Uuid::parse_str(form.typed("brev")).unwrap_or_default();
-    let person = me.colleague.person;
-    let may = match done {
-        "" => site.app.post_page(person).await.map(|page| page.is_some()),
-        _ => site.app.change_letter(person, id, deed).await,
-    };
-    match (may.map_err(unwritten)?, done) {
+    let changed = site.app.change_letter(me.colleague.person, id, deed).await;
+    match (changed.map_err(unwritten)?, deed) {
         (false, _) => Err(Failure::NotFound),
-        (true, "") => Err(Failure::NoAnswer),
-        (true, done) => {
+        (true, None) => Err(Failure::NoAnswer),
+        (true, Some(_)) => {
             let to = WorkPaths(site.language).post();
             Ok(see(&format!("{to}?gjort={done}")))
         }

@@ -18,6 +18,8 @@ use riktning_app::work::{Inbox, SiteDesk, Unsaved};
 struct SitePage {
     shell: Shell,
     view: SiteDesk,
+    /// Whether the page of mail has a notice to publish or to take down.
+    mail: bool,
     /// What has just been done, in a sentence.
     done: Option<String>,
 }
@@ -38,6 +40,8 @@ pub(crate) async fn desk(
     let view = site.app.inside(me.colleague.person, |i, _| SiteDesk::of(i));
     let view = view.ok_or(Failure::NotFound)?;
     let s = speech(&site);
+    let mail = site.app.post_page(me.colleague.person).await;
+    let mail = mail.map_err(unwritten)?;
     let done = match query.as_deref() {
         Some("gjort=publicerad") if !view.notices.is_empty() => Some("work-notice-done"),
         Some("gjort=nedtagen") if !view.over.is_empty() => Some("work-notice-ended"),
@@ -47,6 +51,7 @@ pub(crate) async fn desk(
     let page = SitePage {
         shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
         view,
+        mail: mail.is_some_and(|page| page.has_proposal()),
         done: done.map(|key| s.t(key)),
     };
     passing(StatusCode::OK, &page)

@@ -29,18 +29,16 @@ struct Ready {
 }
 
 impl App {
-    /// Sends what is due, and throws away what became of letters long ago.
+    /// Sends what is due.
     pub(super) async fn send_due(&self, post: &Arc<Post>) -> Result<(), Unperformed> {
         let now = self.clock().attended();
         if post.halt().is_some_and(|halt| now < halt.until) {
             return Ok(());
         }
-        let letters = self.rows(move |store| tidied(store, now)).await?;
+        let letters = self.rows(move |store| still_due(store, now)).await?;
         let quiet = post.settings.quiet.is_some_and(|quiet| quiet.holds(now));
-        let due = letters.into_iter().filter(|letter| {
-            let may = letter.kind != LetterKind::Digest || !quiet;
-            letter.standing == LetterStanding::Waiting && letter.due <= now && may
-        });
+        let may = |letter: &Letter| letter.kind != LetterKind::Digest || !quiet;
+        let due = letters.into_iter().filter(may);
         let mut line = None;
         for letter in due.take(AT_ONCE) {
             let Some(ready) = self.prepared(post, letter, now).await? else {
@@ -82,7 +80,7 @@ impl App {
             self.rows(move |store| store.erase_letters(&[id])).await?;
             return Ok(None);
         };
-        let Ok((to, bytes)) = post.message(self, &letter, &own, words) else {
+        let Ok((to, bytes)) = post.message(self, &letter, &own, &words) else {
             // Only an address that an earlier version took could come here.
             self.rows(move |store| became(store, id, now, Became::Refused(String::new())))
                 .await?;
@@ -166,7 +164,7 @@ impl Post {
         app: &App,
         letter: &Letter,
         own: &Mailbox,
-        words: Mail,
+        words: &Mail,
     ) -> Result<(Address, Vec<u8>), NotALetter> {
         let to = own.address.parse::<Address>();
         let to = to.map_err(|_| NotALetter::MissingTo)?;
@@ -263,23 +261,27 @@ fn became(
     Ok(())
 }
 
-/// The letters there are, when those whose last day has passed have been written down as such and
-/// what became of others long ago has been thrown away.
-fn tidied(store: &mut dyn Store, now: Timestamp) -> Result<Vec<Letter>, StoreError> {
+/// The letters that are due, when those whose last day has passed have been written down as such.
+fn still_due(store: &mut dyn Store, now: Timestamp) -> Result<Vec<Letter>, StoreError> {
+    let due = store.due_letters(now)?.into_iter();
+    let (over, due): (Vec<_>, Vec<_>) = due.partition(|letter| letter.until < now);
+    for mut letter in over {
+        letter.standing = LetterStanding::Expired;
+        letter.changed = now;
+        store.keep_letter(&letter)?;
+    }
+    Ok(due)
+}
+
+/// Throws away what became of letters long ago.
+pub(super) fn throw_away(store: &mut dyn Store, now: Timestamp) -> Result<(), StoreError> {
     let old = |l: &Letter| {
         l.standing != LetterStanding::Waiting && now.duration_since(l.changed) > schedule::KEPT
     };
-    let (gone, mut letters): (Vec<_>, Vec<_>) = store.letters()?.into_iter().partition(old);
-    if !gone.is_empty() {
-        let gone: Vec<Uuid> = gone.iter().map(|letter| letter.id).collect();
-        store.erase_letters(&gone)?;
+    let letters = store.letters()?.into_iter();
+    let gone: Vec<Uuid> = letters.filter(old).map(|letter| letter.id).collect();
+    match gone.is_empty() {
+        true => Ok(()),
+        false => store.erase_letters(&gone),
     }
-    for letter in &mut letters {
-        if letter.standing == LetterStanding::Waiting && letter.until < now {
-            letter.standing = LetterStanding::Expired;
-            letter.changed = now;
-            store.keep_letter(letter)?;
-        }
-    }
-    Ok(letters)
 }

@@ -1,6 +1,7 @@
 //! What somebody is to be told, found in the journal and in the calendar. Only ids and days are kept:
 //! the words are made when the letter is sent.
 
+use super::delivery::throw_away;
 use super::{Mailbox, Post, schedule};
 use crate::app::{App, Unperformed};
 use jiff::Timestamp;
@@ -153,7 +154,8 @@ impl App {
         news.collect()
     }
 
-    /// Puts into the outbox what the calendar brings near.
+    /// Puts into the outbox what the calendar brings near, and throws away what is long past: once an
+    /// hour, and when anything has been recorded.
     pub(super) async fn remind(&self, post: &Post) -> Result<(), Unperformed> {
         let now = self.clock().attended();
         let hour = local(now).with().minute(0).second(0).subsec_nanosecond(0);
@@ -173,6 +175,7 @@ impl App {
         if !news.is_empty() {
             self.rows(move |store| store.tell(&news, None)).await?;
         }
+        self.rows(move |store| throw_away(store, now)).await?;
         *post.reminded() = looked;
         Ok(())
     }

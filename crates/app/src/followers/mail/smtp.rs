@@ -142,7 +142,8 @@ impl Line {
                 .server_info()
                 .supports_feature(Extension::SmtpUtfEight)
             {
-                return Delivered::Refused("SMTPUTF8?".to_owned());
+                let why = "The server takes no address with such letters (SMTPUTF8)";
+                return Delivered::Refused(why.to_owned());
             }
             asks.push(MailParameter::SmtpUtfEight);
         }

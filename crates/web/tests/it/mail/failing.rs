@@ -281,6 +281,10 @@ async fn a_domain_that_fails_is_a_notice_in_one_step_and_one_to_take_down_when_i
         !page.contains("kim1"),
         "an editor is not told whose letters they are"
     );
+    says!(
+        sam.page("/arbete/webbplats").await,
+        "förslag till driftinformation om e-post"
+    );
     let before = post.town.page("/").await;
     assert!(!before.contains("Problem med viss e-post"));
     let (to, own) = form_to(&page, "/driftinformation/ny");
