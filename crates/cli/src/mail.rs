@@ -71,16 +71,12 @@ impl Mail {
             .clone()
             .or_else(|| defaults.mail_from.clone());
         let from = from.ok_or_else(|| wrong("cli-mail-needs", "--mail-from"))?;
-        let hello = public_url
-            .split_once("://")
-            .map_or(public_url, |(_, host)| host);
-        let hello = hello.split(':').next().unwrap_or(hello).to_owned();
         let smtp = Smtp {
             protection: self.protection(defaults, &host, words)?,
             sign_in: self.sign_in(defaults, words)?,
             port: self.smtp_port.or(defaults.smtp_port).unwrap_or(SUBMISSION),
             host,
-            hello,
+            hello: greeting(public_url),
         };
         let quiet = self.mail_quiet.or(defaults.mail_quiet);
         Ok(Some(MailSettings {
@@ -149,6 +145,20 @@ impl Mail {
     }
 }
 
+/// What we call ourselves to a server: the host that residents know, if it has a name.
+fn greeting(public_url: &str) -> String {
+    let host = public_url.split_once("://").map_or("", |(_, host)| host);
+    let host = host.split(':').next().unwrap_or_default();
+    let is_name = host.contains(|c: char| c.is_ascii_alphabetic())
+        && host
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || ".-".contains(c));
+    match is_name {
+        true => host.to_owned(),
+        false => "localhost".to_owned(),
+    }
+}
+
 fn contents(file: &Path, words: Words) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let read = regular_file(file).and_then(|file| file.take(MOST).read_to_end(&mut bytes));
@@ -194,4 +204,24 @@ fn in_toml<'de, D: Deserializer<'de>, T>(
     use serde::de::Error as _;
     let text = String::deserialize(from)?;
     read(&text).map(Some).map_err(D::Error::custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_is_told_a_name() {
+        assert_eq!(
+            greeting("https://mal.exempelstad.se:8443"),
+            "mal.exempelstad.se"
+        );
+        for none in [
+            "http://127.0.0.1:8080",
+            "http://[::1]:8080",
+            "https://mål.se",
+        ] {
+            assert_eq!(greeting(none), "localhost", "{none}");
+        }
+    }
 }

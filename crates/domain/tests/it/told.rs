@@ -62,7 +62,8 @@ fn a_decision_concerns_who_decided_and_whose_matter_it_is() {
         .and(kim("2016-01-05"), councils)
         .and(kim("2016-01-06"), own)
         .and(kim("2016-01-07"), withdrawn);
-    assert_eq!(concerned(&world, 1), [false, false, true, false]);
+    // The council decides over the schools' goal.
+    assert_eq!(concerned(&world, 1), [true, false, true, false]);
     assert_eq!(concerned(&world, 2), [true, false, false, false]);
     assert_eq!(concerned(&world, 3), [true, false, false, false]);
     assert_eq!(
