@@ -354,6 +354,9 @@ async function looksAfterPeople(chrome, site, people, see) {
   await see(love.page, 'a person with a second step');
   await love.page.getByRole('button', { name: 'Ta bort inloggning i två steg' }).click();
   await love.page.getByText('Inloggning i två steg är borttagen.').waitFor();
+  await love.page.getByRole('link', { name: 'Post', exact: true }).first().click();
+  await love.page.getByRole('heading', { name: 'Ingen post skickas' }).waitFor();
+  await see(love.page, 'mail where none is sent');
   await love.context.close();
 
   const noa = await signIn(chrome, site, 'noa', OWN);
@@ -366,6 +369,12 @@ async function looksAfterPeople(chrome, site, people, see) {
   await eli.page.getByRole('link', { name: 'Eli Exempel' }).click();
   await eli.page.getByText('Den här enheten').waitFor();
   await see(eli.page, 'one’s own account');
+  await eli.page.getByLabel('E-postadress').fill('eli');
+  await eli.page.getByRole('button', { name: 'Spara e-post' }).click();
+  await see(eli.page, 'an account with a faulty address');
+  await eli.page.getByLabel('E-postadress').fill('eli@exempelstad.example');
+  await eli.page.getByRole('button', { name: 'Spara e-post' }).click();
+  await eli.page.getByText('Uppgifterna om e-post är sparade.').waitFor();
   await eli.page.getByRole('button', { name: /^Logga ut.*:/ }).click();
   await eli.page.waitForURL(/\/logga-in$/);
   await eli.context.close();

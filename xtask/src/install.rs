@@ -9,25 +9,28 @@ use std::process::{Command, Stdio};
 type Needed = (&'static str, &'static str);
 
 /// What `check` and `screenshots` need.
-const NEEDED: [Needed; 5] = [
+const NEEDED: [Needed; 6] = [
     ("chromium", "chromium"),
     ("node", "nodejs"),
     ("npm", "npm"),
+    // The certificate of the mail server that the tests start.
+    ("openssl", "openssl"),
     ("java", "default-jre-headless"),
     ("python3", "python3"),
 ];
 
-/// What `browser/package.json` asks for: the browser's own, and the sign-in service that the tests
-/// of signing in start.
-const MODULES: [&str; 5] = [
+/// What `browser/package.json` asks for: the browser's own, and the sign-in service and the server of
+/// mail that tests start.
+const MODULES: [&str; 6] = [
     "axe-core",
     "jose",
     "oidc-provider",
     "playwright-core",
+    "smtp-server",
     "vnu-jar",
 ];
 
-/// Installs what the browser's checks need and is missing.
+/// Installs what the browser's checks and the tests of mail need and is missing.
 ///
 /// # Errors
 /// As [`needed`].

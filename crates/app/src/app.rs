@@ -42,6 +42,8 @@ pub(crate) struct Shared {
     dictionary: std::sync::OnceLock<crate::proofread::Dictionary>,
     /// Who works here.
     people: crate::people::People,
+    /// How mail is sent, once that has been said.
+    post: std::sync::OnceLock<Arc<crate::followers::mail::Post>>,
 }
 
 /// Whether the writer can take commands, and if not, why.
@@ -146,6 +148,7 @@ impl App {
             readings: crate::readings::Kept::default(),
             gap_counts: crate::work::GapCounts::default(),
             dictionary: std::sync::OnceLock::new(),
+            post: std::sync::OnceLock::new(),
         });
         let (orders, waiting) = mpsc::channel(WAITING);
         let writer = Writer::new(journal, shared.clone());
@@ -389,6 +392,15 @@ impl App {
     /// Who works here.
     pub(crate) fn people(&self) -> &crate::people::People {
         &self.shared.people
+    }
+
+    pub(crate) fn post_cell(&self) -> &std::sync::OnceLock<Arc<crate::followers::mail::Post>> {
+        &self.shared.post
+    }
+
+    /// Mail as it is sent; none where none is.
+    pub(crate) fn post(&self) -> Option<Arc<crate::followers::mail::Post>> {
+        self.shared.post.get().cloned()
     }
 
     /// The instant at which something is recorded now.

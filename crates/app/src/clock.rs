@@ -33,6 +33,11 @@ impl Hands {
         self.0.fetch_add(by, Ordering::AcqRel);
     }
 
+    /// What they show.
+    pub fn now(&self) -> Timestamp {
+        self.shown()
+    }
+
     fn shown(&self) -> Timestamp {
         let shown = Timestamp::from_microsecond(self.0.load(Ordering::Acquire));
         shown.unwrap_or(Timestamp::UNIX_EPOCH)

@@ -7,6 +7,7 @@ pub mod changes;
 pub mod clock;
 pub mod drafts;
 pub mod feedback;
+pub mod followers;
 pub mod imports;
 pub mod passwords;
 pub mod people;

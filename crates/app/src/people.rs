@@ -492,6 +492,11 @@ impl App {
         Some(Arc::from(self.person(person)?.name.as_str()))
     }
 
+    /// The name that a person signs in with.
+    pub(crate) fn login_of(&self, person: PersonId) -> Option<String> {
+        Some(self.person(person)?.login.clone())
+    }
+
     fn person(&self, id: PersonId) -> Option<Arc<Person>> {
         self.people().held().people.get(&id).cloned()
     }

@@ -26,6 +26,7 @@ mod over;
 mod pages;
 mod people;
 mod plan;
+mod post;
 mod reorganising;
 mod rounds;
 mod rows;
@@ -70,6 +71,7 @@ pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
 pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
+pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
 };
@@ -120,6 +122,8 @@ pub struct WorkFrame {
     pub records: bool,
     /// Whether whoever reads says which bodies there are.
     pub organises: bool,
+    /// Whether whoever reads looks after mail.
+    pub reads_post: bool,
 }
 
 impl WorkFrame {
@@ -132,6 +136,7 @@ impl WorkFrame {
             reads_register: i.reads_register(),
             records: !i.holds(Role::Registrar).is_empty(),
             organises: i.organises(),
+            reads_post: post::reads_post(i),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -153,6 +158,7 @@ impl WorkFrame {
             reads_register: false,
             records: false,
             organises: false,
+            reads_post: false,
         }
     }
 }

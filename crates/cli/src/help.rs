@@ -159,6 +159,9 @@ fn how_to_write(unread: &Unread, words: Words) -> String {
     match unread {
         Unread::Day => words.text("wrong-day"),
         Unread::Site => words.text("wrong-address"),
+        Unread::Sender => words.text("wrong-sender"),
+        Unread::Time => words.text("wrong-time"),
+        Unread::Quiet => words.text("wrong-quiet"),
         Unread::Role => words.with("wrong-role", &[("all", &roles())]),
     }
 }

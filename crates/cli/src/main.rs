@@ -7,6 +7,7 @@ mod explain;
 mod help;
 mod import;
 mod inbox;
+mod mail;
 mod options;
 mod people;
 mod person;
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
     let words = say::words(options.language.or(defaults.language));
     let done = match options.command {
         Task::Demo(task) => demo::run(task, &defaults, words),
-        Task::Serve(task) => serve::run(task, &defaults, words),
+        Task::Serve(task) => serve::run(*task, &defaults, words),
         Task::Import(Import::Facts { file, store, today }) => {
             import::facts(&file, &store, today, &defaults, words)
         }

@@ -1,11 +1,13 @@
 //! What the command line takes. A value comes from its flag, else from its `RIKTNING_…`
 //! variable, else from the TOML file, else it has a default.
 
+use crate::mail::{Mail, quiet_in_toml, sender_in_toml, time_in_toml};
 use crate::person::role;
 use crate::provider::Provider;
 use crate::{help, say};
 use clap::{Arg, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
+use riktning_app::followers::mail::{Quiet, Sender};
 use riktning_domain::permissions::Role;
 use riktning_domain::sources::is_web_address;
 use riktning_store::regular_file;
@@ -40,7 +42,7 @@ pub(crate) enum LanguageOption {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
     Demo(Demo),
-    Serve(Serve),
+    Serve(Box<Serve>),
     #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
@@ -81,6 +83,8 @@ pub(crate) struct Serve {
     pub trusted_proxy: Vec<IpAddr>,
     #[arg(long, env = "RIKTNING_REQUIRE_SECOND_STEP")]
     pub require_second_step: bool,
+    #[command(flatten)]
+    pub mail: Mail,
     #[arg(long, env = "RIKTNING_TODAY", value_name = "DAY", value_parser = day)]
     pub today: Option<Date>,
 }
@@ -252,6 +256,21 @@ pub(crate) struct Defaults {
     pub trusted_proxy: Vec<IpAddr>,
     #[serde(default)]
     pub require_second_step: bool,
+    pub smtp_host: Option<String>,
+    pub smtp_port: Option<u16>,
+    pub smtp_user: Option<String>,
+    pub smtp_password_file: Option<PathBuf>,
+    pub smtp_ca: Option<PathBuf>,
+    #[serde(default)]
+    pub smtp_without_tls: bool,
+    #[serde(default, deserialize_with = "sender_in_toml")]
+    pub mail_from: Option<Sender>,
+    #[serde(default, deserialize_with = "sender_in_toml")]
+    pub mail_reply_to: Option<Sender>,
+    #[serde(default, deserialize_with = "time_in_toml")]
+    pub mail_digest: Option<Time>,
+    #[serde(default, deserialize_with = "quiet_in_toml")]
+    pub mail_quiet: Option<Quiet>,
     pub language: Option<LanguageOption>,
     #[serde(default, deserialize_with = "day_in_toml")]
     pub today: Option<Date>,
@@ -378,6 +397,12 @@ pub(crate) enum Unread {
     Site,
     #[error("it is no role")]
     Role,
+    #[error("it is no address of mail; write styrning@exempel.se")]
+    Sender,
+    #[error("it is not a time; write 07:30")]
+    Time,
+    #[error("it is not two times; write 19:00-07:00")]
+    Quiet,
 }
 
 /// A day as it is written here: 2018-12-31.

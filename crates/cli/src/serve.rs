@@ -29,6 +29,7 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         .or(defaults.listen)
         .unwrap_or_else(|| local(8080));
     let public_url = task.public_url.or_else(|| defaults.public_url.clone());
+    let mail = task.mail.settings(defaults, public_url.as_deref(), words)?;
     let trusted_proxies = match task.trusted_proxy.is_empty() {
         true => defaults.trusted_proxy.clone(),
         false => task.trusted_proxy,
@@ -38,6 +39,9 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         let listener = listen(address, by, "--listen", words).await?;
         let app = store::open(&folder, store::clock(task.today, defaults), words)?;
         provider::warn(&app, defaults, words);
+        if let Some(mail) = mail {
+            app.set_up_mail(mail);
+        }
         say::line(&format!("http://{}", listener.local_addr()?));
         let settings = Settings {
             public_url,
@@ -103,6 +107,9 @@ pub(crate) async fn answer(
     // A task beside the pages. It ends with the program, between two orders or in the middle of
     // one: an order that was taken and not answered is taken again at the next start.
     let inbox = tokio::spawn(inbox::watch(app.clone(), folder.to_owned()));
+    // Likewise. A letter that is handed over when it ends is written down as tried, and is tried again.
+    let post = app.clone();
+    let post = tokio::spawn(async move { post.send_mail().await });
     let writing = app.clone();
     let stopped = async move {
         tokio::select! {
@@ -113,6 +120,7 @@ pub(crate) async fn answer(
     };
     let served = riktning_web::serve(listener, site, stopped).await;
     inbox.abort();
+    post.abort();
     // What was on its way to the journal is there before the program ends.
     app.close().await;
     served?;

@@ -14,6 +14,7 @@ mod history;
 mod organisation;
 mod rounds;
 mod site;
+mod told;
 
 pub use decisions::InsideDecision;
 pub use documents::InsideDocument;
@@ -22,6 +23,7 @@ pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 pub use organisation::Stopped;
 pub use rounds::InsideRound;
+pub use told::LastDay;
 
 use crate::command::{Command, Now, decide};
 use crate::criteria::{self, Finding};

@@ -8,6 +8,7 @@ use crate::factors::FactorTable;
 use crate::feeds::FeedTable;
 use crate::identities::IdentityTable;
 use crate::journal::Journal;
+use crate::mail::MailTable;
 use crate::people::PeopleTable;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -92,6 +93,7 @@ pub trait Store:
     + IdentityTable
     + DraftTable
     + FeedTable
+    + MailTable
 {
 }
 
@@ -103,6 +105,7 @@ impl<T> Store for T where
         + IdentityTable
         + DraftTable
         + FeedTable
+        + MailTable
         + ?Sized
 {
 }

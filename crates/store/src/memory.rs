@@ -5,6 +5,7 @@ mod factors;
 mod feedback;
 mod feeds;
 mod identities;
+mod mail;
 mod people;
 
 use crate::drafts::Draft;
@@ -37,6 +38,7 @@ pub struct MemoryJournal {
     feeds: BTreeMap<PersonId, Digest>,
     /// The last form that was sent from each place where somebody types.
     sent: BTreeMap<(PersonId, String), Uuid>,
+    mail: mail::Mail,
 }
 
 impl MemoryJournal {
@@ -60,6 +62,7 @@ impl MemoryJournal {
             drafts: BTreeMap::new(),
             feeds: BTreeMap::new(),
             sent: BTreeMap::new(),
+            mail: mail::Mail::default(),
         })
     }
 }

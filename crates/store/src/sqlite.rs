@@ -7,6 +7,7 @@ mod feeds;
 mod file;
 mod identities;
 mod log;
+mod mail;
 mod people;
 mod writing;
 
@@ -90,6 +91,7 @@ impl SqliteJournal {
         connection.execute_batch(identities::TABLES)?;
         connection.execute_batch(drafts::TABLE)?;
         connection.execute_batch(feeds::TABLE)?;
+        connection.execute_batch(mail::TABLES)?;
         let group = group_of(&connection)?;
         writing::begin(&connection)?;
         lock.stays();

@@ -8,8 +8,10 @@ import struct
 import sys
 
 
-TABLES = "head events blobs writing feedback people logins factors recovery_codes taken_factors identities known_logins barred drafts"
-OURS = {("table", name) for name in TABLES.split()} | {("index", "tokens")}
+TABLES = """head events blobs writing feedback feedback_notes people logins factors recovery_codes taken_factors
+    identities known_logins barred drafts feeds mailboxes cursors outbox tidings"""
+INDEXES = "tokens tidings_of"
+OURS = {("table", name) for name in TABLES.split()} | {("index", name) for name in INDEXES.split()}
 
 
 def sha(data):

@@ -10,8 +10,9 @@ use riktning_domain::ids::PersonId;
 use riktning_domain::permissions::User;
 use riktning_store::{
     Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Factor, FactorProof,
-    FactorTable, FeedTable, FeedbackTable, Group, Head, Identity, IdentityTable, Journal, Login,
-    MemoryJournal, PeopleTable, Person, Row, StoreError, TakenFactor, Token,
+    FactorTable, FeedTable, FeedbackTable, Followed, Group, Head, Identity, IdentityTable, Journal,
+    Letter, Login, MailTable, Mailbox, MemoryJournal, News, PeopleTable, Person, Row, StoreError,
+    TakenFactor, Tiding, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -192,6 +193,42 @@ impl FeedTable for Fated {
     }
     fn keep_feed(&mut self, person: PersonId, digest: Option<Digest>) -> Result<bool, StoreError> {
         self.inner.keep_feed(person, digest)
+    }
+}
+
+impl MailTable for Fated {
+    fn mailboxes(&self) -> Result<Vec<Mailbox>, StoreError> {
+        self.inner.mailboxes()
+    }
+    fn keep_mailbox(&mut self, mailbox: &Mailbox) -> Result<bool, StoreError> {
+        self.inner.keep_mailbox(mailbox)
+    }
+    fn erase_mailbox(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        self.inner.erase_mailbox(person)
+    }
+    fn cursor(&self, follower: &str) -> Result<Option<u64>, StoreError> {
+        self.inner.cursor(follower)
+    }
+    fn tell(&mut self, news: &[News], followed: Option<Followed<'_>>) -> Result<bool, StoreError> {
+        self.inner.tell(news, followed)
+    }
+    fn letters(&self) -> Result<Vec<Letter>, StoreError> {
+        self.inner.letters()
+    }
+    fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError> {
+        self.inner.due_letters(by)
+    }
+    fn letter(&self, id: Uuid) -> Result<Option<Letter>, StoreError> {
+        self.inner.letter(id)
+    }
+    fn tidings(&self, letter: Uuid) -> Result<Vec<Tiding>, StoreError> {
+        self.inner.tidings(letter)
+    }
+    fn keep_letter(&mut self, letter: &Letter) -> Result<bool, StoreError> {
+        self.inner.keep_letter(letter)
+    }
+    fn erase_letters(&mut self, letters: &[Uuid]) -> Result<(), StoreError> {
+        self.inner.erase_letters(letters)
     }
 }
 

@@ -16,5 +16,6 @@ mod properties;
 mod published;
 mod rules;
 mod site;
+mod told;
 mod values;
 mod world;

@@ -32,6 +32,7 @@ impl PeopleTable for MemoryJournal {
         self.barred.remove(&id);
         self.drafts.retain(|(person, _), _| *person != id);
         self.sent.retain(|(person, _), _| *person != id);
+        self.mail.forget(id);
         Ok(self.people.remove(&id).is_some())
     }
 

@@ -10,6 +10,7 @@ mod folders;
 mod golden;
 mod identities;
 mod log;
+mod mail;
 mod older;
 mod opening;
 mod people;

@@ -1,17 +1,16 @@
 //! *Mitt konto*: the devices on which somebody is signed in, and what proves who they are.
 
-use super::answers::{Answer, unwritten};
+use super::answers::{Answer, Faults, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see, with_cookie};
 use super::shell::{Shell, speech};
-use super::{WorkSite, factor, through};
+use super::{WorkSite, factor, mailbox, through};
 use crate::form::Form;
 use crate::pages::passing;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
 use riktning_app::people::Device;
 use riktning_app::work::WorkFrame;
 
@@ -27,6 +26,10 @@ struct AccountPage {
     second: String,
     /// The sign-in service that they came through, if they did.
     service: Option<String>,
+    /// Where they get mail, and whether any is sent.
+    mail: mailbox::Typed,
+    sends_mail: bool,
+    faults: Faults,
     /// What has just been done, in a sentence.
     done: Option<String>,
     /// Whether a program follows the year by an address.
@@ -45,6 +48,7 @@ pub(crate) async fn show(
     let done = match query.as_deref() {
         Some("gjort=avslutat") => Some(s.t("account-ended")),
         Some("gjort=kalender") => Some(s.t("feed-ended")),
+        Some("gjort=epost") => Some(s.t("address-saved")),
         _ => None,
     };
     page(&site, &me, done, None).await
@@ -57,23 +61,36 @@ pub(super) async fn page(
     done: Option<String>,
     calendar: Option<String>,
 ) -> Answer {
+    let mail = mailbox::Typed::of(site, me.colleague.person).await?;
+    account_page(site, me, (mail, Faults::default()), done, calendar).await
+}
+
+/// The page, with what was typed of an address for mail.
+pub(crate) async fn account_page(
+    site: &WorkSite,
+    me: &Signed,
+    (mail, faults): (mailbox::Typed, Faults),
+    done: Option<String>,
+    calendar: Option<String>,
+) -> Answer {
     let s = speech(site);
     let person = me.colleague.person;
     let has_calendar = site.app.has_calendar(person).await.map_err(unwritten)?;
-    let frame = site
-        .app
-        .inside(me.colleague.person, |i, _| WorkFrame::of(i));
-    let title = s.t("account");
+    let frame = site.app.inside(person, |i, _| WorkFrame::of(i));
+    let (status, title) = faults.headed(&s, &s.t("account"));
     let page = AccountPage {
         has_calendar,
         calendar,
         second: factor::told(site, &s, me),
         service: through::service(site, me),
-        devices: site.app.devices(me.colleague.person, &me.token),
+        devices: site.app.devices(person, &me.token),
         shell: Shell::new(site, Some(me), frame, title, "/arbete/konto"),
+        sends_mail: site.app.sends_mail(),
+        mail,
+        faults,
         done,
     };
-    passing(StatusCode::OK, &page)
+    passing(status, &page)
 }
 
 /// Signs out one of one's own devices, or all the others.

@@ -25,6 +25,7 @@ mod late;
 mod laws;
 mod list;
 pub(crate) mod load;
+mod mailbox;
 mod meeting;
 mod memorandum;
 mod notice;
@@ -39,6 +40,7 @@ mod paths;
 mod people;
 mod plans;
 mod points;
+mod post;
 mod qr;
 mod rehearsal;
 mod reorganise;
@@ -143,10 +145,12 @@ addresses! {
     "/arbete/konto/kalender" SignedIn { post calendar::change }
     "/kalender/{calendar}" Anybody { get calendar::show }
     "/arbete/konto/enheter" SignedIn { post account::end }
+    "/arbete/konto/post" SignedIn { post mailbox::save }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
     "/arbete/organisation" SignedIn { get organisation::list }
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
+    "/arbete/post" SignedIn { get post::show, post post::change }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }
     "/arbete/historik" SignedIn { get history::journal }

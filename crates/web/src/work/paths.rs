@@ -346,6 +346,16 @@ impl WorkPaths {
         self.to("/arbete/konto")
     }
 
+    /// Where one says where one gets mail.
+    pub(crate) fn mailbox(self) -> String {
+        self.to("/arbete/konto/post")
+    }
+
+    /// What mail waits, has been sent and has come back.
+    pub(crate) fn post(self) -> String {
+        self.to("/arbete/post")
+    }
+
     /// Where a device is signed out.
     pub(crate) fn devices(self) -> String {
         self.to("/arbete/konto/enheter")

@@ -1,12 +1,12 @@
 //! People and their roles, for whoever looks after them.
 
-use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
 use super::paths::WorkPaths;
 use super::plans::role_key;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
+use super::{WorkSite, mailbox};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
@@ -45,6 +45,9 @@ struct OnePage {
     view: PersonPage,
     faults: Faults,
     typed: Typed,
+    /// Where they get mail, and whether any is sent.
+    mail: mailbox::Typed,
+    sends_mail: bool,
     /// What has just been done, in a sentence.
     done: Option<String>,
     /// A one-time password, told this once.
@@ -107,15 +110,11 @@ pub(crate) async fn show(
         .and_then(|query| query.strip_prefix("gjort="));
     let done = done.and_then(done_key);
     let done = done.map(|key| speech(&site).t(key));
-    one_page(
-        &site,
-        &me,
-        view,
-        Typed::default(),
-        Faults::default(),
+    let shown = Shown {
         done,
-        None,
-    )
+        ..Shown::of(&site, view.row.id).await?
+    };
+    one_page(&site, &me, view, Faults::default(), shown)
 }
 
 fn done_key(done: &str) -> Option<&'static str> {
@@ -127,6 +126,8 @@ fn done_key(done: &str) -> Option<&'static str> {
         "sparrad" => "people-done-barred",
         "havd" => "through-unbarred",
         "steg" => "people-done-factor",
+        "epost" => "address-saved",
+        "inbjuden" => "address-invited",
         _ => return None,
     })
 }
@@ -150,6 +151,8 @@ pub(crate) async fn change(
         "avsluta" => at.end(&form, view).await,
         "ersatt" => at.pass_on(&form, view).await,
         "engangslosenord" => at.one_time(view).await,
+        "epost" => at.mailbox(&form, view).await,
+        "bjud-in" => at.invite(&form, view).await,
         "sparra" => at.bar(view).await,
         "hav" => at.unbar().await,
         "ta-steg" => at.take_factor(view).await,
@@ -172,7 +175,7 @@ impl At<'_> {
         let mut faults = Faults::default();
         let command = typed.grant(&s, &mut faults, self.person);
         let Some(command) = command.filter(|_| faults.is_empty()) else {
-            return self.faulty(view, typed, faults);
+            return self.faulty(view, typed, faults).await;
         };
         self.perform(Command::GrantRole(command), "roll", view, typed, "roll")
             .await
@@ -185,7 +188,7 @@ impl At<'_> {
         let role = role(form.typed("roll"));
         let body = Uuid::parse_str(form.typed("organ")).ok().map(BodyId);
         let (Some(last_day), Some(role), Some(body)) = (last_day, role, body) else {
-            return self.faulty(view, Typed::default(), faults);
+            return self.faulty(view, Typed::default(), faults).await;
         };
         let end = Command::EndGrant(EndGrant {
             person: self.person,
@@ -212,7 +215,7 @@ impl At<'_> {
             Err(Unperformed::Refused { refusal, .. }) => {
                 let mut faults = Faults::default();
                 faults.add(field, speech(self.site).words.refusal(&refusal));
-                self.faulty(view, typed, faults)
+                self.faulty(view, typed, faults).await
             }
             Err(error) => Err(unwritten(error)),
         }
@@ -224,7 +227,7 @@ impl At<'_> {
         let mut faults = Faults::default();
         let pass = typed.pass_on(&s, &mut faults, &view);
         let Some(pass) = pass.filter(|_| faults.is_empty()) else {
-            return self.faulty(view, typed, faults);
+            return self.faulty(view, typed, faults).await;
         };
         match self.site.app.pass_on(self.me.colleague.person, pass).await {
             Ok(_) => return Ok(self.see("ersatt")),
@@ -235,17 +238,49 @@ impl At<'_> {
             }
             Err(NotPassed::Unperformed(error)) => return Err(unwritten(error)),
         }
-        self.faulty(view, typed, faults)
+        self.faulty(view, typed, faults).await
     }
 
     async fn one_time(&self, view: PersonPage) -> Answer {
-        let password = self.site.app.one_time_password(self.person).await;
-        let password = Some(password.map_err(not_kept)?);
+        let let_in = self.site.app.let_in(self.person).await;
+        let (password, is_told) = let_in.map_err(not_kept)?;
         let person = self.person;
         let told = self.site.app.person_page(self.me.colleague.person, person);
         let view = told.unwrap_or(view);
-        let (typed, faults) = (Typed::default(), Faults::default());
-        one_page(self.site, self.me, view, typed, faults, None, password)
+        let done = is_told.then(|| speech(self.site).t("address-told"));
+        let shown = Shown {
+            password: Some(password),
+            done,
+            ..Shown::of(self.site, person).await?
+        };
+        one_page(self.site, self.me, view, Faults::default(), shown)
+    }
+
+    /// Says where they get mail.
+    async fn mailbox(&self, form: &Form, view: PersonPage) -> Answer {
+        let mail = mailbox::Typed::read(form);
+        let mut faults = Faults::default();
+        if mail.keep(self.site, self.person, &mut faults).await? {
+            return Ok(self.see("epost"));
+        }
+        let shown = Shown {
+            mail,
+            ..Shown::default()
+        };
+        one_page(self.site, self.me, view, faults, shown)
+    }
+
+    async fn invite(&self, form: &Form, view: PersonPage) -> Answer {
+        let key = key(form).unwrap_or_default();
+        match self.site.app.invite(self.person, key).await {
+            Ok(true) => Ok(self.see("inbjuden")),
+            Ok(false) => {
+                let mut faults = Faults::default();
+                faults.add("epost", speech(self.site).t("address-fault"));
+                self.faulty(view, Typed::default(), faults).await
+            }
+            Err(error) => Err(unwritten(error)),
+        }
     }
 
     async fn bar(&self, view: PersonPage) -> Answer {
@@ -253,7 +288,7 @@ impl At<'_> {
         if view.is_me {
             let mut faults = Faults::default();
             faults.add("sparra", speech(self.site).t("people-bar-me"));
-            return self.faulty(view, Typed::default(), faults);
+            return self.faulty(view, Typed::default(), faults).await;
         }
         let barred = self.site.app.bar_person(self.person).await;
         barred.map_err(not_kept)?;
@@ -277,7 +312,7 @@ impl At<'_> {
             }
             Err(error) => return Err(not_kept(error)),
         }
-        self.faulty(view, Typed::default(), faults)
+        self.faulty(view, Typed::default(), faults).await
     }
 
     async fn erase(&self, form: &Form, view: PersonPage) -> Answer {
@@ -289,15 +324,19 @@ impl At<'_> {
             faults.add("saker", s.t("people-erase-me"));
         }
         if !faults.is_empty() {
-            return self.faulty(view, Typed::default(), faults);
+            return self.faulty(view, Typed::default(), faults).await;
         }
         let erased = self.site.app.erase_person(self.person).await;
         erased.map_err(not_kept)?;
         Ok(see(&WorkPaths(self.site.language).people()))
     }
 
-    fn faulty(&self, view: PersonPage, typed: Typed, faults: Faults) -> Answer {
-        one_page(self.site, self.me, view, typed, faults, None, None)
+    async fn faulty(&self, view: PersonPage, typed: Typed, faults: Faults) -> Answer {
+        let shown = Shown {
+            typed,
+            ..Shown::of(self.site, self.person).await?
+        };
+        one_page(self.site, self.me, view, faults, shown)
     }
 
     fn see(&self, done: &str) -> Response {
@@ -410,17 +449,39 @@ fn list_page(site: &WorkSite, me: &Signed, login: &str, name: &str, faults: Faul
     passing(status, &page)
 }
 
+/// What a page shows beside the person.
+#[derive(Default)]
+struct Shown {
+    typed: Typed,
+    mail: mailbox::Typed,
+    done: Option<String>,
+    password: Option<String>,
+}
+
+impl Shown {
+    async fn of(site: &WorkSite, person: PersonId) -> Result<Shown, Failure> {
+        Ok(Shown {
+            mail: mailbox::Typed::of(site, person).await?,
+            ..Shown::default()
+        })
+    }
+}
+
 fn one_page(
     site: &WorkSite,
     me: &Signed,
     view: PersonPage,
-    mut typed: Typed,
     faults: Faults,
-    done: Option<String>,
-    password: Option<String>,
+    shown: Shown,
 ) -> Answer {
     let s = speech(site);
     let (status, title) = faults.headed(&s, &view.row.name);
+    let Shown {
+        mut typed,
+        mail,
+        done,
+        password,
+    } = shown;
     let today = view.today.to_string();
     for day in [&mut typed.from, &mut typed.pass_from] {
         if day.is_empty() {
@@ -433,6 +494,8 @@ fn one_page(
         view,
         faults,
         typed,
+        sends_mail: site.app.sends_mail(),
+        mail,
         done,
         password,
     };
@@ -481,6 +544,10 @@ impl OnePage {
                 s.words.with("people-from-to", &days)
             }
         }
+    }
+
+    fn form_key(&self) -> Uuid {
+        Uuid::new_v4()
     }
 
     fn is_body(&self, body: &BodyId) -> bool {

@@ -21,6 +21,8 @@ use uuid::Uuid;
 struct SitePage {
     shell: Shell,
     view: SiteDesk,
+    /// Whether the page of mail has a notice to publish or to take down.
+    mail: bool,
     /// What has just been done, in a sentence.
     done: Option<String>,
     /// What there is to look at in what was just published, and where.
@@ -36,6 +38,8 @@ pub(crate) async fn desk(
     let view = site.app.inside(me.colleague.person, |i, _| SiteDesk::of(i));
     let view = view.ok_or(Failure::NotFound)?;
     let s = speech(&site);
+    let mail = site.app.post_page(me.colleague.person).await;
+    let mail = mail.map_err(unwritten)?;
     let query = query.unwrap_or_default();
     let done = match query.split('&').next() {
         Some("gjort=publicerad") if !view.notices.is_empty() => Some("work-notice-done"),
@@ -46,6 +50,7 @@ pub(crate) async fn desk(
     let page = SitePage {
         shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
         view,
+        mail: mail.is_some_and(|page| page.has_proposal()),
         done: done.map(|key| s.t(key)),
         look: look(&site, &query),
     };

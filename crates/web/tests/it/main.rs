@@ -46,6 +46,7 @@ mod language;
 mod laws_work;
 mod links;
 mod load;
+mod mail;
 mod memorandum;
 mod models;
 mod notes;

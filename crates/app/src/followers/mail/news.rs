@@ -1,0 +1,299 @@
+//! What somebody is to be told, found in the journal and in the calendar. Only ids and days are kept:
+//! the words are made when the letter is sent.
+
+use super::delivery::throw_away;
+use super::{Mailbox, Post, schedule};
+use crate::app::{App, Unperformed};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use riktning_domain::event::{Event, Recorded};
+use riktning_domain::ids::{BodyId, DecisionId, PersonId, PlanId, RoundId};
+use riktning_domain::local_time::local;
+use riktning_domain::permissions::{Actor, Role};
+use riktning_domain::plans::PlanStage;
+use riktning_domain::{Inside, Period};
+use riktning_store::{
+    Followed, LetterKind, LetterStanding, News, Store, StoreError, Tiding, decode,
+};
+use serde::{Deserialize, Serialize};
+use std::sync::atomic::Ordering;
+use uuid::Uuid;
+
+/// This follower, by the name of its cursor.
+const FOLLOWER: &str = "mail";
+/// How many events are read at a time: meanwhile nobody writes.
+const BATCH: u64 = 500;
+/// How many days before the last day somebody is reminded, the nearest first.
+const REMINDED: [i32; 2] = [3, 14];
+
+/// Something to tell, as it lies in the outbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum What {
+    /// A plan was handed in.
+    HandedIn(PlanId),
+    /// A decision was recorded.
+    Decided(DecisionId),
+    /// The last day of a plan comes near.
+    Remind {
+        round: RoundId,
+        body: BodyId,
+        year: i16,
+        last: Date,
+    },
+    /// They are let in.
+    LetIn,
+    /// They have a new one-time password.
+    NewPassword,
+    /// They have chosen a password.
+    PasswordChanged,
+}
+
+impl What {
+    fn tiding(self, id: Uuid, at: Timestamp) -> Option<Tiding> {
+        let what = serde_json::to_string(&self).ok()?;
+        Some(Tiding { id, what, at })
+    }
+
+    /// What a row says; nothing if this version does not know it.
+    pub(super) fn of(tiding: &Tiding) -> Option<What> {
+        serde_json::from_str(&tiding.what).ok()
+    }
+}
+
+/// What there is to read of the journal after the cursor.
+enum Reading {
+    /// The follower has not begun, or stands after the end of the journal: it begins at the end.
+    Begin(Option<u64>, u64),
+    /// All has been read.
+    Done,
+    /// Events after a position, up to another.
+    Some(u64, u64, Vec<Recorded>),
+}
+
+fn read(store: &mut dyn Store) -> Result<Reading, StoreError> {
+    let (head, cursor) = (store.head()?.position, store.cursor(FOLLOWER)?);
+    let Some(from) = cursor.filter(|from| *from <= head) else {
+        return Ok(Reading::Begin(cursor, head));
+    };
+    if from == head {
+        return Ok(Reading::Done);
+    }
+    let to = head.min(from + BATCH);
+    let mut events = Vec::new();
+    for position in from + 1..=to {
+        let Some(row) = store.row(position)? else {
+            break;
+        };
+        // Most events are nobody's news: they are not even read.
+        if !matches!(row.kind.as_str(), "PlanHandedIn" | "DecisionRecorded") {
+            continue;
+        }
+        events.extend(decode(&row).ok());
+    }
+    Ok(Reading::Some(from, to, events))
+}
+
+impl App {
+    /// Reads what has come in the journal since the last time.
+    pub(super) async fn follow_journal(&self, post: &Post) -> Result<(), Unperformed> {
+        let position = self.position();
+        if post.read.load(Ordering::Acquire) == position {
+            return Ok(());
+        }
+        loop {
+            let (from, to, news) = match self.rows(read).await? {
+                Reading::Done => {
+                    // What came after the position was asked for is read at the next turn.
+                    post.read.store(position, Ordering::Release);
+                    return Ok(());
+                }
+                Reading::Begin(from, head) => {
+                    if from.is_some() {
+                        tracing::warn!("the journal ends before what has been told of it by mail");
+                    }
+                    (from, head, Vec::new())
+                }
+                Reading::Some(from, to, events) => {
+                    let boxes = self.rows(|store| store.mailboxes()).await?;
+                    let news = events.iter().flat_map(|at| self.news_of(post, at, &boxes));
+                    (Some(from), to, news.collect())
+                }
+            };
+            self.rows(move |store| {
+                let followed = Followed {
+                    follower: FOLLOWER,
+                    from,
+                    to,
+                };
+                store.tell(&news, Some(followed))
+            })
+            .await?;
+        }
+    }
+
+    /// Whom an event is news to.
+    fn news_of(&self, post: &Post, at: &Recorded, boxes: &[Mailbox]) -> Vec<News> {
+        let now = self.clock().attended();
+        let Actor::Person(by) = at.actor else {
+            return Vec::new();
+        };
+        let is_old = now.duration_since(at.recorded_at) > schedule::NEWS;
+        let what = match &at.event {
+            Event::PlanHandedIn(e) => What::HandedIn(e.plan),
+            Event::DecisionRecorded(e) => What::Decided(e.decision),
+            _ => return Vec::new(),
+        };
+        let told = boxes
+            .iter()
+            .filter(|own| own.digest && own.person != by && !is_old);
+        let told = told.filter(|own| self.inside(own.person, |i, _| concerns(i, what)));
+        let news = told.filter_map(|own| {
+            let id = named(own.person, &format!("event/{}", at.position));
+            post.in_digest(own.person, what.tiding(id, now)?, now)
+        });
+        news.collect()
+    }
+
+    /// Puts into the outbox what the calendar brings near, and throws away what is long past: once an
+    /// hour, and when anything has been recorded.
+    pub(super) async fn remind(&self, post: &Post) -> Result<(), Unperformed> {
+        let now = self.clock().attended();
+        let hour = local(now).with().minute(0).second(0).subsec_nanosecond(0);
+        let looked = hour.build().ok().map(|hour| (self.position(), hour));
+        if looked == *post.reminded() {
+            return Ok(());
+        }
+        let boxes = self.rows(|store| store.mailboxes()).await?;
+        let news = boxes.iter().filter(|own| own.digest).flat_map(|own| {
+            let reminders = self.inside(own.person, |i, _| reminders(i, local(now).date()));
+            reminders.into_iter().filter_map(|(what, of)| {
+                let id = named(own.person, &of);
+                post.in_digest(own.person, what.tiding(id, now)?, now)
+            })
+        });
+        let news: Vec<News> = news.collect();
+        if !news.is_empty() {
+            self.rows(move |store| store.tell(&news, None)).await?;
+        }
+        self.rows(move |store| throw_away(store, now)).await?;
+        *post.reminded() = looked;
+        Ok(())
+    }
+
+    /// Puts a letter into the outbox that is sent at once. Whether it is there, now or from an
+    /// earlier time with the same key.
+    pub(super) async fn tell_at_once(
+        &self,
+        person: PersonId,
+        kind: LetterKind,
+        key: Uuid,
+    ) -> Result<bool, Unperformed> {
+        let now = self.clock().attended();
+        let what = match kind {
+            LetterKind::Digest => return Ok(false),
+            LetterKind::Invitation => What::LetIn,
+            LetterKind::NewPassword => What::NewPassword,
+            LetterKind::PasswordChanged => What::PasswordChanged,
+        };
+        let id = named(person, &format!("{}/{key}", kind.name()));
+        let Some(tiding) = what.tiding(id, now).filter(|_| self.sends_mail()) else {
+            return Ok(false);
+        };
+        let news = News {
+            person,
+            kind,
+            tiding,
+            due: now,
+            until: now + schedule::TRIED,
+        };
+        self.rows(move |store| {
+            let waits = |letter: &riktning_store::Letter| {
+                letter.person == person
+                    && letter.kind == kind
+                    && letter.standing == LetterStanding::Waiting
+            };
+            // One that waits tells it already.
+            if !store.letters()?.iter().any(waits) {
+                store.tell(&[news], None)?;
+            }
+            Ok(store.mailboxes()?.iter().any(|own| own.person == person))
+        })
+        .await
+    }
+}
+
+impl Post {
+    fn in_digest(&self, person: PersonId, tiding: Tiding, now: Timestamp) -> Option<News> {
+        let due = schedule::next(self.settings.digest_at, now);
+        let due = self.settings.quiet.map_or(due, |quiet| quiet.after(due));
+        Some(News {
+            person,
+            kind: LetterKind::Digest,
+            tiding,
+            due,
+            until: due + schedule::TRIED,
+        })
+    }
+}
+
+/// The id of a tiding: the same thing told to the same person has the same.
+fn named(person: PersonId, of: &str) -> Uuid {
+    Uuid::new_v5(&person.0, of.as_bytes())
+}
+
+/// Whether something that happened is a person's to be told. It is asked once more when the letter is
+/// sent, of what they may read then.
+pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
+    match what {
+        What::HandedIn(id) => {
+            let Some(plan) = i.plan(id).filter(|plan| plan.is_readable()) else {
+                return false;
+            };
+            let waits = plan.stage() == PlanStage::Proposed && plan.is_in_hand();
+            let mut roles = i.roles().into_iter();
+            // Who records what is decided of it, and who follows the whole.
+            waits
+                && roles.any(|(role, at)| match role {
+                    Role::Registrar => i.decides_for(at, plan.body()),
+                    Role::Strategist => true,
+                    _ => false,
+                })
+        }
+        What::Decided(id) => i.is_concerned_by(id),
+        What::Remind {
+            body, year, last, ..
+        } => {
+            let days = i.last_days();
+            let stands = days.iter().any(|d| d.body == body && d.last == last);
+            stands && !is_handed_in(i, body, year)
+        }
+        What::LetIn | What::NewPassword | What::PasswordChanged => true,
+    }
+}
+
+fn is_handed_in(i: Inside<'_>, body: BodyId, year: i16) -> bool {
+    let Some(year) = Period::years(year, year) else {
+        return true;
+    };
+    let plans = i.plans(year).into_iter();
+    let mut own = plans.filter(|plan| plan.body() == body);
+    own.any(|plan| plan.stage() > PlanStage::Draft)
+}
+
+/// What a person is reminded of on a day, each with what makes it the same another time.
+fn reminders(i: Inside<'_>, today: Date) -> Vec<(What, String)> {
+    let days = i.last_days().into_iter();
+    let near = days.filter_map(|day| {
+        let left = (day.last - today).get_days();
+        let step = REMINDED.into_iter().find(|step| left <= *step)?;
+        let of = format!("remind/{}/{}/{}/{step}", day.round, day.body, day.last);
+        let what = What::Remind {
+            round: day.round,
+            body: day.body,
+            year: day.year,
+            last: day.last,
+        };
+        Some((what, of))
+    });
+    near.filter(|(what, _)| concerns(i, *what)).collect()
+}

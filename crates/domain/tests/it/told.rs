@@ -1,0 +1,129 @@
+//! What somebody is told without having asked: what concerns the bodies at which they hold a role.
+
+use crate::commands::*;
+use crate::exempelstad::*;
+use crate::world::{World, day, import, kim};
+use riktning_domain::Names;
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::decisions::{Act, RecordDecision};
+use riktning_domain::ids::{BodyId, PersonId, RoundId};
+use riktning_domain::permissions::{GrantRole, Role};
+use riktning_domain::rounds::{Occasion, OpenRound};
+use uuid::Uuid;
+
+const TODAY: &str = "2016-01-09";
+
+fn person(n: u128) -> PersonId {
+    PersonId(Uuid::from_u128(9_000 + n))
+}
+
+fn grant(n: u128, role: Role, body: BodyId) -> GrantRole {
+    GrantRole {
+        person: person(n),
+        role,
+        body,
+        from: day("2016-01-01"),
+        to: None,
+    }
+}
+
+/// Readers of the schools (1), of the company (2) and of the council (3), and somebody who looks after
+/// sign-in at the schools (4); a commitment of the schools.
+fn town() -> World {
+    exempelstad()
+        .and(kim("2016-01-01"), goal(1))
+        .and(kim("2016-01-01"), commitment(2))
+        .and(kim("2016-01-02"), ties(1, 2, 1))
+        .and(import("2016-01-01"), grant(1, Role::Reader, SCHOOLS))
+        .and(import("2016-01-01"), grant(2, Role::Reader, COMPANY))
+        .and(import("2016-01-01"), grant(3, Role::Reader, COUNCIL))
+        .and(import("2016-01-01"), grant(4, Role::Administrator, SCHOOLS))
+}
+
+fn concerned(world: &World, n: u128) -> [bool; 4] {
+    [1, 2, 3, 4].map(|who| {
+        let i = world.state.inside(person(who), day(TODAY));
+        i.is_concerned_by(decision(n))
+    })
+}
+
+#[test]
+fn a_decision_concerns_who_decided_and_whose_matter_it_is() {
+    let councils = decides(1, "2016-01-05", vec![adopt(1, 10)]);
+    let own = RecordDecision {
+        body: SCHOOLS,
+        ..decides(2, "2016-01-06", vec![adopt(2, 20)])
+    };
+    let withdrawn = RecordDecision {
+        body: SCHOOLS,
+        ..decides(3, "2016-01-07", vec![Act::Withdraw(element(2))])
+    };
+    let world = town()
+        .and(kim("2016-01-05"), councils)
+        .and(kim("2016-01-06"), own)
+        .and(kim("2016-01-07"), withdrawn);
+    // The council decides over the schools' goal.
+    assert_eq!(concerned(&world, 1), [true, false, true, false]);
+    assert_eq!(concerned(&world, 2), [true, false, false, false]);
+    assert_eq!(concerned(&world, 3), [true, false, false, false]);
+    assert_eq!(
+        concerned(&world, 9),
+        [false; 4],
+        "there is no such decision"
+    );
+}
+
+fn round(n: u128, occasion: Occasion, opens: Option<&str>, last: &str) -> OpenRound {
+    OpenRound {
+        round: RoundId(Uuid::from_u128(n)),
+        model: MODEL_A,
+        names: Names {
+            sv: "Planering 2017".into(),
+            en: None,
+            fi: None,
+        },
+        occasion,
+        cut_off: day("2017-12-31"),
+        opens: opens.map(day),
+        deadlines: vec![(BodyKind::Committee, day(last))],
+        asks_for: Vec::new(),
+        since: None,
+    }
+}
+
+#[test]
+fn the_last_day_of_a_planning_round_is_for_who_writes_or_hands_in_at_such_a_body() {
+    let world = town()
+        .and(import("2016-01-01"), grant(5, Role::Contributor, SCHOOLS))
+        .and(import("2016-01-01"), grant(5, Role::Approver, SCHOOLS))
+        .and(import("2016-01-01"), grant(6, Role::Approver, COMPANY))
+        .and(
+            kim("2016-01-02"),
+            round(1, Occasion::Planning, None, "2016-01-09"),
+        )
+        .and(
+            kim("2016-01-02"),
+            round(2, Occasion::Planning, None, "2016-01-08"),
+        )
+        .and(
+            kim("2016-01-02"),
+            round(3, Occasion::Interim, None, "2016-02-01"),
+        )
+        .and(
+            kim("2016-01-02"),
+            round(4, Occasion::Planning, Some("2016-01-10"), "2016-02-01"),
+        );
+    let days = |who| world.state.inside(person(who), day(TODAY)).last_days();
+    let own = days(5);
+    assert_eq!(own.len(), 1, "{own:?}");
+    let told = (
+        own[0].body,
+        own[0].year,
+        own[0].last,
+        own[0].round.0.as_u128(),
+    );
+    assert_eq!(told, (SCHOOLS, 2017, day("2016-01-09"), 1));
+    for other in [1, 2, 4, 6] {
+        assert_eq!(days(other), [], "{other}");
+    }
+}

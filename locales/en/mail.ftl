@@ -1,0 +1,33 @@
+# Letters: what is sent by e-mail.
+
+mail-greeting = Hello { $name }!
+mail-foot-from = This letter comes from the governance system of { $town }.
+mail-foot-digest = You get at most one such letter a day. You can turn them off on your account.
+mail-account = Your account
+mail-digest-subject = { $count ->
+    [one] One message from the governance system of { $town }
+   *[other] { $n } messages from the governance system of { $town }
+}
+mail-digest-lead = This has happened, or is on its way, at the bodies where you hold a role.
+mail-invitation-subject = You can sign in to the governance system of { $town }
+mail-invitation-lead = You have been given an account in the governance system of { $town }. It is where the work is planned and followed up.
+mail-login = Your user name is { $login }.
+mail-invitation-password = Passwords are never sent by e-mail. If you need a one-time password, whoever let you in gives it to you in another way.
+mail-new-password-subject = You have a new one-time password at { $town }
+mail-new-password-lead = An administrator has made a new one-time password for you. You are signed out everywhere.
+mail-password-changed-subject = Your password at { $town } has been changed
+mail-password-changed-lead = You have chosen a new password in the governance system. Your other devices are signed out.
+mail-not-you = Was it not you? Get in touch with the administrator today.
+mail-sign-in-where = This is where you sign in.
+mail-sign-in = Sign in
+mail-handed-in = { $body } handed in its plan for { $year } on { $day }. It waits for a decision.
+mail-remind = { $count ->
+    [one] { $body } has not handed in its plan for { $year }. The last day is tomorrow, { $day }.
+   *[other] { $body } has not handed in its plan for { $year }. The last day is { $day }, in { $n } days.
+}
+mail-remind-today = { $body } has not handed in its plan for { $year }. The last day is today, { $day }.
+mail-decided = { $body } has made a decision, { $day }.
+mail-decided-paragraph = { $body } has made a decision, { $day }, § { $paragraph }.
+mail-titled = It is about “{ $title }”.
+mail-desk = My work
+mail-plan = The plan for { $year }, { $body }

@@ -1,0 +1,71 @@
+# The page Mail, and addresses on the account and of people.
+
+post = Mail
+post-help = Letters that the governance system sends: invitations, reminders to hand in, and decisions. Each person gets at most one a day, apart from what has to do with signing in.
+post-none = No mail is sent
+post-none-help = Whoever runs the program has not said which server takes mail. Until then nobody gets any letters. It is said by { $option }, and docs/mail.md tells how.
+post-from = Letters come from { $from }.
+post-empty = No letter waits, and none has been sent in the last two months.
+post-trouble = No letters go out just now
+post-trouble-reached = The mail server does not answer. It is tried again by itself.
+post-trouble-starttls = The mail server does not offer STARTTLS, and nothing is sent without it. Ask whoever looks after the server to turn it on.
+post-trouble-trusted = The certificate of the server cannot be trusted. Say who vouches for it by { $option }, or change the certificate on the server.
+post-trouble-signed-in = The server does not accept the name and password of the program. Check { $option } and the password.
+post-trouble-ours = The server takes no letters from the address of the program. Check { $option }.
+post-answered = The server answered: { $answer }
+post-draft = Letters do not arrive at { $domains }
+post-draft-help = Several letters in a row have not arrived. This is how it can be said on the website. Read it and publish it, or change it first.
+post-draft-publish = Publish on the website
+post-draft-change = Look and change first
+post-look = There is a proposal for a notice about e-mail.
+post-notice-title = Problems with some e-mail
+post-notice-text = E-mail between us and some addresses does not arrive as it should. We are working on it.
+post-notice-phone = telephone { $phone }
+post-notice-other = another e-mail address
+post-mended = Mail arrives again
+post-mended-help = Letters to all domains of the notice “{ $title }” arrive again. Take it down if nothing else is wrong.
+post-domains = Receiving domains
+post-domain = Domain
+post-waiting = Waiting
+post-deferred = Put off
+post-sent = Sent
+post-bounced = Refused
+post-over = Given up
+post-last-answer = The last answer that was no
+post-no-domain = No address
+post-failed = Letters that have not arrived
+post-failed-none = None.
+post-next = Letters that wait for their time
+post-retry = Send again now
+post-give-up = Give the letter up
+post-done-retry = The letter is sent again.
+post-done-given-up = The letter is not sent any more.
+post-kind-digest = Messages of the day
+post-kind-invitation = Invitation
+post-kind-new-password = New one-time password
+post-kind-password-changed = Change of password
+post-standing-deferred = Put off
+post-standing-bounced = Refused for good
+post-standing-expired = Gave up after three days
+post-tries = { $count ->
+    [one] tried once
+   *[other] tried { $n } times
+}
+post-changed = last { $at }
+post-due = next time { $at }
+post-about = { $kind } to { $domain }
+
+address = E-mail
+address-help = The address is used for letters from the governance system alone, and is shown to whoever looks after people. Leave it empty to take it away.
+address-field = E-mail address
+address-language = Language of the letters
+address-digest = Send messages once a day about what happens at my bodies
+address-digest-theirs = Send messages once a day
+address-save = Save e-mail
+address-saved = What you said of e-mail is saved.
+address-fault = Write an e-mail address, for example kim@exempelstad.se
+address-none-sent = No mail is sent from here just now. The address is kept all the same.
+address-invite = Send an invitation
+address-invite-help = The invitation says where to sign in and by which name. Passwords are never sent by e-mail.
+address-invited = An invitation is on its way.
+address-told = A letter tells that there is a password, and not which.

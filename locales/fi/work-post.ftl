@@ -1,0 +1,71 @@
+# Sivu Posti, sekä osoitteet omalla tilillä ja henkilöillä.
+
+post = Posti
+post-help = Ohjausjärjestelmän lähettämät viestit: kutsut, muistutukset suunnitelman jättämisestä ja päätökset. Kukin saa enintään yhden viestin päivässä, paitsi kirjautumista koskevat.
+post-none = Postia ei lähetetä
+post-none-help = Ohjelman ylläpitäjä ei ole kertonut, mikä palvelin ottaa postin vastaan. Siihen asti kukaan ei saa viestejä. Se kerrotaan valinnalla { $option }, ja docs/mail.md neuvoo miten.
+post-from = Viestien lähettäjä on { $from }.
+post-empty = Yksikään viesti ei odota, eikä yhtään ole lähetetty kahteen kuukauteen.
+post-trouble = Viestejä ei juuri nyt lähde
+post-trouble-reached = Postipalvelin ei vastaa. Sitä yritetään uudelleen itsestään.
+post-trouble-starttls = Postipalvelin ei tarjoa STARTTLS-suojausta, eikä ilman sitä lähetetä mitään. Pyydä palvelimen ylläpitäjää ottamaan se käyttöön.
+post-trouble-trusted = Palvelimen varmenteeseen ei voi luottaa. Kerro valinnalla { $option }, kuka sen takaa, tai vaihda palvelimen varmenne.
+post-trouble-signed-in = Palvelin ei hyväksy ohjelman nimeä ja salasanaa. Tarkista { $option } ja salasana.
+post-trouble-ours = Palvelin ei ota viestejä vastaan ohjelman osoitteesta. Tarkista { $option }.
+post-answered = Palvelin vastasi: { $answer }
+post-draft = Viestit eivät tule perille: { $domains }
+post-draft-help = Monta viestiä peräkkäin ei ole tullut perille. Näin sen voi kertoa verkkosivustolla. Lue ja julkaise, tai muuta ensin.
+post-draft-publish = Julkaise verkkosivustolla
+post-draft-change = Tarkista ja muuta ensin
+post-look = Sähköpostista on ehdotus häiriötiedotteeksi.
+post-notice-title = Ongelmia sähköpostissa
+post-notice-text = Sähköposti meidän ja joidenkin osoitteiden välillä ei tule perille niin kuin pitäisi. Selvitämme vikaa.
+post-notice-phone = puhelin { $phone }
+post-notice-other = toinen sähköpostiosoite
+post-mended = Posti tulee taas perille
+post-mended-help = Viestit kaikkiin tiedotteen ”{ $title }” verkkotunnuksiin tulevat taas perille. Poista se, jos mikään muu ei ole vialla.
+post-domains = Vastaanottavat verkkotunnukset
+post-domain = Verkkotunnus
+post-waiting = Odottaa
+post-deferred = Lykätty
+post-sent = Lähetetty
+post-bounced = Torjuttu
+post-over = Luovuttu
+post-last-answer = Viimeisin kielteinen vastaus
+post-no-domain = Ei osoitetta
+post-failed = Viestit, jotka eivät ole tulleet perille
+post-failed-none = Ei yhtään.
+post-next = Viestit, jotka odottavat aikaansa
+post-retry = Lähetä uudelleen nyt
+post-give-up = Luovu viestistä
+post-done-retry = Viesti lähetetään uudelleen.
+post-done-given-up = Viestiä ei enää lähetetä.
+post-kind-digest = Päivän ilmoitukset
+post-kind-invitation = Kutsu
+post-kind-new-password = Uusi kertakäyttöinen salasana
+post-kind-password-changed = Salasanan vaihto
+post-standing-deferred = Lykätty myöhemmäksi
+post-standing-bounced = Torjuttu lopullisesti
+post-standing-expired = Luovuttu kolmen päivän jälkeen
+post-tries = { $count ->
+    [one] yritetty kerran
+   *[other] yritetty { $n } kertaa
+}
+post-changed = viimeksi { $at }
+post-due = seuraavan kerran { $at }
+post-about = { $kind }, vastaanottaja { $domain }
+
+address = Sähköposti
+address-help = Osoitetta käytetään vain ohjausjärjestelmän viesteihin, ja sen näkee se, joka hoitaa henkilöitä. Jätä tyhjäksi, jos haluat poistaa sen.
+address-field = Sähköpostiosoite
+address-language = Viestien kieli
+address-digest = Lähetä kerran päivässä ilmoitukset siitä, mitä toimielimissäni tapahtuu
+address-digest-theirs = Lähetä ilmoitukset kerran päivässä
+address-save = Tallenna sähköposti
+address-saved = Sähköpostin tiedot on tallennettu.
+address-fault = Kirjoita sähköpostiosoite, esimerkiksi kim@exempelstad.se
+address-none-sent = Täältä ei juuri nyt lähetetä postia. Osoite tallennetaan silti.
+address-invite = Lähetä kutsu
+address-invite-help = Kutsu kertoo, missä ja millä nimellä kirjaudutaan. Salasanoja ei koskaan lähetetä sähköpostitse.
+address-invited = Kutsu on matkalla.
+address-told = Viesti kertoo, että salasana on tehty, mutta ei mikä se on.

@@ -1,0 +1,33 @@
+# Brev: det som skickas med e-post.
+
+mail-greeting = Hej { $name }!
+mail-foot-from = Brevet kommer från styrsystemet hos { $town }.
+mail-foot-digest = Du får högst ett sådant här brev om dagen. Du kan stänga av dem på ditt konto.
+mail-account = Ditt konto
+mail-digest-subject = { $count ->
+    [one] Ett besked från styrsystemet hos { $town }
+   *[other] { $n } besked från styrsystemet hos { $town }
+}
+mail-digest-lead = Det här har hänt, eller är på väg, hos de organ där du har en roll.
+mail-invitation-subject = Du kan logga in i styrsystemet hos { $town }
+mail-invitation-lead = Du har fått ett konto i styrsystemet hos { $town }. Där planerar och följer ni upp arbetet.
+mail-login = Ditt användarnamn är { $login }.
+mail-invitation-password = Lösenord skickas aldrig med e-post. Behöver du ett engångslösenord får du det på annat sätt av den som släppte in dig.
+mail-new-password-subject = Du har ett nytt engångslösenord hos { $town }
+mail-new-password-lead = En administratör har gjort ett nytt engångslösenord åt dig. Du är utloggad överallt.
+mail-password-changed-subject = Ditt lösenord hos { $town } är bytt
+mail-password-changed-lead = Du har valt ett nytt lösenord i styrsystemet. Dina andra enheter är utloggade.
+mail-not-you = Var det inte du? Hör av dig till administratören i dag.
+mail-sign-in-where = Här loggar du in.
+mail-sign-in = Logga in
+mail-handed-in = { $body } har lämnat in sin plan för { $year }, den { $day }. Den väntar på beslut.
+mail-remind = { $count ->
+    [one] { $body } har inte lämnat in sin plan för { $year }. Sista dagen är i morgon, den { $day }.
+   *[other] { $body } har inte lämnat in sin plan för { $year }. Sista dagen är den { $day }, om { $n } dagar.
+}
+mail-remind-today = { $body } har inte lämnat in sin plan för { $year }. Sista dagen är i dag, den { $day }.
+mail-decided = { $body } har fattat ett beslut, { $day }.
+mail-decided-paragraph = { $body } har fattat ett beslut, { $day }, § { $paragraph }.
+mail-titled = Det gäller ”{ $title }”.
+mail-desk = Mitt arbete
+mail-plan = Planen för { $year }, { $body }

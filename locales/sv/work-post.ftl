@@ -1,0 +1,71 @@
+# Sidan Post, och adresser på kontot och hos personer.
+
+post = Post
+post-help = Brev som styrsystemet skickar: inbjudningar, påminnelser om inlämning och beslut. Var och en får högst ett brev om dagen, utom det som gäller inloggning.
+post-none = Ingen post skickas
+post-none-help = Den som kör programmet har inte sagt vilken server som tar emot e-post. Till dess får ingen några brev. Det anges med { $option }, och docs/mail.md berättar hur.
+post-from = Breven kommer från { $from }.
+post-empty = Inget brev väntar, och inget har skickats de senaste två månaderna.
+post-trouble = Inga brev går ut just nu
+post-trouble-reached = Servern för e-post svarar inte. Det prövas igen av sig självt.
+post-trouble-starttls = Servern för e-post erbjuder inte STARTTLS, och utan det skickas inget. Be den som sköter servern att slå på det.
+post-trouble-trusted = Serverns certifikat går inte att lita på. Ange vem som går i god för det med { $option }, eller byt certifikat på servern.
+post-trouble-signed-in = Servern godtar inte programmets namn och lösenord. Kontrollera { $option } och lösenordet.
+post-trouble-ours = Servern tar inte emot brev från programmets adress. Kontrollera { $option }.
+post-answered = Servern svarade: { $answer }
+post-draft = Brev kommer inte fram till { $domains }
+post-draft-help = Flera brev i rad har inte kommit fram. Så här kan det sägas på webbplatsen. Läs igenom och publicera, eller ändra först.
+post-draft-publish = Publicera på webbplatsen
+post-draft-change = Granska och ändra först
+post-look = Det finns ett förslag till driftinformation om e-post.
+post-notice-title = Problem med viss e-post
+post-notice-text = E-post mellan oss och vissa adresser kommer inte fram som den ska. Vi arbetar med felet.
+post-notice-phone = telefon { $phone }
+post-notice-other = en annan e-postadress
+post-mended = Posten går fram igen
+post-mended-help = Brev till alla domäner i meddelandet ”{ $title }” kommer fram igen. Ta ner det om inget annat är fel.
+post-domains = Mottagande domäner
+post-domain = Domän
+post-waiting = Väntar
+post-deferred = Skjutna upp
+post-sent = Skickade
+post-bounced = Avvisade
+post-over = Uppgivna
+post-last-answer = Senaste svar som var nej
+post-no-domain = Ingen adress
+post-failed = Brev som inte har kommit fram
+post-failed-none = Inga.
+post-next = Brev som väntar på sin tid
+post-retry = Skicka igen nu
+post-give-up = Ge upp brevet
+post-done-retry = Brevet skickas igen.
+post-done-given-up = Brevet skickas inte mer.
+post-kind-digest = Dagens besked
+post-kind-invitation = Inbjudan
+post-kind-new-password = Nytt engångslösenord
+post-kind-password-changed = Byte av lösenord
+post-standing-deferred = Skjutet upp
+post-standing-bounced = Avvisat för gott
+post-standing-expired = Gav upp efter tre dagar
+post-tries = { $count ->
+    [one] försökt en gång
+   *[other] försökt { $n } gånger
+}
+post-changed = senast { $at }
+post-due = nästa gång { $at }
+post-about = { $kind } till { $domain }
+
+address = E-post
+address-help = Adressen används bara för brev från styrsystemet och visas för den som sköter personer. Lämna tomt för att ta bort den.
+address-field = E-postadress
+address-language = Språk i breven
+address-digest = Skicka besked en gång om dagen om det som händer hos mina organ
+address-digest-theirs = Skicka besked en gång om dagen
+address-save = Spara e-post
+address-saved = Uppgifterna om e-post är sparade.
+address-fault = Skriv en e-postadress, till exempel kim@exempelstad.se
+address-none-sent = Just nu skickas ingen post härifrån. Adressen sparas ändå.
+address-invite = Skicka en inbjudan
+address-invite-help = Inbjudan säger var man loggar in och med vilket namn. Lösenord skickas aldrig med e-post.
+address-invited = En inbjudan är på väg.
+address-told = Ett brev säger att lösenordet finns, men inte vilket det är.
