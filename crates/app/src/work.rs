@@ -15,6 +15,7 @@ mod list;
 mod load;
 mod meeting;
 mod memorandum;
+mod modelling;
 mod offices;
 mod orders;
 mod organisation;
@@ -52,6 +53,11 @@ pub use load::{
 };
 pub use meeting::Meeting;
 pub use memorandum::Memorandum;
+pub use modelling::{
+    Beginning, BuiltIn, Edit, Effect, ForceEffect, Lack, LevelEffect, LevelPart, ModelDifference,
+    ModelPage, ModelRow, ModelStage, Models, Origin, Shaping, TakenOver, TopicForm, TopicRow,
+    Topics, Unshaped, Way, built_in,
+};
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};
@@ -108,6 +114,8 @@ pub struct WorkFrame {
     pub records: bool,
     /// Whether whoever reads says which bodies there are.
     pub organises: bool,
+    /// Whether whoever reads shapes the governance models.
+    pub shapes_models: bool,
 }
 
 impl WorkFrame {
@@ -120,6 +128,7 @@ impl WorkFrame {
             reads_register: i.reads_register(),
             records: !i.holds(Role::Registrar).is_empty(),
             organises: i.organises(),
+            shapes_models: i.shapes_models(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -141,6 +150,7 @@ impl WorkFrame {
             reads_register: false,
             records: false,
             organises: false,
+            shapes_models: false,
         }
     }
 }

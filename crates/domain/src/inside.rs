@@ -10,6 +10,7 @@ mod decisions;
 mod gaps;
 mod grants;
 mod history;
+mod models;
 mod organisation;
 mod rounds;
 
@@ -17,6 +18,7 @@ pub use decisions::InsideDecision;
 pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
+pub use models::{InsideModel, LevelUse};
 pub use organisation::Stopped;
 pub use rounds::InsideRound;
 
