@@ -23,6 +23,7 @@ mod list;
 pub(crate) mod load;
 mod meeting;
 mod memorandum;
+pub(crate) mod models;
 mod notice;
 mod offices;
 mod orders;
@@ -131,6 +132,17 @@ addresses! {
     "/arbete/organisation" SignedIn { get organisation::list }
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
+    "/arbete/malmodell" SignedIn { get models::list, post models::begin }
+    "/arbete/malmodell/amnen" SignedIn { get models::topics }
+    "/arbete/malmodell/amnen/{topic}" SignedIn { get models::topic, post models::change_topic }
+    "/arbete/malmodell/{model}" SignedIn { get models::show, post models::change }
+    "/arbete/malmodell/{model}/galla" SignedIn { get models::force, post models::put }
+    "/arbete/malmodell/{model}/niva/{level}" SignedIn {
+        get models::level, post models::change_level
+    }
+    "/arbete/malmodell/{model}/skala/{scale}" SignedIn {
+        get models::scale, post models::change_scale
+    }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }
     "/arbete/historik" SignedIn { get history::journal }

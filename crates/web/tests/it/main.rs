@@ -44,6 +44,7 @@ mod language;
 mod links;
 mod load;
 mod memorandum;
+mod model_editor;
 mod models;
 mod notes;
 mod notices;

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{ModelId, PersonId};
 use riktning_domain::inside::InsideModel;
-use riktning_domain::models::PutModelInForce;
+use riktning_domain::models::{ModelDefinition, PutModelInForce};
 use riktning_domain::permissions::User;
 use riktning_domain::{Dated, Inside, Names, Period, Refusal};
 
@@ -136,7 +136,13 @@ impl ForceEffect {
         let definition = model.definition;
         let before = definition.follows.and_then(|id| i.shaped_model(id));
         let against = before.and_then(|before| {
-            let same = copied(before.definition, model.id)?;
+            // That it has another name and another period needs no telling.
+            let same = ModelDefinition {
+                names: definition.names.clone(),
+                period: definition.period,
+                follows: definition.follows,
+                ..copied(before.definition, model.id)?
+            };
             let names = before.definition.names.clone();
             Some((names, differences(&same, definition)))
         });
