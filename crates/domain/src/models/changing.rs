@@ -10,6 +10,7 @@ use crate::state::State;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 /// Throws a model away that never came into force and that nothing rests on: its period is free.
@@ -37,8 +38,8 @@ impl ModelDefinition {
                     if above == start {
                         return Some(way(&came_from, start, id));
                     }
-                    if !came_from.contains_key(&above) {
-                        came_from.insert(above, id);
+                    if let Entry::Vacant(first) = came_from.entry(above) {
+                        first.insert(id);
                         after.push(above);
                     }
                 }

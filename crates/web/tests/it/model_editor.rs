@@ -778,3 +778,36 @@ async fn a_process_gets_a_part_with_an_owner_and_nobody_writes_over_another() {
         says!(shown.text(), &format!("id=\"{field}-f\""));
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_internal_control_is_and_when_in_the_year_is_on_the_site_once_it_is_in_force() {
+    let town = town().await;
+    let desk = strategist(&town, "strateg").await;
+    let page = desk.page(LIST).await;
+    let fields = [
+        ("fran", "mal-och-processer"),
+        ("namn", "Inriktning 2026–2029"),
+        ("fran-ar", "2026"),
+        ("till-ar", "2029"),
+    ];
+    let begun = desk.post(LIST, &standing(&page, &fields)).await;
+    let model = begun.header("location").unwrap().to_owned();
+    let force = format!("{model}/galla");
+    let shown = desk.page(&force).await;
+    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
+    assert_eq!(desk.post(&force, &made).await.status, 303);
+    let site = town.page("/sa-styrs-kommunen").await;
+    let site = site.replace('\u{ad}', "");
+    says!(
+        site,
+        "Koncerngemensamt kontrollmoment",
+        "November: Fullmäktige beslutar nästa års koncerngemensamma kontrollmoment."
+    );
+    let english = town.page("/en/sa-styrs-kommunen").await;
+    says!(
+        english,
+        "November: Council decides next year's group-wide control points."
+    );
+    let then = town.page("/sa-styrs-kommunen?per=2026-10-04").await;
+    assert!(!then.contains("ontrollmoment"));
+}

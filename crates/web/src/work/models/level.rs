@@ -299,7 +299,7 @@ impl LevelPage {
     }
 
     fn months(&self) -> [(String, String); 12] {
-        Month::ALL.map(|of| (of.number().to_string(), month(&self.shell.s, of)))
+        Month::ALL.map(|of| (of.number().to_string(), month(&self.shell.s, &of)))
     }
 
     /// How much stands on it, as a sentence.

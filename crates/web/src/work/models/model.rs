@@ -83,10 +83,11 @@ pub(crate) async fn change(
         path: path_of(&view.id),
         field,
     };
-    if let (Some(edit), true) = (edit, faults.is_empty() && !sent.is_unfinished()) {
-        if let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await? {
-            return Ok(answer);
-        }
+    let edit = edit.filter(|_| faults.is_empty() && !sent.is_unfinished());
+    if let Some(edit) = edit
+        && let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await?
+    {
+        return Ok(answer);
     }
     let typed = Typed::of(&form, &view);
     page(&site, &me, (view, None), typed, faults, beside)

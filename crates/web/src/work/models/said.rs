@@ -147,7 +147,7 @@ pub(crate) fn shape(of: &Shape) -> &'static str {
 }
 
 /// A month by its name.
-pub(crate) fn month(s: &Speech, of: Month) -> String {
+pub(crate) fn month(s: &Speech, of: &Month) -> String {
     let names = [
         "model-month-1",
         "model-month-2",
@@ -271,7 +271,7 @@ pub(crate) fn judged(s: &Speech, view: &ModelPage, level: &Level) -> Vec<String>
 /// The place of a level in the year, a sentence a month.
 pub(crate) fn seasons(s: &Speech, level: &Level) -> Vec<String> {
     let seasons = level.seasons.iter().map(|season| {
-        let (month, what) = (month(s, season.month), plain(s, &season.what));
+        let (month, what) = (month(s, &season.month), plain(s, &season.what));
         let args = [("month", month.as_str()), ("what", &what)];
         s.words.with("model-season", &args)
     });

@@ -96,10 +96,10 @@ pub(crate) async fn change(
         path: format!("{}/skala/{scale}", path_of(&view.id)),
         field,
     };
-    if let Some(edit) = wanted(&sent, &mut faults, &typed, id) {
-        if let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await? {
-            return Ok(answer);
-        }
+    if let Some(edit) = wanted(&sent, &mut faults, &typed, id)
+        && let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await?
+    {
+        return Ok(answer);
     }
     let seen = now_seen(&form, &beside, &view);
     let at = At {
