@@ -62,6 +62,7 @@ history-kind-grant-ended = Role ended
 history-kind-vision-drafted = Vision written
 history-kind-model-defined = Governance model described
 history-kind-model-put-in-force = Governance model came into force
+history-kind-model-dropped = Draft of a governance model thrown away
 history-kind-topic-described = Perspective, value or process described
 history-kind-element-drafted = Draft written
 history-kind-wording-proposed = New wording written

@@ -62,6 +62,7 @@ history-kind-grant-ended = Rooli päättynyt
 history-kind-vision-drafted = Visio kirjoitettu
 history-kind-model-defined = Ohjausmalli kuvattu
 history-kind-model-put-in-force = Ohjausmalli tuli voimaan
+history-kind-model-dropped = Ohjausmallin luonnos hylätty
 history-kind-topic-described = Näkökulma, arvo tai prosessi kuvattu
 history-kind-element-drafted = Luonnos kirjoitettu
 history-kind-wording-proposed = Uusi sanamuoto kirjoitettu

@@ -62,6 +62,7 @@ history-kind-grant-ended = Roll avslutad
 history-kind-vision-drafted = Vision skriven
 history-kind-model-defined = Styrmodell beskriven
 history-kind-model-put-in-force = Styrmodell började gälla
+history-kind-model-dropped = Utkast till styrmodell kastat
 history-kind-topic-described = Perspektiv, värde eller process beskriven
 history-kind-element-drafted = Utkast skrivet
 history-kind-wording-proposed = Ny lydelse skriven

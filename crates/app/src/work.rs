@@ -19,6 +19,7 @@ mod load;
 mod meeting;
 mod memorandum;
 mod office;
+mod modelling;
 mod offices;
 mod orders;
 mod organisation;
@@ -64,6 +65,11 @@ pub use load::{
 pub use meeting::Meeting;
 pub use memorandum::Memorandum;
 pub use office::{OfficeForm, OfficeWriting};
+pub use modelling::{
+    Beginning, BuiltIn, Edit, Effect, ForceEffect, Lack, LevelEffect, LevelPart, ModelDifference,
+    ModelPage, ModelRow, ModelStage, Models, Origin, Shaping, TakenOver, TopicForm, TopicRow,
+    Topics, Unshaped, Way, built_in,
+};
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};
@@ -124,6 +130,8 @@ pub struct WorkFrame {
     pub organises: bool,
     /// Whether whoever reads looks after mail.
     pub reads_post: bool,
+    /// Whether whoever reads shapes the governance models.
+    pub shapes_models: bool,
 }
 
 impl WorkFrame {
@@ -137,6 +145,7 @@ impl WorkFrame {
             records: !i.holds(Role::Registrar).is_empty(),
             organises: i.organises(),
             reads_post: post::reads_post(i),
+            shapes_models: i.shapes_models(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -159,6 +168,7 @@ impl WorkFrame {
             records: false,
             organises: false,
             reads_post: false,
+            shapes_models: false,
         }
     }
 }

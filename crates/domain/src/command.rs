@@ -107,6 +107,8 @@ commands! {
     DefineModel(models::DefineModel) => models::define,
     /// Put a model in force.
     PutModelInForce(models::PutModelInForce) => models::put_in_force,
+    /// Throw a draft of a model away.
+    DropModel(models::DropModel) => models::drop_model,
     /// Describe a topic.
     DescribeTopic(topics::DescribeTopic) => topics::describe,
     /// Draft an element.

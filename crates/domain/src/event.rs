@@ -94,6 +94,8 @@ events! {
     ModelDefined(models::DefineModel),
     /// A model was put in force.
     ModelPutInForce(models::PutModelInForce),
+    /// A draft of a model was thrown away.
+    ModelDropped(models::DropModel),
     /// A topic was described.
     TopicDescribed(topics::DescribeTopic),
     /// An element was drafted.

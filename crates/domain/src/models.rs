@@ -3,9 +3,15 @@
 //! Several models are alive at once, and next period's can be edited while this one is
 //! followed up. What is never configurable (history, authorship, bases) is not here.
 
+mod changing;
 mod limits;
+mod seasons;
 
+pub use changing::DropModel;
 pub use limits::Limit;
+pub use seasons::{Month, Season};
+
+pub(crate) use changing::{apply_dropped, drop_model};
 
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
@@ -142,6 +148,9 @@ pub struct Level {
     /// The criteria for its wording (TAKT, SMART).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,
+    /// Its place in the year, such as "in November council decides the control points".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seasons: Vec<Season>,
 }
 
 impl Level {
@@ -261,13 +270,15 @@ pub enum CountsAs {
     Unknown,
 }
 
-/// Puts a model in force: from then on it is public.
+/// Puts a model in force: from then on it is public. Until its first day has come another may be
+/// said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PutModelInForce {
     /// Which model.
     pub model: ModelId,
-    /// The first day; only an import may say another than the day of recording.
+    /// The first day, if it is another than the day of recording: one that is to come, and of an
+    /// import one that has been.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Dated>,
 }
@@ -277,6 +288,8 @@ pub struct PutModelInForce {
 pub struct Model {
     pub(crate) definitions: Timeline<Arc<ModelDefinition>>,
     pub(crate) in_force: Option<Dated>,
+    /// Whether it was thrown away before it came into force.
+    pub(crate) is_dropped: bool,
 }
 
 impl ModelDefinition {
@@ -320,6 +333,7 @@ pub(crate) fn define(state: &State, now: Now, command: DefineModel) -> Outcome {
     periods_in_order(state, &command)?;
     let clash = state.models.iter().any(|(id, model)| {
         *id != command.model
+            && !model.is_dropped
             && model
                 .definitions
                 .entries()
@@ -332,12 +346,18 @@ pub(crate) fn define(state: &State, now: Now, command: DefineModel) -> Outcome {
         });
     }
     if let Some(model) = state.models.get(&command.model) {
+        if model.is_dropped {
+            return Err(Refusal::Unknown { fact: Fact::Model });
+        }
         if model
             .definitions
             .at(on)
             .is_some_and(|d| **d == command.definition)
         {
             return Ok(Vec::new());
+        }
+        if !now.imports() {
+            state.stays(&command, model, on)?;
         }
         let kept: BTreeSet<LevelId> = command.definition.levels.iter().map(|l| l.id).collect();
         let orphan = state
@@ -385,7 +405,9 @@ fn periods_in_order(state: &State, command: &DefineModel) -> Result<(), Refusal>
     let follower_before = state.models.iter().any(|(id, model)| {
         let followers = model.definitions.entries().iter();
         let followers = followers.filter(|e| e.value.follows == Some(command.model));
-        *id != command.model && followers.into_iter().any(|e| e.value.period <= period)
+        *id != command.model
+            && !model.is_dropped
+            && followers.into_iter().any(|e| e.value.period <= period)
     });
     let goal_out_of_order = state.continued_by.iter().any(|(earlier, later)| {
         let model_of = |id| state.elements.get(id).and_then(|e| e.model);
@@ -488,41 +510,25 @@ fn sound(definition: &ModelDefinition) -> Result<(), Refusal> {
         }
     }
     limits::sound(definition)?;
-    if levels_in_a_circle(definition) {
+    seasons::sound(definition)?;
+    if definition.circle().is_some() {
         Err(Refusal::LevelsInACircle)
     } else {
         Ok(())
     }
 }
 
-/// Whether some level supports itself by way of others.
-fn levels_in_a_circle(definition: &ModelDefinition) -> bool {
-    definition.levels.iter().any(|start| {
-        let mut seen = BTreeSet::new();
-        let mut next = vec![start.id];
-        while let Some(id) = next.pop() {
-            let above = definition.level(id).into_iter().flat_map(|l| &l.supports);
-            for upward in above.map(|s| s.upward) {
-                let Upward::Level(above) = upward else {
-                    continue;
-                };
-                if above == start.id {
-                    return true;
-                }
-                if seen.insert(above) {
-                    next.push(above);
-                }
-            }
-        }
-        false
-    })
-}
-
 pub(crate) fn put_in_force(state: &State, now: Now, command: PutModelInForce) -> Outcome {
-    let on = now.on_recording(command.since)?;
+    let is_to_come = |since: &Dated| since.day() >= now.today && !now.imports();
+    // What a person says of a day to come is recorded today.
+    let on = now.on_recording(command.since.filter(|since| !is_to_come(since)))?;
     state.model_on(command.model, on)?;
     match state.models.get(&command.model).and_then(|m| m.in_force) {
         Some(since) if command.since.is_none_or(|again| again == since) => Ok(Vec::new()),
+        // Nobody has seen it in force yet.
+        Some(since) if since.day() > now.today && !now.imports() => {
+            Ok(vec![now.happened(on, Event::ModelPutInForce(command))])
+        }
         Some(_) => Err(Refusal::AlreadyThere { fact: Fact::Model }),
         None => Ok(vec![now.happened(on, Event::ModelPutInForce(command))]),
     }
@@ -542,11 +548,15 @@ pub(crate) fn apply_in_force(state: &mut State, at: &Recorded, event: &PutModelI
 
 /// What the rules ask.
 impl State {
+    /// Whether a model is in force, or is to come into force on a day that is said.
+    pub(crate) fn has_force(&self, id: ModelId) -> bool {
+        let model = self.models.get(&id);
+        model.is_some_and(|model| model.in_force.is_some())
+    }
+
     pub(crate) fn model_on(&self, id: ModelId, on: Date) -> Result<&Arc<ModelDefinition>, Refusal> {
-        let model = self
-            .models
-            .get(&id)
-            .ok_or(Refusal::Unknown { fact: Fact::Model })?;
+        let model = self.models.get(&id).filter(|model| !model.is_dropped);
+        let model = model.ok_or(Refusal::Unknown { fact: Fact::Model })?;
         stood_by(model.definitions.entries(), on, Fact::Model)?;
         model
             .definitions

@@ -327,6 +327,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::EndBody(_)
         | Command::DefineModel(_)
         | Command::PutModelInForce(_)
+        | Command::DropModel(_)
         | Command::DescribeTopic(_)
         | Command::DraftVision(_)
         | Command::OpenRound(_)

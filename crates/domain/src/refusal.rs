@@ -171,6 +171,14 @@ pub enum Refusal {
     LevelsInACircle,
     /// Elements stand on a level that would be taken away.
     LevelInUse,
+    /// What a level is for stays, once elements stand on it: their addresses rest on it.
+    PurposeInUse,
+    /// The period of a model stays, once it is in force: its addresses rest on it.
+    PeriodInForce { period: Period },
+    /// The period of the model is over: it is what it was.
+    ModelOver { period: Period },
+    /// The model is in force, or something rests on it.
+    ModelInUse,
     /// Verdicts use a value that would be taken away.
     ScaleInUse,
     /// Somebody has already written a verdict in the round.
@@ -354,6 +362,10 @@ impl Refusal {
             Refusal::NoLevels => "refusal-no-levels",
             Refusal::LevelsInACircle => "refusal-levels-in-a-circle",
             Refusal::LevelInUse => "refusal-level-in-use",
+            Refusal::PurposeInUse => "refusal-purpose-in-use",
+            Refusal::PeriodInForce { .. } => "refusal-period-in-force",
+            Refusal::ModelOver { .. } => "refusal-model-over",
+            Refusal::ModelInUse => "refusal-model-in-use",
             Refusal::ScaleInUse => "refusal-scale-in-use",
             Refusal::RoundInUse => "refusal-round-in-use",
             Refusal::RoundCalledOff => "refusal-round-called-off",

@@ -263,6 +263,7 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         | Event::VisionDrafted(_)
         | Event::ModelDefined(_)
         | Event::ModelPutInForce(_)
+        | Event::ModelDropped(_)
         | Event::FoundInSource(_)
         | Event::PeersDescribed(_)
         | Event::ComparisonRecorded(_)

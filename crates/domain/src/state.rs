@@ -168,6 +168,7 @@ impl State {
             Event::VisionDrafted(e) => visions::apply_drafted(self, recorded, e),
             Event::ModelDefined(e) => models::apply_defined(self, recorded, e),
             Event::ModelPutInForce(e) => models::apply_in_force(self, recorded, e),
+            Event::ModelDropped(e) => models::apply_dropped(self, recorded, e),
             Event::TopicDescribed(e) => topics::apply_described(self, recorded, e),
             Event::ElementDrafted(e) => elements::apply_drafted(self, recorded, e),
             Event::WordingProposed(e) => elements::apply_proposed(self, recorded, e),
@@ -248,7 +249,10 @@ impl State {
             | Event::DocumentHandedIn(_)
             | Event::AnswersErased(_)
             | Event::DirectiveDrafted(_)
+            | Event::ModelDropped(_)
             | Event::FactsImported(_) => false,
+            // A model is a draft until it is in force, or is said to come into force.
+            Event::ModelDefined(e) => self.has_force(e.model),
             // A measurement without an open source is not public before its round is decided.
             Event::MeasurementReported(e) => e.source.is_some(),
             // The verdicts in a round bear its name: a new one is theirs, too.
@@ -259,7 +263,6 @@ impl State {
             | Event::BodyRenamed(_)
             | Event::BodyMoved(_)
             | Event::BodyEnded(_)
-            | Event::ModelDefined(_)
             | Event::ModelPutInForce(_)
             | Event::TopicDescribed(_)
             | Event::ThreadTied(_)

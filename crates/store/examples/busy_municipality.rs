@@ -374,6 +374,7 @@ fn model() -> DefineModel {
         measured: true,
         scale: (id == GOAL).then_some(SCALE),
         closed_only_by_decision: false,
+        seasons: Vec::new(),
         criteria: vec![],
     };
     let required = |upward| {

@@ -59,6 +59,8 @@ impl Words {
             Refusal::PeriodTaken { period }
             | Refusal::PeriodToCome { period }
             | Refusal::PeriodOver { period }
+            | Refusal::PeriodInForce { period }
+            | Refusal::ModelOver { period }
             | Refusal::AlreadyMeasured { period }
             | Refusal::NothingToRevise { period } => {
                 self.with(key, &[("period", &self.period(*period))])
@@ -130,6 +132,8 @@ mod tests {
             Refusal::PeriodTaken { period },
             Refusal::PeriodToCome { period },
             Refusal::PeriodOver { period },
+            Refusal::PeriodInForce { period },
+            Refusal::ModelOver { period },
             Refusal::AlreadyMeasured { period },
             Refusal::NothingToRevise { period },
             Refusal::RequiredLinkMissing {

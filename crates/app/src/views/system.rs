@@ -8,7 +8,7 @@ use super::start::{Counts, Occasion, occasions};
 use super::ways;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
-use riktning_domain::models::{Level, ModelDefinition, Purpose, Shape, Upward};
+use riktning_domain::models::{Level, ModelDefinition, Purpose, Season, Shape, Upward};
 use riktning_domain::notes::About;
 use riktning_domain::published::PublicModel;
 use riktning_domain::topics::Dimension;
@@ -74,6 +74,8 @@ pub struct LevelSummary {
     pub interpretation: Interpretation,
     /// Whether it is written in a plan for a year.
     pub is_planned: bool,
+    /// Its place in the year.
+    pub seasons: Vec<Season>,
     /// How many published elements hold on the day.
     pub count: usize,
 }
@@ -175,6 +177,7 @@ fn levels(p: Published<'_>, model: &PublicModel<'_>) -> Vec<LevelSummary> {
             false => Interpretation::Stated,
         },
         is_planned: level.purpose.is_planned(),
+        seasons: level.seasons.clone(),
         count: p
             .elements_where(model.id, |l, of| l.id == level.id && of.contains(p.day()))
             .len(),

@@ -4,7 +4,6 @@
 use super::{Inside, InsidePlan};
 use crate::command::{Command, Now};
 use crate::ids::{BodyId, PersonId};
-use crate::permissions::User;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -30,13 +29,7 @@ impl Inside<'_> {
     /// # Errors
     /// [`Stopped`] at the first that would not be taken.
     pub fn rehearse(&self, now: Now, commands: &[Command]) -> Result<usize, Stopped> {
-        let user = User::Person(self.person);
-        let mut state = self.state.clone();
-        let mut events = 0;
-        for (at, command) in commands.iter().enumerate() {
-            let recorded = state.carry_out(&user, now, command.clone());
-            events += recorded.map_err(|refusal| Stopped { at, refusal })?.len();
-        }
+        let (events, ()) = self.rehearsed(now, commands, self.today, |_| ())?;
         Ok(events)
     }
 

@@ -114,6 +114,7 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
         | Event::BodyEnded(_)
         | Event::ModelDefined(_)
         | Event::ModelPutInForce(_)
+        | Event::ModelDropped(_)
         | Event::TopicDescribed(_)
         | Event::IndicatorDefined(_)
         | Event::PeersDescribed(_)

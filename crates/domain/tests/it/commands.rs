@@ -91,6 +91,7 @@ pub(crate) fn level(id: LevelId, name: &str, purpose: Purpose) -> Level {
         measured: true,
         scale: None,
         closed_only_by_decision: false,
+        seasons: Vec::new(),
         criteria: vec![],
     }
 }

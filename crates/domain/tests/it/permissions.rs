@@ -9,7 +9,7 @@ use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::DropDraft;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
-use riktning_domain::models::PutModelInForce;
+use riktning_domain::models::{DropModel, PutModelInForce};
 use riktning_domain::notes::About;
 use riktning_domain::permissions::{EndGrant, GrantRole, ReadSubject, Role, may_read, permit};
 use riktning_domain::plans::{HandInPlan, TakeBackPlan};
@@ -154,6 +154,7 @@ fn examples() -> Vec<(&'static str, Command)> {
             }
             .command(),
         ),
+        ("", DropModel { model: MODEL_A }.command()),
         (
             "",
             topic_named(topic(4), Dimension::Area, "Norra").command(),

@@ -82,6 +82,7 @@ wishes! {
     DraftVision(riktning_domain::visions::DraftVision),
     DefineModel(riktning_domain::models::DefineModel),
     PutModelInForce(riktning_domain::models::PutModelInForce),
+    DropModel(riktning_domain::models::DropModel),
     DescribeTopic(riktning_domain::topics::DescribeTopic),
     DraftElement(riktning_domain::elements::DraftElement),
     ProposeWording(riktning_domain::elements::ProposeWording),

@@ -28,6 +28,7 @@ pub(crate) mod load;
 mod mailbox;
 mod meeting;
 mod memorandum;
+pub(crate) mod models;
 mod notice;
 mod office;
 mod offices;
@@ -151,6 +152,17 @@ addresses! {
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
     "/arbete/post" SignedIn { get post::show, post post::change }
+    "/arbete/malmodell" SignedIn { get models::list, post models::begin }
+    "/arbete/malmodell/amnen" SignedIn { get models::topics }
+    "/arbete/malmodell/amnen/{topic}" SignedIn { get models::topic, post models::change_topic }
+    "/arbete/malmodell/{model}" SignedIn { get models::show, post models::change }
+    "/arbete/malmodell/{model}/galla" SignedIn { get models::force, post models::put }
+    "/arbete/malmodell/{model}/niva/{level}" SignedIn {
+        get models::level, post models::change_level
+    }
+    "/arbete/malmodell/{model}/skala/{scale}" SignedIn {
+        get models::scale, post models::change_scale
+    }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }
     "/arbete/historik" SignedIn { get history::journal }

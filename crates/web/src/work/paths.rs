@@ -1,7 +1,7 @@
 //! The addresses of the work area.
 
 use riktning_app::work::HistoryPage;
-use riktning_domain::ids::{DecisionId, PersonId, RoundId};
+use riktning_domain::ids::{DecisionId, LevelId, ModelId, PersonId, RoundId, ScaleId, TopicId};
 use riktning_words::Language;
 use std::borrow::Borrow;
 
@@ -59,6 +59,50 @@ impl WorkPaths {
 
     pub(crate) fn round(self, id: &RoundId) -> String {
         self.to(&format!("/arbete/omgangar/{id}"))
+    }
+
+    /// The governance models.
+    pub(crate) fn models(self) -> String {
+        self.to("/arbete/malmodell")
+    }
+
+    pub(crate) fn model(self, id: &ModelId) -> String {
+        self.to(&format!("/arbete/malmodell/{id}"))
+    }
+
+    /// Where a model is put in force.
+    pub(crate) fn model_force(self, id: &ModelId) -> String {
+        self.to(&format!("/arbete/malmodell/{id}/galla"))
+    }
+
+    pub(crate) fn model_level(self, id: &ModelId, level: &LevelId) -> String {
+        self.to(&format!("/arbete/malmodell/{id}/niva/{level}"))
+    }
+
+    pub(crate) fn new_level(self, id: &ModelId) -> String {
+        self.to(&format!("/arbete/malmodell/{id}/niva/ny"))
+    }
+
+    pub(crate) fn model_scale(self, id: &ModelId, scale: &ScaleId) -> String {
+        self.to(&format!("/arbete/malmodell/{id}/skala/{scale}"))
+    }
+
+    pub(crate) fn new_scale(self, id: &ModelId) -> String {
+        self.to(&format!("/arbete/malmodell/{id}/skala/ny"))
+    }
+
+    /// The topics that models use.
+    pub(crate) fn model_topics(self) -> String {
+        self.to("/arbete/malmodell/amnen")
+    }
+
+    pub(crate) fn model_topic(self, id: &TopicId) -> String {
+        self.to(&format!("/arbete/malmodell/amnen/{id}"))
+    }
+
+    /// A new topic of a dimension, by its word.
+    pub(crate) fn new_topic(self, dimension: &str) -> String {
+        self.to(&format!("/arbete/malmodell/amnen/{dimension}"))
     }
 
     pub(crate) fn plans(self, year: &i16) -> String {

@@ -87,6 +87,8 @@ struct Walk<'a> {
     decision: String,
     /// The id of a round.
     round: String,
+    /// A model in force, one of its levels, one of its scales, and a topic: each by its id.
+    model: [String; 4],
 }
 
 fn plan(body: &str) -> String {
@@ -149,6 +151,7 @@ impl<'a> Walk<'a> {
             office: office(town).await,
             decision: decision(town).await,
             round: round(town).await,
+            model: model(town).await,
         }
     }
 
@@ -190,6 +193,10 @@ impl<'a> Walk<'a> {
             "decision" => vec![&self.decision, "00000000-0000-0000-0000-000000000001"],
             "kind" => vec!["telefon", "annat"],
             "provider" => vec!["ingen-tjanst"],
+            "model" => vec![&self.model[0], "00000000-0000-0000-0000-000000000001"],
+            "level" => vec![&self.model[1], "ny", "ingen-niva"],
+            "scale" => vec![&self.model[2], "ny", "ingen-skala"],
+            "topic" => vec![&self.model[3], "processer", "inget-amne"],
             "indicator" => vec!["trivs-i-skolan-arskurs-8", "ingen-indikator"],
             "page" => vec!["sa-gor-du", "ingen-sida"],
             "answer" => vec!["00000000-0000-0000-0000-000000000001"],
@@ -252,6 +259,22 @@ async fn round(town: &Town) -> String {
     let links = page.split("href=\"/arbete/omgangar/").skip(1);
     let mut ids = links.filter_map(|rest| rest.split('"').next());
     ids.find(|id| !id.starts_with("ny")).unwrap().to_owned()
+}
+
+/// The ids of the model in force, of its first level and scale, and of a topic.
+async fn model(town: &Town) -> [String; 4] {
+    let strategist = Desk::of(town, "strateg3", &[(Role::Strategist, GROUP)]).await;
+    let id = |page: &str, before: &str| {
+        let rest = page.split(before).nth(1).unwrap();
+        rest.split(['"', '/']).next().unwrap().to_owned()
+    };
+    let list = strategist.page("/arbete/malmodell").await;
+    let own = id(&list, "<h3><a href=\"/arbete/malmodell/");
+    let page = strategist.page(&format!("/arbete/malmodell/{own}")).await;
+    let (level, scale) = (id(&page, "/niva/"), id(&page, "/skala/"));
+    let topics = strategist.page("/arbete/malmodell/amnen").await;
+    let topic = id(&topics, "<h3><a href=\"/arbete/malmodell/amnen/");
+    [own, level, scale, topic]
 }
 
 async fn town() -> Town {
@@ -362,13 +385,18 @@ impl<'a> Walk<'a> {
         named.push((self.notice.clone(), "(a notice)".to_owned()));
         named.push((self.decision.clone(), "(a decision)".to_owned()));
         named.push((self.people()[0].clone(), "(a person)".to_owned()));
-        let found = named
+        let of_model = ["(a model)", "(a level)", "(a scale)", "(a topic)"];
+        let of_model = self.model.iter().cloned().zip(of_model.map(str::to_owned));
+        named.extend(of_model);
+        let named = named
             .into_iter()
-            .find(|(own, _)| match own.starts_with('/') {
+            .filter(|(own, _)| match own.starts_with('/') {
                 true => path.ends_with(own),
                 false => path.contains(own),
             });
-        found.map_or_else(|| path.to_owned(), |(own, name)| path.replace(&own, &name))
+        named.fold(path.to_owned(), |path, (own, name)| {
+            path.replace(&own, &name)
+        })
     }
 
     /// The same address of what never was.

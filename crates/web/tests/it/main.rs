@@ -48,6 +48,7 @@ mod links;
 mod load;
 mod mail;
 mod memorandum;
+mod model_editor;
 mod models;
 mod notes;
 mod notices;

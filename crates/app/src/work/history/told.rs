@@ -278,7 +278,8 @@ impl Seen<'_> {
             Event::GroupDescribed(e) => Told::about(Value::Text(e.name.clone())),
             Event::SourceCited(e) => Told::about(Value::Text(e.title.clone())),
             Event::ModelDefined(e) => Told::about(Value::Names(e.definition.names.clone())),
-            Event::ModelPutInForce(e) => thing(Thing::Model(e.model)),
+            Event::ModelPutInForce(e) => self.model(e.model),
+            Event::ModelDropped(e) => self.model(e.model),
             Event::TopicDescribed(e) => Told::about(Value::Names(e.description.names.clone())),
             Event::RoundOpened(e) => {
                 let before = self.i.round_before(e.round, at.position);
@@ -392,6 +393,13 @@ impl Seen<'_> {
             Subject::Whole => self.thing(Thing::Whole),
             Subject::FinancialManagement(scope) => self.thing(Thing::FinancialManagement(scope)),
         }
+    }
+
+    /// A model, in force or not, by its name.
+    fn model(&self, id: ModelId) -> Told {
+        let names = self.i.model_names(id);
+        let named = names.map(|names| Told::about(Value::Names(names.clone())));
+        named.unwrap_or_default()
     }
 
     fn model_of(&self, subject: Subject) -> Option<ModelId> {

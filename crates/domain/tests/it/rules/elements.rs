@@ -247,7 +247,7 @@ fn a_models_period_is_not_moved_behind_the_goals_that_continue_it() {
         .when(kim(NOW), later())
         .then_refused(Refusal::PredecessorNotEarlier);
     continued
-        .when(kim(NOW), model_a_for(2015, 2018, None))
+        .when(import(NOW), model_a_for(2015, 2018, None))
         .then_accepted();
 }
 

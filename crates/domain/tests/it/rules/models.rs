@@ -2,10 +2,11 @@
 
 use crate::commands::*;
 use crate::exempelstad::*;
-use crate::world::{dated, import, kim};
+use crate::world::{World, dated, import, kim};
 use riktning_domain::ids::LevelId;
 use riktning_domain::models::{
-    DefineModel, Level, Limit, ModelDefinition, Purpose, PutModelInForce, Upward,
+    DefineModel, DropModel, Level, Limit, ModelDefinition, Month, Purpose, PutModelInForce, Season,
+    Upward,
 };
 use riktning_domain::refusal::Fact;
 use riktning_domain::{Names, Period, Refusal};
@@ -171,7 +172,7 @@ fn a_model_follows_one_of_an_earlier_period_and_never_itself() {
             to: 2018,
         };
     });
-    world.when(kim(NOW), earlier).then_accepted();
+    world.when(import(NOW), earlier).then_accepted();
 }
 
 #[test]
@@ -261,4 +262,169 @@ fn a_model_is_put_in_force_once() {
     world
         .when(import(NOW), in_force(model(9), "2016"))
         .then_refused(Refusal::Unknown { fact: Fact::Model });
+}
+
+/// A model for 2024 that nobody has put in force.
+fn coming() -> DefineModel {
+    DefineModel {
+        model: model(3),
+        definition: ModelDefinition {
+            period: Period::Year(2024),
+            follows: None,
+            ..model_b().definition
+        },
+        since: None,
+    }
+}
+
+fn put(since: Option<&str>) -> PutModelInForce {
+    PutModelInForce {
+        model: model(3),
+        since: since.map(dated),
+    }
+}
+
+#[test]
+fn a_person_says_a_day_to_come_and_another_until_it_has_come() {
+    let world = exempelstad().and(kim(NOW), coming());
+    world
+        .when(kim(NOW), put(Some("2017-12-31")))
+        .then_refused(Refusal::MayNotBackDate);
+    let world = world.and(kim(NOW), put(Some("2018-06-01")));
+    world.when(kim(NOW), put(Some("2018-06-01"))).then_nothing();
+    let found = |world: &World, on: &str| world.published(on).model(model(3)).is_some();
+    assert!(!found(&world, "2018-05-31"));
+    assert!(found(&world, "2018-06-01"));
+    let world = world.and(kim("2018-05-31"), put(Some("2018-07-01")));
+    assert!(!found(&world, "2018-06-30"));
+    assert!(found(&world, "2018-07-01"));
+    world
+        .when(kim("2018-07-01"), put(Some("2018-08-01")))
+        .then_refused(Refusal::AlreadyThere { fact: Fact::Model });
+}
+
+#[test]
+fn a_draft_of_a_model_is_nothing_that_residents_see() {
+    let world = exempelstad();
+    let before = world.state.public_position();
+    let world = world.and(kim(NOW), coming());
+    assert_eq!(world.state.public_position(), before);
+    let world = world.and(kim(NOW), put(None));
+    assert!(world.state.public_position() > before);
+    let after = world.state.public_position();
+    let named = changed(|d| d.names = Names::swedish("Ett annat namn"));
+    let world = world.and(kim(NOW), named);
+    assert!(world.state.public_position() > after);
+}
+
+#[test]
+fn a_draft_that_nothing_rests_on_is_thrown_away_and_its_period_is_free() {
+    let dropped = |n| DropModel { model: model(n) };
+    let again = DefineModel {
+        model: model(4),
+        ..coming()
+    };
+    let world = exempelstad().and(kim(NOW), coming());
+    world
+        .when(kim(NOW), again.clone())
+        .then_refused(Refusal::PeriodTaken {
+            period: Period::Year(2024),
+        });
+    let thrown = exempelstad()
+        .and(kim(NOW), coming())
+        .and(kim(NOW), dropped(3));
+    thrown.when(kim(NOW), again).then_accepted();
+    thrown.when(kim(NOW), dropped(3)).then_nothing();
+    let unknown = Refusal::Unknown { fact: Fact::Model };
+    thrown
+        .when(kim(NOW), coming())
+        .then_refused(unknown.clone());
+    thrown
+        .when(kim(NOW), put(None))
+        .then_refused(unknown.clone());
+    thrown.when(kim(NOW), dropped(9)).then_refused(unknown);
+    let in_use = Refusal::ModelInUse;
+    exempelstad()
+        .when(kim(NOW), dropped(1))
+        .then_refused(in_use.clone());
+    let followed = DefineModel {
+        model: model(4),
+        definition: ModelDefinition {
+            period: Period::Year(2025),
+            follows: Some(model(3)),
+            ..coming().definition
+        },
+        since: None,
+    };
+    for world in [
+        world.and(kim(NOW), followed),
+        exempelstad()
+            .and(kim(NOW), coming())
+            .and(kim(NOW), draft(1, model(3), TASK)),
+        exempelstad()
+            .and(kim(NOW), coming())
+            .and(kim(NOW), put(Some("2019-01-01"))),
+    ] {
+        world
+            .when(kim(NOW), dropped(3))
+            .then_refused(in_use.clone());
+    }
+}
+
+#[test]
+fn what_addresses_rest_on_stays_and_a_period_that_is_over_is_what_it_was() {
+    let world = exempelstad().and(kim("2016-01-01"), goal(1));
+    let moved = changed(|d| d.period = Period::Year(2016));
+    let period = model_a().definition.period;
+    world
+        .when(kim(NOW), moved.clone())
+        .then_refused(Refusal::PeriodInForce { period });
+    world.when(import(NOW), moved).then_accepted();
+    let purpose = |at: usize, purpose| changed(move |d| d.levels[at].purpose = purpose);
+    world
+        .when(kim(NOW), purpose(0, Purpose::Other))
+        .then_refused(Refusal::PurposeInUse);
+    world
+        .when(kim(NOW), purpose(2, Purpose::Other))
+        .then_accepted();
+    let named = changed(|d| d.names = Names::swedish("Efteråt"));
+    world.when(kim("2019-12-31"), named.clone()).then_accepted();
+    world
+        .when(kim("2020-01-01"), named.clone())
+        .then_refused(Refusal::ModelOver { period });
+    world.when(import("2020-01-01"), named).then_accepted();
+}
+
+#[test]
+fn the_levels_of_a_circle_are_named_in_their_order() {
+    let circle = changed(|d| d.levels[0].supports.push(optional(Upward::Level(ACTIVITY))));
+    let way = circle.definition.circle().unwrap();
+    assert_eq!(way.first(), way.last());
+    assert!(way.len() > 2, "{way:?}");
+    for two in way.windows(2) {
+        let level = circle.definition.level(two[0]).unwrap();
+        let mut above = level.supports.iter();
+        assert!(above.any(|s| s.upward == Upward::Level(two[1])), "{way:?}");
+    }
+    assert_eq!(model_a().definition.circle(), None);
+}
+
+#[test]
+fn what_is_done_in_a_month_is_said() {
+    let season = |what: &str| {
+        let what = Names::swedish(what);
+        let month = Month::November;
+        changed(move |d| d.levels[0].seasons = vec![Season { month, what }])
+    };
+    let world = exempelstad();
+    world
+        .when(kim(NOW), season("Fullmäktige beslutar"))
+        .then_accepted();
+    world
+        .when(kim(NOW), season(" "))
+        .then_refused(Refusal::Blank {
+            field: "definition.levels.seasons.what.sv",
+        });
+    let numbers = Month::ALL.map(Month::number);
+    assert_eq!((numbers[0], numbers[11]), (1, 12));
 }

@@ -75,6 +75,54 @@ async fn organised(strategist: &Desk<'_>) -> (String, String) {
     (forms.remove(0), forms.remove(0))
 }
 
+/// A draft of a model: its address, and the forms of what can be done to it as a strategist sends
+/// them: the model itself, a level, a scale and the day, each with its address; and a new topic.
+async fn modelled(strategist: &Desk<'_>) -> [(String, String); 6] {
+    let list = "/arbete/malmodell";
+    let page = strategist.page(list).await;
+    let begun = standing(&page, &[("namn", "Inriktning 2028–2031")]);
+    let begun = strategist.post(list, &begun).await;
+    let model = begun.header("location").unwrap().to_owned();
+    let another = [
+        ("namn", "En annan"),
+        ("fran-ar", "2032"),
+        ("till-ar", "2035"),
+    ];
+    let another = standing(&strategist.page(list).await, &another);
+    let page = strategist.page(&model).await;
+    let described = page
+        .split("<form")
+        .find(|form| form.contains("value=\"beskriv\""));
+    let described = format!("<main><form{}", described.unwrap());
+    let described = standing(&described, &[("namn", "Ny inriktning"), ("gor", "spara")]);
+    let (level, scale) = (format!("{model}/niva/ny"), format!("{model}/skala/ny"));
+    let new = [("namn", "Ny nivå"), ("syfte", "annat"), ("gor", "spara")];
+    let new_level = standing(&strategist.page(&level).await, &new);
+    let new = [
+        ("namn", "Ny skala"),
+        ("varde-1", "Ja"),
+        ("form-1", "bra"),
+        ("raknas-1", "ja"),
+        ("gor", "spara"),
+    ];
+    let new_scale = standing(&strategist.page(&scale).await, &new);
+    let topic = format!("{list}/amnen/processer");
+    let new_topic = standing(&strategist.page(&topic).await, &[("namn", "Ny process")]);
+    let force = format!("{model}/galla");
+    let shown = strategist.page(&force).await;
+    let shown = shown.split("<form").find(|form| form.contains("genomfor"));
+    let put = format!("<main><form{}", shown.unwrap());
+    let put = standing(&put, &[("gor", "genomfor")]);
+    [
+        (list.to_owned(), another),
+        (force, put),
+        (model, described),
+        (level, new_level),
+        (scale, new_scale),
+        (topic, new_topic),
+    ]
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let town = town().await;
@@ -126,6 +174,13 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         ("skal-sv", "Utbildningsdag"),
     ];
     let at = body(&town, OWN).0;
+    let of_model = |route, (path, form)| Sendable {
+        route,
+        path,
+        form,
+        by: 2,
+        also: STRATEGISTS,
+    };
     const EDITORS: &[(Role, &str)] = &[(Role::Editor, OWN), (Role::Editor, GROUP)];
     const ADMINISTRATORS: &[(Role, &str)] =
         &[(Role::Administrator, OWN), (Role::Administrator, GROUP)];
@@ -182,6 +237,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let law = "/arbete/lagar/exempelskollagen";
     let a_law = [("rubrik", "Exempellag"), ("fran", "2027-01-01")];
     let anew = [("rubrik", "Exempelskollagen"), ("fran", "2011-07-01")];
+    let [begun, put, described, new_level, new_scale, new_topic] = modelled(&strategist).await;
     let mut forms = vec![
         Sendable {
             route: "/arbete/styrdokument/nytt",
@@ -284,6 +340,12 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             by: 2,
             also: STRATEGISTS,
         },
+        of_model("/arbete/malmodell", begun),
+        of_model("/arbete/malmodell/{model}/galla", put),
+        of_model("/arbete/malmodell/{model}", described),
+        of_model("/arbete/malmodell/{model}/niva/{level}", new_level),
+        of_model("/arbete/malmodell/{model}/skala/{scale}", new_scale),
+        of_model("/arbete/malmodell/amnen/{topic}", new_topic),
         Sendable {
             route: "/arbete/planer/{year}/{body}/lamna-in",
             form: only(form_to(&before, "/lamna-in").1),

@@ -44,6 +44,7 @@ impl Planner<'_> {
                 measured: false,
                 scale: None,
                 closed_only_by_decision: false,
+                seasons: Vec::new(),
                 criteria: match purpose {
                     Purpose::Commitment => self.criteria(),
                     _ => Vec::new(),
@@ -84,6 +85,7 @@ impl Planner<'_> {
             measured: false,
             scale: None,
             closed_only_by_decision: false,
+            seasons: Vec::new(),
             criteria: match purpose {
                 Purpose::Commitment => self.criteria(),
                 _ => Vec::new(),

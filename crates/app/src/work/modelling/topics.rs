@@ -1,0 +1,190 @@
+//! The topics that models use: perspectives, values, processes with their owners, target groups.
+//! They outlive models, so what one is called is the same on the pages of every period.
+
+use super::edit::{Unshaped, unperformed};
+use crate::app::{App, Unperformed};
+use crate::work::organisation::everybody;
+use crate::work::{WorkFrame, body};
+use riktning_domain::command::Command;
+use riktning_domain::ids::{BodyId, PersonId, TopicId};
+use riktning_domain::permissions::User;
+use riktning_domain::topics::{DescribeTopic, Dimension, TopicDescription};
+use riktning_domain::{Inside, Names, Published};
+use std::collections::BTreeSet;
+
+/// The dimensions in the order in which they are shown.
+const DIMENSIONS: [Dimension; 7] = [
+    Dimension::Perspective,
+    Dimension::ValueCreated,
+    Dimension::Process,
+    Dimension::TargetGroup,
+    Dimension::CoreValue,
+    Dimension::Agenda2030,
+    Dimension::Area,
+];
+
+/// A topic in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicRow {
+    /// Which topic.
+    pub id: TopicId,
+    /// What it is called.
+    pub names: Names,
+    /// What it is a part of.
+    pub part_of: Option<Names>,
+    /// The body that owns it.
+    pub owner: Option<Names>,
+}
+
+/// All topics, by dimension.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topics {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// The dimensions with their topics.
+    pub dimensions: Vec<(Dimension, Vec<TopicRow>)>,
+}
+
+impl Topics {
+    /// The topics; none for whoever does not shape models.
+    pub fn of(i: Inside<'_>) -> Option<Topics> {
+        let p = i.published();
+        let of = |dimension| (dimension, rows(p, dimension));
+        i.shapes_models().then(|| Topics {
+            frame: WorkFrame::of(i),
+            dimensions: DIMENSIONS.map(of).into(),
+        })
+    }
+}
+
+/// The topics of a dimension, each followed by its parts.
+fn rows(p: Published<'_>, dimension: Dimension) -> Vec<TopicRow> {
+    let topics = p.topics(dimension);
+    let ids: BTreeSet<TopicId> = topics.iter().map(|(id, _)| *id).collect();
+    let is_top = |topic: &TopicDescription| topic.parent.is_none_or(|above| !ids.contains(&above));
+    let mut ordered = Vec::new();
+    let mut next: Vec<TopicId> = topics
+        .iter()
+        .filter(|(_, t)| is_top(t))
+        .map(|(id, _)| *id)
+        .collect();
+    next.reverse();
+    while let Some(id) = next.pop() {
+        ordered.push(id);
+        let parts = topics.iter().rev().filter(|(_, t)| t.parent == Some(id));
+        next.extend(parts.map(|(part, _)| *part));
+    }
+    let named = |id: TopicId| Some(p.topic(id)?.names.clone());
+    let rows = ordered.into_iter().filter_map(|id| {
+        let topic = p.topic(id)?;
+        Some(TopicRow {
+            id,
+            names: topic.names.clone(),
+            part_of: topic.parent.and_then(named),
+            owner: topic.owner.and_then(|owner| Some(body(p, owner)?.0)),
+        })
+    });
+    rows.collect()
+}
+
+/// The form of one topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicForm {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// Its dimension.
+    pub dimension: Dimension,
+    /// What it is, if it is there already, and by which event.
+    pub said: Option<(TopicDescription, u64)>,
+    /// What it can be a part of.
+    pub parents: Vec<(TopicId, Names)>,
+    /// The bodies that can own it.
+    pub owners: Vec<(BodyId, Names)>,
+}
+
+impl TopicForm {
+    /// The form of a topic that there is, or of a new one of a dimension; none for whoever does not
+    /// shape models.
+    pub fn of(i: Inside<'_>, id: Result<TopicId, Dimension>) -> Option<TopicForm> {
+        if !i.shapes_models() {
+            return None;
+        }
+        let p = i.published();
+        let (dimension, said) = match id {
+            Ok(id) => {
+                let (topic, position) = i.topic_said(id)?;
+                (topic.dimension, Some((topic.clone(), position)))
+            }
+            Err(dimension) => (dimension, None),
+        };
+        let own = id.ok();
+        let parents = above(dimension).iter().flat_map(|of| p.topics(*of));
+        let parents = parents.filter(|(id, _)| Some(*id) != own);
+        let owners = everybody(p).into_iter().filter(|b| !b.has_ended());
+        Some(TopicForm {
+            frame: WorkFrame::of(i),
+            dimension,
+            said,
+            parents: parents
+                .map(|(id, topic)| (id, topic.names.clone()))
+                .collect(),
+            owners: owners.map(|b| (b.id, b.name.names.clone())).collect(),
+        })
+    }
+}
+
+/// The dimensions whose topics one of a dimension can be a part of: a value lies under a perspective.
+fn above(dimension: Dimension) -> &'static [Dimension] {
+    match dimension {
+        Dimension::Perspective => &[Dimension::Perspective],
+        Dimension::ValueCreated => &[Dimension::Perspective, Dimension::ValueCreated],
+        Dimension::Process => &[Dimension::Process],
+        Dimension::TargetGroup => &[Dimension::TargetGroup],
+        Dimension::CoreValue => &[Dimension::CoreValue],
+        Dimension::Agenda2030 => &[Dimension::Agenda2030],
+        Dimension::Area => &[Dimension::Area],
+    }
+}
+
+impl App {
+    /// Describes a topic, new or as it is to be called from today. `seen` is the event that the form
+    /// was written after, none of a new one.
+    ///
+    /// # Errors
+    /// [`Unshaped`]; then nothing was stored.
+    pub async fn describe_topic(
+        &self,
+        person: PersonId,
+        (topic, seen): (TopicId, Option<u64>),
+        description: TopicDescription,
+    ) -> Result<(), Unshaped> {
+        loop {
+            let (said, at) = self.inside(person, |i, _| {
+                let said = i.topic_said(topic);
+                let said = said.map(|(said, position)| (said.clone(), position));
+                (i.shapes_models().then_some(said), i.position())
+            });
+            match said.ok_or(Unshaped::Nowhere)? {
+                // A second click is the first.
+                Some((said, _)) if said == description => return Ok(()),
+                Some((_, position)) if Some(position) != seen => return Err(Unshaped::Changed),
+                None if seen.is_some() => return Err(Unshaped::Nowhere),
+                Some(_) | None => {}
+            }
+            let command = Command::DescribeTopic(DescribeTopic {
+                topic,
+                description: description.clone(),
+                since: None,
+            });
+            match self
+                .perform_seen(User::Person(person), vec![command], at)
+                .await
+            {
+                Ok(_) => return Ok(()),
+                // Somebody came between: it is looked at again, and ends when nobody does.
+                Err(Unperformed::Moved) => {}
+                Err(error) => return Err(unperformed(error)),
+            }
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! The form of a level: what it is for, what it supports, whose it is, and how it is judged.
+
+use super::level_fields::{Fields, Row, field_of, level_id, row_fields};
+use super::model::{path_of, view};
+use super::said::{CHECKS, KINDS, PURPOSES, month};
+use super::sent::{Beside, Sent, WHOLE, status};
+use super::{NAMES, said};
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::pages::bodies::kind_key;
+use crate::pages::passing;
+use crate::pages::speech::Speech;
+use crate::work::WorkSite;
+use crate::work::answers::{Answer, Faults, key};
+use crate::work::organisation::FORM;
+use crate::work::session::Signed;
+use crate::work::shell::{Shell, speech};
+use askama::Template;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use riktning_app::work::{Edit, ModelPage};
+use riktning_domain::Refusal;
+use riktning_domain::ids::LevelId;
+use riktning_domain::models::{Month, Scale, Upward};
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "work/model-level.html")]
+struct LevelPage {
+    shell: Shell,
+    view: ModelPage,
+    id: LevelId,
+    /// The event that the form was written after.
+    seen: String,
+    typed: Fields,
+    faults: Faults,
+    beside: Beside,
+    key: Uuid,
+    action: String,
+}
+
+pub(crate) async fn show(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path((model, level)): Path<(String, String)>,
+) -> Answer {
+    let view = view(&site, &me, &model)?;
+    let key = Uuid::new_v4();
+    let id = opened(&view, &level, key)?;
+    let (typed, seen) = (Fields::of(&view, id), view.seen.to_string());
+    let at = At {
+        level,
+        id,
+        key,
+        seen,
+    };
+    page(
+        &site,
+        &me,
+        view,
+        at,
+        typed,
+        Faults::default(),
+        Beside::default(),
+    )
+}
+
+pub(crate) async fn change(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path((model, level)): Path<(String, String)>,
+    body: Bytes,
+) -> Answer {
+    let form = Form::read(&body, FORM)?;
+    let view = view(&site, &me, &model)?;
+    let key = key(&form).unwrap_or_else(Uuid::new_v4);
+    let id = level_id(&level, key).ok_or(Failure::NotFound)?;
+    let typed = Fields::typed(&form, &view, id);
+    let (mut faults, mut beside) = (Faults::default(), Beside::default());
+    let sent = Sent {
+        site: &site,
+        me: &me,
+        form: &form,
+        view: &view,
+        path: format!("{}/niva/{level}", path_of(&view.id)),
+        field,
+    };
+    if let Some(edit) = wanted(&sent, &mut faults, &typed, id) {
+        if let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await? {
+            return Ok(answer);
+        }
+        circle(&speech(&site), &mut faults, &edit, &view);
+    }
+    let seen = now_seen(&form, &beside, &view);
+    let at = At {
+        level,
+        id,
+        key,
+        seen,
+    };
+    page(&site, &me, view, at, typed, faults, beside)
+}
+
+/// The change that the form wants, if it is filled in.
+fn wanted(sent: &Sent<'_>, faults: &mut Faults, typed: &Fields, id: LevelId) -> Option<Edit> {
+    if sent.is_unfinished() {
+        return None;
+    }
+    if sent.form.typed("vad") == "bort" {
+        return Some(Edit::RemoveLevel(id));
+    }
+    let edit = typed.read(&speech(sent.site), faults, sent.view, id);
+    edit.filter(|_| faults.is_empty())
+}
+
+/// Whoever has read what somebody else saved goes on from there.
+pub(super) fn now_seen(form: &Form, beside: &Beside, view: &ModelPage) -> String {
+    match beside.0.is_empty() {
+        true => form.typed("sett").to_owned(),
+        false => view.seen.to_string(),
+    }
+}
+
+/// Says by which levels one would support itself.
+fn circle(s: &Speech, faults: &mut Faults, edit: &Edit, view: &ModelPage) {
+    let Edit::Level(level, _) = edit else { return };
+    let Some(fault) = faults.0.iter_mut().find(|fault| fault.field == "stoder") else {
+        return;
+    };
+    let mut definition = view.definition.clone();
+    definition.levels.retain(|own| own.id != level.id);
+    // What somebody has just written is where the circle is told from.
+    definition.levels.insert(0, (**level).clone());
+    if let Some(way) = definition.circle() {
+        let names = way
+            .iter()
+            .map(|id| said::upward(s, &definition, &Upward::Level(*id)));
+        let names: Vec<_> = names.collect();
+        fault.text = s.t1("model-fault-circle", "way", names.join(" → "));
+    }
+}
+
+fn field(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::LevelsInACircle => "stoder",
+        Refusal::PurposeInUse => "syfte",
+        Refusal::LevelInUse | Refusal::NoLevels => "bort",
+        _ => WHOLE,
+    }
+}
+
+/// A level that there is, or a new one of a model that is open.
+fn opened(view: &ModelPage, level: &str, key: Uuid) -> Result<LevelId, Failure> {
+    let id = level_id(level, key).ok_or(Failure::NotFound)?;
+    let is_there = level == "ny" || view.definition.level(id).is_some();
+    let is_open = is_there && view.stage.is_open();
+    is_open.then_some(id).ok_or(Failure::NotFound)
+}
+
+/// Where the form is and what it was written after.
+struct At {
+    level: String,
+    id: LevelId,
+    key: Uuid,
+    seen: String,
+}
+
+fn page(
+    site: &WorkSite,
+    me: &Signed,
+    view: ModelPage,
+    at: At,
+    typed: Fields,
+    faults: Faults,
+    beside: Beside,
+) -> Answer {
+    let s = speech(site);
+    let level = view.definition.level(at.id);
+    let heading = match level {
+        Some(level) => s.name(&level.names).plain().to_owned(),
+        None => s.t("model-level-new"),
+    };
+    let (whole, title) = faults.headed(&s, &heading);
+    let answer = status(&faults, &beside, whole);
+    let path = format!("{}/niva/{}", path_of(&view.id), at.level);
+    let page = LevelPage {
+        shell: Shell::new(site, Some(me), view.frame.clone(), title, path.as_str()),
+        action: format!("{}{path}", site.language.prefix()),
+        view,
+        id: at.id,
+        seen: at.seen,
+        typed,
+        faults,
+        beside,
+        key: at.key,
+    };
+    passing(answer, &page)
+}
+
+impl LevelPage {
+    fn heading(&self) -> String {
+        let level = self.view.definition.level(self.id);
+        let named = level.map(|level| self.shell.s.name(&level.names).plain().to_owned());
+        named.unwrap_or_else(|| self.shell.s.t("model-level-new"))
+    }
+
+    fn is_new(&self) -> bool {
+        self.view.definition.level(self.id).is_none()
+    }
+
+    /// The fields of the name: field, label, what is typed.
+    fn name_fields(&self) -> [(&'static str, String, &String); 6] {
+        let s = &self.shell.s;
+        let ([sv, en, fi], [many, many_en, many_fi]) = (&self.typed.names, &self.typed.many);
+        [
+            (NAMES[0], s.t("model-one"), sv),
+            (NAMES[1], s.t("model-one-en"), en),
+            (NAMES[2], s.t("model-one-fi"), fi),
+            ("flera", s.t("model-many"), many),
+            ("flera-engelska", s.t("model-many-en"), many_en),
+            ("flera-finska", s.t("model-many-fi"), many_fi),
+        ]
+    }
+
+    /// What it can be for: value, name, whether it is chosen.
+    fn purposes(&self) -> Vec<(&'static str, String, bool)> {
+        let all = PURPOSES.iter();
+        let option =
+            all.map(|(word, _, key)| (*word, self.shell.s.t(key), self.typed.purpose == *word));
+        option.collect()
+    }
+
+    /// What it can support: field, name, what is chosen.
+    fn supports(&self) -> Vec<(String, String, &str)> {
+        let s = &self.shell.s;
+        let all = self.typed.supports.iter();
+        let rows = all.map(|(upward, typed)| {
+            let name = said::upward(s, &self.view.definition, upward);
+            (field_of(upward), name, typed.as_str())
+        });
+        rows.collect()
+    }
+
+    /// The kinds of body: value, name, whether it owns, whether it decides.
+    fn kinds(&self) -> Vec<(&'static str, String, bool, bool)> {
+        let kinds = KINDS.iter().map(|kind| {
+            let key = kind_key(kind);
+            let is_in = |all: &[String]| all.iter().any(|own| own == key);
+            let (owns, decides) = (is_in(&self.typed.owners), is_in(&self.typed.deciders));
+            (key, self.shell.s.t(key), owns, decides)
+        });
+        kinds.collect()
+    }
+
+    fn is_judged_by(&self, scale: &Scale) -> bool {
+        self.typed.scale == scale.id.to_string()
+    }
+
+    fn criteria(&self) -> Vec<RowShown<'_>> {
+        let keys = [
+            "organisation-name",
+            "organisation-name-en",
+            "organisation-name-fi",
+        ];
+        self.rows(&self.typed.criteria, ("kontroll", "kriterium"), keys)
+    }
+
+    fn checks(&self) -> [(&'static str, String); 4] {
+        CHECKS.map(|(word, _, key)| (word, self.shell.s.t(key)))
+    }
+
+    fn seasons(&self) -> Vec<RowShown<'_>> {
+        let keys = ["model-season-what", "model-season-en", "model-season-fi"];
+        self.rows(&self.typed.seasons, ("manad", "tid"), keys)
+    }
+
+    fn rows<'a>(
+        &self,
+        rows: &'a [Row],
+        (choice, name): (&str, &str),
+        keys: [&str; 3],
+    ) -> Vec<RowShown<'a>> {
+        let labels = keys.map(|key| self.shell.s.t(key));
+        let shown = rows.iter().enumerate().map(|(place, row)| {
+            let [field, fields @ ..] = row_fields(choice, name, place + 1);
+            let [chosen, typed @ ..] = row;
+            let names = fields.into_iter().zip(labels.clone()).zip(typed);
+            RowShown {
+                number: place + 1,
+                field,
+                chosen,
+                names: names
+                    .map(|((field, label), typed)| (field, label, typed))
+                    .collect(),
+            }
+        });
+        shown.collect()
+    }
+
+    fn months(&self) -> [(String, String); 12] {
+        Month::ALL.map(|of| (of.number().to_string(), month(&self.shell.s, &of)))
+    }
+
+    /// How much stands on it, as a sentence.
+    fn stands(&self) -> Option<String> {
+        let said = said::in_use(&self.shell.s, &self.view.uses_of(self.id))?;
+        Some(self.shell.s.t1("model-stands", "what", said))
+    }
+
+    fn is_in_use(&self) -> bool {
+        self.view.uses_of(self.id).is_in_use()
+    }
+
+    /// What is said in place of a choice of what it is for, once something stands on it.
+    fn fixed_purpose(&self) -> Option<String> {
+        let level = self.view.definition.level(self.id)?;
+        self.is_in_use()
+            .then(|| said::purpose(&self.shell.s, &level.purpose))
+    }
+}
+
+/// A row with a choice and a name, as it is shown.
+struct RowShown<'a> {
+    number: usize,
+    /// The field of the choice, and what is chosen.
+    field: String,
+    chosen: &'a String,
+    /// The fields of the name: field, label, what is typed.
+    names: Vec<(String, String, &'a String)>,
+}
