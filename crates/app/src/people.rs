@@ -448,7 +448,7 @@ impl App {
         Ok(self.end_all(person, Some(digest(token))).await?)
     }
 
-    /// Bars a person: no password opens any more, and every device is signed out.
+    /// Bars a person: no password opens any more, every device is signed out, and no calendar follows.
     ///
     /// # Errors
     /// [`NotKept`].
@@ -459,6 +459,8 @@ impl App {
             ..Person::clone(&known)
         })
         .await?;
+        // Nor does a program of theirs follow what they may not see any more.
+        self.end_calendar(person).await?;
         Ok(self.end_all(person, None).await?)
     }
 

@@ -26,6 +26,7 @@ mod rounds;
 mod rows;
 mod saving;
 mod site;
+mod terms;
 mod writing;
 mod year;
 
@@ -68,6 +69,7 @@ pub use rounds::{
 pub use rows::Details;
 pub use saving::{Decided, Late, made_by};
 pub use site::{Comment, Inbox, NoticeForm, NoticeRow, PageAnswers, SiteDesk, new_notice};
+pub use terms::{ElectedBody, TermRow, TermsPage, Unset};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 pub use year::{ASKED, Happening, Moment, RoundRow, RoundStage, Stretch, YearPage, coming};
 

@@ -42,11 +42,12 @@ mod session;
 mod shell;
 mod sign_in;
 mod site;
+mod terms;
 mod typed;
 pub(crate) mod year;
 
 pub(crate) use element::point;
-pub(crate) use paths::is_work;
+pub(crate) use paths::{is_work, without_secret};
 pub(crate) use plans::said_quantity;
 
 use crate::pages::speech::Speech;
@@ -128,6 +129,7 @@ addresses! {
     "/kalender/{calendar}" Anybody { get calendar::show }
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
+    "/arbete/mandattider" SignedIn { get terms::show, post terms::change }
     "/arbete/organisation" SignedIn { get organisation::list }
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }

@@ -66,6 +66,7 @@ mod site_work;
 mod taken_back;
 #[path = "../../../app/tests/it/telephone.rs"]
 mod telephone;
+mod terms;
 mod thread;
 mod told;
 mod town;
