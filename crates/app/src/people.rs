@@ -431,8 +431,8 @@ impl App {
         Ok(self.end_all(person, Some(digest(token))).await?)
     }
 
-    /// Bars a person: neither a password nor a sign-in service lets them in any more, and every
-    /// device is signed out.
+    /// Bars a person: neither a password nor a sign-in service lets them in any more, every device is
+    /// signed out, and no calendar follows.
     ///
     /// # Errors
     /// [`NotKept`].
@@ -446,6 +446,8 @@ impl App {
             ..Person::clone(&known)
         })
         .await?;
+        // Nor does a program of theirs follow what they may not see any more.
+        self.end_calendar(person).await?;
         Ok(self.end_all(person, None).await?)
     }
 

@@ -33,6 +33,7 @@ mod rounds;
 mod rows;
 mod saving;
 mod site;
+mod terms;
 mod writing;
 mod year;
 
@@ -88,6 +89,7 @@ pub use rounds::{
 pub use rows::Details;
 pub use saving::{Decided, Late, made_by};
 pub use site::{NoticeForm, NoticeRow, SiteDesk, new_notice};
+pub use terms::{ElectedBody, TermRow, TermsPage, Unset};
 pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
 pub use year::{ASKED, Happening, Moment, RoundRow, RoundStage, Stretch, YearPage, coming};
 

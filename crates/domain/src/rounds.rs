@@ -42,6 +42,10 @@ pub struct OpenRound {
     /// What is asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks_for: Vec<Text>,
+    /// The round of the year before that it was made of, if it was: whoever makes a year of another
+    /// sees what is left to make.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_of: Option<RoundId>,
     /// From which day it was announced; only an import may say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Dated>,
@@ -82,7 +86,16 @@ pub enum Occasion {
 #[derive(Clone, Debug, Default)]
 pub struct Round {
     pub(crate) said: Timeline<Arc<OpenRound>>,
-    pub(crate) called_off: Option<(Date, Text)>,
+    pub(crate) called_off: Option<CalledOff>,
+}
+
+/// That a round was called off.
+#[derive(Clone, Debug)]
+pub(crate) struct CalledOff {
+    pub(crate) on: Date,
+    /// By which event.
+    pub(crate) position: u64,
+    pub(crate) reason: Text,
 }
 
 impl OpenRound {
@@ -103,13 +116,19 @@ impl OpenRound {
         self.deadlines.iter().map(|(_, last)| *last).max()
     }
 
-    /// Whether another says the same of the round, whenever it was announced.
+    /// Whether another says the same of the round, whenever it was announced and in whatever order
+    /// its days stand.
     fn says_the_same(&self, other: &OpenRound) -> bool {
-        let undated = |round: &OpenRound| OpenRound {
-            since: None,
-            ..round.clone()
+        let bare = |round: &OpenRound| {
+            let mut bare = OpenRound {
+                since: None,
+                ..round.clone()
+            };
+            bare.deadlines.sort_unstable();
+            bare.meetings.sort_unstable();
+            bare
         };
-        undated(self) == undated(other)
+        bare(self) == bare(other)
     }
 }
 
@@ -120,9 +139,8 @@ impl Round {
     }
 
     /// Why it was called off, if it was by a day.
-    pub(crate) fn called_off_on(&self, day: Date) -> Option<&Text> {
-        let (on, reason) = self.called_off.as_ref()?;
-        (*on <= day).then_some(reason)
+    pub(crate) fn called_off_on(&self, day: Date) -> Option<&CalledOff> {
+        self.called_off.as_ref().filter(|off| off.on <= day)
     }
 }
 
@@ -131,8 +149,12 @@ pub(crate) fn open(state: &State, now: Now, command: OpenRound) -> Outcome {
     let on = now.on_recording(command.since)?;
     state.model_on(command.model, on)?;
     for meeting in &command.meetings {
-        let from = state.body_founded(meeting.body, on)?.from.day();
-        state.body_alive(meeting.body, from.max(meeting.on))?;
+        // Known by the day of this word, and there on the day of its meeting.
+        state.body_founded(meeting.body, on)?;
+        state.body_alive(meeting.body, meeting.on)?;
+    }
+    if let Some(before) = command.made_of {
+        state.round_known(before, on)?;
     }
     let Some(round) = state.rounds.get(&command.round) else {
         return Ok(vec![now.happened(on, Event::RoundOpened(command))]);
@@ -203,7 +225,11 @@ pub(crate) fn apply_opened(state: &mut State, at: &Recorded, event: &OpenRound) 
 
 pub(crate) fn apply_called_off(state: &mut State, at: &Recorded, event: &CallOffRound) {
     if let Some(round) = state.rounds.get_mut(&event.round) {
-        Arc::make_mut(round).called_off = Some((at.on, event.reason.clone()));
+        Arc::make_mut(round).called_off = Some(CalledOff {
+            on: at.on,
+            position: at.position,
+            reason: event.reason.clone(),
+        });
     }
 }
 

@@ -261,6 +261,7 @@ impl Town {
                 deadlines: vec![],
                 meetings: Vec::new(),
                 asks_for: vec![],
+                made_of: None,
                 since,
             }))?;
             let goals = (0..elements).step_by(usize::try_from(ELEMENTS_OF_EACH_GOAL)?);

@@ -5,7 +5,7 @@ use super::year::{ASKED, later_names, pattern, runs_in};
 use super::{WorkFrame, derived, model_of, year_of};
 use crate::app::{App, Unperformed};
 use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::Command;
 use riktning_domain::holidays::Holiday;
@@ -16,8 +16,8 @@ use riktning_domain::{Inside, Names, Period, Refusal, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// The most meetings of one round.
-pub const MOST_MEETINGS: usize = 6;
+/// The most meetings that a form of one round reads.
+pub const MOST_MEETINGS: usize = 24;
 /// The most rounds of one year.
 pub const MOST_ROUNDS: usize = 16;
 
@@ -106,8 +106,8 @@ pub struct Proposed {
 pub enum Unopened {
     /// There is no such round for whoever asks, or it is not theirs to set.
     NotFound,
-    /// No model has the year that the round is about.
-    NoModel(i16),
+    /// No model has the year that the round in this place is about.
+    NoModel(usize, i16),
     /// It says something else by now.
     Changed,
     /// The rules say no, of the round in this place.
@@ -117,7 +117,8 @@ pub enum Unopened {
 }
 
 impl Whom {
-    fn of(i: Inside<'_>) -> Whom {
+    /// Those that stand today, and whom rounds ask already.
+    fn of<'a>(i: Inside<'_>, rounds: impl Iterator<Item = &'a RoundDraft> + Clone) -> Whom {
         let p = i.published();
         let meets = |kind: BodyKind| {
             !matches!(
@@ -129,11 +130,18 @@ impl Whom {
                     | BodyKind::ManagingDirector
             )
         };
+        let dealt = rounds.clone().flat_map(|round| &round.meetings);
+        let dealt: BTreeSet<BodyId> = dealt.map(|meeting| meeting.body).collect();
+        let asked = rounds.flat_map(|round| &round.deadlines);
+        let mut kinds: BTreeSet<BodyKind> = asked.map(|(kind, _)| *kind).collect();
         let standing = || p.bodies().filter(|known| !known.has_ended());
         let has = |kind: &&BodyKind| standing().any(|known| known.kind() == **kind);
-        let bodies = standing().filter(|known| meets(known.kind()));
+        kinds.extend(ASKED.iter().filter(has));
+        let bodies = p.bodies().filter(|known| {
+            dealt.contains(&known.id) || (meets(known.kind()) && !known.has_ended())
+        });
         Whom {
-            kinds: ASKED.iter().filter(has).copied().collect(),
+            kinds: kinds.into_iter().collect(),
             bodies: bodies.map(|b| (b.id, b.name.names.clone())).collect(),
         }
     }
@@ -151,7 +159,7 @@ impl RoundForm {
         };
         Some(RoundForm {
             frame: WorkFrame::of(i),
-            whom: Whom::of(i),
+            whom: Whom::of(i, round.iter().map(|round: &StandingRound| &round.draft)),
             round,
         })
     }
@@ -193,7 +201,7 @@ impl CycleForm {
         Some(CycleForm {
             frame: WorkFrame::of(i),
             year,
-            whom: Whom::of(i),
+            whom: Whom::of(i, proposed.iter().map(|p| &p.draft)),
             proposed,
         })
     }
@@ -207,21 +215,23 @@ impl Proposed {
         draft.cut_off = same_day(draft.cut_off);
         draft.opens = draft.opens.map(same_day);
         for (_, last) in &mut draft.deadlines {
-            *last = same_weekday(*last);
+            // What is due after it opens is due after it opens.
+            *last = same_weekday(*last).max(draft.opens.unwrap_or(Date::MIN));
         }
         let mut gone = Vec::new();
-        let mut meetings = std::mem::take(&mut draft.meetings);
-        meetings.retain(|meeting| match p.body(meeting.body) {
-            Some(known) if known.has_ended() => {
-                gone.push(known.name.names.clone());
-                false
-            }
-            known => known.is_some(),
-        });
-        for meeting in &mut meetings {
+        for meeting in &mut draft.meetings {
             meeting.on = same_weekday(meeting.on);
         }
-        draft.meetings = meetings;
+        draft.meetings.retain(|meeting| {
+            let Some(known) = p.body(meeting.body) else {
+                return false;
+            };
+            let is_gone = known.end().is_some_and(|end| end.last_day < meeting.on);
+            if is_gone {
+                gone.push(known.name.names.clone());
+            }
+            !is_gone
+        });
         Proposed {
             of: before.round,
             draft,
@@ -232,7 +242,7 @@ impl Proposed {
 
 impl RoundDraft {
     fn of(said: &OpenRound) -> RoundDraft {
-        RoundDraft {
+        let mut draft = RoundDraft {
             names: said.names.clone(),
             occasion: said.occasion,
             cut_off: said.cut_off,
@@ -240,7 +250,10 @@ impl RoundDraft {
             deadlines: said.deadlines.clone(),
             meetings: said.meetings.clone(),
             asks_for: said.asks_for.clone(),
-        }
+        };
+        draft.deadlines.sort_unstable();
+        draft.meetings.sort_unstable();
+        draft
     }
 
     fn first_day(&self) -> Option<Date> {
@@ -251,15 +264,25 @@ impl RoundDraft {
     }
 
     /// What it says of a round, by the model of the year that is in hand.
-    fn said(self, i: Inside<'_>, round: RoundId) -> Result<OpenRound, Unopened> {
+    fn said(self, i: Inside<'_>, round: RoundId, place: usize) -> Result<OpenRound, Unopened> {
         let year = self.cut_off.year();
-        let period = year_of(year).ok_or(Unopened::NoModel(year))?;
-        // A round that there is stays with its own model.
-        let own = i.round(round).map(|round| round.said.model);
-        let model = own.or_else(|| model_for(i, self.occasion, period));
+        let none = || Unopened::NoModel(place, year);
+        let period = year_of(year).ok_or_else(none)?;
+        // A round that there is stays with its own model, and what is judged by it within its years.
+        let standing = i.round(round).map(|round| round.said);
+        let model = match standing.map(|said| said.model) {
+            Some(own) if self.occasion == Occasion::Planning => Some(own),
+            Some(own) => {
+                let model = i.published().model(own);
+                model
+                    .filter(|m| m.definition.period.covers(period))
+                    .map(|m| m.id)
+            }
+            None => model_for(i, self.occasion, period),
+        };
         Ok(OpenRound {
             round,
-            model: model.ok_or(Unopened::NoModel(year))?,
+            model: model.ok_or_else(none)?,
             names: self.names,
             occasion: self.occasion,
             cut_off: self.cut_off,
@@ -267,8 +290,27 @@ impl RoundDraft {
             deadlines: self.deadlines,
             meetings: self.meetings,
             asks_for: self.asks_for,
+            made_of: standing.and_then(|said| said.made_of),
             since: None,
         })
+    }
+}
+
+/// The command that opens a round under an id that a form's key gave; none if that form has opened it
+/// already.
+fn opened(
+    i: Inside<'_>,
+    round: RoundId,
+    draft: &RoundDraft,
+    place: usize,
+) -> Result<Option<Command>, Unopened> {
+    match StandingRound::of(i, round) {
+        None => Ok(Some(Command::OpenRound(
+            draft.clone().said(i, round, place)?,
+        ))),
+        Some(standing) if standing.says(draft) => Ok(None),
+        // Somebody has said otherwise since: an old form writes over nothing.
+        Some(_) => Err(Unopened::Changed),
     }
 }
 
@@ -278,19 +320,25 @@ fn cycle(
     (year, key): (i16, Uuid),
     drafts: &[(RoundId, RoundDraft)],
 ) -> Result<Vec<Command>, Unopened> {
-    if !i.sets_rounds() {
-        return Err(Unopened::NotFound);
-    }
-    let open = pattern(i, year);
-    let command = |(of, draft): &(RoundId, RoundDraft)| {
+    let left = pattern(i, year);
+    let mut commands = Vec::new();
+    for (place, (of, draft)) in drafts.iter().enumerate() {
         let round = RoundId(derived(key, &format!("round/{}", of.0)));
-        let is_left = open.iter().any(|before| before.round == *of);
-        if !is_left && i.round(round).is_none() {
+        let Some(command) = opened(i, round, draft, place)? else {
+            continue;
+        };
+        if !left.iter().any(|before| before.round == *of) {
             return Err(Unopened::Changed);
         }
-        draft.clone().said(i, round).map(Command::OpenRound)
-    };
-    drafts.iter().map(command).collect()
+        commands.push(match command {
+            Command::OpenRound(said) => Command::OpenRound(OpenRound {
+                made_of: Some(*of),
+                ..said
+            }),
+            other => other,
+        });
+    }
+    Ok(commands)
 }
 
 /// The model of the year that is in hand. A year is planned before its own model has been decided, and
@@ -309,41 +357,57 @@ fn same_day(day: Date) -> Date {
     day.checked_add(1.year()).unwrap_or(day)
 }
 
-/// The nearest day with the same weekday a year later: bodies meet on their weekday. A holiday is no
-/// working day, so then it is the last one before it.
+/// The nearest day with the same weekday a year later: bodies meet on their weekday. A day on which
+/// nobody works is the last working day before it, or the first after it where that would be in
+/// another year.
 fn same_weekday(day: Date) -> Date {
     let later = same_day(day);
     let ahead = i64::from(later.weekday().until(day.weekday()));
-    let near = if ahead > 3 { ahead - 7 } else { ahead };
-    let mut near = later.checked_add(near.days()).unwrap_or(later);
-    while Holiday::on(near).is_some() {
-        near = near.yesterday().unwrap_or(near);
+    let near = |days: i64| later.checked_add(days.days()).unwrap_or(later);
+    let close = near(if ahead > 3 { ahead - 7 } else { ahead });
+    let close = if close.year() < later.year() {
+        near(ahead)
+    } else {
+        close
+    };
+    let first = |to: fn(Date) -> Date| {
+        let mut day = close;
+        while !is_working_day(day) {
+            day = to(day);
+        }
+        day
+    };
+    let before = first(|day| day.yesterday().unwrap_or(day));
+    match before.year() < later.year() {
+        true => first(|day| day.tomorrow().unwrap_or(day)),
+        false => before,
     }
-    near
+}
+
+fn is_working_day(day: Date) -> bool {
+    let is_weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    !is_weekend && Holiday::on(day).is_none()
 }
 
 impl App {
     /// Opens a round, and answers with the year in which it is worked on. The same key again opens
-    /// nothing more.
+    /// nothing more, and says nothing anew.
     ///
     /// # Errors
     /// [`Unopened`]; then nothing was stored.
     pub async fn open_round(
         &self,
         person: PersonId,
-        draft: RoundDraft,
+        draft: &RoundDraft,
         key: Uuid,
     ) -> Result<i16, Unopened> {
-        let opened = self.inside(person, |i, _| {
-            if !i.sets_rounds() {
-                return Err(Unopened::NotFound);
-            }
-            draft.said(i, RoundId(derived(key, "round")))
-        })?;
-        let year = runs_in(&opened);
-        let commands = vec![Command::OpenRound(opened)];
-        let performed = self.perform_all(User::Person(person), commands, None);
-        performed.await.map(|_| year).map_err(Unopened::from)
+        let round = RoundId(derived(key, "round"));
+        let said = self.inside(person, |i, _| draft.clone().said(i, round, 0));
+        let year = runs_in(&said?);
+        let opened =
+            |i: Inside<'_>| opened(i, round, draft, 0).map(|said| said.into_iter().collect());
+        self.open_all(person, opened).await?;
+        Ok(year)
     }
 
     /// Opens the rounds of a year, each made of one of the year before, all or none. The same key
@@ -357,10 +421,19 @@ impl App {
         (year, key): (i16, Uuid),
         drafts: &[(RoundId, RoundDraft)],
     ) -> Result<(), Unopened> {
+        self.open_all(person, |i| cycle(i, (year, key), drafts))
+            .await
+    }
+
+    async fn open_all(
+        &self,
+        person: PersonId,
+        commands: impl Fn(Inside<'_>) -> Result<Vec<Command>, Unopened>,
+    ) -> Result<(), Unopened> {
         loop {
-            let looked = self.inside(person, |i, _| {
-                let commands = cycle(i, (year, key), drafts)?;
-                Ok::<_, Unopened>((commands, i.position()))
+            let looked = self.inside(person, |i, _| match i.sets_rounds() {
+                false => Err(Unopened::NotFound),
+                true => Ok((commands(i)?, i.position())),
             });
             let (commands, at) = looked?;
             let done = self.perform_seen(User::Person(person), commands, at);
@@ -382,7 +455,7 @@ impl App {
         (round, seen): (RoundId, u64),
         draft: &RoundDraft,
     ) -> Result<i16, Unopened> {
-        let change = |i: Inside<'_>| draft.clone().said(i, round).map(Command::OpenRound);
+        let change = |i: Inside<'_>| draft.clone().said(i, round, 0).map(Command::OpenRound);
         self.say_of_round(person, (round, seen), change).await
     }
 
@@ -423,8 +496,14 @@ impl App {
             };
             if standing.seen != seen {
                 // The same form sent twice has said it already.
-                let said = standing.says(&command);
-                return said.then_some(year).ok_or(Unopened::Changed);
+                let is_said = match &command {
+                    Command::OpenRound(said) => standing.says(&RoundDraft::of(said)),
+                    Command::CallOffRound(said) => {
+                        standing.called_off.as_ref() == Some(&said.reason)
+                    }
+                    _ => false,
+                };
+                return is_said.then_some(year).ok_or(Unopened::Changed);
             }
             let done = self.perform_seen(User::Person(person), vec![command], at);
             match done.await {
@@ -437,15 +516,9 @@ impl App {
 }
 
 impl StandingRound {
-    /// Whether it says already what a command would say.
-    fn says(&self, command: &Command) -> bool {
-        match command {
-            Command::OpenRound(said) => {
-                self.called_off.is_none() && RoundDraft::of(said) == self.draft
-            }
-            Command::CallOffRound(_) => self.called_off.is_some(),
-            _ => false,
-        }
+    /// Whether it says already what a form says.
+    fn says(&self, draft: &RoundDraft) -> bool {
+        self.called_off.is_none() && self.draft == *draft
     }
 }
 
@@ -470,7 +543,11 @@ mod tests {
         assert_eq!(same_weekday(date(2026, 6, 18)), date(2027, 6, 17));
         // Wednesday 6 January 2027 would be Epiphany.
         assert_eq!(same_weekday(date(2026, 1, 7)), date(2027, 1, 5));
-        // The Sunday that a leap year has.
+        // The day that only a leap year has.
         assert_eq!(same_weekday(date(2028, 2, 29)), date(2029, 2, 27));
+        // Monday 1 May 2023 is a holiday, and the days before it are a weekend.
+        assert_eq!(same_weekday(date(2022, 5, 2)), date(2023, 4, 28));
+        // Friday 2 January 2026 stays in its year.
+        assert_eq!(same_weekday(date(2026, 1, 2)), date(2027, 1, 4));
     }
 }

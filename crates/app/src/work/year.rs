@@ -60,6 +60,8 @@ pub struct Moment {
     pub what: Happening,
     /// In which round.
     pub round: RoundId,
+    /// What sets it apart from the other days of the round, also when the day is moved.
+    pub part: String,
     /// What the round is called.
     pub names: Names,
     /// What it is.
@@ -118,11 +120,16 @@ pub struct YearPage {
     pub stretches: Vec<Stretch>,
     /// The next of its moments that whoever reads is concerned by.
     pub next: Option<Moment>,
+    /// Whether something is still to come in it, for others.
+    pub goes_on: bool,
     /// Whether whoever reads says when plans and reports are asked for.
     pub may_set: bool,
     /// How many rounds of the year before can be the pattern of this one, where it has fewer.
     pub pattern: usize,
 }
+
+/// How many years back and ahead of today there is a page though nobody has set a day.
+const AROUND: i16 = 10;
 
 /// The kinds of body that are asked for plans and reports.
 pub const ASKED: [BodyKind; 6] = [
@@ -140,7 +147,9 @@ impl YearPage {
         let all = i.rounds();
         let mut years: BTreeSet<i16> = all.iter().map(|round| runs_in(round.said)).collect();
         years.extend([i.today().year(), i.today().year() + 1]);
-        if !i.reads_content() || !years.contains(&year) {
+        // A year that nobody has set a day for is an empty page, within what anybody may set.
+        let near = i.today().year() - AROUND..=i.today().year() + AROUND;
+        if !i.reads_content() || !(years.contains(&year) || near.contains(&year)) {
             return None;
         }
         let stands = all.iter().filter(|round| round.called_off.is_none());
@@ -150,6 +159,7 @@ impl YearPage {
         let moments: Vec<Moment> = moments.filter(|m| m.on.year() == year).collect();
         let own = Concerned::of(i);
         let mut next = moments.iter().filter(|moment| moment.on >= i.today());
+        let goes_on = next.clone().next().is_some();
         Some(YearPage {
             frame: WorkFrame::of(i),
             today: i.today(),
@@ -158,6 +168,7 @@ impl YearPage {
             rounds: runs.map(|round| RoundRow::of(i, round)).collect(),
             stretches: stretches.collect(),
             next: next.find(|moment| own.is_concerned(moment)).cloned(),
+            goes_on,
             may_set: i.sets_rounds(),
             pattern: pattern(i, year).len(),
             moments,
@@ -196,33 +207,65 @@ fn moments(i: Inside<'_>) -> Vec<Moment> {
 }
 
 fn moments_of(i: Inside<'_>, said: &OpenRound) -> Vec<Moment> {
-    let mut last_days: BTreeMap<Date, Vec<BodyKind>> = BTreeMap::new();
-    for (kind, last) in &said.deadlines {
-        last_days.entry(*last).or_default().push(*kind);
-    }
     let follows_up = said.occasion != Occasion::Planning;
-    let cut_off = follows_up.then_some((said.cut_off, Happening::CutOff));
-    let opens = said.opens.map(|day| (day, Happening::Opens));
-    let last_days = last_days.into_iter();
-    let last_days = last_days.map(|(day, kinds)| (day, Happening::Deadline(kinds)));
-    let meetings = said.meetings.iter().filter_map(|meeting| {
+    let cut_off = follows_up.then_some((said.cut_off, Happening::CutOff, "cut-off".to_owned()));
+    let opens = said
+        .opens
+        .map(|day| (day, Happening::Opens, "opens".to_owned()));
+    let all = cut_off.into_iter().chain(opens);
+    let all = all.chain(last_days(said)).chain(meetings(i, said));
+    let all = all.map(|(on, what, part)| Moment {
+        on,
+        what,
+        round: said.round,
+        part,
+        names: said.names.clone(),
+        occasion: said.occasion,
+    });
+    all.collect()
+}
+
+/// A day of a round, what happens, and what sets it apart.
+type Day = (Date, Happening, String);
+
+/// The last days, each with all whose last day it is.
+fn last_days(said: &OpenRound) -> impl Iterator<Item = Day> {
+    let mut days: BTreeMap<Date, Vec<BodyKind>> = BTreeMap::new();
+    for (kind, last) in &said.deadlines {
+        days.entry(*last).or_default().push(*kind);
+    }
+    days.into_iter().map(|(day, mut kinds)| {
+        kinds.sort_unstable();
+        let first = kinds.first().map(|kind| format!("{kind:?}"));
+        let part = format!("last-day-{}", first.unwrap_or_default());
+        (day, Happening::Deadline(kinds), part)
+    })
+}
+
+/// The meetings of bodies that are there on the day.
+fn meetings(i: Inside<'_>, said: &OpenRound) -> Vec<Day> {
+    let mut numbers: BTreeMap<BodyId, usize> = BTreeMap::new();
+    let mut sorted = said.meetings.clone();
+    sorted.sort_unstable();
+    let meetings = sorted.iter().filter_map(|meeting| {
+        let number = numbers.entry(meeting.body).or_default();
+        *number += 1;
         let known = i.published().body(meeting.body)?;
+        let is_there = known.end().is_none_or(|end| meeting.on <= end.last_day);
         let meets = Happening::Meeting {
             body: meeting.body,
             names: known.name.names.clone(),
             is_council: known.kind() == BodyKind::Council,
         };
-        Some((meeting.on, meets))
+        is_there.then(|| {
+            (
+                meeting.on,
+                meets,
+                format!("meeting-{}-{number}", meeting.body),
+            )
+        })
     });
-    let all = cut_off.into_iter().chain(opens).chain(last_days);
-    let all = all.chain(meetings).map(|(on, what)| Moment {
-        on,
-        what,
-        round: said.round,
-        names: said.names.clone(),
-        occasion: said.occasion,
-    });
-    all.collect()
+    meetings.collect()
 }
 
 /// The days on which something is done in a round: of a round that nobody has set days for, none.
@@ -245,23 +288,22 @@ pub(super) fn runs_in(said: &OpenRound) -> i16 {
     last.map_or(by_kind, Date::year)
 }
 
-/// The rounds that the rounds of a year may be made of: those of the year before that nothing of the
-/// year answers to yet.
+/// The rounds that the rounds of a year may be made of: those of the year before that nothing answers
+/// to yet, called off or not. What nobody has said of what it is made is known by its name.
 pub(super) fn pattern<'a>(i: Inside<'a>, year: i16) -> Vec<&'a OpenRound> {
     let all = i.rounds();
-    let of = |of: i16| {
-        let stands = all.iter().filter(|round| round.called_off.is_none());
-        stands
-            .map(|r| r.said)
-            .filter(move |said| runs_in(said) == of)
+    let answers = |before: &OpenRound, said: &OpenRound| match said.made_of {
+        Some(of) => of == before.round,
+        None => {
+            (before.occasion, before.year() + 1) == (said.occasion, said.year())
+                && later_names(&before.names, 1).sv == said.names.sv
+        }
     };
-    let answers = |before: &OpenRound, said: &OpenRound| {
-        (before.occasion, before.year() + 1) == (said.occasion, said.year())
-            && later_names(&before.names, 1) == said.names
-    };
-    let before = of(year - 1);
+    let stands = all.iter().filter(|round| round.called_off.is_none());
+    let before = stands.map(|round| round.said);
+    let before = before.filter(|said| runs_in(said) == year - 1);
     before
-        .filter(|before| !of(year).any(|said| answers(before, said)))
+        .filter(|before| !all.iter().any(|round| answers(before, round.said)))
         .collect()
 }
 
@@ -362,14 +404,16 @@ struct Concerned {
 
 impl Concerned {
     /// Whoever writes for a body has its last days and its meetings, whoever records decisions its
-    /// meetings; everybody else follows the whole.
+    /// meetings; everybody else, and who has a role for the whole group, follows the whole.
     fn of(i: Inside<'_>) -> Concerned {
-        let mut bodies: BTreeSet<BodyId> = i.writes_for().into_iter().collect();
-        bodies.extend(i.holds(Role::Registrar));
         let kind = |id: &BodyId| Some(i.published().body(*id)?.kind());
+        let written: BTreeSet<BodyId> = i.writes_for().into_iter().collect();
+        let mut bodies = written.clone();
+        bodies.extend(i.holds(Role::Registrar));
+        let has_all = bodies.iter().any(|id| kind(id) == Some(BodyKind::Group));
         Concerned {
-            all: bodies.is_empty() || i.sets_rounds(),
-            kinds: bodies.iter().filter_map(kind).collect(),
+            all: bodies.is_empty() || has_all || i.sets_rounds(),
+            kinds: written.iter().filter_map(kind).collect(),
             bodies,
         }
     }

@@ -11,7 +11,7 @@ use crate::texts::Text;
 pub struct InsideRound<'a> {
     /// What is said of it.
     pub said: &'a OpenRound,
-    /// By which event: whoever changes it has seen that one.
+    /// The last event that said something of it: whoever changes it has seen that one.
     pub position: u64,
     /// Why it was called off, if it was.
     pub called_off: Option<&'a Text>,
@@ -33,10 +33,11 @@ impl<'a> Inside<'a> {
         }
         let round = self.state.rounds.get(&id)?;
         let said = round.said.entry_at(self.today)?;
+        let off = round.called_off_on(self.today);
         Some(InsideRound {
             said: &said.value,
-            position: said.position,
-            called_off: round.called_off_on(self.today),
+            position: off.map_or(said.position, |off| off.position.max(said.position)),
+            called_off: off.map(|off| &off.reason),
             is_in_use: self.state.is_reported_in(id),
         })
     }

@@ -173,6 +173,7 @@ pub(crate) fn interim() -> OpenRound {
         deadlines: vec![],
         meetings: vec![],
         asks_for: vec![],
+        made_of: None,
         since: Some(dated("2017-06-01")),
     }
 }

@@ -167,6 +167,7 @@ impl Site {
     async fn failure_parts(&self, failure: &Failure, path: &str) -> Parts {
         let status = failure.status();
         let reference = status.is_server_error().then(reference);
+        let path = crate::work::without_secret(path);
         match (failure, &reference) {
             (Failure::Internal(error) | Failure::Unwritten(error), Some(reference)) => {
                 tracing::error!(reference, path, error = chain(&**error), "a page failed");

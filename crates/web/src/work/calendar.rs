@@ -17,9 +17,6 @@ use axum::response::IntoResponse as _;
 use icalendar::{Calendar as File, Component as _, Event, Property};
 use jiff::civil::Date;
 use riktning_app::calendar::Calendar;
-use riktning_app::work::{Happening, Moment};
-use riktning_domain::ids::RoundId;
-use std::collections::BTreeMap;
 
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
@@ -33,10 +30,15 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, SMALL)?;
     let person = me.colleague.person;
-    if form.typed("gor") == "stang" {
-        site.app.end_calendar(person).await.map_err(unwritten)?;
-        let account = WorkPaths(site.language).account();
-        return Ok(see(&format!("{account}?gjort=kalender")));
+    match form.typed("gor") {
+        "stang" => {
+            site.app.end_calendar(person).await.map_err(unwritten)?;
+            let account = WorkPaths(site.language).account();
+            return Ok(see(&format!("{account}?gjort=kalender")));
+        }
+        // Whoever reads nothing here has nothing to follow.
+        "ny" if site.app.inside(person, |i, _| i.reads_content()) => {}
+        _ => return Err(Failure::NoAnswer),
     }
     let token = site.app.new_calendar(person).await.map_err(unwritten)?;
     let token = token.ok_or(Failure::Busy)?;
@@ -50,11 +52,17 @@ pub(crate) async fn change(
 
 /// Where the site is: as residents know it, or where this browser found it.
 fn origin(site: &WorkSite, headers: &HeaderMap) -> String {
-    let host = || headers.get(HOST)?.to_str().ok();
-    match (&site.public_url, host()) {
-        (Some(url), _) => url.trim_end_matches('/').to_owned(),
-        (None, Some(host)) => format!("http://{host}"),
-        (None, None) => String::new(),
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+    let host = || {
+        headers
+            .get(HOST)?
+            .to_str()
+            .ok()
+            .filter(|host| host.bytes().all(plain))
+    };
+    match host().filter(|_| site.root.is_empty()) {
+        Some(host) => format!("http://{host}"),
+        None => site.root.to_string(),
     }
 }
 
@@ -90,12 +98,8 @@ fn written(site: &WorkSite, calendar: &Calendar) -> String {
         s.typed(&calendar.municipality).plain(),
     ));
     let stamp = calendar.at.strftime("%Y%m%dT%H%M%SZ").to_string();
-    let mut same: BTreeMap<(RoundId, &str), usize> = BTreeMap::new();
     for moment in &calendar.moments {
-        let kind = kind(moment);
-        let of_kind = same.entry((moment.round, kind)).or_default();
-        *of_kind += 1;
-        let uid = format!("{}-{kind}-{of_kind}@riktning", moment.round);
+        let uid = format!("{}-{}@riktning", moment.round, moment.part);
         let mut event = Event::new();
         event
             .uid(&uid)
@@ -107,16 +111,6 @@ fn written(site: &WorkSite, calendar: &Calendar) -> String {
         file.push(event.done());
     }
     file.to_string()
-}
-
-/// What sets the days of a round apart, so that a day that moves is the same day moved.
-fn kind(moment: &Moment) -> &'static str {
-    match moment.what {
-        Happening::Opens => "opens",
-        Happening::CutOff => "cut-off",
-        Happening::Deadline(_) => "last-day",
-        Happening::Meeting { .. } => "meeting",
-    }
 }
 
 fn day(name: &str, day: Date) -> Property {

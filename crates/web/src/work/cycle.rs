@@ -44,6 +44,8 @@ struct Row {
     /// Whether it is to be opened.
     is_chosen: bool,
     fields: Fields,
+    /// What it would be called, if nobody says otherwise.
+    names: Names,
     /// The bodies that dealt with it and are no more.
     gone: Vec<Names>,
 }
@@ -118,6 +120,7 @@ fn rows(view: &CycleForm, typed: impl Fn(Fields, &Proposed) -> (Fields, bool)) -
             of: proposed.of,
             is_chosen,
             fields,
+            names: proposed.draft.names.clone(),
             gone: proposed.gone.clone(),
         }
     };
@@ -139,7 +142,7 @@ fn read(
 /// Says at its field why nothing was opened: in the row that a rule refused.
 fn refused(s: &Speech, faults: &mut Faults, rows: &[Row], error: Unopened) -> Result<(), Failure> {
     let place = match &error {
-        Unopened::Refused(place, _) => *place,
+        Unopened::Refused(place, _) | Unopened::NoModel(place, _) => *place,
         _ => 0,
     };
     let mut chosen = rows.iter().filter(|row| row.is_chosen);
@@ -172,7 +175,7 @@ fn page(
 }
 
 impl CyclePage {
-    fn kinds(&self) -> Vec<(usize, String)> {
+    fn kinds(&self) -> Vec<(&'static str, String)> {
         kinds(&self.shell.s, &self.view.whom)
     }
 

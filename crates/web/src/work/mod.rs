@@ -53,11 +53,12 @@ mod shell;
 mod sign_in;
 mod site;
 mod through;
+mod terms;
 mod typed;
 pub(crate) mod year;
 
 pub(crate) use element::point;
-pub(crate) use paths::is_work;
+pub(crate) use paths::{is_work, without_secret};
 pub(crate) use plans::said_quantity;
 
 use crate::pages::speech::Speech;
@@ -75,8 +76,6 @@ use std::sync::Arc;
 pub(crate) struct WorkSite {
     pub(crate) app: App,
     pub(crate) language: Language,
-    /// The address by which residents know the site, where it is told.
-    pub(crate) public_url: Option<String>,
     /// Whether residents know the site by an address that is https: then a cookie goes nowhere
     /// else.
     pub(crate) https: bool,
@@ -148,6 +147,7 @@ addresses! {
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/post" SignedIn { post mailbox::save }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
+    "/arbete/mandattider" SignedIn { get terms::show, post terms::change }
     "/arbete/organisation" SignedIn { get organisation::list }
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
@@ -228,7 +228,6 @@ pub(crate) fn routes(app: &App, language: Language, settings: &Settings) -> Rout
     let site = WorkSite {
         app: app.clone(),
         language,
-        public_url: public_url.map(str::to_owned),
         https: public_url.is_some_and(|url| url.starts_with("https://")),
         root: public_url.unwrap_or_default().trim_end_matches('/').into(),
         second_step: settings.second_step,

@@ -38,6 +38,11 @@ impl WorkPaths {
         self.to(&format!("/arbete/aret/{year}?gjort=sparat"))
     }
 
+    /// The terms of office.
+    pub(crate) fn terms(self) -> String {
+        self.to("/arbete/mandattider")
+    }
+
     /// Where the rounds of a year are made of those of the year before.
     pub(crate) fn cycle(self, year: &i16) -> String {
         self.to(&format!("/arbete/aret/{year}/omgangar"))
@@ -453,6 +458,14 @@ pub(crate) fn is_work(path: &str) -> bool {
     matches!(first, Some("arbete" | "logga-in" | "logga-ut" | "kalender"))
 }
 
+/// A path as it may be told in a log: what opens a calendar is a secret.
+pub(crate) fn without_secret(path: &str) -> &str {
+    match path.find("/kalender/") {
+        Some(at) if is_work(path) => &path[..at + "/kalender/".len()],
+        _ => path,
+    }
+}
+
 /// Where somebody wanted to go, if it is a place of the work area and nobody else's site.
 pub(crate) fn wanted(path: &str) -> Option<&str> {
     let ours = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/?&=%".contains(&byte);
@@ -469,6 +482,12 @@ pub(crate) fn wanted(path: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_secret_is_told_in_a_log() {
+        assert_eq!(without_secret("/fi/kalender/0a1b.ics"), "/fi/kalender/");
+        assert_eq!(without_secret("/mal/kalender/x"), "/mal/kalender/x");
+    }
 
     #[test]
     fn only_the_work_area_is_a_place_to_come_back_to() {

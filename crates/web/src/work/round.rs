@@ -86,7 +86,7 @@ pub(crate) async fn create(
     let mut sent = Sent::of(&form, Fields::typed(&form, &view.whom, String::new()));
     let s = speech(&site);
     if let Some(draft) = sent.fields.read(&s, &mut sent.faults, &view.whom) {
-        let done = site.app.open_round(me.colleague.person, draft, sent.key);
+        let done = site.app.open_round(me.colleague.person, &draft, sent.key);
         match done.await {
             Ok(year) => return Ok(done_in(&site, year)),
             Err(error) => sent.fields.refused(&s, &mut sent.faults, error)?,
@@ -213,12 +213,18 @@ impl Sent {
 }
 
 impl RoundPage {
-    fn kinds(&self) -> Vec<(usize, String)> {
+    fn kinds(&self) -> Vec<(&'static str, String)> {
         kinds(&self.shell.s, &self.view.whom)
     }
 
     fn occasions(&self) -> &'static Occasions {
         &OCCASIONS
+    }
+
+    /// Whether the form is there: a round that is called off has none, but for what somebody typed
+    /// before they knew.
+    fn is_shown(&self) -> bool {
+        self.called_off().is_none() || !self.faults.is_empty()
     }
 
     /// Why the round was called off, if it was.

@@ -6,6 +6,7 @@ use super::typed;
 use super::year::asked;
 use crate::failure::Failure;
 use crate::form::Form;
+use crate::pages::bodies::kind_key;
 use crate::pages::speech::Speech;
 use jiff::civil::Date;
 use riktning_app::work::{MOST_MEETINGS, RoundDraft, StandingRound, Unopened, Whom};
@@ -102,7 +103,7 @@ impl Fields {
     /// The fields as they were typed.
     pub(super) fn typed(form: &Form, whom: &Whom, at: String) -> Fields {
         let one = |name: &str| form.typed(&format!("{name}{at}")).to_owned();
-        let last = |place: usize| one(&format!("sista-{place}"));
+        let last = |kind: &BodyKind| one(&format!("sista-{}", kind_key(kind)));
         let meeting = |place: usize| {
             [
                 one(&format!("organ-{place}")),
@@ -121,7 +122,7 @@ impl Fields {
             occasion: one("slag"),
             cut_off: one("lage"),
             opens: one("oppnar"),
-            deadlines: (0..whom.kinds.len()).map(last).collect(),
+            deadlines: whom.kinds.iter().map(last).collect(),
             meetings,
             asks_for: one("efterfragas"),
             is_fixed: (false, false),
@@ -156,9 +157,9 @@ impl Fields {
         row[0] == body.to_string()
     }
 
-    /// The name of the field of the last day of a kind, by its place.
-    pub(super) fn last_day(&self, place: &usize) -> String {
-        self.field(&format!("sista-{place}"))
+    /// The name of the field of the last day of a kind: who is asked may be others meanwhile.
+    pub(super) fn last_day(&self, kind: &str) -> String {
+        self.field(&format!("sista-{kind}"))
     }
 
     /// The name of the field of a body that meets, by its number from one.
@@ -171,6 +172,13 @@ impl Fields {
         self.field(&format!("mote-{number}"))
     }
 
+    /// The name of the field of the meeting on a day; the first if there is none.
+    fn meeting_on(&self, day: Date) -> String {
+        let is_then = |row: &[String; 2]| typed::whole_day(&row[1]) == Some(day);
+        let place = self.meetings.iter().position(is_then);
+        self.meeting(&(place.unwrap_or_default() + 1))
+    }
+
     /// What was typed as what a round says; none where something is wrong, which is told at its field.
     pub(super) fn read(&self, s: &Speech, faults: &mut Faults, whom: &Whom) -> Option<RoundDraft> {
         let wrong = faults.0.len();
@@ -181,12 +189,13 @@ impl Fields {
         }
         let cut_off = typed::day(s, faults, self.field("lage"), &self.cut_off);
         let opens = self.day(s, faults, "oppnar", &self.opens);
-        let deadlines = self.deadlines.iter().zip(&whom.kinds).enumerate();
-        let deadlines = deadlines.filter_map(|(place, (typed, kind))| {
-            let field = format!("sista-{place}");
+        let deadlines = self.deadlines.iter().zip(&whom.kinds);
+        let deadlines = deadlines.filter_map(|(typed, kind)| {
+            let field = format!("sista-{}", kind_key(kind));
             Some((*kind, self.day(s, faults, &field, typed)?))
         });
-        let deadlines: Vec<(BodyKind, Date)> = deadlines.collect();
+        let mut deadlines: Vec<(BodyKind, Date)> = deadlines.collect();
+        deadlines.sort_unstable();
         let meetings = self.meetings(s, faults, whom);
         let asked = (self.field("efterfragas"), self.asks_for.as_str());
         let asks_for = typed::lines(s, faults, asked.0, asked.1, ASKED);
@@ -262,7 +271,7 @@ impl Fields {
             Unopened::NotFound => return Err(Failure::NotFound),
             Unopened::Unperformed(error) => return Err(unwritten(error)),
             Unopened::Changed => faults.add(super::round::WHOLE, s.t("round-fault-changed")),
-            Unopened::NoModel(year) => {
+            Unopened::NoModel(_, year) => {
                 faults.add(
                     self.field("lage"),
                     s.t1("round-fault-no-model", "year", year),
@@ -272,7 +281,7 @@ impl Fields {
                 let field = match &refusal {
                     Refusal::DeadlineBeforeOpening => self.field("oppnar"),
                     Refusal::RoundInUse => self.field("lage"),
-                    Refusal::BodyNotAlive { .. } => self.meeting(&1),
+                    Refusal::BodyNotAlive { on, .. } => self.meeting_on(*on),
                     _ => super::round::WHOLE.to_owned(),
                 };
                 faults.add(field, s.words.refusal(&refusal));
@@ -288,10 +297,10 @@ pub(super) fn in_order(s: &Speech, whom: &mut Whom) {
     whom.bodies.sort_by(|(_, a), (_, b)| by_name(a, b));
 }
 
-/// The kinds of body that are asked, by the places of their fields.
-pub(super) fn kinds(s: &Speech, whom: &Whom) -> Vec<(usize, String)> {
-    let kinds = whom.kinds.iter().enumerate();
+/// The kinds of body that are asked: their key, and what they are called.
+pub(super) fn kinds(s: &Speech, whom: &Whom) -> Vec<(&'static str, String)> {
+    let kinds = whom.kinds.iter();
     kinds
-        .map(|(place, kind)| (place, s.words.capital(&asked(s, kind))))
+        .map(|kind| (kind_key(kind), s.words.capital(&asked(s, kind))))
         .collect()
 }

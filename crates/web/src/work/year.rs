@@ -72,6 +72,7 @@ impl Page {
         let (s, view) = (&self.shell.s, &self.view);
         match &view.next {
             None if view.moments.is_empty() => s.t1("year-heading-empty", "year", view.year),
+            None if view.goes_on => s.t1("year-heading-others", "year", view.year),
             None => s.t1("year-heading-over", "year", view.year),
             Some(next) => {
                 let (what, day) = (said(s, next), s.words.day(next.on));

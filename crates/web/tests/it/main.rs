@@ -73,6 +73,7 @@ mod site_work;
 mod taken_back;
 #[path = "../../../app/tests/it/telephone.rs"]
 mod telephone;
+mod terms;
 mod thread;
 mod through;
 mod told;

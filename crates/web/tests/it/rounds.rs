@@ -41,7 +41,7 @@ async fn the_year_says_what_comes_next_and_shows_it_in_the_wheel_and_day_by_day(
         "<svg class=\"hjul bred\"",
         "Årshjulet 2026",
         "Kommunfullmäktige: Årsredovisning 2025",
-        "Läget för Delårsrapport 2, 2026",
+        "Uppgifterna i Delårsrapport 2, 2026 gäller denna dag",
         "Planerar 2027",
         "Följer upp 2025",
     );
@@ -118,7 +118,8 @@ async fn a_day_of_one_of_them_is_changed_and_another_is_left_out() {
         .unwrap();
     let id = id.split('"').next().unwrap();
     let [name, day, last, organ, meeting] =
-        ["namn", "lage", "sista-1", "organ-2", "mote-2"].map(|field| format!("{field}-{id}"));
+        ["namn", "lage", "sista-kind-committee", "organ-2", "mote-2"]
+            .map(|field| format!("{field}-{id}"));
     let council = body(&town, "kommunfullmaktige").0.to_string();
     let mut fields = vec![
         ("med", id),
@@ -146,11 +147,14 @@ async fn a_day_of_one_of_them_is_changed_and_another_is_left_out() {
     let year = desk.page("/arbete/aret/2027").await;
     says!(
         year,
-        "Läget för Tertialrapport 1, 2027",
+        "Uppgifterna i Tertialrapport 1, 2027 gäller denna dag",
         "30 april",
         "Kommunfullmäktige: Tertialrapport 1, 2027",
         "Lägg upp 2027 som 2026"
     );
+    // What bears another name is made all the same, and is not offered again.
+    let again = desk.page(CYCLE).await;
+    assert!(!again.contains("Delårsrapport 1, 2027") && again.contains("Delårsrapport 2, 2027"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -164,7 +168,7 @@ async fn a_round_is_opened_changed_and_called_off() {
         ("slag", "delar"),
         ("lage", "2027-05-31"),
         ("oppnar", "2027-06-01"),
-        ("sista-1", "2027-06-20"),
+        ("sista-kind-committee", "2027-06-20"),
         ("efterfragas", "Sjukfrånvaro\nBemanning"),
     ];
     let made = desk.fill(NEW, &fields).await;
@@ -184,7 +188,10 @@ async fn a_round_is_opened_changed_and_called_off() {
         "Uppföljning under året"
     );
     let moved = desk
-        .post(&at, &standing(&open, &[("sista-1", "2027-06-22")]))
+        .post(
+            &at,
+            &standing(&open, &[("sista-kind-committee", "2027-06-22")]),
+        )
         .await;
     assert_eq!(moved.status, 303, "{}", moved.text());
     // Who had the page open before writes over nothing, and loses nothing.
@@ -241,7 +248,7 @@ async fn what_is_wrong_with_a_round_is_told_at_its_field() {
         ("namn", "Delår"),
         ("slag", "delar"),
         ("lage", "2027-05-31"),
-        ("sista-1", "2027-06-20"),
+        ("sista-kind-committee", "2027-06-20"),
     ];
     let position = town.app.position();
     let cases: [Case<'_>; 9] = [
@@ -407,7 +414,10 @@ async fn the_year_is_followed_in_a_calendar_by_an_address_that_nobody_can_guess(
     assert!(whole.len() > own.len());
     // A new address ends the old one, and it is shown once.
     says!(writer.page("/arbete/konto").await, "Skapa en ny adress");
-    assert!(!writer.page("/arbete/konto").await.contains("/kalender/0"));
+    assert!(
+        !writer.page("/arbete/konto").await.contains(&first),
+        "it is told once"
+    );
     let made = writer.post("/arbete/konto/kalender", "gor=ny").await;
     let second = address(&made.text());
     assert_eq!(town.server.get(&first, "").await.status, 404);
@@ -419,4 +429,89 @@ async fn the_year_is_followed_in_a_calendar_by_an_address_that_nobody_can_guess(
     for guess in ["/kalender/.ics", "/kalender/x.ics", "/kalender/"] {
         assert_eq!(town.server.get(guess, "").await.status, 404, "{guess}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_was_sent_long_ago_writes_over_nothing_that_was_said_since() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let page = desk.page(NEW).await;
+    let fields = [
+        ("namn", "Extra delår"),
+        ("slag", "delar"),
+        ("lage", "2027-05-31"),
+    ];
+    let sent = standing(&page, &fields);
+    assert_eq!(desk.post(NEW, &sent).await.status, 303);
+    let year = desk.page("/arbete/aret/2027").await;
+    let at = round_at(&year, "Extra delår");
+    let open = desk.page(&at).await;
+    let moved = standing(&open, &[("lage", "2027-06-30")]);
+    assert_eq!(desk.post(&at, &moved).await.status, 303);
+    let position = town.app.position();
+    // A page that was left open in another tab, sent once more.
+    let late = desk.post(NEW, &sent).await;
+    assert_eq!(late.status, 422);
+    says!(late.text(), "Någon har ändrat sedan du öppnade sidan");
+    let cycle = standing(&desk.page(CYCLE).await, &[]);
+    assert_eq!(desk.post(CYCLE, &cycle).await.status, 303);
+    let made = town.app.position();
+    assert_eq!(made, position + 6);
+    let year = desk.page("/arbete/aret/2027").await;
+    let at = round_at(&year, "Delårsrapport 2, 2027");
+    let off = standing(
+        &desk.page(&at).await,
+        &[("gor", "stall-in"), ("skal", "Ny lag")],
+    );
+    assert_eq!(desk.post(&at, &off).await.status, 303);
+    // It is called off, and so it is not left to make; and the old form does not wake it.
+    let year = desk.page("/arbete/aret/2027").await;
+    assert!(!year.contains("Lägg upp 2027"), "everything is answered");
+    assert_eq!(desk.post(CYCLE, &cycle).await.status, 422);
+    assert_eq!(town.app.position(), made + 1);
+    // Saved as it stands by somebody who had it open: told, and what they typed stays.
+    let stale = off.replace("gor=stall-in", "gor=spara");
+    let stale = desk.post(&at, &stale).await;
+    assert_eq!(stale.status, 422);
+    says!(
+        stale.text(),
+        "Någon har ändrat",
+        "id=\"omgang\"",
+        "Omgången är inställd"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_barred_or_has_no_role_any_more_has_no_calendar() {
+    let town = town().await;
+    let writer = Desk::of(
+        &town,
+        "skribent",
+        &[(Role::Contributor, "kultur-och-fritidsnamnden")],
+    )
+    .await;
+    let none = Desk::of(&town, "ingen", &[]).await;
+    let mut addresses = Vec::new();
+    for desk in [&writer, &none] {
+        let made = desk.post("/arbete/konto/kalender", "gor=ny").await.text();
+        let at = made
+            .find("/kalender/")
+            .map(|at| made[at..].split('"').next().unwrap().to_owned());
+        addresses.push(at);
+    }
+    let address = addresses[0].clone().unwrap();
+    let reply = town.server.get(&address, "").await;
+    assert_eq!(
+        (reply.status, reply.header("cache-control")),
+        (200, Some("private, no-cache"))
+    );
+    // Without a role the page has no address, and there is nothing to follow.
+    assert_eq!(addresses[1], None);
+    let person = town
+        .app
+        .everybody()
+        .into_iter()
+        .find(|known| known.login == "skribent");
+    town.app.bar_person(person.unwrap().id).await.unwrap();
+    assert_eq!(town.server.get(&address, "").await.status, 404);
 }

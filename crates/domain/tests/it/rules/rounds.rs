@@ -51,7 +51,7 @@ fn a_round_is_said_anew_until_it_is_over() {
     };
     assert_eq!(on("2017-06-09"), None);
     assert_eq!(on("2017-06-10"), Some(day("2017-09-20")));
-    // The same once more says nothing.
+    // The same once more says nothing, whatever the order of its days.
     world.when(kim(NOW), says(later)).then_nothing();
 }
 
@@ -163,11 +163,16 @@ fn one_last_day_for_a_kind_and_one_meeting_of_a_body_on_a_day() {
         .when(kim(NOW), says(|r| r.meetings = vec![meeting, meeting]))
         .then_refused(Refusal::TwiceTheSame);
     let company = (BodyKind::Company, day("2017-09-10"));
-    let both = says(|r| {
-        r.deadlines = vec![committee, company];
-        r.meetings = vec![meeting];
-    });
-    town().when(kim(NOW), both).then_accepted();
+    let both = |deadlines: [_; 2]| {
+        says(|r| {
+            r.deadlines = deadlines.to_vec();
+            r.meetings = vec![meeting];
+        })
+    };
+    let world = town().and(kim(NOW), both([committee, company]));
+    world
+        .when(kim(NOW), both([company, committee]))
+        .then_nothing();
 }
 
 #[test]
@@ -193,4 +198,29 @@ fn verdicts_bear_the_name_that_their_round_had_on_the_day() {
     assert_eq!(on("2017-10-01"), Some("Tertialrapport 2".into()));
     // Residents see it at once: what is shown to them is made anew.
     assert_eq!(world.state.public_position(), world.journal.len() as u64);
+}
+
+#[test]
+fn a_round_is_made_of_one_that_there_is() {
+    let of = |n| {
+        says(|r| {
+            r.round = round(2);
+            r.names = Names::swedish("Delårsrapport 2, 2018");
+            r.made_of = Some(round(n));
+        })
+    };
+    town()
+        .when(kim(NOW), of(7))
+        .then_refused(Refusal::Unknown { fact: Fact::Round });
+    town().when(kim(NOW), of(1)).then_accepted();
+}
+
+#[test]
+fn a_round_that_was_called_off_meanwhile_was_not_seen() {
+    let off = town().and(kim("2017-06-10"), calls_off(ROUND));
+    let seen = |world: &World, today: &str| {
+        let inside = world.state.inside(KIM, day(today));
+        inside.round(ROUND).unwrap().position
+    };
+    assert!(seen(&off, "2017-06-10") > seen(&town(), "2017-06-10"));
 }

@@ -491,6 +491,20 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         },
     ];
     forms.extend(of_rounds(&strategist, &walk.round).await);
+    let terms = "/arbete/mandattider";
+    let council = body(&town, COUNCIL).0.to_string();
+    let elected = [
+        ("organ", council.as_str()),
+        ("fran", "2030-10-15"),
+        ("till", "2034-10-14"),
+    ];
+    forms.push(Sendable {
+        route: terms,
+        form: form(&strategist.page(terms).await, &elected),
+        path: terms.to_owned(),
+        by: 2,
+        also: STRATEGISTS,
+    });
     for route in ROUTES.iter().filter(|r| r.methods.contains(&"post")) {
         let tried = forms.iter().any(|form| form.route == route.path);
         // What concerns oneself alone has tests of its own; a new person is no event.

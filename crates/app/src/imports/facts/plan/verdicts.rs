@@ -201,6 +201,7 @@ impl Planner<'_> {
             deadlines: Vec::new(),
             meetings: Vec::new(),
             asks_for: Vec::new(),
+            made_of: None,
             since: Some(since),
         };
         self.add(path, Command::OpenRound(open));
