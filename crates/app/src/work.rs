@@ -18,8 +18,8 @@ mod list;
 mod load;
 mod meeting;
 mod memorandum;
-mod office;
 mod modelling;
+mod office;
 mod offices;
 mod orders;
 mod organisation;
@@ -65,12 +65,12 @@ pub use load::{
 };
 pub use meeting::Meeting;
 pub use memorandum::Memorandum;
-pub use office::{OfficeForm, OfficeWriting};
 pub use modelling::{
     Beginning, BuiltIn, Edit, Effect, ForceEffect, Lack, LevelEffect, LevelPart, ModelDifference,
     ModelPage, ModelRow, ModelStage, Models, Origin, Shaping, TakenOver, TopicForm, TopicRow,
     Topics, Unshaped, Way, built_in,
 };
+pub use office::{OfficeForm, OfficeWriting};
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};

@@ -52,8 +52,8 @@ mod session;
 mod shell;
 mod sign_in;
 mod site;
-mod through;
 mod terms;
+mod through;
 mod typed;
 pub(crate) mod year;
 
