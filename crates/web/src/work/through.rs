@@ -46,10 +46,8 @@ pub(crate) async fn begin(
         let fault = speech(&site).t("sign-in-https");
         return refused(&site, &id, along, fault, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let (wanted, held) = (
-        along.wanted(site.language),
-        browser_in(&headers, site.https),
-    );
+    let wanted = along.wanted(site.language);
+    let held = browser_in(&headers, site.https);
     let (app, services) = (&site.app, &site.providers);
     let begun = app.begin_through(services, &id, wanted, held.as_deref());
     match begun.await {
