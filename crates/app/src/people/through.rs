@@ -60,7 +60,7 @@ impl App {
         let now = self.clock().attended();
         let (known, wanted) = providers.finish(id, answer, browser, now).await;
         let token = match known {
-            Ok(known) => self.let_in(known, device).await,
+            Ok(known) => self.come_in(known, device).await,
             Err(why) => Err(why.into()),
         };
         (token, wanted)
@@ -71,7 +71,7 @@ impl App {
         providers.is_away(browser, self.clock().attended())
     }
 
-    async fn let_in(&self, known: Known, device: &str) -> Result<String, NotThrough> {
+    async fn come_in(&self, known: Known, device: &str) -> Result<String, NotThrough> {
         let person = self.person_of(&known).await?;
         if self.people().held().barred.contains(&person) {
             tracing::info!(%person, "somebody who is barred came through a sign-in service");

@@ -303,7 +303,8 @@ impl App {
         let position = form.checked_by?;
         let registered = self.inside(person, |i, _| i.registered(position))?;
         Some(match registered.actor {
-            Actor::Import => CheckedBy::CommandLine,
+            // A rule gives and ends roles, and does nothing else.
+            Actor::Import | Actor::Rule => CheckedBy::CommandLine,
             Actor::Person(id) => match self.name_of(id) {
                 Some(name) => CheckedBy::Person(name),
                 None => CheckedBy::Erased,

@@ -102,8 +102,9 @@ impl<'a> Inside<'a> {
     /// The planning rounds that have been opened by today.
     fn planning_rounds(&self) -> Vec<&'a OpenRound> {
         let rounds = self.state.rounds.values();
-        let known = rounds.filter(|round| round.on <= self.today);
-        let known = known.map(|round| round.opened.as_ref());
+        let stand = rounds.filter(|round| round.called_off_on(self.today).is_none());
+        let known = stand.filter_map(|round| round.said_on(self.today));
+        let known = known.map(AsRef::as_ref);
         let open = known.filter(|round| {
             round.occasion == Occasion::Planning
                 && round.opens.is_none_or(|opens| opens <= self.today)
