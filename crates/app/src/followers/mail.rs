@@ -1,9 +1,9 @@
 //! Mail: what is told to the people who work here, each in the language that they have chosen.
 //!
 //! Three steps, one after another in a turn. The journal is read from a saved cursor, and what
-//! somebody is to be told is put in the outbox in the same transaction as the cursor ([`news`]). What a day
-//! brings near is put there likewise. Then what is due is sent ([`delivery`]): the words are made at
-//! that moment of what the person may read then ([`words`]), and a letter keeps its Message-ID for as
+//! somebody is to be told is put in the outbox in the same transaction as the cursor (`news`). What a day
+//! brings near is put there likewise. Then what is due is sent (`delivery`): the words are made at
+//! that moment of what the person may read then (`words`), and a letter keeps its Message-ID for as
 //! long as it is tried (decision 093).
 
 mod address;

@@ -154,13 +154,14 @@ impl App {
         news.collect()
     }
 
-    /// Puts into the outbox what the calendar brings near, and throws away what is long past: once an
-    /// hour, and when anything has been recorded.
+    /// Puts into the outbox what the calendar brings near, once an hour and when anything has been
+    /// recorded; and throws away what is long past, once an hour.
     pub(super) async fn remind(&self, post: &Post) -> Result<(), Unperformed> {
         let now = self.clock().attended();
         let hour = local(now).with().minute(0).second(0).subsec_nanosecond(0);
         let looked = hour.build().ok().map(|hour| (self.position(), hour));
-        if looked == *post.reminded() {
+        let before = *post.reminded();
+        if looked == before {
             return Ok(());
         }
         let boxes = self.rows(|store| store.mailboxes()).await?;
@@ -175,7 +176,10 @@ impl App {
         if !news.is_empty() {
             self.rows(move |store| store.tell(&news, None)).await?;
         }
-        self.rows(move |store| throw_away(store, now)).await?;
+        let is_later = before.map(|(_, hour)| hour) != looked.map(|(_, hour)| hour);
+        if is_later {
+            self.rows(move |store| throw_away(store, now)).await?;
+        }
         *post.reminded() = looked;
         Ok(())
     }
