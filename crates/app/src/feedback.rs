@@ -7,6 +7,7 @@ use crate::app::{App, Unperformed};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp, ToSpan};
 use riktning_domain::command::Command;
+use riktning_domain::ids::ErasureId;
 use riktning_domain::permissions::User;
 use riktning_domain::site::answers::{EraseAnswers, ErasedOfPage};
 use riktning_domain::{Refusal, Text};
@@ -137,6 +138,7 @@ impl App {
             return Ok(0);
         }
         let command = Command::EraseAnswers(EraseAnswers {
+            erasure: disposal.of(&answers),
             decision: disposal.decision,
             decided: disposal.decided,
             case_number: disposal.case_number,
@@ -196,6 +198,17 @@ pub struct Disposal {
     pub decided: Date,
     /// Its case number.
     pub case_number: Text,
+}
+
+impl Disposal {
+    /// The time that these very answers are erased under it: should the machine stop before they
+    /// are gone, they are erased under the same event when somebody asks again.
+    fn of(&self, answers: &[Answer]) -> ErasureId {
+        let under = (&self.decision, self.decided, &self.case_number);
+        let ids: Vec<Uuid> = answers.iter().map(|answer| answer.id).collect();
+        let all = format!("{under:?} {ids:?}");
+        ErasureId(Uuid::new_v5(&Uuid::NAMESPACE_OID, all.as_bytes()))
+    }
 }
 
 /// Why nothing was erased.

@@ -58,6 +58,8 @@ ids! {
     NoticeId,
     /// A page that the municipality writes itself.
     PageId,
+    /// One time that answers of residents were erased.
+    ErasureId,
     /// An office of the contact centre (*kontaktcenter*).
     OfficeId,
     /// A group of municipalities to compare with.

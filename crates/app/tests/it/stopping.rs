@@ -107,7 +107,7 @@ impl FeedbackTable for Fated {
     }
     fn note(
         &mut self,
-        id: uuid::Uuid,
+        id: Uuid,
         before: Option<&str>,
         note: Option<&str>,
         at: Timestamp,
@@ -115,7 +115,7 @@ impl FeedbackTable for Fated {
         self.inner.note(id, before, note, at)
     }
 
-    fn erase(&mut self, ids: &[uuid::Uuid]) -> Result<usize, StoreError> {
+    fn erase(&mut self, ids: &[Uuid]) -> Result<usize, StoreError> {
         self.inner.erase(ids)
     }
 }

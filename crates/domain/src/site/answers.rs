@@ -4,6 +4,7 @@
 
 use crate::command::{Now, Outcome};
 use crate::event::{Event, Recorded};
+use crate::ids::ErasureId;
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::texts::Text;
@@ -16,6 +17,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EraseAnswers {
+    /// Which time: the same answers under the same decision are erased once.
+    pub erasure: ErasureId,
     /// What the decision is called.
     pub decision: Text,
     /// The day of the decision.
@@ -45,7 +48,14 @@ pub(crate) struct Erased {
     pub(crate) under: Arc<EraseAnswers>,
 }
 
-pub(crate) fn erase(_: &State, now: Now, command: EraseAnswers) -> Outcome {
+pub(crate) fn erase(state: &State, now: Now, command: EraseAnswers) -> Outcome {
+    let mut known = state.erased_answers.iter();
+    if let Some(known) = known.find(|known| known.under.erasure == command.erasure) {
+        return match *known.under == command {
+            true => Ok(Vec::new()),
+            false => Err(Refusal::TwiceTheSame),
+        };
+    }
     if command.decision.is_blank() {
         return Err(Refusal::Blank { field: "decision" });
     }

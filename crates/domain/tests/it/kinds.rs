@@ -96,7 +96,7 @@ examples! {
     DocumentDrafted(documents::DraftDocument) = r#"{"document":"@33","slug":"handbok!","wording_id":"@34","wording":{"title":"Handbok!","kind":{"Other":"Handbok!"}}}"#;
     DocumentDrafted(documents::DraftDocument) = r#"{"document":"@33","slug":"riktlinje!","wording_id":"@34","wording":{"title":"Riktlinje!","kind":"Policy","revise_by":"2019-06-30"},"instead_of":"@35"}"#;
     PageWritten(site::written::WritePage) = r#"{"page":"@47","slug":"sa-gor-du!","title":{"sv":"Så gör du!","fi":"Näin teet!"},"text":{"sv":"Ring oss!"}}"#;
-    AnswersErased(site::answers::EraseAnswers) = r#"{"decision":"Gallring av svar!","decided":"2018-01-15","case_number":"EX/2018:3!","erased":[{"page":"/kontakt!","answers":12,"comments":3}]}"#;
+    AnswersErased(site::answers::EraseAnswers) = r#"{"erasure":"@48","decision":"Gallring av svar!","decided":"2018-01-15","case_number":"EX/2018:3!","erased":[{"page":"/kontakt!","answers":12,"comments":3}]}"#;
     DocumentHandedIn(documents::HandInDocument) = r#"{"document":"@33","wording":"@34"}"#;
     DocumentTypeDescribed(document_types::DescribeDocumentType) = r#"{"kind":"Policy","purpose":"Förhållningssätt!","time_limited":false,"adopted_by":"Council","source":"@1","since":"2016"}"#;
     RuleRecorded(external_rules::RecordRule) = r#"{"document":"@36","slug":"exempellagen!","title":"Exempellagen!","number":"2010:1!","in_force_from":"2010-07-01","in_force_to":"2018","concerns":"Alla kommuner!","source":"@1"}"#;

@@ -1,7 +1,7 @@
 //! Notices, offices and pages with default values; a test changes what it is about.
 
 use crate::world::{dated, day};
-use riktning_domain::ids::{NoticeId, OfficeId, PageId};
+use riktning_domain::ids::{ErasureId, NoticeId, OfficeId, PageId};
 use riktning_domain::site::answers::{EraseAnswers, ErasedOfPage};
 use riktning_domain::site::hours::{HoursKind, HoursRow, Opening, Weekday};
 use riktning_domain::site::notices::{PublishNotice, Severity};
@@ -134,6 +134,7 @@ pub(crate) fn written(n: u128, title: &str) -> WritePage {
 /// Twelve answers are erased, three of which had words.
 pub(crate) fn erased() -> EraseAnswers {
     EraseAnswers {
+        erasure: ErasureId(Uuid::from_u128(9_300)),
         decision: "Gallring av svar".into(),
         decided: day("2016-01-01"),
         case_number: "EX/2016:3".into(),

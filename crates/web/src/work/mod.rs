@@ -35,6 +35,7 @@ mod offices;
 mod orders;
 pub(crate) mod organisation;
 mod over;
+mod owner;
 pub(crate) mod page;
 mod pasted;
 mod paths;
@@ -206,7 +207,7 @@ addresses! {
     "/arbete/webbplats/sidor" SignedIn { get page::desk }
     "/arbete/webbplats/sidor/ny" SignedIn { get page::new, post page::create }
     "/arbete/webbplats/sidor/{page}" SignedIn { get page::show, post page::change }
-    "/arbete/webbplats/ansvar" SignedIn { get page::owner, post page::own }
+    "/arbete/webbplats/ansvar" SignedIn { get owner::owner, post owner::own }
     "/arbete/webbplats/svar" SignedIn { get inbox::answers }
     "/arbete/webbplats/svar/gallra" SignedIn { get inbox::to_erase, post inbox::erase }
     "/arbete/webbplats/svar/{answer}" SignedIn { post inbox::note }

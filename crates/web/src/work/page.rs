@@ -4,12 +4,11 @@
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
 use super::drafts::{self, Keeping, Left, scripted};
+use super::owner::{Owner, ROLES, in_three, names, sort};
 use super::paths::WorkPaths;
 use super::points::{Asks, Points};
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
-use super::typed;
-use crate::cache::address::field;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::speech::Speech;
@@ -19,24 +18,17 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
-use riktning_app::work::{
-    Choice, OwnerForm, PageDesk, PageForm, PageRow, PageWriting, Unsaved, WRITTEN,
-};
-use riktning_domain::ids::BodyId;
-use riktning_domain::site::pages::DescribePage;
+use riktning_app::work::{PageDesk, PageForm, PageRow, PageWriting, Unsaved, WRITTEN};
+use riktning_domain::Refusal;
 use riktning_domain::site::written::WritePage;
-use riktning_domain::{Names, Refusal, Text};
 use riktning_words::Language;
 use uuid::Uuid;
 
 /// Bytes of the form: three texts at their longest, each character escaped.
 const FORM: usize = 512 << 10;
-const SMALL: usize = 32 << 10;
 /// The most characters of each text.
 const TITLE: usize = 150;
 const TEXT: usize = 20_000;
-const ROLE: usize = 120;
-const ADDRESS: usize = 200;
 
 /// The fields of a language.
 const TITLES: [(&str, Language); 3] = [
@@ -45,7 +37,6 @@ const TITLES: [(&str, Language); 3] = [
     ("rubrik-fi", Language::Fi),
 ];
 const TEXTS: [&str; 3] = ["text-sv", "text-en", "text-fi"];
-const ROLES: [&str; 3] = ["roll-sv", "roll-en", "roll-fi"];
 
 #[derive(Template)]
 #[template(path = "work/pages.html")]
@@ -75,18 +66,6 @@ struct PagePage {
     done: Option<String>,
 }
 
-#[derive(Template)]
-#[template(path = "work/owner.html")]
-struct OwnerPage {
-    shell: Shell,
-    view: OwnerForm,
-    typed: Owner,
-    faults: Faults,
-    heading: String,
-    /// What somebody else said while this was typed.
-    stands_now: Option<DescribePage>,
-}
-
 /// The fields as they were typed, or as they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Typed {
@@ -96,17 +75,6 @@ struct Typed {
     seen: usize,
     /// The keys of the form under which this was typed, the last one first.
     keys: Vec<Uuid>,
-}
-
-/// Who answers for a page, as it was typed.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Owner {
-    path: String,
-    body: String,
-    roles: [String; 3],
-    review_by: String,
-    /// What the form showed: what another is said instead of.
-    seen: String,
 }
 
 /// What a page shows beside its fields.
@@ -298,149 +266,6 @@ async fn page(
     passing(status, &page).map(scripted)
 }
 
-fn sort(s: &Speech, bodies: &mut [Choice]) {
-    bodies.sort_by(|a, b| {
-        let (a, b) = (s.name(&a.names), s.name(&b.names));
-        s.words.compare(a.plain(), b.plain())
-    });
-}
-
-/// Who answers for a page of the site that has a page of its own.
-pub(crate) async fn owner(
-    State(site): State<WorkSite>,
-    Extension(me): Extension<Signed>,
-    RawQuery(query): RawQuery,
-) -> Answer {
-    let path = field(query.as_deref().unwrap_or_default(), "sida").unwrap_or_default();
-    let view = owner_form(&site, &me, &path)?;
-    let typed = Owner::of(&path, view.said.as_ref());
-    owner_page(&site, &me, view, typed, Faults::default(), None)
-}
-
-/// Says who answers for a page.
-pub(crate) async fn own(
-    State(site): State<WorkSite>,
-    Extension(me): Extension<Signed>,
-    body: Bytes,
-) -> Answer {
-    let form = Form::read(&body, SMALL)?;
-    let (s, mut typed, mut faults) = (speech(&site), Owner::read(&form), Faults::default());
-    let view = owner_form(&site, &me, &typed.path)?;
-    let wanted = typed.to_owner(&s, &mut faults, &view.bodies);
-    let is_there = crate::routes::has_page(&site.app, &typed.path).await;
-    if !typed.path.starts_with('/') || !is_there {
-        faults.add("sida", s.t("pages-fault-nowhere"));
-    }
-    let Some(wanted) = wanted.filter(|_| faults.is_empty()) else {
-        return owner_page(&site, &me, view, typed, faults, None);
-    };
-    let wanted = DescribePage {
-        title: view.said.as_ref().and_then(|said| said.title.clone()),
-        ..wanted
-    };
-    // What the form showed, if it is what stands.
-    let stands = view
-        .said
-        .clone()
-        .filter(|said| typed.seen == mark(Some(said)));
-    let seen = match typed.seen == mark(None) {
-        true => None,
-        false => stands,
-    };
-    match site.app.own_page(me.colleague.person, wanted, seen).await {
-        Ok(()) => {
-            let to = WorkPaths(site.language).pages();
-            Ok(see(&format!("{to}?gjort=sparat")))
-        }
-        Err(Unsaved::Nowhere) => Err(Failure::NotFound),
-        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
-        Err(Unsaved::Refused(refusal)) => {
-            let field = match refusal {
-                Refusal::NotAPath { .. } => "sida",
-                _ => "agare",
-            };
-            faults.add(field, s.words.refusal(&refusal));
-            owner_page(&site, &me, view, typed, faults, None)
-        }
-        Err(Unsaved::Changed) => {
-            faults.add("agare", s.t("pages-changed-by-other"));
-            // From here on they have seen both.
-            typed.seen = mark(view.said.as_ref());
-            let now = view.said.clone();
-            owner_page(&site, &me, view, typed, faults, now)
-        }
-    }
-}
-
-fn owner_form(site: &WorkSite, me: &Signed, path: &str) -> Result<OwnerForm, Failure> {
-    let person = me.colleague.person;
-    let view = site.app.inside(person, |i, _| OwnerForm::of(i, path));
-    view.ok_or(Failure::NotFound)
-}
-
-fn owner_page(
-    site: &WorkSite,
-    me: &Signed,
-    mut view: OwnerForm,
-    typed: Owner,
-    faults: Faults,
-    stands_now: Option<DescribePage>,
-) -> Answer {
-    let s = speech(site);
-    sort(&s, &mut view.bodies);
-    let heading = s.t("pages-owner");
-    let (status, title) = faults.headed(&s, &heading);
-    let path = WorkPaths(Language::Sv).page_owner(&typed.path);
-    let page = OwnerPage {
-        shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
-        view,
-        typed,
-        faults,
-        heading,
-        stands_now,
-    };
-    passing(status, &page)
-}
-
-/// What a form remembers of what it showed.
-fn mark(said: Option<&DescribePage>) -> String {
-    said.map_or(String::new(), |said| {
-        let all = format!("{said:?}");
-        Uuid::new_v5(&Uuid::NAMESPACE_URL, all.as_bytes()).to_string()
-    })
-}
-
-fn plain(text: Option<&Text>) -> String {
-    text.and_then(Text::as_str).unwrap_or_default().to_owned()
-}
-
-fn in_three(names: Option<&Names>) -> [String; 3] {
-    let Some(names) = names else {
-        return Default::default();
-    };
-    [
-        plain(Some(&names.sv)),
-        plain(names.en.as_ref()),
-        plain(names.fi.as_ref()),
-    ]
-}
-
-/// A text in Swedish, and in the others where it is typed: what is typed in another language alone
-/// would be seen by those who read that and by nobody else.
-fn names(
-    s: &Speech,
-    faults: &mut Faults,
-    fields: [&'static str; 3],
-    typed: &[String; 3],
-    (most, lines): (usize, bool),
-) -> Option<Names> {
-    let [sv, en, fi] = [0, 1, 2].map(|n| typed::text(s, faults, fields[n], &typed[n], most, lines));
-    if sv.is_none() && (en.is_some() || fi.is_some()) {
-        faults.add(fields[0], s.t("work-fault-swedish"));
-    }
-    Some(Names { sv: sv?, en, fi })
-}
-
 impl Typed {
     /// Whether it says what another says, whichever edition was on the page.
     fn says_as(&self, other: &Typed) -> bool {
@@ -538,57 +363,6 @@ impl Typed {
     }
 }
 
-impl Owner {
-    fn of(path: &str, said: Option<&DescribePage>) -> Owner {
-        let body = said.and_then(|said| said.owner);
-        let review = said.and_then(|said| said.review_by);
-        Owner {
-            path: path.to_owned(),
-            body: body.map_or(String::new(), |id| id.to_string()),
-            roles: in_three(said.and_then(|said| said.role.as_ref())),
-            review_by: review.map_or(String::new(), |day| day.to_string()),
-            seen: mark(said),
-        }
-    }
-
-    fn read(form: &Form) -> Owner {
-        let one = |name: &str| form.typed(name).to_owned();
-        Owner {
-            path: one("sida").trim().chars().take(ADDRESS).collect(),
-            body: one("agare"),
-            roles: ROLES.map(one),
-            review_by: one("ses-over"),
-            seen: one("sedd"),
-        }
-    }
-
-    fn to_owner(&self, s: &Speech, faults: &mut Faults, bodies: &[Choice]) -> Option<DescribePage> {
-        let id = Uuid::parse_str(&self.body).ok();
-        let owner = id.filter(|id| bodies.iter().any(|body| body.id == *id));
-        let role = names(s, faults, ROLES, &self.roles, (ROLE, false));
-        if owner.is_none() && role.is_none() {
-            faults.add("agare", s.t("pages-fault-owner"));
-        }
-        let review_by = match self.review_by.trim().is_empty() {
-            true => None,
-            false => typed::day(s, faults, "ses-over", &self.review_by),
-        };
-        Some(DescribePage {
-            path: Text::new(self.path.as_str()),
-            title: None,
-            owner: owner.map(BodyId),
-            role,
-            review_by,
-            source: None,
-            since: None,
-        })
-    }
-
-    fn is_body(&self, id: &Uuid) -> bool {
-        self.body == id.to_string()
-    }
-}
-
 impl PagePage {
     /// The languages with what stands in their fields, and whether they are open.
     fn languages(&self) -> Vec<Said<'_>> {
@@ -632,16 +406,6 @@ impl PagePage {
     fn stands(&self) -> bool {
         let said = self.view.said.as_ref();
         said.is_some_and(|said| said.text.is_some())
-    }
-}
-
-impl OwnerPage {
-    /// The role in each language: field, language, what is typed.
-    fn roles(&self) -> Vec<(&'static str, Language, &String)> {
-        let languages = TITLES.map(|(_, language)| language);
-        let all = ROLES.into_iter().zip(languages).zip(&self.typed.roles);
-        all.map(|((field, language), typed)| (field, language, typed))
-            .collect()
     }
 }
 

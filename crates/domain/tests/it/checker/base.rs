@@ -53,10 +53,10 @@ fn sent(facts: Facts<'_>, faults: &mut Faults) {
             Event::DocumentDrafted(e) => {
                 written.insert(e.wording_id);
             }
-            Event::DocumentHandedIn(e) => {
-                if !written.contains(&e.wording) || !done.insert(e.wording) {
-                    faults.push(format!("sent twice, or too early or late: {e:?}"));
-                }
+            Event::DocumentHandedIn(e)
+                if !written.contains(&e.wording) || !done.insert(e.wording) =>
+            {
+                faults.push(format!("sent twice, or too early or late: {e:?}"));
             }
             Event::DecisionRecorded(e) => done.extend(e.acts.iter().filter_map(|act| match act {
                 Act::Adopt(Adoptable::Document(_), id) => Some(*id),

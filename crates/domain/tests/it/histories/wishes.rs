@@ -16,7 +16,7 @@ use riktning_domain::elements::{
     Addressed, Continues, DraftElement, DropDraft, Origin, ProposeWording, Wording,
 };
 use riktning_domain::frames::{EnterFrame, ReportAccounts};
-use riktning_domain::ids::{ArrangementId, ElementId, PlanId};
+use riktning_domain::ids::{ArrangementId, ElementId, ErasureId, PlanId};
 use riktning_domain::ids::{BodyId, IndicatorId, LevelId, ModelId};
 use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
@@ -542,6 +542,7 @@ impl Steps<'_> {
             }
             8 => {
                 let mut erased = crate::site::erased();
+                erased.erasure = ErasureId(uuid::Uuid::from_u128(9_300 + n));
                 erased.decided = self.back(dice);
                 erased.erased[0].answers = dice.roll(4).into();
                 erased.command()
@@ -640,10 +641,15 @@ impl Steps<'_> {
     /// A document that is sent to whoever decides, mostly with the words that were written last.
     fn sent(&self, n: u128, dice: &mut Dice) -> Command {
         let drafts = self.world.journal.iter().filter_map(|r| match &r.event {
-            Event::DocumentDrafted(e) if e.document == document_id(n) => Some(e.wording_id),
+            Event::DocumentDrafted(e) if e.document == document_id(n) => {
+                Some((r.position, e.wording_id))
+            }
             _ => None,
         });
-        let newest = drafts.last().filter(|_| dice.roll(5) != 0);
+        let newest = drafts
+            .max_by_key(|(position, _)| *position)
+            .map(|(_, w)| w)
+            .filter(|_| dice.roll(5) != 0);
         HandInDocument {
             document: document_id(n),
             wording: newest.unwrap_or(wording(3000)),

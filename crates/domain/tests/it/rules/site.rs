@@ -416,6 +416,14 @@ fn answers_are_erased_only_under_a_named_decision_that_has_been_made() {
         world.when(now, erases)
     };
     with(&|_| ()).then_on("2018-01-15");
+    // The same again is the same, and another under its name is not.
+    let told = world.clone().and(now, erased());
+    told.when(kim("2018-01-16"), erased()).then_nothing();
+    let other = EraseAnswers {
+        case_number: "EX/2016:4".into(),
+        ..erased()
+    };
+    told.when(now, other).then_refused(Refusal::TwiceTheSame);
     let blank = |field| Refusal::Blank { field };
     with(&|e| e.decision = " ".into()).then_refused(blank("decision"));
     with(&|e| e.case_number = "".into()).then_refused(blank("case_number"));
