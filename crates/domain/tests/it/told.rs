@@ -86,7 +86,9 @@ fn round(n: u128, occasion: Occasion, opens: Option<&str>, last: &str) -> OpenRo
         cut_off: day("2017-12-31"),
         opens: opens.map(day),
         deadlines: vec![(BodyKind::Committee, day(last))],
+        meetings: vec![],
         asks_for: Vec::new(),
+        made_of: None,
         since: None,
     }
 }

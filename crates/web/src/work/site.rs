@@ -1,7 +1,7 @@
 //! The public site's own work: the editor's page.
 
 use super::WorkSite;
-use super::answers::Answer;
+use super::answers::{Answer, unwritten};
 use super::paths::WorkPaths;
 use super::session::Signed;
 use super::shell::{Shell, speech};

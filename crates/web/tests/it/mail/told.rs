@@ -232,7 +232,9 @@ async fn round(post: &PostTown, model: ModelId, last: i8) {
         cut_off: date(2027, 12, 31),
         opens: None,
         deadlines: vec![(BodyKind::Committee, date(2026, 10, last))],
+        meetings: vec![],
         asks_for: Vec::new(),
+        made_of: None,
         since: None,
     };
     let opened = post
