@@ -8,7 +8,7 @@ import struct
 import sys
 
 
-TABLES = "head events blobs writing feedback people logins factors recovery_codes taken_factors drafts"
+TABLES = "head events blobs writing feedback feedback_notes people logins factors recovery_codes taken_factors drafts"
 OURS = {("table", name) for name in TABLES.split()} | {("index", "tokens")}
 
 

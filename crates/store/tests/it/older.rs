@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const FORM_1: &str = "form-1.sqlite";
 /// The same with the tables of people, sign-ins, second factors and drafts: every table that this
 /// version makes.
-const NEWEST: &str = "form-1-drafts.sqlite";
+const NEWEST: &str = "form-1-feedback-notes.sqlite";
 
 fn older(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
