@@ -794,6 +794,9 @@ async fn what_internal_control_is_and_when_in_the_year_is_on_the_site_once_it_is
     let model = begun.header("location").unwrap().to_owned();
     let force = format!("{model}/galla");
     let shown = desk.page(&force).await;
+    says!(shown.replace('\u{ad}', ""), "Ny nivå: Riskområde.");
+    // What is called the same is no other level.
+    assert!(!shown.contains("Nivån Strategiskt mål finns inte."));
     let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
     assert_eq!(desk.post(&force, &made).await.status, 303);
     let site = town.page("/sa-styrs-kommunen").await;

@@ -12,7 +12,7 @@ use riktning_domain::refusal::Fact;
 use riktning_domain::{Inside, Names, Period, Refusal};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The models that the program carries, each by the word for it in a form.
@@ -124,20 +124,31 @@ pub(super) fn copied(definition: &ModelDefinition, id: ModelId) -> Option<ModelD
     own.extend(definition.scales.iter().map(|scale| scale.id.0));
     let values = definition.scales.iter().flat_map(|scale| &scale.values);
     own.extend(values.map(|value| value.id.0));
-    let mut value = serde_json::to_value(definition).ok()?;
-    each_text(&mut value, &mut |text| {
-        let old = Uuid::parse_str(text).ok().filter(|old| own.contains(old));
-        if let Some(old) = old {
-            *text = derived(id.0, &old.to_string()).to_string();
-        }
-    });
-    let copy: ModelDefinition = serde_json::from_value(value).ok()?;
+    let own = own
+        .into_iter()
+        .map(|old| (old, derived(id.0, &old.to_string())));
+    let copy = with_ids(definition, &own.collect())?;
     Some(ModelDefinition {
         period_not_found: false,
         note: None,
         source: None,
         ..copy
     })
+}
+
+/// The same with other ids of levels, scales and values, wherever they stand in it.
+pub(super) fn with_ids(
+    definition: &ModelDefinition,
+    ids: &BTreeMap<Uuid, Uuid>,
+) -> Option<ModelDefinition> {
+    let mut value = serde_json::to_value(definition).ok()?;
+    each_text(&mut value, &mut |text| {
+        let old = Uuid::parse_str(text).ok();
+        if let Some(new) = old.and_then(|old| ids.get(&old)) {
+            *text = new.to_string();
+        }
+    });
+    serde_json::from_value(value).ok()
 }
 
 fn each_text(value: &mut Value, change: &mut impl FnMut(&mut String)) {

@@ -1,6 +1,6 @@
 //! A draft that is put in force from a day: what it takes over from the model before it.
 
-use super::begun::copied;
+use super::begun::{copied, with_ids};
 use super::edit::{Unshaped, unperformed};
 use super::effect::{ModelDifference, differences};
 use super::{Lack, ModelStage, lacks};
@@ -13,6 +13,7 @@ use riktning_domain::inside::InsideModel;
 use riktning_domain::models::{ModelDefinition, PutModelInForce};
 use riktning_domain::permissions::User;
 use riktning_domain::{Dated, Inside, Names, Period, Refusal};
+use std::collections::BTreeMap;
 
 /// What a draft would do from its first day.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,6 +127,30 @@ fn of_year(i: Inside<'_>, own: ModelId, year: i16) -> Option<TakenOver> {
     })
 }
 
+/// A definition in which what is called the same as in another is the same: a model from a file has
+/// levels and scales of its own under the words that everybody knows.
+fn like(copy: ModelDefinition, other: &ModelDefinition) -> Option<ModelDefinition> {
+    let mut ids = BTreeMap::new();
+    for level in copy.levels.iter().filter(|l| other.level(l.id).is_none()) {
+        let mut same = other.levels.iter();
+        let same = same.find(|own| own.names.sv == level.names.sv);
+        ids.extend(same.map(|own| (level.id.0, own.id.0)));
+    }
+    for scale in copy.scales.iter().filter(|s| other.scale(s.id).is_none()) {
+        let mut same = other.scales.iter();
+        let Some(same) = same.find(|own| own.names.sv == scale.names.sv) else {
+            continue;
+        };
+        ids.insert(scale.id.0, same.id.0);
+        for value in &scale.values {
+            let mut values = same.values.iter();
+            let own = values.find(|own| own.names.sv == value.names.sv);
+            ids.extend(own.map(|own| (value.id.0, own.id.0)));
+        }
+    }
+    with_ids(&copy, &ids)
+}
+
 impl ForceEffect {
     fn of(
         i: Inside<'_>,
@@ -141,7 +166,7 @@ impl ForceEffect {
                 names: definition.names.clone(),
                 period: definition.period,
                 follows: definition.follows,
-                ..copied(before.definition, model.id)?
+                ..like(copied(before.definition, model.id)?, definition)?
             };
             let names = before.definition.names.clone();
             Some((names, differences(&same, definition)))
