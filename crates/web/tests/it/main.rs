@@ -49,6 +49,7 @@ mod load;
 mod mail;
 mod memorandum;
 mod model_editor;
+mod model_parts;
 mod models;
 mod notes;
 mod notices;

@@ -129,7 +129,7 @@ fn of_year(i: Inside<'_>, own: ModelId, year: i16) -> Option<TakenOver> {
 
 /// A definition in which what is called the same as in another is the same: a model from a file has
 /// levels and scales of its own under the words that everybody knows.
-fn like(copy: ModelDefinition, other: &ModelDefinition) -> Option<ModelDefinition> {
+fn like(copy: &ModelDefinition, other: &ModelDefinition) -> Option<ModelDefinition> {
     let mut ids = BTreeMap::new();
     for level in copy.levels.iter().filter(|l| other.level(l.id).is_none()) {
         let mut same = other.levels.iter();
@@ -148,7 +148,7 @@ fn like(copy: ModelDefinition, other: &ModelDefinition) -> Option<ModelDefinitio
             ids.extend(own.map(|own| (value.id.0, own.id.0)));
         }
     }
-    with_ids(&copy, &ids)
+    with_ids(copy, &ids)
 }
 
 impl ForceEffect {
@@ -166,7 +166,7 @@ impl ForceEffect {
                 names: definition.names.clone(),
                 period: definition.period,
                 follows: definition.follows,
-                ..like(copied(before.definition, model.id)?, definition)?
+                ..like(&copied(before.definition, model.id)?, definition)?
             };
             let names = before.definition.names.clone();
             Some((names, differences(&same, definition)))

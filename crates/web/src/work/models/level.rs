@@ -74,31 +74,18 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, FORM)?;
     let view = view(&site, &me, &model)?;
-    let key = key(&form).unwrap_or_else(Uuid::new_v4);
-    let id = level_id(&level, key).ok_or(Failure::NotFound)?;
-    let typed = Fields::typed(&form, &view, id);
+    let mut at = At::sent(&form, level)?;
+    let typed = Fields::typed(&form, &view, at.id);
     let (mut faults, mut beside) = (Faults::default(), Beside::default());
-    let sent = Sent {
-        site: &site,
-        me: &me,
-        form: &form,
-        view: &view,
-        path: format!("{}/niva/{level}", path_of(&view.id)),
-        field,
-    };
-    if let Some(edit) = wanted(&sent, &mut faults, &typed, id) {
+    let path = format!("{}/niva/{}", path_of(&view.id), at.level);
+    let sent = Sent::of((&site, &me), &form, &view, path, field);
+    if let Some(edit) = wanted(&sent, &mut faults, &typed, at.id) {
         if let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await? {
             return Ok(answer);
         }
         circle(&speech(&site), &mut faults, &edit, &view);
     }
-    let seen = now_seen(&form, &beside, &view);
-    let at = At {
-        level,
-        id,
-        key,
-        seen,
-    };
+    at.seen = now_seen(&form, &beside, &view);
     page(&site, &me, view, at, typed, faults, beside)
 }
 
@@ -164,6 +151,19 @@ struct At {
     id: LevelId,
     key: Uuid,
     seen: String,
+}
+
+impl At {
+    fn sent(form: &Form, level: String) -> Result<At, Failure> {
+        let key = key(form).unwrap_or_else(Uuid::new_v4);
+        let id = level_id(&level, key).ok_or(Failure::NotFound)?;
+        Ok(At {
+            level,
+            id,
+            key,
+            seen: String::new(),
+        })
+    }
 }
 
 fn page(

@@ -75,14 +75,7 @@ pub(crate) async fn change(
     let view = view(&site, &me, &model)?;
     let (mut faults, mut beside) = (Faults::default(), Beside::default());
     let edit = wanted(&speech(&site), &mut faults, &form, &view);
-    let sent = Sent {
-        site: &site,
-        me: &me,
-        form: &form,
-        view: &view,
-        path: path_of(&view.id),
-        field,
-    };
+    let sent = Sent::of((&site, &me), &form, &view, path_of(&view.id), field);
     let edit = edit.filter(|_| faults.is_empty() && !sent.is_unfinished());
     if let Some(edit) = edit
         && let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await?

@@ -84,31 +84,31 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, FORM)?;
     let view = view(&site, &me, &model)?;
-    let key = key(&form).unwrap_or_else(Uuid::new_v4);
-    let id = scale_id(&scale, key).ok_or(Failure::NotFound)?;
+    let mut at = At::sent(&form, scale)?;
     let typed = Fields::typed(&form);
     let (mut faults, mut beside) = (Faults::default(), Beside::default());
-    let sent = Sent {
-        site: &site,
-        me: &me,
-        form: &form,
-        view: &view,
-        path: format!("{}/skala/{scale}", path_of(&view.id)),
-        field,
-    };
-    if let Some(edit) = wanted(&sent, &mut faults, &typed, id)
+    let path = format!("{}/skala/{}", path_of(&view.id), at.scale);
+    let sent = Sent::of((&site, &me), &form, &view, path, field);
+    if let Some(edit) = wanted(&sent, &mut faults, &typed, at.id)
         && let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await?
     {
         return Ok(answer);
     }
-    let seen = now_seen(&form, &beside, &view);
-    let at = At {
-        scale,
-        id,
-        key,
-        seen,
-    };
+    at.seen = now_seen(&form, &beside, &view);
     page(&site, &me, view, at, typed, faults, beside)
+}
+
+impl At {
+    fn sent(form: &Form, scale: String) -> Result<At, Failure> {
+        let key = key(form).unwrap_or_else(Uuid::new_v4);
+        let id = scale_id(&scale, key).ok_or(Failure::NotFound)?;
+        Ok(At {
+            scale,
+            id,
+            key,
+            seen: String::new(),
+        })
+    }
 }
 
 /// The change that the form wants, if it is filled in.

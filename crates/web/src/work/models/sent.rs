@@ -40,19 +40,36 @@ pub(super) type FieldOf = fn(&Refusal) -> &'static str;
 /// The form of a change: who sent it, what it says, and where it is.
 pub(super) struct Sent<'a> {
     pub(super) site: &'a WorkSite,
-    pub(super) me: &'a Signed,
+    me: &'a Signed,
     pub(super) form: &'a Form,
     pub(super) view: &'a ModelPage,
     /// Its address, in Swedish.
-    pub(super) path: String,
-    pub(super) field: FieldOf,
+    path: String,
+    field: FieldOf,
 }
 
 /// What somebody else has saved since: what would be different if it is saved all the same.
 #[derive(Debug, Default)]
 pub(super) struct Beside(pub(super) Vec<String>);
 
-impl Sent<'_> {
+impl<'a> Sent<'a> {
+    pub(super) fn of(
+        (site, me): (&'a WorkSite, &'a Signed),
+        form: &'a Form,
+        view: &'a ModelPage,
+        path: String,
+        field: FieldOf,
+    ) -> Sent<'a> {
+        Sent {
+            site,
+            me,
+            form,
+            view,
+            path,
+            field,
+        }
+    }
+
     /// Whether it is only to be filled in further: a row more, or back from what was shown.
     pub(super) fn is_unfinished(&self) -> bool {
         matches!(self.form.typed("gor"), "fler" | "andra")
