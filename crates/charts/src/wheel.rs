@@ -313,7 +313,8 @@ mod tests {
     fn what_overlaps_lies_beside_and_a_label_without_room_is_left_out() {
         let (spring, all) = (date(2026, 5, 1), date(2026, 12, 31));
         let long = arc(true, date(2026, 1, 7), all);
-        let two = drawn(vec![long.clone(), arc(true, spring, date(2026, 6, 18))]);
+        let short = arc(true, date(2026, 6, 1), date(2026, 6, 18));
+        let two = drawn(vec![long.clone(), short]);
         // Two lanes outside and one inside.
         assert_eq!(two.matches("h-spar").count(), 3);
         assert_eq!(two.matches("Årsplan 2027").count(), 1, "{two}");

@@ -193,6 +193,7 @@ fn is_section(path: &str) -> bool {
                     | "bolag"
                     | "rapporter"
                     | "god-ekonomisk-hushallning"
+                    | "sidor"
                     | "styrdokument"
                     | "processer"
                     | "malgrupper"

@@ -85,7 +85,7 @@ async fn a_term_is_corrected_and_what_is_wrong_is_told_at_its_field() {
     let page = desk.page(TERMS).await;
     let row = page
         .split("15 oktober 2030 till och med 14 oktober 2034")
-        .nth(1)
+        .last()
         .unwrap();
     let id = row.split("name=\"ratta\" value=\"").nth(1).unwrap();
     let id = id.split('"').next().unwrap();

@@ -192,6 +192,8 @@ async fn who_has_not_handed_in_is_reminded_twice_and_then_no_more() {
             mornings.push((day[5..11].to_owned(), text));
         }
     }
+    // The town has rounds of its own, which are told of in the same way.
+    mornings.retain(|(_, text)| text.contains("25 oktober"));
     let days: Vec<_> = mornings.iter().map(|(day, _)| day.as_str()).collect();
     assert_eq!(days, ["12 Oct", "23 Oct"]);
     says!(
