@@ -21,7 +21,7 @@ export async function proposes(page, site, see) {
   await page.getByLabel('Alla nämnder och bolag').check();
   await page.getByLabel('Ansvarig nämnd eller bolag').selectOption({ label: 'Kommunstyrelsen' });
   await page.getByRole('button', { name: 'Visa hur det blir' }).click();
-  await page.getByText('Stycket står två gånger').waitFor();
+  await page.getByText(/Stycket står två gånger/).first().waitFor();
   await see(page, 'a governing document to look at');
   await page.getByRole('button', { name: 'Spara som förslag' }).click();
   await page.getByText('Sparat som förslag.').waitFor();
@@ -69,7 +69,7 @@ export async function keepsSite(page, site, see) {
   await page.getByLabel('Text', { exact: true }).first().fill('# Steg för steg\n\nLäs [mer](/finns-inte).\n\n| Vem | När |\n|---|---|\n| Nämnden | tre veckor |');
   await page.getByLabel('Ansvarig roll (frivilligt)').first().fill('Kommunjurist');
   await page.getByRole('button', { name: 'Visa hur det blir' }).click();
-  await page.getByText('leder ingenstans på webbplatsen').waitFor();
+  await page.getByText('leder ingenstans på webbplatsen').first().waitFor();
   await see(page, 'a page to look at');
   await page.getByRole('button', { name: 'Publicera' }).click();
   await page.getByText('Publicerat.').waitFor();
