@@ -92,4 +92,8 @@ export async function keepsSite(page, site, see) {
   await see(page, 'answers that were erased');
   await page.goto(`${site}/sidor/sa-overklagar-du`);
   await page.getByRole('heading', { name: 'Steg för steg' }).waitFor();
+  // Its dead link was meant to be pointed at; nobody else is to meet it.
+  await page.goto(`${site}/arbete/webbplats/sidor/sa-overklagar-du`);
+  await page.getByRole('button', { name: 'Ta ner sidan' }).click();
+  await page.waitForLoadState();
 }
