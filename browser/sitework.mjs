@@ -71,8 +71,7 @@ export async function keepsSite(page, site, see) {
   await page.getByRole('button', { name: 'Visa hur det blir' }).click();
   await page.getByText('leder ingenstans på webbplatsen').first().waitFor();
   await see(page, 'a page to look at');
-  await page.getByRole('button', { name: 'Publicera' }).click();
-  await page.getByText('Publicerat.').waitFor();
+  // It is not published: the crawl after this walk is of what residents meet.
   await page.goto(`${site}/arbete/webbplats/ansvar?sida=/kontakt`);
   await see(page, 'who answers for a page');
   await page.goto(`${site}/arbete/webbplats/kontakt/nytt`);
@@ -90,10 +89,4 @@ export async function keepsSite(page, site, see) {
   await page.getByRole('button', { name: 'Ta bort svaren' }).click();
   await page.getByText('Svaren är borttagna.').waitFor();
   await see(page, 'answers that were erased');
-  await page.goto(`${site}/sidor/sa-overklagar-du`);
-  await page.getByRole('heading', { name: 'Steg för steg' }).waitFor();
-  // Its dead link was meant to be pointed at; nobody else is to meet it.
-  await page.goto(`${site}/arbete/webbplats/sidor/sa-overklagar-du`);
-  await page.getByRole('button', { name: 'Ta ner sidan' }).click();
-  await page.waitForLoadState();
 }
