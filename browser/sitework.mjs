@@ -71,7 +71,9 @@ export async function keepsSite(page, site, see) {
   await page.getByRole('button', { name: 'Visa hur det blir' }).click();
   await page.getByText('leder ingenstans på webbplatsen').first().waitFor();
   await see(page, 'a page to look at');
-  // It is not published: the crawl after this walk is of what residents meet.
+  await page.getByLabel('Text', { exact: true }).first().fill('# Steg för steg\n\nLäs [mer](/kontakt).\n\n| Vem | När |\n|---|---|\n| Nämnden | tre veckor |');
+  await page.getByRole('button', { name: 'Publicera' }).click();
+  await page.getByText('Publicerat.').waitFor();
   await page.goto(`${site}/arbete/webbplats/ansvar?sida=/kontakt`);
   await see(page, 'who answers for a page');
   await page.goto(`${site}/arbete/webbplats/kontakt/nytt`);
@@ -89,4 +91,6 @@ export async function keepsSite(page, site, see) {
   await page.getByRole('button', { name: 'Ta bort svaren' }).click();
   await page.getByText('Svaren är borttagna.').waitFor();
   await see(page, 'answers that were erased');
+  await page.goto(`${site}/sidor/sa-overklagar-du`);
+  await page.getByRole('heading', { name: 'Steg för steg' }).waitFor();
 }

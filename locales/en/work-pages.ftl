@@ -40,3 +40,6 @@ written-pages = Information from the municipality
 written-none = There are no pages yet.
 written-swedish-only = This page is in Swedish only.
 written-changed = Changed { $day }
+written-taken-down = This page was taken down on { $day }.
+written-then = The page as it was on { $day }
+written-not-yet = This page was not there yet. It was written on { $day }.

@@ -40,3 +40,6 @@ written-pages = Tietoa kunnalta
 written-none = Sivuja ei ole vielä.
 written-swedish-only = Tämä sivu on vain ruotsiksi.
 written-changed = Muutettu { $day }
+written-taken-down = Tämä sivu poistettiin { $day }.
+written-then = Sivu sellaisena kuin se oli { $day }
+written-not-yet = Tätä sivua ei vielä ollut. Se kirjoitettiin { $day }.

@@ -40,3 +40,6 @@ written-pages = Information från kommunen
 written-none = Det finns inga sidor än.
 written-swedish-only = Den här sidan finns bara på svenska.
 written-changed = Ändrad { $day }
+written-taken-down = Den här sidan togs ner den { $day }.
+written-then = Sidan som den var den { $day }
+written-not-yet = Den här sidan fanns inte än. Den skrevs den { $day }.

@@ -235,6 +235,7 @@ fn more(told: &mut Told<'_>, new: bool) {
         | Thing::Plan(_)
         | Thing::Document(_)
         | Thing::Notice(_)
-        | Thing::Office(_) => {}
+        | Thing::Office(_)
+        | Thing::Written(_) => {}
     }
 }

@@ -394,7 +394,8 @@ async fn written(State(site): State<Site>, as_of: AsOf, Path(slug): Path<String>
     let visit = site.visit(as_of, format!("/sidor/{slug}"));
     match site.app.published(as_of.day, |p| Written::of(p, &slug)) {
         Found::Here(view) => pages::written(&visit, &view),
-        Found::NotYet(()) | Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
+        Found::NotYet(view) => pages::written_not_yet(&visit, &view),
+        Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
     }
 }
 

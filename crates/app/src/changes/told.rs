@@ -47,6 +47,7 @@ fn stands_on(p: Published<'_>, thing: Thing, turned: Date) -> Option<Basis> {
         Thing::Decision(id) => Some(Basis::Decision(id)),
         Thing::Notice(_)
         | Thing::Office(_)
+        | Thing::Written(_)
         | Thing::Whole
         | Thing::FinancialManagement(_)
         | Thing::Pages => None,

@@ -305,6 +305,12 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             let said = said.with_names(Part::Lead, &[ours("office-sought-by", &[])]);
             Some(said.with(Part::Lead, &office.address))
         }
+        Thing::Written(id) => {
+            let page = p.written(id)?;
+            let target = Target::Page(format!("/sidor/{}", page.said.slug));
+            let said = Said::new(Kind::Page, page.said.title.clone(), target);
+            Some(said.with_names(Part::Body, [page.text?]))
+        }
         Thing::Decision(id) => decision(p, &p.decision(id)?),
         Thing::Whole => {
             let judged = p.assessments(Subject::Whole);

@@ -309,5 +309,6 @@ pub fn named(thing: Option<Thing>) -> Option<uuid::Uuid> {
         Thing::Note(id) => id.0,
         Thing::Notice(id) => id.0,
         Thing::Office(id) => id.0,
+        Thing::Written(id) => id.0,
     })
 }

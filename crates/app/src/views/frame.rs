@@ -290,7 +290,7 @@ impl Frame {
             contact: Contact::of(p),
             responsible: Responsible::all(p),
             has_documents: p.documents().next().is_some() || p.rules().next().is_some(),
-            has_written: !p.written_pages().is_empty(),
+            has_written: p.has_written_pages(),
             has_core_values: !p.topics(Dimension::CoreValue).is_empty(),
             has_processes: !p.topics(Dimension::Process).is_empty(),
         }

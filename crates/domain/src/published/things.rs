@@ -8,7 +8,7 @@ use super::Published;
 use crate::assessments::Scope;
 use crate::ids::{
     AccountsId, BodyId, DecisionId, DocumentId, ElementId, FrameEntryId, IndicatorId, ModelId,
-    NoteId, NoticeId, OfficeId, PlanId, ReportId, TopicId, VisionId,
+    NoteId, NoticeId, OfficeId, PageId, PlanId, ReportId, TopicId, VisionId,
 };
 use crate::plans::PlanStage;
 use crate::timeline::Timeline;
@@ -58,6 +58,8 @@ pub enum Thing {
     Accounts(AccountsId),
     /// What a public source says of something.
     Note(NoteId),
+    /// A page that the municipality has written.
+    Written(PageId),
     /// The public site's pages, and who answers for each.
     Pages,
 }
@@ -91,6 +93,7 @@ impl<'a> Published<'a> {
         things.extend(placed(&state.offices, Thing::Office, |o| &o.descriptions));
         things.extend(placed(&state.accounts, Thing::Accounts, |a| a));
         things.extend(placed(&state.notes, Thing::Note, |n| n));
+        things.extend(placed(&state.written_pages, Thing::Written, |page| page));
         let reports = state.reports.iter();
         things.extend(reports.map(|(id, r)| (r.position(), Thing::Report(*id))));
         let mut years = BTreeMap::new();

@@ -284,6 +284,7 @@ impl<D: Days> Turns<'_, D> {
             Thing::Note(id) => self.note(id)?,
             Thing::Notice(id) => self.timeline(&state.notices.get(&id)?.versions),
             Thing::Office(id) => self.office(id)?,
+            Thing::Written(id) => self.timeline(state.written_pages.get(&id)?),
             Thing::Pages => {
                 for page in state.pages.values() {
                     self.timeline(page);

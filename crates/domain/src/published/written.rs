@@ -36,6 +36,18 @@ impl<'a> Published<'a> {
         })
     }
 
+    /// The day on which a page was first written, as is known today.
+    pub fn first_written(&self, slug: &Slug) -> Option<(PageId, Date)> {
+        let id = *self.state.written_slugs.get(slug)?;
+        let first = self
+            .state
+            .written_pages
+            .get(&id)?
+            .up_to(self.today)
+            .first()?;
+        Some((id, first.on))
+    }
+
     /// The page at an address.
     pub fn written_at(&self, slug: &Slug) -> Option<PublicWritten<'a>> {
         self.written(*self.state.written_slugs.get(slug)?)
@@ -48,6 +60,12 @@ impl<'a> Published<'a> {
         let mut all: Vec<_> = all.filter(|page| page.text.is_some()).collect();
         all.sort_by(|a, b| a.said.title.sv.cmp(&b.said.title.sv));
         all
+    }
+
+    /// Whether any page stood on the day: what every page's foot asks.
+    pub fn has_written_pages(&self) -> bool {
+        let mut all = self.state.written_pages.keys();
+        all.any(|id| self.written(*id).is_some_and(|page| page.text.is_some()))
     }
 
     /// Every page that was ever written, those that were taken down last.

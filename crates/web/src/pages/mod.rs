@@ -68,7 +68,7 @@ pub(crate) use start::start;
 pub(crate) use system::system;
 pub(crate) use topics::{topic, topic_not_yet, topics};
 pub(crate) use vision::vision;
-pub(crate) use written::{written, written_list};
+pub(crate) use written::{written, written_list, written_not_yet};
 
 use crate::cache::Keep;
 use crate::failure::Failure;

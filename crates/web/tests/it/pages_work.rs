@@ -75,6 +75,11 @@ async fn a_page_is_written_looked_at_published_changed_and_taken_down() {
     let english = town.page(&format!("/en{SITE}")).await;
     says!(english, "How to appeal", "in Swedish only", "lang=\"sv\"");
     says!(town.page("/sidor/").await, "Så överklagar du");
+    // It is found, and told as new, as everything that is published.
+    let found = town.page("/sok?q=steg+f%C3%B6r+steg").await;
+    says!(found, "href=\"/sidor/sa-overklagar-du\"");
+    let told = town.page("/andringar").await;
+    says!(told, "href=\"/sidor/sa-overklagar-du\"");
     says!(town.page("/").await, "href=\"/sidor/\"");
     let list = sam.page(PAGES).await;
     says!(list, "inte översatt", "kommunjurist", "Sidor att se över");
@@ -100,7 +105,26 @@ async fn a_page_is_written_looked_at_published_changed_and_taken_down() {
     );
     let down = with(&[("gor", "ta-ner")]);
     assert_eq!(sam.fill(at, &down).await.status, 303);
-    assert_eq!(town.server.get(SITE, "").await.status, 404);
+    // Others have linked to it: its address tells what became of it, and no list leads there.
+    says!(
+        town.page(SITE).await,
+        "<h1>Så överklagar du</h1>",
+        "Den här sidan togs ner den 5 oktober 2026."
+    );
+    for lists in ["/sidor/", "/sok?q=steg+f%C3%B6r+steg"] {
+        let page = town.page(lists).await;
+        assert!(!page.contains("\"/sidor/sa-overklagar-du\""), "{lists}");
+    }
+    // Before it was written it was not there yet, and what never was is nowhere.
+    let before = town.page(&format!("{SITE}?per=2026-10-04")).await;
+    says!(
+        before,
+        "Den här sidan fanns inte än. Den skrevs den 5 oktober 2026."
+    );
+    assert_eq!(
+        town.server.get("/sidor/aldrig-skriven", "").await.status,
+        404
+    );
     says!(sam.page(PAGES).await, "nedtagen");
     let history = sam.page("/arbete/historik/sidor/sa-overklagar-du").await;
     says!(history, "Egen sida skriven", "Överklaga", "webb Exempel");
