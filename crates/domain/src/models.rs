@@ -524,7 +524,14 @@ pub(crate) fn put_in_force(state: &State, now: Now, command: PutModelInForce) ->
     let on = now.on_recording(command.since.filter(|since| !is_to_come(since)))?;
     state.model_on(command.model, on)?;
     match state.models.get(&command.model).and_then(|m| m.in_force) {
-        Some(since) if command.since.is_none_or(|again| again == since) => Ok(Vec::new()),
+        // Who says no day asks that it holds now: of one to come that is news.
+        Some(since)
+            if command
+                .since
+                .map_or(since.day() <= now.today, |again| again == since) =>
+        {
+            Ok(Vec::new())
+        }
         // Nobody has seen it in force yet.
         Some(since) if since.day() > now.today && !now.imports() => {
             Ok(vec![now.happened(on, Event::ModelPutInForce(command))])

@@ -292,6 +292,10 @@ fn a_person_says_a_day_to_come_and_another_until_it_has_come() {
         .then_refused(Refusal::MayNotBackDate);
     let world = world.and(kim(NOW), put(Some("2018-06-01")));
     world.when(kim(NOW), put(Some("2018-06-01"))).then_nothing();
+    // Who says no day wants it now, and not when it was to come.
+    let at_once = world.clone().and(kim(NOW), put(None));
+    assert!(at_once.published(NOW).model(model(3)).is_some());
+    at_once.when(kim(NOW), put(None)).then_nothing();
     let found = |world: &World, on: &str| world.published(on).model(model(3)).is_some();
     assert!(!found(&world, "2018-05-31"));
     assert!(found(&world, "2018-06-01"));
