@@ -93,13 +93,18 @@ impl App {
         })
     }
 
-    /// How much there is of what is to be erased, page by page.
+    /// What there is of what is to be erased.
     ///
     /// # Errors
     /// [`Unperformed`] if the store could not be asked.
-    pub async fn to_erase(&self, which: &ToErase) -> Result<Vec<ErasedOfPage>, Unperformed> {
-        let answers = self.rows(|store| store.answers()).await?;
-        Ok(counted(answers.iter().filter(|answer| which.holds(answer))))
+    pub async fn to_erase(&self, which: &ToErase) -> Result<Chosen, Unperformed> {
+        Ok(Chosen::of(&self.those(which).await?))
+    }
+
+    async fn those(&self, which: &ToErase) -> Result<Vec<Answer>, Unperformed> {
+        let mut answers = self.rows(|store| store.answers()).await?;
+        answers.retain(|answer| which.holds(answer));
+        Ok(answers)
     }
 
     /// Says at the command line what was changed because of an answer, whatever was said before.
@@ -123,6 +128,7 @@ impl App {
     /// Erases answers under a decision on disposal, which is recorded first with what is erased by
     /// page and number: should the machine stop in between, they are there still and are erased
     /// under the same decision again. How many there were; nothing is recorded where there are none.
+    /// Whoever has seen them says which they were, and then no other is erased.
     ///
     /// # Errors
     /// [`NotErased`]; then nothing was erased.
@@ -131,11 +137,14 @@ impl App {
         user: User,
         which: &ToErase,
         disposal: Disposal,
+        seen: Option<Uuid>,
     ) -> Result<usize, NotErased> {
-        let mut answers = self.rows(|store| store.answers()).await?;
-        answers.retain(|answer| which.holds(answer));
+        let answers = self.those(which).await?;
         if answers.is_empty() {
             return Ok(0);
+        }
+        if seen.is_some_and(|seen| seen != Chosen::of(&answers).seen) {
+            return Err(NotErased::Changed);
         }
         let command = Command::EraseAnswers(EraseAnswers {
             erasure: disposal.of(&answers),
@@ -189,6 +198,35 @@ impl ToErase {
     }
 }
 
+/// Answers that were chosen to be erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// These very answers with these words: another one, or a word more, has another.
+    pub seen: Uuid,
+    /// How many, page by page.
+    pub pages: Vec<ErasedOfPage>,
+}
+
+impl Chosen {
+    fn of(answers: &[Answer]) -> Chosen {
+        let each = answers.iter().map(|answer| (answer.id, &answer.comment));
+        let all = format!("{:?}", each.collect::<Vec<_>>());
+        Chosen {
+            seen: Uuid::new_v5(&Uuid::NAMESPACE_OID, all.as_bytes()),
+            pages: counted(answers.iter()),
+        }
+    }
+
+    /// How many answers there are, and how many of them have words.
+    pub fn how_many(&self) -> (usize, usize) {
+        let sum = |of: fn(&ErasedOfPage) -> u32| {
+            let all = self.pages.iter().map(|page| of(page) as usize);
+            all.sum::<usize>()
+        };
+        (sum(|page| page.answers), sum(|page| page.comments))
+    }
+}
+
 /// The decision on disposal (*gallringsbeslut*) under which answers are erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disposal {
@@ -217,6 +255,9 @@ pub enum NotErased {
     /// A rule or a permission said no.
     #[error("refused")]
     Refused(Refusal),
+    /// There are others than those that were seen.
+    #[error("others than those that were seen")]
+    Changed,
     /// The store could not take it.
     #[error(transparent)]
     Unperformed(#[from] Unperformed),

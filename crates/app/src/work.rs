@@ -37,7 +37,7 @@ mod terms;
 mod writing;
 mod year;
 
-pub use answers::{Comment, Inbox, PageAnswers, how_many};
+pub use answers::{Comment, Inbox, PageAnswers};
 pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
 pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};

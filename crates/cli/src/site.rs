@@ -309,9 +309,13 @@ async fn erase(app: &App, which: ToErase, under: Under, words: Words) -> Outcome
         decided: under.decided,
         case_number: Text::new(under.case_number.trim()),
     };
-    match app.erase_answers(User::Import, &which, disposal).await {
+    match app
+        .erase_answers(User::Import, &which, disposal, None)
+        .await
+    {
         Ok(erased) => Outcome::Done(words.count("feedback-erased", erased, &[])),
         Err(NotErased::Refused(refusal)) => Outcome::Failed(words.refusal(&refusal)),
+        Err(NotErased::Changed) => Outcome::Failed(words.text("answers-fault-other")),
         Err(NotErased::Unperformed(error)) => {
             Outcome::Failed(explain::in_one_sentence(&error.into(), words))
         }

@@ -4,13 +4,13 @@
 use super::site::{is_editor, unsaved};
 use super::{Unsaved, WorkFrame};
 use crate::app::App;
-use crate::feedback::{Disposal, NotErased, ToErase, in_swedish};
+use crate::feedback::{Chosen, Disposal, NotErased, ToErase, in_swedish};
 use jiff::civil::{Date, DateTime};
 use riktning_domain::Refusal;
 use riktning_domain::ids::PersonId;
 use riktning_domain::local_time::local;
 use riktning_domain::permissions::User;
-use riktning_domain::site::answers::{EraseAnswers, ErasedOfPage};
+use riktning_domain::site::answers::EraseAnswers;
 use riktning_store::Answer;
 use uuid::Uuid;
 
@@ -63,7 +63,7 @@ impl App {
         done.await.map_err(Unsaved::Unperformed)?
     }
 
-    /// How much there is of what an editor wants erased, page by page.
+    /// What there is of what an editor wants erased.
     ///
     /// # Errors
     /// [`Unsaved::Nowhere`] for anybody else; [`Unsaved::Unperformed`] if it could not be read.
@@ -71,14 +71,14 @@ impl App {
         &self,
         person: PersonId,
         which: &ToErase,
-    ) -> Result<Vec<ErasedOfPage>, Unsaved> {
+    ) -> Result<Chosen, Unsaved> {
         let may = self.inside(person, |i, _| is_editor(i));
         may.then_some(()).ok_or(Unsaved::Nowhere)?;
         self.to_erase(which).await.map_err(Unsaved::Unperformed)
     }
 
-    /// Erases answers under a decision on disposal, if there are as many as the form showed; none
-    /// where all of it is gone already.
+    /// Erases answers under a decision on disposal, if they are those that the form showed; none
+    /// where all of them are gone already.
     ///
     /// # Errors
     /// [`Unsaved`]; then nothing was erased.
@@ -87,28 +87,18 @@ impl App {
         person: PersonId,
         which: &ToErase,
         disposal: Disposal,
-        seen: &[ErasedOfPage],
+        seen: Uuid,
     ) -> Result<usize, Unsaved> {
-        let there = self.answers_to_erase(person, which).await?;
-        if !there.is_empty() && there != seen {
-            return Err(Unsaved::Changed);
-        }
-        let done = self.erase_answers(User::Person(person), which, disposal);
+        let may = self.inside(person, |i, _| is_editor(i));
+        may.then_some(()).ok_or(Unsaved::Nowhere)?;
+        let done = self.erase_answers(User::Person(person), which, disposal, Some(seen));
         done.await.map_err(|error| match error {
+            NotErased::Changed => Unsaved::Changed,
             NotErased::Refused(Refusal::NotPermitted) => Unsaved::Nowhere,
             NotErased::Refused(refusal) => Unsaved::Refused(refusal),
             NotErased::Unperformed(error) => unsaved(error),
         })
     }
-}
-
-/// How many answers are on some pages.
-pub fn how_many(pages: &[ErasedOfPage]) -> (usize, usize) {
-    let sum = |of: fn(&ErasedOfPage) -> u32| {
-        let all = pages.iter().map(|page| of(page) as usize);
-        all.sum::<usize>()
-    };
-    (sum(|page| page.answers), sum(|page| page.comments))
 }
 
 /// What residents answered, page by page.

@@ -16,8 +16,8 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use riktning_app::feedback::{Disposal, ToErase};
-use riktning_app::work::{Comment, Inbox, PageAnswers, Unsaved, how_many};
+use riktning_app::feedback::{Chosen, Disposal, ToErase};
+use riktning_app::work::{Comment, Inbox, PageAnswers, Unsaved};
 use riktning_domain::Refusal;
 use riktning_domain::local_time::midnight;
 use riktning_domain::site::answers::ErasedOfPage;
@@ -49,7 +49,7 @@ struct ErasePage {
     typed: Typed,
     faults: Faults,
     /// What would be erased, once somebody has asked to see it.
-    shown: Option<Vec<ErasedOfPage>>,
+    shown: Option<Chosen>,
 }
 
 /// The form in which answers are erased, as it was typed.
@@ -175,21 +175,22 @@ pub(crate) async fn erase(
         Err(Unsaved::Unperformed(error)) => return Err(unwritten(error)),
         Err(_) => return Err(Failure::NotFound),
     };
-    let seen = form.once("sedd") == Some(&fingerprint(&there));
     let wants = form.once("gor") == Some("gallra");
-    if wants && there.is_empty() && form.once("sedd").is_some() {
+    let seen = form.once("sedd");
+    if wants && there.pages.is_empty() && seen.is_some() {
         // A double click: it is gone.
         return Ok(erased(&site));
     }
-    if there.is_empty() {
+    if there.pages.is_empty() {
         faults.add(typed.field(), s.t("answers-fault-none"));
-    } else if wants && !seen {
-        faults.add(typed.field(), s.t("answers-fault-other"));
     }
+    // Who has seen nothing is shown it.
+    let seen = seen.and_then(|seen| Uuid::parse_str(seen).ok());
+    let seen = seen.unwrap_or_default();
     let Some(disposal) = disposal.filter(|_| faults.is_empty() && wants) else {
         return erase_page(&site, &me, typed, faults, Some(there)).await;
     };
-    match site.app.dispose(person, &which, disposal, &there).await {
+    match site.app.dispose(person, &which, disposal, seen).await {
         Ok(_) => Ok(erased(&site)),
         Err(Unsaved::Nowhere) => Err(Failure::NotFound),
         Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
@@ -213,18 +214,12 @@ fn erased(site: &WorkSite) -> axum::response::Response {
     see(&format!("{to}?gjort=gallrat"))
 }
 
-/// What was shown, so that nothing else is erased.
-fn fingerprint(pages: &[ErasedOfPage]) -> String {
-    let (answers, comments) = how_many(pages);
-    format!("{}-{answers}-{comments}", pages.len())
-}
-
 async fn erase_page(
     site: &WorkSite,
     me: &Signed,
     typed: Typed,
     faults: Faults,
-    shown: Option<Vec<ErasedOfPage>>,
+    shown: Option<Chosen>,
 ) -> Answer {
     let view = inbox(site, me).await?;
     let (status, title) = faults.headed(&speech(site), &speech(site).t("answers-erase"));
@@ -233,7 +228,7 @@ async fn erase_page(
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         typed,
-        shown: shown.filter(|shown| !shown.is_empty()),
+        shown: shown.filter(|shown| !shown.pages.is_empty()),
         faults,
     };
     passing(status, &page)
@@ -307,12 +302,6 @@ impl Typed {
             decided: decided?,
             case_number: case_number?,
         })
-    }
-}
-
-impl ErasePage {
-    fn fingerprint(&self, pages: &[ErasedOfPage]) -> String {
-        fingerprint(pages)
     }
 }
 

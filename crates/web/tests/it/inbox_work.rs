@@ -87,6 +87,30 @@ async fn what_was_changed_because_of_an_answer_is_said_and_never_over_anothers_w
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn as_many_other_answers_are_not_those_that_were_shown() {
+    let town = town().await;
+    let (sam, mika) = (editor(&town, "webb").await, editor(&town, "webb2").await);
+    let page = [("vilka", "sida"), ("sida", "/kontakt")];
+    let does: Vec<_> = page.iter().copied().chain([("gor", "gallra")]).collect();
+    let look: Vec<_> = page.iter().copied().chain([("gor", "visa")]).collect();
+    let shown = sam.fill(ERASE, &with(&look)).await.text();
+    let theirs = mika.fill(ERASE, &with(&look)).await.text();
+    let gone = mika.post(ERASE, &form(&theirs, &with(&does))).await;
+    assert_eq!(gone.status, 303, "{}", gone.text());
+    // One with words was shown, and there is one with words: another.
+    answered(&town, "%2Fkontakt", "Nya+numret+saknas").await;
+    let before = town.app.position();
+    let reply = sam.post(ERASE, &form(&shown, &with(&does))).await;
+    assert_eq!((reply.status, town.app.position()), (422, before));
+    says!(
+        reply.text(),
+        "inte längre det som visades",
+        "/kontakt: ett svar, 1 med kommentar"
+    );
+    says!(sam.page(ANSWERS).await, "Nya numret saknas");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn answers_are_erased_under_a_named_decision_and_what_was_said_is_nowhere() {
     let town = town().await;
     let sam = editor(&town, "webb").await;
