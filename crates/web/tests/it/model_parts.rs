@@ -25,6 +25,17 @@ async fn a_level_and_a_scale_are_added_moved_and_taken_away_in_a_draft() {
     let traffic = led(&page, "Trafikljus");
     let (green, red) = (page.find(">Grönt<"), page.find(">Rött<"));
     assert!(green.unwrap() < red.unwrap(), "the best first");
+    // A value that was taken away is never the one that came in its row.
+    let mut third = Vec::new();
+    for word in ["Gult", "", "Blått"] {
+        let fields = [("varde-3", word), ("form-3", "ej"), ("raknas-3", "nej")];
+        saved(&desk, &traffic, &fields).await;
+        let page = desk.page(&traffic).await;
+        let id = page.split("name=\"id-3\" value=\"").nth(1).unwrap();
+        third.push(id.split('"').next().unwrap().to_owned());
+    }
+    assert_eq!(third[1], "");
+    assert!(!third[0].is_empty() && !third[2].is_empty() && third[0] != third[2]);
     let id = traffic.rsplit('/').next().unwrap();
     let level = [
         ("namn", "Framgångsfaktor"),

@@ -89,7 +89,7 @@ pub(crate) async fn change(
     let (mut faults, mut beside) = (Faults::default(), Beside::default());
     let path = format!("{}/skala/{}", path_of(&view.id), at.scale);
     let sent = Sent::of((&site, &me), &form, &view, path, field);
-    if let Some(edit) = wanted(&sent, &mut faults, &typed, at.id)
+    if let Some(edit) = wanted(&sent, &mut faults, &typed, (at.id, at.key))
         && let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await?
     {
         return Ok(answer);
@@ -112,14 +112,19 @@ impl At {
 }
 
 /// The change that the form wants, if it is filled in.
-fn wanted(sent: &Sent<'_>, faults: &mut Faults, typed: &Fields, id: ScaleId) -> Option<Edit> {
+fn wanted(
+    sent: &Sent<'_>,
+    faults: &mut Faults,
+    typed: &Fields,
+    (id, key): (ScaleId, Uuid),
+) -> Option<Edit> {
     if sent.is_unfinished() {
         return None;
     }
     if sent.form.typed("vad") == "bort" {
         return Some(Edit::RemoveScale(id));
     }
-    let edit = typed.read(&speech(sent.site), faults, sent.view, id);
+    let edit = typed.read(&speech(sent.site), faults, sent.view, (id, key));
     edit.filter(|_| faults.is_empty())
 }
 

@@ -124,13 +124,14 @@ impl Fields {
         }
     }
 
-    /// The scale that was typed. `key` names the values that are new.
+    /// The scale that was typed. The form's key names the values that are new, so that one that was taken
+    /// away is never another that came in its row.
     pub(super) fn read(
         &self,
         s: &Speech,
         faults: &mut Faults,
         view: &ModelPage,
-        id: ScaleId,
+        (id, key): (ScaleId, Uuid),
     ) -> Option<Edit> {
         let names = whole_names(s, faults, &self.names);
         let known = view.definition.scale(id);
@@ -143,7 +144,7 @@ impl Fields {
             .filter(|(_, v)| !v.is_empty())
         {
             let own = known.iter().find(|value| value.id.to_string() == typed.id);
-            let new = Uuid::new_v5(&id.0, format!("value-{}", n + 1).as_bytes());
+            let new = Uuid::new_v5(&key, format!("value-{}", n + 1).as_bytes());
             let value_id = own.map_or(ScaleValueId(new), |value| value.id);
             let place = typed.place.trim().parse().unwrap_or(n + 1);
             if let Some(value) = typed.read(s, faults, value_id, n + 1) {
