@@ -31,6 +31,7 @@ points-misspelt = Not in the dictionary: { $words }
 points-doubled = The paragraph stands twice: “{ $begins }”
 points-long = A long sentence, { $words } words: “{ $begins }”
 points-dead = The link leads nowhere on the site: { $address }
+points-links-left = Only the first { $most } links of the text have been checked.
 points-no-dictionary = The spelling is not checked: no Swedish dictionary is installed on the server (the package hunspell-sv).
 points-count = { $count ->
     [one] There is one thing to look at. It is in nobody’s way.

@@ -31,6 +31,7 @@ points-misspelt = Ei ole sanakirjassa: { $words }
 points-doubled = Kappale on kahdesti: ”{ $begins }”
 points-long = Pitkä lause, { $words } sanaa: ”{ $begins }”
 points-dead = Linkki ei johda minnekään sivustolla: { $address }
+points-links-left = Tekstistä on tarkistettu vain ensimmäiset { $most } linkkiä.
 points-no-dictionary = Oikeinkirjoitusta ei ole tarkistettu: palvelimelle ei ole asennettu ruotsin sanakirjaa (paketti hunspell-sv).
 points-count = { $count ->
     [one] Yksi asia on katsottava. Se ei estä mitään.

@@ -31,6 +31,7 @@ points-misspelt = Finns inte i ordlistan: { $words }
 points-doubled = Stycket står två gånger: ”{ $begins }”
 points-long = Lång mening, { $words } ord: ”{ $begins }”
 points-dead = Länken leder ingenstans på webbplatsen: { $address }
+points-links-left = Bara de första { $most } länkarna i texten är kontrollerade.
 points-no-dictionary = Stavningen är inte kontrollerad: det finns ingen svensk ordlista installerad på servern (paketet hunspell-sv).
 points-count = { $count ->
     [one] Det finns en sak att titta på. Den hindrar ingenting.

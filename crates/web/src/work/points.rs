@@ -9,6 +9,8 @@ use riktning_app::proofread::{Dictionary, Point, look};
 use riktning_words::Language;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use tokio::runtime::Handle;
+use tokio::task::spawn_blocking;
 
 /// A text that is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +68,7 @@ impl Points {
     pub(super) async fn of(site: &WorkSite, asks: Vec<Asks<'_>>) -> Points {
         let (s, known) = (speech(site), site.app.own_words());
         let dictionary = site.app.dictionary();
+        let dead = DeadLinks::among(site, &asks).await;
         let mut points = Points::default();
         for ask in asks.into_iter().filter(|ask| !ask.text.trim().is_empty()) {
             let mut said = Vec::new();
@@ -79,15 +82,12 @@ impl Points {
                 };
                 said.extend(words(&s, &text, dictionary, &known));
             }
-            let links = match ask.kind {
-                Kind::Plain => Vec::new(),
-                Kind::Markdown => markdown::links(ask.text),
-                Kind::Address => vec![ask.text.trim().to_owned()],
-            };
-            for link in links {
-                if is_dead(site, &link).await {
-                    said.push(s.t1("points-dead", "address", &link));
-                }
+            let (links, left) = links(&ask);
+            let dead = links.iter().filter(|link| dead.0.contains(*link));
+            said.extend(dead.map(|link| s.t1("points-dead", "address", link)));
+            if left > 0 {
+                let most = s.words.whole(MOST_LINKS);
+                said.push(s.t1("points-links-left", "most", most));
             }
             if !said.is_empty() {
                 points.all.push((ask.field, said));
@@ -127,17 +127,64 @@ fn words(
     said.collect()
 }
 
-/// Whether a link leads to a page of ours that is not there. Others' pages are not asked.
-async fn is_dead(site: &WorkSite, link: &str) -> bool {
+/// The most links of a text that are followed: each is a page that is made.
+const MOST_LINKS: usize = 50;
+
+/// The links of a text, each once, as many as are followed; and how many are left.
+fn links(ask: &Asks<'_>) -> (Vec<String>, usize) {
+    let all = match ask.kind {
+        Kind::Plain => Vec::new(),
+        Kind::Markdown => markdown::links(ask.text),
+        Kind::Address => vec![ask.text.trim().to_owned()],
+    };
+    let mut once = BTreeSet::new();
+    let mut links = all;
+    links.retain(|link| once.insert(link.clone()));
+    let left = links.len().saturating_sub(MOST_LINKS);
+    links.truncate(MOST_LINKS);
+    (links, left)
+}
+
+/// The links that lead to a page of ours that is not there. Others' pages are not asked.
+struct DeadLinks(BTreeSet<String>);
+
+impl DeadLinks {
+    async fn among(site: &WorkSite, asks: &[Asks<'_>]) -> DeadLinks {
+        let all = asks.iter().flat_map(|ask| links(ask).0);
+        let all: BTreeSet<String> = all.collect();
+        let own = all.into_iter().filter_map(|link| {
+            let path = own_path(site, &link)?;
+            Some((link, path))
+        });
+        let own: Vec<(String, String)> = own.collect();
+        if own.is_empty() {
+            return DeadLinks(BTreeSet::new());
+        }
+        let (app, here) = (site.app.clone(), Handle::current());
+        // Pages are made where nobody else waits for the thread.
+        let looked = spawn_blocking(move || {
+            here.block_on(async {
+                let mut dead = BTreeSet::new();
+                for (link, path) in own {
+                    if !crate::routes::has_page(&app, &path).await {
+                        dead.insert(link);
+                    }
+                }
+                dead
+            })
+        });
+        DeadLinks(looked.await.unwrap_or_default())
+    }
+}
+
+/// The path of a link that leads to a page of ours.
+fn own_path(site: &WorkSite, link: &str) -> Option<String> {
     let own = match &site.root {
         root if !root.is_empty() => link.strip_prefix(&**root).unwrap_or(link),
         _ => link,
     };
     let path = own.split(['?', '#']).next().unwrap_or_default();
-    if !path.starts_with('/') || path.starts_with("//") {
-        return false;
-    }
     // A file of the site's own look is no page.
-    let is_file = path.starts_with("/static/");
-    !is_file && !crate::routes::has_page(&site.app, path).await
+    let is_page = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/static/");
+    is_page.then(|| path.to_owned())
 }
