@@ -117,5 +117,6 @@ terms-none = No term is set.
 terms-correct = Correct
 terms-correct-go = Save the correction
 terms-fault-bodies = Tick those that get a new term.
+terms-fault-changed = Somebody else has changed the days since you opened the page: now it is { $days }. Save again if yours are to hold.
 year-heading-others = Nothing more for you in { $year }
 round-days = Days

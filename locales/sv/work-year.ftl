@@ -117,5 +117,6 @@ terms-none = Ingen mandattid är satt.
 terms-correct = Rätta
 terms-correct-go = Spara rättelsen
 terms-fault-bodies = Kryssa för dem som får en ny mandattid.
+terms-fault-changed = Någon annan har ändrat dagarna sedan du öppnade sidan: nu gäller { $days }. Spara igen om dina ska gälla.
 year-heading-others = Inget mer för dig { $year }
 round-days = Dagar

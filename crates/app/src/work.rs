@@ -16,6 +16,7 @@ mod history;
 mod laws;
 mod list;
 mod load;
+mod looking;
 mod meeting;
 mod memorandum;
 mod modelling;

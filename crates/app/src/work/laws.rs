@@ -6,6 +6,7 @@ use super::{Unsaved, WorkFrame, derived};
 use crate::app::{App, Unperformed};
 use crate::views::documents::DocumentLink;
 use crate::views::frame::{SourceLink, source_link};
+use crate::work::looking::Looked;
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::external_rules::{CheckRule, RecordRule};
@@ -230,28 +231,25 @@ impl App {
         person: PersonId,
         writing: LawWriting,
     ) -> Result<String, Unsaved> {
-        let wanted = self.inside(person, |i, now| {
+        let look = |i: Inside<'_>, now| {
             // The same form sent again is the same law.
             let made = DocumentId(derived(writing.key, "law"));
             let made = i.published().rule(made);
             let made = made.map(|rule| rule.rule.slug.to_string());
             let slug = writing.slug.clone().or(made);
             let form = LawForm::of(i, now, slug.as_deref()).ok_or(Unsaved::Nowhere)?;
-            Ok((form.slug.clone(), writing.wanted(&form, i)?))
-        });
-        let (slug, commands) = wanted?;
-        let recorded = commands.iter().find_map(|command| match command {
-            Command::RecordRule(rule) => Some(rule),
-            _ => None,
-        });
-        let Some(rule) = recorded else {
-            return slug.ok_or(Unsaved::Nowhere);
+            let commands = writing.wanted(&form, i)?;
+            let recorded = commands.iter().find_map(|command| match command {
+                Command::RecordRule(rule) => Some(rule.slug.to_string()),
+                _ => None,
+            });
+            match recorded {
+                Some(slug) => Ok(Looked::Asks(commands, slug)),
+                None => form.slug.map(Looked::Stands).ok_or(Unsaved::Nowhere),
+            }
         };
-        let slug = rule.slug.to_string();
-        // One word after each edition: see decision 076.
-        let token = Some(format!("law/{}/{}", rule.document, writing.seen));
-        let done = self.perform_all(User::Person(person), commands, token);
-        done.await.map(|_| slug).map_err(unsaved)
+        let failed = |_: &String, error| unsaved(error);
+        self.perform_looked(person, look, failed).await
     }
 
     /// Says that number and days of a law are what a source says, as the form showed them.

@@ -4,10 +4,10 @@
 use super::site::{is_editor, unsaved};
 use super::{Choice, Unsaved, WorkFrame, derived};
 use crate::app::App;
+use crate::work::looking::Looked;
 use jiff::civil::Date;
 use riktning_domain::command::Command;
 use riktning_domain::ids::{OfficeId, PersonId};
-use riktning_domain::permissions::User;
 use riktning_domain::site::offices::DescribeOffice;
 use riktning_domain::{Dated, Inside, Names, Text};
 use uuid::Uuid;
@@ -91,29 +91,33 @@ impl App {
         person: PersonId,
         writing: OfficeWriting,
     ) -> Result<(), Unsaved> {
-        let id = writing.office;
-        let form = self.inside(person, |i, _| OfficeForm::of(i, id));
-        let form = form.ok_or(Unsaved::Nowhere)?;
-        let office = id.unwrap_or(OfficeId(derived(writing.key, "office")));
-        let wanted = DescribeOffice {
-            office,
-            names: writing.names,
-            part_of: writing.part_of,
-            address: writing.address,
-            phone: writing.phone,
-            order: form.said.as_ref().map_or(0, |said| said.order),
-            from: Dated::day_known(writing.from),
-            to: writing.to,
-            source: None,
+        let look = |i: Inside<'_>, _| {
+            let form = OfficeForm::of(i, writing.office).ok_or(Unsaved::Nowhere)?;
+            let wanted = writing.wanted(&form);
+            match &form.said {
+                Some(said) if *said == wanted => Ok(Looked::Stands(())),
+                Some(_) if form.edition != writing.seen => Err(Unsaved::Changed),
+                _ => Ok(Looked::Asks(vec![Command::DescribeOffice(wanted)], ())),
+            }
         };
-        let stands = form.said.as_ref() == Some(&wanted);
-        if form.said.is_some() && form.edition != writing.seen && !stands {
-            return Err(Unsaved::Changed);
+        let failed = |(): &(), error| unsaved(error);
+        self.perform_looked(person, look, failed).await
+    }
+}
+
+impl OfficeWriting {
+    fn wanted(&self, form: &OfficeForm) -> DescribeOffice {
+        let made = OfficeId(derived(self.key, "office"));
+        DescribeOffice {
+            office: self.office.unwrap_or(made),
+            names: self.names.clone(),
+            part_of: self.part_of,
+            address: self.address.clone(),
+            phone: self.phone.clone(),
+            order: form.said.as_ref().map_or(0, |said| said.order),
+            from: Dated::day_known(self.from),
+            to: self.to,
+            source: None,
         }
-        // One word after each edition: see decision 076.
-        let token = Some(format!("office/{office}/{}", writing.seen));
-        let commands = vec![Command::DescribeOffice(wanted)];
-        let done = self.perform_all(User::Person(person), commands, token);
-        done.await.map(drop).map_err(unsaved)
     }
 }

@@ -4,6 +4,7 @@ use super::site::{is_editor, unsaved};
 use super::{Unsaved, WorkFrame};
 use crate::app::App;
 use crate::views::contact::OfficeOnPage;
+use crate::work::looking::Looked;
 use jiff::civil::Date;
 use riktning_domain::command::Command;
 use riktning_domain::ids::{OfficeId, PersonId};
@@ -91,6 +92,8 @@ pub struct HoursForm {
     pub on_eves: Option<Vec<Opening>>,
     /// How often the hours have been set: what others are written after.
     pub edition: usize,
+    /// What was said last.
+    said: Option<SetHours>,
 }
 
 impl HoursForm {
@@ -117,6 +120,7 @@ impl HoursForm {
             week: Weekday::ALL.map(of),
             on_eves: hours.and_then(|hours| hours.on_eves.clone()),
             edition: office.editions(kind),
+            said: office.hours_said(kind).cloned(),
         })
     }
 }
@@ -136,6 +140,21 @@ pub struct HoursWriting {
     pub week: Week,
     /// The day before a public holiday; none if it is as any other.
     pub on_eves: Option<Vec<Opening>>,
+}
+
+impl HoursWriting {
+    fn wanted(&self) -> SetHours {
+        SetHours {
+            office: self.office,
+            kind: self.kind,
+            rows: rows(&self.week),
+            on_eves: self.on_eves.clone(),
+            from: Dated::day_known(self.from),
+            to: None,
+            note: None,
+            source: None,
+        }
+    }
 }
 
 /// A week in as few rows as it can be said: days in a row that are alike stand in one.
@@ -180,30 +199,17 @@ impl App {
     /// # Errors
     /// [`Unsaved`]; then they stand as they stood.
     pub async fn set_hours(&self, person: PersonId, writing: HoursWriting) -> Result<(), Unsaved> {
-        let HoursWriting {
-            office, kind, seen, ..
-        } = writing;
-        let form = self.inside(person, |i, _| HoursForm::of(i, office, kind));
-        let form = form.ok_or(Unsaved::Nowhere)?;
-        let same = form.week == writing.week && form.on_eves == writing.on_eves;
-        // Somebody has said otherwise at the command line, where there is no form.
-        if form.edition != seen && !same {
-            return Err(Unsaved::Changed);
-        }
-        let command = Command::SetHours(SetHours {
-            office,
-            kind,
-            rows: rows(&writing.week),
-            on_eves: writing.on_eves,
-            from: Dated::day_known(writing.from),
-            to: None,
-            note: None,
-            source: None,
-        });
-        // One word after each edition: see `NoticeWriting`.
-        let token = Some(format!("hours/{office}/{kind:?}/{seen}"));
-        let done = self.perform_all(User::Person(person), vec![command], token);
-        done.await.map(drop).map_err(unsaved)
+        let look = |i: Inside<'_>, _| {
+            let form = HoursForm::of(i, writing.office, writing.kind).ok_or(Unsaved::Nowhere)?;
+            let wanted = writing.wanted();
+            match form.said {
+                Some(said) if said == wanted => Ok(Looked::Stands(())),
+                _ if form.edition != writing.seen => Err(Unsaved::Changed),
+                _ => Ok(Looked::Asks(vec![Command::SetHours(wanted)], ())),
+            }
+        };
+        let failed = |(): &(), error| unsaved(error);
+        self.perform_looked(person, look, failed).await
     }
 
     /// Sets other hours on some days. Said anew of the same days, the later word stands.

@@ -4,11 +4,11 @@
 use super::site::{is_editor, unsaved};
 use super::{Choice, Unsaved, WorkFrame, body, derived};
 use crate::app::App;
+use crate::work::looking::Looked;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use riktning_domain::command::Command;
 use riktning_domain::ids::{BodyId, PageId, PersonId};
-use riktning_domain::permissions::User;
 use riktning_domain::published::{PublicPage, PublicWritten};
 use riktning_domain::site::pages::DescribePage;
 use riktning_domain::site::written::WritePage;
@@ -245,8 +245,8 @@ pub struct PageWriting {
 }
 
 impl PageWriting {
-    /// The commands, with the page and its address.
-    fn wanted(&self, i: Inside<'_>) -> Result<(PageId, String, Vec<Command>), Unsaved> {
+    /// The commands, with its part of the address.
+    fn wanted(&self, i: Inside<'_>) -> Result<Looked<String>, Unsaved> {
         let p = i.published();
         let made = PageId(derived(self.key, "page"));
         let made = p.written(made).map(|page| page.said.slug.to_string());
@@ -275,12 +275,14 @@ impl PageWriting {
         if page.is_some() && form.edition != self.seen && !says_so {
             return Err(Unsaved::Changed);
         }
-        let (id, slug) = (written.page, written.slug.to_string());
-        let commands = match says_so {
-            true => Vec::new(),
-            false => vec![Command::WritePage(written), Command::DescribePage(owned)],
-        };
-        Ok((id, slug, commands))
+        let slug = written.slug.to_string();
+        Ok(match says_so {
+            true => Looked::Stands(slug),
+            false => {
+                let commands = vec![Command::WritePage(written), Command::DescribePage(owned)];
+                Looked::Asks(commands, slug)
+            }
+        })
     }
 }
 
@@ -315,14 +317,9 @@ impl App {
         person: PersonId,
         writing: PageWriting,
     ) -> Result<String, Unsaved> {
-        let (id, slug, commands) = self.inside(person, |i, _| writing.wanted(i))?;
-        if commands.is_empty() {
-            return Ok(slug);
-        }
-        // One word after each edition: see decision 076. Who answers for it may be said by itself.
-        let token = Some(format!("page/{id}/{}/{}", writing.seen, writing.key));
-        let done = self.perform_all(User::Person(person), commands, token);
-        done.await.map(|_| slug).map_err(unsaved)
+        let look = |i: Inside<'_>, _| writing.wanted(i);
+        let failed = |_: &String, error| unsaved(error);
+        self.perform_looked(person, look, failed).await
     }
 
     /// Says who answers for a page, if nobody has said otherwise than the form showed.
@@ -335,13 +332,19 @@ impl App {
         wanted: DescribePage,
         seen: Option<DescribePage>,
     ) -> Result<(), Unsaved> {
-        let path = wanted.path.as_str().unwrap_or_default().to_owned();
-        let form = self.inside(person, |i, _| OwnerForm::of(i, &path));
-        let said = form.ok_or(Unsaved::Nowhere)?.said;
-        if said != seen && said.as_ref() != Some(&wanted) {
-            return Err(Unsaved::Changed);
-        }
-        let done = self.perform(User::Person(person), Command::DescribePage(wanted));
-        done.await.map(drop).map_err(unsaved)
+        let path = wanted.path.as_str().unwrap_or_default();
+        let look = |i: Inside<'_>, _| {
+            let said = OwnerForm::of(i, path).ok_or(Unsaved::Nowhere)?.said;
+            match said.as_ref() == Some(&wanted) {
+                true => Ok(Looked::Stands(())),
+                false if said != seen => Err(Unsaved::Changed),
+                false => Ok(Looked::Asks(
+                    vec![Command::DescribePage(wanted.clone())],
+                    (),
+                )),
+            }
+        };
+        let failed = |(): &(), error| unsaved(error);
+        self.perform_looked(person, look, failed).await
     }
 }

@@ -3,12 +3,12 @@
 use super::organisation::{BodyRow, Carried, everybody};
 use super::{WorkFrame, body, derived};
 use crate::app::{App, Unperformed};
+use crate::work::looking::Looked;
 use jiff::civil::Date;
 use riktning_domain::bodies::{BodyKind, EndBody, FoundBody, MoveBody, RenameBody};
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Stopped;
-use riktning_domain::permissions::User;
 use riktning_domain::refusal::Fact;
 use riktning_domain::{Dated, Inside, Names, Published, Refusal, Slug};
 use std::collections::BTreeSet;
@@ -444,30 +444,17 @@ impl App {
         key: Uuid,
         seen: &str,
     ) -> Result<(), Unchanged> {
-        loop {
-            let (rehearsed, at) = self.inside(person, |i, now| {
-                (rehearse(i, now, change, key), i.position())
-            });
-            let rehearsed = match rehearsed {
-                Err(Unchanged::Already) => return Ok(()),
-                rehearsed => rehearsed?,
-            };
-            if rehearsed.shown.seen != seen {
-                return Err(Unchanged::Changed);
-            }
-            let Rehearsed {
-                parts, commands, ..
-            } = rehearsed;
-            let done = self.perform_seen(User::Person(person), commands, at).await;
-            return match done {
-                Ok(_) => Ok(()),
-                // Somebody came between: it is looked at again, and ends when nobody does.
-                Err(Unperformed::Moved) => continue,
-                Err(Unperformed::Refused { refusal, place }) => {
-                    Err(refused(&parts, place, refusal))
-                }
-                Err(error) => Err(Unchanged::Unperformed(error)),
-            };
-        }
+        let look = |i: Inside<'_>, now| match rehearse(i, now, change, key) {
+            Err(Unchanged::Already) => Ok(Looked::Stands(Vec::new())),
+            Err(other) => Err(other),
+            Ok(rehearsed) if rehearsed.shown.seen != seen => Err(Unchanged::Changed),
+            Ok(rehearsed) => Ok(Looked::Asks(rehearsed.commands, rehearsed.parts)),
+        };
+        let failed = |parts: &Vec<_>, error| match error {
+            Unperformed::Refused { refusal, place } => refused(parts, place, refusal),
+            error => Unchanged::Unperformed(error),
+        };
+        let done = self.perform_looked(person, look, failed);
+        done.await.map(drop)
     }
 }

@@ -4,13 +4,13 @@
 use super::year::{ASKED, later_names, pattern, runs_in};
 use super::{WorkFrame, derived, model_of, year_of};
 use crate::app::{App, Unperformed};
+use crate::work::looking::Looked;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::Command;
 use riktning_domain::holidays::Holiday;
 use riktning_domain::ids::{BodyId, ModelId, PersonId, RoundId};
-use riktning_domain::permissions::User;
 use riktning_domain::rounds::{CallOffRound, Meeting, Occasion, OpenRound};
 use riktning_domain::{Inside, Names, Period, Refusal, Text};
 use std::collections::BTreeSet;
@@ -430,19 +430,12 @@ impl App {
         person: PersonId,
         commands: impl Fn(Inside<'_>) -> Result<Vec<Command>, Unopened>,
     ) -> Result<(), Unopened> {
-        loop {
-            let looked = self.inside(person, |i, _| match i.sets_rounds() {
-                false => Err(Unopened::NotFound),
-                true => Ok((commands(i)?, i.position())),
-            });
-            let (commands, at) = looked?;
-            let done = self.perform_seen(User::Person(person), commands, at);
-            match done.await {
-                // Somebody came between: it is looked at again, and ends when nobody does.
-                Err(Unperformed::Moved) => {}
-                done => return done.map(|_| ()).map_err(Unopened::from),
-            }
-        }
+        let look = |i: Inside<'_>, _| match i.sets_rounds() {
+            false => Err(Unopened::NotFound),
+            true => Ok(Looked::Asks(commands(i)?, ())),
+        };
+        let failed = |(): &(), error| Unopened::from(error);
+        self.perform_looked(person, look, failed).await
     }
 
     /// Says anew when a round is, if it still says what was seen.
@@ -483,35 +476,30 @@ impl App {
         (round, seen): (RoundId, u64),
         change: impl Fn(Inside<'_>) -> Result<Command, Unopened>,
     ) -> Result<i16, Unopened> {
-        loop {
-            let looked = self.inside(person, |i, _| {
-                let form = RoundForm::of(i, Some(round)).ok_or(Unopened::NotFound)?;
-                let standing = form.round.ok_or(Unopened::NotFound)?;
-                Ok::<_, Unopened>((change(i)?, standing, i.position()))
-            });
-            let (command, standing, at) = looked?;
+        let look = |i: Inside<'_>, _| {
+            let form = RoundForm::of(i, Some(round)).ok_or(Unopened::NotFound)?;
+            let standing = form.round.ok_or(Unopened::NotFound)?;
+            let command = change(i)?;
             let year = match &command {
                 Command::OpenRound(said) => runs_in(said),
                 _ => standing.runs_in,
             };
-            if standing.seen != seen {
-                // The same form sent twice has said it already.
-                let is_said = match &command {
-                    Command::OpenRound(said) => standing.says(&RoundDraft::of(said)),
-                    Command::CallOffRound(said) => {
-                        standing.called_off.as_ref() == Some(&said.reason)
-                    }
-                    _ => false,
-                };
-                return is_said.then_some(year).ok_or(Unopened::Changed);
+            if standing.seen == seen {
+                return Ok(Looked::Asks(vec![command], year));
             }
-            let done = self.perform_seen(User::Person(person), vec![command], at);
-            match done.await {
-                // Somebody came between: it is looked at again, and ends when nobody does.
-                Err(Unperformed::Moved) => {}
-                done => return done.map(|_| year).map_err(Unopened::from),
+            // The same form sent twice has said it already.
+            let is_said = match &command {
+                Command::OpenRound(said) => standing.says(&RoundDraft::of(said)),
+                Command::CallOffRound(said) => standing.called_off.as_ref() == Some(&said.reason),
+                _ => false,
+            };
+            match is_said {
+                true => Ok(Looked::Stands(year)),
+                false => Err(Unopened::Changed),
             }
-        }
+        };
+        let failed = |_: &i16, error| Unopened::from(error);
+        self.perform_looked(person, look, failed).await
     }
 }
 

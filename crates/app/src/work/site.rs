@@ -5,6 +5,7 @@ use super::{PageDesk, PageRow, Unsaved, WorkFrame, derived};
 use crate::app::{App, Unperformed};
 use crate::views::listed::Standing;
 use crate::views::site::Notice;
+use crate::work::looking::Looked;
 use jiff::civil::DateTime;
 use riktning_domain::command::Command;
 use riktning_domain::ids::{NoticeId, PersonId};
@@ -145,22 +146,19 @@ impl App {
         said: PublishNotice,
         seen: usize,
     ) -> Result<(), Unsaved> {
-        let stands = |i: Inside<'_>| match i.published().notice(said.notice) {
-            Some(now) => now.edition == seen || *now.said() == said,
-            None => true,
+        let look = |i: Inside<'_>, _| {
+            if !is_editor(i) {
+                return Err(Unsaved::Nowhere);
+            }
+            match i.published().notice(said.notice) {
+                Some(now) if *now.said() == said => Ok(Looked::Stands(())),
+                // Somebody has said otherwise since, here or at the command line.
+                Some(now) if now.edition != seen => Err(Unsaved::Changed),
+                _ => Ok(Looked::Asks(vec![Command::PublishNotice(said.clone())], ())),
+            }
         };
-        // Somebody may have said otherwise at the command line, where there is no form.
-        match self.inside(person, |i, _| is_editor(i).then(|| stands(i))) {
-            None => return Err(Unsaved::Nowhere),
-            Some(false) => return Err(Unsaved::Changed),
-            Some(true) => {}
-        }
-        // One word after each edition: the same form again is the same, and a form that was
-        // opened before somebody else's word is another and refused.
-        let token = Some(format!("notice/{}/{seen}", said.notice));
-        let commands = vec![Command::PublishNotice(said)];
-        let done = self.perform_all(User::Person(person), commands, token);
-        done.await.map(drop).map_err(unsaved)
+        let failed = |(): &(), error| unsaved(error);
+        self.perform_looked(person, look, failed).await
     }
 
     /// Takes a notice down. Once more is the same.

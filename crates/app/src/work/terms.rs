@@ -2,6 +2,7 @@
 
 use super::{WorkFrame, derived};
 use crate::app::{App, Unperformed};
+use crate::work::looking::Looked;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
@@ -62,6 +63,8 @@ pub enum Unset {
     NotFound,
     /// The rules say no, of this body.
     Refused(Option<BodyId>, Refusal),
+    /// Somebody has corrected the term since the form was made: what it says now.
+    Changed(TermRow),
     /// Nothing was stored.
     Unperformed(Unperformed),
 }
@@ -84,6 +87,17 @@ impl TermsPage {
             today: i.today(),
             proposed: council.and_then(|term| after(term.to)),
             bodies,
+        })
+    }
+}
+
+impl TermsPage {
+    /// A term that holds or is to come, and whose it is.
+    fn term(&self, id: TermId) -> Option<(BodyId, &TermRow)> {
+        self.bodies.iter().find_map(|body| {
+            let mut terms = body.now.iter().chain(&body.later);
+            let row = terms.find(|row| row.id == id)?;
+            Some((body.id, row))
         })
     }
 }
@@ -137,7 +151,7 @@ impl App {
             .await
     }
 
-    /// Corrects the days of a term.
+    /// Corrects the days of a term, if they are those that the form showed.
     ///
     /// # Errors
     /// [`Unset`]; then nothing was stored.
@@ -145,23 +159,35 @@ impl App {
         &self,
         person: PersonId,
         term: TermId,
-        (from, to): (Date, Date),
+        seen: Option<(Date, Date)>,
+        days: (Date, Date),
     ) -> Result<(), Unset> {
-        let page = self.inside(person, |i, _| TermsPage::of(i));
-        let page = page.ok_or(Unset::NotFound)?;
-        let own = |body: &&ElectedBody| {
-            let mut terms = body.now.iter().chain(&body.later);
-            terms.any(|own| own.id == term)
+        let look = |i: Inside<'_>, _| {
+            let page = TermsPage::of(i).ok_or(Unset::NotFound)?;
+            let (body, row) = page.term(term).ok_or(Unset::NotFound)?;
+            let stand = (row.from, row.to);
+            if stand == days {
+                return Ok(Looked::Stands(body));
+            }
+            if Some(stand) != seen {
+                return Err(Unset::Changed(row.clone()));
+            }
+            let (from, to) = days;
+            let said = SetTerm {
+                term,
+                body,
+                from,
+                to,
+                source: None,
+            };
+            Ok(Looked::Asks(vec![Command::SetTerm(said)], body))
         };
-        let body = page.bodies.iter().find(own).ok_or(Unset::NotFound)?.id;
-        let said = SetTerm {
-            term,
-            body,
-            from,
-            to,
-            source: None,
+        let failed = |body: &BodyId, error| match error {
+            Unperformed::Refused { refusal, .. } => Unset::Refused(Some(*body), refusal),
+            error => Unset::Unperformed(error),
         };
-        self.say_terms(person, vec![said]).await
+        let done = self.perform_looked(person, look, failed);
+        done.await.map(drop)
     }
 
     async fn say_terms(&self, person: PersonId, terms: Vec<SetTerm>) -> Result<(), Unset> {

@@ -169,6 +169,13 @@ impl<'a> PublicOffice<'a> {
         set.map_or(0, |set| set.up_to(self.lens.day).len())
     }
 
+    /// What was said last of hours of a kind by the day, whenever it begins.
+    pub fn hours_said(&self, kind: HoursKind) -> Option<&'a SetHours> {
+        let set = self.office.hours.get(&kind)?;
+        let last = set.up_to(self.lens.day).last()?;
+        Some(last.value.as_ref())
+    }
+
     /// Hours that are known to begin after the day that is shown, the first of them.
     pub fn coming_hours(&self, kind: HoursKind) -> Option<&'a SetHours> {
         let set = self.office.hours.get(&kind)?.up_to(self.lens.day).iter();

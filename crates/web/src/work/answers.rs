@@ -60,7 +60,9 @@ impl Faults {
 /// Nothing was written.
 pub(crate) fn unwritten(error: Unperformed) -> Failure {
     match error {
-        Unperformed::Store(_) | Unperformed::Stopped => Failure::unwritten(error),
+        Unperformed::Store(_) | Unperformed::Stopped | Unperformed::Moved => {
+            Failure::unwritten(error)
+        }
         _ => Failure::internal(error),
     }
 }

@@ -77,7 +77,10 @@ pub(crate) async fn change(
         Some((term, from, to)) => {
             let names = [format!("fran-{term}"), format!("till-{term}")];
             match days(&s, &mut faults, names, [from, to]) {
-                Some(days) => Some(site.app.correct_term(person, *term, days).await),
+                Some(days) => {
+                    let seen = seen(form.typed(&format!("sedd-{term}")));
+                    Some(site.app.correct_term(person, *term, seen, days).await)
+                }
                 None => None,
             }
         }
@@ -133,6 +136,12 @@ fn page(
         is_done,
     };
     passing(status, &page)
+}
+
+/// The days that a form of a correction showed.
+fn seen(typed: &str) -> Option<(Date, Date)> {
+    let (from, to) = typed.split_once('/')?;
+    Some((from.parse().ok()?, to.parse().ok()?))
 }
 
 /// A first and a last day, each told of at its field.
@@ -208,6 +217,13 @@ impl Typed {
         let (body, refusal) = match error {
             Unset::NotFound => return Err(Failure::NotFound),
             Unset::Unperformed(error) => return Err(unwritten(error)),
+            Unset::Changed(now) => {
+                let said = [("days", said(s, &now))];
+                let said = said.each_ref().map(|(name, said)| (*name, said.as_str()));
+                let field = format!("fran-{}", now.id);
+                faults.add(field, s.words.with("terms-fault-changed", &said));
+                return Ok(());
+            }
             Unset::Refused(body, refusal) => (body, refusal),
         };
         let said = s.words.refusal(&refusal);
@@ -225,6 +241,13 @@ impl Typed {
         faults.add(field, said);
         Ok(())
     }
+}
+
+/// From when until when.
+fn said(s: &Speech, term: &TermRow) -> String {
+    let (from, to) = (s.words.day(term.from), s.words.day(term.to));
+    let days = [("from", from.as_str()), ("to", &to)];
+    s.words.with("terms-days", &days)
 }
 
 impl Page {
@@ -247,9 +270,7 @@ impl Page {
     }
 
     fn said(&self, term: &TermRow) -> String {
-        let words = self.shell.s.words;
-        let (from, to) = (words.day(term.from), words.day(term.to));
-        words.with("terms-days", &[("from", from.as_str()), ("to", &to)])
+        said(&self.shell.s, term)
     }
 
     /// The terms of a body, the one that holds first.

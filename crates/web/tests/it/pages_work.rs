@@ -32,7 +32,7 @@ fn whole() -> Vec<(&'static str, &'static str)> {
     ]
 }
 
-fn with(changes: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+fn with<'a>(changes: &[(&'static str, &'a str)]) -> Vec<(&'static str, &'a str)> {
     let kept = whole().into_iter();
     let kept = kept.filter(|(name, _)| !changes.iter().any(|(own, _)| own == name));
     kept.chain(changes.iter().copied()).collect()
@@ -227,6 +227,35 @@ async fn who_answers_for_a_page_is_said_and_not_of_one_that_is_nowhere() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_two_who_press_at_once_one_is_told_what_the_other_wrote() {
+    let town = town().await;
+    let (sam, mika) = (editor(&town, "webb").await, editor(&town, "webb2").await);
+    assert_eq!(sam.fill(NEW, &whole()).await.status, 303);
+    let at = "/arbete/webbplats/sidor/sa-overklagar-du";
+    for round in 0..8 {
+        let shown = sam.page(at).await;
+        let title = |who: &str| format!("{who} {round}");
+        let sent = |who: &str| {
+            let title = title(who);
+            let other = whole().into_iter().filter(|(name, _)| *name != "rubrik-sv");
+            let fields = other.chain([("rubrik-sv", title.as_str())]);
+            form(&shown, &fields.collect::<Vec<_>>())
+        };
+        let (one, other) = (sent("Sam"), sent("Mika"));
+        let (one, other) = tokio::join!(sam.post(at, &one), mika.post(at, &other));
+        let mut both = [one.status, other.status];
+        both.sort_unstable();
+        assert_eq!(both, [303, 422], "round {round}");
+        let (told, typed, stands) = match one.status {
+            422 => (one, title("Sam"), title("Mika")),
+            _ => (other, title("Mika"), title("Sam")),
+        };
+        says!(told.text(), &typed, &stands);
+        says!(town.page(SITE).await, &format!("<h1>{stands}</h1>"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_reader_would_stumble_over_is_pointed_at_and_blocks_nothing() {
     let town = town().await;
     let sam = editor(&town, "webb").await;
@@ -252,6 +281,22 @@ async fn what_a_reader_would_stumble_over_is_pointed_at_and_blocks_nothing() {
         "leder ingenstans på webbplatsen: /finns-inte"
     );
     assert!(!look.text().contains("webbplatsen: /kontakt"));
+    // However many links there are, and however often one stands: each is followed once, some of them not.
+    let many: Vec<_> = (0..60).map(|n| format!("[a](/finns-inte-{n})")).collect();
+    let many = format!(
+        "{} {}",
+        vec!["[b](/kontakt)"; 500].join(" "),
+        many.join(" ")
+    );
+    let look = sam
+        .fill(NEW, &with(&[("text-sv", &many), ("granska", "1")]))
+        .await;
+    says!(
+        look.text(),
+        "Bara de första 50 länkarna i texten är kontrollerade.",
+        "webbplatsen: /finns-inte-48"
+    );
+    assert!(!look.text().contains("webbplatsen: /finns-inte-49"));
     let saved = sam.fill(NEW, &with(&[("text-sv", text)])).await;
     assert_eq!(saved.status, 303);
     let page = sam.page("/arbete/webbplats/sidor/sa-overklagar-du").await;

@@ -90,7 +90,11 @@ async fn a_term_is_corrected_and_what_is_wrong_is_told_at_its_field() {
     let id = row.split("name=\"ratta\" value=\"").nth(1).unwrap();
     let id = id.split('"').next().unwrap();
     let (from, to) = (format!("fran-{id}"), format!("till-{id}"));
-    let sent = |first: &str, last: &str| format!("ratta={id}&{from}={first}&{to}={last}");
+    let shown = "2030-10-15/2034-10-14";
+    says!(page, &format!("name=\"sedd-{id}\" value=\"{shown}\""));
+    let sent = |first: &str, last: &str| {
+        format!("ratta={id}&sedd-{id}={shown}&{from}={first}&{to}={last}")
+    };
     let wrong = desk.post(TERMS, &sent("2030-10-15", "2029-10-14")).await;
     assert_eq!(wrong.status, 422);
     says!(
@@ -105,6 +109,18 @@ async fn a_term_is_corrected_and_what_is_wrong_is_told_at_its_field() {
     assert!(
         !page.contains("14 oktober 2034"),
         "it is corrected and not beside"
+    );
+    // A second click is the first; whoever had it open from before is told what it says now.
+    let position = town.app.position();
+    let again = desk.post(TERMS, &sent("2030-10-15", "2034-10-13")).await;
+    assert_eq!(again.status, 303);
+    let over = desk.post(TERMS, &sent("2030-10-15", "2034-10-20")).await;
+    assert_eq!((over.status, town.app.position()), (422, position));
+    says!(
+        over.text(),
+        "Någon annan har ändrat dagarna",
+        "nu gäller 15 oktober 2030 till och med 13 oktober 2034",
+        "value=\"2034-10-20\""
     );
     let own = form_to(&page, TERMS).1;
     assert!(!own.is_empty());

@@ -3,6 +3,7 @@
 use super::ModelStage;
 use super::effect::Effect;
 use crate::app::{App, Unperformed};
+use crate::work::looking::Looked;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{LevelId, ModelId, PersonId, ScaleId};
 use riktning_domain::inside::InsideModel;
@@ -187,13 +188,13 @@ fn remove_level(wanted: &mut ModelDefinition, id: LevelId) -> Option<()> {
 }
 
 /// A change that the rules would take, with what it does.
-struct Looked {
+struct Sight {
     command: Command,
     effect: Effect,
     is_public: bool,
 }
 
-fn look(i: Inside<'_>, now: Now, shaping: Shaping<'_>) -> Result<Looked, Unshaped> {
+fn look(i: Inside<'_>, now: Now, shaping: Shaping<'_>) -> Result<Sight, Unshaped> {
     let model = i.shaped_model(shaping.model).ok_or(Unshaped::Nowhere)?;
     let wanted = shaping.wanted(i, &model)?;
     let command = Command::DefineModel(DefineModel {
@@ -202,7 +203,7 @@ fn look(i: Inside<'_>, now: Now, shaping: Shaping<'_>) -> Result<Looked, Unshape
         since: None,
     });
     let effect = Effect::of(i, now, &model, &command).map_err(Unshaped::Refused)?;
-    Ok(Looked {
+    Ok(Sight {
         command,
         effect,
         is_public: ModelStage::of(&model, i.today()).is_public(),
@@ -253,24 +254,17 @@ impl App {
         shaping: Shaping<'_>,
         shown: Option<&str>,
     ) -> Result<(), Unshaped> {
-        loop {
-            let (looked, at) = self.inside(person, |i, now| (look(i, now, shaping), i.position()));
-            let looked = match looked {
-                // A second click is the first.
-                Err(Unshaped::Already) => return Ok(()),
-                looked => looked?,
-            };
-            if looked.is_public && shown != Some(looked.effect.seen.as_str()) {
-                return Err(Unshaped::Unseen);
+        let look = |i: Inside<'_>, now| match look(i, now, shaping) {
+            // A second click is the first.
+            Err(Unshaped::Already) => Ok(Looked::Stands(())),
+            Err(other) => Err(other),
+            Ok(looked) if looked.is_public && shown != Some(looked.effect.seen.as_str()) => {
+                Err(Unshaped::Unseen)
             }
-            let commands = vec![looked.command];
-            match self.perform_seen(User::Person(person), commands, at).await {
-                Ok(_) => return Ok(()),
-                // Somebody came between: it is looked at again, and ends when nobody does.
-                Err(Unperformed::Moved) => {}
-                Err(error) => return Err(unperformed(error)),
-            }
-        }
+            Ok(looked) => Ok(Looked::Asks(vec![looked.command], ())),
+        };
+        let failed = |(): &(), error| unperformed(error);
+        self.perform_looked(person, look, failed).await
     }
 
     /// Throws a draft away. A second click is the first.

@@ -4,14 +4,14 @@ use super::begun::{copied, with_ids};
 use super::edit::{Unshaped, unperformed};
 use super::effect::{ModelDifference, differences};
 use super::{Lack, ModelStage, lacks};
-use crate::app::{App, Unperformed};
+use crate::app::App;
+use crate::work::looking::Looked;
 use crate::work::{WorkFrame, body, derived, model_of, year_of};
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{ModelId, PersonId};
 use riktning_domain::inside::InsideModel;
 use riktning_domain::models::{ModelDefinition, PutModelInForce};
-use riktning_domain::permissions::User;
 use riktning_domain::{Dated, Inside, Names, Period, Refusal};
 use std::collections::BTreeMap;
 
@@ -56,12 +56,12 @@ pub struct TakenOver {
 }
 
 /// A draft that would come into force, and the command for it.
-struct Looked {
+struct Sight {
     command: Command,
     effect: ForceEffect,
 }
 
-fn look(i: Inside<'_>, now: Now, id: ModelId, from: Date) -> Result<Looked, Unshaped> {
+fn look(i: Inside<'_>, now: Now, id: ModelId, from: Date) -> Result<Sight, Unshaped> {
     let model = i.shaped_model(id).ok_or(Unshaped::Nowhere)?;
     // Of a model that comes into force today nothing is said but that it does.
     let since = Some(from).filter(|from| *from != i.today());
@@ -74,7 +74,7 @@ fn look(i: Inside<'_>, now: Now, id: ModelId, from: Date) -> Result<Looked, Unsh
         return Err(Unshaped::Already);
     };
     let effect = ForceEffect::of(i, &model, from, taken_over);
-    Ok(Looked { command, effect })
+    Ok(Sight { command, effect })
 }
 
 /// The years that a model takes over on its first day; none if it is said already.
@@ -216,24 +216,14 @@ impl App {
         (model, from): (ModelId, Date),
         shown: &str,
     ) -> Result<(), Unshaped> {
-        loop {
-            let (looked, at) =
-                self.inside(person, |i, now| (look(i, now, model, from), i.position()));
-            let looked = match looked {
-                // A second click is the first.
-                Err(Unshaped::Already) => return Ok(()),
-                looked => looked?,
-            };
-            if looked.effect.seen != shown {
-                return Err(Unshaped::Unseen);
-            }
-            let commands = vec![looked.command];
-            match self.perform_seen(User::Person(person), commands, at).await {
-                Ok(_) => return Ok(()),
-                // Somebody came between: it is looked at again, and ends when nobody does.
-                Err(Unperformed::Moved) => {}
-                Err(error) => return Err(unperformed(error)),
-            }
-        }
+        let look = |i: Inside<'_>, now| match look(i, now, model, from) {
+            // A second click is the first.
+            Err(Unshaped::Already) => Ok(Looked::Stands(())),
+            Err(other) => Err(other),
+            Ok(looked) if looked.effect.seen != shown => Err(Unshaped::Unseen),
+            Ok(looked) => Ok(Looked::Asks(vec![looked.command], ())),
+        };
+        let failed = |(): &(), error| unperformed(error);
+        self.perform_looked(person, look, failed).await
     }
 }

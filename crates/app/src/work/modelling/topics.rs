@@ -2,12 +2,12 @@
 //! They outlive models, so what one is called is the same on the pages of every period.
 
 use super::edit::{Unshaped, unperformed};
-use crate::app::{App, Unperformed};
+use crate::app::App;
+use crate::work::looking::Looked;
 use crate::work::organisation::everybody;
 use crate::work::{WorkFrame, body};
 use riktning_domain::command::Command;
 use riktning_domain::ids::{BodyId, PersonId, TopicId};
-use riktning_domain::permissions::User;
 use riktning_domain::topics::{DescribeTopic, Dimension, TopicDescription};
 use riktning_domain::{Inside, Names, Published};
 use std::collections::BTreeSet;
@@ -158,15 +158,13 @@ impl App {
         (topic, seen): (TopicId, Option<u64>),
         description: TopicDescription,
     ) -> Result<(), Unshaped> {
-        loop {
-            let (said, at) = self.inside(person, |i, _| {
-                let said = i.topic_said(topic);
-                let said = said.map(|(said, position)| (said.clone(), position));
-                (i.shapes_models().then_some(said), i.position())
-            });
-            match said.ok_or(Unshaped::Nowhere)? {
+        let look = |i: Inside<'_>, _| {
+            if !i.shapes_models() {
+                return Err(Unshaped::Nowhere);
+            }
+            match i.topic_said(topic) {
                 // A second click is the first.
-                Some((said, _)) if said == description => return Ok(()),
+                Some((said, _)) if *said == description => return Ok(Looked::Stands(())),
                 Some((_, position)) if Some(position) != seen => return Err(Unshaped::Changed),
                 None if seen.is_some() => return Err(Unshaped::Nowhere),
                 Some(_) | None => {}
@@ -176,15 +174,9 @@ impl App {
                 description: description.clone(),
                 since: None,
             });
-            match self
-                .perform_seen(User::Person(person), vec![command], at)
-                .await
-            {
-                Ok(_) => return Ok(()),
-                // Somebody came between: it is looked at again, and ends when nobody does.
-                Err(Unperformed::Moved) => {}
-                Err(error) => return Err(unperformed(error)),
-            }
-        }
+            Ok(Looked::Asks(vec![command], ()))
+        };
+        let failed = |(): &(), error| unperformed(error);
+        self.perform_looked(person, look, failed).await
     }
 }
