@@ -58,7 +58,7 @@ export async function crawl(sites, check) {
 }
 
 /** What stands after these in an address is one of many of its kind. */
-const MANY = ['ataganden', 'bolag', 'god-ekonomisk-hushallning', 'indikatorer', 'mal', 'malgrupper', 'namnder', 'organ', 'processer', 'rapporter', 'styrdokument', 'arsplan'];
+const MANY = ['ataganden', 'bolag', 'god-ekonomisk-hushallning', 'indikatorer', 'mal', 'malgrupper', 'namnder', 'organ', 'processer', 'rapporter', 'sidor', 'styrdokument', 'arsplan'];
 
 /** The kind of page that an address leads to: its parts without language and without names. */
 export function kind(url) {
