@@ -26,6 +26,9 @@ pub enum Failure {
     /// A form was sent that is no answer to what the page asks.
     #[error("the form is no answer")]
     NoAnswer,
+    /// A form of the work area that asks for nothing that its page offers.
+    #[error("the form asks for nothing that its page offers")]
+    NoDeed,
     /// The address exists but not for this method.
     #[error("the address does not answer to this method")]
     MethodNotAllowed,
@@ -73,7 +76,9 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Failure::NotFound => StatusCode::NOT_FOUND,
-            Failure::BadDay(_) | Failure::BadRequest | Failure::NoAnswer => StatusCode::BAD_REQUEST,
+            Failure::BadDay(_) | Failure::BadRequest | Failure::NoAnswer | Failure::NoDeed => {
+                StatusCode::BAD_REQUEST
+            }
             Failure::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Failure::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Failure::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,

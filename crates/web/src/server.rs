@@ -147,6 +147,7 @@ impl Source {
                 Failure::BadDay(bad) => pages::bad_day(&failure, path, bad),
                 Failure::BadRequest => pages::errors::bad_request(&failure, path),
                 Failure::NoAnswer => pages::errors::no_answer(&failure, path),
+                Failure::NoDeed => pages::errors::no_deed(&failure, path),
                 Failure::BodyTooLarge => pages::errors::too_large(&failure, path),
                 Failure::OtherSite => pages::errors::other_site(&failure, path),
                 Failure::TooMany => pages::errors::too_many(&failure, path),

@@ -39,6 +39,11 @@ pub fn no_answer(app: &App, path: &str) -> Response {
     say(app, path, StatusCode::BAD_REQUEST, "error-no-answer", None)
 }
 
+/// A form of the work area asks for nothing that its page offers.
+pub fn no_deed(app: &App, path: &str) -> Response {
+    say(app, path, StatusCode::BAD_REQUEST, "error-no-deed", None)
+}
+
 /// More was sent than is taken in.
 pub fn too_large(app: &App, path: &str) -> Response {
     let status = StatusCode::PAYLOAD_TOO_LARGE;

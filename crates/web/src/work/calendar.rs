@@ -38,7 +38,7 @@ pub(crate) async fn change(
         }
         // Whoever reads nothing here has nothing to follow.
         "ny" if site.app.inside(person, |i, _| i.reads_content()) => {}
-        _ => return Err(Failure::NoAnswer),
+        _ => return Err(Failure::NoDeed),
     }
     let token = site.app.new_calendar(person).await.map_err(unwritten)?;
     let token = token.ok_or(Failure::Busy)?;

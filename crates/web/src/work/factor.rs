@@ -73,7 +73,7 @@ pub(crate) async fn change(
             Ok(()) => return Ok(see(&format!("{}?gjort=av", at(&site)))),
             Err(why) => Err(why),
         },
-        _ => return Err(Failure::NoAnswer),
+        _ => return Err(Failure::NoDeed),
     };
     answer(&site, &me, done)
 }

@@ -157,7 +157,7 @@ pub(crate) async fn change(
         "hav" => at.unbar().await,
         "ta-steg" => at.take_factor(view).await,
         "radera" => at.erase(&form, view).await,
-        _ => Err(Failure::NoAnswer),
+        _ => Err(Failure::NoDeed),
     }
 }
 
@@ -350,7 +350,7 @@ fn not_kept(error: NotKept) -> Failure {
         NotKept::Unperformed(error) => unwritten(error),
         NotKept::Nobody => Failure::NotFound,
         // There is no such button on their page.
-        NotKept::ComesThrough => Failure::NoAnswer,
+        NotKept::ComesThrough => Failure::NoDeed,
         error => Failure::internal(error),
     }
 }

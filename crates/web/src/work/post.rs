@@ -73,7 +73,7 @@ pub(crate) async fn change(
     let changed = site.app.change_letter(me.colleague.person, id, deed).await;
     match (changed.map_err(unwritten)?, deed) {
         (false, _) => Err(Failure::NotFound),
-        (true, None) => Err(Failure::NoAnswer),
+        (true, None) => Err(Failure::NoDeed),
         (true, Some(_)) => {
             let to = WorkPaths(site.language).post();
             Ok(see(&format!("{to}?gjort={done}")))

@@ -59,6 +59,7 @@ mod organisation;
 mod pages_work;
 mod people_work;
 mod plan_and_decide;
+mod planning_year;
 mod reached;
 mod read;
 mod refreshed;

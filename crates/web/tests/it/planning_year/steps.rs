@@ -1,0 +1,150 @@
+//! What is done in the work area, as a browser does it.
+
+use super::people::Year;
+use crate::desk::{Desk, body, form, form_to, number, standing};
+use crate::model_editor::{LIST, led};
+use crate::plan_and_decide::{choice, link, new};
+
+/// The address of a body's plan for the year.
+pub(super) fn plan(slug: &str) -> String {
+    format!("/arbete/planer/2027/{slug}")
+}
+
+/// At most so many commitments for each body, in the model that is in force: seen first, and made.
+pub(super) async fn sets_a_limit(desk: &Desk<'_>, most: &str) {
+    let model = led(&desk.page(LIST).await, "Strategisk inriktning 2024–2027");
+    let level = led(&desk.page(&model).await, "Åtagande");
+    let page = desk.page(&level).await;
+    let looks = [("grans", most), ("gor", "granska")];
+    let shown = desk.post(&level, &standing(&page, &looks)).await;
+    assert_eq!(shown.status, 200, "{}", shown.text());
+    let makes = standing(&shown.text(), &[("gor", "genomfor")]);
+    let made = desk.post(&level, &makes).await;
+    assert_eq!(made.status, 303, "{}", made.text());
+}
+
+/// The rounds of the year as those of the year before, and the round in which plans are made.
+pub(super) async fn opens_the_rounds(year: &Year, desk: &Desk<'_>) {
+    let cycle = "/arbete/aret/2026/omgangar";
+    let page = desk.page(cycle).await;
+    let done = desk.post(cycle, &standing(&page, &[])).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    let council = body(&year.town, "kommunfullmaktige").0.to_string();
+    let fields = [
+        ("namn", "Planer 2027"),
+        ("slag", "planering"),
+        ("lage", "2027-01-01"),
+        ("oppnar", "2026-02-23"),
+        ("sista-kind-executive-board", "2026-04-24"),
+        ("sista-kind-committee", "2026-04-24"),
+        ("sista-kind-company", "2026-05-08"),
+        ("organ-1", council.as_str()),
+        ("mote-1", "2026-06-18"),
+    ];
+    let made = desk.fill("/arbete/omgangar/ny?ar=2026", &fields).await;
+    assert_eq!(made.status, 303, "{}", made.text());
+}
+
+/// The council orders something of bodies; nobody else reads it before it is sent.
+pub(super) async fn orders(year: &Year, desk: &Desk<'_>, text: &str, to: &[&str]) {
+    let path = new(&desk.page(&plan("kommunfullmaktige")).await, "Uppdrag");
+    let to: Vec<String> = to
+        .iter()
+        .map(|slug| body(&year.town, slug).0.to_string())
+        .collect();
+    let to = to.iter().map(|id| ("till", id.as_str()));
+    let fields: Vec<_> = [("text", text)].into_iter().chain(to).collect();
+    let saved = desk.fill(&path, &fields).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+}
+
+/// What stands of one order on the page of a plan.
+fn part(page: &str, order: &str) -> String {
+    let (_, rest) = page.split_once(&format!("<h3>{order}</h3>")).unwrap();
+    rest.split("<h3>").next().unwrap().to_owned()
+}
+
+/// A body accepts an order as it stands, and ties what it accepted to a process goal.
+pub(super) async fn accepts(desk: &Desk<'_>, slug: &str, order: &str) {
+    let page = part(&desk.page(&plan(slug)).await, order);
+    let (action, own) = form_to(&page, "/anta?");
+    let sent = form(&format!("<main<form{own}"), &[]);
+    let done = desk.post(&action, &sent).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    let page = desk.page(&plan(slug)).await;
+    let rows = page.split("id=\"plan-h\"").nth(1).unwrap();
+    let row = format!("/arbete/ataganden/{}", number(rows, order));
+    let open = desk.page(&row).await;
+    let goal = choice(&open, "Processmål");
+    let saved = desk
+        .post(&row, &form(&open, &[("text", order), ("val", &goal)]))
+        .await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+}
+
+/// A body answers an order in its own words.
+pub(super) async fn interprets(desk: &Desk<'_>, slug: &str, order: &str, words: &str) {
+    let page = part(&desk.page(&plan(slug)).await, order);
+    let path = link(page.split("href=\"").nth(1).unwrap());
+    writes_at(desk, &path, words).await;
+}
+
+/// A body promises something of its own, under a process goal.
+pub(super) async fn promises(desk: &Desk<'_>, slug: &str, words: &str) {
+    let path = new(&desk.page(&plan(slug)).await, "Åtagande");
+    writes_at(desk, &path, words).await;
+}
+
+async fn writes_at(desk: &Desk<'_>, path: &str, words: &str) {
+    let goal = choice(&desk.page(path).await, "Processmål");
+    let fields = [
+        ("text", words),
+        ("val", goal.as_str()),
+        ("roll", "Enhetschef"),
+        ("mangd", "12"),
+        ("enhet", "platser"),
+        ("klart", "2027-10-31"),
+    ];
+    let saved = desk.fill(path, &fields).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+}
+
+/// A registrar records what a meeting decided over a plan.
+pub(super) async fn decides(desk: &Desk<'_>, slug: &str, day: &str, paragraph: &str) {
+    let path = format!("{}/beslut", plan(slug));
+    let number = format!("EXS 2026:{paragraph}");
+    let fields = [
+        ("dag", day),
+        ("paragraf", paragraph),
+        ("diarienummer", &number),
+    ];
+    let done = desk.fill(&path, &fields).await;
+    assert_eq!(done.status, 303, "{slug}: {}", done.text());
+}
+
+/// A committee becomes three at the end of a day, after it has been seen.
+pub(super) async fn splits(
+    year: &Year,
+    desk: &Desk<'_>,
+    slug: &str,
+    last_day: &str,
+    names: [&str; 3],
+) {
+    let path = "/arbete/omorganisation";
+    let ends = body(&year.town, slug).0.to_string();
+    let fields = [
+        ("upphor", ends.as_str()),
+        ("sista", last_day),
+        ("namn-1", names[0]),
+        ("namn-2", names[1]),
+        ("namn-3", names[2]),
+        ("foljer", "1"),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(path, &fields).await;
+    assert_eq!(shown.status, 200, "{}", shown.text());
+    let made = desk
+        .post(path, &form(&shown.text(), &[("gor", "genomfor")]))
+        .await;
+    assert_eq!(made.status, 303, "{}", made.text());
+}
