@@ -54,6 +54,7 @@ work-standing-sent = sent
 work-standing-handed-in = handed in
 work-standing-adopted = decided
 work-standing-proposal = proposed new wording
+work-body-ended = is no more
 work-orders = Assignments to you
 work-our-answers = Your answer:
 work-answer = Answer with a commitment

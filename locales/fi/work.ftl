@@ -54,6 +54,7 @@ work-standing-sent = lähetetty
 work-standing-handed-in = jätetty
 work-standing-adopted = päätetty
 work-standing-proposal = ehdotus uudeksi sanamuodoksi
+work-body-ended = ei ole enää olemassa
 work-orders = Teille annetut toimeksiannot
 work-our-answers = Vastauksenne:
 work-answer = Vastaa sitoumuksella

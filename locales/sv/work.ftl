@@ -54,6 +54,7 @@ work-standing-sent = skickat
 work-standing-handed-in = inlämnad
 work-standing-adopted = beslutad
 work-standing-proposal = förslag till ny lydelse
+work-body-ended = finns inte längre
 work-orders = Uppdrag till er
 work-our-answers = Ert svar:
 work-answer = Svara med ett åtagande

@@ -196,6 +196,12 @@ impl Body {
         known.filter(|n| n.from <= day).max_by_key(|n| n.from)
     }
 
+    /// The bodies that have succeeded it by a day; none while it is there.
+    pub(crate) fn succeeded_by_on(&self, day: Date) -> &[BodyId] {
+        let ended = self.ends.at(day).filter(|end| end.last_day < day);
+        ended.map_or(&[], |end| &end.succeeded_by)
+    }
+
     /// The bodies it answers to on a day; a move may be announced ahead.
     pub(crate) fn answers_to_on(&self, day: Date) -> &[BodyId] {
         self.answers_to_by(day, day)
@@ -450,6 +456,24 @@ impl State {
         } else {
             let last_day = body.ends.at(on).map(|end| end.last_day);
             Err(Refusal::BodyNotAlive { on, last_day })
+        }
+    }
+
+    /// Whether a body has come in the place of another by a day, by any way; each in its own.
+    pub(crate) fn is_in_place_of(&self, heir: BodyId, body: BodyId, on: Date) -> bool {
+        self.climbs(body, heir, |b| b.succeeded_by_on(on).to_vec())
+    }
+
+    /// Refuses to order something of a body that is not there on a day. An order to one that is no
+    /// more is its successors'.
+    pub(crate) fn can_be_ordered(&self, body: BodyId, on: Date) -> Result<(), Refusal> {
+        let has_heirs = |body: &BodyId| {
+            let ended = self.bodies.get(body);
+            ended.is_some_and(|ended| !ended.succeeded_by_on(on).is_empty())
+        };
+        match self.body_alive(body, on) {
+            Err(Refusal::BodyNotAlive { .. }) if has_heirs(&body) => Ok(()),
+            other => other.map(drop),
         }
     }
 

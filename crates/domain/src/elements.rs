@@ -185,6 +185,14 @@ pub enum Addressed {
 }
 
 impl Addressed {
+    /// The bodies that are named.
+    pub(crate) fn named(&self) -> &[BodyId] {
+        match self {
+            Addressed::To(bodies) => bodies,
+            Addressed::None | Addressed::All => &[],
+        }
+    }
+
     pub(crate) fn is_none(&self) -> bool {
         *self == Addressed::None
     }
@@ -393,7 +401,12 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
     let still_has_it = |answer: &Element| {
         let newest = answer.drafts.entries().last();
         let owner = newest.and_then(|e| e.value.1.owner);
-        owner.is_none_or(|owner| state.addresses(&command.wording, owner))
+        // One that is no more has left it to others.
+        let has_it = |owner| {
+            let is_gone = state.body_alive(owner, on).is_err();
+            is_gone || state.addresses(&command.wording, owner, on)
+        };
+        owner.is_none_or(has_it)
     };
     if !now.imports() && !answered_by.all(still_has_it) {
         return Err(Refusal::OrderAnswered);
@@ -435,7 +448,7 @@ fn sound(
     }
     if let Addressed::To(bodies) = &wording.addressed_to {
         for body in bodies {
-            state.body_alive(*body, on)?;
+            state.can_be_ordered(*body, on)?;
         }
     }
     for placement in &wording.topics {
@@ -574,11 +587,15 @@ impl State {
         })
     }
 
-    /// Whether a wording orders a body, alone or among all.
-    pub(crate) fn addresses(&self, wording: &Wording, body: BodyId) -> bool {
+    /// Whether a wording orders a body on a day, alone or among all, or in the place of one that is
+    /// no more.
+    pub(crate) fn addresses(&self, wording: &Wording, body: BodyId, on: Date) -> bool {
         match &wording.addressed_to {
             Addressed::None => false,
-            Addressed::To(bodies) => bodies.contains(&body),
+            Addressed::To(bodies) => {
+                let mut bodies = bodies.iter();
+                bodies.any(|named| self.is_in_place_of(body, *named, on))
+            }
             Addressed::All => {
                 let body = self.bodies.get(&body);
                 body.is_some_and(|body| body.kind.takes_orders())

@@ -44,6 +44,7 @@ use crate::state::State;
 use crate::texts::Names;
 use crate::threads::ThreadEnd;
 use crate::visibility::Readable;
+use imbl::OrdSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -296,9 +297,10 @@ impl<'a> Inside<'a> {
     /// The assignments of a period that are addressed to a body and have gone out to it, in the
     /// order in which they were written down.
     pub fn assignments_to(&self, body: BodyId, period: Period) -> Vec<InsideElement<'a>> {
-        let own = self.state.ordered_to.get(&body);
-        let own = own.cloned().unwrap_or_default();
-        let all = own.union(self.state.ordered_to_all.clone());
+        let own = self.state.ordered_to.iter();
+        let own = own.filter(|(named, _)| self.state.is_in_place_of(body, **named, self.today));
+        let own = own.map(|(_, orders)| orders.clone());
+        let all = own.fold(self.state.ordered_to_all.clone(), OrdSet::union);
         let all = all.into_iter().filter(|id| {
             let element = self.state.elements.get(id);
             element.is_some_and(|element| self.has_gone_out_to(element, body, period))
@@ -393,21 +395,55 @@ impl<'a> Inside<'a> {
         refused.filter(|_| self.may(now, command))
     }
 
-    /// The bodies that an order is addressed to today.
+    /// The bodies that an order goes to today; in the place of one that is no more its successors, unless
+    /// it or one of them has answered for all of them.
     pub fn addressed(&self, order: ElementId) -> Vec<BodyId> {
-        let Some(element) = self
-            .state
-            .elements
-            .get(&order)
-            .filter(|_| self.knows(order))
-        else {
+        let found = self.state.elements.get(&order);
+        let Some(element) = found.filter(|_| self.knows(order)) else {
             return Vec::new();
         };
-        let alive = |body: &BodyId| self.state.body_alive(*body, self.today).is_ok();
-        let bodies = self.state.bodies.keys().copied().filter(alive);
-        bodies
-            .filter(|body| self.state.is_addressed(element, *body, self.today))
-            .collect()
+        let named = match self.state.ordering(element, self.today) {
+            Some(wording) => wording.addressed_to.named(),
+            None => return Vec::new(),
+        };
+        let stands_for = |heir: BodyId, body: BodyId| {
+            let state = self.state;
+            state.is_in_place_of(heir, body, self.today)
+        };
+        let answered = self.answered(order);
+        let is_answered_for = |heir: BodyId| {
+            let mut before = named.iter().filter(|body| stands_for(heir, **body));
+            let answers = |body: BodyId| answered.iter().any(|(by, _)| stands_for(*by, body));
+            before.any(|body| answers(*body))
+        };
+        let goes_to = |body: &BodyId| {
+            self.state.body_alive(*body, self.today).is_ok()
+                && self.state.is_addressed(element, *body, self.today)
+                && (named.is_empty() || named.contains(body) || !is_answered_for(*body))
+        };
+        let bodies = self.state.bodies.keys().copied();
+        bodies.filter(goes_to).collect()
+    }
+
+    /// The bodies that are there today in the place of one: itself, or those that have come after it.
+    pub fn in_place_of(&self, body: BodyId) -> Vec<BodyId> {
+        let is_there = |heir: &BodyId| {
+            self.state.body_alive(*heir, self.today).is_ok()
+                && self.state.is_in_place_of(*heir, body, self.today)
+        };
+        let bodies = self.state.bodies.keys().copied();
+        bodies.filter(is_there).collect()
+    }
+
+    /// The bodies that an order goes to or that have answered it, each with the number of its answers.
+    pub fn asked(&self, order: ElementId) -> Vec<(BodyId, usize)> {
+        let mut answered = self.answered(order);
+        for body in self.addressed(order) {
+            if answered.iter().all(|(by, _)| *by != body) {
+                answered.push((body, 0));
+            }
+        }
+        answered
     }
 
     /// Whether a body may decide in the matters of another.
@@ -593,6 +629,6 @@ impl State {
     /// Whether an order is addressed to a body on a day, alone or among all.
     pub(crate) fn is_addressed(&self, element: &Element, body: BodyId, day: Date) -> bool {
         let wording = self.ordering(element, day);
-        wording.is_some_and(|wording| self.addresses(wording, body))
+        wording.is_some_and(|wording| self.addresses(wording, body, day))
     }
 }

@@ -3,7 +3,8 @@
 //!
 //! Council, executive board and committees are authorities of their own; each decides in its
 //! own matters, and who stands above decides in those of whoever answers to it
-//! (kommunallagen 2017:725, 5 kap. 1 § and 6 kap. 3 §). It is asked as the group stood, by
+//! (kommunallagen 2017:725, 5 kap. 1 § and 6 kap. 3 §). The matters of one that is no more are those
+//! of its successors, for council has laid them there (5 kap. 2 § and 6 kap. 2 §). It is asked as the group stood, by
 //! what was known, when the decision was recorded: a reorganisation that is recorded later
 //! undoes no decision.
 
@@ -15,9 +16,13 @@ use jiff::civil::Date;
 
 impl State {
     /// Whether a body decides in the matters of another on a day: its own, those of whoever
-    /// answers to it, and, as an organ, those of the body that it acts for.
+    /// answers to it or has been succeeded by it, and, as an organ, those of the body that it acts for.
     pub(crate) fn decides_for(&self, deciding: BodyId, owner: BodyId, on: Date) -> bool {
-        self.answers_up_to_on(owner, deciding, on) || self.acts_for(deciding, owner, on)
+        let is_its = self.climbs(owner, deciding, |body| {
+            let above = body.answers_to_on(on).iter();
+            above.chain(body.succeeded_by_on(on)).copied().collect()
+        });
+        is_its || self.acts_for(deciding, owner, on)
     }
 
     /// Whether a body is an organ that decides in the name of another: a working committee

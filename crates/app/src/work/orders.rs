@@ -31,7 +31,8 @@ pub struct SentOrder {
     pub due: Option<Dated>,
     /// Who gives it.
     pub from: Option<Names>,
-    /// The bodies that it is addressed to, by address.
+    /// The bodies that it is addressed to, and those that answered and are no more or have an answer
+    /// of another's, by address.
     pub bodies: Vec<TakenBy>,
 }
 
@@ -40,6 +41,8 @@ pub struct SentOrder {
 pub struct TakenBy {
     /// Which body: name and address.
     pub body: (Names, String),
+    /// Whether it is no more.
+    pub has_ended: bool,
     /// Its answers that the person may read.
     pub answers: Vec<Taken>,
     /// How many answers there are at all: before they are handed in that is all that is told.
@@ -57,6 +60,8 @@ pub struct Taken {
     pub is_accepted: bool,
     /// How it stands to what has been decided.
     pub standing: Standing,
+    /// Whether it has been handed in.
+    pub is_sent: bool,
 }
 
 impl Orders {
@@ -81,9 +86,9 @@ impl Orders {
 impl SentOrder {
     fn of(i: Inside<'_>, order: &InsideElement<'_>) -> SentOrder {
         let p = i.published();
-        let addressed = i.addressed(order.id).into_iter();
-        let mut bodies: Vec<_> = addressed
-            .filter_map(|id| TakenBy::of(i, order, id))
+        let asked = i.asked(order.id).into_iter();
+        let mut bodies: Vec<_> = asked
+            .filter_map(|(id, count)| TakenBy::of(i, order, id, count))
             .collect();
         bodies.sort_by(|a, b| a.body.1.cmp(&b.body.1));
         SentOrder {
@@ -104,21 +109,23 @@ impl SentOrder {
 }
 
 impl TakenBy {
-    fn of(i: Inside<'_>, order: &InsideElement<'_>, id: BodyId) -> Option<TakenBy> {
+    fn of(i: Inside<'_>, order: &InsideElement<'_>, id: BodyId, count: usize) -> Option<TakenBy> {
         let answers = i.answers_to(order.id).into_iter();
-        let own = answers.filter(|answer| answer.wording.owner == Some(id));
+        let owner = |answer: &InsideElement<'_>| i.owner(answer.id).or(answer.wording.owner);
+        let own = answers.filter(|answer| owner(answer) == Some(id));
         let answers = own.map(|answer| Taken {
+            is_sent: i.is_sent(answer.id),
             number: answer.number,
             text: answer.wording.text.clone(),
             is_accepted: answer.wording.origin == Origin::Assigned(order.id),
             standing: answer.standing,
         });
-        let counted = i.answered(order.id).into_iter();
-        let mut counted = counted.filter(|(answering, _)| *answering == id);
+        let p = i.published();
         Some(TakenBy {
-            body: body(i.published(), id)?,
+            has_ended: p.body(id)?.has_ended(),
+            body: body(p, id)?,
             answers: answers.collect(),
-            count: counted.next().map_or(0, |(_, count)| count),
+            count,
         })
     }
 }

@@ -501,14 +501,9 @@ fn decided_text(p: Published<'_>, element: &InsideElement<'_>) -> Option<Text> {
 
 /// To whom an order goes, each with how many answers it has given.
 fn answers(i: Inside<'_>, order: ElementId) -> Vec<((Names, String), usize)> {
-    let answered = i.answered(order);
-    let count = |body: BodyId| {
-        let given = answered.iter().find(|(own, _)| *own == body);
-        given.map_or(0, |(_, count)| *count)
-    };
-    let addressed = i.addressed(order).into_iter();
-    let mut answers: Vec<_> = addressed
-        .filter_map(|id| Some((body(i.published(), id)?, count(id))))
+    let asked = i.asked(order).into_iter();
+    let mut answers: Vec<_> = asked
+        .filter_map(|(id, count)| Some((body(i.published(), id)?, count)))
         .collect();
     answers.sort_by(|a, b| a.0.1.cmp(&b.0.1));
     answers

@@ -338,7 +338,11 @@ impl<'a> Place<'a> {
         let placed = element.wording.topics.iter().map(|placed| placed.topic.0);
         let (addressed, to_all) = match &element.wording.addressed_to {
             Addressed::None => (BTreeSet::new(), false),
-            Addressed::To(bodies) => (bodies.iter().map(|body| body.0).collect(), false),
+            // Whoever has come in the place of one that is no more has its order.
+            Addressed::To(bodies) => {
+                let there = bodies.iter().flat_map(|body| self.i.in_place_of(*body));
+                (there.map(|body| body.0).collect(), false)
+            }
             Addressed::All => (BTreeSet::new(), true),
         };
         Links {

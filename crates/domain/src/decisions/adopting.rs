@@ -83,7 +83,7 @@ pub(super) fn adoptable(
                 }
                 if let Addressed::To(bodies) = &words.addressed_to {
                     for body in bodies {
-                        state.body_alive(*body, on)?;
+                        state.can_be_ordered(*body, on)?;
                     }
                 }
                 let Some(decider) = decider else { continue };

@@ -4,7 +4,7 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::rules::visibility::secret;
 use crate::world::{World, day, import, kim};
-use riktning_domain::Period;
+use riktning_domain::bodies::EndBody;
 use riktning_domain::decisions::{Act, RecordDecision, Stage};
 use riktning_domain::elements::Addressed;
 use riktning_domain::ids::{BodyId, PersonId};
@@ -12,6 +12,7 @@ use riktning_domain::inside::Standing;
 use riktning_domain::permissions::{GrantRole, Role};
 use riktning_domain::plans::{HandInPlan, PlanStage};
 use riktning_domain::visibility::Readable;
+use riktning_domain::{Period, Refusal};
 use uuid::Uuid;
 
 const TODAY: &str = "2016-01-09";
@@ -100,6 +101,52 @@ fn an_order_is_read_by_whoever_it_is_for_once_it_has_gone_out() {
     assert_eq!(i.addressed(element(3)), [COMPANY]);
     let i = sent.state.inside(person(2), day(TODAY));
     assert_eq!(i.element(element(3)).unwrap().standing, Standing::Draft);
+}
+
+#[test]
+fn an_order_to_one_that_is_no_more_is_its_successors() {
+    const CARE: BodyId = body(5);
+    const THIRD: BodyId = body(6);
+    let mut order = commitment(3);
+    order.wording.addressed_to = Addressed::To(vec![COMPANY, CARE]);
+    let ends = |next: Vec<BodyId>| EndBody {
+        body: CARE,
+        last_day: day("2016-01-06"),
+        succeeded_by: next,
+    };
+    let world = town()
+        .and(
+            import("2015-01-02"),
+            another_committee(5, "omsorgen", "2010"),
+        )
+        .and(
+            import("2015-01-02"),
+            another_committee(6, "aldrenamnden", "2010"),
+        )
+        .and(kim("2016-01-04"), order)
+        .and(kim("2016-01-04"), ties(3, 3, 1))
+        .and(
+            kim("2016-01-05"),
+            decides(2, "2016-01-05", vec![adopt(1, 10)]),
+        );
+    let decided = RecordDecision {
+        body: SCHOOLS,
+        ..decides(1, TODAY, vec![adopt(3, 30)])
+    };
+    let last_day = Some(day("2016-01-06"));
+    let on = day(TODAY);
+    world
+        .clone()
+        .and(import("2016-01-05"), ends(Vec::new()))
+        .when(kim(TODAY), decided.clone())
+        .then_refused(Refusal::BodyNotAlive { on, last_day });
+    let world = world
+        .and(import("2016-01-05"), ends(vec![THIRD]))
+        .and(kim(TODAY), decided);
+    let i = world.state.inside(person(1), on);
+    assert_eq!(i.addressed(element(3)), [COMPANY, THIRD]);
+    let earlier = world.state.inside(person(1), day("2016-01-05"));
+    assert!(!earlier.addressed(element(3)).contains(&THIRD));
 }
 
 /// An order of the schools' to the company, decided on 5 January, and a proposal of the 7th that

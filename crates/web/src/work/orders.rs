@@ -94,6 +94,7 @@ fn as_it_stands(view: &ElementForm, target: Target, form: &Form) -> Option<Writi
 impl OrdersPage {
     fn standing(&self, answer: &Taken) -> String {
         self.shell.s.t(match answer.standing {
+            Standing::Draft if answer.is_sent => "work-standing-handed-in",
             Standing::Draft => "work-standing-draft",
             Standing::Adopted => "work-standing-adopted",
             Standing::Proposal => "work-standing-proposal",

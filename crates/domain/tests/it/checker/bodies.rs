@@ -11,12 +11,24 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
     for work in work(facts) {
         let (body, what) = &work.value;
-        if !is_alive(facts, *body, work.on) {
+        // An order to one that is no more is its successors'.
+        let has_heirs = *what == ADDRESSED && is_succeeded(facts, *body, work.on);
+        if !is_alive(facts, *body, work.on) && !has_heirs {
             faults.push(format!("{} was not there on {}: {what}", body, work.on));
         }
     }
     circles(facts, faults);
     names(facts, faults);
+}
+
+const ADDRESSED: &str = "is addressed";
+
+fn is_succeeded(facts: Facts<'_>, body: BodyId, day: Date) -> bool {
+    let ends = facts.timeline(|event| match event {
+        Event::BodyEnded(e) if e.body == body => Some((e.last_day, e.succeeded_by.len())),
+        _ => None,
+    });
+    on_day(&ends, day).is_some_and(|end| end.value.0 < day && end.value.1 > 0)
 }
 
 pub(super) fn is_alive(facts: Facts<'_>, body: BodyId, day: Date) -> bool {
@@ -48,7 +60,7 @@ fn work(facts: Facts<'_>) -> Vec<At<(BodyId, &'static str)>> {
             Addressed::To(bodies) => bodies.clone(),
             Addressed::None | Addressed::All => vec![],
         };
-        let addressed = addressed.into_iter().map(|body| (body, "is addressed"));
+        let addressed = addressed.into_iter().map(|body| (body, ADDRESSED));
         owner.into_iter().chain(addressed).collect()
     };
     let decided = |decision: &RecordDecision| {

@@ -129,6 +129,13 @@ fn answers_up_to(known: Facts<'_>, body: BodyId, above: BodyId, day: Date) -> bo
                 .into_iter()
                 .flat_map(|at| at.value.1.clone()),
         );
+        // Whoever took over from one that is no more.
+        let ends = known.timeline(|event| match event {
+            Event::BodyEnded(e) if e.body == body => Some((e.last_day, &e.succeeded_by)),
+            _ => None,
+        });
+        let ended = on_day(&ends, day).filter(|at| at.value.0 < day);
+        next.extend(ended.into_iter().flat_map(|at| at.value.1.clone()));
     }
     false
 }

@@ -2,9 +2,9 @@
 
 use crate::commands::*;
 use crate::exempelstad::*;
-use crate::world::{World, day, import, kim};
+use crate::world::{World, dated, day, import, kim};
 use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject};
-use riktning_domain::bodies::{BodyKind, FoundBody};
+use riktning_domain::bodies::{BodyKind, EndBody, FoundBody};
 use riktning_domain::decisions::{Act, Adoptable, RecordDecision, Stage};
 use riktning_domain::elements::{ProposeWording, Wording};
 use riktning_domain::ids::BodyId;
@@ -90,6 +90,48 @@ fn a_body_decides_in_its_own_matters_and_in_those_of_whoever_answers_to_it() {
             .when(kim(NOW), by(SCHOOLS, 4, vec![act]))
             .then_accepted();
     }
+}
+
+#[test]
+fn the_matters_of_one_that_is_no_more_are_its_successors() {
+    const THIRD: BodyId = body(7);
+    let ends = |body, last_day: &str, next: BodyId| EndBody {
+        body,
+        last_day: day(last_day),
+        succeeded_by: vec![next],
+    };
+    let world = town()
+        .and(
+            import("2015-01-02"),
+            another_committee(7, "tredje-namnden", "2010"),
+        )
+        .and(import("2017-05-02"), ends(SCHOOLS, "2017-05-31", OTHER));
+    let acts = [
+        Act::Withdraw(element(2)),
+        Act::Close(element(2)),
+        // What it takes over is its own from then on.
+        Act::Transfer(element(2), OTHER),
+        Act::AdoptPlan(plan(1)),
+    ];
+    for act in acts {
+        let decided = |who, date: &str| RecordDecision {
+            date: dated(date),
+            ..by(who, 3, vec![act.clone()])
+        };
+        // Not while the one before it was there, and nobody else.
+        for (who, date) in [(OTHER, "2017-05-31"), (THIRD, "2017-06-01")] {
+            world
+                .when(kim(NOW), decided(who, date))
+                .then_refused(Refusal::NotItsMatter);
+        }
+        world
+            .when(kim(NOW), decided(OTHER, "2017-06-01"))
+            .then_accepted();
+    }
+    // And of whoever succeeds the successor.
+    let later = world.and(import("2017-07-01"), ends(OTHER, "2017-07-31", THIRD));
+    let withdraws = by(THIRD, 3, vec![Act::Withdraw(element(2))]);
+    later.when(kim(NOW), withdraws).then_accepted();
 }
 
 #[test]
@@ -190,7 +232,7 @@ trait On {
 impl On for RecordDecision {
     fn on(self, date: &str) -> Self {
         RecordDecision {
-            date: crate::world::dated(date),
+            date: dated(date),
             ..self
         }
     }
