@@ -18,7 +18,8 @@ use std::collections::BTreeMap;
 pub(super) struct Year {
     pub(super) town: Town,
     hands: Hands,
-    people: RefCell<BTreeMap<String, PersonId>>,
+    /// By what they are called here: who they are and how they sign in.
+    people: RefCell<BTreeMap<String, (PersonId, String)>>,
 }
 
 impl Year {
@@ -46,7 +47,7 @@ impl Year {
 
     /// Gives somebody roles, who may be new.
     pub(super) async fn grants(&self, login: &str, roles: &[(Role, &str)]) {
-        let known = self.people.borrow().get(login).copied();
+        let known = self.people.borrow().get(login).map(|(person, _)| *person);
         let person = known.unwrap_or_else(new_person);
         for (role, slug) in roles {
             let grant = GrantRole {
@@ -65,16 +66,24 @@ impl Year {
                 .add_person(person, login, &name)
                 .await
                 .unwrap();
-            self.people.borrow_mut().insert(login.to_owned(), person);
+            let who = (person, login.to_owned());
+            self.people.borrow_mut().insert(login.to_owned(), who);
         }
     }
 
-    pub(super) fn id(&self, login: &str) -> PersonId {
-        self.people.borrow()[login]
+    pub(super) fn id(&self, who: &str) -> PersonId {
+        self.people.borrow()[who].0
+    }
+
+    /// What somebody did is another's from now on.
+    pub(super) fn is_now(&self, who: &str, another: &str) {
+        let another = self.people.borrow()[another].clone();
+        self.people.borrow_mut().insert(who.to_owned(), another);
     }
 
     /// Somebody signs in: the evening before ended what they had.
-    pub(super) async fn desk(&self, login: &str) -> Desk<'_> {
-        Desk::back(&self.town, self.id(login), login).await
+    pub(super) async fn desk(&self, who: &str) -> Desk<'_> {
+        let (person, login) = self.people.borrow()[who].clone();
+        Desk::back(&self.town, person, &login).await
     }
 }

@@ -148,3 +148,64 @@ pub(super) async fn splits(
         .await;
     assert_eq!(made.status, 303, "{}", made.text());
 }
+
+/// A body takes over what its predecessor had promised, by a decision of its own.
+pub(super) async fn takes_over(desk: &Desk<'_>, slug: &str, name: &str, texts: &[&str]) {
+    let path = format!("/arbete/beslut/nytt/{slug}");
+    let page = desk.page(&path).await;
+    let day = page
+        .split("max=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let mut fields = vec![("dag", day.to_owned()), ("paragraf", "3".to_owned())];
+    for text in texts {
+        let row = page.split(&format!("{text}</label>")).nth(1).unwrap();
+        let row = row.split("</select>").next().unwrap();
+        let gives = row
+            .split(&format!("\">Går över till {name}"))
+            .next()
+            .unwrap();
+        fields.push(("gor", gives.rsplit("value=\"").next().unwrap().to_owned()));
+    }
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let done = desk.post(&path, &form(&page, &fields)).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+}
+
+/// Somebody leaves: all that they had goes to another in one step, and their name is erased.
+pub(super) async fn leaves(year: &Year, desk: &Desk<'_>, who: &str, to: &str) {
+    let (page, heir) = (
+        format!("/arbete/personer/{}", year.id(who)),
+        year.id(to).to_string(),
+    );
+    let day = year.town.app.today().to_string();
+    let over = format!("gor=ersatt&vem={heir}&fran-dag={day}");
+    for sent in [over.as_str(), "gor=radera&saker=1"] {
+        let done = desk.post(&page, sent).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+    }
+    year.is_now(who, to);
+    let page = desk.page("/arbete/personer").await;
+    assert!(
+        !page.contains(&format!("{who} Exempel")),
+        "the name is gone"
+    );
+}
+
+/// After an election the same term is set for many bodies at once.
+pub(super) async fn sets_terms(year: &Year, desk: &Desk<'_>, slugs: &[&str], days: [&str; 2]) {
+    let ids: Vec<String> = slugs
+        .iter()
+        .map(|slug| body(&year.town, slug).0.to_string())
+        .collect();
+    let ids = ids.iter().map(|id| ("organ", id.as_str()));
+    let fields: Vec<_> = ids.chain([("fran", days[0]), ("till", days[1])]).collect();
+    let done = desk.fill("/arbete/mandattider", &fields).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+}
