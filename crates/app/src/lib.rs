@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod feedback;
 pub mod followers;
 pub mod imports;
+mod ours;
 pub mod passwords;
 pub mod people;
 pub mod proofread;

@@ -28,6 +28,7 @@ mod over;
 mod pages;
 mod people;
 mod plan;
+mod plan_time;
 mod post;
 mod reorganising;
 mod rounds;
@@ -79,6 +80,7 @@ pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
 pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
+pub use plan_time::PlanTime;
 pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,

@@ -68,6 +68,16 @@ impl Slug {
         Slug(Text::new(format!("{}{end}", start.trim_end_matches('-'))))
     }
 
+    /// The slug of a title, or the first with a number after it that is not taken.
+    pub fn first_free(title: &str, is_taken: impl Fn(&Slug) -> bool) -> Self {
+        let own = Slug::from_title(title);
+        if !is_taken(&own) {
+            return own;
+        }
+        let mut numbered = (2..).map(|n| own.numbered(n));
+        numbered.find(|slug| !is_taken(slug)).unwrap_or(own)
+    }
+
     /// The slug, unless its text has been redacted.
     pub fn as_str(&self) -> Option<&str> {
         self.0.as_str()

@@ -1,6 +1,7 @@
 //! What a thing says on a day, as residents see it: the words that a search reads, and where
 //! they stand.
 
+use crate::ours::ours;
 use crate::views::element_links::ElementPage;
 use crate::views::services::is_undated;
 use jiff::civil::Date;
@@ -15,7 +16,6 @@ use riktning_domain::reports::{FileReport, ReportOccasion};
 use riktning_domain::site::translations::Translations;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Period, Published, Text};
-use riktning_words::{Language, Words};
 
 /// What a found thing is, for grouping. In the order in which equals are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -429,12 +429,6 @@ fn frame(p: Published<'_>, id: FrameEntryId) -> Option<Said> {
 /// body that it is for; who answers for a page is told on that page.
 pub(super) fn is_sought(thing: Thing) -> bool {
     !matches!(thing, Thing::Frame(_) | Thing::Pages)
-}
-
-/// Words of our own, in every language.
-fn ours(key: &str, args: &[(&str, &str)]) -> Names {
-    let [sv, en, fi] = Language::ALL.map(|l| Text::from(Words::of(l).with(key, args)));
-    Names::all(sv, en, fi)
 }
 
 /// A decision is found by what it was about, by its paragraph and by its case.

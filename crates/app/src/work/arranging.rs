@@ -1,7 +1,8 @@
 //! The rows of a plan in the order that its body chooses.
 
 use super::plan::{decided, in_hand, plans_of};
-use super::{WorkFrame, body, derived, year_of};
+use super::plan_time::PlanTime;
+use super::{WorkFrame, body, derived};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{ArrangementId, ElementId, PersonId, PlanId};
@@ -21,8 +22,8 @@ pub struct ArrangeForm {
     pub frame: WorkFrame,
     /// Whose plan: name and address.
     pub body: (Names, String),
-    /// The year of the plan.
-    pub year: i16,
+    /// The time of the plan.
+    pub time: PlanTime,
     /// The rows in hand, as they stand.
     pub rows: Vec<ArrangeRow>,
     /// The rows in their order, as one mark: whoever moves one says that they saw it.
@@ -48,8 +49,8 @@ pub struct ArrangeRow {
 pub struct Arranging {
     /// The body's part of the address.
     pub body: String,
-    /// The year of the plan.
-    pub year: i16,
+    /// The time of the plan.
+    pub time: PlanTime,
     /// The key of the form together with what was wanted of it: the same again is the same.
     pub key: Uuid,
     /// The mark of what the form showed.
@@ -93,10 +94,10 @@ pub(super) fn may_arrange(i: Inside<'_>, now: Now, plan: &InsidePlan<'_>) -> boo
 impl ArrangeForm {
     /// The rows in hand of the plan of the body at an address; none if there is nothing that this
     /// person may arrange.
-    pub fn of(i: Inside<'_>, now: Now, slug: &str, year: i16) -> Option<ArrangeForm> {
+    pub fn of(i: Inside<'_>, now: Now, slug: &str, time: PlanTime) -> Option<ArrangeForm> {
         let p = i.published();
         let id = p.body_at(&Slug::parse(slug)?)?.id;
-        let plans = plans_of(i, id, year_of(year)?);
+        let plans = plans_of(i, id, time.period());
         let plan = in_hand(&plans).filter(|plan| may_arrange(i, now, plan))?;
         let own = i.writes_for().contains(&id);
         let rows = plan.elements();
@@ -115,7 +116,7 @@ impl ArrangeForm {
         Some(ArrangeForm {
             frame: WorkFrame::of(i),
             body: body(p, id)?,
-            year,
+            time,
             seen: derived(plan.id.0, &order),
             rows,
             plan: plan.id,
@@ -124,12 +125,11 @@ impl ArrangeForm {
     }
 
     /// Whether there is nothing to arrange because the plan is decided, for whoever could have.
-    pub fn is_too_late(i: Inside<'_>, slug: &str, year: i16) -> bool {
+    pub fn is_too_late(i: Inside<'_>, slug: &str, time: PlanTime) -> bool {
         let body = Slug::parse(slug).and_then(|slug| i.published().body_at(&slug));
         let own = body.filter(|body| i.writes_for().contains(&body.id));
-        let plans = own.zip(year_of(year));
-        plans.is_some_and(|(body, year)| {
-            let plans = plans_of(i, body.id, year);
+        own.is_some_and(|body| {
+            let plans = plans_of(i, body.id, time.period());
             in_hand(&plans).is_none() && decided(&plans).is_some()
         })
     }
@@ -161,7 +161,7 @@ impl App {
     /// Puts the rows of a plan in an order.
     pub async fn arrange(&self, person: PersonId, wish: Arranging) -> Arranged {
         let wanted = self.inside(person, |i, now| {
-            let form = ArrangeForm::of(i, now, &wish.body, wish.year).ok_or(Arranged::Nowhere)?;
+            let form = ArrangeForm::of(i, now, &wish.body, wish.time).ok_or(Arranged::Nowhere)?;
             // A double click.
             if form.arrangement == Some(wish.arrangement()) {
                 return Err(Arranged::Done);

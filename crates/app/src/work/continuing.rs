@@ -1,6 +1,7 @@
 //! Going on with some rows of an earlier plan: all that were chosen, or none.
 
 use super::earlier::{Continuable, EarlierPlan};
+use super::plan_time::PlanTime;
 use super::writing::{Saved, Unsaved};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::{Command, Now};
@@ -15,8 +16,8 @@ use uuid::Uuid;
 pub struct Continuation {
     /// The body's part of the address.
     pub body: String,
-    /// The year that is written for.
-    pub year: i16,
+    /// The time that is written for.
+    pub time: PlanTime,
     /// The key of the form: the same again is the same.
     pub key: Uuid,
     /// What was chosen, each by the wording that the page showed.
@@ -97,7 +98,7 @@ fn wanted(
     wish: &Continuation,
     plan_names: &Names,
 ) -> Result<Wanted, Unsaved> {
-    let view = EarlierPlan::of(i, now, &wish.body, wish.year).ok_or(Unsaved::Nowhere)?;
+    let view = EarlierPlan::of(i, now, &wish.body, wish.time).ok_or(Unsaved::Nowhere)?;
     if let Some(first) = all_continued(i, &view, wish) {
         return Ok((first, None));
     }

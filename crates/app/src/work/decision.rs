@@ -3,8 +3,9 @@
 use super::load::Coming;
 use super::meeting::Meeting;
 use super::plan::{decided, in_hand, plans_of};
+use super::plan_time::PlanTime;
 use super::rows::Details;
-use super::{WorkFrame, body, year_of};
+use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
 use jiff::civil::Date;
 use riktning_domain::command::Command;
@@ -23,8 +24,8 @@ pub struct DecisionForm {
     pub frame: WorkFrame,
     /// Whose plan: name and address.
     pub body: (Names, String),
-    /// The year of the plan.
-    pub year: i16,
+    /// The time of the plan.
+    pub time: PlanTime,
     /// The day it is: no meeting was later.
     pub today: Date,
     /// The bodies that may have decided and whose registrar the person is.
@@ -88,8 +89,8 @@ impl Item {
 pub struct Recording {
     /// Whose plan: the body's part of the address.
     pub body: String,
-    /// The year of the plan.
-    pub year: i16,
+    /// The time of the plan.
+    pub time: PlanTime,
     /// The body that decided.
     pub decided_by: BodyId,
     /// When and by what right.
@@ -116,10 +117,15 @@ pub enum ToRecord {
 impl DecisionForm {
     /// The form for the plan of a body and a year, with the wordings that a meeting on a day had
     /// before it; none if this person records no decision over it now.
-    pub fn of(i: Inside<'_>, slug: &str, year: i16, day: Option<Date>) -> Option<DecisionForm> {
+    pub fn of(
+        i: Inside<'_>,
+        slug: &str,
+        time: PlanTime,
+        day: Option<Date>,
+    ) -> Option<DecisionForm> {
         let p = i.published();
         let id = p.body_at(&Slug::parse(slug)?)?.id;
-        let plans = plans_of(i, id, year_of(year)?);
+        let plans = plans_of(i, id, time.period());
         let plan = in_hand(&plans)?;
         let before = decided(&plans);
         if plan.stage() != PlanStage::Proposed {
@@ -144,7 +150,7 @@ impl DecisionForm {
         Some(DecisionForm {
             frame: WorkFrame::of(i),
             body: body(p, id)?,
-            year,
+            time,
             today: i.today(),
             deciders,
             day,
@@ -200,7 +206,7 @@ impl App {
                     Act::AdoptPlan(plan) | Act::SupplementPlan(plan, _) => {
                         i.plan(*plan).is_some_and(|plan| {
                             let body = body(i.published(), plan.body());
-                            plan.period().year() == recording.year
+                            PlanTime::of(plan.period()) == recording.time
                                 && body.is_some_and(|(_, slug)| slug == recording.body)
                         })
                     }
@@ -216,7 +222,7 @@ impl App {
             let form = DecisionForm::of(
                 i,
                 &recording.body,
-                recording.year,
+                recording.time,
                 Some(recording.meeting.date),
             );
             let form = form.ok_or(ToRecord::Nowhere)?;

@@ -1,15 +1,16 @@
 //! *Mitt arbete*: what waits for somebody, and where their plans are.
 
 use super::plan::{in_hand, plans_of, rows};
+use super::plan_time::PlanTime;
 use super::year::{Moment, coming};
-use super::{DocumentDesk, WorkFrame, body, model_of, year_of};
+use super::{DocumentDesk, WorkFrame, body, decided_at_home};
 use crate::app::App;
 use jiff::civil::Date;
 use riktning_domain::command::Now;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, Names, Period, Text};
+use riktning_domain::{Inside, Names, Period, Published, Text};
 
 /// How many days to come stand on the desk.
 const COMING: usize = 3;
@@ -60,8 +61,8 @@ impl Documents {
 pub struct PlanLink {
     /// Whose: name and address.
     pub body: (Names, String),
-    /// For which year.
-    pub year: i16,
+    /// For which year, or the years of which model.
+    pub time: PlanTime,
     /// How far it has come; none if nobody has begun.
     pub stage: Option<PlanStage>,
     /// How much is in it.
@@ -77,8 +78,8 @@ pub struct PlanLink {
 pub struct ToDecide {
     /// Whose: name and address.
     pub body: (Names, String),
-    /// For which year.
-    pub year: i16,
+    /// For which year, or the years of which model.
+    pub time: PlanTime,
     /// How much is in it.
     pub count: usize,
 }
@@ -98,25 +99,23 @@ impl Desk {
                 None => roles.push((role, vec![names])),
             }
         }
-        let years = [frame.planned, frame.planned - 1];
-        let years = years.into_iter().filter_map(year_of);
-        let years: Vec<Period> = years.filter(|year| model_of(p, *year).is_some()).collect();
+        let times = times(p, frame.planned);
         let own = i.writes_for();
-        let plans = years.iter().flat_map(|year| {
+        let plans = times.iter().flat_map(|time| {
             own.iter()
-                .filter_map(|body| PlanLink::of(i, *body, *year))
+                .filter_map(|body| PlanLink::of(i, *body, *time))
                 .collect::<Vec<_>>()
         });
         let recorded = i.holds(Role::Registrar);
-        let to_decide = years.iter().flat_map(|year| {
-            i.plans(*year)
+        let to_decide = times.iter().flat_map(|time| {
+            i.plans(time.period())
                 .into_iter()
                 .filter(|plan| plan.stage() == PlanStage::Proposed && !plan.is_taken_up())
                 .filter(|plan| recorded.iter().any(|r| i.decides_for(*r, plan.body())))
                 .filter_map(|plan| {
                     Some(ToDecide {
                         body: body(p, plan.body())?,
-                        year: year.year(),
+                        time: *time,
                         count: plan.count(),
                     })
                 })
@@ -135,6 +134,29 @@ impl Desk {
     }
 }
 
+/// What is planned: the year to come, the one that it is, and the years of each model that is not over.
+fn times(p: Published<'_>, planned: i16) -> Vec<PlanTime> {
+    let years = [planned, planned - 1]
+        .into_iter()
+        .filter_map(PlanTime::year);
+    let models = p.models().into_iter().map(|model| model.definition.period);
+    let running = models.filter(|period| period.last_day() >= p.today());
+    let mut models: Vec<Period> = running.collect();
+    models.sort();
+    let all = years.chain(models.into_iter().map(PlanTime::of));
+    let mut times: Vec<PlanTime> = all.filter(|time| time.model(p).is_some()).collect();
+    times.dedup();
+    times
+}
+
+/// Whether a body has goals to write for years that have not begun.
+fn is_coming(i: Inside<'_>, body: BodyId, time: PlanTime) -> bool {
+    let model = time.model(i.published());
+    let mut levels = model.iter().flat_map(|model| &model.definition.levels);
+    time.period().first_day() > i.today()
+        && levels.any(|level| time.holds(level) && decided_at_home(i, level, body))
+}
+
 impl App {
     /// The desk of a person.
     pub fn desk(&self, person: PersonId) -> Desk {
@@ -143,27 +165,35 @@ impl App {
 }
 
 impl PlanLink {
-    fn of(i: Inside<'_>, id: BodyId, year: Period) -> Option<PlanLink> {
+    fn of(i: Inside<'_>, id: BodyId, time: PlanTime) -> Option<PlanLink> {
         let p = i.published();
+        let period = time.period();
         let known = p.body(id)?;
         if known.has_ended() {
             return None;
         }
-        let plans = plans_of(i, id, year);
+        let plans = plans_of(i, id, period);
         // What is being written comes before what is decided.
-        let plan = in_hand(&plans).or_else(|| plans.first().copied());
-        let orders = i.assignments_to(id, year);
+        let in_hand = in_hand(&plans);
+        // Goals are written once in some years: while nobody does they stand in no list of work.
+        if time.as_year().is_none() && in_hand.is_none() && !is_coming(i, id, time) {
+            return None;
+        }
+        let plan = in_hand.or_else(|| plans.first().copied());
+        let orders = i.assignments_to(id, period);
         let unanswered = orders.iter().filter(|order| {
             let answered = i.answered(order.id);
             !answered.iter().any(|(body, _)| *body == id)
         });
         Some(PlanLink {
             body: body(p, id)?,
-            year: year.year(),
+            time,
             stage: plan.map(|plan| plan.stage()),
             count: rows(&plans),
             unanswered: unanswered.count(),
-            deadline: super::year::plan_deadline(i, known.kind(), year.year())
+            deadline: time
+                .as_year()
+                .and_then(|year| super::year::plan_deadline(i, known.kind(), year))
                 .filter(|_| plan.is_none_or(|plan| plan.stage() == PlanStage::Draft)),
         })
     }

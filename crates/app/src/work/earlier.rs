@@ -5,9 +5,10 @@
 //! promise stays what it was, with its verdicts (decision 087).
 
 use super::plan::{PlanPage, WritableLevel};
+use super::plan_time::PlanTime;
 use super::rows::is_due_outside;
 use super::writing::{Choices, Place, Target};
-use super::{WorkFrame, body, derived, model_of, tie, year_of};
+use super::{WorkFrame, body, derived, tie};
 use crate::views::frame::VerdictMark;
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
@@ -33,7 +34,7 @@ pub struct EarlierPlan {
     /// Whose plan is written: name and address.
     pub body: (Names, String),
     /// The year that is written for.
-    pub year: i16,
+    pub time: PlanTime,
     /// The year of the plan that is gone on with; none if no plan has been decided.
     pub from: Option<i16>,
     /// The bodies that had that plan, where it was not the body's own.
@@ -125,9 +126,10 @@ pub struct Proposal {
 impl EarlierPlan {
     /// What the plan of the body at an address can go on with; none if this person writes nothing
     /// in it.
-    pub fn of(i: Inside<'_>, now: Now, slug: &str, year: i16) -> Option<EarlierPlan> {
-        let page = PlanPage::of(i, now, slug, year)?;
-        let continuing = Continuing::of(i, slug, year, &page.writable)?;
+    pub fn of(i: Inside<'_>, now: Now, slug: &str, time: PlanTime) -> Option<EarlierPlan> {
+        let year = time.as_year()?;
+        let page = PlanPage::of(i, now, slug, time)?;
+        let continuing = Continuing::of(i, slug, time, &page.writable)?;
         let plans = i.earlier_plans(continuing.body, continuing.year);
         let from = plans.first().map(InsidePlan::period);
         let rows = continuing.rows(&plans);
@@ -142,7 +144,7 @@ impl EarlierPlan {
         Some(EarlierPlan {
             frame: page.frame,
             body: page.body,
-            year,
+            time,
             from: from.map(Period::year),
             taken_over: taken_over(i, continuing.body, &plans),
             rows: rows.collect(),
@@ -153,7 +155,7 @@ impl EarlierPlan {
 
     /// Where the rows are written.
     pub(super) fn place<'a>(&self, i: Inside<'a>) -> Option<Place<'a>> {
-        Place::of(i, &first_row(&self.body.1, self.year, self.level))
+        Place::of(i, &first_row(&self.body.1, self.time, self.level))
     }
 
     /// Those that can be continued.
@@ -271,13 +273,12 @@ impl<'a> Continuing<'a> {
     fn of(
         i: Inside<'a>,
         slug: &str,
-        year: i16,
+        time: PlanTime,
         writable: &[WritableLevel],
     ) -> Option<Continuing<'a>> {
-        let p = i.published();
-        model_of(p, year_of(year)?)?;
+        time.model(i.published())?;
         let levels = writable.iter().filter_map(|level| {
-            let place = Place::of(i, &first_row(slug, year, level.place))?;
+            let place = Place::of(i, &first_row(slug, time, level.place))?;
             let choices = place.choices();
             Some((level.clone(), place, choices))
         });
@@ -535,10 +536,10 @@ impl<'a> Continuing<'a> {
 }
 
 /// A new row of a level, in the plan of a body.
-fn first_row(slug: &str, year: i16, place: usize) -> Target {
+fn first_row(slug: &str, time: PlanTime, place: usize) -> Target {
     Target::New {
         body: slug.to_owned(),
-        year,
+        time,
         place,
         order: None,
     }

@@ -15,7 +15,7 @@ pub(super) use found::answered_for;
 pub use mended::{Mended, Mending, Unmended};
 pub use steps::{GapDecision, Step};
 
-use super::{WorkFrame, body, model_of, year_of};
+use super::{PlanTime, WorkFrame, body, model_of, year_of};
 use crate::app::App;
 use found::Found;
 use jiff::civil::Date;
@@ -159,7 +159,7 @@ pub enum Place {
     /// A row, published, by its number and its part of the address.
     Row(u32, String),
     /// A row that is not published, in the plan of a body: year and address.
-    Plan(i16, String, u32),
+    Plan(PlanTime, String, u32),
     /// An indicator.
     Indicator(String),
     /// A governing document.
@@ -244,7 +244,7 @@ pub struct GapList {
     /// Each body with gaps, with how many there are of the chosen kind.
     pub bodies: Vec<((Names, String), usize)>,
     /// The rows that lack a link in plans that are not handed in: whose, of which year, how many.
-    pub unsent: Vec<((Names, String), i16, usize)>,
+    pub unsent: Vec<((Names, String), PlanTime, usize)>,
     /// The gaps of the page.
     pub gaps: Vec<Gap>,
     /// Which page.
@@ -346,14 +346,14 @@ fn bodies<'a>(
 
 /// How many rows lack a link in the plans that the person follows and may not read: before a plan
 /// is handed in that is all that is told.
-fn unsent(i: Inside<'_>) -> Vec<((Names, String), i16, usize)> {
+fn unsent(i: Inside<'_>) -> Vec<((Names, String), PlanTime, usize)> {
     let p = i.published();
     let years = years(i);
     let plans = years.into_iter().flat_map(|year| i.plans(year));
     let unread = plans.filter(|plan| !plan.is_readable());
     let lacking = unread.filter_map(|plan| {
         let lacking = plan.lacking().filter(|lacking| *lacking > 0)?;
-        Some((body(p, plan.body())?, plan.period().year(), lacking))
+        Some((body(p, plan.body())?, PlanTime::of(plan.period()), lacking))
     });
     lacking.collect()
 }

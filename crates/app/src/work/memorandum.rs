@@ -2,6 +2,7 @@
 //! is proposed, why, and to whom the decision is sent.
 
 use super::plan::{Line, PlanPage};
+use super::plan_time::PlanTime;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::Now;
 use riktning_domain::{Inside, Names};
@@ -20,8 +21,8 @@ pub struct Memorandum {
 impl Memorandum {
     /// The memorandum over the plan of the body at an address; none where the person may not read
     /// the plan, or where nothing in it waits for a decision.
-    pub fn of(i: Inside<'_>, now: Now, slug: &str, year: i16) -> Option<Memorandum> {
-        let plan = PlanPage::of(i, now, slug, year)?;
+    pub fn of(i: Inside<'_>, now: Now, slug: &str, time: PlanTime) -> Option<Memorandum> {
+        let plan = PlanPage::of(i, now, slug, time)?;
         let open = plan.parts.iter().filter(|part| part.is_in_hand());
         let proposed: Vec<Line> = open.flat_map(|part| part.lines.clone()).collect();
         if proposed.is_empty() {

@@ -1,6 +1,6 @@
 //! What became of the orders of a year: who took each, in which words, and who has not.
 
-use super::{WorkFrame, body, model_of, year_of};
+use super::{PlanTime, WorkFrame, body};
 use riktning_domain::elements::Origin;
 use riktning_domain::ids::BodyId;
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
@@ -13,7 +13,7 @@ pub struct Orders {
     /// What stands around the page.
     pub frame: WorkFrame,
     /// The year.
-    pub year: i16,
+    pub time: PlanTime,
     /// The orders that the person may read, in the order in which they were written down.
     pub orders: Vec<SentOrder>,
 }
@@ -66,10 +66,10 @@ pub struct Taken {
 
 impl Orders {
     /// The orders of a year; none if no model is in force for it.
-    pub fn of(i: Inside<'_>, year: i16) -> Option<Orders> {
-        let period = year_of(year)?;
-        model_of(i.published(), period)?;
-        let plans = i.plans(period);
+    pub fn of(i: Inside<'_>, time: PlanTime) -> Option<Orders> {
+        time.as_year()?;
+        time.model(i.published())?;
+        let plans = i.plans(time.period());
         let all = plans.iter().flat_map(InsidePlan::elements);
         let all = all.filter(|e| e.level.purpose == Purpose::Assignment && i.is_sent(e.id));
         let mut orders: Vec<_> = all.map(|order| SentOrder::of(i, &order)).collect();
@@ -77,7 +77,7 @@ impl Orders {
         orders.dedup_by_key(|order| order.number);
         Some(Orders {
             frame: WorkFrame::of(i),
-            year,
+            time,
             orders,
         })
     }

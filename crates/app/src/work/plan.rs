@@ -2,8 +2,9 @@
 //! and what the person may do with it.
 
 use super::arranging::may_arrange;
+use super::plan_time::PlanTime;
 use super::rows::Details;
-use super::{WorkFrame, body, decided_at_home, derived, model_of, year_of};
+use super::{WorkFrame, body, decided_at_home, derived};
 use crate::views::criteria::FindingLine;
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
@@ -21,10 +22,12 @@ use uuid::Uuid;
 pub struct Plans {
     /// What stands around the page.
     pub frame: WorkFrame,
-    /// The year.
-    pub year: i16,
+    /// The year, or the years of a model.
+    pub time: PlanTime,
     /// The bodies that plan it, each with how far it has come. Counts, never a word.
     pub bodies: Vec<PlanOf>,
+    /// The years of the models whose goals are written beside it.
+    pub goals: Vec<PlanTime>,
 }
 
 /// How far a body has come with its plan.
@@ -44,14 +47,14 @@ pub struct PlanOf {
 
 impl Plans {
     /// The plans of a year; none if no model is in force for it.
-    pub fn of(i: Inside<'_>, year: i16) -> Option<Plans> {
+    pub fn of(i: Inside<'_>, time: PlanTime) -> Option<Plans> {
         let p = i.published();
-        let period = year_of(year)?;
-        let model = model_of(p, period)?;
+        let period = time.period();
+        let model = time.model(p)?;
         let plans = i.plans(period);
         let planning = |id: BodyId| {
             let mut levels = model.definition.levels.iter();
-            levels.any(|level| level.purpose.is_planned() && decided_at_home(i, level, id))
+            levels.any(|level| time.holds(level) && decided_at_home(i, level, id))
         };
         let bodies = p.bodies().filter(|known| {
             plans.iter().any(|plan| plan.body() == known.id)
@@ -79,10 +82,25 @@ impl Plans {
         bodies.sort_by(|a, b| a.body.1.cmp(&b.body.1));
         Some(Plans {
             frame: WorkFrame::of(i),
-            year,
+            time,
             bodies,
+            goals: goals(p, time),
         })
     }
+}
+
+/// The years of the models that are not over, beside a time.
+fn goals(p: Published<'_>, beside: PlanTime) -> Vec<PlanTime> {
+    let models = p.models().into_iter();
+    let times = models.map(|model| PlanTime::of(model.definition.period));
+    let open = times.filter(|time| {
+        let is_over = time.period().last_day() < p.today();
+        time.as_year().is_none() && *time != beside && !is_over
+    });
+    let mut open: Vec<PlanTime> = open.collect();
+    open.sort();
+    open.dedup();
+    open
 }
 
 /// How many rows there are: what a decision took into the plan is one row of it and no more.
@@ -106,8 +124,8 @@ pub struct PlanPage {
     pub today: Date,
     /// Whose: name and address.
     pub body: (Names, String),
-    /// For which year.
-    pub year: i16,
+    /// For which year, or the years of which model.
+    pub time: PlanTime,
     /// How far it has come; none if nobody has begun.
     pub stage: Option<PlanStage>,
     /// How far what is to supplement an adopted plan has come.
@@ -295,10 +313,10 @@ pub struct Order {
 impl PlanPage {
     /// The plan of the body at an address; none if there is no such body, no model for the year,
     /// or nothing that the person may read.
-    pub fn of(i: Inside<'_>, now: Now, slug: &str, year: i16) -> Option<PlanPage> {
+    pub fn of(i: Inside<'_>, now: Now, slug: &str, time: PlanTime) -> Option<PlanPage> {
         let p = i.published();
-        let period = year_of(year)?;
-        let model = model_of(p, period)?;
+        let period = time.period();
+        let model = time.model(p)?;
         let id = p.body_at(&Slug::parse(slug)?)?.id;
         let all = plans_of(i, id, period);
         let plan = in_hand(&all);
@@ -311,14 +329,14 @@ impl PlanPage {
         let stage = decided.map(|plan| plan.stage()).or(in_hand_stage);
         let writes = is_own && stage.is_none_or(|stage| stage < PlanStage::Closed);
         let levels = model.definition.levels.iter().enumerate();
-        let own = |level: &Level| level.purpose.is_planned() && decided_at_home(i, level, id);
+        let own = |level: &Level| time.holds(level) && decided_at_home(i, level, id);
         // What must support a level of the year that this body has none of could never be decided.
         let can_stand = |level: &Level| {
             let mut required = level.supports.iter().filter(|support| support.required);
             required.all(|support| match support.upward {
                 Upward::Level(above) => {
                     let above = model.definition.level(above);
-                    above.is_some_and(|above| !above.purpose.is_planned() || own(above))
+                    above.is_some_and(|above| !time.holds(above) || own(above))
                 }
                 Upward::Topic(_) | Upward::Vision => true,
             })
@@ -362,7 +380,7 @@ impl PlanPage {
             frame: WorkFrame::of(i),
             today: i.today(),
             body: body(p, id)?,
-            year,
+            time,
             stage,
             supplement: decided.and(in_hand_stage),
             in_hand: plan.map_or(0, |plan| plan.count()),
@@ -370,7 +388,8 @@ impl PlanPage {
             handed_in: plan.and_then(|plan| plan.handed_in()),
             orders,
             may_arrange: writes && plan.as_ref().is_some_and(|p| may_arrange(i, now, p)),
-            earlier: earlier_year(i, id, period).filter(|_| !writable.is_empty()),
+            earlier: earlier_year(i, id, period)
+                .filter(|_| !writable.is_empty() && time.as_year().is_some()),
             sends_orders: writable.iter().any(|l| l.purpose == Purpose::Assignment),
             writable,
             parts,

@@ -1,5 +1,6 @@
 //! Saving an element: once for each form, and never over what its writer has not seen.
 
+use super::plan_time::PlanTime;
 use super::writing::{Links, Place, Saved, Target, Unsaved, Writing};
 use super::{body, derived};
 use crate::app::{App, Unperformed};
@@ -108,7 +109,7 @@ pub(super) fn saved(i: Inside<'_>, id: ElementId) -> Option<Saved> {
     let (_, slug) = body(i.published(), element.wording.owner?)?;
     Some(Saved {
         body: slug,
-        year: element.wording.period.year(),
+        time: PlanTime::of(element.wording.period),
         number: element.number,
     })
 }
@@ -133,8 +134,8 @@ pub struct Decided {
     pub text: Text,
     /// Whose plan: name and address.
     pub body: (Names, String),
-    /// The year of the plan.
-    pub year: i16,
+    /// The time of the plan.
+    pub time: PlanTime,
     /// The place of its level in the model, if a new row may be written beside it.
     pub again: Option<usize>,
 }
@@ -163,13 +164,13 @@ impl Decided {
             return None;
         }
         let body = body(i.published(), owner)?;
-        let year = element.wording.period.year();
+        let time = PlanTime::of(element.wording.period);
         let model = i.published().model(element.model)?;
         let mut levels = model.definition.levels.iter();
         let place = levels.position(|level| level.id == element.level.id)?;
         let target = Target::New {
             body: body.1.clone(),
-            year,
+            time,
             place,
             order: None,
         };
@@ -178,7 +179,7 @@ impl Decided {
             slug: element.slug.to_string(),
             text: element.wording.text.clone(),
             body,
-            year,
+            time,
             again: Place::of(i, &target).map(|_| place),
         })
     }

@@ -170,7 +170,7 @@ impl App {
                 return Ok(Looked::Stands(body));
             }
             if Some(stand) != seen {
-                return Err(Unset::Changed(row.clone()));
+                return Err(Unset::Changed(*row));
             }
             let (from, to) = days;
             let said = SetTerm {

@@ -1,15 +1,17 @@
 //! Writing an element of a plan: what its form offers, and what it wants when it is sent.
 
 use super::plan::{in_hand, plans_of};
+use super::plan_time::PlanTime;
 use super::rows::is_due_outside;
-use super::{WorkFrame, body, decided_at_home, derived, model_of, tie, year_of};
+use super::{WorkFrame, body, decided_at_home, derived, tie};
 use crate::app::Unperformed;
+use crate::ours::{of_dimension, ours};
 use crate::views::criteria::FindingLine;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::elements::{
     Addressed, DraftElement, DropDraft, Origin, Placement, ProposeWording, Quantity, Wording,
 };
-use riktning_domain::ids::{BodyId, ElementId, ModelId, PlanId, TopicId, WordingId};
+use riktning_domain::ids::{BodyId, ElementId, ModelId, PlanId, TopicId, VisionId, WordingId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::models::{Check, Level, Purpose, Upward};
@@ -26,8 +28,8 @@ pub enum Target {
     New {
         /// The body's part of the address.
         body: String,
-        /// The year of the plan.
-        year: i16,
+        /// The time of the plan.
+        time: PlanTime,
         /// The level, by its place in the model.
         place: usize,
         /// The number of the order that it answers.
@@ -44,8 +46,8 @@ pub struct ElementForm {
     pub frame: WorkFrame,
     /// Whose plan: name and address.
     pub body: (Names, String),
-    /// The year of the plan.
-    pub year: i16,
+    /// The time of the plan.
+    pub time: PlanTime,
     /// What the level is called.
     pub level: Names,
     /// What the level is for.
@@ -140,8 +142,8 @@ pub struct Writing {
 pub struct Saved {
     /// The body's part of the address.
     pub body: String,
-    /// The year of the plan.
-    pub year: i16,
+    /// The time of the plan.
+    pub time: PlanTime,
     /// Its number.
     pub number: u32,
 }
@@ -181,20 +183,19 @@ pub(super) struct Place<'a> {
 impl<'a> Place<'a> {
     pub(super) fn of(i: Inside<'a>, target: &Target) -> Option<Place<'a>> {
         let p = i.published();
-        let (id, year, element) = match target {
-            Target::New { body, year, .. } => {
-                (p.body_at(&Slug::parse(body)?)?.id, year_of(*year)?, None)
-            }
+        let (id, time, element) = match target {
+            Target::New { body, time, .. } => (p.body_at(&Slug::parse(body)?)?.id, *time, None),
             Target::Change(number) => {
                 let element = i.numbered(*number)?;
-                let year = year_of(element.wording.period.year())?;
-                (element.wording.owner?, year, Some(element))
+                let time = PlanTime::of(element.wording.period);
+                (element.wording.owner?, time, Some(element))
             }
         };
         if !i.writes_for().contains(&id) {
             return None;
         }
-        let model = model_of(p, year)?;
+        let year = time.period();
+        let model = time.model(p)?;
         let level = match (target, &element) {
             (Target::New { place, .. }, _) => model.definition.levels.get(*place)?,
             (Target::Change(_), Some(element)) if element.model == model.id => element.level,
@@ -204,7 +205,7 @@ impl<'a> Place<'a> {
         let open = !plans.iter().any(|plan| plan.stage() == PlanStage::Closed);
         // What is decided is changed by a decision: a proposal beside it is another matter.
         let is_draft = element.is_none_or(|element| element.standing == Standing::Draft);
-        if !open || !is_draft || !level.purpose.is_planned() || !decided_at_home(i, level, id) {
+        if !open || !is_draft || !time.holds(level) || !decided_at_home(i, level, id) {
             return None;
         }
         let order = match (target, &element) {
@@ -248,10 +249,17 @@ impl<'a> Place<'a> {
                         names: topic.names.clone(),
                         under: None,
                     });
-                    let names = model?.definition.names.clone();
-                    (names, topics.collect())
+                    (of_dimension(dimension), topics.collect())
                 }
-                Upward::Vision => return None,
+                Upward::Vision => {
+                    let visions = p.visions().into_iter();
+                    let visions = visions.map(|vision| Choice {
+                        id: vision.id.0,
+                        names: Names::swedish(vision.wording.title.clone()),
+                        under: None,
+                    });
+                    (ours("work-choice-vision", &[]), visions.collect())
+                }
             };
             Some(Choices {
                 names,
@@ -266,7 +274,7 @@ impl<'a> Place<'a> {
     /// the year, the body's own.
     fn elements_on(&self, level: &Level) -> Vec<Choice> {
         let p = self.i.published();
-        let of_the_year = level.purpose.is_planned();
+        let of_the_year = PlanTime::of(self.year).holds(level);
         let adopted = p.elements_where(self.model, |l, period| {
             l.id == level.id && (!of_the_year || self.year.covers(period))
         });
@@ -333,7 +341,8 @@ impl<'a> Place<'a> {
         let tied = self.i.supports(element.id).into_iter();
         let tied = tied.filter_map(|(_, end)| match end {
             ThreadEnd::Element(id) => Some(id.0),
-            ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
+            ThreadEnd::Vision(id) => Some(id.0),
+            ThreadEnd::Document(_) => None,
         });
         let placed = element.wording.topics.iter().map(|placed| placed.topic.0);
         let (addressed, to_all) = match &element.wording.addressed_to {
@@ -427,21 +436,25 @@ impl<'a> Place<'a> {
         };
         let mut commands = Vec::new();
         for (thread, end) in &tied {
-            if let ThreadEnd::Element(above) = end
-                && offered.contains(&above.0)
-                && !writing.links.chosen.contains(&above.0)
-            {
+            let above = match end {
+                ThreadEnd::Element(id) => id.0,
+                ThreadEnd::Vision(id) => id.0,
+                ThreadEnd::Document(_) => continue,
+            };
+            if offered.contains(&above) && !writing.links.chosen.contains(&above) {
                 commands.push(Command::UntieThread(UntieThread { thread: *thread }));
             }
         }
         for id in writing.links.chosen.intersection(&offered) {
-            let above = ElementId(*id);
-            let is_topic = p.topic(TopicId(*id)).is_some();
-            let there = tied
-                .iter()
-                .any(|(_, end)| *end == ThreadEnd::Element(above));
-            if !is_topic && !there {
-                commands.push(tie(writing.key, element, ThreadEnd::Element(above)));
+            if p.topic(TopicId(*id)).is_some() {
+                continue;
+            }
+            let above = match p.vision(VisionId(*id)) {
+                Some(vision) => ThreadEnd::Vision(vision.id),
+                None => ThreadEnd::Element(ElementId(*id)),
+            };
+            if !tied.iter().any(|(_, end)| *end == above) {
+                commands.push(tie(writing.key, element, above));
             }
         }
         commands
@@ -456,7 +469,13 @@ impl<'a> Place<'a> {
         let choices = self.choices();
         let wording = self.wording(writing, &choices);
         let wording_id = WordingId(derived(writing.key, "wording"));
-        let slug = Slug::from_title(writing.text.as_str().unwrap_or_default());
+        let text = writing.text.as_str().unwrap_or_default();
+        let is_numbered = self.level.purpose.is_planned();
+        let slug = match is_numbered {
+            true => Slug::from_title(text),
+            // A goal is known by its address alone.
+            false => self.i.free_element_slug(self.model, text),
+        };
         let (element, first) = match &self.element {
             Some(known) => {
                 let propose = ProposeWording {
@@ -464,7 +483,7 @@ impl<'a> Place<'a> {
                     wording_id,
                     wording,
                     instead_of: writing.seen,
-                    slug: Some(slug),
+                    slug: is_numbered.then_some(slug),
                     since: None,
                 };
                 (known.id, Command::ProposeWording(propose))
@@ -502,7 +521,8 @@ impl<'a> Place<'a> {
         if let Some(plan) = self.plan {
             return (plan, None);
         }
-        let of = format!("plan/{}/{}", self.year.year(), self.earlier);
+        let time = PlanTime::of(self.year).address();
+        let of = format!("plan/{time}/{}", self.earlier);
         let plan = PlanId(derived(self.body.0, &of));
         let start = Command::DraftPlan(DraftPlan {
             plan,
@@ -538,7 +558,7 @@ impl ElementForm {
         Some(ElementForm {
             frame: WorkFrame::of(i),
             body: body(i.published(), place.body)?,
-            year: place.year.year(),
+            time: PlanTime::of(place.year),
             level: place.level.names.clone(),
             purpose: place.level.purpose,
             number: place.element.map(|element| element.number),

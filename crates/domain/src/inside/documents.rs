@@ -4,7 +4,7 @@
 use super::{Inside, Standing};
 use crate::documents::{Document, DocumentWording};
 use crate::external_rules::RecordRule;
-use crate::ids::{DocumentId, WordingId};
+use crate::ids::{DocumentId, ModelId, WordingId};
 use crate::permissions::{User, may_read_document};
 use crate::slugs::Slug;
 use crate::timeline::Timeline;
@@ -75,13 +75,16 @@ impl<'a> Inside<'a> {
 
     /// An address for a new document, by its title, that no other document or rule has.
     pub fn free_document_slug(&self, title: &str) -> Slug {
-        let own = Slug::from_title(title);
-        let taken = |slug: &Slug| self.state.document_slugs.contains_key(slug);
-        if !taken(&own) {
-            return own;
-        }
-        let mut numbered = (2..).map(|n| own.numbered(n));
-        numbered.find(|slug| !taken(slug)).unwrap_or(own)
+        Slug::first_free(title, |slug| self.state.document_slugs.contains_key(slug))
+    }
+
+    /// An address for a new goal of a model, by its words, that no other element of it has.
+    pub fn free_element_slug(&self, model: ModelId, text: &str) -> Slug {
+        let taken = |slug: &Slug| {
+            let slugs = &self.state.element_slugs;
+            slugs.contains_key(&(model, slug.clone()))
+        };
+        Slug::first_free(text, taken)
     }
 
     fn reads_document(&self, id: DocumentId, wording: WordingId) -> bool {

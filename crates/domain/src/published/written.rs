@@ -78,12 +78,6 @@ impl<'a> Published<'a> {
 
     /// An address for a new page, by its title, that no other page has.
     pub fn free_page_slug(&self, title: &str) -> Slug {
-        let own = Slug::from_title(title);
-        let taken = |slug: &Slug| self.state.written_slugs.contains_key(slug);
-        if !taken(&own) {
-            return own;
-        }
-        let mut numbered = (2..).map(|n| own.numbered(n));
-        numbered.find(|slug| !taken(slug)).unwrap_or(own)
+        Slug::first_free(title, |slug| self.state.written_slugs.contains_key(slug))
     }
 }

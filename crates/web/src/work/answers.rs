@@ -5,10 +5,10 @@ use super::session::Signed;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::speech::Speech;
-use crate::paths;
 use axum::http::StatusCode;
 use axum::response::Response;
 use riktning_app::Unperformed;
+use riktning_app::work::PlanTime;
 use riktning_domain::Inside;
 use riktning_domain::command::Now;
 use std::borrow::Cow;
@@ -76,12 +76,12 @@ pub(crate) fn key(form: &Form) -> Option<Uuid> {
 pub(crate) fn of_plan<T>(
     site: &WorkSite,
     me: &Signed,
-    (year, body): (&str, &str),
-    view: impl FnOnce(Inside<'_>, Now, &str, i16) -> Option<T>,
+    (time, body): (&str, &str),
+    view: impl FnOnce(Inside<'_>, Now, &str, PlanTime) -> Option<T>,
 ) -> Result<T, Failure> {
-    let year = paths::year(year).ok_or(Failure::NotFound)?;
+    let time = PlanTime::parse(time).ok_or(Failure::NotFound)?;
     let view = site
         .app
-        .inside(me.colleague.person, |i, now| view(i, now, body, year));
+        .inside(me.colleague.person, |i, now| view(i, now, body, time));
     view.ok_or(Failure::NotFound)
 }

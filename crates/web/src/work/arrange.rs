@@ -14,7 +14,7 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
-use riktning_app::work::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
+use riktning_app::work::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS, PlanTime};
 use riktning_words::Language;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -110,7 +110,7 @@ pub(crate) async fn arrange(
 /// Where the page goes on: at the button that was pressed, so that it can be pressed again; at the
 /// other one where the row can be moved no further.
 fn done(site: &WorkSite, view: &ArrangeForm, moved: Move, rows: &[u32]) -> String {
-    let to = WorkPaths(site.language).arrange(&view.year, &view.body.1);
+    let to = WorkPaths(site.language).arrange(&view.time, &view.body.1);
     let at = match moved {
         Move::Up(number) if rows.first() == Some(&number) => format!("#ned-{number}"),
         Move::Down(number) if rows.last() == Some(&number) => format!("#upp-{number}"),
@@ -127,17 +127,17 @@ fn view(
     me: &Signed,
     (year, body): &(String, String),
 ) -> Result<Option<ArrangeForm>, Failure> {
-    of_plan(site, me, (year, body), |i, now, body, year| {
-        let form = ArrangeForm::of(i, now, body, year);
-        let is_theirs = form.is_some() || ArrangeForm::is_too_late(i, body, year);
+    of_plan(site, me, (year, body), |i, now, body, time| {
+        let form = ArrangeForm::of(i, now, body, time);
+        let is_theirs = form.is_some() || ArrangeForm::is_too_late(i, body, time);
         is_theirs.then_some(form)
     })
 }
 
 /// Leads to the plan, which says that it is decided.
 fn decided(site: &WorkSite, (year, body): &(String, String)) -> Answer {
-    let year = year.parse().map_err(|_| Failure::NotFound)?;
-    let plan = WorkPaths(site.language).plan(&year, body);
+    let time = PlanTime::parse(year).ok_or(Failure::NotFound)?;
+    let plan = WorkPaths(site.language).plan(&time, body);
     Ok(see(&format!("{plan}?ordning=beslutad")))
 }
 
@@ -180,7 +180,7 @@ fn wanted(
     let order: Vec<String> = rows.iter().map(u32::to_string).collect();
     Some(Arranging {
         body: view.body.1.clone(),
-        year: view.year,
+        time: view.time,
         // A double click wants the same of the same form; another button of it wants something else.
         key: Uuid::new_v5(&key, order.join("/").as_bytes()),
         seen,
@@ -264,7 +264,7 @@ fn page(
         status = StatusCode::UNPROCESSABLE_ENTITY;
         title = s.t1("work-title-fault", "title", s.t("arrange"));
     }
-    let path = WorkPaths(Language::Sv).arrange(&view.year, &view.body.1);
+    let path = WorkPaths(Language::Sv).arrange(&view.time, &view.body.1);
     let page = ArrangePage {
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,

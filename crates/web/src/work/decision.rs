@@ -12,13 +12,12 @@ use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
-use crate::paths;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use jiff::civil::Date;
-use riktning_app::work::{DecisionForm, Recording, ToRecord};
+use riktning_app::work::{DecisionForm, PlanTime, Recording, ToRecord};
 use riktning_domain::ids::{BodyId, ElementId, WordingId};
 use uuid::Uuid;
 
@@ -57,7 +56,7 @@ pub(crate) async fn show(
     let Ok(view) = form_of(&site, &me, &year, &body, None) else {
         // Who comes back after a decision is led to what was decided.
         let plan = plans::view(&site, &me, &year, &body)?;
-        let to = WorkPaths(site.language).plan(&plan.year, &plan.body.1);
+        let to = WorkPaths(site.language).plan(&plan.time, &plan.body.1);
         return match plan.has_recorded {
             true => Ok(see(&to)),
             false => Err(Failure::NotFound),
@@ -74,11 +73,11 @@ pub(crate) async fn record(
     bytes: Bytes,
 ) -> Answer {
     let form = Form::read(&bytes, FORM)?;
-    let number = paths::year(&year).ok_or(Failure::NotFound)?;
+    let time = PlanTime::parse(&year).ok_or(Failure::NotFound)?;
     let s = speech(&site);
     let typed = Typed::read(&form);
     let mut faults = Faults::default();
-    let recording = typed.to_recording(&s, &mut faults, &form, &body, number);
+    let recording = typed.to_recording(&s, &mut faults, &form, &body, time);
     let view = form_of(&site, &me, &year, &body, typed.meeting.day());
     let recording = recording.filter(|_| faults.is_empty() && !typed.looks);
     let Some(recording) = recording else {
@@ -90,7 +89,7 @@ pub(crate) async fn record(
     };
     match site.app.record(me.colleague.person, recording).await {
         ToRecord::Recorded => {
-            let to = WorkPaths(site.language).plan(&number, &body);
+            let to = WorkPaths(site.language).plan(&time, &body);
             return Ok(see(&format!("{to}?gjort=beslut")));
         }
         ToRecord::Nowhere => return already(&site, &me, &year, &body),
@@ -117,9 +116,9 @@ fn form_of(
     body: &str,
     day: Option<Date>,
 ) -> Result<DecisionForm, Failure> {
-    let year = paths::year(year).ok_or(Failure::NotFound)?;
+    let time = PlanTime::parse(year).ok_or(Failure::NotFound)?;
     let view = site.app.inside(me.colleague.person, |i, _| {
-        DecisionForm::of(i, body, year, day)
+        DecisionForm::of(i, body, time, day)
     });
     view.ok_or(Failure::NotFound)
 }
@@ -128,9 +127,13 @@ fn page(site: &WorkSite, me: &Signed, view: DecisionForm, typed: Typed, faults: 
     let s = speech(site);
     let heading = s.t("work-decision");
     let (status, title) = faults.headed(&s, &heading);
-    let path = format!("/arbete/planer/{}/{}/beslut", view.year, view.body.1);
+    let path = format!(
+        "/arbete/planer/{}/{}/beslut",
+        view.time.address(),
+        view.body.1
+    );
     let page = DecisionPage {
-        action: WorkPaths(site.language).decision(&view.year, &view.body.1),
+        action: WorkPaths(site.language).decision(&view.time, &view.body.1),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         typed,
@@ -148,7 +151,7 @@ impl Typed {
         Typed {
             decided_by: own.map_or(String::new(), |(id, _)| id.to_string()),
             meeting: Meeting {
-                title: s.t1("work-plan", "year", view.year),
+                title: s.t1("work-plan", "year", view.time),
                 ..Meeting::default()
             },
             ..Typed::default()
@@ -198,7 +201,7 @@ impl Typed {
         faults: &mut Faults,
         form: &Form,
         body: &str,
-        year: i16,
+        time: PlanTime,
     ) -> Option<Recording> {
         let meeting = self.meeting.held(s, faults, form);
         let decided_by = Uuid::parse_str(&self.decided_by).ok();
@@ -207,7 +210,7 @@ impl Typed {
         }
         Some(Recording {
             body: body.to_owned(),
-            year,
+            time,
             decided_by: BodyId(decided_by?),
             meeting: meeting?,
             seen: self.seen.clone(),

@@ -70,10 +70,10 @@ pub(crate) async fn go_on(
     if !faults.is_empty() {
         return page(&site, &me, view, chosen, faults);
     }
-    let (person, names) = (me.colleague.person, plan_names(view.year));
+    let (person, names) = (me.colleague.person, plan_names(view.time));
     let Uncontinued { number, why } = match site.app.continue_rows(person, &wish, &names).await {
         Ok(saved) => {
-            let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
+            let to = WorkPaths(site.language).plan(&saved.time, &saved.body);
             return Ok(see(&format!("{to}?gjort=fortsatt#nr-{}", saved.number)));
         }
         Err(uncontinued) => uncontinued,
@@ -126,7 +126,7 @@ fn wanted(s: &Speech, form: &Form, view: &EarlierPlan, faults: &mut Faults) -> C
     }
     Continuation {
         body: view.body.1.clone(),
-        year: view.year,
+        time: view.time,
         key: key.unwrap_or_default(),
         chosen: read.unwrap_or_default(),
     }
@@ -146,7 +146,7 @@ fn page(site: &WorkSite, me: &Signed, view: EarlierPlan, chosen: Chosen, faults:
         None => s.t("earlier-no-plan"),
     };
     let (status, title) = faults.headed(&s, &heading);
-    let path = WorkPaths(Language::Sv).earlier(&view.year, &view.body.1);
+    let path = WorkPaths(Language::Sv).earlier(&view.time, &view.body.1);
     let page = EarlierPage {
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,

@@ -17,13 +17,12 @@ use crate::form::Form;
 use crate::pages::marked::Spoken;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
-use crate::paths;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use riktning_app::Unperformed;
-use riktning_app::work::{ElementForm, Target, Unsaved, made_by};
+use riktning_app::work::{ElementForm, PlanTime, Target, Unsaved, made_by};
 use riktning_domain::criteria::Point;
 use riktning_domain::models::Purpose;
 use riktning_domain::{Names, Text, User};
@@ -140,13 +139,14 @@ pub(crate) async fn change(
 pub(crate) async fn remove(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
-    Path((year, body, number)): Path<(i16, String, u32)>,
+    Path((time, body, number)): Path<(String, String, u32)>,
     bytes: Bytes,
 ) -> Answer {
     let form = Form::read(&bytes, SMALL)?;
     let person = me.colleague.person;
     let target = Target::Change(number);
-    let gone = WorkPaths(site.language).plan(&year, &body);
+    let time = PlanTime::parse(&time).ok_or(Failure::NotFound)?;
+    let gone = WorkPaths(site.language).plan(&time, &body);
     let gone = format!("{gone}?gjort=borttaget-{number}");
     let Ok(view) = form_of(&site, &me, &target) else {
         let already = site.app.inside(person, |i, now| i.has_dropped(now, number));
@@ -175,7 +175,7 @@ pub(crate) async fn remove(
 }
 
 pub(super) fn target(
-    (year, body): &(String, String),
+    (time, body): &(String, String),
     query: Option<&str>,
 ) -> Result<Target, Failure> {
     let query = query.unwrap_or_default();
@@ -183,7 +183,7 @@ pub(super) fn target(
     let order = field(query, "uppdrag").map(|order| order.parse());
     Ok(Target::New {
         body: body.clone(),
-        year: paths::year(year).ok_or(Failure::NotFound)?,
+        time: PlanTime::parse(time).ok_or(Failure::NotFound)?,
         place: place.ok_or(Failure::NotFound)?,
         order: order.transpose().map_err(|_| Failure::NotFound)?,
     })
@@ -233,10 +233,10 @@ pub(super) fn address(target: &Target) -> String {
     match target {
         Target::New {
             body,
-            year,
+            time,
             place,
             order,
-        } => swedish.write(year, body, place, order.as_ref()),
+        } => swedish.write(time, body, place, order.as_ref()),
         Target::Change(number) => swedish.element(number),
     }
 }
@@ -267,7 +267,7 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
         return page(site, me, &target, view, typed, Beside::faults(faults));
     };
-    let plan = plan_names(view.year);
+    let plan = plan_names(view.time);
     let saved = site
         .app
         .write_element(me.colleague.person, &writing, &plan)
@@ -275,7 +275,7 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     match saved {
         Ok(saved) => {
             drafts::sent(site, me, &address(&target), form).await;
-            let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
+            let to = WorkPaths(site.language).plan(&saved.time, &saved.body);
             Ok(see(&format!("{to}?gjort=sparat#nr-{}", saved.number)))
         }
         Err(unsaved) => not_saved(site, me, &target, (view, typed), (writing.key, unsaved)),
@@ -321,11 +321,11 @@ fn not_saved(
 }
 
 /// What a plan is called that nobody has named.
-pub(super) fn plan_names(year: i16) -> Names {
+pub(super) fn plan_names(time: PlanTime) -> Names {
     use riktning_words::{Language, Words};
     let [sv, en, fi] = [Language::Sv, Language::En, Language::Fi].map(|language| {
-        let year = year.to_string();
-        Text::new(Words::of(language).with("work-plan", &[("year", &year)]))
+        let time = time.to_string();
+        Text::new(Words::of(language).with("work-plan", &[("year", &time)]))
     });
     Names::all(sv, en, fi)
 }
@@ -374,6 +374,11 @@ fn page(
 impl ElementPage {
     fn is_addressed(&self, id: &Uuid) -> bool {
         self.typed.links.addressed.contains(id)
+    }
+
+    /// Whether it is of all the years of a model: a goal, and no promise of a year.
+    fn is_goal(&self) -> bool {
+        self.view.time.as_year().is_none()
     }
 
     fn is_order(&self) -> bool {

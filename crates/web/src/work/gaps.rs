@@ -468,7 +468,7 @@ impl GapsPage {
     fn write(&self, step: &Step) -> Option<(String, bool)> {
         let Step::Write {
             body,
-            year,
+            time,
             place,
             supports,
             to,
@@ -477,7 +477,7 @@ impl GapsPage {
         else {
             return None;
         };
-        let mut path = self.shell.w.write(year, body, place, None);
+        let mut path = self.shell.w.write(time, body, place, None);
         for (name, id) in [("val", supports), ("till", to)] {
             if let Some(id) = id {
                 path.push_str(&format!("&{name}={id}"));

@@ -129,12 +129,12 @@ async fn written(
     listing: &Listing,
     (pasted, form): (Pasted, &Form),
 ) -> Answer {
-    let names = plan_names(view.year);
+    let names = plan_names(view.time);
     let saved = site.app.write_list(me.colleague.person, listing, &names);
     let Unlisted { row, why } = match saved.await {
         Ok(saved) => {
             drafts::sent(site, me, &address(&listing.target)?, form).await;
-            let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
+            let to = WorkPaths(site.language).plan(&saved.time, &saved.body);
             return Ok(see(&format!("{to}?gjort=lista#nr-{}", saved.number)));
         }
         Err(unlisted) => unlisted,
@@ -216,12 +216,12 @@ impl Looked {
 /// The address of the form, in Swedish.
 pub(super) fn address(target: &Target) -> Result<String, Failure> {
     let Target::New {
-        body, year, place, ..
+        body, time, place, ..
     } = target
     else {
         return Err(Failure::NotFound);
     };
-    Ok(WorkPaths(riktning_words::Language::Sv).paste(year, body, place))
+    Ok(WorkPaths(riktning_words::Language::Sv).paste(time, body, place))
 }
 
 impl Pasted {

@@ -17,7 +17,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse as _;
-use riktning_app::work::{Line, Memorandum, Order, WorkFrame};
+use riktning_app::work::{Line, Memorandum, Order, PlanTime, WorkFrame};
 use riktning_words::{Language, Words};
 use std::fmt::Write as _;
 
@@ -49,7 +49,7 @@ struct MemorandumPage {
     sv: Speech,
     letter: Letter,
     body: (riktning_domain::Names, String),
-    year: i16,
+    time: PlanTime,
 }
 
 pub(crate) async fn show(
@@ -60,13 +60,13 @@ pub(crate) async fn show(
     let (frame, view) = view(&site, &me, &year, &body)?;
     let letter = Letter::of(&swedish(), &view);
     let title = speech(&site).t("memorandum");
-    let path = WorkPaths(Language::Sv).memorandum(&view.plan.year, &view.plan.body.1);
+    let path = WorkPaths(Language::Sv).memorandum(&view.plan.time, &view.plan.body.1);
     let page = MemorandumPage {
         shell: Shell::new(&site, Some(&me), frame, title, path),
         sv: swedish(),
         letter,
         body: view.plan.body,
-        year: view.plan.year,
+        time: view.plan.time,
     };
     passing(StatusCode::OK, &page)
 }
@@ -88,8 +88,8 @@ fn view(
     year: &str,
     body: &str,
 ) -> Result<(WorkFrame, Memorandum), Failure> {
-    of_plan(site, me, (year, body), |i, now, body, year| {
-        let view = Memorandum::of(i, now, body, year)?;
+    of_plan(site, me, (year, body), |i, now, body, time| {
+        let view = Memorandum::of(i, now, body, time)?;
         Some((WorkFrame::of(i), view))
     })
 }
@@ -101,7 +101,7 @@ fn swedish() -> Speech {
 impl Letter {
     fn of(s: &Speech, view: &Memorandum) -> Letter {
         let body = s.name(&view.plan.body.0).plain().to_owned();
-        let year = view.plan.year.to_string();
+        let year = view.plan.time.to_string();
         let args = [("body", body.as_str()), ("year", &year)];
         let count = [("count", view.proposed.len())];
         let adopt = match view.is_supplement() {

@@ -9,13 +9,12 @@ use super::shell::{Shell, speech};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
-use crate::paths;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
-use riktning_app::work::{ElementForm, Links, Orders, Taken, Target, Unsaved, Writing};
+use riktning_app::work::{ElementForm, Links, Orders, PlanTime, Taken, Target, Unsaved, Writing};
 use riktning_domain::inside::Standing;
 
 /// Bytes of a form without texts.
@@ -34,12 +33,12 @@ pub(crate) async fn show(
     Extension(me): Extension<Signed>,
     Path(year): Path<String>,
 ) -> Answer {
-    let year = paths::year(&year).ok_or(Failure::NotFound)?;
+    let time = PlanTime::parse(&year).ok_or(Failure::NotFound)?;
     let view = site
         .app
-        .inside(me.colleague.person, |i, _| Orders::of(i, year));
+        .inside(me.colleague.person, |i, _| Orders::of(i, time));
     let view = view.ok_or(Failure::NotFound)?;
-    let title = speech(&site).t1("work-orders-of", "year", year);
+    let title = speech(&site).t1("work-orders-of", "year", time);
     let path = format!("/arbete/uppdrag/{year}");
     let page = OrdersPage {
         shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
@@ -60,11 +59,11 @@ pub(crate) async fn accept(
     let target = target(&at, query.as_deref())?;
     let view = form_of(&site, &me, &target)?;
     let writing = as_it_stands(&view, target, &form).ok_or(Failure::NotFound)?;
-    let (person, names) = (me.colleague.person, plan_names(view.year));
+    let (person, names) = (me.colleague.person, plan_names(view.time));
     let saved = site.app.write_element(person, &writing, &names);
     match saved.await {
         Ok(saved) => {
-            let to = WorkPaths(site.language).plan(&saved.year, &saved.body);
+            let to = WorkPaths(site.language).plan(&saved.time, &saved.body);
             Ok(see(&format!("{to}?gjort=antaget#nr-{}", saved.number)))
         }
         Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),

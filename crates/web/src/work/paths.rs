@@ -1,6 +1,6 @@
 //! The addresses of the work area.
 
-use riktning_app::work::HistoryPage;
+use riktning_app::work::{HistoryPage, PlanTime};
 use riktning_domain::ids::{DecisionId, LevelId, ModelId, PersonId, RoundId, ScaleId, TopicId};
 use riktning_words::Language;
 use std::borrow::Borrow;
@@ -110,35 +110,48 @@ impl WorkPaths {
         self.to(&format!("/arbete/malmodell/amnen/{dimension}"))
     }
 
-    pub(crate) fn plans(self, year: &i16) -> String {
+    pub(crate) fn plans_of_year(self, year: &i16) -> String {
         self.to(&format!("/arbete/planer/{year}"))
     }
 
-    pub(crate) fn plan(self, year: &i16, body: &str) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}"))
+    pub(crate) fn plans(self, time: &PlanTime) -> String {
+        self.to(&format!("/arbete/planer/{}", time.address()))
     }
 
-    pub(crate) fn hand_in(self, year: &i16, body: &str) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}/lamna-in"))
+    pub(crate) fn plan(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{}/{body}", time.address()))
+    }
+
+    pub(crate) fn hand_in(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/lamna-in",
+            time.address()
+        ))
     }
 
     /// The memorandum over what is proposed.
-    pub(crate) fn memorandum(self, year: &i16, body: &str) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}/tjansteskrivelse"))
+    pub(crate) fn memorandum(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/tjansteskrivelse",
+            time.address()
+        ))
     }
 
-    pub(crate) fn take_back(self, year: &i16, body: &str) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}/ta-tillbaka"))
+    pub(crate) fn take_back(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/ta-tillbaka",
+            time.address()
+        ))
     }
 
-    pub(crate) fn decision(self, year: &i16, body: &str) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}/beslut"))
+    pub(crate) fn decision(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{}/{body}/beslut", time.address()))
     }
 
     /// The form of a new element; `order` is the number of the order that it answers.
     pub(crate) fn write(
         self,
-        year: &i16,
+        time: &PlanTime,
         body: &str,
         place: &usize,
         order: Option<&u32>,
@@ -146,35 +159,43 @@ impl WorkPaths {
         let order = order.map(|order| format!("&uppdrag={order}"));
         let order = order.unwrap_or_default();
         self.to(&format!(
-            "/arbete/planer/{year}/{body}/nytt?niva={place}{order}"
+            "/arbete/planer/{}/{body}/nytt?niva={place}{order}",
+            time.address()
         ))
     }
 
     /// Where an order is accepted as it stands.
-    pub(crate) fn accept(self, year: &i16, body: &str, place: &usize, order: &u32) -> String {
+    pub(crate) fn accept(self, time: &PlanTime, body: &str, place: &usize, order: &u32) -> String {
         self.to(&format!(
-            "/arbete/planer/{year}/{body}/anta?niva={place}&uppdrag={order}"
+            "/arbete/planer/{}/{body}/anta?niva={place}&uppdrag={order}",
+            time.address()
         ))
     }
 
     /// Where a list is pasted.
-    pub(crate) fn paste(self, year: &i16, body: &str, place: &usize) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}/lista?niva={place}"))
+    pub(crate) fn paste(self, time: &PlanTime, body: &str, place: &usize) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/lista?niva={place}",
+            time.address()
+        ))
     }
 
     /// Where the rows of a plan are put in order.
-    pub(crate) fn arrange(self, year: &i16, body: &str) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}/ordning"))
+    pub(crate) fn arrange(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{}/{body}/ordning", time.address()))
     }
 
     /// The earlier plan, as a proposal.
-    pub(crate) fn earlier(self, year: &i16, body: &str) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}/tidigare"))
+    pub(crate) fn earlier(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/tidigare",
+            time.address()
+        ))
     }
 
     /// What became of the orders of a year.
-    pub(crate) fn orders(self, year: &i16) -> String {
-        self.to(&format!("/arbete/uppdrag/{year}"))
+    pub(crate) fn orders(self, time: &PlanTime) -> String {
+        self.to(&format!("/arbete/uppdrag/{}", time.address()))
     }
 
     pub(crate) fn element(self, number: &u32) -> String {
@@ -288,8 +309,11 @@ impl WorkPaths {
     }
 
     /// Where a draft is taken back.
-    pub(crate) fn remove(self, year: &i16, body: &str, number: &u32) -> String {
-        self.to(&format!("/arbete/planer/{year}/{body}/ta-bort/{number}"))
+    pub(crate) fn remove(self, time: &PlanTime, body: &str, number: &u32) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/ta-bort/{number}",
+            time.address()
+        ))
     }
 
     /// Where what is typed is kept.

@@ -10,7 +10,6 @@ use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
-use crate::paths;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
@@ -21,7 +20,7 @@ use axum::response::IntoResponse as _;
 use jiff::civil::Date;
 use riktning_app::Unperformed;
 use riktning_app::drafts::Draft;
-use riktning_app::work::{Desk, Line, Part, PlanPage, Plans};
+use riktning_app::work::{Desk, Line, Part, PlanPage, PlanTime, Plans};
 use riktning_domain::inside::Standing;
 use riktning_domain::local_time::local;
 use riktning_domain::models::Purpose;
@@ -115,13 +114,13 @@ pub(crate) async fn plans(
     Extension(me): Extension<Signed>,
     Path(year): Path<String>,
 ) -> Answer {
-    let year = paths::year(&year).ok_or(Failure::NotFound)?;
+    let time = PlanTime::parse(&year).ok_or(Failure::NotFound)?;
     let view = site
         .app
-        .inside(me.colleague.person, |i, _| Plans::of(i, year));
+        .inside(me.colleague.person, |i, _| Plans::of(i, time));
     let view = view.ok_or(Failure::NotFound)?;
     let s = speech(&site);
-    let title = s.t1("work-plans", "year", year);
+    let title = s.t1("work-plans", "year", time);
     let path = format!("/arbete/planer/{year}");
     let handed_in = view.bodies.iter().filter(|body| !is_to_write(body.stage));
     let page = PlansPage {
@@ -198,7 +197,7 @@ pub(super) fn show(
     let view = view(site, me, year, body)?;
     let s = speech(site);
     let names = s.name(&view.body.0).plain().to_owned();
-    let title = format!("{names}, {}", s.t1("work-plan", "year", view.year));
+    let title = format!("{names}, {}", s.t1("work-plan", "year", view.time));
     let title = match fault {
         Some(_) => s.t1("work-title-fault", "title", title),
         None => title,
@@ -252,7 +251,7 @@ pub(crate) async fn hand_in(
             Err(error) => return Err(unwritten(error)),
         },
     }
-    let to = WorkPaths(site.language).plan(&page.year, &page.body.1);
+    let to = WorkPaths(site.language).plan(&page.time, &page.body.1);
     Ok(see(&format!("{to}?gjort=inlamnad")))
 }
 
@@ -283,7 +282,7 @@ pub(crate) async fn take_back(
             Err(error) => return Err(unwritten(error)),
         },
     }
-    let to = WorkPaths(site.language).plan(&page.year, &page.body.1);
+    let to = WorkPaths(site.language).plan(&page.time, &page.body.1);
     Ok(see(&format!("{to}?gjort=tillbaka")))
 }
 

@@ -36,6 +36,7 @@ mod forecasts;
 mod foundation;
 mod gaps;
 mod gaps_mended;
+mod goals;
 mod group;
 mod handing_in;
 mod history;

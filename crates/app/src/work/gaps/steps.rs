@@ -5,7 +5,7 @@ use super::commands::{decision, handed_over, still_applied};
 use super::found::Found;
 use super::{About, Called, DocumentProposal, Gap, GapId, GapKind, Place, Subject, Waiting, named};
 use crate::work::writing::{Place as Form, Target};
-use crate::work::{Choice, body, decided_at_home, model_of, tie, year_of};
+use crate::work::{Choice, PlanTime, body, decided_at_home, tie};
 use jiff::civil::Date;
 use riktning_domain::command::Now;
 use riktning_domain::decisions::{Act, Adoptable, Authority};
@@ -36,7 +36,7 @@ pub enum Step {
         /// In whose plan: the address.
         body: String,
         /// Of which year.
-        year: i16,
+        time: PlanTime,
         /// The place of the level in the model.
         place: usize,
         /// What it supports, if its level can.
@@ -201,15 +201,15 @@ impl<'a> Teller<'a> {
         let slug = row.slug.to_string();
         let is_decided = self.p.element(id).is_some();
         let place = match row.level.purpose.is_planned() {
+            _ if !is_decided => {
+                let (_, at) = body(self.p, row.wording.owner?)?;
+                Place::Plan(PlanTime::of(row.wording.period), at, row.number)
+            }
             false => {
                 let model = self.p.model(row.model)?;
                 Place::Goal(model.definition.period, slug)
             }
-            true if is_decided => Place::Row(row.number, slug),
-            true => {
-                let (_, at) = body(self.p, row.wording.owner?)?;
-                Place::Plan(row.wording.period.year(), at, row.number)
-            }
+            true => Place::Row(row.number, slug),
         };
         Some(About {
             names: named(&row.wording.text),
@@ -285,22 +285,22 @@ impl<'a> Teller<'a> {
         purpose: Purpose,
         to: Option<BodyId>,
     ) -> Option<Step> {
-        let year = self.i.today().year() + 1;
-        let model = model_of(self.p, year_of(year)?).filter(|model| model.id == goal.model)?;
+        let time = PlanTime::year(self.i.today().year() + 1)?;
+        let model = time.model(self.p).filter(|model| model.id == goal.model)?;
         let mut levels = model.definition.levels.iter().enumerate();
         let (place, level) = levels
             .find(|(_, level)| level.purpose == purpose && decided_at_home(self.i, level, at))?;
         let (_, slug) = body(self.p, at)?;
         let target = Target::New {
             body: slug.clone(),
-            year,
+            time,
             place,
             order: None,
         };
         Form::of(self.i, &target)?;
         Some(Step::Write {
             body: slug,
-            year,
+            time,
             place,
             supports: can_support(level, goal).then_some(goal.id.0),
             to: to.map(|to| to.0),

@@ -1,0 +1,158 @@
+//! The goals of a direction, written on screen: of council for the years of a model, of a committee for its
+//! process; handed in, decided, and on the public site under their own addresses.
+
+use crate::desk::{Desk, form, standing};
+use crate::model_editor::{LIST, copy, standing_of, strategist};
+use crate::plan_and_decide::{choice, new};
+use crate::town::Town;
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+
+const COUNCIL: &str = "/arbete/planer/2028-2031/kommunfullmaktige";
+const BOARD: &str = "/arbete/planer/2028-2031/kommunstyrelsen";
+const GOAL: &str = "Alla vågar gå hem ensamma";
+const FIELDS: [(&str, &str); 3] = [
+    ("dag", "2026-10-05"),
+    ("paragraf", "§ 77"),
+    ("diarienummer", "EXS 2026:77"),
+];
+
+async fn town() -> Town {
+    Town::on(date(2026, 10, 5)).await
+}
+
+/// A model for 2028–2031 that is in force from today.
+async fn directed(desk: &Desk<'_>) {
+    let model = copy(desk, "Strategisk inriktning 2028–2031").await;
+    let force = format!("{model}/galla");
+    let today = [("fran", "2026-10-05"), ("gor", "granska")];
+    let page = desk.page(&force).await;
+    let shown = desk.post(&force, &standing(&page, &today)).await.text();
+    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
+    assert_eq!(desk.post(&force, &made).await.status, 303);
+}
+
+/// Writes a goal of a level, with the first choice under each of some headings.
+async fn writes(desk: &Desk<'_>, plan: &str, level: &str, text: &str, under: &[&str]) {
+    let path = new(&desk.page(plan).await, level);
+    let page = desk.page(&path).await;
+    let chosen: Vec<String> = under.iter().map(|kind| choice(&page, kind)).collect();
+    let chosen = chosen.iter().map(|id| ("val", id.as_str()));
+    let fields: Vec<_> = [("text", text)].into_iter().chain(chosen).collect();
+    let saved = desk.post(&path, &form(&page, &fields)).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_goals_of_a_direction_are_written_handed_in_decided_and_read() {
+    let town = town().await;
+    let kim = strategist(&town, "strateg").await;
+    // The direction that runs has its goals, and another may be added.
+    let running = kim.page("/arbete/planer/2024-2027").await;
+    says!(running, "Kommunfullmäktige", "Vård- och omsorgsnämnden");
+    directed(&kim).await;
+    says!(kim.page(LIST).await, "2028–2031");
+    says!(
+        kim.page("/arbete/planer/2027").await,
+        "href=\"/arbete/planer/2028-2031\">Mål 2028–2031</a>"
+    );
+    says!(kim.page("/arbete/").await, &format!("href=\"{COUNCIL}\""));
+    let plan = kim.page(COUNCIL).await;
+    says!(plan, "Plan 2028–2031", "Strategiskt mål</a>");
+    assert!(!plan.contains("Uppdrag</a>") && !plan.contains("Åtagande</a>"));
+    let page = kim.page(&new(&plan, "Strategiskt mål")).await;
+    says!(page, "Vilket mål?", "Visionen", "Perspektiv");
+    let under = ["Bidrar till Visionen", "Bidrar till Perspektiv"];
+    writes(&kim, COUNCIL, "Strategiskt mål", GOAL, &under).await;
+    // Two may be called the same: each has its own address.
+    writes(&kim, COUNCIL, "Strategiskt mål", GOAL, &under).await;
+    writes(&kim, COUNCIL, "Strategiskt mål", "Ett mål utan vision", &[]).await;
+    let plan = kim.page(COUNCIL).await;
+    says!(plan, GOAL, "Saknar en koppling");
+    assert!(
+        !plan.contains("/lamna-in\""),
+        "one lacks what it must support"
+    );
+    assert_eq!(
+        town.server
+            .get("/2028-2031/mal/alla-vagar-ga-hem-ensamma", "")
+            .await
+            .status,
+        404
+    );
+    // It is given a vision and a perspective, other words, and keeps its own address.
+    let row = crate::desk::number(&plan, "Ett mål utan vision");
+    let row = format!("/arbete/ataganden/{row}");
+    let open = kim.page(&row).await;
+    let [vision, perspective] = under.map(|kind| choice(&open, kind));
+    let fields = [
+        ("text", "Ett mål med vision"),
+        ("val", vision.as_str()),
+        ("val", perspective.as_str()),
+    ];
+    let saved = kim.post(&row, &form(&open, &fields)).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    assert_eq!(kim.fill_hand_in(COUNCIL).await, 303);
+    let council = Desk::of(&town, "sekr", &[(Role::Registrar, "kommunfullmaktige")]).await;
+    says!(council.page("/arbete/").await, &format!("{COUNCIL}/beslut"));
+    let decided = council.fill(&format!("{COUNCIL}/beslut"), &FIELDS).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    for slug in ["alla-vagar-ga-hem-ensamma", "alla-vagar-ga-hem-ensamma-2"] {
+        let goal = town.page(&format!("/2028-2031/mal/{slug}")).await;
+        says!(goal, GOAL, "§ 77", "EXS 2026:77");
+    }
+    says!(town.page("/2028-2031/").await, GOAL, "Ett mål med vision");
+    // A year's plan knows nothing of it.
+    assert!(!town.page("/2028-2031/arsplan/2028").await.contains(GOAL));
+    assert!(!kim.page("/arbete/planer/2027").await.contains(GOAL));
+
+    // A committee writes the goal of a process, and another does not read it before it is handed in.
+    let roles = [Role::Contributor, Role::Approver, Role::Registrar];
+    let noa = Desk::of(&town, "noa", &roles.map(|role| (role, "kommunstyrelsen"))).await;
+    let other = Desk::of(&town, "annan", &[(Role::Contributor, "forskolenamnden")]).await;
+    let process = "Svar samma dag till den som ringer";
+    writes(
+        &noa,
+        BOARD,
+        "Processmål",
+        process,
+        &["Bidrar till Processer"],
+    )
+    .await;
+    assert_eq!(other.get(BOARD).await.status, 404);
+    assert_eq!(noa.fill_hand_in(BOARD).await, 303);
+    let decided = noa.fill(&format!("{BOARD}/beslut"), &FIELDS).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    says!(town.page("/andringar").await, process, GOAL);
+    // A promise of 2028 rests on it.
+    let promise = new(
+        &noa.page("/arbete/planer/2028/kommunstyrelsen").await,
+        "Åtagande",
+    );
+    says!(noa.page(&promise).await, process);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_of_no_time_is_nowhere_and_of_years_without_a_model_too() {
+    let town = town().await;
+    let kim = strategist(&town, "strateg").await;
+    for time in [
+        "2024-2026",
+        "2027-2024",
+        "24-27",
+        "2024%E2%80%932027",
+        "2024-2027-2030",
+        "2028-2031",
+    ] {
+        for rest in ["", "/kommunfullmaktige", "/kommunfullmaktige/nytt?niva=0"] {
+            let path = format!("/arbete/planer/{time}{rest}");
+            assert_eq!(kim.get(&path).await.status, 404, "{path}");
+        }
+    }
+    let orders = kim.get("/arbete/uppdrag/2024-2027").await;
+    assert_eq!(orders.status, 404, "orders go out year by year");
+    let earlier = kim
+        .get("/arbete/planer/2024-2027/kommunfullmaktige/tidigare")
+        .await;
+    assert_eq!(earlier.status, 404);
+}
