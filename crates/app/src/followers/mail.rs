@@ -138,8 +138,7 @@ impl App {
     /// # Errors
     /// [`Unperformed`] if the store could not be asked.
     pub async fn mailbox(&self, person: PersonId) -> Result<Option<Mailbox>, Unperformed> {
-        let boxes = self.rows(|store| store.mailboxes()).await?;
-        Ok(boxes.into_iter().find(|own| own.person == person))
+        self.rows(move |store| store.mailbox(person)).await
     }
 
     /// Keeps where a person gets mail, or erases it with every letter to them.

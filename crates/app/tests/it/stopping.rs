@@ -11,8 +11,8 @@ use riktning_domain::permissions::User;
 use riktning_store::{
     Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Factor, FactorProof,
     FactorTable, FeedTable, FeedbackTable, Followed, Group, Head, Identity, IdentityTable, Journal,
-    Letter, Login, MailTable, Mailbox, MemoryJournal, News, PeopleTable, Person, Row, StoreError,
-    TakenFactor, Tiding, Token,
+    Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal, News, PeopleTable, Person, Row,
+    StoreError, TakenFactor, Tiding, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -200,6 +200,9 @@ impl MailTable for Fated {
     fn mailboxes(&self) -> Result<Vec<Mailbox>, StoreError> {
         self.inner.mailboxes()
     }
+    fn mailbox(&self, person: PersonId) -> Result<Option<Mailbox>, StoreError> {
+        self.inner.mailbox(person)
+    }
     fn keep_mailbox(&mut self, mailbox: &Mailbox) -> Result<bool, StoreError> {
         self.inner.keep_mailbox(mailbox)
     }
@@ -214,6 +217,9 @@ impl MailTable for Fated {
     }
     fn letters(&self) -> Result<Vec<Letter>, StoreError> {
         self.inner.letters()
+    }
+    fn waits(&self, person: PersonId, kind: LetterKind) -> Result<bool, StoreError> {
+        self.inner.waits(person, kind)
     }
     fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError> {
         self.inner.due_letters(by)

@@ -56,6 +56,10 @@ impl MailTable for MemoryJournal {
         Ok(self.mail.boxes.values().cloned().collect())
     }
 
+    fn mailbox(&self, person: PersonId) -> Result<Option<Mailbox>, StoreError> {
+        Ok(self.mail.boxes.get(&person).cloned())
+    }
+
     fn keep_mailbox(&mut self, mailbox: &Mailbox) -> Result<bool, StoreError> {
         let is_here = self.people.contains_key(&mailbox.person);
         if is_here {
@@ -89,6 +93,14 @@ impl MailTable for MemoryJournal {
         let mut letters: Vec<_> = self.mail.letters.values().cloned().collect();
         letters.sort_by_key(|letter| (letter.made, letter.id));
         Ok(letters)
+    }
+
+    fn waits(&self, person: PersonId, kind: LetterKind) -> Result<bool, StoreError> {
+        let waits = |letter: &Letter| {
+            (letter.person, letter.kind) == (person, kind)
+                && letter.standing == LetterStanding::Waiting
+        };
+        Ok(self.mail.letters.values().any(waits))
     }
 
     fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError> {

@@ -72,7 +72,10 @@ fn a_mailbox_is_read_as_it_was_kept_and_nobody_has_one_who_is_not_here() {
             ..mailbox(1)
         };
         assert!(store.keep_mailbox(&changed).unwrap());
-        assert_eq!(store.mailboxes().unwrap(), [changed, mailbox(2)]);
+        assert_eq!(store.mailboxes().unwrap(), [changed.clone(), mailbox(2)]);
+        let one = |store: &dyn Store, n| store.mailbox(person(n)).unwrap();
+        assert_eq!(one(store, 1), Some(changed));
+        assert_eq!(one(store, 3), None);
         assert!(store.erase_mailbox(person(2)).unwrap());
         assert!(!store.erase_mailbox(person(2)).unwrap());
         assert_eq!(store.mailboxes().unwrap().len(), 1);
@@ -98,6 +101,9 @@ fn a_digest_gathers_until_it_is_tried_and_other_letters_gather_nothing() {
         assert_eq!(tidings, [vec![11, 12], vec![21], vec![13], vec![14]]);
         assert_eq!((letters[0].due, letters[0].until), (at(100), at(1_000)));
         assert_eq!(letters[0].standing, LetterStanding::Waiting);
+        assert!(store.waits(person(1), LetterKind::Invitation).unwrap());
+        assert!(!store.waits(person(2), LetterKind::Invitation).unwrap());
+        assert!(!store.waits(person(1), LetterKind::NewPassword).unwrap());
         assert_eq!(store.due_letters(at(99)).unwrap(), []);
         let due = store.due_letters(at(103)).unwrap();
         assert_eq!(due, letters[..3], "the first that is due stands first");
@@ -160,6 +166,8 @@ fn what_became_of_a_letter_is_kept_and_read_as_it_was() {
             let due = store.due_letters(at(50)).unwrap();
             let waits = standing == LetterStanding::Waiting;
             assert_eq!(due.len(), usize::from(waits), "{standing:?}");
+            let kind = LetterKind::PasswordChanged;
+            assert_eq!(store.waits(person(1), kind).unwrap(), waits, "{standing:?}");
             assert_eq!(store.letters().unwrap(), [letter]);
         }
         let letter = store.letters().unwrap().remove(0);

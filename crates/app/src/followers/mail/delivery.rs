@@ -66,10 +66,10 @@ impl App {
         now: Timestamp,
     ) -> Result<Option<Ready>, Unperformed> {
         let id = letter.id;
-        let (tidings, boxes) = self
-            .rows(move |store| Ok((store.tidings(id)?, store.mailboxes()?)))
+        let person = letter.person;
+        let (tidings, own) = self
+            .rows(move |store| Ok((store.tidings(id)?, store.mailbox(person)?)))
             .await?;
-        let own = boxes.into_iter().find(|own| own.person == letter.person);
         let own = own.filter(|own| own.digest || letter.kind != LetterKind::Digest);
         let whats: Vec<What> = tidings.iter().filter_map(What::of).collect();
         let made = own.and_then(|own| {

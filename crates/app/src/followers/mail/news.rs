@@ -12,9 +12,7 @@ use riktning_domain::local_time::local;
 use riktning_domain::permissions::{Actor, Role};
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Inside, Period};
-use riktning_store::{
-    Followed, LetterKind, LetterStanding, News, Store, StoreError, Tiding, decode,
-};
+use riktning_store::{Followed, LetterKind, News, Store, StoreError, Tiding, decode};
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::Ordering;
 use uuid::Uuid;
@@ -211,16 +209,11 @@ impl App {
             until: now + schedule::TRIED,
         };
         self.rows(move |store| {
-            let waits = |letter: &riktning_store::Letter| {
-                letter.person == person
-                    && letter.kind == kind
-                    && letter.standing == LetterStanding::Waiting
-            };
             // One that waits tells it already.
-            if !store.letters()?.iter().any(waits) {
+            if !store.waits(person, kind)? {
                 store.tell(&[news], None)?;
             }
-            Ok(store.mailboxes()?.iter().any(|own| own.person == person))
+            Ok(store.mailbox(person)?.is_some())
         })
         .await
     }
