@@ -24,12 +24,24 @@ pub trait IdentityTable {
     /// [`StoreError`] if the store cannot be read.
     fn identities(&self) -> Result<Vec<(Identity, PersonId)>, StoreError>;
 
-    /// Keeps a person together with how a service knows them, the first time or with another name.
-    /// Whether they were kept: not when somebody else has the name to sign in with, or is known so.
+    /// Keeps somebody new together with how a service knows them. Whether they were kept: not when
+    /// somebody else has the name to sign in with, or somebody is known so already.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be written.
     fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError>;
+
+    /// Gives a person the name that a service has for them, if it is still they whom it knows so.
+    /// Whether it was given.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn rename_known(
+        &mut self,
+        person: PersonId,
+        identity: &Identity,
+        name: &str,
+    ) -> Result<bool, StoreError>;
 
     /// Keeps a new sign-in through a service, if it knows the person so and they are not barred.
     /// Whether it was kept.

@@ -129,16 +129,33 @@ impl App {
         };
         if let Some(present) = present {
             let renamed = known.name.clone().filter(|name| *name != present.name);
-            if let Some(name) = renamed {
-                let row = Person {
-                    name,
-                    ..Person::clone(&present)
-                };
-                self.keep_known(row, known.identity.clone()).await?;
+            let is_still = match renamed {
+                Some(name) => self.rename(present.id, &known.identity, name).await?,
+                None => true,
+            };
+            if is_still {
+                return Ok(present.id);
             }
-            return Ok(present.id);
+            // Erased meanwhile: they are somebody new.
         }
         self.somebody_new(known).await
+    }
+
+    async fn rename(
+        &self,
+        person: PersonId,
+        identity: &Identity,
+        name: String,
+    ) -> Result<bool, Unperformed> {
+        let (identity, own) = (identity.clone(), name.clone());
+        let write = move |store: &mut dyn Store| store.rename_known(person, &identity, &own);
+        self.rows_and(write, move |held, renamed| {
+            let row = held.people.get_mut(&person).filter(|_| *renamed);
+            if let Some(row) = row {
+                Arc::make_mut(row).name = name;
+            }
+        })
+        .await
     }
 
     async fn somebody_new(&self, known: &Known) -> Result<PersonId, NotThrough> {

@@ -149,6 +149,14 @@ impl IdentityTable for Fated {
     fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError> {
         self.inner.keep_known(person, identity)
     }
+    fn rename_known(
+        &mut self,
+        person: PersonId,
+        identity: &Identity,
+        name: &str,
+    ) -> Result<bool, StoreError> {
+        self.inner.rename_known(person, identity, name)
+    }
     fn keep_known_login(&mut self, login: &Login, identity: &Identity) -> Result<bool, StoreError> {
         self.inner.keep_known_login(login, identity)
     }

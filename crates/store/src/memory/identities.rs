@@ -13,12 +13,22 @@ impl IdentityTable for MemoryJournal {
     }
 
     fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError> {
-        let known = self.identities.get(identity);
-        if known.is_some_and(|known| *known != person.id) || !self.keep_person(person)? {
+        if self.identities.contains_key(identity) || !self.keep_person(person)? {
             return Ok(false);
         }
         self.identities.insert(identity.clone(), person.id);
         Ok(true)
+    }
+
+    fn rename_known(
+        &mut self,
+        person: PersonId,
+        identity: &Identity,
+        name: &str,
+    ) -> Result<bool, StoreError> {
+        let known = self.identities.get(identity) == Some(&person);
+        let row = self.people.get_mut(&person).filter(|_| known);
+        Ok(row.map(|row| name.clone_into(&mut row.name)).is_some())
     }
 
     fn keep_known_login(&mut self, login: &Login, identity: &Identity) -> Result<bool, StoreError> {

@@ -49,11 +49,10 @@ impl IdentityTable for SqliteJournal {
 
     fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError> {
         self.write(|transaction, _| {
-            let known = known(transaction, identity)?;
-            if known.is_some_and(|known| known != person.id) || !keep(transaction, person)? {
+            if known(transaction, identity)?.is_some() || !keep(transaction, person)? {
                 return Ok(false);
             }
-            let sql = "INSERT OR REPLACE INTO identities (issuer, claim, subject, person) \
+            let sql = "INSERT INTO identities (issuer, claim, subject, person) \
                        VALUES (?1, ?2, ?3, ?4)";
             let values = (
                 &identity.issuer,
@@ -63,6 +62,22 @@ impl IdentityTable for SqliteJournal {
             );
             transaction.prepare_cached(sql)?.execute(values)?;
             Ok(true)
+        })
+    }
+
+    fn rename_known(
+        &mut self,
+        person: PersonId,
+        identity: &Identity,
+        name: &str,
+    ) -> Result<bool, StoreError> {
+        self.write(|transaction, _| {
+            if known(transaction, identity)? != Some(person) {
+                return Ok(false);
+            }
+            let sql = "UPDATE people SET name = ?2 WHERE id = ?1";
+            let mut statement = transaction.prepare_cached(sql)?;
+            Ok(statement.execute((person.0.as_bytes(), name))? > 0)
         })
     }
 

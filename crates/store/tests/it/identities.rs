@@ -73,13 +73,31 @@ fn nobody_becomes_whom_a_service_knows_already() {
         let taken = store.keep_known(&person(3, "kim1"), &identity("a", "alex"));
         assert!(!taken.unwrap(), "the name is somebody else's");
         assert_eq!(store.identities().unwrap().len(), 1);
-        // The same person under another name is the same person.
-        let renamed = Person {
-            name: "Kim Påhitt".to_owned(),
-            ..person(1, "kim1")
+        let again = store.keep_known(&person(1, "kim1"), &own);
+        assert!(!again.unwrap(), "they are not new");
+    });
+}
+
+#[test]
+fn only_whom_a_service_knows_so_gets_the_name_that_it_has_for_them() {
+    each(|store| {
+        let (own, other) = (identity("a", "kim"), identity("a", "alex"));
+        knows(store, 1, &own);
+        knows(store, 2, &other);
+        let kim = PersonId(Uuid::from_u128(1));
+        let names = |store: &dyn Store| -> Vec<String> {
+            let people = store.people().unwrap().into_iter();
+            people.map(|person| person.name).collect()
         };
-        assert!(store.keep_known(&renamed, &own).unwrap());
-        assert_eq!(store.people().unwrap(), [renamed]);
+        assert!(store.rename_known(kim, &own, "Kim Påhitt").unwrap());
+        for strange in [other, identity("b", "kim")] {
+            assert!(!store.rename_known(kim, &strange, "Kim Fel").unwrap());
+        }
+        assert_eq!(names(store), ["Kim Påhitt", "Kim Exempel 2"]);
+        // Whoever has been erased meanwhile does not come back by their name.
+        assert!(store.erase_person(kim).unwrap());
+        assert!(!store.rename_known(kim, &own, "Kim Påhitt").unwrap());
+        assert_eq!(names(store), ["Kim Exempel 2"]);
     });
 }
 
