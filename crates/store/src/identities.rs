@@ -50,15 +50,23 @@ pub trait IdentityTable {
     /// [`StoreError`] if the store cannot be written.
     fn keep_known_login(&mut self, login: &Login, identity: &Identity) -> Result<bool, StoreError>;
 
-    /// Those whom no service lets in, by the id.
+    /// Those who are barred, by the id.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
     fn barred(&self) -> Result<Vec<PersonId>, StoreError>;
 
-    /// Bars a person from every service, or lets them in again.
+    /// Bars a person, in one transaction: no service lets them in, and their password, their sign-ins,
+    /// their calendar, where they get mail and every letter to them are gone, the address also where
+    /// the file once held it. Whether they are here.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be written.
-    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError>;
+    fn bar(&mut self, person: PersonId) -> Result<bool, StoreError>;
+
+    /// Lets a person come through a service again. What barring took away is not given back.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn unbar(&mut self, person: PersonId) -> Result<(), StoreError>;
 }

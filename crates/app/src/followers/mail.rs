@@ -166,7 +166,18 @@ impl App {
     /// # Errors
     /// [`Unperformed`] if it could not be written.
     pub async fn invite(&self, person: PersonId, key: Uuid) -> Result<bool, Unperformed> {
-        self.tell_at_once(person, LetterKind::Invitation, key).await
+        let told = self.at_once(person, LetterKind::Invitation, key);
+        let Some(news) = told.filter(|_| !self.is_barred(person)) else {
+            return Ok(false);
+        };
+        self.rows(move |store| {
+            // One that waits tells it already.
+            if !store.waits(person, news.kind)? {
+                store.tell(&[news], None)?;
+            }
+            Ok(store.mailbox(person)?.is_some())
+        })
+        .await
     }
 
     /// Makes a one-time password and tells by mail that there is one, never which. Whether a letter
@@ -178,24 +189,11 @@ impl App {
         let everybody = self.everybody();
         let known = everybody.iter().find(|known| known.id == person);
         let is_new = known.is_some_and(|known| known.secret == Secret::None);
-        let password = self.one_time_password(person).await?;
         let kind = match is_new {
             true => LetterKind::Invitation,
             false => LetterKind::NewPassword,
         };
-        let told = self.tell_at_once(person, kind, Uuid::new_v4()).await?;
-        Ok((password, told))
-    }
-
-    /// Tells a person that their password was changed. The change stands whether they are told or not.
-    pub async fn tell_password_changed(&self, person: PersonId) {
-        let key = Uuid::new_v4();
-        let told = self
-            .tell_at_once(person, LetterKind::PasswordChanged, key)
-            .await;
-        if let Err(error) = told {
-            let error = &error as &dyn std::error::Error;
-            tracing::warn!(error, "a change of password was not told by mail");
-        }
+        let told = self.at_once(person, kind, Uuid::new_v4());
+        self.once(person, told).await
     }
 }

@@ -11,8 +11,8 @@ use riktning_domain::permissions::User;
 use riktning_store::{
     Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Factor, FactorProof,
     FactorTable, FeedTable, FeedbackTable, Followed, Group, Head, Identity, IdentityTable, Journal,
-    Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal, News, PeopleTable, Person, Row,
-    StoreError, TakenFactor, Tiding, Token,
+    Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal, NewSecret, News, PeopleTable,
+    Person, Row, StoreError, TakenFactor, Tiding, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -163,8 +163,11 @@ impl IdentityTable for Fated {
     fn barred(&self) -> Result<Vec<PersonId>, StoreError> {
         self.inner.barred()
     }
-    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError> {
-        self.inner.bar(person, barred)
+    fn bar(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        self.inner.bar(person)
+    }
+    fn unbar(&mut self, person: PersonId) -> Result<(), StoreError> {
+        self.inner.unbar(person)
     }
 }
 
@@ -252,6 +255,9 @@ impl PeopleTable for Fated {
     }
     fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError> {
         self.inner.keep_person(person)
+    }
+    fn keep_secret(&mut self, new: &NewSecret) -> Result<bool, StoreError> {
+        self.inner.keep_secret(new)
     }
     fn erase_person(&mut self, id: PersonId) -> Result<bool, StoreError> {
         self.inner.erase_person(id)

@@ -3,7 +3,7 @@
 use super::MemoryJournal;
 use crate::error::StoreError;
 use crate::identities::{Identity, IdentityTable};
-use crate::people::{Login, PeopleTable as _, Person};
+use crate::people::{Login, PeopleTable as _, Person, Secret};
 use riktning_domain::ids::PersonId;
 
 impl IdentityTable for MemoryJournal {
@@ -44,11 +44,20 @@ impl IdentityTable for MemoryJournal {
         Ok(self.barred.iter().copied().collect())
     }
 
-    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError> {
-        match barred {
-            true => self.barred.insert(person),
-            false => self.barred.remove(&person),
+    fn bar(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        let Some(row) = self.people.get_mut(&person) else {
+            return Ok(false);
         };
+        row.secret = Secret::None;
+        self.logins.retain(|_, login| login.person != person);
+        self.feeds.remove(&person);
+        self.mail.forget(person);
+        self.barred.insert(person);
+        Ok(true)
+    }
+
+    fn unbar(&mut self, person: PersonId) -> Result<(), StoreError> {
+        self.barred.remove(&person);
         Ok(())
     }
 }

@@ -28,7 +28,7 @@ impl Mail {
         self.boxes.remove(&person).is_some()
     }
 
-    fn take(&mut self, news: &News) {
+    pub(super) fn take(&mut self, news: &News) {
         if self.tidings.contains_key(&news.tiding.id) || !self.boxes.contains_key(&news.person) {
             return;
         }

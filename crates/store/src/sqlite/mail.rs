@@ -92,9 +92,7 @@ impl MailTable for SqliteJournal {
 
     fn erase_mailbox(&mut self, person: PersonId) -> Result<bool, StoreError> {
         let erased = self.write(|transaction, _| forget(transaction, person))?;
-        // secure_delete has blanked the rows in the file; this blanks the log of what they were.
-        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
-        self.connection.query_row(checkpoint, [], |_| Ok(()))?;
+        self.blank_log()?;
         Ok(erased)
     }
 
@@ -217,7 +215,7 @@ pub(super) fn forget(transaction: &Transaction<'_>, person: PersonId) -> Result<
     Ok(transaction.execute("DELETE FROM mailboxes WHERE person = ?1", person)? > 0)
 }
 
-fn take(transaction: &Transaction<'_>, news: &News) -> Result<(), StoreError> {
+pub(super) fn take(transaction: &Transaction<'_>, news: &News) -> Result<(), StoreError> {
     let person = news.person.0.as_bytes();
     let told = "SELECT 1 FROM tidings WHERE id = ?1";
     let mut told = transaction.prepare_cached(told)?;

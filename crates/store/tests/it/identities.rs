@@ -130,11 +130,13 @@ fn who_is_barred_comes_in_through_no_service_until_the_bar_is_lifted() {
         knows(store, 1, &own);
         let kim = PersonId(Uuid::from_u128(1));
         for _ in 0..2 {
-            store.bar(kim, true).unwrap();
+            assert!(store.bar(kim).unwrap());
         }
         assert_eq!(store.barred().unwrap(), [kim]);
+        let nobody = PersonId(Uuid::from_u128(9));
+        assert!(!store.bar(nobody).unwrap());
         assert!(!store.keep_known_login(&login(1, 1, true), &own).unwrap());
-        store.bar(kim, false).unwrap();
+        store.unbar(kim).unwrap();
         assert_eq!(store.barred().unwrap(), []);
         assert!(store.keep_known_login(&login(1, 1, true), &own).unwrap());
     });
@@ -148,7 +150,7 @@ fn who_is_erased_is_known_to_no_service() {
         knows(store, 2, &alex);
         let erased = PersonId(Uuid::from_u128(1));
         assert!(store.keep_known_login(&login(1, 1, true), &kim).unwrap());
-        store.bar(erased, true).unwrap();
+        assert!(store.bar(erased).unwrap());
         assert!(store.erase_person(erased).unwrap());
         let left = [(alex, PersonId(Uuid::from_u128(2)))];
         assert_eq!(store.identities().unwrap(), left);

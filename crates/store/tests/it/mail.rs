@@ -5,8 +5,8 @@ use crate::sample::append;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
 use riktning_store::{
-    Followed, Journal, Letter, LetterKind, LetterStanding, MailTable, Mailbox, News, PeopleTable,
-    Person, Secret, SqliteJournal, Store, Tiding, export, verify,
+    Followed, IdentityTable as _, Journal, Letter, LetterKind, LetterStanding, MailTable, Mailbox,
+    News, PeopleTable, Person, Secret, SqliteJournal, Store, Tiding, export, verify,
 };
 use uuid::Uuid;
 
@@ -195,6 +195,11 @@ fn who_is_erased_or_takes_the_address_away_has_no_mail_waiting() {
         let late = [1, 2].map(|n| news(n, n + 20, LetterKind::Digest, 1));
         assert!(store.tell(&late, None).unwrap());
         assert_eq!(store.letters().unwrap().len(), 1, "nobody to tell it to");
+        assert!(store.bar(person(3)).unwrap());
+        assert_eq!(
+            (store.letters().unwrap(), store.mailboxes().unwrap()),
+            (vec![], vec![])
+        );
     });
 }
 
@@ -223,6 +228,10 @@ fn the_journal_knows_nothing_of_mail_and_an_erased_address_is_found_nowhere() {
     }
     assert!(holds(), "the test looks in the wrong place");
     assert!(store.erase_mailbox(person(1)).unwrap());
+    assert!(!holds());
+    people(&mut store, &[1]);
+    assert!(holds());
+    assert!(store.bar(person(1)).unwrap());
     assert!(!holds());
     people(&mut store, &[1]);
     assert!(holds());

@@ -71,6 +71,7 @@ impl App {
             .rows(move |store| Ok((store.tidings(id)?, store.mailbox(person)?)))
             .await?;
         let own = own.filter(|own| own.digest || letter.kind != LetterKind::Digest);
+        let own = own.filter(|_| !self.is_barred(person));
         let whats: Vec<What> = tidings.iter().filter_map(What::of).collect();
         let made = own.and_then(|own| {
             let words = mail(self, &post.settings, &own, letter.kind, &whats)?;

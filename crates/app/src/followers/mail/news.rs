@@ -143,13 +143,18 @@ impl App {
         };
         let told = boxes
             .iter()
-            .filter(|own| own.digest && own.person != by && !is_old);
+            .filter(|own| self.reads_digest(own) && own.person != by && !is_old);
         let told = told.filter(|own| self.inside(own.person, |i, _| concerns(i, what)));
         let news = told.filter_map(|own| {
             let id = named(own.person, &format!("event/{}", at.position));
             post.in_digest(own.person, what.tiding(id, now)?, now)
         });
         news.collect()
+    }
+
+    /// Whether a person wants to be told, and may come in to read on.
+    fn reads_digest(&self, own: &Mailbox) -> bool {
+        own.digest && !self.is_barred(own.person)
     }
 
     /// Puts into the outbox what the calendar brings near, once an hour and when anything has been
@@ -163,7 +168,8 @@ impl App {
             return Ok(());
         }
         let boxes = self.rows(|store| store.mailboxes()).await?;
-        let news = boxes.iter().filter(|own| own.digest).flat_map(|own| {
+        let news = boxes.iter().filter(|own| self.reads_digest(own));
+        let news = news.flat_map(|own| {
             let reminders = self.inside(own.person, |i, _| reminders(i, local(now).date()));
             reminders.into_iter().filter_map(|(what, of)| {
                 let id = named(own.person, &of);
@@ -182,40 +188,24 @@ impl App {
         Ok(())
     }
 
-    /// Puts a letter into the outbox that is sent at once. Whether it is there, now or from an
-    /// earlier time with the same key.
-    pub(super) async fn tell_at_once(
-        &self,
-        person: PersonId,
-        kind: LetterKind,
-        key: Uuid,
-    ) -> Result<bool, Unperformed> {
+    /// What makes a letter that is sent at once; none where no mail is sent. The same `key` again is the
+    /// same letter.
+    pub(crate) fn at_once(&self, person: PersonId, kind: LetterKind, key: Uuid) -> Option<News> {
         let now = self.clock().attended();
         let what = match kind {
-            LetterKind::Digest => return Ok(false),
+            LetterKind::Digest => return None,
             LetterKind::Invitation => What::LetIn,
             LetterKind::NewPassword => What::NewPassword,
             LetterKind::PasswordChanged => What::PasswordChanged,
         };
         let id = named(person, &format!("{}/{key}", kind.name()));
-        let Some(tiding) = what.tiding(id, now).filter(|_| self.sends_mail()) else {
-            return Ok(false);
-        };
-        let news = News {
+        Some(News {
             person,
             kind,
-            tiding,
+            tiding: what.tiding(id, now).filter(|_| self.sends_mail())?,
             due: now,
             until: now + schedule::TRIED,
-        };
-        self.rows(move |store| {
-            // One that waits tells it already.
-            if !store.waits(person, kind)? {
-                store.tell(&[news], None)?;
-            }
-            Ok(store.mailbox(person)?.is_some())
         })
-        .await
     }
 }
 

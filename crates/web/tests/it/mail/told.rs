@@ -121,6 +121,32 @@ async fn nobody_is_told_what_they_may_not_read_when_the_letter_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_is_barred_is_told_nothing_and_their_address_is_gone() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    let app = &post.town.app;
+    let barred = post.reads("kim", &[(Role::Strategist, GROUP)], "sv").await;
+    post.hands_in(CARE, "Ett löfte").await;
+    // The day's messages wait, and so does a letter that would go at once.
+    post.turn().await;
+    assert!(app.let_in(barred).await.unwrap().1);
+    app.bar_person(barred).await.unwrap();
+    assert_eq!(app.mailbox(barred).await.unwrap(), None);
+    post.next_morning().await;
+    assert!(post.peer.came().is_empty());
+    // Nor when an address is said again, before anybody lets them in.
+    post.lives_at(barred, "kim@exempelstad.example", "sv").await;
+    assert!(!app.invite(barred, Uuid::new_v4()).await.unwrap());
+    post.hands_in(CULTURE, "Ett annat löfte").await;
+    post.next_morning().await;
+    assert!(post.peer.came().is_empty());
+    assert!(app.let_in(barred).await.unwrap().1);
+    post.turn().await;
+    says!(post.peer.one().parts().0, "logga-in");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_plan_that_is_taken_back_before_the_morning_is_not_told_of() {
     let Some(post) = PostTown::open().await else {
         return;
