@@ -68,9 +68,8 @@ impl PeopleTable for SqliteJournal {
             transaction.execute(sql, (id, stays))?;
             identities::forget_ended(transaction)?;
             transaction.execute("DELETE FROM barred WHERE person = ?1", [id])?;
-            let told = new.told.iter();
-            told.map(|news| mail::take(transaction, news))
-                .collect::<Result<(), _>>()?;
+            let mut told = new.told.iter();
+            told.try_for_each(|news| mail::take(transaction, news))?;
             Ok(true)
         })
     }
