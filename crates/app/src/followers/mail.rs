@@ -57,8 +57,8 @@ pub(crate) struct Post {
     turn: tokio::sync::Mutex<()>,
     /// How far the journal has been read since the program began: what has not moved is not asked.
     read: AtomicU64,
-    /// At which position, and in which hour, was last looked for whom to remind.
-    reminded: Mutex<Option<(u64, DateTime)>>,
+    /// In which hour was last looked for whom to remind.
+    reminded: Mutex<Option<DateTime>>,
 }
 
 impl Post {
@@ -67,7 +67,7 @@ impl Post {
         held.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn reminded(&self) -> MutexGuard<'_, Option<(u64, DateTime)>> {
+    fn reminded(&self) -> MutexGuard<'_, Option<DateTime>> {
         let held = self.reminded.lock();
         held.unwrap_or_else(PoisonError::into_inner)
     }
