@@ -310,6 +310,61 @@ fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::people::{NewSecret, PeopleTable as _, Person, Secret};
+
+    #[test]
+    fn a_password_is_given_with_its_letter_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = SqliteJournal::open(folder.path()).unwrap();
+        let person = PersonId(Uuid::from_u128(1));
+        let kim = Person {
+            id: person,
+            login: "kim".to_owned(),
+            name: "Kim Exempel".to_owned(),
+            secret: Secret::Own("$before".to_owned()),
+        };
+        assert!(store.keep_person(&kim).unwrap());
+        let own = Mailbox {
+            person,
+            address: "kim@exempelstad.se".to_owned(),
+            language: "sv".to_owned(),
+            digest: true,
+        };
+        assert!(store.keep_mailbox(&own).unwrap());
+        let at = Timestamp::UNIX_EPOCH;
+        let tiding = Tiding {
+            id: Uuid::from_u128(2),
+            what: "\"NewPassword\"".to_owned(),
+            at,
+        };
+        let told = News {
+            person,
+            kind: LetterKind::NewPassword,
+            tiding,
+            due: at,
+            until: at,
+        };
+        let new = NewSecret {
+            person,
+            was: None,
+            secret: Secret::Once("$after".to_owned()),
+            stays: None,
+            told: Some(told),
+        };
+        let breaks = "CREATE TEMP TRIGGER breaks BEFORE INSERT ON tidings \
+                      BEGIN SELECT RAISE(ABORT, 'as if there were no room'); END";
+        store.connection.execute_batch(breaks).unwrap();
+        assert!(store.keep_secret(&new).is_err());
+        assert_eq!(store.people().unwrap(), [kim], "the old one stands");
+        assert_eq!(store.letters().unwrap(), []);
+        store
+            .connection
+            .execute_batch("DROP TRIGGER breaks")
+            .unwrap();
+        assert!(store.keep_secret(&new).unwrap());
+        assert_eq!(store.people().unwrap()[0].secret, new.secret);
+        assert!(store.waits(person, LetterKind::NewPassword).unwrap());
+    }
 
     #[test]
     fn no_question_of_a_turn_reads_every_letter() {
