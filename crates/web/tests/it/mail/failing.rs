@@ -82,6 +82,31 @@ async fn a_line_that_breaks_is_the_servers_and_no_letters() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn one_letter_at_which_the_line_always_breaks_holds_up_no_other() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    for login in ["kim1", "kim2", "kim3"] {
+        post.reads(login, &[(Role::Registrar, CARE)], "sv").await;
+    }
+    let breaks = post.reads("alex", &[(Role::Registrar, CARE)], "sv").await;
+    post.lives_at(breaks, "alex@hotmail.example", "sv").await;
+    post.peer.tell("only hotmail.example cut");
+    post.hands_in(CARE, "Ett löfte").await;
+    post.next_morning().await;
+    for _ in 0..3 {
+        post.after(0, 1).await;
+    }
+    let mut to: Vec<_> = post.peer.came().into_iter().map(|came| came.to).collect();
+    to.sort();
+    let others = [1, 2, 3].map(|n| format!("kim{n}@exempelstad.example"));
+    assert_eq!(to, others);
+    // Nor do residents hear of a domain at which nothing has been refused.
+    let sam = Desk::of(&post.town, "sam", &[(Role::Editor, GROUP)]).await;
+    assert!(!sam.page(POST).await.contains("Publicera på webbplatsen"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_slow_server_does_not_carry_the_next_letter_into_the_quiet_hours() {
     let Some(peer) = Peer::start() else { return };
     let quiet = |s: &mut super::MailSettings| s.quiet = "19:00-07:00".parse().ok();
