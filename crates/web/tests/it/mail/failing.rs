@@ -211,6 +211,19 @@ async fn a_letter_that_is_given_up_is_not_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_trouble_is_told_for_as_long_as_a_letter_waits_for_it() {
+    let Some(peer) = Peer::start() else { return };
+    let post = due(peer).await.unwrap();
+    post.peer.tell("cut");
+    post.next_morning().await;
+    let (love, page) = post.post_page("love").await;
+    says!(page, "Inga brev går ut just nu");
+    post.press(&love, "ge-upp").await;
+    post.after(0, 16).await;
+    assert!(!love.page(POST).await.contains("Inga brev går ut just nu"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_sent_without_starttls_but_on_this_machine_by_somebodys_word() {
     let Some(peer) = Peer::without_tls() else {
         return;
