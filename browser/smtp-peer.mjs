@@ -7,6 +7,8 @@
 //   refuse TEXT       answer 550 TEXT after the letter
 //   unknown TEXT      answer 550 TEXT to the recipient
 //   lose              take the letter, and cut the line before the answer
+//   hold              take the letter, and answer when the next line comes
+//   cut               cut the line when the recipient is named
 //   only DOMAIN VERB TEXT   the same for one receiving domain; others are taken
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -14,6 +16,7 @@ import { SMTPServer } from "smtp-server";
 
 const [certificate, key, plain] = process.argv.slice(2);
 let rules = [];
+let held = [];
 
 function rule(address) {
   const domain = address.split("@").pop();
@@ -25,6 +28,10 @@ function answer(code, text) {
   const error = new Error(text);
   error.responseCode = code;
   return error;
+}
+
+function cut() {
+  for (const connection of server.connections) connection._socket.destroy();
 }
 
 const server = new SMTPServer({
@@ -48,6 +55,7 @@ const server = new SMTPServer({
   },
   onRcptTo(address, _session, done) {
     const { verb, text } = rule(address.address);
+    if (verb === "cut") return cut();
     return done(verb === "unknown" ? answer(550, text) : undefined);
   },
   onData(stream, session, done) {
@@ -66,9 +74,9 @@ const server = new SMTPServer({
       };
       process.stdout.write(`${JSON.stringify(letter)}\n`);
       if (verb === "lose") {
-        for (const connection of server.connections) connection._socket.destroy();
-        return;
+        return cut();
       }
+      if (verb === "hold") return held.push(() => done(null, "2.0.0 Taken"));
       if (verb === "later") return done(answer(451, text));
       if (verb === "refuse") return done(answer(550, text));
       return done(null, "2.0.0 Taken");
@@ -90,5 +98,6 @@ createInterface({ input: process.stdin })
     rules = rules.filter((r) => r.domain !== domain);
     rules.push({ domain, verb, text: rest.join(" ") });
     process.stdout.write("heard\n");
+    for (const answers of held.splice(0)) answers();
   })
   .on("close", () => process.exit(0));

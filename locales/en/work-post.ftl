@@ -8,6 +8,7 @@ post-from = Letters come from { $from }.
 post-empty = No letter waits, and none has been sent in the last two months.
 post-trouble = No letters go out just now
 post-trouble-reached = The mail server does not answer. It is tried again by itself.
+post-trouble-now = The mail server takes nothing just now. It is tried again by itself.
 post-trouble-starttls = The mail server does not offer STARTTLS, and nothing is sent without it. Ask whoever looks after the server to turn it on.
 post-trouble-trusted = The certificate of the server cannot be trusted. Say who vouches for it by { $option }, or change the certificate on the server.
 post-trouble-signed-in = The server does not accept the name and password of the program. Check { $option } and the password.

@@ -8,6 +8,7 @@ post-from = Viestien lähettäjä on { $from }.
 post-empty = Yksikään viesti ei odota, eikä yhtään ole lähetetty kahteen kuukauteen.
 post-trouble = Viestejä ei juuri nyt lähde
 post-trouble-reached = Postipalvelin ei vastaa. Sitä yritetään uudelleen itsestään.
+post-trouble-now = Postipalvelin ei ota juuri nyt mitään vastaan. Sitä yritetään uudelleen itsestään.
 post-trouble-starttls = Postipalvelin ei tarjoa STARTTLS-suojausta, eikä ilman sitä lähetetä mitään. Pyydä palvelimen ylläpitäjää ottamaan se käyttöön.
 post-trouble-trusted = Palvelimen varmenteeseen ei voi luottaa. Kerro valinnalla { $option }, kuka sen takaa, tai vaihda palvelimen varmenne.
 post-trouble-signed-in = Palvelin ei hyväksy ohjelman nimeä ja salasanaa. Tarkista { $option } ja salasana.

@@ -8,6 +8,7 @@ post-from = Breven kommer från { $from }.
 post-empty = Inget brev väntar, och inget har skickats de senaste två månaderna.
 post-trouble = Inga brev går ut just nu
 post-trouble-reached = Servern för e-post svarar inte. Det prövas igen av sig självt.
+post-trouble-now = Servern för e-post tar inte emot något just nu. Det prövas igen av sig självt.
 post-trouble-starttls = Servern för e-post erbjuder inte STARTTLS, och utan det skickas inget. Be den som sköter servern att slå på det.
 post-trouble-trusted = Serverns certifikat går inte att lita på. Ange vem som går i god för det med { $option }, eller byt certifikat på servern.
 post-trouble-signed-in = Servern godtar inte programmets namn och lösenord. Kontrollera { $option } och lösenordet.

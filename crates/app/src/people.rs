@@ -5,6 +5,7 @@
 
 mod devices;
 mod factor;
+mod secrets;
 mod through;
 mod totp;
 mod tries;
@@ -146,7 +147,7 @@ struct Held {
     identities: HashMap<Identity, PersonId>,
     /// Those whom a service knows, and which.
     known: HashMap<PersonId, Arc<str>>,
-    /// Those whom no service lets in.
+    /// Those who are barred.
     barred: HashSet<PersonId>,
 }
 
@@ -290,25 +291,27 @@ impl App {
         let is_used_up = matches!(person.secret, Secret::Once(_));
         let kept = login_row.clone();
         let stale = stale(now);
-        let used = self
-            .rows(move |store| {
-                store.end_logins(stale)?;
-                store.keep_login(&kept, &proof)
-            })
-            .await?;
-        if !used {
+        let write = move |store: &mut dyn Store| {
+            store.end_logins(stale)?;
+            store.keep_login(&kept, &proof)
+        };
+        let used = self.rows_and(write, move |held, used| {
+            held.logins.retain(|_, login| is_on(login, now));
+            if !used {
+                return;
+            }
+            // As they are by now: the second step may have been minutes after the first.
+            if let Some(person) = held.people.get_mut(&person.id).filter(|_| is_used_up) {
+                Arc::make_mut(person).secret = Secret::None;
+            }
+            held.logins.insert(login_row.digest, login_row);
+        });
+        match used.await? {
+            true => Ok(token),
             // Somebody else was a moment earlier with the same one-time password, or the password
             // was changed while it was looked at.
-            return Err(NotSignedIn::Wrong);
+            false => Err(NotSignedIn::Wrong),
         }
-        let mut held = self.people().held();
-        held.logins.retain(|_, login| is_on(login, now));
-        // As they are by now: the second step may have been minutes after the first.
-        if let Some(person) = held.people.get_mut(&person.id).filter(|_| is_used_up) {
-            Arc::make_mut(person).secret = Secret::None;
-        }
-        held.logins.insert(login_row.digest, login_row);
-        Ok(token)
     }
 
     /// Who a token signs in, if it still does. Its use keeps it from ending for half an hour.
@@ -366,6 +369,10 @@ impl App {
         if name.is_empty() || name.chars().count() > 200 || name.chars().any(odd) {
             return Err(NotKept::NotAName);
         }
+        if self.person(id).is_some() {
+            // The same form once more: they may have a password by now.
+            return Ok(());
+        }
         self.keep(Person {
             id,
             login,
@@ -375,83 +382,7 @@ impl App {
         .await
     }
 
-    /// Gives a person a password that is used up at the first sign-in. It is told once, here.
-    /// Every device on which they are signed in is signed out.
-    ///
-    /// # Errors
-    /// [`NotKept`].
-    pub async fn one_time_password(&self, person: PersonId) -> Result<String, NotKept> {
-        let known = self.person(person).ok_or(NotKept::Nobody)?;
-        // Whoever has left the service would else come in past it.
-        if self.comes_through(person).is_some() {
-            return Err(NotKept::ComesThrough);
-        }
-        let password = passwords::one_time().ok_or(NotKept::Unmade)?;
-        let hash = self.people().passwords.hash(password.clone()).await;
-        self.keep(Person {
-            secret: Secret::Once(hash.ok_or(NotKept::Unmade)?),
-            ..Person::clone(&known)
-        })
-        .await?;
-        self.end_all(person, None).await?;
-        Ok(password)
-    }
-
-    /// Gives somebody who is signed in a password of their own choice. Whoever has one already
-    /// says it first: a screen that was left unlocked is not enough. Their other devices are
-    /// signed out.
-    ///
-    /// # Errors
-    /// [`NotKept`].
-    pub async fn choose_password(
-        &self,
-        person: PersonId,
-        present: &str,
-        password: &str,
-        token: &str,
-    ) -> Result<(), NotKept> {
-        let known = self.person(person).ok_or(NotKept::Nobody)?;
-        if self.comes_through(person).is_some() {
-            return Err(NotKept::ComesThrough);
-        }
-        if let Secret::Own(hash) = &known.secret {
-            let passwords = &self.people().passwords;
-            let right = passwords.is_right(present.to_owned(), Some(hash.clone()));
-            if !right.await.ok_or(NotKept::Unmade)? {
-                return Err(NotKept::NotYours);
-            }
-        }
-        passwords::strong(password, &[&known.login, &known.name]).map_err(NotKept::Weak)?;
-        let hash = self.people().passwords.hash(password.to_owned()).await;
-        self.keep(Person {
-            secret: Secret::Own(hash.ok_or(NotKept::Unmade)?),
-            ..Person::clone(&known)
-        })
-        .await?;
-        Ok(self.end_all(person, Some(digest(token))).await?)
-    }
-
-    /// Bars a person: neither a password nor a sign-in service lets them in any more, every device is
-    /// signed out, and no calendar follows.
-    ///
-    /// # Errors
-    /// [`NotKept`].
-    pub async fn bar_person(&self, person: PersonId) -> Result<(), NotKept> {
-        let known = self.person(person).ok_or(NotKept::Nobody)?;
-        if self.comes_through(person).is_some() {
-            self.set_barred(person, true).await?;
-        }
-        self.keep(Person {
-            secret: Secret::None,
-            ..Person::clone(&known)
-        })
-        .await?;
-        // Nor does a program of theirs follow what they may not see any more.
-        self.end_calendar(person).await?;
-        Ok(self.end_all(person, None).await?)
-    }
-
-    /// Erases a person's name and every sign-in of theirs. What they have done stays, under an id
+    /// Erases a person's name, where they get mail and every sign-in of theirs. What they have done stays, under an id
     /// that no longer leads to a name, and so do the roles that they held.
     ///
     /// # Errors
@@ -518,20 +449,21 @@ impl App {
         }
     }
 
-    /// Writes rows, and then puts in memory what was written: also when whoever asked has hung up
-    /// meanwhile, so that the two never tell of different people.
+    /// Writes rows, and then puts in memory what was written, in the writer's turn: also when whoever
+    /// asked has hung up meanwhile, and in the order in which it was written, so that the two never
+    /// tell of different people.
     async fn rows_and<T: Send + 'static>(
         &self,
         write: impl FnOnce(&mut dyn Store) -> Result<T, StoreError> + Send + 'static,
         put: impl FnOnce(&mut Held, &T) + Send + 'static,
     ) -> Result<T, Unperformed> {
         let app = self.clone();
-        let both = tokio::spawn(async move {
-            let written = app.rows(write).await?;
+        self.rows(move |store| {
+            let written = write(store)?;
             put(&mut app.people().held(), &written);
             Ok(written)
-        });
-        both.await.map_err(|_| Unperformed::Stopped)?
+        })
+        .await
     }
 
     async fn end_all(&self, person: PersonId, but: Option<Digest>) -> Result<(), Unperformed> {

@@ -35,7 +35,8 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         false => task.trusted_proxy,
     };
     let providers = provider::of(defaults, public_url.as_deref(), words)?;
-    runtime(words)?.block_on(async {
+    let runtime = runtime(words)?;
+    let ended = runtime.block_on(async {
         let listener = listen(address, by, "--listen", words).await?;
         let app = store::open(&folder, store::clock(task.today, defaults), words)?;
         provider::warn(&app, defaults, words);
@@ -52,7 +53,10 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         };
         let stop = told_to_stop();
         answer(app, &folder, listener, &settings, stop, words).await
-    })
+    });
+    // Without waiting for a server of mail that is slow to answer.
+    runtime.shutdown_background();
+    ended
 }
 
 /// Reads the dictionary that is installed, beside everything else: nobody waits for it.

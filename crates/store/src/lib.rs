@@ -34,7 +34,7 @@ pub use identities::{Identity, IdentityTable};
 pub use journal::{Append, Appended, Head, Journal, Token};
 pub use mail::{Followed, Letter, LetterKind, LetterStanding, MailTable, Mailbox, News, Tiding};
 pub use memory::MemoryJournal;
-pub use people::{EndLogins, Login, PeopleTable, Person, Secret, Through};
+pub use people::{EndLogins, Login, NewSecret, PeopleTable, Person, Secret, Through};
 pub use row::{Digest, Group, NewRow, Row};
 pub use sqlite::SqliteJournal;
 pub use verify::{Broken, Flaw, Verified, Verifier, verify};

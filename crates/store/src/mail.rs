@@ -187,6 +187,12 @@ pub trait MailTable {
     /// [`StoreError`] if the store cannot be read.
     fn mailboxes(&self) -> Result<Vec<Mailbox>, StoreError>;
 
+    /// Where one person gets mail.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    fn mailbox(&self, person: PersonId) -> Result<Option<Mailbox>, StoreError>;
+
     /// Keeps where a person gets mail; whether it was kept: not of somebody who is not here.
     ///
     /// # Errors
@@ -220,6 +226,12 @@ pub trait MailTable {
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
     fn letters(&self) -> Result<Vec<Letter>, StoreError>;
+
+    /// Whether a letter of a kind to a person waits.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    fn waits(&self, person: PersonId, kind: LetterKind) -> Result<bool, StoreError>;
 
     /// The letters that wait and are due by an instant, the one that is due first standing first.
     ///

@@ -2,6 +2,7 @@
 //! years later who was signed in. An event carries a person's id and nothing else of them.
 
 use crate::error::StoreError;
+use crate::mail::News;
 use crate::row::Digest;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
@@ -28,6 +29,21 @@ pub enum Secret {
     Once(String),
     /// A password of their own.
     Own(String),
+}
+
+/// A new secret of somebody who is here, with all that follows of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSecret {
+    /// Whose.
+    pub person: PersonId,
+    /// What they have by now if it was made for that: one that was changed meanwhile is not written over.
+    pub was: Option<Secret>,
+    /// What proves from now on that it is they.
+    pub secret: Secret,
+    /// The sign-in that asks for it and stays: every other ends. One that has ended asks for nothing.
+    pub stays: Option<Digest>,
+    /// What they are told of it by mail.
+    pub told: Option<News>,
 }
 
 /// One device on which somebody is signed in.
@@ -86,6 +102,14 @@ pub trait PeopleTable {
     /// # Errors
     /// [`StoreError`] if the store cannot be written.
     fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError>;
+
+    /// Gives somebody another secret, ends their sign-ins, lifts what bars them and puts the letter of it
+    /// in the outbox, in one transaction. Whether it was given: not to somebody who is not here, nor
+    /// when what it was made for stands no longer.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written; then all stands as before.
+    fn keep_secret(&mut self, new: &NewSecret) -> Result<bool, StoreError>;
 
     /// Erases a person and every sign-in of theirs, also where the file once held them. Whether
     /// there was one. What they have done keeps their id and nothing else.

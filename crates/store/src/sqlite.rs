@@ -143,6 +143,12 @@ impl SqliteJournal {
         })
     }
 
+    /// `secure_delete` has blanked the rows in the file; this blanks the log of what they were.
+    fn blank_log(&self) -> Result<(), StoreError> {
+        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+        Ok(self.connection.query_row(checkpoint, [], |_| Ok(()))?)
+    }
+
     /// Writes in one transaction, and refuses to write again if the disk failed.
     fn write<T>(
         &mut self,

@@ -57,8 +57,8 @@ pub(crate) struct Post {
     turn: tokio::sync::Mutex<()>,
     /// How far the journal has been read since the program began: what has not moved is not asked.
     read: AtomicU64,
-    /// At which position, and in which hour, was last looked for whom to remind.
-    reminded: Mutex<Option<(u64, DateTime)>>,
+    /// In which hour was last looked for whom to remind.
+    reminded: Mutex<Option<DateTime>>,
 }
 
 impl Post {
@@ -67,7 +67,7 @@ impl Post {
         held.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn reminded(&self) -> MutexGuard<'_, Option<(u64, DateTime)>> {
+    fn reminded(&self) -> MutexGuard<'_, Option<DateTime>> {
         let held = self.reminded.lock();
         held.unwrap_or_else(PoisonError::into_inner)
     }
@@ -138,8 +138,7 @@ impl App {
     /// # Errors
     /// [`Unperformed`] if the store could not be asked.
     pub async fn mailbox(&self, person: PersonId) -> Result<Option<Mailbox>, Unperformed> {
-        let boxes = self.rows(|store| store.mailboxes()).await?;
-        Ok(boxes.into_iter().find(|own| own.person == person))
+        self.rows(move |store| store.mailbox(person)).await
     }
 
     /// Keeps where a person gets mail, or erases it with every letter to them.
@@ -167,7 +166,18 @@ impl App {
     /// # Errors
     /// [`Unperformed`] if it could not be written.
     pub async fn invite(&self, person: PersonId, key: Uuid) -> Result<bool, Unperformed> {
-        self.tell_at_once(person, LetterKind::Invitation, key).await
+        let told = self.at_once(person, LetterKind::Invitation, key);
+        let Some(news) = told.filter(|_| !self.is_barred(person)) else {
+            return Ok(false);
+        };
+        self.rows(move |store| {
+            // One that waits tells it already.
+            if !store.waits(person, news.kind)? {
+                store.tell(&[news], None)?;
+            }
+            Ok(store.mailbox(person)?.is_some())
+        })
+        .await
     }
 
     /// Makes a one-time password and tells by mail that there is one, never which. Whether a letter
@@ -179,24 +189,11 @@ impl App {
         let everybody = self.everybody();
         let known = everybody.iter().find(|known| known.id == person);
         let is_new = known.is_some_and(|known| known.secret == Secret::None);
-        let password = self.one_time_password(person).await?;
         let kind = match is_new {
             true => LetterKind::Invitation,
             false => LetterKind::NewPassword,
         };
-        let told = self.tell_at_once(person, kind, Uuid::new_v4()).await?;
-        Ok((password, told))
-    }
-
-    /// Tells a person that their password was changed. The change stands whether they are told or not.
-    pub async fn tell_password_changed(&self, person: PersonId) {
-        let key = Uuid::new_v4();
-        let told = self
-            .tell_at_once(person, LetterKind::PasswordChanged, key)
-            .await;
-        if let Err(error) = told {
-            let error = &error as &dyn std::error::Error;
-            tracing::warn!(error, "a change of password was not told by mail");
-        }
+        let told = self.at_once(person, kind, Uuid::new_v4());
+        self.once(person, told).await
     }
 }

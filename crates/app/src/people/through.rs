@@ -73,7 +73,7 @@ impl App {
 
     async fn come_in(&self, known: Known, device: &str) -> Result<String, NotThrough> {
         let person = self.person_of(&known).await?;
-        if self.people().held().barred.contains(&person) {
+        if self.is_barred(person) {
             tracing::info!(%person, "somebody who is barred came through a sign-in service");
             return Err(NotThrough::Barred);
         }
@@ -129,16 +129,33 @@ impl App {
         };
         if let Some(present) = present {
             let renamed = known.name.clone().filter(|name| *name != present.name);
-            if let Some(name) = renamed {
-                let row = Person {
-                    name,
-                    ..Person::clone(&present)
-                };
-                self.keep_known(row, known.identity.clone()).await?;
+            let is_still = match renamed {
+                Some(name) => self.rename(present.id, &known.identity, name).await?,
+                None => true,
+            };
+            if is_still {
+                return Ok(present.id);
             }
-            return Ok(present.id);
+            // Erased meanwhile: they are somebody new.
         }
         self.somebody_new(known).await
+    }
+
+    async fn rename(
+        &self,
+        person: PersonId,
+        identity: &Identity,
+        name: String,
+    ) -> Result<bool, Unperformed> {
+        let (identity, own) = (identity.clone(), name.clone());
+        let write = move |store: &mut dyn Store| store.rename_known(person, &identity, &own);
+        self.rows_and(write, move |held, renamed| {
+            let row = held.people.get_mut(&person).filter(|_| *renamed);
+            if let Some(row) = row {
+                Arc::make_mut(row).name = name;
+            }
+        })
+        .await
     }
 
     async fn somebody_new(&self, known: &Known) -> Result<PersonId, NotThrough> {
@@ -217,22 +234,16 @@ impl App {
     /// [`super::NotKept`].
     pub async fn unbar_person(&self, person: PersonId) -> Result<(), super::NotKept> {
         self.person(person).ok_or(super::NotKept::Nobody)?;
-        Ok(self.set_barred(person, false).await?)
+        let write = move |store: &mut dyn Store| store.unbar(person);
+        let lifted = self.rows_and(write, move |held, ()| {
+            held.barred.remove(&person);
+        });
+        Ok(lifted.await?)
     }
 
-    pub(super) async fn set_barred(
-        &self,
-        person: PersonId,
-        barred: bool,
-    ) -> Result<(), Unperformed> {
-        let write = move |store: &mut dyn Store| store.bar(person, barred);
-        self.rows_and(write, move |held, ()| {
-            match barred {
-                true => held.barred.insert(person),
-                false => held.barred.remove(&person),
-            };
-        })
-        .await
+    /// Whether a person is barred here.
+    pub(crate) fn is_barred(&self, person: PersonId) -> bool {
+        self.people().held().barred.contains(&person)
     }
 
     /// How somebody comes in who has no password here; none for whoever has, or may have.

@@ -2,9 +2,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 use riktning_app::clock::Hands;
-use riktning_app::people::{NotSignedIn, new_person};
+use riktning_app::people::{NotKept, NotSignedIn, new_person};
 use riktning_app::{App, Clock};
 use riktning_store::MemoryJournal;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::Poll;
 
 pub(crate) const PASSWORD: &str = "en häst på sju ben";
 
@@ -91,4 +94,71 @@ async fn a_sign_in_ends_after_ten_hours_however_it_is_used() {
         hands.turn(SignedDuration::from_mins(20));
     }
     assert!(app.signed_in(&token).await.is_none());
+}
+
+/// Lets something begin, and stand still where it first waits.
+async fn begin<F: Future>(mut future: Pin<&mut F>) {
+    let waits = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx).is_pending()));
+    assert!(waits.await);
+}
+
+/// Kim, who has come in by a one-time password and has none of their own.
+async fn come_in(app: &App) -> (riktning_domain::ids::PersonId, String) {
+    let person = new_person();
+    app.add_person(person, "kim", "Kim Exempel").await.unwrap();
+    let once = app.one_time_password(person).await.unwrap();
+    (person, app.sign_in("kim", &once, "").await.unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_barred_or_erased_while_they_choose_a_password_has_none() {
+    for erased in [false, true] {
+        let (app, _) = open();
+        let (person, token) = come_in(&app).await;
+        let mut choosing = pin!(app.choose_password(person, "", PASSWORD, &token));
+        begin(choosing.as_mut()).await;
+        match erased {
+            true => app.erase_person(person).await.unwrap(),
+            false => app.bar_person(person).await.unwrap(),
+        }
+        assert!(choosing.await.is_err());
+        assert!(app.sign_in("kim", PASSWORD, "").await.is_err());
+        assert_eq!(app.everybody().len(), usize::from(!erased));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_erased_while_they_are_given_a_password_does_not_come_back_by_it() {
+    let (app, _) = open();
+    let (person, _) = come_in(&app).await;
+    let mut giving = pin!(app.one_time_password(person));
+    begin(giving.as_mut()).await;
+    app.erase_person(person).await.unwrap();
+    assert!(matches!(giving.await, Err(NotKept::Nobody)));
+    assert!(app.everybody().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_barred_while_they_sign_in_is_not_in() {
+    let (app, _) = open();
+    kim(&app).await;
+    let person = app.everybody()[0].id;
+    let mut signing_in = pin!(app.sign_in("kim", PASSWORD, ""));
+    begin(signing_in.as_mut()).await;
+    app.bar_person(person).await.unwrap();
+    assert!(signing_in.await.is_err());
+    // A new password lets them in again, and so does no other.
+    let once = app.one_time_password(person).await.unwrap();
+    assert!(app.sign_in("kim", PASSWORD, "").await.is_err());
+    assert!(app.sign_in("kim", &once, "").await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_form_of_somebody_new_sent_once_more_takes_no_password_away() {
+    let (app, _) = open();
+    let person = new_person();
+    app.add_person(person, "kim", "Kim Exempel").await.unwrap();
+    let once = app.one_time_password(person).await.unwrap();
+    app.add_person(person, "kim", "Kim Exempel").await.unwrap();
+    assert!(app.sign_in("kim", &once, "").await.is_ok());
 }

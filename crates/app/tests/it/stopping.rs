@@ -11,8 +11,8 @@ use riktning_domain::permissions::User;
 use riktning_store::{
     Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Factor, FactorProof,
     FactorTable, FeedTable, FeedbackTable, Followed, Group, Head, Identity, IdentityTable, Journal,
-    Letter, Login, MailTable, Mailbox, MemoryJournal, News, PeopleTable, Person, Row, StoreError,
-    TakenFactor, Tiding, Token,
+    Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal, NewSecret, News, PeopleTable,
+    Person, Row, StoreError, TakenFactor, Tiding, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -149,14 +149,25 @@ impl IdentityTable for Fated {
     fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError> {
         self.inner.keep_known(person, identity)
     }
+    fn rename_known(
+        &mut self,
+        person: PersonId,
+        identity: &Identity,
+        name: &str,
+    ) -> Result<bool, StoreError> {
+        self.inner.rename_known(person, identity, name)
+    }
     fn keep_known_login(&mut self, login: &Login, identity: &Identity) -> Result<bool, StoreError> {
         self.inner.keep_known_login(login, identity)
     }
     fn barred(&self) -> Result<Vec<PersonId>, StoreError> {
         self.inner.barred()
     }
-    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError> {
-        self.inner.bar(person, barred)
+    fn bar(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        self.inner.bar(person)
+    }
+    fn unbar(&mut self, person: PersonId) -> Result<(), StoreError> {
+        self.inner.unbar(person)
     }
 }
 
@@ -200,6 +211,9 @@ impl MailTable for Fated {
     fn mailboxes(&self) -> Result<Vec<Mailbox>, StoreError> {
         self.inner.mailboxes()
     }
+    fn mailbox(&self, person: PersonId) -> Result<Option<Mailbox>, StoreError> {
+        self.inner.mailbox(person)
+    }
     fn keep_mailbox(&mut self, mailbox: &Mailbox) -> Result<bool, StoreError> {
         self.inner.keep_mailbox(mailbox)
     }
@@ -214,6 +228,9 @@ impl MailTable for Fated {
     }
     fn letters(&self) -> Result<Vec<Letter>, StoreError> {
         self.inner.letters()
+    }
+    fn waits(&self, person: PersonId, kind: LetterKind) -> Result<bool, StoreError> {
+        self.inner.waits(person, kind)
     }
     fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError> {
         self.inner.due_letters(by)
@@ -238,6 +255,9 @@ impl PeopleTable for Fated {
     }
     fn keep_person(&mut self, person: &Person) -> Result<bool, StoreError> {
         self.inner.keep_person(person)
+    }
+    fn keep_secret(&mut self, new: &NewSecret) -> Result<bool, StoreError> {
+        self.inner.keep_secret(new)
     }
     fn erase_person(&mut self, id: PersonId) -> Result<bool, StoreError> {
         self.inner.erase_person(id)

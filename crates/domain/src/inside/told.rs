@@ -2,15 +2,21 @@
 //! hold a role, and nothing that a page would not show them.
 
 use super::{Inside, InsidePlan};
+use crate::Period;
 use crate::decisions::{Act, RecordDecision};
 use crate::ids::{BodyId, DecisionId, PlanId, RoundId};
 use crate::permissions::Role;
+use crate::plans::PlanStage;
 use crate::rounds::{Occasion, OpenRound};
 use crate::visibility::Readable;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// How many days before a last day somebody is reminded of it, the nearest first.
+const REMINDED: [i32; 2] = [3, 14];
 
 /// A planning round with the last day of a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LastDay {
     /// Which round.
     pub round: RoundId,
@@ -23,6 +29,23 @@ pub struct LastDay {
 }
 
 impl<'a> Inside<'a> {
+    /// Whether a plan has been handed in and waits, and they are to be told: whoever records what is
+    /// decided of it, and whoever follows the whole.
+    pub fn is_told_of_plan(&self, id: PlanId) -> bool {
+        let plan = self.plan(id).filter(InsidePlan::is_readable);
+        let waits =
+            |plan: &InsidePlan<'_>| plan.stage() == PlanStage::Proposed && plan.is_in_hand();
+        let Some(plan) = plan.filter(waits) else {
+            return false;
+        };
+        let mut roles = self.roles().into_iter();
+        roles.any(|(role, at)| match role {
+            Role::Registrar => self.decides_for(at, plan.body()),
+            Role::Strategist => true,
+            _ => false,
+        })
+    }
+
     /// Whether a decision has to do with a body at which they hold a role: the one that decided, or
     /// one whose matters it is about. Who looks after sign-in is concerned by nothing.
     pub fn is_concerned_by(&self, id: DecisionId) -> bool {
@@ -71,6 +94,32 @@ impl<'a> Inside<'a> {
         self.plan(plans.next()?)
     }
 
+    /// The last days that come near and by which nothing has been handed in, each with how many days
+    /// before it they are reminded: of each twice, and of one that is nearer than both once.
+    pub fn reminders(&self) -> Vec<(LastDay, i32)> {
+        let days = self.last_days().into_iter().filter(|day| self.lacks(day));
+        let near = days.filter_map(|day| {
+            let left = (day.last - self.today).get_days();
+            let step = REMINDED.into_iter().find(|step| left <= *step)?;
+            Some((day, step))
+        });
+        near.collect()
+    }
+
+    /// Whether a last day still stands for them and nothing has been handed in by it.
+    pub fn is_reminded_of(&self, day: &LastDay) -> bool {
+        self.last_days().contains(day) && self.lacks(day)
+    }
+
+    fn lacks(&self, day: &LastDay) -> bool {
+        let Some(year) = Period::years(day.year, day.year) else {
+            return false;
+        };
+        let plans = self.plans(year).into_iter();
+        let mut own = plans.filter(|plan| plan.body() == day.body);
+        own.all(|plan| plan.stage() == PlanStage::Draft)
+    }
+
     /// The last days of planning rounds that are still to come for the bodies at which they write or
     /// hand in.
     pub fn last_days(&self) -> Vec<LastDay> {
@@ -81,34 +130,28 @@ impl<'a> Inside<'a> {
             .collect();
         own.sort_unstable();
         own.dedup();
-        let rounds = self.planning_rounds();
-        let all = own.into_iter().flat_map(|body| {
-            let kind = self.state.bodies.get(&body).map(|known| known.kind);
-            let of_kind = move |round: &&OpenRound| {
-                let mut days = round.deadlines.iter();
-                let (_, last) = days.find(|(of, _)| Some(*of) == kind)?;
-                Some(LastDay {
-                    round: round.round,
-                    body,
-                    year: round.cut_off.year(),
-                    last: *last,
-                })
-            };
-            rounds.iter().filter_map(of_kind).collect::<Vec<_>>()
+        let rounds = self.rounds().into_iter();
+        let open = rounds.filter(|round| {
+            let is_open = round.said.opens.is_none_or(|opens| opens <= self.today);
+            round.said.occasion == Occasion::Planning && round.called_off.is_none() && is_open
         });
-        all.filter(|day| day.last >= self.today).collect()
+        let days = open.flat_map(|round| {
+            own.iter()
+                .filter_map(|body| self.last_day(*body, round.said))
+        });
+        days.filter(|day| day.last >= self.today).collect()
     }
 
-    /// The planning rounds that have been opened by today.
-    fn planning_rounds(&self) -> Vec<&'a OpenRound> {
-        let rounds = self.state.rounds.values();
-        let stand = rounds.filter(|round| round.called_off_on(self.today).is_none());
-        let known = stand.filter_map(|round| round.said_on(self.today));
-        let known = known.map(AsRef::as_ref);
-        let open = known.filter(|round| {
-            round.occasion == Occasion::Planning
-                && round.opens.is_none_or(|opens| opens <= self.today)
-        });
-        open.collect()
+    /// The last day of a body in a round, if there is one for bodies of its kind.
+    fn last_day(&self, body: BodyId, round: &OpenRound) -> Option<LastDay> {
+        let kind = self.state.bodies.get(&body)?.kind;
+        let mut days = round.deadlines.iter();
+        let (_, last) = days.find(|(of, _)| *of == kind)?;
+        Some(LastDay {
+            round: round.round,
+            body,
+            year: round.cut_off.year(),
+            last: *last,
+        })
     }
 }

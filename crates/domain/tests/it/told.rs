@@ -129,3 +129,40 @@ fn the_last_day_of_a_planning_round_is_for_who_writes_or_hands_in_at_such_a_body
         assert_eq!(days(other), [], "{other}");
     }
 }
+
+#[test]
+fn a_last_day_is_told_of_from_fourteen_days_before_and_again_from_three() {
+    let world = town()
+        .and(import("2016-01-01"), grant(5, Role::Contributor, SCHOOLS))
+        .and(import("2016-01-01"), grant(6, Role::Reader, SCHOOLS))
+        .and(
+            kim("2016-01-02"),
+            round(1, Occasion::Planning, None, "2016-01-24"),
+        );
+    let steps = |who, today: &str| {
+        let near = world.state.inside(person(who), day(today)).reminders();
+        near.into_iter().map(|(_, step)| step).collect::<Vec<_>>()
+    };
+    for (today, told) in [
+        ("2016-01-09", None),
+        ("2016-01-10", Some(14)),
+        ("2016-01-20", Some(14)),
+        ("2016-01-21", Some(3)),
+        ("2016-01-24", Some(3)),
+        ("2016-01-25", None),
+    ] {
+        assert_eq!(steps(5, today), Vec::from_iter(told), "{today}");
+        assert!(steps(6, today).is_empty(), "a reader");
+    }
+    let i = world.state.inside(person(5), day("2016-01-21"));
+    let last = i.last_days()[0];
+    assert!(i.is_reminded_of(&last));
+    // Another last day has been said since.
+    let moved = riktning_domain::inside::LastDay {
+        last: day("2016-01-23"),
+        ..last
+    };
+    assert!(!i.is_reminded_of(&moved));
+    let reader = world.state.inside(person(6), day("2016-01-21"));
+    assert!(!reader.is_reminded_of(&last));
+}

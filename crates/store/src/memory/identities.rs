@@ -3,7 +3,7 @@
 use super::MemoryJournal;
 use crate::error::StoreError;
 use crate::identities::{Identity, IdentityTable};
-use crate::people::{Login, PeopleTable as _, Person};
+use crate::people::{Login, PeopleTable as _, Person, Secret};
 use riktning_domain::ids::PersonId;
 
 impl IdentityTable for MemoryJournal {
@@ -13,12 +13,22 @@ impl IdentityTable for MemoryJournal {
     }
 
     fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError> {
-        let known = self.identities.get(identity);
-        if known.is_some_and(|known| *known != person.id) || !self.keep_person(person)? {
+        if self.identities.contains_key(identity) || !self.keep_person(person)? {
             return Ok(false);
         }
         self.identities.insert(identity.clone(), person.id);
         Ok(true)
+    }
+
+    fn rename_known(
+        &mut self,
+        person: PersonId,
+        identity: &Identity,
+        name: &str,
+    ) -> Result<bool, StoreError> {
+        let known = self.identities.get(identity) == Some(&person);
+        let row = self.people.get_mut(&person).filter(|_| known);
+        Ok(row.map(|row| name.clone_into(&mut row.name)).is_some())
     }
 
     fn keep_known_login(&mut self, login: &Login, identity: &Identity) -> Result<bool, StoreError> {
@@ -34,11 +44,20 @@ impl IdentityTable for MemoryJournal {
         Ok(self.barred.iter().copied().collect())
     }
 
-    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError> {
-        match barred {
-            true => self.barred.insert(person),
-            false => self.barred.remove(&person),
+    fn bar(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        let Some(row) = self.people.get_mut(&person) else {
+            return Ok(false);
         };
+        row.secret = Secret::None;
+        self.logins.retain(|_, login| login.person != person);
+        self.feeds.remove(&person);
+        self.mail.forget(person);
+        self.barred.insert(person);
+        Ok(true)
+    }
+
+    fn unbar(&mut self, person: PersonId) -> Result<(), StoreError> {
+        self.barred.remove(&person);
         Ok(())
     }
 }

@@ -28,7 +28,7 @@ impl Mail {
         self.boxes.remove(&person).is_some()
     }
 
-    fn take(&mut self, news: &News) {
+    pub(super) fn take(&mut self, news: &News) {
         if self.tidings.contains_key(&news.tiding.id) || !self.boxes.contains_key(&news.person) {
             return;
         }
@@ -54,6 +54,10 @@ impl Mail {
 impl MailTable for MemoryJournal {
     fn mailboxes(&self) -> Result<Vec<Mailbox>, StoreError> {
         Ok(self.mail.boxes.values().cloned().collect())
+    }
+
+    fn mailbox(&self, person: PersonId) -> Result<Option<Mailbox>, StoreError> {
+        Ok(self.mail.boxes.get(&person).cloned())
     }
 
     fn keep_mailbox(&mut self, mailbox: &Mailbox) -> Result<bool, StoreError> {
@@ -89,6 +93,14 @@ impl MailTable for MemoryJournal {
         let mut letters: Vec<_> = self.mail.letters.values().cloned().collect();
         letters.sort_by_key(|letter| (letter.made, letter.id));
         Ok(letters)
+    }
+
+    fn waits(&self, person: PersonId, kind: LetterKind) -> Result<bool, StoreError> {
+        let waits = |letter: &Letter| {
+            (letter.person, letter.kind) == (person, kind)
+                && letter.standing == LetterStanding::Waiting
+        };
+        Ok(self.mail.letters.values().any(waits))
     }
 
     fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError> {

@@ -2,7 +2,7 @@
 
 use super::MemoryJournal;
 use crate::error::StoreError;
-use crate::people::{EndLogins, Login, PeopleTable, Person, Secret};
+use crate::people::{EndLogins, Login, NewSecret, PeopleTable, Person, Secret};
 use crate::row::Digest;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
@@ -20,6 +20,24 @@ impl PeopleTable for MemoryJournal {
             return Ok(false);
         }
         self.people.insert(person.id, person.clone());
+        Ok(true)
+    }
+
+    fn keep_secret(&mut self, new: &NewSecret) -> Result<bool, StoreError> {
+        let person = new.person;
+        let own = |login: &Login| login.person == person;
+        let asks = |digest| self.logins.get(&digest).is_some_and(own);
+        let asks = new.stays.is_none_or(asks);
+        let row = self.people.get_mut(&person);
+        let row = row.filter(|row| asks && new.was.as_ref().is_none_or(|was| *was == row.secret));
+        let Some(row) = row else {
+            return Ok(false);
+        };
+        row.secret = new.secret.clone();
+        self.logins
+            .retain(|digest, login| !own(login) || Some(*digest) == new.stays);
+        self.barred.remove(&person);
+        new.told.iter().for_each(|news| self.mail.take(news));
         Ok(true)
     }
 

@@ -1,7 +1,7 @@
 //! The tables of people whom a sign-in service knows, in SQLite.
 
-use super::SqliteJournal;
 use super::people::{has_table, keep, keep_row};
+use super::{SqliteJournal, feeds, mail};
 use crate::error::StoreError;
 use crate::identities::{Identity, IdentityTable};
 use crate::people::{Login, Person};
@@ -49,11 +49,10 @@ impl IdentityTable for SqliteJournal {
 
     fn keep_known(&mut self, person: &Person, identity: &Identity) -> Result<bool, StoreError> {
         self.write(|transaction, _| {
-            let known = known(transaction, identity)?;
-            if known.is_some_and(|known| known != person.id) || !keep(transaction, person)? {
+            if known(transaction, identity)?.is_some() || !keep(transaction, person)? {
                 return Ok(false);
             }
-            let sql = "INSERT OR REPLACE INTO identities (issuer, claim, subject, person) \
+            let sql = "INSERT INTO identities (issuer, claim, subject, person) \
                        VALUES (?1, ?2, ?3, ?4)";
             let values = (
                 &identity.issuer,
@@ -63,6 +62,22 @@ impl IdentityTable for SqliteJournal {
             );
             transaction.prepare_cached(sql)?.execute(values)?;
             Ok(true)
+        })
+    }
+
+    fn rename_known(
+        &mut self,
+        person: PersonId,
+        identity: &Identity,
+        name: &str,
+    ) -> Result<bool, StoreError> {
+        self.write(|transaction, _| {
+            if known(transaction, identity)? != Some(person) {
+                return Ok(false);
+            }
+            let sql = "UPDATE people SET name = ?2 WHERE id = ?1";
+            let mut statement = transaction.prepare_cached(sql)?;
+            Ok(statement.execute((person.0.as_bytes(), name))? > 0)
         })
     }
 
@@ -89,12 +104,28 @@ impl IdentityTable for SqliteJournal {
         Ok(all.collect::<Result<_, _>>()?)
     }
 
-    fn bar(&mut self, person: PersonId, barred: bool) -> Result<(), StoreError> {
+    fn bar(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        let id = [person.0.as_bytes()];
+        let barred = self.write(|transaction, _| {
+            let sql = "UPDATE people SET secret = NULL, once = 0 WHERE id = ?1";
+            if transaction.execute(sql, id)? == 0 {
+                return Ok(false);
+            }
+            transaction.execute("DELETE FROM logins WHERE person = ?1", id)?;
+            forget_ended(transaction)?;
+            feeds::forget(transaction, person)?;
+            mail::forget(transaction, person)?;
+            let sql = "INSERT OR IGNORE INTO barred (person) VALUES (?1)";
+            transaction.execute(sql, id)?;
+            Ok(true)
+        })?;
+        self.blank_log()?;
+        Ok(barred)
+    }
+
+    fn unbar(&mut self, person: PersonId) -> Result<(), StoreError> {
         self.write(|transaction, _| {
-            let sql = match barred {
-                true => "INSERT OR IGNORE INTO barred (person) VALUES (?1)",
-                false => "DELETE FROM barred WHERE person = ?1",
-            };
+            let sql = "DELETE FROM barred WHERE person = ?1";
             transaction.execute(sql, [person.0.as_bytes()])?;
             Ok(())
         })

@@ -42,7 +42,15 @@ CREATE TABLE IF NOT EXISTS tidings (
     at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS tidings_of ON tidings (letter);
+CREATE INDEX IF NOT EXISTS outbox_of ON outbox (person);
+CREATE INDEX IF NOT EXISTS outbox_due ON outbox (due) WHERE standing = 'waiting';
 ";
+
+/// The letters of one person are few, and so are those that wait: no question reads the others.
+const WAITS: &str = "SELECT 1 FROM outbox WHERE person = ?1 AND kind = ?2 AND standing = 'waiting'";
+const OPEN: &str = "SELECT id FROM outbox WHERE person = ?1 AND kind = 'digest' \
+                    AND standing = 'waiting' AND tries = 0 ORDER BY id";
+const DUE: &str = "FROM outbox WHERE standing = 'waiting' AND due <= ?1 ORDER BY due, id";
 
 const LETTER: &str = "id, person, kind, standing, made, due, until, tries, changed, domain, answer";
 
@@ -53,15 +61,18 @@ impl MailTable for SqliteJournal {
         }
         let sql = "SELECT person, address, language, digest FROM mailboxes ORDER BY person";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let boxes = statement.query_map([], |row| {
-            Ok(Mailbox {
-                person: PersonId(Uuid::from_bytes(row.get(0)?)),
-                address: row.get(1)?,
-                language: row.get(2)?,
-                digest: row.get(3)?,
-            })
-        })?;
+        let boxes = statement.query_map([], mailbox)?;
         Ok(boxes.collect::<Result<_, _>>()?)
+    }
+
+    fn mailbox(&self, person: PersonId) -> Result<Option<Mailbox>, StoreError> {
+        if !has_table(&self.connection, "mailboxes")? {
+            return Ok(None);
+        }
+        let sql = "SELECT person, address, language, digest FROM mailboxes WHERE person = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let own = statement.query_row([person.0.as_bytes()], mailbox);
+        Ok(own.optional()?)
     }
 
     fn keep_mailbox(&mut self, mailbox: &Mailbox) -> Result<bool, StoreError> {
@@ -81,9 +92,7 @@ impl MailTable for SqliteJournal {
 
     fn erase_mailbox(&mut self, person: PersonId) -> Result<bool, StoreError> {
         let erased = self.write(|transaction, _| forget(transaction, person))?;
-        // secure_delete has blanked the rows in the file; this blanks the log of what they were.
-        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
-        self.connection.query_row(checkpoint, [], |_| Ok(()))?;
+        self.blank_log()?;
         Ok(erased)
     }
 
@@ -118,13 +127,19 @@ impl MailTable for SqliteJournal {
         Ok(letters.collect::<Result<_, _>>()?)
     }
 
+    fn waits(&self, person: PersonId, kind: LetterKind) -> Result<bool, StoreError> {
+        if !has_table(&self.connection, "outbox")? {
+            return Ok(false);
+        }
+        let mut statement = self.connection.prepare_cached(WAITS)?;
+        Ok(statement.exists((person.0.as_bytes(), kind.name()))?)
+    }
+
     fn due_letters(&self, by: Timestamp) -> Result<Vec<Letter>, StoreError> {
         if !has_table(&self.connection, "outbox")? {
             return Ok(Vec::new());
         }
-        let sql = format!(
-            "SELECT {LETTER} FROM outbox WHERE standing = 'waiting' AND due <= ?1 ORDER BY due, id"
-        );
+        let sql = format!("SELECT {LETTER} {DUE}");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let letters = statement.query_map([by.as_microsecond()], letter)?;
         Ok(letters.collect::<Result<_, _>>()?)
@@ -200,7 +215,7 @@ pub(super) fn forget(transaction: &Transaction<'_>, person: PersonId) -> Result<
     Ok(transaction.execute("DELETE FROM mailboxes WHERE person = ?1", person)? > 0)
 }
 
-fn take(transaction: &Transaction<'_>, news: &News) -> Result<(), StoreError> {
+pub(super) fn take(transaction: &Transaction<'_>, news: &News) -> Result<(), StoreError> {
     let person = news.person.0.as_bytes();
     let told = "SELECT 1 FROM tidings WHERE id = ?1";
     let mut told = transaction.prepare_cached(told)?;
@@ -211,9 +226,7 @@ fn take(transaction: &Transaction<'_>, news: &News) -> Result<(), StoreError> {
     }
     let open: Option<[u8; 16]> = match news.kind {
         LetterKind::Digest => {
-            let sql = "SELECT id FROM outbox WHERE person = ?1 AND kind = 'digest' \
-                       AND standing = 'waiting' AND tries = 0 ORDER BY id";
-            let mut statement = transaction.prepare_cached(sql)?;
+            let mut statement = transaction.prepare_cached(OPEN)?;
             statement.query_row([person], |row| row.get(0)).optional()?
         }
         LetterKind::Invitation | LetterKind::NewPassword | LetterKind::PasswordChanged => None,
@@ -254,6 +267,15 @@ fn begin(transaction: &Transaction<'_>, letter: &Letter) -> Result<Uuid, StoreEr
     Ok(letter.id)
 }
 
+fn mailbox(row: &Row<'_>) -> rusqlite::Result<Mailbox> {
+    Ok(Mailbox {
+        person: PersonId(Uuid::from_bytes(row.get(0)?)),
+        address: row.get(1)?,
+        language: row.get(2)?,
+        digest: row.get(3)?,
+    })
+}
+
 fn letter(row: &Row<'_>) -> rusqlite::Result<Letter> {
     let (kind, standing): (String, String) = (row.get(2)?, row.get(3)?);
     let kind = LetterKind::ALL.into_iter().find(|k| k.name() == kind);
@@ -283,4 +305,88 @@ fn odd(column: usize) -> rusqlite::Error {
 fn instant(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
     let at = Timestamp::from_microsecond(row.get(column)?);
     at.map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::{NewSecret, PeopleTable as _, Person, Secret};
+
+    #[test]
+    fn a_password_is_given_with_its_letter_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = SqliteJournal::open(folder.path()).unwrap();
+        let person = PersonId(Uuid::from_u128(1));
+        let kim = Person {
+            id: person,
+            login: "kim".to_owned(),
+            name: "Kim Exempel".to_owned(),
+            secret: Secret::Own("$before".to_owned()),
+        };
+        assert!(store.keep_person(&kim).unwrap());
+        let own = Mailbox {
+            person,
+            address: "kim@exempelstad.se".to_owned(),
+            language: "sv".to_owned(),
+            digest: true,
+        };
+        assert!(store.keep_mailbox(&own).unwrap());
+        let at = Timestamp::UNIX_EPOCH;
+        let tiding = Tiding {
+            id: Uuid::from_u128(2),
+            what: "\"NewPassword\"".to_owned(),
+            at,
+        };
+        let told = News {
+            person,
+            kind: LetterKind::NewPassword,
+            tiding,
+            due: at,
+            until: at,
+        };
+        let new = NewSecret {
+            person,
+            was: None,
+            secret: Secret::Once("$after".to_owned()),
+            stays: None,
+            told: Some(told),
+        };
+        let breaks = "CREATE TEMP TRIGGER breaks BEFORE INSERT ON tidings \
+                      BEGIN SELECT RAISE(ABORT, 'as if there were no room'); END";
+        store.connection.execute_batch(breaks).unwrap();
+        assert!(store.keep_secret(&new).is_err());
+        assert_eq!(store.people().unwrap(), [kim], "the old one stands");
+        assert_eq!(store.letters().unwrap(), []);
+        store
+            .connection
+            .execute_batch("DROP TRIGGER breaks")
+            .unwrap();
+        assert!(store.keep_secret(&new).unwrap());
+        assert_eq!(store.people().unwrap()[0].secret, new.secret);
+        assert!(store.waits(person, LetterKind::NewPassword).unwrap());
+    }
+
+    #[test]
+    fn no_question_of_a_turn_reads_every_letter() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteJournal::open(folder.path()).unwrap();
+        for (sql, index) in [
+            (WAITS.to_owned(), "outbox_of"),
+            (OPEN.to_owned(), "outbox_of"),
+            (format!("SELECT {LETTER} {DUE}"), "outbox_due"),
+            (
+                "DELETE FROM outbox WHERE person = ?1".to_owned(),
+                "outbox_of",
+            ),
+        ] {
+            let sql = format!("EXPLAIN QUERY PLAN {sql}");
+            let mut statement = store.connection.prepare(&sql).unwrap();
+            let values = (1..=statement.parameter_count()).map(|_| [0; 16]);
+            let values = rusqlite::params_from_iter(values);
+            let plan = statement.query_map(values, |row| row.get::<_, String>(3));
+            let plan: Vec<_> = plan.unwrap().map(Result::unwrap).collect();
+            let seeks = format!("SEARCH outbox USING INDEX {index} (");
+            assert!(plan[0].starts_with(&seeks), "{sql}: {plan:?}");
+        }
+    }
 }

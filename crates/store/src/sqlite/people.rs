@@ -2,7 +2,7 @@
 
 use super::{SqliteJournal, drafts, factors, feeds, identities, mail};
 use crate::error::StoreError;
-use crate::people::{EndLogins, Login, PeopleTable, Person, Secret, Through};
+use crate::people::{EndLogins, Login, NewSecret, PeopleTable, Person, Secret, Through};
 use crate::row::Digest;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
@@ -43,6 +43,37 @@ impl PeopleTable for SqliteJournal {
         self.write(|transaction, _| Ok(keep(transaction, person)?))
     }
 
+    fn keep_secret(&mut self, new: &NewSecret) -> Result<bool, StoreError> {
+        self.write(|transaction, _| {
+            let id = new.person.0.as_bytes();
+            let stays = new.stays.map(|digest| digest.0);
+            if let Some(digest) = stays {
+                let sql = "SELECT 1 FROM logins WHERE digest = ?1 AND person = ?2";
+                if !transaction.prepare_cached(sql)?.exists((digest, id))? {
+                    return Ok(false);
+                }
+            }
+            let (secret, once) = stored(&new.secret);
+            let (is_made_for, (was, was_once)) = (
+                new.was.is_some(),
+                new.was.as_ref().map_or((None, false), stored),
+            );
+            let sql = "UPDATE people SET secret = ?2, once = ?3 \
+                       WHERE id = ?1 AND (NOT ?4 OR (secret IS ?5 AND once = ?6))";
+            let values = (id, secret, once, is_made_for, was, was_once);
+            if transaction.prepare_cached(sql)?.execute(values)? == 0 {
+                return Ok(false);
+            }
+            let sql = "DELETE FROM logins WHERE person = ?1 AND digest IS NOT ?2";
+            transaction.execute(sql, (id, stays))?;
+            identities::forget_ended(transaction)?;
+            transaction.execute("DELETE FROM barred WHERE person = ?1", [id])?;
+            let mut told = new.told.iter();
+            told.try_for_each(|news| mail::take(transaction, news))?;
+            Ok(true)
+        })
+    }
+
     fn erase_person(&mut self, person: PersonId) -> Result<bool, StoreError> {
         let id = [person.0.as_bytes()];
         let erased = self.write(|transaction, _| {
@@ -55,9 +86,7 @@ impl PeopleTable for SqliteJournal {
             mail::forget(transaction, person)?;
             Ok(transaction.execute("DELETE FROM people WHERE id = ?1", id)? > 0)
         })?;
-        // secure_delete has blanked the rows in the file; this blanks the log of what they were.
-        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
-        self.connection.query_row(checkpoint, [], |_| Ok(()))?;
+        self.blank_log()?;
         Ok(erased)
     }
 
@@ -132,11 +161,7 @@ pub(super) fn keep(transaction: &Transaction<'_>, person: &Person) -> rusqlite::
     if taken.exists((&person.login, person.id.0.as_bytes()))? {
         return Ok(false);
     }
-    let (secret, once) = match &person.secret {
-        Secret::None => (None, false),
-        Secret::Once(secret) => (Some(secret), true),
-        Secret::Own(secret) => (Some(secret), false),
-    };
+    let (secret, once) = stored(&person.secret);
     let sql = "INSERT OR REPLACE INTO people (id, login, name, secret, once) \
                VALUES (?1, ?2, ?3, ?4, ?5)";
     let values = (
@@ -148,6 +173,15 @@ pub(super) fn keep(transaction: &Transaction<'_>, person: &Person) -> rusqlite::
     );
     transaction.prepare_cached(sql)?.execute(values)?;
     Ok(true)
+}
+
+/// A secret as its two columns.
+fn stored(secret: &Secret) -> (Option<&str>, bool) {
+    match secret {
+        Secret::None => (None, false),
+        Secret::Once(secret) => (Some(secret), true),
+        Secret::Own(secret) => (Some(secret), false),
+    }
 }
 
 /// Keeps a sign-in that has been proved.

@@ -73,13 +73,31 @@ fn nobody_becomes_whom_a_service_knows_already() {
         let taken = store.keep_known(&person(3, "kim1"), &identity("a", "alex"));
         assert!(!taken.unwrap(), "the name is somebody else's");
         assert_eq!(store.identities().unwrap().len(), 1);
-        // The same person under another name is the same person.
-        let renamed = Person {
-            name: "Kim Påhitt".to_owned(),
-            ..person(1, "kim1")
+        let again = store.keep_known(&person(1, "kim1"), &own);
+        assert!(!again.unwrap(), "they are not new");
+    });
+}
+
+#[test]
+fn only_whom_a_service_knows_so_gets_the_name_that_it_has_for_them() {
+    each(|store| {
+        let (own, other) = (identity("a", "kim"), identity("a", "alex"));
+        knows(store, 1, &own);
+        knows(store, 2, &other);
+        let kim = PersonId(Uuid::from_u128(1));
+        let names = |store: &dyn Store| -> Vec<String> {
+            let people = store.people().unwrap().into_iter();
+            people.map(|person| person.name).collect()
         };
-        assert!(store.keep_known(&renamed, &own).unwrap());
-        assert_eq!(store.people().unwrap(), [renamed]);
+        assert!(store.rename_known(kim, &own, "Kim Påhitt").unwrap());
+        for strange in [other, identity("b", "kim")] {
+            assert!(!store.rename_known(kim, &strange, "Kim Fel").unwrap());
+        }
+        assert_eq!(names(store), ["Kim Påhitt", "Kim Exempel 2"]);
+        // Whoever has been erased meanwhile does not come back by their name.
+        assert!(store.erase_person(kim).unwrap());
+        assert!(!store.rename_known(kim, &own, "Kim Påhitt").unwrap());
+        assert_eq!(names(store), ["Kim Exempel 2"]);
     });
 }
 
@@ -112,11 +130,13 @@ fn who_is_barred_comes_in_through_no_service_until_the_bar_is_lifted() {
         knows(store, 1, &own);
         let kim = PersonId(Uuid::from_u128(1));
         for _ in 0..2 {
-            store.bar(kim, true).unwrap();
+            assert!(store.bar(kim).unwrap());
         }
         assert_eq!(store.barred().unwrap(), [kim]);
+        let nobody = PersonId(Uuid::from_u128(9));
+        assert!(!store.bar(nobody).unwrap());
         assert!(!store.keep_known_login(&login(1, 1, true), &own).unwrap());
-        store.bar(kim, false).unwrap();
+        store.unbar(kim).unwrap();
         assert_eq!(store.barred().unwrap(), []);
         assert!(store.keep_known_login(&login(1, 1, true), &own).unwrap());
     });
@@ -130,7 +150,7 @@ fn who_is_erased_is_known_to_no_service() {
         knows(store, 2, &alex);
         let erased = PersonId(Uuid::from_u128(1));
         assert!(store.keep_known_login(&login(1, 1, true), &kim).unwrap());
-        store.bar(erased, true).unwrap();
+        assert!(store.bar(erased).unwrap());
         assert!(store.erase_person(erased).unwrap());
         let left = [(alex, PersonId(Uuid::from_u128(2)))];
         assert_eq!(store.identities().unwrap(), left);

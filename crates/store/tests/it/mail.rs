@@ -5,8 +5,8 @@ use crate::sample::append;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
 use riktning_store::{
-    Followed, Journal, Letter, LetterKind, LetterStanding, MailTable, Mailbox, News, PeopleTable,
-    Person, Secret, SqliteJournal, Store, Tiding, export, verify,
+    Followed, IdentityTable as _, Journal, Letter, LetterKind, LetterStanding, MailTable, Mailbox,
+    News, PeopleTable, Person, Secret, SqliteJournal, Store, Tiding, export, verify,
 };
 use uuid::Uuid;
 
@@ -72,7 +72,10 @@ fn a_mailbox_is_read_as_it_was_kept_and_nobody_has_one_who_is_not_here() {
             ..mailbox(1)
         };
         assert!(store.keep_mailbox(&changed).unwrap());
-        assert_eq!(store.mailboxes().unwrap(), [changed, mailbox(2)]);
+        assert_eq!(store.mailboxes().unwrap(), [changed.clone(), mailbox(2)]);
+        let one = |store: &dyn Store, n| store.mailbox(person(n)).unwrap();
+        assert_eq!(one(store, 1), Some(changed));
+        assert_eq!(one(store, 3), None);
         assert!(store.erase_mailbox(person(2)).unwrap());
         assert!(!store.erase_mailbox(person(2)).unwrap());
         assert_eq!(store.mailboxes().unwrap().len(), 1);
@@ -98,6 +101,9 @@ fn a_digest_gathers_until_it_is_tried_and_other_letters_gather_nothing() {
         assert_eq!(tidings, [vec![11, 12], vec![21], vec![13], vec![14]]);
         assert_eq!((letters[0].due, letters[0].until), (at(100), at(1_000)));
         assert_eq!(letters[0].standing, LetterStanding::Waiting);
+        assert!(store.waits(person(1), LetterKind::Invitation).unwrap());
+        assert!(!store.waits(person(2), LetterKind::Invitation).unwrap());
+        assert!(!store.waits(person(1), LetterKind::NewPassword).unwrap());
         assert_eq!(store.due_letters(at(99)).unwrap(), []);
         let due = store.due_letters(at(103)).unwrap();
         assert_eq!(due, letters[..3], "the first that is due stands first");
@@ -160,6 +166,8 @@ fn what_became_of_a_letter_is_kept_and_read_as_it_was() {
             let due = store.due_letters(at(50)).unwrap();
             let waits = standing == LetterStanding::Waiting;
             assert_eq!(due.len(), usize::from(waits), "{standing:?}");
+            let kind = LetterKind::PasswordChanged;
+            assert_eq!(store.waits(person(1), kind).unwrap(), waits, "{standing:?}");
             assert_eq!(store.letters().unwrap(), [letter]);
         }
         let letter = store.letters().unwrap().remove(0);
@@ -187,6 +195,11 @@ fn who_is_erased_or_takes_the_address_away_has_no_mail_waiting() {
         let late = [1, 2].map(|n| news(n, n + 20, LetterKind::Digest, 1));
         assert!(store.tell(&late, None).unwrap());
         assert_eq!(store.letters().unwrap().len(), 1, "nobody to tell it to");
+        assert!(store.bar(person(3)).unwrap());
+        assert_eq!(
+            (store.letters().unwrap(), store.mailboxes().unwrap()),
+            (vec![], vec![])
+        );
     });
 }
 
@@ -215,6 +228,10 @@ fn the_journal_knows_nothing_of_mail_and_an_erased_address_is_found_nowhere() {
     }
     assert!(holds(), "the test looks in the wrong place");
     assert!(store.erase_mailbox(person(1)).unwrap());
+    assert!(!holds());
+    people(&mut store, &[1]);
+    assert!(holds());
+    assert!(store.bar(person(1)).unwrap());
     assert!(!holds());
     people(&mut store, &[1]);
     assert!(holds());

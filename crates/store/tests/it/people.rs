@@ -3,7 +3,9 @@
 use crate::contract::each;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
-use riktning_store::{Digest, EndLogins, Login, Person, Secret};
+use riktning_store::{
+    Digest, EndLogins, LetterKind, Login, Mailbox, NewSecret, News, Person, Secret, Store, Tiding,
+};
 use uuid::Uuid;
 
 fn at(second: i64) -> Timestamp {
@@ -151,5 +153,126 @@ fn who_is_erased_is_gone_with_every_sign_in_and_nobody_else_is() {
         assert_eq!(store.logins().unwrap(), [login(2, 2, 0, 0)]);
         // Nobody comes in by what was erased.
         assert!(!store.keep_login(&login(3, 1, 0, 0), "$argon2id$x").unwrap());
+    });
+}
+
+fn own(hash: &str) -> Secret {
+    Secret::Own(hash.to_owned())
+}
+
+/// Kim with a password and three sign-ins, and Alex with one.
+fn signed_in(store: &mut dyn Store) {
+    for (n, name) in [(1, "kim"), (2, "alex")] {
+        assert!(store.keep_person(&person(n, name, own("$x"))).unwrap());
+    }
+    for (n, who) in [(1, 1), (2, 1), (3, 1), (4, 2)] {
+        assert!(store.keep_login(&login(n, who, 0, 0), "$x").unwrap());
+    }
+}
+
+fn secret(secret: Secret) -> NewSecret {
+    NewSecret {
+        person: PersonId(Uuid::from_u128(1)),
+        was: None,
+        secret,
+        stays: None,
+        told: None,
+    }
+}
+
+#[test]
+fn a_new_secret_ends_the_other_sign_ins_and_tells_of_itself() {
+    each(|store| {
+        signed_in(store);
+        let kim = PersonId(Uuid::from_u128(1));
+        let mailbox = Mailbox {
+            person: kim,
+            address: "kim@exempelstad.se".to_owned(),
+            language: "sv".to_owned(),
+            digest: true,
+        };
+        assert!(store.keep_mailbox(&mailbox).unwrap());
+        let tiding = Tiding {
+            id: Uuid::from_u128(5),
+            what: "\"PasswordChanged\"".to_owned(),
+            at: at(0),
+        };
+        let told = Some(News {
+            person: kim,
+            kind: LetterKind::PasswordChanged,
+            tiding,
+            due: at(0),
+            until: at(9),
+        });
+        let new = NewSecret {
+            was: Some(own("$x")),
+            stays: Some(Digest([2; 32])),
+            told,
+            ..secret(own("$y"))
+        };
+        assert!(store.keep_secret(&new).unwrap());
+        let left = [login(2, 1, 0, 0), login(4, 2, 0, 0)];
+        assert_eq!(store.logins().unwrap(), left);
+        assert_eq!(store.people().unwrap()[1].secret, own("$y"));
+        assert_eq!(store.people().unwrap()[0].secret, own("$x"), "Alex's");
+        assert!(store.waits(kim, LetterKind::PasswordChanged).unwrap());
+        let once = Secret::Once("$z".to_owned());
+        assert!(store.keep_secret(&secret(once.clone())).unwrap());
+        assert_eq!(store.logins().unwrap(), left[1..]);
+        assert_eq!(store.people().unwrap()[1].secret, once);
+    });
+}
+
+#[test]
+fn no_secret_is_given_for_what_stands_no_longer() {
+    each(|store| {
+        signed_in(store);
+        let (first, other) = (Digest([1; 32]), Digest([4; 32]));
+        for odd in [
+            // Changed, or used up, since it was looked at.
+            NewSecret {
+                was: Some(own("$before")),
+                ..secret(own("$y"))
+            },
+            NewSecret {
+                was: Some(Secret::None),
+                ..secret(own("$y"))
+            },
+            NewSecret {
+                was: Some(Secret::Once("$x".to_owned())),
+                ..secret(own("$y"))
+            },
+            // Asked for by somebody else's sign-in.
+            NewSecret {
+                stays: Some(other),
+                ..secret(own("$y"))
+            },
+            NewSecret {
+                person: PersonId(Uuid::from_u128(9)),
+                ..secret(own("$y"))
+            },
+        ] {
+            assert!(!store.keep_secret(&odd).unwrap(), "{odd:?}");
+        }
+        assert_eq!(store.people().unwrap()[1].secret, own("$x"));
+        assert_eq!(store.logins().unwrap().len(), 4);
+        // Whoever is barred meanwhile has no sign-in that could ask, though no password stands there.
+        let kim = PersonId(Uuid::from_u128(1));
+        assert!(store.bar(kim).unwrap());
+        let late = NewSecret {
+            was: Some(Secret::None),
+            stays: Some(first),
+            ..secret(own("$y"))
+        };
+        assert!(!store.keep_secret(&late).unwrap());
+        assert_eq!(store.logins().unwrap(), [login(4, 2, 0, 0)]);
+        assert_eq!(store.barred().unwrap(), [kim]);
+        // Somebody who looks after people lets them in again.
+        let once = Secret::Once("$z".to_owned());
+        assert!(store.keep_secret(&secret(once)).unwrap());
+        assert_eq!(store.barred().unwrap(), []);
+        assert!(store.erase_person(kim).unwrap());
+        assert!(!store.keep_secret(&secret(own("$y"))).unwrap());
+        assert_eq!(store.people().unwrap().len(), 1, "nobody comes back by it");
     });
 }

@@ -248,10 +248,11 @@ impl At<'_> {
         let told = self.site.app.person_page(self.me.colleague.person, person);
         let view = told.unwrap_or(view);
         let done = is_told.then(|| speech(self.site).t("address-told"));
+        // The password is shown this once, whatever else cannot be read.
         let shown = Shown {
             password: Some(password),
             done,
-            ..Shown::of(self.site, person).await?
+            ..Shown::of(self.site, person).await.unwrap_or_default()
         };
         one_page(self.site, self.me, view, Faults::default(), shown)
     }

@@ -118,6 +118,7 @@ impl Page {
         let s = &self.shell.s;
         let (said, answer) = match trouble {
             Trouble::NotReached(answer) => (s.t("post-trouble-reached"), answer.as_str()),
+            Trouble::NotNow(answer) => (s.t("post-trouble-now"), answer.as_str()),
             Trouble::NoStartTls => (s.t("post-trouble-starttls"), ""),
             Trouble::NotTrusted(answer) => (
                 s.t1("post-trouble-trusted", "option", "--smtp-ca"),

@@ -245,8 +245,6 @@ pub(crate) async fn choose(
     let (fewest, most) = (s.words.whole(FEWEST), s.words.whole(MOST));
     match kept.await {
         Ok(()) => {
-            let person = me.colleague.person;
-            site.app.tell_password_changed(person).await;
             let to = WorkPaths(site.language).password();
             return Ok(see(&format!("{to}?gjort=bytt")));
         }

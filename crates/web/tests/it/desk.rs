@@ -81,11 +81,20 @@ pub(crate) fn form(page: &str, fields: &[(&str, &str)]) -> String {
         let (name, rest) = rest.split_once("\" value=\"").unwrap();
         (name, rest.split_once('"').unwrap().0)
     });
-    let all = hidden.chain(fields.iter().copied());
-    let all: Vec<String> = all
-        .map(|(name, value)| format!("{name}={}", encoded(value)))
-        .collect();
-    all.join("&")
+    self::fields(hidden.chain(fields.iter().copied()))
+}
+
+/// Fields as a browser sends them.
+pub(crate) fn fields<'a>(all: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let all = all.into_iter();
+    let all = all.map(|(name, value)| format!("{name}={}", encoded(value)));
+    all.collect::<Vec<_>>().join("&")
+}
+
+/// The one-time password that a page tells.
+pub(crate) fn password(page: &str) -> String {
+    let told = page.split("<code class=\"engang\">").nth(1).unwrap();
+    told.split('<').next().unwrap().to_owned()
 }
 
 /// The fields of the one form in `main` as they stand, with some filled in otherwise: what a browser
@@ -115,14 +124,10 @@ pub(crate) fn standing(page: &str, fields: &[(&str, &str)]) -> String {
         }
     }
     all.retain(|(own, _)| fields.iter().all(|(name, _)| name != own));
-    let given = fields
+    let all = all
         .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    let all = all.into_iter().chain(given);
-    let all: Vec<String> = all
-        .map(|(name, value)| format!("{name}={}", encoded(&value)))
-        .collect();
-    all.join("&")
+        .map(|(own, value)| (own.as_str(), value.as_str()));
+    self::fields(all.chain(fields.iter().copied()))
 }
 
 /// A text without the marks of HTML.
@@ -181,7 +186,8 @@ pub(crate) async fn send(town: &Town, path: &str, headers: &str, form: &str) -> 
         .await
 }
 
-async fn grant(town: &Town, person: PersonId, role: Role, slug: &str) {
+/// Gives somebody a role from today on.
+pub(crate) async fn grant(town: &Town, person: PersonId, role: Role, slug: &str) {
     let today = town.app.today();
     town.perform(Command::GrantRole(GrantRole {
         person,

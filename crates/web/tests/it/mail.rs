@@ -5,7 +5,7 @@ mod forms;
 mod peer;
 mod told;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, grant};
 use crate::house::Running;
 use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
@@ -18,8 +18,7 @@ use riktning_app::people::new_person;
 use riktning_app::{App, Clock};
 use riktning_domain::ids::PersonId;
 use riktning_domain::local_time::{instant, local};
-use riktning_domain::permissions::{GrantRole, Role};
-use riktning_domain::{Command, Slug};
+use riktning_domain::permissions::Role;
 use riktning_store::{MemoryJournal, Store};
 use riktning_web::{Settings, Site};
 
@@ -125,17 +124,7 @@ impl PostTown {
         let app = &self.town.app;
         app.add_person(person, login, &name).await.unwrap();
         for (role, slug) in roles {
-            let body = app.published(app.today(), |p| {
-                p.body_at(&Slug::parse(slug).unwrap()).unwrap().id
-            });
-            let grant = GrantRole {
-                person,
-                role: *role,
-                body,
-                from: app.today(),
-                to: None,
-            };
-            self.town.perform(Command::GrantRole(grant)).await;
+            grant(&self.town, person, *role, slug).await;
         }
         self.lives_at(person, &format!("{login}@exempelstad.example"), language)
             .await;

@@ -1,6 +1,6 @@
 //! The organisation changed on screen: split, merged, renamed and moved, each seen before it is done.
 
-use crate::desk::{Desk, body, encoded, form};
+use crate::desk::{Desk, body, encoded, fields, form};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::permissions::Role;
@@ -481,11 +481,7 @@ async fn what_is_wrong_is_told_at_its_field_and_everything_typed_stays() {
     assert_eq!(town.app.position(), position);
     // One row more, and from what was seen back to what was typed.
     let more = [("namn-1", "Nya"), ("rader", "3"), ("gor", "fler")];
-    let more: Vec<_> = more
-        .iter()
-        .map(|(n, v)| format!("{n}={}", encoded(v)))
-        .collect();
-    let more = desk.post(CHANGE, &more.join("&")).await.text();
+    let more = desk.post(CHANGE, &fields(more)).await.text();
     says!(more, "id=\"namn-4\"", "value=\"Nya\"");
     let shown = split(&town, &desk).await;
     let back = desk.post(CHANGE, &form(&shown, &[("gor", "andra")])).await;

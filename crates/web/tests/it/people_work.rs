@@ -1,6 +1,6 @@
 //! People, roles and devices on screen, while the site is served.
 
-use crate::desk::{Desk, body, encoded, form, form_to, send};
+use crate::desk::{Desk, body, fields, form, form_to, password, send};
 use crate::plan_and_decide::choice;
 use crate::town::Town;
 use jiff::civil::date;
@@ -27,20 +27,15 @@ fn id_of(town: &Town, login: &str) -> PersonId {
 
 impl Desk<'_> {
     /// Does something on the page of a person.
-    async fn does(&self, person: PersonId, fields: &[(&str, &str)]) -> crate::house::Reply {
-        let fields = fields.iter();
-        let fields: Vec<_> = fields
-            .map(|(name, value)| format!("{name}={}", encoded(value)))
-            .collect();
-        self.post(&format!("{PEOPLE}/{person}"), &fields.join("&"))
-            .await
+    async fn does(&self, person: PersonId, given: &[(&str, &str)]) -> crate::house::Reply {
+        let form = fields(given.iter().copied());
+        self.post(&format!("{PEOPLE}/{person}"), &form).await
     }
 }
 
 /// Signs in by a one-time password that a page tells.
 async fn signs_in(town: &Town, login: &str, page: &str) -> u16 {
-    let password = page.split("<code class=\"engang\">").nth(1).unwrap();
-    let password = password.split('<').next().unwrap();
+    let password = password(page);
     let form = format!("login={login}&losenord={password}&till=");
     send(town, "/logga-in", "", &form).await.status
 }

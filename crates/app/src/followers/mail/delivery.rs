@@ -4,7 +4,7 @@
 use super::news::What;
 use super::smtp::{Delivered, Halt, Line, Trouble};
 use super::words::{Mail, mail};
-use super::{Mailbox, Post, address, schedule};
+use super::{MailSettings, Mailbox, Post, address, schedule};
 use crate::app::{App, Unperformed};
 use jiff::{SignedDuration, Timestamp};
 use lettre::message::header::{HeaderName, HeaderValue};
@@ -36,15 +36,21 @@ impl App {
             return Ok(());
         }
         let letters = self.rows(move |store| still_due(store, now)).await?;
-        let quiet = post.settings.quiet.is_some_and(|quiet| quiet.holds(now));
-        let may = |letter: &Letter| letter.kind != LetterKind::Digest || !quiet;
-        let due = letters.into_iter().filter(may);
+        if letters.is_empty() {
+            // What nothing waits for is tried by nobody, and then nobody knows how it is.
+            post.set_halt(None);
+        }
         let mut line = None;
-        for letter in due.take(AT_ONCE) {
-            let Some(ready) = self.prepared(post, letter, now).await? else {
+        // The clock is read for each letter: a server that is slow takes the ones before into the quiet
+        // hours, and past their last day.
+        let quiet = post.settings.quiet;
+        let is_quiet = || quiet.is_some_and(|quiet| quiet.holds(self.clock().attended()));
+        let may = |letter: &Letter| letter.kind != LetterKind::Digest || !is_quiet();
+        for letter in letters.into_iter().filter(may).take(AT_ONCE) {
+            let Some(ready) = self.prepared(post, letter).await? else {
                 continue;
             };
-            let (open, halted) = self.hand_over(post, line.take(), ready, now).await?;
+            let (open, halted) = self.hand_over(post, line.take(), ready).await?;
             line = open;
             if halted {
                 break;
@@ -59,18 +65,14 @@ impl App {
 
     /// Makes the words of a letter and writes down that it is tried. Nothing if there is nobody to send
     /// it to or nothing left to say, or somebody has meanwhile said otherwise of it.
-    async fn prepared(
-        &self,
-        post: &Post,
-        letter: Letter,
-        now: Timestamp,
-    ) -> Result<Option<Ready>, Unperformed> {
-        let id = letter.id;
-        let (tidings, boxes) = self
-            .rows(move |store| Ok((store.tidings(id)?, store.mailboxes()?)))
+    async fn prepared(&self, post: &Post, letter: Letter) -> Result<Option<Ready>, Unperformed> {
+        let (id, now) = (letter.id, self.clock().attended());
+        let person = letter.person;
+        let (tidings, own) = self
+            .rows(move |store| Ok((store.tidings(id)?, store.mailbox(person)?)))
             .await?;
-        let own = boxes.into_iter().find(|own| own.person == letter.person);
         let own = own.filter(|own| own.digest || letter.kind != LetterKind::Digest);
+        let own = own.filter(|_| !self.is_barred(person));
         let whats: Vec<What> = tidings.iter().filter_map(What::of).collect();
         let made = own.and_then(|own| {
             let words = mail(self, &post.settings, &own, letter.kind, &whats)?;
@@ -100,41 +102,29 @@ impl App {
         post: &Arc<Post>,
         line: Option<Line>,
         ready: Ready,
-        now: Timestamp,
     ) -> Result<(Option<Line>, bool), Unperformed> {
         let Ready { letter, to, bytes } = ready;
-        let (settings, address) = (Arc::clone(post), to.to_string());
+        let settings = Arc::clone(post);
         let handed = tokio::task::spawn_blocking(move || {
-            let smtp = &settings.settings.smtp;
-            let line = line
-                .filter(Line::is_open)
-                .map_or_else(|| Line::open(smtp), Ok);
-            match line {
-                Ok(mut line) => {
-                    let done = line.deliver(&settings.settings.from.email, &to, &bytes);
-                    (Some(line), done)
-                }
-                Err(trouble) => (None, Delivered::Halted(trouble)),
+            let MailSettings { smtp, from, .. } = &settings.settings;
+            match line.map_or_else(|| Line::open(smtp), Ok) {
+                Ok(line) => line.deliver(&from.email, &to, &bytes),
+                Err(trouble) => (Delivered::Halted(trouble), None),
             }
         });
         // What panics there has taken the line with it, and the letter is tried again.
-        let lost = |_| (None, Delivered::Unknown(String::new()));
-        let (line, delivered) = handed.await.unwrap_or_else(lost);
-        let without = |answer: String| answer.replace(&address, "…");
-        let (id, became_of) = (
-            letter.id,
-            match delivered {
-                Delivered::Taken(answer) => Became::Taken(without(answer)),
-                Delivered::Refused(answer) => Became::Refused(without(answer)),
-                Delivered::Later(answer) | Delivered::Unknown(answer) => {
-                    Became::Later(without(answer))
-                }
-                Delivered::Halted(trouble) => {
-                    post.halted(trouble, now);
-                    Became::NotTried
-                }
-            },
-        );
+        let lost = |_| (Delivered::Unknown(String::new()), None);
+        let (delivered, line) = handed.await.unwrap_or_else(lost);
+        let (id, now) = (letter.id, self.clock().attended());
+        let became_of = match delivered {
+            Delivered::Taken(answer) => Became::Taken(answer),
+            Delivered::Refused(answer) => Became::Refused(answer),
+            Delivered::Later(answer) | Delivered::Unknown(answer) => Became::Later(answer),
+            Delivered::Halted(trouble) => {
+                post.halted(trouble, now);
+                Became::NotTried
+            }
+        };
         let halted = matches!(became_of, Became::NotTried);
         if !halted {
             post.set_halt(None);
@@ -222,7 +212,8 @@ fn tried(
     domain: String,
 ) -> Result<Option<Letter>, StoreError> {
     let letter = store.letter(id)?;
-    let waits = |l: &Letter| l.standing == LetterStanding::Waiting && l.due <= now;
+    let waits =
+        |l: &Letter| l.standing == LetterStanding::Waiting && l.due <= now && now <= l.until;
     let Some(mut letter) = letter.filter(waits) else {
         return Ok(None);
     };

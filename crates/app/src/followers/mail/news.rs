@@ -5,16 +5,13 @@ use super::delivery::throw_away;
 use super::{Mailbox, Post, schedule};
 use crate::app::{App, Unperformed};
 use jiff::Timestamp;
-use jiff::civil::Date;
+use riktning_domain::Inside;
 use riktning_domain::event::{Event, Recorded};
-use riktning_domain::ids::{BodyId, DecisionId, PersonId, PlanId, RoundId};
+use riktning_domain::ids::{DecisionId, PersonId, PlanId};
+use riktning_domain::inside::LastDay;
 use riktning_domain::local_time::local;
-use riktning_domain::permissions::{Actor, Role};
-use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, Period};
-use riktning_store::{
-    Followed, LetterKind, LetterStanding, News, Store, StoreError, Tiding, decode,
-};
+use riktning_domain::permissions::Actor;
+use riktning_store::{Followed, LetterKind, News, Store, StoreError, Tiding, decode};
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::Ordering;
 use uuid::Uuid;
@@ -23,8 +20,6 @@ use uuid::Uuid;
 const FOLLOWER: &str = "mail";
 /// How many events are read at a time: meanwhile nobody writes.
 const BATCH: u64 = 500;
-/// How many days before the last day somebody is reminded, the nearest first.
-const REMINDED: [i32; 2] = [3, 14];
 
 /// Something to tell, as it lies in the outbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,12 +29,7 @@ pub(super) enum What {
     /// A decision was recorded.
     Decided(DecisionId),
     /// The last day of a plan comes near.
-    Remind {
-        round: RoundId,
-        body: BodyId,
-        year: i16,
-        last: Date,
-    },
+    Remind(LastDay),
     /// They are let in.
     LetIn,
     /// They have a new one-time password.
@@ -145,7 +135,7 @@ impl App {
         };
         let told = boxes
             .iter()
-            .filter(|own| own.digest && own.person != by && !is_old);
+            .filter(|own| self.reads_digest(own) && own.person != by && !is_old);
         let told = told.filter(|own| self.inside(own.person, |i, _| concerns(i, what)));
         let news = told.filter_map(|own| {
             let id = named(own.person, &format!("event/{}", at.position));
@@ -154,75 +144,60 @@ impl App {
         news.collect()
     }
 
-    /// Puts into the outbox what the calendar brings near, once an hour and when anything has been
-    /// recorded; and throws away what is long past, once an hour.
+    /// Whether a person wants to be told, and may come in to read on.
+    fn reads_digest(&self, own: &Mailbox) -> bool {
+        own.digest && !self.is_barred(own.person)
+    }
+
+    /// Puts into the outbox what the calendar brings near, and throws away what is long past: once an
+    /// hour. What happens between two hours is news of its own or can wait for the next.
     pub(super) async fn remind(&self, post: &Post) -> Result<(), Unperformed> {
         let now = self.clock().attended();
         let hour = local(now).with().minute(0).second(0).subsec_nanosecond(0);
-        let looked = hour.build().ok().map(|hour| (self.position(), hour));
-        let before = *post.reminded();
-        if looked == before {
+        let hour = hour.build().ok();
+        if hour == *post.reminded() {
             return Ok(());
         }
         let boxes = self.rows(|store| store.mailboxes()).await?;
-        let news = boxes.iter().filter(|own| own.digest).flat_map(|own| {
-            let reminders = self.inside(own.person, |i, _| reminders(i, local(now).date()));
-            reminders.into_iter().filter_map(|(what, of)| {
-                let id = named(own.person, &of);
-                post.in_digest(own.person, what.tiding(id, now)?, now)
+        let news = boxes.iter().filter(|own| self.reads_digest(own));
+        let news = news.flat_map(|own| {
+            let reminders = self.inside(own.person, |i, _| i.reminders());
+            reminders.into_iter().filter_map(|(day, step)| {
+                let LastDay {
+                    round, body, last, ..
+                } = day;
+                let id = named(own.person, &format!("remind/{round}/{body}/{last}/{step}"));
+                post.in_digest(own.person, What::Remind(day).tiding(id, now)?, now)
             })
         });
         let news: Vec<News> = news.collect();
-        if !news.is_empty() {
-            self.rows(move |store| store.tell(&news, None)).await?;
-        }
-        let is_later = before.map(|(_, hour)| hour) != looked.map(|(_, hour)| hour);
-        if is_later {
-            self.rows(move |store| throw_away(store, now)).await?;
-        }
-        *post.reminded() = looked;
+        self.rows(move |store| {
+            store.tell(&news, None)?;
+            throw_away(store, now)
+        })
+        .await?;
+        *post.reminded() = hour;
         Ok(())
     }
 
-    /// Puts a letter into the outbox that is sent at once. Whether it is there, now or from an
-    /// earlier time with the same key.
-    pub(super) async fn tell_at_once(
-        &self,
-        person: PersonId,
-        kind: LetterKind,
-        key: Uuid,
-    ) -> Result<bool, Unperformed> {
+    /// What makes a letter that is sent at once; none where no mail is sent. The same `key` again is the
+    /// same letter.
+    pub(crate) fn at_once(&self, person: PersonId, kind: LetterKind, key: Uuid) -> Option<News> {
         let now = self.clock().attended();
         let what = match kind {
-            LetterKind::Digest => return Ok(false),
+            LetterKind::Digest => return None,
             LetterKind::Invitation => What::LetIn,
             LetterKind::NewPassword => What::NewPassword,
             LetterKind::PasswordChanged => What::PasswordChanged,
         };
         let id = named(person, &format!("{}/{key}", kind.name()));
-        let Some(tiding) = what.tiding(id, now).filter(|_| self.sends_mail()) else {
-            return Ok(false);
-        };
-        let news = News {
+        Some(News {
             person,
             kind,
-            tiding,
+            tiding: what.tiding(id, now).filter(|_| self.sends_mail())?,
             due: now,
             until: now + schedule::TRIED,
-        };
-        self.rows(move |store| {
-            let waits = |letter: &riktning_store::Letter| {
-                letter.person == person
-                    && letter.kind == kind
-                    && letter.standing == LetterStanding::Waiting
-            };
-            // One that waits tells it already.
-            if !store.letters()?.iter().any(waits) {
-                store.tell(&[news], None)?;
-            }
-            Ok(store.mailboxes()?.iter().any(|own| own.person == person))
         })
-        .await
     }
 }
 
@@ -249,55 +224,9 @@ fn named(person: PersonId, of: &str) -> Uuid {
 /// sent, of what they may read then.
 pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
     match what {
-        What::HandedIn(id) => {
-            let Some(plan) = i.plan(id).filter(|plan| plan.is_readable()) else {
-                return false;
-            };
-            let waits = plan.stage() == PlanStage::Proposed && plan.is_in_hand();
-            let mut roles = i.roles().into_iter();
-            // Who records what is decided of it, and who follows the whole.
-            waits
-                && roles.any(|(role, at)| match role {
-                    Role::Registrar => i.decides_for(at, plan.body()),
-                    Role::Strategist => true,
-                    _ => false,
-                })
-        }
+        What::HandedIn(id) => i.is_told_of_plan(id),
         What::Decided(id) => i.is_concerned_by(id),
-        What::Remind {
-            body, year, last, ..
-        } => {
-            let days = i.last_days();
-            let stands = days.iter().any(|d| d.body == body && d.last == last);
-            stands && !is_handed_in(i, body, year)
-        }
+        What::Remind(day) => i.is_reminded_of(&day),
         What::LetIn | What::NewPassword | What::PasswordChanged => true,
     }
-}
-
-fn is_handed_in(i: Inside<'_>, body: BodyId, year: i16) -> bool {
-    let Some(year) = Period::years(year, year) else {
-        return true;
-    };
-    let plans = i.plans(year).into_iter();
-    let mut own = plans.filter(|plan| plan.body() == body);
-    own.any(|plan| plan.stage() > PlanStage::Draft)
-}
-
-/// What a person is reminded of on a day, each with what makes it the same another time.
-fn reminders(i: Inside<'_>, today: Date) -> Vec<(What, String)> {
-    let days = i.last_days().into_iter();
-    let near = days.filter_map(|day| {
-        let left = (day.last - today).get_days();
-        let step = REMINDED.into_iter().find(|step| left <= *step)?;
-        let of = format!("remind/{}/{}/{}/{step}", day.round, day.body, day.last);
-        let what = What::Remind {
-            round: day.round,
-            body: day.body,
-            year: day.year,
-            last: day.last,
-        };
-        Some((what, of))
-    });
-    near.filter(|(what, _)| concerns(i, *what)).collect()
 }

@@ -106,8 +106,13 @@ fn of(domain: String, letters: &[&Letter], now: Timestamp) -> Flow {
 }
 
 /// Whether a letter that has not got through tells of its domain, and not of one address in it
-/// (RFC 3463: 5.1) nor of a server that asked once to come back.
+/// (RFC 3463: 5.1) nor of a server that asked once to come back, nor of a line that broke: then there is
+/// no answer with a number.
 fn speaks_of_the_domain(letter: &Letter) -> bool {
+    let number = letter.answer.split(' ').next().unwrap_or_default();
+    if number.parse::<u16>().is_err() {
+        return false;
+    }
     match letter.standing {
         LetterStanding::Waiting => letter.tries >= PATIENT,
         LetterStanding::Bounced => !letter.answer.contains(" 5.1."),
@@ -176,6 +181,9 @@ mod tests {
         assert!(!one(&once.collect::<Vec<_>>()).fails());
         let given_up = (1..9).map(|n| letter(n, GivenUp, 1, "550 5.7.1 Blocked"));
         assert!(!one(&given_up.collect::<Vec<_>>()).fails());
+        // What broke is told without a number, and speaks of nobody.
+        let broken = (1..9).map(|n| letter(n, Waiting, 1, "Connection reset by peer"));
+        assert!(!one(&broken.collect::<Vec<_>>()).fails());
         let mut old: Vec<_> = (1..9)
             .map(|n| letter(n, Bounced, 1, "550 5.7.1 No"))
             .collect();

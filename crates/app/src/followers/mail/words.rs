@@ -8,6 +8,7 @@ use crate::work::body;
 use jiff::civil::Date;
 use riktning_domain::Inside;
 use riktning_domain::ids::{BodyId, DecisionId};
+use riktning_domain::inside::LastDay;
 use riktning_words::{Language, Words};
 use std::fmt::Write as _;
 
@@ -161,9 +162,9 @@ impl Links<'_> {
                 })
             }
             What::Decided(id) => self.decided(i, id),
-            What::Remind {
+            What::Remind(LastDay {
                 body, year, last, ..
-            } => {
+            }) => {
                 let (name, _) = self.body(i, body)?;
                 let left = days_left(i.today(), last);
                 let args = [

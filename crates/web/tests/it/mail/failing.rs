@@ -53,6 +53,90 @@ async fn a_lost_answer_is_one_more_letter_with_the_same_name() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_line_that_breaks_is_the_servers_and_no_letters() {
+    let Some(peer) = Peer::start() else { return };
+    let post = due(peer).await.unwrap();
+    post.peer.tell("cut");
+    post.next_morning().await;
+    // Tried again and again, and no letter has been refused or put off.
+    for _ in 0..5 {
+        post.after(0, 16).await;
+    }
+    let trouble = post.town.app.mail_trouble();
+    assert!(
+        matches!(trouble, Some(Trouble::NotReached(_))),
+        "{trouble:?}"
+    );
+    let (love, page) = post.post_page("love").await;
+    says!(
+        page,
+        "Inga brev går ut just nu",
+        "Brev som väntar på sin tid"
+    );
+    assert!(!page.contains("försökt"));
+    post.peer.tell("take");
+    post.after(0, 16).await;
+    assert_eq!(post.peer.came().len(), 1);
+    assert_eq!(post.town.app.mail_trouble(), None);
+    says!(love.page(POST).await, "Inga.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_letter_at_which_the_line_always_breaks_holds_up_no_other() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    let app = &post.town.app;
+    let breaks = post.reads("alex", &[], "sv").await;
+    post.lives_at(breaks, "alex@hotmail.example", "sv").await;
+    post.peer.tell("only hotmail.example cut");
+    assert!(app.let_in(breaks).await.unwrap().1);
+    // What waits longest is tried first.
+    post.hands.turn(jiff::SignedDuration::from_mins(1));
+    for login in ["kim1", "kim2", "kim3"] {
+        let person = post.reads(login, &[], "sv").await;
+        assert!(app.let_in(person).await.unwrap().1);
+    }
+    post.turn().await;
+    assert!(post.peer.came().is_empty());
+    for _ in 0..4 {
+        post.after(0, 1).await;
+    }
+    let mut to: Vec<_> = post.peer.came().into_iter().map(|came| came.to).collect();
+    to.sort();
+    let others = [1, 2, 3].map(|n| format!("kim{n}@exempelstad.example"));
+    assert_eq!(to, others);
+    // Nor do residents hear of a domain at which nothing has been refused.
+    let sam = Desk::of(&post.town, "sam", &[(Role::Editor, GROUP)]).await;
+    assert!(!sam.page(POST).await.contains("Publicera på webbplatsen"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_server_does_not_carry_the_next_letter_into_the_quiet_hours() {
+    let Some(peer) = Peer::start() else { return };
+    let quiet = |s: &mut super::MailSettings| s.quiet = "19:00-07:00".parse().ok();
+    let post = PostTown::with(peer, quiet).await.unwrap();
+    for login in ["alex", "kim"] {
+        post.reads(login, &[(Role::Registrar, CARE)], "sv").await;
+    }
+    post.hands_in(CARE, "Ett löfte").await;
+    post.turn().await;
+    post.peer.tell("hold");
+    // From ten on Monday to a quarter to seven on Tuesday evening.
+    post.hands
+        .turn(jiff::SignedDuration::from_mins(32 * 60 + 45));
+    let app = post.town.app.clone();
+    let turn = tokio::spawn(async move { app.mail_turn().await });
+    let first = post.peer.awaited();
+    post.hands.turn(jiff::SignedDuration::from_mins(30));
+    post.peer.tell("take");
+    turn.await.unwrap().unwrap();
+    assert!(post.peer.came().is_empty(), "it is a quarter past seven");
+    post.after(11, 45).await;
+    assert_ne!(post.peer.one().to, first.to);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn not_now_is_tried_later_and_later_and_not_for_ever() {
     let Some(peer) = Peer::start() else { return };
     let post = due(peer).await.unwrap();
@@ -124,6 +208,19 @@ async fn a_letter_that_is_given_up_is_not_sent() {
     post.press(&love, "ge-upp").await;
     post.next_morning().await;
     assert!(post.peer.came().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trouble_is_told_for_as_long_as_a_letter_waits_for_it() {
+    let Some(peer) = Peer::start() else { return };
+    let post = due(peer).await.unwrap();
+    post.peer.tell("cut");
+    post.next_morning().await;
+    let (love, page) = post.post_page("love").await;
+    says!(page, "Inga brev går ut just nu");
+    post.press(&love, "ge-upp").await;
+    post.after(0, 16).await;
+    assert!(!love.page(POST).await.contains("Inga brev går ut just nu"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -111,6 +111,12 @@ impl Peer {
         }
     }
 
+    /// Waits for a letter that is on its way, without a word to the server.
+    pub(crate) fn awaited(&self) -> Came {
+        let said = self.said.lock().unwrap();
+        Came::of(&said.recv_timeout(Duration::from_secs(60)).unwrap())
+    }
+
     /// The one letter that has come.
     pub(crate) fn one(&self) -> Came {
         let mut all = self.came();

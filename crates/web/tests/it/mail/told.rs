@@ -121,6 +121,32 @@ async fn nobody_is_told_what_they_may_not_read_when_the_letter_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_is_barred_is_told_nothing_and_their_address_is_gone() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    let app = &post.town.app;
+    let barred = post.reads("kim", &[(Role::Strategist, GROUP)], "sv").await;
+    post.hands_in(CARE, "Ett löfte").await;
+    // The day's messages wait, and so does a letter that would go at once.
+    post.turn().await;
+    assert!(app.let_in(barred).await.unwrap().1);
+    app.bar_person(barred).await.unwrap();
+    assert_eq!(app.mailbox(barred).await.unwrap(), None);
+    post.next_morning().await;
+    assert!(post.peer.came().is_empty());
+    // Nor when an address is said again, before anybody lets them in.
+    post.lives_at(barred, "kim@exempelstad.example", "sv").await;
+    assert!(!app.invite(barred, Uuid::new_v4()).await.unwrap());
+    post.hands_in(CULTURE, "Ett annat löfte").await;
+    post.next_morning().await;
+    assert!(post.peer.came().is_empty());
+    assert!(app.let_in(barred).await.unwrap().1);
+    post.turn().await;
+    says!(post.peer.one().parts().0, "logga-in");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_plan_that_is_taken_back_before_the_morning_is_not_told_of() {
     let Some(post) = PostTown::open().await else {
         return;
@@ -214,10 +240,38 @@ async fn who_hands_in_meanwhile_is_not_reminded() {
         .await;
     let model = app.published(app.today(), |p| p.models()[0].id);
     round(&post, model, 7).await;
-    post.turn().await;
+    post.after(1, 0).await;
     post.hands_in(CARE, "Ett löfte").await;
     post.next_morning().await;
     assert!(post.peer.came().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_calendar_is_looked_at_once_an_hour_and_the_journal_at_once() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    let app = &post.town.app;
+    post.reads("sasha", &[(Role::Contributor, CARE)], "sv")
+        .await;
+    post.reads("kim", &[(Role::Strategist, GROUP)], "sv").await;
+    let love = post
+        .reads("love", &[(Role::Administrator, GROUP)], "sv")
+        .await;
+    let waiting = || async {
+        let page = app.post_page(love).await.unwrap().unwrap();
+        let to = page.waiting.into_iter().filter_map(|row| row.to);
+        to.map(|to| to.to_string()).collect::<Vec<_>>()
+    };
+    let model = app.published(app.today(), |p| p.models()[0].id);
+    round(&post, model, 7).await;
+    post.hands_in(CULTURE, "Ett löfte").await;
+    post.turn().await;
+    assert_eq!(waiting().await, ["kim Exempel"], "of what was handed in");
+    post.after(0, 59).await;
+    assert_eq!(waiting().await.len(), 1);
+    post.after(0, 1).await;
+    assert_eq!(waiting().await, ["sasha Exempel", "kim Exempel"]);
 }
 
 /// A planning round whose last day for committees is a day of October.
