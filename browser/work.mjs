@@ -4,6 +4,7 @@
 import { createHmac } from 'node:crypto';
 import { reorganised } from './organisation.mjs';
 import { setUp } from './year.mjs';
+import { compared, counted } from './worktasks.mjs';
 import { adopts, checks, keepsSite, proposes } from './sitework.mjs';
 
 const must = (holds, what) => {
@@ -147,7 +148,7 @@ async function lived(chrome, site, people, see) {
   await kim.context.close();
 
   const sasha = await signIn(chrome, site, 'sasha', people.sasha);
-  people.signedIn = await sasha.context.cookies();
+  people.signedIn = { sasha: await sasha.context.cookies() };
   await see(sasha.page, 'the desk of a contributor');
   await sasha.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).click();
   await see(sasha.page, 'a plan with orders');
@@ -233,6 +234,7 @@ async function lived(chrome, site, people, see) {
   await robin.page.getByText('Förslag till beslut').waitFor();
   await see(robin.page, 'a memorandum');
   await proposes(robin.page, site, see);
+  people.signedIn.robin = await robin.context.cookies();
   await robin.context.close();
 
   const alex = await signIn(chrome, site, 'alex', people.alex);
@@ -260,6 +262,7 @@ async function lived(chrome, site, people, see) {
   await alex.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   const open = alex.page.getByRole('listitem').filter({ hasText: PROMISE }).getByRole('link', { name: /^Öppna sidan/ });
   const address = await open.getAttribute('href');
+  people.signedIn.alex = await alex.context.cookies();
   await alex.context.close();
 
   const resident = await chrome.newContext({ javaScriptEnabled: false });
@@ -437,7 +440,7 @@ async function inTwoSteps(chrome, site, people, see) {
 async function leftAndFound(chrome, site, people, see) {
   const HALF = 'En halv mening som ingen sparade';
   const context = await chrome.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addCookies(people.signedIn);
+  await context.addCookies(people.signedIn.sasha);
   const sasha = { context, page: await context.newPage() };
   sasha.page.setDefaultTimeout(8000);
   const plan = `${site}/arbete/planer/2027/kommunstyrelsen`;
@@ -516,6 +519,7 @@ async function audited(chrome, site, people, see) {
   await mika.page.goto(`${site}/arbete/historik/styrdokument/klimatplan?fran=2013-01-01&till=2026-11-23`);
   await mika.page.getByText('Fullmäktige bestämde 2016 att planen tillämpas').first().waitFor();
   await see(mika.page, 'two days of a document');
+  await compared(mika.page, site);
   await mika.context.close();
 }
 
@@ -524,6 +528,8 @@ export async function work(chrome, site, people, check, looks) {
   const see = async (page, name) => others.later(await looking(chrome, page, name, check, looks));
   const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: an order becomes a promise, a decision and a public page', fault);
+  const tasks = await counted(chrome, site, people.signedIn, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
+  check('work: ten are handed in and forty decided, with clicks and keys counted', tasks);
   const left = await leftAndFound(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   check('work: what is typed and left stands there again', left);
   const notice = await noticed(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));

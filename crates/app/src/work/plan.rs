@@ -6,6 +6,7 @@ use super::plan_time::PlanTime;
 use super::rows::Details;
 use super::{WorkFrame, body, decided_at_home, derived};
 use crate::views::criteria::FindingLine;
+use crate::views::element_links::ElementPage;
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{BodyId, ElementId, PlanId};
@@ -39,6 +40,8 @@ pub struct PlanOf {
     pub stage: Option<PlanStage>,
     /// How much is in it.
     pub count: usize,
+    /// How much stands decided beside it, by decisions of its own.
+    pub beside: usize,
     /// The day on which it was handed in.
     pub handed_in: Option<Date>,
     /// Whether the person may read it.
@@ -74,6 +77,7 @@ impl Plans {
                     body: body(p, known.id)?,
                     stage: plan.map(|plan| plan.stage()),
                     count: rows(&all),
+                    beside: beside(p, time, known.id, &all).len(),
                     handed_in: plan.and_then(|plan| plan.handed_in()),
                     is_readable: readable || own.contains(&known.id),
                 })
@@ -134,6 +138,9 @@ pub struct PlanPage {
     pub handed_in: Option<Date>,
     /// What stands in it: the plan as it was first decided, and after it each supplement.
     pub parts: Vec<Part>,
+    /// The goals that stand decided beside it, by decisions of their own: what they say, and where
+    /// residents read them.
+    pub beside: Vec<(Text, Option<ElementPage>)>,
     /// How many of the lines are in hand, and not decided.
     pub in_hand: usize,
     /// The numbers of those of them that lack a link that the model requires: until they have it
@@ -286,6 +293,8 @@ pub struct Line {
     pub answers: Vec<((Names, String), usize)>,
     /// Whether the person may change it.
     pub may_write: bool,
+    /// Where residents read of it.
+    pub page: Option<ElementPage>,
 }
 
 /// An order to the body.
@@ -385,6 +394,7 @@ impl PlanPage {
             supplement: decided.and(in_hand_stage),
             in_hand: plan.map_or(0, |plan| plan.count()),
             lacking: lacking(&parts),
+            beside: beside(p, time, id, &all),
             handed_in: plan.and_then(|plan| plan.handed_in()),
             orders,
             may_arrange: writes && plan.as_ref().is_some_and(|p| may_arrange(i, now, p)),
@@ -422,6 +432,27 @@ impl PlanPage {
         let plan = self.plan.filter(|_| self.may_take_back)?;
         Some(Command::TakeBackPlan(TakeBackPlan { plan }))
     }
+}
+
+/// The goals of a body for a time that stand and lie in none of its plans.
+fn beside(
+    p: Published<'_>,
+    time: PlanTime,
+    body: BodyId,
+    plans: &[InsidePlan<'_>],
+) -> Vec<(Text, Option<ElementPage>)> {
+    let Some(model) = time.model(p).filter(|_| time.as_year().is_none()) else {
+        return Vec::new();
+    };
+    let planned = plans.iter().flat_map(InsidePlan::elements);
+    let planned: BTreeSet<ElementId> = planned.map(|row| row.id).collect();
+    let goals = p.elements_where(model.id, |level, _| time.holds(level));
+    let own = goals.into_iter().filter(|goal| {
+        let stands = goal.withdrawn().is_none() && goal.closed().is_none();
+        goal.owner() == Some(body) && stands && !planned.contains(&goal.id())
+    });
+    own.map(|goal| (goal.text().clone(), ElementPage::of(p, &goal)))
+        .collect()
 }
 
 /// The rows of a body's plans, each once and as it arranged them: what it decided by the plan that
@@ -496,7 +527,9 @@ pub(super) fn decided<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
 impl Line {
     fn of(i: Inside<'_>, element: &InsideElement<'_>, writes: bool) -> Line {
         let p = i.published();
+        let public = p.element(element.id);
         Line {
+            page: public.and_then(|public| ElementPage::of(p, &public)),
             number: element.number,
             slug: element.slug.to_string(),
             level: element.level.names.clone(),

@@ -383,10 +383,6 @@ impl BodyPlanPage {
         parts.any(|part| part.is_in_hand() && !part.lines.is_empty())
     }
 
-    fn has_page(&self, purpose: &Purpose) -> bool {
-        *purpose != Purpose::Activity
-    }
-
     /// The first level on which an order is answered: a promise of the body's own.
     fn answering(&self) -> Option<&usize> {
         answering(&self.view)

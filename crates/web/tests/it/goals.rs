@@ -49,7 +49,17 @@ async fn the_goals_of_a_direction_are_written_handed_in_decided_and_read() {
     let kim = strategist(&town, "strateg").await;
     // The direction that runs has its goals, and another may be added.
     let running = kim.page("/arbete/planer/2024-2027").await;
-    says!(running, "Kommunfullmäktige", "Vård- och omsorgsnämnden");
+    says!(
+        running,
+        "Kommunfullmäktige",
+        "Vård- och omsorgsnämnden",
+        "Målen är beslutade"
+    );
+    says!(
+        kim.page("/arbete/planer/2024-2027/kommunfullmaktige").await,
+        "Mål som redan är beslutade",
+        "href=\"/2024-2027/mal/"
+    );
     directed(&kim).await;
     says!(kim.page(LIST).await, "2028–2031");
     says!(
@@ -102,6 +112,10 @@ async fn the_goals_of_a_direction_are_written_handed_in_decided_and_read() {
         says!(goal, GOAL, "§ 77", "EXS 2026:77");
     }
     says!(town.page("/2028-2031/").await, GOAL, "Ett mål med vision");
+    says!(
+        kim.page(COUNCIL).await,
+        "href=\"/2028-2031/mal/alla-vagar-ga-hem-ensamma\""
+    );
     // A year's plan knows nothing of it.
     assert!(!town.page("/2028-2031/arsplan/2028").await.contains(GOAL));
     assert!(!kim.page("/arbete/planer/2027").await.contains(GOAL));
