@@ -70,6 +70,15 @@ impl<'a> Inside<'a> {
         plans.find(|plan| self.comment_place(plan.id, Some(row)).is_some())
     }
 
+    /// Whether they may comment on a plan or on some row of it.
+    pub fn is_commented(&self, id: PlanId) -> bool {
+        let plan = self.plan(id);
+        let rows = || plan.map_or_else(Vec::new, |plan| plan.elements());
+        let mut rows = rows().into_iter().map(|row| row.id);
+        self.comment_place(id, None).is_some()
+            || rows.any(|row| self.comment_place(id, Some(row)).is_some())
+    }
+
     /// How the matter of a plan, or of a row in it, stands today, for those who may read the plan.
     pub fn matter(&self, plan: PlanId, row: Option<ElementId>) -> Option<Matter> {
         self.plan(plan).filter(|plan| plan.is_readable())?;
