@@ -57,6 +57,8 @@ struct LatePage {
     text: String,
     /// The plan, where they may read it.
     plan: Option<String>,
+    /// The form's own address, in Swedish: where what was left in it is thrown away.
+    form: String,
 }
 
 /// What somebody is doing at an address.
@@ -97,14 +99,15 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let place = Place::of(path, query.as_deref())?;
+    let left = drafts::left(&site, &me, &place.address()).await;
     let Some(view) = view(&site, &me, &place.at).await? else {
-        return closed(&site, &me, &place.at);
+        let left = left.map(|left| Typed::read(&left.form).text);
+        return late(&site, &me, &place, &left.unwrap_or_default());
     };
     let Some(stands) = Typed::standing(&view, place.doing) else {
         // What they would answer or change is answered or gone.
         return Ok(see(&WorkPaths(site.language).comments(&place.at)));
     };
-    let left = drafts::left(&site, &me, &place.address()).await;
     let typed = left.as_ref().map(|left| Typed::read(&left.form));
     let typed = typed.unwrap_or(stands);
     let done = done(&speech(&site), query.as_deref());
@@ -162,7 +165,7 @@ pub(crate) async fn change(
 async fn say(site: &WorkSite, me: &Signed, mut place: Place, form: &Form) -> Answer {
     let mut typed = Typed::read(form);
     let Some(view) = view(site, me, &place.at).await? else {
-        return late(site, me, &place.at, &typed.text);
+        return late(site, me, &place, &typed.text);
     };
     let (s, mut faults) = (speech(site), Faults::default());
     let remark = typed.remark(&s, &mut faults, &view, form);
@@ -180,11 +183,11 @@ async fn say(site: &WorkSite, me: &Signed, mut place: Place, form: &Form) -> Ans
     };
     let done = match said.map_err(unwritten)? {
         Commented::Done(id) => id,
-        Commented::Nowhere(_) => return late(site, me, &place.at, &typed.text),
+        Commented::Nowhere(_) => return late(site, me, &place, &typed.text),
         why => {
             let view = self::view(site, me, &place.at).await?;
             let Some(view) = view else {
-                return late(site, me, &place.at, &typed.text);
+                return late(site, me, &place, &typed.text);
             };
             typed.refused(&s, &mut faults, (&mut place.doing, &view), why);
             return page(site, me, view, &place, (typed, faults, None), None);
@@ -241,7 +244,8 @@ async fn view(
 }
 
 /// Nothing can be said here any longer: what happened, as far as they may know, and what they typed.
-fn late(site: &WorkSite, me: &Signed, at: &CommentAt, text: &str) -> Answer {
+fn late(site: &WorkSite, me: &Signed, place: &Place, text: &str) -> Answer {
+    let at = &place.at;
     if text.trim().is_empty() {
         return closed(site, me, at);
     }
@@ -264,6 +268,7 @@ fn late(site: &WorkSite, me: &Signed, at: &CommentAt, text: &str) -> Answer {
         why,
         text: text.to_owned(),
         plan,
+        form: place.address(),
     };
     passing(StatusCode::CONFLICT, &page)
 }

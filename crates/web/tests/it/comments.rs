@@ -174,6 +174,9 @@ async fn once_it_is_handed_in_the_strategist_asks_and_what_was_said_inside_stays
         assert_eq!(people.auditor.get(path).await.status, 404);
     }
     assert_eq!(people.other.get(SAID).await.status, 404);
+    let mentions = [("text", "Du, @strateg"), ("vilka", "alla")];
+    says_at(&people.noa, SAID, &mentions).await;
+    says!(people.strategist.page("/arbete/").await, "Du är nämnd");
     // Taken back it is the administration's own again, and nothing that was typed is lost.
     let sent = saying(&people.strategist.page(SAID).await, &[("text", "för sent")]);
     let open = saying(
@@ -186,6 +189,13 @@ async fn once_it_is_handed_in_the_strategist_asks_and_what_was_said_inside_stays
     let reply = people.strategist.post(SAID, &sent).await;
     assert_eq!(reply.status, 409);
     says!(reply.text(), "för sent</textarea>");
+    assert!(
+        !people
+            .strategist
+            .page("/arbete/")
+            .await
+            .contains("Du är nämnd")
+    );
     let reply = people.noa.post(SAID, &open).await;
     assert_eq!(reply.status, 422);
     says!(
@@ -422,6 +432,9 @@ async fn a_comment_is_said_once_and_is_its_authors_until_it_is_answered() {
     assert_eq!(people.noa.post(&change, &changed).await.status, 303);
     let page = people.kim.page(SAID).await;
     says!(page, "Första, ändrad <strong>@kim.ek", "ändrad 5 oktober");
+    // The form of the first words, sent once more, puts nothing back.
+    assert_eq!(people.noa.post(SAID, &sent).await.status, 303);
+    says!(people.kim.page(SAID).await, "Första, ändrad");
     says!(people.kim.page("/arbete/").await, "Första, ändrad");
     let reply = people.noa.post(&change, &in_another_tab).await;
     assert_eq!(reply.status, 422);
@@ -701,4 +714,25 @@ async fn what_is_typed_and_not_sent_stands_in_the_form_again() {
             .await
             .contains("Påbörjat och inte sparat")
     );
+    // What was left is shown where there is nothing to comment on any longer, until it is thrown away.
+    let typed = saying(
+        &people.kim.page(&at_row).await,
+        &[("text", "Aldrig skickat")],
+    );
+    assert_eq!(people.kim.post(&keeps, &typed).await.status, 200);
+    assert_eq!(people.noa.fill_hand_in(PLAN).await, 303);
+    let meeting = [("dag", "2026-10-05"), ("paragraf", "7")];
+    let decided = people.noa.fill(&format!("{PLAN}/beslut"), &meeting).await;
+    assert_eq!(decided.status, 303);
+    says!(
+        people.kim.page("/arbete/").await,
+        "Påbörjat och inte sparat"
+    );
+    let late = people.kim.get(&at_row).await;
+    assert_eq!(late.status, 409);
+    let late = late.text();
+    says!(late, "Aldrig skickat</textarea>", "Raden beslutades");
+    let (to, own) = form_to(&late, "/slang");
+    assert_eq!(people.kim.post(&to, &only(own)).await.status, 303);
+    assert_eq!(people.kim.get(&at_row).await.status, 303);
 }

@@ -154,6 +154,26 @@ fn an_order_is_asked_about_by_whoever_it_is_for_and_the_rest_of_its_plan_is_not(
 }
 
 #[test]
+fn a_row_that_went_out_with_one_plan_is_commented_on_within_another() {
+    let world = handed_in()
+        .and(kim("2016-01-06"), plans(2))
+        .and(kim("2016-01-06"), places(2, &[element(2)]));
+    let on = CommentOn {
+        plan: plan(2),
+        row: Some(element(2)),
+        audience: Audience::Between,
+    };
+    let reads = |n: u128| {
+        let i = world.state.inside(person(n), day(TODAY));
+        (i.element(element(2)).is_some(), i.reads_comment(&on))
+    };
+    assert_eq!(
+        [WRITER, STRATEGIST].map(reads),
+        [(true, true), (true, false)]
+    );
+}
+
+#[test]
 fn a_secret_row_is_commented_on_within_its_body_alone() {
     let secret = super::visibility::secret(Readable::Element(element(2)), None);
     let world = handed_in().and(kim("2016-01-06"), secret);
