@@ -2,6 +2,7 @@
 // JavaScript, and each page on the way looked at in every width and scheme.
 
 import { createHmac } from 'node:crypto';
+import { answers, asks, chooses, isTooLate } from './comments.mjs';
 import { reorganised } from './organisation.mjs';
 import { setUp } from './year.mjs';
 import { compared, counted } from './worktasks.mjs';
@@ -213,7 +214,10 @@ async function lived(chrome, site, people, see) {
   await beside.getByLabel('Vad lovar ni?').fill(`${PROMISE}, och skrivet för sent`);
   must(await sasha.page.getByText('Skrivet av misstag').count() === 0, 'the draft is still there');
 
+  await asks(sasha.page, site, see, PROMISE);
+
   const robin = await signIn(chrome, site, 'robin', people.robin);
+  await answers(robin.page, site, see);
   await robin.page.goto(`${site}/arbete/planer/2027`);
   await robin.page.getByRole('link', { name: /^Uppdragen 2027/ }).click();
   await robin.page.getByText(ORDER).first().waitFor();
@@ -236,6 +240,7 @@ async function lived(chrome, site, people, see) {
   await proposes(robin.page, site, see);
   people.signedIn.robin = await robin.context.cookies();
   await robin.context.close();
+  await chooses(sasha.page, site, see);
 
   const alex = await signIn(chrome, site, 'alex', people.alex);
   await alex.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).first().click();
@@ -254,6 +259,7 @@ async function lived(chrome, site, people, see) {
   await beside.getByRole('button', { name: 'Spara' }).click();
   await beside.getByText('Raden beslutades medan du skrev').first().waitFor();
   await see(beside, 'what is typed of a row that is decided');
+  await isTooLate(sasha.page, site, see);
   await sasha.context.close();
   await alex.page.goto(`${site}/arbete/losenord`);
   await see(alex.page, 'a password');

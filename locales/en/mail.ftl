@@ -25,6 +25,7 @@ mail-remind = { $count ->
     [one] { $body } has not handed in its plan for { $year }. The last day is tomorrow, { $day }.
    *[other] { $body } has not handed in its plan for { $year }. The last day is { $day }, in { $n } days.
 }
+mail-mentioned = You are mentioned in a comment on plan { $year } of { $body }.
 mail-remind-today = { $body } has not handed in its plan for { $year }. The last day is today, { $day }.
 mail-decided = { $body } has made a decision, { $day }.
 mail-decided-paragraph = { $body } has made a decision, { $day }, § { $paragraph }.

@@ -25,6 +25,7 @@ mail-remind = { $count ->
     [one] { $body } ei ole jättänyt suunnitelmaansa vuodelle { $year }. Viimeinen päivä on huomenna, { $day }.
    *[other] { $body } ei ole jättänyt suunnitelmaansa vuodelle { $year }. Viimeinen päivä on { $day }, { $n } päivän kuluttua.
 }
+mail-mentioned = Sinut on mainittu kommentissa, joka koskee suunnitelmaa { $year }: { $body }.
 mail-remind-today = { $body } ei ole jättänyt suunnitelmaansa vuodelle { $year }. Viimeinen päivä on tänään, { $day }.
 mail-decided = { $body } on tehnyt päätöksen, { $day }.
 mail-decided-paragraph = { $body } on tehnyt päätöksen, { $day }, § { $paragraph }.

@@ -5,6 +5,7 @@ mod app;
 pub mod calendar;
 pub mod changes;
 pub mod clock;
+pub mod comments;
 pub mod drafts;
 pub mod feedback;
 pub mod followers;

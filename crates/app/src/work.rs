@@ -5,6 +5,7 @@
 
 mod answers;
 mod arranging;
+mod comments;
 mod continuing;
 mod decision;
 mod decisions;
@@ -41,6 +42,9 @@ mod year;
 
 pub use answers::{Comment, Inbox, PageAnswers};
 pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
+pub use comments::{
+    CommentAt, CommentCounts, CommentLine, CommentPage, CommentThread, Mentioned, Reader,
+};
 pub use continuing::{Continuation, Uncontinued};
 pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use decisions::{

@@ -73,6 +73,7 @@ impl Writer {
     /// still takes orders, to drop them: whoever waits then hears that it has stopped.
     pub(crate) fn work(mut self, mut waiting: mpsc::Receiver<Order>, pause: &Runtime) {
         let mut settled = false;
+        self.erase_closed();
         loop {
             let order = match settled {
                 true => waiting.blocking_recv(),
@@ -294,6 +295,18 @@ impl Writer {
         })
     }
 
+    /// Erases the comments whose matter has closed. In the same turn as the decision that closes it, so
+    /// that whoever is told of the decision finds them gone; and before the first order, should the
+    /// machine have stopped in between. What fails is tried again after the next command.
+    fn erase_closed(&mut self) {
+        let state = self.shared.state();
+        let erased = crate::comments::erase_closed(self.journal.as_mut(), &state);
+        if let Err(error) = erased {
+            let error = &error as &dyn std::error::Error;
+            tracing::warn!(error, "comments on what is decided are there still");
+        }
+    }
+
     fn draft(&self) -> Draft {
         Draft {
             state: State::clone(&self.shared.state()),
@@ -331,6 +344,7 @@ impl Writer {
             return Err(error.into());
         }
         self.shared.put(draft.state);
+        self.erase_closed();
         Ok(Performed { position, events })
     }
 }

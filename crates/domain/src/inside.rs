@@ -5,6 +5,7 @@
 //! Counts are another matter: before a plan is handed in, the centre sees how much there is in
 //! it and never a word (`DESIGN.md` §2).
 
+mod comments;
 mod continued;
 mod decisions;
 mod documents;
@@ -17,6 +18,7 @@ mod rounds;
 mod site;
 mod told;
 
+pub use comments::CommentPlace;
 pub use decisions::InsideDecision;
 pub use documents::InsideDocument;
 pub use gaps::{DocumentInHand, Follows};

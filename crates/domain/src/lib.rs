@@ -15,6 +15,7 @@ mod adoptions;
 pub mod assessments;
 pub mod bodies;
 pub mod command;
+pub mod comments;
 pub mod comparisons;
 mod corrections;
 pub mod criteria;

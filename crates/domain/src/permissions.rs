@@ -1,11 +1,16 @@
-//! Who may do and read what. Every permission is in this file, and those of what happened in the
-//! one below it.
+//! Who may do and read what. Every permission is in this file and in those below it: of drafts, of
+//! comments on them, and of what happened.
 
+mod comments;
+mod drafts;
 mod history;
 mod who;
 
 pub use who::{Actor, NotAnActor, User};
 
+use drafts::{Draft, drafted, opens};
+
+pub use comments::may_read_comment;
 pub(crate) use history::reads_content;
 pub use history::{
     may_read_document, may_read_event, may_read_register, may_read_verdict, may_read_wording,
@@ -17,7 +22,7 @@ use crate::decisions::Basis;
 use crate::elements::Wording;
 use crate::event::{Event, Recorded};
 use crate::ids::{AssessmentId, BodyId, DecisionId, ElementId, PersonId, PlanId};
-use crate::plans::{self, PlanStage};
+use crate::plans;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
@@ -452,113 +457,10 @@ pub fn may_read(state: &State, today: Date, user: &User, subject: ReadSubject) -
         User::Resident | User::Rule => return false,
         User::Person(person) => *person,
     };
-    let (body, handed_in) = match subject {
-        ReadSubject::KeptBack(what) => return reads_kept_back(state, today, person, what),
-        ReadSubject::ElementDraft(id) => {
-            let element = state.elements.get(&id);
-            let owner = element.and_then(|e| state.owner_or_author(e, today));
-            let plans = element.into_iter().flat_map(|e| e.plans.iter());
-            let mut plans = plans.filter_map(|plan| state.plans.get(plan));
-            // What is proposed beside a decided wording is handed in with a plan that waits for
-            // its decision, never with the one that was decided: nor with a supplement that has
-            // been taken up, which was handed in before that wording was decided.
-            let decided = element.and_then(|e| state.adoption_on(&e.adopted, today));
-            let in_plan = plans.any(|plan| {
-                let stage = state.plan_stage(plan, today);
-                let is_in = match decided {
-                    Some(decided) => {
-                        let proposed = plan.stages.up_to(today).iter();
-                        let mut proposed = proposed.filter(|e| e.value.0 == PlanStage::Proposed);
-                        stage == Some(PlanStage::Proposed)
-                            && proposed.any(|e| e.position > decided.position)
-                    }
-                    None => stage > Some(PlanStage::Draft),
-                };
-                is_in && state.elements_in(plan, today).contains(&id)
-            });
-            (owner, in_plan)
-        }
-        ReadSubject::Plan(id) => match state.plans.get(&id) {
-            None => return false,
-            Some(plan) => {
-                let stage = state.plan_stage(plan, today);
-                (Some(plan.body), stage > Some(PlanStage::Draft))
-            }
-        },
-        ReadSubject::Assessment(id) => match state.assessments.get(&id) {
-            None => return false,
-            Some(assessment) => {
-                let sent = assessment.steps.up_to(today);
-                let sent = sent
-                    .iter()
-                    .any(|e| e.value == crate::assessments::Step::HandedIn);
-                (assessment.body, sent)
-            }
-        },
-    };
-    let Some(body) = body else { return false };
-    let is_secret = match subject {
-        ReadSubject::ElementDraft(id) => state.is_secret(Readable::Element(id), today),
-        ReadSubject::Assessment(id) => state.is_secret(Readable::Assessment(id), today),
-        ReadSubject::Plan(_) | ReadSubject::KeptBack(_) => false,
-    };
-    let element = match subject {
-        ReadSubject::ElementDraft(id) => Some(id),
-        _ => None,
-    };
-    let draft = Draft {
-        body,
-        handed_in,
-        is_secret,
-        element,
-    };
-    opens(state, today, person, &draft)
-}
-
-/// What is written and not decided, as the rule of drafts asks of it.
-struct Draft {
-    /// Whose it is.
-    body: BodyId,
-    /// Whether it has been handed in.
-    handed_in: bool,
-    /// Whether it is secret.
-    is_secret: bool,
-    /// The element that it is a wording of: it may be an order.
-    element: Option<ElementId>,
-}
-
-/// Whether a draft is open to a person.
-fn opens(state: &State, today: Date, person: PersonId, draft: &Draft) -> bool {
-    let Draft {
-        body,
-        handed_in,
-        is_secret,
-        element,
-    } = *draft;
-    // An order that has gone out is read by whoever it is addressed to.
-    let ordered = |at: BodyId| {
-        let element = element.filter(|_| handed_in && !is_secret);
-        let element = element.and_then(|id| state.elements.get(&id));
-        element.is_some_and(|element| state.is_addressed(element, at, today))
-    };
-    state.roles_of(person, today).any(|(role, at)| match role {
-        // Handing in opens nothing that is secret to other bodies.
-        Role::Controller | Role::Strategist if is_secret => at == body && role == Role::Controller,
-        // Separate authorities stay separate: within the body's own administration.
-        Role::Contributor | Role::Approver | Role::ProcessOwner => at == body || ordered(at),
-        // A board decides for its company: who records what it decides reads what it decided.
-        Role::Registrar => {
-            let decides = handed_in && !is_secret && state.decides_for(at, body, today);
-            at == body || ordered(at) || decides
-        }
-        Role::Controller => at == body || (handed_in && state.answers_up_to_on(body, at, today)),
-        // Council has no administration of its own: the strategist writes what it is asked.
-        Role::Strategist => at == body || handed_in || state.is_the_whole_groups(body),
-        Role::Auditor => handed_in,
-        // Who is elected to a body reads what has been handed in for it to decide.
-        Role::Reader => at == body && handed_in && !is_secret,
-        Role::Editor | Role::Administrator => false,
-    })
+    if let ReadSubject::KeptBack(what) = subject {
+        return reads_kept_back(state, today, person, what);
+    }
+    drafted(state, today, subject).is_some_and(|draft| opens(state, today, person, &draft))
 }
 
 /// Whether a person may read what is decided and kept back from residents.

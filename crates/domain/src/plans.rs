@@ -124,6 +124,13 @@ impl State {
             .collect()
     }
 
+    /// Whether an element lies in a plan on a day.
+    pub(crate) fn lies_in(&self, plan: &Plan, id: ElementId, day: Date) -> bool {
+        let mut placed = plan.elements.up_to(day).iter().map(|e| &e.value);
+        placed.any(|(rows, by)| rows.contains(&id) && self.stood(*by, day))
+            && !self.is_dropped(id, day)
+    }
+
     /// Whether a plan is adopted on a day or any later one.
     pub(super) fn plan_is_decided_from(&self, plan: &Plan, on: Date) -> bool {
         let later = plan.stages.entries().iter().map(|e| e.on);

@@ -2,6 +2,7 @@
 //! asks ten years later who clicked "no", and what somebody wrote in a box must be erasable.
 //! A journal that is exported, verified or restored knows nothing of them.
 
+use crate::comments::CommentTable;
 use crate::drafts::DraftTable;
 use crate::error::StoreError;
 use crate::factors::FactorTable;
@@ -94,6 +95,7 @@ pub trait Store:
     + DraftTable
     + FeedTable
     + MailTable
+    + CommentTable
 {
 }
 
@@ -106,6 +108,7 @@ impl<T> Store for T where
         + DraftTable
         + FeedTable
         + MailTable
+        + CommentTable
         + ?Sized
 {
 }

@@ -5,6 +5,7 @@
 //! verifier.
 #![warn(missing_docs)]
 
+mod comments;
 mod drafts;
 mod encoding;
 mod error;
@@ -23,6 +24,7 @@ mod sqlite;
 mod verify;
 mod words;
 
+pub use comments::{Comment, CommentTable, Mention};
 pub use drafts::{Draft, DraftTable};
 pub use encoding::{NotAnEvent, decode, encode, fold};
 pub use error::StoreError;

@@ -1,5 +1,6 @@
 //! A journal in memory, for tests and for trying things out.
 
+mod comments;
 mod drafts;
 mod factors;
 mod feedback;
@@ -8,6 +9,7 @@ mod identities;
 mod mail;
 mod people;
 
+use crate::comments::Comment;
 use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::factors::{Factor, TakenFactor};
@@ -39,6 +41,7 @@ pub struct MemoryJournal {
     /// The last form that was sent from each place where somebody types.
     sent: BTreeMap<(PersonId, String), Uuid>,
     mail: mail::Mail,
+    comments: BTreeMap<Uuid, Comment>,
 }
 
 impl MemoryJournal {
@@ -63,6 +66,7 @@ impl MemoryJournal {
             feeds: BTreeMap::new(),
             sent: BTreeMap::new(),
             mail: mail::Mail::default(),
+            comments: BTreeMap::new(),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The journal in one SQLite file, embedded: the default.
 
+mod comments;
 mod drafts;
 mod factors;
 mod feedback;
@@ -92,6 +93,7 @@ impl SqliteJournal {
         connection.execute_batch(drafts::TABLE)?;
         connection.execute_batch(feeds::TABLE)?;
         connection.execute_batch(mail::TABLES)?;
+        connection.execute_batch(comments::TABLES)?;
         let group = group_of(&connection)?;
         writing::begin(&connection)?;
         lock.stays();

@@ -6,13 +6,13 @@ use jiff::civil::date;
 use riktning_app::{App, Performed, Unperformed};
 use riktning_domain::Command;
 use riktning_domain::group::DescribeGroup;
-use riktning_domain::ids::PersonId;
+use riktning_domain::ids::{PersonId, PlanId};
 use riktning_domain::permissions::User;
 use riktning_store::{
-    Answer, Append, Appended, Digest, Draft, DraftTable, EndLogins, Factor, FactorProof,
-    FactorTable, FeedTable, FeedbackTable, Followed, Group, Head, Identity, IdentityTable, Journal,
-    Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal, NewSecret, News, PeopleTable,
-    Person, Row, StoreError, TakenFactor, Tiding, Token,
+    Answer, Append, Appended, Comment, CommentTable, Digest, Draft, DraftTable, EndLogins, Factor,
+    FactorProof, FactorTable, FeedTable, FeedbackTable, Followed, Group, Head, Identity,
+    IdentityTable, Journal, Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal,
+    NewSecret, News, PeopleTable, Person, Row, StoreError, TakenFactor, Tiding, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -246,6 +246,24 @@ impl MailTable for Fated {
     }
     fn erase_letters(&mut self, letters: &[Uuid]) -> Result<(), StoreError> {
         self.inner.erase_letters(letters)
+    }
+}
+
+impl CommentTable for Fated {
+    fn comments(&self, plan: PlanId) -> Result<Vec<Comment>, StoreError> {
+        self.inner.comments(plan)
+    }
+    fn commented_plans(&self) -> Result<Vec<PlanId>, StoreError> {
+        self.inner.commented_plans()
+    }
+    fn mentioned(&self, person: PersonId) -> Result<Vec<Comment>, StoreError> {
+        self.inner.mentioned(person)
+    }
+    fn keep_comments(&mut self, by: PersonId, comments: &[Comment]) -> Result<bool, StoreError> {
+        self.inner.keep_comments(by, comments)
+    }
+    fn erase_comments(&mut self, ids: &[Uuid]) -> Result<usize, StoreError> {
+        self.inner.erase_comments(ids)
     }
 }
 

@@ -5,13 +5,16 @@ use crate::exempelstad::*;
 use crate::world::{Wish, World, day, import, kim};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
+use riktning_domain::comments::{Audience, CommentOn};
 use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::DropDraft;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::{DropModel, PutModelInForce};
 use riktning_domain::notes::About;
-use riktning_domain::permissions::{EndGrant, GrantRole, ReadSubject, Role, may_read, permit};
+use riktning_domain::permissions::{
+    EndGrant, GrantRole, ReadSubject, Role, may_read, may_read_comment, permit,
+};
 use riktning_domain::plans::{HandInPlan, TakeBackPlan};
 use riktning_domain::sources::ImportedFacts;
 use riktning_domain::threads::UntieThread;
@@ -354,7 +357,27 @@ fn the_table_of_who_may_read_what_is_not_public() {
         reads(&internal, "an internal goal") + &reads(&hidden, "a secret goal")
     );
     let both = table_of(&town(), "") + &table_of(&handed_in, ", handed in");
+    let both = both + &comments_on(&town(), "") + &comments_on(&handed_in, ", handed in");
     insta::assert_snapshot!(both);
+}
+
+/// Who reads the comments on a plan and on a row in it, and so may answer them.
+fn comments_on(world: &World, when: &str) -> String {
+    let mut rows = Vec::new();
+    for (of, row) in [("plan", None), ("draft", Some(element(2)))] {
+        for (whom, audience) in [("within", Audience::Inside), ("between", Audience::Between)] {
+            let plan = plan(1);
+            let on = CommentOn {
+                plan,
+                row,
+                audience,
+            };
+            rows.push((format!("a comment on a {of}, {whom}{when}"), on));
+        }
+    }
+    table(&rows, |user, on| {
+        may_read_comment(&world.state, day(TODAY), user, on)
+    })
 }
 
 #[test]

@@ -51,6 +51,7 @@ impl PeopleTable for MemoryJournal {
         self.drafts.retain(|(person, _), _| *person != id);
         self.sent.retain(|(person, _), _| *person != id);
         self.mail.forget(id);
+        self.forget_mentions(id);
         Ok(self.people.remove(&id).is_some())
     }
 

@@ -1,6 +1,6 @@
 //! The database file: how it is made, opened and known, and what must not be in it.
 
-use super::{drafts, factors, feedback, feeds, identities, mail, people, writing};
+use super::{comments, drafts, factors, feedback, feeds, identities, mail, people, writing};
 use crate::error::StoreError;
 use crate::folder::{regular_file, sync_folder};
 use crate::journal::salt;
@@ -196,6 +196,7 @@ pub(super) fn holds_only_ours(connection: &Connection) -> Result<(), StoreError>
     fresh.execute_batch(drafts::TABLE)?;
     fresh.execute_batch(feeds::TABLE)?;
     fresh.execute_batch(mail::TABLES)?;
+    fresh.execute_batch(comments::TABLES)?;
     fresh.execute_batch(writing::TABLE)?;
     let ours = schema(&fresh)?;
     let found = schema(connection)?;

@@ -1,6 +1,6 @@
 //! The tables of people and of sign-ins, in SQLite.
 
-use super::{SqliteJournal, drafts, factors, feeds, identities, mail};
+use super::{SqliteJournal, comments, drafts, factors, feeds, identities, mail};
 use crate::error::StoreError;
 use crate::people::{EndLogins, Login, NewSecret, PeopleTable, Person, Secret, Through};
 use crate::row::Digest;
@@ -84,6 +84,7 @@ impl PeopleTable for SqliteJournal {
             drafts::forget(transaction, person)?;
             feeds::forget(transaction, person)?;
             mail::forget(transaction, person)?;
+            comments::forget(transaction, person)?;
             Ok(transaction.execute("DELETE FROM people WHERE id = ?1", id)? > 0)
         })?;
         self.blank_log()?;

@@ -1,6 +1,7 @@
 //! One suite for every journal, and what only a file can show.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod comments;
 mod contract;
 mod drafts;
 mod factors;

@@ -82,7 +82,7 @@ pub(crate) async fn record(
     let recording = recording.filter(|_| faults.is_empty() && !typed.looks);
     let Some(recording) = recording else {
         let Ok(view) = view else {
-            return already(&site, &me, &year, &body);
+            return already(&site, &me, &year, &body).await;
         };
         typed.told_of(&s, &view, &mut faults);
         return page(&site, &me, view, typed, faults);
@@ -92,7 +92,7 @@ pub(crate) async fn record(
             let to = WorkPaths(site.language).plan(&time, &body);
             return Ok(see(&format!("{to}?gjort=beslut")));
         }
-        ToRecord::Nowhere => return already(&site, &me, &year, &body),
+        ToRecord::Nowhere => return already(&site, &me, &year, &body).await,
         ToRecord::Unperformed(error) => return Err(unwritten(error)),
         ToRecord::Refused(refusal) => faults.add("dag", s.words.refusal(&refusal)),
         ToRecord::Changed => faults.add("ord", typed.changed(&s)),
@@ -101,12 +101,12 @@ pub(crate) async fn record(
 }
 
 /// Nothing of the plan waits for a decision: if it has one, whoever came too late is told.
-fn already(site: &WorkSite, me: &Signed, year: &str, body: &str) -> Answer {
+async fn already(site: &WorkSite, me: &Signed, year: &str, body: &str) -> Answer {
     if !plans::view(site, me, year, body)?.has_recorded {
         return Err(Failure::NotFound);
     }
     let why = speech(site).t("work-decision-already");
-    plans::show(site, me, year, body, None, Some(why))
+    plans::show(site, me, year, body, None, Some(why)).await
 }
 
 fn form_of(

@@ -134,7 +134,10 @@ fn is_kept(form: &str) -> bool {
     let ours =
         wanted(form).is_some() && path.starts_with("/arbete/") && !path.split('/').any(leads_away);
     let in_plan = path.starts_with("/arbete/planer/");
-    ours && (in_plan && (path.ends_with("/nytt") || path.ends_with("/lista"))
+    ours && (in_plan
+        && ["/nytt", "/lista", "/kommentarer"]
+            .iter()
+            .any(|end| path.ends_with(end))
         || path.starts_with("/arbete/ataganden/")
         || is_the_form_of(path, "/arbete/styrdokument/")
         || is_the_form_of(path, "/arbete/webbplats/sidor/")

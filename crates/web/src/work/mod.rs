@@ -8,6 +8,7 @@ mod answers;
 mod arrange;
 mod calendar;
 mod choosing;
+pub(crate) mod comments;
 mod cycle;
 mod days;
 mod decision;
@@ -186,6 +187,9 @@ addresses! {
     "/arbete/planer/{year}/{body}/nytt" SignedIn { get element::new, post element::create }
     "/arbete/planer/{year}/{body}/anta" SignedIn { post orders::accept }
     "/arbete/planer/{year}/{body}/lista" SignedIn { get list::show, post list::save }
+    "/arbete/planer/{year}/{body}/kommentarer" SignedIn {
+        get comments::show, post comments::change
+    }
     "/arbete/planer/{year}/{body}/ordning" SignedIn { get arrange::show, post arrange::arrange }
     "/arbete/planer/{year}/{body}/tidigare" SignedIn { get earlier::show, post earlier::go_on }
     "/arbete/uppdrag/{year}" SignedIn { get orders::show }

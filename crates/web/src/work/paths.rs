@@ -1,6 +1,6 @@
 //! The addresses of the work area.
 
-use riktning_app::work::{HistoryPage, PlanTime};
+use riktning_app::work::{CommentAt, HistoryPage, PlanTime};
 use riktning_domain::ids::{DecisionId, LevelId, ModelId, PersonId, RoundId, ScaleId, TopicId};
 use riktning_words::Language;
 use std::borrow::Borrow;
@@ -183,6 +183,45 @@ impl WorkPaths {
     /// Where the rows of a plan are put in order.
     pub(crate) fn arrange(self, time: &PlanTime, body: &str) -> String {
         self.to(&format!("/arbete/planer/{}/{body}/ordning", time.address()))
+    }
+
+    /// What is said of a plan or of a row of it.
+    pub(crate) fn comments(self, at: &CommentAt) -> String {
+        let row = at.row.map(|row| format!("?rad={row}"));
+        let row = row.unwrap_or_default();
+        self.to(&format!(
+            "/arbete/planer/{}/{}/kommentarer{row}",
+            at.time.address(),
+            at.body
+        ))
+    }
+
+    /// The same with something more in the address.
+    pub(crate) fn comments_with(self, at: &CommentAt, more: &str) -> String {
+        let joined = if at.row.is_some() { '&' } else { '?' };
+        format!("{}{joined}{more}", self.comments(at))
+    }
+
+    /// The same after something was done to a comment.
+    pub(crate) fn comments_done(self, at: &CommentAt, what: &str, id: uuid::Uuid) -> String {
+        let to = self.comments_with(at, &format!("gjort={what}"));
+        format!("{to}#k-{id}")
+    }
+
+    /// What is said of a plan.
+    pub(crate) fn comments_of(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/kommentarer",
+            time.address()
+        ))
+    }
+
+    /// What is said of a row of a plan.
+    pub(crate) fn comments_of_row(self, time: &PlanTime, body: &str, row: &u32) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/kommentarer?rad={row}",
+            time.address()
+        ))
     }
 
     /// The earlier plan, as a proposal.

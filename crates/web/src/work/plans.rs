@@ -20,7 +20,7 @@ use axum::response::IntoResponse as _;
 use jiff::civil::Date;
 use riktning_app::Unperformed;
 use riktning_app::drafts::Draft;
-use riktning_app::work::{Desk, Line, Part, PlanPage, PlanTime, Plans};
+use riktning_app::work::{CommentCounts, Desk, Line, Mentioned, Part, PlanPage, PlanTime, Plans};
 use riktning_domain::inside::Standing;
 use riktning_domain::local_time::local;
 use riktning_domain::models::Purpose;
@@ -42,6 +42,8 @@ struct DeskPage {
     drafts: Vec<Draft>,
     /// Whom somebody without a role can ask for one.
     ask: Vec<Arc<str>>,
+    /// Where they are mentioned.
+    mentions: Vec<Mentioned>,
 }
 
 #[derive(Template)]
@@ -57,6 +59,8 @@ struct PlansPage {
 struct BodyPlanPage {
     shell: Shell,
     view: PlanPage,
+    /// How much is said of it and of its rows.
+    said: CommentCounts,
     /// What has just been done, in a sentence.
     done: Option<String>,
     /// Why what was asked for was not done.
@@ -73,9 +77,12 @@ pub(crate) async fn to_desk(State(site): State<WorkSite>) -> Answer {
 pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
     let view = site.app.desk(me.colleague.person);
     let drafts = super::drafts::all(&site, &me).await;
+    // Where the store cannot be asked all can still be read.
+    let mentions = site.app.mentions_of(me.colleague.person).await;
+    let mentions = mentions.unwrap_or_default();
     let s = speech(&site);
     let name = [("name", &*me.colleague.name)];
-    let heading = match waits(&view) {
+    let heading = match waits(&view) + mentions.len() {
         0 if view.roles.is_empty() => s.words.with("through-no-role", &name),
         0 => s.words.with("work-waits-none", &name),
         waits => s.words.count("work-waits", waits, &name),
@@ -92,6 +99,7 @@ pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<
         heading,
         drafts,
         ask,
+        mentions,
     };
     passing(StatusCode::OK, &page)
 }
@@ -147,7 +155,7 @@ pub(crate) async fn plan(
         }
         None => done(&speech(&site), &stands, query.as_deref()),
     };
-    show(&site, &me, &year, &body, done, None)
+    show(&site, &me, &year, &body, done, None).await
 }
 
 /// The number of the draft that an address says was taken back.
@@ -177,6 +185,10 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
             stands.stage >= Some(PlanStage::Adopted),
             "work-done-decided",
         ),
+        "kommentarer=raderade" => (
+            stands.stage >= Some(PlanStage::Adopted) || stands.supplement.is_some(),
+            "comments-erased-now",
+        ),
         "ordning=beslutad" => (
             stands.supplement.is_none() && stands.stage >= Some(PlanStage::Adopted),
             "arrange-decided",
@@ -186,7 +198,7 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
     is_so.then(|| s.t(said))
 }
 
-pub(super) fn show(
+pub(super) async fn show(
     site: &WorkSite,
     me: &Signed,
     year: &str,
@@ -207,7 +219,12 @@ pub(super) fn show(
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
     };
+    let said = site
+        .app
+        .comment_counts(me.colleague.person, body, view.time)
+        .await;
     let page = BodyPlanPage {
+        said,
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         done,
@@ -234,9 +251,9 @@ pub(crate) async fn hand_in(
 ) -> Answer {
     let form = Form::read(&bytes, SMALL)?;
     let page = view(&site, &me, &year, &body)?;
-    let refused = |why| show(&site, &me, &year, &body, None, Some(why));
     if form.once("sedd") != Some(page.seen.to_string().as_str()) {
-        return refused(speech(&site).t("work-plan-changed"));
+        let why = speech(&site).t("work-plan-changed");
+        return show(&site, &me, &year, &body, None, Some(why)).await;
     }
     let user = User::Person(me.colleague.person);
     match page.hand_in() {
@@ -246,7 +263,8 @@ pub(crate) async fn hand_in(
         Some(command) => match site.app.perform(user, command).await {
             Ok(_) => {}
             Err(Unperformed::Refused { refusal, .. }) => {
-                return refused(speech(&site).words.refusal(&refusal));
+                let why = speech(&site).words.refusal(&refusal);
+                return show(&site, &me, &year, &body, None, Some(why)).await;
             }
             Err(error) => return Err(unwritten(error)),
         },
@@ -266,7 +284,7 @@ pub(crate) async fn take_back(
     match page.take_back() {
         None if page.held.is_some() => {
             let why = page.held.map(|why| speech(&site).words.refusal(&why));
-            return show(&site, &me, &year, &body, None, why);
+            return show(&site, &me, &year, &body, None, why).await;
         }
         // Taken back by somebody else a moment ago it is a draft.
         None if page.supplement.or(page.stage) != Some(PlanStage::Draft) || !page.may_hand_in => {
@@ -277,7 +295,7 @@ pub(crate) async fn take_back(
             Ok(_) => {}
             Err(Unperformed::Refused { refusal, .. }) => {
                 let why = speech(&site).words.refusal(&refusal);
-                return show(&site, &me, &year, &body, None, Some(why));
+                return show(&site, &me, &year, &body, None, Some(why)).await;
             }
             Err(error) => return Err(unwritten(error)),
         },
@@ -317,6 +335,29 @@ impl DeskPage {
 
     fn at(&self, draft: &Draft) -> String {
         self.shell.s.moment(&local(draft.at))
+    }
+
+    /// Where somebody is mentioned.
+    fn mentioned_at(&self, one: &Mentioned) -> String {
+        let w = self.shell.w;
+        let to = match &one.row {
+            Some(row) => w.comments_of_row(&one.time, &one.body.1, row),
+            None => w.comments_of(&one.time, &one.body.1),
+        };
+        format!("{to}#k-{}", one.id)
+    }
+
+    /// Where they say that nothing waits for them there.
+    fn mention_ends_at(&self, one: &Mentioned) -> String {
+        let w = self.shell.w;
+        match &one.row {
+            Some(row) => w.comments_of_row(&one.time, &one.body.1, row),
+            None => w.comments_of(&one.time, &one.body.1),
+        }
+    }
+
+    fn mentioned(&self, one: &Mentioned) -> String {
+        self.shell.s.moment(&local(one.at))
     }
 
     fn role(&self, role: &Role) -> String {

@@ -337,7 +337,9 @@ async fn every_role_reads_at_every_address_what_is_its_own_and_no_word_more() {
                 // What has been decided is no form any more: it leads to the plan.
                 let of = path.rsplit_once('/').map_or("", |(of, _)| of);
                 let decided = (path.ends_with("/beslut") && to == of)
-                    || (path.ends_with("/ordning") && to == format!("{of}?ordning=beslutad"));
+                    || (path.ends_with("/ordning") && to == format!("{of}?ordning=beslutad"))
+                    || (path.ends_with("/kommentarer")
+                        && to == format!("{of}?kommentarer=raderade"));
                 assert!(
                     is_shown || goes_on || first || decided || hidden,
                     "{path}: {}",

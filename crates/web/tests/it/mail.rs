@@ -2,6 +2,7 @@
 
 mod failing;
 mod forms;
+mod mentioned;
 mod peer;
 mod told;
 

@@ -20,6 +20,7 @@ mod cached;
 mod changes;
 mod choosing;
 mod clear;
+mod comments;
 mod compare;
 mod connections;
 mod crawl;

@@ -30,6 +30,8 @@ pub(super) enum What {
     Decided(DecisionId),
     /// The last day of a plan comes near.
     Remind(LastDay),
+    /// They are mentioned in what is said of a plan.
+    Mentioned(PlanId),
     /// They are let in.
     LetIn,
     /// They have a new one-time password.
@@ -201,6 +203,38 @@ impl App {
     }
 }
 
+impl App {
+    /// Lets the letter of the day tell those whom a comment mentions. A comment is no event,
+    /// so that no follower finds it: it is told in the turn in which it is kept.
+    pub(crate) fn tell_mentioned(
+        &self,
+        store: &mut dyn Store,
+        comment: &riktning_store::Comment,
+    ) -> Result<(), StoreError> {
+        let Some(post) = self.post().filter(|_| !comment.mentions.is_empty()) else {
+            return Ok(());
+        };
+        let now = self.clock().attended();
+        let waits = comment.mentions.iter().filter(|m| m.done.is_none());
+        let whom: Vec<PersonId> = waits.map(|mention| mention.person).collect();
+        let boxes = store.mailboxes()?;
+        let boxes = boxes
+            .iter()
+            .filter(|own| own.digest && whom.contains(&own.person));
+        let what = What::Mentioned(comment.on.plan);
+        let news = boxes.filter_map(|own| {
+            let tiding = what.tiding(Uuid::nil(), now)?;
+            let mut news = post.in_digest(own.person, tiding, now)?;
+            // However often it happens, the letter of a day says it once of a plan.
+            let of = format!("mentioned/{}/{}", comment.on.plan, news.due);
+            news.tiding.id = named(own.person, &of);
+            Some(news)
+        });
+        let news: Vec<News> = news.collect();
+        store.tell(&news, None).map(|_| ())
+    }
+}
+
 impl Post {
     fn in_digest(&self, person: PersonId, tiding: Tiding, now: Timestamp) -> Option<News> {
         let due = schedule::next(self.settings.digest_at, now);
@@ -227,6 +261,7 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::HandedIn(id) => i.is_told_of_plan(id),
         What::Decided(id) => i.is_concerned_by(id),
         What::Remind(day) => i.is_reminded_of(&day),
+        What::Mentioned(plan) => i.is_commented(plan),
         What::LetIn | What::NewPassword | What::PasswordChanged => true,
     }
 }

@@ -161,6 +161,16 @@ impl Links<'_> {
                     link: self.plan(i, plan.body(), year),
                 })
             }
+            What::Mentioned(id) => {
+                let plan = i.plan(id)?;
+                let year = plan.period().year();
+                let (name, _) = self.body(i, plan.body())?;
+                let args = [("body", name.as_str()), ("year", &year.to_string())];
+                Some(Item {
+                    said: self.words.with("mail-mentioned", &args),
+                    link: Some((self.words.text("mail-desk"), self.to("/arbete/"))),
+                })
+            }
             What::Decided(id) => self.decided(i, id),
             What::Remind(LastDay {
                 body, year, last, ..

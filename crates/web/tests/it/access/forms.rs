@@ -521,7 +521,8 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             "/arbete/personer",
             "/arbete/post",
             "/arbete/utkast",
-            // What is said of an answer is a row.
+            // What is said of a plan is a row, and so is what is said of an answer.
+            "/arbete/planer/{year}/{body}/kommentarer",
             "/arbete/webbplats/svar/{answer}",
             "/arbete/utkast/slang",
         ];

@@ -1,0 +1,79 @@
+//! Comments on what is written and not decided: rows and no events (`DESIGN.md` §2), so here is only
+//! what they are about, for whom they are written, and for how long their matter is open.
+
+use crate::ids::{ElementId, PlanId};
+use crate::plans::PlanStage;
+use crate::state::State;
+use jiff::civil::Date;
+
+/// The most characters of a comment.
+pub const MOST_CHARACTERS: usize = 2_000;
+
+/// For whom a comment is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Within the body's own administration.
+    Inside,
+    /// All who may read what has been handed in, but for auditors.
+    Between,
+}
+
+/// What a comment is about, and for whom it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommentOn {
+    /// The plan.
+    pub plan: PlanId,
+    /// The row of it; none for the plan as a whole.
+    pub row: Option<ElementId>,
+    /// For whom.
+    pub audience: Audience,
+}
+
+/// How the matter of a comment stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// It is being written or waits for its decision: it can be commented on.
+    Open,
+    /// It has been decided, and the comments on it are erased.
+    Decided,
+    /// The row was taken back, or there is no such thing.
+    Gone,
+}
+
+impl State {
+    /// Whether what is recorded has closed the matter of a comment: then it is erased. Of a plan that
+    /// is not known nothing has been recorded, and the day on the clock says nothing here: a clock
+    /// that goes wrong erases nobody's words.
+    pub fn has_closed(&self, on: &CommentOn) -> bool {
+        self.plans.contains_key(&on.plan) && self.matter(on, Date::MAX) != Matter::Open
+    }
+
+    /// How the matter of a plan, or of a row in it, stands on a day.
+    pub fn matter(&self, on: &CommentOn, day: Date) -> Matter {
+        let Some(plan) = self.plans.get(&on.plan) else {
+            return Matter::Gone;
+        };
+        match self.plan_stage(plan, day) {
+            None => return Matter::Gone,
+            Some(PlanStage::Draft | PlanStage::Proposed) => {}
+            Some(_) => return Matter::Decided,
+        }
+        if self.is_taken_up(plan, day) {
+            return Matter::Decided;
+        }
+        let Some(row) = on.row else {
+            return Matter::Open;
+        };
+        let element = self.elements.get(&row);
+        let Some(element) = element.filter(|_| self.lies_in(plan, row, day)) else {
+            return Matter::Gone;
+        };
+        let newest = element.drafts.at(day).map(|(wording, _)| *wording);
+        let decided = self.adoption_on(&element.adopted, day);
+        let decided = decided.map(|entry| entry.value.wording);
+        match decided.is_some() && decided == newest {
+            true => Matter::Decided,
+            false => Matter::Open,
+        }
+    }
+}
