@@ -37,21 +37,21 @@ export async function asks(page, site, see, row) {
 /** Whoever is mentioned finds it on their desk, answers one and has nothing to do with the other. */
 export async function answers(page, site, see) {
   await page.goto(`${site}/arbete/`);
-  await page.getByRole('heading', { name: 'Du är nämnd' }).waitFor();
+  await page.getByRole('heading', { name: 'Någon har nämnt dig' }).waitFor();
   await see(page, 'a desk with mentions');
   await page.getByRole('button', { name: /^Klart för min del/ }).last().click();
   must(await page.getByRole('button', { name: /^Klart för min del/ }).count() === 1, 'what is done waits still');
-  const mentioned = page.getByRole('region', { name: 'Du är nämnd' });
+  const mentioned = page.getByRole('region', { name: 'Någon har nämnt dig' });
   await mentioned.getByRole('link').click();
   await page.getByRole('link', { name: /^Svara/ }).click();
   await box(page).fill('Ja, om vi börjar i maj.');
   await see(page, 'an answer to a comment');
   await page.getByRole('button', { name: 'Svara' }).click();
   await page.getByText('Kommentaren är skickad.').waitFor();
-  await page.getByRole('button', { name: /^Klar\s*:/ }).click();
+  await page.getByRole('button', { name: /^Markera som klart/ }).click();
   await page.getByText('Samtalet är klart.').waitFor();
   await page.goto(`${site}/arbete/`);
-  must(await page.getByRole('heading', { name: 'Du är nämnd' }).count() === 0, 'what is answered waits still');
+  must(await page.getByRole('heading', { name: 'Någon har nämnt dig' }).count() === 0, 'what is answered waits still');
 }
 
 /** Once the plan is handed in its writer chooses who reads; an answer is begun that comes too late. */

@@ -467,12 +467,14 @@ impl State {
     /// Refuses to order something of a body that is not there on a day. An order to one that is no
     /// more is its successors'.
     pub(crate) fn can_be_ordered(&self, body: BodyId, on: Date) -> Result<(), Refusal> {
-        let has_heirs = |body: &BodyId| {
-            let ended = self.bodies.get(body);
-            ended.is_some_and(|ended| !ended.succeeded_by_on(on).is_empty())
+        let has_heir = |body: BodyId| {
+            let mut all = self.bodies.keys();
+            all.any(|heir| {
+                self.body_alive(*heir, on).is_ok() && self.is_in_place_of(*heir, body, on)
+            })
         };
         match self.body_alive(body, on) {
-            Err(Refusal::BodyNotAlive { .. }) if has_heirs(&body) => Ok(()),
+            Err(Refusal::BodyNotAlive { .. }) if has_heir(body) => Ok(()),
             other => other.map(drop),
         }
     }

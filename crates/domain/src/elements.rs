@@ -389,18 +389,20 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
         .ok_or(Refusal::Unknown { fact: Fact::Level })?;
     if let Some(slug) = &command.slug {
         slug.sound()?;
-        // What is not of a year is known by its address alone.
+        // What is not of a year is known by its address alone, once it is decided.
         if !level.purpose.is_planned() {
-            let fact = Fact::Element;
-            return Err(Refusal::AlreadyThere { fact });
+            if !element.adopted.entries().is_empty() {
+                let fact = Fact::Element;
+                return Err(Refusal::AlreadyThere { fact });
+            }
+            state.element_slug_free(model_id, slug, command.element)?;
         }
     }
     continuing::stays_before(state, command.element, &command.wording)?;
     // Whoever has answered an order goes on having it.
     let mut answered_by = state.answering(command.element);
     let still_has_it = |answer: &Element| {
-        let newest = answer.drafts.entries().last();
-        let owner = newest.and_then(|e| e.value.1.owner);
+        let owner = state.owner_or_author(answer, on);
         // One that is no more has left it to others.
         let has_it = |owner| {
             let is_gone = state.body_alive(owner, on).is_err();
@@ -467,9 +469,7 @@ fn sound(
 }
 
 pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftElement) {
-    let model = state.model_on(event.model, at.on).ok();
-    let level = model.and_then(|model| model.level(event.level));
-    if !level.is_some_and(|level| level.purpose.is_planned()) {
+    if !state.is_numbered(event.model, event.level, at.on) {
         let address = (event.model, event.slug.clone());
         state.element_slugs.insert(address, event.element);
     }
@@ -498,6 +498,13 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWo
     element.drafts.insert(at.on, at.position, wording);
     if let Some(slug) = &event.slug {
         element.reworded_as.insert(event.wording_id, slug.clone());
+        let placed = element.model.zip(element.level);
+        if let Some((model, level)) = placed
+            && !state.is_numbered(model, level, at.on)
+        {
+            let address = (model, slug.clone());
+            state.element_slugs.insert(address, event.element);
+        }
     }
     index(state, event.element, &event.wording);
 }
@@ -539,6 +546,13 @@ fn index(state: &mut State, element: ElementId, wording: &Wording) {
 
 /// What the rules ask.
 impl State {
+    /// Whether the elements of a level are found by their numbers, as what is written for a year.
+    fn is_numbered(&self, model: ModelId, level: LevelId, on: Date) -> bool {
+        let model = self.model_on(model, on).ok();
+        let level = model.and_then(|model| model.level(level));
+        level.is_some_and(|level| level.purpose.is_planned())
+    }
+
     pub(crate) fn element_slug_free(
         &self,
         model: ModelId,

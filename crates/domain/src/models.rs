@@ -109,7 +109,11 @@ impl Purpose {
     pub fn is_planned(self) -> bool {
         matches!(
             self,
-            Purpose::Commitment | Purpose::Assignment | Purpose::Activity | Purpose::Other
+            Purpose::Commitment
+                | Purpose::Assignment
+                | Purpose::Activity
+                | Purpose::ControlPoint
+                | Purpose::Other
         )
     }
 }

@@ -144,8 +144,13 @@ fn times(p: Published<'_>, planned: i16) -> Vec<PlanTime> {
     let mut models: Vec<Period> = running.collect();
     models.sort();
     let all = years.chain(models.into_iter().map(PlanTime::of));
-    let mut times: Vec<PlanTime> = all.filter(|time| time.model(p).is_some()).collect();
-    times.dedup();
+    let mut times: Vec<PlanTime> = Vec::new();
+    // A model of one year is for that year.
+    for time in all.filter(|time| time.model(p).is_some()) {
+        if !times.contains(&time) {
+            times.push(time);
+        }
+    }
     times
 }
 
@@ -182,8 +187,8 @@ impl PlanLink {
         let plan = in_hand.or_else(|| plans.first().copied());
         let orders = i.assignments_to(id, period);
         let unanswered = orders.iter().filter(|order| {
-            let answered = i.answered(order.id);
-            !answered.iter().any(|(body, _)| *body == id)
+            let asked = i.asked(order.id);
+            asked.contains(&(id, 0))
         });
         Some(PlanLink {
             body: body(p, id)?,

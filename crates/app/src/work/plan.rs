@@ -314,6 +314,9 @@ pub struct Order {
     pub answers: Vec<(u32, Text)>,
     /// How many answers there are at all.
     pub answered: usize,
+    /// Whether the body is asked to answer it: it has not, and nobody has whose place it has taken or
+    /// who has taken the same place.
+    pub asks: bool,
     /// The key of the form that takes it as it stands: the same for all who see it unanswered, so
     /// that two who take it at once take it once.
     pub key: Uuid,
@@ -381,7 +384,7 @@ impl PlanPage {
         };
         let orders = i.assignments_to(id, period);
         let orders: Vec<_> = orders.iter().map(|order| Order::of(i, order, id)).collect();
-        let unanswered = orders.iter().filter(|order| order.answered == 0);
+        let unanswered = orders.iter().filter(|order| order.asks);
         let unanswered: Vec<u32> = unanswered.map(|order| order.number).collect();
         let mut registrars = i.holds(Role::Registrar).into_iter();
         let records = registrars.any(|registrar| i.decides_for(registrar, id));
@@ -564,7 +567,9 @@ fn answers(i: Inside<'_>, order: ElementId) -> Vec<((Names, String), usize)> {
 /// A body's own answers to an order, by number and text.
 fn own_answers(i: Inside<'_>, order: ElementId, own: BodyId) -> Vec<(u32, Text)> {
     let answers = i.answers_to(order).into_iter();
-    let answers = answers.filter(|answer| answer.wording.owner == Some(own));
+    // What it took over is its own, whoever worded it.
+    let owner = |answer: &InsideElement<'_>| i.owner(answer.id).or(answer.wording.owner);
+    let answers = answers.filter(|answer| owner(answer) == Some(own));
     answers
         .map(|answer| (answer.number, answer.wording.text.clone()))
         .collect()
@@ -585,6 +590,7 @@ impl Order {
                 .and_then(|id| Some(body(i.published(), id)?.0)),
             answers: own_answers(i, order.id, own),
             answered: answered.map_or(0, |(_, count)| *count),
+            asks: i.asked(order.id).contains(&(own, 0)),
             key: derived(
                 order.id.0,
                 &format!("taken/{}/{}", own.0, i.times_answered(order.id, own)),

@@ -474,7 +474,10 @@ impl<'a> Place<'a> {
         let slug = match is_numbered {
             true => Slug::from_title(text),
             // A goal is known by its address alone.
-            false => self.i.free_element_slug(self.model, text),
+            false => {
+                let own = self.element.map(|element| element.id);
+                self.i.free_element_slug((self.model, own), text)
+            }
         };
         let (element, first) = match &self.element {
             Some(known) => {
@@ -483,7 +486,7 @@ impl<'a> Place<'a> {
                     wording_id,
                     wording,
                     instead_of: writing.seen,
-                    slug: is_numbered.then_some(slug),
+                    slug: Some(slug),
                     since: None,
                 };
                 (known.id, Command::ProposeWording(propose))

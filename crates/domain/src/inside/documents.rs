@@ -4,7 +4,7 @@
 use super::{Inside, Standing};
 use crate::documents::{Document, DocumentWording};
 use crate::external_rules::RecordRule;
-use crate::ids::{DocumentId, ModelId, WordingId};
+use crate::ids::{DocumentId, ElementId, ModelId, WordingId};
 use crate::permissions::{User, may_read_document};
 use crate::slugs::Slug;
 use crate::timeline::Timeline;
@@ -78,11 +78,15 @@ impl<'a> Inside<'a> {
         Slug::first_free(title, |slug| self.state.document_slugs.contains_key(slug))
     }
 
-    /// An address for a new goal of a model, by its words, that no other element of it has.
-    pub fn free_element_slug(&self, model: ModelId, text: &str) -> Slug {
+    /// An address for a goal of a model, by its words, that no other element of it has.
+    pub fn free_element_slug(
+        &self,
+        (model, own): (ModelId, Option<ElementId>),
+        text: &str,
+    ) -> Slug {
         let taken = |slug: &Slug| {
-            let slugs = &self.state.element_slugs;
-            slugs.contains_key(&(model, slug.clone()))
+            let other = self.state.element_slugs.get(&(model, slug.clone()));
+            other.is_some_and(|other| Some(*other) != own)
         };
         Slug::first_free(text, taken)
     }

@@ -9,7 +9,7 @@ use crate::ids::{LevelId, ModelId, ScaleId, TopicId};
 use crate::models::{Level, Model, ModelDefinition};
 use crate::permissions::{Role, User};
 use crate::texts::Names;
-use crate::topics::TopicDescription;
+use crate::topics::{Dimension, TopicDescription};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -152,13 +152,13 @@ impl<'a> Inside<'a> {
 
     /// A topic with the event that described it: whoever describes it anew has seen that one.
     pub fn topic_said(&self, id: TopicId) -> Option<(&'a TopicDescription, u64)> {
-        let topic = self
-            .state
-            .topics
-            .get(&id)
-            .filter(|_| self.shapes_models())?;
+        let topic = self.state.topics.get(&id)?;
         let entry = topic.descriptions.entry_at(self.today)?;
-        Some((&entry.value.1, entry.position))
+        let said = &entry.value.1;
+        // The core values are the public site's, too.
+        let is_the_sites =
+            said.dimension == Dimension::CoreValue && !self.holds(Role::Editor).is_empty();
+        (self.shapes_models() || is_the_sites).then_some((said, entry.position))
     }
 
     /// Looks at what commands would make of everything, on a day that may be to come, with how many

@@ -208,10 +208,12 @@ impl<'a> Published<'a> {
         found
     }
 
-    /// The element of a model with an address.
+    /// The element of a model with an address. What its words before the decision would have been
+    /// called leads nowhere.
     pub fn element_at(&self, model: ModelId, slug: &Slug) -> Option<PublicElement<'a>> {
         let id = self.state.element_slugs.get(&(model, slug.clone()))?;
-        self.element(*id)
+        let element = self.state.elements.get(id)?;
+        (element.slug() == Some(slug)).then(|| self.element(*id))?
     }
 
     /// What an adopted element supports on the day, with whose word each link is. A link to

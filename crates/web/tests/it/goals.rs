@@ -24,6 +24,11 @@ async fn town() -> Town {
 /// A model for 2028–2031 that is in force from today.
 async fn directed(desk: &Desk<'_>) {
     let model = copy(desk, "Strategisk inriktning 2028–2031").await;
+    in_force(desk, &model).await;
+}
+
+/// Puts a model in force from today, after it has been seen.
+async fn in_force(desk: &Desk<'_>, model: &str) {
     let force = format!("{model}/galla");
     let today = [("fran", "2026-10-05"), ("gor", "granska")];
     let page = desk.page(&force).await;
@@ -90,7 +95,7 @@ async fn the_goals_of_a_direction_are_written_handed_in_decided_and_read() {
             .status,
         404
     );
-    // It is given a vision and a perspective, other words, and keeps its own address.
+    // It is given a vision and a perspective, other words, and an address of those words.
     let row = crate::desk::number(&plan, "Ett mål utan vision");
     let row = format!("/arbete/ataganden/{row}");
     let open = kim.page(&row).await;
@@ -116,6 +121,16 @@ async fn the_goals_of_a_direction_are_written_handed_in_decided_and_read() {
         kim.page(COUNCIL).await,
         "href=\"/2028-2031/mal/alla-vagar-ga-hem-ensamma\""
     );
+    // Its address is of the words that were decided, and what was only written leads nowhere.
+    says!(
+        town.page("/2028-2031/mal/ett-mal-med-vision").await,
+        "Ett mål med vision"
+    );
+    let unsent = town
+        .server
+        .get("/2028-2031/mal/ett-mal-utan-vision", "")
+        .await;
+    assert_eq!(unsent.status, 404);
     // A year's plan knows nothing of it.
     assert!(!town.page("/2028-2031/arsplan/2028").await.contains(GOAL));
     assert!(!kim.page("/arbete/planer/2027").await.contains(GOAL));
@@ -144,6 +159,58 @@ async fn the_goals_of_a_direction_are_written_handed_in_decided_and_read() {
         "Åtagande",
     );
     says!(noa.page(&promise).await, process);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_of_internal_control_is_written_and_stands_in_the_annual_plan() {
+    let town = town().await;
+    let kim = strategist(&town, "strateg").await;
+    let carried = [
+        ("fran", "mal-och-processer"),
+        ("namn", "Inriktning med internkontroll"),
+        ("fran-ar", "2028"),
+        ("till-ar", "2031"),
+    ];
+    let page = kim.page(LIST).await;
+    let begun = kim.post(LIST, &standing(&page, &carried)).await;
+    assert_eq!(begun.status, 303, "{}", begun.text());
+    in_force(&kim, begun.header("location").unwrap()).await;
+    let roles = [Role::Contributor, Role::Approver, Role::Registrar];
+    let noa = Desk::of(&town, "noa", &roles.map(|role| (role, "kommunstyrelsen"))).await;
+    let plan = "/arbete/planer/2028/kommunstyrelsen";
+    let page = noa.page(plan).await;
+    says!(page, "Riskområde</a>", "Eget kontrollmoment</a>");
+    assert!(
+        !page.contains("Koncerngemensamt kontrollmoment</a>"),
+        "that is council's"
+    );
+    let (risk, control) = (
+        "Fakturor betalas två gånger",
+        "Stickprov på hundra fakturor",
+    );
+    writes(&noa, plan, "Riskområde", risk, &[]).await;
+    writes(
+        &noa,
+        plan,
+        "Eget kontrollmoment",
+        control,
+        &["Bidrar till Riskområde"],
+    )
+    .await;
+    assert_eq!(noa.fill_hand_in(plan).await, 303);
+    let decided = noa.fill(&format!("{plan}/beslut"), &FIELDS).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    let public = town.page("/2028-2031/arsplan/2028").await;
+    says!(public, "Intern kontroll", control);
+    // Two may check the same: it is known by its number.
+    writes(
+        &noa,
+        plan,
+        "Eget kontrollmoment",
+        control,
+        &["Bidrar till Riskområde"],
+    )
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

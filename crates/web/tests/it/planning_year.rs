@@ -219,6 +219,11 @@ async fn spring(year: &Year, ledger: &mut Ledger) {
     let nothing = year.desk(other).await;
     let nothing = nothing.page(&format!("/arbete/beslut/nytt/{other}")).await;
     assert!(!nothing.contains(&first), "it is another's now");
+    // Nobody is asked to answer what has been answered in the place of all of them.
+    let asked = year.desk(other).await;
+    let asked = asked.page(&plan(other)).await;
+    says!(&asked, "Den som hade uppdraget före er");
+    assert!(!asked.contains("/anta?") && !asked.contains("Inte besvarat än"));
     // What each made of the order is told with who has it now, and nobody is asked again.
     let fan_out = kim_reads(year, "/arbete/uppdrag/2027").await;
     says!(&fan_out, &format!("{elder}</a>"), &first);

@@ -23,12 +23,23 @@ pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
 
 const ADDRESSED: &str = "is addressed";
 
+/// Whether somebody who is there has come in the place of a body that is no more, by any way.
 fn is_succeeded(facts: Facts<'_>, body: BodyId, day: Date) -> bool {
-    let ends = facts.timeline(|event| match event {
-        Event::BodyEnded(e) if e.body == body => Some((e.last_day, e.succeeded_by.len())),
-        _ => None,
-    });
-    on_day(&ends, day).is_some_and(|end| end.value.0 < day && end.value.1 > 0)
+    let (mut next, mut seen) = (vec![body], BTreeSet::new());
+    while let Some(body) = next.pop() {
+        if is_alive(facts, body, day) {
+            return true;
+        }
+        let ends = facts.timeline(|event| match event {
+            Event::BodyEnded(e) if e.body == body => Some((e.last_day, e.succeeded_by.clone())),
+            _ => None,
+        });
+        let ended = on_day(&ends, day).filter(|end| end.value.0 < day);
+        if seen.insert(body) {
+            next.extend(ended.into_iter().flat_map(|end| end.value.1.clone()));
+        }
+    }
+    false
 }
 
 pub(super) fn is_alive(facts: Facts<'_>, body: BodyId, day: Date) -> bool {

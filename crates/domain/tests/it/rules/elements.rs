@@ -107,6 +107,36 @@ fn an_element_has_an_address_of_its_own_within_its_model() {
 }
 
 #[test]
+fn a_goals_address_is_of_its_words_until_they_are_decided_and_of_no_others_after() {
+    let called = |n, w, slug: &str| ProposeWording {
+        slug: Slug::parse(slug),
+        ..rewording(n, w)
+    };
+    let world = exempelstad()
+        .and(kim("2017-01-01"), goal(1))
+        .and(kim("2017-01-01"), goal(2));
+    world
+        .when(kim(NOW), called(1, 11, "e2"))
+        .then_refused(Refusal::SlugTaken { slug: "e2".into() });
+    let world = world
+        .and(kim("2017-02-01"), called(1, 11, "andra-ord"))
+        .and(
+            kim("2017-03-01"),
+            decides(1, "2017-03-01", vec![adopt(1, 11)]),
+        );
+    let p = world.published(NOW);
+    let at = |slug: &str| p.element_at(MODEL_A, &Slug::parse(slug).unwrap());
+    assert_eq!(at("andra-ord").map(|goal| goal.id()), Some(element(1)));
+    assert!(at("e1").is_none(), "what nobody decided leads nowhere");
+    world
+        .when(kim(NOW), called(1, 12, "tredje"))
+        .then_refused(Refusal::AlreadyThere {
+            fact: Fact::Element,
+        });
+    world.when(kim(NOW), rewording(1, 12)).then_accepted();
+}
+
+#[test]
 fn no_address_tells_that_somebody_else_drafts_the_same() {
     let mut twin = commitment(2);
     twin.slug = commitment(1).slug;
