@@ -51,11 +51,11 @@ comments-done-mine = Done. The conversation no longer waits for you.
 comments-fault-empty = Write something in the box.
 comments-fault-reader-text = { $count ->
     [one] { $names } cannot read the comment. Choose somebody under Tell, or write without @.
-   *[other] These cannot read the comment: { $names }. Choose others under Tell, or write without @.
+   *[other] These people cannot read the comment: { $names }. Choose others under Tell, or write without @.
 }
 comments-fault-reader-told = { $count ->
-    [one] { $names } does not read what is said within the administration. Untick the name, or let everybody who may read the plan read it.
-   *[other] These do not read what is said within the administration: { $names }. Untick them, or let everybody who may read the plan read it.
+    [one] { $names } cannot read the comment. Untick the name, or let everybody who may read the plan read it.
+   *[other] These people cannot read the comment: { $names }. Untick them, or let everybody who may read the plan read it.
 }
 comments-fault-taken-back = The plan has been taken back, so only the administration can read it. What you wrote is still here.
 comments-fault-taken-back-answer = The plan has been taken back, so the conversation cannot go on. What you wrote is still here: send it as a comment of its own within the administration.

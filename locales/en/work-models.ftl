@@ -237,6 +237,7 @@ model-dimension-target-group = Target groups
 model-dimension-core-value = The organisation's values
 model-dimension-agenda = Agenda 2030
 model-dimension-area = Geographic areas
+core-values-change = Change the values, or add one
 model-month-1 = January
 model-month-2 = February
 model-month-3 = March

@@ -24,6 +24,7 @@ work-unanswered = { $count ->
    *[other] { $n } assignments to answer
 }
 work-unanswered-one = Not answered yet
+work-answered-before = Whoever had the order before you, or somebody who took over beside you, has answered.
 work-answered = { $count ->
     [one] One answer
    *[other] { $n } answers

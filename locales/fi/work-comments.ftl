@@ -8,7 +8,7 @@ comments-count = { $count ->
     [one] Yksi kommentti
    *[other] { $n } kommenttia
 }
-comments-erased = Kommentit ovat työaineistoa. Ne poistetaan, kun suunnitelmasta on päätetty, eikä yksikään tarkastaja lue niitä.
+comments-erased = Kommentit ovat työaineistoa. Ne poistetaan, kun suunnitelmasta on päätetty, eivätkä tilintarkastajat voi lukea niitä.
 comments-erased-now = Asiasta on päätetty, ja kommentit on poistettu.
 comments-threads-plan = Suunnitelmasta kokonaisuutena
 comments-threads-row = Rivistä
@@ -29,14 +29,14 @@ comments-cancel = Peruuta
 comments-remove = Poista
 comments-resolve = Valmis
 comments-mine = Valmis minun osaltani
-comments-help = Enintään { $most } merkkiä. Kirjoita @ ja käyttäjänimi, niin kerrot siitä hänelle. Ei henkilötunnuksia eikä tietoja yksityishenkilöistä.
+comments-help = Enintään { $most } merkkiä. Kirjoita @ ja käyttäjätunnus, niin kerrot siitä hänelle. Ei henkilötunnuksia eikä tietoja yksityishenkilöistä.
 comments-who = Ketkä saavat lukea?
 comments-who-help = Valintaa ei voi muuttaa jälkikäteen. Samat henkilöt lukevat vastaukset.
 comments-only-inside = Vain hallinnon sisällä
 comments-all = Kaikki, jotka saavat lukea suunnitelman
 comments-for-inside = Vain ne, jotka työskentelevät suunnitelman parissa hallinnossa, lukevat kirjoittamasi.
-comments-for-all = Kaikki, jotka saavat lukea toimitetun suunnitelman, lukevat kirjoittamasi.
-comments-tell = Kerro
+comments-for-all = Kaikki, jotka saavat lukea jätetyn suunnitelman, lukevat kirjoittamasi.
+comments-tell = Ilmoita
 comments-readers = { $count ->
     [one] yksi henkilö
    *[other] { $n } henkilöä
@@ -46,16 +46,16 @@ comments-mentioned = Sinut on mainittu
 comments-done-said = Kommentti on lähetetty.
 comments-done-changed = Kommenttia on muutettu.
 comments-done-removed = Kommentti on poistettu.
-comments-done-resolved = Keskustelu on valmis. Vastaaja ottaa sen uudelleen esille.
+comments-done-resolved = Keskustelu on valmis. Jos joku vastaa, keskustelu avautuu uudelleen.
 comments-done-mine = Valmis. Keskustelu ei enää odota sinua.
 comments-fault-empty = Kirjoita jotain ruutuun.
 comments-fault-reader-text = { $count ->
-    [one] { $names } ei voi lukea kommenttia. Valitse joku kohdasta Kerro tai kirjoita ilman @-merkkiä.
-   *[other] Nämä eivät voi lukea kommenttia: { $names }. Valitse muita kohdasta Kerro tai kirjoita ilman @-merkkiä.
+    [one] { $names } ei voi lukea kommenttia. Valitse joku kohdasta Ilmoita tai kirjoita ilman @-merkkiä.
+   *[other] Nämä eivät voi lukea kommenttia: { $names }. Valitse muita kohdasta Ilmoita tai kirjoita ilman @-merkkiä.
 }
 comments-fault-reader-told = { $count ->
-    [one] { $names } ei lue hallinnon sisäisiä kommentteja. Poista valinta tai anna kaikkien suunnitelman lukijoiden lukea.
-   *[other] Nämä eivät lue hallinnon sisäisiä kommentteja: { $names }. Poista valinnat tai anna kaikkien suunnitelman lukijoiden lukea.
+    [one] { $names } ei voi lukea kommenttia. Poista valinta tai anna kaikkien suunnitelman lukijoiden lukea.
+   *[other] Nämä eivät voi lukea kommenttia: { $names }. Poista valinnat tai anna kaikkien suunnitelman lukijoiden lukea.
 }
 comments-fault-taken-back = Suunnitelma on otettu takaisin, joten vain hallinto voi lukea. Kirjoittamasi on tallella.
 comments-fault-taken-back-answer = Suunnitelma on otettu takaisin, joten keskustelu ei voi jatkua. Kirjoittamasi on tallella: lähetä se omana kommenttina hallinnon sisällä.

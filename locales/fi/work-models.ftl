@@ -237,6 +237,7 @@ model-dimension-target-group = Kohderyhmät
 model-dimension-core-value = Organisaation arvot
 model-dimension-agenda = Agenda 2030
 model-dimension-area = Maantieteelliset alueet
+core-values-change = Muuta arvoja tai lisää uusi
 model-month-1 = Tammikuu
 model-month-2 = Helmikuu
 model-month-3 = Maaliskuu

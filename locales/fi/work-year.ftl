@@ -117,6 +117,6 @@ terms-none = Toimikautta ei ole asetettu.
 terms-correct = Korjaa
 terms-correct-go = Tallenna korjaus
 terms-fault-bodies = Valitse ne, jotka saavat uuden toimikauden.
-terms-fault-changed = Joku muu on muuttanut päiviä sen jälkeen, kun avasit sivun: nyt voimassa on { $days }. Tallenna uudelleen, jos sinun päiväsi pätevät.
+terms-fault-changed = Joku muu on muuttanut päiviä sen jälkeen, kun avasit sivun: nyt voimassa ovat { $days }. Tallenna uudelleen, jos haluat omien päiviesi olevan voimassa.
 year-heading-others = Sinulle ei ole enempää vuonna { $year }
 round-days = Päivät

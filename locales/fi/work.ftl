@@ -24,6 +24,7 @@ work-unanswered = { $count ->
    *[other] { $n } toimeksiantoa odottaa vastausta
 }
 work-unanswered-one = Ei vielä vastattu
+work-answered-before = Toimeksiannon aiempi saaja tai toinen seuraaja on jo vastannut.
 work-answered = { $count ->
     [one] Yksi vastaus
    *[other] { $n } vastausta

@@ -25,7 +25,7 @@ mail-remind = { $count ->
     [one] { $body } har inte lämnat in sin plan för { $year }. Sista dagen är i morgon, den { $day }.
    *[other] { $body } har inte lämnat in sin plan för { $year }. Sista dagen är den { $day }, om { $n } dagar.
 }
-mail-mentioned = Du är nämnd i en kommentar till plan { $year } för { $body }.
+mail-mentioned = Någon har nämnt dig i en kommentar till plan { $year } för { $body }.
 mail-remind-today = { $body } har inte lämnat in sin plan för { $year }. Sista dagen är i dag, den { $day }.
 mail-decided = { $body } har fattat ett beslut, { $day }.
 mail-decided-paragraph = { $body } har fattat ett beslut, { $day }, § { $paragraph }.

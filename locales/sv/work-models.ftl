@@ -237,6 +237,7 @@ model-dimension-target-group = Målgrupper
 model-dimension-core-value = Organisationens värden
 model-dimension-agenda = Agenda 2030
 model-dimension-area = Områden på kartan
+core-values-change = Ändra värdena, eller lägg till ett
 model-month-1 = Januari
 model-month-2 = Februari
 model-month-3 = Mars

@@ -24,6 +24,7 @@ work-unanswered = { $count ->
    *[other] { $n } uppdrag att svara på
 }
 work-unanswered-one = Inte besvarat än
+work-answered-before = Den som hade uppdraget före er, eller någon som tog över tillsammans med er, har svarat.
 work-answered = { $count ->
     [one] Ett svar
    *[other] { $n } svar
@@ -112,7 +113,7 @@ work-text = Vad lovar ni?
 work-text-help = En mening, ett löfte. Högst 300 tecken.
 work-choice-vision = Visionen
 work-text-goal = Vilket mål?
-work-text-goal-help = En mening om vad som ska vara sant när åren är slut. Högst 300 tecken.
+work-text-goal-help = En mening om vad som ska vara sant när perioden är slut. Högst 300 tecken.
 work-goals-of = Mål { $years }
 work-goals-of-help = Målen för flera år skrivs för sig.
 work-goals-beside = Mål som redan är beslutade

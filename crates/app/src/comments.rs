@@ -95,8 +95,13 @@ impl App {
             Err(names) => return Ok(Commented::CannotRead(names)),
         };
         // In other words it is another comment: the form was sent again after it was typed in.
-        let id = derived(remark.key, &format!("comment/{person}/{text}"));
-        if all.iter().any(|comment| comment.id == id) {
+        let id = derived(
+            remark.key,
+            &format!("comment/{:?}/{:?}/{person}/{text}", place.plan, place.row),
+        );
+        if let Some(there) = all.iter().find(|comment| comment.id == id) {
+            // It may be that nobody was told of it: the machine stopped in between.
+            self.tell_mentioned(store, there)?;
             return Ok(Commented::Done(id));
         }
         let now = after(&all, self.instant());

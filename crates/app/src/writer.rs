@@ -302,6 +302,9 @@ impl Writer {
         let state = self.shared.state();
         let erased = crate::comments::erase_closed(self.journal.as_mut(), &state);
         if let Err(error) = erased {
+            if error.is_fatal() {
+                self.shared.stop_writing(Writing::Failed);
+            }
             let error = &error as &dyn std::error::Error;
             tracing::warn!(error, "comments on what is decided are there still");
         }

@@ -55,6 +55,16 @@ impl App {
                 }
             };
         }
+        let is_offered = |id: &PersonId| offered.iter().any(|one| one.person == *id);
+        let others = remark
+            .tell
+            .iter()
+            .filter(|id| !is_offered(id) && **id != author);
+        // Nobody believes that they have told somebody whom they have not.
+        cannot.extend(others.map(|id| {
+            self.name_of(*id)
+                .map_or_else(|| "…".to_owned(), |name| name.to_string())
+        }));
         people.remove(&author);
         match cannot.is_empty() {
             true => Ok((named.text, people)),
@@ -142,6 +152,10 @@ fn shorter(run: &str) -> impl Iterator<Item = &str> {
 fn parts(text: &str) -> Vec<Result<&str, PersonId>> {
     let (mut parts, mut from) = (Vec::new(), 0);
     for (at, _) in text.match_indices('@') {
+        // Only what we have put there ourselves: a name is found at the beginning of a word.
+        if text[..at].chars().next_back().is_some_and(fits) {
+            continue;
+        }
         let id = text.get(at + 1..at + 1 + ID);
         let Some(id) = id.and_then(|id| Uuid::parse_str(id).ok()) else {
             continue;
@@ -175,5 +189,7 @@ mod tests {
         let person = Err(PersonId(id));
         assert_eq!(parts(&text), [Ok("Hej "), person, Ok(", och @ingen @")]);
         assert_eq!(parts(""), []);
+        let typed = format!("a@{id}");
+        assert_eq!(parts(&typed), [Ok(typed.as_str())]);
     }
 }

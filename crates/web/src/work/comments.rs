@@ -107,7 +107,10 @@ pub(crate) async fn show(
         // What they would answer or change is answered or gone.
         return Ok(see(&WorkPaths(site.language).comments(&place.at)));
     };
-    let typed = left.as_ref().map(|left| Typed::read(&left.form));
+    let typed = left.as_ref().map(|left| {
+        let typed = Typed::read(&left.form);
+        typed.read_by(&view, place.doing)
+    });
     let typed = typed.unwrap_or(stands);
     let done = done(&speech(&site), query.as_deref());
     page(
@@ -166,6 +169,7 @@ async fn say(site: &WorkSite, me: &Signed, mut place: Place, form: &Form) -> Ans
     let Some(view) = view(site, me, &place.at).await? else {
         return late(site, me, &place, &typed.text);
     };
+    typed = typed.read_by(&view, place.doing);
     let (s, mut faults) = (speech(site), Faults::default());
     let remark = typed.remark(&s, &mut faults, &view, form);
     let Some(remark) = remark.filter(|_| faults.is_empty()) else {
@@ -210,7 +214,7 @@ async fn press(site: &WorkSite, me: &Signed, place: Place, (deed, form): (&str, 
         "stryk" => app.unsay(person, at, id).await,
         "klart" => app.resolve(person, at, id).await,
         "mitt" => app.end_mention(person, at, id).await,
-        _ => return Err(Failure::NoAnswer),
+        _ => return Err(Failure::NoDeed),
     };
     let w = WorkPaths(site.language);
     match pressed.map_err(unwritten)? {

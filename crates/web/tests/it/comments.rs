@@ -176,7 +176,10 @@ async fn once_it_is_handed_in_the_strategist_asks_and_what_was_said_inside_stays
     assert_eq!(people.other.get(SAID).await.status, 404);
     let mentions = [("text", "Du, @strateg"), ("vilka", "alla")];
     says_at(&people.noa, SAID, &mentions).await;
-    says!(people.strategist.page("/arbete/").await, "Du är nämnd");
+    says!(
+        people.strategist.page("/arbete/").await,
+        "Någon har nämnt dig"
+    );
     // Taken back it is the administration's own again, and nothing that was typed is lost.
     let sent = saying(&people.strategist.page(SAID).await, &[("text", "för sent")]);
     let open = saying(
@@ -194,14 +197,14 @@ async fn once_it_is_handed_in_the_strategist_asks_and_what_was_said_inside_stays
             .strategist
             .page("/arbete/")
             .await
-            .contains("Du är nämnd")
+            .contains("Någon har nämnt dig")
     );
     let reply = people.noa.post(SAID, &open).await;
     assert_eq!(reply.status, 422);
     says!(
         reply.text(),
         "href=\"#vilka\"",
-        "Planen är tagen tillbaka",
+        "Planen har tagits tillbaka",
         "kvar</textarea>"
     );
     let reply = people.noa.post(&answer, &answers).await;
@@ -236,19 +239,19 @@ async fn a_mention_waits_on_the_desk_until_it_is_answered_or_done() {
     says!(
         desk,
         "Hej kim.ek Exempel. 7 saker väntar på dig.",
-        "Du är nämnd",
+        "Någon har nämnt dig",
         "Stämmer det, @kim.ek Exempel? Annars (@kim.ek Exempel), skriv info@exempel.se.",
         "Och det här",
         &format!("#k-{first}"),
         &format!("#k-{second}")
     );
     for desk in [&people.noa, &people.strategist] {
-        assert!(!desk.page("/arbete/").await.contains("Du är nämnd"));
+        assert!(!desk.page("/arbete/").await.contains("Någon har nämnt dig"));
     }
     says!(
         people.kim.page(&people.at_row()).await,
         "<strong>@kim.ek Exempel</strong>",
-        "Sagt till: kim.ek Exempel",
+        "Meddelade: kim.ek Exempel",
         "Klart för min del"
     );
     // By answering.
@@ -264,22 +267,34 @@ async fn a_mention_waits_on_the_desk_until_it_is_answered_or_done() {
     let (to, own) = form_to(&desk, "/kommentarer");
     let done = people.kim.post(&to, &only(own)).await;
     assert_eq!(done.header("location"), Some("/arbete/"));
-    assert!(!people.kim.page("/arbete/").await.contains("Du är nämnd"));
+    assert!(
+        !people
+            .kim
+            .page("/arbete/")
+            .await
+            .contains("Någon har nämnt dig")
+    );
     // And with the conversation, for all who are mentioned in it.
     assert_eq!(
         presses(&people.kim, &people.at_row(), "klart", &first).await,
         303
     );
-    assert!(!people.noa.page("/arbete/").await.contains("Du är nämnd"));
+    assert!(
+        !people
+            .noa
+            .page("/arbete/")
+            .await
+            .contains("Någon har nämnt dig")
+    );
     let page = people.noa.page(&people.at_row()).await;
-    says!(page, "kim.ek Exempel, ", "Klar</span>");
+    says!(page, "kim.ek Exempel, ", "Klart</span>");
     says_at(&people.noa, &answer, &[("text", "Jo, en sak till")]).await;
     assert!(
         !people
             .noa
             .page(&people.at_row())
             .await
-            .contains("Klar</span>")
+            .contains("Klart</span>")
     );
 }
 
@@ -302,7 +317,7 @@ async fn only_who_may_read_it_is_mentioned_and_the_fault_says_who_cannot() {
         reply.text(),
         "<title>Fel: ",
         "href=\"#sag\"",
-        "strateg Exempel läser inte det som står inom förvaltningen",
+        "strateg Exempel kan inte läsa kommentaren",
         "Hej &#60;på&#62; er</textarea>",
         &format!("value=\"{strategist}\" checked")
     );
@@ -327,8 +342,11 @@ async fn only_who_may_read_it_is_mentioned_and_the_fault_says_who_cannot() {
     says!(people.noa.page(SAID).await, "Ingen har kommenterat än.");
     let fields = [("text", "@strateg"), ("vilka", "alla")];
     says_at(&people.noa, SAID, &fields).await;
-    says!(people.strategist.page("/arbete/").await, "Du är nämnd");
-    // A box that nobody was shown tells of nobody.
+    says!(
+        people.strategist.page("/arbete/").await,
+        "Någon har nämnt dig"
+    );
+    // A box that nobody was shown tells of nobody, and says so.
     let somebody = town.app.everybody();
     let auditor = somebody.iter().find(|one| one.login == "revisor").unwrap();
     let fields = [
@@ -336,14 +354,21 @@ async fn only_who_may_read_it_is_mentioned_and_the_fault_says_who_cannot() {
         ("vilka", "alla"),
         ("sag", &auditor.id.to_string()),
     ];
-    says_at(&people.noa, SAID, &fields).await;
-    assert!(!people.noa.page(SAID).await.contains("revisor Exempel"));
+    let sent = saying(&people.noa.page(SAID).await, &fields);
+    let reply = people.noa.post(SAID, &sent).await;
+    assert_eq!(reply.status, 422);
+    says!(
+        reply.text(),
+        "revisor Exempel kan inte läsa",
+        "Tyst</textarea>"
+    );
+    assert!(!people.noa.page(SAID).await.contains("Tyst"));
     assert!(
         !people
             .auditor
             .page("/arbete/")
             .await
-            .contains("Du är nämnd")
+            .contains("Någon har nämnt dig")
     );
 }
 
@@ -468,7 +493,13 @@ async fn a_comment_is_said_once_and_is_its_authors_until_it_is_answered() {
     );
     assert_eq!(presses(&people.noa, SAID, "stryk", id).await, 303);
     assert!(!people.noa.page(SAID).await.contains("Första"));
-    assert!(!people.kim.page("/arbete/").await.contains("Du är nämnd"));
+    assert!(
+        !people
+            .kim
+            .page("/arbete/")
+            .await
+            .contains("Någon har nämnt dig")
+    );
     let reply = people.noa.post(&answer, &late).await;
     assert_eq!(reply.status, 422);
     says!(reply.text(), "är borttagen", "Svar som kom bort</textarea>");
@@ -511,7 +542,7 @@ async fn a_guessed_comment_of_another_body_is_none() {
     }
     let page = people.noa.page(SAID).await;
     assert!(page.contains("inneordet") && !page.contains("gissat"));
-    says!(people.kim.page("/arbete/").await, "Du är nämnd");
+    says!(people.kim.page("/arbete/").await, "Någon har nämnt dig");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -542,7 +573,13 @@ async fn the_decision_takes_the_comments_with_it_and_who_comes_too_late_keeps_th
         PLAN
     );
     assert_eq!(people.kim.get(&at_second).await.status, 404);
-    assert!(!people.kim.page("/arbete/").await.contains("Du är nämnd"));
+    assert!(
+        !people
+            .kim
+            .page("/arbete/")
+            .await
+            .contains("Någon har nämnt dig")
+    );
 
     says_at(&people.noa, SAID, &[("text", "helhetsordet @kim.ek")]).await;
     says_at(&people.noa, &at_row, &words).await;
@@ -571,7 +608,7 @@ async fn the_decision_takes_the_comments_with_it_and_who_comes_too_late_keeps_th
         );
     }
     for desk in [&people.noa, &people.kim] {
-        assert!(!desk.page("/arbete/").await.contains("Du är nämnd"));
+        assert!(!desk.page("/arbete/").await.contains("Någon har nämnt dig"));
         assert!(!desk.page(PLAN).await.contains("ommentar"));
     }
     // What supplements it is another matter.
@@ -679,7 +716,7 @@ async fn nothing_names_somebody_whose_name_is_erased() {
         "<h3>En tidigare medarbetare</h3>",
         "Tack <strong>En tidigare medarbetare</strong>!"
     );
-    assert!(!page.contains("kim.ek") && !page.contains("Sagt till"));
+    assert!(!page.contains("kim.ek") && !page.contains("Meddelade"));
     says!(people.noa.page("/arbete/").await, "Hej allt-i-allo");
 }
 

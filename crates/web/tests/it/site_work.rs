@@ -1,7 +1,7 @@
 //! The public site's own work: an editor publishes a notice and takes it down, and reads what
 //! residents answered.
 
-use crate::desk::{Desk, form, send};
+use crate::desk::{Desk, form, send, standing};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::permissions::Role;
@@ -352,4 +352,45 @@ async fn hours_and_days_that_differ_are_set_and_stand_on_the_contact_page() {
         assert_eq!(other.post(path, &sent).await.status, 404, "{path}");
     }
     assert_eq!(sam.get(&hours.replace("telefon", "fax")).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_core_values_are_the_editors_and_no_other_topic_is() {
+    let town = town().await;
+    let sam = editor(&town, "webb").await;
+    says!(sam.page(SITE).await, "href=\"/arbete/malmodell/amnen\"");
+    let topics = "/arbete/malmodell/amnen";
+    let page = sam.page(topics).await;
+    says!(page, "<h1>Organisationens värden</h1>");
+    assert!(!page.contains("amnen/processer") && !page.contains("amnen/perspektiv"));
+    let new = format!("{topics}/karnvarden");
+    let fields = [("namn", "Nyfikenhet"), ("engelska", "Curiosity")];
+    let saved = sam
+        .post(&new, &standing(&sam.page(&new).await, &fields))
+        .await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    says!(town.page("/varden").await, "Nyfikenhet");
+    says!(town.page("/en/varden").await, "Curiosity");
+    let page = sam.page(topics).await;
+    let before = page.split(">Nyfikenhet</a>").next().unwrap();
+    let at = before
+        .rsplit("href=\"")
+        .next()
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let said = [("namn", "Nyfikenhet och mod")];
+    let saved = sam.post(at, &standing(&sam.page(at).await, &said)).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    says!(town.page("/varden").await, "Nyfikenhet och mod");
+    for other in ["processer", "perspektiv"] {
+        let new = format!("{topics}/{other}");
+        assert_eq!(sam.get(&new).await.status, 404, "{other}");
+        let sent = sam
+            .post(&new, "namn=Ny&nyckel=7f1d0c3e-0000-4000-8000-000000000001")
+            .await;
+        assert_eq!(sent.status, 404, "{other}");
+    }
+    assert_eq!(sam.get("/arbete/malmodell").await.status, 404);
 }

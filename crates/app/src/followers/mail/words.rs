@@ -4,6 +4,7 @@
 use super::news::{What, concerns};
 use super::{LetterKind, MailSettings, Mailbox};
 use crate::app::App;
+use crate::work::PlanTime;
 use crate::work::body;
 use jiff::civil::Date;
 use riktning_domain::Inside;
@@ -147,25 +148,25 @@ impl Links<'_> {
         match what {
             What::HandedIn(id) => {
                 let plan = i.plan(id)?;
-                let year = plan.period().year();
+                let time = PlanTime::of(plan.period());
                 let (name, _) = self.body(i, plan.body())?;
                 let day = self.words.day(plan.handed_in()?);
                 let args = [
                     ("body", name.as_str()),
-                    ("year", &year.to_string()),
+                    ("year", &time.to_string()),
                     ("day", &day),
                 ];
                 let said = self.words.with("mail-handed-in", &args);
                 Some(Item {
                     said,
-                    link: self.plan(i, plan.body(), year),
+                    link: self.plan(i, plan.body(), time),
                 })
             }
             What::Mentioned(id) => {
                 let plan = i.plan(id)?;
-                let year = plan.period().year();
+                let time = PlanTime::of(plan.period());
                 let (name, _) = self.body(i, plan.body())?;
-                let args = [("body", name.as_str()), ("year", &year.to_string())];
+                let args = [("body", name.as_str()), ("year", &time.to_string())];
                 Some(Item {
                     said: self.words.with("mail-mentioned", &args),
                     link: Some((self.words.text("mail-desk"), self.to("/arbete/"))),
@@ -188,7 +189,7 @@ impl Links<'_> {
                 };
                 Some(Item {
                     said,
-                    link: self.plan(i, body, year),
+                    link: PlanTime::year(year).and_then(|time| self.plan(i, body, time)),
                 })
             }
             What::LetIn | What::NewPassword | What::PasswordChanged => None,
@@ -214,8 +215,8 @@ impl Links<'_> {
         }
         let plan = i.plan_decided_by(id);
         let link = plan.and_then(|plan| {
-            let year = plan.period().year();
-            self.plan(i, plan.body(), year)
+            let time = PlanTime::of(plan.period());
+            self.plan(i, plan.body(), time)
         });
         let desk = || (self.words.text("mail-desk"), self.to("/arbete/"));
         Some(Item {
@@ -224,11 +225,14 @@ impl Links<'_> {
         })
     }
 
-    fn plan(&self, i: Inside<'_>, of: BodyId, year: i16) -> Option<(String, String)> {
+    fn plan(&self, i: Inside<'_>, of: BodyId, time: PlanTime) -> Option<(String, String)> {
         let (name, slug) = self.body(i, of)?;
-        let args = [("body", name.as_str()), ("year", &year.to_string())];
+        let args = [("body", name.as_str()), ("year", &time.to_string())];
         let words = self.words.with("mail-plan", &args);
-        Some((words, self.to(&format!("/arbete/planer/{year}/{slug}"))))
+        Some((
+            words,
+            self.to(&format!("/arbete/planer/{}/{slug}", time.address())),
+        ))
     }
 
     fn body(&self, i: Inside<'_>, id: BodyId) -> Option<(String, String)> {

@@ -5,6 +5,7 @@ use super::edit::{Unshaped, unperformed};
 use crate::app::App;
 use crate::work::looking::Looked;
 use crate::work::organisation::everybody;
+use crate::work::site::is_editor;
 use crate::work::{WorkFrame, body};
 use riktning_domain::command::Command;
 use riktning_domain::ids::{BodyId, PersonId, TopicId};
@@ -46,15 +47,22 @@ pub struct Topics {
 }
 
 impl Topics {
-    /// The topics; none for whoever does not shape models.
+    /// The topics that whoever reads may describe; none for whoever describes none.
     pub fn of(i: Inside<'_>) -> Option<Topics> {
         let p = i.published();
-        let of = |dimension| (dimension, rows(p, dimension));
-        i.shapes_models().then(|| Topics {
+        let own = DIMENSIONS.into_iter().filter(|own| describes(i, *own));
+        let dimensions: Vec<_> = own.map(|own| (own, rows(p, own))).collect();
+        (!dimensions.is_empty()).then(|| Topics {
             frame: WorkFrame::of(i),
-            dimensions: DIMENSIONS.map(of).into(),
+            dimensions,
         })
     }
+}
+
+/// Whether somebody describes the topics of a dimension: whoever shapes models all of them, and whoever
+/// looks after the public site the core values.
+fn describes(i: Inside<'_>, dimension: Dimension) -> bool {
+    i.shapes_models() || (dimension == Dimension::CoreValue && is_editor(i))
 }
 
 /// The topics of a dimension, each followed by its parts.
@@ -104,11 +112,8 @@ pub struct TopicForm {
 
 impl TopicForm {
     /// The form of a topic that there is, or of a new one of a dimension; none for whoever does not
-    /// shape models.
+    /// describe it.
     pub fn of(i: Inside<'_>, id: Result<TopicId, Dimension>) -> Option<TopicForm> {
-        if !i.shapes_models() {
-            return None;
-        }
         let p = i.published();
         let (dimension, said) = match id {
             Ok(id) => {
@@ -117,6 +122,9 @@ impl TopicForm {
             }
             Err(dimension) => (dimension, None),
         };
+        if !describes(i, dimension) {
+            return None;
+        }
         let own = id.ok();
         let parents = above(dimension).iter().flat_map(|of| p.topics(*of));
         let parents = parents.filter(|(id, _)| Some(*id) != own);
@@ -159,7 +167,7 @@ impl App {
         description: TopicDescription,
     ) -> Result<(), Unshaped> {
         let look = |i: Inside<'_>, _| {
-            if !i.shapes_models() {
+            if !describes(i, description.dimension) {
                 return Err(Unshaped::Nowhere);
             }
             match i.topic_said(topic) {

@@ -74,6 +74,17 @@ impl Typed {
         }
     }
 
+    /// With who will read it: of an answer and a change whoever reads what is answered or changed, and
+    /// of what somebody from outside writes everybody. A choice that was made stands, also where it can be
+    /// made no longer: then it is told.
+    pub(super) fn read_by(mut self, view: &CommentPage, doing: Doing) -> Typed {
+        if doing != Doing::New || !view.place.inside {
+            let stands = Typed::standing(view, doing).or(Typed::standing(view, Doing::New));
+            self.audience = stands.map_or(self.audience, |stands| stands.audience);
+        }
+        self
+    }
+
     /// The fields before anything is typed; none if what would be answered or changed stands as it is.
     pub(super) fn standing(view: &CommentPage, doing: Doing) -> Option<Typed> {
         // Inside is what stands chosen, where there is a choice.
@@ -131,7 +142,7 @@ impl Typed {
         }
         let answers = Uuid::parse_str(form.typed("svar")).ok();
         Some(Remark {
-            key: key(form).unwrap_or_default(),
+            key: key(form).unwrap_or_else(Uuid::new_v4),
             text: text?.as_str()?.to_owned(),
             audience: self.audience,
             answers,
@@ -169,15 +180,15 @@ impl Typed {
             }
             Commented::NotForThem => {
                 faults.add("text", s.t("comments-fault-taken-back-answer"));
-                self.alone(doing);
+                self.alone(doing, view);
             }
             Commented::NothingToAnswer => {
                 faults.add("text", s.t("comments-fault-nothing-to-answer"));
-                self.alone(doing);
+                self.alone(doing, view);
             }
             Commented::Answered => {
                 faults.add("text", s.t("comments-fault-answered"));
-                self.alone(doing);
+                self.alone(doing, view);
             }
             Commented::Changed => {
                 let now = Typed::standing(view, *doing).unwrap_or_default();
@@ -189,8 +200,9 @@ impl Typed {
         }
     }
 
-    fn alone(&mut self, doing: &mut Doing) {
+    fn alone(&mut self, doing: &mut Doing, view: &CommentPage) {
         *doing = Doing::New;
-        self.audience = Audience::Inside;
+        let stands = Typed::standing(view, Doing::New);
+        self.audience = stands.map_or(Audience::Inside, |stands| stands.audience);
     }
 }

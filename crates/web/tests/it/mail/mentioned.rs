@@ -24,7 +24,7 @@ async fn a_mention_is_told_in_the_letter_of_the_day_and_none_of_its_words() {
     }
     post.turn().await;
     post.next_morning().await;
-    let said = "Du är nämnd i en kommentar till plan 2027 för Vård- och omsorgsnämnden.";
+    let said = "Någon har nämnt dig i en kommentar till plan 2027 för Vård- och omsorgsnämnden.";
     let times = |login: &str, text: &str| match login {
         "kim" => text.matches(said).count() == 1,
         _ => !text.contains("nämnd i"),
