@@ -118,6 +118,23 @@ async function mended(page, site, see) {
   await page.goto(`${site}/arbete/`);
 }
 
+/** The goals of a direction: how far each body is, a plan of them, and a goal with faults. */
+async function goals(page, site, see) {
+  await page.goto(`${site}/arbete/planer/2027`);
+  await page.getByRole('link', { name: 'Mål 2024–2027' }).click();
+  await see(page, 'the goals of a direction');
+  await page.getByRole('link', { name: 'Kommunfullmäktige', exact: true }).click();
+  await see(page, 'the goals of council');
+  await page.getByRole('link', { name: 'Skriv: Strategiskt mål' }).click();
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await see(page, 'a goal with faults');
+  await page.getByLabel('Vilket mål?').fill('Alla vågar gå hem ensamma');
+  await page.getByRole('group', { name: /^Bidrar till Visionen/ }).getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Planen kan inte lämnas in än').waitFor();
+  await see(page, 'a goal that lacks a perspective');
+}
+
 /** Writes, answers, hands in, decides, and reads it as a resident. */
 async function lived(chrome, site, people, see) {
   const visitor = await chrome.newContext({ javaScriptEnabled: false });
@@ -133,6 +150,7 @@ async function lived(chrome, site, people, see) {
   await see(kim.page, 'the desk of a strategist');
   await mended(kim.page, site, see);
   await checks(kim.page, site, see);
+  await goals(kim.page, site, see);
   await kim.page.goto(`${site}/arbete/`);
   await kim.page.getByRole('link', { name: /^Kommunfullmäktige, Plan 2027/ }).click();
   await kim.page.getByRole('link', { name: /^Skriv: Uppdrag/ }).click();

@@ -56,6 +56,7 @@ work-standing-handed-in = handed in
 work-standing-adopted = decided
 work-standing-proposal = proposed new wording
 work-body-ended = is no more
+work-plan-ended = This body is no more. Whoever has taken over decides about what stands here.
 work-orders = Assignments to you
 work-our-answers = Your answer:
 work-answer = Answer with a commitment
@@ -163,6 +164,7 @@ work-faults = { $count ->
 }
 work-fault = Error:
 work-fault-text = Write a sentence on what you promise.
+work-fault-text-goal = Write a sentence about what is to be true when the period is over.
 work-fault-too-long = The text has { $characters } characters. It may have at most { $most }.
 work-fault-figure = “{ $typed }” is not a number. Write for example 12 or 3.5.
 work-fault-day = “{ $typed }” is not a day. Write for example 2027-08-31.

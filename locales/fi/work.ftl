@@ -56,6 +56,7 @@ work-standing-handed-in = jätetty
 work-standing-adopted = päätetty
 work-standing-proposal = ehdotus uudeksi sanamuodoksi
 work-body-ended = ei ole enää olemassa
+work-plan-ended = Tätä toimielintä ei enää ole. Sen tilalle tulleet päättävät siitä, mitä tässä on.
 work-orders = Teille annetut toimeksiannot
 work-our-answers = Vastauksenne:
 work-answer = Vastaa sitoumuksella
@@ -163,6 +164,7 @@ work-faults = { $count ->
 }
 work-fault = Virhe:
 work-fault-text = Kirjoita virke siitä, mitä lupaatte.
+work-fault-text-goal = Kirjoita lause siitä, minkä pitää olla totta kauden päättyessä.
 work-fault-too-long = Tekstissä on { $characters } merkkiä. Siinä saa olla enintään { $most }.
 work-fault-figure = ”{ $typed }” ei ole luku. Kirjoita esimerkiksi 12 tai 3,5.
 work-fault-day = ”{ $typed }” ei ole päivä. Kirjoita esimerkiksi 2027-08-31.

@@ -56,6 +56,7 @@ work-standing-handed-in = inlämnad
 work-standing-adopted = beslutad
 work-standing-proposal = förslag till ny lydelse
 work-body-ended = finns inte längre
+work-plan-ended = Det här organet finns inte längre. Det som står här beslutar de som har tagit över om.
 work-orders = Uppdrag till er
 work-our-answers = Ert svar:
 work-answer = Svara med ett åtagande
@@ -163,6 +164,7 @@ work-faults = { $count ->
 }
 work-fault = Fel:
 work-fault-text = Skriv en mening om vad ni lovar.
+work-fault-text-goal = Skriv en mening om vad som ska vara sant när perioden är slut.
 work-fault-too-long = Texten har { $characters } tecken. Den får ha högst { $most }.
 work-fault-figure = ”{ $typed }” är inget tal. Skriv till exempel 12 eller 3,5.
 work-fault-day = ”{ $typed }” är ingen dag. Skriv till exempel 2027-08-31.

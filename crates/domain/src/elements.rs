@@ -351,8 +351,22 @@ pub(crate) fn drop_draft(state: &State, now: Now, command: DropDraft) -> Outcome
 }
 
 pub(crate) fn apply_dropped(state: &mut State, at: &Recorded, event: &DropDraft) {
-    if let Some(element) = state.elements.get_mut(&event.element) {
-        Arc::make_mut(element).dropped = Some((at.on, at.position));
+    let Some(element) = state.elements.get_mut(&event.element) else {
+        return;
+    };
+    Arc::make_mut(element).dropped = Some((at.on, at.position));
+    // Its addresses are free again.
+    let slugs = element
+        .drafted_as
+        .iter()
+        .chain(element.reworded_as.values());
+    let model = element.model;
+    let addresses = slugs.filter_map(|slug| Some((model?, slug.clone())));
+    let addresses: Vec<_> = addresses.collect();
+    for address in addresses {
+        if state.element_slugs.get(&address) == Some(&event.element) {
+            state.element_slugs.remove(&address);
+        }
     }
 }
 

@@ -141,6 +141,8 @@ pub struct PlanPage {
     /// The goals that stand decided beside it, by decisions of their own: what they say, and where
     /// residents read them.
     pub beside: Vec<(Text, Option<ElementPage>)>,
+    /// Whether its body is no more: nobody writes in it.
+    pub has_ended: bool,
     /// How many of the lines are in hand, and not decided.
     pub in_hand: usize,
     /// The numbers of those of them that lack a link that the model requires: until they have it
@@ -339,7 +341,9 @@ impl PlanPage {
         let decided = decided(&all);
         let in_hand_stage = plan.map(|plan| plan.stage());
         let stage = decided.map(|plan| plan.stage()).or(in_hand_stage);
-        let writes = is_own && stage.is_none_or(|stage| stage < PlanStage::Closed);
+        let has_ended = p.body(id)?.has_ended();
+        let is_open = !has_ended && !time.is_over(i.today());
+        let writes = is_own && is_open && stage.is_none_or(|stage| stage < PlanStage::Closed);
         let levels = model.definition.levels.iter().enumerate();
         let own = |level: &Level| time.holds(level) && decided_at_home(i, level, id);
         // What must support a level of the year that this body has none of could never be decided.
@@ -398,6 +402,7 @@ impl PlanPage {
             in_hand: plan.map_or(0, |plan| plan.count()),
             lacking: lacking(&parts),
             beside: beside(p, time, id, &all),
+            has_ended,
             handed_in: plan.and_then(|plan| plan.handed_in()),
             orders,
             may_arrange: writes && plan.as_ref().is_some_and(|p| may_arrange(i, now, p)),

@@ -1,6 +1,7 @@
 //! The time that a plan is for: a year, or all the years of a model, in which its goals are written.
 
 use super::model_of;
+use jiff::civil::Date;
 use riktning_domain::models::{Level, Purpose};
 use riktning_domain::published::PublicModel;
 use riktning_domain::{Period, Published};
@@ -65,6 +66,11 @@ impl PlanTime {
         let model = model_of(p, self.0)?;
         let is_its = self.as_year().is_some() || model.definition.period == self.0;
         is_its.then_some(model)
+    }
+
+    /// Whether goals can be written for it no longer: the years of its model are over.
+    pub(crate) fn is_over(self, today: Date) -> bool {
+        self.as_year().is_none() && self.0.last_day() < today
     }
 
     /// Whether the rows of a level are written in a plan for it: promises and orders year by year, goals

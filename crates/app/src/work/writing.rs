@@ -202,7 +202,8 @@ impl<'a> Place<'a> {
             (Target::Change(_), _) => return None,
         };
         let plans = plans_of(i, id, year);
-        let open = !plans.iter().any(|plan| plan.stage() == PlanStage::Closed);
+        let is_closed = plans.iter().any(|plan| plan.stage() == PlanStage::Closed);
+        let open = !is_closed && !time.is_over(i.today()) && !p.body(id)?.has_ended();
         // What is decided is changed by a decision: a proposal beside it is another matter.
         let is_draft = element.is_none_or(|element| element.standing == Standing::Draft);
         if !open || !is_draft || !time.holds(level) || !decided_at_home(i, level, id) {

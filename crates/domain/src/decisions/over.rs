@@ -32,6 +32,11 @@ pub(super) fn may_be(
 ) -> Result<(), Refusal> {
     let recorded = state.decided_over(body, element, on)?;
     match act {
+        // Whoever has it already has taken it over: of several who press at once one has.
+        Act::Transfer(_, to) if state.owner_on(recorded, on) == Some(*to) => {
+            let fact = Fact::Element;
+            Err(Refusal::AlreadyThere { fact })
+        }
         Act::Transfer(_, to) => state.can_own(recorded, *to, on),
         _ => can_end(state, element, recorded, on),
     }

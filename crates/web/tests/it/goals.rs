@@ -77,6 +77,14 @@ async fn the_goals_of_a_direction_are_written_handed_in_decided_and_read() {
     assert!(!plan.contains("Uppdrag</a>") && !plan.contains("Åtagande</a>"));
     let page = kim.page(&new(&plan, "Strategiskt mål")).await;
     says!(page, "Vilket mål?", "Visionen", "Perspektiv");
+    let empty = kim
+        .post(
+            &new(&plan, "Strategiskt mål"),
+            &form(&page, &[("text", " ")]),
+        )
+        .await;
+    assert_eq!(empty.status, 422);
+    says!(empty.text(), "vad som ska vara sant när perioden är slut");
     let under = ["Bidrar till Visionen", "Bidrar till Perspektiv"];
     writes(&kim, COUNCIL, "Strategiskt mål", GOAL, &under).await;
     // Two may be called the same: each has its own address.
@@ -232,6 +240,11 @@ async fn an_address_of_no_time_is_nowhere_and_of_years_without_a_model_too() {
     }
     let orders = kim.get("/arbete/uppdrag/2024-2027").await;
     assert_eq!(orders.status, 404, "orders go out year by year");
+    // What is over gets no new goals.
+    let over = "/arbete/planer/2016-2019/kommunfullmaktige";
+    assert!(!kim.page(over).await.contains("/nytt?niva="));
+    let new = format!("{over}/nytt?niva=0");
+    assert_eq!(kim.get(&new).await.status, 404);
     let earlier = kim
         .get("/arbete/planer/2024-2027/kommunfullmaktige/tidigare")
         .await;

@@ -30,6 +30,8 @@ pub struct ForceEffect {
     pub stage: ModelStage,
     /// From which day.
     pub from: Date,
+    /// Whether that day is to come: until then nobody writes its goals or plans.
+    pub waits: bool,
     /// The model of the period before, and what is different from it.
     pub against: Option<(Names, Vec<ModelDifference>)>,
     /// How many goals, commitments and other parts stand in that one and stay there.
@@ -181,6 +183,7 @@ impl ForceEffect {
             names: definition.names.clone(),
             period: definition.period,
             stage: ModelStage::of(model, i.today()),
+            waits: from > i.today(),
             from,
             against,
             stays,

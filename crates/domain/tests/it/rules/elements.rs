@@ -3,7 +3,9 @@
 use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, dated, import, kim};
-use riktning_domain::elements::{Continues, DraftElement, Origin, ProposeWording, Wording};
+use riktning_domain::elements::{
+    Continues, DraftElement, DropDraft, Origin, ProposeWording, Wording,
+};
 use riktning_domain::models::{DefineModel, ModelDefinition};
 use riktning_domain::refusal::Fact;
 use riktning_domain::{Period, Refusal, Slug};
@@ -134,6 +136,16 @@ fn a_goals_address_is_of_its_words_until_they_are_decided_and_of_no_others_after
             fact: Fact::Element,
         });
     world.when(kim(NOW), rewording(1, 12)).then_accepted();
+    // What was taken back leaves its address to others.
+    let dropped = world.and(
+        kim("2017-03-02"),
+        DropDraft {
+            element: element(2),
+        },
+    );
+    let mut third = goal(3);
+    third.slug = Slug::parse("e2").unwrap();
+    dropped.when(kim(NOW), third).then_accepted();
 }
 
 #[test]

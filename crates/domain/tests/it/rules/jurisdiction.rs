@@ -10,6 +10,7 @@ use riktning_domain::elements::{ProposeWording, Wording};
 use riktning_domain::ids::BodyId;
 use riktning_domain::permissions::{GrantRole, ReadSubject, Role, User, may_read, permit};
 use riktning_domain::plans::{DraftPlan, HandInPlan};
+use riktning_domain::refusal::Fact;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Command, Refusal, Slug};
 
@@ -128,6 +129,16 @@ fn the_matters_of_one_that_is_no_more_are_its_successors() {
             .when(kim(NOW), decided(OTHER, "2017-06-01"))
             .then_accepted();
     }
+    let takes = |n| RecordDecision {
+        date: dated("2017-06-01"),
+        ..by(OTHER, n, vec![Act::Transfer(element(2), OTHER)])
+    };
+    let taken = world.clone().and(kim(NOW), takes(3));
+    taken
+        .when(kim(NOW), takes(4))
+        .then_refused(Refusal::AlreadyThere {
+            fact: Fact::Element,
+        });
     // And of whoever succeeds the successor.
     let later = world.and(import("2017-07-01"), ends(OTHER, "2017-07-31", THIRD));
     let withdraws = by(THIRD, 3, vec![Act::Withdraw(element(2))]);

@@ -153,7 +153,12 @@ impl Typed {
     ) -> Option<Writing> {
         let text = typed::text(s, faults, "text", &self.text, SENTENCE, false);
         if text.is_none() {
-            faults.add("text", s.t("work-fault-text"));
+            let is_goal = view.time.as_year().is_none();
+            let key = match is_goal {
+                true => "work-fault-text-goal",
+                false => "work-fault-text",
+            };
+            faults.add("text", s.t(key));
         }
         let description = typed::text(
             s,
