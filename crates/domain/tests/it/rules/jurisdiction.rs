@@ -406,7 +406,7 @@ fn what_a_decision_ended_carries_nothing_new() {
         .when(kim(NOW), back("2017-05-31"))
         .then_refused(Refusal::WouldBreak {
             day: day("2017-06-01"),
-            fact: riktning_domain::refusal::Fact::Element,
+            fact: Fact::Element,
         });
     world.when(kim(NOW), back("2017-06-01")).then_accepted();
 }
@@ -522,7 +522,7 @@ fn core_values_are_never_scored_and_a_planning_round_judges_nothing() {
         .then_refused(Refusal::TooEarly {
             on: day(NOW),
             stands_from: day("2018-02-01"),
-            fact: riktning_domain::refusal::Fact::Round,
+            fact: Fact::Round,
         });
     world.when(kim("2018-02-01"), within(3)).then_accepted();
 }
