@@ -10,9 +10,9 @@ pub(crate) fn ours(key: &str, args: &[(&str, &str)]) -> Names {
     Names::all(sv, en, fi)
 }
 
-/// What a kind of topic is called.
-pub(crate) fn of_dimension(dimension: Dimension) -> Names {
-    let key = match dimension {
+/// The key of what a kind of topic is called.
+pub const fn dimension_key(dimension: Dimension) -> &'static str {
+    match dimension {
         Dimension::Perspective => "model-dimension-perspective",
         Dimension::ValueCreated => "model-dimension-value",
         Dimension::Process => "model-dimension-process",
@@ -20,6 +20,10 @@ pub(crate) fn of_dimension(dimension: Dimension) -> Names {
         Dimension::CoreValue => "model-dimension-core-value",
         Dimension::Agenda2030 => "model-dimension-agenda",
         Dimension::Area => "model-dimension-area",
-    };
-    ours(key, &[])
+    }
+}
+
+/// What a kind of topic is called.
+pub(crate) fn of_dimension(dimension: Dimension) -> Names {
+    ours(dimension_key(dimension), &[])
 }

@@ -40,6 +40,7 @@ mod terms;
 mod writing;
 mod year;
 
+pub use crate::ours::dimension_key;
 pub use answers::{Comment, Inbox, PageAnswers};
 pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
 pub use comments::{
@@ -147,7 +148,7 @@ impl WorkFrame {
     /// What stands around a page of whoever is signed in.
     pub fn of(i: Inside<'_>) -> WorkFrame {
         WorkFrame {
-            edits_site: site::is_editor(i),
+            edits_site: i.edits_site(),
             looks_after_people: i.looks_after_people(),
             reads_content: i.reads_content(),
             reads_register: i.reads_register(),

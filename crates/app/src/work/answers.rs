@@ -1,7 +1,7 @@
 //! What residents answered when a page asked whether it helped, for whoever looks after the site:
 //! what was changed because of it, and what is erased under which decision.
 
-use super::site::{is_editor, unsaved};
+use super::site::unsaved;
 use super::{Unsaved, WorkFrame};
 use crate::app::App;
 use crate::feedback::{Chosen, Disposal, NotErased, ToErase, in_swedish};
@@ -23,7 +23,7 @@ impl App {
         let frame = self.inside(person, |i, _| {
             let erased = i.erased_answers().into_iter();
             let erased = erased.map(|(on, erased)| (on, erased.clone())).collect();
-            is_editor(i).then(|| (WorkFrame::of(i), erased))
+            i.edits_site().then(|| (WorkFrame::of(i), erased))
         });
         let (frame, erased) = frame.ok_or(Unsaved::Nowhere)?;
         let answers = self.rows(|store| store.answers()).await;
@@ -43,7 +43,7 @@ impl App {
         seen: Option<String>,
         note: Option<String>,
     ) -> Result<(), Unsaved> {
-        let may = self.inside(person, |i, _| is_editor(i));
+        let may = self.inside(person, |i, _| i.edits_site());
         may.then_some(()).ok_or(Unsaved::Nowhere)?;
         let at = self.instant();
         let done = self.rows(move |store| {
@@ -72,7 +72,7 @@ impl App {
         person: PersonId,
         which: &ToErase,
     ) -> Result<Chosen, Unsaved> {
-        let may = self.inside(person, |i, _| is_editor(i));
+        let may = self.inside(person, |i, _| i.edits_site());
         may.then_some(()).ok_or(Unsaved::Nowhere)?;
         self.to_erase(which).await.map_err(Unsaved::Unperformed)
     }
@@ -89,7 +89,7 @@ impl App {
         disposal: Disposal,
         seen: Uuid,
     ) -> Result<usize, Unsaved> {
-        let may = self.inside(person, |i, _| is_editor(i));
+        let may = self.inside(person, |i, _| i.edits_site());
         may.then_some(()).ok_or(Unsaved::Nowhere)?;
         let done = self.erase_answers(User::Person(person), which, disposal, Some(seen));
         done.await.map_err(|error| match error {

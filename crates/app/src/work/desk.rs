@@ -10,7 +10,7 @@ use riktning_domain::command::Now;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, Names, Period, Published, Text};
+use riktning_domain::{Inside, Names, Published, Text};
 
 /// How many days to come stand on the desk.
 const COMING: usize = 3;
@@ -139,19 +139,8 @@ fn times(p: Published<'_>, planned: i16) -> Vec<PlanTime> {
     let years = [planned, planned - 1]
         .into_iter()
         .filter_map(PlanTime::year);
-    let models = p.models().into_iter().map(|model| model.definition.period);
-    let running = models.filter(|period| period.last_day() >= p.today());
-    let mut models: Vec<Period> = running.collect();
-    models.sort();
-    let all = years.chain(models.into_iter().map(PlanTime::of));
-    let mut times: Vec<PlanTime> = Vec::new();
-    // A model of one year is for that year.
-    for time in all.filter(|time| time.model(p).is_some()) {
-        if !times.contains(&time) {
-            times.push(time);
-        }
-    }
-    times
+    let all = years.chain(PlanTime::of_models(p));
+    all.filter(|time| time.model(p).is_some()).collect()
 }
 
 /// Whether a body has goals to write for years that have not begun.

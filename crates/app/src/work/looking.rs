@@ -46,3 +46,47 @@ impl App {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Clock;
+    use jiff::civil::date;
+    use riktning_domain::group::DescribeGroup;
+    use riktning_store::MemoryJournal;
+    use std::cell::Cell;
+    use tokio::runtime::Builder;
+    use uuid::Uuid;
+
+    fn called(n: usize) -> Command {
+        Command::DescribeGroup(DescribeGroup {
+            name: "Exempelstads kommun".into(),
+            place: format!("Exempelstad {n}").into(),
+            code: None,
+            invented: true,
+        })
+    }
+
+    #[tokio::test]
+    async fn whoever_is_always_overtaken_is_told_so_and_nothing_of_theirs_is_stored() {
+        let journal = Box::new(MemoryJournal::new().unwrap());
+        let clock = Clock::Fixed(date(2026, 1, 5));
+        let app = App::open(journal, clock, &mut |_| {}).unwrap();
+        let looks = Cell::new(0);
+        let look = |_: Inside<'_>, _: Now| {
+            looks.set(looks.get() + 1);
+            let (other, n) = (app.clone(), looks.get());
+            // Somebody else has theirs written while this one looks.
+            let write = move || {
+                let threads = Builder::new_current_thread().build().unwrap();
+                threads.block_on(other.perform(User::Import, called(n)))
+            };
+            std::thread::spawn(write).join().unwrap().unwrap();
+            Ok(Looked::Asks(vec![called(0)], ()))
+        };
+        let person = PersonId(Uuid::from_u128(1));
+        let told = app.perform_looked(person, look, |(): &(), error| error);
+        assert!(matches!(told.await, Err(Unperformed::Moved)));
+        assert_eq!((looks.get(), app.position()), (LOOKS, LOOKS as u64));
+    }
+}

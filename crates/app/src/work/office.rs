@@ -1,7 +1,7 @@
 //! An office of the contact centre by name, address and telephone, for whoever looks after the
 //! site.
 
-use super::site::{is_editor, unsaved};
+use super::site::unsaved;
 use super::{Choice, Unsaved, WorkFrame, derived};
 use crate::app::App;
 use crate::work::looking::Looked;
@@ -30,7 +30,7 @@ pub struct OfficeForm {
 impl OfficeForm {
     /// The form of a new office, or of one that is known; none for who is no editor.
     pub fn of(i: Inside<'_>, id: Option<OfficeId>) -> Option<OfficeForm> {
-        if !is_editor(i) {
+        if !i.edits_site() {
             return None;
         }
         let all = i.published().known_offices();

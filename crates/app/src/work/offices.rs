@@ -1,6 +1,6 @@
 //! The contact centre's own work: the hours of a week, and days that differ from it.
 
-use super::site::{is_editor, unsaved};
+use super::site::unsaved;
 use super::{Unsaved, WorkFrame};
 use crate::app::App;
 use crate::views::contact::OfficeOnPage;
@@ -41,7 +41,7 @@ impl Offices {
         let there = |id: OfficeId| offices.iter().any(|office| office.id == id);
         let others = p.known_offices().into_iter().filter(|o| !there(o.id));
         let others = others.map(|o| (o.id, o.description.names.clone()));
-        is_editor(i).then(|| Offices {
+        i.edits_site().then(|| Offices {
             frame: WorkFrame::of(i),
             others: others.collect(),
             offices: shown.collect(),
@@ -67,7 +67,7 @@ impl DaysForm {
     /// The form; none for who is no editor, and for an office that is not there.
     pub fn of(i: Inside<'_>, office: OfficeId) -> Option<DaysForm> {
         let mut offices = i.published().offices().into_iter();
-        let office = offices.find(|o| is_editor(i) && o.id == office)?;
+        let office = offices.find(|o| i.edits_site() && o.id == office)?;
         let said = office.exceptions(TEN_YEARS).into_iter();
         Some(DaysForm {
             frame: WorkFrame::of(i),
@@ -99,7 +99,7 @@ pub struct HoursForm {
 impl HoursForm {
     /// The form; none for who is no editor, and for an office that is not there.
     pub fn of(i: Inside<'_>, office: OfficeId, kind: HoursKind) -> Option<HoursForm> {
-        if !is_editor(i) {
+        if !i.edits_site() {
             return None;
         }
         let office = i

@@ -1,7 +1,7 @@
 //! The pages of the public site, for whoever looks after it: those that it writes itself, who
 //! answers for each, and which are to be looked over.
 
-use super::site::{is_editor, unsaved};
+use super::site::unsaved;
 use super::{Choice, Unsaved, WorkFrame, body, derived};
 use crate::app::App;
 use crate::work::looking::Looked;
@@ -101,7 +101,7 @@ fn is_whole(names: &Names) -> bool {
 impl PageDesk {
     /// The list; none for who is no editor.
     pub fn of(i: Inside<'_>) -> Option<PageDesk> {
-        if !is_editor(i) {
+        if !i.edits_site() {
             return None;
         }
         let p = i.published();
@@ -170,7 +170,7 @@ impl OwnerForm {
     /// The form of a page by its address, or of one that nobody answers for yet; none for who is no
     /// editor.
     pub fn of(i: Inside<'_>, path: &str) -> Option<OwnerForm> {
-        is_editor(i).then(|| OwnerForm {
+        i.edits_site().then(|| OwnerForm {
             frame: WorkFrame::of(i),
             said: described(i, path).map(|page| page.description.clone()),
             bodies: bodies(i),
@@ -201,7 +201,7 @@ pub struct PageForm {
 impl PageForm {
     /// The form of a new page, or of the one at an address; none for who is no editor.
     pub fn of(i: Inside<'_>, slug: Option<&str>) -> Option<PageForm> {
-        if !is_editor(i) {
+        if !i.edits_site() {
             return None;
         }
         let p = i.published();

@@ -84,27 +84,15 @@ impl Plans {
             })
             .collect();
         bodies.sort_by(|a, b| a.body.1.cmp(&b.body.1));
+        let goals = PlanTime::of_models(p).into_iter();
+        let goals = goals.filter(|of| *of != time);
         Some(Plans {
             frame: WorkFrame::of(i),
             time,
             bodies,
-            goals: goals(p, time),
+            goals: goals.collect(),
         })
     }
-}
-
-/// The years of the models that are not over, beside a time.
-fn goals(p: Published<'_>, beside: PlanTime) -> Vec<PlanTime> {
-    let models = p.models().into_iter();
-    let times = models.map(|model| PlanTime::of(model.definition.period));
-    let open = times.filter(|time| {
-        let is_over = time.period().last_day() < p.today();
-        time.as_year().is_none() && *time != beside && !is_over
-    });
-    let mut open: Vec<PlanTime> = open.collect();
-    open.sort();
-    open.dedup();
-    open
 }
 
 /// How many rows there are: what a decision took into the plan is one row of it and no more.

@@ -25,6 +25,18 @@ impl PlanTime {
         }
     }
 
+    /// The years of the models that are not over, the earliest first; of a model for one year nothing is
+    /// written but in the plan of that year.
+    pub(crate) fn of_models(p: Published<'_>) -> Vec<PlanTime> {
+        let models = p.models().into_iter();
+        let times = models.map(|model| PlanTime::of(model.definition.period));
+        let open = times.filter(|time| time.as_year().is_none() && !time.is_over(p.today()));
+        let mut open: Vec<PlanTime> = open.collect();
+        open.sort();
+        open.dedup();
+        open
+    }
+
     /// The time by its part of the address: `2027` or `2028-2031`.
     pub fn parse(text: &str) -> Option<PlanTime> {
         let year = |text: &str| {

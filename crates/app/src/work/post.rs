@@ -2,7 +2,6 @@
 //! public site. To whom a letter goes only the former are told, and what stands in it nobody.
 
 use super::WorkFrame;
-use super::site::is_editor;
 use crate::app::{App, Unperformed};
 use crate::followers::mail::{Flow, Letter, LetterKind, LetterStanding, Mailbox, Trouble, flow};
 use jiff::civil::DateTime;
@@ -136,8 +135,8 @@ impl App {
             trouble: self.mail_trouble(),
             failed: failed.cloned().collect(),
             waiting: waiting.cloned().collect(),
-            draft: is_editor(i).then(|| draft(i, &flows)).flatten(),
-            mended: match is_editor(i) {
+            draft: i.edits_site().then(|| draft(i, &flows)).flatten(),
+            mended: match i.edits_site() {
                 true => mended(i, &flows),
                 false => Vec::new(),
             },
@@ -182,7 +181,7 @@ impl PostPage {
 
 /// Whether somebody looks after mail.
 pub(super) fn reads_post(i: Inside<'_>) -> bool {
-    i.looks_after_people() || is_editor(i)
+    i.looks_after_people() || i.edits_site()
 }
 
 fn changed(mut letter: Letter, deed: LetterDeed, now: Timestamp) -> Option<Letter> {

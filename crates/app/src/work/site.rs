@@ -10,17 +10,12 @@ use jiff::civil::DateTime;
 use riktning_domain::command::Command;
 use riktning_domain::ids::{NoticeId, PersonId};
 use riktning_domain::local_time::local;
-use riktning_domain::permissions::{Role, User};
+use riktning_domain::permissions::User;
 use riktning_domain::published::PublicNotice;
 use riktning_domain::site::notices::{EndNotice, PublishNotice};
 use riktning_domain::{Inside, Refusal};
 use riktning_store::StoreError;
 use uuid::Uuid;
-
-/// Whether somebody looks after the public site.
-pub(super) fn is_editor(i: Inside<'_>) -> bool {
-    !i.holds(Role::Editor).is_empty()
-}
 
 /// A notice in the editor's list.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +70,7 @@ pub struct SiteDesk {
 impl SiteDesk {
     /// The page of an editor; none for anybody else.
     pub fn of(i: Inside<'_>) -> Option<SiteDesk> {
-        if !is_editor(i) {
+        if !i.edits_site() {
             return None;
         }
         let pages = PageDesk::of(i)?;
@@ -111,7 +106,7 @@ pub struct NoticeForm {
 impl NoticeForm {
     /// The form of a notice, or of a new one; none for who is no editor.
     pub fn of(i: Inside<'_>, id: Option<NoticeId>) -> Option<NoticeForm> {
-        if !is_editor(i) {
+        if !i.edits_site() {
             return None;
         }
         let p = i.published();
@@ -147,7 +142,7 @@ impl App {
         seen: usize,
     ) -> Result<(), Unsaved> {
         let look = |i: Inside<'_>, _| {
-            if !is_editor(i) {
+            if !i.edits_site() {
                 return Err(Unsaved::Nowhere);
             }
             match i.published().notice(said.notice) {

@@ -54,6 +54,12 @@ impl<'a> Inside<'a> {
         !self.holds(Role::Strategist).is_empty()
     }
 
+    /// Whether they describe the topics of a dimension: whoever shapes models all of them, and whoever
+    /// looks after the public site the core values, which are its own, too.
+    pub fn describes(&self, dimension: Dimension) -> bool {
+        self.shapes_models() || (dimension == Dimension::CoreValue && self.edits_site())
+    }
+
     /// What a model is called, in force or not.
     pub fn model_names(&self, id: ModelId) -> Option<&'a Names> {
         let model = self
@@ -155,10 +161,8 @@ impl<'a> Inside<'a> {
         let topic = self.state.topics.get(&id)?;
         let entry = topic.descriptions.entry_at(self.today)?;
         let said = &entry.value.1;
-        // The core values are the public site's, too.
-        let is_the_sites =
-            said.dimension == Dimension::CoreValue && !self.holds(Role::Editor).is_empty();
-        (self.shapes_models() || is_the_sites).then_some((said, entry.position))
+        self.describes(said.dimension)
+            .then_some((said, entry.position))
     }
 
     /// Looks at what commands would make of everything, on a day that may be to come, with how many

@@ -12,6 +12,11 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 impl<'a> Inside<'a> {
+    /// Whether they look after the public site.
+    pub fn edits_site(&self) -> bool {
+        !self.holds(Role::Editor).is_empty()
+    }
+
     /// What was erased, on which day and under which decision, the latest first.
     pub fn erased_answers(&self) -> Vec<(Date, &'a EraseAnswers)> {
         let mut roles = self.state.roles_of(self.person, self.today);

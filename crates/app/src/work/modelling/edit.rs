@@ -188,13 +188,13 @@ fn remove_level(wanted: &mut ModelDefinition, id: LevelId) -> Option<()> {
 }
 
 /// A change that the rules would take, with what it does.
-struct Sight {
+struct Proposed {
     command: Command,
     effect: Effect,
     is_public: bool,
 }
 
-fn look(i: Inside<'_>, now: Now, shaping: Shaping<'_>) -> Result<Sight, Unshaped> {
+fn look(i: Inside<'_>, now: Now, shaping: Shaping<'_>) -> Result<Proposed, Unshaped> {
     let model = i.shaped_model(shaping.model).ok_or(Unshaped::Nowhere)?;
     let wanted = shaping.wanted(i, &model)?;
     let command = Command::DefineModel(DefineModel {
@@ -203,7 +203,7 @@ fn look(i: Inside<'_>, now: Now, shaping: Shaping<'_>) -> Result<Sight, Unshaped
         since: None,
     });
     let effect = Effect::of(i, now, &model, &command).map_err(Unshaped::Refused)?;
-    Ok(Sight {
+    Ok(Proposed {
         command,
         effect,
         is_public: ModelStage::of(&model, i.today()).is_public(),

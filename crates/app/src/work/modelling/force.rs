@@ -58,12 +58,12 @@ pub struct TakenOver {
 }
 
 /// A draft that would come into force, and the command for it.
-struct Sight {
+struct Proposed {
     command: Command,
     effect: ForceEffect,
 }
 
-fn look(i: Inside<'_>, now: Now, id: ModelId, from: Date) -> Result<Sight, Unshaped> {
+fn look(i: Inside<'_>, now: Now, id: ModelId, from: Date) -> Result<Proposed, Unshaped> {
     let model = i.shaped_model(id).ok_or(Unshaped::Nowhere)?;
     // Of a model that comes into force today nothing is said but that it does.
     let since = Some(from).filter(|from| *from != i.today());
@@ -76,7 +76,7 @@ fn look(i: Inside<'_>, now: Now, id: ModelId, from: Date) -> Result<Sight, Unsha
         return Err(Unshaped::Already);
     };
     let effect = ForceEffect::of(i, &model, from, taken_over);
-    Ok(Sight { command, effect })
+    Ok(Proposed { command, effect })
 }
 
 /// The years that a model takes over on its first day; none if it is said already.

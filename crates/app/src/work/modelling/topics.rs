@@ -5,7 +5,6 @@ use super::edit::{Unshaped, unperformed};
 use crate::app::App;
 use crate::work::looking::Looked;
 use crate::work::organisation::everybody;
-use crate::work::site::is_editor;
 use crate::work::{WorkFrame, body};
 use riktning_domain::command::Command;
 use riktning_domain::ids::{BodyId, PersonId, TopicId};
@@ -50,19 +49,13 @@ impl Topics {
     /// The topics that whoever reads may describe; none for whoever describes none.
     pub fn of(i: Inside<'_>) -> Option<Topics> {
         let p = i.published();
-        let own = DIMENSIONS.into_iter().filter(|own| describes(i, *own));
+        let own = DIMENSIONS.into_iter().filter(|own| i.describes(*own));
         let dimensions: Vec<_> = own.map(|own| (own, rows(p, own))).collect();
         (!dimensions.is_empty()).then(|| Topics {
             frame: WorkFrame::of(i),
             dimensions,
         })
     }
-}
-
-/// Whether somebody describes the topics of a dimension: whoever shapes models all of them, and whoever
-/// looks after the public site the core values.
-fn describes(i: Inside<'_>, dimension: Dimension) -> bool {
-    i.shapes_models() || (dimension == Dimension::CoreValue && is_editor(i))
 }
 
 /// The topics of a dimension, each followed by its parts.
@@ -122,7 +115,7 @@ impl TopicForm {
             }
             Err(dimension) => (dimension, None),
         };
-        if !describes(i, dimension) {
+        if !i.describes(dimension) {
             return None;
         }
         let own = id.ok();
@@ -167,7 +160,7 @@ impl App {
         description: TopicDescription,
     ) -> Result<(), Unshaped> {
         let look = |i: Inside<'_>, _| {
-            if !describes(i, description.dimension) {
+            if !i.describes(description.dimension) {
                 return Err(Unshaped::Nowhere);
             }
             match i.topic_said(topic) {

@@ -3,7 +3,7 @@
 use crate::pages::bodies::kind_key;
 use crate::pages::speech::Speech;
 use riktning_app::work::{
-    Lack, LevelEffect, LevelPart, ModelDifference, ModelPage, ModelStage, TakenOver,
+    Lack, LevelEffect, LevelPart, ModelDifference, ModelPage, ModelStage, TakenOver, dimension_key,
 };
 use riktning_domain::Names;
 use riktning_domain::bodies::BodyKind;
@@ -37,30 +37,22 @@ pub(crate) const PURPOSES: [(&str, Purpose, &str); 10] = [
 
 /// The dimensions of topics.
 pub(crate) const DIMENSIONS: [(&str, Dimension, &str); 7] = [
-    (
-        "perspektiv",
-        Dimension::Perspective,
-        "model-dimension-perspective",
-    ),
-    ("varden", Dimension::ValueCreated, "model-dimension-value"),
-    ("processer", Dimension::Process, "model-dimension-process"),
-    (
-        "malgrupper",
-        Dimension::TargetGroup,
-        "model-dimension-target-group",
-    ),
-    (
-        "karnvarden",
-        Dimension::CoreValue,
-        "model-dimension-core-value",
-    ),
-    (
-        "agenda-2030",
-        Dimension::Agenda2030,
-        "model-dimension-agenda",
-    ),
-    ("omraden", Dimension::Area, "model-dimension-area"),
+    called("perspektiv", Dimension::Perspective),
+    called("varden", Dimension::ValueCreated),
+    called("processer", Dimension::Process),
+    called("malgrupper", Dimension::TargetGroup),
+    called("karnvarden", Dimension::CoreValue),
+    called("agenda-2030", Dimension::Agenda2030),
+    called("omraden", Dimension::Area),
 ];
+
+/// A kind of topic with its word in addresses and the key of what it is called.
+const fn called(
+    word: &'static str,
+    dimension: Dimension,
+) -> (&'static str, Dimension, &'static str) {
+    (word, dimension, dimension_key(dimension))
+}
 
 /// The shapes of a verdict, each with the sign that it is drawn with.
 pub(crate) const SHAPES: [(&str, Shape, &str); 6] = [
