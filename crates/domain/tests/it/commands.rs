@@ -14,8 +14,8 @@ use riktning_domain::external_rules::{CheckRule, RecordRule};
 use riktning_domain::financial_management::GuideFinancialManagement;
 use riktning_domain::frames::{Account, AccountsRow, EnterFrame, ReportAccounts, Whose};
 use riktning_domain::ids::{
-    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PeersId, RoundId, ScaleValueId,
-    ThreadId,
+    BodyId, DecisionId, ElementId, IndicatorId, LevelId, ModelId, PeersId, PersonId, RoundId,
+    ScaleValueId, ThreadId,
 };
 use riktning_domain::indicators::{
     Aim, Better, Breakdown, Class, DefineIndicator, Definition, Interpretation, ReportMeasurement,
@@ -25,6 +25,7 @@ use riktning_domain::models::{
     CountsAs, DefineModel, Level, ModelDefinition, Purpose, Scale, ScaleValue, Shape, Support,
     Upward,
 };
+use riktning_domain::permissions::{GrantRole, Role};
 use riktning_domain::plans::{ArrangePlan, DraftPlan, PlaceInPlan};
 use riktning_domain::reports::{FileReport, ReportOccasion};
 use riktning_domain::rounds::CallOffRound;
@@ -32,6 +33,7 @@ use riktning_domain::terms::SetTerm;
 use riktning_domain::threads::{ThreadEnd, TieThread};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Money, MoneyUnit, Names, Period, Slug, Text};
+use uuid::Uuid;
 
 fn found(body: BodyId, kind: BodyKind, slug: &str, name: &str, above: &[BodyId]) -> FoundBody {
     FoundBody {
@@ -478,7 +480,7 @@ pub(crate) fn guides(n: u128, by: DecisionId) -> GuideFinancialManagement {
 /// The municipalities that Exempelstad compares itself with.
 pub(crate) fn peers(n: u128) -> DescribePeers {
     DescribePeers {
-        peers: PeersId(uuid::Uuid::from_u128(9_200 + n)),
+        peers: PeersId(Uuid::from_u128(9_200 + n)),
         names: Names::swedish("Exempelnätverket"),
         members: ["Exempelby", "Påhittsund", "Provinge"]
             .map(Text::from)
@@ -648,5 +650,21 @@ pub(crate) fn calls_off(round: RoundId) -> CallOffRound {
     CallOffRound {
         round,
         reason: "Pandemi".into(),
+    }
+}
+
+/// Somebody who works here, by a number of their own.
+pub(crate) fn person(n: u128) -> PersonId {
+    PersonId(Uuid::from_u128(9_000 + n))
+}
+
+/// A role that such a person has from 2016 on.
+pub(crate) fn grant(n: u128, role: Role, body: BodyId) -> GrantRole {
+    GrantRole {
+        person: person(n),
+        role,
+        body,
+        from: day("2016-01-01"),
+        to: None,
     }
 }

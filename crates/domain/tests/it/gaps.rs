@@ -5,17 +5,12 @@ use crate::exempelstad::*;
 use crate::world::{World, dated, day, import, kim};
 use riktning_domain::Period;
 use riktning_domain::elements::DraftElement;
-use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::{NoValue, ReportMeasurement, Settled, Value};
 use riktning_domain::permissions::{GrantRole, Role};
 use riktning_domain::plans::HandInPlan;
-use uuid::Uuid;
 
 const TODAY: &str = "2017-03-01";
-
-fn person(n: u128) -> PersonId {
-    PersonId(Uuid::from_u128(9_000 + n))
-}
 
 fn grant(n: u128, role: Role, body: BodyId, to: Option<&str>) -> GrantRole {
     GrantRole {

@@ -7,29 +7,14 @@ use crate::world::{World, day, import, kim};
 use riktning_domain::bodies::EndBody;
 use riktning_domain::decisions::{Act, RecordDecision, Stage};
 use riktning_domain::elements::Addressed;
-use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::ids::BodyId;
 use riktning_domain::inside::Standing;
-use riktning_domain::permissions::{GrantRole, Role};
+use riktning_domain::permissions::Role;
 use riktning_domain::plans::{HandInPlan, PlanStage};
 use riktning_domain::visibility::Readable;
 use riktning_domain::{Period, Refusal};
-use uuid::Uuid;
 
 const TODAY: &str = "2016-01-09";
-
-fn person(n: u128) -> PersonId {
-    PersonId(Uuid::from_u128(9_000 + n))
-}
-
-fn grant(n: u128, role: Role, body: BodyId) -> GrantRole {
-    GrantRole {
-        person: person(n),
-        role,
-        body,
-        from: day("2016-01-01"),
-        to: None,
-    }
-}
 
 /// A contributor of the schools (1), of the company (2), and a strategist (3), with a commitment
 /// of the schools in their plan.

@@ -6,26 +6,12 @@ use crate::world::{World, day, import, kim};
 use riktning_domain::Names;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::decisions::{Act, RecordDecision};
-use riktning_domain::ids::{BodyId, PersonId, RoundId};
-use riktning_domain::permissions::{GrantRole, Role};
+use riktning_domain::ids::RoundId;
+use riktning_domain::permissions::Role;
 use riktning_domain::rounds::{Occasion, OpenRound};
 use uuid::Uuid;
 
 const TODAY: &str = "2016-01-09";
-
-fn person(n: u128) -> PersonId {
-    PersonId(Uuid::from_u128(9_000 + n))
-}
-
-fn grant(n: u128, role: Role, body: BodyId) -> GrantRole {
-    GrantRole {
-        person: person(n),
-        role,
-        body,
-        from: day("2016-01-01"),
-        to: None,
-    }
-}
 
 /// Readers of the schools (1), of the company (2) and of the council (3), and somebody who looks after
 /// sign-in at the schools (4); a commitment of the schools.

@@ -91,6 +91,11 @@ async fn presses(desk: &Desk<'_>, path: &str, deed: &str, id: &str) -> u16 {
     desk.post(path, &sent).await.status
 }
 
+/// Whether somebody's desk says that they are mentioned.
+async fn is_mentioned(desk: &Desk<'_>) -> bool {
+    desk.page("/arbete/").await.contains("Någon har nämnt dig")
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn before_a_plan_is_handed_in_its_comments_are_its_own_administrations() {
     let town = town().await;
@@ -192,13 +197,7 @@ async fn once_it_is_handed_in_the_strategist_asks_and_what_was_said_inside_stays
     let reply = people.strategist.post(SAID, &sent).await;
     assert_eq!(reply.status, 409);
     says!(reply.text(), "för sent</textarea>");
-    assert!(
-        !people
-            .strategist
-            .page("/arbete/")
-            .await
-            .contains("Någon har nämnt dig")
-    );
+    assert!(!is_mentioned(&people.strategist).await);
     let reply = people.noa.post(SAID, &open).await;
     assert_eq!(reply.status, 422);
     says!(
@@ -246,7 +245,7 @@ async fn a_mention_waits_on_the_desk_until_it_is_answered_or_done() {
         &format!("#k-{second}")
     );
     for desk in [&people.noa, &people.strategist] {
-        assert!(!desk.page("/arbete/").await.contains("Någon har nämnt dig"));
+        assert!(!is_mentioned(desk).await);
     }
     says!(
         people.kim.page(&people.at_row()).await,
@@ -267,25 +266,13 @@ async fn a_mention_waits_on_the_desk_until_it_is_answered_or_done() {
     let (to, own) = form_to(&desk, "/kommentarer");
     let done = people.kim.post(&to, &only(own)).await;
     assert_eq!(done.header("location"), Some("/arbete/"));
-    assert!(
-        !people
-            .kim
-            .page("/arbete/")
-            .await
-            .contains("Någon har nämnt dig")
-    );
+    assert!(!is_mentioned(&people.kim).await);
     // And with the conversation, for all who are mentioned in it.
     assert_eq!(
         presses(&people.kim, &people.at_row(), "klart", &first).await,
         303
     );
-    assert!(
-        !people
-            .noa
-            .page("/arbete/")
-            .await
-            .contains("Någon har nämnt dig")
-    );
+    assert!(!is_mentioned(&people.noa).await);
     let page = people.noa.page(&people.at_row()).await;
     says!(page, "kim.ek Exempel, ", "Klart</span>");
     says_at(&people.noa, &answer, &[("text", "Jo, en sak till")]).await;
@@ -363,13 +350,7 @@ async fn only_who_may_read_it_is_mentioned_and_the_fault_says_who_cannot() {
         "Tyst</textarea>"
     );
     assert!(!people.noa.page(SAID).await.contains("Tyst"));
-    assert!(
-        !people
-            .auditor
-            .page("/arbete/")
-            .await
-            .contains("Någon har nämnt dig")
-    );
+    assert!(!is_mentioned(&people.auditor).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -493,13 +474,7 @@ async fn a_comment_is_said_once_and_is_its_authors_until_it_is_answered() {
     );
     assert_eq!(presses(&people.noa, SAID, "stryk", id).await, 303);
     assert!(!people.noa.page(SAID).await.contains("Första"));
-    assert!(
-        !people
-            .kim
-            .page("/arbete/")
-            .await
-            .contains("Någon har nämnt dig")
-    );
+    assert!(!is_mentioned(&people.kim).await);
     let reply = people.noa.post(&answer, &late).await;
     assert_eq!(reply.status, 422);
     says!(reply.text(), "är borttagen", "Svar som kom bort</textarea>");
@@ -542,7 +517,7 @@ async fn a_guessed_comment_of_another_body_is_none() {
     }
     let page = people.noa.page(SAID).await;
     assert!(page.contains("inneordet") && !page.contains("gissat"));
-    says!(people.kim.page("/arbete/").await, "Någon har nämnt dig");
+    assert!(is_mentioned(&people.kim).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -573,13 +548,7 @@ async fn the_decision_takes_the_comments_with_it_and_who_comes_too_late_keeps_th
         PLAN
     );
     assert_eq!(people.kim.get(&at_second).await.status, 404);
-    assert!(
-        !people
-            .kim
-            .page("/arbete/")
-            .await
-            .contains("Någon har nämnt dig")
-    );
+    assert!(!is_mentioned(&people.kim).await);
 
     says_at(&people.noa, SAID, &[("text", "helhetsordet @kim.ek")]).await;
     says_at(&people.noa, &at_row, &words).await;
@@ -608,7 +577,7 @@ async fn the_decision_takes_the_comments_with_it_and_who_comes_too_late_keeps_th
         );
     }
     for desk in [&people.noa, &people.kim] {
-        assert!(!desk.page("/arbete/").await.contains("Någon har nämnt dig"));
+        assert!(!is_mentioned(desk).await);
         assert!(!desk.page(PLAN).await.contains("ommentar"));
     }
     // What supplements it is another matter.

@@ -6,11 +6,10 @@ use crate::world::{World, day, import, kim};
 use riktning_domain::comments::{Audience, CommentOn, Matter};
 use riktning_domain::decisions::{Act, RecordDecision};
 use riktning_domain::elements::{Addressed, DropDraft};
-use riktning_domain::ids::{BodyId, ElementId, PersonId};
-use riktning_domain::permissions::{GrantRole, Role};
+use riktning_domain::ids::ElementId;
+use riktning_domain::permissions::Role;
 use riktning_domain::plans::{HandInPlan, TakeBackPlan};
 use riktning_domain::visibility::Readable;
-use uuid::Uuid;
 
 const TODAY: &str = "2016-01-09";
 const WRITER: u128 = 1;
@@ -20,20 +19,6 @@ const AUDITOR: u128 = 4;
 const BOTH: u128 = 5;
 const ELECTED: u128 = 6;
 const EVERYBODY: [u128; 6] = [WRITER, ADDRESSED, STRATEGIST, AUDITOR, BOTH, ELECTED];
-
-fn person(n: u128) -> PersonId {
-    PersonId(Uuid::from_u128(9_000 + n))
-}
-
-fn grant(n: u128, role: Role, body: BodyId) -> GrantRole {
-    GrantRole {
-        person: person(n),
-        role,
-        body,
-        from: day("2016-01-01"),
-        to: None,
-    }
-}
 
 /// Plan 1 of the schools with commitment 2, and 3 that is an order to the company.
 fn town() -> World {
