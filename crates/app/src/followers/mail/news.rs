@@ -220,7 +220,7 @@ impl App {
         let boxes = store.mailboxes()?;
         let boxes = boxes
             .iter()
-            .filter(|own| own.digest && whom.contains(&own.person));
+            .filter(|own| self.reads_digest(own) && whom.contains(&own.person));
         let what = What::Mentioned(comment.on.plan);
         let news = boxes.filter_map(|own| {
             let tiding = what.tiding(Uuid::nil(), now)?;
