@@ -67,6 +67,7 @@ history-kind-topic-described = Perspective, value or process described
 history-kind-element-drafted = Draft written
 history-kind-wording-proposed = New wording written
 history-kind-draft-dropped = Draft removed
+history-kind-proposal-taken-back = Proposal taken back
 history-kind-thread-tied = Link made
 history-kind-thread-untied = Link removed
 history-kind-plan-drafted = Plan started

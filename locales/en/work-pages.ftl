@@ -26,6 +26,7 @@ pages-nobody = nobody answers for it
 pages-changed-by-other = Somebody else has changed the page while you were writing. Your text is still here. Compare them, and save again if yours is to stand.
 pages-fault-text = Write a text in Swedish.
 pages-fault-owner = Choose who answers for it, or write a role.
+pages-fault-body = There is no such body. Choose one from the list.
 pages-fault-nowhere = There is no such page on the site.
 points-misspelt = Not in the dictionary: { $words }
 points-doubled = The paragraph stands twice: “{ $begins }”

@@ -107,7 +107,11 @@ work-done-sent = The assignments have been sent.
 work-done-decided = The decision is recorded. What was decided is now on the public site.
 work-the-order = The assignment
 work-the-order-help = Keep the text as it is, or write it in your own words. Both are kept side by side.
+work-save-next = Save and write the next
+work-done-and-next = Row { $number } is saved. Write the next.
 work-saved-now = This is saved now
+work-saved-others = The other saved this otherwise than you have written. Yours stands in the fields; what only the other changed is there already.
+work-saved-nothing = nothing
 work-saved-before = The form is already saved as a row. Change that row, or save this as a new one.
 work-saved-change = Change no. { $number }
 work-text = What do you promise?
@@ -118,6 +122,14 @@ work-text-goal-help = A sentence about what is to be true when the years are ove
 work-goals-of = Goals { $years }
 work-goals-of-help = The goals of several years are written by themselves.
 work-goals-beside = Goals that are decided already
+work-propose = Propose a change
+work-propose-change = Propose a change: { $level }
+work-stands-decided = This is decided
+work-stands-decided-help = It holds until another decision is made. What you save is a proposal beside it, in what supplements the plan. The links to goals stay.
+work-take-back-proposal = Take the proposal back
+work-take-back-proposal-help = What is decided stands as it did. The proposal stays in the history.
+work-see-proposal = See the proposed wording
+work-done-taken-back-proposal = The proposal is taken back. What is decided stands.
 work-stage-beside = The goals are decided
 work-description = What does it mean? (optional)
 work-required = needed before a decision
@@ -126,6 +138,22 @@ work-addressed = Who is to do it?
 work-addressed-all = All committees and companies
 work-role = Who is responsible? (optional)
 work-role-help = A role and not a name, such as Head of unit.
+work-person = Which person looks after it? (optional)
+work-person-help = A colleague. Only you who write here see the name, and never the residents.
+work-person-none = Nobody in particular
+work-person-row = Looks after it:
+work-fault-person = Choose somebody who works on the plan, or nobody in particular.
+work-more = Money, target group and more (optional)
+work-money = Money that goes with it
+work-money-help = An amount only, such as 800. It becomes public when the plan is decided.
+work-money-unit = In thousands or millions of kronor
+work-money-tkr = thousand kronor
+work-money-mnkr = million kronor
+work-why = Why does it matter? (optional)
+work-why-row = Why:
+work-if-not-kept = What happens if the promise is not kept? (optional)
+work-if-not-kept-help = For example: Call us, and you have an answer within two days.
+work-if-not-kept-row = If the promise is not kept:
 work-quantity = How much? (optional)
 work-quantity-help = An amount, or something that can be tested.
 work-quantity-least = At least that much
@@ -268,12 +296,14 @@ work-paste-link = Paste a list:
 work-paste = Paste a list: { $level }
 work-paste-help = Copy from Word or Excel. You see what it becomes before anything is saved. Either all rows are saved or none.
 work-list = Your list
-work-list-help = One promise on each line. From Excel the next column may be who is responsible, and the one after that when it is due. At most 200 rows.
+work-list-help = One promise on each line. From Excel the columns after it may be who is responsible, when it is due, and how you know that it is done: an amount (at least 12 per cent) or something that can be tested. At most 200 rows.
+work-list-help-goals = One goal on each line. From Excel the columns after it may be who is responsible, when it is to be reached, and how you know that it is. At most 200 rows.
 work-list-look = Show what it becomes
 work-list-becomes = This is what it becomes
 work-list-number = Row
 work-list-role = Responsible
 work-list-due = Due
+work-list-measure = How you know
 work-list-save = { $count ->
     [one] Save one row
    *[other] Save { $count } rows
@@ -281,7 +311,7 @@ work-list-save = { $count ->
 work-list-row = Row { $row }:
 work-list-too-many = The list has { $rows } rows. Paste at most { $most } at a time. Nothing is saved.
 work-list-empty = Paste at least one row.
-work-list-columns = The row has more than three columns. The first three are read: the promise, who is responsible and when it is due. Remove the rest.
+work-list-columns = The row has more than four columns. The first four are read: the promise, who is responsible, when it is due and how you know that it is done. Take the rest away.
 work-list-changed = The list is saved already with other words. Open the plan and see what stands there.
 work-decision-supplements = This supplements the plan that is decided already. It stands beside it, with its own decision.
 
@@ -330,6 +360,9 @@ memorandum-row-clear = Clear all the same
 memorandum-row-supports = Supports
 memorandum-row-order = Answers the assignment
 memorandum-row-role = Responsible
+memorandum-row-why = Why
+memorandum-row-money = Money
+memorandum-row-if-not-kept = If the promise is not kept
 memorandum-row-measure = Measure
 memorandum-row-due = Due
 memorandum-row-lacks = Lacks
@@ -342,3 +375,42 @@ work-draft-signed-out = You are no longer signed in. Save all the same: you sign
 work-draft-failed = What you write cannot be kept for you right now. Save before you leave the page.
 work-drafts = Begun and not saved
 work-draft-too-long = There is too much text in the form. Shorten it, or it cannot be saved.
+readers = Who may read
+readers-help = What is decided is public unless something else is said here. What is kept back is kept back on every day, in the history too.
+readers-who = Who may read the row once it is decided?
+readers-everybody = Everybody
+readers-employed = Only those who work here or are elected
+readers-secret = Only its own administration and the auditors, by law
+readers-ground = The provision, if it is secret
+readers-ground-help = For example: Chapter 18, section 8 OSL.
+readers-until = Until and including (optional)
+readers-until-help = After that day those who work here read it. It becomes public only when somebody says so.
+readers-now-everybody = Everybody may read it once it is decided.
+readers-now-employed = Shown only to those who work here or are elected.
+readers-now-secret = Secret: { $ground }.
+readers-now-secret-until = Secret until { $day }: { $ground }.
+readers-fault-who = Choose who may read.
+readers-fault-ground = Write the provision on which secrecy rests, such as Chapter 18, section 8 OSL.
+readers-changed-by-other = Somebody else has said something else since you opened the page. It stands above. Save again if yours is to hold.
+proposal = The proposal against what is in force
+proposal-against-decided = Against the plan for { $year } that is decided.
+proposal-against-earlier = Against the plan for { $year }, which is in force now.
+proposal-against-nothing = No plan is decided before this one. All of it is new.
+proposal-changed = { $count ->
+    [one] One row gets other words
+   *[other] { $n } rows get other words
+}
+proposal-new = { $count ->
+    [one] One row is new
+   *[other] { $n } rows are new
+}
+proposal-falls = { $count ->
+    [one] One row does not go on
+   *[other] { $n } rows do not go on
+}
+proposal-kept = { $count ->
+    [one] One row stands as it is
+   *[other] { $n } rows stand as they are
+}
+proposal-whole = The whole plan
+work-to-read = To read before the decision

@@ -67,6 +67,7 @@ history-kind-topic-described = Näkökulma, arvo tai prosessi kuvattu
 history-kind-element-drafted = Luonnos kirjoitettu
 history-kind-wording-proposed = Uusi sanamuoto kirjoitettu
 history-kind-draft-dropped = Luonnos poistettu
+history-kind-proposal-taken-back = Ehdotus peruttu
 history-kind-thread-tied = Yhteys luotu
 history-kind-thread-untied = Yhteys poistettu
 history-kind-plan-drafted = Suunnitelma aloitettu

@@ -26,6 +26,7 @@ pages-nobody = ei vastuullista
 pages-changed-by-other = Joku muu on muuttanut sivua kirjoittaessasi. Tekstisi on tallella. Vertaa niitä ja tallenna uudelleen, jos sinun tekstisi on oltava voimassa.
 pages-fault-text = Kirjoita teksti ruotsiksi.
 pages-fault-owner = Valitse vastaava tai kirjoita rooli.
+pages-fault-body = Sellaista toimielintä ei ole. Valitse yksi luettelosta.
 pages-fault-nowhere = Sivustolla ei ole sellaista sivua.
 points-misspelt = Ei ole sanakirjassa: { $words }
 points-doubled = Kappale on kahdesti: ”{ $begins }”

@@ -34,7 +34,7 @@ work-plans = Suunnitelmat { $year }
 work-handed-in-none = Yksikään { $all } toimielimestä ei ole vielä jättänyt suunnitelmaa
 work-handed-in-of = { $count ->
     [one] Yksi { $all } toimielimestä on jättänyt suunnitelman
-   *[other] { $count } { $all } toimielimestä on jättänyt suunnitelman
+   *[other] Suunnitelman on jättänyt { $count }/{ $all } toimielintä
 }
 work-plans-help = Ennen kuin suunnitelma on jätetty, näet vain kuinka paljon siinä on, et koskaan mitä.
 work-body = Lautakunta tai yhtiö
@@ -66,7 +66,7 @@ work-from-order = Vastaus toimeksiantoon
 work-lacks-link = Yhteys, joka tarvitaan ennen päätöstä, puuttuu.
 work-order-reworded = Toimeksiantoa muutettiin { $day } vastauksen kirjoittamisen jälkeen. Lue se uudelleen.
 work-order-undecided = Toimeksiannosta ei ole vielä päätetty.
-work-supports = Edistää tavoitetta
+work-supports = Edistää:
 work-placed-under = Kuuluu
 work-row-number = Nro { $number }
 work-hand-in-lacking = { $count ->
@@ -107,7 +107,11 @@ work-done-sent = Toimeksiannot on lähetetty.
 work-done-decided = Päätös on kirjattu. Päätetty on nyt julkisella sivustolla.
 work-the-order = Toimeksianto
 work-the-order-help = Jätä teksti sellaisenaan tai kirjoita omin sanoin. Molemmat säilyvät rinnakkain.
+work-save-next = Tallenna ja kirjoita seuraava
+work-done-and-next = Rivi { $number } on tallennettu. Kirjoita seuraava.
 work-saved-now = Tämä on tallennettu nyt
+work-saved-others = Toinen on tallentanut tämän toisin kuin sinä kirjoitit. Sinun tekstisi on kentissä; se, mitä vain toinen on muuttanut, on jo mukana.
+work-saved-nothing = ei mitään
 work-saved-before = Lomake on jo tallennettu riviksi. Muuta sitä riviä tai tallenna tämä uutena.
 work-saved-change = Muuta riviä { $number }
 work-text = Mitä lupaatte?
@@ -118,6 +122,14 @@ work-text-goal-help = Lause siitä, minkä pitää olla totta vuosien päätytty
 work-goals-of = Tavoitteet { $years }
 work-goals-of-help = Useamman vuoden tavoitteet kirjoitetaan erikseen.
 work-goals-beside = Jo päätetyt tavoitteet
+work-propose = Ehdota muutosta
+work-propose-change = Ehdota muutosta: { $level }
+work-stands-decided = Tämä on päätetty
+work-stands-decided-help = Se on voimassa, kunnes uusi päätös on tehty. Tallentamasi on ehdotus sen rinnalla, suunnitelman täydennyksessä. Yhteydet tavoitteisiin säilyvät.
+work-take-back-proposal = Peru ehdotus
+work-take-back-proposal-help = Päätetty säilyy ennallaan. Ehdotus jää historiaan.
+work-see-proposal = Katso ehdotus uudeksi sanamuodoksi
+work-done-taken-back-proposal = Ehdotus on peruttu. Päätetty säilyy.
 work-stage-beside = Tavoitteet on päätetty
 work-description = Mitä se tarkoittaa? (vapaaehtoinen)
 work-required = tarvitaan ennen päätöstä
@@ -126,6 +138,22 @@ work-addressed = Kuka tekee sen?
 work-addressed-all = Kaikki lautakunnat ja yhtiöt
 work-role = Kuka vastaa? (vapaaehtoinen)
 work-role-help = Rooli eikä nimi, esimerkiksi yksikön päällikkö.
+work-person = Kuka henkilö hoitaa asiaa? (vapaaehtoinen)
+work-person-help = Työtoveri. Nimen näette vain te, jotka kirjoitatte täällä, eivät koskaan asukkaat.
+work-person-none = Ei ketään erityistä
+work-person-row = Hoitaa asiaa:
+work-fault-person = Valitse joku, joka työskentelee suunnitelman parissa, tai ei ketään erityistä.
+work-more = Raha, kohderyhmä ja muuta (vapaaehtoinen)
+work-money = Mukana seuraava raha
+work-money-help = Vain summa, esimerkiksi 800. Se tulee julkiseksi, kun suunnitelmasta on päätetty.
+work-money-unit = Tuhansina vai miljoonina kruunuina
+work-money-tkr = tuhatta kruunua
+work-money-mnkr = miljoonaa kruunua
+work-why = Miksi se on tärkeää? (vapaaehtoinen)
+work-why-row = Miksi:
+work-if-not-kept = Mitä tapahtuu, jos lupausta ei pidetä? (vapaaehtoinen)
+work-if-not-kept-help = Esimerkiksi: Soita meille, niin saat vastauksen kahdessa päivässä.
+work-if-not-kept-row = Jos lupausta ei pidetä:
 work-quantity = Kuinka paljon? (vapaaehtoinen)
 work-quantity-help = Määrä tai jotain, minkä voi tarkistaa.
 work-quantity-least = Vähintään näin paljon
@@ -268,12 +296,14 @@ work-paste-link = Liitä luettelo:
 work-paste = Liitä luettelo: { $level }
 work-paste-help = Kopioi Wordista tai Excelistä. Näet lopputuloksen ennen tallennusta. Joko kaikki rivit tallennetaan tai ei yhtäkään.
 work-list = Luettelosi
-work-list-help = Yksi lupaus joka rivillä. Excelistä seuraava sarake voi olla vastuussa oleva ja sitä seuraava valmistumispäivä. Enintään 200 riviä.
+work-list-help = Yksi lupaus joka rivillä. Excelistä seuraavat sarakkeet voivat olla vastuussa oleva, valmistumispäivä ja se, mistä tiedätte sen tehdyksi: määrä (vähintään 12 prosenttia) tai jotain, minkä voi tarkistaa. Enintään 200 riviä.
+work-list-help-goals = Yksi tavoite joka rivillä. Excelistä seuraavat sarakkeet voivat olla vastuussa oleva, päivä, johon mennessä tavoite saavutetaan, ja se, mistä tiedätte sen saavutetuksi. Enintään 200 riviä.
 work-list-look = Näytä lopputulos
 work-list-becomes = Tällainen siitä tulee
 work-list-number = Rivi
 work-list-role = Vastuussa
 work-list-due = Valmis
+work-list-measure = Mistä sen tietää
 work-list-save = { $count ->
     [one] Tallenna yksi rivi
    *[other] Tallenna { $count } riviä
@@ -281,7 +311,7 @@ work-list-save = { $count ->
 work-list-row = Rivi { $row }:
 work-list-too-many = Luettelossa on { $rows } riviä. Liitä enintään { $most } kerrallaan. Mitään ei ole tallennettu.
 work-list-empty = Liitä vähintään yksi rivi.
-work-list-columns = Rivillä on yli kolme saraketta. Kolme ensimmäistä luetaan: lupaus, kuka vastaa ja milloin sen pitää olla valmis. Poista loput.
+work-list-columns = Rivillä on yli neljä saraketta. Neljä ensimmäistä luetaan: lupaus, kuka vastaa, milloin se on valmis ja mistä tiedätte sen tehdyksi. Poista loput.
 work-list-changed = Luettelo on jo tallennettu toisin sanoin. Avaa suunnitelma ja katso, mitä siinä on.
 work-decision-supplements = Tämä täydentää jo päätettyä suunnitelmaa. Se on sen rinnalla, oman päätöksensä kera.
 
@@ -330,6 +360,9 @@ memorandum-row-clear = Silti selkeä
 memorandum-row-supports = Tukee
 memorandum-row-order = Vastaus toimeksiantoon
 memorandum-row-role = Vastuussa
+memorandum-row-why = Miksi
+memorandum-row-money = Raha
+memorandum-row-if-not-kept = Jos lupausta ei pidetä
 memorandum-row-measure = Mittari
 memorandum-row-due = Valmiina
 memorandum-row-lacks = Puuttuu
@@ -342,3 +375,42 @@ work-draft-signed-out = Et ole enää kirjautunut sisään. Tallenna silti: kirj
 work-draft-failed = Kirjoittamaasi ei voi juuri nyt pitää tallessa. Tallenna ennen kuin poistut sivulta.
 work-drafts = Aloitettu ja tallentamatta
 work-draft-too-long = Lomakkeessa on liikaa tekstiä. Lyhennä sitä, muuten sitä ei voi tallentaa.
+readers = Kuka saa lukea
+readers-help = Päätetty on julkista, ellei tässä sanota muuta. Salattu pysyy salattuna kaikkina päivinä, myös historiassa.
+readers-who = Kuka saa lukea rivin, kun se on päätetty?
+readers-everybody = Kaikki
+readers-employed = Vain täällä työskentelevät ja luottamushenkilöt
+readers-secret = Vain oma hallinto ja tarkastajat, lain nojalla
+readers-ground = Säännös, jos rivi on salassa pidettävä
+readers-ground-help = Esimerkiksi: 18 luku 8 § OSL.
+readers-until = Päivään (vapaaehtoinen)
+readers-until-help = Sen päivän jälkeen sen lukevat täällä työskentelevät. Julkiseksi rivi tulee vasta, kun joku niin sanoo.
+readers-now-everybody = Kaikki saavat lukea sen, kun se on päätetty.
+readers-now-employed = Näkyy vain täällä työskenteleville ja luottamushenkilöille.
+readers-now-secret = Salassapito: { $ground }.
+readers-now-secret-until = Salassapito { $day } asti: { $ground }.
+readers-fault-who = Valitse, kuka saa lukea.
+readers-fault-ground = Kirjoita, mihin säännökseen salassapito perustuu, esimerkiksi 18 luku 8 § OSL.
+readers-changed-by-other = Joku muu on sanonut muuta sen jälkeen, kun avasit sivun. Se on yllä. Tallenna uudelleen, jos sinun valintasi pätee.
+proposal = Ehdotus verrattuna voimassa olevaan
+proposal-against-decided = Verrattuna vuoden { $year } suunnitelmaan, josta on päätetty.
+proposal-against-earlier = Verrattuna vuoden { $year } suunnitelmaan, joka on nyt voimassa.
+proposal-against-nothing = Mistään aiemmasta suunnitelmasta ei ole päätetty. Kaikki on uutta.
+proposal-changed = { $count ->
+    [one] Yksi rivi saa uuden sanamuodon
+   *[other] { $n } riviä saa uuden sanamuodon
+}
+proposal-new = { $count ->
+    [one] Yksi rivi on uusi
+   *[other] { $n } riviä on uusia
+}
+proposal-falls = { $count ->
+    [one] Yksi rivi ei jatku
+   *[other] { $n } riviä ei jatku
+}
+proposal-kept = { $count ->
+    [one] Yksi rivi säilyy ennallaan
+   *[other] { $n } riviä säilyy ennallaan
+}
+proposal-whole = Koko suunnitelma
+work-to-read = Luettavaksi ennen päätöstä

@@ -67,6 +67,7 @@ history-kind-topic-described = Perspektiv, värde eller process beskriven
 history-kind-element-drafted = Utkast skrivet
 history-kind-wording-proposed = Ny lydelse skriven
 history-kind-draft-dropped = Utkast borttaget
+history-kind-proposal-taken-back = Förslag taget tillbaka
 history-kind-thread-tied = Koppling gjord
 history-kind-thread-untied = Koppling borttagen
 history-kind-plan-drafted = Plan påbörjad

@@ -26,6 +26,7 @@ pages-nobody = ingen ansvarig
 pages-changed-by-other = Någon annan har ändrat sidan medan du skrev. Din text står kvar. Jämför dem, och spara igen om din ska gälla.
 pages-fault-text = Skriv en text på svenska.
 pages-fault-owner = Välj vem som ansvarar, eller skriv en roll.
+pages-fault-body = Det finns ingen sådan nämnd eller förvaltning. Välj en i listan.
 pages-fault-nowhere = Det finns ingen sådan sida på webbplatsen.
 points-misspelt = Finns inte i ordlistan: { $words }
 points-doubled = Stycket står två gånger: ”{ $begins }”

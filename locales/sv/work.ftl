@@ -107,7 +107,11 @@ work-done-sent = Uppdragen är skickade.
 work-done-decided = Beslutet är infört. Det som är beslutat står nu på den öppna webbplatsen.
 work-the-order = Uppdraget
 work-the-order-help = Låt texten stå som den är, eller skriv med era egna ord. Båda sparas bredvid varandra.
+work-save-next = Spara och skriv nästa
+work-done-and-next = Rad { $number } är sparad. Skriv nästa.
 work-saved-now = Det här är sparat nu
+work-saved-others = Det här sparade den andra annorlunda än du har skrivit. Ditt står kvar i fälten; det som bara den andra har ändrat är redan med.
+work-saved-nothing = ingenting
 work-saved-before = Formuläret är redan sparat som en rad. Ändra den raden, eller spara det här som en ny.
 work-saved-change = Ändra nr { $number }
 work-text = Vad lovar ni?
@@ -118,6 +122,14 @@ work-text-goal-help = En mening om vad som ska vara sant när perioden är slut.
 work-goals-of = Mål { $years }
 work-goals-of-help = Målen för flera år skrivs för sig.
 work-goals-beside = Mål som redan är beslutade
+work-propose = Föreslå en ändring
+work-propose-change = Föreslå en ändring: { $level }
+work-stands-decided = Det här är beslutat
+work-stands-decided-help = Det gäller tills ett nytt beslut är fattat. Det du sparar blir ett förslag bredvid, i det som kompletterar planen. Kopplingarna till mål står kvar.
+work-take-back-proposal = Ta tillbaka förslaget
+work-take-back-proposal-help = Det som är beslutat står kvar som det var. Förslaget finns kvar i historiken.
+work-see-proposal = Se förslaget till ny lydelse
+work-done-taken-back-proposal = Förslaget är tillbakataget. Det som är beslutat står kvar.
 work-stage-beside = Målen är beslutade
 work-description = Vad betyder det? (frivilligt)
 work-required = behövs före beslut
@@ -126,6 +138,22 @@ work-addressed = Vem ska göra det?
 work-addressed-all = Alla nämnder och bolag
 work-role = Vem ansvarar? (frivilligt)
 work-role-help = En roll och inget namn, till exempel Enhetschef.
+work-person = Vilken person håller i det? (frivilligt)
+work-person-help = En kollega. Namnet ser bara ni som skriver här, aldrig invånarna.
+work-person-none = Ingen särskild
+work-person-row = Håller i det:
+work-fault-person = Välj någon som arbetar med planen, eller ingen särskild.
+work-more = Pengar, målgrupp och annat (frivilligt)
+work-money = Pengar som följer med
+work-money-help = Bara en summa, till exempel 800. Den blir offentlig när planen är beslutad.
+work-money-unit = I tusental eller miljoner kronor
+work-money-tkr = tusen kronor
+work-money-mnkr = miljoner kronor
+work-why = Varför är det viktigt? (frivilligt)
+work-why-row = Varför:
+work-if-not-kept = Vad händer om löftet inte hålls? (frivilligt)
+work-if-not-kept-help = Till exempel: Ring oss, så får du besked inom två dagar.
+work-if-not-kept-row = Om löftet inte hålls:
 work-quantity = Hur mycket? (frivilligt)
 work-quantity-help = En mängd eller något som går att pröva.
 work-quantity-least = Minst så mycket
@@ -268,12 +296,14 @@ work-paste-link = Klistra in en lista:
 work-paste = Klistra in en lista: { $level }
 work-paste-help = Kopiera från Word eller Excel. Du ser hur det blir innan något sparas. Antingen sparas alla rader eller ingen.
 work-list = Din lista
-work-list-help = Ett löfte på varje rad. Från Excel får nästa kolumn vara vem som ansvarar och den därefter när det ska vara klart. Högst 200 rader.
+work-list-help = Ett löfte på varje rad. Från Excel får kolumnerna därefter vara vem som ansvarar, när det ska vara klart, och hur ni vet att det är gjort: en mängd (minst 12 procent) eller något som går att pröva. Högst 200 rader.
+work-list-help-goals = Ett mål på varje rad. Från Excel får kolumnerna därefter vara vem som ansvarar, när det ska vara nått, och hur ni vet att det är nått. Högst 200 rader.
 work-list-look = Visa hur det blir
 work-list-becomes = Så här blir det
 work-list-number = Rad
 work-list-role = Ansvarar
 work-list-due = Klart
+work-list-measure = Hur ni vet det
 work-list-save = { $count ->
     [one] Spara en rad
    *[other] Spara { $count } rader
@@ -281,7 +311,7 @@ work-list-save = { $count ->
 work-list-row = Rad { $row }:
 work-list-too-many = Listan har { $rows } rader. Klistra in högst { $most } åt gången. Inget är sparat.
 work-list-empty = Klistra in minst en rad.
-work-list-columns = Raden har fler än tre kolumner. De tre första läses: löftet, vem som ansvarar och när det ska vara klart. Ta bort resten.
+work-list-columns = Raden har fler än fyra kolumner. De fyra första läses: löftet, vem som ansvarar, när det ska vara klart och hur ni vet att det är gjort. Ta bort resten.
 work-list-changed = Listan är redan sparad med andra ord. Öppna planen och se vad som står där.
 work-decision-supplements = Det här kompletterar planen som redan är beslutad. Det står bredvid den, med sitt eget beslut.
 
@@ -330,6 +360,9 @@ memorandum-row-clear = Tydligt ändå
 memorandum-row-supports = Bidrar till
 memorandum-row-order = Svar på uppdraget
 memorandum-row-role = Ansvarig
+memorandum-row-why = Varför
+memorandum-row-money = Pengar
+memorandum-row-if-not-kept = Om löftet inte hålls
 memorandum-row-measure = Mått
 memorandum-row-due = Klart
 memorandum-row-lacks = Saknar
@@ -342,3 +375,42 @@ work-draft-signed-out = Du är inte inloggad längre. Spara ändå: du får logg
 work-draft-failed = Det du skriver kan inte sparas åt dig just nu. Spara innan du lämnar sidan.
 work-drafts = Påbörjat och inte sparat
 work-draft-too-long = Det är för mycket text i formuläret. Korta den, annars kan den inte sparas.
+readers = Vem får läsa
+readers-help = Det som beslutas är offentligt, om ingenting annat sägs här. Det som hålls tillbaka hålls tillbaka på alla dagar, också i historiken.
+readers-who = Vem får läsa raden när den är beslutad?
+readers-everybody = Alla
+readers-employed = Bara de som arbetar eller är förtroendevalda här
+readers-secret = Bara den egna förvaltningen och revisorerna, med stöd i lagen
+readers-ground = Bestämmelsen, om den är sekretessbelagd
+readers-ground-help = Till exempel: 18 kap. 8 § OSL.
+readers-until = Till och med (frivilligt)
+readers-until-help = Efter den dagen läser de som arbetar här. Offentlig blir raden först när någon säger det.
+readers-now-everybody = Alla får läsa den när den är beslutad.
+readers-now-employed = Visas bara för dem som arbetar eller är förtroendevalda här.
+readers-now-secret = Sekretess: { $ground }.
+readers-now-secret-until = Sekretess till och med { $day }: { $ground }.
+readers-fault-who = Välj vem som får läsa.
+readers-fault-ground = Skriv vilken bestämmelse sekretessen vilar på, till exempel 18 kap. 8 § OSL.
+readers-changed-by-other = Någon annan har sagt något annat sedan du öppnade sidan. Det står ovanför. Spara igen om ditt ska gälla.
+proposal = Förslaget mot det som gäller
+proposal-against-decided = Mot planen för { $year } som är beslutad.
+proposal-against-earlier = Mot planen för { $year }, som gäller nu.
+proposal-against-nothing = Ingen plan är beslutad före den här. Allt är nytt.
+proposal-changed = { $count ->
+    [one] En rad får ny lydelse
+   *[other] { $n } rader får ny lydelse
+}
+proposal-new = { $count ->
+    [one] En rad är ny
+   *[other] { $n } rader är nya
+}
+proposal-falls = { $count ->
+    [one] En rad fortsätter inte
+   *[other] { $n } rader fortsätter inte
+}
+proposal-kept = { $count ->
+    [one] En rad står kvar som den är
+   *[other] { $n } rader står kvar som de är
+}
+proposal-whole = Hela planen
+work-to-read = Att läsa före beslutet

@@ -245,7 +245,8 @@ impl App {
         .await
     }
 
-    /// Says that a thread is dealt with: it waits for nobody any longer. An answer opens it again.
+    /// Says that a thread is dealt with, and waits no longer for whoever says so; whomever else it
+    /// mentions it still waits for. An answer opens it again.
     ///
     /// # Errors
     /// [`Unperformed`] if it could not be kept.
@@ -257,9 +258,7 @@ impl App {
     ) -> Result<Commented, Unperformed> {
         self.settle(person, at, id, move |thread, head, now| {
             for comment in thread.iter_mut() {
-                for mention in &mut comment.mentions {
-                    mention.done.get_or_insert(now);
-                }
+                end_of(comment, person, now);
                 if comment.id == head {
                     comment.resolved.get_or_insert((person, now));
                 }

@@ -31,6 +31,7 @@ mod people;
 mod plan;
 mod plan_time;
 mod post;
+mod readers;
 mod reorganising;
 mod rounds;
 mod rows;
@@ -62,7 +63,8 @@ pub use gaps::{
     NotAGap, Place, Step, Subject, Unmended, Waiting,
 };
 pub use history::{
-    Compared, Difference, Events, Field, History, HistoryPage, Journal, Link, Row, Value, Who, Word,
+    Against, Compared, Difference, Events, Field, History, HistoryPage, Journal, Link,
+    ProposedPlan, ProposedRow, Row, Value, Who, Word,
 };
 pub use laws::{CheckedBy, LawDesk, LawForm, LawWriting};
 pub use list::{ListRow, Listing, Unlisted};
@@ -87,6 +89,7 @@ pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use plan_time::PlanTime;
 pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
+pub use readers::{ReadersForm, Unsaid};
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
 };
@@ -98,7 +101,9 @@ pub use rows::Details;
 pub use saving::{Decided, Late, made_by};
 pub use site::{NoticeForm, NoticeRow, SiteDesk, new_notice};
 pub use terms::{ElectedBody, TermRow, TermsPage, Unset};
-pub use writing::{Choice, Choices, ElementForm, Links, Saved, Target, Unsaved, Writing};
+pub use writing::{
+    Choice, Choices, ElementForm, Links, Particulars, Saved, Target, Unsaved, Writing,
+};
 pub use year::{ASKED, Happening, Moment, RoundRow, RoundStage, Stretch, YearPage, coming};
 
 use crate::app::App;
@@ -199,10 +204,15 @@ pub(crate) fn body(p: Published<'_>, id: BodyId) -> Option<(Names, String)> {
     Some((body.name.names.clone(), body.name.slug.to_string()))
 }
 
-/// The model by which a year is planned: the latest whose period holds it.
-pub(crate) fn model_of(p: Published<'_>, year: Period) -> Option<PublicModel<'_>> {
-    let mut models = p.models().into_iter();
-    models.find(|model| model.definition.period.covers(year))
+/// The model by which a time is planned: the latest whose period holds it and that is in force by
+/// then. All the years of a model are planned by it as soon as its first day is said.
+pub(crate) fn model_of(i: Inside<'_>, time: Period) -> Option<PublicModel<'_>> {
+    let by = i.today().max(time.first_day());
+    let mut models = i.planned_models().into_iter();
+    models.find(|model| {
+        let period = model.definition.period;
+        period == time || (period.covers(time) && model.in_force.day() <= by)
+    })
 }
 
 /// Whether the elements of a level are decided at home by a body: by itself, or by an organ in

@@ -117,6 +117,8 @@ commands! {
     ProposeWording(elements::ProposeWording) => elements::propose,
     /// Take back a draft that nobody has decided.
     DropDraft(elements::DropDraft) => elements::drop_draft,
+    /// Take back what is proposed beside a decided wording.
+    TakeBackProposal(elements::TakeBackProposal) => elements::proposals::take_back,
     /// Tie a thread.
     TieThread(threads::TieThread) => threads::tie,
     /// Untie a thread.

@@ -5,8 +5,10 @@
 //! wording.
 
 mod continuing;
+pub(crate) mod proposals;
 
 pub use continuing::Continues;
+pub use proposals::TakeBackProposal;
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
@@ -252,6 +254,8 @@ pub struct Element {
     pub(crate) indicators: OrdSet<IndicatorId>,
     /// The plans that it was ever placed in.
     pub(crate) plans: OrdSet<PlanId>,
+    /// When what was proposed beside the decided wording was taken back.
+    pub(crate) unproposed: Timeline<()>,
     /// The day on which the draft was taken back, for good, and the event that said so.
     pub(crate) dropped: Option<(Date, u64)>,
 }

@@ -104,6 +104,8 @@ events! {
     WordingProposed(elements::ProposeWording),
     /// A draft was taken back.
     DraftDropped(elements::DropDraft),
+    /// What was proposed beside a decided wording was taken back.
+    ProposalTakenBack(elements::TakeBackProposal),
     /// A thread was tied.
     ThreadTied(threads::TieThread),
     /// A thread was untied.

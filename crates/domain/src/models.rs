@@ -559,6 +559,16 @@ pub(crate) fn apply_in_force(state: &mut State, at: &Recorded, event: &PutModelI
 
 /// What the rules ask.
 impl State {
+    /// Refuses what would be decided in a model whose day is said and has not come: deciding
+    /// publishes, and residents do not see it yet.
+    pub(crate) fn is_shown(&self, model: ModelId, today: Date) -> Result<(), Refusal> {
+        let in_force = self.models.get(&model).and_then(|model| model.in_force);
+        match in_force.map(Dated::day) {
+            Some(since) if since > today => Err(Refusal::ModelNotInForce { since }),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether a model is in force, or is to come into force on a day that is said.
     pub(crate) fn has_force(&self, id: ModelId) -> bool {
         let model = self.models.get(&id);

@@ -349,6 +349,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         Command::DraftElement(c) => (WRITERS, owner(&c.wording)),
         Command::ProposeWording(c) => (WRITERS, element(c.element)),
         Command::DropDraft(c) => (WRITERS, element(c.element)),
+        Command::TakeBackProposal(c) => (WRITERS, element(c.element)),
         Command::TieThread(c) => (WRITERS, element(c.from)),
         Command::UntieThread(c) => {
             let from = state.threads.get(&c.thread).map(|t| t.from);

@@ -15,7 +15,7 @@ use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::state::{State, stood_by};
 use crate::texts::Names;
-use crate::timeline::Timeline;
+use crate::timeline::{Entry, Timeline};
 use imbl::OrdSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -99,10 +99,13 @@ pub struct Plan {
     pub(crate) stages: Timeline<(PlanStage, Option<DecisionId>)>,
     /// Elements with the day from which each lay in the plan, and the decision that
     /// supplemented it with them.
-    pub(crate) elements: Timeline<(OrdSet<ElementId>, Option<DecisionId>)>,
+    pub(crate) elements: Timeline<PlacedRows>,
     /// In which order its rows stand, where its body has chosen one.
     pub(crate) arrangements: Timeline<Arrangement>,
 }
+
+/// Rows that were placed at one moment, and the decision that supplemented the plan with them.
+type PlacedRows = (OrdSet<ElementId>, Option<DecisionId>);
 
 impl State {
     /// How far a plan had come on a day; what a quashed decision did no longer stands.
@@ -115,10 +118,10 @@ impl State {
 
     /// The elements in a plan on a day.
     pub(crate) fn elements_in(&self, plan: &Plan, day: Date) -> OrdSet<ElementId> {
-        let placed = plan.elements.up_to(day).iter().map(|e| &e.value);
+        let placed = plan.elements.up_to(day).iter();
         placed
-            .filter(|(_, by)| self.stood(*by, day))
-            .fold(OrdSet::new(), |all, (more, _)| all.union(more.clone()))
+            .filter(|e| self.stood(e.value.1, day))
+            .fold(OrdSet::new(), |all, e| all.union(self.rows_of(e, day)))
             .into_iter()
             .filter(|id| !self.is_dropped(*id, day))
             .collect()
@@ -126,9 +129,27 @@ impl State {
 
     /// Whether an element lies in a plan on a day.
     pub(crate) fn lies_in(&self, plan: &Plan, id: ElementId, day: Date) -> bool {
-        let mut placed = plan.elements.up_to(day).iter().map(|e| &e.value);
-        placed.any(|(rows, by)| rows.contains(&id) && self.stood(*by, day))
-            && !self.is_dropped(id, day)
+        let mut placed = plan.elements.up_to(day).iter();
+        let is_row = |e: &Entry<PlacedRows>| {
+            let (rows, by) = &e.value;
+            rows.contains(&id) && self.stood(*by, day) && !self.is_unproposed(id, e, day)
+        };
+        placed.any(is_row) && !self.is_dropped(id, day)
+    }
+
+    /// The rows that were placed at one moment, but for proposals that were taken back since.
+    fn rows_of(&self, placed: &Entry<PlacedRows>, day: Date) -> OrdSet<ElementId> {
+        let rows = &placed.value.0;
+        let gone = rows
+            .iter()
+            .filter(|id| self.is_unproposed(**id, placed, day));
+        gone.fold(rows.clone(), |rest, id| rest.without(id))
+    }
+
+    fn is_unproposed(&self, id: ElementId, placed: &Entry<PlacedRows>, day: Date) -> bool {
+        // What a decision took into a plan is no proposal.
+        let element = self.elements.get(&id).filter(|_| placed.value.1.is_none());
+        element.is_some_and(|element| element.is_unproposed(placed.position, day))
     }
 
     /// Whether a plan is adopted on a day or any later one.

@@ -175,8 +175,14 @@ pub enum Refusal {
     PurposeInUse,
     /// The period of a model stays, once it is in force: its addresses rest on it.
     PeriodInForce { period: Period },
+    /// The period of a model by which something is already written.
+    #[error("goals or plans are written for {period:?}")]
+    PeriodInUse { period: Period },
     /// The period of the model is over: it is what it was.
     ModelOver { period: Period },
+    /// What is decided is public at once, and the model is in force only from a day.
+    #[error("the model is in force only from {since}")]
+    ModelNotInForce { since: Date },
     /// The model is in force, or something rests on it.
     ModelInUse,
     /// Verdicts use a value that would be taken away.
@@ -364,7 +370,9 @@ impl Refusal {
             Refusal::LevelInUse => "refusal-level-in-use",
             Refusal::PurposeInUse => "refusal-purpose-in-use",
             Refusal::PeriodInForce { .. } => "refusal-period-in-force",
+            Refusal::PeriodInUse { .. } => "refusal-period-in-use",
             Refusal::ModelOver { .. } => "refusal-model-over",
+            Refusal::ModelNotInForce { .. } => "refusal-model-not-in-force",
             Refusal::ModelInUse => "refusal-model-in-use",
             Refusal::ScaleInUse => "refusal-scale-in-use",
             Refusal::RoundInUse => "refusal-round-in-use",

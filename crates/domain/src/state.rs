@@ -173,6 +173,9 @@ impl State {
             Event::ElementDrafted(e) => elements::apply_drafted(self, recorded, e),
             Event::WordingProposed(e) => elements::apply_proposed(self, recorded, e),
             Event::DraftDropped(e) => elements::apply_dropped(self, recorded, e),
+            Event::ProposalTakenBack(e) => {
+                elements::proposals::apply_taken_back(self, recorded, e);
+            }
             Event::ThreadTied(e) => threads::apply_tied(self, recorded, e),
             Event::ThreadUntied(e) => threads::apply_untied(self, recorded, e),
             Event::PlanDrafted(e) => plans::apply_drafted(self, recorded, e),
@@ -240,6 +243,7 @@ impl State {
             | Event::PlanHandedIn(_)
             | Event::PlanTakenBack(_)
             | Event::DraftDropped(_)
+            | Event::ProposalTakenBack(_)
             | Event::RoleGranted(_)
             | Event::GrantEnded(_)
             | Event::AssessmentProposed(_)

@@ -6,6 +6,10 @@ use crate::failure::Failure;
 #[derive(Debug)]
 pub(crate) struct Form(Vec<(String, String)>);
 
+/// Bytes of a form with texts: so much that a text which is too long for its field is told of at that
+/// field, with all that was typed, and is not refused whole.
+pub(crate) const TEXTS: usize = 2 << 20;
+
 impl Form {
     /// Reads a body of at most so many bytes. What is not UTF-8 is shown as the replacement
     /// character, as browsers do: nothing that somebody typed is lost for one bad byte.

@@ -51,6 +51,7 @@ impl Words {
                 self.with(key, &[("day", &self.day(*day)), ("fact", &fact(*what))])
             }
             Refusal::BodyNotAlive { on, .. }
+            | Refusal::ModelNotInForce { since: on }
             | Refusal::NotAdopted { on }
             | Refusal::AlreadyMarked { on, .. }
             | Refusal::QuashedBeforeAppeal { appealed: on }
@@ -60,6 +61,7 @@ impl Words {
             | Refusal::PeriodToCome { period }
             | Refusal::PeriodOver { period }
             | Refusal::PeriodInForce { period }
+            | Refusal::PeriodInUse { period }
             | Refusal::ModelOver { period }
             | Refusal::AlreadyMeasured { period }
             | Refusal::NothingToRevise { period } => {
@@ -133,7 +135,9 @@ mod tests {
             Refusal::PeriodToCome { period },
             Refusal::PeriodOver { period },
             Refusal::PeriodInForce { period },
+            Refusal::PeriodInUse { period },
             Refusal::ModelOver { period },
+            Refusal::ModelNotInForce { since: on },
             Refusal::AlreadyMeasured { period },
             Refusal::NothingToRevise { period },
             Refusal::RequiredLinkMissing {

@@ -1,6 +1,7 @@
 //! What a thing says on a day, as residents see it: the words that a search reads, and where
 //! they stand.
 
+use crate::markdown;
 use crate::ours::ours;
 use crate::views::element_links::ElementPage;
 use crate::views::services::is_undated;
@@ -309,7 +310,7 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             let page = p.written(id)?;
             let target = Target::Page(format!("/sidor/{}", page.said.slug));
             let said = Said::new(Kind::Page, page.said.title.clone(), target);
-            Some(said.with_names(Part::Body, [page.text?]))
+            Some(said.with_names(Part::Body, [&words_of(page.text?)]))
         }
         Thing::Decision(id) => decision(p, &p.decision(id)?),
         Thing::Whole => {
@@ -336,6 +337,16 @@ fn in_its_own_words(p: Published<'_>, thing: Thing) -> Option<Said> {
             let there = !p.pages().is_empty();
             there.then(|| Said::new(Kind::Page, title, Target::System))
         }
+    }
+}
+
+/// The words of a text in Markdown, in each of its languages.
+fn words_of(text: &Names) -> Names {
+    let words = |text: &Text| Text::new(markdown::plain(text.as_str().unwrap_or_default()));
+    Names {
+        sv: words(&text.sv),
+        en: text.en.as_ref().map(words),
+        fi: text.fi.as_ref().map(words),
     }
 }
 

@@ -8,9 +8,10 @@ use crate::app::App;
 use jiff::civil::Date;
 use riktning_domain::command::Now;
 use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::inside::InsidePlan;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, Names, Published, Text};
+use riktning_domain::{Inside, Names, Text};
 
 /// How many days to come stand on the desk.
 const COMING: usize = 3;
@@ -26,6 +27,8 @@ pub struct Desk {
     pub plans: Vec<PlanLink>,
     /// What has been handed in and waits for a decision that they record.
     pub to_decide: Vec<ToDecide>,
+    /// What has been handed in to be decided where they are elected: they read it, and write nothing.
+    pub to_read: Vec<ToDecide>,
     /// How many gaps there are for them; none if they have no list of them.
     pub gaps: Option<usize>,
     /// What comes next in the cycle that concerns them.
@@ -84,6 +87,16 @@ pub struct ToDecide {
     pub count: usize,
 }
 
+impl ToDecide {
+    fn of(i: Inside<'_>, plan: &InsidePlan<'_>, time: PlanTime) -> Option<ToDecide> {
+        Some(ToDecide {
+            body: body(i.published(), plan.body())?,
+            time,
+            count: plan.count(),
+        })
+    }
+}
+
 impl Desk {
     /// The desk of a person, who has so many gaps.
     fn of(i: Inside<'_>, now: Now, gaps: Option<usize>) -> Desk {
@@ -99,7 +112,7 @@ impl Desk {
                 None => roles.push((role, vec![names])),
             }
         }
-        let times = times(p, frame.planned);
+        let times = times(i, frame.planned);
         let own = i.writes_for();
         let plans = times.iter().flat_map(|time| {
             own.iter()
@@ -112,16 +125,23 @@ impl Desk {
                 .into_iter()
                 .filter(|plan| plan.stage() == PlanStage::Proposed && !plan.is_taken_up())
                 .filter(|plan| recorded.iter().any(|r| i.decides_for(*r, plan.body())))
-                .filter_map(|plan| {
-                    Some(ToDecide {
-                        body: body(p, plan.body())?,
-                        time: *time,
-                        count: plan.count(),
-                    })
-                })
+                .filter_map(|plan| ToDecide::of(i, &plan, *time))
+                .collect::<Vec<_>>()
+        });
+        let writes_or_records =
+            |body| own.contains(&body) || recorded.iter().any(|r| i.decides_for(*r, body));
+        let elected = i.holds(Role::Reader);
+        let to_read = times.iter().flat_map(|time| {
+            let plans = i.plans(time.period()).into_iter();
+            plans
+                .filter(|plan| plan.stage() == PlanStage::Proposed && !plan.is_taken_up())
+                .filter(|plan| elected.iter().any(|at| i.decides_for(*at, plan.body())))
+                .filter(|plan| !writes_or_records(plan.body()))
+                .filter_map(|plan| ToDecide::of(i, &plan, *time))
                 .collect::<Vec<_>>()
         });
         Desk {
+            to_read: to_read.collect(),
             roles,
             plans: plans.collect(),
             to_decide: to_decide.collect(),
@@ -135,17 +155,17 @@ impl Desk {
 }
 
 /// What is planned: the year to come, the one that it is, and the years of each model that is not over.
-fn times(p: Published<'_>, planned: i16) -> Vec<PlanTime> {
+fn times(i: Inside<'_>, planned: i16) -> Vec<PlanTime> {
     let years = [planned, planned - 1]
         .into_iter()
         .filter_map(PlanTime::year);
-    let all = years.chain(PlanTime::of_models(p));
-    all.filter(|time| time.model(p).is_some()).collect()
+    let all = years.chain(PlanTime::of_models(i));
+    all.filter(|time| time.model(i).is_some()).collect()
 }
 
 /// Whether a body has goals to write for years that have not begun.
 fn is_coming(i: Inside<'_>, body: BodyId, time: PlanTime) -> bool {
-    let model = time.model(i.published());
+    let model = time.model(i);
     let mut levels = model.iter().flat_map(|model| &model.definition.levels);
     time.period().first_day() > i.today()
         && levels.any(|level| time.holds(level) && decided_at_home(i, level, body))

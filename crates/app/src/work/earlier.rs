@@ -276,7 +276,7 @@ impl<'a> Continuing<'a> {
         time: PlanTime,
         writable: &[WritableLevel],
     ) -> Option<Continuing<'a>> {
-        time.model(i.published())?;
+        time.model(i)?;
         let levels = writable.iter().filter_map(|level| {
             let place = Place::of(i, &first_row(slug, time, level.place))?;
             let choices = place.choices();

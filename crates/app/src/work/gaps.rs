@@ -362,9 +362,7 @@ fn unsent(i: Inside<'_>) -> Vec<((Names, String), PlanTime, usize)> {
 fn years(i: Inside<'_>) -> Vec<Period> {
     let year = i.today().year();
     let years = [year, year + 1].into_iter().filter_map(year_of);
-    years
-        .filter(|year| model_of(i.published(), *year).is_some())
-        .collect()
+    years.filter(|year| model_of(i, *year).is_some()).collect()
 }
 
 /// Something typed in Swedish, as a name.

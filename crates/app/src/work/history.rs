@@ -4,9 +4,11 @@
 //! The events of a thing are found in State, and only the rows that a page shows are read from the
 //! journal (decision 084).
 
+mod proposal;
 mod said;
 mod told;
 
+pub use proposal::{Against, ProposedPlan, ProposedRow};
 pub use said::{Difference, Field, Value, Word};
 
 pub(super) use told::deeds;

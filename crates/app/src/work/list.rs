@@ -1,9 +1,10 @@
 //! A list of promises, written at once: all of them, or none.
 
 use super::derived;
-use super::writing::{Links, Place, Saved, Target, Unsaved, Writing};
+use super::writing::{Links, Particulars, Place, Saved, Target, Unsaved, Writing};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::Command;
+use riktning_domain::elements::Quantity;
 use riktning_domain::ids::{ElementId, PersonId, WordingId};
 use riktning_domain::permissions::User;
 use riktning_domain::{Dated, Inside, Names, Refusal, Text};
@@ -32,6 +33,10 @@ pub struct ListRow {
     pub role: Option<Text>,
     /// When it is due.
     pub due: Option<Dated>,
+    /// How much is to be reached.
+    pub quantity: Option<Quantity>,
+    /// What can be tested instead.
+    pub condition: Option<Text>,
 }
 
 /// Why nothing of a list was saved: the place of the row, counted from nought, if one was at fault.
@@ -126,10 +131,11 @@ impl Listing {
             text: row.text.clone(),
             description: None,
             role: row.role.clone(),
-            quantity: None,
-            condition: None,
+            quantity: row.quantity.clone(),
+            condition: row.condition.clone(),
             clear_anyway: None,
             due: row.due,
+            particulars: Particulars::default(),
             links: Links {
                 chosen: self.chosen.clone(),
                 ..Links::default()

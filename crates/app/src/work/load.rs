@@ -146,7 +146,7 @@ impl Load {
                 now: figures,
                 before: was_there.then(|| then_counted.figures(known.id)),
                 proposed,
-                over: now.over(p, known.id),
+                over: now.over(i, known.id),
             })
         });
         let bodies: Vec<_> = known.collect();
@@ -154,7 +154,7 @@ impl Load {
             total: now.total(),
             total_before: then_counted.total(),
             proposed: bodies.iter().filter_map(|body| body.proposed).sum(),
-            limits: limits(p, year),
+            limits: limits(i, year),
             frame,
             today,
             before,
@@ -178,8 +178,8 @@ fn proposed(i: Inside<'_>, body: BodyId, year: i16) -> Option<usize> {
 }
 
 /// The limits of the models that a year is followed by.
-fn limits(p: Published<'_>, year: Period) -> Vec<(Names, usize)> {
-    let models = p.models().into_iter();
+fn limits(i: Inside<'_>, year: Period) -> Vec<(Names, usize)> {
+    let models = i.planned_models().into_iter();
     let models = models.filter(|model| model.definition.period.covers(year));
     let limits = models.flat_map(|model| {
         let limits = model.definition.limits.iter();
@@ -233,7 +233,7 @@ impl Coming {
                 body: body(p, id)?,
                 now: today,
                 with: changed.with(today, with.figures(id)),
-                over: with.over(p, id),
+                over: with.over(i, id),
             })
         });
         let mut coming: Vec<_> = coming.collect();
@@ -355,10 +355,10 @@ impl Counted {
     }
 
     /// What a body has more of than a model lets one have.
-    fn over(&self, p: Published<'_>, body: BodyId) -> Vec<Over> {
+    fn over(&self, i: Inside<'_>, body: BodyId) -> Vec<Over> {
         let own = self.on_level.iter().filter(|((id, ..), _)| *id == body);
         let over = own.filter_map(|((_, model, level), count)| {
-            let definition = p.model(*model)?.definition;
+            let definition = i.planned_model(*model)?.definition;
             let at_most = usize::from(definition.limit(*level)?);
             let many = definition.level(*level)?.many().clone();
             (*count > at_most).then_some(Over {

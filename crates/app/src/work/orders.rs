@@ -68,7 +68,7 @@ impl Orders {
     /// The orders of a year; none if no model is in force for it.
     pub fn of(i: Inside<'_>, time: PlanTime) -> Option<Orders> {
         time.as_year()?;
-        time.model(i.published())?;
+        time.model(i)?;
         let plans = i.plans(time.period());
         let all = plans.iter().flat_map(InsidePlan::elements);
         let all = all.filter(|e| e.level.purpose == Purpose::Assignment && i.is_sent(e.id));

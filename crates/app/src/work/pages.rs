@@ -188,7 +188,7 @@ pub struct PageForm {
     pub slug: Option<String>,
     /// What was written last.
     pub said: Option<WritePage>,
-    /// How often it has been written: what another word is written after.
+    /// How often it has been written, or said who answers for it: what another word is written after.
     pub edition: usize,
     /// Who answers for it.
     pub owner: Option<DescribePage>,
@@ -215,7 +215,9 @@ impl PageForm {
             frame: WorkFrame::of(i),
             slug: page.map(|page| page.said.slug.to_string()),
             said: page.map(|page| page.said.clone()),
-            edition: page.map_or(0, |page| page.edition),
+            // Also who answers for it is written in the form.
+            edition: page.map_or(0, |page| page.edition)
+                + owner.as_ref().map_or(0, |page| page.edition),
             owner: owner.map(|page| page.description.clone()),
             bodies: bodies(i),
             today: i.today(),

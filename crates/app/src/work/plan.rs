@@ -4,7 +4,7 @@
 use super::arranging::may_arrange;
 use super::plan_time::PlanTime;
 use super::rows::Details;
-use super::{WorkFrame, body, decided_at_home, derived};
+use super::{WorkFrame, body, decided_at_home, derived, readers};
 use crate::views::criteria::FindingLine;
 use crate::views::element_links::ElementPage;
 use jiff::civil::Date;
@@ -53,7 +53,7 @@ impl Plans {
     pub fn of(i: Inside<'_>, time: PlanTime) -> Option<Plans> {
         let p = i.published();
         let period = time.period();
-        let model = time.model(p)?;
+        let model = time.model(i)?;
         let plans = i.plans(period);
         let planning = |id: BodyId| {
             let mut levels = model.definition.levels.iter();
@@ -77,14 +77,14 @@ impl Plans {
                     body: body(p, known.id)?,
                     stage: plan.map(|plan| plan.stage()),
                     count: rows(&all),
-                    beside: beside(p, time, known.id, &all).len(),
+                    beside: beside(i, time, known.id, &all).len(),
                     handed_in: plan.and_then(|plan| plan.handed_in()),
                     is_readable: readable || own.contains(&known.id),
                 })
             })
             .collect();
         bodies.sort_by(|a, b| a.body.1.cmp(&b.body.1));
-        let goals = PlanTime::of_models(p).into_iter();
+        let goals = PlanTime::of_models(i).into_iter();
         let goals = goals.filter(|of| *of != time);
         Some(Plans {
             frame: WorkFrame::of(i),
@@ -196,7 +196,9 @@ impl Part {
         let first = decided(plans);
         let waiting = waiting(plans);
         for line in lines {
-            let day = days.get(&line.number).copied();
+            // What is proposed beside a decided wording is in hand, wherever that wording stands.
+            let is_proposal = line.standing == Standing::Proposal;
+            let day = days.get(&line.number).copied().filter(|_| !is_proposal);
             let is_supplement = match (day, first) {
                 (Some((_, supplements)), _) => supplements,
                 (None, decided) => decided.is_some(),
@@ -283,6 +285,12 @@ pub struct Line {
     pub answers: Vec<((Names, String), usize)>,
     /// Whether the person may change it.
     pub may_write: bool,
+    /// Whether it is decided, and the person may propose other words for it.
+    pub may_propose: bool,
+    /// Whether the person may say who reads it.
+    pub may_say_who_reads: bool,
+    /// Whether it is what stands decided, and other words stand further down as a proposal.
+    pub has_proposal: bool,
     /// Where residents read of it.
     pub page: Option<ElementPage>,
 }
@@ -318,7 +326,7 @@ impl PlanPage {
     pub fn of(i: Inside<'_>, now: Now, slug: &str, time: PlanTime) -> Option<PlanPage> {
         let p = i.published();
         let period = time.period();
-        let model = time.model(p)?;
+        let model = time.model(i)?;
         let id = p.body_at(&Slug::parse(slug)?)?.id;
         let all = plans_of(i, id, period);
         let plan = in_hand(&all);
@@ -354,7 +362,11 @@ impl PlanPage {
             })
             .collect();
         let lines = in_order(&all);
-        let lines: Vec<_> = lines.iter().map(|e| Line::of(i, e, writes)).collect();
+        let lines = lines.iter().flat_map(|e| {
+            let stands = Line::beside_its_proposal(i, now, e);
+            stands.into_iter().chain([Line::of(i, now, e, writes)])
+        });
+        let lines: Vec<_> = lines.collect();
         let parts = Part::all(i, &all, lines);
         let hand_in = |plan: &InsidePlan<'_>| {
             let command = HandInPlan {
@@ -389,7 +401,7 @@ impl PlanPage {
             supplement: decided.and(in_hand_stage),
             in_hand: plan.map_or(0, |plan| plan.count()),
             lacking: lacking(&parts),
-            beside: beside(p, time, id, &all),
+            beside: beside(i, time, id, &all),
             has_ended,
             handed_in: plan.and_then(|plan| plan.handed_in()),
             orders,
@@ -414,7 +426,8 @@ impl PlanPage {
 
     /// How many lines there are in all its parts.
     pub fn count(&self) -> usize {
-        self.parts.iter().map(|part| part.lines.len()).sum()
+        let lines = self.parts.iter().flat_map(|part| &part.lines);
+        lines.filter(|line| !line.has_proposal).count()
     }
 
     /// The command that hands it in.
@@ -432,12 +445,13 @@ impl PlanPage {
 
 /// The goals of a body for a time that stand and lie in none of its plans.
 fn beside(
-    p: Published<'_>,
+    i: Inside<'_>,
     time: PlanTime,
     body: BodyId,
     plans: &[InsidePlan<'_>],
 ) -> Vec<(Text, Option<ElementPage>)> {
-    let Some(model) = time.model(p).filter(|_| time.as_year().is_none()) else {
+    let p = i.published();
+    let Some(model) = time.model(i).filter(|_| time.as_year().is_none()) else {
         return Vec::new();
     };
     let planned = plans.iter().flat_map(InsidePlan::elements);
@@ -521,9 +535,12 @@ pub(super) fn decided<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
 }
 
 impl Line {
-    fn of(i: Inside<'_>, element: &InsideElement<'_>, writes: bool) -> Line {
+    fn of(i: Inside<'_>, now: Now, element: &InsideElement<'_>, writes: bool) -> Line {
         let p = i.published();
         let public = p.element(element.id);
+        let has_ended = public
+            .as_ref()
+            .is_some_and(|it| it.withdrawn().is_some() || it.closed().is_some());
         Line {
             page: public.and_then(|public| ElementPage::of(p, &public)),
             number: element.number,
@@ -536,8 +553,21 @@ impl Line {
             details: Details::of(i, element),
             findings: FindingLine::all(element.findings()),
             answers: answers(i, element.id),
-            may_write: writes && element.standing == Standing::Draft,
+            may_write: writes && element.standing != Standing::Adopted,
+            may_propose: writes && !has_ended && element.standing == Standing::Adopted,
+            may_say_who_reads: readers::may_say(i, now, element.id),
+            has_proposal: false,
         }
+    }
+
+    /// What stands decided, where something else is proposed: it is written in no more than once.
+    fn beside_its_proposal(i: Inside<'_>, now: Now, element: &InsideElement<'_>) -> Option<Line> {
+        let is_proposal = element.standing == Standing::Proposal;
+        let decided = i.decided_element(element.id).filter(|_| is_proposal)?;
+        Some(Line {
+            has_proposal: true,
+            ..Line::of(i, now, &decided, false)
+        })
     }
 }
 

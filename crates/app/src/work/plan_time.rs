@@ -4,7 +4,7 @@ use super::model_of;
 use jiff::civil::Date;
 use riktning_domain::models::{Level, Purpose};
 use riktning_domain::published::PublicModel;
-use riktning_domain::{Period, Published};
+use riktning_domain::{Inside, Period};
 use std::fmt;
 
 /// A year, or the years of a model. Shown as `2027` and `2028–2031`.
@@ -27,10 +27,10 @@ impl PlanTime {
 
     /// The years of the models that are not over, the earliest first; of a model for one year nothing is
     /// written but in the plan of that year.
-    pub(crate) fn of_models(p: Published<'_>) -> Vec<PlanTime> {
-        let models = p.models().into_iter();
+    pub(crate) fn of_models(i: Inside<'_>) -> Vec<PlanTime> {
+        let models = i.planned_models().into_iter();
         let times = models.map(|model| PlanTime::of(model.definition.period));
-        let open = times.filter(|time| time.as_year().is_none() && !time.is_over(p.today()));
+        let open = times.filter(|time| time.as_year().is_none() && !time.is_over(i.today()));
         let mut open: Vec<PlanTime> = open.collect();
         open.sort();
         open.dedup();
@@ -74,8 +74,8 @@ impl PlanTime {
     }
 
     /// The model by which it is planned: of several years, the one that is for just those.
-    pub(crate) fn model(self, p: Published<'_>) -> Option<PublicModel<'_>> {
-        let model = model_of(p, self.0)?;
+    pub(crate) fn model(self, i: Inside<'_>) -> Option<PublicModel<'_>> {
+        let model = model_of(i, self.0)?;
         let is_its = self.as_year().is_some() || model.definition.period == self.0;
         is_its.then_some(model)
     }

@@ -273,7 +273,7 @@ impl RoundDraft {
         let model = match standing.map(|said| said.model) {
             Some(own) if self.occasion == Occasion::Planning => Some(own),
             Some(own) => {
-                let model = i.published().model(own);
+                let model = i.planned_model(own);
                 model
                     .filter(|m| m.definition.period.covers(period))
                     .map(|m| m.id)
@@ -344,12 +344,11 @@ fn cycle(
 /// The model of the year that is in hand. A year is planned before its own model has been decided, and
 /// nothing is judged in a planning round: that one may have the latest there is.
 fn model_for(i: Inside<'_>, occasion: Occasion, period: Period) -> Option<ModelId> {
-    let p = i.published();
     let latest = || {
         let plans = occasion == Occasion::Planning;
-        p.models().into_iter().next().filter(|_| plans)
+        i.published().models().into_iter().next().filter(|_| plans)
     };
-    Some(model_of(p, period).or_else(latest)?.id)
+    Some(model_of(i, period).or_else(latest)?.id)
 }
 
 /// The same day of the next year; of the day that only leap years have, the day before.

@@ -1,17 +1,22 @@
 //! What a row of a plan says of itself beside its sentence: all that a decision publishes with it.
 
+use super::readers;
 use jiff::civil::Date;
 use riktning_domain::elements::{Quantity, Wording};
+use riktning_domain::ids::PersonId;
 use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::texts::is_like_a_name;
 use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Dated, Inside, Names, Text};
+use riktning_domain::visibility::Visibility;
+use riktning_domain::{Dated, Inside, Money, Names, Text};
 
 /// What stands beside the sentence of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Details {
     /// What it means.
     pub description: Option<Text>,
+    /// Why it matters.
+    pub why: Option<Text>,
     /// What it supports.
     pub supports: Vec<Text>,
     /// The processes, perspectives and other topics that it is placed under.
@@ -22,6 +27,14 @@ pub struct Details {
     pub role: Option<Text>,
     /// Whether that looks like the name of a person.
     pub role_is_like_a_name: bool,
+    /// The colleague who is responsible, for those of its own body.
+    pub person: Option<PersonId>,
+    /// The money that goes with it.
+    pub amount: Option<Money>,
+    /// What happens if it is not kept.
+    pub if_not_kept: Option<Text>,
+    /// Who may read it, for those of its own body.
+    pub visibility: Visibility,
     /// How much is to be reached.
     pub quantity: Option<Quantity>,
     /// What can be tested instead.
@@ -49,13 +62,17 @@ impl Details {
         let supports = i.supports(element.id);
         let supports = supports.iter().filter_map(|(_, end)| match end {
             ThreadEnd::Element(above) => Some(i.element(*above)?.wording.text.clone()),
-            ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
+            ThreadEnd::Vision(vision) => Some(p.vision(*vision)?.wording.title.clone()),
+            ThreadEnd::Document(_) => None,
         });
         let topics = wording.topics.iter();
         let topics = topics.filter_map(|placed| Some(p.topic(placed.topic)?.names.clone()));
         let order = wording.origin.order().and_then(|order| i.element(order));
+        let own = i.writes_for();
+        let is_own = wording.owner.is_some_and(|owner| own.contains(&owner));
         Details {
             description: wording.description.clone(),
+            why: wording.why.clone(),
             supports: supports.collect(),
             topics: topics.collect(),
             lacks_link: i.link_lacking(element.id).is_some(),
@@ -65,6 +82,13 @@ impl Details {
                 .and_then(Text::as_str)
                 .is_some_and(is_like_a_name),
             role: wording.role.clone(),
+            person: wording.person.filter(|_| is_own),
+            visibility: match is_own {
+                true => readers::visibility(i, element.id).clone(),
+                false => Visibility::Public,
+            },
+            amount: wording.amount,
+            if_not_kept: wording.if_not_kept.clone(),
             quantity: wording.quantity.clone(),
             condition: wording.condition.clone(),
             due: wording.due,

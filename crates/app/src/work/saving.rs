@@ -1,7 +1,7 @@
 //! Saving an element: once for each form, and never over what its writer has not seen.
 
 use super::plan_time::PlanTime;
-use super::writing::{Links, Place, Saved, Target, Unsaved, Writing};
+use super::writing::{Links, Particulars, Place, Saved, Target, Unsaved, Writing};
 use super::{body, derived};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::Command;
@@ -71,6 +71,7 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
             && known.wording.condition == writing.condition
             && known.wording.clear_anyway == writing.clear_anyway
             && known.wording.due == writing.due
+            && Particulars::of(known.wording) == writing.particulars
             && are_the_links(i, &known, &writing.links);
         return match (same, saved(i, known.id)) {
             (true, Some(saved)) => Ok(Wanted::Already(saved)),
@@ -86,7 +87,7 @@ fn are_the_links(i: Inside<'_>, known: &InsideElement<'_>, links: &Links) -> boo
     let Some(place) = Place::of(i, &Target::Change(known.number)) else {
         return false;
     };
-    let choices = place.choices();
+    let choices = place.all_choices();
     let offered = choices.iter().flat_map(|kind| &kind.options);
     let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
     let there = place.chosen();
@@ -165,7 +166,7 @@ impl Decided {
         }
         let body = body(i.published(), owner)?;
         let time = PlanTime::of(element.wording.period);
-        let model = i.published().model(element.model)?;
+        let model = i.planned_model(element.model)?;
         let mut levels = model.definition.levels.iter();
         let place = levels.position(|level| level.id == element.level.id)?;
         let target = Target::New {

@@ -1,23 +1,27 @@
 //! Writing an element of a plan: what its form offers, and what it wants when it is sent.
 
+mod offered;
+
 use super::plan::{in_hand, plans_of};
 use super::plan_time::PlanTime;
 use super::rows::is_due_outside;
 use super::{WorkFrame, body, decided_at_home, derived, tie};
 use crate::app::Unperformed;
-use crate::ours::{of_dimension, ours};
 use crate::views::criteria::FindingLine;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::elements::{
-    Addressed, DraftElement, DropDraft, Origin, Placement, ProposeWording, Quantity, Wording,
+    Addressed, DraftElement, DropDraft, Origin, Placement, ProposeWording, Quantity,
+    TakeBackProposal, Wording,
 };
-use riktning_domain::ids::{BodyId, ElementId, ModelId, PlanId, TopicId, VisionId, WordingId};
+use riktning_domain::ids::{
+    BodyId, ElementId, ModelId, PersonId, PlanId, TopicId, VisionId, WordingId,
+};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::inside::{InsideElement, Standing};
-use riktning_domain::models::{Check, Level, Purpose, Upward};
+use riktning_domain::models::{Check, Level, Purpose};
 use riktning_domain::plans::{DraftPlan, PlaceInPlan, PlanStage};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
-use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
+use riktning_domain::{Dated, Inside, Money, Names, Period, Refusal, Slug, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -60,8 +64,12 @@ pub struct ElementForm {
     pub wording: Option<Wording>,
     /// The order that it answers: number, text, description.
     pub order: Option<(u32, Text, Option<Text>)>,
-    /// What can be chosen.
+    /// What can be chosen of what its level supports.
     pub choices: Vec<Choices>,
+    /// What else it can stand under: target groups, values, areas, the goals of Agenda 2030.
+    pub beside: Vec<Choices>,
+    /// The colleagues who can be responsible for it, and whoever is.
+    pub people: Vec<PersonId>,
     /// The bodies that an order can be addressed to; empty for anything else.
     pub addressees: Vec<Choice>,
     /// What is chosen now.
@@ -72,9 +80,11 @@ pub struct ElementForm {
     pub asks_if_clear: bool,
     /// Whether the saved wording is due outside the time that it is for.
     pub due_outside: bool,
-    /// Whether the person may take the draft back now.
+    /// Whether the person may take the draft, or the proposal beside what is decided, back now.
     pub may_drop: bool,
-    element: Option<ElementId>,
+    /// What stands decided, where the form proposes other words beside it.
+    pub decided: Option<Text>,
+    take_back: Option<Command>,
 }
 
 /// What can be chosen of one kind.
@@ -110,6 +120,30 @@ pub struct Links {
     pub to_all: bool,
 }
 
+/// What an element may say beside its sentence and its measure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Particulars {
+    /// Why a goal matters.
+    pub why: Option<Text>,
+    /// What happens if a promise about a service is not kept.
+    pub if_not_kept: Option<Text>,
+    /// The money that goes with it.
+    pub amount: Option<Money>,
+    /// The colleague who is responsible; never shown to residents.
+    pub person: Option<PersonId>,
+}
+
+impl Particulars {
+    pub(super) fn of(wording: &Wording) -> Particulars {
+        Particulars {
+            why: wording.why.clone(),
+            if_not_kept: wording.if_not_kept.clone(),
+            amount: wording.amount,
+            person: wording.person,
+        }
+    }
+}
+
 /// What somebody wants an element to say: the form, as domain types.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Writing {
@@ -133,6 +167,8 @@ pub struct Writing {
     pub clear_anyway: Option<Text>,
     /// When it is due.
     pub due: Option<Dated>,
+    /// What it says beside.
+    pub particulars: Particulars,
     /// What it is tied to and addressed to.
     pub links: Links,
 }
@@ -188,14 +224,16 @@ impl<'a> Place<'a> {
             Target::Change(number) => {
                 let element = i.numbered(*number)?;
                 let time = PlanTime::of(element.wording.period);
-                (element.wording.owner?, time, Some(element))
+                // What is decided may have been given to another since it was worded.
+                let owner = i.owner(element.id).or(element.wording.owner);
+                (owner?, time, Some(element))
             }
         };
         if !i.writes_for().contains(&id) {
             return None;
         }
         let year = time.period();
-        let model = time.model(p)?;
+        let model = time.model(i)?;
         let level = match (target, &element) {
             (Target::New { place, .. }, _) => model.definition.levels.get(*place)?,
             (Target::Change(_), Some(element)) if element.model == model.id => element.level,
@@ -204,9 +242,13 @@ impl<'a> Place<'a> {
         let plans = plans_of(i, id, year);
         let is_closed = plans.iter().any(|plan| plan.stage() == PlanStage::Closed);
         let open = !is_closed && !time.is_over(i.today()) && !p.body(id)?.has_ended();
-        // What is decided is changed by a decision: a proposal beside it is another matter.
-        let is_draft = element.is_none_or(|element| element.standing == Standing::Draft);
-        if !open || !is_draft || !time.holds(level) || !decided_at_home(i, level, id) {
+        // What has ended stands as it ended.
+        let stands = element.is_none_or(|element| {
+            let is_decided = element.standing != Standing::Draft;
+            let public = p.element(element.id).filter(|_| is_decided);
+            public.is_none_or(|it| it.withdrawn().is_none() && it.closed().is_none())
+        });
+        if !open || !stands || !time.holds(level) || !decided_at_home(i, level, id) {
             return None;
         }
         let order = match (target, &element) {
@@ -231,135 +273,6 @@ impl<'a> Place<'a> {
             element,
             order,
         })
-    }
-
-    /// What can be chosen on the level, by what the model lets it support.
-    pub(super) fn choices(&self) -> Vec<Choices> {
-        let p = self.i.published();
-        let model = p.model(self.model);
-        let kinds = self.level.supports.iter().filter_map(|support| {
-            let (names, options) = match support.upward {
-                Upward::Level(id) => {
-                    let level = model?.definition.level(id)?;
-                    (level.names.clone(), self.elements_on(level))
-                }
-                Upward::Topic(dimension) => {
-                    let topics = p.topics(dimension).into_iter();
-                    let topics = topics.map(|(id, topic)| Choice {
-                        id: id.0,
-                        names: topic.names.clone(),
-                        under: None,
-                    });
-                    (of_dimension(dimension), topics.collect())
-                }
-                Upward::Vision => {
-                    let visions = p.visions().into_iter();
-                    let visions = visions.map(|vision| Choice {
-                        id: vision.id.0,
-                        names: Names::swedish(vision.wording.title.clone()),
-                        under: None,
-                    });
-                    (ours("work-choice-vision", &[]), visions.collect())
-                }
-            };
-            Some(Choices {
-                names,
-                required: support.required,
-                options,
-            })
-        });
-        kinds.collect()
-    }
-
-    /// The elements on a level that can be supported: goals of the whole group, and for what is of
-    /// the year, the body's own.
-    fn elements_on(&self, level: &Level) -> Vec<Choice> {
-        let p = self.i.published();
-        let of_the_year = PlanTime::of(self.year).holds(level);
-        let adopted = p.elements_where(self.model, |l, period| {
-            l.id == level.id && (!of_the_year || self.year.covers(period))
-        });
-        let adopted = adopted.into_iter().filter(|element| {
-            element.withdrawn().is_none()
-                && element.closed().is_none()
-                && (!of_the_year || element.owner() == Some(self.body))
-        });
-        let mut choices: Vec<Choice> = adopted
-            .map(|element| Choice {
-                id: element.id().0,
-                names: Names::swedish(element.text().clone()),
-                under: element.topics().iter().find_map(|placed| {
-                    let topic = p.topic(placed.topic)?;
-                    (topic.dimension == riktning_domain::topics::Dimension::Process)
-                        .then(|| topic.names.clone())
-                }),
-            })
-            .collect();
-        if of_the_year && let Some(plan) = in_hand(&plans_of(self.i, self.body, self.year)) {
-            let own = plan.elements().into_iter();
-            let own = own.filter(|e| e.level.id == level.id);
-            let new: Vec<_> = own
-                .filter(|e| !choices.iter().any(|choice| choice.id == e.id.0))
-                .collect();
-            choices.extend(new.into_iter().map(|e| Choice {
-                id: e.id.0,
-                names: Names::swedish(e.wording.text.clone()),
-                under: None,
-            }));
-        }
-        let order = |c: &Choice| {
-            let under = c.under.as_ref().map(|names| names.sv.clone());
-            (under, c.names.sv.clone())
-        };
-        choices.sort_by_key(order);
-        choices
-    }
-
-    fn addressees(&self) -> Vec<Choice> {
-        if self.level.purpose != Purpose::Assignment {
-            return Vec::new();
-        }
-        let p = self.i.published();
-        let bodies = p.bodies();
-        let bodies = bodies
-            .filter(|body| body.kind().takes_orders() && !body.has_ended() && body.id != self.body);
-        let mut bodies: Vec<_> = bodies
-            .map(|body| Choice {
-                id: body.id.0,
-                names: body.name.names.clone(),
-                under: None,
-            })
-            .collect();
-        bodies.sort_by(|a, b| a.names.sv.cmp(&b.names.sv));
-        bodies
-    }
-
-    /// What is chosen now.
-    pub(super) fn chosen(&self) -> Links {
-        let Some(element) = &self.element else {
-            return Links::default();
-        };
-        let tied = self.i.supports(element.id).into_iter();
-        let tied = tied.filter_map(|(_, end)| match end {
-            ThreadEnd::Element(id) => Some(id.0),
-            ThreadEnd::Vision(id) => Some(id.0),
-            ThreadEnd::Document(_) => None,
-        });
-        let placed = element.wording.topics.iter().map(|placed| placed.topic.0);
-        let (addressed, to_all) = match &element.wording.addressed_to {
-            Addressed::None => (BTreeSet::new(), false),
-            // Whoever has come in the place of one that is no more has its order.
-            Addressed::To(bodies) => {
-                let there = bodies.iter().flat_map(|body| self.i.in_place_of(*body));
-                (there.map(|body| body.0).collect(), false)
-            }
-            Addressed::All => (BTreeSet::new(), true),
-        };
-        Links {
-            chosen: tied.chain(placed).collect(),
-            addressed,
-            to_all,
-        }
     }
 
     /// Everything that the element is to say.
@@ -403,22 +316,23 @@ impl<'a> Place<'a> {
             Some(order) if order.wording.text == writing.text => Origin::Assigned(order.id),
             Some(order) => Origin::Interpreted(order.id),
         };
+        let particulars = writing.particulars.clone();
         Wording {
             text: writing.text.clone(),
             description: writing.description.clone(),
-            why: known.and_then(|wording| wording.why.clone()),
+            why: particulars.why,
             owner: Some(self.body),
             owner_in_words: None,
             addressed_to,
             role: writing.role.clone(),
-            person: known.and_then(|wording| wording.person),
+            person: particulars.person,
             period: known.map_or(self.year, |wording| wording.period),
             topics,
             quantity: writing.quantity.clone(),
             condition: writing.condition.clone(),
             clear_anyway: writing.clear_anyway.clone(),
-            if_not_kept: known.and_then(|wording| wording.if_not_kept.clone()),
-            amount: known.and_then(|wording| wording.amount),
+            if_not_kept: particulars.if_not_kept,
+            amount: particulars.amount,
             due: writing.due,
             origin,
             continues: known.and_then(|wording| wording.continues),
@@ -467,7 +381,7 @@ impl<'a> Place<'a> {
         writing: &Writing,
         plan_names: &Names,
     ) -> (ElementId, Vec<Command>) {
-        let choices = self.choices();
+        let choices = self.all_choices();
         let wording = self.wording(writing, &choices);
         let wording_id = WordingId(derived(writing.key, "wording"));
         let text = writing.text.as_str().unwrap_or_default();
@@ -487,7 +401,8 @@ impl<'a> Place<'a> {
                     wording_id,
                     wording,
                     instead_of: writing.seen,
-                    slug: Some(slug),
+                    // A goal that is decided keeps its address.
+                    slug: (is_numbered || !self.is_decided()).then_some(slug),
                     since: None,
                 };
                 (known.id, Command::ProposeWording(propose))
@@ -508,7 +423,13 @@ impl<'a> Place<'a> {
         };
         let mut commands = vec![first];
         commands.extend(self.threads(element, writing, &choices));
-        if self.element.is_none() {
+        let lies_in_hand = |element| {
+            let plan = self.plan.and_then(|plan| self.i.plan(plan));
+            let rows = plan.map(|plan| plan.elements()).unwrap_or_default();
+            rows.iter().any(|row| row.id == element)
+        };
+        // What is proposed beside a decided wording waits in the plan that supplements it.
+        if self.element.is_none() || (self.is_decided() && !lies_in_hand(element)) {
             let (plan, start) = self.started(plan_names);
             commands.extend(start);
             commands.push(Command::PlaceInPlan(PlaceInPlan {
@@ -518,6 +439,12 @@ impl<'a> Place<'a> {
             }));
         }
         (element, commands)
+    }
+
+    /// Whether it is decided: other words are a proposal beside it.
+    fn is_decided(&self) -> bool {
+        let element = self.element.as_ref();
+        element.is_some_and(|element| element.standing != Standing::Draft)
     }
 
     /// The plan that is in hand, and the command that starts it where nobody has.
@@ -540,8 +467,14 @@ impl<'a> Place<'a> {
     }
 }
 
-fn drop_draft(element: ElementId) -> Command {
-    Command::DropDraft(DropDraft { element })
+/// Takes back what nobody has decided; none of what stands decided and nothing is proposed beside.
+fn drop_draft(element: &InsideElement<'_>) -> Option<Command> {
+    let id = element.id;
+    match element.standing {
+        Standing::Draft => Some(Command::DropDraft(DropDraft { element: id })),
+        Standing::Proposal => Some(Command::TakeBackProposal(TakeBackProposal { element: id })),
+        Standing::Adopted => None,
+    }
 }
 
 impl ElementForm {
@@ -559,6 +492,7 @@ impl ElementForm {
             Some(element) => Some(element.wording.clone()),
             None => place.order.as_ref().map(ordered),
         };
+        let take_back = place.element.as_ref().and_then(drop_draft);
         Some(ElementForm {
             frame: WorkFrame::of(i),
             body: body(i.published(), place.body)?,
@@ -577,6 +511,8 @@ impl ElementForm {
                 )
             }),
             choices: place.choices(),
+            beside: place.beside(),
+            people: place.people(),
             addressees: place.addressees(),
             chosen: place.chosen(),
             findings: place
@@ -592,15 +528,21 @@ impl ElementForm {
             due_outside: place
                 .element
                 .is_some_and(|element| is_due_outside(element.wording)),
-            may_drop: place
+            may_drop: take_back
+                .as_ref()
+                .is_some_and(|command| i.can(now, command)),
+            decided: place
                 .element
-                .is_some_and(|element| i.can(now, &drop_draft(element.id))),
-            element: place.element.map(|element| element.id),
+                .as_ref()
+                .filter(|_| place.is_decided())
+                .and_then(|element| i.decided_element(element.id))
+                .map(|decided| decided.wording.text.clone()),
+            take_back,
         })
     }
 
-    /// The command that takes the draft back.
+    /// The command that takes the draft, or the proposal, back.
     pub fn take_back(&self) -> Option<Command> {
-        self.element.map(drop_draft)
+        self.take_back.clone()
     }
 }

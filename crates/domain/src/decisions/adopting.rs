@@ -102,6 +102,9 @@ pub(super) fn adoptable(
                 if now.imports() {
                     continue;
                 }
+                if let Some(model) = element.model {
+                    state.is_shown(model, now.today)?;
+                }
                 if let Some(upward) = state.missing_link(*id, words, on, &together, None) {
                     let number = element.number;
                     return Err(Refusal::RequiredLinkMissing { number, upward });

@@ -157,6 +157,7 @@ impl<'a> Inside<'a> {
         all.extend(element.transfers.positions());
         all.extend(element.endings.positions());
         all.extend(element.dropped.map(|(_, position)| position));
+        all.extend(element.unproposed.positions());
         for thread in &element.up {
             let thread = self.state.threads.get(thread);
             all.extend(thread.into_iter().flat_map(|t| t.tied.positions()));

@@ -8,6 +8,7 @@ use crate::elements::Element;
 use crate::ids::{LevelId, ModelId, ScaleId, TopicId};
 use crate::models::{Level, Model, ModelDefinition};
 use crate::permissions::{Role, User};
+use crate::published::PublicModel;
 use crate::texts::Names;
 use crate::topics::{Dimension, TopicDescription};
 use jiff::civil::Date;
@@ -68,6 +69,25 @@ impl<'a> Inside<'a> {
             .get(&id)
             .filter(|_| self.reads_content())?;
         Some(&model.definitions.at(self.today)?.names)
+    }
+
+    /// The models that are in force or are to come into force on a day that is said, the latest
+    /// period first. By them is planned what residents see from that day.
+    pub fn planned_models(&self) -> Vec<PublicModel<'a>> {
+        let ids = self.state.models.keys();
+        let mut models: Vec<_> = ids.filter_map(|id| self.planned_model(*id)).collect();
+        models.sort_by_key(|m| std::cmp::Reverse(m.definition.period));
+        models
+    }
+
+    /// A model that is in force, or is to come into force on a day that is said.
+    pub fn planned_model(&self, id: ModelId) -> Option<PublicModel<'a>> {
+        let model = self.state.models.get(&id)?;
+        Some(PublicModel {
+            id,
+            definition: model.definitions.at(self.today)?,
+            in_force: model.in_force?,
+        })
     }
 
     /// The models, drafts among them, the latest period first.

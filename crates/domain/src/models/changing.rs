@@ -86,14 +86,18 @@ impl State {
         let Some(before) = model.definitions.at(on) else {
             return Ok(());
         };
-        // A day that is to come can be said anew, and so can all else.
-        if model.in_force.is_some_and(|since| since.day() <= on) {
-            let period = before.period;
-            if period.last_day() < on {
-                return Err(Refusal::ModelOver { period });
-            }
-            if period != command.definition.period {
+        let period = before.period;
+        // A day that is to come can be said anew, and so can all else that nothing is written by.
+        let holds = model.in_force.is_some_and(|since| since.day() <= on);
+        if holds && period.last_day() < on {
+            return Err(Refusal::ModelOver { period });
+        }
+        if period != command.definition.period {
+            if holds {
                 return Err(Refusal::PeriodInForce { period });
+            }
+            if self.is_planned_by(command.model) {
+                return Err(Refusal::PeriodInUse { period });
             }
         }
         let changed = before.levels.iter().filter(|level| {
@@ -112,6 +116,12 @@ impl State {
         elements.any(|e| e.model == Some(model) && e.level == Some(level))
     }
 
+    /// Whether goals or plans are written by a model, decided or not.
+    fn is_planned_by(&self, id: ModelId) -> bool {
+        self.elements.values().any(|e| e.model == Some(id))
+            || self.plans.values().any(|plan| plan.model == id)
+    }
+
     /// Whether anything that is recorded is of a model, or comes after it.
     fn rests_on(&self, id: ModelId) -> bool {
         let follows = |model: &Model| {
@@ -126,8 +136,7 @@ impl State {
             let mut said = note.entries().iter();
             said.any(|e| e.value.about == About::Model(id))
         };
-        self.elements.values().any(|e| e.model == Some(id))
-            || self.plans.values().any(|plan| plan.model == id)
+        self.is_planned_by(id)
             || self.rounds.values().any(|round| of_rounds(round))
             || self.models.values().any(|model| follows(model))
             || self.notes.values().any(|note| tells_of(note))

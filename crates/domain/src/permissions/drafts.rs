@@ -120,8 +120,9 @@ pub(super) fn opens_to(
         // Council has no administration of its own: the strategist writes what it is asked.
         Role::Strategist => at == body || handed_in || state.is_the_whole_groups(body),
         Role::Auditor => handed_in,
-        // Who is elected to a body reads what has been handed in for it to decide.
-        Role::Reader => at == body && handed_in && !is_secret,
+        // Who is elected to a body reads what has been handed in for it to decide, and those of whoever
+        // stands above it, as council, too.
+        Role::Reader => handed_in && !is_secret && state.decides_for(at, body, today),
         Role::Editor | Role::Administrator => false,
     }
 }

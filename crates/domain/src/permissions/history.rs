@@ -50,6 +50,14 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
             let newest = newest.and_then(|element| element.drafts.entries().last());
             newest.is_some_and(|newest| wording(e.element, newest.value.0))
         }
+        // What was taken back was the wording before it.
+        Event::ProposalTakenBack(e) => {
+            let drafts = state.elements.get(&e.element).map(|e| &e.drafts);
+            let earlier = drafts.into_iter().flat_map(|drafts| drafts.entries());
+            let earlier = earlier.filter(|draft| draft.position < at.position);
+            let before = earlier.max_by_key(|draft| draft.position);
+            before.is_some_and(|before| wording(e.element, before.value.0))
+        }
         Event::ThreadTied(e) => element(e.from),
         Event::ThreadUntied(e) => {
             let thread = state.threads.get(&e.thread);

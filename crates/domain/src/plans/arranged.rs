@@ -12,7 +12,6 @@ use crate::event::{Event, Recorded};
 use crate::ids::{ArrangementId, ElementId, PlanId};
 use crate::refusal::Refusal;
 use crate::state::State;
-use imbl::OrdSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,6 +93,13 @@ pub(crate) fn apply_arranged(state: &mut State, at: &Recorded, event: &ArrangePl
     }
 }
 
+/// The event that last placed a row in a plan by a day.
+fn placed_last(plan: &Plan, id: ElementId, day: Date) -> Option<u64> {
+    let placed = plan.elements.up_to(day).iter();
+    let placed = placed.filter(|e| e.value.0.contains(&id));
+    placed.map(|e| e.position).max()
+}
+
 impl State {
     /// Whether a decision has taken all that is in a plan into one that was decided before: then it
     /// has been a supplement, and is in hand no longer.
@@ -103,12 +109,23 @@ impl State {
             (other.body, other.period) == (plan.body, plan.period)
                 && self.plan_stage(other, day) >= Some(PlanStage::Adopted)
         });
-        let decided = decided.fold(OrdSet::new(), |all: OrdSet<ElementId>, other| {
-            all.union(self.elements_in(other, day))
-        });
+        let decided: Vec<&Plan> = decided.map(|other| &**other).collect();
         self.plan_stage(plan, day) < Some(PlanStage::Adopted)
             && !elements.is_empty()
-            && elements.iter().all(|id| decided.contains(id))
+            && elements
+                .iter()
+                .all(|id| self.is_settled(plan, *id, &decided, day))
+    }
+
+    /// Whether a row of a plan is decided in one that was decided: taken into it after it was placed
+    /// here, or in it already and decided anew since, as what was proposed beside it.
+    fn is_settled(&self, plan: &Plan, id: ElementId, decided: &[&Plan], day: Date) -> bool {
+        let mut decided = decided.iter().filter(|other| self.lies_in(other, id, day));
+        let since = placed_last(plan, id, day);
+        let adopted = self.elements.get(&id);
+        let adopted = adopted.and_then(|e| self.adoption_on(&e.adopted, day));
+        let anew = adopted.is_some_and(|adopted| Some(adopted.position) > since);
+        decided.any(|other| anew || placed_last(other, id, day) > since)
     }
 
     /// Where each row of a plan stands on a day, of those that somebody has placed. Nothing where

@@ -7,14 +7,14 @@ use crate::models::ModelDefinition;
 use crate::periods::Period;
 use crate::topics::{Dimension, TopicDescription};
 
-/// A model in force.
+/// A model in force; for whoever plans also one that is to come into force.
 #[derive(Clone, Copy, Debug)]
 pub struct PublicModel<'a> {
     /// Which model.
     pub id: ModelId,
     /// What it holds on the day.
     pub definition: &'a ModelDefinition,
-    /// From which day it is in force.
+    /// From which day it is in force, and shown to residents.
     pub in_force: Dated,
 }
 

@@ -332,6 +332,8 @@ pub struct PublicPage<'a> {
     pub on: Date,
     /// The name of the owner on the day.
     pub owner: Option<&'a BodyName>,
+    /// How often it has been said: what another word is said after.
+    pub edition: usize,
 }
 
 impl<'a> Published<'a> {
@@ -345,6 +347,7 @@ impl<'a> Published<'a> {
                 description: entry.value.as_ref(),
                 on: entry.on,
                 owner: owner.map(|body| body.name),
+                edition: page.entries().len(),
             };
             Some((path, page))
         });

@@ -4,14 +4,15 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::decisions::{Act, RecordDecision};
-use riktning_domain::elements::DropDraft;
+use riktning_domain::elements::{DropDraft, TakeBackProposal};
 use riktning_domain::ids::{BodyId, PersonId};
-use riktning_domain::inside::{HistoryOf, Inside};
+use riktning_domain::inside::{HistoryOf, Inside, Standing};
 use riktning_domain::permissions::{Actor, GrantRole, Role};
 use riktning_domain::plans::{HandInPlan, TakeBackPlan};
+use riktning_domain::refusal::Fact;
 use riktning_domain::register::Sought;
 use riktning_domain::sources::ImportedFacts;
-use riktning_domain::{Event, User};
+use riktning_domain::{Event, Refusal, User};
 use uuid::Uuid;
 
 const TODAY: &str = "2016-02-01";
@@ -221,6 +222,75 @@ fn the_events_of_an_element_are_those_of_its_timelines_the_newest_first() {
     let drafted = town();
     let auditor = inside(&drafted, Role::Auditor, COMPANY);
     assert!(auditor.history_of(what).is_none());
+}
+
+#[test]
+fn a_proposal_beside_what_is_decided_is_taken_back_until_it_is_handed_in() {
+    let take_back = || TakeBackProposal {
+        element: element(2),
+    };
+    let supplement = || HandInPlan {
+        plan: plan(2),
+        since: None,
+    };
+    let proposed = decided()
+        .and(kim("2016-01-09"), plans(2))
+        .and(kim("2016-01-09"), places(2, &[element(2)]));
+    let own = |world: &World| {
+        let i = inside(world, Role::Contributor, SCHOOLS);
+        let plan = i.plan(plan(2)).unwrap();
+        let row = i.element(element(2)).unwrap();
+        (
+            row.wording_id,
+            row.standing,
+            plan.count(),
+            plan.is_in_hand(),
+        )
+    };
+    let waits = (wording(23), Standing::Proposal, 1, true);
+    assert_eq!(own(&proposed), waits);
+    proposed
+        .clone()
+        .and(kim("2016-01-10"), supplement())
+        .when(kim("2016-01-11"), take_back())
+        .then_refused(Refusal::PlanHandedIn);
+    let world = proposed.and(kim("2016-01-10"), take_back());
+    assert_eq!(
+        own(&world),
+        (wording(22), Standing::Adopted, 0, true),
+        "the plan that was decided has its row as it was"
+    );
+    let i = inside(&world, Role::Contributor, SCHOOLS);
+    assert_eq!(i.plan(plan(1)).unwrap().count(), 1);
+    let what = HistoryOf::Element(element(2));
+    assert_eq!(told(&world, i, what).0[0], "ProposalTakenBack");
+    let auditor = inside(&world, Role::Auditor, COMPANY);
+    assert!(!told(&world, auditor, what).0.contains(&"ProposalTakenBack"));
+    world.when(kim("2016-01-10"), take_back()).then_nothing();
+    // Another is proposed, and decided: then the plan that it lay in is in hand no longer.
+    let again = world
+        .and(kim("2016-01-11"), rewording(2, 24))
+        .and(kim("2016-01-11"), places(2, &[element(2)]))
+        .and(kim("2016-01-11"), supplement());
+    assert_eq!(own(&again), (wording(24), Standing::Proposal, 1, true));
+    let taken_up = RecordDecision {
+        body: SCHOOLS,
+        ..decides(
+            3,
+            "2016-01-12",
+            vec![adopt(2, 24), Act::SupplementPlan(plan(1), vec![])],
+        )
+    };
+    let world = again.and(kim("2016-01-12"), taken_up);
+    assert_eq!(own(&world), (wording(24), Standing::Adopted, 1, false));
+    let nobody_decided = TakeBackProposal {
+        element: element(1),
+    };
+    town()
+        .when(kim("2016-01-04"), nobody_decided)
+        .then_refused(Refusal::Unknown {
+            fact: Fact::Element,
+        });
 }
 
 #[test]

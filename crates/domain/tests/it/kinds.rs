@@ -55,6 +55,7 @@ examples! {
     PlanDrafted(plans::DraftPlan) = r#"{"plan":"@22","body":"@2","model":"@8","period":"2017","names":{"sv":"Verksamhetsplan 2017!"},"since":"2016-10"}"#;
     PlacedInPlan(plans::PlaceInPlan) = r#"{"plan":"@22","elements":["@16"],"since":"2016-10"}"#;
     PlanTakenBack(plans::TakeBackPlan) = r#"{"plan":"@22"}"#;
+    ProposalTakenBack(elements::TakeBackProposal) = r#"{"element":"@16"}"#;
     DraftDropped(elements::DropDraft) = r#"{"element":"@16"}"#;
     PlanArranged(plans::ArrangePlan) = r#"{"plan":"@22","arrangement":"@45","rows":["@16","@18"],"instead_of":"@46","since":"2016-10"}"#;
     PlanHandedIn(plans::HandInPlan) = r#"{"plan":"@22","since":"2016-10-31"}"#;

@@ -7,7 +7,7 @@ use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
 use riktning_domain::comments::{Audience, CommentOn};
 use riktning_domain::documents::HandInDocument;
-use riktning_domain::elements::DropDraft;
+use riktning_domain::elements::{DropDraft, TakeBackProposal};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::{DropModel, PutModelInForce};
@@ -169,6 +169,13 @@ fn examples() -> Vec<(&'static str, Command)> {
         (
             "",
             DropDraft {
+                element: element(2),
+            }
+            .command(),
+        ),
+        (
+            "",
+            TakeBackProposal {
                 element: element(2),
             }
             .command(),

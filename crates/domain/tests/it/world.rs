@@ -87,6 +87,7 @@ wishes! {
     DraftElement(riktning_domain::elements::DraftElement),
     ProposeWording(riktning_domain::elements::ProposeWording),
     DropDraft(riktning_domain::elements::DropDraft),
+    TakeBackProposal(riktning_domain::elements::TakeBackProposal),
     TieThread(riktning_domain::threads::TieThread),
     UntieThread(riktning_domain::threads::UntieThread),
     DraftPlan(riktning_domain::plans::DraftPlan),

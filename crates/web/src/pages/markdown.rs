@@ -21,24 +21,6 @@ pub(crate) fn links(text: &str) -> Vec<String> {
     found.collect()
 }
 
-/// The words of a text without its marks, each paragraph and each point of a list by itself.
-pub(crate) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for event in events(text) {
-        match event {
-            Event::Text(words) => plain.push_str(&words),
-            Event::SoftBreak | Event::HardBreak => plain.push(' '),
-            Event::End(
-                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell,
-            ) => {
-                plain.push_str("\n\n");
-            }
-            _ => {}
-        }
-    }
-    plain
-}
-
 fn options() -> Options {
     Options::ENABLE_TABLES
 }
@@ -133,15 +115,6 @@ mod tests {
         ] {
             assert_eq!(rendered(typed), shown, "{typed}");
         }
-    }
-
-    #[test]
-    fn the_words_of_a_text_are_read_without_its_marks() {
-        let text = "# Rubrik\n\nLäs *mer* [här](/kontakt)\noch nu.\n\n- ett\n- två";
-        assert_eq!(
-            plain(text),
-            "Rubrik\n\nLäs mer här och nu.\n\nett\n\ntvå\n\n"
-        );
     }
 
     #[test]

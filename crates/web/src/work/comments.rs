@@ -27,7 +27,7 @@ use typed::{Doing, Typed};
 use uuid::Uuid;
 
 /// Bytes of the form: its text at its longest, each character escaped, and all who can be told.
-const FORM: usize = 256 << 10;
+const FORM: usize = crate::form::TEXTS;
 /// How many can be told before they stand folded away.
 const FEW: usize = 8;
 

@@ -22,7 +22,7 @@ use riktning_domain::ids::{BodyId, ElementId, WordingId};
 use uuid::Uuid;
 
 /// Bytes of the form: the ids of a thousand wordings and a few short texts.
-const FORM: usize = 256 << 10;
+const FORM: usize = crate::form::TEXTS;
 
 /// The fields as they were typed.
 #[derive(Clone, Debug, Default)]

@@ -28,7 +28,7 @@ use riktning_words::Language;
 use uuid::Uuid;
 
 /// Bytes of the form: its texts at their longest, and the ids of what is chosen.
-const FORM: usize = 256 << 10;
+const FORM: usize = crate::form::TEXTS;
 
 #[derive(Template)]
 #[template(path = "work/document.html")]

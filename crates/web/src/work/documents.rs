@@ -28,7 +28,7 @@ use riktning_domain::published::Validity;
 use uuid::Uuid;
 
 /// Bytes of a form with a few short texts.
-const FORM: usize = 32 << 10;
+const FORM: usize = crate::form::TEXTS;
 
 /// What the dimensions of which a document may govern something are called, in their order.
 pub(super) const GOVERNED: [&str; 5] = [

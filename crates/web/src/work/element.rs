@@ -1,8 +1,9 @@
 //! The form of an element: a commitment, an order, an activity.
 
 mod fields;
+mod merged;
 
-pub(super) use fields::{SENTENCE, Typed, chosen};
+pub(super) use fields::{CONDITION, MILLIONS, SENTENCE, Typed, UNIT, chosen};
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
@@ -29,7 +30,7 @@ use riktning_domain::{Names, Text, User};
 use uuid::Uuid;
 
 /// Bytes of the form: its texts at their longest, each character escaped.
-const FORM: usize = 256 << 10;
+const FORM: usize = crate::form::TEXTS;
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
 
@@ -55,6 +56,10 @@ struct ElementPage {
     heading: String,
     saved_now: Option<SavedRow>,
     keeping: Keeping,
+    /// The colleagues who can be responsible, by their id.
+    people: Vec<(String, String)>,
+    /// That the row before was saved.
+    done: Option<String>,
 }
 
 /// What stands beside the fields.
@@ -63,6 +68,7 @@ struct Beside {
     faults: Faults,
     saved_now: Option<SavedRow>,
     left: Option<Left>,
+    done: Option<String>,
 }
 
 impl Beside {
@@ -77,15 +83,46 @@ impl Beside {
 /// What is saved now beside what was typed: by somebody else meanwhile, or by this form before.
 struct SavedRow {
     text: String,
+    /// What else is saved otherwise than it was typed: each field by its name, and what it says.
+    others: Vec<(String, String)>,
     /// The number and the address of the row that this form made.
     change: Option<(u32, String)>,
 }
 
 impl SavedRow {
-    /// What the row says now.
-    fn of(s: &Speech, view: &ElementForm) -> Option<SavedRow> {
+    /// What the row says now; what only the other has changed is taken into what was typed.
+    fn beside(
+        site: &WorkSite,
+        me: &Signed,
+        view: &ElementForm,
+        typed: &mut Typed,
+    ) -> Option<SavedRow> {
+        let s = speech(site);
         let text = view.wording.as_ref().map(|w| s.words.typed(&w.text))?;
-        Some(SavedRow { text, change: None })
+        let seen = typed.seen.zip(view.number);
+        let base = seen.and_then(|(seen, number)| {
+            site.app.inside(me.colleague.person, |i, _| {
+                let element = i.numbered(number)?.id;
+                Some(Typed::saying(&s, i.wording(element, seen)?, true))
+            })
+        });
+        let now = Typed::of(&s, view);
+        let people = people(site, view);
+        let named = |id: &str| {
+            let mut people = people.iter();
+            let found = people.find(|(own, _)| own == id);
+            found.map_or_else(String::new, |(_, name)| name.clone())
+        };
+        let mut others = merged::merge(&s, typed, base.unwrap_or_default(), now, named);
+        // The sentence stands above them.
+        others.retain(|(name, _)| *name != s.t("work-late-text"));
+        // From here on they have seen both.
+        typed.seen = view.seen;
+        Some(SavedRow {
+            text,
+            others,
+            change: None,
+        })
     }
 }
 
@@ -146,13 +183,17 @@ pub(crate) async fn remove(
     let person = me.colleague.person;
     let target = Target::Change(number);
     let time = PlanTime::parse(&time).ok_or(Failure::NotFound)?;
-    let gone = WorkPaths(site.language).plan(&time, &body);
-    let gone = format!("{gone}?gjort=borttaget-{number}");
+    let plan = WorkPaths(site.language).plan(&time, &body);
+    let gone = format!("{plan}?gjort=borttaget-{number}");
     let Ok(view) = form_of(&site, &me, &target) else {
         let already = site.app.inside(person, |i, now| i.has_dropped(now, number));
         return already.then(|| see(&gone)).ok_or(Failure::NotFound);
     };
     let s = speech(&site);
+    let gone = match view.decided {
+        Some(_) => format!("{plan}?gjort=aterstalld-{number}"),
+        None => gone,
+    };
     let typed = Typed::of(&s, &view);
     let mut faults = Faults::default();
     let seen = view.seen.map(|seen| seen.to_string());
@@ -198,7 +239,10 @@ async fn open(site: &WorkSite, me: &Signed, target: &Target, query: Option<&str>
     };
     let s = speech(site);
     let stands = Typed::of(&s, &view).choosing(query.unwrap_or_default());
-    let mut beside = Beside::default();
+    let mut beside = Beside {
+        done: before(site, me, query),
+        ..Beside::default()
+    };
     let unsent = stands.as_sent(&view);
     let was_left = left.is_some();
     let Some(left) = left.filter(|left| !Typed::read(&left.form).says_as(&unsent)) else {
@@ -209,12 +253,18 @@ async fn open(site: &WorkSite, me: &Signed, target: &Target, query: Option<&str>
     };
     let mut typed = Typed::read(&left.form);
     if typed.seen != view.seen {
-        beside.saved_now = SavedRow::of(&s, &view);
-        // From here on they have seen both.
-        typed.seen = view.seen;
+        beside.saved_now = SavedRow::beside(site, me, &view, &mut typed);
     }
     beside.left = Some(left);
     page(site, me, target, view, typed, beside)
+}
+
+/// That the row before was saved. An address says nothing that is not so.
+fn before(site: &WorkSite, me: &Signed, query: Option<&str>) -> Option<String> {
+    let number = field(query.unwrap_or_default(), "gjort")?.parse().ok()?;
+    let person = me.colleague.person;
+    let is_there = site.app.inside(person, |i, _| i.numbered(number).is_some());
+    is_there.then(|| speech(site).t1("work-done-and-next", "number", number))
 }
 
 /// What was left in a form that has not made its row yet.
@@ -257,6 +307,10 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     let Ok(view) = form_of(site, me, &target) else {
         return super::late::page(site, me, &target, &typed);
     };
+    // It was decided while somebody wrote in the draft: nobody proposes a change unawares.
+    if view.decided.is_some() && !typed.proposes {
+        return super::late::page(site, me, &target, &typed);
+    }
     // To look among what can be chosen is not to save.
     if typed.asked.looks {
         return page(site, me, &target, view, typed, Beside::default());
@@ -275,7 +329,21 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     match saved {
         Ok(saved) => {
             drafts::sent(site, me, &address(&target), form).await;
-            let to = WorkPaths(site.language).plan(&saved.time, &saved.body);
+            let w = WorkPaths(site.language);
+            if let (
+                Target::New {
+                    body,
+                    time,
+                    place,
+                    order: None,
+                },
+                Some(_),
+            ) = (&target, form.once("nasta"))
+            {
+                let next = w.write(time, body, place, None);
+                return Ok(see(&format!("{next}&gjort={}", saved.number)));
+            }
+            let to = w.plan(&saved.time, &saved.body);
             Ok(see(&format!("{to}?gjort=sparat#nr-{}", saved.number)))
         }
         Err(unsaved) => not_saved(site, me, &target, (view, typed), (writing.key, unsaved)),
@@ -305,6 +373,7 @@ fn not_saved(
             let mut beside = Beside::faults(faults);
             beside.saved_now = made.map(|(number, text)| SavedRow {
                 text: s.words.typed(&text),
+                others: Vec::new(),
                 change: Some((number, WorkPaths(site.language).element(&number))),
             });
             page(site, me, target, view, typed, beside)
@@ -312,9 +381,7 @@ fn not_saved(
         Unsaved::Changed => {
             faults.add("text", s.t("row-changed-by-other"));
             let mut beside = Beside::faults(faults);
-            beside.saved_now = SavedRow::of(&s, &view);
-            // From here on they have seen both.
-            typed.seen = view.seen;
+            beside.saved_now = SavedRow::beside(site, me, &view, &mut typed);
             page(site, me, target, view, typed, beside)
         }
     }
@@ -345,6 +412,7 @@ fn page(
     let level = s.name(&view.level).plain().to_owned();
     let heading = match view.number {
         None => s.t1("work-write-new", "level", &level),
+        Some(_) if view.decided.is_some() => s.t1("work-propose-change", "level", &level),
         Some(_) => s.t1("work-write-change", "level", &level),
     };
     let path = address(target);
@@ -359,6 +427,8 @@ fn page(
             typed.keys.clone(),
         ),
         action: w.form(&path),
+        people: people(site, &view),
+        done: beside.done,
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         offer,
@@ -371,7 +441,38 @@ fn page(
     passing(status, &page).map(scripted)
 }
 
+/// The colleagues who can be responsible, by their id and what they are called.
+fn people(site: &WorkSite, view: &ElementForm) -> Vec<(String, String)> {
+    let named = view.people.iter().filter_map(|id| {
+        let name = site.app.name_of(*id)?;
+        Some((id.to_string(), name.to_string()))
+    });
+    let mut named: Vec<_> = named.collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    named
+}
+
 impl ElementPage {
+    /// Whether anything of what is seldom asked for is said, or wrong.
+    fn has_more(&self) -> bool {
+        let typed = &self.typed.beside;
+        let mut beside = self.view.beside.iter().flat_map(|kind| &kind.options);
+        !typed.money.is_empty()
+            || self.faults.at("pengar").is_some()
+            || beside.any(|option| self.typed.links.chosen.contains(&option.id))
+    }
+
+    fn remove(&self) -> &'static str {
+        match self.view.decided {
+            Some(_) => "work-take-back-proposal",
+            None => "work-remove",
+        }
+    }
+
+    fn is_service(&self) -> bool {
+        self.view.purpose == Purpose::ServiceDeclaration
+    }
+
     fn is_addressed(&self, id: &Uuid) -> bool {
         self.typed.links.addressed.contains(id)
     }

@@ -2,7 +2,7 @@
 
 use super::WorkSite;
 use super::answers::Answer;
-use super::element::{Typed, address};
+use super::element::{MILLIONS, Typed, address};
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
@@ -74,6 +74,9 @@ fn kept(typed: &Typed) -> Vec<(&'static str, String)> {
         ("work-condition", typed.condition.clone()),
         ("work-clear-anyway", typed.clear_anyway.clone()),
         ("work-due-field", typed.due.clone()),
+        ("work-why", typed.beside.why.clone()),
+        ("work-if-not-kept", typed.beside.if_not_kept.clone()),
+        ("work-money", typed.beside.money.clone()),
     ];
     let typed = all.into_iter().filter(|(_, text)| !text.trim().is_empty());
     typed.collect()
@@ -90,6 +93,10 @@ fn fields(typed: &Typed) -> Vec<(&'static str, String)> {
         ("tydligt", typed.clear_anyway.clone()),
         ("klart", typed.due.clone()),
     ];
+    let beside = typed.beside.texts().into_iter();
+    fields.extend(beside.map(|(name, text)| (name, text.clone())));
+    let millions = typed.beside.in_millions;
+    fields.extend(millions.then(|| ("pengar-i", MILLIONS.to_owned())));
     let flag = |is: bool, name| is.then(|| (name, "1".to_owned()));
     fields.extend(flag(typed.at_least, "minst"));
     fields.extend(flag(typed.links.to_all, "alla"));

@@ -23,7 +23,7 @@ use riktning_words::Language;
 use uuid::Uuid;
 
 /// Bytes of a form.
-const FORM: usize = 32 << 10;
+const FORM: usize = crate::form::TEXTS;
 /// The most characters of each text.
 const TITLE: usize = 200;
 const NUMBER: usize = 40;

@@ -4,7 +4,7 @@ use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
 use super::choosing::{Asked, Offer};
 use super::drafts::{self, Keeping, Left, scripted};
-use super::element::{SENTENCE, chosen, form_of, plan_names, target};
+use super::element::{CONDITION, SENTENCE, UNIT, chosen, form_of, plan_names, target};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -20,6 +20,7 @@ use axum::extract::{Path, RawQuery, State};
 use riktning_app::App;
 use riktning_app::work::{ElementForm, ListRow, Listing, Target, Unlisted, Unsaved};
 use riktning_domain::Text;
+use riktning_domain::elements::Quantity;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -66,6 +67,7 @@ struct Looked {
     text: String,
     role: String,
     due: String,
+    measure: String,
     /// What is wrong with it.
     faults: Vec<String>,
     /// The same as domain types, if nothing is.
@@ -184,9 +186,9 @@ fn looked(app: &App, s: &Speech, typed: &str, faults: &mut Faults) -> Vec<Looked
 impl Looked {
     fn of(app: &App, s: &Speech, number: usize, cells: &[String]) -> Looked {
         let cell = |at: usize| cells.get(at).cloned().unwrap_or_default();
-        let (text, role, due) = (cell(0), cell(1), cell(2));
+        let (text, role, due, measure) = (cell(0), cell(1), cell(2), cell(3));
         let mut faults = Faults::default();
-        if cells.iter().skip(3).any(|cell| !cell.is_empty()) {
+        if cells.iter().skip(4).any(|cell| !cell.is_empty()) {
             faults.add("lista", s.t("work-list-columns"));
         }
         let sentence = typed::text(s, &mut faults, "lista", &text, SENTENCE, false);
@@ -195,20 +197,60 @@ impl Looked {
         }
         let responsible = typed::role(app, s, &mut faults, "lista", &role);
         let day = typed::dated(s, &mut faults, "lista", &due);
+        let (quantity, condition) = measured(s, &mut faults, &measure);
         let row = sentence
             .filter(|_| faults.is_empty())
             .map(|text: Text| ListRow {
                 text,
                 role: responsible,
                 due: day,
+                quantity,
+                condition,
             });
         Looked {
             number,
             text,
             role,
             due,
+            measure,
             faults: faults.0.into_iter().map(|fault| fault.text).collect(),
             row,
+        }
+    }
+}
+
+/// How it is seen that a promise is kept: an amount of something, "minst 12 procent", or else what can be
+/// tested.
+fn measured(s: &Speech, faults: &mut Faults, cell: &str) -> (Option<Quantity>, Option<Text>) {
+    let said = typed::text(s, faults, "lista", cell, CONDITION, false);
+    let Some(words) = said.as_ref().and_then(Text::as_str) else {
+        return (None, None);
+    };
+    let least = s.t1("work-at-least", "quantity", "");
+    let least = least.trim().to_lowercase();
+    let (at_least, amount) = match words.to_lowercase().strip_prefix(&least) {
+        Some(rest) if rest.starts_with(char::is_whitespace) => {
+            (true, words.get(least.len()..).unwrap_or(words))
+        }
+        _ => (false, words),
+    };
+    let amount = amount.trim();
+    let is_of_figure =
+        |c: char| c.is_ascii_digit() || c.is_whitespace() || ",.-\u{2212}".contains(c);
+    let unit = amount.trim_start_matches(is_of_figure);
+    let figure = amount.strip_suffix(unit).unwrap_or_default().trim();
+    let mut unread = Faults::default();
+    let value = typed::figure(s, &mut unread, "lista", figure);
+    match value.filter(|_| !unit.is_empty() && unit.chars().count() <= UNIT) {
+        None => (None, said),
+        Some(value) => {
+            let unit = Text::new(unit);
+            let quantity = Quantity {
+                value,
+                unit,
+                at_least,
+            };
+            (Some(quantity), None)
         }
     }
 }

@@ -220,6 +220,12 @@ impl Row {
         details.extend(continues.map(|(number, year)| super::continues(s, number, year)));
         let role = line.details.role.iter().map(typed);
         details.extend(role.map(|text| labelled("memorandum-row-role", text)));
+        let why = line.details.why.iter().map(typed);
+        details.extend(why.map(|text| labelled("memorandum-row-why", text)));
+        let money = line.details.amount.iter().map(|money| s.money(money));
+        details.extend(money.map(|text| labelled("memorandum-row-money", text)));
+        let otherwise = line.details.if_not_kept.iter().map(typed);
+        details.extend(otherwise.map(|text| labelled("memorandum-row-if-not-kept", text)));
         let quantity = line.details.quantity.iter().map(|q| said_quantity(s, q));
         let measured = quantity.chain(line.details.condition.iter().map(typed));
         details.extend(measured.map(|text| labelled("memorandum-row-measure", text)));

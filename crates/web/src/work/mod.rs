@@ -44,7 +44,9 @@ mod people;
 mod plans;
 mod points;
 mod post;
+mod proposal;
 mod qr;
+mod readers;
 mod rehearsal;
 mod reorganise;
 mod round;
@@ -183,6 +185,7 @@ addresses! {
     "/arbete/planer/{year}/{body}/tjansteskrivelse" SignedIn { get memorandum::show }
     "/arbete/planer/{year}/{body}/tjansteskrivelse.txt" SignedIn { get memorandum::text }
     "/arbete/planer/{year}/{body}/ta-tillbaka" SignedIn { post plans::take_back }
+    "/arbete/planer/{year}/{body}/forslag" SignedIn { get proposal::show }
     "/arbete/planer/{year}/{body}/ta-bort/{number}" SignedIn { post element::remove }
     "/arbete/planer/{year}/{body}/nytt" SignedIn { get element::new, post element::create }
     "/arbete/planer/{year}/{body}/anta" SignedIn { post orders::accept }
@@ -195,6 +198,7 @@ addresses! {
     "/arbete/uppdrag/{year}" SignedIn { get orders::show }
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
+    "/arbete/ataganden/{number}/lasare" SignedIn { get readers::show, post readers::say }
     "/arbete/styrdokument" SignedIn { get documents::desk }
     "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
     "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }

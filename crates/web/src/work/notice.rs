@@ -26,7 +26,7 @@ use riktning_words::{Language, Words};
 use uuid::Uuid;
 
 /// Bytes of the form: its texts at their longest, each character escaped.
-const FORM: usize = 256 << 10;
+const FORM: usize = crate::form::TEXTS;
 /// The most characters of each text, and the most lines of each list.
 const TITLE: usize = 150;
 const TEXT: usize = 2_000;

@@ -22,7 +22,7 @@ use riktning_words::Language;
 use uuid::Uuid;
 
 /// Bytes of a form.
-pub(super) const FORM: usize = 32 << 10;
+pub(super) const FORM: usize = crate::form::TEXTS;
 /// The fields of the days of a week, Monday first.
 const DAYS: [&str; 7] = [
     "mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag",

@@ -14,7 +14,9 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
-use riktning_app::work::{ElementForm, Links, Orders, PlanTime, Taken, Target, Unsaved, Writing};
+use riktning_app::work::{
+    ElementForm, Links, Orders, Particulars, PlanTime, Taken, Target, Unsaved, Writing,
+};
 use riktning_domain::inside::Standing;
 
 /// Bytes of a form without texts.
@@ -86,6 +88,7 @@ fn as_it_stands(view: &ElementForm, target: Target, form: &Form) -> Option<Writi
         condition: wording.condition.clone(),
         clear_anyway: None,
         due: wording.due,
+        particulars: Particulars::default(),
         links: Links::default(),
     })
 }

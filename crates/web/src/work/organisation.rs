@@ -30,7 +30,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Bytes of a form.
-pub(super) const FORM: usize = 64 << 10;
+pub(super) const FORM: usize = crate::form::TEXTS;
 /// The most characters of a name.
 const NAME: usize = 120;
 

@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Bytes of the form: what becomes of a thousand elements, and a few short texts.
-const FORM: usize = 256 << 10;
+const FORM: usize = crate::form::TEXTS;
 
 #[derive(Template)]
 #[template(path = "work/over.html")]

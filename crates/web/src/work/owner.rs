@@ -22,7 +22,7 @@ use riktning_domain::{Names, Refusal, Text};
 use riktning_words::Language;
 use uuid::Uuid;
 
-const SMALL: usize = 32 << 10;
+const SMALL: usize = crate::form::TEXTS;
 const ROLE: usize = 120;
 const ADDRESS: usize = 200;
 const LANGUAGES: [Language; 3] = [Language::Sv, Language::En, Language::Fi];
@@ -228,7 +228,9 @@ impl Owner {
         let id = Uuid::parse_str(&self.body).ok();
         let owner = id.filter(|id| bodies.iter().any(|body| body.id == *id));
         let role = names(s, faults, ROLES, &self.roles, (ROLE, false));
-        if owner.is_none() && role.is_none() {
+        if owner.is_none() && !self.body.is_empty() {
+            faults.add("agare", s.t("pages-fault-body"));
+        } else if owner.is_none() && role.is_none() {
             faults.add("agare", s.t("pages-fault-owner"));
         }
         let review_by = match self.review_by.trim().is_empty() {
@@ -252,6 +254,10 @@ impl Owner {
 }
 
 impl OwnerPage {
+    fn owns(&self, body: &Choice, said: &DescribePage) -> bool {
+        said.owner == Some(BodyId(body.id))
+    }
+
     /// The role in each language: field, language, what is typed.
     fn roles(&self) -> Vec<(&'static str, Language, &String)> {
         let all = ROLES.into_iter().zip(LANGUAGES).zip(&self.typed.roles);

@@ -19,13 +19,15 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use riktning_app::work::{PageDesk, PageForm, PageRow, PageWriting, Unsaved, WRITTEN};
-use riktning_domain::Refusal;
+use riktning_domain::ids::BodyId;
+use riktning_domain::site::pages::DescribePage;
 use riktning_domain::site::written::WritePage;
+use riktning_domain::{Names, Refusal};
 use riktning_words::Language;
 use uuid::Uuid;
 
 /// Bytes of the form: three texts at their longest, each character escaped.
-const FORM: usize = 512 << 10;
+const FORM: usize = crate::form::TEXTS;
 /// The most characters of each text.
 const TITLE: usize = 150;
 const TEXT: usize = 20_000;
@@ -62,6 +64,8 @@ struct PagePage {
     preview: Vec<(Language, String, String)>,
     /// What somebody else wrote while this was typed.
     stands_now: Option<WritePage>,
+    /// Who answers for it by then.
+    owner_now: Option<DescribePage>,
     keeping: Keeping,
     done: Option<String>,
 }
@@ -83,6 +87,7 @@ struct Beside {
     faults: Faults,
     preview: bool,
     stands_now: Option<WritePage>,
+    owner_now: Option<DescribePage>,
     left: Option<Left>,
     done: Option<String>,
 }
@@ -176,6 +181,7 @@ async fn open(site: &WorkSite, me: &Signed, slug: Option<String>, query: Option<
         // From here on they have seen both.
         typed.seen = view.edition;
         beside.stands_now = view.said.clone();
+        beside.owner_now = view.owner.clone();
     }
     beside.left = Some(left);
     page(site, me, view, typed, beside).await
@@ -219,6 +225,7 @@ async fn save(site: &WorkSite, me: &Signed, slug: Option<String>, form: &Form) -
             // From here on they have seen both.
             typed.seen = now.edition;
             beside.stands_now = now.said;
+            beside.owner_now = now.owner;
         }
     }
     page(site, me, view, typed, beside).await
@@ -261,6 +268,7 @@ async fn page(
         key: Uuid::new_v4(),
         heading,
         stands_now: beside.stands_now,
+        owner_now: beside.owner_now,
         done: beside.done,
     };
     passing(status, &page).map(scripted)
@@ -364,6 +372,12 @@ impl Typed {
 }
 
 impl PagePage {
+    fn owner_name(&self, said: &DescribePage) -> Option<&Names> {
+        let mut bodies = self.view.bodies.iter();
+        let own = bodies.find(|body| said.owner == Some(BodyId(body.id)));
+        own.map(|body| &body.names)
+    }
+
     /// The languages with what stands in their fields, and whether they are open.
     fn languages(&self) -> Vec<Said<'_>> {
         let all = TITLES.iter().enumerate().map(|(n, (title, language))| {

@@ -347,6 +347,17 @@ impl WorkPaths {
         self.history(&HistoryPage::Document(slug.to_owned()))
     }
 
+    /// What a body proposes against what is in force.
+    pub(crate) fn proposal(self, time: &PlanTime, body: &str) -> String {
+        let time = time.address();
+        self.to(&format!("/arbete/planer/{time}/{body}/forslag"))
+    }
+
+    /// Who may read a row.
+    pub(crate) fn readers(self, number: &u32) -> String {
+        self.to(&format!("/arbete/ataganden/{number}/lasare"))
+    }
+
     /// Where a draft is taken back.
     pub(crate) fn remove(self, time: &PlanTime, body: &str, number: &u32) -> String {
         self.to(&format!(

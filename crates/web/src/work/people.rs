@@ -26,7 +26,7 @@ use riktning_domain::{Command, User};
 use uuid::Uuid;
 
 /// Bytes of a form.
-const FORM: usize = 8 << 10;
+const FORM: usize = crate::form::TEXTS;
 
 #[derive(Template)]
 #[template(path = "work/people.html")]

@@ -21,12 +21,14 @@ use jiff::civil::Date;
 use riktning_app::Unperformed;
 use riktning_app::drafts::Draft;
 use riktning_app::work::{CommentCounts, Desk, Line, Mentioned, Part, PlanPage, PlanTime, Plans};
+use riktning_domain::ids::PersonId;
 use riktning_domain::inside::Standing;
 use riktning_domain::local_time::local;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::{Inside, User};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Bytes of a form without texts.
@@ -65,6 +67,8 @@ struct BodyPlanPage {
     done: Option<String>,
     /// Why what was asked for was not done.
     fault: Option<String>,
+    /// What the colleagues are called who are responsible for a row.
+    people: BTreeMap<PersonId, Arc<str>>,
 }
 
 /// `/arbete` leads to the desk.
@@ -109,7 +113,12 @@ fn waits(view: &Desk) -> usize {
     let to_write = view.plans.iter().filter(|plan| is_to_write(plan.stage));
     let unanswered = view.plans.iter().map(|plan| plan.unanswered);
     let documents = view.documents.iter().map(|all| all.to_decide.len());
-    view.to_decide.len() + documents.sum::<usize>() + unanswered.sum::<usize>() + to_write.count()
+    let to_read = view.to_read.len();
+    view.to_decide.len()
+        + to_read
+        + documents.sum::<usize>()
+        + unanswered.sum::<usize>()
+        + to_write.count()
 }
 
 fn is_to_write(stage: Option<PlanStage>) -> bool {
@@ -147,15 +156,37 @@ pub(crate) async fn plan(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let stands = view(&site, &me, &year, &body)?;
-    let done = match dropped(query.as_deref()) {
+    let done = match restored(query.as_deref()) {
+        Some(number) => {
+            let lines = stands.parts.iter().flat_map(|part| &part.lines);
+            let mut own = lines.filter(|line| line.number == number);
+            own.all(|line| line.standing == Standing::Adopted)
+                .then(|| speech(&site).t("work-done-taken-back-proposal"))
+        }
+        None => done_or_dropped(&site, &me, &stands, query.as_deref()),
+    };
+    show(&site, &me, &year, &body, done, None).await
+}
+
+/// The number of the row whose proposal an address says was taken back.
+fn restored(query: Option<&str>) -> Option<u32> {
+    query?.strip_prefix("gjort=aterstalld-")?.parse().ok()
+}
+
+fn done_or_dropped(
+    site: &WorkSite,
+    me: &Signed,
+    stands: &PlanPage,
+    query: Option<&str>,
+) -> Option<String> {
+    match dropped(query) {
         Some(number) => {
             let is_so = |i: Inside<'_>, now| i.has_dropped(now, number);
             let is_so = site.app.inside(me.colleague.person, is_so);
-            is_so.then(|| speech(&site).t("work-done-removed"))
+            is_so.then(|| speech(site).t("work-done-removed"))
         }
-        None => done(&speech(&site), &stands, query.as_deref()),
-    };
-    show(&site, &me, &year, &body, done, None).await
+        None => done(&speech(site), stands, query),
+    }
 }
 
 /// The number of the draft that an address says was taken back.
@@ -226,6 +257,7 @@ pub(super) async fn show(
     let page = BodyPlanPage {
         said,
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
+        people: responsible(site, &view),
         view,
         done,
         fault,
@@ -375,9 +407,26 @@ impl PlansPage {
     }
 }
 
+/// What the colleagues are called who are responsible for the rows of a plan.
+fn responsible(site: &WorkSite, view: &PlanPage) -> BTreeMap<PersonId, Arc<str>> {
+    let lines = view.parts.iter().flat_map(|part| &part.lines);
+    let people = lines.filter_map(|line| line.details.person);
+    let named = people.filter_map(|person| Some((person, site.app.name_of(person)?)));
+    named.collect()
+}
+
 impl BodyPlanPage {
+    fn responsible(&self, line: &Line) -> Option<&Arc<str>> {
+        self.people.get(&line.details.person?)
+    }
+
     fn stage(&self) -> String {
-        self.shell.s.t(stage_key(self.view.stage))
+        let stands_beside = self.view.stage.is_none() && !self.view.beside.is_empty();
+        let key = match stands_beside {
+            true => "work-stage-beside",
+            false => stage_key(self.view.stage),
+        };
+        self.shell.s.t(key)
     }
 
     /// How far what supplements the plan has come.

@@ -77,7 +77,7 @@ impl Points {
                 points.lacks_dictionary |= swedish && dictionary.is_none();
                 let dictionary = dictionary.filter(|_| swedish);
                 let text = match ask.kind {
-                    Kind::Markdown => markdown::plain(ask.text).into(),
+                    Kind::Markdown => riktning_app::markdown::plain(ask.text).into(),
                     Kind::Plain | Kind::Address => Cow::Borrowed(ask.text),
                 };
                 said.extend(words(&s, &text, dictionary, &known));

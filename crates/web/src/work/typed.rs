@@ -115,7 +115,8 @@ pub(crate) fn dated(
     if typed.is_empty() {
         return None;
     }
-    let dated: Option<Dated> = typed.parse().ok();
+    let dated = day_first(typed).map(Dated::day_known);
+    let dated: Option<Dated> = dated.or_else(|| typed.parse().ok());
     let sensible = dated.filter(|d| YEARS.contains(&d.day().year()));
     if sensible.is_none() {
         faults.add(field, s.t1("work-fault-day", "typed", shown(typed)));
@@ -144,9 +145,27 @@ pub(crate) fn day(
 
 /// A day of the calendar, if that is what was typed.
 pub(crate) fn whole_day(typed: &str) -> Option<Date> {
-    let whole = Some(typed.trim()).filter(|day| day.len() == 10);
+    let typed = typed.trim();
+    let whole = Some(typed).filter(|day| day.len() == 10);
     let day: Option<Date> = whole.and_then(|day| day.parse().ok());
-    day.filter(|day| YEARS.contains(&day.year()))
+    day.or_else(|| day_first(typed))
+        .filter(|day| YEARS.contains(&day.year()))
+}
+
+/// A day as it is written in Finland and in letters: 31.8.2027. With a stroke it could be either of
+/// two days, so that is not guessed.
+fn day_first(typed: &str) -> Option<Date> {
+    let mut parts = typed.split('.').map(str::trim);
+    let mut part = |digits: RangeInclusive<usize>| {
+        let part = parts.next()?;
+        let plain = digits.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| part.parse::<i16>().ok()).flatten()
+    };
+    let (day, month, year) = (part(1..=2)?, part(1..=2)?, part(4..=4)?);
+    if parts.next().is_some() {
+        return None;
+    }
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 /// An element and the wording of it that was on the page, as a form names them.
@@ -237,4 +256,28 @@ fn clock(typed: &str) -> Option<Time> {
     let (hour, minute) = typed.split_once(['.', ':']).unwrap_or((typed, "0"));
     let short = |part: &str| (1..=2).contains(&part.len()).then(|| part.parse().ok())?;
     Time::new(short(hour)?, short(minute)?, 0, 0).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_is_read_year_first_or_day_first_and_never_guessed() {
+        for typed in ["2027-08-31", "31.8.2027", "31.08.2027", " 31. 8. 2027 "] {
+            assert_eq!(whole_day(typed), Some(date(2027, 8, 31)), "{typed}");
+        }
+        for typed in [
+            "31/8/2027",
+            "31.8.27",
+            "32.8.2027",
+            "8.31.2027",
+            "31.8",
+            "31.8.2027.1",
+            "+1.8.2027",
+        ] {
+            assert_eq!(whole_day(typed), None, "{typed}");
+        }
+    }
 }

@@ -267,9 +267,14 @@ async fn a_mention_waits_on_the_desk_until_it_is_answered_or_done() {
     let done = people.kim.post(&to, &only(own)).await;
     assert_eq!(done.header("location"), Some("/arbete/"));
     assert!(!is_mentioned(&people.kim).await);
-    // And with the conversation, for all who are mentioned in it.
+    // And with the conversation, for whoever says that it is done: nobody else's question is ended.
     assert_eq!(
         presses(&people.kim, &people.at_row(), "klart", &first).await,
+        303
+    );
+    assert!(is_mentioned(&people.noa).await);
+    assert_eq!(
+        presses(&people.noa, &people.at_row(), "klart", &first).await,
         303
     );
     assert!(!is_mentioned(&people.noa).await);

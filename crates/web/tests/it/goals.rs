@@ -29,10 +29,15 @@ async fn directed(desk: &Desk<'_>) {
 
 /// Puts a model in force from today, after it has been seen.
 async fn in_force(desk: &Desk<'_>, model: &str) {
+    holds_from(desk, model, "2026-10-05").await;
+}
+
+/// Says from which day a model holds, after it has been seen.
+async fn holds_from(desk: &Desk<'_>, model: &str, day: &str) {
     let force = format!("{model}/galla");
-    let today = [("fran", "2026-10-05"), ("gor", "granska")];
+    let day = [("fran", day), ("gor", "granska")];
     let page = desk.page(&force).await;
-    let shown = desk.post(&force, &standing(&page, &today)).await.text();
+    let shown = desk.post(&force, &standing(&page, &day)).await.text();
     let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
     assert_eq!(desk.post(&force, &made).await.status, 303);
 }
@@ -46,6 +51,30 @@ async fn writes(desk: &Desk<'_>, plan: &str, level: &str, text: &str, under: &[&
     let fields: Vec<_> = [("text", text)].into_iter().chain(chosen).collect();
     let saved = desk.post(&path, &form(&page, &fields)).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn goals_are_written_before_their_direction_is_shown_and_decided_when_it_is() {
+    let town = town().await;
+    let kim = strategist(&town, "strateg").await;
+    let model = copy(&kim, "Strategisk inriktning 2028–2031").await;
+    assert_eq!(kim.get(COUNCIL).await.status, 404, "no day is said");
+    holds_from(&kim, &model, "2026-11-30").await;
+    let under = ["Bidrar till Visionen", "Bidrar till Perspektiv"];
+    writes(&kim, COUNCIL, "Strategiskt mål", GOAL, &under).await;
+    assert_eq!(kim.fill_hand_in(COUNCIL).await, 303);
+    says!(kim.page("/arbete/").await, &format!("href=\"{COUNCIL}\""));
+    assert_eq!(town.server.get("/2028-2031/", "").await.status, 404);
+    // Nobody decides what nobody sees.
+    let council = Desk::of(&town, "sekr", &[(Role::Registrar, "kommunfullmaktige")]).await;
+    let decides = format!("{COUNCIL}/beslut");
+    let refused = council.fill(&decides, &FIELDS).await;
+    assert_eq!(refused.status, 422);
+    says!(refused.text(), "gäller först från 30 november 2026");
+    holds_from(&kim, &model, "2026-10-05").await;
+    let decided = council.fill(&decides, &FIELDS).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    says!(town.page("/2028-2031/").await, GOAL);
 }
 
 #[tokio::test(flavor = "multi_thread")]

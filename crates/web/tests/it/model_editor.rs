@@ -101,7 +101,7 @@ async fn a_copy_gets_another_word_for_a_level_comes_into_force_and_is_on_the_sit
     says!(
         shown,
         "value=\"2028-01-01\"",
-        "Fram till 1 januari 2028 kan ingen skriva mål",
+        "Mål och planer kan skrivas efter modellen redan nu",
         "Nivån Åtagande heter Löfte.",
         "Från 1 januari 2028 står modellen på webbplatsen"
     );

@@ -115,7 +115,7 @@ impl<'a> Hand<'a> {
         let p = i.published();
         let years = years(i);
         let mut models: Vec<PublicModel<'a>> = Vec::new();
-        for model in years.iter().filter_map(|year| model_of(p, *year)) {
+        for model in years.iter().filter_map(|year| model_of(i, *year)) {
             if !models.iter().any(|known| known.id == model.id) {
                 models.push(model);
             }

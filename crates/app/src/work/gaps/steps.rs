@@ -158,7 +158,7 @@ impl<'a> Teller<'a> {
         let row = row.filter(|_| found.kind == GapKind::LinkLacking)?;
         match self.i.link_lacking(row.id)? {
             Upward::Level(id) => {
-                let model = self.p.model(row.model)?;
+                let model = self.i.planned_model(row.model)?;
                 Some(model.definition.level(id)?.names.clone())
             }
             Upward::Vision | Upward::Topic(_) => None,
@@ -206,7 +206,7 @@ impl<'a> Teller<'a> {
                 Place::Plan(PlanTime::of(row.wording.period), at, row.number)
             }
             false => {
-                let model = self.p.model(row.model)?;
+                let model = self.i.planned_model(row.model)?;
                 Place::Goal(model.definition.period, slug)
             }
             true => Place::Row(row.number, slug),
@@ -286,7 +286,7 @@ impl<'a> Teller<'a> {
         to: Option<BodyId>,
     ) -> Option<Step> {
         let time = PlanTime::year(self.i.today().year() + 1)?;
-        let model = time.model(self.p).filter(|model| model.id == goal.model)?;
+        let model = time.model(self.i).filter(|model| model.id == goal.model)?;
         let mut levels = model.definition.levels.iter().enumerate();
         let (place, level) = levels
             .find(|(_, level)| level.purpose == purpose && decided_at_home(self.i, level, at))?;
@@ -314,7 +314,12 @@ impl<'a> Teller<'a> {
             return Some(Step::Change(row.number)).filter(|_| self.may_change(row.number));
         };
         let form = Form::of(self.i, &Target::Change(row.number))?;
-        let names = &self.p.model(row.model)?.definition.level(wanted)?.names;
+        let names = &self
+            .i
+            .planned_model(row.model)?
+            .definition
+            .level(wanted)?
+            .names;
         let kinds = form.choices().into_iter();
         let mut kinds = kinds.filter(|kind| kind.required && kind.names == *names);
         let options = kinds.next()?.options;

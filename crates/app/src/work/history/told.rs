@@ -118,6 +118,9 @@ impl Seen<'_> {
             Event::DraftDropped(e) => {
                 element(e.element).with(set(Field::Standing, word(Word::TakenBack)))
             }
+            Event::ProposalTakenBack(e) => {
+                element(e.element).with(set(Field::Standing, word(Word::TakenBack)))
+            }
             Event::ThreadTied(e) => {
                 element(e.from).with(set(Field::Supports, vec![self.end(e.to)]))
             }

@@ -92,7 +92,7 @@ fn taken_over(
     let look = |after: Inside<'_>| {
         let takes = |year: &i16| {
             let year = year_of(*year);
-            let by = year.and_then(|year| model_of(after.published(), year));
+            let by = year.and_then(|year| model_of(after, year));
             by.is_some_and(|by| by.id == model.id)
         };
         years.filter(takes).collect::<Vec<_>>()
@@ -113,7 +113,7 @@ fn taken_over(
 /// What another model has of a year.
 fn of_year(i: Inside<'_>, own: ModelId, year: i16) -> Option<TakenOver> {
     let period = year_of(year)?;
-    let before = model_of(i.published(), period).filter(|before| before.id != own)?;
+    let before = model_of(i, period).filter(|before| before.id != own)?;
     let plans = i.plans(period).into_iter();
     let plans = plans.filter(|plan| plan.model() != own && plan.is_in_hand());
     let plans = plans.filter_map(|plan| Some((body(i.published(), plan.body())?.0, plan.count())));

@@ -400,6 +400,34 @@ fn what_addresses_rest_on_stays_and_a_period_that_is_over_is_what_it_was() {
 }
 
 #[test]
+fn what_is_written_by_a_model_to_come_waits_for_its_day_with_the_decision() {
+    let since = dated("2018-07-01").day();
+    let world = exempelstad()
+        .and(kim("2018-05-01"), coming())
+        .and(kim("2018-05-01"), put(Some("2018-07-01")));
+    let moved = || {
+        let mut model = coming();
+        model.definition.period = Period::Year(2025);
+        model
+    };
+    world.when(kim("2018-05-02"), moved()).then_accepted();
+    let world = world.and(kim("2018-05-02"), draft(1, model(3), TASK));
+    let period = coming().definition.period;
+    world
+        .when(kim("2018-05-02"), moved())
+        .then_refused(Refusal::PeriodInUse { period });
+    let decided = |on: &str| decides(1, on, vec![adopt(1, 10)]);
+    world
+        .when(kim("2018-06-30"), decided("2018-06-29"))
+        .then_refused(Refusal::ModelNotInForce { since });
+    // Of a meeting before that day: residents see it from the day of the model.
+    let world = world.and(kim("2018-07-01"), decided("2018-06-29"));
+    let found = |on: &str| world.published(on).element(element(1)).is_some();
+    assert!(!found("2018-06-30"));
+    assert!(found("2018-07-01"));
+}
+
+#[test]
 fn the_levels_of_a_circle_are_named_in_their_order() {
     let circle = changed(|d| d.levels[0].supports.push(optional(Upward::Level(ACTIVITY))));
     let way = circle.definition.circle().unwrap();

@@ -7,19 +7,19 @@ use crate::work::answers::{Faults, key};
 use crate::work::choosing::Asked;
 use crate::work::{drafts, typed};
 use riktning_app::App;
-use riktning_app::work::{ElementForm, Links, Target, Writing};
-use riktning_domain::Text;
-use riktning_domain::elements::Quantity;
-use riktning_domain::ids::WordingId;
+use riktning_app::work::{ElementForm, Links, Particulars, Target, Writing};
+use riktning_domain::elements::{Quantity, Wording};
+use riktning_domain::ids::{PersonId, WordingId};
 use riktning_domain::models::Purpose;
+use riktning_domain::{Money, MoneyUnit, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The most characters of each text.
 pub(in crate::work) const SENTENCE: usize = 300;
 const DESCRIPTION: usize = 4_000;
-const UNIT: usize = 80;
-const CONDITION: usize = 500;
+pub(in crate::work) const UNIT: usize = 80;
+pub(in crate::work) const CONDITION: usize = 500;
 
 /// The fields as they were typed, or as they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,7 +33,10 @@ pub(in crate::work) struct Typed {
     pub(in crate::work) condition: String,
     pub(in crate::work) clear_anyway: String,
     pub(in crate::work) due: String,
+    pub(in crate::work) beside: Beside,
     pub(in crate::work) links: Links,
+    /// Whether the form proposed other words beside what is decided.
+    pub(in crate::work) proposes: bool,
     /// The wording that was on the page when this was typed.
     pub(in crate::work) seen: Option<WordingId>,
     /// The keys of the form under which this was typed, the last one first.
@@ -42,37 +45,118 @@ pub(in crate::work) struct Typed {
     pub(in crate::work) asked: Asked,
 }
 
+/// What is typed of all that is seldom asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::work) struct Beside {
+    pub(in crate::work) why: String,
+    pub(in crate::work) if_not_kept: String,
+    pub(in crate::work) money: String,
+    pub(in crate::work) in_millions: bool,
+    pub(in crate::work) person: String,
+}
+
+impl Beside {
+    fn of(s: &Speech, wording: &Wording, is_saved: bool) -> Beside {
+        let amount = wording.amount.as_ref().filter(|_| is_saved);
+        let person = wording.person.filter(|_| is_saved);
+        let text = |text: &Option<Text>| match is_saved {
+            true => plain(text),
+            false => String::new(),
+        };
+        Beside {
+            why: text(&wording.why),
+            if_not_kept: text(&wording.if_not_kept),
+            money: amount.map_or(String::new(), |money| s.plain(&money.value())),
+            in_millions: amount.is_some_and(|money| money.unit() == MoneyUnit::Mnkr),
+            person: person.map_or(String::new(), |person| person.to_string()),
+        }
+    }
+
+    fn read(form: &Form) -> Beside {
+        let one = |name: &str| form.typed(name).to_owned();
+        Beside {
+            why: one("varfor"),
+            if_not_kept: one("annars"),
+            money: one("pengar"),
+            in_millions: form.typed("pengar-i") == MILLIONS,
+            person: one("person"),
+        }
+    }
+
+    /// Its texts, each with the name of its field.
+    pub(in crate::work) fn texts(&self) -> [(&'static str, &String); 4] {
+        [
+            ("varfor", &self.why),
+            ("annars", &self.if_not_kept),
+            ("pengar", &self.money),
+            ("person", &self.person),
+        ]
+    }
+
+    fn to_particulars(&self, s: &Speech, faults: &mut Faults, view: &ElementForm) -> Particulars {
+        let why = typed::text(s, faults, "varfor", &self.why, DESCRIPTION, true);
+        let if_not_kept = typed::text(s, faults, "annars", &self.if_not_kept, CONDITION, true);
+        let value = typed::figure(s, faults, "pengar", &self.money);
+        let unit = match self.in_millions {
+            true => MoneyUnit::Mnkr,
+            false => MoneyUnit::Tkr,
+        };
+        let person = Uuid::parse_str(&self.person).ok().map(PersonId);
+        let is_offered = person.is_some_and(|person| view.people.contains(&person));
+        if !self.person.is_empty() && !is_offered {
+            faults.add("person", s.t("work-fault-person"));
+        }
+        Particulars {
+            why,
+            if_not_kept,
+            amount: value.map(|value| Money::new(value, unit)),
+            person: person.filter(|_| is_offered),
+        }
+    }
+}
+
+/// How the form says that an amount is in millions.
+pub(in crate::work) const MILLIONS: &str = "mnkr";
+
+fn plain(text: &Option<Text>) -> String {
+    let text = text.as_ref().and_then(Text::as_str);
+    text.unwrap_or_default().to_owned()
+}
+
 impl Typed {
     /// The fields as the saved wording, or the order, has them.
     pub(super) fn of(s: &Speech, view: &ElementForm) -> Typed {
         let Some(wording) = &view.wording else {
             return Typed::default();
         };
-        let plain = |text: &Option<Text>| {
-            let text = text.as_ref().and_then(Text::as_str);
-            text.unwrap_or_default().to_owned()
+        Typed {
+            links: view.chosen.clone(),
+            proposes: view.decided.is_some(),
+            seen: view.seen,
+            ..Typed::saying(s, wording, view.number.is_some())
+        }
+    }
+
+    /// The fields as a wording has them: of one that is saved all of it, and of an order that is answered
+    /// what an answer begins with.
+    pub(super) fn saying(s: &Speech, wording: &Wording, is_saved: bool) -> Typed {
+        let own = |text: &Option<Text>| match is_saved {
+            true => plain(text),
+            false => String::new(),
         };
         let quantity = wording.quantity.as_ref();
         Typed {
             text: wording.text.as_str().unwrap_or_default().to_owned(),
-            description: match view.number {
-                Some(_) => plain(&wording.description),
-                None => String::new(),
-            },
+            description: own(&wording.description),
             role: plain(&wording.role),
             amount: quantity.map_or(String::new(), |q| s.plain(&q.value)),
             unit: quantity.map_or(String::new(), |q| s.words.typed(&q.unit)),
             at_least: quantity.is_some_and(|q| q.at_least),
             condition: plain(&wording.condition),
-            clear_anyway: match view.number {
-                Some(_) => plain(&wording.clear_anyway),
-                None => String::new(),
-            },
+            clear_anyway: own(&wording.clear_anyway),
             due: wording.due.map_or(String::new(), |due| due.to_string()),
-            links: view.chosen.clone(),
-            seen: view.seen,
-            keys: Vec::new(),
-            asked: Asked::default(),
+            beside: Beside::of(s, wording, is_saved),
+            ..Typed::default()
         }
     }
 
@@ -86,8 +170,7 @@ impl Typed {
 
     /// The fields as the form sends them, with what it offers to choose and no more.
     pub(super) fn as_sent(&self, view: &ElementForm) -> Typed {
-        let options = view.choices.iter().flat_map(|kind| &kind.options);
-        let offered: BTreeSet<Uuid> = options.map(|option| option.id).collect();
+        let offered = offered(view);
         let mut sent = self.clone();
         sent.links.chosen.retain(|id| offered.contains(id));
         sent
@@ -96,6 +179,7 @@ impl Typed {
     /// Whether it says what another says, whichever wording was on the page.
     pub(super) fn says_as(&self, other: &Typed) -> bool {
         Typed {
+            proposes: other.proposes,
             seen: other.seen,
             keys: other.keys.clone(),
             asked: other.asked.clone(),
@@ -114,7 +198,9 @@ impl Typed {
             &self.amount,
             &self.due,
         ];
-        texts.iter().all(|text| text.trim().is_empty())
+        let beside = self.beside.texts();
+        let all = texts.into_iter().chain(beside.map(|(_, text)| text));
+        all.into_iter().all(|text| text.trim().is_empty())
     }
 
     pub(super) fn read(form: &Form) -> Typed {
@@ -130,11 +216,13 @@ impl Typed {
             condition: one("villkor"),
             clear_anyway: one("tydligt"),
             due: one("klart"),
+            beside: Beside::read(form),
             links: Links {
                 chosen: ids("val").collect(),
                 addressed: ids("till").collect(),
                 to_all: form.once("alla").is_some(),
             },
+            proposes: form.once("forslag").is_some(),
             seen: ids("sedd").next().map(WordingId),
             keys: drafts::keys_of(form),
             asked: Asked::read(form),
@@ -185,6 +273,7 @@ impl Typed {
             faults.add("mangd", s.t("work-fault-amount"));
         }
         let due = typed::dated(s, faults, "klart", &self.due);
+        let particulars = self.beside.to_particulars(s, faults, view);
         let offered: BTreeSet<Uuid> = view.addressees.iter().map(|body| body.id).collect();
         let to_somebody = self.links.to_all || !self.links.addressed.is_empty();
         if view.purpose == Purpose::Assignment && !to_somebody {
@@ -214,9 +303,16 @@ impl Typed {
             condition,
             clear_anyway: anyway,
             due,
+            particulars,
             links: self.links.clone(),
         })
     }
+}
+
+fn offered(view: &ElementForm) -> BTreeSet<Uuid> {
+    let kinds = view.choices.iter().chain(&view.beside);
+    let options = kinds.flat_map(|kind| &kind.options);
+    options.map(|option| option.id).collect()
 }
 
 /// What was chosen of what the form offers. Anything else, as a goal that has been withdrawn
@@ -227,8 +323,7 @@ pub(in crate::work) fn chosen(
     view: &ElementForm,
     faults: &mut Faults,
 ) -> BTreeSet<Uuid> {
-    let options = view.choices.iter().flat_map(|kind| &kind.options);
-    let options: BTreeSet<Uuid> = options.map(|option| option.id).collect();
+    let options = offered(view);
     // A choice of nothing is sent as nothing.
     let ids = form.all("val").filter(|id| !id.is_empty());
     let ids: Vec<Option<Uuid>> = ids.map(|id| Uuid::parse_str(id).ok()).collect();

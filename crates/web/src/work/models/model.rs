@@ -113,7 +113,9 @@ fn wanted(s: &Speech, faults: &mut Faults, form: &Form, view: &ModelPage) -> Opt
 
 fn field(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::PeriodTaken { .. } | Refusal::PeriodInForce { .. } => "fran-ar",
+        Refusal::PeriodTaken { .. }
+        | Refusal::PeriodInForce { .. }
+        | Refusal::PeriodInUse { .. } => "fran-ar",
         Refusal::PredecessorNotEarlier => "foljer",
         _ => WHOLE,
     }

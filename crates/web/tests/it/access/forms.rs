@@ -147,6 +147,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let new_other = new_row(&writer.page(&other).await);
     let new_council = new_row(&strategist.page(&council).await);
     let row = format!("/arbete/ataganden/{}", walk.numbers[1]);
+    let readers = format!("/arbete/ataganden/{}/lasare", walk.numbers[2]);
     let decide = format!("{}/beslut", plan(SENT));
     let decided = format!("/arbete/beslut/{}", walk.decision);
     let over = format!("/arbete/beslut/nytt/{SENT}");
@@ -424,6 +425,13 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             form: form(&writer.page(&row).await, &[("text", "annanordet, ändrat")]),
             path: row,
             by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/ataganden/{number}/lasare",
+            form: form(&registrar.page(&readers).await, &[("vem", "anstallda")]),
+            path: readers,
+            by: 1,
             also: &[],
         },
         Sendable {

@@ -1,0 +1,159 @@
+//! What a body proposes against what is in force: each row that is changed with its fields before and
+//! after, those that are new, and those that do not go on. What an elected member decides about.
+
+use super::said::{Field, differing};
+use super::{Difference, Seen};
+use crate::app::App;
+use crate::work::plan::{decided, in_hand, plans_of};
+use crate::work::{PlanTime, WorkFrame, body};
+use riktning_domain::ids::{ElementId, PersonId};
+use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
+use riktning_domain::{Inside, Names, Slug, Text};
+use std::collections::BTreeSet;
+
+/// What a proposal is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The plan that is decided for the same time.
+    Decided,
+    /// The plan that is decided for an earlier year.
+    Earlier(i16),
+    /// Nothing is decided.
+    Nothing,
+}
+
+/// A row of the proposal, or one that does not go on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProposedRow {
+    /// Its number.
+    pub number: u32,
+    /// What its level is called.
+    pub level: Names,
+    /// What it says.
+    pub text: Text,
+    /// What is different from what is in force.
+    pub differences: Vec<Difference>,
+}
+
+/// A plan that waits for its decision, against what is in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProposedPlan {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// Whose plan: name and address.
+    pub body: (Names, String),
+    /// For which time.
+    pub time: PlanTime,
+    /// What it is held against.
+    pub against: Against,
+    /// What goes on in other words.
+    pub changed: Vec<ProposedRow>,
+    /// What was not there before.
+    pub new: Vec<ProposedRow>,
+    /// What goes on as it stands.
+    pub kept: Vec<ProposedRow>,
+    /// What does not go on.
+    pub falls: Vec<ProposedRow>,
+}
+
+impl App {
+    /// What a body proposes, against what is in force; none if nothing waits that the person may read.
+    pub fn proposed_plan(&self, me: PersonId, slug: &str, time: PlanTime) -> Option<ProposedPlan> {
+        let names = |id| self.name_of(id);
+        self.inside(me, |i, _| {
+            let seen = Seen { i, name_of: &names };
+            seen.proposed_plan(slug, time)
+        })
+    }
+}
+
+impl Seen<'_> {
+    fn proposed_plan(&self, slug: &str, time: PlanTime) -> Option<ProposedPlan> {
+        let i = self.i;
+        let id = i.published().body_at(&Slug::parse(slug)?)?.id;
+        let plans = plans_of(i, id, time.period());
+        let hand = in_hand(&plans).filter(InsidePlan::is_readable)?;
+        let rows = hand.elements();
+        let earlier = i.earlier_plans(id, time.period());
+        let (against, before) = match (decided(&plans), earlier.first()) {
+            (Some(decided), _) => (Against::Decided, standing(i, &[decided])),
+            (None, Some(first)) => (
+                Against::Earlier(first.period().year()),
+                standing(i, &earlier),
+            ),
+            (None, None) => (Against::Nothing, Vec::new()),
+        };
+        let mut plan = ProposedPlan {
+            frame: WorkFrame::of(i),
+            body: body(i.published(), id)?,
+            time,
+            against,
+            changed: Vec::new(),
+            new: Vec::new(),
+            kept: Vec::new(),
+            falls: Vec::new(),
+        };
+        let mut gone_on: BTreeSet<ElementId> = BTreeSet::new();
+        for row in &rows {
+            let from = match row.standing {
+                Standing::Proposal | Standing::Adopted => Some(row.id),
+                Standing::Draft => row.wording.continues.map(|earlier| earlier.element),
+            };
+            let from = before.iter().find(|earlier| Some(earlier.id) == from);
+            gone_on.extend(from.map(|earlier| earlier.id));
+            let differences = from.map_or_else(Vec::new, |earlier| self.between(earlier, row));
+            let list = match (from, differences.is_empty()) {
+                (None, _) => &mut plan.new,
+                (Some(_), true) => &mut plan.kept,
+                (Some(_), false) => &mut plan.changed,
+            };
+            list.push(ProposedRow::of(row, differences));
+        }
+        let rest = before.iter().filter(|row| !gone_on.contains(&row.id));
+        let rest = rest.map(|row| ProposedRow::of(row, Vec::new()));
+        match against {
+            // What supplements a plan leaves the rest of it as it is.
+            Against::Decided => plan.kept.extend(rest),
+            Against::Earlier(_) | Against::Nothing => plan.falls.extend(rest),
+        }
+        Some(plan)
+    }
+
+    /// What is otherwise in a row than in the one that it goes on from. That it is of another year, and
+    /// goes on from that one, is what a new plan is.
+    fn between(&self, before: &InsideElement<'_>, now: &InsideElement<'_>) -> Vec<Difference> {
+        let (before, now) = (self.wording(before.wording), self.wording(now.wording));
+        let mut all = differing(Some(before), Some(now));
+        all.retain(|d| !matches!(d.field, Field::Period | Field::Continues));
+        all
+    }
+}
+
+/// The rows of decided plans that still stand, by what was decided.
+fn standing<'a>(i: Inside<'a>, plans: &[InsidePlan<'a>]) -> Vec<InsideElement<'a>> {
+    let p = i.published();
+    let stands = |id| {
+        let public = p.element(id);
+        public.is_none_or(|it| it.withdrawn().is_none() && it.closed().is_none())
+    };
+    let ids = plans
+        .iter()
+        .flat_map(InsidePlan::elements)
+        .map(|row| row.id);
+    let rows = ids.filter(|id| stands(*id));
+    let mut rows: Vec<_> = rows.filter_map(|id| i.decided_element(id)).collect();
+    rows.sort_by_key(|row| row.number);
+    rows.dedup_by_key(|row| row.number);
+    rows
+}
+
+impl ProposedRow {
+    fn of(row: &InsideElement<'_>, differences: Vec<Difference>) -> ProposedRow {
+        ProposedRow {
+            number: row.number,
+            level: row.level.names.clone(),
+            text: row.wording.text.clone(),
+            differences,
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! What a row says beside its sentence and its measure: who looks after it, the money that goes with
+//! it, the target group, and what happens if a promise about a service is not kept.
+
+use crate::desk::{Desk, form, number};
+use crate::plan_and_decide::{choice, new};
+use crate::town::Town;
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+
+const BODY: &str = "vard-och-omsorgsnamnden";
+const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
+const YEARS: &str = "/arbete/planer/2024-2027/vard-och-omsorgsnamnden";
+const PROMISE: &str = "Alla som får hemtjänst väljer två fasta kontakter";
+const DECISION: [(&str, &str); 3] = [
+    ("dag", "2026-10-05"),
+    ("paragraf", "§ 88"),
+    ("diarienummer", "EXS 2026:88"),
+];
+
+async fn town() -> Town {
+    Town::on(date(2026, 10, 5)).await
+}
+
+/// The id of a colleague in the list of those who can be responsible.
+fn colleague(page: &str, name: &str) -> String {
+    let option = page.split(&format!(">{name}</option>")).next().unwrap();
+    let id = option.rsplit("value=\"").next().unwrap();
+    id.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_says_who_looks_after_it_its_money_and_its_target_group() {
+    let town = town().await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
+    let kim = Desk::of(&town, "kim.ek", &[(Role::Contributor, BODY)]).await;
+    let other = Desk::of(&town, "annan", &[(Role::Contributor, "kommunstyrelsen")]).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    says!(page, "kim.ek Exempel</option>");
+    assert!(!page.contains("annan Exempel</option>"));
+    let goal = choice(&page, "Processmål");
+    let group = choice(&page, "<legend>Målgrupp");
+    let person = colleague(&page, "kim.ek Exempel");
+    let fields = [
+        ("text", PROMISE),
+        ("val", goal.as_str()),
+        ("val", group.as_str()),
+        ("person", person.as_str()),
+        ("pengar", "1 800,5"),
+        ("pengar-i", "tkr"),
+    ];
+    // Somebody else's id, or nobody's, is told at the field, and everything typed stays.
+    let nobody = "00000000-0000-0000-0000-000000000001";
+    for id in [nobody, "kim.ek", "<b>"] {
+        let mut wrong = fields;
+        wrong[3].1 = id;
+        let refused = noa.post(&path, &form(&page, &wrong)).await;
+        assert_eq!(refused.status, 422, "{id}");
+        let text = refused.text();
+        says!(text, "href=\"#person\"", PROMISE, "1 800,5");
+    }
+    let mut wrong = fields;
+    wrong[4].1 = "mycket";
+    let refused = noa.post(&path, &form(&page, &wrong)).await;
+    assert_eq!(refused.status, 422);
+    says!(
+        refused.text(),
+        "id=\"pengar-f\"",
+        "<details class=\"valj\" open>"
+    );
+    let saved = noa.post(&path, &form(&page, &fields)).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let plan = noa.page(PLAN).await;
+    let said = ["Håller i det: kim.ek Exempel", "800,5\u{a0}tusen kronor"];
+    says!(plan, said[0], said[1]);
+    // The form says it again, and saving it as it stands changes nothing.
+    let row = format!("/arbete/ataganden/{}", number(&plan, PROMISE));
+    let page = noa.page(&row).await;
+    says!(
+        page,
+        "value=\"1800,5\"",
+        &format!("value=\"{person}\" selected")
+    );
+    let before = town.app.position();
+    let mut again = fields.to_vec();
+    again[4].1 = "1800,5";
+    assert_eq!(noa.post(&row, &form(&page, &again)).await.status, 303);
+    assert!(
+        town.app.position() - before <= 1,
+        "a wording and nothing else"
+    );
+    // The memorandum has the money and not the name; nobody else reads the name, decided or not.
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let memorandum = noa.page(&format!("{PLAN}/tjansteskrivelse")).await;
+    says!(memorandum, "800,5\u{a0}tusen kronor");
+    assert!(!memorandum.contains("kim.ek"));
+    let decided = noa.fill(&format!("{PLAN}/beslut"), &DECISION).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    let to = noa.page(PLAN).await;
+    let to = to.split("Öppna sidan").next().unwrap();
+    let to = crate::plan_and_decide::link(to.rsplit("href=\"").next().unwrap());
+    let public = town.page(&to).await;
+    says!(public, "800,5\u{a0}tusen kronor");
+    assert!(!public.contains("kim.ek") && !public.contains(&person));
+    let others = other.page(PLAN).await;
+    assert!(!others.contains("kim.ek"), "{others}");
+    says!(kim.page(PLAN).await, "Håller i det: kim.ek Exempel");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_promise_about_a_service_is_written_with_what_happens_if_it_is_not_kept() {
+    let town = town().await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
+    let path = new(&noa.page(YEARS).await, "Servicedeklaration");
+    let page = noa.page(&path).await;
+    let promise = "Du får svar på ansökan om hemtjänst inom tio dagar";
+    let otherwise = "Ring oss, så får du en tid samma vecka.";
+    let fields = [
+        ("text", promise),
+        ("villkor", "Tid från ansökan till besked"),
+        ("annars", otherwise),
+    ];
+    let saved = noa.post(&path, &form(&page, &fields)).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    says!(noa.page(YEARS).await, promise, otherwise);
+    assert!(!town.page("/servicedeklarationer").await.contains(promise));
+    assert_eq!(noa.fill_hand_in(YEARS).await, 303);
+    let decided = noa.fill(&format!("{YEARS}/beslut"), &DECISION).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    says!(
+        town.page("/servicedeklarationer").await,
+        promise,
+        otherwise,
+        "Tid från ansökan till besked"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pasted_row_says_how_it_is_seen_that_it_is_kept_and_rows_are_written_one_after_another() {
+    let town = town().await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
+    let plan = noa.page(PLAN).await;
+    let list = plan.split("/lista?").nth(1).unwrap();
+    let list = format!("{PLAN}/lista?{}", list.split('"').next().unwrap());
+    let page = noa.page(&list).await;
+    let goal = choice(&page, "Processmål");
+    let rows = "Alla får svar\tEnhetschef\t2027-05-01\tminst 12,5 procent\n\
+                Fler vågar\t\t31.8.2027\tAlla skolor har en plan\n\
+                Vi mäter\t\t\t1 200 personer\n\
+                Vi ser\t\t\t7";
+    let sent = [("lista", rows), ("val", goal.as_str()), ("spara", "1")];
+    let saved = noa.post(&list, &form(&page, &sent)).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    says!(
+        noa.page(PLAN).await,
+        "minst 12,5 procent",
+        "Alla skolor har en plan",
+        "1\u{a0}200 personer",
+        "31 augusti 2027"
+    );
+    let five = [("lista", "Löfte\ta\t2027\tb\tc"), ("spara", "1")];
+    let refused = noa.post(&list, &form(&page, &five)).await;
+    assert_eq!(refused.status, 422);
+    says!(refused.text(), "fler än fyra kolumner");
+    // One row after another, without the plan between them.
+    let path = new(&plan, "Åtagande");
+    let page = noa.page(&path).await;
+    let fields = [("text", PROMISE), ("val", goal.as_str()), ("nasta", "1")];
+    let saved = noa.post(&path, &form(&page, &fields)).await;
+    let next = saved.header("location").unwrap().to_owned();
+    assert!(next.starts_with(&path), "{next}");
+    let next = noa.page(&next).await;
+    let row = number(&noa.page(PLAN).await, PROMISE);
+    says!(next, &format!("Rad {row} är sparad. Skriv nästa."));
+    assert!(!next.contains(PROMISE));
+    let none = noa.page(&format!("{path}&gjort=999999")).await;
+    assert!(!none.contains("är sparad"));
+}
