@@ -11,6 +11,7 @@ pub mod feedback;
 pub mod followers;
 pub mod imports;
 mod ours;
+pub mod passkeys;
 pub mod passwords;
 pub mod people;
 pub mod proofread;
