@@ -8,6 +8,7 @@ import * as looks from './looks.mjs';
 import * as plain from './plain.mjs';
 import * as weights from './weights.mjs';
 import { pages, thanked } from './pages.mjs';
+import { passkeys } from './passkeys.mjs';
 import { browser, each, sites } from './site.mjs';
 import { tasks } from './tasks.mjs';
 import { through } from './through.mjs';
@@ -148,6 +149,7 @@ const PARTS = {
     await tasks(chrome, invented, check);
   },
   work: () => work(chrome, invented, people, check, looks),
+  passkeys: () => passkeys(chrome, invented, people, check, looks),
   through: () => through(chrome, binary, check, looks),
   links: async () => {
     const { found, met } = await crawl([real, invented], check);

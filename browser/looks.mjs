@@ -52,10 +52,13 @@ export const tooWide = (page) =>
 /** Nothing runs but the one script of our own that keeps what is typed in the work area. */
 export const scripts = (page) =>
   page.evaluate(() => {
-    const ours = 'script[src^="/static/work."][defer]:empty';
-    const odd = document.querySelector(`script:not(${ours}),[style],[onclick]`);
-    const needless = document.querySelector(ours) && !document.querySelector('form[data-utkast]');
-    return odd ? 'a script or a style attribute' : needless ? 'a script that keeps no form' : '';
+    const keeps = 'script[src^="/static/work."][defer]:empty';
+    const asks = 'script[src^="/static/passkeys."][data-adress][defer]:empty';
+    const odd = document.querySelector(`script:not(${keeps},${asks}),[style],[onclick]`);
+    const needless = (script, wants) => document.querySelector(script) && !document.querySelector(wants);
+    if (odd) return 'a script or a style attribute';
+    if (needless(keeps, 'form[data-utkast]')) return 'a script that keeps no form';
+    return needless(asks, 'form[data-kan]') ? 'a script that asks for no passkey' : '';
   });
 
 /** What WCAG 1.4.12 lets a reader do to any page, and the spacing that then must be there. */

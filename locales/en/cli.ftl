@@ -79,6 +79,7 @@ cli-login-taken = somebody else signs in as { $login }; choose another user name
 cli-not-a-login = { $login } is no user name; write at most 100 letters, digits and . - _ @
 cli-not-a-name = write a name of at most 200 characters, and none that cannot be seen
 cli-no-factor = { $login } has no sign-in in two steps
+cli-no-passkey = { $login } has no passkeys
 cli-person-not-kept = nothing was kept
 cli-demo-people = Sign in at { $address } with one-time passwords (each start gives new ones):
 cli-demo-broken = { $folder } is a demonstration and can be removed: it is made anew the next time

@@ -54,6 +54,7 @@ help-person-add-name = What colleagues see
 help-person-password = Print a new one-time password, and sign the person out everywhere
 help-person-bar = Bar a person: no password opens any more, and every device is signed out
 help-person-take-second-step = Take away a person’s sign-in in two steps, when telephone and recovery codes are lost; they are signed out everywhere, and are told of it
+help-person-take-passkeys = Take away all of a person’s passkeys, when a device is lost; they are signed out everywhere, and are told of it
 help-person-grant = Give a person a role at a body
 help-person-role = The role: reader, contributor, approver, process-owner, controller, strategist, registrar, editor, auditor or administrator
 help-person-body = The body, as in its address: kommunstyrelsen

@@ -45,6 +45,7 @@ post-kind-digest = Messages of the day
 post-kind-invitation = Invitation
 post-kind-new-password = New one-time password
 post-kind-password-changed = Change of password
+post-kind-passkeys-changed = Change of passkeys
 post-standing-deferred = Put off
 post-standing-bounced = Refused for good
 post-standing-expired = Gave up after three days

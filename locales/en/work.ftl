@@ -209,7 +209,7 @@ sign-in = Sign in
 sign-in-login = User name
 sign-in-password = Password
 sign-in-help = Have you forgotten your password? Ask whoever looks after permissions for a one-time password.
-sign-in-wrong = User name and password do not belong together. A one-time password can be used only once.
+sign-in-wrong = You could not be signed in: user name and password do not belong together, or the passkey does not hold here. A one-time password can be used only once.
 sign-in-wait = { $count ->
     [one] Too many attempts. Wait a minute and try again.
    *[other] Too many attempts. Wait { $n } minutes and try again.

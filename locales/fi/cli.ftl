@@ -79,6 +79,7 @@ cli-login-taken = joku muu kirjautuu tunnuksella { $login }; valitse toinen käy
 cli-not-a-login = { $login } ei ole käyttäjätunnus; kirjoita enintään 100 kirjainta, numeroa ja merkkiä . - _ @
 cli-not-a-name = kirjoita enintään 200 merkin nimi ilman näkymättömiä merkkejä
 cli-no-factor = käyttäjällä { $login } ei ole kaksivaiheista kirjautumista
+cli-no-passkey = käyttäjällä { $login } ei ole pääsyavaimia
 cli-person-not-kept = mitään ei tallennettu
 cli-demo-people = Kirjaudu osoitteessa { $address } kertakäyttöisillä salasanoilla (jokainen käynnistys antaa uudet):
 cli-demo-broken = { $folder } on esittely ja sen voi poistaa: se tehdään uudelleen seuraavalla kerralla

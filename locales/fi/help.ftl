@@ -54,6 +54,7 @@ help-person-add-name = Mitä työtoverit näkevät
 help-person-password = Tulosta uusi kertakäyttöinen salasana ja kirjaa henkilö ulos kaikkialta
 help-person-bar = Estä henkilö: mikään salasana ei enää avaa, ja kaikki laitteet kirjataan ulos
 help-person-take-second-step = Poista henkilön kaksivaiheinen kirjautuminen, kun puhelin ja varakoodit ovat kadonneet; hänet kirjataan ulos kaikkialta ja siitä kerrotaan hänelle
+help-person-take-passkeys = Poista kaikki henkilön pääsyavaimet, kun laite on kadonnut; hänet kirjataan ulos kaikkialta ja siitä kerrotaan hänelle
 help-person-grant = Anna henkilölle rooli toimielimessä
 help-person-role = Rooli: reader (lukija), contributor (työntekijä), approver (hyväksyjä), process-owner (prosessin omistaja), controller, strategist (strategi), registrar (kirjaaja), editor (toimittaja), auditor (tilintarkastaja) tai administrator (ylläpitäjä)
 help-person-body = Toimielin, kuten sen osoitteessa: kommunstyrelsen

@@ -45,6 +45,7 @@ post-kind-digest = Päivän ilmoitukset
 post-kind-invitation = Kutsu
 post-kind-new-password = Uusi kertakäyttöinen salasana
 post-kind-password-changed = Salasanan vaihto
+post-kind-passkeys-changed = Pääsyavainten muutos
 post-standing-deferred = Lykätty myöhemmäksi
 post-standing-bounced = Torjuttu lopullisesti
 post-standing-expired = Luovuttu kolmen päivän jälkeen

@@ -209,7 +209,7 @@ sign-in = Kirjaudu sisään
 sign-in-login = Käyttäjätunnus
 sign-in-password = Salasana
 sign-in-help = Oletko unohtanut salasanasi? Pyydä kertakäyttöinen salasana käyttöoikeuksista vastaavalta.
-sign-in-wrong = Käyttäjätunnus ja salasana eivät kuulu yhteen. Kertakäyttöistä salasanaa voi käyttää vain kerran.
+sign-in-wrong = Kirjautuminen ei onnistunut: käyttäjätunnus ja salasana eivät kuulu yhteen, tai pääsyavain ei kelpaa täällä. Kertakäyttöistä salasanaa voi käyttää vain kerran.
 sign-in-wait = { $count ->
     [one] Liian monta yritystä. Odota minuutti ja yritä uudelleen.
    *[other] Liian monta yritystä. Odota { $n } minuuttia ja yritä uudelleen.

@@ -79,6 +79,7 @@ cli-login-taken = någon annan loggar in som { $login }; välj ett annat använd
 cli-not-a-login = { $login } är inget användarnamn; skriv högst 100 bokstäver, siffror och . - _ @
 cli-not-a-name = skriv ett namn med högst 200 tecken, och inga som inte syns
 cli-no-factor = { $login } har inte inloggning i två steg
+cli-no-passkey = { $login } har inga passnycklar
 cli-person-not-kept = inget sparades
 cli-demo-people = Logga in på { $address } med engångslösenord (varje start ger nya):
 cli-demo-broken = { $folder }, som är en demonstration, kan tas bort: nästa gång görs den på nytt

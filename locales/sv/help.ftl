@@ -54,6 +54,7 @@ help-person-add-name = Vad kollegorna ser
 help-person-password = Skriv ut ett nytt engångslösenord, och logga ut personen överallt
 help-person-bar = Stäng ute en person: inget lösenord öppnar mer, och varje enhet loggas ut
 help-person-take-second-step = Ta bort en persons inloggning i två steg, när telefon och reservkoder är borta; personen loggas ut överallt och får veta det
+help-person-take-passkeys = Ta bort alla passnycklar för en person, när en enhet är borta; personen loggas ut överallt och får veta det
 help-person-grant = Ge en person en roll vid ett organ
 help-person-role = Rollen: reader (läsare), contributor (medarbetare), approver (godkännare), process-owner (processägare), controller, strategist (strateg), registrar (registrator), editor (redaktör), auditor (revisor) eller administrator (administratör)
 help-person-body = Organet, som i dess adress: kommunstyrelsen

@@ -209,7 +209,7 @@ sign-in = Logga in
 sign-in-login = Användarnamn
 sign-in-password = Lösenord
 sign-in-help = Har du glömt lösenordet? Be den som sköter behörigheter om ett engångslösenord.
-sign-in-wrong = Användarnamn och lösenord hör inte ihop. Ett engångslösenord går bara att använda en gång.
+sign-in-wrong = Det gick inte att logga in: användarnamn och lösenord hör inte ihop, eller så gäller inte passnyckeln här. Ett engångslösenord går bara att använda en gång.
 sign-in-wait = { $count ->
     [one] För många försök. Vänta en minut och försök igen.
    *[other] För många försök. Vänta { $n } minuter och försök igen.

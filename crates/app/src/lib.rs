@@ -12,6 +12,7 @@ pub mod followers;
 pub mod imports;
 pub mod markdown;
 mod ours;
+pub mod passkeys;
 pub mod passwords;
 pub mod people;
 pub mod proofread;

@@ -5,6 +5,7 @@
 
 mod devices;
 mod factor;
+mod passkeys;
 mod secrets;
 mod through;
 mod totp;
@@ -12,6 +13,7 @@ mod tries;
 
 pub use devices::Device;
 pub use factor::{FactorState, NewFactor, NotProved, Taken};
+pub use passkeys::{NAME as PASSKEY_NAME, NoPasskey, OwnPasskey};
 pub use riktning_store::Through;
 pub use through::{ComesThrough, NotThrough};
 
@@ -55,6 +57,8 @@ pub struct Colleague {
     pub lacks_password: bool,
     /// The sign-in service that they came through, if they did.
     pub through: Option<Through>,
+    /// Whether a passkey let them in.
+    pub by_passkey: bool,
 }
 
 /// Why somebody is not signed in. It never tells whether there is such a name.
@@ -102,6 +106,9 @@ pub enum NotKept {
     /// They have no second factor to take away.
     #[error("there is no second factor")]
     NoFactor,
+    /// They have no passkey to take away.
+    #[error("there is no passkey")]
+    NoPasskey,
     /// Nobody takes their own second factor away without proving it.
     #[error("one's own second factor is turned off with a code")]
     Oneself,
@@ -143,6 +150,7 @@ struct Held {
     /// Wrong passwords by the name that was tried, and when the first of them came.
     wrong: HashMap<String, (u32, Timestamp)>,
     factors: factor::Factors,
+    passkeys: passkeys::Kept,
     /// People as sign-in services know them.
     identities: HashMap<Identity, PersonId>,
     /// Those whom a service knows, and which.
@@ -172,6 +180,7 @@ impl People {
             logins: logins.map(|l| (l.digest, l)).collect(),
             wrong: HashMap::new(),
             factors: factor::Factors::of(store)?,
+            passkeys: passkeys::Kept::of(store)?,
             known: identities
                 .iter()
                 .map(|(own, person)| (*person, Arc::from(own.issuer.as_str())))
@@ -287,6 +296,7 @@ impl App {
             seen: now,
             device,
             through: None,
+            by_passkey: false,
         };
         let is_used_up = matches!(person.secret, Secret::Once(_));
         let kept = login_row.clone();
@@ -392,6 +402,7 @@ impl App {
         let erased = self.rows_and(write, move |held, _| {
             held.logins.retain(|_, login| login.person != person);
             held.factors.forget(person);
+            held.passkeys.forget(person);
             held.identities.retain(|_, known| *known != person);
             held.known.remove(&person);
             held.barred.remove(&person);

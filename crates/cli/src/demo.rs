@@ -11,6 +11,7 @@ use riktning_store::StoreError;
 use riktning_web::Settings;
 use riktning_words::Words;
 use std::path::{Path, PathBuf};
+use tokio::net::TcpListener;
 
 /// What Eskilstuna's visions and goals are in other languages.
 const TRANSLATIONS: &str = include_str!("../../../facts/eskilstuna-oversattningar.toml");
@@ -53,11 +54,18 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
         }
         say::line(&words.text("cli-demo-stop"));
         let stop = serve::told_to_stop();
-        let settings = Settings::default();
+        let settings = |listener: &TcpListener| {
+            let passkeys = serve::passkeys(None, listener.local_addr()?);
+            anyhow::Ok(Settings {
+                passkeys,
+                ..Settings::default()
+            })
+        };
+        let both = (settings(&real)?, settings(&example)?);
         let folders = (folder.join("eskilstuna"), folder.join("exempelstad"));
         tokio::try_join!(
-            serve::answer(eskilstuna, &folders.0, real, &settings, stop.clone(), words),
-            serve::answer(exempelstad, &folders.1, example, &settings, stop, words),
+            serve::answer(eskilstuna, &folders.0, real, &both.0, stop.clone(), words),
+            serve::answer(exempelstad, &folders.1, example, &both.1, stop, words),
         )?;
         Ok(())
     })

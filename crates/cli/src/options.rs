@@ -157,6 +157,11 @@ pub(crate) enum PersonTask {
         #[command(flatten)]
         store: Store,
     },
+    TakePasskeys {
+        login: String,
+        #[command(flatten)]
+        store: Store,
+    },
     Grant {
         login: String,
         #[arg(value_parser = role)]

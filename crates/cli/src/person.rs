@@ -19,6 +19,7 @@ pub(crate) fn run(task: PersonTask, defaults: &Defaults, words: Words) -> Result
         | PersonTask::Password { store, .. }
         | PersonTask::Bar { store, .. }
         | PersonTask::TakeSecondStep { store, .. }
+        | PersonTask::TakePasskeys { store, .. }
         | PersonTask::Grant { store, .. }
         | PersonTask::End { store, .. }
         | PersonTask::List { store } => store,
@@ -61,6 +62,10 @@ async fn perform(app: &App, task: PersonTask, words: Words) -> Result<()> {
         PersonTask::TakeSecondStep { login, .. } => {
             let person = by_login(app, &login, words)?;
             kept(app.take_factor(person, None).await, &login, words)?;
+        }
+        PersonTask::TakePasskeys { login, .. } => {
+            let person = by_login(app, &login, words)?;
+            kept(app.take_passkeys(person, None).await, &login, words)?;
         }
         PersonTask::Grant {
             login,
@@ -152,6 +157,7 @@ fn kept<T>(done: Result<T, NotKept>, login: &str, words: Words) -> Result<T> {
         NotKept::NotAName => anyhow!(words.text("cli-not-a-name")),
         NotKept::Nobody => anyhow!(words.with("cli-no-login", &[("login", login)])),
         NotKept::NoFactor => anyhow!(words.with("cli-no-factor", &[("login", login)])),
+        NotKept::NoPasskey => anyhow!(words.with("cli-no-passkey", &[("login", login)])),
         other => anyhow::Error::new(other).context(words.text("cli-person-not-kept")),
     })
 }

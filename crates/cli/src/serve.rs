@@ -4,6 +4,7 @@ use crate::options::{Defaults, Serve};
 use crate::{inbox, provider, say, store};
 use anyhow::{Context, Result};
 use riktning_app::App;
+use riktning_app::passkeys::Passkeys;
 use riktning_app::proofread::Dictionary;
 use riktning_store::StoreError;
 use riktning_web::{Settings, Site};
@@ -45,6 +46,7 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         }
         say::line(&format!("http://{}", listener.local_addr()?));
         let settings = Settings {
+            passkeys: passkeys(public_url.as_deref(), listener.local_addr()?),
             public_url,
             trusted_proxies,
             second_step: task.require_second_step || defaults.require_second_step,
@@ -57,6 +59,18 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
     // Without waiting for a server of mail that is slow to answer.
     runtime.shutdown_background();
     ended
+}
+
+/// The passkeys of a site that is known by an address. Without one they belong to the name that each
+/// machine has for itself, if it listens to nobody else: browsers take it for safe.
+pub(crate) fn passkeys(public_url: Option<&str>, listens: SocketAddr) -> Passkeys {
+    match public_url {
+        Some(url) => Passkeys::at(url),
+        None if listens.ip().is_loopback() => {
+            Passkeys::at(&format!("http://localhost:{}", listens.port()))
+        }
+        None => Passkeys::default(),
+    }
 }
 
 /// Reads the dictionary that is installed, beside everything else: nobody waits for it.

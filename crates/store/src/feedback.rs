@@ -10,6 +10,7 @@ use crate::feeds::FeedTable;
 use crate::identities::IdentityTable;
 use crate::journal::Journal;
 use crate::mail::MailTable;
+use crate::passkeys::PasskeyTable;
 use crate::people::PeopleTable;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -92,6 +93,7 @@ pub trait Store:
     + PeopleTable
     + FactorTable
     + IdentityTable
+    + PasskeyTable
     + DraftTable
     + FeedTable
     + MailTable
@@ -105,6 +107,7 @@ impl<T> Store for T where
         + PeopleTable
         + FactorTable
         + IdentityTable
+        + PasskeyTable
         + DraftTable
         + FeedTable
         + MailTable

@@ -56,8 +56,8 @@ pub trait IdentityTable {
     /// [`StoreError`] if the store cannot be read.
     fn barred(&self) -> Result<Vec<PersonId>, StoreError>;
 
-    /// Bars a person, in one transaction: no service lets them in, and their password, their sign-ins,
-    /// their calendar, where they get mail and every letter to them are gone, the address also where
+    /// Bars a person, in one transaction: no service lets them in, and their password, their passkeys,
+    /// their sign-ins, their calendar, where they get mail and every letter to them are gone, the address also where
     /// the file once held it. Whether they are here.
     ///
     /// # Errors

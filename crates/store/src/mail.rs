@@ -33,15 +33,18 @@ pub enum LetterKind {
     NewPassword,
     /// The person has chosen a new password.
     PasswordChanged,
+    /// The passkeys of the person are others than before.
+    PasskeysChanged,
 }
 
 impl LetterKind {
     /// Every kind.
-    pub const ALL: [LetterKind; 4] = [
+    pub const ALL: [LetterKind; 5] = [
         LetterKind::Digest,
         LetterKind::Invitation,
         LetterKind::NewPassword,
         LetterKind::PasswordChanged,
+        LetterKind::PasskeysChanged,
     ];
 
     /// Its name in a row.
@@ -51,6 +54,7 @@ impl LetterKind {
             LetterKind::Invitation => "invitation",
             LetterKind::NewPassword => "new-password",
             LetterKind::PasswordChanged => "password-changed",
+            LetterKind::PasskeysChanged => "passkeys-changed",
         }
     }
 }

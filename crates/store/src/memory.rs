@@ -7,6 +7,7 @@ mod feedback;
 mod feeds;
 mod identities;
 mod mail;
+mod passkeys;
 mod people;
 
 use crate::comments::Comment;
@@ -16,6 +17,7 @@ use crate::factors::{Factor, TakenFactor};
 use crate::feedback::Answer;
 use crate::identities::Identity;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
+use crate::passkeys::Passkey;
 use crate::people::{Login, Person};
 use crate::row::{Digest, Group, Row};
 use crate::verify::Verifier;
@@ -34,6 +36,8 @@ pub struct MemoryJournal {
     logins: BTreeMap<Digest, Login>,
     factors: BTreeMap<PersonId, Factor>,
     taken: BTreeMap<PersonId, TakenFactor>,
+    passkeys: BTreeMap<Vec<u8>, Passkey>,
+    taken_passkeys: BTreeMap<PersonId, TakenFactor>,
     identities: BTreeMap<Identity, PersonId>,
     barred: BTreeSet<PersonId>,
     drafts: BTreeMap<(PersonId, String), Draft>,
@@ -60,6 +64,8 @@ impl MemoryJournal {
             logins: BTreeMap::new(),
             factors: BTreeMap::new(),
             taken: BTreeMap::new(),
+            passkeys: BTreeMap::new(),
+            taken_passkeys: BTreeMap::new(),
             identities: BTreeMap::new(),
             barred: BTreeSet::new(),
             drafts: BTreeMap::new(),

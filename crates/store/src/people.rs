@@ -61,6 +61,8 @@ pub struct Login {
     pub device: String,
     /// The sign-in service that it came through, if it did.
     pub through: Option<Through>,
+    /// Whether a passkey proved it, which asks for two things at once.
+    pub by_passkey: bool,
 }
 
 /// What a sign-in through a service told.

@@ -9,6 +9,7 @@ mod file;
 mod identities;
 mod log;
 mod mail;
+mod passkeys;
 mod people;
 mod writing;
 
@@ -90,6 +91,7 @@ impl SqliteJournal {
         connection.execute_batch(people::TABLES)?;
         connection.execute_batch(factors::TABLES)?;
         connection.execute_batch(identities::TABLES)?;
+        connection.execute_batch(passkeys::TABLES)?;
         connection.execute_batch(drafts::TABLE)?;
         connection.execute_batch(feeds::TABLE)?;
         connection.execute_batch(mail::TABLES)?;

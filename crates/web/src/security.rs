@@ -1,8 +1,8 @@
 //! The headers that every response carries (`RELIABILITY.md` 12).
 //!
 //! A page may load our own style sheet, our fonts and our pictures, and send forms to us: nothing
-//! else. No script runs but where the work area keeps what is typed, no inline style is read, nobody
-//! may frame us, and no cookie is set but for whoever signs in to work.
+//! else. No script runs but where the work area keeps what is typed or asks a device for a passkey,
+//! no inline style is read, nobody may frame us, and no cookie is set but for whoever signs in to work.
 
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
@@ -25,8 +25,8 @@ macro_rules! policy {
 /// No script runs.
 const POLICY: &str = policy!("");
 
-/// On a page of the work area that keeps what is typed our own script runs and sends to us. It
-/// writes no markup, so there is no trusted type.
+/// On a page of the work area that keeps what is typed, or asks for a passkey, our own script runs and
+/// sends to us. It writes no markup, so there is no trusted type.
 const SCRIPTED: &str = policy!("script-src 'self'; connect-src 'self'; ");
 
 /// A response on which our own script may run.

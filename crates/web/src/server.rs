@@ -22,6 +22,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderValue};
 use axum::response::Response;
 use connection::Orders;
 use riktning_app::App;
+use riktning_app::passkeys::Passkeys;
 use riktning_app::providers::Providers;
 use std::collections::HashMap;
 use std::fmt;
@@ -84,6 +85,8 @@ pub struct Settings {
     pub second_step: bool,
     /// The services that somebody who works here may sign in through.
     pub providers: Providers,
+    /// The passkeys that whoever works here may sign in with, where the address allows any.
+    pub passkeys: Passkeys,
     /// What a connection may cost.
     pub limits: Limits,
     /// How much the page cache holds.

@@ -196,12 +196,13 @@ impl App {
     }
 
     /// Whether somebody hands in, decides or lets others in without a second factor. Of whoever came
-    /// through a sign-in service it is the service that asked for one, or did not.
+    /// through a sign-in service it is the service that asked for one, or did not; a passkey is two
+    /// things at once.
     pub fn lacks_factor(&self, me: &Colleague) -> bool {
         let person = me.person;
         let has = match &me.through {
             Some(through) => through.two_steps,
-            None => self.people().held().factors.on.contains_key(&person),
+            None => me.by_passkey || self.people().held().factors.on.contains_key(&person),
         };
         !has && self.inside(person, |i, _| i.decides_or_administers())
     }
@@ -354,6 +355,21 @@ impl App {
         halves.retain(|_, (_, begun)| now.duration_since(*begun) < STEP);
         halves.insert(digest(&half), (proved.clone(), now));
         Ok(Some(half))
+    }
+
+    /// The password, and a code if one is asked for when they sign in.
+    pub(super) async fn prove_own(
+        &self,
+        person: PersonId,
+        login: &str,
+        (password, code): (&str, &str),
+    ) -> Result<(), NotProved> {
+        self.right_password(login, password, "").await?;
+        let is_asked = self.people().held().factors.on.contains_key(&person);
+        match is_asked {
+            true => self.prove_code(person, code).await,
+            false => Ok(()),
+        }
     }
 
     async fn prove_both(

@@ -108,7 +108,7 @@ impl App {
         .await
     }
 
-    /// Bars a person: neither a password nor a sign-in service lets them in any more, every device is
+    /// Bars a person: no password, passkey or sign-in service lets them in any more, every device is
     /// signed out, no calendar follows, and where they get mail is erased with every letter to them.
     ///
     /// # Errors
@@ -118,6 +118,7 @@ impl App {
         let barred = self.rows_and(write, move |held, barred| {
             if *barred {
                 held.barred.insert(person);
+                held.passkeys.forget(person);
                 held.logins.retain(|_, login| login.person != person);
                 held.give(person, Secret::None);
             }

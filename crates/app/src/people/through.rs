@@ -91,6 +91,7 @@ impl App {
                 provider: known.provider,
                 two_steps: known.two_steps,
             }),
+            by_passkey: false,
         };
         let (row, stale) = (login.clone(), super::stale(now));
         let identity = known.identity;
@@ -289,6 +290,7 @@ impl Held {
             name: Arc::from(person.name.as_str()),
             lacks_password: !has_own && login.through.is_none(),
             through: login.through.clone(),
+            by_passkey: login.by_passkey,
         })
     }
 }

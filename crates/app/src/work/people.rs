@@ -63,6 +63,8 @@ pub struct PersonPage {
     pub others: Vec<(PersonId, String)>,
     /// Whether a code is asked for when they sign in.
     pub has_factor: bool,
+    /// How many passkeys they have.
+    pub passkeys: usize,
     /// Whether it is the one who looks: nobody gives themselves a role.
     pub is_me: bool,
     /// The day it is.
@@ -78,7 +80,7 @@ impl App {
                 frame: WorkFrame::of(i),
                 people: everybody
                     .iter()
-                    .map(|person| row(i, person, self.comes_through(person.id)))
+                    .map(|person| row(i, person, self.comes_in(person.id)))
                     .collect(),
             })
         })
@@ -88,21 +90,29 @@ impl App {
     pub fn person_page(&self, me: PersonId, person: PersonId) -> Option<PersonPage> {
         let everybody = self.everybody();
         let shown = everybody.iter().find(|known| known.id == person)?;
+        let passkeys = self.passkeys(person).len();
         let has_factor = matches!(self.factor(person), FactorState::On(_));
         let others = everybody.iter().filter(|other| other.id != person);
         let others = others.map(|other| (other.id, other.name.clone())).collect();
         self.inside(me, |i, _| {
             i.looks_after_people().then(|| PersonPage {
                 frame: WorkFrame::of(i),
-                row: row(i, shown, self.comes_through(person)),
+                row: row(i, shown, self.comes_in(person)),
                 grants: grants(i, person),
                 bodies: bodies(i),
                 others,
                 has_factor,
+                passkeys,
                 is_me: me == person,
                 today: i.today(),
             })
         })
+    }
+
+    /// How somebody comes in beside a password: through a service, or with a passkey.
+    fn comes_in(&self, person: PersonId) -> (Option<ComesThrough>, bool) {
+        let has_passkey = !self.passkeys(person).is_empty();
+        (self.comes_through(person), has_passkey)
     }
 
     /// Lets somebody hold from a day what another holds, and until a day if they only stand in.
@@ -212,7 +222,11 @@ fn beside(wanted: Held, had: Option<&Held>) -> Result<Option<Held>, NotPassed> {
     Ok((both != *had).then_some(both))
 }
 
-fn row(i: Inside<'_>, person: &Arc<Person>, through: Option<ComesThrough>) -> Row {
+fn row(
+    i: Inside<'_>,
+    person: &Arc<Person>,
+    (through, has_passkey): (Option<ComesThrough>, bool),
+) -> Row {
     let p = i.published();
     let held = i.grants_of(person.id).into_iter();
     let now = held.filter(|held| held.from <= i.today() && held.lasts_on(i.today()));
@@ -228,6 +242,7 @@ fn row(i: Inside<'_>, person: &Arc<Person>, through: Option<ComesThrough>) -> Ro
         login: person.login.clone(),
         name: person.name.clone(),
         can_sign_in: person.secret != Secret::None
+            || has_passkey
             || through.as_ref().is_some_and(|through| !through.barred),
         through,
         roles,

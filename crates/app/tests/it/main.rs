@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod changed;
+mod device;
 mod factor;
 mod facts;
 mod journal;
 mod listed;
+mod passkeys;
 mod people;
 mod readings;
 mod search;

@@ -9,10 +9,11 @@ use riktning_domain::group::DescribeGroup;
 use riktning_domain::ids::{PersonId, PlanId};
 use riktning_domain::permissions::User;
 use riktning_store::{
-    Answer, Append, Appended, Comment, CommentTable, Digest, Draft, DraftTable, EndLogins, Factor,
-    FactorProof, FactorTable, FeedTable, FeedbackTable, Followed, Group, Head, Identity,
-    IdentityTable, Journal, Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal,
-    NewSecret, News, PeopleTable, Person, Row, StoreError, TakenFactor, Tiding, Token,
+    Answer, Append, Appended, Comment, CommentTable, Digest, Draft, DraftTable, EndLogins,
+    EndPasskeys, Factor, FactorProof, FactorTable, FeedTable, FeedbackTable, Followed, Group, Head,
+    Identity, IdentityTable, Journal, Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal,
+    NewPasskey, NewSecret, News, Passkey, PasskeyTable, PasskeyUse, PeopleTable, Person, Row,
+    StoreError, TakenFactor, Tiding, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -139,6 +140,24 @@ impl FactorTable for Fated {
         taken: Option<TakenFactor>,
     ) -> Result<bool, StoreError> {
         self.inner.end_factor(person, taken)
+    }
+}
+
+impl PasskeyTable for Fated {
+    fn passkeys(&self) -> Result<Vec<Passkey>, StoreError> {
+        self.inner.passkeys()
+    }
+    fn taken_passkeys(&self) -> Result<Vec<TakenFactor>, StoreError> {
+        self.inner.taken_passkeys()
+    }
+    fn keep_passkey(&mut self, new: &NewPasskey) -> Result<bool, StoreError> {
+        self.inner.keep_passkey(new)
+    }
+    fn keep_passkey_login(&mut self, login: &Login, used: &PasskeyUse) -> Result<bool, StoreError> {
+        self.inner.keep_passkey_login(login, used)
+    }
+    fn end_passkeys(&mut self, end: &EndPasskeys) -> Result<usize, StoreError> {
+        self.inner.end_passkeys(end)
     }
 }
 

@@ -1,7 +1,10 @@
 //! People, by whoever looks after the program.
 
 use crate::running::{Server, run, said, status, text};
-use riktning_store::{Factor, FactorTable, PeopleTable, SqliteJournal};
+use riktning_store::{
+    Digest, Factor, FactorTable, Login, NewPasskey, Passkey, PasskeyTable, PeopleTable,
+    SqliteJournal,
+};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 
@@ -127,4 +130,64 @@ fn a_lost_telephone_is_taken_away_at_the_command_line() {
     assert_eq!(store.factors().unwrap(), []);
     let told = store.taken_factors().unwrap();
     assert_eq!((told.len(), told[0].person, told[0].by), (1, person, None));
+}
+
+#[test]
+fn the_passkeys_of_a_lost_device_are_taken_away_at_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = text(folder.path());
+    drop(SqliteJournal::open(folder.path()).unwrap());
+    let name = ["--name", "Kim Exempel", "--data", data];
+    let added = run(&[&["person", "add", "kim"], &name[..]].concat());
+    assert_eq!(status(&added), 0, "{}", said(&added));
+    let take = |login| run(&["person", "take-passkeys", login, "--data", data]);
+    let none = take("kim");
+    assert_eq!(status(&none), 1);
+    assert!(
+        said(&none).contains("kim has no passkeys"),
+        "{}",
+        said(&none)
+    );
+
+    let mut store = SqliteJournal::open(folder.path()).unwrap();
+    let person = store.people().unwrap().remove(0);
+    let riktning_store::Secret::Once(proof) = person.secret else {
+        panic!("a one-time password");
+    };
+    let now = jiff::Timestamp::now();
+    let login = Login {
+        digest: Digest([1; 32]),
+        person: person.id,
+        begun: now,
+        seen: now,
+        device: String::new(),
+        through: None,
+        by_passkey: false,
+    };
+    assert!(store.keep_login(&login, &proof).unwrap());
+    let passkey = Passkey {
+        person: person.id,
+        credential: vec![1; 16],
+        name: "Telefonen".to_owned(),
+        key: "{}".to_owned(),
+        made: now,
+        used: None,
+    };
+    let new = NewPasskey {
+        passkey,
+        stays: login.digest,
+        told: None,
+    };
+    assert!(store.keep_passkey(&new).unwrap());
+    drop(store);
+    let taken = take("KIM");
+    assert_eq!(status(&taken), 0, "{}", said(&taken));
+    let store = SqliteJournal::open(folder.path()).unwrap();
+    assert_eq!(store.passkeys().unwrap(), []);
+    assert_eq!(store.logins().unwrap(), []);
+    let told = store.taken_passkeys().unwrap();
+    assert_eq!(
+        (told.len(), told[0].person, told[0].by),
+        (1, person.id, None)
+    );
 }

@@ -50,6 +50,8 @@ impl IdentityTable for MemoryJournal {
         };
         row.secret = Secret::None;
         self.logins.retain(|_, login| login.person != person);
+        self.passkeys.retain(|_, row| row.person != person);
+        self.taken_passkeys.remove(&person);
         self.feeds.remove(&person);
         self.mail.forget(person);
         self.barred.insert(person);

@@ -45,6 +45,8 @@ impl PeopleTable for MemoryJournal {
         self.logins.retain(|_, login| login.person != id);
         self.factors.remove(&id);
         self.taken.remove(&id);
+        self.passkeys.retain(|_, row| row.person != id);
+        self.taken_passkeys.remove(&id);
         self.feeds.remove(&id);
         self.identities.retain(|_, person| *person != id);
         self.barred.remove(&id);

@@ -147,7 +147,7 @@ fn factor(row: &Row<'_>) -> rusqlite::Result<Factor> {
     })
 }
 
-fn taken(row: &Row<'_>) -> rusqlite::Result<TakenFactor> {
+pub(super) fn taken(row: &Row<'_>) -> rusqlite::Result<TakenFactor> {
     let by: Option<[u8; 16]> = row.get(1)?;
     let at = Timestamp::from_microsecond(row.get(2)?);
     Ok(TakenFactor {

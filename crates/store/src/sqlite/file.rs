@@ -1,6 +1,8 @@
 //! The database file: how it is made, opened and known, and what must not be in it.
 
-use super::{comments, drafts, factors, feedback, feeds, identities, mail, people, writing};
+use super::{
+    comments, drafts, factors, feedback, feeds, identities, mail, passkeys, people, writing,
+};
 use crate::error::StoreError;
 use crate::folder::{regular_file, sync_folder};
 use crate::journal::salt;
@@ -193,6 +195,7 @@ pub(super) fn holds_only_ours(connection: &Connection) -> Result<(), StoreError>
     fresh.execute_batch(people::TABLES)?;
     fresh.execute_batch(factors::TABLES)?;
     fresh.execute_batch(identities::TABLES)?;
+    fresh.execute_batch(passkeys::TABLES)?;
     fresh.execute_batch(drafts::TABLE)?;
     fresh.execute_batch(feeds::TABLE)?;
     fresh.execute_batch(mail::TABLES)?;

@@ -1,7 +1,7 @@
 //! The tables of people whom a sign-in service knows, in SQLite.
 
-use super::people::{has_table, keep, keep_row};
-use super::{SqliteJournal, feeds, mail};
+use super::people::{end_others, has_table, keep, keep_row};
+use super::{SqliteJournal, feeds, mail, passkeys};
 use crate::error::StoreError;
 use crate::identities::{Identity, IdentityTable};
 use crate::people::{Login, Person};
@@ -111,8 +111,8 @@ impl IdentityTable for SqliteJournal {
             if transaction.execute(sql, id)? == 0 {
                 return Ok(false);
             }
-            transaction.execute("DELETE FROM logins WHERE person = ?1", id)?;
-            forget_ended(transaction)?;
+            end_others(transaction, person, None)?;
+            passkeys::forget(transaction, person)?;
             feeds::forget(transaction, person)?;
             mail::forget(transaction, person)?;
             let sql = "INSERT OR IGNORE INTO barred (person) VALUES (?1)";

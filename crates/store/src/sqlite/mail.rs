@@ -229,7 +229,10 @@ pub(super) fn take(transaction: &Transaction<'_>, news: &News) -> Result<(), Sto
             let mut statement = transaction.prepare_cached(OPEN)?;
             statement.query_row([person], |row| row.get(0)).optional()?
         }
-        LetterKind::Invitation | LetterKind::NewPassword | LetterKind::PasswordChanged => None,
+        LetterKind::Invitation
+        | LetterKind::NewPassword
+        | LetterKind::PasswordChanged
+        | LetterKind::PasskeysChanged => None,
     };
     let letter = match open {
         Some(open) => Uuid::from_bytes(open),

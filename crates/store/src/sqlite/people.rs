@@ -1,6 +1,6 @@
 //! The tables of people and of sign-ins, in SQLite.
 
-use super::{SqliteJournal, comments, drafts, factors, feeds, identities, mail};
+use super::{SqliteJournal, comments, drafts, factors, feeds, identities, mail, passkeys};
 use crate::error::StoreError;
 use crate::people::{EndLogins, Login, NewSecret, PeopleTable, Person, Secret, Through};
 use crate::row::Digest;
@@ -64,9 +64,7 @@ impl PeopleTable for SqliteJournal {
             if transaction.prepare_cached(sql)?.execute(values)? == 0 {
                 return Ok(false);
             }
-            let sql = "DELETE FROM logins WHERE person = ?1 AND digest IS NOT ?2";
-            transaction.execute(sql, (id, stays))?;
-            identities::forget_ended(transaction)?;
+            end_others(transaction, new.person, new.stays)?;
             transaction.execute("DELETE FROM barred WHERE person = ?1", [id])?;
             let mut told = new.told.iter();
             told.try_for_each(|news| mail::take(transaction, news))?;
@@ -79,8 +77,9 @@ impl PeopleTable for SqliteJournal {
         let erased = self.write(|transaction, _| {
             transaction.execute("DELETE FROM logins WHERE person = ?1", id)?;
             factors::forget(transaction, person)?;
+            passkeys::forget(transaction, person)?;
             identities::forget(transaction, person)?;
-            identities::forget_ended(transaction)?;
+            forget_ended(transaction)?;
             drafts::forget(transaction, person)?;
             feeds::forget(transaction, person)?;
             mail::forget(transaction, person)?;
@@ -100,8 +99,14 @@ impl PeopleTable for SqliteJournal {
             true => "provider, two_steps FROM logins LEFT JOIN known_logins USING (digest)",
             false => "NULL, 0 FROM logins",
         };
+        // And one of a version without passkeys.
+        let by_passkey = match has_table(&self.connection, "passkey_logins")? {
+            true => "digest IN (SELECT digest FROM passkey_logins)",
+            false => "0",
+        };
         let sql = &format!(
-            "SELECT digest, person, begun, seen, device, {through} ORDER BY begun, digest"
+            "SELECT digest, person, begun, seen, device, {by_passkey}, {through} \
+             ORDER BY begun, digest"
         );
         let mut statement = self.connection.prepare_cached(sql)?;
         let logins = statement.query_map([], login)?;
@@ -149,7 +154,7 @@ impl PeopleTable for SqliteJournal {
                     [begun.as_microsecond(), seen.as_microsecond()],
                 )?,
             };
-            identities::forget_ended(transaction)?;
+            forget_ended(transaction)?;
             Ok(ended)
         })
     }
@@ -202,7 +207,28 @@ pub(super) fn keep_row(transaction: &Transaction<'_>, login: &Login) -> rusqlite
         let values = (login.digest.0, &through.provider, through.two_steps);
         transaction.prepare_cached(sql)?.execute(values)?;
     }
+    if login.by_passkey {
+        let sql = "INSERT INTO passkey_logins (digest) VALUES (?1)";
+        transaction.prepare_cached(sql)?.execute([login.digest.0])?;
+    }
     Ok(())
+}
+
+/// Ends every sign-in of a person but one, if one stays.
+pub(super) fn end_others(
+    transaction: &Transaction<'_>,
+    person: PersonId,
+    stays: Option<Digest>,
+) -> rusqlite::Result<()> {
+    let sql = "DELETE FROM logins WHERE person = ?1 AND digest IS NOT ?2";
+    transaction.execute(sql, (person.0.as_bytes(), stays.map(|digest| digest.0)))?;
+    forget_ended(transaction)
+}
+
+/// Takes away what stands beside sign-ins that there are no longer.
+pub(super) fn forget_ended(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
+    identities::forget_ended(transaction)?;
+    passkeys::forget_ended(transaction)
 }
 
 /// A store that is opened to be read may be of a version that had no people, or no factors.
@@ -230,8 +256,9 @@ fn login(row: &Row<'_>) -> rusqlite::Result<Option<Login>> {
     let (begun, seen): (i64, i64) = (row.get(2)?, row.get(3)?);
     let (digest, person): ([u8; 32], [u8; 16]) = (row.get(0)?, row.get(1)?);
     let device = row.get(4)?;
-    let provider: Option<String> = row.get(5)?;
-    let two_steps: Option<bool> = row.get(6)?;
+    let by_passkey = row.get(5)?;
+    let provider: Option<String> = row.get(6)?;
+    let two_steps: Option<bool> = row.get(7)?;
     let two_steps = two_steps == Some(true);
     let instants = Timestamp::from_microsecond(begun).ok();
     let instants = instants.zip(Timestamp::from_microsecond(seen).ok());
@@ -245,5 +272,6 @@ fn login(row: &Row<'_>) -> rusqlite::Result<Option<Login>> {
             provider,
             two_steps,
         }),
+        by_passkey,
     }))
 }

@@ -38,6 +38,7 @@ fn login(n: u8, person: u128, two_steps: bool) -> Login {
             provider: "kommunen".to_owned(),
             two_steps,
         }),
+        by_passkey: false,
     }
 }
 

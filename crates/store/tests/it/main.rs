@@ -14,6 +14,7 @@ mod log;
 mod mail;
 mod older;
 mod opening;
+mod passkeys;
 mod people;
 mod sample;
 mod tampering;

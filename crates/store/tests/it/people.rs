@@ -29,6 +29,7 @@ fn login(n: u8, person: u128, begun: i64, seen: i64) -> Login {
         seen: at(seen),
         device: "Firefox å \u{1F9F5}".to_owned(),
         through: None,
+        by_passkey: false,
     }
 }
 

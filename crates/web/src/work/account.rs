@@ -4,14 +4,14 @@ use super::answers::{Answer, Faults, unwritten};
 use super::paths::WorkPaths;
 use super::session::{Signed, see, with_cookie};
 use super::shell::{Shell, speech};
-use super::{WorkSite, factor, mailbox, through};
+use super::{WorkSite, factor, mailbox, passkeys, through};
 use crate::form::Form;
 use crate::pages::passing;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
-use riktning_app::people::Device;
+use riktning_app::people::{Device, OwnPasskey};
 use riktning_app::work::WorkFrame;
 
 /// Bytes of a form without texts.
@@ -24,6 +24,9 @@ struct AccountPage {
     devices: Vec<Device>,
     /// How it stands with a second factor.
     second: String,
+    /// Their passkeys, and who took those that they had.
+    passkeys: Vec<OwnPasskey>,
+    passkeys_taken: Option<String>,
     /// The sign-in service that they came through, if they did.
     service: Option<String>,
     /// Where they get mail, and whether any is sent.
@@ -82,6 +85,8 @@ pub(crate) async fn account_page(
         has_calendar,
         calendar,
         second: factor::told(site, &s, me),
+        passkeys: site.app.passkeys(person),
+        passkeys_taken: passkeys::taken(site, &s, person),
         service: through::service(site, me),
         devices: site.app.devices(person, &me.token),
         shell: Shell::new(site, Some(me), frame, title, "/arbete/konto"),

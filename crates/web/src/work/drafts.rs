@@ -119,7 +119,7 @@ pub(super) async fn sent(site: &WorkSite, me: &Signed, form: &str, sent: &Form) 
     let _ = site.app.end_draft(person, form.to_owned(), keys).await;
 }
 
-/// A page with a form that is kept: the one kind of page on which a script of ours runs.
+/// A page on which a script of ours runs: it has a form that is kept, or asks a device for a passkey.
 pub(super) fn scripted(mut response: Response) -> Response {
     response.extensions_mut().insert(Scripted);
     response

@@ -15,7 +15,7 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
-use riktning_app::people::{FactorState, NewFactor, NotProved};
+use riktning_app::people::{FactorState, NewFactor, NotProved, Taken};
 use riktning_app::work::WorkFrame;
 
 /// Bytes of a form without texts.
@@ -32,6 +32,8 @@ struct FactorPage {
     service: Option<(String, String)>,
     /// Whether they go nowhere else before it is on.
     is_owed: bool,
+    /// Whether a passkey would do instead.
+    may_have_passkey: bool,
     faults: Faults,
     /// Recovery codes, told this once.
     codes: Vec<String>,
@@ -113,6 +115,7 @@ fn page(
     let page = FactorPage {
         service: through::service(site, me).map(|service| (service, told())),
         state: site.app.factor(person),
+        may_have_passkey: site.passkeys.origin().is_ok(),
         is_owed: site.second_step && site.app.lacks_factor(&me.colleague),
         shell: Shell::new(site, Some(me), frame, title, "/arbete/konto/tva-steg"),
         faults,
@@ -136,6 +139,17 @@ pub(crate) fn told(site: &WorkSite, s: &Speech, me: &Signed) -> String {
     s.t1(key, "name", service)
 }
 
+/// When something of a person's was taken away, and by whom if a colleague did it.
+pub(crate) fn taken(s: &Speech, taken: &Taken, (key, by_key): (&str, &str)) -> String {
+    let at = s.moment(&taken.at);
+    match &taken.by {
+        None => s.t1(key, "at", at),
+        Some(by) => s
+            .words
+            .with(by_key, &[("name", &**by), ("at", at.as_str())]),
+    }
+}
+
 /// How it stands with a second factor, in a sentence or two.
 fn stands(s: &Speech, state: &FactorState) -> String {
     match state {
@@ -144,16 +158,7 @@ fn stands(s: &Speech, state: &FactorState) -> String {
         FactorState::On(0) => s.t("second-on-none"),
         FactorState::On(left) if *left > FEW => s.n("second-on", left),
         FactorState::On(left) => s.n("second-on-few", left),
-        FactorState::Off(Some(taken)) => {
-            let at = s.moment(&taken.at);
-            match &taken.by {
-                None => s.t1("second-taken", "at", at),
-                Some(by) => {
-                    let said = [("name", &**by), ("at", at.as_str())];
-                    s.words.with("second-taken-by", &said)
-                }
-            }
-        }
+        FactorState::Off(Some(of)) => taken(s, of, ("second-taken", "second-taken-by")),
     }
 }
 

@@ -38,6 +38,8 @@ pub(crate) mod organisation;
 mod over;
 mod owner;
 pub(crate) mod page;
+mod passkey;
+mod passkeys;
 mod pasted;
 mod paths;
 mod people;
@@ -71,6 +73,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
 use riktning_app::App;
+use riktning_app::passkeys::Passkeys;
 use riktning_app::providers::Providers;
 use riktning_words::Language;
 use std::sync::Arc;
@@ -89,6 +92,8 @@ pub(crate) struct WorkSite {
     pub(crate) root: Arc<str>,
     /// The services that somebody may sign in through.
     pub(crate) providers: Providers,
+    /// The passkeys that they may sign in with.
+    pub(crate) passkeys: Passkeys,
 }
 
 /// Who is let in at an address. What they then may read and do is asked of `may_read` and `permit`
@@ -136,6 +141,8 @@ addresses! {
     "/arbete" Anybody { get plans::to_desk }
     "/logga-in" Anybody { get sign_in::show, post sign_in::sign_in }
     "/logga-in/kod" Anybody { get second_step::show, post second_step::take }
+    "/logga-in/passnyckel" Anybody { get sign_in::show, post passkey::take }
+    "/logga-in/passnyckel/fraga" Anybody { post passkey::ask }
     "/logga-in/via/{provider}" Anybody { get through::back, post through::begin }
     "/logga-ut" SignedIn { post sign_in::leave }
     "/arbete/" SignedIn { get plans::desk }
@@ -151,6 +158,7 @@ addresses! {
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/post" SignedIn { post mailbox::save }
     "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
+    "/arbete/konto/passnycklar" SignedIn { get passkeys::show, post passkeys::change }
     "/arbete/mandattider" SignedIn { get terms::show, post terms::change }
     "/arbete/organisation" SignedIn { get organisation::list }
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
@@ -241,6 +249,7 @@ pub(crate) fn routes(app: &App, language: Language, settings: &Settings) -> Rout
         root: public_url.unwrap_or_default().trim_end_matches('/').into(),
         second_step: settings.second_step,
         providers: settings.providers.clone(),
+        passkeys: settings.passkeys.clone(),
     };
     let router = Router::new();
     let router = handlers().into_iter().fold(router, |router, (route, own)| {

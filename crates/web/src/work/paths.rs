@@ -489,6 +489,11 @@ impl WorkPaths {
         self.to("/arbete/konto/tva-steg")
     }
 
+    /// Where one's own passkeys are added and removed.
+    pub(crate) fn passkeys(self) -> String {
+        self.to("/arbete/konto/passnycklar")
+    }
+
     /// Everybody, for whoever looks after people.
     pub(crate) fn people(self) -> String {
         self.to("/arbete/personer")
@@ -514,6 +519,16 @@ impl WorkPaths {
     /// The second step of a sign-in.
     pub(crate) fn second_step(self) -> String {
         self.to("/logga-in/kod")
+    }
+
+    /// Where a passkey signs somebody in.
+    pub(crate) fn passkey(self) -> String {
+        self.to("/logga-in/passnyckel")
+    }
+
+    /// Where a browser is asked for one.
+    pub(crate) fn ask_for_passkey(self) -> String {
+        self.to("/logga-in/passnyckel/fraga")
     }
 
     pub(crate) fn sign_out(self) -> String {

@@ -126,6 +126,7 @@ fn done_key(done: &str) -> Option<&'static str> {
         "sparrad" => "people-done-barred",
         "havd" => "through-unbarred",
         "steg" => "people-done-factor",
+        "nycklar" => "people-done-passkeys",
         "epost" => "address-saved",
         "inbjuden" => "address-invited",
         _ => return None,
@@ -156,6 +157,7 @@ pub(crate) async fn change(
         "sparra" => at.bar(view).await,
         "hav" => at.unbar().await,
         "ta-steg" => at.take_factor(view).await,
+        "ta-nycklar" => at.take_passkeys(view).await,
         "radera" => at.erase(&form, view).await,
         _ => Err(Failure::NoDeed),
     }
@@ -310,6 +312,20 @@ impl At<'_> {
             Ok(()) | Err(NotKept::NoFactor) => return Ok(self.see("steg")),
             Err(NotKept::Oneself) => {
                 faults.add("steg", speech(self.site).t("people-factor-me"));
+            }
+            Err(error) => return Err(not_kept(error)),
+        }
+        self.faulty(view, Typed::default(), faults).await
+    }
+
+    async fn take_passkeys(&self, view: PersonPage) -> Answer {
+        let me = self.me.colleague.person;
+        let mut faults = Faults::default();
+        match self.site.app.take_passkeys(self.person, Some(me)).await {
+            // The same form a second time: they are gone.
+            Ok(()) | Err(NotKept::NoPasskey) => return Ok(self.see("nycklar")),
+            Err(NotKept::Oneself) => {
+                faults.add("nycklar", speech(self.site).t("people-passkeys-me"));
             }
             Err(error) => return Err(not_kept(error)),
         }

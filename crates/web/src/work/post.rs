@@ -88,6 +88,7 @@ impl Page {
             LetterKind::Invitation => "post-kind-invitation",
             LetterKind::NewPassword => "post-kind-new-password",
             LetterKind::PasswordChanged => "post-kind-password-changed",
+            LetterKind::PasskeysChanged => "post-kind-passkeys-changed",
         })
     }
 

@@ -56,7 +56,13 @@ pub(crate) async fn gate(
     // A password or a code is carried nowhere, whoever leaves has left, and a script that keeps what
     // is typed tells whoever types.
     let path = request.uri().path();
-    let kept_to_oneself = ["/losenord", "/tva-steg", "/logga-ut", "/utkast"];
+    let kept_to_oneself = [
+        "/losenord",
+        "/tva-steg",
+        "/passnycklar",
+        "/logga-ut",
+        "/utkast",
+    ];
     if kept_to_oneself.iter().any(|end| path.ends_with(end)) {
         return see(&WorkPaths(site.language).sign_in());
     }
@@ -75,6 +81,7 @@ fn owes_second_step(site: &WorkSite, colleague: &Colleague, path: &str) -> bool 
         "/arbete/konto",
         "/arbete/konto/enheter",
         "/arbete/konto/tva-steg",
+        "/arbete/konto/passnycklar",
         "/arbete/losenord",
         "/logga-ut",
     ];
@@ -119,6 +126,19 @@ pub(crate) fn browser_in(headers: &HeaderMap, https: bool) -> Option<String> {
     cookie_in(headers, browser_name(https))
 }
 
+/// What a browser holds that has been asked for a passkey.
+pub(crate) fn asked_in(headers: &HeaderMap, https: bool) -> Option<String> {
+    cookie_in(headers, asked_name(https))
+}
+
+/// The name of the cookie of a browser that has been asked for a passkey.
+fn asked_name(https: bool) -> &'static str {
+    match https {
+        true => "__Host-riktning-nyckel",
+        false => "riktning-nyckel",
+    }
+}
+
 /// The name of the cookie of whoever is away at a sign-in service.
 fn browser_name(https: bool) -> &'static str {
     match https {
@@ -157,6 +177,14 @@ pub(crate) fn with_half(response: Response, half: &str, https: bool) -> Response
     let secure = if https { "; Secure" } else { "" };
     let rest = format!("; SameSite=Strict{secure}; Max-Age={age}");
     with(response, half_name(https), half, &rest)
+}
+
+/// A response that asks a browser for a passkey, or with nothing asks no longer.
+pub(crate) fn with_asked(response: Response, browser: &str, https: bool) -> Response {
+    let age = if browser.is_empty() { 0 } else { 300 };
+    let secure = if https { "; Secure" } else { "" };
+    let rest = format!("; SameSite=Strict{secure}; Max-Age={age}");
+    with(response, asked_name(https), browser, &rest)
 }
 
 /// A response that leads a browser to a sign-in service, or with nothing back from it. The service

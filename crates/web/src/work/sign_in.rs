@@ -5,7 +5,7 @@ use super::paths::{WorkPaths, wanted};
 use super::session::{Signed, see, token_in, with_cookie, with_half};
 use super::shell::{Shell, speech};
 use super::through::{self, Button};
-use super::{WorkSite, second_step};
+use super::{WorkSite, passkeys, second_step};
 use crate::cache::address::{escaped, field};
 use crate::caller::Caller;
 use crate::failure::Failure;
@@ -38,6 +38,8 @@ struct SignInPage {
     faults: Faults,
     /// The services that somebody may sign in through instead.
     buttons: Vec<Button>,
+    /// The address at which passkeys work; none where there are none.
+    passkeys: Option<String>,
 }
 
 impl SignInPage {
@@ -131,12 +133,8 @@ pub(crate) async fn sign_in(
         faults.add("login", speech(&site).t("sign-in-https"));
         return page(&site, login, along, faults);
     }
-    let device = headers
-        .get(USER_AGENT)
-        .and_then(|agent| agent.to_str().ok());
-    let signed = site
-        .app
-        .sign_in(&login, form.typed("losenord"), device.unwrap_or_default());
+    let device = device(&headers);
+    let signed = site.app.sign_in(&login, form.typed("losenord"), &device);
     match signed.await {
         Ok(token) => signed_in(&site, along, &token, &headers).await,
         Err(NotSignedIn::CodeAsked(half)) => code_asked(&site, along, &half),
@@ -145,6 +143,14 @@ pub(crate) async fn sign_in(
             page(&site, login, along, faults)
         }
     }
+}
+
+/// What a browser says that it is.
+pub(crate) fn device(headers: &HeaderMap) -> String {
+    let agent = headers
+        .get(USER_AGENT)
+        .and_then(|agent| agent.to_str().ok());
+    agent.unwrap_or_default().to_owned()
 }
 
 /// Leads somebody who has just signed in to where they were going. The sign-in that their browser
@@ -280,8 +286,12 @@ pub(crate) fn page(site: &WorkSite, login: String, along: Along, faults: Faults)
         along,
         faults,
         buttons: through::buttons(site),
+        passkeys: site.passkeys.origin().ok().map(str::to_owned),
     };
-    passing(status, &page)
+    Ok(passkeys::scripted(
+        page.passkeys.is_some(),
+        passing(status, &page)?,
+    ))
 }
 
 fn resume(site: &WorkSite, action: String, carried: Vec<(String, String)>) -> Answer {

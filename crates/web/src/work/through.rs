@@ -14,7 +14,6 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use riktning_app::people::NotThrough;
@@ -73,7 +72,7 @@ pub(crate) async fn back(
         return Err(Failure::NotFound);
     }
     let answer = answer(&query);
-    let (browser, device) = (browser_in(&headers, site.https), device(&headers));
+    let (browser, device) = (browser_in(&headers, site.https), sign_in::device(&headers));
     let (app, services) = (&site.app, &site.providers);
     let back = app.sign_in_through(services, &id, answer, browser.as_deref(), &device);
     let (token, wanted) = back.await;
@@ -102,13 +101,6 @@ fn answer(query: &Form) -> providers::Answer<'_> {
         iss: query.once("iss"),
         error: query.once("error"),
     }
-}
-
-fn device(headers: &HeaderMap) -> String {
-    let agent = headers
-        .get(USER_AGENT)
-        .and_then(|agent| agent.to_str().ok());
-    agent.unwrap_or_default().to_owned()
 }
 
 fn leading(site: &WorkSite, to: String, name: &ServiceName) -> Answer {

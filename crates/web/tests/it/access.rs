@@ -312,6 +312,8 @@ async fn nobody_opens_any_address_of_the_work_area() {
         "/arbete",
         "/logga-in",
         "/logga-in/kod",
+        "/logga-in/passnyckel",
+        "/logga-in/passnyckel/fraga",
         "/logga-in/via/{provider}",
         "/kalender/{calendar}",
     ];

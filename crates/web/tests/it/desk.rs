@@ -131,7 +131,7 @@ pub(crate) fn standing(page: &str, fields: &[(&str, &str)]) -> String {
 }
 
 /// A text without the marks of HTML.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let marks = [
         ("&#60;", "<"),
         ("&#62;", ">"),

@@ -27,6 +27,8 @@ mod crawl;
 mod deciding;
 mod decisions;
 mod desk;
+#[path = "../../../app/tests/it/device.rs"]
+mod device;
 mod documents_work;
 mod drafts;
 mod earlier;
@@ -60,6 +62,7 @@ mod orders_and_lists;
 mod organisation;
 mod pages_work;
 mod particulars;
+mod passkeys;
 mod people_work;
 mod plan_and_decide;
 mod planning_year;

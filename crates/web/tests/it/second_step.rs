@@ -431,7 +431,8 @@ async fn where_it_is_demanded_whoever_decides_turns_it_on_before_all_else() {
     const BODY: &str = "vard-och-omsorgsnamnden";
     let reader = Desk::of(&town, "las", &[(Role::Reader, BODY)]).await;
     assert_eq!(reader.get("/arbete/").await.status, 200);
-    let open = ["/arbete/konto", FACTOR, "/arbete/losenord"];
+    let passkeys = "/arbete/konto/passnycklar";
+    let open = ["/arbete/konto", FACTOR, passkeys, "/arbete/losenord"];
     for role in [Role::Approver, Role::Registrar, Role::Administrator] {
         let desk = Desk::of(&town, &format!("{role:?}").to_lowercase(), &[(role, BODY)]).await;
         for route in ROUTES.iter().filter(|r| r.policy != Policy::Anybody) {

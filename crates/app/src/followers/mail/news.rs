@@ -38,6 +38,8 @@ pub(super) enum What {
     NewPassword,
     /// They have chosen a password.
     PasswordChanged,
+    /// Their passkeys are others than before.
+    PasskeysChanged,
 }
 
 impl What {
@@ -191,6 +193,7 @@ impl App {
             LetterKind::Invitation => What::LetIn,
             LetterKind::NewPassword => What::NewPassword,
             LetterKind::PasswordChanged => What::PasswordChanged,
+            LetterKind::PasskeysChanged => What::PasskeysChanged,
         };
         let id = named(person, &format!("{}/{key}", kind.name()));
         Some(News {
@@ -262,6 +265,6 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::Decided(id) => i.is_concerned_by(id),
         What::Remind(day) => i.is_reminded_of(&day),
         What::Mentioned(plan) => i.is_commented(plan),
-        What::LetIn | What::NewPassword | What::PasswordChanged => true,
+        What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,
     }
 }

@@ -116,6 +116,14 @@ pub(super) fn mail(
             ],
             ..base
         }),
+        LetterKind::PasskeysChanged => Some(Mail {
+            subject: words.with("mail-passkeys-changed-subject", &town),
+            lead: vec![
+                words.text("mail-passkeys-changed-lead"),
+                words.text("mail-not-you"),
+            ],
+            ..base
+        }),
     }
 }
 
@@ -192,7 +200,7 @@ impl Links<'_> {
                     link: PlanTime::year(year).and_then(|time| self.plan(i, body, time)),
                 })
             }
-            What::LetIn | What::NewPassword | What::PasswordChanged => None,
+            What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => None,
         }
     }
 

@@ -2,13 +2,16 @@
 
 use super::{CARE, GROUP, PostTown};
 use crate::desk::{Desk, fields, password};
+use crate::device::Device;
 use crate::town::Town;
 use jiff::civil::date;
+use riktning_app::passkeys::Passkeys;
 use riktning_domain::permissions::Role;
 
 const ACCOUNT: &str = "/arbete/konto";
 const OWN: &str = "/arbete/konto/post";
 const PEOPLE: &str = "/arbete/personer";
+const SITE: &str = "https://mal.exempelstad.example";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn where_one_gets_mail_is_said_on_ones_account_and_taken_away_there() {
@@ -168,4 +171,36 @@ async fn a_change_of_password_is_told_at_once_and_a_name_can_hold_no_header() {
     );
     assert!(!letter.raw.contains("sju"), "never the password");
     assert!(letter.header("Bcc").is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_change_of_passkeys_is_told_at_once_and_never_which() {
+    const PASSWORD: &str = "en häst på sju ben";
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    let me = Desk::of(&post.town, "jag", &[(Role::Reader, CARE)]).await;
+    let chosen = fields([("nytt", PASSWORD), ("igen", PASSWORD)]);
+    assert_eq!(me.post("/arbete/losenord", &chosen).await.status, 303);
+    let own = fields([("epost", "jag@exempelstad.example"), ("sprak", "sv")]);
+    assert_eq!(me.post(OWN, &own).await.status, 303);
+    let app = &post.town.app;
+    let token = me.cookie.strip_prefix("riktning=").unwrap();
+    let person = app.signed_in(token).await.unwrap().person;
+    let passkeys = Passkeys::at(SITE);
+    let proof = (PASSWORD, "");
+    let asked = app.begin_passkey(&passkeys, person, "Hemlig telefon", proof, token);
+    let asked = asked.await.unwrap();
+    let made = Device::new(7, SITE).make(&asked.options);
+    let kept = app.keep_passkey(&passkeys, person, (&asked.id, &made), token);
+    kept.await.unwrap();
+    post.turn().await;
+    let letter = post.peer.one();
+    let (told, _) = letter.parts();
+    says!(told, "har lagts till eller tagits bort", "Var det inte du?");
+    assert!(!letter.raw.contains("Hemlig"), "never what it is called");
+    app.take_passkeys(person, None).await.unwrap();
+    post.turn().await;
+    let letter = post.peer.one();
+    says!(letter.parts().0, "har lagts till eller tagits bort");
 }
