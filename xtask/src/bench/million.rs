@@ -71,11 +71,17 @@ pub(super) fn make(folder: &Path, size: &[&str]) -> Result<()> {
 }
 
 pub(super) fn serve(folder: &Path) -> Result<(Running, f64)> {
+    serve_on(folder, None)
+}
+
+/// Serves a store on a day, whatever the clock says.
+pub(super) fn serve_on(folder: &Path, day: Option<&str>) -> Result<(Running, f64)> {
     let at = free()?;
     let mut command = Command::new(built("riktning"));
     command
         .args(["serve", "--listen", &at.to_string(), "--data"])
         .arg(folder);
+    command.args(day.iter().flat_map(|day| ["--today", day]));
     let mut server = Running::start(&mut command, at)?;
     let ready = server.answers("/readyz")?;
     Ok((server, ready.as_secs_f64()))

@@ -14,6 +14,7 @@ mod running;
 mod spike;
 mod turns;
 mod uncached;
+mod work;
 
 use crate::{cargo, install};
 use anyhow::Result;
@@ -39,6 +40,7 @@ pub(crate) fn run() -> Result<()> {
     let mut lines = Vec::new();
     lines.extend(million::lines(&scratch.0)?);
     lines.extend(uncached::lines(&scratch.0)?);
+    lines.extend(work::lines(&scratch.0)?);
     lines.extend(readings::lines(&scratch.0)?);
     lines.push(spike::line(&scratch.0)?);
     lines.push(durable::line(&scratch.0)?);

@@ -98,6 +98,10 @@ impl State {
     /// Whether a decision has taken all that is in a plan into one that was decided before: then it
     /// has been a supplement, and is in hand no longer.
     pub(crate) fn is_taken_up(&self, plan: &Plan, day: Date) -> bool {
+        // What is decided itself is asked for nothing more: its rows are many.
+        if self.plan_stage(plan, day) >= Some(PlanStage::Adopted) {
+            return false;
+        }
         let elements = self.elements_in(plan, day);
         let decided = self.plans.values().filter(|other| {
             (other.body, other.period) == (plan.body, plan.period)
@@ -106,9 +110,7 @@ impl State {
         let decided = decided.fold(OrdSet::new(), |all: OrdSet<ElementId>, other| {
             all.union(self.elements_in(other, day))
         });
-        self.plan_stage(plan, day) < Some(PlanStage::Adopted)
-            && !elements.is_empty()
-            && elements.iter().all(|id| decided.contains(id))
+        !elements.is_empty() && elements.iter().all(|id| decided.contains(id))
     }
 
     /// Where each row of a plan stands on a day, of those that somebody has placed. Nothing where
