@@ -29,7 +29,7 @@ struct Office {
 impl Office {
     fn opened(folder: &Path, events: &str) -> Result<Office> {
         make(folder, &[events, "planned"])?;
-        let passwords = people::added(folder)?;
+        let passwords = people::added(folder, TODAY)?;
         let (server, _) = serve_on(folder, Some(TODAY))?;
         let people = People::signed_in(server.at, passwords)?;
         Ok(Office { server, people })

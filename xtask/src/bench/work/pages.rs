@@ -4,7 +4,7 @@ use super::super::Line;
 use super::super::http::Browser;
 use super::people::People;
 use super::saves::number_of_a_row;
-use super::{Both, Office, PLANNED};
+use super::{Both, Office, PLANNED, Took};
 use anyhow::Result;
 
 /// How often each page is asked for, ten times in a turn.
@@ -82,7 +82,7 @@ const PAGES: [(&str, &str, Who, &str); 16] = [
     ),
     (
         "A row's history",
-        "/arbete/historik/ataganden/302",
+        "/arbete/historik/ataganden/104",
         WRITER,
         FLAT,
     ),
@@ -102,24 +102,49 @@ const PAGES: [(&str, &str, Who, &str); 16] = [
 ];
 
 pub(super) fn lines(small: &Office, large: &Office) -> Result<Vec<Line>> {
-    let number = number_of_a_row(&large.people.writer)?;
+    let numbers = [small, large].map(|office| number_of_a_row(&office.people.writer));
+    let [few_number, many_number] = numbers;
+    let (few_number, many_number) = (few_number?, many_number?);
     let mut lines = Vec::new();
     for (what, path, who, wanted) in PAGES {
-        let path = path.replace('#', PLANNED).replace('@', &number);
-        // The first time something may be read for good, as the counts of gaps.
-        let (few, many) = (who(&small.people), who(&large.people));
-        few.get(&path, "br")?;
-        many.get(&path, "br")?;
+        let path = path.replace('#', PLANNED);
+        let few = Page::of(small, who, path.replace('@', &few_number));
+        let many = Page::of(large, who, path.replace('@', &many_number));
         let mut both = Both::default();
+        // The first time something may be read for good, as the counts of gaps.
+        few.asked(1, &mut Took::default())?;
+        many.asked(1, &mut Took::default())?;
         for _ in 0..ASKED / IN_A_TURN {
-            for _ in 0..IN_A_TURN {
-                small.timed(&mut both.few, || few.get(&path, "br"))?;
-            }
-            for _ in 0..IN_A_TURN {
-                large.timed(&mut both.many, || many.get(&path, "br"))?;
-            }
+            few.asked(IN_A_TURN, &mut both.few)?;
+            many.asked(IN_A_TURN, &mut both.many)?;
         }
         lines.push(both.line(format!("{what}, at work"), None, wanted)?);
     }
     Ok(lines)
+}
+
+/// A page that somebody opens.
+struct Page<'o> {
+    office: &'o Office,
+    browser: &'o Browser,
+    path: String,
+}
+
+impl<'o> Page<'o> {
+    fn of(office: &'o Office, who: Who, path: String) -> Self {
+        let browser = who(&office.people);
+        Page {
+            office,
+            browser,
+            path,
+        }
+    }
+
+    fn asked(&self, times: usize, took: &mut Took) -> Result<()> {
+        for _ in 0..times {
+            let get = || self.browser.get(&self.path, "br");
+            self.office.timed(took, get)?;
+        }
+        Ok(())
+    }
 }

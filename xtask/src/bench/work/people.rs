@@ -3,16 +3,21 @@
 
 use super::super::built;
 use super::super::http::Browser;
+use super::super::million::on_a_day;
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::Command;
 
 const PASSWORD: &str = "en lång mening som ingen gissar";
-/// From which day they hold their roles.
-const FROM: &str = "2025-01-01";
-/// Their logins, names, and roles with where they hold them.
-const WHO: [(&str, &str, &[(&str, &str)]); 3] = [
+/// A login, a name, and roles with where they are held.
+type Colleague = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
+const WHO: [Colleague; 3] = [
     (
         "kim",
         "Kim Exempel",
@@ -37,21 +42,22 @@ pub(super) struct People {
 }
 
 /// Adds everybody to a store; the passwords that they are given.
-pub(super) fn added(folder: &Path) -> Result<[String; 3]> {
+pub(super) fn added(folder: &Path, day: &str) -> Result<[String; 3]> {
     let mut passwords = [const { String::new() }; 3];
     for ((login, name, roles), password) in WHO.iter().zip(&mut passwords) {
-        let said = person(folder, &["add", login, "--name", name])?;
+        let said = person(folder, day, &["add", login, "--name", name])?;
         let given = said.split_whitespace().next_back();
         *password = given.context("no password was given")?.to_owned();
         for (role, body) in *roles {
-            person(folder, &["grant", login, role, body, "--from", FROM])?;
+            person(folder, day, &["grant", login, role, body])?;
         }
     }
     Ok(passwords)
 }
 
-fn person(folder: &Path, task: &[&str]) -> Result<String> {
+fn person(folder: &Path, day: &str, task: &[&str]) -> Result<String> {
     let mut command = Command::new(built("riktning"));
+    on_a_day(&mut command, folder, day)?;
     command.args(["--language", "en", "person"]).args(task);
     let output = command.arg("--data").arg(folder).output()?;
     let said = String::from_utf8(output.stdout)?;
