@@ -7,6 +7,7 @@ use super::{
     BODIES, COMMITMENT, COUNCIL, ELEMENTS_OF_EACH_GOAL, FIRST_YEAR, GOAL, MODEL, Outcome, Town,
     YEARS, id, level_of, period_of, since, slug, words,
 };
+use jiff::Timestamp;
 use jiff::civil::date;
 use riktning_domain::comments::{Audience, CommentOn};
 use riktning_domain::decisions::{Act, Authority, RecordDecision};
@@ -70,46 +71,46 @@ impl Town {
 
     /// A plan that is being written, or waits for its decision.
     fn plan_in_hand(&mut self, body: u64, elements: u64) -> Outcome {
-        let written = Some(Dated::day_known(date(PLANNED - 1, 10, 1)));
-        let plan = self.plan_of(body, PLANNED, written)?;
+        let plan = self.plan_of(body, PLANNED, written())?;
         let goals = elements.div_ceil(ELEMENTS_OF_EACH_GOAL);
-        let mut rows = Vec::new();
-        for nth in 0..ROWS_IN_HAND {
-            let n = body * ROWS_IN_HAND + nth;
-            let element = ElementId(id(21, n));
-            self.perform(Command::DraftElement(DraftElement {
-                element,
-                model: MODEL,
-                level: COMMITMENT,
-                slug: slug(&format!("planerat-{n}"))?,
-                wording_id: WordingId(id(22, n)),
-                wording: Wording {
-                    owner: Some(BodyId(id(2, body))),
-                    period: Period::Year(PLANNED),
-                    ..words(1_000_000 + n, "som planeras")
-                },
-                since: written,
-            }))?;
-            let goal = n % goals * ELEMENTS_OF_EACH_GOAL;
-            self.perform(Command::TieThread(TieThread {
-                thread: ThreadId(id(23, n)),
-                from: element,
-                to: ThreadEnd::Element(ElementId(id(8, goal))),
-                interpretation: Interpretation::Stated,
-                since: written,
-            }))?;
-            rows.push(element);
+        let own = body * ROWS_IN_HAND..(body + 1) * ROWS_IN_HAND;
+        for n in own.clone() {
+            self.row_in_hand(n, body, n % goals * ELEMENTS_OF_EACH_GOAL)?;
         }
         self.perform(Command::PlaceInPlan(PlaceInPlan {
             plan,
-            elements: rows,
-            since: written,
+            elements: own.map(|n| ElementId(id(21, n))).collect(),
+            since: written(),
         }))?;
-        if body % 2 == 0 {
+        if body.is_multiple_of(2) {
             return Ok(());
         }
         let since = Some(Dated::day_known(date(PLANNED - 1, 11, 15)));
         self.perform(Command::HandInPlan(HandInPlan { plan, since }))
+    }
+
+    /// A commitment that nobody has decided, for a goal.
+    fn row_in_hand(&mut self, n: u64, body: u64, goal: u64) -> Outcome {
+        self.perform(Command::DraftElement(DraftElement {
+            element: ElementId(id(21, n)),
+            model: MODEL,
+            level: COMMITMENT,
+            slug: slug(&format!("planerat-{n}"))?,
+            wording_id: WordingId(id(22, n)),
+            wording: Wording {
+                owner: Some(BodyId(id(2, body))),
+                period: Period::Year(PLANNED),
+                ..words(1_000_000 + n, "som planeras")
+            },
+            since: written(),
+        }))?;
+        self.perform(Command::TieThread(TieThread {
+            thread: ThreadId(id(23, n)),
+            from: ElementId(id(21, n)),
+            to: ThreadEnd::Element(ElementId(id(8, goal))),
+            interpretation: Interpretation::Stated,
+            since: written(),
+        }))
     }
 
     fn plan_of(
@@ -140,27 +141,38 @@ impl Town {
             secret: Secret::None,
         })?;
         let comments = (0..elements / 10).map(|n| {
-            let body = 3 + n % (BODIES - 3);
-            let row = body * ROWS_IN_HAND + n / (BODIES - 3) % ROWS_IN_HAND;
-            let plan = u64::from(PLANNED.unsigned_abs()) * BODIES + body;
-            Comment {
-                id: id(24, n),
-                on: CommentOn {
-                    plan: PlanId(id(18, plan)),
-                    row: Some(ElementId(id(21, row))),
-                    audience: Audience::Inside,
-                },
-                author: WRITER,
-                at: self.at + jiff::SignedDuration::from_secs(i64::try_from(n).unwrap_or_default()),
-                text: "Kan vi säga hur många det gäller, och när det ska vara klart?".into(),
-                answers: None,
-                changed: None,
-                resolved: None,
-                mentions: Vec::new(),
-            }
+            let seconds = i64::try_from(n).unwrap_or_default();
+            comment(n, self.at + jiff::SignedDuration::from_secs(seconds))
         });
         let comments: Vec<Comment> = comments.collect();
         self.journal.keep_comments(WRITER, &comments)?;
         Ok(())
+    }
+}
+
+/// When what is in hand was written down.
+fn written() -> Option<Dated> {
+    Some(Dated::day_known(date(PLANNED - 1, 10, 1)))
+}
+
+/// A comment on a row in hand, each row in turn.
+fn comment(n: u64, at: Timestamp) -> Comment {
+    let body = 3 + n % (BODIES - 3);
+    let row = body * ROWS_IN_HAND + n / (BODIES - 3) % ROWS_IN_HAND;
+    let plan = u64::from(PLANNED.unsigned_abs()) * BODIES + body;
+    Comment {
+        id: id(24, n),
+        on: CommentOn {
+            plan: PlanId(id(18, plan)),
+            row: Some(ElementId(id(21, row))),
+            audience: Audience::Inside,
+        },
+        author: WRITER,
+        at,
+        text: "Kan vi säga hur många det gäller, och när det ska vara klart?".into(),
+        answers: None,
+        changed: None,
+        resolved: None,
+        mentions: Vec::new(),
     }
 }
