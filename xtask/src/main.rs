@@ -16,7 +16,8 @@ cargo xtask screenshots [DIR]  every page in its states into screenshots/, besid
 cargo xtask drill            what takes too long for each change: every page on twenty days, and
                              random histories and files, twenty times as many, other each time
 cargo xtask weights          docs/page-weights.md: what each page weighs, beside what it may
-cargo xtask bench            the figures of docs/performance.md, as ratios";
+cargo xtask bench [PART ..]    the figures of docs/performance.md, as ratios; of all parts, or of
+                             start, pages, work, readings, spike, durable, demo";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -25,7 +26,7 @@ fn main() -> ExitCode {
         Some("screenshots") => screenshots(args.get(1).map(String::as_str)),
         Some("drill") => drill(),
         Some("weights") => weights(),
-        Some("bench") => bench::run(),
+        Some("bench") => bench::run(args.get(1..).unwrap_or_default()),
         _ => {
             eprintln!("{HELP}");
             return ExitCode::from(2);

@@ -10,7 +10,7 @@ use crate::app::{App, Unperformed};
 use crate::work::{CommentAt, derived};
 use jiff::{SignedDuration, Timestamp};
 use riktning_domain::State;
-use riktning_domain::comments::{Audience, CommentOn, Matter};
+use riktning_domain::comments::{Audience, CommentOn, Matter, MayClose};
 use riktning_domain::ids::PersonId;
 use riktning_store::{Comment, Mention, Store, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -387,11 +387,19 @@ fn end_of(comment: &mut Comment, person: PersonId, now: Timestamp) -> bool {
     own.map(|mention| mention.done = Some(now)).is_some()
 }
 
-/// Erases the comments whose matter what is recorded has closed; how many there were. Nothing has to
-/// be remembered for it: asked again it finds what it had not come to.
-pub(crate) fn erase_closed(store: &mut dyn Store, state: &State) -> Result<usize, StoreError> {
+/// Erases the comments whose matter what is recorded has closed, of those where it may have; how many
+/// there were. Nothing has to be remembered for it: asked again of all, it finds what it had not come to.
+pub(crate) fn erase_closed(
+    store: &mut dyn Store,
+    state: &State,
+    may: &MayClose,
+) -> Result<usize, StoreError> {
+    let plans = match may {
+        MayClose::In(plans) => plans.iter().copied().collect(),
+        MayClose::Anywhere => store.commented_plans()?,
+    };
     let mut closed = Vec::new();
-    for plan in store.commented_plans()? {
+    for plan in plans {
         let comments = store.comments(plan)?.into_iter();
         let over = comments.filter(|comment| state.has_closed(&comment.on));
         closed.extend(over.map(|comment| comment.id));

@@ -3,6 +3,7 @@
 use crate::app::{Imported, Performed, Shared, Unperformed, Writing};
 use crate::scenario::Step;
 use riktning_domain::command::{Hand, Now};
+use riktning_domain::comments::MayClose;
 use riktning_domain::sources::ImportedFacts;
 use riktning_domain::{Command, Refusal, State, User};
 use riktning_store::{Append, NewRow, NotAnEvent, Store, Token};
@@ -56,17 +57,26 @@ pub(crate) type RowWork = Box<dyn FnOnce(&mut dyn Store) -> bool + Send>;
 pub(crate) struct Writer {
     journal: Box<dyn Store + Send>,
     shared: Arc<Shared>,
+    /// Where comments may stand whose matter is closed: anywhere, until they have been looked for.
+    may_be_closed: MayClose,
 }
 
 /// Events that are decided but not yet on disk, with the State that they lead to.
 struct Draft {
     state: State,
     rows: Vec<NewRow>,
+    /// Where they may close the matter of a comment.
+    may_close: MayClose,
 }
 
 impl Writer {
     pub(crate) fn new(journal: Box<dyn Store + Send>, shared: Arc<Shared>) -> Self {
-        Writer { journal, shared }
+        let may_be_closed = MayClose::Anywhere;
+        Writer {
+            journal,
+            shared,
+            may_be_closed,
+        }
     }
 
     /// Works until it is told to close or the last App is dropped. A writer that has stopped
@@ -300,8 +310,10 @@ impl Writer {
     /// machine have stopped in between. What fails is tried again after the next command.
     fn erase_closed(&mut self) {
         let state = self.shared.state();
-        let erased = crate::comments::erase_closed(self.journal.as_mut(), &state);
+        let may = std::mem::take(&mut self.may_be_closed);
+        let erased = crate::comments::erase_closed(self.journal.as_mut(), &state, &may);
         if let Err(error) = erased {
+            self.may_be_closed = may;
             if error.is_fatal() {
                 self.shared.stop_writing(Writing::Failed);
             }
@@ -314,6 +326,7 @@ impl Writer {
         Draft {
             state: State::clone(&self.shared.state()),
             rows: Vec::new(),
+            may_close: MayClose::default(),
         }
     }
 
@@ -347,6 +360,8 @@ impl Writer {
             return Err(error.into());
         }
         self.shared.put(draft.state);
+        let before = std::mem::take(&mut self.may_be_closed);
+        self.may_be_closed = before.and(draft.may_close);
         self.erase_closed();
         Ok(Performed { position, events })
     }
@@ -367,6 +382,8 @@ impl Draft {
         };
         for recorded in &recorded {
             self.rows.push(riktning_store::encode(recorded)?);
+            let may = self.state.may_close(&recorded.event);
+            self.may_close = std::mem::take(&mut self.may_close).and(may);
         }
         Ok(Ok(recorded.len()))
     }

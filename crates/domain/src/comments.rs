@@ -1,10 +1,12 @@
 //! Comments on what is written and not decided: rows and no events (`DESIGN.md` §2), so here is only
 //! what they are about, for whom they are written, and for how long their matter is open.
 
+use crate::event::Event;
 use crate::ids::{ElementId, PlanId};
 use crate::plans::PlanStage;
 use crate::state::State;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The most characters of a comment.
 pub const MOST_CHARACTERS: usize = 2_000;
@@ -40,7 +42,68 @@ pub enum Matter {
     Gone,
 }
 
+/// Where something that was recorded may have closed the matter of a comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MayClose {
+    /// In these plans and in no other.
+    In(BTreeSet<PlanId>),
+    /// In any: a decision reaches what it does not name.
+    Anywhere,
+}
+
+impl Default for MayClose {
+    fn default() -> Self {
+        MayClose::In(BTreeSet::new())
+    }
+}
+
+impl MayClose {
+    /// Where the one or the other may have.
+    #[must_use]
+    pub fn and(self, other: MayClose) -> MayClose {
+        match (self, other) {
+            (MayClose::In(mut plans), MayClose::In(more)) => {
+                plans.extend(more);
+                MayClose::In(plans)
+            }
+            _ => MayClose::Anywhere,
+        }
+    }
+}
+
 impl State {
+    /// Where an event that has been applied may have closed the matter of a comment. What people
+    /// write from day to day is named here one by one, so that nobody's comments are read for it; of
+    /// all else it may be anywhere.
+    pub fn may_close(&self, event: &Event) -> MayClose {
+        let plans = match event {
+            Event::DraftDropped(dropped) => {
+                let element = self.elements.get(&dropped.element);
+                element.map_or_else(BTreeSet::new, |e| e.plans.iter().copied().collect())
+            }
+            // What a decision has taken elsewhere may be all that lies in it now.
+            Event::PlacedInPlan(placed) => BTreeSet::from([placed.plan]),
+            Event::ElementDrafted(_)
+            | Event::WordingProposed(_)
+            | Event::ThreadTied(_)
+            | Event::ThreadUntied(_)
+            | Event::PlanDrafted(_)
+            | Event::PlanArranged(_)
+            | Event::PlanHandedIn(_)
+            | Event::PlanTakenBack(_)
+            | Event::MeasurementReported(_)
+            | Event::TargetSet(_)
+            | Event::AssessmentProposed(_)
+            | Event::AssessmentStepped(_)
+            | Event::DocumentDrafted(_)
+            | Event::DocumentHandedIn(_)
+            | Event::RoleGranted(_)
+            | Event::GrantEnded(_) => BTreeSet::new(),
+            _ => return MayClose::Anywhere,
+        };
+        MayClose::In(plans)
+    }
+
     /// Whether what is recorded has closed the matter of a comment: then it is erased. Of a plan that
     /// is not known nothing has been recorded, and the day on the clock says nothing here: a clock
     /// that goes wrong erases nobody's words.

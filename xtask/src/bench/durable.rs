@@ -13,14 +13,9 @@ pub(super) fn line(scratch: &Path) -> Result<Line> {
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for turn in 0..TURNS {
         let folder = scratch.join(format!("durable-{turn}"));
-        std::fs::create_dir(&folder)?;
-        let mut command = Command::new(built("examples/durable_write"));
-        let said = command.arg(&folder).arg(PAIRS).output()?.stdout;
-        let said = String::from_utf8(said)?;
-        let mut medians = said.lines().map(str::parse::<f64>);
-        let mut next = || medians.next().context("durable_write said nothing");
-        ours.push(next()??);
-        bare.push(next()??);
+        let (own, other) = medians(&folder, PAIRS)?;
+        ours.push(own);
+        bare.push(other);
     }
     let (ours, bare) = (Turns::of(ours)?, Turns::of(bare)?);
     Ok(Line {
@@ -33,4 +28,18 @@ pub(super) fn line(scratch: &Path) -> Result<Line> {
         ratio: ratio(&ours, &bare),
         wanted: "at most 1.3",
     })
+}
+
+/// The microseconds of a durable write of ours, and of a bare insert, by turns in a new folder.
+///
+/// # Errors
+/// If they cannot be written.
+pub(super) fn medians(folder: &Path, pairs: &str) -> Result<(f64, f64)> {
+    std::fs::create_dir(folder)?;
+    let mut command = Command::new(built("examples/durable_write"));
+    let said = command.arg(folder).arg(pairs).output()?.stdout;
+    let said = String::from_utf8(said)?;
+    let mut medians = said.lines().map(str::parse::<f64>);
+    let mut next = || medians.next().context("durable_write said nothing");
+    Ok((next()??, next()??))
 }

@@ -71,8 +71,27 @@ pub(super) fn make(folder: &Path, size: &[&str]) -> Result<()> {
 }
 
 pub(super) fn serve(folder: &Path) -> Result<(Running, f64)> {
+    serve_on(folder, None)
+}
+
+/// Has a command work on a day, whatever the clock says.
+///
+/// # Errors
+/// If the file that says so cannot be written, beside the store.
+pub(super) fn on_a_day(command: &mut Command, folder: &Path, day: &str) -> Result<()> {
+    let config = folder.with_extension("toml");
+    std::fs::write(&config, format!("today = \"{day}\"\n"))?;
+    command.arg("--config").arg(config);
+    Ok(())
+}
+
+/// Serves a store, on a day if one is given.
+pub(super) fn serve_on(folder: &Path, day: Option<&str>) -> Result<(Running, f64)> {
     let at = free()?;
     let mut command = Command::new(built("riktning"));
+    if let Some(day) = day {
+        on_a_day(&mut command, folder, day)?;
+    }
     command
         .args(["serve", "--listen", &at.to_string(), "--data"])
         .arg(folder);

@@ -14,9 +14,10 @@ mod running;
 mod spike;
 mod turns;
 mod uncached;
+mod work;
 
 use crate::{cargo, install};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
 /// One line of the table.
@@ -29,7 +30,29 @@ struct Line {
     wanted: &'static str,
 }
 
-pub(crate) fn run() -> Result<()> {
+/// A part of the table, by its word on the command line.
+type Part = (&'static str, fn(&Path) -> Result<Vec<Line>>);
+
+/// Every part, in the order of the table.
+const PARTS: [Part; 7] = [
+    ("start", million::lines),
+    ("pages", uncached::lines),
+    ("work", work::lines),
+    ("readings", readings::lines),
+    ("spike", |scratch| Ok(vec![spike::line(scratch)?])),
+    ("durable", |scratch| Ok(vec![durable::line(scratch)?])),
+    ("demo", pages::lines),
+];
+
+/// Makes the table, or as much of it as is asked for.
+///
+/// # Errors
+/// If something could not be built or measured, or there is no such part.
+pub(crate) fn run(wanted: &[String]) -> Result<()> {
+    let parts = PARTS.iter().map(|(word, _)| *word).collect::<Vec<_>>();
+    if let Some(none) = wanted.iter().find(|word| !parts.contains(&word.as_str())) {
+        bail!("there is no part {none}; there are {}", parts.join(", "));
+    }
     install::needed(&[("nginx", "nginx-light"), ("wrk", "wrk")])?;
     let build = ["build", "--release", "--bins", "--examples"];
     let of = ["riktning-cli", "riktning-store", "riktning-app"];
@@ -37,12 +60,11 @@ pub(crate) fn run() -> Result<()> {
     crate::run(cargo(&build).args(of))?;
     let scratch = Scratch::new()?;
     let mut lines = Vec::new();
-    lines.extend(million::lines(&scratch.0)?);
-    lines.extend(uncached::lines(&scratch.0)?);
-    lines.extend(readings::lines(&scratch.0)?);
-    lines.push(spike::line(&scratch.0)?);
-    lines.push(durable::line(&scratch.0)?);
-    lines.extend(pages::lines(&scratch.0)?);
+    for (word, part) in PARTS {
+        if wanted.is_empty() || wanted.iter().any(|wanted| wanted == word) {
+            lines.extend(part(&scratch.0)?);
+        }
+    }
     println!("\n| What | Ours | Beside it | Ratio | Wanted |");
     println!("| --- | --- | --- | --- | --- |");
     for line in lines {

@@ -2,6 +2,8 @@
 
 use super::http;
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::net::{SocketAddr, TcpListener};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -65,6 +67,25 @@ impl Running {
         Ok(ticks?.iter().sum::<f64>() * 10.0)
     }
 
+    /// What each of its threads has had of the processor, as finely as the kernel counts it: for what
+    /// is shorter than the hundredths of [`Running::processor`].
+    ///
+    /// # Errors
+    /// If the kernel does not say.
+    pub(super) fn threads(&self) -> Result<Threads> {
+        let mut threads = BTreeMap::new();
+        for thread in std::fs::read_dir(format!("/proc/{}/task", self.child.id()))? {
+            let thread = thread?;
+            // One that has ended meanwhile does nothing more.
+            let Ok(said) = std::fs::read_to_string(thread.path().join("schedstat")) else {
+                continue;
+            };
+            let had = said.split_whitespace().next().context("no time")?;
+            threads.insert(thread.file_name(), had.parse()?);
+        }
+        Ok(Threads(threads))
+    }
+
     /// The most memory that it has had, in megabytes.
     ///
     /// # Errors
@@ -75,6 +96,18 @@ impl Running {
         let kilobytes = line.and_then(|line| line.split_whitespace().next());
         let kilobytes: f64 = kilobytes.context("no VmHWM")?.parse()?;
         Ok(kilobytes * 1024.0 / 1e6)
+    }
+}
+
+/// The nanoseconds of the processor that the threads of a program have had.
+pub(super) struct Threads(BTreeMap<OsString, u64>);
+
+impl Threads {
+    /// The milliseconds since an earlier moment.
+    pub(super) fn since(&self, earlier: &Threads) -> f64 {
+        let before = |thread| earlier.0.get(thread).copied().unwrap_or_default();
+        let more = self.0.iter().map(|(thread, had)| had - before(thread));
+        more.sum::<u64>() as f64 / 1e6
     }
 }
 

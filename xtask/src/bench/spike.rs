@@ -1,6 +1,6 @@
 //! Everybody looks at once, and in the middle of it a crisis is published.
 
-use super::million::serve;
+use super::million::{make, serve};
 use super::{Line, built};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -32,6 +32,9 @@ struct Seen {
 
 pub(super) fn line(scratch: &Path) -> Result<Line> {
     let data = scratch.join("tenth");
+    if !data.exists() {
+        make(&data, &["100000"])?;
+    }
     let (server, _) = serve(&data)?;
     let file = scratch.join("notice.toml");
     std::fs::write(&file, NOTICE)?;

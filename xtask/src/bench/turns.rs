@@ -23,6 +23,12 @@ impl Turns {
         self.sorted[self.sorted.len() / 2]
     }
 
+    /// What 99 of 100 were within.
+    pub(super) fn p99(&self) -> f64 {
+        let within = (self.sorted.len() * 99).div_ceil(100).max(1);
+        self.sorted[within - 1]
+    }
+
     /// The same, each less by something that is in all of them.
     pub(super) fn less(self, by: f64) -> Self {
         let sorted = self.sorted.into_iter();
@@ -57,5 +63,8 @@ mod tests {
         assert_eq!(turns.say(1, "s"), "2.0 s (1.0–3.0)");
         assert_eq!(ratio(&turns, &Turns::of(vec![4.0]).unwrap()), "0.50");
         assert!(Turns::of(vec![]).is_err());
+        let hundred = Turns::of((1..=100).map(f64::from).collect()).unwrap();
+        assert!((hundred.p99() - 99.0).abs() < 1e-9);
+        assert!((turns.p99() - 3.0).abs() < 1e-9);
     }
 }

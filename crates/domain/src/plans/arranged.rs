@@ -104,14 +104,17 @@ impl State {
     /// Whether a decision has taken all that is in a plan into one that was decided before: then it
     /// has been a supplement, and is in hand no longer.
     pub(crate) fn is_taken_up(&self, plan: &Plan, day: Date) -> bool {
+        // What is decided itself is asked for nothing more: its rows are many.
+        if self.plan_stage(plan, day) >= Some(PlanStage::Adopted) {
+            return false;
+        }
         let elements = self.elements_in(plan, day);
         let decided = self.plans.values().filter(|other| {
             (other.body, other.period) == (plan.body, plan.period)
                 && self.plan_stage(other, day) >= Some(PlanStage::Adopted)
         });
         let decided: Vec<&Plan> = decided.map(|other| &**other).collect();
-        self.plan_stage(plan, day) < Some(PlanStage::Adopted)
-            && !elements.is_empty()
+        !elements.is_empty()
             && elements
                 .iter()
                 .all(|id| self.is_settled(plan, *id, &decided, day))

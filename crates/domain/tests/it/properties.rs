@@ -3,15 +3,19 @@
 use crate::checker;
 use crate::dump;
 use crate::histories::{History, days_of, histories};
-use crate::world::World;
+use crate::world::{World, import};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use riktning_domain::assessments::Subject;
-use riktning_domain::ids::ElementId;
+use riktning_domain::comments::{Audience, CommentOn, Matter, MayClose};
+use riktning_domain::elements::DropDraft;
+use riktning_domain::ids::{ElementId, PlanId};
+use riktning_domain::permissions::User;
+use riktning_domain::plans::PlaceInPlan;
 use riktning_domain::published::{PublicAssessment, PublicElement};
 use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Event, Period, Recorded, State, decide};
+use riktning_domain::{Command, Event, Period, Recorded, State, decide};
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -248,6 +252,97 @@ fn the_elements_of_a_level_and_a_period_are_those_of_the_model_that_stand_there(
     let (found, moved) = (found.get(), moved.get());
     assert!(found > 1_000, "only {found} elements were found");
     assert!(moved > 0, "no history moved an element to another period");
+}
+
+/// Whoever erases comments after an event asks no more than where it says that it may have closed
+/// their matter. At the end every row is taken back, and placed in every plan, to see what that closes.
+#[test]
+fn what_an_event_closes_lies_where_it_says_that_it_may() {
+    let (by_decisions, by_others) = (Cell::new(0usize), Cell::new(0usize));
+    over(300, 200, |history| {
+        let matters = matters(&history.world.journal);
+        let closes = |before: &State, recorded: &Recorded| {
+            let mut state = before.clone();
+            state.apply(recorded);
+            let may = state.may_close(&recorded.event);
+            let open = matters.iter().filter(|on| is_open(before, on));
+            for on in open.filter(|on| !is_open(&state, on)) {
+                let (is_named, count) = match &may {
+                    MayClose::In(plans) => (plans.contains(&on.plan), &by_others),
+                    MayClose::Anywhere => (true, &by_decisions),
+                };
+                prop_assert!(is_named, "{:?} closes {:?}", recorded.event, on);
+                count.set(count.get() + 1);
+            }
+            Ok(state)
+        };
+        let mut state = State::default();
+        for recorded in &history.world.journal {
+            state = closes(&state, recorded)?;
+        }
+        for command in afterwards(&matters) {
+            let user = User::Import;
+            let tried = state
+                .clone()
+                .carry_out(&user, import("2025-01-01"), command);
+            for recorded in tried.into_iter().flatten() {
+                closes(&state, &recorded)?;
+            }
+        }
+        Ok(())
+    });
+    let (by_decisions, by_others) = (by_decisions.get(), by_others.get());
+    assert!(by_decisions > 20, "decisions closed only {by_decisions}");
+    assert!(
+        by_others > 20,
+        "what is no decision closed only {by_others}"
+    );
+}
+
+/// Every row taken back, and placed in every plan.
+fn afterwards(matters: &BTreeSet<CommentOn>) -> Vec<Command> {
+    let rows: BTreeSet<ElementId> = matters.iter().filter_map(|on| on.row).collect();
+    let plans: BTreeSet<PlanId> = matters.iter().map(|on| on.plan).collect();
+    let placed = plans.iter().flat_map(|plan| {
+        let places = |row: &ElementId| PlaceInPlan {
+            plan: *plan,
+            elements: vec![*row],
+            since: None,
+        };
+        rows.iter()
+            .map(move |row| Command::PlaceInPlan(places(row)))
+    });
+    let dropped = rows
+        .iter()
+        .map(|row| Command::DropDraft(DropDraft { element: *row }));
+    dropped.chain(placed).collect()
+}
+
+/// Everything of a history that can be commented on: its plans, and what ever lay in one.
+fn matters(journal: &[Recorded]) -> BTreeSet<CommentOn> {
+    let of = |plan, row| CommentOn {
+        plan,
+        row,
+        audience: Audience::Inside,
+    };
+    let mut all = BTreeSet::new();
+    for recorded in journal {
+        match &recorded.event {
+            Event::PlanDrafted(drafted) => {
+                all.insert(of(drafted.plan, None));
+            }
+            Event::PlacedInPlan(placed) => {
+                let rows = placed.elements.iter();
+                all.extend(rows.map(|row| of(placed.plan, Some(*row))));
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+fn is_open(state: &State, on: &CommentOn) -> bool {
+    state.matter(on, Date::MAX) == Matter::Open
 }
 
 fn id_of(element: &PublicElement<'_>) -> ElementId {

@@ -1,12 +1,14 @@
 //! Makes the journal of a busy invented municipality, for `cargo xtask bench`:
 //!
-//! `cargo run --release -p riktning-store --example busy_municipality -- FOLDER EVENTS [ELEMENTS]`
+//! `cargo run --release -p riktning-store --example busy_municipality -- FOLDER EVENTS [ELEMENTS] [planned]`
 //!
 //! Forty bodies, one element for every fifty events (or as many as are asked for) with two
 //! wordings and a thread, a goal among each hundred of them, the rest commitments and activities
 //! of ten years in turn, a verdict on every goal and on the whole each year, five hundred
-//! indicators, and monthly figures of every body for the rest. Each event was decided by the rules, as a user's would have been. The same number
-//! gives the same events.
+//! indicators, and monthly figures of every body for the rest; with `planned` every body's plans, too.
+//! Each event was decided by the rules, as a user's would have been. The same number gives the same events.
+
+mod planned;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -70,15 +72,20 @@ type Outcome = Result<(), Box<dyn Error>>;
 fn main() -> Outcome {
     let mut args = std::env::args().skip(1);
     let (Some(folder), Some(events)) = (args.next(), args.next()) else {
-        return Err("busy_municipality FOLDER EVENTS [ELEMENTS]".into());
+        return Err("busy_municipality FOLDER EVENTS [ELEMENTS] [planned]".into());
     };
     let events: u64 = events.parse()?;
-    let elements = args.next().map(|n| n.parse()).transpose()?;
+    let mut rest: Vec<String> = args.collect();
+    let planned = rest.pop_if(|last| last == "planned").is_some();
+    let elements = rest.first().map(|n| n.parse()).transpose()?;
     let elements = elements.unwrap_or(events / EVENTS_FOR_EACH_ELEMENT);
     let mut town = Town::new(SqliteJournal::open(Path::new(&folder))?);
     town.frame()?;
     town.plan(elements)?;
     town.judge(elements)?;
+    if planned {
+        town.plan_years(elements)?;
+    }
     town.measure(events)?;
     println!("{} events", town.state.position());
     Ok(())
