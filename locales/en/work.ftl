@@ -117,6 +117,7 @@ work-saved-change = Change no. { $number }
 work-text = What do you promise?
 work-text-help = One sentence, one promise. At most 300 characters.
 work-choice-vision = The vision
+work-text-order = What is to be done?
 work-text-goal = Which goal?
 work-text-goal-help = A sentence about what is to be true when the years are over. At most 300 characters.
 work-goals-of = Goals { $years }

@@ -117,6 +117,7 @@ work-saved-change = Muuta riviä { $number }
 work-text = Mitä lupaatte?
 work-text-help = Yksi virke, yksi lupaus. Enintään 300 merkkiä.
 work-choice-vision = Visio
+work-text-order = Mitä pitää tehdä?
 work-text-goal = Mikä tavoite?
 work-text-goal-help = Lause siitä, minkä pitää olla totta vuosien päätyttyä. Enintään 300 merkkiä.
 work-goals-of = Tavoitteet { $years }

@@ -117,6 +117,7 @@ work-saved-change = Ändra nr { $number }
 work-text = Vad lovar ni?
 work-text-help = En mening, ett löfte. Högst 300 tecken.
 work-choice-vision = Visionen
+work-text-order = Vad ska göras?
 work-text-goal = Vilket mål?
 work-text-goal-help = En mening om vad som ska vara sant när perioden är slut. Högst 300 tecken.
 work-goals-of = Mål { $years }

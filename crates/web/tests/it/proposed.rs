@@ -129,17 +129,14 @@ async fn who_is_elected_reads_the_proposal_against_what_is_in_force() {
     let new_row = new(&plan, "Åtagande");
     let page = noa.page(&new_row).await;
     let goal = choice(&page, "Processmål");
-    let saved = noa.post(&new_row, &form(&page, &[("text", PROMISE), ("val", &goal)]));
-    assert_eq!(saved.await.status, 303);
+    let sent = form(&page, &[("text", PROMISE), ("val", &goal)]);
+    assert_eq!(noa.post(&new_row, &sent).await.status, 303);
     let first = plan.split("id=\"nr-").nth(1).unwrap();
     let first = first.split('"').next().unwrap();
     let row = format!("/arbete/ataganden/{first}");
     let page = noa.page(&row).await;
-    let saved = noa.post(
-        &row,
-        &form(&page, &[("text", OTHER), ("roll", "Områdeschef")]),
-    );
-    assert_eq!(saved.await.status, 303);
+    let sent = form(&page, &[("text", OTHER), ("roll", "Områdeschef")]);
+    assert_eq!(noa.post(&row, &sent).await.status, 303);
     // Before it is handed in nobody but its own body reads it.
     says!(noa.page(&proposal).await, OTHER, PROMISE);
     for desk in [&elected, &council, &other] {
