@@ -147,7 +147,7 @@ const PARTS = {
     await anotherDay();
     await tasks(chrome, invented, check);
   },
-  work: () => work(chrome, invented, people, check, looks),
+  work: () => work(chrome, invented, binary, people, check, looks),
   through: () => through(chrome, binary, check, looks),
   links: async () => {
     const { found, met } = await crawl([real, invented], check);
