@@ -148,7 +148,7 @@ const PARTS = {
     await anotherDay();
     await tasks(chrome, invented, check);
   },
-  work: () => work(chrome, invented, people, check, looks),
+  work: () => work(chrome, invented, binary, people, check, looks),
   passkeys: () => passkeys(chrome, invented, people, check, looks),
   through: () => through(chrome, binary, check, looks),
   links: async () => {

@@ -1,8 +1,6 @@
 // Colleagues comment on a plan and its rows, without JavaScript; each page looked at on the way.
 
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
+import { must } from './lookout.mjs';
 
 const plan = (site) => `${site}/arbete/planer/2027/kommunstyrelsen`;
 const box = (page) => page.getByRole('textbox', { name: /^(Kommentar|Svara|Ändra kommentaren)$/ });

@@ -75,6 +75,13 @@ export function notLookedAt(met, listed) {
   return [...new Set(met.filter((url) => kind(url) !== '/logga-in').map(of))].filter((one) => !known.has(one));
 }
 
+/** One of each kind of fault that Nu tells, with where. */
+const kinds = (told) => {
+  const one = new Map(told.split('\n').filter(Boolean).map((line) => [line.split(': error: ').pop(), line]));
+  return [...one.values()].map((line) => line.replace(/^"file:.*\/pages\//, '"')).slice(0, 8).join(' | ');
+};
+
+/** Every page by its address, or by what somebody did there: read by the Nu checker. */
 export function valid(found, check) {
   const folder = mkdtempSync(join(tmpdir(), 'riktning-html-'));
   const jar = createRequire(import.meta.url)('vnu-jar');
@@ -83,13 +90,13 @@ export function valid(found, check) {
       execFileSync('java', ['-jar', jar, '--errors-only', '--format', 'gnu', name], { stdio: 'pipe', maxBuffer: 1 << 28 });
       return '';
     } catch (error) {
-      return String(error.stderr).split('\n').slice(0, 5).join(' | ') || String(error);
+      return kinds(String(error.stderr)) || String(error);
     }
   };
   const sites = join(folder, 'pages');
   mkdirSync(sites);
   let n = 0;
-  for (const [url, html] of found) if (html.startsWith('<!doctype html>')) writeFileSync(join(sites, `${(n += 1)}-${encodeURIComponent(new URL(url).pathname).replaceAll('%', '_').slice(0, 80)}.html`), html);
+  for (const [url, html] of found) if (html.startsWith('<!doctype html>')) writeFileSync(join(sites, `${(n += 1)}-${encodeURIComponent(url.replace(/^https?:\/\/[^/]+/, '')).replaceAll('%', '_').slice(0, 80)}.html`), html);
   check(`${n} pages valid by the Nu checker`, nu(sites));
   const broken = join(folder, 'broken.html');
   writeFileSync(broken, '<!doctype html><html lang="sv"><title>x</title><p><div></p>');

@@ -1,13 +1,12 @@
 // One committee becomes three, with the clicks and the keys that it takes, without JavaScript.
 
+import { must } from './lookout.mjs';
 import { Reader } from './tasks.mjs';
-
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
 
 const NEW = ['Äldrenämnden', 'Funktionsrättsnämnden', 'Hemvårdsnämnden'];
 const CARE = 'Vård- och omsorgsnämnden';
+const WORK = 'arbetsmarknads-och-vuxenutbildningsnamnden';
+const INTO = ['Arbetsnämnden', 'Komvuxnämnden', 'Näringslivsnämnden'];
 /** From one's desk to a change that is made. */
 const CLICKS = 5;
 const KEYS = 160;
@@ -30,7 +29,33 @@ async function split(page, reader, site, see) {
   await page.getByText(`Tar över: ${NEW[0]}, ${NEW[1]} och ${NEW[2]}`).first().waitFor();
 }
 
-/** The same by keyboard alone, and back: the three become one again before they have begun. */
+/** The same by keyboard alone, of another committee. */
+async function splitByKeyboard(page, reader, site) {
+  await page.goto(`${site}/arbete/`);
+  await reader.tabTo('.huvud a[href$="/arbete/organisation"]');
+  await reader.press('Enter');
+  await page.waitForURL(/\/arbete\/organisation$/);
+  await reader.tabTo(`main a[href$="/arbete/organisation/${WORK}"]`);
+  await reader.press('Enter');
+  await page.waitForURL(new RegExp(`/organisation/${WORK}$`));
+  await reader.tabTo('main a[href*="/omorganisation"]');
+  await reader.press('Enter');
+  await page.waitForURL(/\/omorganisation/);
+  await reader.tabTo('#sista');
+  await reader.day('2098-12-31');
+  for (const [at, name] of INTO.entries()) {
+    await reader.tabTo(`#namn-${at + 1}`);
+    await page.keyboard.type(name);
+  }
+  await reader.tabTo('button[value=granska]');
+  await reader.press('Enter');
+  await page.getByRole('heading', { name: 'Det här händer' }).waitFor();
+  await reader.tabTo('button[value=genomfor]');
+  await reader.press('Enter');
+  await page.getByText(`Tar över: ${INTO[0]}, ${INTO[1]} och ${INTO[2]}`).first().waitFor();
+}
+
+/** By keyboard back: the three become one again before they have begun. */
 async function merged(page, reader, site) {
   await page.goto(`${site}/arbete/organisation`);
   await reader.tabTo('main a[href$="/omorganisation"]');
@@ -42,7 +67,7 @@ async function merged(page, reader, site) {
     await reader.press('Space');
   }
   await reader.tabTo('#sista');
-  await page.locator('#sista').fill('2100-12-31');
+  await reader.day('2100-12-31');
   await reader.tabTo('#namn-1');
   await page.keyboard.type('Omsorgsnämnden');
   await reader.tabTo('button[value=granska]');
@@ -66,5 +91,7 @@ export async function reorganised(page, site, see) {
   const reader = new Reader(page, KEYS);
   await merged(page, reader, site);
   await fails(merged, 10);
+  await fails(splitByKeyboard, 60);
+  await splitByKeyboard(page, new Reader(page, KEYS), site);
   must(reader.used > 100, `${reader.used} keys are few: say so`);
 }

@@ -1,9 +1,8 @@
 // The site's own work: a governing document from its first word to its decision, a law that is checked, a page,
 // an office, and answers that are erased under a decision. Without JavaScript; each page looked at on the way.
 
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
+import { must } from './lookout.mjs';
+import { sendsNothing } from './models.mjs';
 
 const POLICY = 'Policy för öppna data';
 
@@ -26,6 +25,10 @@ export async function proposes(page, site, see) {
   await page.getByRole('button', { name: 'Spara som förslag' }).click();
   await page.getByText('Sparat som förslag.').waitFor();
   await see(page, 'a governing document that is proposed');
+  const proposed = page.url();
+  await sendsNothing(page.getByRole('button', { name: 'Spara som förslag' }));
+  await see(page, 'a governing document that is proposed, with faults');
+  await page.goto(proposed);
   await page.getByRole('button', { name: 'Lämna till beslut' }).click();
   await page.getByText('Lämnat till beslut.').waitFor();
 }
@@ -52,6 +55,7 @@ export async function checks(page, site, see) {
   await page.goto(`${site}/arbete/lagar`);
   await see(page, 'the laws of a strategist');
   await page.getByRole('link', { name: 'Exempelskollagen' }).click();
+  await see(page, 'a law');
   await page.getByLabel('Källans adress').last().fill('ingen adress');
   await page.getByRole('button', { name: 'De stämmer' }).click();
   await see(page, 'a law with a fault');
@@ -77,8 +81,15 @@ export async function keepsSite(page, site, see) {
   await page.goto(`${site}/arbete/webbplats/ansvar?sida=/kontakt`);
   await see(page, 'who answers for a page');
   await page.goto(`${site}/arbete/webbplats/kontakt/nytt`);
+  await see(page, 'an office to add');
   await page.getByRole('button', { name: 'Publicera' }).click();
   await see(page, 'an office with faults');
+  await page.goto(`${site}/arbete/webbplats/svar`);
+  await page.getByText('Skriv vad som ändrades').first().click();
+  await page.locator('.svar textarea').first().fill('långt '.repeat(300));
+  await page.locator('.svar').getByRole('button', { name: 'Spara' }).first().click();
+  await page.locator('#fel').waitFor();
+  await see(page, 'what residents answered, with a fault');
   await page.goto(`${site}/arbete/webbplats/svar`);
   await page.getByText('Skriv vad som ändrades').first().click();
   await page.getByRole('link', { name: 'Gallra det här svaret' }).first().click();

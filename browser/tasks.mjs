@@ -1,6 +1,7 @@
 // Tasks 9, 10 and 12 of the design: what a reader does, with the clicks or keys it takes.
 // Each is done again with one click or key less than it took, and must then fail.
 import { readFileSync } from 'node:fs';
+import { must } from './lookout.mjs';
 
 /** Somebody who may click or press so many times. */
 export class Reader {
@@ -26,6 +27,18 @@ export class Reader {
     await this.page.keyboard.press(key);
   }
 
+  /** Types a day into the date field that has the focus, by its digits: in the order in which the browser has its parts. */
+  async day(day) {
+    const [year, month, date] = day.split('-');
+    const typed = () => this.page.evaluate(() => document.activeElement.value);
+    for (const digits of [month + date + year, year + month + date, date + month + year]) {
+      for (const digit of digits) await this.press(digit);
+      if ((await typed()) === day) return;
+      for (let part = 0; part < 3; part += 1) await this.press('ArrowLeft');
+    }
+    throw new Error(`the field says ${await typed()} where ${day} was typed`);
+  }
+
   /** Goes on with the tabulator until the focus is on what answers to a selector. */
   async tabTo(selector) {
     for (;;) {
@@ -35,9 +48,6 @@ export class Reader {
   }
 }
 
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
 /** Text without the soft hyphens and the spaces that hold a figure together. */
 const plain = (text) => text.replaceAll('\u00ad', '').replace(/[\u00a0\s]+/g, ' ');
 

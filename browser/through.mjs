@@ -9,15 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Reader } from './tasks.mjs';
-import { looking } from './work.mjs';
+import { valid } from './crawl.mjs';
+import { looking, must, remembering } from './lookout.mjs';
 
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
 /** To the button, and on. */
 const KEYS = 12;
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
@@ -26,7 +24,7 @@ async function freePort() {
 }
 
 /** What a program says first that is an address. */
-async function address(child) {
+export async function address(child) {
   for await (const line of createInterface({ input: child.stdout })) {
     const found = line.match(/http:\/\/\S+/);
     if (found) return found[0];
@@ -34,7 +32,7 @@ async function address(child) {
   throw new Error('a program did not say where it answers');
 }
 
-const program = (command, args, more = {}) => spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], ...more });
+export const program = (command, args, more = {}) => spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], ...more });
 
 /** A store of Eskilstuna's public facts that is served with a service, and how to stop both. */
 async function served(binary) {
@@ -155,8 +153,12 @@ async function leads(chrome, { site }, see) {
   await context.close();
 }
 
-export async function through(chrome, binary, check, looks) {
-  const see = async (page, name) => (await looking(chrome, page, name, check, looks))();
+export async function through(real, binary, check, looks) {
+  const [chrome, found] = [remembering(real), new Map()];
+  const see = async (page, name) => {
+    found.set(name, await chrome.given(page).text());
+    await (await looking(real, page, name, check, looks))();
+  };
   const own = await served(binary);
   const tried = (run) => run().then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   try {
@@ -170,4 +172,5 @@ export async function through(chrome, binary, check, looks) {
   } finally {
     await own.stop();
   }
+  valid(found, check);
 }

@@ -7,10 +7,13 @@ import { reorganised } from './organisation.mjs';
 import { setUp } from './year.mjs';
 import { compared, counted } from './worktasks.mjs';
 import { adopts, checks, keepsSite, proposes } from './sitework.mjs';
-
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
+import { connection } from './connection.mjs';
+import { valid } from './crawl.mjs';
+import { emptyTown } from './emptytown.mjs';
+import { fault, lookout, looking, must, remembering, signIn } from './lookout.mjs';
+import { modelled } from './models.mjs';
+import { controls, led, unseen } from './workpages.mjs';
+import { states } from './workstates.mjs';
 
 const ORDER = 'Fler unga ska ha ett sommarjobb som de själva har valt';
 const PROMISE = 'Hundra unga får välja mellan minst tre sommarjobb';
@@ -39,67 +42,6 @@ async function registers(page, site, see) {
   await see(page, 'a decision over everything that stands');
   await page.getByRole('button', { name: 'Registrera beslutet' }).click();
   await see(page, 'a decision over what stands, with faults');
-}
-
-/** Signs somebody in, in a browser of their own. */
-async function signIn(chrome, site, login, password) {
-  const context = await chrome.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8000);
-  await page.goto(`${site}/logga-in`);
-  await page.getByLabel('Användarnamn').fill(login);
-  await page.getByLabel('Lösenord').fill(password);
-  await page.getByRole('button', { name: 'Logga in' }).click();
-  await page.waitForURL(/\/arbete\/$/);
-  return { page, context };
-}
-
-/** A page as it stands, in each width and scheme. Axe is a script, so it looks at a copy that may run one. */
-export async function looking(chrome, page, name, check, { axe, inBothSchemes, scripts, tooWide }) {
-  const [cookies, html, url] = [await page.context().cookies(), await page.content(), page.url()];
-  return async () => {
-    const context = await chrome.newContext({ reducedMotion: 'reduce' });
-    await context.addCookies(cookies);
-    const copy = await context.newPage();
-    await copy.route('**/*', (route) =>
-      route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.continue());
-    await copy.goto(url);
-    check(`work: ${name} scripts`, await scripts(copy));
-    await inBothSchemes(copy, 1280, check, `work: ${name}`);
-    await inBothSchemes(copy, 390, check, `work: ${name}`);
-    await copy.setViewportSize({ width: 320, height: 900 });
-    await copy.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    check(`work: ${name} 320 light axe`, await axe(copy));
-    check(`work: ${name} 320 light width`, await tooWide(copy));
-    await context.close();
-  };
-}
-
-/** Looks at pages while others walk on: a page is taken as it stands, and looked at when a tab is free. */
-function lookout(atOnce) {
-  const [waiting, all] = [[], []];
-  const tabs = new Set();
-  const next = () => {
-    while (tabs.size < atOnce && waiting.length > 0) {
-      const tab = waiting.shift()().finally(() => {
-        tabs.delete(tab);
-        next();
-      });
-      tab.catch(() => {});
-      tabs.add(tab);
-      all.push(tab);
-    }
-  };
-  return {
-    later(look) {
-      waiting.push(look);
-      next();
-    },
-    async done() {
-      while (tabs.size > 0) await Promise.allSettled([...tabs]);
-      await Promise.all(all);
-    },
-  };
 }
 
 /** A gap is mended in its own row, and the load of every body looked at. */
@@ -146,7 +88,7 @@ async function lived(chrome, site, people, see) {
   await see(door, 'sign-in, refused');
   await visitor.close();
 
-  const kim = await signIn(chrome, site, 'kim', people.kim);
+  const kim = await signIn(chrome, site, 'kim', people);
   await see(kim.page, 'the desk of a strategist');
   await mended(kim.page, site, see);
   await checks(kim.page, site, see);
@@ -166,8 +108,7 @@ async function lived(chrome, site, people, see) {
   await setUp(kim.page, site, see);
   await kim.context.close();
 
-  const sasha = await signIn(chrome, site, 'sasha', people.sasha);
-  people.signedIn = { sasha: await sasha.context.cookies() };
+  const sasha = await signIn(chrome, site, 'sasha', people);
   await see(sasha.page, 'the desk of a contributor');
   await sasha.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).click();
   await see(sasha.page, 'a plan with orders');
@@ -234,7 +175,7 @@ async function lived(chrome, site, people, see) {
 
   await asks(sasha.page, site, see, PROMISE);
 
-  const robin = await signIn(chrome, site, 'robin', people.robin);
+  const robin = await signIn(chrome, site, 'robin', people);
   await answers(robin.page, site, see);
   await robin.page.goto(`${site}/arbete/planer/2027`);
   await robin.page.getByRole('link', { name: /^Uppdragen 2027/ }).click();
@@ -256,11 +197,10 @@ async function lived(chrome, site, people, see) {
   await robin.page.getByText('Förslag till beslut').waitFor();
   await see(robin.page, 'a memorandum');
   await proposes(robin.page, site, see);
-  people.signedIn.robin = await robin.context.cookies();
   await robin.context.close();
   await chooses(sasha.page, site, see);
 
-  const alex = await signIn(chrome, site, 'alex', people.alex);
+  const alex = await signIn(chrome, site, 'alex', people);
   await alex.page.getByRole('link', { name: /^Kommunstyrelsen, Plan 2027/ }).first().click();
   await see(alex.page, 'a decision');
   const meeting = await alex.page.getByLabel('Mötesdag').getAttribute('max');
@@ -286,7 +226,6 @@ async function lived(chrome, site, people, see) {
   await alex.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   const open = alex.page.getByRole('listitem').filter({ hasText: PROMISE }).getByRole('link', { name: /^Öppna sidan/ });
   const address = await open.getAttribute('href');
-  people.signedIn.alex = await alex.context.cookies();
   await alex.context.close();
 
   const resident = await chrome.newContext({ javaScriptEnabled: false });
@@ -302,12 +241,13 @@ const NOTICE = 'Telefonen till kontaktcenter står stilla';
 
 /** An editor looks at a crisis as residents will see it, publishes it, and takes it down. */
 async function noticed(chrome, site, people, see) {
-  const sam = await signIn(chrome, site, 'sam', people.sam);
+  const sam = await signIn(chrome, site, 'sam', people);
   await sam.page.getByRole('link', { name: 'Webbplatsen', exact: true }).click();
   await see(sam.page, 'the site of an editor');
   await sam.page.getByRole('link', { name: 'Öppettider och telefontider' }).click();
   await see(sam.page, 'the contact centre of an editor');
   await sam.page.getByRole('link', { name: /^Ändra Telefontid/ }).first().click();
+  await see(sam.page, 'hours');
   await sam.page.getByLabel('Måndag').fill('8 till 12');
   await sam.page.getByRole('button', { name: 'Spara' }).click();
   await see(sam.page, 'hours with a fault');
@@ -358,7 +298,7 @@ async function noticed(chrome, site, people, see) {
 /** Whoever looks after people takes in somebody new, gives a role, lets them in, and takes a lost telephone away;
  * and somebody looks at their own devices. */
 async function looksAfterPeople(chrome, site, people, see) {
-  const love = await signIn(chrome, site, 'love', people.love);
+  const love = await signIn(chrome, site, 'love', people);
   await love.page.getByRole('link', { name: 'Personer', exact: true }).click();
   await see(love.page, 'the list of people');
   await love.page.getByRole('button', { name: 'Lägg till en person' }).click();
@@ -386,13 +326,13 @@ async function looksAfterPeople(chrome, site, people, see) {
   await see(love.page, 'mail where none is sent');
   await love.context.close();
 
-  const noa = await signIn(chrome, site, 'noa', OWN);
+  const noa = await signIn(chrome, site, 'noa', people, OWN);
   await noa.page.getByRole('link', { name: 'Noa Exempel' }).click();
   await noa.page.getByText('Love Exempel tog bort den').waitFor();
   await see(noa.page, 'an account whose second step somebody took');
   await noa.context.close();
 
-  const eli = await signIn(chrome, site, 'eli', password);
+  const eli = await signIn(chrome, site, 'eli', people, password);
   await eli.page.getByRole('link', { name: 'Eli Exempel' }).click();
   await eli.page.getByText('Den här enheten').waitFor();
   await see(eli.page, 'one’s own account');
@@ -421,7 +361,7 @@ const OWN = 'en häst på sju ben';
 
 /** Somebody turns on sign-in in two steps and comes back by a code. */
 async function inTwoSteps(chrome, site, people, see) {
-  const noa = await signIn(chrome, site, 'noa', people.noa);
+  const noa = await signIn(chrome, site, 'noa', people);
   await noa.page.goto(`${site}/arbete/losenord`);
   await noa.page.getByLabel('Nytt lösenord').fill(OWN);
   await noa.page.getByLabel('Samma lösenord en gång till').fill(OWN);
@@ -515,7 +455,7 @@ async function leftAndFound(chrome, site, people, see) {
 
 /** Whoever audits finds who did what, by kind and by day, and holds two days of a row against each other. */
 async function audited(chrome, site, people, see) {
-  const mika = await signIn(chrome, site, 'mika', people.mika);
+  const mika = await signIn(chrome, site, 'mika', people);
   await mika.page.getByRole('link', { name: 'Historik', exact: true }).click();
   await see(mika.page, 'who did what');
   await mika.page.goto(`${site}/arbete/historik?organ=ingen&fran=nyss`);
@@ -547,23 +487,40 @@ async function audited(chrome, site, people, see) {
   await mika.context.close();
 }
 
-export async function work(chrome, site, people, check, looks) {
-  const others = lookout(2);
-  const see = async (page, name) => others.later(await looking(chrome, page, name, check, looks));
-  const fault = await lived(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  check('work: an order becomes a promise, a decision and a public page', fault);
-  const tasks = await counted(chrome, site, people.signedIn, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  check('work: ten are handed in and forty decided, with clicks and keys counted', tasks);
-  const left = await leftAndFound(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  check('work: what is typed and left stands there again', left);
-  const notice = await noticed(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  check('work: a crisis is looked at, published, read and taken down', notice);
-  const steps = await inTwoSteps(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  check('work: a second step is turned on and asked for', steps);
-  const audit = await audited(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  check('work: an auditor reads who did what and compares two days', audit);
-  const grown = await looksAfterPeople(chrome, site, people, see).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  check('work: somebody new is taken in, given a role and let in', grown);
-  const looked = await others.done().then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  check('work: every page was looked at', looked);
+/** What is done in the work area, in the order in which it is done: each leaves what the next needs. */
+const WALKS = {
+  'an order becomes a promise, a decision and a public page': ({ chrome, site, people, see }) => lived(chrome, site, people, see),
+  'ten are handed in and forty decided, with clicks and keys counted': ({ chrome, site, people, see }) => counted(chrome, site, people.signedIn, see),
+  'what is typed and left stands there again': ({ chrome, site, people, see }) => leftAndFound(chrome, site, people, see),
+  'a lost net takes nothing that was typed, and it is saved once': ({ chrome, site, people, see, check }) => connection(chrome, site, people.signedIn.sasha, see, check),
+  'a crisis is looked at, published, read and taken down': ({ chrome, site, people, see }) => noticed(chrome, site, people, see),
+  'a second step is turned on and asked for': ({ chrome, site, people, see }) => inTwoSteps(chrome, site, people, see),
+  'an auditor reads who did what and compares two days': ({ chrome, site, people, see }) => audited(chrome, site, people, see),
+  'somebody new is taken in, given a role and let in': ({ chrome, site, people, see }) => looksAfterPeople(chrome, site, people, see),
+  'a model is begun, put in force and changed': ({ chrome, site, people, see }) => modelled(chrome, site, people.signedIn.kim, see),
+  'every other page, with its faults': ({ chrome, site, people, see }) => states(chrome, site, people.signedIn, see),
+  'a municipality in which nothing has been done': ({ chrome, binary, see, looked }) => emptyTown(chrome, binary, see, looked),
+};
+
+/** Walks through the work area; `see` is given each page on the way, as it stands. */
+export async function walked(given) {
+  for (const [name, walk] of Object.entries(WALKS)) given.check(`work: ${name}`, await fault(walk(given)));
+}
+
+/** Everything: each page looked at, opened by its links, and read by the Nu checker. */
+export async function work(real, site, binary, people, check, looks) {
+  const [chrome, others, seen, found] = [remembering(real), lookout(2), [], new Map()];
+  const see = async (page, name) => {
+    others.later(await looking(real, page, name, check, looks));
+    const answer = chrome.given(page);
+    seen.push({ url: page.url(), status: answer.status() });
+    found.set(name, await answer.text());
+  };
+  await walked({ chrome, site, binary, people, see, check, looked: () => others.done() });
+  check('work: every page was looked at', await fault(others.done()));
+  check('work: every kind of page is looked at, and with what it says of a fault', unseen(seen).join('; '));
+  for (const who of ['kim', 'sasha', 'robin', 'alex', 'sam', 'mika', 'love']) await led(site, people.signedIn[who], ['/arbete/'], found, check);
+  await controls(site, people.signedIn.alex, check);
+  valid(found, check);
+  console.log(`pages of the work area: ${seen.length} states looked at, ${found.size} read by Nu`);
 }

@@ -2,11 +2,8 @@
 // hands in a plan of ten commitments, records a decision over forty elements, compares two decided days. Each is
 // first tried with one click or key less, and must then fail with nothing done.
 
+import { again, must } from './lookout.mjs';
 import { Reader } from './tasks.mjs';
-
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
 
 const PLAN = 'a[href$="/arbete/planer/2027/kommunstyrelsen"]';
 const rows = (from, to) => Array.from({ length: to - from + 1 }, (_, n) => `Löfte nummer ${from + n}\tEnhetschef\t2027-10`).join('\n');
@@ -31,8 +28,8 @@ async function handsIn(page, reader, site) {
   await page.getByText('Inlämnad.').waitFor();
 }
 
-/** The same by keyboard alone: thirty rows more. */
-async function pastesByKeyboard(page, reader, site) {
+/** The same by keyboard alone: thirty rows more, or forty. */
+async function pastesByKeyboard(page, reader, site, from, to) {
   await page.goto(`${site}/arbete/`);
   await reader.tabTo(`main ${PLAN}`);
   await reader.press('Enter');
@@ -41,18 +38,18 @@ async function pastesByKeyboard(page, reader, site) {
   await reader.press('Enter');
   await page.getByLabel('Din lista').waitFor();
   await reader.tabTo('textarea[name=lista]');
-  await page.keyboard.insertText(rows(11, 40));
+  await page.keyboard.insertText(rows(from, to));
   await reader.tabTo('main input[type=checkbox]');
   await reader.press('Space');
   await reader.tabTo('main button[name=spara], main button[name=visa]');
   await reader.press('Enter');
-  await page.getByText('Löfte nummer 40').first().waitFor();
+  await page.getByText(`Löfte nummer ${to}`).first().waitFor();
   if (/\/lista/.test(page.url())) {
     await reader.tabTo('main button[name=spara]');
     await reader.press('Enter');
     await page.waitForURL(/\/planer\/2027\/kommunstyrelsen/);
   }
-  await page.getByText('Löfte nummer 40').first().waitFor();
+  await page.getByText(`Löfte nummer ${to}`).first().waitFor();
 }
 
 async function handsInByKeyboard(page, reader, site) {
@@ -77,14 +74,15 @@ async function decides(page, reader, site) {
   await page.getByText('Beslutet är infört').waitFor();
 }
 
-/** The same by keyboard alone, over one row more. */
+/** The same by keyboard alone, over forty more. */
 async function decidesByKeyboard(page, reader, site) {
   await page.goto(`${site}/arbete/`);
   await reader.tabTo('main a[href*="/planer/2027/kommunstyrelsen/beslut"]');
   await reader.press('Enter');
   await page.getByLabel('Mötesdag').waitFor();
+  must((await page.getByRole('main').getByText(/Löfte nummer (4[1-9]|[5-8]\d)/).count()) >= 40, 'the forty do not stand there');
   await reader.tabTo('#dag');
-  await page.locator('#dag').fill(await page.locator('#dag').getAttribute('max'));
+  await reader.day(await page.locator('#dag').getAttribute('max'));
   await reader.tabTo('#paragraf');
   await page.keyboard.type('93');
   await reader.tabTo('main button.knapp:not(.lugn)');
@@ -96,25 +94,48 @@ async function decidesByKeyboard(page, reader, site) {
 async function audits(page, reader, site) {
   await page.goto(`${site}/arbete/`);
   await reader.click(page.getByRole('link', { name: 'Historik', exact: true }));
-  await reader.click(page.getByRole('link', { name: /^Löfte nummer 40/ }));
+  await reader.click(page.getByRole('link', { name: /^Löfte nummer 80/ }));
   await page.getByLabel('Från och med läget den').fill('2026-11-22');
   await reader.click(page.getByRole('button', { name: 'Jämför två dagar' }));
   await page.getByText('Den första dagen fanns inget här').waitFor();
   const said = await page.getByRole('main').innerText();
   must(/Sasha Exempel/.test(said), 'it does not say who wrote it');
-  must(/Alex Exempel/.test(said) && /§ 92/.test(said), 'it does not say who recorded the decision, and which');
+  must(/Alex Exempel/.test(said) && /§ 93/.test(said), 'it does not say who recorded the decision, and which');
 }
 
+/** The same by keyboard alone, from the desk, with both days typed. */
 async function auditsByKeyboard(page, reader, site) {
-  await page.goto(`${site}/arbete/historik`);
-  await reader.tabTo('main td a, main li a[href*="/arbete/historik/"]');
+  await page.goto(`${site}/arbete/`);
+  await reader.tabTo('.huvud a[href$="/arbete/historik"]');
+  await reader.press('Enter');
+  await page.waitForURL(/\/arbete\/historik$/);
+  await reader.tabTo('main a[href*="/arbete/historik/ataganden/"]');
   await reader.press('Enter');
   await page.getByLabel('Från och med läget den').waitFor();
   await reader.tabTo('#fran');
-  await page.locator('#fran').fill('2026-11-22');
+  await reader.day('2026-11-22');
+  await reader.tabTo('#till');
+  await reader.day('2026-11-23');
   await reader.tabTo('main form button');
   await reader.press('Enter');
   await page.getByText('Den första dagen fanns inget här').waitFor();
+  const said = await page.getByRole('main').innerText();
+  must(/Exempel/.test(said) && /Alex Exempel/.test(said), 'it does not say who wrote it and who recorded the decision');
+}
+
+/** Two days of a document by keyboard: it was decided before the first, and again between them. */
+async function auditsTwoDecidedDays(page, reader, site) {
+  await page.goto(`${site}/arbete/historik/styrdokument/klimatplan`);
+  await reader.tabTo('#fran');
+  await reader.day('2013-01-01');
+  await reader.tabTo('#till');
+  await reader.day('2026-11-23');
+  await reader.tabTo('main form button');
+  await reader.press('Enter');
+  await page.waitForURL(/fran=2013-01-01&till=2026-11-23/);
+  await page.getByText('Fullmäktige bestämde 2016 att planen tillämpas').first().waitFor();
+  must((await page.getByRole('main').locator('ins').count()) > 0, 'it does not say what was written');
+  must(/Exempel/.test(await page.getByRole('main').innerText()), 'it does not say who changed it');
 }
 
 /** Tries a task with one click or key less than it takes, which must fail, and then does it. */
@@ -128,15 +149,13 @@ async function task(page, site, run, most) {
 }
 
 /** By keyboard: in so many keys at most. */
-const keys = (page, site, run, most) => run(page, new Reader(page, most), site);
+const keys = (page, site, run, most, ...more) => run(page, new Reader(page, most), site, ...more);
 
-/** Somebody who has signed in before. */
-async function again(chrome, cookies) {
-  const context = await chrome.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
-  await context.addCookies(cookies);
-  const page = await context.newPage();
-  page.setDefaultTimeout(8000);
-  return { page, context };
+/** By keyboard, with too few keys first: that must fail. */
+async function counts(page, site, run, most) {
+  const told = await keys(page, site, run, 10).then(() => '', (error) => error.message.split('\n').slice(0, 4).join(' | '));
+  must(/are needed/.test(told), `${run.name} with 10 keys: ${told || 'it did not fail'}`);
+  await keys(page, site, run, most);
 }
 
 /** Ten handed in, forty decided. */
@@ -146,24 +165,20 @@ export async function counted(chrome, site, cookies, see) {
   await task(robin.page, site, handsIn, 2);
   await robin.page.getByRole('button', { name: /^Ta tillbaka/ }).click();
   await robin.page.getByText('Tillbakatagen.').waitFor();
-  await keys(sasha.page, site, pastesByKeyboard, 200);
+  await keys(sasha.page, site, pastesByKeyboard, 200, 11, 40);
   await see(sasha.page, 'a plan with forty rows');
   await keys(robin.page, site, handsInByKeyboard, 200);
   await task(alex.page, site, decides, 2);
   await see(alex.page, 'a decision over forty');
-  await sasha.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
-  await sasha.page.getByRole('link', { name: /^Skriv: Åtagande/ }).click();
-  await sasha.page.getByLabel('Vad lovar ni?').fill('Ett löfte till');
-  await sasha.page.getByRole('group', { name: /Processmål/ }).getByRole('checkbox').first().check();
-  await sasha.page.getByRole('button', { name: 'Spara' }).click();
-  await sasha.page.getByText('Sparat.').waitFor();
-  await keys(robin.page, site, handsInByKeyboard, 200);
-  await keys(alex.page, site, decidesByKeyboard, 200);
+  await keys(sasha.page, site, pastesByKeyboard, 250, 41, 80);
+  await keys(robin.page, site, handsInByKeyboard, 300);
+  await counts(alex.page, site, decidesByKeyboard, 200);
   await Promise.all([sasha, robin, alex].map((who) => who.context.close()));
 }
 
 /** Two decided days, by whoever audits. */
 export async function compared(page, site) {
   await task(page, site, audits, 3);
-  await keys(page, site, auditsByKeyboard, 200);
+  await counts(page, site, auditsByKeyboard, 200);
+  await counts(page, site, auditsTwoDecidedDays, 200);
 }

@@ -15,6 +15,7 @@ answers-which-before = All from before a day
 answers-before = Before the day
 answers-which-page = All about a page
 answers-page = The page
+answers-choose = Choose
 answers-disposal = The decision on disposal
 answers-disposal-help = Write the decision that says that the answers may be erased.
 answers-decision = What the decision is called

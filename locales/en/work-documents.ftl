@@ -29,6 +29,7 @@ documents-not-yours = You can read this but not change it. The committee or comp
 documents-adopted-help = What stands here is decided. A change that you save becomes a proposal beside it, and what is decided holds until the next decision.
 documents-what = What it is
 documents-kind = Kind
+documents-choose = Choose
 documents-kind-other = Another kind
 documents-other-kind = Which other kind? (only if you chose that)
 documents-title-field = Title

@@ -374,6 +374,7 @@ work-draft-throw = Throw it away
 work-draft-kept = What you have written so far is kept for you, at { $time }.
 work-draft-signed-out = You are no longer signed in. Save all the same: you sign in again and nothing is lost.
 work-draft-failed = What you write cannot be kept for you right now. Save before you leave the page.
+work-draft-no-net = It could not be saved: the server does not answer. What you have written is still here. Save again when the network is back.
 work-drafts = Begun and not saved
 work-draft-too-long = There is too much text in the form. Shorten it, or it cannot be saved.
 readers = Who may read

@@ -15,6 +15,7 @@ answers-which-before = Kaikki ennen päivää annetut
 answers-before = Ennen päivää
 answers-which-page = Kaikki yhdestä sivusta
 answers-page = Sivu
+answers-choose = Valitse
 answers-disposal = Hävittämispäätös
 answers-disposal-help = Kirjoita päätös, jonka mukaan vastaukset saa poistaa.
 answers-decision = Päätöksen nimi

@@ -29,6 +29,7 @@ documents-not-yours = Voit lukea tämän mutta et muuttaa sitä. Siitä vastaava
 documents-adopted-help = Tässä oleva on päätetty. Tallentamastasi muutoksesta tulee ehdotus sen rinnalle, ja päätetty on voimassa seuraavaan päätökseen asti.
 documents-what = Mikä se on
 documents-kind = Laji
+documents-choose = Valitse
 documents-kind-other = Muu laji
 documents-other-kind = Mikä muu laji? (vain jos valitsit sen)
 documents-title-field = Otsikko

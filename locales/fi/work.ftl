@@ -374,6 +374,7 @@ work-draft-throw = Hylkää se
 work-draft-kept = Tähän asti kirjoittamasi on tallessa, klo { $time }.
 work-draft-signed-out = Et ole enää kirjautunut sisään. Tallenna silti: kirjaudut uudelleen, eikä mitään katoa.
 work-draft-failed = Kirjoittamaasi ei voi juuri nyt pitää tallessa. Tallenna ennen kuin poistut sivulta.
+work-draft-no-net = Tallentaminen ei onnistunut: palvelin ei vastaa. Kirjoittamasi on yhä tässä. Tallenna uudelleen, kun verkko taas toimii.
 work-drafts = Aloitettu ja tallentamatta
 work-draft-too-long = Lomakkeessa on liikaa tekstiä. Lyhennä sitä, muuten sitä ei voi tallentaa.
 readers = Kuka saa lukea

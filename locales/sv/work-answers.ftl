@@ -15,6 +15,7 @@ answers-which-before = Alla från före en dag
 answers-before = Före dagen
 answers-which-page = Alla om en sida
 answers-page = Sidan
+answers-choose = Välj
 answers-disposal = Gallringsbeslutet
 answers-disposal-help = Skriv det beslut som säger att svaren får tas bort.
 answers-decision = Vad beslutet heter

@@ -29,6 +29,7 @@ documents-not-yours = Du kan läsa det här men inte ändra det. Den nämnd elle
 documents-adopted-help = Det som står här är beslutat. Sparar du en ändring blir den ett förslag bredvid, och det beslutade gäller tills nästa beslut.
 documents-what = Vad det är
 documents-kind = Typ
+documents-choose = Välj
 documents-kind-other = Annan typ
 documents-other-kind = Vilken annan typ? (bara om du valde det)
 documents-title-field = Titel

@@ -374,6 +374,7 @@ work-draft-throw = Släng det
 work-draft-kept = Det du har skrivit hittills är sparat åt dig, kl. { $time }.
 work-draft-signed-out = Du är inte inloggad längre. Spara ändå: du får logga in igen och inget går förlorat.
 work-draft-failed = Det du skriver kan inte sparas åt dig just nu. Spara innan du lämnar sidan.
+work-draft-no-net = Det gick inte att spara: servern svarar inte. Det du har skrivit står kvar här. Spara igen när nätet är tillbaka.
 work-drafts = Påbörjat och inte sparat
 work-draft-too-long = Det är för mycket text i formuläret. Korta den, annars kan den inte sparas.
 readers = Vem får läsa

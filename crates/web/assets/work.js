@@ -8,15 +8,28 @@
   const AGAIN = 15000;
   // A browser carries no more than 64 KiB of a page that is left.
   const CARRIED = 60000;
+  // How long a server may be silent before it counts as gone.
+  const PATIENCE = 10000;
   let kept = fields();
   let timer = 0;
   let way = null; // What is on its way.
   let done = false; // The form is sent or thrown away: what comes of it now would be too late.
+  let asks = false; // Whether the server is being asked if it is there, before the form goes.
+  let sure = false; // It is.
 
   const later = (pause) => {
     clearTimeout(timer);
     timer = setTimeout(keep, pause);
   };
+
+  const send = (body, more) =>
+    fetch(form.dataset.utkast, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      redirect: 'manual',
+      ...more,
+    });
 
   // What came of it: whether it is to be sent again.
   const told = async (answer, sent) => {
@@ -46,14 +59,7 @@
     const own = new AbortController();
     way = own;
     try {
-      const answer = await fetch(form.dataset.utkast, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: now,
-        keepalive: leaving && now.length < CARRIED,
-        redirect: 'manual',
-        signal: own.signal,
-      });
+      const answer = await send(now, { keepalive: leaving && now.length < CARRIED, signal: own.signal });
       await told(answer, now);
     } catch {
       if (own.signal.aborted) return;
@@ -64,14 +70,39 @@
     }
   };
 
+  // Whoever sends a form where there is no net would be taken from it to a page of the browser's own, and
+  // what was typed would be gone. So the server is asked first; only silence keeps the form where it is.
+  const first = async (button) => {
+    if (asks) return;
+    asks = true;
+    clearTimeout(timer);
+    way?.abort();
+    try {
+      await send(fields(), { signal: AbortSignal.timeout(PATIENCE) });
+      sure = true;
+    } catch {
+      says.textContent = says.dataset.natet;
+      later(AGAIN);
+    }
+    asks = false;
+    if (sure) form.requestSubmit(button);
+  };
+
   form.addEventListener('input', () => {
     // Whoever types on has not left, whatever was sent.
     done = false;
+    sure = false;
     later(PAUSE);
   });
   // What throws away or takes back must not be followed by what was typed. Who signs out has typed
   // something all the same, and is nobody any more when the page goes.
-  addEventListener('submit', ({ target }) => {
+  addEventListener('submit', (event) => {
+    const { target, submitter } = event;
+    if (target === form && !sure) {
+      event.preventDefault();
+      first(submitter);
+      return;
+    }
     if (target !== form && !('slut' in target.dataset)) {
       keep(true);
       return;
@@ -85,6 +116,6 @@
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep(true));
   // Back from another page by the browser's own memory: it may be sent again.
   addEventListener('pageshow', (event) => {
-    if (event.persisted) done = false;
+    if (event.persisted) done = sure = false;
   });
 })();

@@ -282,7 +282,10 @@ impl RegisterPage {
     }
 
     fn before(&self) -> String {
-        self.at(self.view.page.saturating_sub(1))
+        match self.view.page {
+            ..=2 => self.shell.w.decisions(),
+            page => self.at(page - 1),
+        }
     }
 
     fn next(&self) -> String {

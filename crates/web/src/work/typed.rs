@@ -18,6 +18,11 @@ const YEARS: RangeInclusive<i16> = 1900..=2200;
 /// The most characters of a role.
 const ROLE: usize = 120;
 
+/// Whether a field for days can show it. A browser shows nothing else in one, and then what somebody typed would be gone.
+pub(crate) fn is_day(typed: &str) -> bool {
+    typed.is_empty() || (typed.len() == 10 && typed.parse::<Date>().is_ok())
+}
+
 /// A line or a paragraph without what is no text: control characters, and marks that turn the
 /// reading direction. Emoji and every script stay.
 pub(crate) fn cleaned(typed: &str, lines: bool) -> String {

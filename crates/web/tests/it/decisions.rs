@@ -409,6 +409,8 @@ async fn as_many_as_a_page_holds_are_told_to_wait_and_the_rest_are_counted() {
     let page = alex.page("/arbete/beslut").await;
     assert_eq!(waiting(&page), 50);
     says!(page, "Och 3 till, längre ner i listan.");
+    let second = alex.page("/arbete/beslut?sida=2").await;
+    says!(second, "<a href=\"/arbete/beslut\" rel=\"prev\">");
 }
 
 #[tokio::test(flavor = "multi_thread")]
