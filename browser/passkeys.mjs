@@ -1,11 +1,7 @@
 // Passkeys in a browser: one is added, signs in by two clicks, carries over what was typed, and is removed,
 // by an authenticator that Chromium pretends to have; and each page on the way looked at.
 
-import { looking } from './work.mjs';
-
-const must = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
+import { looking, must } from './lookout.mjs';
 const PASSWORD = 'en häst på sju ben';
 /** Whom nobody else signs in as. */
 const LOGIN = 'elis';

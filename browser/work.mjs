@@ -98,7 +98,7 @@ async function lived(chrome, site, people, see) {
   await kim.page.getByRole('link', { name: /^Skriv: Uppdrag/ }).click();
   await kim.page.getByRole('button', { name: 'Spara' }).click();
   await see(kim.page, 'an order with faults');
-  await kim.page.getByLabel('Vad lovar ni?').fill(ORDER);
+  await kim.page.getByLabel('Vad ska göras?').fill(ORDER);
   await kim.page.getByLabel('Kommunstyrelsen', { exact: true }).check();
   await kim.page.getByRole('button', { name: 'Spara' }).click();
   await see(kim.page, 'the plan of council');
@@ -193,6 +193,7 @@ async function lived(chrome, site, people, see) {
   await robin.page.getByRole('button', { name: 'Lämna in planen' }).click();
   await robin.page.getByText('Inlämnad.').waitFor();
   await see(robin.page, 'a plan that is handed in');
+  await readsWhoMay(robin.page, see);
   await robin.page.getByRole('link', { name: 'Tjänsteskrivelse till sammanträdet' }).click();
   await robin.page.getByText('Förslag till beslut').waitFor();
   await see(robin.page, 'a memorandum');
@@ -218,6 +219,7 @@ async function lived(chrome, site, people, see) {
   await beside.getByText('Raden beslutades medan du skrev').first().waitFor();
   await see(beside, 'what is typed of a row that is decided');
   await isTooLate(sasha.page, site, see);
+  await changesWhatIsDecided(sasha.page, site, see);
   await sasha.context.close();
   await alex.page.goto(`${site}/arbete/losenord`);
   await see(alex.page, 'a password');
@@ -235,6 +237,38 @@ async function lived(chrome, site, people, see) {
   must(said.includes(PROMISE), 'the promise is not on the public page');
   must(/§ 91/.test(said), 'the decision is not on the public page');
   await resident.close();
+}
+
+/** What is handed in against what is in force, and who may read a row of it. */
+async function readsWhoMay(page, see) {
+  const plan = page.url();
+  await page.getByRole('link', { name: 'Förslaget mot det som gäller' }).click();
+  await page.getByRole('heading', { name: /rader är nya|rad är ny/ }).waitFor();
+  await see(page, 'a proposal against what is in force');
+  await page.goto(plan);
+  await page.getByRole('link', { name: /^Vem får läsa: / }).first().click();
+  await see(page, 'who may read a row');
+  await page.getByLabel(/^Bara den egna förvaltningen/).check();
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Skriv vilken bestämmelse').first().waitFor();
+  await see(page, 'who may read a row, with a fault');
+  await page.goto(plan);
+}
+
+/** A decided row gets other words as a proposal beside it, and they are taken back. */
+async function changesWhatIsDecided(page, site, see) {
+  await page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
+  await page.getByRole('link', { name: new RegExp(`^Föreslå en ändring ${PROMISE}`) }).first().click();
+  await page.getByText('Det här är beslutat').waitFor();
+  await see(page, 'other words for what is decided');
+  await page.getByLabel('Vad lovar ni?').fill(`${PROMISE} före sommaren`);
+  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Sparat.').waitFor();
+  await see(page, 'a decided plan with a proposal beside it');
+  await page.getByRole('link', { name: new RegExp(`^Ändra ${PROMISE} före sommaren`) }).click();
+  await page.getByRole('button', { name: 'Ta tillbaka förslaget' }).click();
+  await page.getByText('Förslaget är tillbakataget.').waitFor();
+  must(await page.getByText(`${PROMISE} före sommaren`).count() === 0, 'the proposal is still there');
 }
 
 const NOTICE = 'Telefonen till kontaktcenter står stilla';

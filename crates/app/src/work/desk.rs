@@ -135,6 +135,7 @@ impl Desk {
             let plans = i.plans(time.period()).into_iter();
             plans
                 .filter(|plan| plan.stage() == PlanStage::Proposed && !plan.is_taken_up())
+                .filter(|plan| plan.is_readable())
                 .filter(|plan| elected.iter().any(|at| i.decides_for(*at, plan.body())))
                 .filter(|plan| !writes_or_records(plan.body()))
                 .filter_map(|plan| ToDecide::of(i, &plan, *time))

@@ -2,6 +2,7 @@
 
 use super::{ReadSubject, Role};
 use crate::assessments::Step;
+use crate::bodies::BodyKind;
 use crate::ids::{BodyId, ElementId, PersonId};
 use crate::plans::PlanStage;
 use crate::state::State;
@@ -120,9 +121,13 @@ pub(super) fn opens_to(
         // Council has no administration of its own: the strategist writes what it is asked.
         Role::Strategist => at == body || handed_in || state.is_the_whole_groups(body),
         Role::Auditor => handed_in,
-        // Who is elected to a body reads what has been handed in for it to decide, and those of whoever
-        // stands above it, as council, too.
-        Role::Reader => handed_in && !is_secret && state.decides_for(at, body, today),
+        // Who is elected to a body reads what has been handed in for it to decide, and council's what has
+        // been handed in anywhere.
+        Role::Reader => {
+            let council = state.bodies.get(&at).map(|at| at.kind) == Some(BodyKind::Council);
+            let decides = at == body || (council && state.decides_for(at, body, today));
+            handed_in && !is_secret && decides
+        }
         Role::Editor | Role::Administrator => false,
     }
 }

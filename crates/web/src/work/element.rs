@@ -194,6 +194,10 @@ pub(crate) async fn remove(
         Some(_) => format!("{plan}?gjort=aterstalld-{number}"),
         None => gone,
     };
+    // What was proposed is taken back already.
+    if view.decided.is_some() && view.take_back().is_none() {
+        return Ok(see(&gone));
+    }
     let typed = Typed::of(&s, &view);
     let mut faults = Faults::default();
     let seen = view.seen.map(|seen| seen.to_string());

@@ -16,6 +16,8 @@ async fn town() -> Town {
 }
 
 fn options(page: &str) -> Vec<String> {
+    // What is seldom chosen is folded away, and is no part of what is looked through.
+    let page = page.split("<details class=\"valj\"").next().unwrap();
     let options = page.split("name=\"val\"").skip(1);
     let said = options.map(|rest| rest.split("</label>").next().unwrap());
     said.map(str::to_owned).collect()

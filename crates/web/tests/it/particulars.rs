@@ -78,7 +78,7 @@ async fn a_row_says_who_looks_after_it_its_money_and_its_target_group() {
     let page = noa.page(&row).await;
     says!(
         page,
-        "value=\"1800,5\"",
+        "value=\"1\u{a0}800,5\"",
         &format!("value=\"{person}\" selected")
     );
     let before = town.app.position();

@@ -145,10 +145,8 @@ async fn an_order_becomes_a_promise_becomes_a_decision_becomes_a_public_page() {
         .split('-')
         .next()
         .unwrap();
-    assert_eq!(
-        noa.get(&format!("/arbete/ataganden/{number}")).await.status,
-        404
-    );
+    let change = noa.page(&format!("/arbete/ataganden/{number}")).await;
+    says!(change, "Det här är beslutat", promise);
 }
 
 #[tokio::test(flavor = "multi_thread")]
