@@ -60,6 +60,8 @@ pub struct Item {
     pub text: Text,
     /// How that stands to what has been decided.
     pub standing: Standing,
+    /// What stands decided, where this is proposed instead.
+    pub before: Option<Text>,
     /// What is published with it.
     pub details: Details,
     /// What it was reworded to after the day of the meeting: no part of the decision.
@@ -78,6 +80,10 @@ impl Item {
             level: element.level.names.clone(),
             text: element.wording.text.clone(),
             standing: element.standing,
+            before: i
+                .decided_element(element.id)
+                .filter(|_| element.standing == Standing::Proposal)
+                .map(|decided| decided.wording.text.clone()),
             details: Details::of(i, element),
             later: newest.map(|newest| newest.wording.text.clone()),
         }

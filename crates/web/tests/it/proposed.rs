@@ -99,7 +99,7 @@ async fn a_decided_row_gets_other_words_by_a_proposal_and_another_decision() {
     decides(&noa, "§ 99").await;
     let after = town.page(&public).await;
     says!(after, OTHER, "§ 99", "Områdeschef");
-    says!(town.page("/arsplan/2027").await, OTHER);
+    says!(town.page("/2024-2027/arsplan/2027").await, OTHER);
     let plan = noa.page(PLAN).await;
     assert!(!plan.contains("Utkast") && !plan.contains(&format!("<s>{PROMISE}</s>")));
     says!(plan, OTHER, "Föreslå en ändring");
@@ -303,9 +303,9 @@ async fn a_row_is_kept_back_by_whoever_decides_and_shown_again_by_them() {
     says!(late.text(), "Sekretess till och med");
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
     decides(&noa, "§ 88").await;
-    let hidden = town.server.get("/arsplan/2027", "").await;
+    let hidden = town.server.get("/2024-2027/arsplan/2027", "").await;
     assert!(!hidden.text().contains(PROMISE));
     let open = form(&noa.page(&readers).await, &[("vem", "alla")]);
     assert_eq!(noa.post(&readers, &open).await.status, 303);
-    says!(town.page("/arsplan/2027").await, PROMISE);
+    says!(town.page("/2024-2027/arsplan/2027").await, PROMISE);
 }
