@@ -27,6 +27,7 @@ mod crawl;
 mod deciding;
 mod decisions;
 mod desk;
+mod directives_work;
 mod documents_work;
 mod drafts;
 mod earlier;
