@@ -10,6 +10,7 @@ mod continuing;
 mod decision;
 mod decisions;
 mod desk;
+mod directives;
 mod documents;
 mod earlier;
 mod gaps;
@@ -52,7 +53,11 @@ pub use decision::{DecisionForm, Item, Recording, ToRecord};
 pub use decisions::{
     Beside, BesideRow, Decider, DecisionRegister, DecisionRow, DecisionView, Deed, DeedLine,
 };
-pub use desk::{Desk, Documents, PlanLink, ToDecide};
+pub use desk::{Desk, Directives, Documents, PlanLink, ToDecide};
+pub use directives::{
+    DecidingDirective, DirectiveDecision, DirectiveDesk, DirectiveForm, DirectiveRow,
+    DirectiveSaid, DirectiveStep, DirectiveWriting, DirectivesOf,
+};
 pub use documents::{
     AdoptForm, Adopting, DocumentDesk, DocumentForm, DocumentRow, DocumentWriting, Previewed,
 };

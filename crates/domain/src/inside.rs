@@ -8,6 +8,7 @@
 mod comments;
 mod continued;
 mod decisions;
+mod directives;
 mod documents;
 mod gaps;
 mod grants;
@@ -20,6 +21,7 @@ mod told;
 
 pub use comments::CommentPlace;
 pub use decisions::InsideDecision;
+pub use directives::{DecidedDirective, InsideDirective};
 pub use documents::InsideDocument;
 pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;

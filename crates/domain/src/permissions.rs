@@ -13,7 +13,8 @@ use drafts::{Draft, drafted, opens};
 pub use comments::may_read_comment;
 pub(crate) use history::reads_content;
 pub use history::{
-    may_read_document, may_read_event, may_read_register, may_read_verdict, may_read_wording,
+    may_read_directive, may_read_document, may_read_event, may_read_register, may_read_verdict,
+    may_read_wording,
 };
 
 use crate::bodies::BodyKind;

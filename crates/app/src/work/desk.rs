@@ -3,11 +3,11 @@
 use super::plan::{in_hand, plans_of, rows};
 use super::plan_time::PlanTime;
 use super::year::{Moment, coming};
-use super::{DocumentDesk, WorkFrame, body, decided_at_home};
+use super::{DirectiveDesk, DirectiveStep, DocumentDesk, WorkFrame, body, decided_at_home};
 use crate::app::App;
 use jiff::civil::Date;
 use riktning_domain::command::Now;
-use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::ids::{BodyId, DirectiveId, PersonId};
 use riktning_domain::inside::InsidePlan;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
@@ -37,6 +37,31 @@ pub struct Desk {
     pub today: Date,
     /// The governing documents of theirs; none if they have no list of them.
     pub documents: Option<Documents>,
+    /// The owner directives; none if they have no list of them.
+    pub directives: Option<Directives>,
+}
+
+/// What there is to do with owner directives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Directives {
+    /// What waits for a decision that they record: which, whose it is to take, title.
+    pub to_decide: Vec<(DirectiveId, DirectiveStep, Text)>,
+    /// How many council has decided and no general meeting has adopted.
+    pub not_binding: usize,
+}
+
+impl Directives {
+    fn of(i: Inside<'_>, now: Now) -> Option<Directives> {
+        let desk = DirectiveDesk::of(i, now)?;
+        let to_decide = desk.to_decide.iter();
+        let all = desk.companies.iter().flat_map(|of| &of.directives);
+        Some(Directives {
+            to_decide: to_decide
+                .map(|(row, step)| (row.id, *step, row.title.clone()))
+                .collect(),
+            not_binding: all.filter(|row| row.waits_for_the_meeting).count(),
+        })
+    }
 }
 
 /// What there is to do with governing documents.
@@ -150,6 +175,7 @@ impl Desk {
             coming: coming(i, i.today()).into_iter().take(COMING).collect(),
             today: i.today(),
             documents: Documents::of(i, now),
+            directives: Directives::of(i, now),
             frame,
         }
     }

@@ -1,7 +1,7 @@
 //! Governing documents (*styrdokument*), for whoever writes them and whoever records what is
 //! decided of them: what there is, what waits, and what is to be revised.
 
-mod adopting;
+pub(super) mod adopting;
 mod writing;
 
 pub use adopting::{AdoptForm, Adopting};

@@ -4,9 +4,10 @@
 
 use super::{Draft, ReadSubject, Role, User, may_read, opens, reads_kept_back};
 use crate::assessments::{Assessment, Step, Subject};
+use crate::bodies::BodyKind;
 use crate::elements::{Element, Wording};
 use crate::event::{Event, Recorded};
-use crate::ids::{AssessmentId, BodyId, DocumentId, ElementId, PersonId, WordingId};
+use crate::ids::{AssessmentId, BodyId, DirectiveId, DocumentId, ElementId, PersonId, WordingId};
 use crate::plans::{Plan, PlanStage};
 use crate::state::State;
 use crate::timeline::Entry;
@@ -271,6 +272,40 @@ pub fn may_read_document(
         element: None,
     };
     opens(state, today, person, &draft)
+}
+
+/// Whether a user may read a wording of an owner directive. What is proposed is read by those who
+/// may write it and by whoever records what council decides, since it is council's to decide.
+pub fn may_read_directive(
+    state: &State,
+    today: Date,
+    user: &User,
+    id: DirectiveId,
+    wording: WordingId,
+) -> bool {
+    let User::Person(person) = *user else {
+        return *user == User::Import;
+    };
+    let Some(directive) = state.directives.get(&id) else {
+        return false;
+    };
+    if directive.wording(wording).is_none() {
+        return false;
+    }
+    let what = Readable::Directive(id);
+    let mut decided = directive.decided.entries().iter();
+    let is_decided = decided.any(|e| e.value.wording == wording);
+    is_strategist(state, today, person)
+        || (is_decided && reads_kept_back(state, today, person, what))
+        || (!state.is_secret(what, today) && records_for_council(state, today, person))
+}
+
+fn records_for_council(state: &State, today: Date, person: PersonId) -> bool {
+    let mut roles = state.roles_of(person, today);
+    roles.any(|(role, at)| {
+        let kind = state.bodies.get(&at).map(|body| body.kind);
+        role == Role::Registrar && kind == Some(BodyKind::Council)
+    })
 }
 
 /// A step on the way of a verdict. Why it was sent back is a comment within its body.

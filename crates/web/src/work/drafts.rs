@@ -140,6 +140,7 @@ fn is_kept(form: &str) -> bool {
             .any(|end| path.ends_with(end))
         || path.starts_with("/arbete/ataganden/")
         || is_the_form_of(path, "/arbete/styrdokument/")
+        || is_the_form_of(path, "/arbete/agardirektiv/")
         || is_the_form_of(path, "/arbete/webbplats/sidor/")
         || path.starts_with("/arbete/webbplats/driftinformation/"))
 }

@@ -13,6 +13,8 @@ mod cycle;
 mod days;
 mod decision;
 pub(crate) mod decisions;
+mod directive;
+pub(crate) mod directives;
 mod document;
 mod documents;
 mod drafts;
@@ -213,6 +215,15 @@ addresses! {
     "/arbete/styrdokument/{document}/lamna-in" SignedIn { post documents::hand_in }
     "/arbete/styrdokument/{document}/beslut" SignedIn {
         get documents::to_adopt, post documents::adopt
+    }
+    "/arbete/agardirektiv" SignedIn { get directives::desk }
+    "/arbete/agardirektiv/nytt" SignedIn { get directive::new, post directive::create }
+    "/arbete/agardirektiv/{directive}" SignedIn { get directive::show, post directive::change }
+    "/arbete/agardirektiv/{directive}/beslut" SignedIn {
+        get directives::by_council, post directives::council_decided
+    }
+    "/arbete/agardirektiv/{directive}/stamma" SignedIn {
+        get directives::by_meeting, post directives::meeting_adopted
     }
     "/arbete/lagar" SignedIn { get laws::desk }
     "/arbete/lagar/ny" SignedIn { get laws::new, post laws::create }

@@ -1,7 +1,9 @@
 //! The addresses of the work area.
 
-use riktning_app::work::{CommentAt, HistoryPage, PlanTime};
-use riktning_domain::ids::{DecisionId, LevelId, ModelId, PersonId, RoundId, ScaleId, TopicId};
+use riktning_app::work::{CommentAt, DirectiveStep, HistoryPage, PlanTime};
+use riktning_domain::ids::{
+    DecisionId, DirectiveId, LevelId, ModelId, PersonId, RoundId, ScaleId, TopicId,
+};
 use riktning_words::Language;
 use std::borrow::Borrow;
 
@@ -323,6 +325,29 @@ impl WorkPaths {
     /// The form of the decision over a governing document.
     pub(crate) fn adopt_document(self, slug: &str) -> String {
         self.to(&format!("/arbete/styrdokument/{slug}/beslut"))
+    }
+
+    /// Owner directives.
+    pub(crate) fn directives(self) -> String {
+        self.to("/arbete/agardirektiv")
+    }
+
+    pub(crate) fn new_directive(self) -> String {
+        self.to("/arbete/agardirektiv/nytt")
+    }
+
+    /// The form of an owner directive.
+    pub(crate) fn directive(self, id: &DirectiveId) -> String {
+        self.to(&format!("/arbete/agardirektiv/{id}"))
+    }
+
+    /// The form of a decision over an owner directive.
+    pub(crate) fn decide_directive(self, id: &DirectiveId, step: &DirectiveStep) -> String {
+        let step = match step {
+            DirectiveStep::Council => "beslut",
+            DirectiveStep::Meeting => "stamma",
+        };
+        self.to(&format!("/arbete/agardirektiv/{id}/{step}"))
     }
 
     /// Laws and other rules from outside.

@@ -113,12 +113,9 @@ fn waits(view: &Desk) -> usize {
     let to_write = view.plans.iter().filter(|plan| is_to_write(plan.stage));
     let unanswered = view.plans.iter().map(|plan| plan.unanswered);
     let documents = view.documents.iter().map(|all| all.to_decide.len());
-    let to_read = view.to_read.len();
-    view.to_decide.len()
-        + to_read
-        + documents.sum::<usize>()
-        + unanswered.sum::<usize>()
-        + to_write.count()
+    let directives = view.directives.iter().map(|all| all.to_decide.len());
+    let decided = view.to_decide.len() + documents.sum::<usize>() + directives.sum::<usize>();
+    decided + view.to_read.len() + unanswered.sum::<usize>() + to_write.count()
 }
 
 fn is_to_write(stage: Option<PlanStage>) -> bool {
@@ -358,11 +355,13 @@ impl DeskPage {
         }
     }
 
-    /// Whether a decision waits to be recorded, of a plan or of a document.
+    /// Whether a decision waits to be recorded, of a plan, a document or an owner directive.
     fn decides(&self) -> bool {
         let documents = self.view.documents.as_ref();
-        let waits = documents.is_some_and(|all| !all.to_decide.is_empty());
-        waits || !self.view.to_decide.is_empty()
+        let documents = documents.is_some_and(|all| !all.to_decide.is_empty());
+        let directives = self.view.directives.as_ref();
+        let directives = directives.is_some_and(|all| !all.to_decide.is_empty());
+        documents || directives || !self.view.to_decide.is_empty()
     }
 
     fn at(&self, draft: &Draft) -> String {

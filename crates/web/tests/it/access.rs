@@ -89,6 +89,8 @@ struct Walk<'a> {
     round: String,
     /// A model in force, one of its levels, one of its scales, and a topic: each by its id.
     model: [String; 4],
+    /// The id of an owner directive.
+    directive: String,
 }
 
 fn plan(body: &str) -> String {
@@ -152,6 +154,7 @@ impl<'a> Walk<'a> {
             decision: decision(town).await,
             round: round(town).await,
             model: model(town).await,
+            directive: directive(town).await,
         }
     }
 
@@ -202,6 +205,7 @@ impl<'a> Walk<'a> {
             "answer" => vec!["00000000-0000-0000-0000-000000000001"],
             "law" => vec!["exempelskollagen", "ingen-lag"],
             "document" => vec!["klimatplan", "ingen-policy"],
+            "directive" => vec![&self.directive, "00000000-0000-0000-0000-000000000001"],
             other => panic!("say what stands for {{{other}}} here"),
         };
         known.into_iter().map(str::to_owned).collect()
@@ -275,6 +279,15 @@ async fn model(town: &Town) -> [String; 4] {
     let topics = strategist.page("/arbete/malmodell/amnen").await;
     let topic = id(&topics, "<h3><a href=\"/arbete/malmodell/amnen/");
     [own, level, scale, topic]
+}
+
+/// The id of an owner directive, as the strategist is led to it.
+async fn directive(town: &Town) -> String {
+    let strategist = Desk::of(town, "strateg4", &[(Role::Strategist, GROUP)]).await;
+    let page = strategist.page("/arbete/agardirektiv").await;
+    let mut links = page.split("href=\"/arbete/agardirektiv/").skip(1);
+    let id = links.find(|rest| !rest.starts_with("nytt")).unwrap();
+    id.split('"').next().unwrap().to_owned()
 }
 
 async fn town() -> Town {
@@ -388,6 +401,7 @@ impl<'a> Walk<'a> {
         named.push((self.office.clone(), "(an office)".to_owned()));
         named.push((self.notice.clone(), "(a notice)".to_owned()));
         named.push((self.decision.clone(), "(a decision)".to_owned()));
+        named.push((self.directive.clone(), "(a directive)".to_owned()));
         named.push((self.people()[0].clone(), "(a person)".to_owned()));
         let of_model = ["(a model)", "(a level)", "(a scale)", "(a topic)"];
         let of_model = self.model.iter().cloned().zip(of_model.map(str::to_owned));

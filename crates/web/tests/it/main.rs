@@ -29,6 +29,7 @@ mod decisions;
 mod desk;
 #[path = "../../../app/tests/it/device.rs"]
 mod device;
+mod directives_work;
 mod documents_work;
 mod drafts;
 mod earlier;

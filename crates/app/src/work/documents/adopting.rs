@@ -52,7 +52,7 @@ pub struct Adopting {
 }
 
 /// Whether somebody may record today that a body does something, and it would be accepted.
-pub(super) fn can(i: Inside<'_>, now: Now, body: BodyId, act: &Act) -> bool {
+pub(in crate::work) fn can(i: Inside<'_>, now: Now, body: BodyId, act: &Act) -> bool {
     let record = RecordDecision {
         decision: DecisionId(Uuid::nil()),
         body,

@@ -5,6 +5,9 @@ use super::*;
 /// A company, as whoever organises opens it.
 const COMPANY: &str = "/arbete/organisation/exempelenergi";
 
+/// The general meeting of that company.
+const MEETING: &str = "exempelenergis-bolagsstamma";
+
 const STRATEGISTS: &[(Role, &str)] = &[(Role::Strategist, OWN), (Role::Strategist, GROUP)];
 
 /// A form that somebody may send, as they would send it.
@@ -45,6 +48,75 @@ async fn of_rounds(strategist: &Desk<'_>, round: &str) -> Vec<Sendable> {
         });
     }
     sendable
+}
+
+/// The forms of owner directives: a new one, other words, and the two decisions, each over a
+/// directive of its own.
+async fn of_directives(
+    town: &Town,
+    strategist: &Desk<'_>,
+    council: &Desk<'_>,
+    meeting: &Desk<'_>,
+) -> Vec<Sendable> {
+    const ALL: &str = "/arbete/agardirektiv";
+    let new = format!("{ALL}/nytt");
+    let company = body(town, "exempelenergi").to_string();
+    let fields = |title| {
+        [
+            ("bolag", company.as_str()),
+            ("rubrik", title),
+            ("krav", "Lys upp."),
+        ]
+    };
+    let mut made = Vec::new();
+    for title in ["Ett att ändra", "Ett att besluta", "Ett att anta"] {
+        let saved = strategist.fill(&new, &fields(title)).await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
+        let page = strategist.page(ALL).await;
+        let own = page.split(&format!("<h3>{title}</h3>")).nth(1).unwrap();
+        let id = own.split(&format!("href=\"{ALL}/")).nth(1).unwrap();
+        made.push(format!("{ALL}/{}", id.split('"').next().unwrap()));
+    }
+    let in_minutes = [("dag", "2026-10-05"), ("paragraf", "7")];
+    let by_council = |path: &String| format!("{path}/beslut");
+    let decided = council.fill(&by_council(&made[2]), &in_minutes).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    let (decide, adopt) = (by_council(&made[1]), format!("{}/stamma", made[2]));
+    let sendable = |route, path: &String, form, by, also| Sendable {
+        route,
+        path: path.clone(),
+        form,
+        by,
+        also,
+    };
+    let another = form(&strategist.page(&new).await, &fields("Ett till"));
+    let changed = standing(&strategist.page(&made[0]).await, &[("krav", "Släck.")]);
+    let decision = form(&council.page(&decide).await, &in_minutes);
+    let adoption = form(&meeting.page(&adopt).await, &in_minutes);
+    vec![
+        sendable("/arbete/agardirektiv/nytt", &new, another, 2, STRATEGISTS),
+        sendable(
+            "/arbete/agardirektiv/{directive}",
+            &made[0],
+            changed,
+            2,
+            STRATEGISTS,
+        ),
+        sendable(
+            "/arbete/agardirektiv/{directive}/beslut",
+            &decide,
+            decision,
+            6,
+            &[],
+        ),
+        sendable(
+            "/arbete/agardirektiv/{directive}/stamma",
+            &adopt,
+            adoption,
+            7,
+            &[],
+        ),
+    ]
 }
 
 /// Two changes of the organisation, as they stand before a strategist who has seen what they do.
@@ -142,6 +214,8 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         &editor,
         &administrator,
         &secretary,
+        &walk.somebody(&[(Role::Registrar, COUNCIL)], "kf").await,
+        &walk.somebody(&[(Role::Registrar, MEETING)], "stamma").await,
     ];
     let (other, council) = (plan(OTHER), plan(COUNCIL));
     let new_other = new_row(&writer.page(&other).await);
@@ -499,6 +573,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         },
     ];
     forms.extend(of_rounds(&strategist, &walk.round).await);
+    forms.extend(of_directives(&town, &strategist, rightful[6], rightful[7]).await);
     let terms = "/arbete/mandattider";
     let council = body(&town, COUNCIL).0.to_string();
     let elected = [
