@@ -125,7 +125,14 @@ pub(crate) async fn meeting_adopted(
 }
 
 fn open(site: &WorkSite, me: &Signed, id: DirectiveId, step: DirectiveStep) -> Answer {
-    let view = form_of(site, me, (id, step))?;
+    let Ok(view) = form_of(site, me, (id, step)) else {
+        // Who comes back after a decision is led to what was decided.
+        let known = site.app.inside(me.colleague.person, |i, now| {
+            DirectiveDesk::of(i, now).and_then(|_| i.directive(id).map(|_| ()))
+        });
+        let to = WorkPaths(site.language).directives();
+        return known.map(|()| see(&to)).ok_or(Failure::NotFound);
+    };
     let typed = Typed::proposed(&speech(site), &view);
     page(site, me, view, typed, Faults::default())
 }

@@ -3,13 +3,17 @@
 
 use crate::commands::*;
 use crate::exempelstad::*;
+use crate::rules::visibility::secret;
 use crate::world::{World, dated, day, import, kim};
 use riktning_domain::Refusal;
 use riktning_domain::bodies::{BodyKind, FoundBody, MoveBody};
 use riktning_domain::decisions::{Adoptable, FindInSource, RecordDecision, Stage};
 use riktning_domain::directives::{DraftDirective, SpringsFrom};
 use riktning_domain::ids::BodyId;
+use riktning_domain::inside::Standing;
+use riktning_domain::permissions::{Role, User, may_read_directive};
 use riktning_domain::refusal::Fact;
+use riktning_domain::visibility::Readable;
 
 const MEETING: BodyId = body(7);
 
@@ -240,4 +244,47 @@ fn an_ended_company_is_given_no_directive() {
         .and(kim("2016-01-01"), directs(1, 700))
         .when(kim("2016-02-01"), twice)
         .then_refused(Refusal::TwiceTheSame);
+}
+
+#[test]
+fn a_proposal_is_read_by_whoever_writes_it_and_whoever_records_for_council() {
+    let roles = [
+        (Role::Strategist, BOARD),
+        (Role::Registrar, COUNCIL),
+        (Role::Registrar, MEETING),
+        (Role::Auditor, COUNCIL),
+        (Role::Administrator, COUNCIL),
+    ];
+    let mut world = town().and(kim("2016-01-01"), directs(1, 700));
+    for (n, (role, at)) in roles.into_iter().enumerate() {
+        world = world.and(kim("2016-01-01"), grant(71 + n as u128, role, at));
+    }
+    let reads = |world: &World, w: u128| {
+        let all = (0..roles.len() as u128).filter(|n| {
+            let person = User::Person(person(71 + n));
+            let (today, id) = (day("2018-05-01"), directive(1));
+            may_read_directive(&world.state, today, &person, id, wording(w))
+        });
+        all.collect::<Vec<_>>()
+    };
+    assert_eq!(reads(&world, 700), [0, 1]);
+    assert_eq!(reads(&world, 900), [0; 0], "there are no such words");
+    // What is kept back is the strategist's, and what council has decided is everybody's.
+    let what = Readable::Directive(directive(1));
+    let hidden = world.clone().and(kim("2016-01-02"), secret(what, None));
+    assert_eq!(reads(&hidden, 700), [0]);
+    let decided = decides(1, "2016-02-01", vec![decide_directive(1, 700)]);
+    let decided = world.and(kim("2016-02-01"), decided);
+    let decided = decided.and(kim("2017-01-01"), directs(1, 900));
+    assert_eq!(reads(&decided, 700), [0, 1, 2, 3, 4]);
+    assert_eq!(reads(&decided, 900), [0, 1]);
+    let inside = decided.state.inside(person(73), day("2018-05-01"));
+    let of_meeting = inside.directive(directive(1)).unwrap();
+    assert_eq!(of_meeting.wording_id, wording(700));
+    assert_eq!(of_meeting.standing, Standing::Adopted);
+    assert!(of_meeting.waits_for_the_meeting() && of_meeting.bound.is_none());
+    let inside = decided.state.inside(person(72), day("2018-05-01"));
+    let of_council = inside.directive(directive(1)).unwrap();
+    assert_eq!(of_council.wording_id, wording(900));
+    assert_eq!(of_council.standing, Standing::Proposal);
 }
