@@ -13,7 +13,7 @@ import { emptyTown } from './emptytown.mjs';
 import { fault, lookout, looking, must, remembering, signIn } from './lookout.mjs';
 import { modelled } from './models.mjs';
 import { controls, led, unseen } from './workpages.mjs';
-import { states } from './workstates.mjs';
+import { directed, states } from './workstates.mjs';
 
 const ORDER = 'Fler unga ska ha ett sommarjobb som de själva har valt';
 const PROMISE = 'Hundra unga får välja mellan minst tre sommarjobb';
@@ -532,6 +532,7 @@ const WALKS = {
   'an auditor reads who did what and compares two days': ({ chrome, site, people, see }) => audited(chrome, site, people, see),
   'somebody new is taken in, given a role and let in': ({ chrome, site, people, see }) => looksAfterPeople(chrome, site, people, see),
   'a model is begun, put in force and changed': ({ chrome, site, people, see }) => modelled(chrome, site, people.signedIn.kim, see),
+  'an owner directive is decided by council and adopted by the meeting': ({ chrome, site, people, see }) => directed(chrome, site, people.signedIn, see, must),
   'every other page, with its faults': ({ chrome, site, people, see }) => states(chrome, site, people.signedIn, see),
   'a municipality in which nothing has been done': ({ chrome, binary, see, looked }) => emptyTown(chrome, binary, see, looked),
 };

@@ -96,3 +96,42 @@ export async function states(chrome, site, signedIn, see) {
     await context.close();
   }
 }
+
+/** An owner directive gets other words, which council decides and the general meeting adopts. */
+export async function directed(chrome, site, signedIn, see, must) {
+  const order = 'Bygg minst 150 bostäder varje år.';
+  const kim = await again(chrome, signedIn.kim);
+  await both(kim.page, `${site}/arbete/agardirektiv/nytt`, 'an owner directive to write', 'Spara som förslag', see);
+  await kim.page.goto(`${site}/arbete/agardirektiv`);
+  await see(kim.page, 'the owner directives');
+  await kim.page.getByRole('link', { name: /^Skriv om ägardirektivet: .*Exempelbostäder/ }).click();
+  await see(kim.page, 'an owner directive to change');
+  await kim.page.getByLabel('Vad bolaget ska göra').fill('');
+  await press(kim.page, 'Spara som förslag').click();
+  await see(kim.page, 'an owner directive with a fault');
+  await kim.page.getByLabel('Vad bolaget ska göra').fill(order);
+  await press(kim.page, 'Spara som förslag').click();
+  await kim.page.getByText('Sparat som förslag.').waitFor();
+  await kim.context.close();
+  const alex = await again(chrome, signedIn.alex);
+  for (const [step, done] of [['council', 'Det binder bolaget först'], ['the general meeting', 'Bygg minst 150']]) {
+    await alex.page.goto(`${site}/arbete/agardirektiv`);
+    await see(alex.page, `owner directives that wait for ${step}`);
+    await alex.page.getByRole('main').getByRole('list').first().getByRole('link', { name: /Exempelbostäder/ }).first().click();
+    await see(alex.page, `an owner directive before ${step}`);
+    await sendsNothing(press(alex.page, 'För in beslutet och publicera'));
+    await see(alex.page, `an owner directive before ${step}, with faults`);
+    const meeting = await alex.page.getByLabel('Mötesdag').getAttribute('max');
+    await alex.page.getByLabel('Mötesdag').fill(meeting);
+    await alex.page.getByLabel('Paragraf i protokollet').fill('61');
+    await alex.page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
+    await alex.page.getByText(done).first().waitFor();
+  }
+  await alex.context.close();
+  const resident = await chrome.newContext({ javaScriptEnabled: false });
+  const page = await resident.newPage();
+  await page.goto(`${site}/bolag/exempelbostader`);
+  const said = await page.getByRole('main').innerText();
+  must(said.replaceAll('\u00ad', '').includes(order), 'the directive is not on the page of the company');
+  await resident.close();
+}
