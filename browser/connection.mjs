@@ -42,14 +42,14 @@ async function typedOn(page, context, site, name, { gone, back }, see) {
   await page.getByRole('status').filter({ hasText: 'kan inte sparas åt dig just nu' }).waitFor();
   for (let press = 0; press < 2; press += 1) {
     // The server is asked once for each press: only when that has failed is it known what came of it.
-    await Promise.all([page.waitForEvent('requestfailed'), page.getByRole('button', { name: 'Spara' }).click()]);
+    await Promise.all([page.waitForEvent('requestfailed'), page.getByRole('button', { name: 'Spara', exact: true }).click()]);
     await page.getByRole('status').filter({ hasText: 'Det du har skrivit står kvar här' }).waitFor();
   }
   must(page.url() === form, `whoever saved without a net stands at ${page.url()}`);
   must((await page.getByLabel('Vad lovar ni?').inputValue()) === text + ON, 'what was typed is gone');
   await back(context);
   await see?.(page, `a form that could not be sent: ${name}`);
-  await page.getByRole('button', { name: 'Spara' }).dblclick();
+  await page.getByRole('button', { name: 'Spara', exact: true }).dblclick();
   await page.getByText('Sparat.').waitFor();
   must((await standing(page, text + ON)) === 1, `it stands there ${await standing(page, text + ON)} times`);
   await page.goto(form);
@@ -68,7 +68,7 @@ async function answerLost(page, context, site) {
     await route.fetch({ maxRedirects: 0 });
     return route.abort('connectionreset');
   });
-  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await atItsOwn(page);
   must(lost === 1, 'the answer came');
   await page.reload();
@@ -83,7 +83,7 @@ async function withoutScripts(page, context, site) {
   await begins(page, site);
   await page.keyboard.type(text);
   await context.setOffline(true);
-  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await atItsOwn(page);
   await context.setOffline(false);
   await page.reload();
@@ -98,7 +98,7 @@ async function control(page, context, site) {
   const form = page.url();
   await page.keyboard.type(BEGUN);
   await context.setOffline(true);
-  await page.getByRole('button', { name: 'Spara' }).click();
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await page.waitForTimeout(500);
   const taken = page.url() !== form;
   await context.setOffline(false);
