@@ -49,7 +49,7 @@ export const tooWide = (page) =>
     return scrollWidth > innerWidth ? `${scrollWidth} pixels on ${innerWidth}` : '';
   });
 
-/** Nothing runs but the one script of our own that keeps what is typed in the work area. */
+/** Nothing runs but our own scripts, each where it is wanted: what keeps what is typed in the work area, and what asks for a passkey. */
 export const scripts = (page) =>
   page.evaluate(() => {
     const keeps = 'script[src^="/static/work."][defer]:empty';

@@ -1,7 +1,7 @@
 // Passkeys in a browser: one is added, signs in by two clicks, carries over what was typed, and is removed,
 // by an authenticator that Chromium pretends to have; and each page on the way looked at.
 
-import { looking, must } from './lookout.mjs';
+import { fault, looking, must } from './lookout.mjs';
 const PASSWORD = 'en häst på sju ben';
 /** Whom nobody else signs in as. */
 const LOGIN = 'elis';
@@ -125,15 +125,14 @@ export async function passkeys(chrome, number, people, check, looks) {
   const see = async (page, name) => (await looking(chrome, page, name, check, looks))();
   // A passkey belongs to a name.
   const own = { number, site: number.replace('127.0.0.1', 'localhost'), login: LOGIN, password: people[LOGIN] };
-  const tried = (run) => run().then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
   const held = await withDevice(chrome);
   const { page, context } = held;
-  check('passkeys: a password of one’s own', await tried(() => ownPassword(page, own)));
-  check('passkeys: one is added', await tried(() => adds(page, own, held, see)));
-  check('passkeys: it signs in', await tried(() => signsIn(page, own, held, see)));
-  check('passkeys: what was typed goes along', await tried(() => goesOn(page, context, own)));
-  check('passkeys: it is removed', await tried(() => removes(page, own, see)));
-  check('passkeys: as before without scripts and at a number', await tried(() => asBefore(chrome, own)));
+  check('passkeys: a password of one’s own', await fault(ownPassword(page, own)));
+  check('passkeys: one is added', await fault(adds(page, own, held, see)));
+  check('passkeys: it signs in', await fault(signsIn(page, own, held, see)));
+  check('passkeys: what was typed goes along', await fault(goesOn(page, context, own)));
+  check('passkeys: it is removed', await fault(removes(page, own, see)));
+  check('passkeys: as before without scripts and at a number', await fault(asBefore(chrome, own)));
   const policy = held.refused.filter((line) => /Content Security Policy|TrustedHTML|Trusted/.test(line));
   check('passkeys: nothing that the policy refuses', policy.join(' | '));
   await held.context.close();

@@ -77,10 +77,8 @@ impl State {
     /// all else it may be anywhere.
     pub fn may_close(&self, event: &Event) -> MayClose {
         let plans = match event {
-            Event::DraftDropped(dropped) => {
-                let element = self.elements.get(&dropped.element);
-                element.map_or_else(BTreeSet::new, |e| e.plans.iter().copied().collect())
-            }
+            Event::DraftDropped(dropped) => self.plans_ever_with(dropped.element),
+            Event::ProposalTakenBack(taken_back) => self.plans_ever_with(taken_back.element),
             // What a decision has taken elsewhere may be all that lies in it now.
             Event::PlacedInPlan(placed) => BTreeSet::from([placed.plan]),
             Event::ElementDrafted(_)
@@ -102,6 +100,11 @@ impl State {
             _ => return MayClose::Anywhere,
         };
         MayClose::In(plans)
+    }
+
+    fn plans_ever_with(&self, row: ElementId) -> BTreeSet<PlanId> {
+        let element = self.elements.get(&row);
+        element.map_or_else(BTreeSet::new, |e| e.plans.iter().copied().collect())
     }
 
     /// Whether what is recorded has closed the matter of a comment: then it is erased. Of a plan that

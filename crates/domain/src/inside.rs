@@ -279,6 +279,18 @@ impl<'a> Inside<'a> {
         dropped.is_some_and(|id| self.may(now, &command(id)))
     }
 
+    /// Whether what was proposed beside the decided words of the element with a number was taken back,
+    /// and nothing has been proposed since.
+    pub fn has_taken_back(&self, number: u32) -> bool {
+        let id = self.state.element_numbers.get(&number).copied();
+        let element = id.filter(|id| self.knows(*id));
+        let element = element.and_then(|id| self.state.elements.get(&id));
+        element.is_some_and(|element| {
+            let newest = element.drafts.entry_at(self.today).map(|e| e.position);
+            newest.is_some_and(|newest| element.unproposed.positions().any(|at| at == newest))
+        })
+    }
+
     /// What an element supports today, with the thread that says so.
     pub fn supports(&self, id: ElementId) -> Vec<(ThreadId, ThreadEnd)> {
         let Some(element) = self.state.elements.get(&id).filter(|_| self.knows(id)) else {
@@ -474,13 +486,9 @@ impl<'a> Inside<'a> {
     fn has_gone_out(&self, element: &Element) -> bool {
         let decided = self.state.adoption_on(&element.adopted, self.today);
         let ended = self.state.ending_on(element, self.today).is_some();
-        let handed_in = || element.plans.iter().any(|id| self.is_handed_in(*id));
+        let is_handed_in = |id: &PlanId| self.state.is_handed_in(*id, self.today);
+        let handed_in = || element.plans.iter().any(is_handed_in);
         !ended && (decided.is_some() || handed_in())
-    }
-
-    fn is_handed_in(&self, id: PlanId) -> bool {
-        let plan = self.state.plans.get(&id);
-        plan.and_then(|plan| self.state.plan_stage(plan, self.today)) > Some(PlanStage::Draft)
     }
 }
 

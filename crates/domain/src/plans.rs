@@ -100,6 +100,8 @@ pub struct Plan {
     /// Elements with the day from which each lay in the plan, and the decision that
     /// supplemented it with them.
     pub(crate) elements: Timeline<PlacedRows>,
+    /// The rows that were taken out of it before it was decided: proposals that were taken back.
+    pub(crate) taken_out: Timeline<ElementId>,
     /// In which order its rows stand, where its body has chosen one.
     pub(crate) arrangements: Timeline<Arrangement>,
 }
@@ -121,7 +123,7 @@ impl State {
         let placed = plan.elements.up_to(day).iter();
         placed
             .filter(|e| self.stood(e.value.1, day))
-            .fold(OrdSet::new(), |all, e| all.union(self.rows_of(e, day)))
+            .fold(OrdSet::new(), |all, e| all.union(rows_of(plan, e, day)))
             .into_iter()
             .filter(|id| !self.is_dropped(*id, day))
             .collect()
@@ -132,24 +134,29 @@ impl State {
         let mut placed = plan.elements.up_to(day).iter();
         let is_row = |e: &Entry<PlacedRows>| {
             let (rows, by) = &e.value;
-            rows.contains(&id) && self.stood(*by, day) && !self.is_unproposed(id, e, day)
+            rows.contains(&id) && self.stood(*by, day) && !is_taken_out(plan, id, e, day)
         };
         placed.any(is_row) && !self.is_dropped(id, day)
     }
 
-    /// The rows that were placed at one moment, but for proposals that were taken back since.
-    fn rows_of(&self, placed: &Entry<PlacedRows>, day: Date) -> OrdSet<ElementId> {
-        let rows = &placed.value.0;
-        let gone = rows
-            .iter()
-            .filter(|id| self.is_unproposed(**id, placed, day));
-        gone.fold(rows.clone(), |rest, id| rest.without(id))
+    /// The plans in hand in which an element lies: those that nobody has decided yet.
+    pub(crate) fn in_hand_with(&self, id: ElementId, day: Date) -> Vec<PlanId> {
+        let element = self.elements.get(&id);
+        let plans = element.into_iter().flat_map(|element| &element.plans);
+        let in_hand = plans.filter(|plan| {
+            self.plans.get(*plan).is_some_and(|plan| {
+                self.plan_stage(plan, day) < Some(PlanStage::Adopted)
+                    && self.lies_in(plan, id, day)
+                    && !self.is_taken_up(plan, day)
+            })
+        });
+        in_hand.copied().collect()
     }
 
-    fn is_unproposed(&self, id: ElementId, placed: &Entry<PlacedRows>, day: Date) -> bool {
-        // What a decision took into a plan is no proposal.
-        let element = self.elements.get(&id).filter(|_| placed.value.1.is_none());
-        element.is_some_and(|element| element.is_unproposed(placed.position, day))
+    /// Whether a plan has been handed in by a day, decided or not.
+    pub(crate) fn is_handed_in(&self, id: PlanId, day: Date) -> bool {
+        let plan = self.plans.get(&id);
+        plan.and_then(|plan| self.plan_stage(plan, day)) > Some(PlanStage::Draft)
     }
 
     /// Whether a plan is adopted on a day or any later one.
@@ -175,6 +182,22 @@ impl State {
     }
 }
 
+/// The rows that were placed in a plan at one moment, but for those that were taken out since.
+fn rows_of(plan: &Plan, placed: &Entry<PlacedRows>, day: Date) -> OrdSet<ElementId> {
+    let rows = &placed.value.0;
+    let gone = rows
+        .iter()
+        .filter(|id| is_taken_out(plan, **id, placed, day));
+    gone.fold(rows.clone(), |rest, id| rest.without(id))
+}
+
+/// Whether a row was taken out of a plan after it was placed there; what a decision took into a
+/// plan stays in it.
+fn is_taken_out(plan: &Plan, id: ElementId, placed: &Entry<PlacedRows>, day: Date) -> bool {
+    let mut since = plan.taken_out.up_to(day).iter();
+    placed.value.1.is_none() && since.any(|e| e.value == id && e.position > placed.position)
+}
+
 /// What must hold of a plan that a decision adopts, supplements or closes on a day.
 pub(crate) fn decidable(
     state: &State,
@@ -195,8 +218,10 @@ pub(crate) fn decidable(
     // From a decision on only decisions write in it, so nobody else may have later.
     let stages = plan.stages.entries().iter().map(|e| (e.on, e.value.1));
     let placed = plan.elements.entries().iter().map(|e| (e.on, e.value.1));
+    let taken_out = plan.taken_out.entries().iter().map(|e| (e.on, None));
     let written = stages
         .chain(placed)
+        .chain(taken_out)
         .filter(|(day, by)| by.is_none() && *day > on);
     if let Some(day) = written.map(|(day, _)| day).min() {
         let fact = Fact::Plan;
@@ -369,6 +394,7 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftPlan)
             names,
             stages,
             elements,
+            taken_out: Timeline::default(),
             arrangements: Timeline::default(),
         }),
     );

@@ -106,7 +106,10 @@ impl Threads {
     /// The milliseconds since an earlier moment.
     pub(super) fn since(&self, earlier: &Threads) -> f64 {
         let before = |thread| earlier.0.get(thread).copied().unwrap_or_default();
-        let more = self.0.iter().map(|(thread, had)| had - before(thread));
+        let more = self
+            .0
+            .iter()
+            .map(|(thread, had)| had.saturating_sub(before(thread)));
         more.sum::<u64>() as f64 / 1e6
     }
 }

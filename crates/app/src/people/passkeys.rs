@@ -1,7 +1,8 @@
 //! Who has which passkeys, and signing in with them (decision 100).
 
 use super::factor::Taken;
-use super::{Colleague, DEVICE, Held, NotKept, NotProved, NotSignedIn, digest};
+use super::secrets::unless_one_waits;
+use super::{Colleague, DEVICE, NotKept, NotProved, NotSignedIn, digest};
 use crate::app::{App, Unperformed};
 use crate::passkeys::{NoPasskeys, Owner, Passkeys, Question, Signature};
 use crate::passwords;
@@ -285,7 +286,7 @@ impl App {
         };
         let stays = Some(new.stays);
         let write = move |store: &mut dyn Store| {
-            let told = once(store, person, new.told)?;
+            let told = unless_one_waits(store, person, new.told)?;
             store.keep_passkey(&NewPasskey { told, ..new })
         };
         let kept = self.rows_and(write, move |held, kept| {
@@ -374,7 +375,7 @@ impl App {
             ..
         } = end.clone();
         let write = move |store: &mut dyn Store| {
-            let told = once(store, person, end.told.clone())?;
+            let told = unless_one_waits(store, person, end.told.clone())?;
             store.end_passkeys(&EndPasskeys { told, ..end })
         };
         self.rows_and(write, move |held, ended| {
@@ -414,26 +415,6 @@ impl App {
     fn passkeys_changed(&self, person: PersonId) -> Option<News> {
         self.at_once(person, LetterKind::PasskeysChanged, Uuid::new_v4())
     }
-}
-
-impl Held {
-    /// Ends every sign-in of a person but one, if one stays.
-    fn end_others(&mut self, person: PersonId, stays: Option<riktning_store::Digest>) {
-        let logins = &mut self.logins;
-        logins.retain(|digest, login| login.person != person || Some(*digest) == stays);
-    }
-}
-
-/// A letter, unless one waits that tells the same.
-fn once(
-    store: &dyn Store,
-    person: PersonId,
-    told: Option<News>,
-) -> Result<Option<News>, StoreError> {
-    let Some(news) = told else {
-        return Ok(None);
-    };
-    Ok((!store.waits(person, news.kind)?).then_some(news))
 }
 
 /// What somebody calls a passkey, on one line; none if it is nothing, or more than a name.

@@ -5,7 +5,7 @@ use super::{Held, NotKept, digest};
 use crate::app::{App, Unperformed};
 use crate::passwords;
 use riktning_domain::ids::PersonId;
-use riktning_store::{LetterKind, NewSecret, News, Secret, Store};
+use riktning_store::{Digest, LetterKind, NewSecret, News, Secret, Store, StoreError};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -88,12 +88,7 @@ impl App {
         let (person, secret, stays) = (new.person, new.secret.clone(), new.stays);
         let write = move |store: &mut dyn Store| {
             let is_told = new.told.is_some() && store.mailbox(person)?.is_some();
-            // One that waits tells it already.
-            if let Some(news) = &new.told
-                && store.waits(person, news.kind)?
-            {
-                new.told = None;
-            }
+            new.told = unless_one_waits(store, person, new.told)?;
             Ok(store.keep_secret(&new)?.then_some(is_told))
         };
         self.rows_and(write, move |held, given| {
@@ -101,8 +96,7 @@ impl App {
                 return;
             }
             held.barred.remove(&person);
-            let logins = &mut held.logins;
-            logins.retain(|digest, login| login.person != person || Some(*digest) == stays);
+            held.end_others(person, stays);
             held.give(person, secret);
         })
         .await
@@ -119,7 +113,7 @@ impl App {
             if *barred {
                 held.barred.insert(person);
                 held.passkeys.forget(person);
-                held.logins.retain(|_, login| login.person != person);
+                held.end_others(person, None);
                 held.give(person, Secret::None);
             }
         });
@@ -130,7 +124,25 @@ impl App {
     }
 }
 
+/// A letter, unless one waits that tells the same.
+pub(super) fn unless_one_waits(
+    store: &dyn Store,
+    person: PersonId,
+    told: Option<News>,
+) -> Result<Option<News>, StoreError> {
+    let Some(news) = told else {
+        return Ok(None);
+    };
+    Ok((!store.waits(person, news.kind)?).then_some(news))
+}
+
 impl Held {
+    /// Ends every sign-in of a person but one, if one stays.
+    pub(super) fn end_others(&mut self, person: PersonId, stays: Option<Digest>) {
+        let logins = &mut self.logins;
+        logins.retain(|digest, login| login.person != person || Some(*digest) == stays);
+    }
+
     /// Puts in another secret of somebody; what was counted of wrong ones counts no longer.
     fn give(&mut self, person: PersonId, secret: Secret) {
         if let Some(person) = self.people.get_mut(&person) {

@@ -7,8 +7,7 @@ mod writing;
 pub use deciding::{DecidingDirective, DirectiveDecision};
 pub use writing::{DirectiveForm, DirectiveWriting};
 
-use super::documents::adopting::can;
-use super::{WorkFrame, body};
+use super::{WorkFrame, body, meeting};
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::Now;
@@ -16,7 +15,6 @@ use riktning_domain::decisions::{Act, Adoptable};
 use riktning_domain::directives::DirectiveWording;
 use riktning_domain::ids::{BodyId, DirectiveId, WordingId};
 use riktning_domain::inside::{Follows, InsideDirective, Standing};
-use riktning_domain::permissions::Role;
 use riktning_domain::{Inside, Names, Text};
 use std::collections::BTreeSet;
 
@@ -215,9 +213,5 @@ fn deciders(
     let Some((wording, ..)) = waiting(directive, step) else {
         return Vec::new();
     };
-    let act = act(directive.id, step, wording);
-    let held = i.holds(Role::Registrar).into_iter();
-    let may = held.filter(|id| can(i, now, *id, &act));
-    may.filter_map(|id| Some((id, body(i.published(), id)?.0)))
-        .collect()
+    meeting::deciders(i, now, &act(directive.id, step, wording))
 }

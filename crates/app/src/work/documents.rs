@@ -1,14 +1,14 @@
 //! Governing documents (*styrdokument*), for whoever writes them and whoever records what is
 //! decided of them: what there is, what waits, and what is to be revised.
 
-pub(super) mod adopting;
+mod adopting;
 mod writing;
 
 pub use adopting::{AdoptForm, Adopting};
 pub use writing::{DocumentForm, DocumentWriting, Previewed};
 
 use super::history::{Difference, document_beside};
-use super::{WorkFrame, body};
+use super::{WorkFrame, body, meeting};
 use crate::views::documents::DocumentLink;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -17,7 +17,6 @@ use riktning_domain::decisions::{Act, Adoptable};
 use riktning_domain::documents::DocumentKind;
 use riktning_domain::ids::{BodyId, DocumentId, WordingId};
 use riktning_domain::inside::{Follows, InsideDocument, Standing};
-use riktning_domain::permissions::Role;
 use riktning_domain::published::Validity;
 use riktning_domain::{Inside, Names, Text};
 
@@ -136,10 +135,7 @@ impl DocumentDesk {
 /// The bodies for which somebody records and that may adopt a wording today.
 fn deciders(i: Inside<'_>, now: Now, document: &InsideDocument<'_>) -> Vec<(BodyId, Names)> {
     let act = Act::Adopt(Adoptable::Document(document.id), document.wording_id);
-    let held = i.holds(Role::Registrar).into_iter();
-    let may = held.filter(|id| adopting::can(i, now, *id, &act));
-    may.filter_map(|id| Some((id, body(i.published(), id)?.0)))
-        .collect()
+    meeting::deciders(i, now, &act)
 }
 
 /// What a proposal changes of what is decided; nothing where nothing is.

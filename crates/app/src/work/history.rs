@@ -384,7 +384,7 @@ impl Seen<'_> {
         let (proposed, standing) = self.i.stood_on(id, today)?;
         let in_force = self.i.in_force_on(id, today);
         let in_force = in_force.filter(|_| standing == Standing::Proposal)?;
-        let (before, now) = (self.wording(in_force), self.wording(proposed));
+        let (before, now) = (self.wording(id, in_force), self.wording(id, proposed));
         Some(Compared::of(Some(before), Some(now)))
     }
 

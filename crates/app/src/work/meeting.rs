@@ -1,10 +1,12 @@
 //! When and by what right something was decided, as a form says it: one decision for each key.
 
-use super::derived;
+use super::{body, derived};
 use jiff::civil::Date;
+use riktning_domain::command::{Command, Now};
 use riktning_domain::decisions::{Act, Authority, RecordDecision};
 use riktning_domain::ids::{BodyId, DecisionId, ElementId, WordingId};
-use riktning_domain::{Dated, Text};
+use riktning_domain::permissions::Role;
+use riktning_domain::{Dated, Inside, Names, Text};
 use uuid::Uuid;
 
 /// What every form of a decision says of it.
@@ -57,4 +59,27 @@ impl Meeting {
         let RecordDecision { acts, seen, .. } = record.clone();
         self.clone().record(body, acts, seen) == *record
     }
+}
+
+/// Whether somebody may record that a body did something on a day, and it would be accepted.
+pub(super) fn can(i: Inside<'_>, now: Now, body: BodyId, act: &Act, day: Date) -> bool {
+    let record = RecordDecision {
+        decision: DecisionId(Uuid::nil()),
+        body,
+        date: Dated::day_known(day),
+        authority: Authority::Paragraph(Text::new("1")),
+        case_number: None,
+        title: None,
+        acts: vec![act.clone()],
+        seen: Vec::new(),
+    };
+    i.can(now, &Command::RecordDecision(record))
+}
+
+/// The bodies for which somebody records and that may do something today.
+pub(super) fn deciders(i: Inside<'_>, now: Now, act: &Act) -> Vec<(BodyId, Names)> {
+    let held = i.holds(Role::Registrar).into_iter();
+    let may = held.filter(|id| can(i, now, *id, act, now.today));
+    may.filter_map(|id| Some((id, body(i.published(), id)?.0)))
+        .collect()
 }

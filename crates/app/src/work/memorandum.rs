@@ -24,7 +24,10 @@ impl Memorandum {
     pub fn of(i: Inside<'_>, now: Now, slug: &str, time: PlanTime) -> Option<Memorandum> {
         let plan = PlanPage::of(i, now, slug, time)?;
         let open = plan.parts.iter().filter(|part| part.is_in_hand());
-        let proposed: Vec<Line> = open.flat_map(|part| part.lines.clone()).collect();
+        let lines = open.flat_map(|part| &part.lines);
+        // What is proposed beside what stands is proposed, and what stands is not.
+        let proposed = lines.filter(|line| !line.has_proposal);
+        let proposed: Vec<Line> = proposed.cloned().collect();
         if proposed.is_empty() {
             return None;
         }

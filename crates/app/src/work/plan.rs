@@ -14,7 +14,7 @@ use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan, UNPLACED};
-use riktning_domain::{Dated, Inside, Names, Period, Published, Refusal, Slug, Text};
+use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -361,13 +361,6 @@ impl PlanPage {
                 purpose: level.purpose,
             })
             .collect();
-        let lines = in_order(&all);
-        let lines = lines.iter().flat_map(|e| {
-            let stands = Line::beside_its_proposal(i, now, e);
-            stands.into_iter().chain([Line::of(i, now, e, writes)])
-        });
-        let lines: Vec<_> = lines.collect();
-        let parts = Part::all(i, &all, lines);
         let hand_in = |plan: &InsidePlan<'_>| {
             let command = HandInPlan {
                 plan: plan.id,
@@ -377,6 +370,19 @@ impl PlanPage {
                 && plan.count() > 0
                 && i.may(now, &Command::HandInPlan(command))
         };
+        let may_hand_in = plan.as_ref().is_some_and(hand_in);
+        let lines = in_order(&all);
+        let lines = lines.iter().flat_map(|e| {
+            let stands = Line::beside_its_proposal(i, now, e);
+            stands.into_iter().chain([Line::of(i, now, e, writes)])
+        });
+        let lines = lines.map(|line| Line {
+            // While it is written its own form asks who reads it, and the list asks for the sentence.
+            may_say_who_reads: line.may_say_who_reads && !may_hand_in,
+            ..line
+        });
+        let lines: Vec<_> = lines.collect();
+        let parts = Part::all(i, &all, lines);
         let take_back = |plan: &InsidePlan<'_>| {
             let command = Command::TakeBackPlan(TakeBackPlan { plan: plan.id });
             plan.stage() == PlanStage::Proposed && i.can(now, &command)
@@ -411,7 +417,7 @@ impl PlanPage {
             sends_orders: writable.iter().any(|l| l.purpose == Purpose::Assignment),
             writable,
             parts,
-            may_hand_in: plan.as_ref().is_some_and(hand_in),
+            may_hand_in,
             seen: plan
                 .as_ref()
                 .map_or(Uuid::nil(), |plan| seen(plan, &unanswered)),
@@ -538,9 +544,7 @@ impl Line {
     fn of(i: Inside<'_>, now: Now, element: &InsideElement<'_>, writes: bool) -> Line {
         let p = i.published();
         let public = p.element(element.id);
-        let has_ended = public
-            .as_ref()
-            .is_some_and(|it| it.withdrawn().is_some() || it.closed().is_some());
+        let has_ended = i.ended_on(element.id, i.today()).is_some();
         Line {
             page: public.and_then(|public| ElementPage::of(p, &public)),
             number: element.number,
@@ -549,7 +553,7 @@ impl Line {
             purpose: element.level.purpose,
             text: element.wording.text.clone(),
             standing: element.standing,
-            before: decided_text(p, element),
+            before: decided_text(i, element),
             details: Details::of(i, element),
             findings: FindingLine::all(element.findings()),
             answers: answers(i, element.id),
@@ -571,10 +575,10 @@ impl Line {
     }
 }
 
-fn decided_text(p: Published<'_>, element: &InsideElement<'_>) -> Option<Text> {
+fn decided_text(i: Inside<'_>, element: &InsideElement<'_>) -> Option<Text> {
     let is_proposal = element.standing == Standing::Proposal;
-    let decided = p.element(element.id).filter(|_| is_proposal)?;
-    Some(decided.text().clone())
+    let decided = i.decided_element(element.id).filter(|_| is_proposal)?;
+    Some(decided.wording.text.clone())
 }
 
 /// To whom an order goes, each with how many answers it has given.

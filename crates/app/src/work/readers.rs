@@ -1,13 +1,13 @@
 //! Who may read a row of a plan once it is decided: everybody, those who work here, or its own body alone.
 
-use super::{PlanTime, WorkFrame, body};
-use crate::app::{App, Unperformed};
-use crate::work::derived;
+use super::looking::Looked;
+use super::site::unsaved;
+use super::{PlanTime, Unsaved, WorkFrame, body, derived};
+use crate::app::App;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{ElementId, PersonId};
-use riktning_domain::permissions::User;
 use riktning_domain::visibility::{Readable, SetVisibility, Visibility};
-use riktning_domain::{Inside, Names, Refusal, Text};
+use riktning_domain::{Inside, Names, Text};
 
 /// What the form knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,19 +25,6 @@ pub struct ReadersForm {
     /// A word for that: what another is said instead of.
     pub seen: String,
     element: ElementId,
-}
-
-/// Why nothing was said.
-#[derive(Debug)]
-pub enum Unsaid {
-    /// There is no such row for this person to keep back.
-    Nowhere,
-    /// Somebody else has said something since the form was shown.
-    Changed,
-    /// A rule said no.
-    Refused(Refusal),
-    /// The store could not take it.
-    Unperformed(Unperformed),
 }
 
 /// Who may read a row now.
@@ -83,32 +70,30 @@ impl App {
     /// Says who may read a row, instead of what the form showed.
     ///
     /// # Errors
-    /// [`Unsaid`]; then nothing was stored.
+    /// [`Unsaved`]; then nothing was stored.
     pub async fn say_who_reads(
         &self,
         person: PersonId,
         number: u32,
         seen: &str,
         visibility: Visibility,
-    ) -> Result<ReadersForm, Unsaid> {
-        let form = self.inside(person, |i, now| ReadersForm::of(i, now, number));
-        let form = form.ok_or(Unsaid::Nowhere)?;
-        // The same form sent twice has said it once.
-        if form.visibility == visibility {
-            return Ok(form);
-        }
-        if form.seen != seen {
-            return Err(Unsaid::Changed);
-        }
-        let what = Readable::Element(form.element);
-        let command = Command::SetVisibility(SetVisibility { what, visibility });
-        match self.perform(User::Person(person), command).await {
-            Ok(_) => Ok(form),
-            Err(Unperformed::Refused { refusal, .. }) => Err(match refusal {
-                Refusal::NotPermitted => Unsaid::Nowhere,
-                refusal => Unsaid::Refused(refusal),
-            }),
-            Err(error) => Err(Unsaid::Unperformed(error)),
-        }
+    ) -> Result<ReadersForm, Unsaved> {
+        let look = |i: Inside<'_>, now| {
+            let form = ReadersForm::of(i, now, number).ok_or(Unsaved::Nowhere)?;
+            // The same form sent twice has said it once.
+            if form.visibility == visibility {
+                return Ok(Looked::Stands(form));
+            }
+            if form.seen != seen {
+                return Err(Unsaved::Changed);
+            }
+            let command = Command::SetVisibility(SetVisibility {
+                what: Readable::Element(form.element),
+                visibility: visibility.clone(),
+            });
+            Ok(Looked::Asks(vec![command], form))
+        };
+        self.perform_looked(person, look, |_, error| unsaved(error))
+            .await
     }
 }

@@ -33,7 +33,7 @@ pub struct Details {
     pub amount: Option<Money>,
     /// What happens if it is not kept.
     pub if_not_kept: Option<Text>,
-    /// Who may read it, for those of its own body.
+    /// Who may read it.
     pub visibility: Visibility,
     /// How much is to be reached.
     pub quantity: Option<Quantity>,
@@ -68,8 +68,6 @@ impl Details {
         let topics = wording.topics.iter();
         let topics = topics.filter_map(|placed| Some(p.topic(placed.topic)?.names.clone()));
         let order = wording.origin.order().and_then(|order| i.element(order));
-        let own = i.writes_for();
-        let is_own = wording.owner.is_some_and(|owner| own.contains(&owner));
         Details {
             description: wording.description.clone(),
             why: wording.why.clone(),
@@ -82,11 +80,8 @@ impl Details {
                 .and_then(Text::as_str)
                 .is_some_and(is_like_a_name),
             role: wording.role.clone(),
-            person: wording.person.filter(|_| is_own),
-            visibility: match is_own {
-                true => readers::visibility(i, element.id).clone(),
-                false => Visibility::Public,
-            },
+            person: i.looks_after(element.id, wording),
+            visibility: readers::visibility(i, element.id).clone(),
             amount: wording.amount,
             if_not_kept: wording.if_not_kept.clone(),
             quantity: wording.quantity.clone(),

@@ -1,7 +1,7 @@
 //! Saving an element: once for each form, and never over what its writer has not seen.
 
 use super::plan_time::PlanTime;
-use super::writing::{Links, Particulars, Place, Saved, Target, Unsaved, Writing};
+use super::writing::{Particulars, Place, Saved, Target, Unsaved, Writing};
 use super::{body, derived};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::Command;
@@ -71,8 +71,7 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
             && known.wording.condition == writing.condition
             && known.wording.clear_anyway == writing.clear_anyway
             && known.wording.due == writing.due
-            && Particulars::of(known.wording) == writing.particulars
-            && are_the_links(i, &known, &writing.links);
+            && is_the_rest(i, &known, writing);
         return match (same, saved(i, known.id)) {
             (true, Some(saved)) => Ok(Wanted::Already(saved)),
             _ => Err(Unsaved::Changed),
@@ -82,19 +81,22 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
     Ok(Wanted::Commands(element, commands))
 }
 
-/// Whether what an element is tied and addressed to is what a form chose of what it offered.
-fn are_the_links(i: Inside<'_>, known: &InsideElement<'_>, links: &Links) -> bool {
+/// Whether what an element says beside its sentence, and is tied and addressed to, is what a form said
+/// and chose of what it offered.
+fn is_the_rest(i: Inside<'_>, known: &InsideElement<'_>, writing: &Writing) -> bool {
     let Some(place) = Place::of(i, &Target::Change(known.number)) else {
         return false;
     };
+    let links = &writing.links;
     let choices = place.all_choices();
     let offered = choices.iter().flat_map(|kind| &kind.options);
     let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
     let there = place.chosen();
-    there
-        .chosen
-        .intersection(&offered)
-        .eq(links.chosen.intersection(&offered))
+    Particulars::of(known.wording) == place.particulars(&writing.particulars)
+        && there
+            .chosen
+            .intersection(&offered)
+            .eq(links.chosen.intersection(&offered))
         && (there.to_all, &there.addressed) == (links.to_all, &links.addressed)
 }
 

@@ -5,7 +5,7 @@ mod offered;
 use super::plan::{in_hand, plans_of};
 use super::plan_time::PlanTime;
 use super::rows::is_due_outside;
-use super::{WorkFrame, body, decided_at_home, derived, tie};
+use super::{WorkFrame, body, decided_at_home, derived, readers, tie};
 use crate::app::Unperformed;
 use crate::views::criteria::FindingLine;
 use riktning_domain::command::{Command, Now};
@@ -76,12 +76,18 @@ pub struct ElementForm {
     pub chosen: Links,
     /// The criteria of the level, each with whether the saved wording fulfils it.
     pub findings: Vec<FindingLine>,
+    /// Whether it may say why it matters.
+    pub says_why: bool,
+    /// Whether it may say what happens if it is not kept.
+    pub says_if_not_kept: bool,
     /// Whether its level asks whether it is clear.
     pub asks_if_clear: bool,
     /// Whether the saved wording is due outside the time that it is for.
     pub due_outside: bool,
     /// Whether the person may take the draft, or the proposal beside what is decided, back now.
     pub may_drop: bool,
+    /// Whether the person may say who reads it.
+    pub may_say_who_reads: bool,
     /// What stands decided, where the form proposes other words beside it.
     pub decided: Option<Text>,
     take_back: Option<Command>,
@@ -243,11 +249,7 @@ impl<'a> Place<'a> {
         let is_closed = plans.iter().any(|plan| plan.stage() == PlanStage::Closed);
         let open = !is_closed && !time.is_over(i.today()) && !p.body(id)?.has_ended();
         // What has ended stands as it ended.
-        let stands = element.is_none_or(|element| {
-            let is_decided = element.standing != Standing::Draft;
-            let public = p.element(element.id).filter(|_| is_decided);
-            public.is_none_or(|it| it.withdrawn().is_none() && it.closed().is_none())
-        });
+        let stands = element.is_none_or(|element| i.ended_on(element.id, i.today()).is_none());
         if !open || !stands || !time.holds(level) || !decided_at_home(i, level, id) {
             return None;
         }
@@ -316,7 +318,7 @@ impl<'a> Place<'a> {
             Some(order) if order.wording.text == writing.text => Origin::Assigned(order.id),
             Some(order) => Origin::Interpreted(order.id),
         };
-        let particulars = writing.particulars.clone();
+        let particulars = self.particulars(&writing.particulars);
         Wording {
             text: writing.text.clone(),
             description: writing.description.clone(),
@@ -338,6 +340,34 @@ impl<'a> Place<'a> {
             continues: known.and_then(|wording| wording.continues),
             source: None,
         }
+    }
+
+    /// What a form says beside the sentence: of what it does not ask for, that stands which stood.
+    pub(super) fn particulars(&self, typed: &Particulars) -> Particulars {
+        let known = self.element.map(|element| element.wording);
+        let keep = |asks: bool, typed: &Option<Text>, known: Option<&Option<Text>>| match asks {
+            true => typed.clone(),
+            false => known.cloned().flatten(),
+        };
+        Particulars {
+            why: keep(self.says_why(), &typed.why, known.map(|w| &w.why)),
+            if_not_kept: keep(
+                self.says_if_not_kept(),
+                &typed.if_not_kept,
+                known.map(|w| &w.if_not_kept),
+            ),
+            ..typed.clone()
+        }
+    }
+
+    /// A goal for the years of a model may say why it matters.
+    fn says_why(&self) -> bool {
+        PlanTime::of(self.year).as_year().is_none() && !self.says_if_not_kept()
+    }
+
+    /// A promise about a service says what happens if it is not kept.
+    fn says_if_not_kept(&self) -> bool {
+        self.level.purpose == Purpose::ServiceDeclaration
     }
 
     /// The threads to tie and to untie, so that those that are offered are those that are chosen.
@@ -520,6 +550,8 @@ impl ElementForm {
                 .as_ref()
                 .map(|element| FindingLine::all(element.findings()))
                 .unwrap_or_default(),
+            says_why: place.says_why(),
+            says_if_not_kept: place.says_if_not_kept(),
             asks_if_clear: place
                 .level
                 .criteria
@@ -531,6 +563,9 @@ impl ElementForm {
             may_drop: take_back
                 .as_ref()
                 .is_some_and(|command| i.can(now, command)),
+            may_say_who_reads: place
+                .element
+                .is_some_and(|element| readers::may_say(i, now, element.id)),
             decided: place
                 .element
                 .as_ref()

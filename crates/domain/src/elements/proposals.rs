@@ -1,13 +1,10 @@
 //! What is proposed beside a decided wording, and how it is taken back before anybody has decided it.
 
-use super::Element;
 use crate::command::{Now, Outcome};
 use crate::event::{Event, Recorded};
 use crate::ids::ElementId;
-use crate::plans::PlanStage;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -30,13 +27,8 @@ pub(crate) fn take_back(state: &State, now: Now, command: TakeBackProposal) -> O
     if element.drafts.at(on).map(|(newest, _)| *newest) == Some(adopted.value.wording) {
         return Ok(Vec::new());
     }
-    let waits = |plan| {
-        state.plan_stage(plan, on) == Some(PlanStage::Proposed)
-            && !state.is_taken_up(plan, on)
-            && state.lies_in(plan, command.element, on)
-    };
-    let mut plans = element.plans.iter().filter_map(|id| state.plans.get(id));
-    if plans.any(|plan| waits(plan)) {
+    let mut in_hand = state.in_hand_with(command.element, on).into_iter();
+    if in_hand.any(|plan| state.is_handed_in(plan, on)) {
         return Err(Refusal::PlanHandedIn);
     }
     Ok(vec![now.happened(on, Event::ProposalTakenBack(command))])
@@ -49,6 +41,14 @@ pub(crate) fn apply_taken_back(state: &mut State, at: &Recorded, event: &TakeBac
     let adopted = state.adoption_on(&element.adopted, at.on);
     let stands = adopted.map(|adopted| adopted.value.wording);
     let stands = stands.and_then(|id| Some((id, Arc::clone(element.wording(id)?))));
+    // Which plans are in hand is asked before what they wait for is no more.
+    let in_hand = state.in_hand_with(event.element, at.on);
+    for id in in_hand {
+        if let Some(plan) = state.plans.get_mut(&id) {
+            let plan = Arc::make_mut(plan);
+            plan.taken_out.insert(at.on, at.position, event.element);
+        }
+    }
     let Some(element) = state.elements.get_mut(&event.element) else {
         return;
     };
@@ -57,15 +57,4 @@ pub(crate) fn apply_taken_back(state: &mut State, at: &Recorded, event: &TakeBac
         element.drafts.insert(at.on, at.position, stands);
     }
     element.unproposed.insert(at.on, at.position, ());
-}
-
-impl Element {
-    /// Whether a row was placed in a plan as a proposal beside what was decided, and that proposal
-    /// has been taken back by a day.
-    pub(crate) fn is_unproposed(&self, placed: u64, day: Date) -> bool {
-        let first = self.adopted.entries().iter().map(|e| e.position).min();
-        let was_proposal = first.is_some_and(|first| first < placed);
-        let mut taken_back = self.unproposed.up_to(day).iter();
-        was_proposal && taken_back.any(|e| e.position > placed)
-    }
 }

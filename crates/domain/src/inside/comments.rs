@@ -54,7 +54,8 @@ impl<'a> Inside<'a> {
             audience,
         };
         let inside = self.reads_comment(&on(Audience::Inside));
-        let between = self.is_handed_in(plan) && self.reads_comment(&on(Audience::Between));
+        let between =
+            self.state.is_handed_in(plan, self.today) && self.reads_comment(&on(Audience::Between));
         (inside || between).then_some(CommentPlace {
             plan,
             row,

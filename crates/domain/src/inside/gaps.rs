@@ -4,6 +4,7 @@
 use super::{Inside, InsidePlan};
 use crate::bodies::BodyKind;
 use crate::documents::DocumentWording;
+use crate::elements::Wording;
 use crate::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, WordingId};
 use crate::indicators::{MeasuredKey, NoValue, Value};
 use crate::periods::Period;
@@ -65,6 +66,15 @@ impl<'a> Inside<'a> {
         let colleagues: Vec<_> = everybody.filter(|person| writes(*person)).collect();
         let me = colleagues.contains(&self.person);
         colleagues.into_iter().filter(|_| me).collect()
+    }
+
+    /// The colleague who looks after an element by one of its wordings, for those who write for the
+    /// body that has it: who does what in an administration is its own.
+    pub fn looks_after(&self, id: ElementId, wording: &Wording) -> Option<PersonId> {
+        let owner = self.owner(id).or(wording.owner)?;
+        wording
+            .person
+            .filter(|_| self.writes_for().contains(&owner))
     }
 
     /// Whether an outcome was reported of an indicator for any period that ends on a day or later,

@@ -82,12 +82,7 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
             may_read_document(state, today, user, e.document, e.wording)
         }
         Event::DirectiveDrafted(e) => {
-            let directive = state.directives.get(&e.directive);
-            let mut decided = directive.into_iter().flat_map(|d| d.decided.entries());
-            match decided.any(|d| d.value.wording == e.wording_id) {
-                true => kept_back(Readable::Directive(e.directive)),
-                false => is_strategist(state, today, person),
-            }
+            may_read_directive(state, today, user, e.directive, e.wording_id)
         }
         Event::VisionDrafted(e) => {
             let vision = state.visions.get(&e.vision);

@@ -8,7 +8,7 @@ use riktning_domain::elements::{DropDraft, TakeBackProposal};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::{HistoryOf, Inside, Standing};
 use riktning_domain::permissions::{Actor, GrantRole, Role};
-use riktning_domain::plans::{HandInPlan, TakeBackPlan};
+use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan};
 use riktning_domain::refusal::Fact;
 use riktning_domain::register::Sought;
 use riktning_domain::sources::ImportedFacts;
@@ -267,6 +267,39 @@ fn a_proposal_beside_what_is_decided_is_taken_back_until_it_is_handed_in() {
     let auditor = inside(&world, Role::Auditor, COMPANY);
     assert!(!told(&world, auditor, what).0.contains(&"ProposalTakenBack"));
     world.when(kim("2016-01-10"), take_back()).then_nothing();
+    // Whatever it is proposed beside has been decided in more plans than one, or lies in a draft
+    // that was decided by itself: what meetings decided stays as they decided it.
+    let next_year = decided()
+        .and(kim("2016-01-09"), plans(2))
+        .and(kim("2016-01-09"), places(2, &[element(2)]))
+        .and(
+            kim("2016-01-10"),
+            RecordDecision {
+                body: SCHOOLS,
+                ..decides(3, "2016-01-10", vec![adopt(2, 23), Act::AdoptPlan(plan(2))])
+            },
+        )
+        .and(kim("2016-01-11"), rewording(2, 24))
+        .and(kim("2016-01-12"), take_back());
+    let stands = |n| {
+        let i = inside(&next_year, Role::Contributor, SCHOOLS);
+        let plan = i.plan(plan(n)).unwrap();
+        (plan.stage(), plan.count())
+    };
+    assert_eq!(stands(1), (PlanStage::Adopted, 1));
+    assert_eq!(stands(2), (PlanStage::Adopted, 1));
+    // A meeting that is recorded late decided what nobody had taken back by then: a plan that is
+    // decided has no row less the day after.
+    let recorded_late = RecordDecision {
+        body: SCHOOLS,
+        ..decides(3, "2016-01-09", vec![adopt(2, 23), Act::AdoptPlan(plan(2))])
+    };
+    world
+        .when(kim("2016-01-11"), recorded_late)
+        .then_refused(Refusal::WouldBreak {
+            day: day("2016-01-10"),
+            fact: Fact::Plan,
+        });
     // Another is proposed, and decided: then the plan that it lay in is in hand no longer.
     let again = world
         .and(kim("2016-01-11"), rewording(2, 24))
@@ -291,6 +324,41 @@ fn a_proposal_beside_what_is_decided_is_taken_back_until_it_is_handed_in() {
         .then_refused(Refusal::Unknown {
             fact: Fact::Element,
         });
+}
+
+#[test]
+fn who_looks_after_a_row_is_for_those_who_write_for_the_body_that_has_it() {
+    let mut named = rewording(2, 21);
+    named.wording.person = Some(person(Role::Contributor, SCHOOLS));
+    let decided = town()
+        .and(kim("2016-01-04"), named)
+        .and(kim("2016-01-05"), hand_in())
+        .and(
+            kim("2016-01-07"),
+            decides(1, "2016-01-07", vec![adopt(1, 10)]),
+        )
+        .and(
+            kim("2016-01-07"),
+            RecordDecision {
+                body: SCHOOLS,
+                ..decides(2, "2016-01-07", vec![adopt(2, 21), Act::AdoptPlan(plan(1))])
+            },
+        );
+    let given = decided.clone().and(
+        kim("2016-01-08"),
+        decides(3, "2016-01-08", vec![Act::Transfer(element(2), COMPANY)]),
+    );
+    let reads = |world: &World, role, body| {
+        let i = inside(world, role, body);
+        let row = i.element(element(2)).unwrap();
+        i.looks_after(row.id, row.wording).is_some()
+    };
+    for (world, own, other) in [(&decided, SCHOOLS, COMPANY), (&given, COMPANY, SCHOOLS)] {
+        assert!(reads(world, Role::Contributor, own));
+        assert!(!reads(world, Role::Contributor, other));
+        assert!(!reads(world, Role::Auditor, own));
+        assert!(!reads(world, Role::Reader, own));
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use riktning_domain::assessments::Subject;
 use riktning_domain::comments::{Audience, CommentOn, Matter, MayClose};
-use riktning_domain::elements::DropDraft;
+use riktning_domain::elements::{DropDraft, TakeBackProposal};
 use riktning_domain::ids::{ElementId, PlanId};
 use riktning_domain::permissions::User;
 use riktning_domain::plans::PlaceInPlan;
@@ -299,7 +299,7 @@ fn what_an_event_closes_lies_where_it_says_that_it_may() {
     );
 }
 
-/// Every row taken back, and placed in every plan.
+/// Every row taken back, what is proposed beside it too, and placed in every plan.
 fn afterwards(matters: &BTreeSet<CommentOn>) -> Vec<Command> {
     let rows: BTreeSet<ElementId> = matters.iter().filter_map(|on| on.row).collect();
     let plans: BTreeSet<PlanId> = matters.iter().map(|on| on.plan).collect();
@@ -315,7 +315,10 @@ fn afterwards(matters: &BTreeSet<CommentOn>) -> Vec<Command> {
     let dropped = rows
         .iter()
         .map(|row| Command::DropDraft(DropDraft { element: *row }));
-    dropped.chain(placed).collect()
+    let taken_back = rows
+        .iter()
+        .map(|row| Command::TakeBackProposal(TakeBackProposal { element: *row }));
+    dropped.chain(taken_back).chain(placed).collect()
 }
 
 /// Everything of a history that can be commented on: its plans, and what ever lay in one.

@@ -9,7 +9,7 @@ use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -26,8 +26,6 @@ use riktning_words::Language;
 use typed::{Doing, Typed};
 use uuid::Uuid;
 
-/// Bytes of the form: its text at its longest, each character escaped, and all who can be told.
-const FORM: usize = crate::form::TEXTS;
 /// How many can be told before they stand folded away.
 const FEW: usize = 8;
 
@@ -157,7 +155,7 @@ pub(crate) async fn change(
     body: Bytes,
 ) -> Answer {
     let place = Place::of(path, query.as_deref())?;
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     match form.typed("gor") {
         "" => say(&site, &me, place, &form).await,
         deed => press(&site, &me, place, (deed, &form)).await,

@@ -2,13 +2,13 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
-use super::offices::{FORM, KINDS, kind_in_path, office_id, saved};
+use super::offices::{KINDS, kind_in_path, office_id, saved};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -79,7 +79,7 @@ pub(crate) async fn set_days(
     Path(office): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let (s, form) = (speech(&site), Form::read(&body, FORM)?);
+    let (s, form) = (speech(&site), Form::read(&body, form::TEXTS)?);
     let id = office_id(&office)?;
     if form.once("gor") == Some("ta-bort") {
         return take_back(&site, &me, &office, id, &form).await;

@@ -9,7 +9,7 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -20,9 +20,6 @@ use jiff::civil::Date;
 use riktning_app::work::{DecisionForm, PlanTime, Recording, ToRecord};
 use riktning_domain::ids::{BodyId, ElementId, WordingId};
 use uuid::Uuid;
-
-/// Bytes of the form: the ids of a thousand wordings and a few short texts.
-const FORM: usize = crate::form::TEXTS;
 
 /// The fields as they were typed.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +69,7 @@ pub(crate) async fn record(
     Path((year, body)): Path<(String, String)>,
     bytes: Bytes,
 ) -> Answer {
-    let form = Form::read(&bytes, FORM)?;
+    let form = Form::read(&bytes, form::TEXTS)?;
     let time = PlanTime::parse(&year).ok_or(Failure::NotFound)?;
     let s = speech(&site);
     let typed = Typed::read(&form);

@@ -9,7 +9,7 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -25,8 +25,6 @@ use riktning_words::Language;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// Bytes of the form: its texts at their longest, and the ids of what is chosen.
-const FORM: usize = 256 << 10;
 /// The most characters of a title, and the most orders with the most characters of each.
 const TITLE: usize = 200;
 const ORDERS: (usize, usize) = (40, 1_000);
@@ -84,7 +82,7 @@ pub(crate) async fn create(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, None, &Form::read(&body, FORM)?).await
+    save(&site, &me, None, &Form::read(&body, form::TEXTS)?).await
 }
 
 pub(crate) async fn change(
@@ -93,7 +91,13 @@ pub(crate) async fn change(
     Path(id): Path<String>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, Some(directive(&id)?), &Form::read(&body, FORM)?).await
+    save(
+        &site,
+        &me,
+        Some(directive(&id)?),
+        &Form::read(&body, form::TEXTS)?,
+    )
+    .await
 }
 
 /// The directive that an address names.

@@ -8,7 +8,7 @@ use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -23,9 +23,6 @@ use riktning_domain::Refusal;
 use riktning_domain::ids::{BodyId, DirectiveId, WordingId};
 use riktning_words::Language;
 use uuid::Uuid;
-
-/// Bytes of a form with a few short texts.
-const FORM: usize = 32 << 10;
 
 #[derive(Template)]
 #[template(path = "work/directives.html")]
@@ -109,7 +106,7 @@ pub(crate) async fn council_decided(
     Path(id): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     record(&site, &me, (directive(&id)?, DirectiveStep::Council), &form).await
 }
 
@@ -120,7 +117,7 @@ pub(crate) async fn meeting_adopted(
     Path(id): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     record(&site, &me, (directive(&id)?, DirectiveStep::Meeting), &form).await
 }
 

@@ -12,7 +12,7 @@ use super::points::Points;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::documents::{KINDS, kind_key};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
@@ -26,9 +26,6 @@ use riktning_domain::documents::DocumentWording;
 use riktning_domain::inside::Standing;
 use riktning_words::Language;
 use uuid::Uuid;
-
-/// Bytes of the form: its texts at their longest, and the ids of what is chosen.
-const FORM: usize = crate::form::TEXTS;
 
 #[derive(Template)]
 #[template(path = "work/document.html")]
@@ -78,7 +75,7 @@ pub(crate) async fn create(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, None, &Form::read(&body, FORM)?).await
+    save(&site, &me, None, &Form::read(&body, form::TEXTS)?).await
 }
 
 pub(crate) async fn change(
@@ -87,7 +84,7 @@ pub(crate) async fn change(
     Path(slug): Path<String>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, Some(slug), &Form::read(&body, FORM)?).await
+    save(&site, &me, Some(slug), &Form::read(&body, form::TEXTS)?).await
 }
 
 pub(super) fn form_of(

@@ -9,7 +9,7 @@ use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -26,9 +26,6 @@ use riktning_domain::ids::{BodyId, WordingId};
 use riktning_domain::inside::Standing;
 use riktning_domain::published::Validity;
 use uuid::Uuid;
-
-/// Bytes of a form with a few short texts.
-const FORM: usize = crate::form::TEXTS;
 
 /// What the dimensions of which a document may govern something are called, in their order.
 pub(super) const GOVERNED: [&str; 5] = [
@@ -108,7 +105,7 @@ pub(crate) async fn hand_in(
     Path(slug): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let seen = Uuid::parse_str(form.typed("sedd")).map(WordingId);
     let seen = seen.map_err(|_| Failure::NotFound)?;
     let person = me.colleague.person;
@@ -146,7 +143,7 @@ pub(crate) async fn adopt(
     Path(slug): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let (s, mut typed, mut faults) = (speech(&site), Typed::read(&form), Faults::default());
     let adopting = typed.to_adopting(&s, &mut faults, &form, &slug);
     let Some(adopting) = adopting.filter(|_| faults.is_empty()) else {

@@ -14,7 +14,7 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use crate::cache::address::field;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::marked::Spoken;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
@@ -29,8 +29,6 @@ use riktning_domain::models::Purpose;
 use riktning_domain::{Names, Text, User};
 use uuid::Uuid;
 
-/// Bytes of the form: its texts at their longest, each character escaped.
-const FORM: usize = crate::form::TEXTS;
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
 
@@ -108,12 +106,8 @@ impl SavedRow {
         });
         let now = Typed::of(&s, view);
         let people = people(site, view);
-        let named = |id: &str| {
-            let mut people = people.iter();
-            let found = people.find(|(own, _)| own == id);
-            found.map_or_else(String::new, |(_, name)| name.clone())
-        };
-        let mut others = merged::merge(&s, typed, base.unwrap_or_default(), now, named);
+        let known = (base.unwrap_or_default(), now);
+        let mut others = merged::merge(&s, view, &people, typed, known);
         // The sentence stands above them.
         others.retain(|(name, _)| *name != s.t("work-late-text"));
         // From here on they have seen both.
@@ -153,7 +147,7 @@ pub(crate) async fn create(
     body: Bytes,
 ) -> Answer {
     let target = target(&at, query.as_deref())?;
-    save(&site, &me, target, &Form::read(&body, FORM)?).await
+    save(&site, &me, target, &Form::read(&body, form::TEXTS)?).await
 }
 
 pub(crate) async fn change(
@@ -167,7 +161,7 @@ pub(crate) async fn change(
         &site,
         &me,
         Target::Change(number),
-        &Form::read(&body, FORM)?,
+        &Form::read(&body, form::TEXTS)?,
     )
     .await
 }
@@ -452,14 +446,15 @@ fn people(site: &WorkSite, view: &ElementForm) -> Vec<(String, String)> {
         Some((id.to_string(), name.to_string()))
     });
     let mut named: Vec<_> = named.collect();
-    named.sort_by(|a, b| a.1.cmp(&b.1));
+    let s = speech(site);
+    named.sort_by(|a, b| s.words.compare(&a.1, &b.1));
     named
 }
 
 impl ElementPage {
     /// Whether anything of what is seldom asked for is said, or wrong.
     fn has_more(&self) -> bool {
-        let typed = &self.typed.beside;
+        let typed = &self.typed.particulars;
         let mut beside = self.view.beside.iter().flat_map(|kind| &kind.options);
         !typed.money.is_empty()
             || self.faults.at("pengar").is_some()
@@ -471,10 +466,6 @@ impl ElementPage {
             Some(_) => "work-take-back-proposal",
             None => "work-remove",
         }
-    }
-
-    fn is_service(&self) -> bool {
-        self.view.purpose == Purpose::ServiceDeclaration
     }
 
     fn is_addressed(&self, id: &Uuid) -> bool {

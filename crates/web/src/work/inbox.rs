@@ -9,7 +9,7 @@ use super::shell::{Shell, speech};
 use super::typed;
 use crate::cache::address::field;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -23,8 +23,6 @@ use riktning_domain::local_time::midnight;
 use riktning_domain::site::answers::ErasedOfPage;
 use uuid::Uuid;
 
-/// Bytes of a form.
-const FORM: usize = 32 << 10;
 /// The most characters of what was changed, of what a decision is called, and of its number.
 const NOTE: usize = 1_000;
 const DECISION: usize = 200;
@@ -87,7 +85,7 @@ pub(crate) async fn note(
     body: Bytes,
 ) -> Answer {
     let id = Uuid::parse_str(&id).map_err(|_| Failure::NotFound)?;
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let (s, mut faults) = (speech(&site), Faults::default());
     let words = form.typed("andrat").to_owned();
     let said = typed::text(&s, &mut faults, "andrat", &words, NOTE, true);
@@ -162,7 +160,7 @@ pub(crate) async fn erase(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let (s, typed, mut faults) = (speech(&site), Typed::read(&form), Faults::default());
     let person = me.colleague.person;
     let which = typed.which(&site, &s, &mut faults);

@@ -74,9 +74,9 @@ fn kept(typed: &Typed) -> Vec<(&'static str, String)> {
         ("work-condition", typed.condition.clone()),
         ("work-clear-anyway", typed.clear_anyway.clone()),
         ("work-due-field", typed.due.clone()),
-        ("work-why", typed.beside.why.clone()),
-        ("work-if-not-kept", typed.beside.if_not_kept.clone()),
-        ("work-money", typed.beside.money.clone()),
+        ("work-why", typed.particulars.why.clone()),
+        ("work-if-not-kept", typed.particulars.if_not_kept.clone()),
+        ("work-money", typed.particulars.money.clone()),
     ];
     let typed = all.into_iter().filter(|(_, text)| !text.trim().is_empty());
     typed.collect()
@@ -93,9 +93,9 @@ fn fields(typed: &Typed) -> Vec<(&'static str, String)> {
         ("tydligt", typed.clear_anyway.clone()),
         ("klart", typed.due.clone()),
     ];
-    let beside = typed.beside.texts().into_iter();
+    let beside = typed.particulars.texts().into_iter();
     fields.extend(beside.map(|(name, text)| (name, text.clone())));
-    let millions = typed.beside.in_millions;
+    let millions = typed.particulars.in_millions;
     fields.extend(millions.then(|| ("pengar-i", MILLIONS.to_owned())));
     let flag = |is: bool, name| is.then(|| (name, "1".to_owned()));
     fields.extend(flag(typed.at_least, "minst"));

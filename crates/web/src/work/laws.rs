@@ -7,7 +7,7 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -22,8 +22,6 @@ use riktning_domain::{Dated, Refusal, Text};
 use riktning_words::Language;
 use uuid::Uuid;
 
-/// Bytes of a form.
-const FORM: usize = crate::form::TEXTS;
 /// The most characters of each text.
 const TITLE: usize = 200;
 const NUMBER: usize = 40;
@@ -139,7 +137,7 @@ pub(crate) async fn create(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, None, &Form::read(&body, FORM)?).await
+    save(&site, &me, None, &Form::read(&body, form::TEXTS)?).await
 }
 
 pub(crate) async fn change(
@@ -148,7 +146,7 @@ pub(crate) async fn change(
     Path(slug): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     match form.once("gor") {
         Some("kontrollera") => check(&site, &me, &slug, &form).await,
         _ => save(&site, &me, Some(&slug), &form).await,

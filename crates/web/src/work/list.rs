@@ -6,6 +6,7 @@ use super::choosing::{Asked, Offer};
 use super::drafts::{self, Keeping, Left, scripted};
 use super::element::{CONDITION, SENTENCE, UNIT, chosen, form_of, plan_names, target};
 use super::paths::WorkPaths;
+use super::plans::said_quantity;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
@@ -198,6 +199,12 @@ impl Looked {
         let responsible = typed::role(app, s, &mut faults, "lista", &role);
         let day = typed::dated(s, &mut faults, "lista", &due);
         let (quantity, condition) = measured(s, &mut faults, &measure);
+        // Shown as it was read, so that whoever saves it has seen what becomes of it.
+        let due = match &day {
+            Some(day) if faults.is_empty() => s.dated(day),
+            _ => due,
+        };
+        let measure = quantity.as_ref().map_or(measure, |q| said_quantity(s, q));
         let row = sentence
             .filter(|_| faults.is_empty())
             .map(|text: Text| ListRow {
@@ -235,10 +242,14 @@ fn measured(s: &Speech, faults: &mut Faults, cell: &str) -> (Option<Quantity>, O
         _ => (false, words),
     };
     let amount = amount.trim();
-    let is_of_figure =
-        |c: char| c.is_ascii_digit() || c.is_whitespace() || ",.-\u{2212}".contains(c);
+    let is_of_figure = |c: char| c.is_ascii_digit() || c.is_whitespace() || ",.".contains(c);
     let unit = amount.trim_start_matches(is_of_figure);
-    let figure = amount.strip_suffix(unit).unwrap_or_default().trim();
+    let figure = amount.strip_suffix(unit).unwrap_or_default();
+    // "24/7" and "2a" are no amounts of anything.
+    if !(figure.ends_with(char::is_whitespace) || unit.starts_with('%')) {
+        return (None, said);
+    }
+    let figure = figure.trim();
     let mut unread = Faults::default();
     let value = typed::figure(s, &mut unread, "lista", figure);
     match value.filter(|_| !unit.is_empty() && unit.chars().count() <= UNIT) {

@@ -18,13 +18,13 @@ pub(crate) use topics::{change as change_topic, list as topics, show as topic};
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
-use super::organisation::{FORM, names};
+use super::organisation::names;
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed::cleaned;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -79,7 +79,7 @@ pub(crate) async fn begin(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me)?;
     let key = key(&form).unwrap_or_else(Uuid::new_v4);
     let (typed, mut faults) = (Typed::of(&form), Faults::default());

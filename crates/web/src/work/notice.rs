@@ -9,7 +9,7 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -25,8 +25,6 @@ use riktning_domain::{Names, Refusal, Text};
 use riktning_words::{Language, Words};
 use uuid::Uuid;
 
-/// Bytes of the form: its texts at their longest, each character escaped.
-const FORM: usize = crate::form::TEXTS;
 /// The most characters of each text, and the most lines of each list.
 const TITLE: usize = 150;
 const TEXT: usize = 2_000;
@@ -147,7 +145,7 @@ pub(crate) async fn create(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, None, &Form::read(&body, FORM)?).await
+    save(&site, &me, None, &Form::read(&body, form::TEXTS)?).await
 }
 
 pub(crate) async fn change(
@@ -157,7 +155,7 @@ pub(crate) async fn change(
     body: Bytes,
 ) -> Answer {
     let id = notice_id(&id)?;
-    save(&site, &me, Some(id), &Form::read(&body, FORM)?).await
+    save(&site, &me, Some(id), &Form::read(&body, form::TEXTS)?).await
 }
 
 /// Takes a notice down.

@@ -2,13 +2,13 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
-use super::offices::{FORM, office_id, saved};
+use super::offices::{office_id, saved};
 use super::paths::WorkPaths;
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -82,7 +82,7 @@ pub(crate) async fn create(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, None, &Form::read(&body, FORM)?).await
+    save(&site, &me, None, &Form::read(&body, form::TEXTS)?).await
 }
 
 pub(crate) async fn change(
@@ -92,7 +92,7 @@ pub(crate) async fn change(
     body: Bytes,
 ) -> Answer {
     let id = office_id(&office)?;
-    save(&site, &me, Some(id), &Form::read(&body, FORM)?).await
+    save(&site, &me, Some(id), &Form::read(&body, form::TEXTS)?).await
 }
 
 fn form_of(site: &WorkSite, me: &Signed, id: Option<OfficeId>) -> Result<OfficeForm, Failure> {

@@ -7,7 +7,7 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -21,8 +21,6 @@ use riktning_domain::site::hours::{HoursKind, Opening, Weekday};
 use riktning_words::Language;
 use uuid::Uuid;
 
-/// Bytes of a form.
-pub(super) const FORM: usize = crate::form::TEXTS;
 /// The fields of the days of a week, Monday first.
 const DAYS: [&str; 7] = [
     "mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag",
@@ -99,7 +97,7 @@ pub(crate) async fn set_hours(
 ) -> Answer {
     let (office, kind) = place(&at)?;
     let view = form_of(&site, &me, office, kind)?;
-    let (s, form) = (speech(&site), Form::read(&body, FORM)?);
+    let (s, form) = (speech(&site), Form::read(&body, form::TEXTS)?);
     let (mut typed, mut faults) = (Week::read(&form), Faults::default());
     let writing = typed.to_writing(&s, &mut faults, office, kind);
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {

@@ -8,7 +8,7 @@ use super::session::Signed;
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::bodies::kind_key;
 use crate::pages::money::account_key;
 use crate::pages::passing;
@@ -29,8 +29,6 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// Bytes of a form.
-pub(super) const FORM: usize = crate::form::TEXTS;
 /// The most characters of a name.
 const NAME: usize = 120;
 
@@ -99,7 +97,7 @@ pub(crate) async fn change(
     Path(slug): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &slug)?;
     let key = key(&form).unwrap_or_else(Uuid::new_v4);
     let mut faults = Faults::default();

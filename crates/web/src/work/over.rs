@@ -9,7 +9,7 @@ use super::shell::{Shell, speech};
 use super::typed;
 use crate::cache::address::field;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -24,9 +24,6 @@ use riktning_domain::{Names, Refusal};
 use riktning_words::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
-
-/// Bytes of the form: what becomes of a thousand elements, and a few short texts.
-const FORM: usize = crate::form::TEXTS;
 
 #[derive(Template)]
 #[template(path = "work/over.html")]
@@ -61,7 +58,7 @@ pub(crate) async fn record(
     Path(body): Path<String>,
     bytes: Bytes,
 ) -> Answer {
-    let form = Form::read(&bytes, FORM)?;
+    let form = Form::read(&bytes, form::TEXTS)?;
     let typed = Typed::read(&form);
     let (mut told, mut refused) = (Told::default(), None);
     let deciding = typed.to_deciding(&speech(&site), &mut told.faults, &form, &body);

@@ -8,7 +8,7 @@ use super::shell::{Shell, speech};
 use super::typed;
 use crate::cache::address::field;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -22,7 +22,6 @@ use riktning_domain::{Names, Refusal, Text};
 use riktning_words::Language;
 use uuid::Uuid;
 
-const SMALL: usize = crate::form::TEXTS;
 const ROLE: usize = 120;
 const ADDRESS: usize = 200;
 const LANGUAGES: [Language; 3] = [Language::Sv, Language::En, Language::Fi];
@@ -70,7 +69,7 @@ pub(crate) async fn own(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, SMALL)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let (s, mut typed, mut faults) = (speech(&site), Owner::read(&form), Faults::default());
     let view = owner_form(&site, &me, &typed.path)?;
     let wanted = typed.to_owner(&s, &mut faults, &view.bodies);

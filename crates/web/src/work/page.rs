@@ -10,7 +10,7 @@ use super::points::{Asks, Points};
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::speech::Speech;
 use crate::pages::{markdown, passing};
 use askama::Template;
@@ -26,8 +26,6 @@ use riktning_domain::{Names, Refusal};
 use riktning_words::Language;
 use uuid::Uuid;
 
-/// Bytes of the form: three texts at their longest, each character escaped.
-const FORM: usize = crate::form::TEXTS;
 /// The most characters of each text.
 const TITLE: usize = 150;
 const TEXT: usize = 20_000;
@@ -133,7 +131,7 @@ pub(crate) async fn create(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, None, &Form::read(&body, FORM)?).await
+    save(&site, &me, None, &Form::read(&body, form::TEXTS)?).await
 }
 
 pub(crate) async fn change(
@@ -142,7 +140,7 @@ pub(crate) async fn change(
     Path(slug): Path<String>,
     body: Bytes,
 ) -> Answer {
-    save(&site, &me, Some(slug), &Form::read(&body, FORM)?).await
+    save(&site, &me, Some(slug), &Form::read(&body, form::TEXTS)?).await
 }
 
 fn form_of(site: &WorkSite, me: &Signed, slug: Option<&str>) -> Result<PageForm, Failure> {

@@ -8,7 +8,7 @@ use super::shell::{Shell, speech};
 use super::typed;
 use super::{WorkSite, mailbox};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -24,9 +24,6 @@ use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::permissions::{EndGrant, GrantRole, Role};
 use riktning_domain::{Command, User};
 use uuid::Uuid;
-
-/// Bytes of a form.
-const FORM: usize = crate::form::TEXTS;
 
 #[derive(Template)]
 #[template(path = "work/people.html")]
@@ -77,7 +74,7 @@ pub(crate) async fn add(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let (login, name) = (form.typed("anvandarnamn"), form.typed("namn"));
     // The same form sent twice is one person.
     let id = key(&form).map_or_else(new_person, PersonId);
@@ -140,7 +137,7 @@ pub(crate) async fn change(
     Path(person): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &person)?;
     let at = At {
         site: &site,

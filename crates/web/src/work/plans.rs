@@ -153,42 +153,30 @@ pub(crate) async fn plan(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let stands = view(&site, &me, &year, &body)?;
-    let done = match restored(query.as_deref()) {
-        Some(number) => {
-            let lines = stands.parts.iter().flat_map(|part| &part.lines);
-            let mut own = lines.filter(|line| line.number == number);
-            own.all(|line| line.standing == Standing::Adopted)
-                .then(|| speech(&site).t("work-done-taken-back-proposal"))
-        }
-        None => done_or_dropped(&site, &me, &stands, query.as_deref()),
-    };
+    let done = done_or_back(&site, &me, &stands, query.as_deref());
     show(&site, &me, &year, &body, done, None).await
 }
 
-/// The number of the row whose proposal an address says was taken back.
-fn restored(query: Option<&str>) -> Option<u32> {
-    query?.strip_prefix("gjort=aterstalld-")?.parse().ok()
-}
-
-fn done_or_dropped(
+/// What has just been done or taken back. An address says nothing that is not so.
+fn done_or_back(
     site: &WorkSite,
     me: &Signed,
     stands: &PlanPage,
     query: Option<&str>,
 ) -> Option<String> {
-    match dropped(query) {
-        Some(number) => {
-            let is_so = |i: Inside<'_>, now| i.has_dropped(now, number);
-            let is_so = site.app.inside(me.colleague.person, is_so);
-            is_so.then(|| speech(site).t("work-done-removed"))
-        }
-        None => done(&speech(site), stands, query),
+    let numbered = |what| query?.strip_prefix(what)?.parse::<u32>().ok();
+    let s = speech(site);
+    if let Some(number) = numbered("gjort=borttaget-") {
+        let is_so = |i: Inside<'_>, now| i.has_dropped(now, number);
+        let is_so = site.app.inside(me.colleague.person, is_so);
+        return is_so.then(|| s.t("work-done-removed"));
     }
-}
-
-/// The number of the draft that an address says was taken back.
-fn dropped(query: Option<&str>) -> Option<u32> {
-    query?.strip_prefix("gjort=borttaget-")?.parse().ok()
+    if let Some(number) = numbered("gjort=aterstalld-") {
+        let is_so = |i: Inside<'_>, _| i.has_taken_back(number);
+        let is_so = site.app.inside(me.colleague.person, is_so);
+        return is_so.then(|| s.t("work-done-taken-back-proposal"));
+    }
+    done(&s, stands, query)
 }
 
 /// What has just been done. An address says nothing that is not so.

@@ -7,19 +7,18 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use riktning_app::work::{ReadersForm, Unsaid};
+use riktning_app::work::{ReadersForm, Unsaved};
 use riktning_domain::Refusal;
 use riktning_domain::visibility::{Secrecy, Visibility};
 use riktning_words::Language;
 
-const SMALL: usize = crate::form::TEXTS;
 const GROUND: usize = 200;
 
 #[derive(Template)]
@@ -111,7 +110,7 @@ pub(crate) async fn say(
     Path(number): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, SMALL)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = form_of(&site, &me, &number)?;
     let (s, mut typed, mut faults) = (speech(&site), Typed::read(&form), Faults::default());
     let wanted = typed.to_visibility(&s, &mut faults);
@@ -126,9 +125,9 @@ pub(crate) async fn say(
             let to = WorkPaths(site.language).plan(time, body);
             Ok(see(&format!("{to}#nr-{number}")))
         }
-        Err(Unsaid::Nowhere) => Err(Failure::NotFound),
-        Err(Unsaid::Unperformed(error)) => Err(unwritten(error)),
-        Err(Unsaid::Refused(refusal)) => {
+        Err(Unsaved::Nowhere) => Err(Failure::NotFound),
+        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
+        Err(Unsaved::Refused(refusal)) => {
             let field = match refusal {
                 Refusal::SecrecyOver { .. } => "till",
                 _ => "grund",
@@ -136,7 +135,7 @@ pub(crate) async fn say(
             faults.add(field, s.words.refusal(&refusal));
             page(&site, &me, view, typed, faults)
         }
-        Err(Unsaid::Changed) => {
+        Err(Unsaved::Changed) => {
             faults.add("vem", s.t("readers-changed-by-other"));
             // From here on they have seen both.
             typed.seen.clone_from(&view.seen);

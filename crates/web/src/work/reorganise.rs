@@ -3,13 +3,13 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key};
-use super::organisation::{FORM, alike, names};
+use super::organisation::{alike, names};
 use super::rehearsal::{Sent, Wish};
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::bodies::kind_key;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
@@ -99,7 +99,7 @@ pub(crate) async fn change(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me)?;
     let key = key(&form).unwrap_or_else(Uuid::new_v4);
     let mut typed = Typed::of(&form);

@@ -2,14 +2,13 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key};
-use super::organisation::FORM;
 use super::paths::WorkPaths;
 use super::round_fields::{Fields, OCCASIONS, Occasions, in_order, kinds};
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::paths;
 use askama::Template;
@@ -81,7 +80,7 @@ pub(crate) async fn create(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, None)?;
     let mut sent = Sent::of(&form, Fields::typed(&form, &view.whom, String::new()));
     let s = speech(&site);
@@ -101,7 +100,7 @@ pub(crate) async fn change(
     Path(id): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, Some(&id))?;
     let round = view.round.as_ref().ok_or(Failure::NotFound)?;
     let mut sent = Sent::of(&form, Fields::changing(&form, &view.whom, round));

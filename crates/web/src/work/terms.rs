@@ -6,7 +6,7 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -20,8 +20,6 @@ use riktning_domain::{Names, Refusal};
 use uuid::Uuid;
 
 const PATH: &str = "/arbete/mandattider";
-/// Bytes of a form.
-const FORM: usize = 32 << 10;
 
 #[derive(Template)]
 #[template(path = "work/terms.html")]
@@ -67,7 +65,7 @@ pub(crate) async fn change(
     Extension(me): Extension<Signed>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me)?;
     let key = key(&form).unwrap_or_else(Uuid::new_v4);
     let typed = Typed::of(&form, &view);

@@ -1,11 +1,16 @@
 //! What a row says beside its sentence and its measure: who looks after it, the money that goes with
 //! it, the target group, and what happens if a promise about a service is not kept.
 
-use crate::desk::{Desk, form, number};
+use crate::desk::{Desk, form, grant, number};
 use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
 use jiff::civil::date;
-use riktning_domain::permissions::Role;
+use riktning_app::people::new_person;
+use riktning_domain::elements::{ProposeWording, Wording};
+use riktning_domain::ids::WordingId;
+use riktning_domain::permissions::{Role, User};
+use riktning_domain::{Command, Inside};
+use uuid::Uuid;
 
 const BODY: &str = "vard-och-omsorgsnamnden";
 const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
@@ -102,9 +107,77 @@ async fn a_row_says_who_looks_after_it_its_money_and_its_target_group() {
     let public = town.page(&to).await;
     says!(public, "800,5\u{a0}tusen kronor");
     assert!(!public.contains("kim.ek") && !public.contains(&person));
-    let others = other.page(PLAN).await;
-    assert!(!others.contains("kim.ek"), "{others}");
     says!(kim.page(PLAN).await, "Håller i det: kim.ek Exempel");
+    // Who reads the plan of another body reads neither there nor in the history who looks after what.
+    let auditor = Desk::of(&town, "revisor", &[(Role::Auditor, "kommunfullmaktige")]).await;
+    let elected = Desk::of(&town, "ledamot", &[(Role::Reader, BODY)]).await;
+    let strategist = Desk::of(&town, "strateg", &[(Role::Strategist, "kommunstyrelsen")]).await;
+    let history = noa.page(&row).await;
+    let history = history.split(">Historik</a>").next().unwrap();
+    let history = crate::plan_and_decide::link(history.rsplit("href=\"").next().unwrap());
+    says!(noa.page(&history).await, "kim.ek Exempel");
+    for desk in [&other, &auditor, &elected, &strategist] {
+        let plan = desk.page(PLAN).await;
+        says!(plan, PROMISE, "800,5\u{a0}tusen kronor");
+        assert!(!plan.contains("kim.ek"), "{plan}");
+        let history = desk.get(&history).await;
+        assert!(history.status == 200 || desk.page("/arbete/").await.contains("ledamot"));
+        assert!(
+            !history.text().contains("Håller i det"),
+            "{}",
+            history.text()
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_form_does_not_ask_for_stands_when_it_is_saved() {
+    let town = town().await;
+    let me = new_person();
+    grant(&town, me, Role::Contributor, BODY).await;
+    let noa = Desk::who(&town, me, "noa.ek").await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    let goal = choice(&page, "Processmål");
+    let fields = [("text", PROMISE), ("val", goal.as_str())];
+    assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
+    let number: u32 = number(&noa.page(PLAN).await, PROMISE).parse().unwrap();
+    // An import has said why, and what happens otherwise: a commitment's form asks for neither.
+    let said = |i: Inside<'_>| {
+        let row = i.numbered(number).unwrap();
+        (row.id, row.wording.clone())
+    };
+    let (element, wording) = town.app.inside(me, |i, _| said(i));
+    let command = Command::ProposeWording(ProposeWording {
+        element,
+        wording_id: WordingId(Uuid::from_u128(77)),
+        wording: Wording {
+            why: Some("Därför".into()),
+            if_not_kept: Some("Då ringer vi".into()),
+            ..wording
+        },
+        instead_of: None,
+        slug: None,
+        since: None,
+    });
+    town.app.perform(User::Import, command).await.unwrap();
+    let row = format!("/arbete/ataganden/{number}");
+    let page = noa.page(&row).await;
+    assert!(!page.contains("name=\"varfor\"") && !page.contains("name=\"annars\""));
+    let fields = [
+        ("text", "Alla väljer"),
+        ("val", goal.as_str()),
+        // Whoever sends it all the same says nothing by it.
+        ("varfor", "Något annat"),
+    ];
+    let sent = form(&page, &fields);
+    for _ in 0..2 {
+        assert_eq!(noa.post(&row, &sent).await.status, 303);
+    }
+    let (_, wording) = town.app.inside(me, |i, _| said(i));
+    assert_eq!(wording.text, "Alla väljer".into());
+    assert_eq!(wording.why, Some("Därför".into()));
+    assert_eq!(wording.if_not_kept, Some("Då ringer vi".into()));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -147,7 +220,18 @@ async fn a_pasted_row_says_how_it_is_seen_that_it_is_kept_and_rows_are_written_o
     let rows = "Alla får svar\tEnhetschef\t2027-05-01\tminst 12,5 procent\n\
                 Fler vågar\t\t31.8.2027\tAlla skolor har en plan\n\
                 Vi mäter\t\t\t1 200 personer\n\
-                Vi ser\t\t\t7";
+                Vi ser\t\t\t7\n\
+                Vi har öppet\t\t\t24/7 varje dag\n\
+                Färre fel\t\t\t12procent\n\
+                Fler nöjda\t\t\tMINST 80%";
+    let look = [("lista", rows), ("val", goal.as_str()), ("visa", "1")];
+    let shown = noa.post(&list, &form(&page, &look)).await.text();
+    says!(
+        shown,
+        "<td>31 augusti 2027</td>",
+        "<td>minst 80 %</td>",
+        "<td>24/7 varje dag</td>"
+    );
     let sent = [("lista", rows), ("val", goal.as_str()), ("spara", "1")];
     let saved = noa.post(&list, &form(&page, &sent)).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
@@ -156,6 +240,9 @@ async fn a_pasted_row_says_how_it_is_seen_that_it_is_kept_and_rows_are_written_o
         "minst 12,5 procent",
         "Alla skolor har en plan",
         "1\u{a0}200 personer",
+        "24/7 varje dag",
+        "12procent",
+        "minst 80 %",
         "31 augusti 2027"
     );
     let five = [("lista", "Löfte\ta\t2027\tb\tc"), ("spara", "1")];

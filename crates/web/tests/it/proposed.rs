@@ -190,6 +190,8 @@ async fn of_two_in_one_row_each_field_is_kept_and_what_both_changed_is_shown() {
         ("roll", "Enhetschef"),
         ("mangd", "12,5"),
         ("enhet", "procent"),
+        ("pengar", "5"),
+        ("pengar-i", "mnkr"),
     ];
     assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
     let row = format!(
@@ -197,6 +199,15 @@ async fn of_two_in_one_row_each_field_is_kept_and_what_both_changed_is_shown() {
         number(&noa.page(PLAN).await, PROMISE)
     );
     let (mine, theirs) = (noa.page(&row).await, kim.page(&row).await);
+    let group = choice(&mine, "<legend>Målgrupp");
+    let options = mine
+        .split("name=\"val\" value=\"")
+        .filter(|rest| rest.starts_with(goal.as_str()) || rest.starts_with(group.as_str()));
+    let named = options.map(|rest| {
+        let name = rest.split("<span>").nth(1).unwrap();
+        name.split('<').next().unwrap().trim()
+    });
+    let named = named.collect::<Vec<_>>().join("; ");
     let first = [
         ("text", PROMISE),
         ("val", goal.as_str()),
@@ -204,6 +215,9 @@ async fn of_two_in_one_row_each_field_is_kept_and_what_both_changed_is_shown() {
         ("mangd", "99"),
         ("enhet", "elever"),
         ("klart", "2027-05-01"),
+        ("pengar", "5"),
+        ("pengar-i", "tkr"),
+        ("val", group.as_str()),
     ];
     assert_eq!(kim.post(&row, &form(&theirs, &first)).await.status, 303);
     let second = [
@@ -213,6 +227,8 @@ async fn of_two_in_one_row_each_field_is_kept_and_what_both_changed_is_shown() {
         ("mangd", "12,5"),
         ("enhet", "procent"),
         ("klart", "2027-12-31"),
+        ("pengar", "7"),
+        ("pengar-i", "mnkr"),
     ];
     let refused = noa.post(&row, &form(&mine, &second)).await;
     assert_eq!(refused.status, 422);
@@ -225,7 +241,27 @@ async fn of_two_in_one_row_each_field_is_kept_and_what_both_changed_is_shown() {
         "<dd>2027-05-01</dd>",
         "value=\"2027-12-31\"",
         "value=\"99\"",
-        "value=\"elever\""
+        "value=\"elever\"",
+        // An amount of money is one with its unit.
+        "<dd>5 tusen kronor</dd>",
+        "value=\"7\"",
+        "<option value=\"mnkr\" selected>",
+        "<dt>Bidrar till</dt>",
+        &format!("<dd>{named}</dd>")
+    );
+    // What was counted is one with its unit, too.
+    let counted = [
+        ("text", PROMISE),
+        ("val", goal.as_str()),
+        ("mangd", "12,5"),
+        ("enhet", "procent av alla"),
+    ];
+    let refused = noa.post(&row, &form(&mine, &counted)).await.text();
+    says!(
+        refused,
+        "<dd>99 elever</dd>",
+        "value=\"12,5\"",
+        "value=\"procent av alla\""
     );
     let again = [
         ("text", PROMISE),
@@ -301,7 +337,42 @@ async fn a_row_is_kept_back_by_whoever_decides_and_shown_again_by_them() {
         .await;
     assert_eq!(late.status, 422);
     says!(late.text(), "Sekretess till och med");
-    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    // Whoever decides says it in the row's own form while the plan is written, and in the plan once it
+    // is handed in.
+    says!(
+        noa.page(&format!("/arbete/ataganden/{row}")).await,
+        &format!("href=\"{readers}\"")
+    );
+    assert!(!noa.page(PLAN).await.contains(&readers));
+    assert!(
+        !kim.page(&format!("/arbete/ataganden/{row}"))
+            .await
+            .contains(&readers)
+    );
+    // A secret row is read by nobody outside its body, before it is handed in and after.
+    let council = Desk::of(&town, "fm", &[(Role::Reader, "kommunfullmaktige")]).await;
+    let auditor = Desk::of(&town, "revisor", &[(Role::Auditor, "kommunfullmaktige")]).await;
+    let strategist = Desk::of(&town, "strateg", &[(Role::Strategist, "kommunstyrelsen")]).await;
+    for handed_in in [false, true] {
+        if handed_in {
+            assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+            says!(noa.page(PLAN).await, &readers);
+        }
+        let pages = [
+            PLAN,
+            &format!("{PLAN}/forslag"),
+            &format!("{PLAN}/tjansteskrivelse"),
+        ];
+        for desk in [&council, &strategist, &auditor] {
+            for page in pages {
+                let is_read = desk.get(page).await.text().contains(PROMISE);
+                // The auditors read what is secret, too, once it is handed in.
+                let audits = handed_in && std::ptr::eq(desk, &auditor);
+                assert!(!is_read || audits, "{page} {handed_in}");
+            }
+        }
+    }
+    says!(auditor.page(PLAN).await, PROMISE);
     decides(&noa, "§ 88").await;
     let hidden = town.server.get("/2024-2027/arsplan/2027", "").await;
     assert!(!hidden.text().contains(PROMISE));

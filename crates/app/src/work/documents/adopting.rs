@@ -8,13 +8,12 @@ use crate::work::site::unsaved;
 use crate::work::{Meeting, Unsaved, WorkFrame};
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
-use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
+use riktning_domain::decisions::{Act, Adoptable, RecordDecision};
 use riktning_domain::documents::DocumentWording;
-use riktning_domain::ids::{BodyId, DecisionId, DocumentId, PersonId, WordingId};
+use riktning_domain::ids::{BodyId, DocumentId, PersonId, WordingId};
 use riktning_domain::inside::Standing;
 use riktning_domain::permissions::User;
-use riktning_domain::{Dated, Inside, Names, Refusal, Slug, Text};
-use uuid::Uuid;
+use riktning_domain::{Inside, Names, Refusal, Slug};
 
 /// What the form of the decision over a document knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,21 +48,6 @@ pub struct Adopting {
     pub meeting: Meeting,
     /// The wording that the form showed.
     pub seen: WordingId,
-}
-
-/// Whether somebody may record today that a body does something, and it would be accepted.
-pub(in crate::work) fn can(i: Inside<'_>, now: Now, body: BodyId, act: &Act) -> bool {
-    let record = RecordDecision {
-        decision: DecisionId(Uuid::nil()),
-        body,
-        date: Dated::day_known(now.today),
-        authority: Authority::Paragraph(Text::new("1")),
-        case_number: None,
-        title: None,
-        acts: vec![act.clone()],
-        seen: Vec::new(),
-    };
-    i.can(now, &Command::RecordDecision(record))
 }
 
 impl AdoptForm {

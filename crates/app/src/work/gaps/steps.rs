@@ -1,14 +1,14 @@
 //! A gap told in full, with the one step by which whoever looks can mend it: what they choose and
 //! save right there, the form that it leads to, or whom they ask.
 
-use super::commands::{decision, handed_over, still_applied};
+use super::commands::{handed_over, still_applied};
 use super::found::Found;
 use super::{About, Called, DocumentProposal, Gap, GapId, GapKind, Place, Subject, Waiting, named};
 use crate::work::writing::{Place as Form, Target};
-use crate::work::{Choice, PlanTime, body, decided_at_home, tie};
+use crate::work::{Choice, PlanTime, body, decided_at_home, meeting, tie};
 use jiff::civil::Date;
 use riktning_domain::command::Now;
-use riktning_domain::decisions::{Act, Adoptable, Authority};
+use riktning_domain::decisions::{Act, Adoptable};
 use riktning_domain::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, WordingId};
 use riktning_domain::inside::{Follows, InsideElement, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
@@ -442,7 +442,9 @@ impl<'a> Teller<'a> {
                 true => last_day,
                 false => self.i.today(),
             };
-            let gives = |taker: &BodyId| self.can_decide(*decider, Act::Transfer(id, *taker), day);
+            let gives = |taker: &BodyId| {
+                meeting::can(self.i, self.now, *decider, &Act::Transfer(id, *taker), day)
+            };
             takers.iter().any(gives)
         };
         let deciders = self.registrar_of.iter().copied().filter(can);
@@ -451,15 +453,9 @@ impl<'a> Teller<'a> {
         (!deciders.is_empty()).then_some(Step::DecideOver(deciders, number))
     }
 
-    fn can_decide(&self, body: BodyId, act: Act, day: Date) -> bool {
-        let authority = Authority::Paragraph(Text::new("1"));
-        let command = decision(body, day, authority, vec![act], Uuid::nil());
-        self.i.can(self.now, &command)
-    }
-
     /// The bodies for which the person records and that may decide this on a day.
     fn deciders(&self, act: &Act, day: Date) -> Vec<(BodyId, Names)> {
-        let may = |body: &BodyId| self.can_decide(*body, act.clone(), day);
+        let may = |body: &BodyId| meeting::can(self.i, self.now, *body, act, day);
         let own = self.registrar_of.iter().copied().filter(may);
         let own = own.filter_map(|id| Some((id, body(self.p, id)?.0)));
         own.collect()

@@ -99,9 +99,14 @@ impl Seen<'_> {
                 Standing::Proposal | Standing::Adopted => Some(row.id),
                 Standing::Draft => row.wording.continues.map(|earlier| earlier.element),
             };
-            let from = before.iter().find(|earlier| Some(earlier.id) == from);
-            gone_on.extend(from.map(|earlier| earlier.id));
-            let differences = from.map_or_else(Vec::new, |earlier| self.between(earlier, row));
+            let planned = before.iter().find(|earlier| Some(earlier.id) == from);
+            gone_on.extend(planned.map(|earlier| earlier.id));
+            // A goal that was decided by itself stands in no plan that was decided.
+            let from = match planned {
+                Some(earlier) => Some(*earlier),
+                None => i.decided_element(row.id),
+            };
+            let differences = from.map_or_else(Vec::new, |earlier| self.between(&earlier, row));
             let list = match (from, differences.is_empty()) {
                 (None, _) => &mut plan.new,
                 (Some(_), true) => &mut plan.kept,
@@ -119,23 +124,29 @@ impl Seen<'_> {
         Some(plan)
     }
 
-    /// What is otherwise in a row than in the one that it goes on from. That it is of another year, and
-    /// goes on from that one, is what a new plan is.
+    /// What is otherwise in a row than in the one that it goes on from. That it is of another year, due
+    /// as much later, and goes on from that one, is what a new plan is.
     fn between(&self, before: &InsideElement<'_>, now: &InsideElement<'_>) -> Vec<Difference> {
-        let (before, now) = (self.wording(before.wording), self.wording(now.wording));
+        let years = now.wording.period.year() - before.wording.period.year();
+        let moved = before.wording.due.and_then(|due| due.years_later(years));
+        let is_due_as_much_later = moved == now.wording.due;
+        let (before, now) = (
+            self.wording(before.id, before.wording),
+            self.wording(now.id, now.wording),
+        );
         let mut all = differing(Some(before), Some(now));
-        all.retain(|d| !matches!(d.field, Field::Period | Field::Continues));
+        all.retain(|d| match d.field {
+            Field::Period | Field::Continues => false,
+            Field::Due => !is_due_as_much_later,
+            _ => true,
+        });
         all
     }
 }
 
 /// The rows of decided plans that still stand, by what was decided.
 fn standing<'a>(i: Inside<'a>, plans: &[InsidePlan<'a>]) -> Vec<InsideElement<'a>> {
-    let p = i.published();
-    let stands = |id| {
-        let public = p.element(id);
-        public.is_none_or(|it| it.withdrawn().is_none() && it.closed().is_none())
-    };
+    let stands = |id| i.ended_on(id, i.today()).is_none();
     let ids = plans
         .iter()
         .flat_map(InsidePlan::elements)

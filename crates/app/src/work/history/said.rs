@@ -432,8 +432,8 @@ impl Seen<'_> {
         }
     }
 
-    /// What a wording says.
-    pub(super) fn wording(&self, w: &Wording) -> Fields {
+    /// What a wording of an element says.
+    pub(super) fn wording(&self, id: ElementId, w: &Wording) -> Fields {
         let p = self.i.published();
         let topics = w.topics.iter().filter_map(|placed| p.topic(placed.topic));
         let owner = match &w.owner_in_words {
@@ -447,7 +447,10 @@ impl Seen<'_> {
             (Field::Owner, owner),
             (Field::AddressedTo, self.addressed(&w.addressed_to)),
             (Field::Role, text(w.role.as_ref())),
-            (Field::Person, one(w.person, |id| self.person(id))),
+            (
+                Field::Person,
+                one(self.i.looks_after(id, w), |id| self.person(id)),
+            ),
             (Field::Period, vec![Value::Period(w.period)]),
             (
                 Field::Topics,
@@ -470,7 +473,7 @@ impl Seen<'_> {
     /// How an element stood on a day: its wording with its owner and links of that day.
     pub(super) fn stood_on(&self, id: ElementId, day: Date) -> Option<Fields> {
         let (wording, standing) = self.i.stood_on(id, day)?;
-        let mut fields = self.wording(wording);
+        let mut fields = self.wording(id, wording);
         if standing == Standing::Adopted {
             for (field, said) in &mut fields {
                 if *field == Field::Owner && wording.owner_in_words.is_none() {

@@ -103,15 +103,15 @@ impl Seen<'_> {
         match &at.event {
             Event::ElementDrafted(e) => {
                 let said = self.i.wording(e.element, e.wording_id);
-                let said = said.map(|w| self.wording(w));
+                let said = said.map(|w| self.wording(e.element, w));
                 element(e.element).with(differing(None, said))
             }
             Event::WordingProposed(e) => {
                 let before = self.i.newest_before(e.element, at.position);
                 let now = self.i.wording(e.element, e.wording_id);
                 let (before, now) = (
-                    before.map(|w| self.wording(w)),
-                    now.map(|w| self.wording(w)),
+                    before.map(|w| self.wording(e.element, w)),
+                    now.map(|w| self.wording(e.element, w)),
                 );
                 element(e.element).with(differing(before, now))
             }
@@ -498,8 +498,8 @@ impl Seen<'_> {
                 let now = self.i.wording(id, *wording);
                 let mut all = set(Field::Standing, word(Word::InForce));
                 all.extend(differing(
-                    before.map(|w| self.wording(w)),
-                    now.map(|w| self.wording(w)),
+                    before.map(|w| self.wording(id, w)),
+                    now.map(|w| self.wording(id, w)),
                 ));
                 all
             }

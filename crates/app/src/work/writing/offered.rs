@@ -18,9 +18,14 @@ impl Place<'_> {
         let p = self.i.published();
         let model = self.i.planned_model(self.model);
         // What is decided is tied as it was decided: a thread that is tied is tied for residents, too.
+        // But what it lacks nothing can be decided without.
         let decided = self.is_decided();
+        let lacking = self.element.and_then(|row| self.i.link_lacking(row.id));
         let supports = self.level.supports.iter();
-        let supports = supports.filter(|s| !decided || matches!(s.upward, Upward::Topic(_)));
+        let supports = supports.filter(|support| {
+            let is_open = matches!(support.upward, Upward::Topic(_)) || !decided;
+            is_open || Some(support.upward) == lacking
+        });
         let kinds = supports.filter_map(|support| {
             let (names, options) = match support.upward {
                 Upward::Level(id) => {

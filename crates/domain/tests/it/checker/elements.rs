@@ -3,14 +3,17 @@
 
 use super::links::{Adopted, Drafts, adoptions};
 use super::{At, Facts, Faults};
-use crate::exempelstad::KIM;
+use crate::exempelstad::{BOARD, COMPANY, KIM, SCHOOLS, element, plan};
 use crate::histories::days_of;
-use crate::world::World;
+use crate::world::{Wish as _, World, import_on};
 use jiff::civil::{Date, date};
+use riktning_domain::comments::{Audience, CommentOn, Matter};
 use riktning_domain::decisions::{Act, Adoptable};
+use riktning_domain::elements::TakeBackProposal;
 use riktning_domain::ids::{BodyId, DecisionId, ElementId, PlanId};
+use riktning_domain::permissions::{GrantRole, Role, User};
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Event, Period};
+use riktning_domain::{Event, Happened, Period, State};
 
 pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     let adoptions = adoptions(facts);
@@ -25,6 +28,7 @@ pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     arranged(facts, world, faults);
     unseen_plans(facts, world, faults);
     dropped(facts, world, faults);
+    taken_back(facts, faults);
 }
 
 /// What ended by which decision.
@@ -255,6 +259,7 @@ fn dropped(facts: Facts<'_>, world: &World, faults: &mut Faults) {
         _ => None,
     });
     let adoptions = adoptions(facts);
+    let state = &read_by_kim(world);
     for at in &dropped {
         let id = at.value;
         if adoptions.iter().any(|a| a.value.0 == id) {
@@ -269,11 +274,80 @@ fn dropped(facts: Facts<'_>, world: &World, faults: &mut Faults) {
         if written.iter().any(after) {
             faults.push(format!("{id} was written in after it was taken back"));
         }
-        let inside = world.state.inside(KIM, at.on);
+        let inside = state.inside(KIM, at.on);
         if inside.element(id).is_some() {
             faults.push(format!(
                 "{id} is shown on the day on which it was taken back"
             ));
+        }
+    }
+}
+
+/// The same town, where Kim writes for each body that ever owns something: whoever holds no role
+/// there reads of what is left of nothing.
+fn read_by_kim(world: &World) -> State {
+    let mut world = world.clone();
+    for body in [SCHOOLS, COMPANY, BOARD] {
+        let role = GrantRole {
+            person: KIM,
+            role: Role::Contributor,
+            body,
+            from: date(2015, 1, 1),
+            to: None,
+        };
+        // Recorded and not asked for: a body that has ended gives nobody a role any more.
+        let given = Happened {
+            on: role.from,
+            event: Event::RoleGranted(role),
+        };
+        world.record(import_on(date(2020, 1, 1)), &given);
+    }
+    world.state
+}
+
+/// A proposal that is taken back leaves what is decided as it was, and is in no plan that waits: each
+/// that was, and at the end each that can be.
+fn taken_back(facts: Facts<'_>, faults: &mut Faults) {
+    let mut state = State::default();
+    for recorded in facts.0 {
+        let before = state.clone();
+        state.apply(recorded);
+        if let Event::ProposalTakenBack(taken_back) = &recorded.event {
+            left(&before, &state, taken_back.element, recorded.on, faults);
+        }
+    }
+    let last = facts.0.last().map_or(date(2020, 1, 1), |last| last.on);
+    let now = import_on(last.max(date(2020, 1, 1)));
+    for id in (1..=6).map(element) {
+        let mut after = state.clone();
+        let command = TakeBackProposal { element: id }.command();
+        if after.carry_out(&User::Import, now, command).is_ok() {
+            left(&state, &after, id, now.today, faults);
+        }
+    }
+}
+
+fn left(before: &State, after: &State, id: ElementId, on: Date, faults: &mut Faults) {
+    let shown = |state: &State| crate::dump::published(state, on, on);
+    if shown(after) != shown(before) {
+        faults.push(format!("residents saw that {id} was taken back on {on}"));
+    }
+    for plan in [plan(1), plan(2)] {
+        let (was, is) = (before.on(on).plan(plan), after.on(on).plan(plan));
+        let (Some((stage, was)), Some((_, is))) = (was, is) else {
+            continue;
+        };
+        if stage > PlanStage::Draft && was != is {
+            faults.push(format!("{id} was taken out of what was decided on {on}"));
+        }
+        let whole = CommentOn {
+            plan,
+            row: None,
+            audience: Audience::Inside,
+        };
+        let in_hand = after.matter(&whole, on) == Matter::Open;
+        if in_hand && is.contains(&id) && before.on(on).proposal(id) != after.on(on).proposal(id) {
+            faults.push(format!("{id} lies in what is in hand still on {on}"));
         }
     }
 }

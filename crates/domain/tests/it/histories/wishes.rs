@@ -13,7 +13,8 @@ use riktning_domain::decisions::{
 };
 use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::{
-    Addressed, Continues, DraftElement, DropDraft, Origin, ProposeWording, Wording,
+    Addressed, Continues, DraftElement, DropDraft, Origin, ProposeWording, TakeBackProposal,
+    Wording,
 };
 use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{ArrangementId, ElementId, ErasureId, PlanId};
@@ -67,7 +68,8 @@ impl Steps<'_> {
         };
         match kind {
             0..12 => self.element(dice),
-            12..19 => self.rewording(dice),
+            12..15 => self.rewording(dice),
+            15..19 => self.proposed_beside(dice),
             19..22 => self.follow_up(dice),
             22..46 => self.decision(dice),
             46..50 => self.find(dice),
@@ -214,6 +216,19 @@ impl Steps<'_> {
         if dice.roll(3) == 0 {
             acts.push(self.act(on, dice));
         }
+        // A plan is mostly decided with all that lies in it.
+        if let Some(Act::AdoptPlan(plan)) = acts.first()
+            && dice.roll(4) != 0
+        {
+            let lens = self.world.state.on(on);
+            let rows = lens.plan(*plan).map(|(_, rows)| rows);
+            let rows = rows.into_iter().flatten();
+            let adopted = rows.filter_map(|row| {
+                let (wording, _) = lens.proposal(row)?;
+                Some(Act::Adopt(Adoptable::Element(row), wording))
+            });
+            acts.extend(adopted.collect::<Vec<_>>());
+        }
         let authority = match dice.roll(6) {
             0 if self.importing || dice.roll(4) == 0 => Authority::Found {
                 source: SOURCE,
@@ -260,7 +275,7 @@ impl Steps<'_> {
             4..7 if self.world.state.on(on).plan(plan(1)).is_none() => {
                 Act::Transfer(element(n), COMPANY)
             }
-            4 => Act::AdoptPlan(plan(1 + u128::from(dice.roll(2)))),
+            4 => Act::AdoptPlan(self.planned(on, dice)),
             5 => Act::SupplementPlan(plan(1 + u128::from(dice.roll(2))), vec![element(n)]),
             6 => Act::ClosePlan(plan(1 + u128::from(dice.roll(2)))),
             7 if dice.roll(4) == 0 => Act::AdoptUnseenPlan(Period::Year(on.year())),
@@ -449,9 +464,56 @@ impl Steps<'_> {
             (true, 2) if dice.roll(2) == 0 => self.arrangement(plan(n), dice).command(),
             (true, _) => riktning_domain::plans::PlaceInPlan {
                 since: self.since(dice),
-                ..places(n, &[self.some_element(dice)])
+                ..places(n, &[self.row(dice)])
             }
             .command(),
+        }
+    }
+
+    /// An element that is there and may lie in a plan, if one is.
+    fn row(&self, dice: &mut Dice) -> ElementId {
+        let lens = self.world.state.on(self.now.today);
+        let there = (1..=4).map(element);
+        let there = there.filter(|id| lens.proposal(*id).is_some());
+        let there: Vec<ElementId> = there.collect();
+        let one = there.get(usize::from(dice.roll(4))).or(there.last());
+        one.copied().unwrap_or(self.some_element(dice))
+    }
+
+    /// A plan in which something lies, if one is there.
+    fn planned(&self, on: Date, dice: &mut Dice) -> PlanId {
+        let lens = self.world.state.on(on);
+        let has_rows = |id: &PlanId| lens.plan(*id).is_some_and(|(_, rows)| !rows.is_empty());
+        let any = plan(1 + u128::from(dice.roll(2)));
+        [any, plan(1), plan(2)]
+            .into_iter()
+            .find(has_rows)
+            .unwrap_or(any)
+    }
+
+    /// What is proposed beside a decided wording: placed in a plan, or taken back. Where nothing is, other
+    /// words for what is decided.
+    fn proposed_beside(&self, dice: &mut Dice) -> Command {
+        let state = &self.world.state;
+        let published = state.published(self.now.today, self.now.today);
+        let lens = state.on(self.now.today);
+        let beside = (1..=6).map(element).filter(|id| {
+            let decided = published.element(*id).map(|e| e.text());
+            decided.is_some() && lens.proposal(*id).map(|(_, w)| &w.text) != decided
+        });
+        let beside: Vec<ElementId> = beside.collect();
+        let Some(first) = beside.first() else {
+            return self.rewording(dice);
+        };
+        let other = beside.get(usize::from(dice.roll(6)));
+        let element = *other.unwrap_or(first);
+        match dice.roll(2) {
+            0 => riktning_domain::plans::PlaceInPlan {
+                since: self.since(dice),
+                ..places(1 + u128::from(dice.roll(2)), &[element])
+            }
+            .command(),
+            _ => TakeBackProposal { element }.command(),
         }
     }
 

@@ -33,7 +33,7 @@ pub(in crate::work) struct Typed {
     pub(in crate::work) condition: String,
     pub(in crate::work) clear_anyway: String,
     pub(in crate::work) due: String,
-    pub(in crate::work) beside: Beside,
+    pub(in crate::work) particulars: TypedParticulars,
     pub(in crate::work) links: Links,
     /// Whether the form proposed other words beside what is decided.
     pub(in crate::work) proposes: bool,
@@ -47,7 +47,7 @@ pub(in crate::work) struct Typed {
 
 /// What is typed of all that is seldom asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::work) struct Beside {
+pub(in crate::work) struct TypedParticulars {
     pub(in crate::work) why: String,
     pub(in crate::work) if_not_kept: String,
     pub(in crate::work) money: String,
@@ -55,15 +55,15 @@ pub(in crate::work) struct Beside {
     pub(in crate::work) person: String,
 }
 
-impl Beside {
-    fn of(s: &Speech, wording: &Wording, is_saved: bool) -> Beside {
+impl TypedParticulars {
+    fn of(s: &Speech, wording: &Wording, is_saved: bool) -> TypedParticulars {
         let amount = wording.amount.as_ref().filter(|_| is_saved);
         let person = wording.person.filter(|_| is_saved);
         let text = |text: &Option<Text>| match is_saved {
             true => plain(text),
             false => String::new(),
         };
-        Beside {
+        TypedParticulars {
             why: text(&wording.why),
             if_not_kept: text(&wording.if_not_kept),
             money: amount.map_or(String::new(), |money| s.plain(&money.value())),
@@ -72,9 +72,9 @@ impl Beside {
         }
     }
 
-    fn read(form: &Form) -> Beside {
+    fn read(form: &Form) -> TypedParticulars {
         let one = |name: &str| form.typed(name).to_owned();
-        Beside {
+        TypedParticulars {
             why: one("varfor"),
             if_not_kept: one("annars"),
             money: one("pengar"),
@@ -155,7 +155,7 @@ impl Typed {
             condition: plain(&wording.condition),
             clear_anyway: own(&wording.clear_anyway),
             due: wording.due.map_or(String::new(), |due| due.to_string()),
-            beside: Beside::of(s, wording, is_saved),
+            particulars: TypedParticulars::of(s, wording, is_saved),
             ..Typed::default()
         }
     }
@@ -198,7 +198,7 @@ impl Typed {
             &self.amount,
             &self.due,
         ];
-        let beside = self.beside.texts();
+        let beside = self.particulars.texts();
         let all = texts.into_iter().chain(beside.map(|(_, text)| text));
         all.into_iter().all(|text| text.trim().is_empty())
     }
@@ -216,7 +216,7 @@ impl Typed {
             condition: one("villkor"),
             clear_anyway: one("tydligt"),
             due: one("klart"),
-            beside: Beside::read(form),
+            particulars: TypedParticulars::read(form),
             links: Links {
                 chosen: ids("val").collect(),
                 addressed: ids("till").collect(),
@@ -273,7 +273,7 @@ impl Typed {
             faults.add("mangd", s.t("work-fault-amount"));
         }
         let due = typed::dated(s, faults, "klart", &self.due);
-        let particulars = self.beside.to_particulars(s, faults, view);
+        let particulars = self.particulars.to_particulars(s, faults, view);
         let offered: BTreeSet<Uuid> = view.addressees.iter().map(|body| body.id).collect();
         let to_somebody = self.links.to_all || !self.links.addressed.is_empty();
         if view.purpose == Purpose::Assignment && !to_somebody {

@@ -2,58 +2,145 @@
 
 use super::fields::Typed;
 use crate::pages::speech::Speech;
+use riktning_app::work::{Choice, ElementForm};
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
-/// A text field of the form: what it is called, and where it stands.
-type Field = (&'static str, fn(&mut Typed) -> &mut String);
+/// A field of the form, or what stands together as one: an amount and its unit.
+struct Field {
+    /// What it is called.
+    name: &'static str,
+    /// Its texts.
+    texts: &'static [fn(&mut Typed) -> &mut String],
+    /// Its box, where it has one.
+    ticked: Option<fn(&mut Typed) -> &mut bool>,
+}
 
-const FIELDS: [Field; 12] = [
-    ("work-late-text", |t| &mut t.text),
-    ("work-late-description", |t| &mut t.description),
-    ("work-role", |t| &mut t.role),
-    ("work-amount", |t| &mut t.amount),
-    ("work-unit", |t| &mut t.unit),
-    ("work-condition", |t| &mut t.condition),
-    ("work-clear-anyway", |t| &mut t.clear_anyway),
-    ("work-due-field", |t| &mut t.due),
-    ("work-why", |t| &mut t.beside.why),
-    ("work-if-not-kept", |t| &mut t.beside.if_not_kept),
-    ("work-money", |t| &mut t.beside.money),
-    ("work-person", |t| &mut t.beside.person),
+const fn text(name: &'static str, texts: &'static [fn(&mut Typed) -> &mut String]) -> Field {
+    Field {
+        name,
+        texts,
+        ticked: None,
+    }
+}
+
+const FIELDS: [Field; 10] = [
+    text("work-late-text", &[|t| &mut t.text]),
+    text("work-late-description", &[|t| &mut t.description]),
+    text("work-role", &[|t| &mut t.role]),
+    Field {
+        name: "work-quantity",
+        texts: &[|t| &mut t.amount, |t| &mut t.unit],
+        ticked: Some(|t| &mut t.at_least),
+    },
+    text("work-condition", &[|t| &mut t.condition]),
+    text("work-clear-anyway", &[|t| &mut t.clear_anyway]),
+    text("work-due-field", &[|t| &mut t.due]),
+    text("work-why", &[|t| &mut t.particulars.why]),
+    text("work-if-not-kept", &[|t| &mut t.particulars.if_not_kept]),
+    Field {
+        name: "work-money",
+        texts: &[|t| &mut t.particulars.money],
+        ticked: Some(|t| &mut t.particulars.in_millions),
+    },
 ];
+
+impl Field {
+    fn values(&self, typed: &mut Typed) -> (Vec<String>, bool) {
+        let texts = self.texts.iter().map(|text| plain(text(typed)));
+        let texts: Vec<String> = texts.collect();
+        // Of nothing it makes no difference how much of it there is at least.
+        let is_said = texts.iter().any(|text| !text.is_empty());
+        let ticked = self.ticked.is_some_and(|ticked| *ticked(typed));
+        (texts, ticked && is_said)
+    }
+
+    fn take(&self, typed: &mut Typed, from: &mut Typed) {
+        for text in self.texts {
+            text(typed).clone_from(text(from));
+        }
+        if let Some(ticked) = self.ticked {
+            *ticked(typed) = *ticked(from);
+        }
+    }
+
+    /// What is said in it.
+    fn said(&self, s: &Speech, (texts, ticked): &(Vec<String>, bool)) -> String {
+        let said = texts.join(" ");
+        match (said.trim().is_empty(), self.name, ticked) {
+            (true, _, _) => s.t("work-saved-nothing"),
+            (_, "work-quantity", true) => s.t1("work-at-least", "quantity", said),
+            (_, "work-money", true) => format!("{said} {}", s.t("work-money-mnkr")),
+            (_, "work-money", false) => format!("{said} {}", s.t("work-money-tkr")),
+            _ => said,
+        }
+    }
+}
 
 /// Takes into what somebody typed all that only the other changed since both saw the same, and says
 /// what else the other has otherwise: each field by its name, with what is saved in it now.
 pub(super) fn merge(
     s: &Speech,
+    view: &ElementForm,
+    people: &[(String, String)],
     typed: &mut Typed,
-    mut base: Typed,
-    mut now: Typed,
-    named: impl Fn(&str) -> String,
+    (mut base, mut now): (Typed, Typed),
 ) -> Vec<(String, String)> {
     let mut differing = Vec::new();
-    for (name, field) in FIELDS {
-        let (typed, base, now) = (field(typed), field(&mut base), field(&mut now));
-        if same(typed, base) {
-            typed.clone_from(now);
-        } else if !same(typed, now) {
-            let saved = match (name, now.trim().is_empty()) {
-                (_, true) => s.t("work-saved-nothing"),
-                ("work-person", false) => named(now),
-                (_, false) => now.clone(),
-            };
-            differing.push((s.t(name), saved));
+    for field in &FIELDS {
+        let (own, was) = (field.values(typed), field.values(&mut base));
+        let saved = field.values(&mut now);
+        if own == was {
+            field.take(typed, &mut now);
+        } else if own != saved {
+            differing.push((s.t(field.name), field.said(s, &saved)));
         }
     }
-    if typed.at_least == base.at_least {
-        typed.at_least = now.at_least;
+    let (own, was) = (&typed.particulars.person, &base.particulars.person);
+    let saved = &now.particulars.person;
+    if own == was {
+        typed.particulars.person.clone_from(saved);
+    } else if own != saved {
+        let name = people.iter().find(|(id, _)| id == saved);
+        let name = name.map_or_else(|| s.t("work-saved-nothing"), |(_, name)| name.clone());
+        differing.push((s.t("work-person"), name));
     }
-    if typed.beside.in_millions == base.beside.in_millions {
-        typed.beside.in_millions = now.beside.in_millions;
+    // Of links nobody knows which of the two has changed them: what is saved is told.
+    let now = now.as_sent(view);
+    let own = typed.as_sent(view);
+    if own.links.chosen != now.links.chosen {
+        let kinds = view.choices.iter().chain(&view.beside);
+        let options = kinds.flat_map(|kind| &kind.options);
+        let named = names(s, options, &now.links.chosen);
+        differing.push((s.t("work-supports"), named));
+    }
+    let to = |typed: &Typed| (typed.links.to_all, typed.links.addressed.clone());
+    if to(&own) != to(&now) {
+        let named = match now.links.to_all {
+            true => s.t("work-addressed-all"),
+            false => names(s, view.addressees.iter(), &now.links.addressed),
+        };
+        differing.push((s.t("work-addressed"), named));
     }
     differing
 }
 
-/// Whether two fields say the same: a browser sends line breaks of its own.
-fn same(one: &str, other: &str) -> bool {
-    one.trim().replace("\r\n", "\n") == other.trim().replace("\r\n", "\n")
+/// The names of what is chosen.
+fn names<'a>(
+    s: &Speech,
+    options: impl Iterator<Item = &'a Choice>,
+    chosen: &BTreeSet<Uuid>,
+) -> String {
+    let own = options.filter(|option| chosen.contains(&option.id));
+    let named = own.map(|option| s.name(&option.names).plain().to_owned());
+    let named: Vec<String> = named.collect();
+    match named.is_empty() {
+        true => s.t("work-saved-nothing"),
+        false => named.join("; "),
+    }
+}
+
+/// What a field says: a browser sends line breaks of its own.
+fn plain(text: &str) -> String {
+    text.trim().replace("\r\n", "\n")
 }

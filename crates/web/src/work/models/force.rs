@@ -4,12 +4,11 @@ use super::model::{path_of, view};
 use super::said;
 use super::sent::WHOLE;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults, unwritten};
-use crate::work::organisation::FORM;
 use crate::work::paths::WorkPaths;
 use crate::work::session::{Signed, see};
 use crate::work::shell::{Shell, speech};
@@ -55,7 +54,7 @@ pub(crate) async fn put(
     Path(model): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &model)?;
     let (s, mut faults) = (speech(&site), Faults::default());
     let day = day(&s, &mut faults, &form, &view);

@@ -6,13 +6,12 @@ use super::said::{CHECKS, KINDS, PURPOSES, month};
 use super::sent::{Beside, Sent, WHOLE, status};
 use super::{NAMES, said};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::bodies::kind_key;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults, key};
-use crate::work::organisation::FORM;
 use crate::work::session::Signed;
 use crate::work::shell::{Shell, speech};
 use askama::Template;
@@ -72,7 +71,7 @@ pub(crate) async fn change(
     Path((model, level)): Path<(String, String)>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &model)?;
     let mut at = At::sent(&form, level)?;
     let typed = Fields::typed(&form, &view, at.id);

@@ -4,12 +4,11 @@
 use super::sent::{Beside, Sent, WHOLE, status, told};
 use super::{NAMES, model_id, said, whole_names, years};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults};
-use crate::work::organisation::FORM;
 use crate::work::paths::WorkPaths;
 use crate::work::session::{Signed, see};
 use crate::work::shell::{Shell, speech};
@@ -68,7 +67,7 @@ pub(crate) async fn change(
     Path(model): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     if form.typed("vad") == "kasta" {
         return throw(&site, &me, &model).await;
     }

@@ -7,11 +7,10 @@ use super::said::{COUNTS, SHAPES};
 use super::scale_fields::{Fields, Named, Value, scale_id};
 use super::sent::{Beside, Sent, WHOLE, status};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults, key};
-use crate::work::organisation::FORM;
 use crate::work::session::Signed;
 use crate::work::shell::{Shell, speech};
 use askama::Template;
@@ -82,7 +81,7 @@ pub(crate) async fn change(
     Path((model, scale)): Path<(String, String)>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &model)?;
     let mut at = At::sent(&form, scale)?;
     let typed = Fields::typed(&form);

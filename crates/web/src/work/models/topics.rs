@@ -6,12 +6,11 @@ use super::said;
 use super::sent::{WHOLE, told};
 use super::{NAMES, whole_names};
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults, key};
-use crate::work::organisation::FORM;
 use crate::work::paths::WorkPaths;
 use crate::work::session::{Signed, see};
 use crate::work::shell::{Shell, speech};
@@ -106,7 +105,7 @@ pub(crate) async fn change(
     Path(topic): Path<String>,
     body: Bytes,
 ) -> Answer {
-    let form = Form::read(&body, FORM)?;
+    let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &topic)?;
     let key = key(&form).unwrap_or_else(Uuid::new_v4);
     let (typed, mut faults) = (Typed::of(&form), Faults::default());
