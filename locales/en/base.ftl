@@ -110,4 +110,4 @@ helped-thanks = Thank you for your answer! You have now helped us improve { $web
 # Where somebody writes.
 saved-at = Saved { $time }
 explain-deviation = Say what you are doing about the deviation.
-row-changed-by-other = Someone else changed this row. Choose which text to keep.
+row-changed-by-other = The row has been changed since you opened it. Choose which text is to stand.

@@ -66,7 +66,6 @@ gap-hand-over-first = First hand it over to a body that is there.
 gap-ask = Whoever writes for { $body } can mend it.
 gap-ask-strategist = The strategist can mend it.
 gap-ask-registrar = It takes a decision. The registrar records it.
-gap-ask-administrator = The row is decided. Whoever looks after permissions can give somebody else what the person answered for.
 gap-fault-choice = Choose from the list.
 gap-fault-otherwise = Somebody else has mended the gap in another way. What you sent is not saved: { $sent }
 gap-fault-otherwise-any = Somebody else has mended the gap in another way. What you sent is not saved.

@@ -39,10 +39,14 @@ people-body = Body
 people-choose = Choose
 people-not-oneself = Nobody gives themselves a role. Ask another administrator.
 people-pass = Let somebody else take over the roles
-people-pass-help = A deputy has the roles up to and including a last day. Whoever takes over for good gets all the roles, and this person’s roles end the day before.
+people-pass-help = A deputy has the roles up to and including a last day. Whoever takes over for good gets all the roles and every row that the person is responsible for, and this person’s roles end the day before.
+people-looks-after = { $count ->
+    [one] The person is responsible for one row in the plans.
+   *[other] The person is responsible for { $count } rows in the plans.
+}
 people-other = Who takes over?
 people-pass-until-help = Leave it empty if the other takes over for good.
-people-nothing-to-pass = The person has no role on those days.
+people-nothing-to-pass = The person has no role on those days and is responsible for no row.
 people-pass-later = The other is already to get one of the roles later. Give the roles one by one.
 people-sign-in = Sign-in
 people-once = One-time password

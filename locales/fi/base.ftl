@@ -155,4 +155,4 @@ helped-thanks = Kiitos vastauksestasi! Autoit meitä parantamaan sivustoa.
 # Missä joku kirjoittaa.
 saved-at = Tallennettu { $time }
 explain-deviation = Kirjoita, mitä teette poikkeaman korjaamiseksi.
-row-changed-by-other = Joku muu on muuttanut tätä riviä. Valitse, kumpi teksti jää voimaan.
+row-changed-by-other = Riviä on muutettu sen jälkeen, kun avasit sen. Valitse, kumpi teksti jää voimaan.

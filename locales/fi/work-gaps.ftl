@@ -66,7 +66,6 @@ gap-hand-over-first = Siirrä vastuu ensin toimielimelle, joka on olemassa.
 gap-ask = Tämän toimielimen kirjoittaja voi korjata asian: { $body }.
 gap-ask-strategist = Strategi voi korjata asian.
 gap-ask-registrar = Siihen tarvitaan päätös. Kirjaaja vie sen järjestelmään.
-gap-ask-administrator = Rivistä on päätetty. Käyttöoikeuksista vastaava voi antaa henkilön vastuut toiselle.
 gap-fault-choice = Valitse luettelosta.
 gap-fault-otherwise = Joku muu on korjannut puutteen toisella tavalla. Lähettämääsi ei tallennettu: { $sent }
 gap-fault-otherwise-any = Joku muu on korjannut puutteen toisella tavalla. Lähettämääsi ei tallennettu.

@@ -39,10 +39,14 @@ people-body = Toimielin
 people-choose = Valitse
 people-not-oneself = Kukaan ei anna itselleen roolia. Pyydä toista ylläpitäjää.
 people-pass = Siirrä roolit toiselle
-people-pass-help = Sijaisella on roolit viimeiseen päivään asti. Pysyvästi jatkava saa kaikki roolit, ja tämän henkilön roolit päättyvät edellisenä päivänä.
+people-pass-help = Sijaisella on roolit viimeiseen päivään asti. Pysyvästi jatkava saa kaikki roolit ja kaikki rivit, joista henkilö vastaa, ja tämän henkilön roolit päättyvät edellisenä päivänä.
+people-looks-after = { $count ->
+    [one] Henkilö vastaa yhdestä rivistä suunnitelmissa.
+   *[other] Henkilö vastaa { $count } rivistä suunnitelmissa.
+}
 people-other = Kuka jatkaa?
 people-pass-until-help = Jätä tyhjäksi, jos toinen jatkaa pysyvästi.
-people-nothing-to-pass = Henkilöllä ei ole roolia noina päivinä.
+people-nothing-to-pass = Henkilöllä ei ole roolia noina päivinä, eikä hän vastaa mistään rivistä.
 people-pass-later = Toinen saa jo yhden rooleista myöhemmin. Anna roolit yksi kerrallaan.
 people-sign-in = Kirjautuminen
 people-once = Kertakäyttöinen salasana

@@ -116,4 +116,4 @@ helped-thanks = Tack för ditt svar! Du har nu hjälpt oss att förbättra { $we
 # Där någon skriver in.
 saved-at = Sparat { $time }
 explain-deviation = Skriv vad ni gör åt avvikelsen.
-row-changed-by-other = Någon annan har ändrat den här raden. Välj vilken text som ska gälla.
+row-changed-by-other = Raden har ändrats sedan du öppnade den. Välj vilken text som ska gälla.

@@ -66,7 +66,6 @@ gap-hand-over-first = Lämna först över ansvaret till ett organ som finns.
 gap-ask = Den som skriver hos { $body } kan åtgärda det.
 gap-ask-strategist = Strategen kan åtgärda det.
 gap-ask-registrar = Det kräver ett beslut. Registratorn för in det.
-gap-ask-administrator = Raden är beslutad. Den som sköter behörigheter kan ge någon annan personens ansvar.
 gap-fault-choice = Välj i listan.
 gap-fault-otherwise = Någon annan har lagat luckan på ett annat sätt. Det du skickade är inte sparat: { $sent }
 gap-fault-otherwise-any = Någon annan har lagat luckan på ett annat sätt. Det du skickade är inte sparat.

@@ -39,10 +39,14 @@ people-body = Organ
 people-choose = Välj
 people-not-oneself = Ingen ger sig själv en roll. Be en annan administratör.
 people-pass = Låt någon annan ta över rollerna
-people-pass-help = En ersättare har rollerna till och med en sista dag. Den som tar över för gott får alla roller, och den här personens roller slutar dagen innan.
+people-pass-help = En ersättare har rollerna till och med en sista dag. Den som tar över för gott får alla roller och alla rader som personen är ansvarig för, och den här personens roller slutar dagen innan.
+people-looks-after = { $count ->
+    [one] Personen är ansvarig för en rad i planerna.
+   *[other] Personen är ansvarig för { $count } rader i planerna.
+}
 people-other = Vem tar över?
 people-pass-until-help = Lämna tomt om den andra tar över för gott.
-people-nothing-to-pass = Personen har ingen roll de dagarna.
+people-nothing-to-pass = Personen har ingen roll de dagarna och är inte ansvarig för någon rad.
 people-pass-later = Den andra ska redan få en av rollerna senare. Ge rollerna en i taget.
 people-sign-in = Inloggning
 people-once = Engångslösenord

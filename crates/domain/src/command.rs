@@ -119,6 +119,10 @@ commands! {
     DropDraft(elements::DropDraft) => elements::drop_draft,
     /// Take back what is proposed beside a decided wording.
     TakeBackProposal(elements::TakeBackProposal) => elements::proposals::take_back,
+    /// Say who looks after an element.
+    LookAfter(elements::LookAfter) => elements::looked_after::look_after,
+    /// Hand everything that one looks after over to another.
+    HandOver(elements::HandOver) => elements::looked_after::hand_over,
     /// Tie a thread.
     TieThread(threads::TieThread) => threads::tie,
     /// Untie a thread.

@@ -83,6 +83,8 @@ impl State {
             Event::PlacedInPlan(placed) => BTreeSet::from([placed.plan]),
             Event::ElementDrafted(_)
             | Event::WordingProposed(_)
+            | Event::LookedAfter(_)
+            | Event::HandedOver(_)
             | Event::ThreadTied(_)
             | Event::ThreadUntied(_)
             | Event::PlanDrafted(_)

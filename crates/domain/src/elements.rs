@@ -5,9 +5,12 @@
 //! wording.
 
 mod continuing;
+pub(crate) mod looked_after;
 pub(crate) mod proposals;
 
 pub use continuing::Continues;
+pub(crate) use looked_after::HandedOver;
+pub use looked_after::{HandOver, LookAfter};
 pub use proposals::TakeBackProposal;
 
 use crate::command::{Now, Outcome};
@@ -256,6 +259,8 @@ pub struct Element {
     pub(crate) plans: OrdSet<PlanId>,
     /// When what was proposed beside the decided wording was taken back.
     pub(crate) unproposed: Timeline<()>,
+    /// Who looks after it, as its wordings say and whoever said it since.
+    pub(crate) looked_after: Timeline<Option<PersonId>>,
     /// The day on which the draft was taken back, for good, and the event that said so.
     pub(crate) dropped: Option<(Date, u64)>,
 }
@@ -502,6 +507,8 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftEleme
     element.drafted_as = Some(event.slug.clone());
     let wording = (event.wording_id, Arc::new(event.wording.clone()));
     element.drafts.insert(at.on, at.position, wording);
+    let person = event.wording.person;
+    element.looked_after.insert(at.on, at.position, person);
     state
         .elements_of
         .entry(event.model)
@@ -514,6 +521,8 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWo
     let element = Arc::make_mut(state.elements.entry(event.element).or_default());
     let wording = (event.wording_id, Arc::new(event.wording.clone()));
     element.drafts.insert(at.on, at.position, wording);
+    let person = event.wording.person;
+    element.looked_after.insert(at.on, at.position, person);
     if let Some(slug) = &event.slug {
         element.reworded_as.insert(event.wording_id, slug.clone());
         let placed = element.model.zip(element.level);

@@ -106,6 +106,10 @@ events! {
     DraftDropped(elements::DropDraft),
     /// What was proposed beside a decided wording was taken back.
     ProposalTakenBack(elements::TakeBackProposal),
+    /// Somebody looks after an element.
+    LookedAfter(elements::LookAfter),
+    /// Everything that one looked after was handed over to another.
+    HandedOver(elements::HandOver),
     /// A thread was tied.
     ThreadTied(threads::TieThread),
     /// A thread was untied.

@@ -317,7 +317,9 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         body.map_or(At::Nowhere, At::Body)
     };
     match command {
-        Command::GrantRole(_) | Command::EndGrant(_) => (&[Administrator], At::Group),
+        Command::GrantRole(_) | Command::EndGrant(_) | Command::HandOver(_) => {
+            (&[Administrator], At::Group)
+        }
         // The core values are shown and never scored: they are the public site's, too.
         Command::DescribeTopic(c) if c.description.dimension == Dimension::CoreValue => {
             (&[Editor, Strategist], At::Group)
@@ -351,6 +353,7 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         Command::ProposeWording(c) => (WRITERS, element(c.element)),
         Command::DropDraft(c) => (WRITERS, element(c.element)),
         Command::TakeBackProposal(c) => (WRITERS, element(c.element)),
+        Command::LookAfter(c) => (WRITERS, element(c.element)),
         Command::TieThread(c) => (WRITERS, element(c.from)),
         Command::UntieThread(c) => {
             let from = state.threads.get(&c.thread).map(|t| t.from);

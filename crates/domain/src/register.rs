@@ -234,6 +234,7 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         Event::WordingProposed(e) => element(&e.element),
         Event::DraftDropped(e) => element(&e.element),
         Event::ProposalTakenBack(e) => element(&e.element),
+        Event::LookedAfter(e) => element(&e.element),
         Event::ThreadTied(e) => element(&e.from),
         Event::ThreadUntied(e) => element(&state.threads.get(&e.thread)?.from),
         Event::IndicatorServes(e) => element(&e.element),
@@ -260,6 +261,7 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         Event::PageDescribed(e) => e.owner,
         Event::TopicDescribed(e) => e.description.owner,
         Event::GroupDescribed(_)
+        | Event::HandedOver(_)
         | Event::SourceCited(_)
         | Event::VisionDrafted(_)
         | Event::ModelDefined(_)

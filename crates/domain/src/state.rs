@@ -72,6 +72,8 @@ pub struct State {
     pub(crate) topics: OrdMap<TopicId, Arc<Topic>>,
     pub(crate) topic_slugs: OrdMap<(Dimension, Slug), TopicId>,
     pub(crate) elements: OrdMap<ElementId, Arc<Element>>,
+    /// What people have handed over to others, by the day from which it holds.
+    pub(crate) handed_over: Vector<elements::HandedOver>,
     pub(crate) elements_of: OrdMap<ModelId, OrdSet<ElementId>>,
     /// The elements of a level, by each period that any of their wordings is for.
     pub(crate) elements_on: OrdMap<(ModelId, LevelId), OrdMap<Period, OrdSet<ElementId>>>,
@@ -176,6 +178,10 @@ impl State {
             Event::ProposalTakenBack(e) => {
                 elements::proposals::apply_taken_back(self, recorded, e);
             }
+            Event::LookedAfter(e) => {
+                elements::looked_after::apply_looked_after(self, recorded, e);
+            }
+            Event::HandedOver(e) => elements::looked_after::apply_handed_over(self, recorded, e),
             Event::ThreadTied(e) => threads::apply_tied(self, recorded, e),
             Event::ThreadUntied(e) => threads::apply_untied(self, recorded, e),
             Event::PlanDrafted(e) => plans::apply_drafted(self, recorded, e),
@@ -244,6 +250,8 @@ impl State {
             | Event::PlanTakenBack(_)
             | Event::DraftDropped(_)
             | Event::ProposalTakenBack(_)
+            | Event::LookedAfter(_)
+            | Event::HandedOver(_)
             | Event::RoleGranted(_)
             | Event::GrantEnded(_)
             | Event::AssessmentProposed(_)

@@ -4,6 +4,7 @@ use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
 use crate::people::{ComesThrough, FactorState};
 use jiff::civil::Date;
+use riktning_domain::elements::HandOver;
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Held;
 use riktning_domain::permissions::{EndGrant, GrantRole, Role};
@@ -59,6 +60,8 @@ pub struct PersonPage {
     pub grants: Vec<GrantLine>,
     /// Where a role can be given.
     pub bodies: Vec<(BodyId, Names)>,
+    /// How many rows they look after in the plans of the bodies: they go along to whoever takes over.
+    pub looks_after: usize,
     /// Who may stand in for them or take over.
     pub others: Vec<(PersonId, String)>,
     /// Whether a code is asked for when they sign in.
@@ -100,6 +103,7 @@ impl App {
                 row: row(i, shown, self.comes_in(person)),
                 grants: grants(i, person),
                 bodies: bodies(i),
+                looks_after: i.looks_after(person, i.today()),
                 others,
                 has_factor,
                 passkeys,
@@ -116,13 +120,20 @@ impl App {
     }
 
     /// Lets somebody hold from a day what another holds, and until a day if they only stand in.
-    /// Whoever takes over for good ends what the other held the day before. All or nothing.
+    /// Whoever takes over for good ends what the other held the day before, and looks after every row that
+    /// the other looked after. All or nothing.
     ///
     /// # Errors
     /// [`NotPassed`]; then nothing was stored.
     pub async fn pass_on(&self, me: PersonId, pass: PassOn) -> Result<(), NotPassed> {
         let commands = self.inside(me, |i, _| {
-            pass.commands(&i.grants_of(pass.of), &i.grants_of(pass.to), i.today())
+            let mut commands =
+                pass.commands(&i.grants_of(pass.of), &i.grants_of(pass.to), i.today())?;
+            commands.extend(pass.rows(i));
+            match commands.is_empty() {
+                true => Err(NotPassed::Nothing),
+                false => Ok(commands),
+            }
         })?;
         self.perform_all(User::Person(me), commands, None).await?;
         Ok(())
@@ -190,10 +201,18 @@ impl PassOn {
                 }));
             }
         }
-        match commands.is_empty() {
-            true => Err(NotPassed::Nothing),
-            false => Ok(commands),
-        }
+        Ok(commands)
+    }
+
+    /// Whoever takes over for good looks after what the other looked after; whoever stands in does not.
+    fn rows(self, i: Inside<'_>) -> Option<Command> {
+        let from = self.from.max(i.today());
+        let any = self.until.is_none() && i.looks_after(self.of, from) > 0;
+        any.then_some(Command::HandOver(HandOver {
+            of: self.of,
+            to: self.to,
+            from,
+        }))
     }
 
     /// What is to be held of something that another holds: nobody stands in for longer.

@@ -80,7 +80,7 @@ impl Details {
                 .and_then(Text::as_str)
                 .is_some_and(is_like_a_name),
             role: wording.role.clone(),
-            person: i.looks_after(element.id, wording),
+            person: i.looked_after_by(element.id),
             visibility: readers::visibility(i, element.id).clone(),
             amount: wording.amount,
             if_not_kept: wording.if_not_kept.clone(),

@@ -10,7 +10,7 @@ use crate::app::Unperformed;
 use crate::views::criteria::FindingLine;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::elements::{
-    Addressed, DraftElement, DropDraft, Origin, Placement, ProposeWording, Quantity,
+    Addressed, DraftElement, DropDraft, LookAfter, Origin, Placement, ProposeWording, Quantity,
     TakeBackProposal, Wording,
 };
 use riktning_domain::ids::{
@@ -70,6 +70,8 @@ pub struct ElementForm {
     pub beside: Vec<Choices>,
     /// The colleagues who can be responsible for it, and whoever is.
     pub people: Vec<PersonId>,
+    /// The colleague who is responsible now.
+    pub looked_after_by: Option<PersonId>,
     /// The bodies that an order can be addressed to; empty for anything else.
     pub addressees: Vec<Choice>,
     /// What is chosen now.
@@ -413,6 +415,16 @@ impl<'a> Place<'a> {
     ) -> (ElementId, Vec<Command>) {
         let choices = self.all_choices();
         let wording = self.wording(writing, &choices);
+        if let Some(known) = &self.element
+            && self.says_the_same(known, &wording)
+            && self.threads(known.id, writing, &choices).is_empty()
+        {
+            let look_after = LookAfter {
+                element: known.id,
+                person: wording.person,
+            };
+            return (known.id, vec![Command::LookAfter(look_after)]);
+        }
         let wording_id = WordingId(derived(writing.key, "wording"));
         let text = writing.text.as_str().unwrap_or_default();
         let is_numbered = self.level.purpose.is_planned();
@@ -469,6 +481,16 @@ impl<'a> Place<'a> {
             }));
         }
         (element, commands)
+    }
+
+    /// Whether a wording says what stands there already, but for who looks after it: that no meeting
+    /// decides, and it is no other wording.
+    fn says_the_same(&self, known: &InsideElement<'_>, wording: &Wording) -> bool {
+        let same = Wording {
+            person: known.wording.person,
+            ..wording.clone()
+        };
+        same == *known.wording
     }
 
     /// Whether it is decided: other words are a proposal beside it.
@@ -543,6 +565,7 @@ impl ElementForm {
             choices: place.choices(),
             beside: place.beside(),
             people: place.people(),
+            looked_after_by: place.looked_after_by(),
             addressees: place.addressees(),
             chosen: place.chosen(),
             findings: place

@@ -39,7 +39,8 @@ impl<'a> Inside<'a> {
 
     /// The person who answers for an element, if they hold no role any longer, and from which day.
     pub fn answered_for_by_who_left(&self, id: ElementId) -> Option<(PersonId, Date)> {
-        let person = self.element(id)?.wording.person?;
+        let element = self.state.elements.get(&id).filter(|_| self.knows(id))?;
+        let person = self.state.looked_after_on(element, self.today)?;
         let grants = self.state.grants.get(&person);
         let grants = grants.into_iter().flat_map(|grants| grants.values());
         let held = grants.filter_map(|grant| grant.at(self.today));
@@ -68,13 +69,51 @@ impl<'a> Inside<'a> {
         colleagues.into_iter().filter(|_| me).collect()
     }
 
-    /// The colleague who looks after an element by one of its wordings, for those who write for the
-    /// body that has it: who does what in an administration is its own.
-    pub fn looks_after(&self, id: ElementId, wording: &Wording) -> Option<PersonId> {
-        let owner = self.owner(id).or(wording.owner)?;
-        wording
-            .person
-            .filter(|_| self.writes_for().contains(&owner))
+    /// The colleague who looks after an element today, for those who write for the body that has it:
+    /// who does what in an administration is its own.
+    pub fn looked_after_by(&self, id: ElementId) -> Option<PersonId> {
+        let element = self
+            .state
+            .elements
+            .get(&id)
+            .filter(|_| self.writes_at(id))?;
+        self.state.looked_after_on(element, self.today)
+    }
+
+    /// The colleague whom one of its wordings named, for the same.
+    pub fn named_in(&self, id: ElementId, wording: &Wording) -> Option<PersonId> {
+        wording.person.filter(|_| self.writes_at(id))
+    }
+
+    /// Who looked after an element before an event was recorded and after it, for the same.
+    pub fn looked_after_about(
+        &self,
+        id: ElementId,
+        position: u64,
+    ) -> (Option<PersonId>, Option<PersonId>) {
+        let element = self.state.elements.get(&id).filter(|_| self.writes_at(id));
+        let by = |before| {
+            let element = element?;
+            self.state.looked_after_by(element, Date::MAX, before)
+        };
+        (by(position), by(position + 1))
+    }
+
+    /// How many elements somebody looks after on a day, for whoever looks after people: no word of any.
+    pub fn looks_after(&self, person: PersonId, day: Date) -> usize {
+        let elements = self.state.elements.values();
+        let elements = elements.filter(|_| self.looks_after_people());
+        let theirs = elements.filter(|element| {
+            let stands = element.dropped.is_none() && self.state.ending_on(element, day).is_none();
+            stands && self.state.looked_after_on(element, day) == Some(person)
+        });
+        theirs.count()
+    }
+
+    fn writes_at(&self, id: ElementId) -> bool {
+        let element = self.element(id);
+        let owner = element.and_then(|row| self.owner(id).or(row.wording.owner));
+        owner.is_some_and(|owner| self.writes_for().contains(&owner))
     }
 
     /// Whether an outcome was reported of an indicator for any period that ends on a day or later,

@@ -158,6 +158,8 @@ impl<'a> Inside<'a> {
         all.extend(element.endings.positions());
         all.extend(element.dropped.map(|(_, position)| position));
         all.extend(element.unproposed.positions());
+        all.extend(element.looked_after.positions());
+        all.extend(element.handed_over(self.state));
         for thread in &element.up {
             let thread = self.state.threads.get(thread);
             all.extend(thread.into_iter().flat_map(|t| t.tied.positions()));

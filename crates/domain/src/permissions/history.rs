@@ -59,6 +59,16 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
             let before = earlier.max_by_key(|draft| draft.position);
             before.is_some_and(|before| wording(e.element, before.value.0))
         }
+        // Who does what in an administration is its own.
+        Event::LookedAfter(e) => {
+            let owner = state.elements.get(&e.element);
+            let owner = owner.and_then(|element| state.owner_or_author(element, today));
+            owner.is_some_and(|owner| state.inside(person, today).writes_for().contains(&owner))
+        }
+        Event::HandedOver(_) => {
+            let writes = !state.inside(person, today).writes_for().is_empty();
+            writes || may_read_register(state, today, user)
+        }
         Event::ThreadTied(e) => element(e.from),
         Event::ThreadUntied(e) => {
             let thread = state.threads.get(&e.thread);

@@ -4,7 +4,7 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::decisions::{Act, RecordDecision};
-use riktning_domain::elements::{DropDraft, TakeBackProposal};
+use riktning_domain::elements::{DropDraft, HandOver, LookAfter, TakeBackProposal};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::{HistoryOf, Inside, Standing};
 use riktning_domain::permissions::{Actor, GrantRole, Role};
@@ -326,11 +326,11 @@ fn a_proposal_beside_what_is_decided_is_taken_back_until_it_is_handed_in() {
         });
 }
 
-#[test]
-fn who_looks_after_a_row_is_for_those_who_write_for_the_body_that_has_it() {
+/// The commitment, which a contributor of the schools looks after, decided.
+fn looked_after() -> World {
     let mut named = rewording(2, 21);
     named.wording.person = Some(person(Role::Contributor, SCHOOLS));
-    let decided = town()
+    town()
         .and(kim("2016-01-04"), named)
         .and(kim("2016-01-05"), hand_in())
         .and(
@@ -343,22 +343,159 @@ fn who_looks_after_a_row_is_for_those_who_write_for_the_body_that_has_it() {
                 body: SCHOOLS,
                 ..decides(2, "2016-01-07", vec![adopt(2, 21), Act::AdoptPlan(plan(1))])
             },
-        );
-    let given = decided.clone().and(
+        )
+}
+
+fn looks_after(n: u128, who: Option<PersonId>) -> LookAfter {
+    LookAfter {
+        element: element(n),
+        person: who,
+    }
+}
+
+#[test]
+fn who_looks_after_a_row_is_for_those_who_write_for_the_body_that_has_it() {
+    let given = looked_after().and(
         kim("2016-01-08"),
         decides(3, "2016-01-08", vec![Act::Transfer(element(2), COMPANY)]),
     );
     let reads = |world: &World, role, body| {
         let i = inside(world, role, body);
         let row = i.element(element(2)).unwrap();
-        i.looks_after(row.id, row.wording).is_some()
+        let named = i.named_in(row.id, row.wording);
+        assert_eq!(named, i.looked_after_by(row.id));
+        named.is_some()
     };
-    for (world, own, other) in [(&decided, SCHOOLS, COMPANY), (&given, COMPANY, SCHOOLS)] {
+    for (world, own, other) in [
+        (&looked_after(), SCHOOLS, COMPANY),
+        (&given, COMPANY, SCHOOLS),
+    ] {
         assert!(reads(world, Role::Contributor, own));
         assert!(!reads(world, Role::Contributor, other));
         assert!(!reads(world, Role::Auditor, own));
         assert!(!reads(world, Role::Reader, own));
     }
+}
+
+#[test]
+fn who_looks_after_what_is_decided_changes_without_another_decision() {
+    let world = looked_after();
+    let (first, other) = (
+        person(Role::Contributor, SCHOOLS),
+        person(Role::Approver, SCHOOLS),
+    );
+    let by = |world: &World| {
+        let i = inside(world, Role::Contributor, SCHOOLS);
+        let row = i.element(element(2)).unwrap();
+        assert_eq!(row.standing, Standing::Adopted);
+        i.looked_after_by(row.id)
+    };
+    world
+        .when(kim("2016-01-09"), looks_after(2, Some(first)))
+        .then_nothing();
+    let changed = world.and(kim("2016-01-09"), looks_after(2, Some(other)));
+    assert_eq!(by(&changed), Some(other));
+    let nobody = changed.clone().and(kim("2016-01-10"), looks_after(2, None));
+    assert_eq!(by(&nobody), None);
+    // It is told in the row's history, before and after, to those who write for its body.
+    let what = HistoryOf::Element(element(2));
+    let own = inside(&changed, Role::Contributor, SCHOOLS);
+    assert_eq!(told(&changed, own, what).0[0], "LookedAfter");
+    let (_, position) = (own, changed.state.position());
+    assert_eq!(
+        own.looked_after_about(element(2), position),
+        (Some(first), Some(other))
+    );
+    let auditor = inside(&changed, Role::Auditor, COMPANY);
+    assert!(!told(&changed, auditor, what).0.contains(&"LookedAfter"));
+    assert_eq!(
+        auditor.looked_after_about(element(2), position),
+        (None, None)
+    );
+    // What has ended nobody looks after any longer, and what was never there nobody does.
+    let ended = RecordDecision {
+        body: SCHOOLS,
+        ..decides(3, "2016-01-10", vec![Act::Close(element(2))])
+    };
+    let ended = changed.and(kim("2016-01-10"), ended);
+    ended
+        .when(kim("2016-01-11"), looks_after(2, Some(first)))
+        .then_refused(Refusal::AlreadyEnded {
+            on: day("2016-01-11"),
+        });
+    ended
+        .when(kim("2016-01-11"), looks_after(9, Some(first)))
+        .then_refused(Refusal::Unknown {
+            fact: Fact::Element,
+        });
+}
+
+#[test]
+fn everything_that_one_looks_after_is_handed_over_from_a_day_in_one_step() {
+    let (first, other, third) = (
+        person(Role::Contributor, SCHOOLS),
+        person(Role::Approver, SCHOOLS),
+        person(Role::Controller, SCHOOLS),
+    );
+    let mut written = commitment(3);
+    written.wording.person = Some(first);
+    let world = looked_after().and(kim("2016-01-08"), written);
+    let hands_over = |of, to, from: &str| HandOver {
+        of,
+        to,
+        from: day(from),
+    };
+    world
+        .when(kim("2016-01-09"), hands_over(other, third, "2016-01-09"))
+        .then_nothing();
+    let later = hands_over(first, other, "2016-02-01");
+    let world = world.and(kim("2016-01-09"), later.clone());
+    world.when(kim("2016-01-09"), later).then_nothing();
+    let on = |world: &World, n, today: &str| {
+        let i = world.state.inside(first, day(today));
+        i.looked_after_by(element(n))
+    };
+    for n in [2, 3] {
+        assert_eq!(on(&world, n, "2016-01-31"), Some(first));
+        assert_eq!(on(&world, n, "2016-02-01"), Some(other));
+    }
+    let administrator = inside(&world, Role::Administrator, SCHOOLS);
+    let count = |who, on| administrator.looks_after(who, day(on));
+    assert_eq!(
+        (count(first, "2016-01-31"), count(other, "2016-01-31")),
+        (2, 0)
+    );
+    assert_eq!(
+        (count(first, "2016-02-01"), count(other, "2016-02-01")),
+        (0, 2)
+    );
+    let own = inside(&world, Role::Contributor, SCHOOLS);
+    assert_eq!(
+        own.looks_after(first, day("2016-01-31")),
+        0,
+        "no other counts"
+    );
+    // What is given to them before that day goes along; what they take back from it on does not.
+    let mut third_row = commitment(4);
+    third_row.wording.person = Some(first);
+    let world = world.and(kim("2016-01-20"), third_row);
+    assert_eq!(on(&world, 4, "2016-01-20"), Some(first));
+    assert_eq!(on(&world, 4, "2016-02-01"), Some(other));
+    let world = world.and(kim("2016-02-02"), looks_after(2, Some(first)));
+    assert_eq!(on(&world, 2, "2016-02-02"), Some(first));
+    // Handed on, each from its day, in whatever order it is said.
+    let world = world
+        .and(kim("2016-02-03"), hands_over(other, first, "2016-04-01"))
+        .and(kim("2016-02-03"), hands_over(other, third, "2016-03-01"));
+    assert_eq!(on(&world, 3, "2016-03-01"), Some(third));
+    assert_eq!(on(&world, 3, "2016-04-01"), Some(third));
+    let what = HistoryOf::Element(element(3));
+    let own = inside(&world, Role::Contributor, SCHOOLS);
+    assert_eq!(
+        told(&world, own, what).0,
+        ["HandedOver", "HandedOver", "HandedOver", "ElementDrafted"],
+        "each that was so when it was said"
+    );
 }
 
 #[test]

@@ -56,6 +56,8 @@ examples! {
     PlacedInPlan(plans::PlaceInPlan) = r#"{"plan":"@22","elements":["@16"],"since":"2016-10"}"#;
     PlanTakenBack(plans::TakeBackPlan) = r#"{"plan":"@22"}"#;
     ProposalTakenBack(elements::TakeBackProposal) = r#"{"element":"@16"}"#;
+    LookedAfter(elements::LookAfter) = r#"{"element":"@16","person":"@5"}"#;
+    HandedOver(elements::HandOver) = r#"{"of":"@5","to":"@47","from":"2016-12-31"}"#;
     DraftDropped(elements::DropDraft) = r#"{"element":"@16"}"#;
     PlanArranged(plans::ArrangePlan) = r#"{"plan":"@22","arrangement":"@45","rows":["@16","@18"],"instead_of":"@46","since":"2016-10"}"#;
     PlanHandedIn(plans::HandInPlan) = r#"{"plan":"@22","since":"2016-10-31"}"#;

@@ -7,7 +7,7 @@ use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
 use riktning_domain::comments::{Audience, CommentOn};
 use riktning_domain::documents::HandInDocument;
-use riktning_domain::elements::{DropDraft, TakeBackProposal};
+use riktning_domain::elements::{DropDraft, HandOver, LookAfter, TakeBackProposal};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::{DropModel, PutModelInForce};
@@ -177,6 +177,23 @@ fn examples() -> Vec<(&'static str, Command)> {
             "",
             TakeBackProposal {
                 element: element(2),
+            }
+            .command(),
+        ),
+        (
+            "",
+            LookAfter {
+                element: element(2),
+                person: None,
+            }
+            .command(),
+        ),
+        (
+            "",
+            HandOver {
+                of: KIM,
+                to: person(1),
+                from: day(TODAY),
             }
             .command(),
         ),

@@ -88,6 +88,8 @@ wishes! {
     ProposeWording(riktning_domain::elements::ProposeWording),
     DropDraft(riktning_domain::elements::DropDraft),
     TakeBackProposal(riktning_domain::elements::TakeBackProposal),
+    LookAfter(riktning_domain::elements::LookAfter),
+    HandOver(riktning_domain::elements::HandOver),
     TieThread(riktning_domain::threads::TieThread),
     UntieThread(riktning_domain::threads::UntieThread),
     DraftPlan(riktning_domain::plans::DraftPlan),

@@ -379,7 +379,7 @@ async fn a_document_past_its_day_is_said_to_hold_by_its_body_and_decided_by_a_me
     let other = row.replace(seen, "00000000-0000-0000-0000-000000000001");
     let changed = mend(&alex, &other, &decided).await;
     assert_eq!(changed.status, 422);
-    says!(changed.text(), "Någon annan har ändrat");
+    says!(changed.text(), "har ändrats sedan du öppnade den");
     assert_eq!(town.app.position(), before);
     for _ in 0..2 {
         let saved = mend(&alex, &row, &decided).await;

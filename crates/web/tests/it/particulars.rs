@@ -1,13 +1,13 @@
 //! What a row says beside its sentence and its measure: who looks after it, the money that goes with
 //! it, the target group, and what happens if a promise about a service is not kept.
 
-use crate::desk::{Desk, form, grant, number};
+use crate::desk::{Desk, encoded, form, form_to, grant, number, only, standing};
 use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_app::people::new_person;
 use riktning_domain::elements::{ProposeWording, Wording};
-use riktning_domain::ids::WordingId;
+use riktning_domain::ids::{PersonId, WordingId};
 use riktning_domain::permissions::{Role, User};
 use riktning_domain::{Command, Inside};
 use uuid::Uuid;
@@ -128,6 +128,90 @@ async fn a_row_says_who_looks_after_it_its_money_and_its_target_group() {
             history.text()
         );
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_responsible_changes_without_a_decision_and_all_at_once_when_somebody_leaves() {
+    let town = town().await;
+    let people: Vec<PersonId> = (0..3).map(|_| new_person()).collect();
+    for person in &people {
+        for role in [Role::Contributor, Role::Approver, Role::Registrar] {
+            grant(&town, *person, role, BODY).await;
+        }
+    }
+    let noa = Desk::who(&town, people[0], "noa.ek").await;
+    let kim = Desk::who(&town, people[1], "kim.ek").await;
+    let _ = Desk::who(&town, people[2], "robin.ek").await;
+    let love = Desk::of(&town, "love", &[(Role::Administrator, "kommunstyrelsen")]).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    let goal = choice(&page, "Processmål");
+    let [first, second, third] = [0, 1, 2].map(|n: usize| people[n].to_string());
+    let fields = |text, person| [("text", text), ("val", goal.as_str()), ("person", person)];
+    for (text, person) in [(PROMISE, &first), ("Fler väljer", &first)] {
+        let page = noa.page(&path).await;
+        let sent = form(&page, &fields(text, person.as_str()));
+        assert_eq!(noa.post(&path, &sent).await.status, 303);
+    }
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let decided = noa.fill(&format!("{PLAN}/beslut"), &DECISION).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    let row = format!(
+        "/arbete/ataganden/{}",
+        number(&noa.page(PLAN).await, PROMISE)
+    );
+    let public = town.page("/2024-2027/arsplan/2027").await;
+    // The decided row gets another responsible colleague at once: no proposal, nothing to decide.
+    let opened = noa.page(&row).await;
+    let opened_too = kim.page(&row).await;
+    let before = town.app.position();
+    let sent = standing(&opened, &[("person", second.as_str())]);
+    for _ in 0..2 {
+        let saved = noa.post(&row, &sent).await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
+    }
+    assert_eq!(town.app.position(), before + 1);
+    let plan = noa.page(PLAN).await;
+    says!(
+        plan,
+        "Håller i det: kim.ek Exempel",
+        "Håller i det: noa.ek Exempel"
+    );
+    assert!(!plan.contains("Förslag"), "{plan}");
+    // Whoever had the form open and changed nothing there takes it from nobody.
+    let mut other_words = standing(&opened_too, &[]);
+    other_words = other_words.replace(&encoded(PROMISE), &encoded("Alla väljer tre"));
+    let saved = kim.post(&row, &other_words).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let plan = noa.page(PLAN).await;
+    says!(plan, "Alla väljer tre");
+    assert_eq!(plan.matches("Håller i det: noa.ek").count(), 1, "{plan}");
+    // Everything that somebody who leaves is responsible for follows their roles, seen before as a number.
+    let page = love.page(&format!("/arbete/personer/{first}")).await;
+    says!(page, "Personen är ansvarig för en rad i planerna.");
+    assert!(!page.contains("Fler väljer"), "no word of what it says");
+    let over = [
+        ("gor", "ersatt"),
+        ("vem", third.as_str()),
+        ("fran-dag", "2026-10-05"),
+    ];
+    let page = love.page(&format!("/arbete/personer/{first}")).await;
+    let (_, own) = form_to(&page, &format!("/arbete/personer/{first}"));
+    let sent = format!("{}&{}", only(own), crate::desk::fields(over));
+    let done = love.post(&format!("/arbete/personer/{first}"), &sent).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    let plan = kim.page(PLAN).await;
+    says!(
+        plan,
+        "Håller i det: robin.ek Exempel",
+        "Håller i det: kim.ek Exempel"
+    );
+    assert!(!plan.contains("noa.ek"));
+    let page = love.page(&format!("/arbete/personer/{third}")).await;
+    says!(page, "Personen är ansvarig för en rad i planerna.");
+    // Residents see nothing of it.
+    let stands = |page: &str| !page.contains("noa.ek") && !page.contains("robin.ek");
+    assert!(stands(&public) && stands(&town.page("/2024-2027/arsplan/2027").await));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -227,7 +227,10 @@ async fn a_deputy_has_the_roles_for_some_days_and_a_successor_for_good() {
     ];
     let nothing = love.does(of, &ended).await;
     assert_eq!(nothing.status, 422);
-    says!(nothing.text(), "Personen har ingen roll de dagarna.");
+    says!(
+        nothing.text(),
+        "Personen har ingen roll de dagarna och är inte ansvarig för någon rad."
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

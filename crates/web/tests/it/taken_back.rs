@@ -51,7 +51,7 @@ async fn a_draft_is_removed_once_and_by_whoever_saw_what_it_says() {
     assert_eq!(refused.status, 422);
     says!(
         refused.text(),
-        "Någon annan har ändrat",
+        "har ändrats sedan du öppnade den",
         "Ett löfte som ingen har läst"
     );
     let page = row(&noa, "Ett löfte som ingen har läst").await;

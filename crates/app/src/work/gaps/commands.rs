@@ -6,10 +6,11 @@ use super::{GapKind, Subject, Unmended, is_process};
 use crate::work::meeting::Meeting;
 use crate::work::{derived, tie};
 use jiff::civil::Date;
+use riktning_domain::Figure;
 use riktning_domain::command::Command;
 use riktning_domain::decisions::{Act, Adoptable, Authority};
 use riktning_domain::documents::{DocumentWording, DraftDocument};
-use riktning_domain::elements::{Addressed, ProposeWording};
+use riktning_domain::elements::{Addressed, LookAfter};
 use riktning_domain::ids::{
     BodyId, DocumentId, ElementId, IndicatorId, PersonId, TopicId, WordingId,
 };
@@ -18,7 +19,6 @@ use riktning_domain::indicators::{
 };
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::topics::DescribeTopic;
-use riktning_domain::{Figure, Slug};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -90,16 +90,10 @@ impl Teller<'_> {
                 Some(tie(key, row, ThreadEnd::Element(ElementId(id))))
             }
             (GapKind::OwnerLeft, Subject::Element(row)) => {
-                let row = self.i.element(row)?;
-                let mut wording = row.wording.clone();
-                wording.person = Some(PersonId(id));
-                Some(Command::ProposeWording(ProposeWording {
-                    element: row.id,
-                    wording_id: WordingId(derived(key, "wording")),
-                    slug: Some(Slug::from_title(wording.text.as_str().unwrap_or_default())),
-                    wording,
-                    instead_of: Some(row.wording_id),
-                    since: None,
+                let person = Some(PersonId(id));
+                Some(Command::LookAfter(LookAfter {
+                    element: row,
+                    person,
                 }))
             }
             (GapKind::EndedBody, Subject::Document(document)) => {

@@ -204,8 +204,7 @@ impl<'a> Sent<'a> {
         };
         match (&self.filled, subject) {
             (Filled::Chosen(id), Subject::Element(row)) if self.kind == GapKind::OwnerLeft => {
-                let row = self.i.element(row);
-                row.is_some_and(|row| row.wording.person == Some(PersonId(*id)))
+                self.i.looked_after_by(row) == Some(PersonId(*id))
             }
             (Filled::Chosen(id), Subject::Element(row)) => {
                 let mut tied = self.i.supports(row).into_iter();

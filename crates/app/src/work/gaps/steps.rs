@@ -7,10 +7,11 @@ use super::{About, Called, DocumentProposal, Gap, GapId, GapKind, Place, Subject
 use crate::work::writing::{Place as Form, Target};
 use crate::work::{Choice, PlanTime, body, decided_at_home, meeting, tie};
 use jiff::civil::Date;
-use riktning_domain::command::Now;
+use riktning_domain::command::{Command, Now};
 use riktning_domain::decisions::{Act, Adoptable};
+use riktning_domain::elements::LookAfter;
 use riktning_domain::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, WordingId};
-use riktning_domain::inside::{Follows, InsideElement, Standing};
+use riktning_domain::inside::{Follows, InsideElement};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
 use riktning_domain::threads::ThreadEnd;
@@ -58,8 +59,6 @@ pub enum Step {
     AskStrategist,
     /// Whoever records decisions can, when it is decided.
     AskRegistrar,
-    /// Whoever looks after people can.
-    AskAdministrator,
 }
 
 /// What is recorded of a meeting.
@@ -346,15 +345,16 @@ impl<'a> Teller<'a> {
 
     /// Who may answer for a row instead of whoever has left.
     fn colleagues(&self, row: &InsideElement<'_>) -> Option<Step> {
-        if row.standing != Standing::Draft {
-            // What is decided says who answers for it: they hand over, or the decision is another.
+        let owner = self.i.owner(row.id).or(row.wording.owner)?;
+        let command = Command::LookAfter(LookAfter {
+            element: row.id,
+            person: None,
+        });
+        if !self.i.may(self.now, &command) {
             let (person, _) = self.i.answered_for_by_who_left(row.id)?;
-            return Some(match self.i.looks_after_people() {
-                true => Step::Person(person),
-                false => Step::AskAdministrator,
-            });
+            // Those who write there can, and whoever looks after people hands over all at once.
+            return (self.i.looks_after_people()).then_some(Step::Person(person));
         }
-        let owner = row.wording.owner.filter(|_| self.may_change(row.number))?;
         let colleagues = self.i.writers_at(owner).into_iter();
         let named = colleagues.filter_map(|id| Some((id, (self.called)(id)?)));
         let options = named.map(|(id, name)| Choice {

@@ -449,7 +449,7 @@ impl Seen<'_> {
             (Field::Role, text(w.role.as_ref())),
             (
                 Field::Person,
-                one(self.i.looks_after(id, w), |id| self.person(id)),
+                one(self.i.named_in(id, w), |id| self.person(id)),
             ),
             (Field::Period, vec![Value::Period(w.period)]),
             (

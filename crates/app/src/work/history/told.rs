@@ -121,6 +121,18 @@ impl Seen<'_> {
             Event::ProposalTakenBack(e) => {
                 element(e.element).with(set(Field::Standing, word(Word::TakenBack)))
             }
+            Event::LookedAfter(e) => {
+                element(e.element).with(self.looked_after(e.element, at.position))
+            }
+            Event::HandedOver(e) => {
+                let named = |id| vec![(Field::Person, vec![self.person(id)])];
+                let mut all = differing(Some(named(e.of)), Some(named(e.to)));
+                all.extend(set(Field::ValidFrom, vec![Value::Day(e.from)]));
+                match focus {
+                    Some(HistoryOf::Element(id)) => element(id).with(all),
+                    _ => Told::default().with(all),
+                }
+            }
             Event::ThreadTied(e) => {
                 element(e.from).with(set(Field::Supports, vec![self.end(e.to)]))
             }
@@ -341,6 +353,16 @@ impl Seen<'_> {
             about,
             ..Told::default()
         }
+    }
+
+    /// Who looked after an element before an event, and after it.
+    fn looked_after(&self, id: ElementId, position: u64) -> Vec<Difference> {
+        let (before, after) = self.i.looked_after_about(id, position);
+        let named = |person: Option<riktning_domain::ids::PersonId>| {
+            let said = person.into_iter().map(|id| self.person(id)).collect();
+            Some(vec![(Field::Person, said)])
+        };
+        differing(named(before), named(after))
     }
 
     fn whom(&self, id: riktning_domain::ids::PersonId) -> Told {

@@ -87,10 +87,14 @@ impl Place<'_> {
     /// The colleagues who can be responsible, and whoever is.
     pub(in crate::work) fn people(&self) -> Vec<PersonId> {
         let mut people = self.i.writers_at(self.body);
-        let now = self.element.as_ref();
-        let now = now.and_then(|element| element.wording.person);
+        let now = self.looked_after_by();
         people.extend(now.filter(|person| !people.contains(person)));
         people
+    }
+
+    /// Who is responsible now.
+    pub(in crate::work) fn looked_after_by(&self) -> Option<PersonId> {
+        self.i.looked_after_by(self.element?.id)
     }
 
     fn topics(&self, dimension: Dimension) -> Vec<Choice> {

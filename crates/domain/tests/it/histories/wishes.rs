@@ -13,8 +13,8 @@ use riktning_domain::decisions::{
 };
 use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::{
-    Addressed, Continues, DraftElement, DropDraft, Origin, ProposeWording, TakeBackProposal,
-    Wording,
+    Addressed, Continues, DraftElement, DropDraft, HandOver, LookAfter, Origin, ProposeWording,
+    TakeBackProposal, Wording,
 };
 use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{ArrangementId, ElementId, ErasureId, PlanId};
@@ -69,7 +69,8 @@ impl Steps<'_> {
         match kind {
             0..12 => self.element(dice),
             12..15 => self.rewording(dice),
-            15..19 => self.proposed_beside(dice),
+            15..18 => self.proposed_beside(dice),
+            18 => self.looked_after(dice),
             19..22 => self.follow_up(dice),
             22..46 => self.decision(dice),
             46..50 => self.find(dice),
@@ -489,6 +490,23 @@ impl Steps<'_> {
             .into_iter()
             .find(has_rows)
             .unwrap_or(any)
+    }
+
+    /// Somebody looks after an element, or hands over all that they look after.
+    fn looked_after(&self, dice: &mut Dice) -> Command {
+        let somebody = |dice: &mut Dice| person(1 + u128::from(dice.roll(3)));
+        if dice.roll(3) != 0 {
+            let element = self.row(dice);
+            let person = (dice.roll(6) != 0).then(|| somebody(dice));
+            return LookAfter { element, person }.command();
+        }
+        let days = i64::from(dice.roll(90));
+        HandOver {
+            of: somebody(dice),
+            to: somebody(dice),
+            from: self.now.today.checked_add(days.days()).unwrap(),
+        }
+        .command()
     }
 
     /// What is proposed beside a decided wording: placed in a plan, or taken back. Where nothing is, other

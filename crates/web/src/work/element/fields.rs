@@ -53,6 +53,8 @@ pub(in crate::work) struct TypedParticulars {
     pub(in crate::work) money: String,
     pub(in crate::work) in_millions: bool,
     pub(in crate::work) person: String,
+    /// Who stood there when the form was shown.
+    pub(in crate::work) person_shown: String,
 }
 
 impl TypedParticulars {
@@ -69,6 +71,7 @@ impl TypedParticulars {
             money: amount.map_or(String::new(), |money| s.plain(&money.value())),
             in_millions: amount.is_some_and(|money| money.unit() == MoneyUnit::Mnkr),
             person: person.map_or(String::new(), |person| person.to_string()),
+            person_shown: String::new(),
         }
     }
 
@@ -80,6 +83,7 @@ impl TypedParticulars {
             money: one("pengar"),
             in_millions: form.typed("pengar-i") == MILLIONS,
             person: one("person"),
+            person_shown: one("person-sedd"),
         }
     }
 
@@ -102,6 +106,11 @@ impl TypedParticulars {
             false => MoneyUnit::Tkr,
         };
         let person = Uuid::parse_str(&self.person).ok().map(PersonId);
+        // Whoever changed nothing here takes nothing from whoever it was handed over to meanwhile.
+        let person = match self.person == self.person_shown {
+            true => view.looked_after_by,
+            false => person,
+        };
         let is_offered = person.is_some_and(|person| view.people.contains(&person));
         if !self.person.is_empty() && !is_offered {
             faults.add("person", s.t("work-fault-person"));
@@ -129,11 +138,19 @@ impl Typed {
         let Some(wording) = &view.wording else {
             return Typed::default();
         };
+        let stands = Typed::saying(s, wording, view.number.is_some());
+        let person = view.looked_after_by.map(|person| person.to_string());
+        let person = person.unwrap_or_default();
         Typed {
+            particulars: TypedParticulars {
+                person: person.clone(),
+                person_shown: person,
+                ..stands.particulars
+            },
             links: view.chosen.clone(),
             proposes: view.decided.is_some(),
             seen: view.seen,
-            ..Typed::saying(s, wording, view.number.is_some())
+            ..stands
         }
     }
 

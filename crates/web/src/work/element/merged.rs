@@ -96,7 +96,7 @@ pub(super) fn merge(
             differing.push((s.t(field.name), field.said(s, &saved)));
         }
     }
-    let (own, was) = (&typed.particulars.person, &base.particulars.person);
+    let (own, was) = (&typed.particulars.person, &typed.particulars.person_shown);
     let saved = &now.particulars.person;
     if own == was {
         typed.particulars.person.clone_from(saved);
@@ -105,6 +105,7 @@ pub(super) fn merge(
         let name = name.map_or_else(|| s.t("work-saved-nothing"), |(_, name)| name.clone());
         differing.push((s.t("work-person"), name));
     }
+    typed.particulars.person_shown.clone_from(saved);
     // Of links nobody knows which of the two has changed them: what is saved is told.
     let now = now.as_sent(view);
     let own = typed.as_sent(view);
