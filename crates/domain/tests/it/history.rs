@@ -449,7 +449,7 @@ fn everything_that_one_looks_after_is_handed_over_from_a_day_in_one_step() {
         .when(kim("2016-01-09"), hands_over(other, third, "2016-01-09"))
         .then_nothing();
     let later = hands_over(first, other, "2016-02-01");
-    let world = world.and(kim("2016-01-09"), later.clone());
+    let world = world.and(kim("2016-01-09"), later);
     world.when(kim("2016-01-09"), later).then_nothing();
     let on = |world: &World, n, today: &str| {
         let i = world.state.inside(first, day(today));

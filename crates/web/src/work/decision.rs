@@ -103,7 +103,7 @@ async fn already(site: &WorkSite, me: &Signed, year: &str, body: &str) -> Answer
         return Err(Failure::NotFound);
     }
     let why = speech(site).t("work-decision-already");
-    plans::show(site, me, year, body, None, Some(why)).await
+    plans::show(site, me, year, body, plans::Told::fault(why)).await
 }
 
 fn form_of(

@@ -10,6 +10,7 @@ use super::answers::{Answer, Faults, unwritten};
 use super::choosing::Offer;
 use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
+use super::points::Points;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use crate::cache::address::field;
@@ -58,6 +59,7 @@ struct ElementPage {
     people: Vec<(String, String)>,
     /// That the row before was saved.
     done: Option<String>,
+    points: Points,
 }
 
 /// What stands beside the fields.
@@ -197,7 +199,7 @@ pub(crate) async fn remove(
     let seen = view.seen.map(|seen| seen.to_string());
     if form.once("sedd") != seen.as_deref() {
         faults.add("text", s.t("row-changed-by-other"));
-        return page(&site, &me, &target, view, typed, Beside::faults(faults));
+        return page(&site, &me, &target, view, typed, Beside::faults(faults)).await;
     }
     let command = view.take_back().ok_or(Failure::NotFound)?;
     match site.app.perform(User::Person(person), command).await {
@@ -207,7 +209,7 @@ pub(crate) async fn remove(
         }
         Err(Unperformed::Refused { refusal, .. }) => {
             faults.add("text", s.words.refusal(&refusal));
-            page(&site, &me, &target, view, typed, Beside::faults(faults))
+            page(&site, &me, &target, view, typed, Beside::faults(faults)).await
         }
         Err(error) => Err(unwritten(error)),
     }
@@ -247,14 +249,14 @@ async fn open(site: &WorkSite, me: &Signed, target: &Target, query: Option<&str>
         if was_left {
             drafts::undone(site, me, &address(target)).await;
         }
-        return page(site, me, target, view, stands, beside);
+        return page(site, me, target, view, stands, beside).await;
     };
     let mut typed = Typed::read(&left.form);
     if typed.seen != view.seen {
         beside.saved_now = SavedRow::beside(site, me, &view, &mut typed);
     }
     beside.left = Some(left);
-    page(site, me, target, view, typed, beside)
+    page(site, me, target, view, typed, beside).await
 }
 
 /// That the row before was saved. An address says nothing that is not so.
@@ -311,13 +313,13 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     }
     // To look among what can be chosen is not to save.
     if typed.asked.looks {
-        return page(site, me, &target, view, typed, Beside::default());
+        return page(site, me, &target, view, typed, Beside::default()).await;
     }
     let s = speech(site);
     let mut faults = Faults::default();
     let writing = typed.to_writing(&site.app, &s, &mut faults, &view, target.clone(), form);
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
-        return page(site, me, &target, view, typed, Beside::faults(faults));
+        return page(site, me, &target, view, typed, Beside::faults(faults)).await;
     };
     let plan = plan_names(view.time);
     let saved = site
@@ -342,14 +344,18 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
                 return Ok(see(&format!("{next}&gjort={}", saved.number)));
             }
             let to = w.plan(&saved.time, &saved.body);
-            Ok(see(&format!("{to}?gjort=sparat#nr-{}", saved.number)))
+            let look = match Points::of(site, typed.asks()).await.count() {
+                0 => String::new(),
+                _ => format!("&titta={}", saved.number),
+            };
+            Ok(see(&format!("{to}?gjort=sparat{look}#nr-{}", saved.number)))
         }
-        Err(unsaved) => not_saved(site, me, &target, (view, typed), (writing.key, unsaved)),
+        Err(unsaved) => not_saved(site, me, &target, (view, typed), (writing.key, unsaved)).await,
     }
 }
 
 /// Nothing was saved: why, with everything that was typed.
-fn not_saved(
+async fn not_saved(
     site: &WorkSite,
     me: &Signed,
     target: &Target,
@@ -364,7 +370,7 @@ fn not_saved(
         Unsaved::Unperformed(error) => Err(unwritten(error)),
         Unsaved::Refused(refusal) => {
             faults.add("text", s.words.refusal(&refusal));
-            page(site, me, target, view, typed, Beside::faults(faults))
+            page(site, me, target, view, typed, Beside::faults(faults)).await
         }
         Unsaved::Changed if made.is_some() => {
             faults.add("text", s.t("work-saved-before"));
@@ -374,13 +380,13 @@ fn not_saved(
                 others: Vec::new(),
                 change: Some((number, WorkPaths(site.language).element(&number))),
             });
-            page(site, me, target, view, typed, beside)
+            page(site, me, target, view, typed, beside).await
         }
         Unsaved::Changed => {
             faults.add("text", s.t("row-changed-by-other"));
             let mut beside = Beside::faults(faults);
             beside.saved_now = SavedRow::beside(site, me, &view, &mut typed);
-            page(site, me, target, view, typed, beside)
+            page(site, me, target, view, typed, beside).await
         }
     }
 }
@@ -395,7 +401,7 @@ pub(super) fn plan_names(time: PlanTime) -> Names {
     Names::all(sv, en, fi)
 }
 
-fn page(
+async fn page(
     site: &WorkSite,
     me: &Signed,
     target: &Target,
@@ -416,7 +422,9 @@ fn page(
     let path = address(target);
     let (status, title) = beside.faults.headed(&s, &heading);
     let whose = format!("{heading}, {}", s.name(&view.body.0).plain());
+    let points = Points::of(site, typed.asks()).await;
     let page = ElementPage {
+        points,
         keeping: Keeping::of(
             site,
             &path,

@@ -3,6 +3,7 @@
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
 use super::paths::WorkPaths;
+use super::points::{Asks, Points};
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
@@ -54,6 +55,7 @@ struct LawPage {
     /// Who checked it last.
     checked_by: Option<String>,
     done: Option<String>,
+    points: Points,
 }
 
 /// The fields as they were typed, or as they stand.
@@ -109,7 +111,7 @@ pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<
 pub(crate) async fn new(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
     let view = form_of(&site, &me, None)?;
     let typed = Typed::of(&view);
-    page(&site, &me, view, typed, Beside::default())
+    page(&site, &me, view, typed, Beside::default()).await
 }
 
 pub(crate) async fn show(
@@ -129,7 +131,7 @@ pub(crate) async fn show(
         done,
         ..Beside::default()
     };
-    page(&site, &me, view, typed, beside)
+    page(&site, &me, view, typed, beside).await
 }
 
 pub(crate) async fn create(
@@ -164,11 +166,11 @@ async fn save(site: &WorkSite, me: &Signed, slug: Option<&str>, form: &Form) -> 
     let (s, mut typed, mut beside) = (speech(site), Typed::read(form), Beside::default());
     let writing = typed.to_writing(&s, &mut beside.faults, slug, form);
     let Some(writing) = writing.filter(|_| beside.faults.is_empty()) else {
-        return page(site, me, view, typed, beside);
+        return page(site, me, view, typed, beside).await;
     };
     if form.once("granska").is_some() {
         beside.preview = true;
-        return page(site, me, view, typed, beside);
+        return page(site, me, view, typed, beside).await;
     }
     match site.app.write_law(me.colleague.person, writing).await {
         Ok(slug) => {
@@ -195,7 +197,7 @@ async fn save(site: &WorkSite, me: &Signed, slug: Option<&str>, form: &Form) -> 
             beside.stands_now = now.rule;
         }
     }
-    page(site, me, view, typed, beside)
+    page(site, me, view, typed, beside).await
 }
 
 /// Says that number and days are what a source says.
@@ -214,7 +216,7 @@ async fn check(site: &WorkSite, me: &Signed, slug: &str, form: &Form) -> Answer 
     let key = key(form).ok_or(Failure::NotFound)?;
     let seen = form.typed("sedd").parse().unwrap_or_default();
     let Some(said) = said.filter(|_| beside.faults.is_empty()) else {
-        return page(site, me, view, typed, beside);
+        return page(site, me, view, typed, beside).await;
     };
     let person = me.colleague.person;
     match site.app.check_law(person, slug, (key, seen), said).await {
@@ -233,10 +235,10 @@ async fn check(site: &WorkSite, me: &Signed, slug: &str, form: &Form) -> Answer 
                 .add(CHECKED_IN[0], s.t("laws-fault-check-changed"));
         }
     }
-    page(site, me, view, typed, beside)
+    page(site, me, view, typed, beside).await
 }
 
-fn page(site: &WorkSite, me: &Signed, view: LawForm, typed: Typed, beside: Beside) -> Answer {
+async fn page(site: &WorkSite, me: &Signed, view: LawForm, typed: Typed, beside: Beside) -> Answer {
     let s = speech(site);
     let heading = match &view.rule {
         None => s.t("laws-new"),
@@ -249,7 +251,9 @@ fn page(site: &WorkSite, me: &Signed, view: LawForm, typed: Typed, beside: Besid
     };
     let (status, title) = beside.faults.headed(&s, &heading);
     let checked_by = site.app.law_checked_by(me.colleague.person, &view);
+    let points = Points::of(site, typed.asks()).await;
     let page = LawPage {
+        points,
         action: WorkPaths(site.language).form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         source: beside.source.unwrap_or_else(|| typed.source.clone()),
@@ -271,6 +275,12 @@ fn page(site: &WorkSite, me: &Signed, view: LawForm, typed: Typed, beside: Besid
 }
 
 impl Typed {
+    /// What is looked at for a reader's sake.
+    fn asks(&self) -> Vec<Asks<'_>> {
+        let concerns = Asks::plain("galler", Language::Sv, &self.concerns);
+        vec![concerns, Asks::address("adress", &self.source.url)]
+    }
+
     /// The fields as the law stands.
     fn of(view: &LawForm) -> Typed {
         let source = view.source.as_ref();

@@ -4,6 +4,7 @@ use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
 use super::offices::{office_id, saved};
 use super::paths::WorkPaths;
+use super::points::{Asks, Points};
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use super::typed;
@@ -47,6 +48,7 @@ struct OfficePage {
     preview: bool,
     /// What somebody else said while this was typed.
     stands_now: Option<DescribeOffice>,
+    points: Points,
 }
 
 /// The fields as they were typed, or as they stand.
@@ -64,7 +66,7 @@ struct Typed {
 pub(crate) async fn new(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
     let view = form_of(&site, &me, None)?;
     let typed = Typed::of(&view);
-    page(&site, &me, view, typed, Faults::default(), false, None)
+    page(&site, &me, view, typed, Faults::default(), false, None).await
 }
 
 pub(crate) async fn show(
@@ -74,7 +76,7 @@ pub(crate) async fn show(
 ) -> Answer {
     let view = form_of(&site, &me, Some(office_id(&office)?))?;
     let typed = Typed::of(&view);
-    page(&site, &me, view, typed, Faults::default(), false, None)
+    page(&site, &me, view, typed, Faults::default(), false, None).await
 }
 
 pub(crate) async fn create(
@@ -108,7 +110,7 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<OfficeId>, form: &Form) -
     let looks = form.once("granska").is_some();
     let Some(writing) = writing.filter(|_| faults.is_empty() && !looks) else {
         let shown = looks && faults.is_empty();
-        return page(site, me, view, typed, faults, shown, None);
+        return page(site, me, view, typed, faults, shown, None).await;
     };
     match site.app.write_office(me.colleague.person, writing).await {
         Ok(()) => Ok(saved(site)),
@@ -116,7 +118,7 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<OfficeId>, form: &Form) -
         Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
         Err(Unsaved::Refused(refusal)) => {
             faults.add(field_of(&refusal), s.words.refusal(&refusal));
-            page(site, me, view, typed, faults, false, None)
+            page(site, me, view, typed, faults, false, None).await
         }
         Err(Unsaved::Changed) => {
             faults.add("namn-sv", s.t("offices-changed-by-other"));
@@ -124,7 +126,7 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<OfficeId>, form: &Form) -
             // From here on they have seen both.
             typed.seen = now.edition;
             let stands = now.said.clone();
-            page(site, me, now, typed, faults, false, stands)
+            page(site, me, now, typed, faults, false, stands).await
         }
     }
 }
@@ -139,7 +141,7 @@ fn field_of(refusal: &Refusal) -> &'static str {
     }
 }
 
-fn page(
+async fn page(
     site: &WorkSite,
     me: &Signed,
     view: OfficeForm,
@@ -159,7 +161,11 @@ fn page(
         Some(said) => swedish.office(&said.office.to_string()),
     };
     let (status, title) = faults.headed(&s, &heading);
+    let names = NAMES.iter().zip(&typed.names);
+    let asks = names.map(|((field, language), said)| Asks::plain(field, *language, said));
+    let points = Points::of(site, asks.collect()).await;
     let page = OfficePage {
+        points,
         action: WorkPaths(site.language).form(&path),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,

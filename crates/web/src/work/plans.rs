@@ -3,9 +3,11 @@
 use super::WorkSite;
 use super::answers::{Answer, of_plan, unwritten};
 use super::paths::WorkPaths;
+use super::points::{Asks, Points};
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::year::days_until;
+use crate::cache::address::field;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::passing;
@@ -27,7 +29,8 @@ use riktning_domain::local_time::local;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, User};
+use riktning_domain::{Inside, Text, User};
+use riktning_words::Language;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -65,6 +68,8 @@ struct BodyPlanPage {
     said: CommentCounts,
     /// What has just been done, in a sentence.
     done: Option<String>,
+    /// What there is to look at in a row that was just saved, and where.
+    look: Option<(String, String)>,
     /// Why what was asked for was not done.
     fault: Option<String>,
     /// What the colleagues are called who are responsible for a row.
@@ -154,7 +159,13 @@ pub(crate) async fn plan(
 ) -> Answer {
     let stands = view(&site, &me, &year, &body)?;
     let done = done_or_back(&site, &me, &stands, query.as_deref());
-    show(&site, &me, &year, &body, done, None).await
+    let look = look(&site, &stands, query.as_deref()).await;
+    let told = Told {
+        done,
+        look,
+        ..Told::default()
+    };
+    show(&site, &me, &year, &body, told).await
 }
 
 /// What has just been done or taken back. An address says nothing that is not so.
@@ -181,7 +192,7 @@ fn done_or_back(
 
 /// What has just been done. An address says nothing that is not so.
 fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
-    let (is_so, said) = match query? {
+    let (is_so, said) = match query?.split('&').next()? {
         "gjort=sparat" => (stands.count() > 0, "work-done-saved"),
         "gjort=antaget" => (stands.count() > 0, "work-done-accepted"),
         "gjort=fortsatt" => (stands.count() > 0, "earlier-done"),
@@ -214,13 +225,50 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
     is_so.then(|| s.t(said))
 }
 
+/// What is told above a plan.
+#[derive(Default)]
+pub(super) struct Told {
+    /// What has just been done, in a sentence.
+    done: Option<String>,
+    /// What there is to look at in a row that was just saved, and where.
+    look: Option<(String, String)>,
+    /// Why what was asked for was not done.
+    fault: Option<String>,
+}
+
+impl Told {
+    pub(super) fn fault(why: String) -> Told {
+        Told {
+            fault: Some(why),
+            ..Told::default()
+        }
+    }
+}
+
+/// What there is to look at in a row that was just saved, as it stands: an address says nothing that is
+/// not so.
+async fn look(site: &WorkSite, stands: &PlanPage, query: Option<&str>) -> Option<(String, String)> {
+    let number: u32 = field(query?, "titta")?.parse().ok()?;
+    let lines = stands.parts.iter().flat_map(|part| &part.lines);
+    let mut own =
+        lines.filter(|line| line.number == number && (line.may_write || line.may_propose));
+    let line = own.next_back()?;
+    let d = &line.details;
+    let texts = [&d.description, &d.condition, &d.why, &d.if_not_kept];
+    let texts = texts.into_iter().flatten().chain([&line.text]);
+    let texts = texts.filter_map(Text::as_str);
+    let asks = texts.map(|text| Asks::plain("text", Language::Sv, text));
+    let count = Points::of(site, asks.collect()).await.count();
+    let said = speech(site).n("points-count", &count);
+    (count > 0).then(|| (said, WorkPaths(site.language).element(&number)))
+}
+
 pub(super) async fn show(
     site: &WorkSite,
     me: &Signed,
     year: &str,
     body: &str,
-    done: Option<String>,
-    fault: Option<String>,
+    Told { done, look, fault }: Told,
 ) -> Answer {
     let view = view(site, me, year, body)?;
     let s = speech(site);
@@ -245,6 +293,7 @@ pub(super) async fn show(
         people: responsible(site, &view),
         view,
         done,
+        look,
         fault,
     };
     passing(status, &page)
@@ -270,7 +319,7 @@ pub(crate) async fn hand_in(
     let page = view(&site, &me, &year, &body)?;
     if form.once("sedd") != Some(page.seen.to_string().as_str()) {
         let why = speech(&site).t("work-plan-changed");
-        return show(&site, &me, &year, &body, None, Some(why)).await;
+        return show(&site, &me, &year, &body, Told::fault(why)).await;
     }
     let user = User::Person(me.colleague.person);
     match page.hand_in() {
@@ -281,7 +330,7 @@ pub(crate) async fn hand_in(
             Ok(_) => {}
             Err(Unperformed::Refused { refusal, .. }) => {
                 let why = speech(&site).words.refusal(&refusal);
-                return show(&site, &me, &year, &body, None, Some(why)).await;
+                return show(&site, &me, &year, &body, Told::fault(why)).await;
             }
             Err(error) => return Err(unwritten(error)),
         },
@@ -299,9 +348,9 @@ pub(crate) async fn take_back(
     let page = view(&site, &me, &year, &body)?;
     let user = User::Person(me.colleague.person);
     match page.take_back() {
-        None if page.held.is_some() => {
-            let why = page.held.map(|why| speech(&site).words.refusal(&why));
-            return show(&site, &me, &year, &body, None, why).await;
+        None if let Some(why) = &page.held => {
+            let why = speech(&site).words.refusal(why);
+            return show(&site, &me, &year, &body, Told::fault(why)).await;
         }
         // Taken back by somebody else a moment ago it is a draft.
         None if page.supplement.or(page.stage) != Some(PlanStage::Draft) || !page.may_hand_in => {
@@ -312,7 +361,7 @@ pub(crate) async fn take_back(
             Ok(_) => {}
             Err(Unperformed::Refused { refusal, .. }) => {
                 let why = speech(&site).words.refusal(&refusal);
-                return show(&site, &me, &year, &body, None, Some(why)).await;
+                return show(&site, &me, &year, &body, Told::fault(why)).await;
             }
             Err(error) => return Err(unwritten(error)),
         },

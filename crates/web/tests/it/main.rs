@@ -67,6 +67,7 @@ mod passkeys;
 mod people_work;
 mod plan_and_decide;
 mod planning_year;
+mod pointed_at;
 mod proposed;
 mod reached;
 mod read;

@@ -5,6 +5,7 @@ use crate::form::Form;
 use crate::pages::speech::Speech;
 use crate::work::answers::{Faults, key};
 use crate::work::choosing::Asked;
+use crate::work::points::Asks;
 use crate::work::{drafts, typed};
 use riktning_app::App;
 use riktning_app::work::{ElementForm, Links, Particulars, Target, Writing};
@@ -12,6 +13,7 @@ use riktning_domain::elements::{Quantity, Wording};
 use riktning_domain::ids::{PersonId, WordingId};
 use riktning_domain::models::Purpose;
 use riktning_domain::{Money, MoneyUnit, Text};
+use riktning_words::Language;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -202,6 +204,19 @@ impl Typed {
             asked: other.asked.clone(),
             ..self.clone()
         } == *other
+    }
+
+    /// What is looked at for a reader's sake.
+    pub(in crate::work) fn asks(&self) -> Vec<Asks<'_>> {
+        let texts = [
+            ("text", &self.text),
+            ("beskrivning", &self.description),
+            ("villkor", &self.condition),
+            ("varfor", &self.particulars.why),
+            ("annars", &self.particulars.if_not_kept),
+        ];
+        let asks = texts.map(|(field, text)| Asks::plain(field, Language::Sv, text));
+        asks.into()
     }
 
     /// Whether anything was typed at all.

@@ -12,6 +12,7 @@ use crate::pages::speech::Speech;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults, key};
 use crate::work::paths::WorkPaths;
+use crate::work::points::{Asks, Points};
 use crate::work::session::{Signed, see};
 use crate::work::shell::{Shell, speech};
 use crate::work::typed;
@@ -24,6 +25,7 @@ use riktning_app::work::{TopicForm, Topics, Unshaped};
 use riktning_domain::Refusal;
 use riktning_domain::ids::TopicId;
 use riktning_domain::topics::{Dimension, Direction, TopicDescription};
+use riktning_words::Language;
 use uuid::Uuid;
 
 /// The most characters of what a topic means.
@@ -48,6 +50,7 @@ struct OnePage {
     key: Uuid,
     seen: String,
     action: String,
+    points: Points,
 }
 
 /// What was typed of a topic.
@@ -97,6 +100,7 @@ pub(crate) async fn show(
         typed,
         (Faults::default(), seen.unwrap_or_default()),
     )
+    .await
 }
 
 pub(crate) async fn change(
@@ -119,7 +123,7 @@ pub(crate) async fn change(
             Err(error) => seen = moved(&speech(&site), &mut faults, error, &view, seen)?,
         }
     }
-    page(&site, &me, view, (&topic, key), typed, (faults, seen))
+    page(&site, &me, view, (&topic, key), typed, (faults, seen)).await
 }
 
 fn done(site: &WorkSite) -> axum::response::Response {
@@ -169,7 +173,7 @@ fn view(site: &WorkSite, me: &Signed, topic: &str) -> Result<TopicForm, Failure>
     view.ok_or(Failure::NotFound)
 }
 
-fn page(
+async fn page(
     site: &WorkSite,
     me: &Signed,
     view: TopicForm,
@@ -185,7 +189,12 @@ fn page(
         None => status,
     };
     let path = format!("{PATH}/amnen/{topic}");
+    let named = NAMES.into_iter().zip(Language::ALL).zip(&typed.names);
+    let named = named.map(|((field, language), said)| Asks::plain(field, language, said));
+    let meaning = Asks::plain("betyder", Language::Sv, &typed.meaning);
+    let points = Points::of(site, named.chain([meaning]).collect()).await;
     let page = OnePage {
+        points,
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path.as_str()),
         action: format!("{}{path}", site.language.prefix()),
         view,
