@@ -163,7 +163,7 @@ async function lived(chrome, site, people, see) {
   const beside = await sasha.context.newPage();
   await beside.goto(sasha.page.url());
   await sasha.page.getByRole('button', { name: 'Ta bort utkastet' }).click();
-  await sasha.page.getByText('Borttaget.').waitFor();
+  await sasha.page.getByText('Borttaget: ').waitFor();
   await beside.getByLabel('Vad lovar ni?').fill('Skrivet för sent');
   await beside.getByRole('button', { name: 'Spara', exact: true }).click();
   await beside.getByText('Det går inte längre att spara här').first().waitFor();

@@ -103,7 +103,7 @@ pub use rounds::{
     Unopened, Whom,
 };
 pub use rows::Details;
-pub use saving::{Decided, Late, made_by};
+pub use saving::{Decided, Late, made_by, same_row};
 pub use site::{NoticeForm, NoticeRow, SiteDesk, new_notice};
 pub use terms::{ElectedBody, TermRow, TermsPage, Unset};
 pub use writing::{

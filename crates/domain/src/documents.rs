@@ -242,7 +242,7 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDocument) -> Outcome 
     if let (Some(from), Some(to)) = (words.valid_from, words.valid_to)
         && to.last_day() < from.day()
     {
-        return Err(Refusal::RangeUpsideDown);
+        return Err(Refusal::EndsBeforeItStarts);
     }
     if state.external_rules.contains_key(&command.document) {
         return Err(Refusal::AlreadyThere {

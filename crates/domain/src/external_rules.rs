@@ -85,7 +85,7 @@ pub(crate) fn record(state: &State, now: Now, command: RecordRule) -> Outcome {
     if let Some(to) = command.in_force_to
         && to.last_day() < command.in_force_from.day()
     {
-        return Err(Refusal::RangeUpsideDown);
+        return Err(Refusal::EndsBeforeItStarts);
     }
     if state.documents.contains_key(&command.document) {
         return Err(Refusal::AlreadyThere {

@@ -526,7 +526,13 @@ pub(crate) fn put_in_force(state: &State, now: Now, command: PutModelInForce) ->
     let is_to_come = |since: &Dated| since.day() >= now.today && !now.imports();
     // What a person says of a day to come is recorded today.
     let on = now.on_recording(command.since.filter(|since| !is_to_come(since)))?;
-    state.model_on(command.model, on)?;
+    let period = state.model_on(command.model, on)?.period;
+    // A model comes into force while its years last.
+    if let Some(since) = command.since.filter(|_| !now.imports())
+        && since.day() > period.last_day()
+    {
+        return Err(Refusal::ModelOver { period });
+    }
     match state.models.get(&command.model).and_then(|m| m.in_force) {
         // Who says no day asks that it holds now: of one to come that is news.
         Some(since)

@@ -37,6 +37,11 @@ impl Words {
         day.to_string()
     }
 
+    /// A month, 1 to 12, by its name: september.
+    pub fn month_name(self, month: u8) -> String {
+        self.text(&format!("month-{month}"))
+    }
+
     /// A month, 1 to 12: september 2018.
     pub fn month(self, year: i16, month: u8) -> String {
         let month = self.text(&format!("month-{month}"));

@@ -55,6 +55,9 @@ pub struct Commitment {
     pub addressed_to: Vec<(Names, String)>,
     /// Whether it is addressed to every committee and company.
     pub addressed_to_all: bool,
+    /// The target groups, values and other topics that it is placed under; its processes stand in the
+    /// thread.
+    pub topics: Vec<TopicName>,
     /// The responsible role.
     pub role: Option<Text>,
     /// The period that it is for.
@@ -344,6 +347,12 @@ impl Commitment {
             others_above: others_above
                 .iter()
                 .map(|(g, ours)| UpGoal::of(p, g, *ours))
+                .collect(),
+            topics: element
+                .topics()
+                .iter()
+                .filter_map(|t| topic_name(p, t.topic, t.interpretation))
+                .filter(|t| t.dimension != riktning_domain::topics::Dimension::Process)
                 .collect(),
             processes: super::goal::topics_of(
                 p,

@@ -4,6 +4,7 @@
 use super::arranging::may_arrange;
 use super::plan_time::PlanTime;
 use super::rows::Details;
+use super::year::plan_deadline;
 use super::{WorkFrame, body, decided_at_home, derived, readers};
 use crate::views::criteria::FindingLine;
 use crate::views::element_links::ElementPage;
@@ -23,6 +24,8 @@ use uuid::Uuid;
 pub struct Plans {
     /// What stands around the page.
     pub frame: WorkFrame,
+    /// The day it is.
+    pub today: Date,
     /// The year, or the years of a model.
     pub time: PlanTime,
     /// The bodies that plan it, each with how far it has come. Counts, never a word.
@@ -44,6 +47,8 @@ pub struct PlanOf {
     pub beside: usize,
     /// The day on which it was handed in.
     pub handed_in: Option<Date>,
+    /// The last day on which it comes in, where one is set and it has not come in.
+    pub deadline: Option<Date>,
     /// Whether the person may read it.
     pub is_readable: bool,
 }
@@ -79,6 +84,10 @@ impl Plans {
                     count: rows(&all),
                     beside: beside(i, time, known.id, &all).len(),
                     handed_in: plan.and_then(|plan| plan.handed_in()),
+                    deadline: time
+                        .as_year()
+                        .and_then(|year| plan_deadline(i, known.kind(), year))
+                        .filter(|_| plan.is_none_or(|plan| plan.stage() == PlanStage::Draft)),
                     is_readable: readable || own.contains(&known.id),
                 })
             })
@@ -88,6 +97,7 @@ impl Plans {
         let goals = goals.filter(|of| *of != time);
         Some(Plans {
             frame: WorkFrame::of(i),
+            today: i.today(),
             time,
             bodies,
             goals: goals.collect(),
@@ -98,7 +108,9 @@ impl Plans {
 /// How many rows there are: what a decision took into the plan is one row of it and no more.
 pub(super) fn rows(plans: &[InsidePlan<'_>]) -> usize {
     let own = plans.iter().filter(|plan| !plan.is_taken_up());
-    own.map(InsidePlan::count).sum()
+    // What is proposed beside what stands lies in two plans, and is one row.
+    let rows: BTreeSet<ElementId> = own.flat_map(InsidePlan::told).collect();
+    rows.len()
 }
 
 /// Which kinds of body have a plan of their own for a year.
@@ -404,7 +416,7 @@ impl PlanPage {
             body: body(p, id)?,
             time,
             stage,
-            supplement: decided.and(in_hand_stage),
+            supplement: decided.and(told_in_hand(&all)).map(|plan| plan.stage()),
             in_hand: plan.map_or(0, |plan| plan.count()),
             lacking: lacking(&parts),
             beside: beside(i, time, id, &all),
@@ -530,6 +542,12 @@ pub(super) fn in_hand<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
 
 fn all_in_hand<'p, 'a>(plans: &'p [InsidePlan<'a>]) -> impl Iterator<Item = &'p InsidePlan<'a>> {
     plans.iter().filter(|plan| plan.is_in_hand())
+}
+
+/// The one in hand, as it is told of: a supplement with nothing in it is none.
+pub(super) fn told_in_hand<'a>(plans: &[InsidePlan<'a>]) -> Option<InsidePlan<'a>> {
+    let is_decided = decided(plans).is_some();
+    in_hand(plans).filter(|plan| !is_decided || plan.count() > 0)
 }
 
 /// The one that is decided, which what comes later supplements.

@@ -1,12 +1,13 @@
 //! Saving an element: once for each form, and never over what its writer has not seen.
 
+use super::plan::plans_of;
 use super::plan_time::PlanTime;
 use super::writing::{Particulars, Place, Saved, Target, Unsaved, Writing};
 use super::{body, derived};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::Command;
 use riktning_domain::ids::{ElementId, PersonId, WordingId};
-use riktning_domain::inside::{InsideElement, Standing};
+use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::permissions::User;
 use riktning_domain::{Inside, Names, Refusal, Text};
 use std::collections::BTreeSet;
@@ -105,6 +106,21 @@ fn is_the_rest(i: Inside<'_>, known: &InsideElement<'_>, writing: &Writing) -> b
 pub fn made_by(i: Inside<'_>, key: Uuid) -> Option<(u32, Text)> {
     let element = i.element(ElementId(derived(key, "element")))?;
     Some((element.number, element.wording.text.clone()))
+}
+
+/// The row of the plan, in hand or decided, that says on its level what a new one would say.
+pub fn same_row(i: Inside<'_>, writing: &Writing) -> Option<u32> {
+    let Target::New { order: None, .. } = &writing.target else {
+        return None;
+    };
+    let place = Place::of(i, &writing.target)?;
+    // The same form sent again has made its own row.
+    let own = ElementId(derived(writing.key, "element"));
+    let plans = plans_of(i, place.body, place.year);
+    let mut rows = plans.iter().flat_map(InsidePlan::elements).filter(|row| {
+        row.id != own && row.level.id == place.level.id && row.wording.text == writing.text
+    });
+    rows.next().map(|row| row.number)
 }
 
 pub(super) fn saved(i: Inside<'_>, id: ElementId) -> Option<Saved> {

@@ -247,6 +247,19 @@ impl InsidePlan<'_> {
         self.count_known(|_| true)
     }
 
+    /// The rows in it that the person may know of: those that they read, and of what they do not read
+    /// yet all that are not secret. What is counted for somebody holds nothing that is kept from them.
+    pub fn told(&self) -> Vec<ElementId> {
+        let lens = self.lens;
+        let reads = self.is_readable();
+        let is_told = |id: &ElementId| match reads {
+            true => lens.element(*id).is_some(),
+            false => !lens.state.is_secret(Readable::Element(*id), lens.today),
+        };
+        let all = lens.state.elements_in(self.plan, lens.today);
+        all.into_iter().filter(is_told).collect()
+    }
+
     fn count_known(&self, counts: impl Fn(ElementId) -> bool) -> Option<usize> {
         let lens = self.lens;
         let reads = self.is_readable();

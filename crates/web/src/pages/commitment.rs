@@ -5,10 +5,12 @@ use super::speech::Said;
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
+use riktning_app::views::TopicName;
 use riktning_app::views::commitment::{Commitment, CommitmentNotYet, DeedLine};
 use riktning_app::views::criteria::FindingLine;
 use riktning_app::views::goal::Standing;
 use riktning_domain::models::Shape;
+use riktning_domain::topics::Dimension;
 
 #[derive(Template)]
 #[template(path = "commitment.html")]
@@ -34,6 +36,18 @@ struct Found {
 }
 
 impl CommitmentPage<'_> {
+    /// What it is placed under, for whom apart, each with what that is called.
+    fn placed(&self) -> Vec<(String, Vec<&TopicName>)> {
+        let topics = self.v.topics.iter();
+        let (groups, others): (Vec<_>, Vec<_>) =
+            topics.partition(|topic| topic.dimension == Dimension::TargetGroup);
+        let s = &self.shell.s;
+        let all = [(s.t("contributes"), others), (s.t("meant-for"), groups)];
+        all.into_iter()
+            .filter(|(_, topics)| !topics.is_empty())
+            .collect()
+    }
+
     /// What is said where no verdict is known: of what is known from a public source alone, one
     /// may have been given that nobody has told us of; and what is over is not judged *yet*.
     // words-keys: no-verdict-found not-judged

@@ -200,7 +200,7 @@ async fn save(site: &WorkSite, me: &Signed, slug: Option<String>, form: &Form) -
 /// The field that a rule's answer is about.
 fn field_of(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::RangeUpsideDown => "till",
+        Refusal::EndsBeforeItStarts => "till",
         Refusal::ReplacesItself => "ersatter",
         Refusal::BodyNotAlive { .. } | Refusal::NotItsMatter => "ansvarig",
         Refusal::InTheFuture { .. } | Refusal::TooEarly { .. } => "fanns",

@@ -24,7 +24,7 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use riktning_app::Unperformed;
-use riktning_app::work::{ElementForm, PlanTime, Target, Unsaved, made_by};
+use riktning_app::work::{ElementForm, PlanTime, Target, Unsaved, Writing, made_by, same_row};
 use riktning_domain::criteria::Point;
 use riktning_domain::models::Purpose;
 use riktning_domain::{Names, Text, User};
@@ -60,6 +60,8 @@ struct ElementPage {
     /// That the row before was saved.
     done: Option<String>,
     points: Points,
+    /// Whether the same sentence stands in the plan already.
+    twin: bool,
 }
 
 /// What stands beside the fields.
@@ -69,6 +71,7 @@ struct Beside {
     saved_now: Option<SavedRow>,
     left: Option<Left>,
     done: Option<String>,
+    twin: bool,
 }
 
 impl Beside {
@@ -85,6 +88,8 @@ struct SavedRow {
     text: String,
     /// What else is saved otherwise than it was typed: each field by its name, and what it says.
     others: Vec<(String, String)>,
+    /// Whether nobody has changed what the other did: both stand in the fields.
+    agree: bool,
     /// The number and the address of the row that this form made.
     change: Option<(u32, String)>,
 }
@@ -110,6 +115,7 @@ impl SavedRow {
         let people = people(site, view);
         let known = (base.unwrap_or_default(), now);
         let mut others = merged::merge(&s, view, &people, typed, known);
+        let agree = others.is_empty();
         // The sentence stands above them.
         others.retain(|(name, _)| *name != s.t("work-late-text"));
         // From here on they have seen both.
@@ -117,6 +123,7 @@ impl SavedRow {
         Some(SavedRow {
             text,
             others,
+            agree,
             change: None,
         })
     }
@@ -321,11 +328,17 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
         return page(site, me, &target, view, typed, Beside::faults(faults)).await;
     };
+    if let Some(beside) = twin(site, me, &writing, form) {
+        return page(site, me, &target, view, typed, beside).await;
+    }
     let plan = plan_names(view.time);
-    let saved = site
-        .app
-        .write_element(me.colleague.person, &writing, &plan)
-        .await;
+    let person = me.colleague.person;
+    let mut saved = site.app.write_element(person, &writing, &plan).await;
+    if matches!(saved, Err(Unsaved::Changed))
+        && let Some(both) = both(site, me, &target, &typed, form)
+    {
+        saved = site.app.write_element(person, &both, &plan).await;
+    }
     match saved {
         Ok(saved) => {
             drafts::sent(site, me, &address(&target), form).await;
@@ -354,6 +367,46 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     }
 }
 
+/// What two wrote in one row, where neither changed what the other did.
+fn both(
+    site: &WorkSite,
+    me: &Signed,
+    target: &Target,
+    typed: &Typed,
+    form: &Form,
+) -> Option<Writing> {
+    let view = form_of(site, me, target).ok()?;
+    let mut typed = typed.clone();
+    let row = SavedRow::beside(site, me, &view, &mut typed)?;
+    let mut faults = Faults::default();
+    let s = speech(site);
+    let writing = typed.to_writing(&site.app, &s, &mut faults, &view, target.clone(), form);
+    writing.filter(|_| row.agree && faults.is_empty())
+}
+
+/// That the same sentence stands in the plan already: the browser's way back gives a form another key,
+/// and what was typed in it.
+fn twin(site: &WorkSite, me: &Signed, writing: &Writing, form: &Form) -> Option<Beside> {
+    let person = me.colleague.person;
+    let number = site.app.inside(person, |i, _| same_row(i, writing))?;
+    if form.once("anda").is_some() {
+        return None;
+    }
+    let s = speech(site);
+    let mut faults = Faults::default();
+    faults.add("text", s.t1("work-same-row", "number", number));
+    Some(Beside {
+        saved_now: Some(SavedRow {
+            text: s.words.typed(&writing.text),
+            others: Vec::new(),
+            agree: false,
+            change: Some((number, WorkPaths(site.language).element(&number))),
+        }),
+        twin: true,
+        ..Beside::faults(faults)
+    })
+}
+
 /// Nothing was saved: why, with everything that was typed.
 async fn not_saved(
     site: &WorkSite,
@@ -378,6 +431,7 @@ async fn not_saved(
             beside.saved_now = made.map(|(number, text)| SavedRow {
                 text: s.words.typed(&text),
                 others: Vec::new(),
+                agree: false,
                 change: Some((number, WorkPaths(site.language).element(&number))),
             });
             page(site, me, target, view, typed, beside).await
@@ -435,6 +489,7 @@ async fn page(
         action: w.form(&path),
         people: people(site, &view),
         done: beside.done,
+        twin: beside.twin,
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         offer,

@@ -181,7 +181,7 @@ async fn save(site: &WorkSite, me: &Signed, slug: Option<&str>, form: &Form) -> 
         Err(Unsaved::Unperformed(error)) => return Err(unwritten(error)),
         Err(Unsaved::Refused(refusal)) => {
             let field = match refusal {
-                Refusal::RangeUpsideDown => "till",
+                Refusal::EndsBeforeItStarts => "till",
                 Refusal::NotAnAddress { .. } => "adress",
                 _ => "rubrik",
             };

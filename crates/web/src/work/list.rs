@@ -22,6 +22,7 @@ use riktning_app::App;
 use riktning_app::work::{ElementForm, ListRow, Listing, Target, Unlisted, Unsaved};
 use riktning_domain::Text;
 use riktning_domain::elements::Quantity;
+use riktning_words::{Language, Words};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -52,6 +53,8 @@ struct Pasted {
     /// What all its rows support.
     chosen: BTreeSet<Uuid>,
     rows: Vec<Looked>,
+    /// Whether its first row is headings, which become no row.
+    has_headings: bool,
     /// What was left in the form, if that stands in it.
     left: Option<Left>,
     /// The keys of the form under which it was typed, the last one first.
@@ -113,6 +116,9 @@ pub(crate) async fn save(
     let pasted = Pasted {
         asked,
         rows: looked(&site.app, &s, &typed, &mut faults),
+        has_headings: super::pasted::rows(&typed)
+            .first()
+            .is_some_and(|row| is_headings(row)),
         chosen: chosen(&s, &form, &view, &mut faults),
         typed,
         left: None,
@@ -170,18 +176,34 @@ fn looked(app: &App, s: &Speech, typed: &str, faults: &mut Faults) -> Vec<Looked
         faults.add("lista", s.words.with("work-list-too-many", &args));
         return Vec::new();
     }
-    if lines.is_empty() {
-        faults.add("lista", s.t("work-list-empty"));
-    }
     let lines = lines.into_iter().enumerate();
+    // The first row may be what the columns are called.
+    let lines = lines.filter(|(n, line)| *n > 0 || !is_headings(line));
     let rows: Vec<_> = lines
         .map(|(n, line)| Looked::of(app, s, n + 1, &line))
         .collect();
+    if rows.is_empty() {
+        faults.add("lista", s.t("work-list-empty"));
+    }
     for row in rows.iter().filter(|row| !row.faults.is_empty()) {
         let at = s.t1("work-list-row", "row", row.number);
         faults.add("lista", format!("{at} {}", row.faults.join(" ")));
     }
     rows
+}
+
+/// Whether a row says what columns are called, in any of the languages.
+fn is_headings(row: &[String]) -> bool {
+    let known: Vec<String> = Language::ALL
+        .into_iter()
+        .flat_map(|language| {
+            let words = Words::of(language).text("work-list-headings");
+            let words = words.split(',').map(|word| word.trim().to_lowercase());
+            words.collect::<Vec<_>>()
+        })
+        .collect();
+    let said: Vec<&String> = row.iter().filter(|cell| !cell.is_empty()).collect();
+    said.len() > 1 && said.iter().all(|cell| known.contains(&cell.to_lowercase()))
 }
 
 impl Looked {
@@ -274,7 +296,7 @@ pub(super) fn address(target: &Target) -> Result<String, Failure> {
     else {
         return Err(Failure::NotFound);
     };
-    Ok(WorkPaths(riktning_words::Language::Sv).paste(time, body, place))
+    Ok(WorkPaths(Language::Sv).paste(time, body, place))
 }
 
 impl Pasted {
@@ -293,6 +315,7 @@ impl Pasted {
             typed: form.typed("lista").to_owned(),
             chosen: ids.filter_map(Result::ok).collect(),
             rows: Vec::new(),
+            has_headings: false,
             left: None,
             keys: drafts::keys_of(form),
             asked,

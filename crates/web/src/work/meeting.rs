@@ -96,10 +96,19 @@ impl Meeting {
     }
 }
 
-/// The number of a paragraph: the sign before it is the page's. None if there is no number.
+/// The number of a paragraph: the sign or the word before it is the page's. None if there is no number.
 fn without_sign(paragraph: &Text) -> Option<Text> {
     let text = paragraph.as_str().unwrap_or_default();
-    let number = text.trim_matches(|c: char| c == '§' || c.is_whitespace());
-    let says = number.chars().any(char::is_alphanumeric);
+    let is_sign = |c: char| c == '§' || c.is_whitespace();
+    let mut number = text.trim_matches(is_sign);
+    for word in ["paragrafer", "paragraf", "paragraph", "pykälä", "par."] {
+        if let Some(start) = number.get(..word.len())
+            && start.to_lowercase() == word
+        {
+            number = number.get(word.len()..).unwrap_or_default();
+            number = number.trim_matches(is_sign);
+        }
+    }
+    let says = number.chars().any(|c| c.is_ascii_digit());
     says.then(|| Text::new(number))
 }

@@ -208,6 +208,8 @@ impl Row {
         let typed = |text: &riktning_domain::Text| s.words.typed(text);
         let labelled = |key: &str, text: String| format!("{}: {text}", s.t(key)); // words-keys: memorandum-row-*
         let mut details = Vec::new();
+        // Whoever copies it out must see what is not for everybody.
+        details.extend(super::readers::said(s, &line.details.visibility));
         let before = line.before.iter().map(typed);
         details.extend(before.map(|text| labelled("memorandum-row-before", text)));
         let means = line.details.description.iter().map(typed);

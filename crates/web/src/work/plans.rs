@@ -180,7 +180,10 @@ fn done_or_back(
     if let Some(number) = numbered("gjort=borttaget-") {
         let is_so = |i: Inside<'_>, now| i.has_dropped(now, number);
         let is_so = site.app.inside(me.colleague.person, is_so);
-        return is_so.then(|| s.t("work-done-removed"));
+        let said = |i: Inside<'_>, _| Some(i.remembered_by(number)?.wording.text.clone());
+        let text = site.app.inside(me.colleague.person, said)?;
+        let text = s.words.typed(&text);
+        return is_so.then(|| s.t1("work-done-removed", "text", text));
     }
     if let Some(number) = numbered("gjort=aterstalld-") {
         let is_so = |i: Inside<'_>, _| i.has_taken_back(number);
@@ -438,6 +441,13 @@ impl DeskPage {
 }
 
 impl PlansPage {
+    /// How many have not handed in by the day that was set.
+    fn late(&self) -> usize {
+        let late = self.view.bodies.iter();
+        late.filter(|body| body.deadline.is_some_and(|day| day < self.view.today))
+            .count()
+    }
+
     fn stage(&self, stage: &Option<PlanStage>) -> String {
         self.shell.s.t(stage_key(*stage))
     }

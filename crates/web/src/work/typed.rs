@@ -8,7 +8,8 @@ use riktning_domain::ids::{ElementId, WordingId};
 use riktning_domain::local_time::is_on_the_clock;
 use riktning_domain::site::hours::Opening;
 use riktning_domain::texts::is_invisible;
-use riktning_domain::{Dated, Figure, Refusal, Text, personal_numbers};
+use riktning_domain::{Dated, Figure, Precision, Refusal, Text, personal_numbers};
+use riktning_words::{Language, Words};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use uuid::Uuid;
@@ -122,6 +123,7 @@ pub(crate) fn dated(
     }
     let dated = day_first(typed).map(Dated::day_known);
     let dated: Option<Dated> = dated.or_else(|| typed.parse().ok());
+    let dated = dated.or_else(|| in_words(typed));
     let sensible = dated.filter(|d| YEARS.contains(&d.day().year()));
     if sensible.is_none() {
         faults.add(field, s.t1("work-fault-day", "typed", shown(typed)));
@@ -153,7 +155,9 @@ pub(crate) fn whole_day(typed: &str) -> Option<Date> {
     let typed = typed.trim();
     let whole = Some(typed).filter(|day| day.len() == 10);
     let day: Option<Date> = whole.and_then(|day| day.parse().ok());
+    let in_words = || in_words(typed).filter(|dated| dated.precision() == Precision::Day);
     day.or_else(|| day_first(typed))
+        .or_else(|| in_words().map(Dated::day))
         .filter(|day| YEARS.contains(&day.year()))
 }
 
@@ -171,6 +175,42 @@ fn day_first(typed: &str) -> Option<Date> {
         return None;
     }
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// A day or a month by its name, in any of the languages: 1 september 2027, augusti 2027.
+fn in_words(typed: &str) -> Option<Dated> {
+    let parts: Vec<&str> = typed.split_whitespace().collect();
+    let (day, month, year) = match parts.as_slice() {
+        [day, month, year] => (Some(*day), *month, *year),
+        [month, year] => (None, *month, *year),
+        _ => return None,
+    };
+    let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    let year: i16 = year.parse().ok().filter(|_| is_year)?;
+    let month = i8::try_from(month_named(month)?).ok()?;
+    match day {
+        None => Some(Dated::month_known(Date::new(year, month, 1).ok()?)),
+        Some(day) => {
+            let day = day.trim_end_matches(['.', ':', 'a', 'e']).parse().ok()?;
+            Some(Dated::day_known(Date::new(year, month, day).ok()?))
+        }
+    }
+}
+
+/// The month of a name, or of its first letters where they are of no other month; as it is bent in a
+/// day, too.
+fn month_named(typed: &str) -> Option<u8> {
+    let typed = typed.trim_end_matches('.').to_lowercase();
+    let is_so = |month: u8| {
+        Language::ALL.into_iter().any(|language| {
+            let words = Words::of(language);
+            let name = words.month_name(month).to_lowercase();
+            let (given, whole) = (typed.as_str(), name.as_str());
+            given.starts_with(whole) || (given.chars().count() >= 3 && whole.starts_with(given))
+        })
+    };
+    let mut months = (1..=12).filter(|month| is_so(*month));
+    months.next().filter(|_| months.next().is_none())
 }
 
 /// An element and the wording of it that was on the page, as a form names them.
@@ -284,5 +324,32 @@ mod tests {
         ] {
             assert_eq!(whole_day(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_day_or_a_month_is_read_by_its_name_in_each_language() {
+        for (typed, read) in [
+            ("1 september 2027", Some("2027-09-01")),
+            ("31 maj 2027", Some("2027-05-31")),
+            ("augusti 2027", Some("2027-08")),
+            ("12 aug. 2027", Some("2027-08-12")),
+            ("den 1 maj 2027", None),
+            ("1. toukokuuta 2027", Some("2027-05-01")),
+            ("elokuu 2027", Some("2027-08")),
+            ("1 May 2027", Some("2027-05-01")),
+            // Of two months, or of none.
+            ("1 ma 2027", None),
+            ("1 mar 2027", None),
+            ("31 februari 2027", None),
+            ("1 september", None),
+            ("1 september 27", None),
+            ("september", None),
+            ("1/9 2027", None),
+        ] {
+            let found = in_words(typed).map(|dated| dated.to_string());
+            assert_eq!(found.as_deref(), read, "{typed}");
+        }
+        assert!(whole_day("1 september 2027").is_some());
+        assert!(whole_day("augusti 2027").is_none());
     }
 }

@@ -162,7 +162,10 @@ async fn what_is_typed_in_one_tab_stands_when_another_is_saved_and_goes_with_its
     let wrong = form(&main_form(&left), &[("text", "")]);
     let faulty = noa.post(&path, &wrong).await;
     assert_eq!(faulty.status, 422);
-    let again = form(&faulty.text(), &said);
+    let again = form(
+        &faulty.text(),
+        &[("text", "I den tredje"), ("val", goal.as_str())],
+    );
     assert_eq!(noa.post(&path, &again).await.status, 303);
     assert!(
         !noa.page(&path)

@@ -48,7 +48,9 @@ async fn writes(desk: &Desk<'_>, plan: &str, level: &str, text: &str, under: &[&
     let page = desk.page(&path).await;
     let chosen: Vec<String> = under.iter().map(|kind| choice(&page, kind)).collect();
     let chosen = chosen.iter().map(|id| ("val", id.as_str()));
-    let fields: Vec<_> = [("text", text)].into_iter().chain(chosen).collect();
+    // The same sentence twice is asked about, and may be meant.
+    let fields = [("text", text), ("anda", "1")].into_iter();
+    let fields: Vec<_> = fields.chain(chosen).collect();
     let saved = desk.post(&path, &form(&page, &fields)).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
 }

@@ -14,6 +14,7 @@ macro_rules! says {
 mod about;
 mod access;
 mod arranged;
+mod as_told;
 mod balance;
 mod bodies;
 mod cached;

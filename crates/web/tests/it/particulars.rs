@@ -105,7 +105,7 @@ async fn a_row_says_who_looks_after_it_its_money_and_its_target_group() {
     let to = to.split("Öppna sidan").next().unwrap();
     let to = crate::plan_and_decide::link(to.rsplit("href=\"").next().unwrap());
     let public = town.page(&to).await;
-    says!(public, "800,5\u{a0}tusen kronor");
+    says!(public, "800,5\u{a0}tusen kronor", "<dt>För</dt>");
     assert!(!public.contains("kim.ek") && !public.contains(&person));
     says!(kim.page(PLAN).await, "Håller i det: kim.ek Exempel");
     // Who reads the plan of another body reads neither there nor in the history who looks after what.

@@ -5,9 +5,10 @@ use super::said::{Field, differing};
 use super::{Difference, Seen};
 use crate::app::App;
 use crate::work::plan::{decided, in_hand, plans_of};
-use crate::work::{PlanTime, WorkFrame, body};
+use crate::work::{PlanTime, WorkFrame, body, readers};
 use riktning_domain::ids::{ElementId, PersonId};
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
+use riktning_domain::visibility::Visibility;
 use riktning_domain::{Inside, Names, Slug, Text};
 use std::collections::BTreeSet;
 
@@ -31,7 +32,9 @@ pub struct ProposedRow {
     pub level: Names,
     /// What it says.
     pub text: Text,
-    /// What is different from what is in force.
+    /// Who may read it.
+    pub visibility: Visibility,
+    /// What is different from what is in force; of what is new what it says beside its sentence.
     pub differences: Vec<Difference>,
 }
 
@@ -106,22 +109,37 @@ impl Seen<'_> {
                 Some(earlier) => Some(*earlier),
                 None => i.decided_element(row.id),
             };
-            let differences = from.map_or_else(Vec::new, |earlier| self.between(&earlier, row));
+            let differences = match &from {
+                Some(earlier) => self.between(earlier, row),
+                None => self.said_of_new(row),
+            };
             let list = match (from, differences.is_empty()) {
                 (None, _) => &mut plan.new,
                 (Some(_), true) => &mut plan.kept,
                 (Some(_), false) => &mut plan.changed,
             };
-            list.push(ProposedRow::of(row, differences));
+            list.push(ProposedRow::of(i, row, differences));
         }
         let rest = before.iter().filter(|row| !gone_on.contains(&row.id));
-        let rest = rest.map(|row| ProposedRow::of(row, Vec::new()));
+        let rest = rest.map(|row| ProposedRow::of(i, row, Vec::new()));
         match against {
             // What supplements a plan leaves the rest of it as it is.
             Against::Decided => plan.kept.extend(rest),
             Against::Earlier(_) | Against::Nothing => plan.falls.extend(rest),
         }
         Some(plan)
+    }
+
+    /// What a new row says beside its sentence.
+    fn said_of_new(&self, row: &InsideElement<'_>) -> Vec<Difference> {
+        let mut said = self.wording(row.id, row.wording);
+        let supports = self.i.supports(row.id).into_iter();
+        let supports = supports.map(|(_, end)| self.end(end)).collect();
+        said.insert(1, (Field::Supports, supports));
+        let mut all = differing(None, Some(said));
+        let is_told = |field| !matches!(field, Field::Text | Field::Owner | Field::Period);
+        all.retain(|d| is_told(d.field));
+        all
     }
 
     /// What is otherwise in a row than in the one that it goes on from. That it is of another year, due
@@ -159,8 +177,9 @@ fn standing<'a>(i: Inside<'a>, plans: &[InsidePlan<'a>]) -> Vec<InsideElement<'a
 }
 
 impl ProposedRow {
-    fn of(row: &InsideElement<'_>, differences: Vec<Difference>) -> ProposedRow {
+    fn of(i: Inside<'_>, row: &InsideElement<'_>, differences: Vec<Difference>) -> ProposedRow {
         ProposedRow {
+            visibility: readers::visibility(i, row.id).clone(),
             number: row.number,
             level: row.level.names.clone(),
             text: row.wording.text.clone(),

@@ -486,10 +486,17 @@ impl Seen<'_> {
 
     fn act(&self, act: &Act) -> Option<Value> {
         match act {
-            Act::Adopt(Adoptable::Element(id), _)
-            | Act::Withdraw(id)
-            | Act::Close(id)
-            | Act::Transfer(id, _) => Some(self.element(*id)),
+            // The words that were adopted, whatever has been proposed or decided since.
+            Act::Adopt(Adoptable::Element(id), wording) => {
+                Some(match (self.element(*id), self.i.wording(*id, *wording)) {
+                    (Value::Link(link), Some(said)) => Value::Link(Link {
+                        title: Names::swedish(said.text.clone()),
+                        ..link
+                    }),
+                    (told, _) => told,
+                })
+            }
+            Act::Withdraw(id) | Act::Close(id) | Act::Transfer(id, _) => Some(self.element(*id)),
             Act::Adopt(Adoptable::Document(id), _) => {
                 let told = self.readable(Readable::Document(*id));
                 Some(told.about.map_or(Value::Word(Word::Hidden), Value::Link))

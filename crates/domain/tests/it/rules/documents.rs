@@ -116,7 +116,7 @@ fn it_says_what_it_is_and_refers_to_what_is_recorded() {
         d.wording.valid_from = Some(dated("2018-01-01"));
         d.wording.valid_to = Some(dated("2017"));
     };
-    refused(&upside_down, Refusal::RangeUpsideDown);
+    refused(&upside_down, Refusal::EndsBeforeItStarts);
     let unknown = |fact| Refusal::Unknown { fact };
     refused(
         &|d| d.wording.source = Some(source(9)),

@@ -42,7 +42,7 @@ fn it_says_what_it_is() {
             in_force_to: Some(dated("2014")),
             ..law()
         },
-        Refusal::RangeUpsideDown,
+        Refusal::EndsBeforeItStarts,
     );
     refused(
         RecordRule {

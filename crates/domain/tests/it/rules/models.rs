@@ -290,6 +290,15 @@ fn a_person_says_a_day_to_come_and_another_until_it_has_come() {
     world
         .when(kim(NOW), put(Some("2017-12-31")))
         .then_refused(Refusal::MayNotBackDate);
+    // While its years last, and on their last day.
+    let period = coming().definition.period;
+    let last = period.last_day();
+    world
+        .when(kim(NOW), put(Some(&last.tomorrow().unwrap().to_string())))
+        .then_refused(Refusal::ModelOver { period });
+    world
+        .when(kim(NOW), put(Some(&last.to_string())))
+        .then_accepted();
     let world = world.and(kim(NOW), put(Some("2018-06-01")));
     world.when(kim(NOW), put(Some("2018-06-01"))).then_nothing();
     // Who says no day wants it now, and not when it was to come.

@@ -37,6 +37,8 @@ pub(in crate::work) struct Typed {
     pub(in crate::work) due: String,
     pub(in crate::work) particulars: TypedParticulars,
     pub(in crate::work) links: Links,
+    /// A mark of what was chosen when the form was shown.
+    pub(in crate::work) links_shown: String,
     /// Whether the form proposed other words beside what is decided.
     pub(in crate::work) proposes: bool,
     /// The wording that was on the page when this was typed.
@@ -154,6 +156,23 @@ impl Typed {
             seen: view.seen,
             ..stands
         }
+        .marked(view)
+    }
+
+    fn marked(mut self, view: &ElementForm) -> Typed {
+        self.links_shown = self.as_sent(view).mark();
+        self
+    }
+
+    /// A mark of what is chosen: the same choice has the same.
+    pub(super) fn mark(&self) -> String {
+        let Links {
+            chosen,
+            addressed,
+            to_all,
+        } = &self.links;
+        let one = |ids: &BTreeSet<Uuid>| ids.iter().fold(0, |mark, id| mark ^ id.as_u128());
+        format!("{:x}-{:x}-{to_all}", one(chosen), one(addressed))
     }
 
     /// The fields as a wording has them: of one that is saved all of it, and of an order that is answered
@@ -201,6 +220,7 @@ impl Typed {
             proposes: other.proposes,
             seen: other.seen,
             keys: other.keys.clone(),
+            links_shown: other.links_shown.clone(),
             asked: other.asked.clone(),
             ..self.clone()
         } == *other
@@ -254,6 +274,7 @@ impl Typed {
                 addressed: ids("till").collect(),
                 to_all: form.once("alla").is_some(),
             },
+            links_shown: one("lankar"),
             proposes: form.once("forslag").is_some(),
             seen: ids("sedd").next().map(WordingId),
             keys: drafts::keys_of(form),

@@ -78,7 +78,7 @@ impl Field {
 }
 
 /// Takes into what somebody typed all that only the other changed since both saw the same, and says
-/// what else the other has otherwise: each field by its name, with what is saved in it now.
+/// what both changed: each field by its name, with what is saved in it now.
 pub(super) fn merge(
     s: &Speech,
     view: &ElementForm,
@@ -92,7 +92,7 @@ pub(super) fn merge(
         let saved = field.values(&mut now);
         if own == was {
             field.take(typed, &mut now);
-        } else if own != saved {
+        } else if saved != was && own != saved {
             differing.push((s.t(field.name), field.said(s, &saved)));
         }
     }
@@ -100,15 +100,27 @@ pub(super) fn merge(
     let saved = &now.particulars.person;
     if own == was {
         typed.particulars.person.clone_from(saved);
-    } else if own != saved {
+    } else if saved != was && own != saved {
         let name = people.iter().find(|(id, _)| id == saved);
         let name = name.map_or_else(|| s.t("work-saved-nothing"), |(_, name)| name.clone());
         differing.push((s.t("work-person"), name));
     }
     typed.particulars.person_shown.clone_from(saved);
-    // Of links nobody knows which of the two has changed them: what is saved is told.
     let now = now.as_sent(view);
     let own = typed.as_sent(view);
+    let (mark, saved) = (own.mark(), now.mark());
+    if mark == typed.links_shown {
+        typed.links = now.links;
+    } else if saved != typed.links_shown && mark != saved {
+        differing.extend(links(s, view, &own, &now));
+    }
+    typed.links_shown = saved;
+    differing
+}
+
+/// What is saved of links that differ.
+fn links(s: &Speech, view: &ElementForm, own: &Typed, now: &Typed) -> Vec<(String, String)> {
+    let mut differing = Vec::new();
     if own.links.chosen != now.links.chosen {
         let kinds = view.choices.iter().chain(&view.beside);
         let options = kinds.flat_map(|kind| &kind.options);
@@ -116,7 +128,7 @@ pub(super) fn merge(
         differing.push((s.t("work-supports"), named));
     }
     let to = |typed: &Typed| (typed.links.to_all, typed.links.addressed.clone());
-    if to(&own) != to(&now) {
+    if to(own) != to(now) {
         let named = match now.links.to_all {
             true => s.t("work-addressed-all"),
             false => names(s, view.addressees.iter(), &now.links.addressed),
