@@ -62,6 +62,7 @@ plan-closed = Closed. Adopted by
 plan-until-election = Adopted before the election, by the council that sat until { $day }. The newly elected council settles the budget.
 supplement = Supplement
 supplement-new-council = by the newly elected council
+supplement-reworded = New wording:
 plan-ways = Two ways up
 plan-by-perspective = Through a goal
 plan-by-process = Through a process

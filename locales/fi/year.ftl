@@ -62,6 +62,7 @@ plan-closed = Päätetty. Hyväksynyt
 plan-until-election = Hyväksytty ennen vaaleja. Silloinen valtuusto istui { $day } asti. Uusi valtuusto vahvistaa talousarvion.
 supplement = Täydennys
 supplement-new-council = uuden valtuuston hyväksymä
+supplement-reworded = Uusi sanamuoto:
 plan-ways = Kaksi tietä ylös
 plan-by-perspective = Tavoitteen kautta
 plan-by-process = Prosessin kautta

@@ -62,6 +62,7 @@ plan-closed = Avslutad. Antagen av
 plan-until-election = Antagen före valet, av det fullmäktige som satt till och med { $day }. Det nyvalda fullmäktige fastställer budgeten.
 supplement = Komplettering
 supplement-new-council = av det nyvalda fullmäktige
+supplement-reworded = Ny lydelse:
 plan-ways = Två vägar uppåt
 plan-by-perspective = Genom ett mål
 plan-by-process = Genom en process

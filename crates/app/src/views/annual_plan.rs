@@ -71,8 +71,19 @@ pub struct PlanLine {
     pub until_election: Option<Date>,
     /// How many elements it held when it was adopted; `None` where only the decision is known.
     pub held: Option<usize>,
-    /// The supplements in order, each with its decision and what it added.
-    pub supplements: Vec<(DecisionRef, Vec<ElementLink>)>,
+    /// The supplements in order.
+    pub supplements: Vec<SupplementLine>,
+}
+
+/// What a decision supplemented a plan with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SupplementLine {
+    /// The decision.
+    pub decision: DecisionRef,
+    /// What it added.
+    pub added: Vec<ElementLink>,
+    /// What of the plan it gave other words.
+    pub reworded: Vec<ElementLink>,
 }
 
 /// An activity with what it supports: it has no page of its own.
@@ -232,10 +243,15 @@ impl PlanLine {
 
     fn of(p: Published<'_>, plan: &PublicPlan<'_>) -> PlanLine {
         let supplements = plan.supplements().into_iter().filter_map(|supplement| {
-            let elements = supplement.elements.iter();
-            let elements = elements.filter_map(|id| p.element(*id));
-            let links = elements.map(|e| ElementLink::of(p, &e)).collect();
-            Some((decision_ref(p, supplement.decision)?, links))
+            let links = |ids: &[ElementId]| {
+                let elements = ids.iter().filter_map(|id| p.element(*id));
+                elements.map(|e| ElementLink::of(p, &e)).collect()
+            };
+            Some(SupplementLine {
+                decision: decision_ref(p, supplement.decision)?,
+                added: links(&supplement.elements),
+                reworded: links(&supplement.reworded),
+            })
         });
         let kind = p.body(plan.body()).map(|body| body.kind());
         let is_councils = kind == Some(BodyKind::Council);

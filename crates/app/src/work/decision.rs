@@ -1,5 +1,6 @@
 //! Recording the decision over a plan: exactly the wordings that were shown.
 
+use super::history::{Difference, element_beside};
 use super::load::Coming;
 use super::meeting::Meeting;
 use super::plan::{decided, in_hand, plans_of};
@@ -62,6 +63,8 @@ pub struct Item {
     pub standing: Standing,
     /// What stands decided, where this is proposed instead.
     pub before: Option<Text>,
+    /// What else is otherwise than what stands decided.
+    pub changes: Vec<Difference>,
     /// What is published with it.
     pub details: Details,
     /// What it was reworded to after the day of the meeting: no part of the decision.
@@ -84,6 +87,7 @@ impl Item {
                 .decided_element(element.id)
                 .filter(|_| element.standing == Standing::Proposal)
                 .map(|decided| decided.wording.text.clone()),
+            changes: element_beside(i, element),
             details: Details::of(i, element),
             later: newest.map(|newest| newest.wording.text.clone()),
         }

@@ -21,7 +21,7 @@ use crate::views::frame::{DecisionRef, decision_ref};
 use jiff::civil::{Date, DateTime};
 use riktning_domain::documents::DocumentWording;
 use riktning_domain::ids::{BodyId, PersonId};
-use riktning_domain::inside::{HistoryOf, Standing};
+use riktning_domain::inside::{HistoryOf, InsideElement, Standing};
 use riktning_domain::local_time::local;
 use riktning_domain::permissions::{Actor, Role};
 use riktning_domain::register::Sought;
@@ -317,6 +317,22 @@ pub(super) fn document_beside(
     let mut fields = both.fields;
     fields.retain(|field| !field.is_same());
     fields
+}
+
+/// What a proposal changes of what stands decided, beside the sentence, which is shown by itself.
+pub(super) fn element_beside(i: Inside<'_>, proposed: &InsideElement<'_>) -> Vec<Difference> {
+    let is_proposal = proposed.standing == Standing::Proposal;
+    let Some(decided) = i.decided_element(proposed.id).filter(|_| is_proposal) else {
+        return Vec::new();
+    };
+    let seen = Seen {
+        i,
+        name_of: &|_| None,
+    };
+    let said = |wording| Some(seen.wording(proposed.id, wording));
+    let mut all = said::differing(said(decided.wording), said(proposed.wording));
+    all.retain(|d| !matches!(d.field, Field::Text | Field::Person));
+    all
 }
 
 impl HistoryPage {

@@ -2,6 +2,7 @@
 //! and what the person may do with it.
 
 use super::arranging::may_arrange;
+use super::history::{Difference, element_beside};
 use super::plan_time::PlanTime;
 use super::rows::Details;
 use super::year::plan_deadline;
@@ -289,6 +290,8 @@ pub struct Line {
     pub standing: Standing,
     /// The decided wording, where this is a proposal for another.
     pub before: Option<Text>,
+    /// What else such a proposal changes.
+    pub changes: Vec<Difference>,
     /// What it says of itself beside its sentence.
     pub details: Details,
     /// The criteria of its level, each with whether the wording fulfils it.
@@ -572,6 +575,7 @@ impl Line {
             text: element.wording.text.clone(),
             standing: element.standing,
             before: decided_text(i, element),
+            changes: element_beside(i, element),
             details: Details::of(i, element),
             findings: FindingLine::all(element.findings()),
             answers: answers(i, element.id),

@@ -3,7 +3,7 @@
 
 use super::{PublicDecision, PublicElement, Published};
 use crate::bodies::Body;
-use crate::decisions::{Adoptable, Basis};
+use crate::decisions::{Act, Adoptable, Basis};
 use crate::elements::{Addressed, Ending, Origin};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
 use crate::models::Level;
@@ -47,6 +47,8 @@ pub struct Supplement {
     pub decision: DecisionId,
     /// The elements that it added.
     pub elements: Vec<ElementId>,
+    /// The elements of the plan to which it gave other words.
+    pub reworded: Vec<ElementId>,
 }
 
 impl<'a> PublicPlan<'a> {
@@ -113,25 +115,44 @@ impl<'a> PublicPlan<'a> {
         self.lens.state.places_in(self.plan, self.lens.day)
     }
 
-    /// What was added to it by decision, in order.
+    /// What decisions have supplemented it with, in order: rows that came in, and rows of it that got
+    /// other words.
     pub fn supplements(&self) -> Vec<Supplement> {
-        let entries = self.plan.elements.up_to(self.lens.day).iter();
-        let places = self.places();
-        let added = entries.filter_map(|e| {
-            let decision = e.value.1?;
-            let stands = self.lens.state.decision_stands(decision, self.lens.day);
-            stands.then(|| Supplement {
-                decision,
-                elements: {
-                    let ids = e.value.0.iter().copied();
-                    let shown = |id: &ElementId| self.lens.may_show(Adoptable::Element(*id));
-                    let mut shown: Vec<ElementId> = ids.filter(shown).collect();
-                    shown.sort_by_key(|id| places.get(id));
-                    shown
-                },
-            })
+        let stages = self.plan.stages.up_to(self.lens.day).iter();
+        let supplemented = stages.filter_map(|e| match e.value {
+            (PlanStage::Supplemented, Some(decision)) => Some(decision),
+            _ => None,
         });
-        added.collect()
+        let standing =
+            supplemented.filter(|id| self.lens.state.decision_stands(*id, self.lens.day));
+        standing.map(|decision| self.supplement(decision)).collect()
+    }
+
+    fn supplement(&self, decision: DecisionId) -> Supplement {
+        let (places, day) = (self.places(), self.lens.day);
+        let placed = self.plan.elements.up_to(day).iter();
+        let came = placed.filter(|e| e.value.1 == Some(decision));
+        let came: BTreeSet<ElementId> = came.flat_map(|e| e.value.0.clone()).collect();
+        let acts = self.lens.state.decisions.get(&decision);
+        let acts = acts.into_iter().flat_map(|d| d.acts.iter());
+        let adopted = acts.filter_map(|act| match act {
+            Act::Adopt(Adoptable::Element(id), _) => Some(*id),
+            _ => None,
+        });
+        let reworded =
+            adopted.filter(|id| !came.contains(id) && self.lens.state.lies_in(self.plan, *id, day));
+        let in_order = |ids: Vec<ElementId>| {
+            let shown = ids.into_iter();
+            let shown = shown.filter(|id| self.lens.may_show(Adoptable::Element(*id)));
+            let mut shown: Vec<ElementId> = shown.collect();
+            shown.sort_by_key(|id| places.get(id));
+            shown
+        };
+        Supplement {
+            decision,
+            elements: in_order(came.iter().copied().collect()),
+            reworded: in_order(reworded.collect()),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, of_plan};
+use super::history::said;
 use super::paths::WorkPaths;
 use super::plans::said_quantity;
 use super::session::Signed;
@@ -17,7 +18,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse as _;
-use riktning_app::work::{Line, Memorandum, Order, PlanTime, WorkFrame};
+use riktning_app::work::{Difference, Line, Memorandum, Order, PlanTime, Value, WorkFrame};
 use riktning_words::{Language, Words};
 use std::fmt::Write as _;
 
@@ -203,6 +204,28 @@ fn order(s: &Speech, order: &Order) -> String {
     }
 }
 
+/// What a proposal changes, before and after.
+fn changed(s: &Speech, change: &Difference) -> String {
+    let said = |values: &[Value]| {
+        let said = values.iter().map(|value| said(s, value).plain().to_owned());
+        match values.is_empty() {
+            true => s.t("memorandum-row-nothing"),
+            false => said.collect::<Vec<_>>().join(", "),
+        }
+    };
+    let (before, after) = (said(&change.before), said(&change.after));
+    let args = [
+        ("field", super::history::of(s, change).plain().to_owned()),
+        ("before", before),
+        ("after", after),
+    ];
+    let args: Vec<(&str, &str)> = args
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect();
+    s.words.with("memorandum-row-changed", &args)
+}
+
 impl Row {
     fn of(s: &Speech, line: &Line) -> Row {
         let typed = |text: &riktning_domain::Text| s.words.typed(text);
@@ -212,6 +235,7 @@ impl Row {
         details.extend(super::readers::said(s, &line.details.visibility));
         let before = line.before.iter().map(typed);
         details.extend(before.map(|text| labelled("memorandum-row-before", text)));
+        details.extend(line.changes.iter().map(|change| changed(s, change)));
         let means = line.details.description.iter().map(typed);
         details.extend(means.map(|text| labelled("memorandum-row-means", text)));
         let above = line.details.supports.iter().map(typed);

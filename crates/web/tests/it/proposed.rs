@@ -92,14 +92,28 @@ async fn a_decided_row_gets_other_words_by_a_proposal_and_another_decision() {
     says!(
         noa.page(&format!("{PLAN}/tjansteskrivelse")).await,
         OTHER,
-        PROMISE
+        PROMISE,
+        "Ändras: Ansvarig roll, från Enhetschef till Områdeschef"
     );
-    says!(noa.page(&format!("{PLAN}/beslut")).await, OTHER, PROMISE);
+    for page in [PLAN, &format!("{PLAN}/beslut")] {
+        let page = noa.page(page).await;
+        says!(
+            page,
+            OTHER,
+            PROMISE,
+            "<dt>Ansvarig roll</dt>",
+            "Enhetschef</del>"
+        );
+    }
     assert_eq!(town.page(&public).await, before);
     decides(&noa, "§ 99").await;
     let after = town.page(&public).await;
     says!(after, OTHER, "§ 99", "Områdeschef");
-    says!(town.page("/2024-2027/arsplan/2027").await, OTHER);
+    let year = town.page("/2024-2027/arsplan/2027").await;
+    let own = year.split("Ny lydelse:").nth(1).unwrap();
+    let own = own.split("</span>").next().unwrap();
+    assert!(own.contains(OTHER), "{own}");
+    says!(year, "Komplettering 1", "§ 99");
     let plan = noa.page(PLAN).await;
     assert!(!plan.contains("Utkast") && !plan.contains(&format!("<s>{PROMISE}</s>")));
     says!(plan, OTHER, "Föreslå en ändring");

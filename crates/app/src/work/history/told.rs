@@ -293,7 +293,13 @@ impl Seen<'_> {
             Event::GroupDescribed(e) => Told::about(Value::Text(e.name.clone())),
             Event::SourceCited(e) => Told::about(Value::Text(e.title.clone())),
             Event::ModelDefined(e) => Told::about(Value::Names(e.definition.names.clone())),
-            Event::ModelPutInForce(e) => self.model(e.model),
+            Event::ModelPutInForce(e) => {
+                // From the day that was said, which may be to come.
+                let from = e
+                    .since
+                    .map(|since| set(Field::ValidFrom, vec![Value::Dated(since)]));
+                self.model(e.model).with(from.unwrap_or_default())
+            }
             Event::ModelDropped(e) => self.model(e.model),
             Event::TopicDescribed(e) => Told::about(Value::Names(e.description.names.clone())),
             Event::RoundOpened(e) => {
