@@ -171,7 +171,7 @@ async function lived(chrome, site, people, see) {
   await beside.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   await beside.getByRole('listitem').filter({ hasText: PROMISE }).getByRole('link', { name: /^Ändra/ }).click();
   await beside.getByLabel('Vad lovar ni?').fill(`${PROMISE}, och skrivet för sent`);
-  must(await sasha.page.getByText('Skrivet av misstag').count() === 0, 'the draft is still there');
+  must(await sasha.page.getByRole('heading', { name: 'Skrivet av misstag' }).count() === 0, 'the draft is still there');
 
   await asks(sasha.page, site, see, PROMISE);
 

@@ -45,8 +45,8 @@ work-not-yet = inte än
 work-not-yet-by = inte än, senast { $day }
 work-plan-late = Sen: skulle ha kommit { $day }
 work-plan-late-count = { $count ->
-    [one] En nämnd eller ett bolag är sent med sin plan.
-   *[other] { $n } nämnder och bolag är sena med sina planer.
+    [one] En nämnd eller ett bolag har inte lämnat in sin plan i tid.
+   *[other] { $n } nämnder och bolag har inte lämnat in sina planer i tid.
 }
 work-handed-in = inlämnad { $day }
 work-stage-none = Inte påbörjad

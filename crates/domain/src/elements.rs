@@ -521,8 +521,11 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWo
     let element = Arc::make_mut(state.elements.entry(event.element).or_default());
     let wording = (event.wording_id, Arc::new(event.wording.clone()));
     element.drafts.insert(at.on, at.position, wording);
-    let person = event.wording.person;
-    element.looked_after.insert(at.on, at.position, person);
+    // A source says nothing of who looks after it here.
+    if at.actor != crate::permissions::Actor::Import || event.wording.person.is_some() {
+        let person = event.wording.person;
+        element.looked_after.insert(at.on, at.position, person);
+    }
     if let Some(slug) = &event.slug {
         element.reworded_as.insert(event.wording_id, slug.clone());
         let placed = element.model.zip(element.level);

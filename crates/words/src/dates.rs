@@ -37,9 +37,9 @@ impl Words {
         day.to_string()
     }
 
-    /// A month, 1 to 12, by its name: september.
-    pub fn month_name(self, month: u8) -> String {
-        self.text(&format!("month-{month}"))
+    /// A month, 1 to 12, by its name, alone and in a day: toukokuu, toukokuuta.
+    pub fn month_names(self, month: u8) -> [String; 2] {
+        [format!("month-{month}"), format!("month-{month}-of")].map(|key| self.text(&key))
     }
 
     /// A month, 1 to 12: september 2018.

@@ -243,14 +243,18 @@ impl PlanLine {
 
     fn of(p: Published<'_>, plan: &PublicPlan<'_>) -> PlanLine {
         let supplements = plan.supplements().into_iter().filter_map(|supplement| {
-            let links = |ids: &[ElementId]| {
-                let elements = ids.iter().filter_map(|id| p.element(*id));
-                elements.map(|e| ElementLink::of(p, &e)).collect()
-            };
+            let link = |id: &ElementId| Some(ElementLink::of(p, &p.element(*id)?));
+            // In the words of that decision, whatever has been decided since.
+            let reworded = supplement.reworded.iter().filter_map(|(id, text)| {
+                Some(ElementLink {
+                    title: text.clone(),
+                    ..link(id)?
+                })
+            });
             Some(SupplementLine {
                 decision: decision_ref(p, supplement.decision)?,
-                added: links(&supplement.elements),
-                reworded: links(&supplement.reworded),
+                added: supplement.elements.iter().filter_map(link).collect(),
+                reworded: reworded.collect(),
             })
         });
         let kind = p.body(plan.body()).map(|body| body.kind());

@@ -88,6 +88,7 @@ impl Plans {
                     deadline: time
                         .as_year()
                         .and_then(|year| plan_deadline(i, known.kind(), year))
+                        .filter(|_| !known.has_ended())
                         .filter(|_| plan.is_none_or(|plan| plan.stage() == PlanStage::Draft)),
                     is_readable: readable || own.contains(&known.id),
                 })

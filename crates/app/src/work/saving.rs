@@ -118,7 +118,11 @@ pub fn same_row(i: Inside<'_>, writing: &Writing) -> Option<u32> {
     let own = ElementId(derived(writing.key, "element"));
     let plans = plans_of(i, place.body, place.year);
     let mut rows = plans.iter().flat_map(InsidePlan::elements).filter(|row| {
-        row.id != own && row.level.id == place.level.id && row.wording.text == writing.text
+        let stands = i.ended_on(row.id, i.today()).is_none();
+        row.id != own
+            && stands
+            && row.level.id == place.level.id
+            && row.wording.text == writing.text
     });
     rows.next().map(|row| row.number)
 }

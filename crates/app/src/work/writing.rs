@@ -484,13 +484,24 @@ impl<'a> Place<'a> {
     }
 
     /// Whether a wording says what stands there already, but for who looks after it: that no meeting
-    /// decides, and it is no other wording.
+    /// decides, and it is no other wording. What the form does not ask for, as the source of an imported
+    /// row or the body that had it before it was given away, makes no other wording either.
     fn says_the_same(&self, known: &InsideElement<'_>, wording: &Wording) -> bool {
+        let stands = known.wording;
+        let is_order = self.level.purpose == Purpose::Assignment;
         let same = Wording {
-            person: known.wording.person,
+            person: stands.person,
+            owner: stands.owner,
+            owner_in_words: stands.owner_in_words.clone(),
+            source: stands.source,
+            origin: stands.origin,
+            addressed_to: match is_order {
+                true => wording.addressed_to.clone(),
+                false => stands.addressed_to.clone(),
+            },
             ..wording.clone()
         };
-        same == *known.wording
+        same == *stands
     }
 
     /// Whether it is decided: other words are a proposal beside it.

@@ -92,7 +92,7 @@ pub(crate) fn apply_handed_over(state: &mut State, at: &Recorded, event: &HandOv
 impl State {
     /// Who looks after an element on a day.
     pub(crate) fn looked_after_on(&self, element: &Element, day: Date) -> Option<PersonId> {
-        self.looked_after_by(element, day, u64::MAX)
+        self.looked_after(element, day, |_| true)
     }
 
     /// The same by what had been recorded before a position.
@@ -102,13 +102,32 @@ impl State {
         day: Date,
         before: u64,
     ) -> Option<PersonId> {
+        self.looked_after(element, day, |position| position < before)
+    }
+
+    /// The same as if one event had not been.
+    fn looked_after_but(
+        &self,
+        element: &Element,
+        day: Date,
+        skipped: Option<u64>,
+    ) -> Option<PersonId> {
+        self.looked_after(element, day, |position| Some(position) != skipped)
+    }
+
+    fn looked_after(
+        &self,
+        element: &Element,
+        day: Date,
+        is_known: impl Fn(u64) -> bool,
+    ) -> Option<PersonId> {
         let mut said = element.looked_after.up_to(day).iter().rev();
-        let said = said.find(|e| e.position < before)?;
+        let said = said.find(|e| is_known(e.position))?;
         let handed_over = self.handed_over.iter();
         let since = handed_over.filter(|handed_over| {
-            let is_known = handed_over.position < before && handed_over.from <= day;
+            let holds = is_known(handed_over.position) && handed_over.from <= day;
             // What is said from that day on was said of whoever was there by then.
-            is_known && (said.on < handed_over.from || said.position < handed_over.position)
+            holds && (said.on < handed_over.from || said.position < handed_over.position)
         });
         since.fold(said.value, |person, handed_over| match person {
             Some(person) if person == handed_over.of => Some(handed_over.to),
@@ -118,12 +137,12 @@ impl State {
 }
 
 impl Element {
-    /// The handings over that changed who looks after it.
+    /// The handings over that changed who looks after it, on the day from which each holds.
     pub(crate) fn handed_over<'a>(&'a self, state: &'a State) -> impl Iterator<Item = u64> + 'a {
         let handed_over = state.handed_over.iter();
         let own = handed_over.filter(|one| {
-            let before = state.looked_after_by(self, one.from, one.position);
-            before == Some(one.of)
+            let by = |skipped| state.looked_after_but(self, one.from, skipped);
+            by(Some(one.position)) != by(None)
         });
         own.map(|one| one.position)
     }

@@ -5,6 +5,7 @@ use super::{Inside, InsidePlan};
 use crate::bodies::BodyKind;
 use crate::documents::DocumentWording;
 use crate::elements::Wording;
+use crate::event::Recorded;
 use crate::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, WordingId};
 use crate::indicators::{MeasuredKey, NoValue, Value};
 use crate::periods::Period;
@@ -89,14 +90,14 @@ impl<'a> Inside<'a> {
     pub fn looked_after_about(
         &self,
         id: ElementId,
-        position: u64,
+        at: &Recorded,
     ) -> (Option<PersonId>, Option<PersonId>) {
         let element = self.state.elements.get(&id).filter(|_| self.writes_at(id));
         let by = |before| {
             let element = element?;
-            self.state.looked_after_by(element, Date::MAX, before)
+            self.state.looked_after_by(element, at.on, before)
         };
-        (by(position), by(position + 1))
+        (by(at.position), by(at.position + 1))
     }
 
     /// How many elements somebody looks after on a day, for whoever looks after people: no word of any.
@@ -110,7 +111,7 @@ impl<'a> Inside<'a> {
         theirs.count()
     }
 
-    fn writes_at(&self, id: ElementId) -> bool {
+    pub(super) fn writes_at(&self, id: ElementId) -> bool {
         let element = self.element(id);
         let owner = element.and_then(|row| self.owner(id).or(row.wording.owner));
         owner.is_some_and(|owner| self.writes_for().contains(&owner))
@@ -261,15 +262,8 @@ impl InsidePlan<'_> {
     }
 
     fn count_known(&self, counts: impl Fn(ElementId) -> bool) -> Option<usize> {
-        let lens = self.lens;
-        let reads = self.is_readable();
-        (reads || lens.follows_the_whole()).then_some(())?;
-        let is_known = |id: ElementId| match reads {
-            true => lens.element(id).is_some(),
-            false => !lens.state.is_secret(Readable::Element(id), lens.today),
-        };
-        let all = lens.state.elements_in(self.plan, lens.today);
-        let known = all.iter().filter(|id| is_known(**id) && counts(**id));
-        Some(known.count())
+        (self.is_readable() || self.lens.follows_the_whole()).then_some(())?;
+        let known = self.told();
+        Some(known.into_iter().filter(|id| counts(*id)).count())
     }
 }

@@ -159,7 +159,10 @@ impl<'a> Inside<'a> {
         all.extend(element.dropped.map(|(_, position)| position));
         all.extend(element.unproposed.positions());
         all.extend(element.looked_after.positions());
-        all.extend(element.handed_over(self.state));
+        // Who does what in an administration is its own: others read that of the row and not this.
+        if self.writes_at(id) {
+            all.extend(element.handed_over(self.state));
+        }
         for thread in &element.up {
             let thread = self.state.threads.get(thread);
             all.extend(thread.into_iter().flat_map(|t| t.tied.positions()));

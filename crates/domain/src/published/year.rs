@@ -5,7 +5,7 @@ use super::{PublicDecision, PublicElement, Published};
 use crate::bodies::Body;
 use crate::decisions::{Act, Adoptable, Basis};
 use crate::elements::{Addressed, Ending, Origin};
-use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId};
+use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId, WordingId};
 use crate::models::Level;
 use crate::periods::Period;
 use crate::plans::{PlaceInOrder, Plan, PlanStage};
@@ -47,8 +47,8 @@ pub struct Supplement {
     pub decision: DecisionId,
     /// The elements that it added.
     pub elements: Vec<ElementId>,
-    /// The elements of the plan to which it gave other words.
-    pub reworded: Vec<ElementId>,
+    /// The elements of the plan to which it gave other words, with those words.
+    pub reworded: Vec<(ElementId, Text)>,
 }
 
 impl<'a> PublicPlan<'a> {
@@ -136,11 +136,12 @@ impl<'a> PublicPlan<'a> {
         let acts = self.lens.state.decisions.get(&decision);
         let acts = acts.into_iter().flat_map(|d| d.acts.iter());
         let adopted = acts.filter_map(|act| match act {
-            Act::Adopt(Adoptable::Element(id), _) => Some(*id),
+            Act::Adopt(Adoptable::Element(id), wording) => Some((*id, *wording)),
             _ => None,
         });
-        let reworded =
-            adopted.filter(|id| !came.contains(id) && self.lens.state.lies_in(self.plan, *id, day));
+        let lies_in = |id| self.lens.state.lies_in(self.plan, id, day);
+        let reworded = adopted.filter(|(id, _)| !came.contains(id) && lies_in(*id));
+        let reworded: BTreeMap<ElementId, WordingId> = reworded.collect();
         let in_order = |ids: Vec<ElementId>| {
             let shown = ids.into_iter();
             let shown = shown.filter(|id| self.lens.may_show(Adoptable::Element(*id)));
@@ -151,7 +152,14 @@ impl<'a> PublicPlan<'a> {
         Supplement {
             decision,
             elements: in_order(came.iter().copied().collect()),
-            reworded: in_order(reworded.collect()),
+            reworded: in_order(reworded.keys().copied().collect())
+                .into_iter()
+                .filter_map(|id| {
+                    let element = self.lens.state.elements.get(&id)?;
+                    let wording = element.wording(*reworded.get(&id)?)?;
+                    Some((id, wording.text.clone()))
+                })
+                .collect(),
         }
     }
 }

@@ -401,17 +401,14 @@ fn who_looks_after_what_is_decided_changes_without_another_decision() {
     let what = HistoryOf::Element(element(2));
     let own = inside(&changed, Role::Contributor, SCHOOLS);
     assert_eq!(told(&changed, own, what).0[0], "LookedAfter");
-    let (_, position) = (own, changed.state.position());
+    let said = changed.journal.last().unwrap();
     assert_eq!(
-        own.looked_after_about(element(2), position),
+        own.looked_after_about(element(2), said),
         (Some(first), Some(other))
     );
     let auditor = inside(&changed, Role::Auditor, COMPANY);
     assert!(!told(&changed, auditor, what).0.contains(&"LookedAfter"));
-    assert_eq!(
-        auditor.looked_after_about(element(2), position),
-        (None, None)
-    );
+    assert_eq!(auditor.looked_after_about(element(2), said), (None, None));
     // What has ended nobody looks after any longer, and what was never there nobody does.
     let ended = RecordDecision {
         body: SCHOOLS,
@@ -428,6 +425,19 @@ fn who_looks_after_what_is_decided_changes_without_another_decision() {
         .then_refused(Refusal::Unknown {
             fact: Fact::Element,
         });
+}
+
+#[test]
+fn a_source_that_names_nobody_takes_a_row_from_nobody() {
+    let world = looked_after().and(import("2016-01-09"), rewording(2, 22));
+    let i = inside(&world, Role::Contributor, SCHOOLS);
+    assert_eq!(
+        i.looked_after_by(element(2)),
+        Some(person(Role::Contributor, SCHOOLS))
+    );
+    let by_hand = looked_after().and(kim("2016-01-09"), rewording(2, 22));
+    let i = inside(&by_hand, Role::Contributor, SCHOOLS);
+    assert_eq!(i.looked_after_by(element(2)), None);
 }
 
 #[test]
@@ -489,12 +499,28 @@ fn everything_that_one_looks_after_is_handed_over_from_a_day_in_one_step() {
         .and(kim("2016-02-03"), hands_over(other, third, "2016-03-01"));
     assert_eq!(on(&world, 3, "2016-03-01"), Some(third));
     assert_eq!(on(&world, 3, "2016-04-01"), Some(third));
-    let what = HistoryOf::Element(element(3));
+    // What was given to them between the saying and its day has it in its history, too.
     let own = inside(&world, Role::Contributor, SCHOOLS);
+    assert!(
+        told(&world, own, HistoryOf::Element(element(4)))
+            .0
+            .contains(&"HandedOver")
+    );
+    // Who writes elsewhere, and who audits, reads of no row that it was handed over.
+    for (role, at) in [(Role::Contributor, COMPANY), (Role::Auditor, COMPANY)] {
+        let other = inside(&world, role, at);
+        let positions = other.history_of(HistoryOf::Element(element(2))).unwrap();
+        let kinds = positions.iter().map(|position| {
+            let at = usize::try_from(*position).unwrap();
+            world.journal[at - 1].event.kind()
+        });
+        assert!(!kinds.collect::<Vec<_>>().contains(&"HandedOver"));
+    }
+    let what = HistoryOf::Element(element(3));
     assert_eq!(
         told(&world, own, what).0,
-        ["HandedOver", "HandedOver", "HandedOver", "ElementDrafted"],
-        "each that was so when it was said"
+        ["HandedOver", "HandedOver", "ElementDrafted"],
+        "what was handed on before its day came is no one's to hand over on it"
     );
 }
 

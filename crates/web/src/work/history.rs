@@ -462,3 +462,22 @@ pub(crate) fn numbered(s: &Speech, row: &Row) -> String {
 pub(crate) fn hidden(s: &Speech, events: &Events) -> Option<String> {
     (events.hidden > 0).then(|| s.n("history-hidden", &events.hidden))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::kind_name;
+    use crate::pages::speech::Speech;
+    use riktning_domain::Event;
+    use riktning_words::{Language, Words};
+
+    #[test]
+    fn every_kind_of_event_has_a_name_in_each_language() {
+        for language in Language::ALL {
+            let s = Speech::of(Words::of(language));
+            for kind in Event::KINDS {
+                let name = kind_name(&s, kind);
+                assert!(!name.contains("history-kind"), "{name} in {language:?}");
+            }
+        }
+    }
+}

@@ -222,7 +222,11 @@ async fn whoever_is_late_is_told_of_above_the_list_of_plans() {
     let town = Town::on(date(2026, 12, 15)).await;
     let kim = Desk::of(&town, "kim.ek", &[(Role::Strategist, "kommunstyrelsen")]).await;
     let plans = kim.page("/arbete/planer/2027").await;
-    says!(plans, "är sena med sina planer.", "Sen: skulle ha kommit");
+    says!(
+        plans,
+        "har inte lämnat in sina planer i tid.",
+        "Sen: skulle ha kommit"
+    );
     let late = plans.matches("Sen: skulle ha kommit").count();
-    says!(plans, &format!("{late} nämnder och bolag är sena"));
+    says!(plans, &format!("{late} nämnder och bolag har inte"));
 }

@@ -121,9 +121,7 @@ impl Seen<'_> {
             Event::ProposalTakenBack(e) => {
                 element(e.element).with(set(Field::Standing, word(Word::TakenBack)))
             }
-            Event::LookedAfter(e) => {
-                element(e.element).with(self.looked_after(e.element, at.position))
-            }
+            Event::LookedAfter(e) => element(e.element).with(self.looked_after(e.element, at)),
             Event::HandedOver(e) => {
                 let named = |id| vec![(Field::Person, vec![self.person(id)])];
                 let mut all = differing(Some(named(e.of)), Some(named(e.to)));
@@ -362,8 +360,8 @@ impl Seen<'_> {
     }
 
     /// Who looked after an element before an event, and after it.
-    fn looked_after(&self, id: ElementId, position: u64) -> Vec<Difference> {
-        let (before, after) = self.i.looked_after_about(id, position);
+    fn looked_after(&self, id: ElementId, at: &Recorded) -> Vec<Difference> {
+        let (before, after) = self.i.looked_after_about(id, at);
         let named = |person: Option<riktning_domain::ids::PersonId>| {
             let said = person.into_iter().map(|id| self.person(id)).collect();
             Some(vec![(Field::Person, said)])

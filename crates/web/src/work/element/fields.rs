@@ -116,7 +116,8 @@ impl TypedParticulars {
             false => person,
         };
         let is_offered = person.is_some_and(|person| view.people.contains(&person));
-        if !self.person.is_empty() && !is_offered {
+        let is_chosen = !self.person.is_empty() && self.person != self.person_shown;
+        if is_chosen && !is_offered {
             faults.add("person", s.t("work-fault-person"));
         }
         Particulars {
