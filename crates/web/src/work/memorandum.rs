@@ -207,7 +207,7 @@ fn order(s: &Speech, order: &Order) -> String {
 /// What a proposal changes, before and after.
 fn changed(s: &Speech, change: &Difference) -> String {
     let said = |values: &[Value]| {
-        let said = values.iter().map(|value| said(s, value).plain().to_owned());
+        let said = values.iter().map(|value| said(s, value).plain());
         match values.is_empty() {
             true => s.t("memorandum-row-nothing"),
             false => said.collect::<Vec<_>>().join(", "),
@@ -215,7 +215,7 @@ fn changed(s: &Speech, change: &Difference) -> String {
     };
     let (before, after) = (said(&change.before), said(&change.after));
     let args = [
-        ("field", super::history::of(s, change).plain().to_owned()),
+        ("field", super::history::of(s, change).plain()),
         ("before", before),
         ("after", after),
     ];

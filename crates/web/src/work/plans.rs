@@ -22,7 +22,9 @@ use axum::response::IntoResponse as _;
 use jiff::civil::Date;
 use riktning_app::Unperformed;
 use riktning_app::drafts::Draft;
-use riktning_app::work::{CommentCounts, Desk, Line, Mentioned, Part, PlanPage, PlanTime, Plans};
+use riktning_app::work::{
+    CommentCounts, Desk, Line, Mentioned, Part, PlanOf, PlanPage, PlanTime, Plans,
+};
 use riktning_domain::ids::PersonId;
 use riktning_domain::inside::Standing;
 use riktning_domain::local_time::local;
@@ -441,11 +443,22 @@ impl DeskPage {
 }
 
 impl PlansPage {
+    /// Whether it stands decided, and nobody is asked to hand it in.
+    fn is_decided(&self, body: &PlanOf) -> bool {
+        let beside = body.stage.is_none() && body.beside > 0;
+        beside || body.stage >= Some(PlanStage::Adopted)
+    }
+
+    /// The day by which it should have come in, where that is over.
+    fn was_due<'a>(&self, body: &'a PlanOf) -> Option<&'a Date> {
+        let deadline = body.deadline.as_ref();
+        deadline.filter(|day| **day < self.view.today)
+    }
+
     /// How many have not handed in by the day that was set.
     fn late(&self) -> usize {
-        let late = self.view.bodies.iter();
-        late.filter(|body| body.deadline.is_some_and(|day| day < self.view.today))
-            .count()
+        let bodies = self.view.bodies.iter();
+        bodies.filter(|body| self.was_due(body).is_some()).count()
     }
 
     fn stage(&self, stage: &Option<PlanStage>) -> String {

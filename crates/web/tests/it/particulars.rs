@@ -1,14 +1,14 @@
 //! What a row says beside its sentence and its measure: who looks after it, the money that goes with
 //! it, the target group, and what happens if a promise about a service is not kept.
 
-use crate::desk::{Desk, encoded, form, form_to, grant, number, only, standing};
+use crate::desk::{Desk, body, encoded, form, form_to, grant, number, only, standing};
 use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_app::people::new_person;
-use riktning_domain::elements::{ProposeWording, Wording};
+use riktning_domain::elements::{LookAfter, ProposeWording, Wording};
 use riktning_domain::ids::{PersonId, WordingId};
-use riktning_domain::permissions::{Role, User};
+use riktning_domain::permissions::{GrantRole, Role, User};
 use riktning_domain::{Command, Inside};
 use uuid::Uuid;
 
@@ -208,6 +208,58 @@ async fn who_is_responsible_changes_without_a_decision_and_all_at_once_when_some
     // Residents see nothing of it.
     let stands = |page: &str| !page.contains("noa.ek") && !page.contains("robin.ek");
     assert!(stands(&public) && stands(&town.page("/2024-2027/arsplan/2027").await));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_left_is_named_to_those_who_write_there_and_to_nobody_else() {
+    let town = town().await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
+    let left = new_person();
+    let add = town.app.add_person(left, "robin.ek", "robin.ek Exempel");
+    add.await.unwrap();
+    let held = GrantRole {
+        person: left,
+        role: Role::Contributor,
+        body: body(&town, BODY),
+        from: date(2026, 1, 1),
+        to: Some(date(2026, 9, 30)),
+    };
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    let goal = choice(&page, "Processmål");
+    let sent = form(&page, &[("text", PROMISE), ("val", goal.as_str())]);
+    assert_eq!(noa.post(&path, &sent).await.status, 303);
+    let row: u32 = number(&noa.page(PLAN).await, PROMISE).parse().unwrap();
+    let strategist = Desk::of(&town, "strateg", &[(Role::Strategist, "kommunstyrelsen")]).await;
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let person = new_person();
+    grant(&town, person, Role::Contributor, BODY).await;
+    let element = town
+        .app
+        .inside(person, |i, _| i.numbered(row).map(|row| row.id))
+        .unwrap();
+    for command in [
+        Command::GrantRole(held),
+        Command::LookAfter(LookAfter {
+            element,
+            person: Some(left),
+        }),
+    ] {
+        town.app.perform(User::Import, command).await.unwrap();
+    }
+    let gaps = "/arbete/luckor?slag=slutat";
+    says!(
+        noa.page(gaps).await,
+        PROMISE,
+        "robin.ek Exempel står som ansvarig"
+    );
+    let others = strategist.page(gaps).await;
+    says!(
+        others,
+        PROMISE,
+        "Den som står som ansvarig har ingen roll kvar."
+    );
+    assert!(!others.contains("robin.ek"), "{others}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -105,7 +105,9 @@ impl<'a> Teller<'a> {
         let row = self.row(found.subject);
         let beside = found.other.and_then(|(other, _)| self.about_element(other));
         let left = row.and_then(|row| self.i.answered_for_by_who_left(row.id));
-        let is_left = found.kind == GapKind::OwnerLeft;
+        // Who it was is for those who write there, and for whoever looks after people.
+        let named = row.is_some_and(|row| self.i.looked_after_by(row.id).is_some());
+        let is_left = found.kind == GapKind::OwnerLeft && (named || self.i.looks_after_people());
         Some(Gap {
             id: GapId {
                 kind: found.kind,
