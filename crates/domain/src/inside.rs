@@ -13,6 +13,7 @@ mod documents;
 mod gaps;
 mod grants;
 mod history;
+mod looked_after;
 mod models;
 mod organisation;
 mod rounds;

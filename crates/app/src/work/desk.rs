@@ -1,6 +1,6 @@
 //! *Mitt arbete*: what waits for somebody, and where their plans are.
 
-use super::plan::{decided, plans_of, rows, told_in_hand};
+use super::plan::{deadline, plans_of, rows, told_in_hand};
 use super::plan_time::PlanTime;
 use super::year::{Moment, coming};
 use super::{DirectiveDesk, DirectiveStep, DocumentDesk, WorkFrame, body, decided_at_home};
@@ -117,7 +117,7 @@ impl ToDecide {
         Some(ToDecide {
             body: body(i.published(), plan.body())?,
             time,
-            count: plan.told().len(),
+            count: InsidePlan::told(&[*plan]),
         })
     }
 }
@@ -216,7 +216,6 @@ impl PlanLink {
         let plans = plans_of(i, id, period);
         // What is being written comes before what is decided.
         let in_hand = told_in_hand(&plans);
-        let is_decided = decided(&plans).is_some();
         // Goals are written once in some years: while nobody does they stand in no list of work.
         if time.as_year().is_none() && in_hand.is_none() && !is_coming(i, id, time) {
             return None;
@@ -233,11 +232,7 @@ impl PlanLink {
             stage: plan.map(|plan| plan.stage()),
             count: rows(&plans),
             unanswered: unanswered.count(),
-            deadline: time
-                .as_year()
-                .and_then(|year| super::year::plan_deadline(i, known.kind(), year))
-                .filter(|_| !is_decided)
-                .filter(|_| plan.is_none_or(|plan| plan.stage() == PlanStage::Draft)),
+            deadline: deadline(i, time, &known, &plans),
         })
     }
 }

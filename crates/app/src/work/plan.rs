@@ -16,6 +16,7 @@ use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan, UNPLACED};
+use riktning_domain::published::PublicBody;
 use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -85,11 +86,7 @@ impl Plans {
                     count: rows(&all),
                     beside: beside(i, time, known.id, &all).len(),
                     handed_in: plan.and_then(|plan| plan.handed_in()),
-                    deadline: time
-                        .as_year()
-                        .and_then(|year| plan_deadline(i, known.kind(), year))
-                        .filter(|_| !known.has_ended())
-                        .filter(|_| plan.is_none_or(|plan| plan.stage() == PlanStage::Draft)),
+                    deadline: deadline(i, time, &known, &all),
                     is_readable: readable || own.contains(&known.id),
                 })
             })
@@ -107,12 +104,24 @@ impl Plans {
     }
 }
 
+/// The last day on which the plan of a body comes in, where one is set and it has not come in. What is
+/// decided is asked for no more.
+pub(super) fn deadline(
+    i: Inside<'_>,
+    time: PlanTime,
+    body: &PublicBody<'_>,
+    plans: &[InsidePlan<'_>],
+) -> Option<Date> {
+    let waits = told_in_hand(plans).is_none_or(|plan| plan.stage() == PlanStage::Draft);
+    let is_asked = !body.has_ended() && decided(plans).is_none() && waits;
+    let year = time.as_year().filter(|_| is_asked)?;
+    plan_deadline(i, body.kind(), year)
+}
+
 /// How many rows there are: what a decision took into the plan is one row of it and no more.
 pub(super) fn rows(plans: &[InsidePlan<'_>]) -> usize {
     let own = plans.iter().filter(|plan| !plan.is_taken_up());
-    // What is proposed beside what stands lies in two plans, and is one row.
-    let rows: BTreeSet<ElementId> = own.flat_map(InsidePlan::told).collect();
-    rows.len()
+    InsidePlan::told(&own.copied().collect::<Vec<_>>())
 }
 
 /// Which kinds of body have a plan of their own for a year.

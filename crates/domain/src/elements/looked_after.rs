@@ -105,16 +105,6 @@ impl State {
         self.looked_after(element, day, |position| position < before)
     }
 
-    /// The same as if one event had not been.
-    fn looked_after_but(
-        &self,
-        element: &Element,
-        day: Date,
-        skipped: Option<u64>,
-    ) -> Option<PersonId> {
-        self.looked_after(element, day, |position| Some(position) != skipped)
-    }
-
     fn looked_after(
         &self,
         element: &Element,
@@ -141,8 +131,8 @@ impl Element {
     pub(crate) fn handed_over<'a>(&'a self, state: &'a State) -> impl Iterator<Item = u64> + 'a {
         let handed_over = state.handed_over.iter();
         let own = handed_over.filter(|one| {
-            let by = |skipped| state.looked_after_but(self, one.from, skipped);
-            by(Some(one.position)) != by(None)
+            let without = state.looked_after(self, one.from, |position| position != one.position);
+            without != state.looked_after_on(self, one.from)
         });
         own.map(|one| one.position)
     }

@@ -4,8 +4,6 @@
 use super::{Inside, InsidePlan};
 use crate::bodies::BodyKind;
 use crate::documents::DocumentWording;
-use crate::elements::Wording;
-use crate::event::Recorded;
 use crate::ids::{BodyId, DocumentId, ElementId, IndicatorId, PersonId, WordingId};
 use crate::indicators::{MeasuredKey, NoValue, Value};
 use crate::periods::Period;
@@ -68,53 +66,6 @@ impl<'a> Inside<'a> {
         let colleagues: Vec<_> = everybody.filter(|person| writes(*person)).collect();
         let me = colleagues.contains(&self.person);
         colleagues.into_iter().filter(|_| me).collect()
-    }
-
-    /// The colleague who looks after an element today, for those who write for the body that has it:
-    /// who does what in an administration is its own.
-    pub fn looked_after_by(&self, id: ElementId) -> Option<PersonId> {
-        let element = self
-            .state
-            .elements
-            .get(&id)
-            .filter(|_| self.writes_at(id))?;
-        self.state.looked_after_on(element, self.today)
-    }
-
-    /// The colleague whom one of its wordings named, for the same.
-    pub fn named_in(&self, id: ElementId, wording: &Wording) -> Option<PersonId> {
-        wording.person.filter(|_| self.writes_at(id))
-    }
-
-    /// Who looked after an element before an event was recorded and after it, for the same.
-    pub fn looked_after_about(
-        &self,
-        id: ElementId,
-        at: &Recorded,
-    ) -> (Option<PersonId>, Option<PersonId>) {
-        let element = self.state.elements.get(&id).filter(|_| self.writes_at(id));
-        let by = |before| {
-            let element = element?;
-            self.state.looked_after_by(element, at.on, before)
-        };
-        (by(at.position), by(at.position + 1))
-    }
-
-    /// How many elements somebody looks after on a day, for whoever looks after people: no word of any.
-    pub fn looks_after(&self, person: PersonId, day: Date) -> usize {
-        let elements = self.state.elements.values();
-        let elements = elements.filter(|_| self.looks_after_people());
-        let theirs = elements.filter(|element| {
-            let stands = element.dropped.is_none() && self.state.ending_on(element, day).is_none();
-            stands && self.state.looked_after_on(element, day) == Some(person)
-        });
-        theirs.count()
-    }
-
-    pub(super) fn writes_at(&self, id: ElementId) -> bool {
-        let element = self.element(id);
-        let owner = element.and_then(|row| self.owner(id).or(row.wording.owner));
-        owner.is_some_and(|owner| self.writes_for().contains(&owner))
     }
 
     /// Whether an outcome was reported of an indicator for any period that ends on a day or later,
@@ -248,9 +199,15 @@ impl InsidePlan<'_> {
         self.count_known(|_| true)
     }
 
-    /// The rows in it that the person may know of: those that they read, and of what they do not read
-    /// yet all that are not secret. What is counted for somebody holds nothing that is kept from them.
-    pub fn told(&self) -> Vec<ElementId> {
+    /// How many rows lie in some plans, each once, that the person may know of: what is counted for
+    /// somebody holds nothing that is kept from them.
+    pub fn told(plans: &[InsidePlan<'_>]) -> usize {
+        let rows: BTreeSet<ElementId> = plans.iter().flat_map(InsidePlan::rows_told).collect();
+        rows.len()
+    }
+
+    /// The rows that they read, and of what they do not read yet all that are not secret.
+    fn rows_told(&self) -> Vec<ElementId> {
         let lens = self.lens;
         let reads = self.is_readable();
         let is_told = |id: &ElementId| match reads {
@@ -263,7 +220,7 @@ impl InsidePlan<'_> {
 
     fn count_known(&self, counts: impl Fn(ElementId) -> bool) -> Option<usize> {
         (self.is_readable() || self.lens.follows_the_whole()).then_some(())?;
-        let known = self.told();
+        let known = self.rows_told();
         Some(known.into_iter().filter(|id| counts(*id)).count())
     }
 }

@@ -10,7 +10,6 @@ use riktning_app::views::commitment::{Commitment, CommitmentNotYet, DeedLine};
 use riktning_app::views::criteria::FindingLine;
 use riktning_app::views::goal::Standing;
 use riktning_domain::models::Shape;
-use riktning_domain::topics::Dimension;
 
 #[derive(Template)]
 #[template(path = "commitment.html")]
@@ -36,16 +35,9 @@ struct Found {
 }
 
 impl CommitmentPage<'_> {
-    /// What it is placed under, for whom apart, each with what that is called.
+    /// What it is placed under.
     fn placed(&self) -> Vec<(String, Vec<&TopicName>)> {
-        let topics = self.v.topics.iter();
-        let (groups, others): (Vec<_>, Vec<_>) =
-            topics.partition(|topic| topic.dimension == Dimension::TargetGroup);
-        let s = &self.shell.s;
-        let all = [(s.t("contributes"), others), (s.t("meant-for"), groups)];
-        all.into_iter()
-            .filter(|(_, topics)| !topics.is_empty())
-            .collect()
+        super::topics::placed(&self.shell.s, &self.v.topics)
     }
 
     /// What is said where no verdict is known: of what is known from a public source alone, one

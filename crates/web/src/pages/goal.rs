@@ -13,7 +13,6 @@ use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
 use riktning_app::views::goal::{Branch, Goal, GoalNotYet, IndicatorCard, Standing, Verdict};
 use riktning_charts::Ink;
 use riktning_domain::indicators::Class;
-use riktning_domain::topics::Dimension;
 use riktning_domain::{Period, Text};
 use riktning_words::Marked;
 
@@ -52,11 +51,9 @@ impl GoalPage<'_> {
         super::changes::since(&self.shell, &self.v.basis, self.v.period, self.v.number)
     }
 
-    /// The topics that it contributes to: everything but those it is meant for.
-    fn contributes(&self) -> Vec<&TopicName> {
-        let topics = self.v.topics.iter();
-        let others = topics.filter(|t| t.dimension != Dimension::TargetGroup);
-        others.collect()
+    /// What it is placed under.
+    fn placed(&self) -> Vec<(String, Vec<&TopicName>)> {
+        super::topics::placed(&self.shell.s, &self.v.topics)
     }
 
     /// The processes of its process goals, once each.
@@ -74,13 +71,6 @@ impl GoalPage<'_> {
             }
         }
         processes
-    }
-
-    /// The target groups.
-    fn meant_for(&self) -> Vec<&TopicName> {
-        let topics = self.v.topics.iter();
-        let groups = topics.filter(|t| t.dimension == Dimension::TargetGroup);
-        groups.collect()
     }
 
     /// The verdict before the last word.

@@ -1,15 +1,26 @@
 //! Processes, target groups and core values.
 
 use super::shell::{Place, Shell, Visit};
+use super::speech::Speech;
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
+use riktning_app::views::TopicName;
 use riktning_app::views::element_links::ElementLink;
 use riktning_app::views::topics::{Topic, TopicLink, TopicNotYet, Topics};
 use riktning_domain::topics::Dimension;
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
+
+/// What something is placed under, with whom it is for apart, each under what that is called.
+pub(super) fn placed<'a>(s: &Speech, topics: &'a [TopicName]) -> Vec<(String, Vec<&'a TopicName>)> {
+    let is_for = |topic: &&TopicName| topic.dimension == Dimension::TargetGroup;
+    let (groups, others): (Vec<_>, Vec<_>) = topics.iter().partition(is_for);
+    let all = [(s.t("contributes"), others), (s.t("meant-for"), groups)];
+    let said = all.into_iter().filter(|(_, topics)| !topics.is_empty());
+    said.collect()
+}
 
 #[derive(Template)]
 #[template(path = "topics.html")]

@@ -23,8 +23,11 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
+use axum::response::Response;
 use riktning_app::Unperformed;
-use riktning_app::work::{ElementForm, PlanTime, Target, Unsaved, Writing, made_by, same_row};
+use riktning_app::work::{
+    ElementForm, PlanTime, Saved, Target, Unsaved, Writing, made_by, same_row,
+};
 use riktning_domain::criteria::Point;
 use riktning_domain::models::Purpose;
 use riktning_domain::{Names, Text, User};
@@ -95,6 +98,16 @@ struct SavedRow {
 }
 
 impl SavedRow {
+    /// A row that was made before, and where it is changed.
+    fn made(site: &WorkSite, number: u32, text: &Text) -> SavedRow {
+        SavedRow {
+            text: speech(site).words.typed(text),
+            others: Vec::new(),
+            agree: false,
+            change: Some((number, WorkPaths(site.language).element(&number))),
+        }
+    }
+
     /// What the row says now; what only the other has changed is taken into what was typed.
     fn beside(
         site: &WorkSite,
@@ -333,38 +346,45 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     }
     let plan = plan_names(view.time);
     let person = me.colleague.person;
-    let mut saved = site.app.write_element(person, &writing, &plan).await;
-    if matches!(saved, Err(Unsaved::Changed))
+    let mut written = site.app.write_element(person, &writing, &plan).await;
+    if matches!(written, Err(Unsaved::Changed))
         && let Some(both) = both(site, me, &target, &typed, form)
     {
-        saved = site.app.write_element(person, &both, &plan).await;
+        written = site.app.write_element(person, &both, &plan).await;
     }
-    match saved {
-        Ok(saved) => {
-            drafts::sent(site, me, &address(&target), form).await;
-            let w = WorkPaths(site.language);
-            if let (
-                Target::New {
-                    body,
-                    time,
-                    place,
-                    order: None,
-                },
-                Some(_),
-            ) = (&target, form.once("nasta"))
-            {
-                let next = w.write(time, body, place, None);
-                return Ok(see(&format!("{next}&gjort={}", saved.number)));
-            }
-            let to = w.plan(&saved.time, &saved.body);
-            let look = match Points::of(site, typed.asks()).await.count() {
-                0 => String::new(),
-                _ => format!("&titta={}", saved.number),
-            };
-            Ok(see(&format!("{to}?gjort=sparat{look}#nr-{}", saved.number)))
-        }
+    match written {
+        Ok(row) => Ok(saved(site, me, &target, (&typed, form), &row).await),
         Err(unsaved) => not_saved(site, me, &target, (view, typed), (writing.key, unsaved)).await,
     }
+}
+
+/// Leads on from a row that is saved: to the next one, or to its plan with what there is to look at.
+async fn saved(
+    site: &WorkSite,
+    me: &Signed,
+    target: &Target,
+    (typed, form): (&Typed, &Form),
+    row: &Saved,
+) -> Response {
+    drafts::sent(site, me, &address(target), form).await;
+    let w = WorkPaths(site.language);
+    if let Target::New {
+        body,
+        time,
+        place,
+        order: None,
+    } = target
+        && form.once("nasta").is_some()
+    {
+        let next = w.write(time, body, place, None);
+        return see(&format!("{next}&gjort={}", row.number));
+    }
+    let to = w.plan(&row.time, &row.body);
+    let look = match Points::of(site, typed.asks()).await.count() {
+        0 => String::new(),
+        _ => format!("&titta={}", row.number),
+    };
+    see(&format!("{to}?gjort=sparat{look}#nr-{}", row.number))
 }
 
 /// What two wrote in one row, where neither changed what the other did.
@@ -376,6 +396,10 @@ fn both(
     form: &Form,
 ) -> Option<Writing> {
     let view = form_of(site, me, target).ok()?;
+    // What was decided meanwhile is proposed anew by whoever sees that it is.
+    if view.decided.is_some() && !typed.proposes {
+        return None;
+    }
     let mut typed = typed.clone();
     let row = SavedRow::beside(site, me, &view, &mut typed)?;
     let mut faults = Faults::default();
@@ -396,12 +420,7 @@ fn twin(site: &WorkSite, me: &Signed, writing: &Writing, form: &Form) -> Option<
     let mut faults = Faults::default();
     faults.add("text", s.t1("work-same-row", "number", number));
     Some(Beside {
-        saved_now: Some(SavedRow {
-            text: s.words.typed(&writing.text),
-            others: Vec::new(),
-            agree: false,
-            change: Some((number, WorkPaths(site.language).element(&number))),
-        }),
+        saved_now: Some(SavedRow::made(site, number, &writing.text)),
         twin: true,
         ..Beside::faults(faults)
     })
@@ -428,12 +447,7 @@ async fn not_saved(
         Unsaved::Changed if made.is_some() => {
             faults.add("text", s.t("work-saved-before"));
             let mut beside = Beside::faults(faults);
-            beside.saved_now = made.map(|(number, text)| SavedRow {
-                text: s.words.typed(&text),
-                others: Vec::new(),
-                agree: false,
-                change: Some((number, WorkPaths(site.language).element(&number))),
-            });
+            beside.saved_now = made.map(|(number, text)| SavedRow::made(site, number, &text));
             page(site, me, target, view, typed, beside).await
         }
         Unsaved::Changed => {

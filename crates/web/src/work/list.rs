@@ -113,12 +113,11 @@ pub(crate) async fn save(
     }
     let s = speech(&site);
     let mut faults = Faults::default();
+    let lines = super::pasted::rows(&typed);
     let pasted = Pasted {
         asked,
-        rows: looked(&site.app, &s, &typed, &mut faults),
-        has_headings: super::pasted::rows(&typed)
-            .first()
-            .is_some_and(|row| is_headings(row)),
+        has_headings: lines.first().is_some_and(|row| is_headings(row)),
+        rows: looked(&site.app, &s, &lines, &mut faults),
         chosen: chosen(&s, &form, &view, &mut faults),
         typed,
         left: None,
@@ -168,19 +167,18 @@ async fn written(
 
 /// The rows of what was pasted: one promise a line; the next columns, if any, say who is
 /// responsible and when it is due.
-fn looked(app: &App, s: &Speech, typed: &str, faults: &mut Faults) -> Vec<Looked> {
-    let lines = super::pasted::rows(typed);
+fn looked(app: &App, s: &Speech, lines: &[Vec<String>], faults: &mut Faults) -> Vec<Looked> {
     if lines.len() > ROWS {
         let (rows, most) = (s.words.whole(lines.len()), s.words.whole(ROWS));
         let args = [("rows", rows.as_str()), ("most", &most)];
         faults.add("lista", s.words.with("work-list-too-many", &args));
         return Vec::new();
     }
-    let lines = lines.into_iter().enumerate();
+    let lines = lines.iter().enumerate();
     // The first row may be what the columns are called.
     let lines = lines.filter(|(n, line)| *n > 0 || !is_headings(line));
     let rows: Vec<_> = lines
-        .map(|(n, line)| Looked::of(app, s, n + 1, &line))
+        .map(|(n, line)| Looked::of(app, s, n + 1, line))
         .collect();
     if rows.is_empty() {
         faults.add("lista", s.t("work-list-empty"));

@@ -27,16 +27,6 @@ async fn writes(desk: &Desk<'_>, text: &str) -> String {
     format!("/arbete/ataganden/{row}")
 }
 
-async fn decides(desk: &Desk<'_>, paragraph: &str) {
-    let fields = [
-        ("dag", "5 oktober 2026"),
-        ("paragraf", paragraph),
-        ("diarienummer", "EXS 2026:88"),
-    ];
-    let decided = desk.fill(&format!("{PLAN}/beslut"), &fields).await;
-    assert_eq!(decided.status, 303, "{}", decided.text());
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_browsers_way_back_makes_no_second_row_unasked() {
     let town = town().await;
@@ -73,12 +63,14 @@ async fn a_decision_adopted_the_words_of_its_own_day() {
     let noa = Desk::of_a_small_body(&town, BODY).await;
     let row = writes(&noa, PROMISE).await;
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
-    decides(&noa, "paragraf 88").await;
+    let meeting = [("dag", "5 oktober 2026"), ("paragraf", "paragraf 88")];
+    let decided = noa.fill(&format!("{PLAN}/beslut"), &meeting).await;
+    assert_eq!(decided.status, 303, "{}", decided.text());
     let page = noa.page(&row).await;
     let saved = noa.post(&row, &standing(&page, &[("text", OTHER)])).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
-    decides(&noa, "§ 99").await;
+    noa.decides(PLAN, "§ 99").await;
     let register = noa.page("/arbete/beslut").await;
     says!(register, "§ 88", "§ 99");
     let mut adopted = Vec::new();
@@ -141,7 +133,7 @@ async fn what_is_kept_back_is_marked_wherever_it_is_decided_or_copied_out() {
         says!(page, said);
         assert!(!page.contains("2 rader"), "{page}");
     }
-    decides(&noa, "88").await;
+    noa.decides(PLAN, "88").await;
     says!(elected.page(PLAN).await, "en rad");
     let plans = elected.page("/arbete/planer/2027").await;
     let own = plans.split(PLAN).nth(1).unwrap();
@@ -155,7 +147,7 @@ async fn a_proposal_is_one_row_and_a_supplement_without_any_is_none() {
     let noa = Desk::of_a_small_body(&town, BODY).await;
     let row = writes(&noa, PROMISE).await;
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
-    decides(&noa, "88").await;
+    noa.decides(PLAN, "88").await;
     let own_line = |desk: String| {
         let line = desk
             .split(&format!("href=\"{PLAN}\""))

@@ -16,11 +16,6 @@ const BODY: &str = "vard-och-omsorgsnamnden";
 const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
 const YEARS: &str = "/arbete/planer/2024-2027/vard-och-omsorgsnamnden";
 const PROMISE: &str = "Alla som får hemtjänst väljer två fasta kontakter";
-const DECISION: [(&str, &str); 3] = [
-    ("dag", "2026-10-05"),
-    ("paragraf", "§ 88"),
-    ("diarienummer", "EXS 2026:88"),
-];
 
 async fn town() -> Town {
     Town::on(date(2026, 10, 5)).await
@@ -99,8 +94,7 @@ async fn a_row_says_who_looks_after_it_its_money_and_its_target_group() {
     let memorandum = noa.page(&format!("{PLAN}/tjansteskrivelse")).await;
     says!(memorandum, "800,5\u{a0}tusen kronor");
     assert!(!memorandum.contains("kim.ek"));
-    let decided = noa.fill(&format!("{PLAN}/beslut"), &DECISION).await;
-    assert_eq!(decided.status, 303, "{}", decided.text());
+    noa.decides(PLAN, "§ 88").await;
     let to = noa.page(PLAN).await;
     let to = to.split("Öppna sidan").next().unwrap();
     let to = crate::plan_and_decide::link(to.rsplit("href=\"").next().unwrap());
@@ -150,8 +144,7 @@ async fn who_is_responsible_changes_without_a_decision_and_all_at_once_when_some
         assert_eq!(noa.post(&path, &sent).await.status, 303);
     }
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
-    let decided = noa.fill(&format!("{PLAN}/beslut"), &DECISION).await;
-    assert_eq!(decided.status, 303, "{}", decided.text());
+    noa.decides(PLAN, "§ 88").await;
     let row = format!(
         "/arbete/ataganden/{}",
         number(&noa.page(PLAN).await, PROMISE)
@@ -351,8 +344,7 @@ async fn a_promise_about_a_service_is_written_with_what_happens_if_it_is_not_kep
     says!(noa.page(YEARS).await, promise, otherwise);
     assert!(!town.page("/servicedeklarationer").await.contains(promise));
     assert_eq!(noa.fill_hand_in(YEARS).await, 303);
-    let decided = noa.fill(&format!("{YEARS}/beslut"), &DECISION).await;
-    assert_eq!(decided.status, 303, "{}", decided.text());
+    noa.decides(YEARS, "§ 88").await;
     says!(
         town.page("/servicedeklarationer").await,
         promise,

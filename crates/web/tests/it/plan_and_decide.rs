@@ -41,6 +41,17 @@ impl<'a> Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Records the decision of the day over a plan.
+    pub(crate) async fn decides(&self, plan: &str, paragraph: &str) {
+        let fields = [
+            ("dag", "2026-10-05"),
+            ("paragraf", paragraph),
+            ("diarienummer", "EXS 2026:88"),
+        ];
+        let decided = self.fill(&format!("{plan}/beslut"), &fields).await;
+        assert_eq!(decided.status, 303, "{}", decided.text());
+    }
+
     pub(crate) async fn fill_hand_in(&self, plan: &str) -> u16 {
         let page = self.page(plan).await;
         let (action, form) = form_to(&page, "/lamna-in");

@@ -12,16 +12,6 @@ const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
 const PROMISE: &str = "Alla som får hemtjänst väljer två fasta kontakter";
 const OTHER: &str = "Alla som får hemtjänst väljer tre fasta kontakter";
 
-async fn decides(desk: &Desk<'_>, paragraph: &str) {
-    let fields = [
-        ("dag", "2026-10-05"),
-        ("paragraf", paragraph),
-        ("diarienummer", "EXS 2026:88"),
-    ];
-    let decided = desk.fill(&format!("{PLAN}/beslut"), &fields).await;
-    assert_eq!(decided.status, 303, "{}", decided.text());
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_decided_row_gets_other_words_by_a_proposal_and_another_decision() {
     let town = Town::on(date(2026, 10, 5)).await;
@@ -39,7 +29,7 @@ async fn a_decided_row_gets_other_words_by_a_proposal_and_another_decision() {
     );
     let as_a_draft = noa.page(&row).await;
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
-    decides(&noa, "§ 88").await;
+    noa.decides(PLAN, "§ 88").await;
     let plan = noa.page(PLAN).await;
     says!(plan, "Föreslå en ändring");
     let public = plan.split("Öppna sidan").next().unwrap();
@@ -106,7 +96,7 @@ async fn a_decided_row_gets_other_words_by_a_proposal_and_another_decision() {
         );
     }
     assert_eq!(town.page(&public).await, before);
-    decides(&noa, "§ 99").await;
+    noa.decides(PLAN, "§ 99").await;
     let after = town.page(&public).await;
     says!(after, OTHER, "§ 99", "Områdeschef");
     let year = town.page("/2024-2027/arsplan/2027").await;
@@ -396,7 +386,7 @@ async fn a_row_is_kept_back_by_whoever_decides_and_shown_again_by_them() {
         }
     }
     says!(auditor.page(PLAN).await, PROMISE);
-    decides(&noa, "§ 88").await;
+    noa.decides(PLAN, "§ 88").await;
     let hidden = town.server.get("/2024-2027/arsplan/2027", "").await;
     assert!(!hidden.text().contains(PROMISE));
     let open = form(&noa.page(&readers).await, &[("vem", "alla")]);

@@ -77,6 +77,26 @@ impl Field {
     }
 }
 
+/// Who has changed a field since both saw the same.
+enum ChangedBy {
+    /// Nobody, or the other alone.
+    Other,
+    /// Whoever writes now alone, or both to the same.
+    Own,
+    /// Both, each otherwise.
+    Both,
+}
+
+impl ChangedBy {
+    fn of<T: PartialEq>(was: &T, own: &T, saved: &T) -> ChangedBy {
+        match (own == was, saved == was || own == saved) {
+            (true, _) => ChangedBy::Other,
+            (false, true) => ChangedBy::Own,
+            (false, false) => ChangedBy::Both,
+        }
+    }
+}
+
 /// Takes into what somebody typed all that only the other changed since both saw the same, and says
 /// what both changed: each field by its name, with what is saved in it now.
 pub(super) fn merge(
@@ -90,31 +110,31 @@ pub(super) fn merge(
     for field in &FIELDS {
         let (own, was) = (field.values(typed), field.values(&mut base));
         let saved = field.values(&mut now);
-        if own == was {
-            field.take(typed, &mut now);
-        } else if saved != was && own != saved {
-            differing.push((s.t(field.name), field.said(s, &saved)));
+        match ChangedBy::of(&was, &own, &saved) {
+            ChangedBy::Other => field.take(typed, &mut now),
+            ChangedBy::Own => {}
+            ChangedBy::Both => differing.push((s.t(field.name), field.said(s, &saved))),
         }
     }
     let (own, was) = (&typed.particulars.person, &typed.particulars.person_shown);
     let saved = &now.particulars.person;
-    if own == was {
-        typed.particulars.person.clone_from(saved);
-    } else if saved != was && own != saved {
-        let name = people.iter().find(|(id, _)| id == saved);
-        let name = name.map_or_else(|| s.t("work-saved-nothing"), |(_, name)| name.clone());
-        differing.push((s.t("work-person"), name));
+    match ChangedBy::of(was, own, saved) {
+        ChangedBy::Other => typed.particulars.person.clone_from(saved),
+        ChangedBy::Own => {}
+        ChangedBy::Both => {
+            let name = people.iter().find(|(id, _)| id == saved);
+            let name = name.map_or_else(|| s.t("work-saved-nothing"), |(_, name)| name.clone());
+            differing.push((s.t("work-person"), name));
+        }
     }
     typed.particulars.person_shown.clone_from(saved);
-    let now = now.as_sent(view);
-    let own = typed.as_sent(view);
-    let (mark, saved) = (own.mark(), now.mark());
-    if mark == typed.links_shown {
-        typed.links = now.links;
-    } else if saved != typed.links_shown && mark != saved {
-        differing.extend(links(s, view, &own, &now));
+    let (own, now) = (typed.as_sent(view), now.as_sent(view));
+    match ChangedBy::of(&typed.links_shown, &own.mark(), &now.mark()) {
+        ChangedBy::Other => typed.links = now.links.clone(),
+        ChangedBy::Own => {}
+        ChangedBy::Both => differing.extend(links(s, view, &own, &now)),
     }
-    typed.links_shown = saved;
+    typed.links_shown = now.mark();
     differing
 }
 
