@@ -56,6 +56,7 @@ const EMPTY = {
   '/arbete/lagar': 'no laws',
   '/arbete/webbplats': 'a site with nothing on it',
   '/arbete/webbplats/sidor': 'no pages',
+  '/arbete/webbplats/oversattningar': 'nothing to translate',
   '/arbete/webbplats/svar': 'no answers',
   '/arbete/webbplats/svar/gallra': 'no answers to erase',
   '/arbete/webbplats/kontakt': 'no offices',

@@ -104,4 +104,29 @@ export async function keepsSite(page, site, see) {
   await see(page, 'answers that were erased');
   await page.goto(`${site}/sidor/sa-overklagar-du`);
   await page.getByRole('heading', { name: 'Steg för steg' }).waitFor();
+  await translates(page, site, see);
+}
+
+/** The editor sees what is not in Finnish, and translates a commitment. */
+async function translates(page, site, see) {
+  await page.goto(`${site}/arbete/webbplats`);
+  await page.getByRole('link', { name: 'Se vad som saknar översättning' }).click();
+  await see(page, 'what lacks a translation');
+  await page.goto(`${site}/arbete/webbplats/oversattningar?slag=ataganden`);
+  const first = page.locator('#saknar li a').first();
+  const address = await first.getAttribute('href');
+  await first.click();
+  await see(page, 'a thing to translate');
+  await page.getByLabel('Suomi').first().fill('Vesi tutkitaan joka viikko');
+  await page.getByLabel('Vem har översatt?').fill('');
+  await page.getByRole('button', { name: 'Spara översättningen' }).click();
+  await page.locator('#fel').waitFor();
+  await see(page, 'a thing to translate, with a fault');
+  await page.getByLabel('Vem har översatt?').fill('Kommunens översättare');
+  await page.getByRole('button', { name: 'Spara översättningen' }).click();
+  await page.getByText('Översättningen är sparad').waitFor();
+  await page.goto(site + address);
+  if ((await page.getByLabel('Suomi').first().inputValue()) !== 'Vesi tutkitaan joka viikko') {
+    throw new Error('the translation does not stand in its form');
+  }
 }

@@ -39,6 +39,7 @@ mod rows;
 mod saving;
 mod site;
 mod terms;
+mod translating;
 mod writing;
 mod year;
 
@@ -106,6 +107,10 @@ pub use rows::Details;
 pub use saving::{Decided, Late, made_by, same_row};
 pub use site::{NoticeForm, NoticeRow, SiteDesk, new_notice};
 pub use terms::{ElectedBody, TermRow, TermsPage, Unset};
+pub use translating::{
+    KindCount, Lacking, OneText, OtherLanguage, ThingRow, Translated, TranslationDesk,
+    TranslationForm, Which,
+};
 pub use writing::{
     Choice, Choices, ElementForm, Links, Particulars, Saved, Target, Unsaved, Writing,
 };

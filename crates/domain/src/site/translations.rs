@@ -39,6 +39,19 @@ impl Translations {
         Some(&last.value)
     }
 
+    /// How often these words have been translated.
+    pub fn edition(&self, text: &Text) -> usize {
+        self.0.get(text).map_or(0, |all| all.entries().len())
+    }
+
+    /// Who made the latest of some.
+    pub fn last_by(&self, some: impl Fn(&Names) -> bool) -> Option<&Text> {
+        let last = self.0.values().filter_map(|all| all.entries().last());
+        let some = last.filter(|entry| some(&entry.value.text));
+        let latest = some.max_by_key(|entry| entry.position)?;
+        Some(&latest.value.by)
+    }
+
     /// Who made those that a page may show, each once and in their own words.
     pub fn makers(&self, shows: impl Fn(&Names) -> bool) -> BTreeSet<&Text> {
         let made = self.all().filter(|made| shows(&made.text));

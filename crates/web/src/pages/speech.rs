@@ -252,6 +252,14 @@ impl Speech {
         }
     }
 
+    /// The words of a text, whose language the page has marked by itself.
+    pub(crate) fn plain_words(&self, text: &Text) -> Said {
+        Said::own(
+            text.as_str()
+                .map_or_else(|| self.t("redacted"), str::to_owned),
+        )
+    }
+
     /// Words out of a text that is in Swedish.
     pub(crate) fn swedish(&self, words: &str) -> Said {
         Said {

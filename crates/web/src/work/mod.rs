@@ -62,6 +62,7 @@ mod sign_in;
 mod site;
 mod terms;
 mod through;
+mod translating;
 mod typed;
 pub(crate) mod year;
 
@@ -234,6 +235,10 @@ addresses! {
     "/arbete/webbplats/sidor" SignedIn { get page::desk }
     "/arbete/webbplats/sidor/ny" SignedIn { get page::new, post page::create }
     "/arbete/webbplats/sidor/{page}" SignedIn { get page::show, post page::change }
+    "/arbete/webbplats/oversattningar" SignedIn { get translating::desk }
+    "/arbete/webbplats/oversattningar/{thing}" SignedIn {
+        get translating::show, post translating::change
+    }
     "/arbete/webbplats/ansvar" SignedIn { get owner::owner, post owner::own }
     "/arbete/webbplats/svar" SignedIn { get inbox::answers }
     "/arbete/webbplats/svar/gallra" SignedIn { get inbox::to_erase, post inbox::erase }

@@ -416,6 +416,16 @@ impl WorkPaths {
         self.to("/arbete/webbplats/svar")
     }
 
+    /// What lacks a translation.
+    pub(crate) fn translations(self) -> String {
+        self.to("/arbete/webbplats/oversattningar")
+    }
+
+    /// The texts of a thing, in the other languages.
+    pub(crate) fn translation(self, address: &str) -> String {
+        self.to(&format!("/arbete/webbplats/oversattningar/{address}"))
+    }
+
     /// The pages of the public site, for an editor.
     pub(crate) fn pages(self) -> String {
         self.to("/arbete/webbplats/sidor")

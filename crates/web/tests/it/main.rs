@@ -91,5 +91,6 @@ mod through;
 mod told;
 mod town;
 mod translated;
+mod translating;
 mod walk;
 mod year;

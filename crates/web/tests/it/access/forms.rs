@@ -5,6 +5,9 @@ use super::*;
 /// A company, as whoever organises opens it.
 const COMPANY: &str = "/arbete/organisation/exempelenergi";
 
+/// What is judged of the whole, as an editor translates it.
+const BALANCE: &str = "/arbete/webbplats/oversattningar/balansen";
+
 /// The general meeting of that company.
 const MEETING: &str = "exempelenergis-bolagsstamma";
 
@@ -370,6 +373,13 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             route: "/arbete/webbplats/sidor/{page}",
             form: form(&editor.page(&walk.written).await, &a_page),
             path: walk.written.clone(),
+            by: 3,
+            also: EDITORS,
+        },
+        Sendable {
+            route: "/arbete/webbplats/oversattningar/{thing}",
+            form: standing(&editor.page(BALANCE).await, &[("fi-1", "Tasapaino")]),
+            path: BALANCE.to_owned(),
             by: 3,
             also: EDITORS,
         },
