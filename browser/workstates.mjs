@@ -112,6 +112,16 @@ export async function directed(chrome, site, signedIn, see, must) {
   await kim.page.getByLabel('Vad bolaget ska göra').fill(order);
   await press(kim.page, 'Spara som förslag').click();
   await kim.page.getByText('Sparat som förslag.').waitFor();
+  await see(kim.page, 'an owner directive that is proposed');
+  await press(kim.page, 'Lämna till beslut').click();
+  await kim.page.getByText('Lämnat till beslut.').waitFor();
+  await see(kim.page, 'an owner directive that is handed in');
+  await press(kim.page, 'Ta tillbaka förslaget').click();
+  await kim.page.getByText('Förslaget är tillbaka hos er.').waitFor();
+  await press(kim.page, 'Lämna till beslut').click();
+  await kim.page.getByText('Lämnat till beslut.').waitFor();
+  await kim.page.getByRole('main').getByRole('link', { name: 'Historik' }).click();
+  await see(kim.page, 'the history of an owner directive');
   await kim.context.close();
   const alex = await again(chrome, signedIn.alex);
   for (const [step, done] of [['council', 'Det binder bolaget först'], ['the general meeting', 'Bygg minst 150']]) {

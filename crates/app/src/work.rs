@@ -32,6 +32,7 @@ mod people;
 mod plan;
 mod plan_time;
 mod post;
+mod proposing;
 mod readers;
 mod reorganising;
 mod rounds;
@@ -95,6 +96,7 @@ pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use plan_time::PlanTime;
 pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
+pub use proposing::{ProposalStep, ProposalSteps};
 pub use readers::ReadersForm;
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,

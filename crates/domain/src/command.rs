@@ -8,8 +8,8 @@ use crate::state::State;
 use crate::{
     assessments, bodies, comparisons, decisions, directives, document_types, documents, elements,
     external_rules, financial_management, frames, group, indicators, models, notes, permissions,
-    personal_numbers, plans, reports, rounds, shares, site, sources, terms, threads, topics,
-    visibility, visions,
+    personal_numbers, plans, proposals, reports, rounds, shares, site, sources, terms, threads,
+    topics, visibility, visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -193,6 +193,12 @@ commands! {
     DraftDocument(documents::DraftDocument) => documents::draft,
     /// Send a governing document to whoever decides it.
     HandInDocument(documents::HandInDocument) => documents::hand_in,
+    /// Hand an owner directive in to council.
+    HandInDirective(directives::HandInDirective) => directives::hand_in,
+    /// Call back a proposal that was handed in.
+    RecallProposal(proposals::RecallProposal) => proposals::recall,
+    /// Drop a proposal that is not handed in.
+    DropProposal(proposals::DropProposal) => proposals::drop,
     /// Describe a kind of governing document.
     DescribeDocumentType(document_types::DescribeDocumentType) => document_types::describe,
     /// Record an external rule.

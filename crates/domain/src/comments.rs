@@ -97,6 +97,10 @@ impl State {
             | Event::AssessmentStepped(_)
             | Event::DocumentDrafted(_)
             | Event::DocumentHandedIn(_)
+            | Event::DirectiveHandedIn(_)
+            | Event::DirectiveDrafted(_)
+            | Event::ProposalRecalled(_)
+            | Event::ProposalDropped(_)
             | Event::RoleGranted(_)
             | Event::GrantEnded(_) => BTreeSet::new(),
             _ => return MayClose::Anywhere,

@@ -9,6 +9,7 @@ use crate::decisions::{Adoption, Basis};
 use crate::event::{Event, Recorded};
 use crate::ids::{BodyId, DecisionId, DirectiveId, ElementId, SourceId, WordingId};
 use crate::indicators::Interpretation;
+use crate::proposals::{self, Proposable, Way};
 use crate::refusal::{Fact, Refusal};
 use crate::state::{State, stood_by};
 use crate::texts::Text;
@@ -70,12 +71,20 @@ pub struct Directive {
     pub(crate) decided: Timeline<Adoption>,
     /// What the general meeting adopted.
     pub(crate) bound: Timeline<(WordingId, DecisionId)>,
+    /// What became of wordings on their way to council.
+    pub(crate) way: Way,
 }
 
 impl Directive {
     pub(crate) fn wording(&self, id: WordingId) -> Option<&Arc<DirectiveWording>> {
         let drafts = self.drafts.entries().iter();
         drafts.map(|e| &e.value).find(|d| d.0 == id).map(|d| &d.1)
+    }
+
+    /// Whether council has ever decided a wording, or a source given it.
+    pub(crate) fn is_decided(&self, id: WordingId) -> bool {
+        let mut decided = self.decided.entries().iter();
+        decided.any(|e| e.value.wording == id)
     }
 }
 
@@ -122,6 +131,22 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDirective) -> Outcome
     Ok(vec![now.happened(on, Event::DirectiveDrafted(command))])
 }
 
+/// Hands a wording in to council: from then on whoever records for council, and who is elected to it, reads it.
+/// Another wording is handed in anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandInDirective {
+    /// Which directive.
+    pub directive: DirectiveId,
+    /// The wording that was seen: no other is handed in.
+    pub wording: WordingId,
+}
+
+pub(crate) fn hand_in(state: &State, now: Now, command: HandInDirective) -> Outcome {
+    let what = (Proposable::Directive(command.directive), command.wording);
+    proposals::hand_in(state, now, what, Event::DirectiveHandedIn(command))
+}
+
 /// What must hold when the council decides a wording, or a source gives it.
 pub(crate) fn decidable(
     state: &State,
@@ -132,6 +157,9 @@ pub(crate) fn decidable(
 ) -> Result<(), Refusal> {
     let directive = state.directive_known(id, on)?;
     crate::decisions::newest(directive.drafts.at(on).map(|d| d.0), wording)?;
+    if directive.way.is_dropped(wording) {
+        return Err(Refusal::ProposalDropped);
+    }
     state.body_alive(directive.company, on)?;
     let Some(body) = decided_by else {
         return Ok(());
@@ -178,7 +206,10 @@ impl State {
         let ids = self.directives_of.get(&company).into_iter().flatten();
         let directives = ids.filter_map(|id| self.directives.get(id));
         directives.flat_map(|directive| {
-            let drafted = directive.drafts.entries().iter().map(|e| e.on);
+            // What was dropped was given to nobody.
+            let drafted = directive.drafts.entries().iter();
+            let drafted = drafted.filter(|e| !directive.way.is_dropped(e.value.0));
+            let drafted = drafted.map(|e| e.on);
             let decided = directive.decided.entries().iter().map(|e| e.on);
             let bound = directive.bound.entries().iter().map(|e| e.on);
             drafted.chain(decided).chain(bound)
@@ -217,6 +248,7 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftDirec
             drafts: Timeline::default(),
             decided: Timeline::default(),
             bound: Timeline::default(),
+            way: Way::default(),
         })
     });
     let wording = (event.wording_id, Arc::new(event.wording.clone()));

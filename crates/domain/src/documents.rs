@@ -10,6 +10,7 @@ use crate::decisions::Adoption;
 use crate::elements::{Addressed, Placement};
 use crate::event::{Event, Recorded};
 use crate::ids::{BodyId, DocumentId, SourceId, WordingId};
+use crate::proposals::{self, Proposable, Way};
 use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
 use crate::state::{State, stood_by};
@@ -196,8 +197,8 @@ pub(crate) struct Draft {
 pub struct Document {
     pub(crate) drafts: Timeline<Draft>,
     pub(crate) adopted: Timeline<Adoption>,
-    /// The wordings that were sent to whoever decides.
-    pub(crate) handed_in: Timeline<WordingId>,
+    /// What became of wordings on their way to whoever decides.
+    pub(crate) way: Way,
     /// The documents of which some wording says that they replace this one.
     pub(crate) replaced_by: BTreeSet<DocumentId>,
 }
@@ -212,12 +213,6 @@ impl Document {
     pub(crate) fn is_decided(&self, id: WordingId) -> bool {
         let mut adopted = self.adopted.entries().iter();
         adopted.any(|e| e.value.wording == id)
-    }
-
-    /// The day on which a wording was sent to whoever decides.
-    pub(crate) fn was_handed_in(&self, id: WordingId) -> Option<Date> {
-        let mut sent = self.handed_in.entries().iter();
-        sent.find(|e| e.value == id).map(|e| e.on)
     }
 }
 
@@ -286,26 +281,8 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDocument) -> Outcome 
 }
 
 pub(crate) fn hand_in(state: &State, now: Now, command: HandInDocument) -> Outcome {
-    let unknown = Refusal::Unknown {
-        fact: Fact::Document,
-    };
-    let on = now.today;
-    let document = state.documents.get(&command.document).ok_or(unknown)?;
-    stood_by(document.drafts.entries(), on, Fact::Document)?;
-    let newest = document.drafts.at(on).map(|draft| draft.id);
-    crate::decisions::newest(newest, command.wording)?;
-    if document.is_decided(command.wording) {
-        return Err(Refusal::DraftDecided);
-    }
-    if document.was_handed_in(command.wording).is_some() {
-        return Ok(Vec::new());
-    }
-    Ok(vec![now.happened(on, Event::DocumentHandedIn(command))])
-}
-
-pub(crate) fn apply_handed_in(state: &mut State, at: &Recorded, event: &HandInDocument) {
-    let document = Arc::make_mut(state.documents.entry(event.document).or_default());
-    document.handed_in.insert(at.on, at.position, event.wording);
+    let what = (Proposable::Document(command.document), command.wording);
+    proposals::hand_in(state, now, what, Event::DocumentHandedIn(command))
 }
 
 /// What must hold when a wording is adopted on a day, by a body's decision or in a source. A
@@ -325,6 +302,9 @@ pub(crate) fn adoptable(
     stood_by(document.drafts.entries(), on, Fact::Document)?;
     let newest = document.drafts.at(on);
     crate::decisions::newest(newest.map(|draft| draft.id), wording)?;
+    if document.way.is_dropped(wording) {
+        return Err(Refusal::ProposalDropped);
+    }
     let Some(draft) = newest else { return Ok(()) };
     named_are_there(state, &draft.wording, on)?;
     let Some(body) = decided_by else {
@@ -390,6 +370,8 @@ impl State {
                 named.then(|| draft.wording.duty_from(on))
             };
             let drafted = document.drafts.entries().iter();
+            // What was dropped gives nobody anything.
+            let drafted = drafted.filter(|e| !document.way.is_dropped(e.value.id));
             let drafted = drafted.filter_map(move |e| gives(&e.value, e.on));
             let adopted = document.adopted.entries().iter();
             let adopted =

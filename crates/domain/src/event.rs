@@ -9,7 +9,8 @@ use crate::texts::{lift, lower};
 use crate::{
     assessments, bodies, comparisons, decisions, directives, document_types, documents, elements,
     external_rules, financial_management, frames, group, indicators, models, notes, permissions,
-    plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
+    plans, proposals, reports, rounds, shares, site, sources, terms, threads, topics, visibility,
+    visions,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -180,6 +181,12 @@ events! {
     DocumentDrafted(documents::DraftDocument),
     /// A governing document was sent to whoever decides it.
     DocumentHandedIn(documents::HandInDocument),
+    /// An owner directive was handed in to council.
+    DirectiveHandedIn(directives::HandInDirective),
+    /// A proposal that was handed in was called back.
+    ProposalRecalled(proposals::RecallProposal),
+    /// A proposal that was not handed in was dropped.
+    ProposalDropped(proposals::DropProposal),
     /// A kind of governing document was described.
     DocumentTypeDescribed(document_types::DescribeDocumentType),
     /// An external rule was recorded.

@@ -45,6 +45,7 @@ pub mod periods;
 pub mod permissions;
 pub mod personal_numbers;
 pub mod plans;
+pub mod proposals;
 pub mod published;
 pub mod refusal;
 pub mod register;

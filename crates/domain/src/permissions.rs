@@ -20,10 +20,12 @@ pub use history::{
 use crate::bodies::BodyKind;
 use crate::command::{Command, Hand, Now, Outcome};
 use crate::decisions::Basis;
+use crate::documents::HandInDocument;
 use crate::elements::Wording;
 use crate::event::{Event, Recorded};
 use crate::ids::{AssessmentId, BodyId, DecisionId, ElementId, PersonId, PlanId};
 use crate::plans;
+use crate::proposals::{DropProposal, Proposable, RecallProposal};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::timeline::Timeline;
@@ -346,6 +348,15 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         | Command::RecordRule(_)
         | Command::CheckRule(_)
         | Command::DraftDirective(_)
+        | Command::HandInDirective(_)
+        | Command::RecallProposal(RecallProposal {
+            what: Proposable::Directive(_),
+            ..
+        })
+        | Command::DropProposal(DropProposal {
+            what: Proposable::Directive(_),
+            ..
+        })
         | Command::DefineIndicator(_) => (&[Strategist], At::Group),
         Command::ServeElement(c) => (WRITERS, element(c.element)),
         Command::StopServing(c) => (WRITERS, element(c.element)),
@@ -409,7 +420,18 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
             Some(body) => (WRITERS, At::Body(body)),
             None => (&[Strategist], At::Group),
         },
-        Command::HandInDocument(c) => match state.document_answered_for(c.document, today) {
+        Command::DropProposal(DropProposal {
+            what: Proposable::Document(id),
+            ..
+        }) => match state.document_answered_for(*id, today) {
+            Some(body) => (WRITERS, At::Body(body)),
+            None => (&[Strategist], At::Group),
+        },
+        Command::HandInDocument(HandInDocument { document: id, .. })
+        | Command::RecallProposal(RecallProposal {
+            what: Proposable::Document(id),
+            ..
+        }) => match state.document_answered_for(*id, today) {
             // Council has no administration of its own: the strategist sends what it answers for.
             Some(body) if state.is_the_whole_groups(body) => {
                 (&[Approver, Strategist], At::Body(body))

@@ -274,6 +274,10 @@ pub enum Refusal {
     NotInPlan,
     /// The plan is handed in: it is taken back before something is taken out of it.
     PlanHandedIn,
+    /// A proposal that is handed in is called back first.
+    ProposalHandedIn,
+    /// The proposal was dropped.
+    ProposalDropped,
     /// A decision has adopted the plan already.
     PlanDecided,
     /// A decision, or a source, has adopted the element: it is no draft.
@@ -422,6 +426,8 @@ impl Refusal {
             Refusal::PlanRearranged => "refusal-plan-rearranged",
             Refusal::NotInPlan => "refusal-not-in-plan",
             Refusal::PlanHandedIn => "refusal-plan-handed-in",
+            Refusal::ProposalHandedIn => "refusal-proposal-handed-in",
+            Refusal::ProposalDropped => "refusal-proposal-dropped",
             Refusal::PlanDecided => "refusal-plan-decided",
             Refusal::DraftDecided => "refusal-draft-decided",
             Refusal::DraftDropped => "refusal-draft-dropped",

@@ -6,8 +6,9 @@
 //! journal, and the journal is asked for the rows that are shown and no others (decision 084).
 
 use crate::event::{Event, Recorded};
-use crate::ids::{BodyId, DecisionId, ElementId, IndicatorId, PersonId, PlanId};
+use crate::ids::{BodyId, DecisionId, DirectiveId, ElementId, IndicatorId, PersonId, PlanId};
 use crate::permissions::Actor;
+use crate::proposals::{DropProposal, Proposable, RecallProposal};
 use crate::state::State;
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::Timestamp;
@@ -216,6 +217,7 @@ pub(crate) fn register(state: &mut State, at: &Recorded) {
 fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
     let element = |id: &ElementId| owner(state, *id, at.on);
     let plan = |id: &PlanId| state.plans.get(id).map(|plan| plan.body);
+    let directive = |id: DirectiveId| state.directives.get(&id).map(|d| d.company);
     let decision = |id: &DecisionId| state.decisions.get(id).map(|d| d.body);
     let indicator = |id: &IndicatorId| {
         let definition = state.indicators.get(id)?.definitions.at(at.on);
@@ -256,6 +258,12 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         Event::DocumentDrafted(e) => e.wording.responsible,
         Event::DocumentHandedIn(e) => state.document_answered_for(e.document, at.on),
         Event::DirectiveDrafted(e) => Some(e.company),
+        Event::DirectiveHandedIn(e) => directive(e.directive),
+        Event::ProposalRecalled(RecallProposal { what, .. })
+        | Event::ProposalDropped(DropProposal { what, .. }) => match *what {
+            Proposable::Document(id) => state.document_answered_for(id, at.on),
+            Proposable::Directive(id) => directive(id),
+        },
         Event::VisibilitySet(e) => state.body_of(e.what, at.on),
         Event::ReportFiled(e) => e.body,
         Event::PageDescribed(e) => e.owner,

@@ -29,6 +29,7 @@ use crate::notes::{self, Note};
 use crate::periods::Period;
 use crate::permissions::{self, Grants};
 use crate::plans::{self, Plan};
+use crate::proposals::{self, Proposable};
 use crate::published::Published;
 use crate::refusal::{Fact, Refusal};
 use crate::register::{self, Register};
@@ -216,7 +217,16 @@ impl State {
             Event::FrameEntered(e) => frames::apply_entered(self, recorded, e),
             Event::AccountsReported(e) => frames::apply_reported(self, recorded, e),
             Event::DocumentDrafted(e) => documents::apply_drafted(self, recorded, e),
-            Event::DocumentHandedIn(e) => documents::apply_handed_in(self, recorded, e),
+            Event::DocumentHandedIn(e) => {
+                let what = (Proposable::Document(e.document), e.wording);
+                proposals::apply_handed_in(self, recorded, what);
+            }
+            Event::DirectiveHandedIn(e) => {
+                let what = (Proposable::Directive(e.directive), e.wording);
+                proposals::apply_handed_in(self, recorded, what);
+            }
+            Event::ProposalRecalled(e) => proposals::apply_recalled(self, recorded, e),
+            Event::ProposalDropped(e) => proposals::apply_dropped(self, recorded, e),
             Event::DocumentTypeDescribed(e) => document_types::apply_described(self, recorded, e),
             Event::RuleRecorded(e) => external_rules::apply_recorded(self, recorded, e),
             Event::RuleChecked(e) => external_rules::apply_checked(self, recorded, e),
@@ -259,6 +269,9 @@ impl State {
             | Event::RoundCalledOff(_)
             | Event::DocumentDrafted(_)
             | Event::DocumentHandedIn(_)
+            | Event::DirectiveHandedIn(_)
+            | Event::ProposalRecalled(_)
+            | Event::ProposalDropped(_)
             | Event::AnswersErased(_)
             | Event::DirectiveDrafted(_)
             | Event::ModelDropped(_)

@@ -70,6 +70,8 @@ pub struct DirectiveRow {
     pub is_found: bool,
     /// What is proposed and council has not decided.
     pub proposed: Option<DirectiveSaid>,
+    /// The day on which that was handed in to council.
+    pub handed_in: Option<Date>,
     /// Whether council has decided what no general meeting has adopted.
     pub waits_for_the_meeting: bool,
 }
@@ -109,6 +111,7 @@ impl DirectiveRow {
             bound: bound.map(|(_, wording, on)| DirectiveSaid::of(wording, on)),
             decided: unbound.map(|decided| DirectiveSaid::of(decided.wording, decided.on)),
             is_found: unbound.is_some_and(|decided| decided.is_found),
+            handed_in: directive.handed_in.filter(|_| is_proposed),
             proposed: is_proposed.then(|| DirectiveSaid::of(directive.wording, directive.since)),
             waits_for_the_meeting: directive.waits_for_the_meeting(),
         })
@@ -182,11 +185,11 @@ fn waiting<'a>(
     step: DirectiveStep,
 ) -> Option<(WordingId, &'a DirectiveWording, Date)> {
     match step {
-        DirectiveStep::Council => (directive.standing != Standing::Adopted).then_some((
-            directive.wording_id,
-            directive.wording,
-            directive.since,
-        )),
+        DirectiveStep::Council => {
+            let proposed = directive.standing != Standing::Adopted;
+            let waits = proposed && directive.handed_in.is_some();
+            waits.then_some((directive.wording_id, directive.wording, directive.since))
+        }
         DirectiveStep::Meeting => {
             let waits = directive.waits_for_the_meeting();
             let decided = directive.decided.filter(|_| waits)?;

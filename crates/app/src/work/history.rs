@@ -20,7 +20,7 @@ use crate::app::{App, Unperformed};
 use crate::views::frame::{DecisionRef, decision_ref};
 use jiff::civil::{Date, DateTime};
 use riktning_domain::documents::DocumentWording;
-use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::ids::{BodyId, DirectiveId, PersonId};
 use riktning_domain::inside::{HistoryOf, InsideElement, Standing};
 use riktning_domain::local_time::local;
 use riktning_domain::permissions::{Actor, Role};
@@ -46,7 +46,9 @@ pub enum HistoryPage {
     Document(String),
     /// Of a law or other rule from outside, likewise.
     Rule(String),
-    /// Of a page that the municipality writes itself, likewise.
+    /// Of an owner directive.
+    Directive(DirectiveId),
+    /// Of a page that the municipality writes itself, by its part of the address.
     Page(String),
 }
 
@@ -345,6 +347,7 @@ impl HistoryPage {
             HistoryPage::Document(slug) => {
                 Some(HistoryOf::Document(i.document_at(&Slug::parse(slug)?)?))
             }
+            HistoryPage::Directive(id) => Some(HistoryOf::Directive(*id)),
             HistoryPage::Page(slug) => Some(HistoryOf::Page(i.page_at(&Slug::parse(slug)?)?)),
             HistoryPage::Rule(slug) => Some(HistoryOf::Rule(i.rule_at(&Slug::parse(slug)?)?)),
         }
@@ -371,6 +374,10 @@ impl Seen<'_> {
             }
             HistoryOf::Document(id) => {
                 let (_, wording) = self.i.document_before(id, u64::MAX)?;
+                (Names::swedish(wording.title.clone()), None)
+            }
+            HistoryOf::Directive(id) => {
+                let wording = self.i.directive_before(id, u64::MAX)?;
                 (Names::swedish(wording.title.clone()), None)
             }
             HistoryOf::Page(id) => (self.i.page_before(id, u64::MAX)?.title.clone(), None),
@@ -415,6 +422,10 @@ impl Seen<'_> {
             HistoryOf::Document(id) => {
                 let wording = self.i.document_on(id, day);
                 wording.map(|d| self.document(d))
+            }
+            HistoryOf::Directive(id) => {
+                let wording = self.i.directive_on(id, day);
+                wording.map(|d| self.directive(d))
             }
             HistoryOf::Page(id) => self.i.page_on(id, day).map(|page| self.page(page)),
             HistoryOf::Rule(id) => self.i.rule_on(id, day).map(|r| self.rule(r)),

@@ -23,6 +23,8 @@ pub struct InsideDirective<'a> {
     pub since: Date,
     /// How it stands to what council has decided.
     pub standing: Standing,
+    /// The day on which it was handed in to council.
+    pub handed_in: Option<Date>,
     /// What council decided last.
     pub decided: Option<DecidedDirective<'a>>,
     /// What binds the company, and the day of the meeting that adopted it.
@@ -70,6 +72,9 @@ impl<'a> Inside<'a> {
             })
         });
         let newest = directive.drafts.entry_at(self.today)?;
+        if directive.way.is_dropped(newest.value.0) {
+            return None;
+        }
         let shown = match reads(newest.value.0) {
             true => newest,
             false => {
@@ -91,6 +96,7 @@ impl<'a> Inside<'a> {
             wording_id: shown.value.0,
             wording: &shown.value.1,
             since: shown.on,
+            handed_in: directive.way.handed_in(shown.value.0),
             standing: match decided {
                 None => Standing::Draft,
                 Some(decided) if decided.wording_id == shown.value.0 => Standing::Adopted,
@@ -99,6 +105,40 @@ impl<'a> Inside<'a> {
             decided,
             bound,
         })
+    }
+
+    /// A wording of an owner directive, if they may read it.
+    pub fn directive_wording(
+        &self,
+        id: DirectiveId,
+        wording: WordingId,
+    ) -> Option<&'a DirectiveWording> {
+        let user = User::Person(self.person);
+        let may = may_read_directive(self.state, self.today, &user, id, wording);
+        let directive = self.state.directives.get(&id).filter(|_| may)?;
+        directive.wording(wording).map(|wording| &**wording)
+    }
+
+    /// The newest wording of an owner directive before an event, of those that they may read.
+    pub fn directive_before(&self, id: DirectiveId, position: u64) -> Option<&'a DirectiveWording> {
+        let directive = self.state.directives.get(&id)?;
+        let written = directive.drafts.entries().iter();
+        let mut written: Vec<_> = written.filter(|e| e.position < position).collect();
+        written.sort_by_key(|e| std::cmp::Reverse(e.position));
+        let mut written = written.into_iter();
+        written.find_map(|e| self.directive_wording(id, e.value.0))
+    }
+
+    /// The wording of an owner directive that council had decided on a day, or, where it had decided
+    /// none, the newest of that day that they may read.
+    pub fn directive_on(&self, id: DirectiveId, day: Date) -> Option<&'a DirectiveWording> {
+        let directive = self.state.directives.get(&id)?;
+        let day = day.min(self.today);
+        let decided = self.state.adoption_on(&directive.decided, day);
+        let decided = decided.map(|entry| entry.value.wording);
+        let written = directive.drafts.up_to(day).iter().rev().map(|e| e.value.0);
+        let mut shown = decided.into_iter().chain(written);
+        shown.find_map(|wording| self.directive_wording(id, wording))
     }
 
     /// The owner directives of which they may read anything.

@@ -39,6 +39,9 @@ impl<'a> Inside<'a> {
         let decided = self.state.adoption_on(&document.adopted, self.today);
         let decided = decided.map(|entry| entry.value.wording);
         let newest = document.drafts.entry_at(self.today)?;
+        if document.way.is_dropped(newest.value.id) {
+            return None;
+        }
         // What was decided after a later draft was written is what a new one is written instead
         // of all the same: the newest of its day.
         let reads = |wording| self.reads_document(id, wording);
@@ -62,7 +65,7 @@ impl<'a> Inside<'a> {
                 Some(_) => Standing::Proposal,
             },
             since: shown.on,
-            handed_in: document.was_handed_in(shown.value.id),
+            handed_in: document.way.handed_in(shown.value.id),
             decided: beside.and_then(|wording| said(document, wording)),
         })
     }

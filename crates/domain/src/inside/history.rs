@@ -9,8 +9,8 @@ use crate::documents::DocumentWording;
 use crate::elements::{Ending, Wording};
 use crate::event::Recorded;
 use crate::ids::{
-    AssessmentId, BodyId, DecisionId, DocumentId, ElementId, IndicatorId, PageId, PersonId, PlanId,
-    ThreadId, WordingId,
+    AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, IndicatorId, PageId,
+    PersonId, PlanId, ThreadId, WordingId,
 };
 use crate::indicators::{Aim, Definition, MeasuredKey, Measurement};
 use crate::models::Level;
@@ -39,6 +39,8 @@ pub enum HistoryOf {
     Document(DocumentId),
     /// A law or other rule from outside.
     Rule(DocumentId),
+    /// An owner directive.
+    Directive(DirectiveId),
     /// A page that the municipality writes itself.
     Page(PageId),
 }
@@ -145,6 +147,10 @@ impl<'a> Inside<'a> {
                 self.of_document(id)?
             }
             HistoryOf::Rule(id) => self.of_rule(id)?,
+            HistoryOf::Directive(id) => {
+                self.directive_before(id, u64::MAX)?;
+                self.of_directive(id)?
+            }
             HistoryOf::Page(id) => self.of_page(id)?,
         };
         Some(positions.into_iter().rev().collect())
@@ -215,8 +221,21 @@ impl<'a> Inside<'a> {
     fn of_document(&self, id: DocumentId) -> Option<BTreeSet<u64>> {
         let document = self.state.documents.get(&id)?;
         let mut all: BTreeSet<u64> = document.drafts.positions().collect();
-        all.extend(document.handed_in.positions());
+        all.extend(document.way.positions());
         self.of_adopted(&document.adopted, Readable::Document(id), &mut all);
+        Some(all)
+    }
+
+    fn of_directive(&self, id: DirectiveId) -> Option<BTreeSet<u64>> {
+        let directive = self.state.directives.get(&id)?;
+        let mut all: BTreeSet<u64> = directive.drafts.positions().collect();
+        all.extend(directive.way.positions());
+        all.extend(directive.bound.positions());
+        self.marks(
+            directive.bound.entries().iter().map(|e| e.value.1),
+            &mut all,
+        );
+        self.of_adopted(&directive.decided, Readable::Directive(id), &mut all);
         Some(all)
     }
 

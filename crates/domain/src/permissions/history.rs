@@ -9,6 +9,7 @@ use crate::elements::{Element, Wording};
 use crate::event::{Event, Recorded};
 use crate::ids::{AssessmentId, BodyId, DirectiveId, DocumentId, ElementId, PersonId, WordingId};
 use crate::plans::{Plan, PlanStage};
+use crate::proposals::{DropProposal, Proposable, RecallProposal};
 use crate::state::State;
 use crate::timeline::Entry;
 use crate::visibility::Readable;
@@ -94,6 +95,14 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
         Event::DirectiveDrafted(e) => {
             may_read_directive(state, today, user, e.directive, e.wording_id)
         }
+        Event::DirectiveHandedIn(e) => {
+            may_read_directive(state, today, user, e.directive, e.wording)
+        }
+        Event::ProposalRecalled(RecallProposal { what, wording })
+        | Event::ProposalDropped(DropProposal { what, wording }) => match *what {
+            Proposable::Document(id) => may_read_document(state, today, user, id, *wording),
+            Proposable::Directive(id) => may_read_directive(state, today, user, id, *wording),
+        },
         Event::VisionDrafted(e) => {
             let vision = state.visions.get(&e.vision);
             let mut decided = vision.into_iter().flat_map(|v| v.adopted.entries());
@@ -272,7 +281,7 @@ pub fn may_read_document(
     };
     let draft = Draft {
         body,
-        handed_in: document.was_handed_in(wording).is_some(),
+        handed_in: document.way.handed_in(wording).is_some(),
         is_secret: state.is_secret(Readable::Document(id), today),
         element: None,
     };
@@ -280,7 +289,7 @@ pub fn may_read_document(
 }
 
 /// Whether a user may read a wording of an owner directive. What is proposed is read by those who
-/// may write it and by whoever records what council decides, since it is council's to decide.
+/// may write it and, once it is handed in, as what is handed in to council.
 pub fn may_read_directive(
     state: &State,
     today: Date,
@@ -298,18 +307,25 @@ pub fn may_read_directive(
         return false;
     }
     let what = Readable::Directive(id);
-    let mut decided = directive.decided.entries().iter();
-    let is_decided = decided.any(|e| e.value.wording == wording);
-    is_strategist(state, today, person)
-        || (is_decided && reads_kept_back(state, today, person, what))
-        || (!state.is_secret(what, today) && records_for_council(state, today, person))
+    if is_strategist(state, today, person) {
+        return true;
+    }
+    if directive.is_decided(wording) {
+        return reads_kept_back(state, today, person, what);
+    }
+    // Council has no administration that writes: nobody there reads what is being written.
+    let handed_in = directive.way.handed_in(wording).is_some();
+    handed_in && !state.is_secret(what, today) && reads_for_council(state, today, person)
 }
 
-fn records_for_council(state: &State, today: Date, person: PersonId) -> bool {
+/// Whether somebody reads what is handed in to council: whoever records for it or is elected to it,
+/// and who audits.
+fn reads_for_council(state: &State, today: Date, person: PersonId) -> bool {
     let mut roles = state.roles_of(person, today);
     roles.any(|(role, at)| {
         let kind = state.bodies.get(&at).map(|body| body.kind);
-        role == Role::Registrar && kind == Some(BodyKind::Council)
+        let of_council = matches!(role, Role::Registrar | Role::Controller | Role::Reader);
+        role == Role::Auditor || (of_council && kind == Some(BodyKind::Council))
     })
 }
 

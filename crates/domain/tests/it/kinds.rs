@@ -5,7 +5,8 @@ use riktning_domain::Event;
 use riktning_domain::{
     assessments, bodies, comparisons, decisions, directives, document_types, documents, elements,
     external_rules, financial_management, frames, group, indicators, models, notes, permissions,
-    plans, reports, rounds, shares, site, sources, terms, threads, topics, visibility, visions,
+    plans, proposals, reports, rounds, shares, site, sources, terms, threads, topics, visibility,
+    visions,
 };
 use std::fmt::Write;
 use std::sync::Arc;
@@ -101,6 +102,9 @@ examples! {
     PageWritten(site::written::WritePage) = r#"{"page":"@47","slug":"sa-gor-du!","title":{"sv":"Så gör du!","fi":"Näin teet!"},"text":{"sv":"Ring oss!"}}"#;
     AnswersErased(site::answers::EraseAnswers) = r#"{"erasure":"@48","decision":"Gallring av svar!","decided":"2018-01-15","case_number":"EX/2018:3!","erased":[{"page":"/kontakt!","answers":12,"comments":3}]}"#;
     DocumentHandedIn(documents::HandInDocument) = r#"{"document":"@33","wording":"@34"}"#;
+    DirectiveHandedIn(directives::HandInDirective) = r#"{"directive":"@37","wording":"@38"}"#;
+    ProposalRecalled(proposals::RecallProposal) = r#"{"what":{"Document":"@33"},"wording":"@34"}"#;
+    ProposalDropped(proposals::DropProposal) = r#"{"what":{"Directive":"@37"},"wording":"@38"}"#;
     DocumentTypeDescribed(document_types::DescribeDocumentType) = r#"{"kind":"Policy","purpose":"Förhållningssätt!","time_limited":false,"adopted_by":"Council","source":"@1","since":"2016"}"#;
     RuleRecorded(external_rules::RecordRule) = r#"{"document":"@36","slug":"exempellagen!","title":"Exempellagen!","number":"2010:1!","in_force_from":"2010-07-01","in_force_to":"2018","concerns":"Alla kommuner!","source":"@1"}"#;
     RuleChecked(external_rules::CheckRule) = r#"{"document":"@36","source":"@1","number":"2010:1!","in_force_from":"2010-07-01","in_force_to":"2018"}"#;

@@ -6,6 +6,7 @@ use crate::world::{Wish, World, day, import, kim};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
 use riktning_domain::comments::{Audience, CommentOn};
+use riktning_domain::directives::HandInDirective;
 use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::{DropDraft, HandOver, LookAfter, TakeBackProposal};
 use riktning_domain::ids::{BodyId, PersonId};
@@ -16,6 +17,7 @@ use riktning_domain::permissions::{
     EndGrant, GrantRole, ReadSubject, Role, may_read, may_read_comment, permit,
 };
 use riktning_domain::plans::{HandInPlan, TakeBackPlan};
+use riktning_domain::proposals::{DropProposal, Proposable, RecallProposal};
 use riktning_domain::sources::ImportedFacts;
 use riktning_domain::threads::UntieThread;
 use riktning_domain::topics::Dimension;
@@ -266,6 +268,46 @@ fn examples() -> Vec<(&'static str, Command)> {
         ("", law(5, "2015").command()),
         ("", checks(5, "2015").command()),
         ("", directs(1, 700).command()),
+        (
+            "",
+            HandInDirective {
+                directive: directive(1),
+                wording: wording(700),
+            }
+            .command(),
+        ),
+        (
+            "of a document",
+            RecallProposal {
+                what: Proposable::Document(document(1)),
+                wording: wording(100),
+            }
+            .command(),
+        ),
+        (
+            "of a directive",
+            RecallProposal {
+                what: Proposable::Directive(directive(1)),
+                wording: wording(700),
+            }
+            .command(),
+        ),
+        (
+            "of a document",
+            DropProposal {
+                what: Proposable::Document(document(1)),
+                wording: wording(100),
+            }
+            .command(),
+        ),
+        (
+            "of a directive",
+            DropProposal {
+                what: Proposable::Directive(directive(1)),
+                wording: wording(700),
+            }
+            .command(),
+        ),
         (
             "of a body's element",
             secret(Readable::Element(element(2))).command(),

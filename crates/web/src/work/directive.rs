@@ -5,6 +5,7 @@ use super::answers::{Answer, Faults, key, unwritten};
 use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
 use super::points::{Asks, Points};
+use super::proposing::done;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
@@ -15,7 +16,7 @@ use crate::pages::speech::Speech;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use riktning_app::work::{Choice, DirectiveForm, DirectiveWriting, Unsaved};
 use riktning_domain::directives::DirectiveWording;
 use riktning_domain::ids::{BodyId, DirectiveId, ElementId, WordingId};
@@ -43,6 +44,8 @@ struct DirectivePage {
     stands_now: Option<DirectiveWording>,
     keeping: Keeping,
     points: Points,
+    /// What has just been done, in a sentence.
+    done: Option<String>,
 }
 
 /// What a page shows beside its fields.
@@ -51,6 +54,7 @@ struct Beside {
     faults: Faults,
     stands_now: Option<DirectiveWording>,
     left: Option<Left>,
+    done: Option<String>,
 }
 
 /// The fields as they were typed, or as they stand.
@@ -66,15 +70,16 @@ struct Typed {
 }
 
 pub(crate) async fn new(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
-    open(&site, &me, None).await
+    open(&site, &me, None, None).await
 }
 
 pub(crate) async fn show(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
     Path(id): Path<String>,
+    RawQuery(query): RawQuery,
 ) -> Answer {
-    open(&site, &me, Some(directive(&id)?)).await
+    open(&site, &me, Some(directive(&id)?), query).await
 }
 
 pub(crate) async fn create(
@@ -128,8 +133,17 @@ fn address(id: Option<DirectiveId>) -> String {
 }
 
 /// The form as the directive stands, or as whoever opens it left it.
-async fn open(site: &WorkSite, me: &Signed, id: Option<DirectiveId>) -> Answer {
+async fn open(
+    site: &WorkSite,
+    me: &Signed,
+    id: Option<DirectiveId>,
+    query: Option<String>,
+) -> Answer {
     let view = form_of(site, me, id)?;
+    let mut beside = Beside {
+        done: done(&speech(site), view.handed_in.is_some(), query.as_deref()),
+        ..Beside::default()
+    };
     let stands = Typed::of(&view);
     let left = drafts::left(site, me, &address(id)).await;
     let was_left = left.is_some();
@@ -137,9 +151,9 @@ async fn open(site: &WorkSite, me: &Signed, id: Option<DirectiveId>) -> Answer {
         if was_left {
             drafts::undone(site, me, &address(id)).await;
         }
-        return page(site, me, view, stands, Beside::default()).await;
+        return page(site, me, view, stands, beside).await;
     };
-    let (mut typed, mut beside) = (Typed::read(&left.form), Beside::default());
+    let mut typed = Typed::read(&left.form);
     if typed.seen != view.seen {
         // From here on they have seen both.
         typed.seen = view.seen;
@@ -157,9 +171,9 @@ async fn save(site: &WorkSite, me: &Signed, id: Option<DirectiveId>, form: &Form
         return page(site, me, view, typed, beside).await;
     };
     match site.app.write_directive(me.colleague.person, writing).await {
-        Ok(_) => {
+        Ok(saved) => {
             drafts::sent(site, me, &address(id), form).await;
-            let to = WorkPaths(site.language).directives();
+            let to = WorkPaths(site.language).directive(&saved);
             return Ok(see(&format!("{to}?gjort=sparat")));
         }
         Err(Unsaved::Nowhere) => return Err(Failure::NotFound),
@@ -222,6 +236,7 @@ async fn page(
         key: Uuid::new_v4(),
         heading,
         stands_now: beside.stands_now,
+        done: beside.done,
     };
     passing(status, &page).map(scripted)
 }
@@ -325,6 +340,12 @@ impl Typed {
 impl DirectivePage {
     fn is_company(&self, company: &Choice) -> bool {
         self.typed.company == company.id.to_string()
+    }
+
+    /// How what is shown stands to what council has decided.
+    fn standing(&self) -> Option<String> {
+        let (standing, sent) = (self.view.standing?, self.view.handed_in);
+        Some(super::documents::standing(&self.shell.s, standing, sent))
     }
 
     fn is_decided(&self) -> bool {

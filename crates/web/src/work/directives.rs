@@ -67,7 +67,7 @@ pub(crate) async fn desk(
         s.words.compare(a.plain(), b.plain())
     });
     let done = match query.as_deref() {
-        Some("gjort=sparat") => Some(s.t("directives-saved")),
+        Some("gjort=borttaget") => Some(s.t("documents-dropped")),
         Some("gjort=beslut") => Some(s.t("directives-decided")),
         Some("gjort=stamma") => Some(s.t("directives-bound")),
         _ => None,

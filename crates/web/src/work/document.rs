@@ -9,13 +9,13 @@ use super::answers::{Answer, Faults, unwritten};
 use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
 use super::points::Points;
+use super::proposing::done;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
 use crate::form::{self, Form};
 use crate::pages::documents::{KINDS, kind_key};
 use crate::pages::passing;
-use crate::pages::speech::Speech;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
@@ -103,7 +103,7 @@ async fn open(site: &WorkSite, me: &Signed, slug: Option<String>, query: Option<
     let view = form_of(site, me, slug.as_deref())?;
     let stands = Typed::of(&view);
     let mut beside = Beside {
-        done: done(&speech(site), &view, query.as_deref()),
+        done: done(&speech(site), view.handed_in.is_some(), query.as_deref()),
         ..Beside::default()
     };
     if !view.may_write {
@@ -125,17 +125,6 @@ async fn open(site: &WorkSite, me: &Signed, slug: Option<String>, query: Option<
     }
     beside.left = Some(left);
     page(site, me, view, typed, beside).await
-}
-
-/// What has just been done, if the page shows that it is.
-fn done(s: &Speech, view: &DocumentForm, query: Option<&str>) -> Option<String> {
-    let is_sent = view.handed_in.is_some();
-    match query {
-        Some("gjort=sparat") => Some(s.t("documents-saved")),
-        Some("gjort=lamnat") if is_sent => Some(s.t("documents-sent")),
-        Some("gjort=andrat") => Some(s.t("documents-send-changed")),
-        _ => None,
-    }
 }
 
 /// The address of the form, in Swedish.

@@ -82,7 +82,11 @@ pub(crate) async fn desk(
             .compare(s.typed(&a.title).plain(), s.typed(&b.title).plain());
         a.kind.cmp(&b.kind).then(titles)
     });
-    let done = query.is_some_and(|query| query == "gjort=beslut");
+    let done = match query.as_deref() {
+        Some("gjort=beslut") => Some("documents-decided"),
+        Some("gjort=borttaget") => Some("documents-dropped"),
+        _ => None,
+    };
     let title = s.t("documents-own");
     let page = DocumentsPage {
         shell: Shell::new(
@@ -93,30 +97,9 @@ pub(crate) async fn desk(
             "/arbete/styrdokument",
         ),
         view,
-        done: done.then(|| s.t("documents-decided")),
+        done: done.map(|key| s.t(key)),
     };
     passing(StatusCode::OK, &page)
-}
-
-/// Sends a document to whoever decides it.
-pub(crate) async fn hand_in(
-    State(site): State<WorkSite>,
-    Extension(me): Extension<Signed>,
-    Path(slug): Path<String>,
-    body: Bytes,
-) -> Answer {
-    let form = Form::read(&body, form::TEXTS)?;
-    let seen = Uuid::parse_str(form.typed("sedd")).map(WordingId);
-    let seen = seen.map_err(|_| Failure::NotFound)?;
-    let person = me.colleague.person;
-    let to = WorkPaths(site.language).own_document(&slug);
-    match site.app.hand_in_document(person, &slug, seen).await {
-        Ok(()) => Ok(see(&format!("{to}?gjort=lamnat"))),
-        // The page that they are led to shows what stands now.
-        Err(Unsaved::Changed | Unsaved::Refused(_)) => Ok(see(&format!("{to}?gjort=andrat"))),
-        Err(Unsaved::Nowhere) => Err(Failure::NotFound),
-        Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
-    }
 }
 
 /// The form of the decision.

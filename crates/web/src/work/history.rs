@@ -120,6 +120,17 @@ pub(crate) async fn rule(
     thing(&site, &me, HistoryPage::Rule(slug), query).await
 }
 
+/// The history of an owner directive.
+pub(crate) async fn directive(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let id = super::directive::directive(&id)?;
+    thing(&site, &me, HistoryPage::Directive(id), query).await
+}
+
 async fn thing(site: &WorkSite, me: &Signed, at: HistoryPage, query: Option<String>) -> Answer {
     let query = query.unwrap_or_default();
     let s = speech(site);

@@ -49,6 +49,7 @@ mod plans;
 mod points;
 mod post;
 mod proposal;
+mod proposing;
 mod qr;
 mod readers;
 mod rehearsal;
@@ -184,6 +185,7 @@ addresses! {
     "/arbete/historik/ataganden/{number}" SignedIn { get history::element }
     "/arbete/historik/indikatorer/{indicator}" SignedIn { get history::indicator }
     "/arbete/historik/styrdokument/{document}" SignedIn { get history::document }
+    "/arbete/historik/agardirektiv/{directive}" SignedIn { get history::directive }
     "/arbete/historik/sidor/{page}" SignedIn { get history::page }
     "/arbete/historik/lagar/{law}" SignedIn { get history::rule }
     "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
@@ -213,13 +215,18 @@ addresses! {
     "/arbete/styrdokument" SignedIn { get documents::desk }
     "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
     "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }
-    "/arbete/styrdokument/{document}/lamna-in" SignedIn { post documents::hand_in }
+    "/arbete/styrdokument/{document}/lamna-in" SignedIn { post proposing::hand_in_document }
+    "/arbete/styrdokument/{document}/ta-tillbaka" SignedIn { post proposing::recall_document }
+    "/arbete/styrdokument/{document}/ta-bort" SignedIn { post proposing::drop_document }
     "/arbete/styrdokument/{document}/beslut" SignedIn {
         get documents::to_adopt, post documents::adopt
     }
     "/arbete/agardirektiv" SignedIn { get directives::desk }
     "/arbete/agardirektiv/nytt" SignedIn { get directive::new, post directive::create }
     "/arbete/agardirektiv/{directive}" SignedIn { get directive::show, post directive::change }
+    "/arbete/agardirektiv/{directive}/lamna-in" SignedIn { post proposing::hand_in_directive }
+    "/arbete/agardirektiv/{directive}/ta-tillbaka" SignedIn { post proposing::recall_directive }
+    "/arbete/agardirektiv/{directive}/ta-bort" SignedIn { post proposing::drop_directive }
     "/arbete/agardirektiv/{directive}/beslut" SignedIn {
         get directives::by_council, post directives::council_decided
     }

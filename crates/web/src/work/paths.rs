@@ -294,6 +294,7 @@ impl WorkPaths {
             HistoryPage::Element(number) => format!("/arbete/historik/ataganden/{number}"),
             HistoryPage::Indicator(slug) => format!("/arbete/historik/indikatorer/{slug}"),
             HistoryPage::Document(slug) => format!("/arbete/historik/styrdokument/{slug}"),
+            HistoryPage::Directive(id) => format!("/arbete/historik/agardirektiv/{id}"),
             HistoryPage::Page(slug) => format!("/arbete/historik/sidor/{slug}"),
             HistoryPage::Rule(slug) => format!("/arbete/historik/lagar/{slug}"),
         })
@@ -317,11 +318,6 @@ impl WorkPaths {
         self.to(&format!("/arbete/styrdokument/{slug}"))
     }
 
-    /// Where a governing document is sent to whoever decides it.
-    pub(crate) fn hand_in_document(self, slug: &str) -> String {
-        self.to(&format!("/arbete/styrdokument/{slug}/lamna-in"))
-    }
-
     /// The form of the decision over a governing document.
     pub(crate) fn adopt_document(self, slug: &str) -> String {
         self.to(&format!("/arbete/styrdokument/{slug}/beslut"))
@@ -339,6 +335,10 @@ impl WorkPaths {
     /// The form of an owner directive.
     pub(crate) fn directive(self, id: &DirectiveId) -> String {
         self.to(&format!("/arbete/agardirektiv/{id}"))
+    }
+
+    pub(crate) fn history_of_directive(self, id: &DirectiveId) -> String {
+        self.history(&HistoryPage::Directive(*id))
     }
 
     /// The form of a decision over an owner directive.

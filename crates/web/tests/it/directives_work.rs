@@ -1,7 +1,7 @@
 //! Owner directives on screen: written by the strategist, decided by council, adopted by the
 //! general meeting, and public at each step.
 
-use crate::desk::{Desk, body, standing};
+use crate::desk::{Desk, body, form_to, only, standing};
 use crate::house::Reply;
 use crate::town::Town;
 use jiff::civil::date;
@@ -52,9 +52,28 @@ async fn homes(desk: &Desk<'_>) -> String {
     form_of(desk, "Ägardirektiv till Exempelbostäder AB").await
 }
 
-/// A form as it stands on its page, with some fields filled in otherwise.
+/// A form as it stands on its page, with some fields filled in otherwise: that of its words, which
+/// stands after the steps of what is proposed.
 async fn filled(desk: &Desk<'_>, path: &str, fields: &[(&str, &str)]) -> String {
-    standing(&desk.page(path).await, fields)
+    words(&desk.page(path).await, fields)
+}
+
+fn words(page: &str, fields: &[(&str, &str)]) -> String {
+    let own = page.split("<form class=\"stapel bred\"").nth(1).unwrap();
+    standing(&format!("<main<form class=\"stapel bred\"{own}"), fields)
+}
+
+/// Takes a step with what is proposed, as its button does.
+async fn step(desk: &Desk<'_>, path: &str, step: &str) -> Reply {
+    let page = desk.page(path).await;
+    let (to, own) = form_to(&page, &format!("/{step}"));
+    desk.post(&to, &only(own)).await
+}
+
+async fn handed_in(desk: &Desk<'_>, path: &str) {
+    let reply = step(desk, path, "lamna-in").await;
+    let to = format!("{path}?gjort=lamnat");
+    assert_eq!(reply.header("location"), Some(to.as_str()));
 }
 
 async fn saved(desk: &Desk<'_>, path: &str, fields: &[(&str, &str)]) {
@@ -96,9 +115,20 @@ async fn a_directive_is_written_decided_by_council_and_adopted_by_the_meeting() 
         leads_back(desk, &decide).await;
         leads_back(desk, &adopt).await;
     }
-    // Proposed: council's secretary reads it, the meeting's and residents do not.
+    // Proposed: its writers read it, and nobody else until it is handed in to council.
     saved(&kim, &path, &[("krav", ORDER)]).await;
-    says!(kim.page(ALL).await, BEFORE, ORDER, "Förslag sedan");
+    says!(
+        kim.page(ALL).await,
+        BEFORE,
+        ORDER,
+        "Förslag sedan",
+        "Inte lämnat"
+    );
+    assert!(!secretary.page(ALL).await.contains(ORDER));
+    leads_back(&secretary, &decide).await;
+    handed_in(&kim, &path).await;
+    says!(kim.page(&path).await, "lämnat till beslut", "Ta tillbaka");
+    // Council's secretary reads it now; the meeting's and residents do not.
     assert!(!town.page(HOMES).await.contains(ORDER));
     assert!(!chair.page(ALL).await.contains(ORDER));
     leads_back(&chair, &decide).await;
@@ -168,6 +198,7 @@ async fn only_the_strategist_writes_and_others_see_no_proposal() {
     let kim = strategist(&town, "kim").await;
     let path = homes(&kim).await;
     saved(&kim, &path, &[("krav", ORDER)]).await;
+    handed_in(&kim, &path).await;
     let (own, new) = (
         filled(&kim, &path, &[("krav", "Bygg inget.")]).await,
         filled(
@@ -180,7 +211,6 @@ async fn only_the_strategist_writes_and_others_see_no_proposal() {
     for (n, (role, at, reads)) in [
         (Role::Controller, GROUP, true),
         (Role::Contributor, "exempelbostader", true),
-        (Role::Auditor, GROUP, false),
         (Role::Registrar, "kommunstyrelsen", false),
         (Role::Contributor, "kommunstyrelsen", false),
     ]
@@ -224,7 +254,7 @@ async fn of_two_who_write_the_second_is_shown_what_the_first_wrote() {
     says!(told, "Det här är sparat nu", ORDER, "Bygg högt.");
     assert_eq!(town.app.position(), position);
     // Now they have seen both.
-    let again = robin.post(&path, &standing(&told, &[])).await;
+    let again = robin.post(&path, &words(&told, &[])).await;
     assert_eq!(again.status, 303, "{}", again.text());
     says!(kim.page(&path).await, "Bygg högt.");
     // The first one's form says what does not stand any longer.
@@ -239,9 +269,12 @@ async fn a_decision_is_over_the_words_that_were_shown() {
     let path = homes(&kim).await;
     let (decide, adopt) = (format!("{path}/beslut"), format!("{path}/stamma"));
     saved(&kim, &path, &[("krav", ORDER)]).await;
+    handed_in(&kim, &path).await;
     let stale = filled(&secretary, &decide, &IN_MINUTES).await;
     let other = "Bygg minst 160 bostäder varje år.";
     saved(&kim, &path, &[("krav", other)]).await;
+    leads_back(&secretary, &decide).await;
+    handed_in(&kim, &path).await;
     let position = town.app.position();
     let told = faulty(&secretary.post(&decide, &stale).await, "lydelse");
     says!(told, "Lydelsen har ändrats", other, "value=\"§ 61\"");
@@ -287,6 +320,7 @@ async fn a_decision_is_over_the_words_that_were_shown() {
     // Council decides anew before the meeting has adopted what it saw.
     let stale = filled(&chair, &adopt, &IN_MINUTES).await;
     saved(&kim, &path, &[("krav", ORDER)]).await;
+    handed_in(&kim, &path).await;
     saved(&secretary, &decide, &IN_MINUTES).await;
     let told = faulty(&chair.post(&adopt, &stale).await, "lydelse");
     says!(told, ORDER);
@@ -367,6 +401,7 @@ async fn a_new_directive_is_one_however_often_it_is_sent_and_says_what_it_lacks(
     }
     let secretary = secretary(&town).await;
     let decide = format!("{path}/beslut");
+    handed_in(&kim, &path).await;
     saved(&secretary, &decide, &IN_MINUTES).await;
     says!(
         town.page("/bolag/exempelenergi").await,
@@ -375,4 +410,64 @@ async fn a_new_directive_is_one_however_often_it_is_sent_and_says_what_it_lacks(
         NOT_BINDING,
         "Utgår från målet"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proposal_is_called_back_and_dropped_and_its_history_says_so() {
+    let town = town().await;
+    let kim = strategist(&town, "kim").await;
+    let secretary = secretary(&town).await;
+    let auditor = Desk::of(&town, "rev", &[(Role::Auditor, GROUP)]).await;
+    let path = homes(&kim).await;
+    let (decide, history) = (
+        format!("{path}/beslut"),
+        path.replace("/arbete/", "/arbete/historik/"),
+    );
+    saved(&kim, &path, &[("krav", ORDER)]).await;
+    assert!(!auditor.page(&history).await.contains(ORDER));
+    handed_in(&kim, &path).await;
+    says!(auditor.page(&history).await, ORDER, "lämnat till beslut");
+    // Who opened the page before it was called back is told that it stands otherwise.
+    let before = secretary.page(&decide).await;
+    let recalled = step(&kim, &path, "ta-tillbaka").await;
+    let to = format!("{path}?gjort=tillbaka");
+    assert_eq!(recalled.header("location"), Some(to.as_str()));
+    says!(kim.page(&to).await, "Förslaget är tillbaka hos er.");
+    assert!(!secretary.page(ALL).await.contains(ORDER));
+    assert!(!auditor.page(&history).await.contains(ORDER));
+    leads_back(&secretary, &decide).await;
+    let late = standing(&before, &IN_MINUTES);
+    let late = secretary.post(&decide, &late).await;
+    assert!(late.status != 303 || late.header("location") == Some(ALL));
+    assert!(!town.page(HOMES).await.contains(ORDER));
+    let (position, page) = (town.app.position(), kim.page(&path).await);
+    let (to, own) = form_to(&page, "/ta-bort");
+    let (to, own) = (to, only(own));
+    for _ in 0..2 {
+        let dropped = kim.post(&to, &own).await;
+        let to = "/arbete/agardirektiv?gjort=borttaget";
+        assert_eq!(dropped.header("location"), Some(to));
+    }
+    assert_eq!(town.app.position(), position + 1);
+    let page = kim.page(ALL).await;
+    assert!(page.contains(BEFORE) && !page.contains(ORDER) && !page.contains("Förslag sedan"));
+    says!(kim.page(&path).await, BEFORE);
+    says!(
+        kim.page(&history).await,
+        ORDER,
+        "Förslag taget tillbaka från beslut",
+        "Förslag borttaget"
+    );
+    // A new one that is dropped is there no more.
+    let energy = body(&town, "exempelenergi").to_string();
+    let fields = [
+        ("bolag", energy.as_str()),
+        ("rubrik", "Ett som ångras"),
+        ("krav", "Lys upp."),
+    ];
+    saved(&kim, NEW, &fields).await;
+    let path = form_of(&kim, "Ett som ångras").await;
+    assert_eq!(step(&kim, &path, "ta-bort").await.status, 303);
+    assert!(!kim.page(ALL).await.contains("Ett som ångras"));
+    assert_eq!(kim.get(&path).await.status, 404);
 }

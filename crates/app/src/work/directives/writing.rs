@@ -5,13 +5,15 @@ use super::is_directed;
 use crate::app::{App, Unperformed};
 use crate::work::looking::Looked;
 use crate::work::site::unsaved;
-use crate::work::{Choice, Unsaved, WorkFrame, body, derived};
+use crate::work::{Choice, ProposalSteps, Unsaved, WorkFrame, body, derived};
+use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::directives::{DirectiveWording, DraftDirective, SpringsFrom};
 use riktning_domain::ids::{BodyId, DirectiveId, ElementId, PersonId, WordingId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::inside::Standing;
 use riktning_domain::models::Purpose;
+use riktning_domain::proposals::Proposable;
 use riktning_domain::published::PublicElement;
 use riktning_domain::{Inside, Names, Text};
 use std::collections::BTreeSet;
@@ -32,6 +34,10 @@ pub struct DirectiveForm {
     pub seen: Option<WordingId>,
     /// What it says.
     pub wording: Option<DirectiveWording>,
+    /// The day on which it was handed in to council.
+    pub handed_in: Option<Date>,
+    /// What they may do with it, where council has not decided it.
+    pub steps: ProposalSteps,
     /// The companies that a new one can be for.
     pub companies: Vec<Choice>,
     /// The goals that it may spring from.
@@ -84,6 +90,11 @@ impl DirectiveForm {
             None => None,
             Some(id) => Some(i.directive(id)?),
         };
+        let proposed = directive.filter(|d| d.standing != Standing::Adopted);
+        let steps = proposed.map(|d| {
+            let what = (Proposable::Directive(d.id), d.wording_id);
+            ProposalSteps::of(i, now, what, d.handed_in.is_some())
+        });
         let own = directive.map_or(&[][..], |directive| &directive.wording.goals[..]);
         Some(DirectiveForm {
             frame: WorkFrame::of(i),
@@ -92,6 +103,8 @@ impl DirectiveForm {
             standing: directive.map(|directive| directive.standing),
             seen: directive.map(|directive| directive.wording_id),
             wording: directive.map(|directive| directive.wording.clone()),
+            handed_in: proposed.and_then(|d| d.handed_in),
+            steps: steps.unwrap_or_default(),
             companies: companies(i),
             goals: goals(i, own),
         })

@@ -8,13 +8,15 @@ use crate::views::frame::Found;
 use crate::work::history::Difference;
 use crate::work::site::unsaved;
 use crate::work::{Choice, Choices, Unsaved, WorkFrame, body, derived};
+use crate::work::{ProposalStep, ProposalSteps};
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Hand, Now};
 use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
-use riktning_domain::documents::{DocumentWording, DraftDocument, HandInDocument};
+use riktning_domain::documents::{DocumentWording, DraftDocument};
 use riktning_domain::ids::{BodyId, DecisionId, DocumentId, PersonId, WordingId};
 use riktning_domain::inside::{InsideDocument, Standing};
 use riktning_domain::permissions::User;
+use riktning_domain::proposals::Proposable;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Dated, Inside, Names, Refusal, Slug, State, Text};
 use uuid::Uuid;
@@ -48,8 +50,8 @@ pub struct DocumentForm {
     pub topics: Vec<Choices>,
     /// Whether they may write in it.
     pub may_write: bool,
-    /// Whether they may send it to whoever decides.
-    pub may_hand_in: bool,
+    /// What they may do with what is proposed, where nobody has decided it.
+    pub steps: ProposalSteps,
     /// Whether they record what is decided of it.
     pub may_decide: bool,
     /// The day it is.
@@ -107,15 +109,12 @@ impl DocumentForm {
         let own = own.filter(|id| may_write && !owners.iter().any(|owner| owner.id == id.0));
         let is_there = |id: &BodyId| i.published().body(*id).is_some_and(|b| !b.has_ended());
         owners.extend(own.filter(is_there).and_then(|id| of_body(i, id)));
-        let hand_in = document.as_ref().map(|document| {
-            Command::HandInDocument(HandInDocument {
-                document: document.id,
-                wording: document.wording_id,
-            })
-        });
-        let can = |command: &Command| i.can(now, command);
         let of = document.as_ref();
-        let waits = of.is_some_and(|d| d.standing != Standing::Adopted && d.handed_in.is_none());
+        let proposed = of.filter(|d| d.standing != Standing::Adopted);
+        let steps = proposed.map(|d| {
+            let what = (Proposable::Document(d.id), d.wording_id);
+            ProposalSteps::of(i, now, what, d.handed_in.is_some())
+        });
         let public = of.and_then(|d| public_link(i, d.id));
         Some(DocumentForm {
             frame: WorkFrame::of(i),
@@ -129,7 +128,7 @@ impl DocumentForm {
             bodies: bodies(i),
             documents: documents(i, of.map(|d| d.id)),
             topics: topics(i),
-            may_hand_in: waits && hand_in.as_ref().is_some_and(can),
+            steps: steps.unwrap_or_default(),
             may_decide: of.is_some_and(|d| !deciders(i, now, d).is_empty()),
             may_write,
             owners,
@@ -341,32 +340,24 @@ impl App {
         Ok(Previewed { document, changes })
     }
 
-    /// Sends a document to whoever decides it. Once more is the same.
+    /// Takes a step with the proposal at an address. Once more is the same.
     ///
     /// # Errors
-    /// [`Unsaved`]; then it was not sent.
-    pub async fn hand_in_document(
+    /// [`Unsaved`]; then it stands as it stood.
+    pub async fn step_document(
         &self,
         person: PersonId,
         slug: &str,
         seen: WordingId,
+        step: ProposalStep,
     ) -> Result<(), Unsaved> {
-        let document = self.inside(person, |i, now| {
-            DocumentForm::of(i, now, Some(slug))?;
-            i.document_at(&Slug::parse(slug)?)
+        let document = self.inside(person, |i, _| {
+            let id = i.document_at(&Slug::parse(slug)?)?;
+            // One that was dropped has a history, and no page of its own.
+            i.document_before(id, u64::MAX).map(|_| id)
         });
-        let command = Command::HandInDocument(HandInDocument {
-            document: document.ok_or(Unsaved::Nowhere)?,
-            wording: seen,
-        });
-        match self.perform(User::Person(person), command).await {
-            Ok(_) => Ok(()),
-            Err(Unperformed::Refused {
-                refusal: Refusal::WordingChanged { .. } | Refusal::DraftDecided,
-                ..
-            }) => Err(Unsaved::Changed),
-            Err(error) => Err(unsaved(error)),
-        }
+        let what = Proposable::Document(document.ok_or(Unsaved::Nowhere)?);
+        self.step_proposal(person, what, seen, step).await
     }
 }
 

@@ -6,6 +6,7 @@ use crate::work::body;
 use jiff::civil::Date;
 use riktning_domain::assessments::Verdict;
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::directives::DirectiveWording;
 use riktning_domain::documents::{DocumentKind, DocumentWording};
 use riktning_domain::elements::{Addressed, Quantity, Wording};
 use riktning_domain::external_rules::RecordRule;
@@ -65,6 +66,8 @@ pub enum Field {
     Continues,
     /// What it supports or rests on.
     Supports,
+    /// What a company is ordered to do.
+    Orders,
     /// How it stands to what is decided.
     Standing,
     /// The plan that it lies in, and how far that has come.
@@ -536,6 +539,19 @@ impl Seen<'_> {
             (Field::FollowedUpBy, self.whose(d.followed_up_by)),
             (Field::Governs, governs),
             (Field::Note, text(d.note.as_ref())),
+        ]
+    }
+
+    /// What a wording of an owner directive says.
+    pub(super) fn directive(&self, d: &DirectiveWording) -> Fields {
+        let goals = d.goals.iter().map(|goal| self.element(goal.element));
+        vec![
+            (Field::Text, text(Some(&d.title))),
+            (
+                Field::Orders,
+                d.orders.iter().cloned().map(Value::Text).collect(),
+            ),
+            (Field::Supports, goals.collect()),
         ]
     }
 

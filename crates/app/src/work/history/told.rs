@@ -11,6 +11,7 @@ use riktning_domain::ids::{DecisionId, DocumentId, ElementId, ModelId, PlanId};
 use riktning_domain::indicators::{MeasuredKey, ReportMeasurement, SetTarget, TargetBasis};
 use riktning_domain::inside::HistoryOf;
 use riktning_domain::plans::PlanStage;
+use riktning_domain::proposals::Proposable;
 use riktning_domain::published::Thing;
 use riktning_domain::visibility::Readable;
 use riktning_domain::{Event, Inside, Names, Recorded};
@@ -325,7 +326,27 @@ impl Seen<'_> {
                     .with(handed_in)
             }
             Event::VisionDrafted(e) => Told::about(Value::Text(e.wording.title.clone())),
-            Event::DirectiveDrafted(e) => Told::about(Value::Text(e.wording.title.clone())),
+            Event::DirectiveDrafted(e) => {
+                let before = self.i.directive_before(e.directive, at.position);
+                let before = before.map(|d| self.directive(d));
+                let now = self.i.directive_wording(e.directive, e.wording_id);
+                let now = now.map(|d| self.directive(d));
+                self.readable(Readable::Directive(e.directive))
+                    .with(differing(before, now))
+            }
+            Event::DirectiveHandedIn(e) => {
+                let handed_in = set(Field::Step, word(Word::HandedIn));
+                self.readable(Readable::Directive(e.directive))
+                    .with(handed_in)
+            }
+            Event::ProposalRecalled(e) => {
+                let back = gone(Field::Step, word(Word::HandedIn));
+                self.readable(readable(e.what)).with(back)
+            }
+            Event::ProposalDropped(e) => {
+                let dropped = set(Field::Standing, word(Word::TakenBack));
+                self.readable(readable(e.what)).with(dropped)
+            }
             Event::PeersDescribed(e) => Told::about(Value::Names(e.names.clone())),
             Event::ComparisonRecorded(e) => {
                 let period = vec![Value::Period(e.period)];
@@ -409,7 +430,13 @@ impl Seen<'_> {
                 told.unwrap_or_default()
             }
             Readable::Vision(id) => self.thing(Thing::Vision(id)),
-            Readable::Directive(_) => Told::default(),
+            Readable::Directive(id) => match self.i.directive_before(id, u64::MAX) {
+                None => Told::default(),
+                Some(wording) => Told::about(Value::Link(Link {
+                    title: Names::swedish(wording.title.clone()),
+                    to: Some(HistoryPage::Directive(id)),
+                })),
+            },
             Readable::Report(id) => self.thing(Thing::Report(id)),
         }
     }
@@ -617,5 +644,13 @@ impl Seen<'_> {
             TargetBasis::Decision(id) => told.by(id),
             TargetBasis::Source(..) => told,
         }
+    }
+}
+
+/// What is proposed, as what somebody may read.
+fn readable(what: Proposable) -> Readable {
+    match what {
+        Proposable::Document(id) => Readable::Document(id),
+        Proposable::Directive(id) => Readable::Directive(id),
     }
 }

@@ -8,6 +8,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::decisions::{Act, Adoptable};
 use riktning_domain::documents::DocumentWording;
 use riktning_domain::ids::{BodyId, DecisionId, DirectiveId, WordingId};
+use riktning_domain::proposals::{DropProposal, RecallProposal};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
@@ -57,6 +58,12 @@ fn sent(facts: Facts<'_>, faults: &mut Faults) {
                 if !written.contains(&e.wording) || !done.insert(e.wording) =>
             {
                 faults.push(format!("sent twice, or too early or late: {e:?}"));
+            }
+            Event::ProposalRecalled(RecallProposal { wording, .. }) if !done.remove(wording) => {
+                faults.push(format!("called back and not sent: {wording:?}"));
+            }
+            Event::ProposalDropped(DropProposal { wording, .. }) if !done.insert(*wording) => {
+                faults.push(format!("dropped, and sent or decided: {wording:?}"));
             }
             Event::DecisionRecorded(e) => done.extend(e.acts.iter().filter_map(|act| match act {
                 Act::Adopt(Adoptable::Document(_), id) => Some(*id),

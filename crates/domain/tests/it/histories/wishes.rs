@@ -23,6 +23,7 @@ use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
 };
 use riktning_domain::plans::{ArrangePlan, HandInPlan, TakeBackPlan};
+use riktning_domain::proposals::{DropProposal, Proposable, RecallProposal};
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
@@ -718,7 +719,8 @@ impl Steps<'_> {
         }
     }
 
-    /// A document that is sent to whoever decides, mostly with the words that were written last.
+    /// A document that is sent to whoever decides, called back or dropped, mostly with the words that
+    /// were written last.
     fn sent(&self, n: u128, dice: &mut Dice) -> Command {
         let drafts = self.world.journal.iter().filter_map(|r| match &r.event {
             Event::DocumentDrafted(e) if e.document == document_id(n) => {
@@ -730,11 +732,19 @@ impl Steps<'_> {
             .max_by_key(|(position, _)| *position)
             .map(|(_, w)| w)
             .filter(|_| dice.roll(5) != 0);
-        HandInDocument {
-            document: document_id(n),
-            wording: newest.unwrap_or(wording(3000)),
+        let (what, wording) = (
+            Proposable::Document(document_id(n)),
+            newest.unwrap_or(wording(3000)),
+        );
+        match dice.roll(6) {
+            0 => RecallProposal { what, wording }.command(),
+            1 => DropProposal { what, wording }.command(),
+            _ => HandInDocument {
+                document: document_id(n),
+                wording,
+            }
+            .command(),
         }
-        .command()
     }
 
     /// A decision about a document or a directive.

@@ -8,7 +8,7 @@ use crate::world::{World, dated, day, import, kim};
 use riktning_domain::Refusal;
 use riktning_domain::bodies::{BodyKind, FoundBody, MoveBody};
 use riktning_domain::decisions::{Adoptable, FindInSource, RecordDecision, Stage};
-use riktning_domain::directives::{DraftDirective, SpringsFrom};
+use riktning_domain::directives::{DraftDirective, HandInDirective, SpringsFrom};
 use riktning_domain::ids::BodyId;
 use riktning_domain::inside::Standing;
 use riktning_domain::permissions::{Role, User, may_read_directive};
@@ -247,7 +247,7 @@ fn an_ended_company_is_given_no_directive() {
 }
 
 #[test]
-fn a_proposal_is_read_by_whoever_writes_it_and_whoever_records_for_council() {
+fn a_proposal_is_its_writers_until_it_is_handed_in_to_council() {
     let roles = [
         (Role::Strategist, BOARD),
         (Role::Registrar, COUNCIL),
@@ -267,7 +267,13 @@ fn a_proposal_is_read_by_whoever_writes_it_and_whoever_records_for_council() {
         });
         all.collect::<Vec<_>>()
     };
-    assert_eq!(reads(&world, 700), [0, 1]);
+    assert_eq!(reads(&world, 700), [0]);
+    let handed_in = |w: u128| HandInDirective {
+        directive: directive(1),
+        wording: wording(w),
+    };
+    let world = world.and(kim("2016-01-01"), handed_in(700));
+    assert_eq!(reads(&world, 700), [0, 1, 3]);
     assert_eq!(reads(&world, 900), [0; 0], "there are no such words");
     // What is kept back is the strategist's, and what council has decided is everybody's.
     let what = Readable::Directive(directive(1));
@@ -277,7 +283,9 @@ fn a_proposal_is_read_by_whoever_writes_it_and_whoever_records_for_council() {
     let decided = world.and(kim("2016-02-01"), decided);
     let decided = decided.and(kim("2017-01-01"), directs(1, 900));
     assert_eq!(reads(&decided, 700), [0, 1, 2, 3, 4]);
-    assert_eq!(reads(&decided, 900), [0, 1]);
+    assert_eq!(reads(&decided, 900), [0]);
+    let decided = decided.and(kim("2017-01-02"), handed_in(900));
+    assert_eq!(reads(&decided, 900), [0, 1, 3]);
     let inside = decided.state.inside(person(73), day("2018-05-01"));
     let of_meeting = inside.directive(directive(1)).unwrap();
     assert_eq!(of_meeting.wording_id, wording(700));

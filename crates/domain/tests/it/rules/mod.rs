@@ -25,6 +25,7 @@ mod models;
 pub(crate) mod notes;
 mod offices;
 mod plans;
+mod proposals;
 mod quashed;
 pub(crate) mod reports;
 mod rounds;

@@ -69,6 +69,7 @@ fn breakdown_key(breakdown: Breakdown) -> &'static str {
 
 fn field_key(field: Field) -> &'static str {
     match field {
+        Field::Orders => "directives-orders",
         Field::Text => "history-field-text",
         Field::Name => "history-field-name",
         Field::Description => "history-field-description",

@@ -72,13 +72,27 @@ async fn of_directives(
         ]
     };
     let mut made = Vec::new();
-    for title in ["Ett att ändra", "Ett att besluta", "Ett att anta"] {
+    for title in [
+        "Ett att ändra",
+        "Ett att besluta",
+        "Ett att anta",
+        "Ett att ta tillbaka",
+        "Ett att ta bort",
+    ] {
         let saved = strategist.fill(&new, &fields(title)).await;
         assert_eq!(saved.status, 303, "{}", saved.text());
         let page = strategist.page(ALL).await;
         let own = page.split(&format!("<h3>{title}</h3>")).nth(1).unwrap();
         let id = own.split(&format!("href=\"{ALL}/")).nth(1).unwrap();
         made.push(format!("{ALL}/{}", id.split('"').next().unwrap()));
+    }
+    let mut steps = Vec::new();
+    for (n, step) in [(1, "lamna-in"), (2, "lamna-in"), (3, "lamna-in")] {
+        let sent = to_step(&strategist.page(&made[n]).await, step);
+        assert_eq!(strategist.post(&sent.0, &sent.1).await.status, 303);
+    }
+    for (n, step) in [(0, "lamna-in"), (3, "ta-tillbaka"), (4, "ta-bort")] {
+        steps.push(to_step(&strategist.page(&made[n]).await, step));
     }
     let in_minutes = [("dag", "2026-10-05"), ("paragraf", "7")];
     let by_council = |path: &String| format!("{path}/beslut");
@@ -93,10 +107,20 @@ async fn of_directives(
         also,
     };
     let another = form(&strategist.page(&new).await, &fields("Ett till"));
-    let changed = standing(&strategist.page(&made[0]).await, &[("krav", "Släck.")]);
+    let page = strategist.page(&made[0]).await;
+    let own = page.split("<form class=\"stapel bred\"").nth(1).unwrap();
+    let changed = standing(&format!("<main<form{own}"), &[("krav", "Släck.")]);
     let decision = form(&council.page(&decide).await, &in_minutes);
     let adoption = form(&meeting.page(&adopt).await, &in_minutes);
-    vec![
+    let routes = [
+        "/arbete/agardirektiv/{directive}/lamna-in",
+        "/arbete/agardirektiv/{directive}/ta-tillbaka",
+        "/arbete/agardirektiv/{directive}/ta-bort",
+    ];
+    let steps = routes.into_iter().zip(steps);
+    let steps = steps.map(|(route, (to, form))| sendable(route, &to, form, 2, STRATEGISTS));
+    let mut forms: Vec<Sendable> = steps.collect();
+    forms.extend([
         sendable("/arbete/agardirektiv/nytt", &new, another, 2, STRATEGISTS),
         sendable(
             "/arbete/agardirektiv/{directive}",
@@ -119,7 +143,14 @@ async fn of_directives(
             7,
             &[],
         ),
-    ]
+    ]);
+    forms
+}
+
+/// The form of a step of what is proposed: where it goes, and what it sends.
+fn to_step(page: &str, step: &str) -> (String, String) {
+    let (to, own) = form_to(page, &format!("/{step}"));
+    (to, only(own))
 }
 
 /// Two changes of the organisation, as they stand before a strategist who has seen what they do.
@@ -287,7 +318,16 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let expired = gaps.split("<li id=\"dokument-").nth(1).unwrap();
     let (mend, mended) = form_to(expired, "/arbete/luckor");
     let (new_body, named) = organised(&strategist).await;
-    let proposed = documents(&town, &writer).await;
+    let [
+        a_draft,
+        changes,
+        sends,
+        sent,
+        adopts,
+        dropped,
+        drops,
+        recalls,
+    ] = documents(&town, &writer).await;
     crate::inbox_work::answered(&town, "%2Fvision", "").await;
     let erase = "/arbete/webbplats/svar/gallra";
     let under = [
@@ -326,22 +366,36 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         },
         Sendable {
             route: "/arbete/styrdokument/{document}/lamna-in",
-            form: proposed.2,
-            path: format!("{}/lamna-in", proposed.0),
+            form: sends,
+            path: format!("{a_draft}/lamna-in"),
+            by: 0,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/styrdokument/{document}/ta-bort",
+            form: drops,
+            path: dropped,
+            by: 0,
+            also: &[(Role::Controller, GROUP)],
+        },
+        Sendable {
+            route: "/arbete/styrdokument/{document}/ta-tillbaka",
+            form: recalls,
+            path: format!("{sent}/ta-tillbaka"),
             by: 0,
             also: &[],
         },
         Sendable {
             route: "/arbete/styrdokument/{document}",
-            form: proposed.1,
-            path: proposed.0.clone(),
+            form: changes,
+            path: a_draft.clone(),
             by: 0,
             also: &[(Role::Controller, GROUP)],
         },
         Sendable {
             route: "/arbete/styrdokument/{document}/beslut",
-            form: proposed.4,
-            path: format!("{}/beslut", proposed.3),
+            form: adopts,
+            path: format!("{sent}/beslut"),
             by: 5,
             also: &[],
         },
@@ -685,9 +739,13 @@ fn document(town: &Town) -> Vec<(&'static str, String)> {
 
 /// Two documents in hand: the address of one, its form and that by which it is sent; and the
 /// address of another that is sent, and the form of its decision.
-async fn documents(town: &Town, writer: &Desk<'_>) -> (String, String, String, String, String) {
+async fn documents(town: &Town, writer: &Desk<'_>) -> [String; 8] {
     let mut paths = Vec::new();
-    for title in ["Riktlinje för ett test", "Riktlinje för ett annat"] {
+    for title in [
+        "Riktlinje för ett test",
+        "Riktlinje för ett annat",
+        "Riktlinje för ett tredje",
+    ] {
         let mut fields = document(town);
         fields[1].1 = title.to_owned();
         let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
@@ -702,18 +760,23 @@ async fn documents(town: &Town, writer: &Desk<'_>) -> (String, String, String, S
     let changed: Vec<_> = changed.iter().map(|(n, v)| (*n, v.as_str())).collect();
     let own = page.split("<form class=\"stapel bred\"").nth(1).unwrap();
     let sends = form_to(&page, "/lamna-in").1;
+    let (dropped, drops) = to_step(&writer.page(&paths[2]).await, "ta-bort");
     let other = writer.page(&paths[1]).await;
     let (to, sent) = form_to(&other, "/lamna-in");
     assert_eq!(writer.post(&to, &only(sent)).await.status, 303);
+    let recalls = to_step(&writer.page(&paths[1]).await, "ta-tillbaka").1;
     let secretary = Desk::of(town, "sekreterare", &[(Role::Registrar, OTHER)]).await;
     let decide = format!("{}/beslut", paths[1]);
     let in_minutes = [("dag", "2026-10-05"), ("paragraf", "9")];
     let decided = form(&secretary.page(&decide).await, &in_minutes);
-    (
+    [
         paths[0].clone(),
         form(&format!("<main<form{own}"), &changed),
         only(sends),
         paths[1].clone(),
         decided,
-    )
+        dropped,
+        drops,
+        recalls,
+    ]
 }
