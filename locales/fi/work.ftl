@@ -364,6 +364,7 @@ memorandum-rows = Kohdat
 memorandum-orders = Toimeksiannot
 memorandum-order-answered = { $order } (vastattu)
 memorandum-order-open = { $order } (ei vastattu)
+memorandum-referral = Lausuntopyyntö
 memorandum-sent-to = Päätös lähetetään
 memorandum-row-before = Korvaa
 memorandum-row-changed = Muuttuu: { $field }, ennen { $before }, nyt { $after }

@@ -364,6 +364,7 @@ memorandum-rows = Punkterna
 memorandum-orders = Uppdragen
 memorandum-order-answered = { $order } (besvarat)
 memorandum-order-open = { $order } (inte besvarat)
+memorandum-referral = Remiss
 memorandum-sent-to = Beslutet skickas till
 memorandum-row-before = Ersätter
 memorandum-row-changed = Ändras: { $field }, från { $before } till { $after }

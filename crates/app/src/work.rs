@@ -33,6 +33,7 @@ mod plan;
 mod plan_time;
 mod post;
 mod readers;
+mod referral;
 mod reorganising;
 mod rounds;
 mod rows;
@@ -95,6 +96,9 @@ pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use plan_time::PlanTime;
 pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
 pub use readers::ReadersForm;
+pub use referral::{
+    AnswerForm, AnswerLine, AnsweringBody, AskedLine, AskedPlan, ReferForm, Referral,
+};
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
 };

@@ -16,6 +16,7 @@ mod history;
 mod looked_after;
 mod models;
 mod organisation;
+mod referral;
 mod rounds;
 mod site;
 mod told;
@@ -29,6 +30,7 @@ pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 pub use models::{InsideModel, LevelUse};
 pub use organisation::Stopped;
+pub use referral::{AskedBody, InsideReferral, ReferralAnswer};
 pub use rounds::InsideRound;
 pub use told::LastDay;
 

@@ -274,6 +274,16 @@ pub enum Refusal {
     NotInPlan,
     /// The plan is handed in: it is taken back before something is taken out of it.
     PlanHandedIn,
+    /// The plan is not handed in: nobody is asked what they say of a draft.
+    PlanNotHandedIn,
+    /// Nobody is named who is asked.
+    NobodyAsked,
+    /// A body would be asked what it says of its own plan.
+    AsksItself,
+    /// The last day to answer has been.
+    AskedForDayOver { until: Date, today: Date },
+    /// The body is not asked what it says of the plan.
+    NotAsked,
     /// A decision has adopted the plan already.
     PlanDecided,
     /// A decision, or a source, has adopted the element: it is no draft.
@@ -422,6 +432,11 @@ impl Refusal {
             Refusal::PlanRearranged => "refusal-plan-rearranged",
             Refusal::NotInPlan => "refusal-not-in-plan",
             Refusal::PlanHandedIn => "refusal-plan-handed-in",
+            Refusal::PlanNotHandedIn => "refusal-plan-not-handed-in",
+            Refusal::NobodyAsked => "refusal-nobody-asked",
+            Refusal::AsksItself => "refusal-asks-itself",
+            Refusal::AskedForDayOver { .. } => "refusal-asked-for-day-over",
+            Refusal::NotAsked => "refusal-not-asked",
             Refusal::PlanDecided => "refusal-plan-decided",
             Refusal::DraftDecided => "refusal-draft-decided",
             Refusal::DraftDropped => "refusal-draft-dropped",

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use riktning_app::Unperformed;
 use riktning_app::drafts::Draft;
 use riktning_app::work::{
-    CommentCounts, Desk, Line, Mentioned, Part, PlanOf, PlanPage, PlanTime, Plans,
+    AskedPlan, CommentCounts, Desk, Line, Mentioned, Part, PlanOf, PlanPage, PlanTime, Plans,
 };
 use riktning_domain::ids::PersonId;
 use riktning_domain::inside::Standing;
@@ -122,7 +122,7 @@ fn waits(view: &Desk) -> usize {
     let documents = view.documents.iter().map(|all| all.to_decide.len());
     let directives = view.directives.iter().map(|all| all.to_decide.len());
     let decided = view.to_decide.len() + documents.sum::<usize>() + directives.sum::<usize>();
-    decided + view.to_read.len() + unanswered.sum::<usize>() + to_write.count()
+    decided + view.asked.len() + view.to_read.len() + unanswered.sum::<usize>() + to_write.count()
 }
 
 fn is_to_write(stage: Option<PlanStage>) -> bool {
@@ -213,6 +213,12 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
             stands.supplement.or(stands.stage) == Some(PlanStage::Draft),
             "work-done-taken-back",
         ),
+        "gjort=remiss" => (is_asked(stands), "referral-done-asked"),
+        "gjort=remiss-aterkallad" => (!is_asked(stands), "referral-done-called-off"),
+        "gjort=remissvar" => (
+            stands.may_answer && !stands.asks_us,
+            "referral-done-answered",
+        ),
         "gjort=beslut" => (
             stands.stage >= Some(PlanStage::Adopted),
             "work-done-decided",
@@ -228,6 +234,11 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
         _ => return None,
     };
     is_so.then(|| s.t(said))
+}
+
+/// Whether somebody is asked what they say of it.
+fn is_asked(stands: &PlanPage) -> bool {
+    stands.referral.as_ref().is_some_and(|round| round.is_open)
 }
 
 /// What is told above a plan.
@@ -388,6 +399,18 @@ impl DeskPage {
         s.words.with(key, &[("day", day.as_str()), ("left", &left)])
     }
 
+    /// By when a plan asks what their body says of it, or should have been answered.
+    fn asked_by(&self, asked: &AskedPlan) -> String {
+        let (s, today) = (&self.shell.s, self.view.today);
+        let left = days_until(s, &today, &asked.until);
+        let key = match asked.until < today {
+            true => "referral-desk-late",
+            false => "referral-desk-by",
+        };
+        let day = s.words.day(asked.until);
+        s.words.with(key, &[("day", day.as_str()), ("left", &left)])
+    }
+
     /// A day as short as the page of this year may say it.
     fn day(&self, day: &Date) -> String {
         let words = self.shell.s.words;
@@ -524,6 +547,17 @@ impl BodyPlanPage {
             Standing::Adopted => "work-standing-adopted",
             Standing::Proposal => "work-standing-proposal",
         })
+    }
+
+    /// That it asks a body of theirs what it says, and by when.
+    fn asks_us(&self) -> Option<String> {
+        let round = self.view.referral.as_ref().filter(|_| self.view.asks_us)?;
+        let key = match round.is_late {
+            true => "referral-asks-late",
+            false => "referral-asks",
+        };
+        let s = &self.shell.s;
+        Some(s.t1(key, "day", s.day(&round.until?))) // words-keys: referral-*
     }
 
     /// Whether something in the plan waits for a decision.

@@ -30,6 +30,8 @@ pub(super) enum What {
     Decided(DecisionId),
     /// The last day of a plan comes near.
     Remind(LastDay),
+    /// A plan asks a body of theirs what it says of it.
+    Referred(PlanId),
     /// They are mentioned in what is said of a plan.
     Mentioned(PlanId),
     /// They are let in.
@@ -79,7 +81,10 @@ fn read(store: &mut dyn Store) -> Result<Reading, StoreError> {
             break;
         };
         // Most events are nobody's news: they are not even read.
-        if !matches!(row.kind.as_str(), "PlanHandedIn" | "DecisionRecorded") {
+        if !matches!(
+            row.kind.as_str(),
+            "PlanHandedIn" | "PlanReferred" | "DecisionRecorded"
+        ) {
             continue;
         }
         events.extend(decode(&row).ok());
@@ -134,6 +139,7 @@ impl App {
         let is_old = now.duration_since(at.recorded_at) > schedule::NEWS;
         let what = match &at.event {
             Event::PlanHandedIn(e) => What::HandedIn(e.plan),
+            Event::PlanReferred(e) => What::Referred(e.plan),
             Event::DecisionRecorded(e) => What::Decided(e.decision),
             _ => return Vec::new(),
         };
@@ -264,6 +270,7 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::HandedIn(id) => i.is_told_of_plan(id),
         What::Decided(id) => i.is_concerned_by(id),
         What::Remind(day) => i.is_reminded_of(&day),
+        What::Referred(plan) => i.is_waited_for(plan),
         What::Mentioned(plan) => i.is_commented(plan),
         What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,
     }

@@ -170,6 +170,21 @@ impl Links<'_> {
                     link: self.plan(i, plan.body(), time),
                 })
             }
+            What::Referred(id) => {
+                let plan = i.plan(id)?;
+                let time = PlanTime::of(plan.period());
+                let (name, _) = self.body(i, plan.body())?;
+                let until = self.words.day(plan.referral()?.until?);
+                let args = [
+                    ("body", name.as_str()),
+                    ("year", &time.to_string()),
+                    ("day", &until),
+                ];
+                Some(Item {
+                    said: self.words.with("mail-referred", &args),
+                    link: self.plan(i, plan.body(), time),
+                })
+            }
             What::Mentioned(id) => {
                 let plan = i.plan(id)?;
                 let time = PlanTime::of(plan.period());

@@ -26,6 +26,7 @@ pub(crate) mod notes;
 mod offices;
 mod plans;
 mod quashed;
+mod referral;
 pub(crate) mod reports;
 mod rounds;
 pub(crate) mod shares;
