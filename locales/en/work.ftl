@@ -364,6 +364,7 @@ memorandum-rows = The items
 memorandum-orders = The assignments
 memorandum-order-answered = { $order } (answered)
 memorandum-order-open = { $order } (not answered)
+memorandum-asked = The plan has been sent for comment.
 memorandum-referral = Comment round
 memorandum-sent-to = The decision is sent to
 memorandum-row-before = Replaces

@@ -364,6 +364,7 @@ memorandum-rows = Kohdat
 memorandum-orders = Toimeksiannot
 memorandum-order-answered = { $order } (vastattu)
 memorandum-order-open = { $order } (ei vastattu)
+memorandum-asked = Suunnitelmasta on pyydetty lausuntoja.
 memorandum-referral = Lausuntopyyntö
 memorandum-sent-to = Päätös lähetetään
 memorandum-row-before = Korvaa

@@ -364,6 +364,7 @@ memorandum-rows = Punkterna
 memorandum-orders = Uppdragen
 memorandum-order-answered = { $order } (besvarat)
 memorandum-order-open = { $order } (inte besvarat)
+memorandum-asked = Planen har skickats på remiss.
 memorandum-referral = Remiss
 memorandum-sent-to = Beslutet skickas till
 memorandum-row-before = Ersätter

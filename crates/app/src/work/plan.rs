@@ -184,8 +184,10 @@ pub struct PlanPage {
     pub referral: Option<Referral>,
     /// Whether they may ask others what they say of it.
     pub may_refer: bool,
-    /// Whether a body of theirs is asked about it and waited for.
-    pub asks_us: bool,
+    /// The bodies of theirs that are asked about it and waited for.
+    pub asks_us: Vec<Names>,
+    /// Whether a body of theirs that is asked about it has answered.
+    pub has_answered: bool,
     /// Whether they may answer for a body of theirs that is asked about it.
     pub may_answer: bool,
     /// The year of the earlier plan that the person can go on with here, if there is one.
@@ -447,7 +449,8 @@ impl PlanPage {
             orders,
             may_arrange: writes && plan.as_ref().is_some_and(|p| may_arrange(i, now, p)),
             may_refer: plan.as_ref().is_some_and(|plan| may_refer(i, now, plan)),
-            asks_us: asked.is_some(),
+            asks_us: asked.map_or_else(Vec::new, |asked| asked.of),
+            has_answered: plan.as_ref().is_some_and(has_answered),
             may_answer: AnswerForm::of(i, now, slug, time).is_some_and(|f| !f.bodies.is_empty()),
             referral: plan.or(decided).and_then(|plan| Referral::of(i, &plan)),
             earlier: earlier_year(i, id, period)
@@ -495,6 +498,11 @@ fn may_refer(i: Inside<'_>, now: Now, plan: &InsidePlan<'_>) -> bool {
         until: i.today(),
     };
     plan.stage() == PlanStage::Proposed && i.may(now, &Command::ReferPlan(command))
+}
+
+/// Whether a body of theirs that is asked about a plan has answered.
+fn has_answered(plan: &InsidePlan<'_>) -> bool {
+    plan.asks().len() > plan.waits_for().len()
 }
 
 /// The goals of a body for a time that stand and lie in none of its plans.

@@ -52,12 +52,16 @@ impl Referral {
     pub(super) fn of(i: Inside<'_>, plan: &InsidePlan<'_>) -> Option<Referral> {
         let round = plan.referral()?;
         let until = round.until;
-        let asked = round.asked.iter();
+        let mut asked = round.asked;
+        asked.sort_by_cached_key(|one| body(i.published(), one.body).map(|(_, slug)| slug));
         Some(Referral {
             is_open: round.is_open,
             until,
             is_late: round.is_open && until.is_some_and(|last| last < i.today()),
-            asked: asked.filter_map(|one| AskedLine::of(i, one)).collect(),
+            asked: asked
+                .iter()
+                .filter_map(|one| AskedLine::of(i, one))
+                .collect(),
         })
     }
 
@@ -141,7 +145,7 @@ impl ReferForm {
         if !asks && referral.is_none() {
             return None;
         }
-        let to = asked_by(&plan);
+        let to = asked_by(i, &plan);
         let until = referral.as_ref().and_then(|round| round.until);
         Some(ReferForm {
             frame: WorkFrame::of(i),
@@ -171,11 +175,12 @@ impl ReferForm {
     }
 }
 
-/// Those whom the open round of a plan asks.
-fn asked_by(plan: &InsidePlan<'_>) -> BTreeSet<BodyId> {
+/// Those whom the open round of a plan asks; in the place of one that is no more those that have come
+/// after it.
+fn asked_by(i: Inside<'_>, plan: &InsidePlan<'_>) -> BTreeSet<BodyId> {
     let round = plan.referral().filter(|round| round.is_open);
     let asked = round.into_iter().flat_map(|round| round.to);
-    asked.collect()
+    asked.flat_map(|body| i.in_place_of(body)).collect()
 }
 
 /// The bodies that have an administration of their own to ask, but for the one whose plan it is, and
@@ -186,7 +191,10 @@ fn offered(i: Inside<'_>, own: BodyId, to: &BTreeSet<BodyId>) -> Vec<(BodyId, Na
         let is_there = !known.has_ended() && known.from().day() <= i.today();
         known.id != own && is_there && (known.kind().takes_orders() || to.contains(&known.id))
     });
-    others
+    let mut others: Vec<_> = others.collect();
+    others.sort_by_cached_key(|known| known.name.slug.to_string());
+    let named = others.into_iter();
+    named
         .map(|known| (known.id, known.name.names.clone()))
         .collect()
 }
@@ -226,7 +234,8 @@ impl AnswerForm {
     pub fn of(i: Inside<'_>, now: Now, slug: &str, time: PlanTime) -> Option<AnswerForm> {
         let plan = asked_about(i, slug, time)?;
         let referral = Referral::of(i, &plan)?;
-        let own = plan.asks();
+        let mut own = plan.asks();
+        own.sort_by_cached_key(|own| body(i.published(), *own).map(|(_, slug)| slug));
         if own.is_empty() {
             return None;
         }
@@ -275,15 +284,23 @@ pub struct AskedPlan {
     pub time: PlanTime,
     /// The last day.
     pub until: Date,
+    /// Which bodies of theirs are waited for.
+    pub of: Vec<Names>,
 }
 
 impl AskedPlan {
     /// A plan that waits for what somebody's body says of it.
     pub(super) fn of(i: Inside<'_>, plan: &InsidePlan<'_>, time: PlanTime) -> Option<AskedPlan> {
-        if plan.waits_for().is_empty() {
+        let mut of: Vec<(Names, String)> = Vec::new();
+        for own in plan.waits_for() {
+            of.extend(body(i.published(), own));
+        }
+        of.sort_by(|a, b| a.1.cmp(&b.1));
+        if of.is_empty() {
             return None;
         }
         Some(AskedPlan {
+            of: of.into_iter().map(|(names, _)| names).collect(),
             body: body(i.published(), plan.body())?,
             time,
             until: plan.referral()?.until?,

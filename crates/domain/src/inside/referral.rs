@@ -6,6 +6,9 @@ use crate::permissions::{ReadSubject, User, is_of_the_asked, may_read_answer};
 use crate::texts::Text;
 use jiff::civil::Date;
 
+/// How many days before the last day whoever is waited for is reminded.
+const REMINDED: i32 = 3;
+
 /// The comment round of a plan, as far as somebody may know of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InsideReferral<'a> {
@@ -44,6 +47,26 @@ impl<'a> Inside<'a> {
     pub fn is_waited_for(&self, plan: PlanId) -> bool {
         let plan = self.plan(plan);
         plan.is_some_and(|plan| !plan.waits_for().is_empty())
+    }
+
+    /// The plans that wait for a body of theirs and whose last day comes near, each with that day. Whoever
+    /// was asked a moment ago is not reminded at once.
+    pub fn referral_reminders(&self) -> Vec<(PlanId, Date)> {
+        let near = self.state.plans.iter().filter_map(|(id, plan)| {
+            let asked = self.state.asked(plan, self.today)?;
+            let said = plan.referrals.entry_at(self.today)?;
+            let days = |from: Date| (asked.until - from).get_days();
+            let is_near = (0..=REMINDED).contains(&days(self.today));
+            (is_near && days(said.on) > REMINDED).then_some((*id, asked.until))
+        });
+        near.filter(|(id, _)| self.is_waited_for(*id)).collect()
+    }
+
+    /// Whether a plan waits for a body of theirs until a day, which has not been.
+    pub fn is_reminded_of_referral(&self, plan: PlanId, until: Date) -> bool {
+        let round = self.plan(plan).and_then(|plan| plan.referral());
+        let stands = round.is_some_and(|round| round.until == Some(until));
+        stands && until >= self.today && self.is_waited_for(plan)
     }
 }
 

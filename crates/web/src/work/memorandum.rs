@@ -211,7 +211,8 @@ fn summary(s: &Speech, view: &Memorandum) -> Vec<String> {
         .filter(|line| line.details.lacks_link)
         .count();
     if let Some(round) = &view.plan.referral {
-        said.push(super::refer::said(s, round));
+        let round = super::refer::said(s, round);
+        said.push(format!("{} {round}", s.t("memorandum-asked")));
     }
     if unlinked > 0 {
         said.push(s.n("memorandum-unlinked", &unlinked));

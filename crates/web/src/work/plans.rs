@@ -31,7 +31,7 @@ use riktning_domain::local_time::local;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, Text, User};
+use riktning_domain::{Inside, Names, Text, User};
 use riktning_words::Language;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -215,10 +215,7 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
         ),
         "gjort=remiss" => (is_asked(stands), "referral-done-asked"),
         "gjort=remiss-aterkallad" => (!is_asked(stands), "referral-done-called-off"),
-        "gjort=remissvar" => (
-            stands.may_answer && !stands.asks_us,
-            "referral-done-answered",
-        ),
+        "gjort=remissvar" => (stands.has_answered, "referral-done-answered"),
         "gjort=beslut" => (
             stands.stage >= Some(PlanStage::Adopted),
             "work-done-decided",
@@ -234,6 +231,12 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
         _ => return None,
     };
     is_so.then(|| s.t(said))
+}
+
+/// Bodies by their names, in a sentence.
+fn named(s: &Speech, bodies: &[Names]) -> String {
+    let names = bodies.iter().map(|names| s.name(names).plain().to_owned());
+    s.words.list(&names.collect::<Vec<_>>())
 }
 
 /// Whether somebody is asked what they say of it.
@@ -399,6 +402,11 @@ impl DeskPage {
         s.words.with(key, &[("day", day.as_str()), ("left", &left)])
     }
 
+    /// Which of their bodies a plan asks.
+    fn asked_of(&self, asked: &AskedPlan) -> String {
+        named(&self.shell.s, &asked.of)
+    }
+
     /// By when a plan asks what their body says of it, or should have been answered.
     fn asked_by(&self, asked: &AskedPlan) -> String {
         let (s, today) = (&self.shell.s, self.view.today);
@@ -549,15 +557,22 @@ impl BodyPlanPage {
         })
     }
 
+    /// Whether it asks other bodies what they say of it.
+    fn asks_others(&self) -> bool {
+        is_asked(&self.view)
+    }
+
     /// That it asks a body of theirs what it says, and by when.
     fn asks_us(&self) -> Option<String> {
-        let round = self.view.referral.as_ref().filter(|_| self.view.asks_us)?;
+        let us = &self.view.asks_us;
+        let round = self.view.referral.as_ref().filter(|_| !us.is_empty())?;
         let key = match round.is_late {
             true => "referral-asks-late",
             false => "referral-asks",
         };
         let s = &self.shell.s;
-        Some(s.t1(key, "day", s.day(&round.until?))) // words-keys: referral-*
+        let (us, day) = (named(s, us), s.day(&round.until?));
+        Some(s.words.with(key, &[("bodies", us.as_str()), ("day", &day)])) // words-keys: referral-*
     }
 
     /// Whether something in the plan waits for a decision.

@@ -194,6 +194,7 @@ pub(crate) fn said(s: &Speech, round: &Referral) -> String {
     let counts = [("count", round.answered()), ("all", round.asked.len())];
     let answered = match round.answered() {
         0 => s.t("referral-answered-none"),
+        all if all == round.asked.len() => s.t("referral-answered-all"),
         _ => s.words.with_counts("referral-answered", &counts, &[]),
     };
     let until = match round.until {

@@ -5,6 +5,7 @@ use super::delivery::throw_away;
 use super::{Mailbox, Post, schedule};
 use crate::app::{App, Unperformed};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use riktning_domain::Inside;
 use riktning_domain::event::{Event, Recorded};
 use riktning_domain::ids::{DecisionId, PersonId, PlanId};
@@ -32,6 +33,8 @@ pub(super) enum What {
     Remind(LastDay),
     /// A plan asks a body of theirs what it says of it.
     Referred(PlanId),
+    /// The last day to answer what a plan asks comes near.
+    RemindReferral(PlanId, Date),
     /// They are mentioned in what is said of a plan.
     Mentioned(PlanId),
     /// They are let in.
@@ -169,8 +172,16 @@ impl App {
             return Ok(());
         }
         let boxes = self.rows(|store| store.mailboxes()).await?;
-        let news = boxes.iter().filter(|own| self.reads_digest(own));
-        let news = news.flat_map(|own| {
+        let reading = boxes.iter().filter(|own| self.reads_digest(own));
+        let asked = reading.clone().flat_map(|own| {
+            let near = self.inside(own.person, |i, _| i.referral_reminders());
+            near.into_iter().filter_map(|(plan, until)| {
+                let id = named(own.person, &format!("remind/referral/{plan}/{until}"));
+                let what = What::RemindReferral(plan, until);
+                post.in_digest(own.person, what.tiding(id, now)?, now)
+            })
+        });
+        let news = reading.flat_map(|own| {
             let reminders = self.inside(own.person, |i, _| i.reminders());
             reminders.into_iter().filter_map(|(day, step)| {
                 let LastDay {
@@ -180,7 +191,7 @@ impl App {
                 post.in_digest(own.person, What::Remind(day).tiding(id, now)?, now)
             })
         });
-        let news: Vec<News> = news.collect();
+        let news: Vec<News> = news.chain(asked).collect();
         self.rows(move |store| {
             store.tell(&news, None)?;
             throw_away(store, now)
@@ -271,6 +282,7 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::Decided(id) => i.is_concerned_by(id),
         What::Remind(day) => i.is_reminded_of(&day),
         What::Referred(plan) => i.is_waited_for(plan),
+        What::RemindReferral(plan, until) => i.is_reminded_of_referral(plan, until),
         What::Mentioned(plan) => i.is_commented(plan),
         What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,
     }
