@@ -3,12 +3,13 @@
 
 use crate::commands::*;
 use crate::exempelstad::*;
-use crate::world::{World, day, import, kim};
+use crate::world::{World, dated, day, import, kim};
 use riktning_domain::bodies::EndBody;
 use riktning_domain::comments::Audience;
 use riktning_domain::decisions::{Act, RecordDecision, Stage};
-use riktning_domain::elements::LookAfter;
+use riktning_domain::elements::{LookAfter, TakeBackProposal};
 use riktning_domain::ids::{BodyId, PersonId};
+use riktning_domain::inside::Standing;
 use riktning_domain::permissions::{Role, User, may_read_event};
 use riktning_domain::plans::{
     AnswerReferral, CallOffReferral, HandInPlan, ReferPlan, TakeBackPlan,
@@ -184,7 +185,7 @@ fn a_supplement_that_has_been_taken_up_is_asked_about_no_longer() {
     let i = |world: &World| {
         let i = world.state.inside(person(ASKED), day("2016-01-28"));
         i.element(element(4))
-            .is_some_and(|row| row.standing != riktning_domain::inside::Standing::Adopted)
+            .is_some_and(|row| row.standing != Standing::Adopted)
     };
     assert!(i(&world));
     let takes_up = vec![adopt(4, 40), Act::SupplementPlan(plan(1), vec![element(4)])];
@@ -299,10 +300,8 @@ fn who_looks_after_a_row_and_what_it_said_before_is_not_for_those_who_are_asked(
         person: Some(KIM),
     };
     let world = handed_in()
-        .and(kim("2016-01-07"), TakeBackPlan { plan: plan(1) })
         .and(kim("2016-01-07"), rewording(2, 21))
         .and(kim("2016-01-08"), looks_after)
-        .and(kim("2016-01-08"), hand_in(1))
         .and(kim(NOW), asks(&[COMPANY]));
     let i = |n| world.state.inside(person(n), day(NOW));
     assert_eq!(i(OWN).looked_after_by(element(2)), Some(KIM));
@@ -430,6 +429,9 @@ fn a_decision_closes_the_round_and_a_body_keeps_its_own_word() {
     assert_eq!(seen(&world, OWN, LATER), [(COMPANY, word.clone())]);
     assert_eq!(seen(&world, ASKED, LATER), [(COMPANY, word)]);
     assert_eq!(seen(&world, BESIDE, LATER), []);
+    // Nobody waits any longer for whoever has not answered.
+    let unanswered = asked().and(kim(LATER), adopts());
+    assert!(waited_for(&asked(), ASKED, LATER) && !waited_for(&unanswered, ASKED, LATER));
     // What a court quashes waits for its decision again, and is asked about still.
     let world = world.and(
         kim("2016-02-15"),
@@ -440,6 +442,74 @@ fn a_decision_closes_the_round_and_a_body_keeps_its_own_word() {
         marks(decision(1), Stage::Quashed, "2016-02-15"),
     );
     assert_eq!(open(&world, ASKED), Some(true));
+}
+
+#[test]
+fn what_was_taken_out_of_a_plan_before_it_was_asked_about_is_not_asked_about() {
+    // Row 2 is decided, proposed anew in plan 2 and taken out of it, and proposed in plan 3.
+    let refer = ReferPlan {
+        plan: plan(2),
+        ..asks(&[COMPANY])
+    };
+    let taken_back = TakeBackProposal {
+        element: element(2),
+    };
+    let world = handed_in()
+        .and(
+            kim("2016-01-06"),
+            RecordDecision {
+                date: dated("2016-01-06"),
+                ..adopts()
+            },
+        )
+        .and(kim("2016-01-07"), rewording(2, 21))
+        .and(kim("2016-01-07"), places(2, &[element(2)]))
+        .and(kim("2016-01-07"), taken_back)
+        .and(kim("2016-01-07"), ties(3, 4, 1))
+        .and(kim("2016-01-08"), hand_in(2))
+        .and(kim("2016-01-08"), rewording(2, 22))
+        .and(kim("2016-01-08"), plans(3))
+        .and(kim("2016-01-08"), places(3, &[element(2)]))
+        .and(kim("2016-01-09"), hand_in(3))
+        .and(kim(NOW), refer);
+    let standing = |n| {
+        let i = world.state.inside(person(n), day(NOW));
+        [2, 4].map(|row| i.element(element(row)).map(|row| row.standing))
+    };
+    let (draft, proposal) = (Some(Standing::Draft), Some(Standing::Proposal));
+    assert_eq!(standing(OWN), [proposal, draft]);
+    assert_eq!(standing(ASKED), [Some(Standing::Adopted), draft]);
+}
+
+#[test]
+fn whoever_is_waited_for_is_reminded_three_days_before_and_not_at_once() {
+    let world = asked();
+    let near = |world: &World, n, on: &str| {
+        let i = world.state.inside(person(n), day(on));
+        let near = i.referral_reminders();
+        assert!(
+            near.iter()
+                .all(|(plan, until)| i.is_reminded_of_referral(*plan, *until))
+        );
+        near.len()
+    };
+    let on = |on| near(&world, ASKED, on);
+    assert_eq!(
+        ["2016-01-16", "2016-01-17", UNTIL, "2016-01-21"].map(on),
+        [0, 1, 1, 0]
+    );
+    assert_eq!(near(&world, OWN, "2016-01-17"), 0);
+    let answered = asked().and(kim("2016-01-11"), answers(COMPANY, None));
+    assert_eq!(near(&answered, ASKED, "2016-01-17"), 0);
+    let soon = ReferPlan {
+        until: day("2016-01-12"),
+        ..asks(&[COMPANY])
+    };
+    let world = handed_in().and(kim(NOW), soon);
+    assert_eq!(
+        [NOW, "2016-01-12"].map(|on| near(&world, ASKED, on)),
+        [0, 0]
+    );
 }
 
 #[test]
