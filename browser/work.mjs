@@ -4,6 +4,7 @@
 import { createHmac } from 'node:crypto';
 import { answers, asks, chooses, isTooLate } from './comments.mjs';
 import { reorganised } from './organisation.mjs';
+import { answersReferral, refers } from './referral.mjs';
 import { setUp } from './year.mjs';
 import { compared, counted } from './worktasks.mjs';
 import { adopts, checks, keepsSite, proposes } from './sitework.mjs';
@@ -104,6 +105,7 @@ async function lived(chrome, site, people, see) {
   await see(kim.page, 'the plan of council');
   await kim.page.getByRole('button', { name: /^Skicka ut uppdragen|^Lämna in/ }).click();
   await kim.page.getByText('Uppdragen är skickade.').waitFor();
+  await refers(kim.page, site, see);
   await reorganised(kim.page, site, see);
   await setUp(kim.page, site, see);
   await kim.context.close();
@@ -177,6 +179,7 @@ async function lived(chrome, site, people, see) {
 
   const robin = await signIn(chrome, site, 'robin', people);
   await answers(robin.page, site, see);
+  await answersReferral(robin.page, site, see);
   await robin.page.goto(`${site}/arbete/planer/2027`);
   await robin.page.getByRole('link', { name: /^Uppdragen 2027/ }).click();
   await robin.page.getByText(ORDER).first().waitFor();

@@ -23,6 +23,8 @@ mail-not-you = Was it not you? Get in touch with the administrator today.
 mail-sign-in-where = This is where you sign in.
 mail-sign-in = Sign in
 mail-handed-in = { $body } handed in its plan for { $year } on { $day }. It waits for a decision.
+mail-referred = { $body } asks you to comment on its plan for { $year }, by { $day }.
+mail-remind-referral = { $body } waits for your comments on its plan for { $year }. The last day is { $day }.
 mail-remind = { $count ->
     [one] { $body } has not handed in its plan for { $year }. The last day is tomorrow, { $day }.
    *[other] { $body } has not handed in its plan for { $year }. The last day is { $day }, in { $n } days.

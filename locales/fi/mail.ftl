@@ -23,6 +23,8 @@ mail-not-you = Etkö se ollut sinä? Ota yhteyttä ylläpitäjään tänään.
 mail-sign-in-where = Tässä kirjaudut sisään.
 mail-sign-in = Kirjaudu sisään
 mail-handed-in = { $body } jätti suunnitelmansa vuodelle { $year }, { $day }. Se odottaa päätöstä.
+mail-referred = { $body } pyytää teiltä lausuntoa suunnitelmastaan { $year } viimeistään { $day }.
+mail-remind-referral = { $body } odottaa lausuntoanne suunnitelmastaan { $year }. Viimeinen päivä on { $day }.
 mail-remind = { $count ->
     [one] { $body } ei ole jättänyt suunnitelmaansa vuodelle { $year }. Viimeinen päivä on huomenna, { $day }.
    *[other] { $body } ei ole jättänyt suunnitelmaansa vuodelle { $year }. Viimeinen päivä on { $day }, { $n } päivän kuluttua.

@@ -23,6 +23,8 @@ mail-not-you = Var det inte du? Hör av dig till administratören i dag.
 mail-sign-in-where = Här loggar du in.
 mail-sign-in = Logga in
 mail-handed-in = { $body } har lämnat in sin plan för { $year }, den { $day }. Den väntar på beslut.
+mail-referred = { $body } ber er om synpunkter på sin plan för { $year }, senast den { $day }.
+mail-remind-referral = { $body } väntar på era synpunkter på sin plan för { $year }. Sista dagen är den { $day }.
 mail-remind = { $count ->
     [one] { $body } har inte lämnat in sin plan för { $year }. Sista dagen är i morgon, den { $day }.
    *[other] { $body } har inte lämnat in sin plan för { $year }. Sista dagen är den { $day }, om { $n } dagar.

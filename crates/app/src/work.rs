@@ -34,6 +34,7 @@ mod plan_time;
 mod post;
 mod proposing;
 mod readers;
+mod referral;
 mod reorganising;
 mod rounds;
 mod rows;
@@ -98,6 +99,9 @@ pub use plan_time::PlanTime;
 pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
 pub use proposing::{ProposalStep, ProposalSteps};
 pub use readers::ReadersForm;
+pub use referral::{
+    AnswerForm, AnswerLine, AnsweringBody, AskedLine, AskedPlan, ReferForm, Referral,
+};
 pub use reorganising::{
     Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
 };

@@ -137,6 +137,12 @@ commands! {
     HandInPlan(plans::HandInPlan) => plans::hand_in,
     /// Take back a plan that was handed in.
     TakeBackPlan(plans::TakeBackPlan) => plans::take_back,
+    /// Ask other bodies what they say of a plan, by a day.
+    ReferPlan(plans::ReferPlan) => plans::refer,
+    /// Ask nobody any longer.
+    CallOffReferral(plans::CallOffReferral) => plans::call_off,
+    /// Say what a body says of a plan that it was asked about.
+    AnswerReferral(plans::AnswerReferral) => plans::answer,
     /// Record a decision.
     RecordDecision(decisions::RecordDecision) => decisions::record,
     /// Say what became of a decision.

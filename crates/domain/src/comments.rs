@@ -91,6 +91,9 @@ impl State {
             | Event::PlanArranged(_)
             | Event::PlanHandedIn(_)
             | Event::PlanTakenBack(_)
+            | Event::PlanReferred(_)
+            | Event::ReferralCalledOff(_)
+            | Event::ReferralAnswered(_)
             | Event::MeasurementReported(_)
             | Event::TargetSet(_)
             | Event::AssessmentProposed(_)
@@ -140,7 +143,9 @@ impl State {
         let Some(element) = element.filter(|_| self.lies_in(plan, row, day)) else {
             return Matter::Gone;
         };
-        let newest = element.drafts.at(day).map(|(wording, _)| *wording);
+        let newest = self
+            .newest_wording(element, day)
+            .map(|(wording, _)| wording);
         let decided = self.adoption_on(&element.adopted, day);
         let decided = decided.map(|entry| entry.value.wording);
         match decided.is_some() && decided == newest {

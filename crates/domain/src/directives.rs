@@ -156,10 +156,10 @@ pub(crate) fn decidable(
     wording: WordingId,
 ) -> Result<(), Refusal> {
     let directive = state.directive_known(id, on)?;
-    crate::decisions::newest(directive.drafts.at(on).map(|d| d.0), wording)?;
-    if directive.way.is_dropped(wording) {
+    let Some(newest) = state.newest_directive(directive, on) else {
         return Err(Refusal::ProposalDropped);
-    }
+    };
+    crate::decisions::newest(Some(newest.value.0), wording)?;
     state.body_alive(directive.company, on)?;
     let Some(body) = decided_by else {
         return Ok(());

@@ -252,8 +252,8 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDocument) -> Outcome 
             Err(Refusal::TwiceTheSame)
         };
     }
-    let newest = known.and_then(|document| document.drafts.at(now.today));
-    if let (Some(seen), Some(newest)) = (command.instead_of, newest.map(|draft| draft.id))
+    let newest = known.and_then(|document| state.newest_draft(document, now.today));
+    if let (Some(seen), Some(newest)) = (command.instead_of, newest.map(|e| e.value.id))
         && seen != newest
     {
         return Err(Refusal::WordingChanged { newest });
@@ -300,12 +300,11 @@ pub(crate) fn adoptable(
     };
     let document = state.documents.get(&id).ok_or(unknown)?;
     stood_by(document.drafts.entries(), on, Fact::Document)?;
-    let newest = document.drafts.at(on);
-    crate::decisions::newest(newest.map(|draft| draft.id), wording)?;
-    if document.way.is_dropped(wording) {
+    let Some(newest) = state.newest_draft(document, on) else {
         return Err(Refusal::ProposalDropped);
-    }
-    let Some(draft) = newest else { return Ok(()) };
+    };
+    let draft = &newest.value;
+    crate::decisions::newest(Some(draft.id), wording)?;
     named_are_there(state, &draft.wording, on)?;
     let Some(body) = decided_by else {
         return Ok(());
@@ -339,8 +338,11 @@ impl State {
 
     /// The body that answers for a document by its newest wording of a day.
     pub(crate) fn document_answered_for(&self, id: DocumentId, day: Date) -> Option<BodyId> {
-        let newest = self.documents.get(&id)?.drafts.at(day)?;
-        newest.wording.responsible
+        let document = self.documents.get(&id)?;
+        let newest = self.newest_draft(document, day);
+        // Whose a dropped document was is still whose history it is.
+        let newest = newest.or_else(|| document.drafts.entry_at(day))?;
+        newest.value.wording.responsible
     }
 
     /// Whether `document` replaces `earlier` by any wording, adopted or not, and by any way:

@@ -389,7 +389,7 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
             Err(Refusal::TwiceTheSame)
         };
     }
-    let newest = element.drafts.at(on).map(|(id, _)| *id);
+    let newest = state.newest_wording(element, on).map(|(id, _)| id);
     if let (Some(seen), Some(newest)) = (command.instead_of, newest)
         && seen != newest
     {
@@ -625,8 +625,8 @@ impl State {
         let answers = self.answered_by.get(&order).into_iter().flatten();
         let answers = answers.filter_map(|id| self.elements.get(id));
         answers.map(|answer| &**answer).filter(move |answer| {
-            let newest = answer.drafts.entries().last();
-            let order_of_newest = newest.and_then(|e| e.value.1.origin.order());
+            let newest = self.newest_wording(answer, Date::MAX);
+            let order_of_newest = newest.and_then(|(_, wording)| wording.origin.order());
             answer.dropped.is_none() && order_of_newest == Some(order)
         })
     }

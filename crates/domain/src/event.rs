@@ -125,6 +125,12 @@ events! {
     PlanHandedIn(plans::HandInPlan),
     /// A plan that was handed in was taken back.
     PlanTakenBack(plans::TakeBackPlan),
+    /// Other bodies were asked what they say of a plan.
+    PlanReferred(plans::ReferPlan),
+    /// Nobody is asked any longer.
+    ReferralCalledOff(plans::CallOffReferral),
+    /// A body said what it says of a plan that it was asked about.
+    ReferralAnswered(plans::AnswerReferral),
     /// A decision was recorded.
     DecisionRecorded(decisions::RecordDecision),
     /// Something became of a decision.

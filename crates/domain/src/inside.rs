@@ -16,6 +16,7 @@ mod history;
 mod looked_after;
 mod models;
 mod organisation;
+mod referral;
 mod rounds;
 mod site;
 mod told;
@@ -29,6 +30,7 @@ pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 pub use models::{InsideModel, LevelUse};
 pub use organisation::Stopped;
+pub use referral::{AskedBody, InsideReferral, ReferralAnswer};
 pub use rounds::InsideRound;
 pub use told::LastDay;
 
@@ -212,17 +214,17 @@ impl<'a> Inside<'a> {
         }
         let adopted = self.state.adoption_on(&element.adopted, day);
         let adopted = adopted.map(|entry| entry.value.wording);
-        let (newest, wording) = element.drafts.at(day)?;
+        let (newest, wording) = self.state.newest_wording(element, day)?;
         let (wording_id, wording) = match adopted {
             // What is decided has the rule of what is kept back; a proposal beside it, and what
             // nobody has decided, that of drafts.
-            Some(adopted) if adopted == *newest || !self.reads(ReadSubject::ElementDraft(id)) => {
+            Some(adopted) if adopted == newest || !self.reads(ReadSubject::ElementDraft(id)) => {
                 let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
                 (adopted, element.wording(adopted).filter(|_| may)?)
             }
             _ => {
                 let may = self.reads(ReadSubject::ElementDraft(id));
-                (*newest, Some(wording).filter(|_| may)?)
+                (newest, Some(wording).filter(|_| may)?)
             }
         };
         let standing = match adopted {
@@ -286,10 +288,7 @@ impl<'a> Inside<'a> {
         let id = self.state.element_numbers.get(&number).copied();
         let element = id.filter(|id| self.knows(*id));
         let element = element.and_then(|id| self.state.elements.get(&id));
-        element.is_some_and(|element| {
-            let newest = element.drafts.entry_at(self.today).map(|e| e.position);
-            newest.is_some_and(|newest| element.unproposed.positions().any(|at| at == newest))
-        })
+        element.is_some_and(|element| self.state.is_taken_back(element, self.today))
     }
 
     /// What an element supports today, with the thread that says so.
@@ -351,7 +350,7 @@ impl<'a> Inside<'a> {
         let mut by: Vec<(BodyId, usize)> = Vec::new();
         for id in answers.filter(|id| !self.state.is_dropped(**id, self.today)) {
             let owner = self.state.elements.get(id).and_then(|element| {
-                let (_, wording) = element.drafts.at(self.today)?;
+                let (_, wording) = self.state.newest_wording(element, self.today)?;
                 let (Origin::Assigned(o) | Origin::Interpreted(o)) = wording.origin else {
                     return None;
                 };
@@ -635,7 +634,9 @@ impl State {
     fn ordering<'a>(&self, element: &'a Element, day: Date) -> Option<&'a Wording> {
         match self.adoption_on(&element.adopted, day) {
             Some(adopted) => element.wording(adopted.value.wording).map(|w| &**w),
-            None => element.drafts.at(day).map(|(_, wording)| &**wording),
+            None => self
+                .newest_wording(element, day)
+                .map(|(_, wording)| &**wording),
         }
     }
 

@@ -26,8 +26,9 @@ impl State {
 impl<'a> OnDay<'a> {
     /// The newest proposal for an element: what a decision on the day would adopt.
     pub fn proposal(&self, element: ElementId) -> Option<(WordingId, &'a Wording)> {
-        let (id, wording) = self.state.elements.get(&element)?.drafts.at(self.day)?;
-        Some((*id, wording.as_ref()))
+        let element = self.state.elements.get(&element)?;
+        let (id, wording) = self.state.newest_wording(element, self.day)?;
+        Some((id, wording.as_ref()))
     }
 
     /// How far a plan has come, and the elements in it.

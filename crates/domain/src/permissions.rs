@@ -4,18 +4,21 @@
 mod comments;
 mod drafts;
 mod history;
+mod referral;
 mod who;
 
 pub use who::{Actor, NotAnActor, User};
 
-use drafts::{Draft, drafted, opens};
+use drafts::{Asks, Draft, drafted, opens};
 
 pub use comments::may_read_comment;
+pub(crate) use drafts::is_of_the_asked;
 pub(crate) use history::reads_content;
 pub use history::{
     may_read_directive, may_read_document, may_read_event, may_read_register, may_read_verdict,
     may_read_wording,
 };
+pub use referral::may_read_answer;
 
 use crate::bodies::BodyKind;
 use crate::command::{Command, Hand, Now, Outcome};
@@ -374,6 +377,8 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         Command::PlaceInPlan(c) => (WRITERS, plan(c.plan)),
         Command::ArrangePlan(c) => (WRITERS, plan(c.plan)),
         Command::HandInPlan(plans::HandInPlan { plan: id, .. })
+        | Command::ReferPlan(plans::ReferPlan { plan: id, .. })
+        | Command::CallOffReferral(plans::CallOffReferral { plan: id })
         | Command::TakeBackPlan(plans::TakeBackPlan { plan: id }) => {
             // Council has no administration of its own: the strategist sends its orders out.
             let body = state.plans.get(id).map(|p| p.body);
@@ -382,6 +387,10 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
                 false => (&[Approver], plan(*id)),
             }
         }
+        Command::AnswerReferral(c) => match state.is_the_whole_groups(c.body) {
+            true => (&[Approver, Strategist], At::Body(c.body)),
+            false => (&[Approver], At::Body(c.body)),
+        },
         Command::RecordDecision(c) => (&[Registrar], At::Body(c.body)),
         Command::MarkDecision(c) => {
             let body = state.decisions.get(&c.decision).map(|d| d.body);

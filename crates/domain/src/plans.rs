@@ -1,9 +1,14 @@
 //! Plans: the set of elements that one body decides for one period.
 
 mod arranged;
+mod referral;
 
 pub use arranged::{ArrangePlan, PlaceInOrder, UNPLACED};
 pub(crate) use arranged::{Arrangement, apply_arranged, arrange};
+pub use referral::{AnswerReferral, CallOffReferral, ReferPlan};
+pub(crate) use referral::{
+    Answered, Asked, answer, apply_answered, apply_called_off, apply_referred, call_off, refer,
+};
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
@@ -104,6 +109,10 @@ pub struct Plan {
     pub(crate) taken_out: Timeline<ElementId>,
     /// In which order its rows stand, where its body has chosen one.
     pub(crate) arrangements: Timeline<Arrangement>,
+    /// Whom it asks what they say of it; none from when it asks nobody any longer.
+    pub(crate) referrals: Timeline<Option<Asked>>,
+    /// What they have answered.
+    pub(crate) answers: Timeline<Answered>,
 }
 
 /// Rows that were placed at one moment, and the decision that supplemented the plan with them.
@@ -170,7 +179,7 @@ impl State {
     /// its number.
     fn link_lacking_in_proposal(&self, id: ElementId, on: Date) -> Option<(u32, Upward)> {
         let element = self.elements.get(&id)?;
-        let newest = element.drafts.at(on)?.0;
+        let newest = self.newest_wording(element, on)?.0;
         let adopted = self.adoption_on(&element.adopted, on);
         let is_decided = adopted.is_some_and(|adoption| adoption.value.wording == newest);
         let upward = self.link_lacking(id, on).filter(|_| !is_decided)?;
@@ -396,6 +405,8 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftPlan)
             elements,
             taken_out: Timeline::default(),
             arrangements: Timeline::default(),
+            referrals: Timeline::default(),
+            answers: Timeline::default(),
         }),
     );
 }

@@ -5,11 +5,13 @@
 
 use crate::command::{Now, Outcome};
 use crate::decisions::newest;
+use crate::directives::{Directive, DirectiveWording};
+use crate::documents::{Document, Draft};
 use crate::event::{Event, Recorded};
 use crate::ids::{DirectiveId, DocumentId, WordingId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::{State, stood_by};
-use crate::timeline::Timeline;
+use crate::timeline::{Entry, Timeline};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -72,6 +74,11 @@ impl Way {
         self.dropped.entries().iter().any(|e| e.value == id)
     }
 
+    /// Whether what was written last by a day was dropped.
+    fn drops<T>(&self, last: &Entry<T>, day: Date) -> bool {
+        self.dropped.comes_after(last, day)
+    }
+
     /// The events of it.
     pub(crate) fn positions(&self) -> impl Iterator<Item = u64> {
         let ways = [&self.handed_in, &self.recalled, &self.dropped];
@@ -87,6 +94,38 @@ struct Proposal<'a> {
 }
 
 impl State {
+    /// The newest wording of a document on a day: where what was proposed was dropped, that which is
+    /// decided, and none where nothing is. It is asked and never stored, so that a decision that is
+    /// recorded late tells the same as one that was recorded in time.
+    pub(crate) fn newest_draft<'a>(
+        &self,
+        document: &'a Document,
+        day: Date,
+    ) -> Option<&'a Entry<Draft>> {
+        let last = document.drafts.entry_at(day)?;
+        if !document.way.drops(last, day) {
+            return Some(last);
+        }
+        let decided = self.adoption_on(&document.adopted, day)?.value.wording;
+        let mut drafts = document.drafts.entries().iter();
+        drafts.find(|e| e.value.id == decided)
+    }
+
+    /// The newest wording of an owner directive on a day, likewise.
+    pub(crate) fn newest_directive<'a>(
+        &self,
+        directive: &'a Directive,
+        day: Date,
+    ) -> Option<&'a Entry<(WordingId, Arc<DirectiveWording>)>> {
+        let last = directive.drafts.entry_at(day)?;
+        if !directive.way.drops(last, day) {
+            return Some(last);
+        }
+        let decided = self.adoption_on(&directive.decided, day)?.value.wording;
+        let mut drafts = directive.drafts.entries().iter();
+        drafts.find(|e| e.value.0 == decided)
+    }
+
     /// A proposal by one of its wordings, as it stands on a day.
     fn proposal(
         &self,
@@ -101,7 +140,7 @@ impl State {
                 stood_by(document.drafts.entries(), on, fact)?;
                 Ok(Proposal {
                     way: &document.way,
-                    newest: document.drafts.at(on).map(|draft| draft.id),
+                    newest: self.newest_draft(document, on).map(|e| e.value.id),
                     is_decided: document.is_decided(wording),
                 })
             }
@@ -109,7 +148,7 @@ impl State {
                 let directive = self.directive_known(id, on)?;
                 Ok(Proposal {
                     way: &directive.way,
-                    newest: directive.drafts.at(on).map(|(id, _)| *id),
+                    newest: self.newest_directive(directive, on).map(|e| e.value.0),
                     is_decided: directive.is_decided(wording),
                 })
             }
@@ -126,12 +165,12 @@ pub(crate) fn hand_in(
 ) -> Outcome {
     let on = now.today;
     let proposal = state.proposal(what, wording, on)?;
+    if proposal.way.is_dropped(wording) {
+        return Err(Refusal::ProposalDropped);
+    }
     newest(proposal.newest, wording)?;
     if proposal.is_decided {
         return Err(Refusal::DraftDecided);
-    }
-    if proposal.way.is_dropped(wording) {
-        return Err(Refusal::ProposalDropped);
     }
     if proposal.way.handed_in(wording).is_some() {
         return Ok(Vec::new());
@@ -200,33 +239,5 @@ pub(crate) fn apply_recalled(state: &mut State, at: &Recorded, event: &RecallPro
 pub(crate) fn apply_dropped(state: &mut State, at: &Recorded, event: &DropProposal) {
     if let Some(way) = way_of(state, event.what) {
         way.dropped.insert(at.on, at.position, event.wording);
-    }
-    // What is decided is the newest again.
-    match event.what {
-        Proposable::Document(id) => {
-            let Some(document) = state.documents.get(&id) else {
-                return;
-            };
-            let adopted = state.adoption_on(&document.adopted, at.on);
-            let stands = adopted
-                .and_then(|e| document.draft(e.value.wording))
-                .cloned();
-            if let (Some(stands), Some(document)) = (stands, state.documents.get_mut(&id)) {
-                let document = Arc::make_mut(document);
-                document.drafts.insert(at.on, at.position, stands);
-            }
-        }
-        Proposable::Directive(id) => {
-            let Some(directive) = state.directives.get(&id) else {
-                return;
-            };
-            let decided = state.adoption_on(&directive.decided, at.on);
-            let decided = decided.map(|e| e.value.wording);
-            let stands = decided.and_then(|id| Some((id, Arc::clone(directive.wording(id)?))));
-            if let (Some(stands), Some(directive)) = (stands, state.directives.get_mut(&id)) {
-                let directive = Arc::make_mut(directive);
-                directive.drafts.insert(at.on, at.position, stands);
-            }
-        }
     }
 }

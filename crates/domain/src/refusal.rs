@@ -278,6 +278,16 @@ pub enum Refusal {
     ProposalHandedIn,
     /// The proposal was dropped.
     ProposalDropped,
+    /// The plan is not handed in: nobody is asked what they say of a draft.
+    PlanNotHandedIn,
+    /// Nobody is named who is asked.
+    NobodyAsked,
+    /// A body would be asked what it says of its own plan.
+    AsksItself,
+    /// The last day to answer has been.
+    AskedForDayOver { until: Date, today: Date },
+    /// The body is not asked what it says of the plan.
+    NotAsked,
     /// A decision has adopted the plan already.
     PlanDecided,
     /// A decision, or a source, has adopted the element: it is no draft.
@@ -428,6 +438,11 @@ impl Refusal {
             Refusal::PlanHandedIn => "refusal-plan-handed-in",
             Refusal::ProposalHandedIn => "refusal-proposal-handed-in",
             Refusal::ProposalDropped => "refusal-proposal-dropped",
+            Refusal::PlanNotHandedIn => "refusal-plan-not-handed-in",
+            Refusal::NobodyAsked => "refusal-nobody-asked",
+            Refusal::AsksItself => "refusal-asks-itself",
+            Refusal::AskedForDayOver { .. } => "refusal-asked-for-day-over",
+            Refusal::NotAsked => "refusal-not-asked",
             Refusal::PlanDecided => "refusal-plan-decided",
             Refusal::DraftDecided => "refusal-draft-decided",
             Refusal::DraftDropped => "refusal-draft-dropped",

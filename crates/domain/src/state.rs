@@ -190,6 +190,9 @@ impl State {
             Event::PlanArranged(e) => plans::apply_arranged(self, recorded, e),
             Event::PlanHandedIn(e) => plans::apply_handed_in(self, recorded, e),
             Event::PlanTakenBack(e) => plans::apply_taken_back(self, recorded, e),
+            Event::PlanReferred(e) => plans::apply_referred(self, recorded, e),
+            Event::ReferralCalledOff(e) => plans::apply_called_off(self, recorded, e),
+            Event::ReferralAnswered(e) => plans::apply_answered(self, recorded, e),
             Event::DecisionRecorded(e) => decisions::apply_recorded(self, recorded, e),
             Event::DecisionMarked(e) => decisions::apply_marked(self, recorded, e),
             Event::FoundInSource(e) => decisions::apply_found(self, recorded, e),
@@ -258,6 +261,9 @@ impl State {
             | Event::PlanArranged(_)
             | Event::PlanHandedIn(_)
             | Event::PlanTakenBack(_)
+            | Event::PlanReferred(_)
+            | Event::ReferralCalledOff(_)
+            | Event::ReferralAnswered(_)
             | Event::DraftDropped(_)
             | Event::ProposalTakenBack(_)
             | Event::LookedAfter(_)

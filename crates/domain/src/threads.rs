@@ -226,7 +226,7 @@ impl State {
     /// The first required link that an element lacks by its newest wording on a day. What it is
     /// tied to may still wait for its own decision.
     pub(crate) fn link_lacking(&self, id: ElementId, on: Date) -> Option<Upward> {
-        let (_, wording) = self.elements.get(&id)?.drafts.at(on)?;
+        let (_, wording) = self.newest_wording(self.elements.get(&id)?, on)?;
         self.first_missing(id, wording, on, None, |above, id| {
             !self.is_dropped(id, on) && self.ending_on(above, on).is_none()
         })

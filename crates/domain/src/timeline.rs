@@ -67,6 +67,12 @@ impl<T> Timeline<T> {
         self.up_to(day).last()
     }
 
+    /// Whether something of this timeline came after the last value of another that had stood by a day.
+    pub(crate) fn comes_after<U>(&self, last: &Entry<U>, day: Date) -> bool {
+        let own = self.entry_at(day);
+        own.is_some_and(|own| (own.on, own.position) > (last.on, last.position))
+    }
+
     /// Every value that had stood by a day, the earliest first.
     pub fn up_to(&self, day: Date) -> &[Entry<T>] {
         &self.0[..self.0.partition_point(|e| e.on <= day)]

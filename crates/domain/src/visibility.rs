@@ -176,7 +176,7 @@ impl State {
                 let adopted = self.adoption_on(&document.adopted, today);
                 let standing = adopted.and_then(|e| document.draft(e.value.wording));
                 standing
-                    .or_else(|| document.drafts.at(today))?
+                    .or_else(|| self.newest_draft(document, today).map(|e| &e.value))?
                     .wording
                     .responsible
             }

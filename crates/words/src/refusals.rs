@@ -35,6 +35,10 @@ impl Words {
                 key,
                 &[("day", &self.day(*day)), ("today", &self.day(*today))],
             ),
+            Refusal::AskedForDayOver { until, today } => {
+                let (until, today) = (self.day(*until), self.day(*today));
+                self.with(key, &[("until", &until), ("today", &today)])
+            }
             Refusal::TooEarly {
                 on,
                 stands_from,
@@ -124,6 +128,10 @@ mod tests {
             Refusal::Unknown { fact },
             Refusal::AlreadyThere { fact },
             Refusal::InTheFuture { day: on, today: on },
+            Refusal::AskedForDayOver {
+                until: on,
+                today: on,
+            },
             Refusal::TooEarly {
                 on,
                 stands_from: on,

@@ -3,7 +3,9 @@
 use super::plan::{deadline, plans_of, rows, told_in_hand};
 use super::plan_time::PlanTime;
 use super::year::{Moment, coming};
-use super::{DirectiveDesk, DirectiveStep, DocumentDesk, WorkFrame, body, decided_at_home};
+use super::{
+    AskedPlan, DirectiveDesk, DirectiveStep, DocumentDesk, WorkFrame, body, decided_at_home,
+};
 use crate::app::App;
 use jiff::civil::Date;
 use riktning_domain::command::Now;
@@ -29,6 +31,8 @@ pub struct Desk {
     pub to_decide: Vec<ToDecide>,
     /// What has been handed in to be decided where they are elected: they read it, and write nothing.
     pub to_read: Vec<ToDecide>,
+    /// The plans of others that wait for what their bodies say of them.
+    pub asked: Vec<AskedPlan>,
     /// How many gaps there are for them; none if they have no list of them.
     pub gaps: Option<usize>,
     /// What comes next in the cycle that concerns them.
@@ -166,7 +170,14 @@ impl Desk {
                 .filter_map(|plan| ToDecide::of(i, &plan, *time))
                 .collect::<Vec<_>>()
         });
+        let asked = times.iter().flat_map(|time| {
+            let plans = i.plans(time.period()).into_iter();
+            plans
+                .filter_map(|plan| AskedPlan::of(i, &plan, *time))
+                .collect::<Vec<_>>()
+        });
         Desk {
+            asked: asked.collect(),
             to_read: to_read.collect(),
             roles,
             plans: plans.collect(),

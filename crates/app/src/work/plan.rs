@@ -6,7 +6,7 @@ use super::history::{Difference, element_beside};
 use super::plan_time::PlanTime;
 use super::rows::Details;
 use super::year::plan_deadline;
-use super::{WorkFrame, body, decided_at_home, derived, readers};
+use super::{AnswerForm, AskedPlan, Referral, WorkFrame, body, decided_at_home, derived, readers};
 use crate::views::criteria::FindingLine;
 use crate::views::element_links::ElementPage;
 use jiff::civil::Date;
@@ -15,7 +15,7 @@ use riktning_domain::ids::{BodyId, ElementId, PlanId};
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
-use riktning_domain::plans::{HandInPlan, PlanStage, TakeBackPlan, UNPLACED};
+use riktning_domain::plans::{HandInPlan, PlanStage, ReferPlan, TakeBackPlan, UNPLACED};
 use riktning_domain::published::PublicBody;
 use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -180,6 +180,16 @@ pub struct PlanPage {
     pub has_recorded: bool,
     /// Whether they may put the rows in hand in another order.
     pub may_arrange: bool,
+    /// The comment round of what is in hand, or of what was decided, if there is one.
+    pub referral: Option<Referral>,
+    /// Whether they may ask others what they say of it.
+    pub may_refer: bool,
+    /// The bodies of theirs that are asked about it and waited for.
+    pub asks_us: Vec<Names>,
+    /// Whether a body of theirs that is asked about it has answered.
+    pub has_answered: bool,
+    /// Whether they may answer for a body of theirs that is asked about it.
+    pub may_answer: bool,
     /// The year of the earlier plan that the person can go on with here, if there is one.
     pub earlier: Option<i16>,
     /// Whether orders go out of it, rather than promises being handed in with it.
@@ -423,6 +433,7 @@ impl PlanPage {
         let unanswered: Vec<u32> = unanswered.map(|order| order.number).collect();
         let mut registrars = i.holds(Role::Registrar).into_iter();
         let records = registrars.any(|registrar| i.decides_for(registrar, id));
+        let asked = plan.as_ref().and_then(|plan| AskedPlan::of(i, plan, time));
         Some(PlanPage {
             frame: WorkFrame::of(i),
             today: i.today(),
@@ -437,6 +448,11 @@ impl PlanPage {
             handed_in: plan.and_then(|plan| plan.handed_in()),
             orders,
             may_arrange: writes && plan.as_ref().is_some_and(|p| may_arrange(i, now, p)),
+            may_refer: plan.as_ref().is_some_and(|plan| may_refer(i, now, plan)),
+            asks_us: asked.map_or_else(Vec::new, |asked| asked.of),
+            has_answered: plan.as_ref().is_some_and(has_answered),
+            may_answer: AnswerForm::of(i, now, slug, time).is_some_and(|f| !f.bodies.is_empty()),
+            referral: plan.or(decided).and_then(|plan| Referral::of(i, &plan)),
             earlier: earlier_year(i, id, period)
                 .filter(|_| !writable.is_empty() && time.as_year().is_some()),
             sends_orders: writable.iter().any(|l| l.purpose == Purpose::Assignment),
@@ -472,6 +488,21 @@ impl PlanPage {
         let plan = self.plan.filter(|_| self.may_take_back)?;
         Some(Command::TakeBackPlan(TakeBackPlan { plan }))
     }
+}
+
+/// Whether somebody may ask others what they say of a plan now.
+fn may_refer(i: Inside<'_>, now: Now, plan: &InsidePlan<'_>) -> bool {
+    let command = ReferPlan {
+        plan: plan.id,
+        to: Vec::new(),
+        until: i.today(),
+    };
+    plan.stage() == PlanStage::Proposed && i.may(now, &Command::ReferPlan(command))
+}
+
+/// Whether a body of theirs that is asked about a plan has answered.
+fn has_answered(plan: &InsidePlan<'_>) -> bool {
+    plan.asks().len() > plan.waits_for().len()
 }
 
 /// The goals of a body for a time that stand and lie in none of its plans.

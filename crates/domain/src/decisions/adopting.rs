@@ -69,7 +69,7 @@ pub(super) fn adoptable(
             }
             Adoptable::Element(id) => {
                 let element = state.element_known(*id, on)?;
-                newest(element.drafts.at(on).map(|d| d.0), *wording)?;
+                newest(state.newest_wording(element, on).map(|d| d.0), *wording)?;
                 if state.ending_on(element, on).is_some() {
                     return Err(Refusal::AlreadyEnded { on });
                 }

@@ -1,10 +1,12 @@
 //! What is proposed beside a decided wording, and how it is taken back before anybody has decided it.
 
+use super::{Element, Wording};
 use crate::command::{Now, Outcome};
 use crate::event::{Event, Recorded};
-use crate::ids::ElementId;
+use crate::ids::{ElementId, WordingId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -24,7 +26,8 @@ pub(crate) fn take_back(state: &State, now: Now, command: TakeBackProposal) -> O
         let fact = Fact::Element;
         return Err(Refusal::Unknown { fact });
     };
-    if element.drafts.at(on).map(|(newest, _)| *newest) == Some(adopted.value.wording) {
+    let newest = state.newest_wording(element, on).map(|(id, _)| id);
+    if newest == Some(adopted.value.wording) {
         return Ok(Vec::new());
     }
     let mut in_hand = state.in_hand_with(command.element, on).into_iter();
@@ -35,12 +38,6 @@ pub(crate) fn take_back(state: &State, now: Now, command: TakeBackProposal) -> O
 }
 
 pub(crate) fn apply_taken_back(state: &mut State, at: &Recorded, event: &TakeBackProposal) {
-    let Some(element) = state.elements.get(&event.element) else {
-        return;
-    };
-    let adopted = state.adoption_on(&element.adopted, at.on);
-    let stands = adopted.map(|adopted| adopted.value.wording);
-    let stands = stands.and_then(|id| Some((id, Arc::clone(element.wording(id)?))));
     // Which plans are in hand is asked before what they wait for is no more.
     let in_hand = state.in_hand_with(event.element, at.on);
     for id in in_hand {
@@ -53,8 +50,33 @@ pub(crate) fn apply_taken_back(state: &mut State, at: &Recorded, event: &TakeBac
         return;
     };
     let element = Arc::make_mut(element);
-    if let Some(stands) = stands {
-        element.drafts.insert(at.on, at.position, stands);
-    }
     element.unproposed.insert(at.on, at.position, ());
+}
+
+impl State {
+    /// The newest wording of an element on a day: where what was proposed has been taken back, that
+    /// which is decided. It is asked and never stored, so that a decision that is recorded late
+    /// tells the same as one that was recorded in time.
+    pub(crate) fn newest_wording<'a>(
+        &self,
+        element: &'a Element,
+        day: Date,
+    ) -> Option<(WordingId, &'a Arc<Wording>)> {
+        let last = element.drafts.entry_at(day)?;
+        let decided = || {
+            let adopted = self.adoption_on(&element.adopted, day)?;
+            let id = adopted.value.wording;
+            Some((id, element.wording(id)?))
+        };
+        let taken_back = element.unproposed.comes_after(last, day);
+        let decided = taken_back.then(decided).flatten();
+        Some(decided.unwrap_or((last.value.0, &last.value.1)))
+    }
+
+    /// Whether what was proposed beside the decided wording has been taken back by a day, and nothing
+    /// has been proposed since.
+    pub(crate) fn is_taken_back(&self, element: &Element, day: Date) -> bool {
+        let last = element.drafts.entry_at(day);
+        last.is_some_and(|last| element.unproposed.comes_after(last, day))
+    }
 }

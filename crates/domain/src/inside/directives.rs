@@ -71,10 +71,7 @@ impl<'a> Inside<'a> {
                 is_found: matches!(entry.value.basis, Basis::Source(..)),
             })
         });
-        let newest = directive.drafts.entry_at(self.today)?;
-        if directive.way.is_dropped(newest.value.0) {
-            return None;
-        }
+        let newest = self.state.newest_directive(directive, self.today)?;
         let shown = match reads(newest.value.0) {
             true => newest,
             false => {

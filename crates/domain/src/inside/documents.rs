@@ -38,10 +38,7 @@ impl<'a> Inside<'a> {
         let document = self.state.documents.get(&id)?;
         let decided = self.state.adoption_on(&document.adopted, self.today);
         let decided = decided.map(|entry| entry.value.wording);
-        let newest = document.drafts.entry_at(self.today)?;
-        if document.way.is_dropped(newest.value.id) {
-            return None;
-        }
+        let newest = self.state.newest_draft(document, self.today)?;
         // What was decided after a later draft was written is what a new one is written instead
         // of all the same: the newest of its day.
         let reads = |wording| self.reads_document(id, wording);

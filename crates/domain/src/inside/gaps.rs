@@ -94,7 +94,7 @@ impl<'a> Inside<'a> {
     /// may read it.
     pub fn document_in_hand(&self, id: DocumentId) -> Option<DocumentInHand<'a>> {
         let document = self.state.documents.get(&id)?;
-        let newest = document.drafts.entry_at(self.today)?;
+        let newest = self.state.newest_draft(document, self.today)?;
         let decided = self.state.adoption_on(&document.adopted, self.today)?;
         let user = crate::permissions::User::Person(self.person);
         let reads = may_read_document(self.state, self.today, &user, id, newest.value.id);

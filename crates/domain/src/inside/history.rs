@@ -291,6 +291,13 @@ impl<'a> Inside<'a> {
         let written = element.drafts.entries().iter();
         let mut written: Vec<_> = written.filter(|e| e.position < position).collect();
         written.sort_by_key(|e| std::cmp::Reverse(e.position));
+        // After what was proposed had been taken back, what was decided was the newest.
+        let back = element.unproposed.positions().filter(|at| *at < position);
+        if let Some(back) = back.max()
+            && written.first().is_none_or(|e| e.position < back)
+        {
+            return self.decided_before(id, back);
+        }
         let mut written = written.into_iter();
         written.find_map(|e| self.wording(id, e.value.0))
     }
@@ -313,8 +320,10 @@ impl<'a> Inside<'a> {
         let adopted = self.state.adoption_on(&element.adopted, day);
         let adopted = adopted.map(|entry| entry.value.wording);
         let written = element.drafts.up_to(day).iter().rev().map(|e| e.value.0);
-        // Nothing that was written before the wording in force was decided is shown beside it.
-        let upto = written.take_while(|id| Some(*id) != adopted);
+        // Nothing that was written before the wording in force was decided is shown beside it, nor what
+        // was taken back.
+        let back = adopted.is_some() && self.state.is_taken_back(element, day);
+        let upto = written.take_while(|id| !back && Some(*id) != adopted);
         let mut shown = upto.chain(adopted);
         let (wording, shown) = shown.find_map(|w| Some((self.wording(id, w)?, w)))?;
         let standing = match adopted {

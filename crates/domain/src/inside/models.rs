@@ -159,7 +159,8 @@ impl<'a> Inside<'a> {
     }
 
     fn is_misplaced(&self, element: &Element, level: &Level) -> bool {
-        let wording = element.drafts.at(self.today).map(|(_, wording)| wording);
+        let wording = self.state.newest_wording(element, self.today);
+        let wording = wording.map(|(_, wording)| wording);
         let owner = wording.and_then(|wording| wording.owner);
         let kind = owner.and_then(|owner| Some(self.published().body(owner)?.kind()));
         !level.owners.is_empty() && kind.is_some_and(|kind| !level.owners.contains(&kind))

@@ -3,7 +3,7 @@
 use super::{ReadSubject, Role};
 use crate::assessments::Step;
 use crate::bodies::BodyKind;
-use crate::ids::{BodyId, ElementId, PersonId};
+use crate::ids::{BodyId, ElementId, PersonId, PlanId};
 use crate::plans::PlanStage;
 use crate::state::State;
 use crate::visibility::Readable;
@@ -20,6 +20,19 @@ pub(super) struct Draft {
     pub(super) is_secret: bool,
     /// The element that it is a wording of: it may be an order.
     pub(super) element: Option<ElementId>,
+    /// By what other bodies may be asked what they say of it.
+    pub(super) asks: Asks,
+}
+
+/// By what other bodies are asked what they say of a draft, if they are.
+#[derive(Clone, Copy)]
+pub(super) enum Asks {
+    /// It is asked about nowhere.
+    Nobody,
+    /// By the comment round of a plan.
+    Plan(PlanId),
+    /// By those of the plans in which a row lies.
+    Row(ElementId),
 }
 
 /// What the rule of drafts asks of a thing; none if there is no such thing, or it is no draft.
@@ -33,6 +46,7 @@ pub(super) fn drafted(state: &State, today: Date, subject: ReadSubject) -> Optio
                 handed_in: is_handed_in(state, today, id),
                 is_secret: state.is_secret(Readable::Element(id), today),
                 element: Some(id),
+                asks: Asks::Row(id),
             })
         }
         ReadSubject::Plan(id) => {
@@ -42,6 +56,7 @@ pub(super) fn drafted(state: &State, today: Date, subject: ReadSubject) -> Optio
                 handed_in: state.plan_stage(plan, today) > Some(PlanStage::Draft),
                 is_secret: false,
                 element: None,
+                asks: Asks::Plan(id),
             })
         }
         ReadSubject::Assessment(id) => {
@@ -52,6 +67,7 @@ pub(super) fn drafted(state: &State, today: Date, subject: ReadSubject) -> Optio
                 handed_in: sent.any(|e| e.value == Step::HandedIn),
                 is_secret: state.is_secret(Readable::Assessment(id), today),
                 element: None,
+                asks: Asks::Nobody,
             })
         }
     }
@@ -100,6 +116,7 @@ pub(super) fn opens_to(
         handed_in,
         is_secret,
         element,
+        asks,
     } = *draft;
     // An order that has gone out is read by whoever it is addressed to.
     let ordered = || {
@@ -107,6 +124,10 @@ pub(super) fn opens_to(
         let element = element.and_then(|id| state.elements.get(&id));
         element.is_some_and(|element| state.is_addressed(element, at, today))
     };
+    // Whoever is asked what they say of it reads it, and of what is secret nobody is asked.
+    if is_of_the_asked(role) && handed_in && !is_secret && is_asked(state, today, at, asks) {
+        return true;
+    }
     match role {
         // Handing in opens nothing that is secret to other bodies.
         Role::Controller | Role::Strategist if is_secret => at == body && role == Role::Controller,
@@ -129,5 +150,32 @@ pub(super) fn opens_to(
             handed_in && !is_secret && decides
         }
         Role::Editor | Role::Administrator => false,
+    }
+}
+
+/// Whether a role is of those who answer for a body that is asked: who writes for it, and who records
+/// what it decides, since a committee may decide what it answers.
+pub(crate) fn is_of_the_asked(role: Role) -> bool {
+    match role {
+        Role::Contributor
+        | Role::Approver
+        | Role::ProcessOwner
+        | Role::Controller
+        | Role::Registrar => true,
+        Role::Reader | Role::Strategist | Role::Editor | Role::Auditor | Role::Administrator => {
+            false
+        }
+    }
+}
+
+/// Whether a body is asked what it says of a draft, in a comment round that is open.
+fn is_asked(state: &State, today: Date, body: BodyId, asks: Asks) -> bool {
+    match asks {
+        Asks::Nobody => false,
+        Asks::Plan(id) => {
+            let plan = state.plans.get(&id);
+            plan.is_some_and(|plan| state.is_asked(plan, body, today))
+        }
+        Asks::Row(id) => state.is_asked_about(id, body, today),
     }
 }

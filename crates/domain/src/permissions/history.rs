@@ -2,7 +2,8 @@
 //! them. What somebody may not read of a thing they may not read of its past either, and a text
 //! that was never handed in stays its body's own, also when a later one was.
 
-use super::{Draft, ReadSubject, Role, User, may_read, opens, reads_kept_back};
+use super::referral::may_read_answer;
+use super::{Asks, Draft, ReadSubject, Role, User, may_read, opens, reads_kept_back};
 use crate::assessments::{Assessment, Step, Subject};
 use crate::bodies::BodyKind;
 use crate::elements::{Element, Wording};
@@ -70,6 +71,8 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
             let writes = !state.inside(person, today).writes_for().is_empty();
             writes || may_read_register(state, today, user)
         }
+        // What one authority has sent another stands beside the plan for whoever read it there.
+        Event::ReferralAnswered(e) => may_read_answer(state, today, user, e.plan, e.body),
         Event::ThreadTied(e) => element(e.from),
         Event::ThreadUntied(e) => {
             let thread = state.threads.get(&e.thread);
@@ -125,6 +128,8 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
         | Event::PlanArranged(_)
         | Event::PlanHandedIn(_)
         | Event::PlanTakenBack(_)
+        | Event::PlanReferred(_)
+        | Event::ReferralCalledOff(_)
         // What is decided is told by the lens that residents have, which holds back a title.
         | Event::DecisionRecorded(_)
         | Event::DecisionMarked(_)
@@ -197,7 +202,9 @@ pub fn may_read_wording(
     let Some(own) = drafts.iter().find(|e| e.value.0 == wording) else {
         return false;
     };
+    // What was taken back stood until then.
     let later = drafts.iter().map(|e| e.position);
+    let later = later.chain(element.unproposed.positions());
     let next = later.filter(|position| *position > own.position).min();
     let draft = ReadSubject::ElementDraft(id);
     if next.is_none() && may_read(state, today, user, draft) {
@@ -212,6 +219,8 @@ pub fn may_read_wording(
         handed_in: was_handed_in(state, id, element, stood),
         is_secret: state.is_secret(Readable::Element(id), today),
         element: Some(id),
+        // Whoever is asked about a plan is asked about what stands in it now.
+        asks: Asks::Nobody,
     };
     opens(state, today, person, &draft)
 }
@@ -284,6 +293,7 @@ pub fn may_read_document(
         handed_in: document.way.handed_in(wording).is_some(),
         is_secret: state.is_secret(Readable::Document(id), today),
         element: None,
+        asks: Asks::Nobody,
     };
     opens(state, today, person, &draft)
 }
@@ -356,6 +366,7 @@ fn of_a_verdict(
             handed_in,
             is_secret,
             element: None,
+            asks: Asks::Nobody,
         };
         opens(state, today, person, &draft)
     })
@@ -394,6 +405,7 @@ fn is_own(state: &State, today: Date, person: PersonId, body: Option<BodyId>) ->
                 handed_in: false,
                 is_secret: false,
                 element: None,
+                asks: Asks::Nobody,
             };
             opens(state, today, person, &draft)
         }

@@ -9,6 +9,7 @@ mod follow_up;
 mod jurisdiction;
 mod links;
 mod models;
+mod referral;
 mod rounds;
 mod site;
 mod visibility;
@@ -33,6 +34,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     bodies::check(facts, &mut faults);
     base::check(facts, &mut faults);
     models::check(facts, &mut faults);
+    referral::check(facts, &mut faults);
     rounds::check(facts, &mut faults);
     links::check(facts, &mut faults);
     // The rules of what stood are asked of the same town with nothing kept back.

@@ -56,6 +56,9 @@ examples! {
     PlanDrafted(plans::DraftPlan) = r#"{"plan":"@22","body":"@2","model":"@8","period":"2017","names":{"sv":"Verksamhetsplan 2017!"},"since":"2016-10"}"#;
     PlacedInPlan(plans::PlaceInPlan) = r#"{"plan":"@22","elements":["@16"],"since":"2016-10"}"#;
     PlanTakenBack(plans::TakeBackPlan) = r#"{"plan":"@22"}"#;
+    PlanReferred(plans::ReferPlan) = r#"{"plan":"@22","to":["@3","@4"],"until":"2016-11-15"}"#;
+    ReferralCalledOff(plans::CallOffReferral) = r#"{"plan":"@22"}"#;
+    ReferralAnswered(plans::AnswerReferral) = r#"{"plan":"@22","body":"@4","says":"Bygg mer!"}"#;
     ProposalTakenBack(elements::TakeBackProposal) = r#"{"element":"@16"}"#;
     LookedAfter(elements::LookAfter) = r#"{"element":"@16","person":"@5"}"#;
     HandedOver(elements::HandOver) = r#"{"of":"@5","to":"@47","from":"2016-12-31"}"#;

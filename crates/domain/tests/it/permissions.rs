@@ -16,7 +16,9 @@ use riktning_domain::notes::About;
 use riktning_domain::permissions::{
     EndGrant, GrantRole, ReadSubject, Role, may_read, may_read_comment, permit,
 };
-use riktning_domain::plans::{HandInPlan, TakeBackPlan};
+use riktning_domain::plans::{
+    AnswerReferral, CallOffReferral, HandInPlan, ReferPlan, TakeBackPlan,
+};
 use riktning_domain::proposals::{DropProposal, Proposable, RecallProposal};
 use riktning_domain::sources::ImportedFacts;
 use riktning_domain::threads::UntieThread;
@@ -212,6 +214,25 @@ fn examples() -> Vec<(&'static str, Command)> {
             .command(),
         ),
         ("", TakeBackPlan { plan: plan(1) }.command()),
+        (
+            "",
+            ReferPlan {
+                plan: plan(1),
+                to: vec![COMPANY],
+                until: day(TODAY),
+            }
+            .command(),
+        ),
+        ("", CallOffReferral { plan: plan(1) }.command()),
+        (
+            "of the body that is asked",
+            AnswerReferral {
+                plan: plan(1),
+                body: COMPANY,
+                says: None,
+            }
+            .command(),
+        ),
         ("", arranges(1, 1, &[element(2)]).command()),
         ("", decide.command()),
         ("", marks(decision(2), stage, TODAY).command()),
@@ -392,6 +413,12 @@ fn the_table_of_who_may_read_what_is_not_public() {
                 step: Step::HandedIn,
             },
         );
+    let referred = ReferPlan {
+        plan: plan(1),
+        to: vec![COMPANY],
+        until: day("2016-03-01"),
+    };
+    let asked = handed_in.clone().and(kim("2016-02-01"), referred);
     // The decision came before the plan was handed in, so both towns have a draft in it.
     let rows = [
         ("a draft", ReadSubject::ElementDraft(element(2))),
@@ -423,7 +450,9 @@ fn the_table_of_who_may_read_what_is_not_public() {
         reads(&internal, "an internal goal") + &reads(&hidden, "a secret goal")
     );
     let both = table_of(&town(), "") + &table_of(&handed_in, ", handed in");
+    let both = both + &table_of(&asked, ", and the other body asked");
     let both = both + &comments_on(&town(), "") + &comments_on(&handed_in, ", handed in");
+    let both = both + &comments_on(&asked, ", and the other body asked");
     insta::assert_snapshot!(both);
 }
 

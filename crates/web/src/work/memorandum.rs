@@ -7,6 +7,7 @@ use super::answers::{Answer, of_plan};
 use super::history::said;
 use super::paths::WorkPaths;
 use super::plans::said_quantity;
+use super::refer::standing;
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
@@ -18,7 +19,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse as _;
-use riktning_app::work::{Difference, Line, Memorandum, Order, PlanTime, Value, WorkFrame};
+use riktning_app::work::{
+    Difference, Line, Memorandum, Order, PlanTime, Referral, Value, WorkFrame,
+};
 use riktning_words::{Language, Words};
 use std::fmt::Write as _;
 
@@ -32,6 +35,8 @@ struct Letter {
     summary: Vec<String>,
     rows: Vec<Row>,
     orders: Vec<String>,
+    /// Who was asked what they say of it, and what each says.
+    asked: Vec<Row>,
     sent_to: Vec<String>,
 }
 
@@ -126,6 +131,12 @@ impl Letter {
             summary: summary(s, view),
             rows: view.proposed.iter().map(|line| Row::of(s, line)).collect(),
             orders: view.plan.orders.iter().map(|o| order(s, o)).collect(),
+            asked: view
+                .plan
+                .referral
+                .iter()
+                .flat_map(|r| asked(s, r))
+                .collect(),
             sent_to,
         }
     }
@@ -149,6 +160,15 @@ impl Letter {
             let _ = writeln!(text, "{}. {}", n + 1, row.head);
             for detail in &row.details {
                 let _ = writeln!(text, "   {detail}");
+            }
+        }
+        if !self.asked.is_empty() {
+            section(&mut text, "memorandum-referral");
+            for row in &self.asked {
+                let _ = writeln!(text, "- {}", row.head);
+                for line in row.details.iter().flat_map(|detail| detail.lines()) {
+                    let _ = writeln!(text, "   {line}");
+                }
             }
         }
         for (key, items) in [
@@ -190,6 +210,10 @@ fn summary(s: &Speech, view: &Memorandum) -> Vec<String> {
         .iter()
         .filter(|line| line.details.lacks_link)
         .count();
+    if let Some(round) = &view.plan.referral {
+        let round = super::refer::said(s, round);
+        said.push(format!("{} {round}", s.t("memorandum-asked")));
+    }
     if unlinked > 0 {
         said.push(s.n("memorandum-unlinked", &unlinked));
     }
@@ -202,6 +226,19 @@ fn order(s: &Speech, order: &Order) -> String {
         true => s.t1("memorandum-order-open", "order", text),
         false => s.t1("memorandum-order-answered", "order", text),
     }
+}
+
+/// Whom the plan has asked, how each has answered, and its words.
+fn asked(s: &Speech, round: &Referral) -> Vec<Row> {
+    let asked = round.asked.iter().map(|asked| {
+        let name = s.name(&asked.names).plain().to_owned();
+        let says = asked.answers.first().and_then(|last| last.says.as_ref());
+        Row {
+            head: format!("{name}: {}", standing(s, round, asked)),
+            details: says.iter().map(|text| s.words.typed(text)).collect(),
+        }
+    });
+    asked.collect()
 }
 
 /// What a proposal changes, before and after.

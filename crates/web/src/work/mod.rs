@@ -52,6 +52,8 @@ mod proposal;
 mod proposing;
 mod qr;
 mod readers;
+pub(crate) mod refer;
+mod referral_answer;
 mod rehearsal;
 mod reorganise;
 mod round;
@@ -199,6 +201,10 @@ addresses! {
     "/arbete/planer/{year}/{body}/tjansteskrivelse.txt" SignedIn { get memorandum::text }
     "/arbete/planer/{year}/{body}/ta-tillbaka" SignedIn { post plans::take_back }
     "/arbete/planer/{year}/{body}/forslag" SignedIn { get proposal::show }
+    "/arbete/planer/{year}/{body}/remiss" SignedIn { get refer::show, post refer::ask }
+    "/arbete/planer/{year}/{body}/remissvar" SignedIn {
+        get referral_answer::show, post referral_answer::answer
+    }
     "/arbete/planer/{year}/{body}/ta-bort/{number}" SignedIn { post element::remove }
     "/arbete/planer/{year}/{body}/nytt" SignedIn { get element::new, post element::create }
     "/arbete/planer/{year}/{body}/anta" SignedIn { post orders::accept }

@@ -139,6 +139,19 @@ impl WorkPaths {
         ))
     }
 
+    /// Whom a plan asks what they say of it, and what they have answered.
+    pub(crate) fn refer(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{}/{body}/remiss", time.address()))
+    }
+
+    /// Where a body answers when it is asked about a plan.
+    pub(crate) fn answer_referral(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!(
+            "/arbete/planer/{}/{body}/remissvar",
+            time.address()
+        ))
+    }
+
     pub(crate) fn take_back(self, time: &PlanTime, body: &str) -> String {
         self.to(&format!(
             "/arbete/planer/{}/{body}/ta-tillbaka",

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use riktning_app::Unperformed;
 use riktning_app::drafts::Draft;
 use riktning_app::work::{
-    CommentCounts, Desk, Line, Mentioned, Part, PlanOf, PlanPage, PlanTime, Plans,
+    AskedPlan, CommentCounts, Desk, Line, Mentioned, Part, PlanOf, PlanPage, PlanTime, Plans,
 };
 use riktning_domain::ids::PersonId;
 use riktning_domain::inside::Standing;
@@ -31,7 +31,7 @@ use riktning_domain::local_time::local;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::{Inside, Text, User};
+use riktning_domain::{Inside, Names, Text, User};
 use riktning_words::Language;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -122,7 +122,7 @@ fn waits(view: &Desk) -> usize {
     let documents = view.documents.iter().map(|all| all.to_decide.len());
     let directives = view.directives.iter().map(|all| all.to_decide.len());
     let decided = view.to_decide.len() + documents.sum::<usize>() + directives.sum::<usize>();
-    decided + view.to_read.len() + unanswered.sum::<usize>() + to_write.count()
+    decided + view.asked.len() + view.to_read.len() + unanswered.sum::<usize>() + to_write.count()
 }
 
 fn is_to_write(stage: Option<PlanStage>) -> bool {
@@ -213,6 +213,9 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
             stands.supplement.or(stands.stage) == Some(PlanStage::Draft),
             "work-done-taken-back",
         ),
+        "gjort=remiss" => (is_asked(stands), "referral-done-asked"),
+        "gjort=remiss-aterkallad" => (!is_asked(stands), "referral-done-called-off"),
+        "gjort=remissvar" => (stands.has_answered, "referral-done-answered"),
         "gjort=beslut" => (
             stands.stage >= Some(PlanStage::Adopted),
             "work-done-decided",
@@ -228,6 +231,17 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
         _ => return None,
     };
     is_so.then(|| s.t(said))
+}
+
+/// Bodies by their names, in a sentence.
+fn named(s: &Speech, bodies: &[Names]) -> String {
+    let names = bodies.iter().map(|names| s.name(names).plain().to_owned());
+    s.words.list(&names.collect::<Vec<_>>())
+}
+
+/// Whether somebody is asked what they say of it.
+fn is_asked(stands: &PlanPage) -> bool {
+    stands.referral.as_ref().is_some_and(|round| round.is_open)
 }
 
 /// What is told above a plan.
@@ -388,6 +402,23 @@ impl DeskPage {
         s.words.with(key, &[("day", day.as_str()), ("left", &left)])
     }
 
+    /// Which of their bodies a plan asks.
+    fn asked_of(&self, asked: &AskedPlan) -> String {
+        named(&self.shell.s, &asked.of)
+    }
+
+    /// By when a plan asks what their body says of it, or should have been answered.
+    fn asked_by(&self, asked: &AskedPlan) -> String {
+        let (s, today) = (&self.shell.s, self.view.today);
+        let left = days_until(s, &today, &asked.until);
+        let key = match asked.until < today {
+            true => "referral-desk-late",
+            false => "referral-desk-by",
+        };
+        let day = s.words.day(asked.until);
+        s.words.with(key, &[("day", day.as_str()), ("left", &left)])
+    }
+
     /// A day as short as the page of this year may say it.
     fn day(&self, day: &Date) -> String {
         let words = self.shell.s.words;
@@ -524,6 +555,24 @@ impl BodyPlanPage {
             Standing::Adopted => "work-standing-adopted",
             Standing::Proposal => "work-standing-proposal",
         })
+    }
+
+    /// Whether it asks other bodies what they say of it.
+    fn asks_others(&self) -> bool {
+        is_asked(&self.view)
+    }
+
+    /// That it asks a body of theirs what it says, and by when.
+    fn asks_us(&self) -> Option<String> {
+        let us = &self.view.asks_us;
+        let round = self.view.referral.as_ref().filter(|_| !us.is_empty())?;
+        let key = match round.is_late {
+            true => "referral-asks-late",
+            false => "referral-asks",
+        };
+        let s = &self.shell.s;
+        let (us, day) = (named(s, us), s.day(&round.until?));
+        Some(s.words.with(key, &[("bodies", us.as_str()), ("day", &day)])) // words-keys: referral-*
     }
 
     /// Whether something in the plan waits for a decision.

@@ -4,6 +4,7 @@ mod failing;
 mod forms;
 mod mentioned;
 mod peer;
+mod referred;
 mod told;
 
 use crate::desk::{Desk, grant};

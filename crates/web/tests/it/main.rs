@@ -72,6 +72,7 @@ mod pointed_at;
 mod proposed;
 mod reached;
 mod read;
+mod referral;
 mod refreshed;
 mod reorganised;
 mod reports;

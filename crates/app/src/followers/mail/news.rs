@@ -5,6 +5,7 @@ use super::delivery::throw_away;
 use super::{Mailbox, Post, schedule};
 use crate::app::{App, Unperformed};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use riktning_domain::Inside;
 use riktning_domain::event::{Event, Recorded};
 use riktning_domain::ids::{DecisionId, PersonId, PlanId};
@@ -30,6 +31,10 @@ pub(super) enum What {
     Decided(DecisionId),
     /// The last day of a plan comes near.
     Remind(LastDay),
+    /// A plan asks a body of theirs what it says of it.
+    Referred(PlanId),
+    /// The last day to answer what a plan asks comes near.
+    RemindReferral(PlanId, Date),
     /// They are mentioned in what is said of a plan.
     Mentioned(PlanId),
     /// They are let in.
@@ -79,7 +84,10 @@ fn read(store: &mut dyn Store) -> Result<Reading, StoreError> {
             break;
         };
         // Most events are nobody's news: they are not even read.
-        if !matches!(row.kind.as_str(), "PlanHandedIn" | "DecisionRecorded") {
+        if !matches!(
+            row.kind.as_str(),
+            "PlanHandedIn" | "PlanReferred" | "DecisionRecorded"
+        ) {
             continue;
         }
         events.extend(decode(&row).ok());
@@ -134,6 +142,7 @@ impl App {
         let is_old = now.duration_since(at.recorded_at) > schedule::NEWS;
         let what = match &at.event {
             Event::PlanHandedIn(e) => What::HandedIn(e.plan),
+            Event::PlanReferred(e) => What::Referred(e.plan),
             Event::DecisionRecorded(e) => What::Decided(e.decision),
             _ => return Vec::new(),
         };
@@ -163,8 +172,16 @@ impl App {
             return Ok(());
         }
         let boxes = self.rows(|store| store.mailboxes()).await?;
-        let news = boxes.iter().filter(|own| self.reads_digest(own));
-        let news = news.flat_map(|own| {
+        let reading = boxes.iter().filter(|own| self.reads_digest(own));
+        let asked = reading.clone().flat_map(|own| {
+            let near = self.inside(own.person, |i, _| i.referral_reminders());
+            near.into_iter().filter_map(|(plan, until)| {
+                let id = named(own.person, &format!("remind/referral/{plan}/{until}"));
+                let what = What::RemindReferral(plan, until);
+                post.in_digest(own.person, what.tiding(id, now)?, now)
+            })
+        });
+        let news = reading.flat_map(|own| {
             let reminders = self.inside(own.person, |i, _| i.reminders());
             reminders.into_iter().filter_map(|(day, step)| {
                 let LastDay {
@@ -174,7 +191,7 @@ impl App {
                 post.in_digest(own.person, What::Remind(day).tiding(id, now)?, now)
             })
         });
-        let news: Vec<News> = news.collect();
+        let news: Vec<News> = news.chain(asked).collect();
         self.rows(move |store| {
             store.tell(&news, None)?;
             throw_away(store, now)
@@ -264,6 +281,8 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::HandedIn(id) => i.is_told_of_plan(id),
         What::Decided(id) => i.is_concerned_by(id),
         What::Remind(day) => i.is_reminded_of(&day),
+        What::Referred(plan) => i.is_waited_for(plan),
+        What::RemindReferral(plan, until) => i.is_reminded_of_referral(plan, until),
         What::Mentioned(plan) => i.is_commented(plan),
         What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,
     }

@@ -8,7 +8,7 @@ use crate::work::PlanTime;
 use crate::work::body;
 use jiff::civil::Date;
 use riktning_domain::Inside;
-use riktning_domain::ids::{BodyId, DecisionId};
+use riktning_domain::ids::{BodyId, DecisionId, PlanId};
 use riktning_domain::inside::LastDay;
 use riktning_words::{Language, Words};
 use std::fmt::Write as _;
@@ -170,6 +170,8 @@ impl Links<'_> {
                     link: self.plan(i, plan.body(), time),
                 })
             }
+            What::Referred(id) => self.referred(i, id, "mail-referred"),
+            What::RemindReferral(id, _) => self.referred(i, id, "mail-remind-referral"),
             What::Mentioned(id) => {
                 let plan = i.plan(id)?;
                 let time = PlanTime::of(plan.period());
@@ -202,6 +204,23 @@ impl Links<'_> {
             }
             What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => None,
         }
+    }
+
+    /// That a plan asks what their body says of it, or waits for it still.
+    fn referred(&self, i: Inside<'_>, id: PlanId, key: &'static str) -> Option<Item> {
+        let plan = i.plan(id)?;
+        let time = PlanTime::of(plan.period());
+        let (name, _) = self.body(i, plan.body())?;
+        let until = self.words.day(plan.referral()?.until?);
+        let args = [
+            ("body", name.as_str()),
+            ("year", &time.to_string()),
+            ("day", &until),
+        ];
+        Some(Item {
+            said: self.words.with(key, &args), // words-keys: mail-*
+            link: self.plan(i, plan.body(), time),
+        })
     }
 
     /// A decision as residents see it: what is kept back of it is not told here either.

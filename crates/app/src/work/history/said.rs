@@ -72,6 +72,10 @@ pub enum Field {
     Standing,
     /// The plan that it lies in, and how far that has come.
     Plan,
+    /// Which bodies are asked what they say of it.
+    Asked,
+    /// What a body answers.
+    Answer,
     /// How many rows.
     Rows,
     /// In which order its first rows stand.
@@ -189,6 +193,10 @@ pub enum Word {
     Proposal,
     /// It was taken back.
     TakenBack,
+    /// Nobody is asked any longer.
+    AskedNoLonger,
+    /// There is nothing to object to.
+    NoObjection,
     /// Handed in to be reviewed.
     HandedIn,
     /// Reviewed.

@@ -48,6 +48,12 @@ impl Told {
         }
     }
 
+    /// The same with more that it says.
+    fn and(mut self, more: Vec<Difference>) -> Told {
+        self.differences.extend(more);
+        self
+    }
+
     fn by(self, decision: DecisionId) -> Told {
         Told {
             decision: Some(decision),
@@ -163,6 +169,24 @@ impl Seen<'_> {
                 let before = vec![Value::Stage(PlanStage::Proposed)];
                 let after = vec![Value::Stage(PlanStage::Draft)];
                 told.with(vec![Difference::new(Field::Plan, before, after)])
+            }
+            Event::PlanReferred(e) => {
+                let to = e.to.iter().flat_map(|body| self.body(*body));
+                let mut said = set(Field::Asked, to.collect());
+                said.extend(set(Field::Until, vec![Value::Day(e.until)]));
+                self.plan(e.plan, None).and(said)
+            }
+            Event::ReferralCalledOff(e) => {
+                let said = set(Field::Asked, word(Word::AskedNoLonger));
+                self.plan(e.plan, None).and(said)
+            }
+            Event::ReferralAnswered(e) => {
+                let mut said = self.body(e.body);
+                said.push(match &e.says {
+                    Some(text) => Value::Text(text.clone()),
+                    None => Value::Word(Word::NoObjection),
+                });
+                self.plan(e.plan, None).and(set(Field::Answer, said))
             }
             Event::DecisionRecorded(e) => self.decided(focus, at, e),
             Event::DecisionMarked(e) => {

@@ -22,7 +22,9 @@ use riktning_domain::ids::{BodyId, IndicatorId, LevelId, ModelId};
 use riktning_domain::indicators::{
     Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
 };
-use riktning_domain::plans::{ArrangePlan, HandInPlan, TakeBackPlan};
+use riktning_domain::plans::{
+    AnswerReferral, ArrangePlan, CallOffReferral, HandInPlan, ReferPlan, TakeBackPlan,
+};
 use riktning_domain::proposals::{DropProposal, Proposable, RecallProposal};
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
@@ -459,6 +461,7 @@ impl Steps<'_> {
                 since: self.since(dice),
             }
             .command(),
+            (true, 1) if dice.roll(3) == 0 => self.referral(plan(n), dice),
             (true, 1) if dice.roll(3) == 0 => DropDraft {
                 element: self.some_element(dice),
             }
@@ -467,6 +470,27 @@ impl Steps<'_> {
             (true, _) => riktning_domain::plans::PlaceInPlan {
                 since: self.since(dice),
                 ..places(n, &[self.row(dice)])
+            }
+            .command(),
+        }
+    }
+
+    /// Others are asked what they say of a plan, say it, or are asked no longer.
+    fn referral(&self, plan: PlanId, dice: &mut Dice) -> Command {
+        let body = dice.pick(&[COMPANY, BOARD, COUNCIL, SCHOOLS]);
+        let days = i64::from(dice.roll(30)) - 2;
+        match dice.roll(6) {
+            0 => CallOffReferral { plan }.command(),
+            1 | 2 => AnswerReferral {
+                plan,
+                body,
+                says: (dice.roll(2) == 0).then(|| format!("Svar {}", dice.roll(3)).into()),
+            }
+            .command(),
+            asked => ReferPlan {
+                plan,
+                to: [body, COMPANY, BOARD][..usize::from(asked) - 2].to_vec(),
+                until: self.now.today.checked_add(days.days()).unwrap(),
             }
             .command(),
         }

@@ -27,6 +27,7 @@ mod offices;
 mod plans;
 mod proposals;
 mod quashed;
+mod referral;
 pub(crate) mod reports;
 mod rounds;
 pub(crate) mod shares;

@@ -53,6 +53,38 @@ async fn of_rounds(strategist: &Desk<'_>, round: &str) -> Vec<Sendable> {
     sendable
 }
 
+/// A plan asks another body what it says of it: said anew, and answered.
+async fn of_referrals(town: &Town, asker: &Desk<'_>, answerer: &Desk<'_>) -> Vec<Sendable> {
+    let (ask, answer) = (
+        format!("{}/remiss", plan(SENT)),
+        format!("{}/remissvar", plan(SENT)),
+    );
+    let to = body(town, OTHER).0.to_string();
+    let by = |day| [("organ", to.as_str()), ("till", day)];
+    let asked = asker.fill(&ask, &by("2026-11-02")).await;
+    assert_eq!(asked.status, 303, "{}", asked.text());
+    let page = asker.page(&ask).await;
+    let of = |route, path: &str, form, by| Sendable {
+        route,
+        form,
+        path: path.to_owned(),
+        by,
+        also: &[],
+    };
+    let anew = form(&page, &by("2026-11-09"));
+    let answered = [("hur", "yttrande"), ("svar", "Det blir bra.")];
+    let answered = form(&answerer.page(&answer).await, &answered);
+    vec![
+        of("/arbete/planer/{year}/{body}/remiss", &ask, anew, 8),
+        of(
+            "/arbete/planer/{year}/{body}/remissvar",
+            &answer,
+            answered,
+            0,
+        ),
+    ]
+}
+
 /// The forms of owner directives: a new one, other words, and the two decisions, each over a
 /// directive of its own.
 async fn of_directives(
@@ -250,6 +282,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         &secretary,
         &walk.somebody(&[(Role::Registrar, COUNCIL)], "kf").await,
         &walk.somebody(&[(Role::Registrar, MEETING)], "stamma").await,
+        &walk.somebody(&[(Role::Approver, SENT)], "kfn2").await,
     ];
     let (other, council) = (plan(OTHER), plan(COUNCIL));
     let new_other = new_row(&writer.page(&other).await);
@@ -636,6 +669,8 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             also: ADMINISTRATORS,
         },
     ];
+    let referred = of_referrals(&town, rightful[8], &writer).await;
+    forms.splice(0..0, referred);
     forms.extend(of_rounds(&strategist, &walk.round).await);
     forms.extend(of_directives(&town, &strategist, rightful[6], rightful[7]).await);
     let terms = "/arbete/mandattider";
