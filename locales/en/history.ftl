@@ -141,6 +141,7 @@ history-field-amount = Amount
 history-field-due = Due
 history-field-order = Answers the order
 history-field-continues = Continues
+history-field-criteria = The criteria
 history-field-supports = Supports or rests on
 history-field-standing = State
 history-field-plan = Plan

@@ -141,6 +141,7 @@ history-field-amount = Summa
 history-field-due = Valmis viimeistään
 history-field-order = Vastaa toimeksiantoon
 history-field-continues = Jatkaa
+history-field-criteria = Kriteerit
 history-field-supports = Tukee tai perustuu
 history-field-standing = Tila
 history-field-plan = Suunnitelma

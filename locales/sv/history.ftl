@@ -141,6 +141,7 @@ history-field-amount = Belopp
 history-field-due = Klart senast
 history-field-order = Svarar på uppdraget
 history-field-continues = Fortsätter
+history-field-criteria = Kriterierna
 history-field-supports = Bidrar till eller vilar på
 history-field-standing = Läge
 history-field-plan = Plan

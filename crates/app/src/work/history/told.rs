@@ -110,15 +110,15 @@ impl Seen<'_> {
         match &at.event {
             Event::ElementDrafted(e) => {
                 let said = self.i.wording(e.element, e.wording_id);
-                let said = said.map(|w| self.wording(e.element, w));
+                let said = said.map(|w| self.written(e.element, w, at.on));
                 element(e.element).with(differing(None, said))
             }
             Event::WordingProposed(e) => {
                 let before = self.i.newest_before(e.element, at.position);
                 let now = self.i.wording(e.element, e.wording_id);
                 let (before, now) = (
-                    before.map(|w| self.wording(e.element, w)),
-                    now.map(|w| self.wording(e.element, w)),
+                    before.map(|w| self.written(e.element, w, at.on)),
+                    now.map(|w| self.written(e.element, w, at.on)),
                 );
                 element(e.element).with(differing(before, now))
             }
