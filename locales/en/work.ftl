@@ -430,3 +430,7 @@ proposal-kept = { $count ->
 }
 proposal-whole = The whole plan
 work-to-read = To read before the decision
+
+missing = There is nothing to read here
+missing-help = The address may be mistyped, what stood here may have been removed, or it is not yours to read.
+missing-no-role = You have no role here yet. Whoever looks after people and roles gives you one.

@@ -430,3 +430,7 @@ proposal-kept = { $count ->
 }
 proposal-whole = Koko suunnitelma
 work-to-read = Luettavaksi ennen päätöstä
+
+missing = Täällä ei ole mitään luettavaa
+missing-help = Osoitteessa voi olla kirjoitusvirhe, sisältö voi olla poistettu tai se ei ole sinun luettavissasi.
+missing-no-role = Sinulla ei ole täällä vielä roolia. Sen antaa se, joka hoitaa henkilöt ja roolit.

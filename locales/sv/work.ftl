@@ -430,3 +430,7 @@ proposal-kept = { $count ->
 }
 proposal-whole = Hela planen
 work-to-read = Att läsa före beslutet
+
+missing = Här finns inget att läsa
+missing-help = Adressen kan vara felskriven, det som stod här kan vara borttaget, eller så är det inte ditt att läsa.
+missing-no-role = Du har ingen roll här än. Den som sköter personer och roller ger dig en.
