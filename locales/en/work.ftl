@@ -66,6 +66,7 @@ work-plan-ended = This body is no more. Whoever has taken over decides about wha
 work-orders = Assignments to you
 work-our-answers = Your answer:
 work-answer = Answer with a commitment
+work-answer-more = Answer with one more commitment
 work-in-plan = What the plan says
 work-plan-empty = The plan is empty. Write the first row.
 work-from-order = Answers the assignment

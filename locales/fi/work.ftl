@@ -66,6 +66,7 @@ work-plan-ended = Tätä toimielintä ei enää ole. Sen tilalle tulleet päätt
 work-orders = Teille annetut toimeksiannot
 work-our-answers = Vastauksenne:
 work-answer = Vastaa sitoumuksella
+work-answer-more = Vastaa vielä yhdellä sitoumuksella
 work-in-plan = Suunnitelman sisältö
 work-plan-empty = Suunnitelma on tyhjä. Kirjoita ensimmäinen rivi.
 work-from-order = Vastaus toimeksiantoon

@@ -66,6 +66,7 @@ work-plan-ended = Det här organet finns inte längre. Det som står här beslut
 work-orders = Uppdrag till er
 work-our-answers = Ert svar:
 work-answer = Svara med ett åtagande
+work-answer-more = Svara med ett åtagande till
 work-in-plan = Det här står i planen
 work-plan-empty = Planen är tom. Skriv den första raden.
 work-from-order = Svar på uppdraget

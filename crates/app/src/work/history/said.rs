@@ -194,6 +194,12 @@ pub enum Word {
     InForce,
     /// It is a proposal beside what is in force.
     Proposal,
+    /// It was sent to whoever decides.
+    Sent,
+    /// Council has decided it.
+    Decided,
+    /// It binds.
+    Binding,
     /// It was taken back.
     TakenBack,
     /// Nobody is asked any longer.
