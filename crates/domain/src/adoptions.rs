@@ -3,10 +3,16 @@
 
 use crate::decisions::{Adoption, Basis};
 use crate::elements::{Element, Ending};
-use crate::ids::{BodyId, DecisionId};
+use crate::ids::{BodyId, DecisionId, WordingId};
 use crate::state::State;
 use crate::timeline::{Entry, Timeline};
 use jiff::civil::Date;
+
+/// Whether some decision or source has ever adopted a wording.
+pub(crate) fn was_adopted(adopted: &Timeline<Adoption>, id: WordingId) -> bool {
+    let mut adopted = adopted.entries().iter();
+    adopted.any(|e| e.value.wording == id)
+}
 
 /// What the rules ask.
 impl State {

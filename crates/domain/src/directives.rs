@@ -9,7 +9,7 @@ use crate::decisions::{Adoption, Basis};
 use crate::event::{Event, Recorded};
 use crate::ids::{BodyId, DecisionId, DirectiveId, ElementId, SourceId, WordingId};
 use crate::indicators::Interpretation;
-use crate::proposals::{self, Proposable, Way};
+use crate::proposals::{self, Preparation, Proposable};
 use crate::refusal::{Fact, Refusal};
 use crate::state::{State, stood_by};
 use crate::texts::Text;
@@ -71,20 +71,14 @@ pub struct Directive {
     pub(crate) decided: Timeline<Adoption>,
     /// What the general meeting adopted.
     pub(crate) bound: Timeline<(WordingId, DecisionId)>,
-    /// What became of wordings on their way to council.
-    pub(crate) way: Way,
+    /// How its wordings are prepared for council.
+    pub(crate) preparation: Preparation,
 }
 
 impl Directive {
     pub(crate) fn wording(&self, id: WordingId) -> Option<&Arc<DirectiveWording>> {
         let drafts = self.drafts.entries().iter();
         drafts.map(|e| &e.value).find(|d| d.0 == id).map(|d| &d.1)
-    }
-
-    /// Whether council has ever decided a wording, or a source given it.
-    pub(crate) fn is_decided(&self, id: WordingId) -> bool {
-        let mut decided = self.decided.entries().iter();
-        decided.any(|e| e.value.wording == id)
     }
 }
 
@@ -116,7 +110,7 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDirective) -> Outcome
         }
         // What waits for council is called back before other words are written.
         let newest = state.newest_directive(directive, on).map(|e| e.value.0);
-        let waits = |id| directive.way.handed_in(id).is_some() && !directive.is_decided(id);
+        let waits = |id| directive.preparation.waits(&directive.decided, id);
         if !now.imports() && newest.is_some_and(waits) {
             return Err(Refusal::ProposalHandedIn);
         }
@@ -214,7 +208,7 @@ impl State {
         directives.flat_map(|directive| {
             // What was dropped was given to nobody.
             let drafted = directive.drafts.entries().iter();
-            let drafted = drafted.filter(|e| !directive.way.is_dropped(e.value.0));
+            let drafted = drafted.filter(|e| !directive.preparation.is_dropped(e.value.0));
             let drafted = drafted.map(|e| e.on);
             let decided = directive.decided.entries().iter().map(|e| e.on);
             let bound = directive.bound.entries().iter().map(|e| e.on);
@@ -254,7 +248,7 @@ pub(crate) fn apply_drafted(state: &mut State, at: &Recorded, event: &DraftDirec
             drafts: Timeline::default(),
             decided: Timeline::default(),
             bound: Timeline::default(),
-            way: Way::default(),
+            preparation: Preparation::default(),
         })
     });
     let wording = (event.wording_id, Arc::new(event.wording.clone()));

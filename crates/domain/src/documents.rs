@@ -10,7 +10,7 @@ use crate::decisions::Adoption;
 use crate::elements::{Addressed, Placement};
 use crate::event::{Event, Recorded};
 use crate::ids::{BodyId, DocumentId, SourceId, WordingId};
-use crate::proposals::{self, Proposable, Way};
+use crate::proposals::{self, Preparation, Proposable};
 use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
 use crate::state::{State, stood_by};
@@ -197,8 +197,8 @@ pub(crate) struct Draft {
 pub struct Document {
     pub(crate) drafts: Timeline<Draft>,
     pub(crate) adopted: Timeline<Adoption>,
-    /// What became of wordings on their way to whoever decides.
-    pub(crate) way: Way,
+    /// How its wordings are prepared for whoever decides.
+    pub(crate) preparation: Preparation,
     /// The documents of which some wording says that they replace this one.
     pub(crate) replaced_by: BTreeSet<DocumentId>,
 }
@@ -207,18 +207,6 @@ impl Document {
     pub(crate) fn draft(&self, id: WordingId) -> Option<&Draft> {
         let drafts = self.drafts.entries().iter();
         drafts.map(|e| &e.value).find(|draft| draft.id == id)
-    }
-
-    /// Whether a wording is handed in and nobody has decided it: then it is called back before others are
-    /// written, so that nobody takes it from the meeting unawares.
-    fn waits(&self, id: WordingId) -> bool {
-        self.way.handed_in(id).is_some() && !self.is_decided(id)
-    }
-
-    /// Whether some decision or source has ever adopted a wording.
-    pub(crate) fn is_decided(&self, id: WordingId) -> bool {
-        let mut adopted = self.adopted.entries().iter();
-        adopted.any(|e| e.value.wording == id)
     }
 }
 
@@ -265,7 +253,9 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDocument) -> Outcome 
         return Err(Refusal::WordingChanged { newest });
     }
     let waits = known.zip(newest.map(|e| e.value.id));
-    if waits.is_some_and(|(document, id)| !now.imports() && document.waits(id)) {
+    if waits.is_some_and(|(document, id)| {
+        !now.imports() && document.preparation.waits(&document.adopted, id)
+    }) {
         return Err(Refusal::ProposalHandedIn);
     }
     let first_day = words.valid_from.filter(|_| known.is_none());
@@ -383,7 +373,7 @@ impl State {
             };
             let drafted = document.drafts.entries().iter();
             // What was dropped gives nobody anything.
-            let drafted = drafted.filter(|e| !document.way.is_dropped(e.value.id));
+            let drafted = drafted.filter(|e| !document.preparation.is_dropped(e.value.id));
             let drafted = drafted.filter_map(move |e| gives(&e.value, e.on));
             let adopted = document.adopted.entries().iter();
             let adopted =

@@ -3,8 +3,9 @@
 //! decides reads it. What nobody has decided is called back, and what has not been handed in is dropped:
 //! the journal keeps what it said.
 
+use crate::adoptions::was_adopted;
 use crate::command::{Now, Outcome};
-use crate::decisions::newest;
+use crate::decisions::{Adoption, newest};
 use crate::directives::{Directive, DirectiveWording};
 use crate::documents::{Document, Draft};
 use crate::event::{Event, Recorded};
@@ -46,22 +47,22 @@ pub struct DropProposal {
     pub wording: WordingId,
 }
 
-/// What became of wordings on their way to whoever decides.
+/// How the wordings of something are prepared for whoever decides (*beredning*).
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Way {
+pub(crate) struct Preparation {
     /// Those that were handed in, each time.
-    pub(crate) handed_in: Timeline<WordingId>,
+    handed_in: Timeline<WordingId>,
     /// Those that were called back.
     recalled: Timeline<WordingId>,
     /// Those that were dropped.
     dropped: Timeline<WordingId>,
 }
 
-impl Way {
+impl Preparation {
     /// The day on which a wording was handed in, where it has not been called back since.
     pub(crate) fn handed_in(&self, id: WordingId) -> Option<Date> {
-        let last = |way: &Timeline<WordingId>| {
-            let own = way.entries().iter().filter(|e| e.value == id);
+        let last = |acts: &Timeline<WordingId>| {
+            let own = acts.entries().iter().filter(|e| e.value == id);
             own.map(|e| (e.position, e.on)).max()
         };
         let (position, on) = last(&self.handed_in)?;
@@ -74,56 +75,74 @@ impl Way {
         self.dropped.entries().iter().any(|e| e.value == id)
     }
 
-    /// Whether what was written last by a day was dropped.
-    fn drops<T>(&self, last: &Entry<T>, day: Date) -> bool {
-        self.dropped.comes_after(last, day)
+    /// Whether a wording is handed in and nobody has decided it: then it is called back before others are
+    /// written, so that nobody takes it from the meeting unawares.
+    pub(crate) fn waits(&self, adopted: &Timeline<Adoption>, id: WordingId) -> bool {
+        self.handed_in(id).is_some() && !was_adopted(adopted, id)
     }
 
     /// The events of it.
     pub(crate) fn positions(&self) -> impl Iterator<Item = u64> {
-        let ways = [&self.handed_in, &self.recalled, &self.dropped];
-        ways.into_iter().flat_map(Timeline::positions)
+        let acts = [&self.handed_in, &self.recalled, &self.dropped];
+        acts.into_iter().flat_map(Timeline::positions)
     }
 }
 
 /// What a command about a proposal asks of it.
 struct Proposal<'a> {
-    way: &'a Way,
+    preparation: &'a Preparation,
     newest: Option<WordingId>,
     is_decided: bool,
 }
 
 impl State {
-    /// The newest wording of a document on a day: where what was proposed was dropped, that which is
-    /// decided, and none where nothing is. It is asked and never stored, so that a decision that is
-    /// recorded late tells the same as one that was recorded in time.
+    /// The newest wording of a document on a day.
     pub(crate) fn newest_draft<'a>(
         &self,
         document: &'a Document,
         day: Date,
     ) -> Option<&'a Entry<Draft>> {
-        let last = document.drafts.entry_at(day)?;
-        if !document.way.drops(last, day) {
-            return Some(last);
-        }
-        let decided = self.adoption_on(&document.adopted, day)?.value.wording;
-        let mut drafts = document.drafts.entries().iter();
-        drafts.find(|e| e.value.id == decided)
+        let Document {
+            drafts,
+            adopted,
+            preparation,
+            ..
+        } = document;
+        self.newest_proposed(drafts, (adopted, preparation), day, |draft| draft.id)
     }
 
-    /// The newest wording of an owner directive on a day, likewise.
+    /// The newest wording of an owner directive on a day.
     pub(crate) fn newest_directive<'a>(
         &self,
         directive: &'a Directive,
         day: Date,
     ) -> Option<&'a Entry<(WordingId, Arc<DirectiveWording>)>> {
-        let last = directive.drafts.entry_at(day)?;
-        if !directive.way.drops(last, day) {
+        let Directive {
+            drafts,
+            decided,
+            preparation,
+            ..
+        } = directive;
+        self.newest_proposed(drafts, (decided, preparation), day, |(id, _)| *id)
+    }
+
+    /// What was written last by a day; where it was dropped, what is decided, and none where nothing is. It
+    /// is asked and never stored, so that a decision that is recorded late tells the same as one that
+    /// was recorded in time.
+    fn newest_proposed<'a, T>(
+        &self,
+        drafts: &'a Timeline<T>,
+        (adopted, preparation): (&Timeline<Adoption>, &Preparation),
+        day: Date,
+        id_of: impl Fn(&T) -> WordingId,
+    ) -> Option<&'a Entry<T>> {
+        let last = drafts.entry_at(day)?;
+        if !preparation.dropped.comes_after(last, day) {
             return Some(last);
         }
-        let decided = self.adoption_on(&directive.decided, day)?.value.wording;
-        let mut drafts = directive.drafts.entries().iter();
-        drafts.find(|e| e.value.0 == decided)
+        let decided = self.adoption_on(adopted, day)?.value.wording;
+        let mut drafts = drafts.entries().iter();
+        drafts.find(|e| id_of(&e.value) == decided)
     }
 
     /// A proposal by one of its wordings, as it stands on a day.
@@ -139,17 +158,17 @@ impl State {
                 let document = self.documents.get(&id).ok_or(Refusal::Unknown { fact })?;
                 stood_by(document.drafts.entries(), on, fact)?;
                 Ok(Proposal {
-                    way: &document.way,
+                    preparation: &document.preparation,
                     newest: self.newest_draft(document, on).map(|e| e.value.id),
-                    is_decided: document.is_decided(wording),
+                    is_decided: was_adopted(&document.adopted, wording),
                 })
             }
             Proposable::Directive(id) => {
                 let directive = self.directive_known(id, on)?;
                 Ok(Proposal {
-                    way: &directive.way,
+                    preparation: &directive.preparation,
                     newest: self.newest_directive(directive, on).map(|e| e.value.0),
-                    is_decided: directive.is_decided(wording),
+                    is_decided: was_adopted(&directive.decided, wording),
                 })
             }
         }
@@ -165,14 +184,14 @@ pub(crate) fn hand_in(
 ) -> Outcome {
     let on = now.today;
     let proposal = state.proposal(what, wording, on)?;
-    if proposal.way.is_dropped(wording) {
+    if proposal.preparation.is_dropped(wording) {
         return Err(Refusal::ProposalDropped);
     }
     newest(proposal.newest, wording)?;
     if proposal.is_decided {
         return Err(Refusal::DraftDecided);
     }
-    if proposal.way.handed_in(wording).is_some() {
+    if proposal.preparation.handed_in(wording).is_some() {
         return Ok(Vec::new());
     }
     Ok(vec![now.happened(on, event)])
@@ -184,7 +203,7 @@ pub(crate) fn recall(state: &State, now: Now, command: RecallProposal) -> Outcom
     if proposal.is_decided {
         return Err(Refusal::DraftDecided);
     }
-    if proposal.way.handed_in(command.wording).is_none() {
+    if proposal.preparation.handed_in(command.wording).is_none() {
         return Ok(Vec::new());
     }
     Ok(vec![now.happened(on, Event::ProposalRecalled(command))])
@@ -193,29 +212,29 @@ pub(crate) fn recall(state: &State, now: Now, command: RecallProposal) -> Outcom
 pub(crate) fn drop(state: &State, now: Now, command: DropProposal) -> Outcome {
     let on = now.today;
     let proposal = state.proposal(command.what, command.wording, on)?;
-    if proposal.way.is_dropped(command.wording) {
+    if proposal.preparation.is_dropped(command.wording) {
         return Ok(Vec::new());
     }
     newest(proposal.newest, command.wording)?;
     if proposal.is_decided {
         return Err(Refusal::DraftDecided);
     }
-    if proposal.way.handed_in(command.wording).is_some() {
+    if proposal.preparation.handed_in(command.wording).is_some() {
         return Err(Refusal::ProposalHandedIn);
     }
     Ok(vec![now.happened(on, Event::ProposalDropped(command))])
 }
 
-/// The way of the wordings of something, if anything is recorded of it.
-fn way_of(state: &mut State, what: Proposable) -> Option<&mut Way> {
+/// How the wordings of something are prepared, if anything is recorded of it.
+fn preparation_of(state: &mut State, what: Proposable) -> Option<&mut Preparation> {
     match what {
         Proposable::Document(id) => {
             let document = state.documents.get_mut(&id)?;
-            Some(&mut Arc::make_mut(document).way)
+            Some(&mut Arc::make_mut(document).preparation)
         }
         Proposable::Directive(id) => {
             let directive = state.directives.get_mut(&id)?;
-            Some(&mut Arc::make_mut(directive).way)
+            Some(&mut Arc::make_mut(directive).preparation)
         }
     }
 }
@@ -225,19 +244,23 @@ pub(crate) fn apply_handed_in(
     at: &Recorded,
     (what, wording): (Proposable, WordingId),
 ) {
-    if let Some(way) = way_of(state, what) {
-        way.handed_in.insert(at.on, at.position, wording);
+    if let Some(preparation) = preparation_of(state, what) {
+        preparation.handed_in.insert(at.on, at.position, wording);
     }
 }
 
 pub(crate) fn apply_recalled(state: &mut State, at: &Recorded, event: &RecallProposal) {
-    if let Some(way) = way_of(state, event.what) {
-        way.recalled.insert(at.on, at.position, event.wording);
+    if let Some(preparation) = preparation_of(state, event.what) {
+        preparation
+            .recalled
+            .insert(at.on, at.position, event.wording);
     }
 }
 
 pub(crate) fn apply_dropped(state: &mut State, at: &Recorded, event: &DropProposal) {
-    if let Some(way) = way_of(state, event.what) {
-        way.dropped.insert(at.on, at.position, event.wording);
+    if let Some(preparation) = preparation_of(state, event.what) {
+        preparation
+            .dropped
+            .insert(at.on, at.position, event.wording);
     }
 }

@@ -93,7 +93,7 @@ impl<'a> Inside<'a> {
             wording_id: shown.value.0,
             wording: &shown.value.1,
             since: shown.on,
-            handed_in: directive.way.handed_in(shown.value.0),
+            handed_in: directive.preparation.handed_in(shown.value.0),
             standing: match decided {
                 None => Standing::Draft,
                 Some(decided) if decided.wording_id == shown.value.0 => Standing::Adopted,

@@ -62,7 +62,7 @@ impl<'a> Inside<'a> {
                 Some(_) => Standing::Proposal,
             },
             since: shown.on,
-            handed_in: document.way.handed_in(shown.value.id),
+            handed_in: document.preparation.handed_in(shown.value.id),
             decided: beside.and_then(|wording| said(document, wording)),
         })
     }

@@ -222,7 +222,7 @@ impl<'a> Inside<'a> {
     fn of_document(&self, id: DocumentId) -> Option<BTreeSet<u64>> {
         let document = self.state.documents.get(&id)?;
         let mut all: BTreeSet<u64> = document.drafts.positions().collect();
-        all.extend(document.way.positions());
+        all.extend(document.preparation.positions());
         self.of_adopted(&document.adopted, Readable::Document(id), &mut all);
         Some(all)
     }
@@ -230,7 +230,7 @@ impl<'a> Inside<'a> {
     fn of_directive(&self, id: DirectiveId) -> Option<BTreeSet<u64>> {
         let directive = self.state.directives.get(&id)?;
         let mut all: BTreeSet<u64> = directive.drafts.positions().collect();
-        all.extend(directive.way.positions());
+        all.extend(directive.preparation.positions());
         all.extend(directive.bound.positions());
         self.marks(
             directive.bound.entries().iter().map(|e| e.value.1),

@@ -154,7 +154,12 @@ impl<'a> InsidePlan<'a> {
             let by = e.value.body;
             may_read_answer(state, today, &user, self.id, by)
         });
-        let changed = state.rows_changed(self.plan, today);
+        let mut answers = answers.peekable();
+        // Of most plans nobody has been asked: their rows are not looked through for it.
+        let changed = match answers.peek() {
+            Some(_) => state.rows_changed(self.plan, today),
+            None => return Vec::new(),
+        };
         let answers = answers.map(|e| ReferralAnswer {
             by: e.value.body,
             on: e.on,

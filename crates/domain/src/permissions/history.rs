@@ -4,6 +4,7 @@
 
 use super::referral::may_read_answer;
 use super::{Asks, Draft, ReadSubject, Role, User, may_read, opens, reads_kept_back};
+use crate::adoptions::was_adopted;
 use crate::assessments::{Assessment, Step, Subject};
 use crate::bodies::BodyKind;
 use crate::elements::{Element, Wording};
@@ -194,8 +195,7 @@ pub fn may_read_wording(
     if !reads_content(state, today, person) {
         return false;
     }
-    let mut decided = element.adopted.entries().iter();
-    if decided.any(|e| e.value.wording == wording) {
+    if was_adopted(&element.adopted, wording) {
         return reads_kept_back(state, today, person, Readable::Element(id));
     }
     let drafts = element.drafts.entries();
@@ -242,8 +242,7 @@ pub fn may_read_verdict(
     if !reads_judged(state, today, user, assessment) {
         return false;
     }
-    let mut decided = assessment.decided.entries().iter();
-    if decided.any(|e| e.value.wording == version) {
+    if was_adopted(&assessment.decided, version) {
         return reads_kept_back(state, today, person, Readable::Assessment(id));
     }
     let versions = assessment.versions.entries();
@@ -279,7 +278,7 @@ pub fn may_read_document(
     if !reads_content(state, today, person) {
         return false;
     }
-    if document.is_decided(wording) {
+    if was_adopted(&document.adopted, wording) {
         return reads_kept_back(state, today, person, Readable::Document(id));
     }
     let Some(draft) = document.draft(wording) else {
@@ -290,7 +289,7 @@ pub fn may_read_document(
     };
     let draft = Draft {
         body,
-        handed_in: document.way.handed_in(wording).is_some(),
+        handed_in: document.preparation.handed_in(wording).is_some(),
         is_secret: state.is_secret(Readable::Document(id), today),
         element: None,
         asks: Asks::Nobody,
@@ -320,11 +319,11 @@ pub fn may_read_directive(
     if is_strategist(state, today, person) {
         return true;
     }
-    if directive.is_decided(wording) {
+    if was_adopted(&directive.decided, wording) {
         return reads_kept_back(state, today, person, what);
     }
     // Council has no administration that writes: nobody there reads what is being written.
-    let handed_in = directive.way.handed_in(wording).is_some();
+    let handed_in = directive.preparation.handed_in(wording).is_some();
     handed_in && !state.is_secret(what, today) && reads_for_council(state, today, person)
 }
 

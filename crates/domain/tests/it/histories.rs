@@ -2,6 +2,7 @@
 //! day, from 2015 to 2019. A history is a list of numbers, so that proptest can shrink it;
 //! [`Steps::wish`] reads each number as the next thing that somebody wants.
 
+mod base;
 mod dice;
 mod follow_up;
 mod wishes;

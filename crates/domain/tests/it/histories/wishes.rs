@@ -11,7 +11,6 @@ use riktning_domain::bodies::{EndBody, MoveBody, RenameBody};
 use riktning_domain::decisions::{
     Act, Adoptable, Authority, FindInSource, MarkDecision, RecordDecision, Stage,
 };
-use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::{
     Addressed, Continues, DraftElement, DropDraft, HandOver, LookAfter, Origin, ProposeWording,
     TakeBackProposal, Wording,
@@ -25,7 +24,6 @@ use riktning_domain::indicators::{
 use riktning_domain::plans::{
     AnswerReferral, ArrangePlan, CallOffReferral, HandInPlan, ReferPlan, TakeBackPlan,
 };
-use riktning_domain::proposals::{DropProposal, Proposable, RecallProposal};
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
@@ -33,7 +31,7 @@ use riktning_domain::topics::DescribeTopic;
 use riktning_domain::visibility::{Readable, Secrecy, SetVisibility, Visibility};
 use riktning_domain::{Command, Dated, Event, Names, Now, Period, Slug};
 
-const BODIES: [BodyId; 4] = [COUNCIL, BOARD, SCHOOLS, COMPANY];
+pub(super) const BODIES: [BodyId; 4] = [COUNCIL, BOARD, SCHOOLS, COMPANY];
 const INDICATORS: [IndicatorId; 3] = [ORGANISATION, PLACE, KEY_FIGURE];
 /// Which model and level each of the six elements stands on.
 const PLACES: [(ModelId, LevelId); 6] = [
@@ -136,7 +134,7 @@ impl Steps<'_> {
     }
 
     /// A number that nothing in the journal has yet.
-    fn fresh(&self) -> u128 {
+    pub(super) fn fresh(&self) -> u128 {
         self.world.journal.len() as u128
     }
 
@@ -713,77 +711,6 @@ impl Steps<'_> {
         topic.description.order = u16::from(dice.roll(4));
         topic.description.owner = (dice.roll(2) == 0).then(|| dice.pick(&BODIES));
         topic.command()
-    }
-
-    /// A document, a rule, a check of one, or a directive.
-    fn document(&self, dice: &mut Dice) -> Command {
-        let n = 1 + u128::from(dice.roll(3));
-        let first = |dice: &mut Dice| Dated::day_known(self.back(dice));
-        match dice.roll(8) {
-            0 => law(9, &first(dice).to_string()).command(),
-            1 => checks(9, &first(dice).to_string()).command(),
-            2 => directs(1, 700 + u128::from(dice.roll(2))).command(),
-            3 => self.sent(n, dice),
-            _ => {
-                let mut document = writes(n, &format!("dokument-{n}-{}", dice.roll(2)));
-                document.wording_id = wording(3000 + self.fresh());
-                document.since = (dice.roll(2) == 0).then(|| first(dice));
-                let words = &mut document.wording;
-                words.responsible = Some(dice.pick(&BODIES));
-                words.revised_by = (dice.roll(3) == 0).then(|| dice.pick(&BODIES));
-                words.valid_from = (dice.roll(2) == 0).then(|| first(dice));
-                words.valid_to = (dice.roll(3) == 0).then(|| Dated::day_known(self.now.today));
-                words.still_applied = words.valid_to.is_some() && dice.roll(2) == 0;
-                words.until_replaced = words.still_applied && words.valid_from.is_some();
-                if dice.roll(3) == 0 {
-                    words.replaces = vec![document_id(1 + u128::from(dice.roll(3)))];
-                }
-                document.command()
-            }
-        }
-    }
-
-    /// A document that is sent to whoever decides, called back or dropped, mostly with the words that
-    /// were written last.
-    fn sent(&self, n: u128, dice: &mut Dice) -> Command {
-        let drafts = self.world.journal.iter().filter_map(|r| match &r.event {
-            Event::DocumentDrafted(e) if e.document == document_id(n) => {
-                Some((r.position, e.wording_id))
-            }
-            _ => None,
-        });
-        let newest = drafts
-            .max_by_key(|(position, _)| *position)
-            .map(|(_, w)| w)
-            .filter(|_| dice.roll(5) != 0);
-        let (what, wording) = (
-            Proposable::Document(document_id(n)),
-            newest.unwrap_or(wording(3000)),
-        );
-        match dice.roll(6) {
-            0 => RecallProposal { what, wording }.command(),
-            1 => DropProposal { what, wording }.command(),
-            _ => HandInDocument {
-                document: document_id(n),
-                wording,
-            }
-            .command(),
-        }
-    }
-
-    /// A decision about a document or a directive.
-    fn base_act(&self, on: Date, dice: &mut Dice) -> Act {
-        let n = 1 + u128::from(dice.roll(3));
-        let drafts = self.world.journal.iter().filter_map(|r| match &r.event {
-            Event::DocumentDrafted(e) if r.on <= on && e.document == document_id(n) => {
-                Some((r.on, r.position, e.wording_id))
-            }
-            _ => None,
-        });
-        match drafts.max() {
-            Some((_, _, wording)) => Act::Adopt(Adoptable::Document(document_id(n)), wording),
-            None => decide_directive(1, 700 + u128::from(dice.roll(2))),
-        }
     }
 
     fn model(&self, dice: &mut Dice) -> Command {
