@@ -164,6 +164,14 @@ pub enum Deed {
     Gave(Names),
     /// Took it into a plan that was decided before.
     Supplemented,
+    /// Founded it.
+    Founded,
+    /// Gave it a name from a day.
+    Renamed(Names, Date),
+    /// Let it answer to others from a day.
+    Moved(Vec<Names>, Date),
+    /// Gave it a last day, and said who takes over.
+    Ended(Date, Vec<Names>),
 }
 
 /// A decision with what has become of it.
