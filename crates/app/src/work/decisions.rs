@@ -2,6 +2,7 @@
 //! what has become of it.
 
 use super::history::{Value, deeds};
+use super::organised::count_waiting;
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
 use jiff::civil::Date;
@@ -37,6 +38,8 @@ pub struct DecisionRegister {
     /// The bodies that they record for; those that are no more come last, and only if something
     /// of their matters still stands.
     pub bodies: Vec<Decider>,
+    /// How many changes of the organisation of late wait for the decision behind them.
+    pub unorganised: usize,
 }
 
 /// A body that decides, or decided while it was there.
@@ -102,7 +105,7 @@ impl DecisionRow {
 
 impl DecisionRegister {
     /// A page of the register; none for whoever records nothing, or if there is no such page.
-    pub fn of(i: Inside<'_>, page: usize) -> Option<DecisionRegister> {
+    pub fn of(i: Inside<'_>, now: Now, page: usize) -> Option<DecisionRegister> {
         let own = records_for(i);
         if own.is_empty() {
             return None;
@@ -128,6 +131,7 @@ impl DecisionRegister {
             page,
             pages,
             bodies,
+            unorganised: count_waiting(i, now),
         })
     }
 }

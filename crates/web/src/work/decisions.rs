@@ -55,9 +55,9 @@ pub(crate) async fn register(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let page = page_of(&query.unwrap_or_default())?;
-    let view = site
-        .app
-        .inside(me.colleague.person, |i, _| DecisionRegister::of(i, page));
+    let view = site.app.inside(me.colleague.person, |i, now| {
+        DecisionRegister::of(i, now, page)
+    });
     let view = view.ok_or(Failure::NotFound)?;
     let title = speech(&site).t("decisions");
     let path = match page {
