@@ -39,6 +39,7 @@ decisions-stage-overklagat = The decision has been appealed
 decisions-stage-overklagat-help = It applies, and the pages say that it has been appealed.
 decisions-stage-upphavt = A court has quashed the decision
 decisions-stage-upphavt-help = What the decision did no longer applies from that day. This cannot be taken back.
+decisions-organised-quashed = The bodies stay as they are, and their pages say that the decision is quashed. It cannot be taken back.
 decisions-fault-stage = Choose what has become of the decision.
 decisions-new-of = New decision by { $body }
 decisions-over-help = The decision is about what you choose below and nothing else. Residents see it at once, with who decided and when.

@@ -39,6 +39,7 @@ decisions-stage-overklagat = Päätöksestä on valitettu
 decisions-stage-overklagat-help = Se on voimassa, ja sivuilla kerrotaan valituksesta.
 decisions-stage-upphavt = Tuomioistuin on kumonnut päätöksen
 decisions-stage-upphavt-help = Se, minkä päätös teki, ei ole voimassa siitä päivästä alkaen. Tätä ei voi perua.
+decisions-organised-quashed = Toimielimet pysyvät ennallaan, ja sivuilla kerrotaan, että päätös on kumottu. Sitä ei voi perua.
 decisions-fault-stage = Valitse, mitä päätökselle on tapahtunut.
 decisions-new-of = Uusi päätös: { $body }
 decisions-over-help = Päätös koskee sitä, minkä valitset alta, eikä mitään muuta. Asukkaat näkevät sen heti, samoin kuka päätti ja milloin.

@@ -39,6 +39,7 @@ decisions-stage-overklagat = Beslutet är överklagat
 decisions-stage-overklagat-help = Det gäller, och sidorna säger att det är överklagat.
 decisions-stage-upphavt = En domstol har upphävt beslutet
 decisions-stage-upphavt-help = Det som beslutet gjorde gäller inte från den dagen. Det kan inte tas tillbaka.
+decisions-organised-quashed = Organen är kvar som de är, och sidorna säger att beslutet är upphävt. Det kan inte tas tillbaka.
 decisions-fault-stage = Välj vad som har hänt med beslutet.
 decisions-new-of = Nytt beslut av { $body }
 decisions-over-help = Beslutet gäller det du väljer här nedanför, och inget annat. Invånarna ser det direkt, med vem som beslutade och när.

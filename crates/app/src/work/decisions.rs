@@ -191,6 +191,8 @@ pub struct DecisionView {
     pub deeds: Vec<DeedLine>,
     /// What can be said to have become of it now.
     pub stages: Vec<Stage>,
+    /// Whether it says which bodies there are and nothing else: they stay, also where it is quashed.
+    pub organises: bool,
     /// What was decided before it over the same elements, the latest first.
     pub earlier: Beside,
     /// What has been decided over them since, the earliest first: to quash this one leaves it
@@ -294,6 +296,7 @@ impl DecisionView {
             row: DecisionRow::of(i, &decision)?,
             deeds: deeds(i, decision.record),
             stages: stages.into_iter().filter(can).collect(),
+            organises: decision.record.only_organises(),
             earlier,
             later,
         })

@@ -296,9 +296,13 @@ impl DecidedPage {
         let now = STAGES
             .iter()
             .filter(|(_, stage)| self.view.stages.contains(stage));
-        let said = now.map(|(name, _)| {
+        let said = now.map(|(name, stage)| {
             let text = |part: &str| s.t(&format!("decisions-stage-{name}{part}"));
-            (*name, text(""), text("-help"))
+            let help = match (stage, self.view.organises) {
+                (Stage::Quashed, true) => s.t("decisions-organised-quashed"),
+                _ => text("-help"),
+            };
+            (*name, text(""), help)
         });
         said.collect()
     }
