@@ -30,7 +30,7 @@ export async function proposes(page, site, see) {
   await see(page, 'a governing document that is proposed, with faults');
   await page.goto(proposed);
   await page.getByRole('button', { name: 'Lämna till beslut' }).click();
-  await page.getByText('Lämnat till beslut.').waitFor();
+  await page.getByText('Lämnat till beslut.').first().waitFor();
 }
 
 /** The registrar records that it was adopted, and residents read it. */

@@ -13,9 +13,9 @@ export function routes() {
   return found.map(([, path, methods]) => ({ path, page: /\bget\b/.test(methods), form: /\bpost\b/.test(methods) }));
 }
 
-/** What is no page: a way to one, what a calendar or a file holds, and where a sign-in service leads back (`through.mjs`).
+/** What is no page: a way to one, an address with nothing, what a calendar or a file holds, and where a sign-in service leads back (`through.mjs`).
  * Passkeys have a walk of their own (`passkeys.mjs`). */
-const NO_PAGE = ['/logga-in/passnyckel', '/arbete/konto/passnycklar', '/arbete', '/kalender/{calendar}', '/arbete/planer/{year}/{body}/tjansteskrivelse.txt', '/logga-in/via/{provider}'];
+const NO_PAGE = ['/logga-in/passnyckel', '/arbete/konto/passnycklar', '/arbete', '/arbete/{*rest}', '/kalender/{calendar}', '/arbete/planer/{year}/{body}/tjansteskrivelse.txt', '/logga-in/via/{provider}'];
 /** Where nothing that can be typed or pressed is wrong. */
 const NO_FAULT = ['/arbete/post'];
 

@@ -52,6 +52,8 @@ async function strategist(page, site, see) {
 }
 
 async function editor(page, site, see) {
+  await page.goto(`${site}/arbete/finns-inte`);
+  await see(page, 'an address with nothing');
   await page.goto(`${site}/arbete/webbplats/sidor`);
   await page.locator('main a[href*="/arbete/webbplats/sidor/"]:not([href$="/ny"])').first().click();
   await see(page, 'a page that stands');
@@ -114,12 +116,12 @@ export async function directed(chrome, site, signedIn, see, must) {
   await kim.page.getByText('Sparat som förslag.').waitFor();
   await see(kim.page, 'an owner directive that is proposed');
   await press(kim.page, 'Lämna till beslut').click();
-  await kim.page.getByText('Lämnat till beslut.').waitFor();
+  await kim.page.getByText('Lämnat till beslut.').first().waitFor();
   await see(kim.page, 'an owner directive that is handed in');
   await press(kim.page, 'Ta tillbaka förslaget').click();
   await kim.page.getByText('Förslaget är tillbaka hos er.').waitFor();
   await press(kim.page, 'Lämna till beslut').click();
-  await kim.page.getByText('Lämnat till beslut.').waitFor();
+  await kim.page.getByText('Lämnat till beslut.').first().waitFor();
   await kim.page.getByRole('main').getByRole('link', { name: 'Historik' }).click();
   await see(kim.page, 'the history of an owner directive');
   await kim.context.close();

@@ -24,6 +24,7 @@ documents-kept-back = This governing document is not shown to residents.
 documents-changes = What changes
 documents-send = Send for decision
 documents-send-help = The secretary of whoever decides can then read the proposal and record the decision. If you change it afterwards it is sent anew.
+documents-handed-in = This is handed in. It has to be taken back before anybody changes it.
 documents-recall = Take the proposal back
 documents-recall-help = The proposal is handed in. If you take it back, only those who write it can read it, until you hand it in again.
 documents-recalled = The proposal is back with you.

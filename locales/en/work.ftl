@@ -66,6 +66,7 @@ work-plan-ended = This body is no more. Whoever has taken over decides about wha
 work-orders = Assignments to you
 work-our-answers = Your answer:
 work-answer = Answer with a commitment
+work-answer-more = Answer with one more commitment
 work-in-plan = What the plan says
 work-plan-empty = The plan is empty. Write the first row.
 work-from-order = Answers the assignment
@@ -430,3 +431,7 @@ proposal-kept = { $count ->
 }
 proposal-whole = The whole plan
 work-to-read = To read before the decision
+
+missing = There is nothing to read here
+missing-help = The address may be mistyped, what stood here may have been removed, or it is not yours to read.
+missing-no-role = You have no role here yet. Whoever looks after people and roles gives you one.

@@ -24,6 +24,7 @@ documents-kept-back = Tätä ohjausasiakirjaa ei näytetä asukkaille.
 documents-changes = Tämä muuttuu
 documents-send = Lähetä päätettäväksi
 documents-send-help = Päättäjän sihteeri voi silloin lukea ehdotuksen ja kirjata päätöksen. Jos muutatte sitä sen jälkeen, se lähetetään uudelleen.
+documents-handed-in = Tämä on jätetty päätettäväksi. Se on otettava takaisin, ennen kuin sitä muutetaan.
 documents-recall = Ota ehdotus takaisin
 documents-recall-help = Ehdotus on jätetty päätettäväksi. Jos otat sen takaisin, vain kirjoittajat voivat lukea sitä, kunnes jätätte sen uudelleen.
 documents-recalled = Ehdotus on taas teillä.

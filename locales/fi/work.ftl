@@ -66,6 +66,7 @@ work-plan-ended = Tätä toimielintä ei enää ole. Sen tilalle tulleet päätt
 work-orders = Teille annetut toimeksiannot
 work-our-answers = Vastauksenne:
 work-answer = Vastaa sitoumuksella
+work-answer-more = Vastaa vielä yhdellä sitoumuksella
 work-in-plan = Suunnitelman sisältö
 work-plan-empty = Suunnitelma on tyhjä. Kirjoita ensimmäinen rivi.
 work-from-order = Vastaus toimeksiantoon
@@ -430,3 +431,7 @@ proposal-kept = { $count ->
 }
 proposal-whole = Koko suunnitelma
 work-to-read = Luettavaksi ennen päätöstä
+
+missing = Täällä ei ole mitään luettavaa
+missing-help = Osoitteessa voi olla kirjoitusvirhe, sisältö voi olla poistettu tai se ei ole sinun luettavissasi.
+missing-no-role = Sinulla ei ole täällä vielä roolia. Sen antaa se, joka hoitaa henkilöt ja roolit.

@@ -24,6 +24,7 @@ documents-kept-back = Det här styrdokumentet visas inte för invånarna.
 documents-changes = Det här ändras
 documents-send = Lämna till beslut
 documents-send-help = Då kan sekreteraren hos den som beslutar läsa förslaget och föra in beslutet. Ändrar ni det efteråt lämnas det in på nytt.
+documents-handed-in = Det här är lämnat till beslut. Det ska tas tillbaka innan någon ändrar det.
 documents-recall = Ta tillbaka förslaget
 documents-recall-help = Förslaget är lämnat till beslut. Tar du tillbaka det kan bara ni som skriver läsa det, tills ni lämnar det igen.
 documents-recalled = Förslaget är tillbaka hos er.

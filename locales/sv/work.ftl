@@ -66,6 +66,7 @@ work-plan-ended = Det här organet finns inte längre. Det som står här beslut
 work-orders = Uppdrag till er
 work-our-answers = Ert svar:
 work-answer = Svara med ett åtagande
+work-answer-more = Svara med ett åtagande till
 work-in-plan = Det här står i planen
 work-plan-empty = Planen är tom. Skriv den första raden.
 work-from-order = Svar på uppdraget
@@ -430,3 +431,7 @@ proposal-kept = { $count ->
 }
 proposal-whole = Hela planen
 work-to-read = Att läsa före beslutet
+
+missing = Här finns inget att läsa
+missing-help = Adressen kan vara felskriven, det som stod här kan vara borttaget, eller så är det inte ditt att läsa.
+missing-no-role = Du har ingen roll här än. Den som sköter personer och roller ger dig en.

@@ -114,6 +114,12 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDirective) -> Outcome
                 Err(Refusal::TwiceTheSame)
             };
         }
+        // What waits for council is called back before other words are written.
+        let newest = state.newest_directive(directive, on).map(|e| e.value.0);
+        let waits = |id| directive.way.handed_in(id).is_some() && !directive.is_decided(id);
+        if !now.imports() && newest.is_some_and(waits) {
+            return Err(Refusal::ProposalHandedIn);
+        }
     }
     let company = state.body_alive(command.company, on)?;
     if !matches!(

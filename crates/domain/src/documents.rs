@@ -209,6 +209,12 @@ impl Document {
         drafts.map(|e| &e.value).find(|draft| draft.id == id)
     }
 
+    /// Whether a wording is handed in and nobody has decided it: then it is called back before others are
+    /// written, so that nobody takes it from the meeting unawares.
+    fn waits(&self, id: WordingId) -> bool {
+        self.way.handed_in(id).is_some() && !self.is_decided(id)
+    }
+
     /// Whether some decision or source has ever adopted a wording.
     pub(crate) fn is_decided(&self, id: WordingId) -> bool {
         let mut adopted = self.adopted.entries().iter();
@@ -257,6 +263,10 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftDocument) -> Outcome 
         && seen != newest
     {
         return Err(Refusal::WordingChanged { newest });
+    }
+    let waits = known.zip(newest.map(|e| e.value.id));
+    if waits.is_some_and(|(document, id)| !now.imports() && document.waits(id)) {
+        return Err(Refusal::ProposalHandedIn);
     }
     let first_day = words.valid_from.filter(|_| known.is_none());
     let on = match command.since {

@@ -16,15 +16,39 @@ use jiff::civil::Date;
 /// ```
 /// use riktning_domain::personal_numbers::found;
 /// assert_eq!(found("Ansvarig: 19121212-1212"), Some("19121212-…".to_owned()));
+/// assert_eq!(found("19121212 1212, det vill säga 121212\u{2011}1212"), Some("121212-…".to_owned()));
+/// assert_eq!(found("121212 1212"), Some("121212-…".to_owned()));
+/// assert_eq!(found("121212 1213, 2027 1212 och 150000 2500 kronor"), None);
 /// assert_eq!(found("Bolaget 556000-0000 har telefon 016-710 10 00"), None);
 /// ```
 pub fn found(text: &str) -> Option<String> {
     let plain = text.chars().filter(|c| !is_invisible(*c));
+    let dashes = '\u{2010}'..='\u{2015}';
     let plain: String = plain
-        .map(|c| if c == '\u{2013}' { '-' } else { c })
+        .map(|c| match c {
+            '\u{2212}' => '-',
+            c if dashes.contains(&c) => '-',
+            c => c,
+        })
         .collect();
     let runs = plain.split(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '+'));
-    runs.filter_map(number).next()
+    runs.filter_map(number).next().or_else(|| spaced(&plain))
+}
+
+/// A number whose last four figures stand apart: *19121212 1212*. Ten figures so are a telephone number as
+/// often, and are one here only where the first six are a day and the last is the check figure.
+fn spaced(plain: &str) -> Option<String> {
+    let words: Vec<&str> = plain
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|run| !run.is_empty())
+        .collect();
+    words.windows(2).find_map(|pair| {
+        let [born, rest] = pair else { return None };
+        let apart = format!("{born} {rest}");
+        let stands = matches!(born.len(), 6 | 8) && rest.len() == 4;
+        let stands = stands && plain.replace('\u{a0}', " ").contains(&apart);
+        stands.then(|| number(&format!("{born}-{rest}"))).flatten()
+    })
 }
 
 /// The day of birth of a run of figures and hyphens that is a number.

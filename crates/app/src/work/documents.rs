@@ -134,6 +134,10 @@ impl DocumentDesk {
 
 /// The bodies for which somebody records and that may adopt a wording today.
 fn deciders(i: Inside<'_>, now: Now, document: &InsideDocument<'_>) -> Vec<(BodyId, Names)> {
+    // What nobody has handed in is being written, and waits for no meeting.
+    if document.standing != Standing::Adopted && document.handed_in.is_none() {
+        return Vec::new();
+    }
     let act = Act::Adopt(Adoptable::Document(document.id), document.wording_id);
     meeting::deciders(i, now, &act)
 }

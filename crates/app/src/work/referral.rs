@@ -45,6 +45,8 @@ pub struct AnswerLine {
     pub on: Date,
     /// What it says; none if it has nothing to object to.
     pub says: Option<Text>,
+    /// Whether the plan has been changed since.
+    pub is_of_other_words: bool,
 }
 
 impl Referral {
@@ -90,6 +92,7 @@ impl AnswerLine {
             by: other.and_then(|by| Some(body(i.published(), by)?.0)),
             on: answer.on,
             says: answer.says.cloned(),
+            is_of_other_words: answer.is_of_other_words,
         }
     }
 }
@@ -146,7 +149,6 @@ impl ReferForm {
             return None;
         }
         let to = asked_by(i, &plan);
-        let until = referral.as_ref().and_then(|round| round.until);
         Some(ReferForm {
             frame: WorkFrame::of(i),
             today: i.today(),
@@ -156,7 +158,7 @@ impl ReferForm {
             offered: offered(i, plan.body(), &to),
             asks,
             may_ask: asks && plan.stage() == PlanStage::Proposed && plan.is_in_hand(),
-            seen: derived(plan.id.0, &format!("{to:?}/{until:?}")).to_string(),
+            seen: derived(plan.id.0, &format!("{:?}", plan.referral_edition())).to_string(),
             to,
             referral,
             plan: plan.id,
@@ -261,10 +263,11 @@ impl AnsweringBody {
         let mut answers = round.asked.iter().flat_map(|asked| &asked.answers);
         let last = answers.rfind(|answer| answer.by == id);
         let before = last.map(|last| last.says.cloned());
+        let (_, handed_in) = plan.referral_edition();
         Some(AnsweringBody {
             id,
             names: body(i.published(), id)?.0,
-            seen: derived(id.0, &format!("{before:?}")).to_string(),
+            seen: derived(id.0, &format!("{before:?}/{handed_in}")).to_string(),
             before,
         })
     }

@@ -6,6 +6,7 @@
 use super::{Inside, Standing};
 use crate::assessments::{Subject, Verdict};
 use crate::bodies::BodyEnd;
+use crate::criteria::{self, Finding};
 use crate::documents::DocumentWording;
 use crate::elements::{Ending, Wording};
 use crate::event::Recorded;
@@ -285,6 +286,22 @@ impl<'a> Inside<'a> {
         let may = may_read_wording(self.state, self.today, &self.user(), id, wording);
         let element = self.state.elements.get(&id).filter(|_| may)?;
         Some(element.wording(wording)?)
+    }
+
+    /// How the words of an element stood to the criteria that its level had on a day: found anew for
+    /// each word that was ever written, and the same for ever (decision record 083).
+    pub fn findings_on<'w>(
+        &'w self,
+        id: ElementId,
+        words: &'w Wording,
+        day: Date,
+    ) -> Vec<Finding<'w>> {
+        let level = || {
+            let element = self.state.elements.get(&id)?;
+            let model = self.state.model_on(element.model?, day).ok()?;
+            model.level(element.level?)
+        };
+        level().map_or_else(Vec::new, |level| criteria::findings(level, words))
     }
 
     /// The newest wording that had been written before an event, of those that they may read.

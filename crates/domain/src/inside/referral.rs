@@ -3,6 +3,8 @@
 use super::{Inside, InsidePlan};
 use crate::ids::{BodyId, PlanId};
 use crate::permissions::{ReadSubject, User, is_of_the_asked, may_read_answer};
+use crate::plans::Plan;
+use crate::state::State;
 use crate::texts::Text;
 use jiff::civil::Date;
 
@@ -40,6 +42,8 @@ pub struct ReferralAnswer<'a> {
     pub on: Date,
     /// What it says; none if it has nothing to object to.
     pub says: Option<&'a Text>,
+    /// Whether something in the plan has got other words since, or has come or gone.
+    pub is_of_other_words: bool,
 }
 
 impl<'a> Inside<'a> {
@@ -104,6 +108,14 @@ impl<'a> InsidePlan<'a> {
         })
     }
 
+    /// By which event the plan was sent to others or called off last, and by which it was handed in or taken
+    /// back: what is said anew of a round, and what is answered in it, is said of those.
+    pub fn referral_edition(&self) -> (u64, u64) {
+        let said = self.plan.referrals.positions().max();
+        let handed_in = self.plan.stages.positions().max();
+        (said.unwrap_or(0), handed_in.unwrap_or(0))
+    }
+
     /// The bodies of theirs that are asked what they say of it, or were until it was decided.
     pub fn asks(&self) -> Vec<BodyId> {
         let (state, today) = (self.lens.state, self.lens.today);
@@ -142,10 +154,12 @@ impl<'a> InsidePlan<'a> {
             let by = e.value.body;
             may_read_answer(state, today, &user, self.id, by)
         });
+        let changed = state.rows_changed(self.plan, today);
         let answers = answers.map(|e| ReferralAnswer {
             by: e.value.body,
             on: e.on,
             says: e.value.says.as_ref(),
+            is_of_other_words: changed > e.position,
         });
         answers.collect()
     }
@@ -153,5 +167,16 @@ impl<'a> InsidePlan<'a> {
     /// Whether what a body says is the word of another: its own, or of one in whose place it is.
     fn answers_for(&self, by: BodyId, body: BodyId) -> bool {
         self.lens.state.is_in_place_of(by, body, self.lens.today)
+    }
+}
+
+impl State {
+    /// The last event by which something in a plan got other words, came or went.
+    fn rows_changed(&self, plan: &Plan, day: Date) -> u64 {
+        let rows = self.elements_in(plan, day);
+        let rows = rows.iter().filter_map(|id| self.elements.get(id));
+        let worded = rows.flat_map(|row| row.drafts.positions().chain(row.unproposed.positions()));
+        let placed = plan.elements.positions().chain(plan.taken_out.positions());
+        worded.chain(placed).max().unwrap_or(0)
     }
 }

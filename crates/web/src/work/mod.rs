@@ -31,6 +31,7 @@ pub(crate) mod load;
 mod mailbox;
 mod meeting;
 mod memorandum;
+mod missing;
 pub(crate) mod models;
 mod notice;
 mod office;
@@ -146,6 +147,7 @@ macro_rules! addresses {
 
 addresses! {
     "/arbete" Anybody { get plans::to_desk }
+    "/arbete/{*rest}" SignedIn { get missing::nowhere }
     "/logga-in" Anybody { get sign_in::show, post sign_in::sign_in }
     "/logga-in/kod" Anybody { get second_step::show, post second_step::take }
     "/logga-in/passnyckel" Anybody { get sign_in::show, post passkey::take }

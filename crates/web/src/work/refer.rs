@@ -198,7 +198,7 @@ pub(crate) fn said(s: &Speech, round: &Referral) -> String {
         _ => s.words.with_counts("referral-answered", &counts, &[]),
     };
     let until = match round.until {
-        None => s.t("referral-called-off"),
+        None => return s.t("referral-called-off"),
         Some(day) => {
             let key = match (round.is_open, round.is_late) {
                 (false, _) => "referral-was-until",
@@ -234,8 +234,12 @@ fn answered(s: &Speech, round: &Referral, answer: &AnswerLine) -> String {
             s.words.with("referral-answered-by", &args)
         }
     };
-    match answer.says {
+    let said = match answer.says {
         Some(_) => said,
         None => format!("{said} {}", s.t("referral-no-objection")),
+    };
+    match answer.is_of_other_words {
+        true => format!("{said} {}", s.t("referral-other-words")),
+        false => said,
     }
 }

@@ -1,7 +1,7 @@
 //! Who is signed in: the cookie, and the gate before every page of the work area.
 
 use super::paths::WorkPaths;
-use super::{WorkSite, sign_in};
+use super::{WorkSite, missing, sign_in};
 use crate::failure::Failure;
 use crate::form::Form;
 use axum::Extension;
@@ -40,8 +40,9 @@ pub(crate) async fn gate(
         if owes_second_step(&site, &colleague, request.uri().path()) {
             return see(&WorkPaths(site.language).factor());
         }
-        request.extensions_mut().insert(Signed { colleague, token });
-        return next.run(request).await;
+        let me = Signed { colleague, token };
+        request.extensions_mut().insert(me.clone());
+        return missing::dressed(&site, &me, next.run(request).await);
     }
     let wanted = request
         .uri()

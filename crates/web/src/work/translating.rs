@@ -27,7 +27,8 @@ use riktning_app::work::{
 use riktning_domain::{Names, Text};
 use riktning_words::Language;
 
-/// The most characters of a translation, and of who made it.
+/// The most characters of what something is called, of any other text, and of who translated it.
+const TITLE: usize = 400;
 const TEXT: usize = 8_000;
 const BY: usize = 120;
 
@@ -48,6 +49,7 @@ struct TranslationPage {
     /// What was translated while a decision gave the thing other words: theirs, and the translations.
     lost: Vec<Typed>,
     by: String,
+    of_english: bool,
     faults: Faults,
     heading: String,
     action: String,
@@ -67,6 +69,8 @@ struct Typed {
     sv: String,
     fi: String,
     en: String,
+    /// What the form showed in the two before anybody typed.
+    were: [String; 2],
     seen: usize,
 }
 
@@ -75,6 +79,8 @@ struct Typed {
 struct AllTyped {
     texts: Vec<Typed>,
     by: String,
+    /// The list from which whoever translates came: that of what lacks English, or the other.
+    of_english: bool,
 }
 
 /// What lacks a translation.
@@ -189,6 +195,10 @@ impl TranslationsPage {
         self.shell.s.t1(key, "kind", kind)
     }
 
+    fn of_english(&self) -> bool {
+        self.view.into == OtherLanguage::English
+    }
+
     fn turned(&self, page: usize) -> String {
         let (kind, into) = (self.view.kind, self.view.into);
         self.shell.w.lacking(Lacking { kind, into, page })
@@ -208,9 +218,12 @@ pub(crate) async fn show(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
     Path(address): Path<String>,
+    RawQuery(query): RawQuery,
 ) -> Answer {
     let view = form_of(&site, &me, &address)?;
-    let typed = AllTyped::of(&view);
+    let mut typed = AllTyped::of(&view);
+    let from = field(&query.unwrap_or_default(), "sprak");
+    typed.of_english = from.as_deref() == Some("en");
     page(&site, &me, view, typed, Faults::default())
 }
 
@@ -228,11 +241,13 @@ pub(crate) async fn change(
     let Some((texts, by)) = wanted.filter(|_| faults.is_empty()) else {
         return page(&site, &me, view, typed, faults);
     };
-    let person = me.colleague.person;
+    let (person, of_english) = (me.colleague.person, typed.of_english);
     match site.app.translate(person, &address, texts, by).await {
         Ok(()) => {
             let to = WorkPaths(site.language).translations();
-            Ok(see(&format!("{to}?slag={}&gjort=sparat", typ(view.kind))))
+            let into = if of_english { "&sprak=en" } else { "" };
+            let kind = typ(view.kind);
+            Ok(see(&format!("{to}?slag={kind}{into}&gjort=sparat")))
         }
         Err(Unsaved::Nowhere) => Err(Failure::NotFound),
         Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),
@@ -274,6 +289,7 @@ fn page(
         lost: lost.collect(),
         texts: view.texts.iter().map(|text| typed.card(text)).collect(),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
+        of_english: typed.of_english,
         by: typed.by,
         view,
         faults,
@@ -330,12 +346,38 @@ impl Card {
 impl Typed {
     /// The fields of a text as it stands.
     fn of(text: &OneText) -> Typed {
-        let made = |text: Option<&Text>| text.map(plain).unwrap_or_default();
+        let made = |text: Option<&Text>| text.map(as_sent).unwrap_or_default();
+        let [fi, en] = [&text.made.fi, &text.made.en].map(|text| made(text.as_ref()));
         Typed {
             sv: as_sent(&text.own.sv),
-            fi: made(text.made.fi.as_ref()),
-            en: made(text.made.en.as_ref()),
+            were: [fi.clone(), en.clone()],
+            fi,
+            en,
             seen: text.edition,
+        }
+    }
+
+    /// The same where somebody else has translated since: a language that nobody touched here says
+    /// what it says now, and where nobody else touched what was typed here, all of it has been seen.
+    fn beside(&self, text: &OneText) -> Typed {
+        let stands = Typed::of(text);
+        let sides = [
+            (&self.fi, &self.were[0], &stands.fi),
+            (&self.en, &self.were[1], &stands.en),
+        ];
+        let is_seen = sides
+            .iter()
+            .all(|(typed, was, now)| typed == was || was == now);
+        let [fi, en] = sides.map(|(typed, was, now)| match typed == was {
+            true => now.clone(),
+            false => typed.clone(),
+        });
+        Typed {
+            fi,
+            en,
+            sv: stands.sv,
+            were: self.were.clone(),
+            seen: if is_seen { text.edition } else { self.seen },
         }
     }
 
@@ -351,22 +393,26 @@ impl AllTyped {
         AllTyped {
             texts: view.texts.iter().map(Typed::of).collect(),
             by: view.by.as_ref().map(plain).unwrap_or_default(),
+            of_english: false,
         }
     }
 
     fn read(form: &Form) -> AllTyped {
         let nth = |n: usize| {
             let one = |name: &str| form.typed(&format!("{name}-{n}")).to_owned();
+            let lines = |name: &str| typed::cleaned(&one(name), true);
             Some(Typed {
                 sv: typed::cleaned(form.once(&format!("sv-{n}"))?, true),
-                fi: one("fi"),
-                en: one("en"),
+                fi: lines("fi"),
+                en: lines("en"),
+                were: [lines("var-fi"), lines("var-en")],
                 seen: one("sedd").parse().unwrap_or_default(),
             })
         };
         AllTyped {
             texts: (1..).map_while(nth).collect(),
             by: form.typed("av").to_owned(),
+            of_english: form.once("sprak") == Some("en"),
         }
     }
 
@@ -374,11 +420,11 @@ impl AllTyped {
     fn card(&self, text: &OneText) -> Card {
         let stands = Typed::of(text);
         let own = self.texts.iter().find(|typed| typed.sv == stands.sv);
-        let mut typed = own.unwrap_or(&stands).clone();
-        let is_other = (&typed.fi, &typed.en) != (&stands.fi, &stands.en);
-        let stands_now = (typed.seen != text.edition && is_other).then(|| text.made.clone());
+        let mut typed = own.map_or(stands.clone(), |typed| typed.beside(text));
+        let stands_now = (typed.seen != text.edition).then(|| text.made.clone());
         // From here on they have seen both.
         typed.seen = text.edition;
+        typed.were = stands.were;
         Card {
             text: text.clone(),
             typed,
@@ -401,9 +447,12 @@ impl AllTyped {
             let own = place.and_then(|place| view.texts.get(place));
             let sv = own.map_or_else(|| typed.sv.as_str().into(), |text| text.own.sv.clone());
             let lines = typed.sv.contains('\n');
+            let is_title = own.is_some_and(|text| text.which == Which::Title);
+            let most = if is_title { TITLE } else { TEXT };
+            let typed = own.map_or_else(|| typed.clone(), |text| typed.beside(text));
             let mut one = |tag: &str, said: &str| {
                 let field = format!("{tag}-{n}");
-                typed::text(s, faults, field, said, TEXT, lines)
+                typed::text(s, faults, field, said, most, lines)
             };
             Translated {
                 text: Names {

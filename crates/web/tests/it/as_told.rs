@@ -28,6 +28,36 @@ async fn writes(desk: &Desk<'_>, text: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_signed_in_stays_in_the_work_area_where_nothing_is() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let noa = Desk::of(&town, "noa", &[(Role::Contributor, "grundskolenamnden")]).await;
+    for path in [
+        "/arbete/finns-inte",
+        "/arbete/luckor?slag=inget",
+        "/arbete/planer/2027/ingen-namnd",
+        "/arbete/personer",
+        "/fi/arbete/a/b/c",
+    ] {
+        let reply = noa.get(path).await;
+        assert_eq!(reply.status, 404, "{path}");
+        says!(reply.text(), "class=\"arbete\"", "noa Exempel");
+    }
+    says!(
+        noa.get("/arbete/finns-inte").await.text(),
+        "Här finns inget att läsa",
+        "Mitt arbete"
+    );
+    let nobody = Desk::of(&town, "ny", &[]).await;
+    let told = nobody.get("/arbete/styrtyngd").await;
+    says!(told.text(), "Du har ingen roll här än.");
+    // Whoever is not signed in is told nothing of what there is.
+    for path in ["/arbete/finns-inte", "/arbete/luckor"] {
+        let reply = town.server.get(path, "").await;
+        assert_eq!(reply.status, 303, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_browsers_way_back_makes_no_second_row_unasked() {
     let town = town().await;
     let noa = Desk::of_a_small_body(&town, BODY).await;

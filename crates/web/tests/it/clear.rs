@@ -67,6 +67,19 @@ async fn a_vague_word_is_asked_about_and_a_reason_answers_until_the_words_are_ot
     let letter = noa.page(&format!("{PLAN}/tjansteskrivelse.txt")).await;
     says!(letter, "Tydligt ändå: Rummet är ett & samma sak som ron.");
 
+    // What was found of each of the words stands in the history of the row, with what answered it.
+    let number = row.rsplit('/').next().unwrap();
+    let history = noa
+        .page(&format!("/arbete/historik/ataganden/{number}"))
+        .await;
+    says!(
+        history,
+        "Kriterierna",
+        "Tydligt: ”Verka för”: vad ska bli gjort? ”samt öppna”: är det ett löfte till?",
+        "Tydligt: uppfyllt",
+        "Tidssatt: saknas"
+    );
+
     // Residents read the reason when the promise is decided, and not what was asked.
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
     let decision = format!("{PLAN}/beslut");

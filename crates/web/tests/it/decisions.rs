@@ -325,7 +325,7 @@ async fn minutes_are_approved_and_a_decision_appealed_and_quashed_on_its_page() 
         let unknown = format!("/arbete/beslut/{unknown}");
         let reply = alex.get(&unknown).await;
         assert_eq!(reply.status, 404, "{unknown}");
-        says!(reply.text(), "<h1>Sidan finns inte");
+        says!(reply.text(), "<h1>Här finns inget att läsa");
         assert_eq!(alex.post(&unknown, &sent).await.status, 404, "{unknown}");
     }
 }

@@ -70,6 +70,12 @@ async fn step(desk: &Desk<'_>, path: &str, step: &str) -> Reply {
     desk.post(&to, &only(own)).await
 }
 
+/// Calls back what is handed in, and writes other words.
+async fn reworded(desk: &Desk<'_>, path: &str, words: &str) {
+    assert_eq!(step(desk, path, "ta-tillbaka").await.status, 303);
+    saved(desk, path, &[("krav", words)]).await;
+}
+
 async fn handed_in(desk: &Desk<'_>, path: &str) {
     let reply = step(desk, path, "lamna-in").await;
     let to = format!("{path}?gjort=lamnat");
@@ -272,7 +278,11 @@ async fn a_decision_is_over_the_words_that_were_shown() {
     handed_in(&kim, &path).await;
     let stale = filled(&secretary, &decide, &IN_MINUTES).await;
     let other = "Bygg minst 160 bostäder varje år.";
-    saved(&kim, &path, &[("krav", other)]).await;
+    // Nobody takes it from the meeting unawares.
+    let form = filled(&kim, &path, &[("krav", other)]).await;
+    let refused = faulty(&kim.post(&path, &form).await, "rubrik");
+    says!(refused, "Ta tillbaka det först", other);
+    reworded(&kim, &path, other).await;
     leads_back(&secretary, &decide).await;
     handed_in(&kim, &path).await;
     let position = town.app.position();

@@ -246,6 +246,15 @@ async fn a_change_of_what_is_decided_stands_beside_it_until_it_is_adopted() {
     let opened = form(&page, &[("dag", "2026-10-05"), ("paragraf", "3")]);
     let now = kim.page(&path).await;
     let again = with(&fields, &[("sammanfattning", "Köp nära.")]);
+    // Nobody takes it from the meeting unawares.
+    let refused = kim
+        .post(&path, &form(&format!("<main{}", own_form(&now)), &again))
+        .await;
+    assert_eq!(refused.status, 422);
+    says!(refused.text(), "Ta tillbaka det först", "Köp nära.");
+    let (to, own) = form_to(&now, "/ta-tillbaka");
+    let back = only(own);
+    assert_eq!(kim.post(&to, &back).await.status, 303);
     let saved = kim
         .post(&path, &form(&format!("<main{}", own_form(&now)), &again))
         .await;

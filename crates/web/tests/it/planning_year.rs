@@ -12,8 +12,8 @@ use people::Year;
 use public::Ledger;
 use riktning_domain::permissions::Role;
 use steps::{
-    accepts, decides, interprets, leaves, opens_the_rounds, orders, plan, promises, sets_a_limit,
-    sets_terms, splits, takes_over,
+    accepts, adjusts, builds_a_model, decides, interprets, leaves, opens_the_rounds, orders, plan,
+    promises, sets_a_limit, sets_terms, splits, takes_over,
 };
 
 const BOARD: &str = "kommunstyrelsen";
@@ -65,6 +65,9 @@ fn own(slug: &str) -> String {
 fn answer(slug: &str) -> String {
     format!("Den som ringer {slug} får svar samma dag")
 }
+
+/// What the schools had promised before they saw what the others had handed in.
+const TOO_MUCH: &str = "Fyrtio nya platser hos grundskolenamnden";
 
 /// What a body adds in November.
 fn added(slug: &str) -> String {
@@ -141,7 +144,12 @@ async fn bodies_answer(year: &Year, ledger: &mut Ledger) {
                 ledger.written(&answer(slug));
             }
         }
-        promises(&desk, slug, &own(slug)).await;
+        let first = match slug {
+            "grundskolenamnden" => TOO_MUCH.to_owned(),
+            slug => own(slug),
+        };
+        promises(&desk, slug, &first).await;
+        ledger.written(&first);
         ledger.written(&own(slug));
     }
     // Of those three, one takes it as it stands and one words it; the third has not answered.
@@ -234,6 +242,9 @@ async fn spring(year: &Year, ledger: &mut Ledger) {
 
 /// Committees and companies decide, and council decides what it ordered.
 async fn june(year: &Year, ledger: &mut Ledger) {
+    // A plan is preliminary until it is decided: one is taken back, and says another thing when it is.
+    let schools = "grundskolenamnden";
+    adjusts(&year.desk(schools).await, schools, TOO_MUCH, &own(schools)).await;
     let halves: [(Date, usize); 2] = [(date(2026, 6, 15), 0), (date(2026, 6, 22), 1)];
     for (day, half) in halves {
         year.goes_on_to(day);
@@ -263,6 +274,14 @@ async fn autumn(year: &Year, ledger: &mut Ledger) {
     let committees = [BOARD, CULTURE, "grundskolenamnden", AFTER[0].1];
     sets_terms(year, &kim, &committees, ["2027-01-01", "2030-12-31"]).await;
     assert_eq!(kim.page("/arbete/planer/2027").await, before);
+    // The new council's model is another, and touches nothing that is planned by the old one.
+    let culture = kim.page(&plan(CULTURE)).await;
+    builds_a_model(&kim, "Strategisk inriktning 2028–2031", "2028-01-01").await;
+    assert_eq!(kim.page(&plan(CULTURE)).await, culture);
+    says!(
+        kim.page("/arbete/malmodell").await,
+        "Börjar gälla 1 januari 2028."
+    );
     ledger.look(year).await;
     for day in [date(2026, 9, 28), date(2026, 10, 15)] {
         year.goes_on_to(day);

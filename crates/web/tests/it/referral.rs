@@ -360,6 +360,49 @@ async fn a_round_is_called_off_or_closed_by_taking_the_plan_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_old_form_opens_no_round_that_was_called_off_and_answers_none_that_came_after() {
+    let (town, _hands) = town().await;
+    let (noa, _) = noa(&town).await;
+    let board = Desk::of(&town, "styrelsen", &[(Role::Approver, BOARD)]).await;
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    let first = asking(&town, &noa, &[BOARD], LAST).await;
+    assert_eq!(noa.post(ASK, &first).await.status, 303);
+    let answer = answering(&board).await;
+    let page = noa.page(ASK).await;
+    let off = page.split("id=\"ater-h\"").nth(1).unwrap();
+    let off = only(form_to(off, "/remiss").1);
+    assert_eq!(noa.post(ASK, &off).await.status, 303);
+    // The first form, once more: it asked before the round was called off.
+    let position = town.app.position();
+    let again = noa.post(ASK, &first).await;
+    assert_eq!((again.status, town.app.position()), (422, position));
+    assert_eq!(board.get(PLAN).await.status, 404);
+    // An answer to what was taken back is none to what was handed in anew.
+    let page = noa.page(PLAN).await;
+    let (to, own) = form_to(&page, "/ta-tillbaka");
+    assert_eq!(noa.post(&to, &only(own)).await.status, 303);
+    assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+    asks(&town, &noa, &[BOARD], LAST).await;
+    let position = town.app.position();
+    let late = board.post(ANSWER, &answer).await;
+    assert_eq!((late.status, town.app.position()), (422, position));
+    let seen = answering(&board).await;
+    assert_eq!(board.post(ANSWER, &seen).await.status, 303);
+    // What is written after an answer is told of beside it.
+    let letter = noa.page(&format!("{PLAN}/tjansteskrivelse")).await;
+    says!(letter, "Ingen erinran.");
+    assert!(!letter.contains("Planen har ändrats sedan dess."));
+    written(&noa, "Alla får svar samma dag").await;
+    let letter = noa.page(&format!("{PLAN}/tjansteskrivelse")).await;
+    says!(letter, "Planen har ändrats sedan dess.");
+}
+
+/// What the form sends by which a body has nothing to object to.
+async fn answering(desk: &Desk<'_>) -> String {
+    standing(&desk.page(ANSWER).await, &[("hur", "ingen")])
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_journal_says_who_asked_whom_and_what_was_answered() {
     let (town, _) = town().await;
     let (noa, _) = noa(&town).await;

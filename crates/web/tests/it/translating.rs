@@ -91,6 +91,30 @@ async fn two_who_translate_the_same_words_see_both_and_nothing_typed_is_lost() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_else_translated_meanwhile_is_not_taken_away_by_who_did_not_touch_it() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let (sam, kim) = (editor(&town, "webb").await, editor(&town, "webb2").await);
+    let (at, _) = first(&sam, "ataganden", "fi").await;
+    let (one, other) = (sam.page(&at).await, kim.page(&at).await);
+    let by = ("av", "Kommunens översättare");
+    let first = standing(&one, &[("fi-1", "Ensimmäinen"), by]);
+    assert_eq!(sam.post(&at, &first).await.status, 303);
+    // Another text, and the other language of the same text: both stand.
+    let second = standing(&other, &[("fi-2", "Toinen"), ("en-1", "First"), by]);
+    let saved = kim.post(&at, &second).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    says!(kim.page(&at).await, "Ensimmäinen", "Toinen", "First");
+    // What is shown beside a fault is what stands by then.
+    let both = [("fi-2", "Kolmas"), by];
+    let late = sam.post(&at, &standing(&one, &both)).await;
+    assert_eq!(late.status, 422);
+    says!(late.text(), "Ensimmäinen</textarea>", "Toinen", "Kolmas");
+    let saved = sam.post(&at, &standing(&late.text(), &[])).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    says!(kim.page(&at).await, "Ensimmäinen", "Kolmas", "First");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn words_that_stand_there_no_more_are_not_translated_and_not_lost() {
     let town = Town::on(date(2026, 10, 5)).await;
     let sam = editor(&town, "webb").await;

@@ -2,6 +2,7 @@
 //! held against each other.
 
 use super::{HistoryPage, Link, Seen};
+use crate::views::criteria::FindingLine;
 use crate::work::body;
 use jiff::civil::Date;
 use riktning_domain::assessments::Verdict;
@@ -66,6 +67,8 @@ pub enum Field {
     Continues,
     /// What it supports or rests on.
     Supports,
+    /// What was found of the words by the criteria of their level.
+    Criteria,
     /// What a company is ordered to do.
     Orders,
     /// How it stands to what is decided.
@@ -197,6 +200,12 @@ pub enum Word {
     InForce,
     /// It is a proposal beside what is in force.
     Proposal,
+    /// It was sent to whoever decides.
+    Sent,
+    /// Council has decided it.
+    Decided,
+    /// It binds.
+    Binding,
     /// It was taken back.
     TakenBack,
     /// Nobody is asked any longer.
@@ -286,6 +295,8 @@ pub enum Value {
     Person(Option<Arc<str>>),
     /// Another thing with a history.
     Link(Link),
+    /// How words stand to a criterion.
+    Finding(FindingLine),
     /// A word of ours.
     Word(Word),
 }
@@ -449,6 +460,22 @@ impl Seen<'_> {
                 },
             },
         }
+    }
+
+    /// What was written in an element, and what was found of it on the day.
+    pub(super) fn written(&self, id: ElementId, words: &Wording, day: Date) -> Fields {
+        let mut fields = self.wording(id, words);
+        fields.extend(self.found(id, words, day));
+        fields
+    }
+
+    /// What was found of the words of an element on a day, criterion by criterion.
+    fn found(&self, id: ElementId, words: &Wording, day: Date) -> Fields {
+        let found = FindingLine::all(self.i.findings_on(id, words, day));
+        vec![(
+            Field::Criteria,
+            found.into_iter().map(Value::Finding).collect(),
+        )]
     }
 
     /// What a wording of an element says.

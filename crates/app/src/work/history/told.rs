@@ -113,15 +113,15 @@ impl Seen<'_> {
         match &at.event {
             Event::ElementDrafted(e) => {
                 let said = self.i.wording(e.element, e.wording_id);
-                let said = said.map(|w| self.wording(e.element, w));
+                let said = said.map(|w| self.written(e.element, w, at.on));
                 element(e.element).with(differing(None, said))
             }
             Event::WordingProposed(e) => {
                 let before = self.i.newest_before(e.element, at.position);
                 let now = self.i.wording(e.element, e.wording_id);
                 let (before, now) = (
-                    before.map(|w| self.wording(e.element, w)),
-                    now.map(|w| self.wording(e.element, w)),
+                    before.map(|w| self.written(e.element, w, at.on)),
+                    now.map(|w| self.written(e.element, w, at.on)),
                 );
                 element(e.element).with(differing(before, now))
             }
@@ -158,7 +158,10 @@ impl Seen<'_> {
             }
             Event::PlanDrafted(e) => self.plan(e.plan, Some(PlanStage::Draft)),
             Event::PlacedInPlan(e) => {
-                let count = Value::Count(e.elements.len() as u64);
+                // What they may not read is not counted, either.
+                let rows = e.elements.iter();
+                let rows = rows.filter(|id| self.i.remembered(**id).is_some());
+                let count = Value::Count(rows.count() as u64);
                 self.plan(e.plan, None).with(set(Field::Rows, vec![count]))
             }
             Event::PlanArranged(e) => {
@@ -349,7 +352,7 @@ impl Seen<'_> {
             }
             Event::RuleChecked(e) => self.about_rule(e.document),
             Event::DocumentHandedIn(e) => {
-                let handed_in = set(Field::Step, word(Word::HandedIn));
+                let handed_in = set(Field::Step, word(Word::Sent));
                 self.readable(Readable::Document(e.document))
                     .with(handed_in)
             }
@@ -363,12 +366,12 @@ impl Seen<'_> {
                     .with(differing(before, now))
             }
             Event::DirectiveHandedIn(e) => {
-                let handed_in = set(Field::Step, word(Word::HandedIn));
+                let handed_in = set(Field::Step, word(Word::Sent));
                 self.readable(Readable::Directive(e.directive))
                     .with(handed_in)
             }
             Event::ProposalRecalled(e) => {
-                let back = gone(Field::Step, word(Word::HandedIn));
+                let back = gone(Field::Step, word(Word::Sent));
                 self.readable(readable(e.what)).with(back)
             }
             Event::ProposalDropped(e) => {
@@ -533,12 +536,33 @@ impl Seen<'_> {
                 ));
                 all
             }
+            Some(HistoryOf::Directive(id)) => {
+                let own = acts.iter().filter_map(|act| match act {
+                    Act::Adopt(Adoptable::Directive(own), wording) if *own == id => {
+                        Some((*wording, Word::Decided))
+                    }
+                    Act::AdoptDirective(own, wording) if *own == id => {
+                        Some((*wording, Word::Binding))
+                    }
+                    _ => None,
+                });
+                let told = own.flat_map(|(wording, became)| {
+                    let mut all = set(Field::Standing, word(became));
+                    let words = self.i.directive_wording(id, wording);
+                    all.extend(differing(None, words.map(|d| self.directive(d))));
+                    all
+                });
+                told.collect()
+            }
             _ => {
                 let mut named: Vec<Value> = acts.iter().filter_map(|act| self.act(act)).collect();
                 let more = named.len().saturating_sub(NAMED);
                 named.truncate(NAMED);
                 named.extend((more > 0).then_some(Value::Count(more as u64)));
-                set(Field::Acts, named)
+                match named.is_empty() {
+                    true => Vec::new(),
+                    false => set(Field::Acts, named),
+                }
             }
         }
     }
@@ -568,7 +592,10 @@ impl Seen<'_> {
                 let told = self.thing(Thing::Vision(*id));
                 told.about.map(Value::Link)
             }
-            Act::Adopt(Adoptable::Directive(_), _) | Act::AdoptDirective(..) => None,
+            Act::Adopt(Adoptable::Directive(id), _) | Act::AdoptDirective(id, _) => {
+                let told = self.readable(Readable::Directive(*id));
+                told.about.map(Value::Link)
+            }
             Act::AdoptPlan(id) | Act::SupplementPlan(id, _) | Act::ClosePlan(id) => {
                 let (whose, period) = self.i.plan_of(*id)?;
                 let (names, _) = body(self.i.published(), whose)?;

@@ -10,6 +10,7 @@ use riktning_domain::documents::{DocumentKind, DraftDocument, HandInDocument};
 use riktning_domain::elements::{Addressed, Placement};
 use riktning_domain::ids::{BodyId, PersonId, WordingId};
 use riktning_domain::permissions::{GrantRole, Role, permit};
+use riktning_domain::proposals::{Proposable, RecallProposal};
 use riktning_domain::published::Validity;
 use riktning_domain::refusal::Fact;
 use riktning_domain::threads::ThreadEnd;
@@ -546,6 +547,18 @@ fn a_document_is_sent_once_and_with_the_words_that_were_seen() {
         .then_refused(Refusal::WordingChanged { newest });
     let world = world.and(now, sends(1, 100));
     world.when(kim("2016-02-02"), sends(1, 100)).then_nothing();
+    // What waits for a decision is called back before other words are written, but for a file of facts.
+    world
+        .when(now, instead_of(Some(newest)))
+        .then_refused(Refusal::ProposalHandedIn);
+    world
+        .when(import("2016-02-01"), instead_of(Some(newest)))
+        .then_accepted();
+    let recall = RecallProposal {
+        what: Proposable::Document(document(1)),
+        wording: newest,
+    };
+    let world = world.and(now, recall);
     // Another wording is sent anew, and one that is decided needs nobody's decision.
     let world = world.and(now, instead_of(Some(newest)));
     world.when(now, sends(1, 102)).then_accepted();
@@ -601,8 +614,14 @@ fn a_proposal_is_its_own_bodys_until_it_is_sent_to_whoever_decides() {
         assert_eq!(reads(&world), before.then_some(None), "{role:?} at {body}");
         let on = Some(day("2016-02-01"));
         assert_eq!(reads(&sent), after.then_some(on), "{role:?} at {body}");
-        // A wording written after that is the body's own again.
-        let again = sent.clone().and(kim("2016-02-02"), instead_of(None));
+        // What is called back, and a wording written after that, is the body's own again.
+        let recall = RecallProposal {
+            what: Proposable::Document(document(1)),
+            wording: wording(100),
+        };
+        let again = sent.clone().and(kim("2016-02-02"), recall);
+        assert_eq!(reads(&again).is_some(), before, "{role:?} at {body}");
+        let again = again.and(kim("2016-02-02"), instead_of(None));
         assert_eq!(reads(&again).is_some(), before, "{role:?} at {body}");
     }
 }

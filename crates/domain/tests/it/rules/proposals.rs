@@ -132,6 +132,9 @@ fn a_directive_is_handed_in_called_back_and_dropped() {
     let world = world.and(now, sends_orders(700));
     world.when(now, sends_orders(700)).then_nothing();
     world
+        .when(now, other_orders())
+        .then_refused(Refusal::ProposalHandedIn);
+    world
         .when(now, drops(ORDERS, 700))
         .then_refused(Refusal::ProposalHandedIn);
     let world = world.and(now, recalls(ORDERS, 700));

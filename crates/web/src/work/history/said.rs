@@ -6,6 +6,7 @@ use crate::pages::indicators::{better_key, frequency_key};
 use crate::pages::marked::Spoken;
 use crate::pages::speech::Speech;
 use crate::work::plans::{role_key, said_quantity, stage_key};
+use riktning_app::views::criteria::FindingLine;
 use riktning_app::work::{Difference, Field, Value, Word};
 use riktning_domain::indicators::Breakdown;
 
@@ -44,8 +45,22 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
         Value::Role(role) => s.t(role_key(*role)).into(),
         Value::Person(Some(name)) => name.to_string().into(),
         Value::Person(None) => s.t("history-erased").into(),
+        Value::Finding(line) => finding(s, line),
         Value::Word(word) => s.t(word_key(*word)).into(),
     }
+}
+
+/// What was found of some words by a criterion, in a sentence.
+fn finding(s: &Speech, line: &FindingLine) -> Spoken {
+    let name = format!("{}: ", s.name(&line.names).plain());
+    let asked = line.points.iter().map(|point| crate::work::point(s, point));
+    let said: Spoken = match (line.fulfilled, line.points.is_empty()) {
+        (Some(true), _) => s.t("work-finding-yes").into(),
+        (Some(false), _) => s.t("work-finding-no").into(),
+        (None, true) => s.t("work-finding-person").into(),
+        (None, false) => Spoken::joined(asked, " "),
+    };
+    said.after(name)
 }
 
 /// What a field is called, with what of several it is about.
@@ -71,6 +86,7 @@ fn breakdown_key(breakdown: Breakdown) -> &'static str {
 fn field_key(field: Field) -> &'static str {
     match field {
         Field::Orders => "directives-orders",
+        Field::Criteria => "history-field-criteria",
         Field::Text => "history-field-text",
         Field::Name => "history-field-name",
         Field::Description => "history-field-description",
@@ -159,6 +175,9 @@ fn word_key(word: Word) -> &'static str {
         Word::Proposal => "history-word-proposal",
         Word::AskedNoLonger => "history-word-asked-no-longer",
         Word::NoObjection => "history-word-no-objection",
+        Word::Sent => "history-word-sent",
+        Word::Decided => "history-word-decided",
+        Word::Binding => "history-word-binding",
         Word::TakenBack => "history-word-taken-back",
         Word::HandedIn => "history-word-handed-in",
         Word::Reviewed => "history-word-reviewed",

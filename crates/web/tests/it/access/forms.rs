@@ -112,6 +112,7 @@ async fn of_directives(
         "Ett att anta",
         "Ett att ta tillbaka",
         "Ett att ta bort",
+        "Ett att skriva om",
     ] {
         let saved = strategist.fill(&new, &fields(title)).await;
         assert_eq!(saved.status, 303, "{}", saved.text());
@@ -141,7 +142,7 @@ async fn of_directives(
         also,
     };
     let another = form(&strategist.page(&new).await, &fields("Ett till"));
-    let page = strategist.page(&made[0]).await;
+    let page = strategist.page(&made[5]).await;
     let own = page.split("<form class=\"stapel bred\"").nth(1).unwrap();
     let changed = standing(&format!("<main<form{own}"), &[("krav", "Släck.")]);
     let decision = form(&council.page(&decide).await, &in_minutes);
@@ -158,7 +159,7 @@ async fn of_directives(
         sendable("/arbete/agardirektiv/nytt", &new, another, 2, STRATEGISTS),
         sendable(
             "/arbete/agardirektiv/{directive}",
-            &made[0],
+            &made[5],
             changed,
             2,
             STRATEGISTS,
@@ -375,7 +376,9 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         adopts,
         dropped,
         drops,
+        recalled,
         recalls,
+        another,
     ] = documents(&town, &writer).await;
     crate::inbox_work::answered(&town, "%2Fvision", "").await;
     let erase = "/arbete/webbplats/svar/gallra";
@@ -430,14 +433,14 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         Sendable {
             route: "/arbete/styrdokument/{document}/ta-tillbaka",
             form: recalls,
-            path: format!("{sent}/ta-tillbaka"),
+            path: recalled,
             by: 0,
             also: &[],
         },
         Sendable {
             route: "/arbete/styrdokument/{document}",
             form: changes,
-            path: a_draft.clone(),
+            path: another,
             by: 0,
             also: &[(Role::Controller, GROUP)],
         },
@@ -797,12 +800,14 @@ fn document(town: &Town) -> Vec<(&'static str, String)> {
 
 /// Two documents in hand: the address of one, its form and that by which it is sent; and the
 /// address of another that is sent, and the form of its decision.
-async fn documents(town: &Town, writer: &Desk<'_>) -> [String; 8] {
+async fn documents(town: &Town, writer: &Desk<'_>) -> [String; 10] {
     let mut paths = Vec::new();
     for title in [
         "Riktlinje för ett test",
         "Riktlinje för ett annat",
         "Riktlinje för ett tredje",
+        "Riktlinje för ett fjärde",
+        "Riktlinje för ett femte",
     ] {
         let mut fields = document(town);
         fields[1].1 = title.to_owned();
@@ -816,13 +821,16 @@ async fn documents(town: &Town, writer: &Desk<'_>) -> [String; 8] {
     let mut changed = document(town);
     changed[1].1 = "Riktlinje för ett test till".to_owned();
     let changed: Vec<_> = changed.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    let own = page.split("<form class=\"stapel bred\"").nth(1).unwrap();
+    let written = writer.page(&paths[3]).await;
+    let own = written.split("<form class=\"stapel bred\"").nth(1).unwrap();
     let sends = form_to(&page, "/lamna-in").1;
     let (dropped, drops) = to_step(&writer.page(&paths[2]).await, "ta-bort");
     let other = writer.page(&paths[1]).await;
     let (to, sent) = form_to(&other, "/lamna-in");
     assert_eq!(writer.post(&to, &only(sent)).await.status, 303);
-    let recalls = to_step(&writer.page(&paths[1]).await, "ta-tillbaka").1;
+    let (to, sent) = to_step(&writer.page(&paths[4]).await, "lamna-in");
+    assert_eq!(writer.post(&to, &sent).await.status, 303);
+    let (recalled, recalls) = to_step(&writer.page(&paths[4]).await, "ta-tillbaka");
     let secretary = Desk::of(town, "sekreterare", &[(Role::Registrar, OTHER)]).await;
     let decide = format!("{}/beslut", paths[1]);
     let in_minutes = [("dag", "2026-10-05"), ("paragraf", "9")];
@@ -835,6 +843,8 @@ async fn documents(town: &Town, writer: &Desk<'_>) -> [String; 8] {
         decided,
         dropped,
         drops,
+        recalled,
         recalls,
+        paths[3].clone(),
     ]
 }

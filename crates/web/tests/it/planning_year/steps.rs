@@ -1,8 +1,8 @@
 //! What is done in the work area, as a browser does it.
 
 use super::people::Year;
-use crate::desk::{Desk, body, form, form_to, number, standing};
-use crate::model_editor::{LIST, led};
+use crate::desk::{Desk, body, form, form_to, number, only, standing};
+use crate::model_editor::{LIST, copy, led, saved, standing_of};
 use crate::plan_and_decide::{choice, link, new};
 
 /// The address of a body's plan for the year.
@@ -21,6 +21,39 @@ pub(super) async fn sets_a_limit(desk: &Desk<'_>, most: &str) {
     let makes = standing(&shown.text(), &[("gor", "genomfor")]);
     let made = desk.post(&level, &makes).await;
     assert_eq!(made.status, 303, "{}", made.text());
+}
+
+/// The model of the years to come, built as a draft from the one in force: another word for what a body
+/// promises, fewer of them, and in force from a day after it has been seen what that does.
+pub(super) async fn builds_a_model(desk: &Desk<'_>, name: &str, from: &str) {
+    let model = copy(desk, name).await;
+    let level = led(&desk.page(&model).await, "Åtagande");
+    let fields = [("namn", "Löfte"), ("flera", "Löften"), ("grans", "5")];
+    saved(desk, &level, &fields).await;
+    let force = format!("{model}/galla");
+    let page = desk.page(&force).await;
+    let looks = standing(&page, &[("fran", from), ("gor", "granska")]);
+    let shown = desk.post(&force, &looks).await;
+    assert_eq!(shown.status, 200, "{}", shown.text());
+    says!(shown.text(), "Nivån Åtagande heter Löfte.");
+    let puts = standing_of(&shown.text(), "genomfor", &[("gor", "genomfor")]);
+    let put = desk.post(&force, &puts).await;
+    assert_eq!(put.status, 303, "{}", put.text());
+}
+
+/// A body takes its preliminary plan back, says one thing otherwise, and hands it in anew.
+pub(super) async fn adjusts(desk: &Desk<'_>, slug: &str, words: &str, others: &str) {
+    let page = desk.page(&plan(slug)).await;
+    let (action, own) = form_to(&page, "/ta-tillbaka");
+    let back = desk.post(&action, &only(own)).await;
+    assert_eq!(back.status, 303, "{}", back.text());
+    let page = desk.page(&plan(slug)).await;
+    let rows = page.split("id=\"plan-h\"").nth(1).unwrap();
+    let row = format!("/arbete/ataganden/{}", number(rows, words));
+    let open = desk.page(&row).await;
+    let saved = desk.post(&row, &standing(&open, &[("text", others)])).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    assert_eq!(desk.fill_hand_in(&plan(slug)).await, 303);
 }
 
 /// The rounds of the year as those of the year before, and the round in which plans are made.
