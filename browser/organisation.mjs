@@ -78,6 +78,36 @@ async function merged(page, reader, site) {
   await page.getByText('Ändringen är gjord.').waitFor();
 }
 
+/** A committee gets a name with the decision behind it, a fault first; and a change that was made without one gets it afterwards. */
+async function decided(page, site, see) {
+  await page.goto(`${site}/arbete/organisation/bydalens-namnd`);
+  await page.getByLabel('Namn', { exact: true }).fill('Bydalens och Åsens nämnd');
+  await page.locator('#namn-fran').locator('xpath=ancestor::form').getByRole('button').click();
+  await page.getByText('Beslutet bakom ändringen').click();
+  await page.getByLabel('Mötesdag').fill('2026-05-25');
+  await page.getByLabel('Paragraf i protokollet').fill('femte');
+  await page.getByRole('button', { name: 'Genomför' }).click();
+  await page.getByText('Skriv paragrafen').first().waitFor();
+  await see(page, 'a change with a faulty decision');
+  await page.getByLabel('Paragraf i protokollet').fill('88');
+  await page.getByRole('button', { name: 'Genomför' }).click();
+  await page.getByText('Ändringen är gjord.').waitFor();
+  await page.getByRole('link', { name: 'utan angivet beslut' }).click();
+  await see(page, 'changes without a decision');
+  await page.getByRole('button', { name: 'För in beslutet' }).click();
+  await page.getByText('Välj minst en ändring').first().waitFor();
+  await see(page, 'a decision about the organisation with faults');
+  await page.goto(`${site}/arbete/organisation/vard-och-omsorgsnamnden`);
+  await see(page, 'a body with a change that waits for its decision');
+  await page.getByRole('link', { name: 'Ange beslutet' }).click();
+  await page.getByLabel('Mötesdag').fill('2026-05-25');
+  await page.getByLabel('Paragraf i protokollet').fill('89');
+  await page.getByRole('button', { name: 'För in beslutet' }).click();
+  await page.getByText('Beslutet är infört.').waitFor();
+  await page.goto(`${site}/arbete/organisation/vard-och-omsorgsnamnden`);
+  await page.getByText('§ 89').first().waitFor();
+}
+
 export async function reorganised(page, site, see) {
   await page.goto(`${site}/arbete/omorganisation`);
   await page.getByRole('button', { name: 'Se vad som händer' }).click();
@@ -94,4 +124,5 @@ export async function reorganised(page, site, see) {
   await fails(splitByKeyboard, 60);
   await splitByKeyboard(page, new Reader(page, KEYS), site);
   must(reader.used > 100, `${reader.used} keys are few: say so`);
+  await decided(page, site, see);
 }

@@ -187,6 +187,9 @@ history-field-opens = Opens
 history-field-deadline = Last day
 history-field-meeting = Meeting
 history-field-asks-for = Asked for
+history-field-body-kind = Kind
+history-field-answers-to = Answers to
+history-field-takes-over = Takes over
 
 history-word-yes = yes
 history-word-all = all committees and companies

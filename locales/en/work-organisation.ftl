@@ -103,3 +103,32 @@ organisation-fault-taken = A body that is there has that name. Write another nam
 organisation-instead = This replaces what has been said: last day { $day }, takes over { $next }.
 organisation-instead-alone = This replaces what has been said: last day { $day }, nobody takes over.
 organisation-end-move = Change the last day
+organisation-renames-alone = { $name } is called { $new } from { $day }.
+organisation-decision = The decision behind the change (optional)
+organisation-decision-help = Fill it in when there are minutes. If you leave it empty, the page says that the decision is not stated, and you can state it afterwards.
+organisation-meeting-help = The meeting may have been before the first day of the change, but not after it.
+organisation-title-both = { $founded } founded, { $ended } ended
+organisation-title-founded = { $founded } founded
+organisation-title-ended = { $ended } ended
+organisation-title-renamed = { $name } renamed { $other }
+organisation-title-moved = { $name } to answer to { $other }
+organisation-told = Changes and decisions
+organisation-undecided-one = The decision is not stated.
+organisation-undecided-count = { $count ->
+    [one] { $n } change without a stated decision
+   *[other] { $n } changes without a stated decision
+}
+organisation-decide = State the decision
+organisation-organised = Decision about the organisation
+organisation-organised-help = Changes that are made already and for which no decision is stated. Choose those that one decision is about.
+organisation-organised-which = Which changes is the decision about?
+organisation-organised-none = No change waits for its decision to be stated.
+organisation-organised-older = { $count ->
+    [one] Show { $n } older, too
+   *[other] Show { $n } older, too
+}
+organisation-done-decision = The decision is recorded.
+organisation-fault-decider = Choose who decided.
+organisation-fault-choose = Choose at least one change that the decision is about.
+organisation-fault-changed = One of the changes has been changed or been given a decision since the page was shown. Choose again.
+organisation-fault-recorded = The form has recorded a decision already, with other details. That decision stands.

@@ -187,6 +187,9 @@ history-field-opens = Avautuu
 history-field-deadline = Viimeinen päivä
 history-field-meeting = Kokous
 history-field-asks-for = Pyydetään
+history-field-body-kind = Laji
+history-field-answers-to = Vastaa toimielimelle
+history-field-takes-over = Jatkaa
 
 history-word-yes = kyllä
 history-word-all = kaikki lautakunnat ja yhtiöt

@@ -103,3 +103,32 @@ organisation-fault-taken = Olemassa olevalla toimielimellä on jo tämä nimi. K
 organisation-instead = Tämä korvaa aiemman: viimeinen päivä { $day }, jatkaa { $next }.
 organisation-instead-alone = Tämä korvaa aiemman: viimeinen päivä { $day }, kukaan ei jatka.
 organisation-end-move = Muuta viimeistä päivää
+organisation-renames-alone = { $name } on { $day } alkaen nimeltään { $new }.
+organisation-decision = Muutoksen taustalla oleva päätös (vapaaehtoinen)
+organisation-decision-help = Täytä, kun pöytäkirja on olemassa. Jos jätät kohdan tyhjäksi, sivulla kerrotaan, ettei päätöstä ole ilmoitettu, ja voit ilmoittaa sen jälkeenpäin.
+organisation-meeting-help = Kokous on voinut olla ennen muutoksen ensimmäistä päivää, mutta ei sen jälkeen.
+organisation-title-both = Perustetaan { $founded }, lakkaa { $ended }
+organisation-title-founded = Perustetaan { $founded }
+organisation-title-ended = Lakkaa { $ended }
+organisation-title-renamed = { $name }: uusi nimi { $other }
+organisation-title-moved = { $name } vastaa toimielimelle: { $other }
+organisation-told = Muutokset ja päätökset
+organisation-undecided-one = Päätöstä ei ole ilmoitettu.
+organisation-undecided-count = { $count ->
+    [one] { $n } muutos ilman ilmoitettua päätöstä
+   *[other] { $n } muutosta ilman ilmoitettua päätöstä
+}
+organisation-decide = Ilmoita päätös
+organisation-organised = Organisaatiota koskeva päätös
+organisation-organised-help = Jo tehdyt muutokset, joille ei ole ilmoitettu päätöstä. Valitse ne, joita sama päätös koskee.
+organisation-organised-which = Mitä muutoksia päätös koskee?
+organisation-organised-none = Mikään muutos ei odota päätöksen ilmoittamista.
+organisation-organised-older = { $count ->
+    [one] Näytä myös { $n } vanhempi
+   *[other] Näytä myös { $n } vanhempaa
+}
+organisation-done-decision = Päätös on kirjattu.
+organisation-fault-decider = Valitse, kuka on päättänyt.
+organisation-fault-choose = Valitse vähintään yksi muutos, jota päätös koskee.
+organisation-fault-changed = Jokin muutoksista on muuttunut tai saanut päätöksen sivun näyttämisen jälkeen. Valitse uudelleen.
+organisation-fault-recorded = Lomake on jo kirjannut päätöksen muilla tiedoilla. Se päätös jää voimaan.

@@ -187,6 +187,9 @@ history-field-opens = Öppnar
 history-field-deadline = Sista dag
 history-field-meeting = Sammanträde
 history-field-asks-for = Efterfrågas
+history-field-body-kind = Slag
+history-field-answers-to = Svarar inför
+history-field-takes-over = Tar över
 
 history-word-yes = ja
 history-word-all = alla nämnder och bolag

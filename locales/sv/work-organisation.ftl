@@ -103,3 +103,32 @@ organisation-fault-taken = Ett organ som finns heter redan så. Skriv ett annat 
 organisation-instead = Det ersätter det som är sagt: sista dag { $day }, tar över { $next }.
 organisation-instead-alone = Det ersätter det som är sagt: sista dag { $day }, ingen tar över.
 organisation-end-move = Ändra sista dagen
+organisation-renames-alone = { $name } heter { $new } från och med { $day }.
+organisation-decision = Beslutet bakom ändringen (frivilligt)
+organisation-decision-help = Fyll i när protokollet finns. Lämnar du det tomt står det att beslutet inte är angivet, och du kan ange det efteråt.
+organisation-meeting-help = Mötet får ha varit före ändringens första dag, men inte efter den.
+organisation-title-both = { $founded } inrättas, { $ended } upphör
+organisation-title-founded = { $founded } inrättas
+organisation-title-ended = { $ended } upphör
+organisation-title-renamed = { $name } byter namn till { $other }
+organisation-title-moved = { $name } svarar inför { $other }
+organisation-told = Ändringar och beslut
+organisation-undecided-one = Beslutet är inte angivet.
+organisation-undecided-count = { $count ->
+    [one] { $n } ändring utan angivet beslut
+   *[other] { $n } ändringar utan angivet beslut
+}
+organisation-decide = Ange beslutet
+organisation-organised = Beslut om organisationen
+organisation-organised-help = Ändringar som redan är gjorda och som inget beslut är angivet för. Välj dem som samma beslut gäller.
+organisation-organised-which = Vilka ändringar gäller beslutet?
+organisation-organised-none = Ingen ändring väntar på att beslutet anges.
+organisation-organised-older = { $count ->
+    [one] Visa också { $n } äldre
+   *[other] Visa också { $n } äldre
+}
+organisation-done-decision = Beslutet är infört.
+organisation-fault-decider = Välj vem som har beslutat.
+organisation-fault-choose = Välj minst en ändring som beslutet gäller.
+organisation-fault-changed = En av ändringarna har ändrats eller fått ett beslut sedan sidan visades. Välj på nytt.
+organisation-fault-recorded = Formuläret har redan fört in ett beslut, med andra uppgifter. Det beslutet står kvar.

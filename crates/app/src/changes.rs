@@ -172,6 +172,9 @@ fn between(
     if now.is_some() || is_its_verdicts(thing) {
         more(&mut told, then.is_none());
     }
+    if let Thing::Body(id) = thing {
+        bodies::decided(&mut told, id);
+    }
     told.changes
 }
 

@@ -26,6 +26,7 @@ mod office;
 mod offices;
 mod orders;
 mod organisation;
+mod organised;
 mod over;
 mod pages;
 mod people;
@@ -91,6 +92,7 @@ pub use office::{OfficeForm, OfficeWriting};
 pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};
+pub use organised::{OrganisedAsked, OrganisedDecided, OrganisedForm, OrganisedRow, ToldChange};
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
 pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
@@ -103,7 +105,8 @@ pub use referral::{
     AnswerForm, AnswerLine, AnsweringBody, AskedLine, AskedPlan, ReferForm, Referral,
 };
 pub use reorganising::{
-    Change, ChangePart, ChangeStep, MOST_NEW, NewBody, Rehearsal, Reorganising, Unchanged,
+    Behind, Change, ChangePart, ChangeStep, MOST_NEW, NewAddress, NewBody, Rehearsal, Reorganising,
+    Unchanged,
 };
 pub use rounds::{
     CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,

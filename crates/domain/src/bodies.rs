@@ -216,6 +216,14 @@ impl Body {
             .map_or(&[], |(_, to)| to)
     }
 
+    /// The link upwards of a day, with its first; none where that is the one it was founded with.
+    pub(crate) fn link_by(&self, day: Date) -> Option<(Date, &[BodyId])> {
+        let known = self.answers_to.up_to(day).iter().enumerate();
+        let begun = known.filter(|(_, e)| e.value.0 <= day);
+        let (at, last) = begun.max_by_key(|(_, e)| e.value.0)?;
+        (at > 0).then_some((last.value.0, last.value.1.as_slice()))
+    }
+
     /// The links upwards that hold from a later day than `day`, as was known on another: the last
     /// word of each day, the nearest first.
     pub(crate) fn links_after(&self, known: Date, day: Date) -> BTreeMap<Date, &[BodyId]> {

@@ -4,11 +4,13 @@
 
 mod adopting;
 mod marking;
+mod organising;
 mod over;
 
 pub(crate) use adopting::newest;
 use adopting::{Decider, adoptable};
 pub(crate) use marking::{apply_marked, mark};
+pub use organising::Organised;
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
@@ -59,6 +61,14 @@ pub struct RecordDecision {
     pub seen: Vec<(ElementId, WordingId)>,
 }
 
+impl RecordDecision {
+    /// Whether it says which bodies there are, and nothing else.
+    pub fn only_organises(&self) -> bool {
+        let mut acts = self.acts.iter();
+        !self.acts.is_empty() && acts.all(|act| matches!(act, Act::Organise(_)))
+    }
+}
+
 /// By what right a decision was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Authority {
@@ -102,6 +112,8 @@ pub enum Act {
     /// A company's general meeting adopts an owner directive that the council has decided:
     /// from then on it binds the company.
     AdoptDirective(DirectiveId, WordingId),
+    /// Says which bodies there are: a change of one of them, as it was recorded.
+    Organise(Organised),
 }
 
 /// What can be adopted.
@@ -244,6 +256,14 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
             Act::Adopt(..) => continue,
             Act::AdoptDirective(directive, wording) => {
                 crate::directives::bindable(state, on, command.body, *directive, *wording)?;
+                continue;
+            }
+            Act::Organise(what) => {
+                let same = command.acts.iter().filter(|other| *other == act);
+                if same.count() > 1 {
+                    return Err(Refusal::TwiceTheSame);
+                }
+                organising::decidable(state, on, command.body, what)?;
                 continue;
             }
             Act::Withdraw(element) | Act::Close(element) | Act::Transfer(element, _) => *element,
@@ -407,6 +427,10 @@ pub(crate) fn apply_recorded(state: &mut State, at: &Recorded, event: &RecordDec
             Act::AdoptUnseenPlan(period) => {
                 let unseen = state.unseen_plans.entry(*period).or_default();
                 unseen.insert(event.decision);
+            }
+            Act::Organise(what) => {
+                let about = state.organised_by.entry(what.body()).or_default();
+                about.insert(event.decision);
             }
         }
     }

@@ -29,7 +29,7 @@ pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 pub use models::{InsideModel, LevelUse};
-pub use organisation::Stopped;
+pub use organisation::{OrganisedChange, Stopped};
 pub use referral::{AskedBody, InsideReferral, ReferralAnswer};
 pub use rounds::InsideRound;
 pub use told::LastDay;

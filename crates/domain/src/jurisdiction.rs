@@ -27,7 +27,7 @@ impl State {
 
     /// Whether a body is an organ that decides in the name of another: a working committee
     /// (*utskott*) for its committee, a board or a general meeting for its company.
-    fn acts_for(&self, organ: BodyId, owner: BodyId, on: Date) -> bool {
+    pub(crate) fn acts_for(&self, organ: BodyId, owner: BodyId, on: Date) -> bool {
         self.bodies.get(&organ).is_some_and(|body| {
             let decides_by_itself = matches!(
                 body.kind,

@@ -391,6 +391,11 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
             true => (&[Approver, Strategist], At::Body(c.body)),
             false => (&[Approver], At::Body(c.body)),
         },
+        // Whoever organises says by which decision of council's; for any other body its own registrar
+        // does.
+        Command::RecordDecision(c) if c.only_organises() => {
+            (&[Registrar, Strategist], At::Body(c.body))
+        }
         Command::RecordDecision(c) => (&[Registrar], At::Body(c.body)),
         Command::MarkDecision(c) => {
             let body = state.decisions.get(&c.decision).map(|d| d.body);

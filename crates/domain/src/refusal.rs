@@ -266,6 +266,12 @@ pub enum Refusal {
     AlreadyMarked { stage: Stage, on: Date },
     /// A court would have quashed the decision before it was appealed.
     QuashedBeforeAppeal { appealed: Date },
+    /// Nothing of the kind has become of the body: there is nothing to decide about.
+    NotOrganised,
+    /// The organisation was changed before the meeting.
+    DecidedAfterwards { begins: Date },
+    /// The change of the organisation has its decision already, of another meeting perhaps.
+    AlreadyOrganised { on: Date },
     /// There is nothing in the plan.
     PlanEmpty,
     /// Somebody else has put the rows of the plan in another order meanwhile.
@@ -432,6 +438,9 @@ impl Refusal {
                 Stage::Quashed => "refusal-marked-quashed",
             },
             Refusal::QuashedBeforeAppeal { .. } => "refusal-quashed-before-appeal",
+            Refusal::NotOrganised => "refusal-not-organised",
+            Refusal::DecidedAfterwards { .. } => "refusal-decided-afterwards",
+            Refusal::AlreadyOrganised { .. } => "refusal-already-organised",
             Refusal::PlanEmpty => "refusal-plan-empty",
             Refusal::PlanRearranged => "refusal-plan-rearranged",
             Refusal::NotInPlan => "refusal-not-in-plan",

@@ -93,6 +93,8 @@ pub struct State {
     /// The decisions that a court has quashed, with the first day on which they no longer stood.
     pub(crate) quashed: OrdMap<DecisionId, Date>,
     pub(crate) decided_by: OrdMap<BodyId, OrdSet<DecisionId>>,
+    /// The decisions that changed something of a body.
+    pub(crate) organised_by: OrdMap<BodyId, OrdSet<DecisionId>>,
     pub(crate) indicators: OrdMap<IndicatorId, Arc<Indicator>>,
     pub(crate) indicator_slugs: OrdMap<Slug, IndicatorId>,
     pub(crate) rounds: OrdMap<RoundId, Arc<Round>>,

@@ -59,8 +59,12 @@ impl Words {
             | Refusal::NotAdopted { on }
             | Refusal::AlreadyMarked { on, .. }
             | Refusal::QuashedBeforeAppeal { appealed: on }
+            | Refusal::AlreadyOrganised { on }
             | Refusal::SecrecyOver { until: on }
             | Refusal::AlreadyEnded { on } => self.with(key, &[("on", &self.day(*on))]),
+            Refusal::DecidedAfterwards { begins } => {
+                self.with(key, &[("begins", &self.day(*begins))])
+            }
             Refusal::PeriodTaken { period }
             | Refusal::PeriodToCome { period }
             | Refusal::PeriodOver { period }
@@ -159,6 +163,8 @@ mod tests {
             marked(Stage::Appealed),
             marked(Stage::Quashed),
             Refusal::QuashedBeforeAppeal { appealed: on },
+            Refusal::DecidedAfterwards { begins: on },
+            Refusal::AlreadyOrganised { on },
         ];
         for refusal in &refusals {
             for words in Language::ALL.map(Words::of) {

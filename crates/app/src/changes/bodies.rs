@@ -2,7 +2,7 @@
 
 use super::told::Told;
 use super::what::What;
-use riktning_domain::decisions::Basis;
+use riktning_domain::decisions::{Basis, Stage};
 use riktning_domain::ids::{BodyId, DecisionId};
 use riktning_domain::terms::SetTerm;
 use riktning_domain::{Published, Text};
@@ -23,6 +23,30 @@ pub(super) fn body(told: &mut Told<'_>, id: BodyId, new: bool) {
     }
     if now.has_ended() && !was.has_ended() {
         told.tell_by(What::Ended, None);
+    }
+}
+
+/// By which decision each change of the body itself was made. It is so from the day of the change,
+/// and not from that of the meeting. Of several the last that no court has quashed.
+pub(super) fn decided(told: &mut Told<'_>, id: BodyId) {
+    let p = told.after;
+    let Some(body) = p.body(id) else {
+        return;
+    };
+    for change in &mut told.changes {
+        let what = match change.what {
+            What::New => Some(body.founding()),
+            What::Reworded { .. } => body.naming(),
+            What::Moved => body.placing(),
+            What::Ended => body.ending(),
+            _ => None,
+        };
+        let by = what.map(|what| p.deciding(&what)).unwrap_or_default();
+        let standing = by.iter().rfind(|d| d.stage != Some(Stage::Quashed));
+        if let Some(decision) = standing.or(by.last()) {
+            change.decision = Some(decision.id());
+            change.source = None;
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::notes::{self, NoteLine};
 use super::topics::TopicLink;
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::decisions::Organised;
 use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
@@ -61,6 +62,15 @@ pub struct Body {
     pub notes: Vec<NoteLine>,
     /// The bodies that answer to it.
     pub below: Vec<BodyLink>,
+    /// The decisions that founded it.
+    pub founded_by: Vec<DecisionRef>,
+    /// The first day of its name and the decisions that gave it, if it was not founded with it and
+    /// anybody has said by which.
+    pub named_by: Option<(Date, Vec<DecisionRef>)>,
+    /// The decisions that laid it under those that it answers to.
+    pub placed_by: Vec<DecisionRef>,
+    /// The decisions that end it.
+    pub ended_by: Vec<DecisionRef>,
     /// What it was called before, with the day until which it was.
     pub earlier_names: Vec<(Names, Date)>,
     /// The published elements that it owns, latest period first.
@@ -154,6 +164,19 @@ pub struct BodyLink {
     pub ended: bool,
     /// Its first day, where that is still to come.
     pub begins: Option<Dated>,
+}
+
+/// The decisions by the day about something that became of a body.
+fn deciding(p: Published<'_>, what: Option<Organised>) -> Vec<DecisionRef> {
+    let by = what.map(|what| p.deciding(&what)).unwrap_or_default();
+    let by = by.into_iter();
+    by.filter_map(|d| decision_ref(p, d.id())).collect()
+}
+
+/// The first day of a body's name with the decisions that gave it.
+fn named_by(p: Published<'_>, body: &PublicBody<'_>) -> Option<(Date, Vec<DecisionRef>)> {
+    let by = deciding(p, body.naming());
+    (!by.is_empty()).then_some((body.name.from, by))
 }
 
 /// The bodies after which a body takes over, as was known on the day.
@@ -349,6 +372,10 @@ impl Body {
             share: ShareLine::of(p, &body),
             notes: notes::about_body(p, body.id),
             below: in_order(below.map(|b| BodyLink::of(&b)).collect()),
+            founded_by: deciding(p, Some(body.founding())),
+            named_by: named_by(p, &body),
+            placed_by: deciding(p, body.placing()),
+            ended_by: deciding(p, body.ending()),
             earlier_names: body
                 .earlier_names()
                 .into_iter()

@@ -2,6 +2,7 @@
 //! what has become of it.
 
 use super::history::{Value, deeds};
+use super::organised::count_waiting;
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
 use jiff::civil::Date;
@@ -37,6 +38,8 @@ pub struct DecisionRegister {
     /// The bodies that they record for; those that are no more come last, and only if something
     /// of their matters still stands.
     pub bodies: Vec<Decider>,
+    /// How many changes of the organisation of late wait for the decision behind them.
+    pub unorganised: usize,
 }
 
 /// A body that decides, or decided while it was there.
@@ -102,7 +105,7 @@ impl DecisionRow {
 
 impl DecisionRegister {
     /// A page of the register; none for whoever records nothing, or if there is no such page.
-    pub fn of(i: Inside<'_>, page: usize) -> Option<DecisionRegister> {
+    pub fn of(i: Inside<'_>, now: Now, page: usize) -> Option<DecisionRegister> {
         let own = records_for(i);
         if own.is_empty() {
             return None;
@@ -128,6 +131,7 @@ impl DecisionRegister {
             page,
             pages,
             bodies,
+            unorganised: count_waiting(i, now),
         })
     }
 }
@@ -164,6 +168,14 @@ pub enum Deed {
     Gave(Names),
     /// Took it into a plan that was decided before.
     Supplemented,
+    /// Founded it.
+    Founded,
+    /// Gave it a name from a day.
+    Renamed(Names, Date),
+    /// Let it answer to others from a day.
+    Moved(Vec<Names>, Date),
+    /// Gave it a last day, and said who takes over.
+    Ended(Date, Vec<Names>),
 }
 
 /// A decision with what has become of it.
@@ -179,6 +191,8 @@ pub struct DecisionView {
     pub deeds: Vec<DeedLine>,
     /// What can be said to have become of it now.
     pub stages: Vec<Stage>,
+    /// Whether it says which bodies there are and nothing else: they stay, also where it is quashed.
+    pub organises: bool,
     /// What was decided before it over the same elements, the latest first.
     pub earlier: Beside,
     /// What has been decided over them since, the earliest first: to quash this one leaves it
@@ -282,6 +296,7 @@ impl DecisionView {
             row: DecisionRow::of(i, &decision)?,
             deeds: deeds(i, decision.record),
             stages: stages.into_iter().filter(can).collect(),
+            organises: decision.record.only_organises(),
             earlier,
             later,
         })

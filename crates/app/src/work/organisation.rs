@@ -1,9 +1,11 @@
 //! The bodies of the group, for whoever says which there are: what there is, and what rests on each.
 
 use super::gaps::{Subject, answered_for};
+use super::organised::{ToldChange, awaits, count_waiting, told};
 use super::{WorkFrame, body};
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::command::Now;
 use riktning_domain::frames::Account;
 use riktning_domain::ids::BodyId;
 use riktning_domain::published::PublicBody;
@@ -46,6 +48,8 @@ pub struct Organisation {
     pub coming: Vec<BodyRow>,
     /// Those that were, the latest to end first.
     pub ended: Vec<BodyRow>,
+    /// How many changes of late wait for the decision behind them.
+    pub undecided: usize,
     /// The day it is.
     pub today: Date,
 }
@@ -61,6 +65,10 @@ pub struct BodyPage {
     pub above: Vec<BodyId>,
     /// Its earlier names, each with the first day of the next.
     pub earlier: Vec<(Names, Date)>,
+    /// What became of it, or is to, each with the decisions about it.
+    pub told: Vec<ToldChange>,
+    /// Whether they may say by which decision any of it was done that has none.
+    pub awaits_decision: bool,
     /// What rests on it today.
     pub carries: Carried,
     /// Every body that it can answer to.
@@ -209,7 +217,7 @@ pub(super) fn everybody(p: Published<'_>) -> Vec<PublicBody<'_>> {
 
 impl Organisation {
     /// The bodies; none for whoever does not organise.
-    pub fn of(i: Inside<'_>) -> Option<Organisation> {
+    pub fn of(i: Inside<'_>, now: Now) -> Option<Organisation> {
         if !i.organises() {
             return None;
         }
@@ -229,6 +237,7 @@ impl Organisation {
             standing: organs(standing),
             coming: organs(coming),
             ended,
+            undecided: count_waiting(i, now),
             today: i.today(),
         })
     }
@@ -236,7 +245,7 @@ impl Organisation {
 
 impl BodyPage {
     /// The page of a body by its address; none for whoever does not organise.
-    pub fn of(i: Inside<'_>, slug: &str) -> Option<BodyPage> {
+    pub fn of(i: Inside<'_>, now: Now, slug: &str) -> Option<BodyPage> {
         let p = i.published();
         let found = p.body_at(&Slug::parse(slug)?).filter(|_| i.organises())?;
         let others = everybody(p).into_iter();
@@ -247,6 +256,8 @@ impl BodyPage {
             row: BodyRow::of(p, &found),
             above: found.answers_to_then().to_vec(),
             earlier: names.map(|(name, day)| (name.names.clone(), day)).collect(),
+            told: told(i, found.id),
+            awaits_decision: awaits(i, now, found.id),
             carries: Carried::of(i, found.id, i.today(), &BTreeSet::new()),
             others: others.map(|b| BodyRow::of(p, &b)).collect(),
             today: i.today(),

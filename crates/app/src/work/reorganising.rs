@@ -1,12 +1,16 @@
-//! A change of the organisation: what somebody wants, what it would do, and doing it.
+//! A change of the organisation: what somebody wants, what it would do, and doing it, with the
+//! decision behind it where that is known.
 
+use super::meeting::Meeting;
 use super::organisation::{BodyRow, Carried, everybody};
+use super::organised::deciders;
 use super::{WorkFrame, body, derived};
 use crate::app::{App, Unperformed};
 use crate::work::looking::Looked;
 use jiff::civil::Date;
 use riktning_domain::bodies::{BodyKind, EndBody, FoundBody, MoveBody, RenameBody};
 use riktning_domain::command::{Command, Now};
+use riktning_domain::decisions::{Act, Organised};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Stopped;
 use riktning_domain::refusal::Fact;
@@ -81,6 +85,17 @@ pub enum ChangePart {
     Ends,
     /// A body that is called something else.
     Renames,
+    /// The decision behind it all.
+    Decides,
+}
+
+/// The decision behind a change: who decided it, when and by what right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Behind {
+    /// Which body.
+    pub body: BodyId,
+    /// The meeting.
+    pub meeting: Meeting,
 }
 
 /// What a change would do, before it is done.
@@ -94,6 +109,11 @@ pub struct Rehearsal {
     pub left: Vec<(BodyRow, Carried)>,
     /// Whether the last day of something has been: then it cannot be moved any more.
     pub has_been: bool,
+    /// The bodies that can have decided it and that they may say so of: nobody is asked where there
+    /// is none.
+    pub deciders: Vec<(BodyId, Names)>,
+    /// The day it is.
+    pub today: Date,
     /// A word for all that was shown: whoever goes on says that this is what they saw.
     pub seen: String,
 }
@@ -138,11 +158,31 @@ pub enum ChangeStep {
         names: Names,
         /// What it is called then.
         new: Names,
-        /// Its address then, if that is another.
-        slug: Option<String>,
+        /// Its address then.
+        address: NewAddress,
         /// From which day.
         from: Date,
     },
+}
+
+/// What becomes of the address of a body that is called something else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NewAddress {
+    /// It is another; the old one leads there.
+    Other(String),
+    /// It stays.
+    Same,
+    /// It is of no interest any more.
+    Unsaid,
+}
+
+impl NewAddress {
+    fn of(p: Published<'_>, renamed: &RenameBody) -> NewAddress {
+        match p.body(renamed.body) {
+            Some(body) if body.name.slug == renamed.slug => NewAddress::Same,
+            _ => NewAddress::Other(renamed.slug.to_string()),
+        }
+    }
 }
 
 /// Why a change is not made.
@@ -348,9 +388,7 @@ fn step(p: Published<'_>, founded: &[(BodyId, Names)], command: &Command) -> Opt
         Command::RenameBody(renamed) => ChangeStep::Renames {
             names: name(&renamed.body)?,
             new: renamed.names.clone(),
-            slug: Some(&renamed.slug)
-                .filter(|slug| p.body(renamed.body).is_none_or(|b| b.name.slug != **slug))
-                .map(Slug::to_string),
+            address: NewAddress::of(p, renamed),
             from: renamed.from,
         },
         _ => return None,
@@ -372,14 +410,76 @@ fn refused(parts: &[ChangePart], at: usize, refusal: Refusal) -> Unchanged {
     }
 }
 
-fn rehearse(i: Inside<'_>, now: Now, change: &Change, key: Uuid) -> Result<Rehearsed, Unchanged> {
+/// What a change would do, and the commands of it with the decision behind it.
+fn rehearse(
+    i: Inside<'_>,
+    now: Now,
+    change: &Change,
+    key: Uuid,
+    behind: Option<&Behind>,
+) -> Result<Rehearsed, Unchanged> {
     let parts = change.commands(i, key).ok_or(Unchanged::Nowhere)?;
-    let (parts, commands): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
-    match i.rehearse(now, &commands) {
-        Ok(0) => return Err(Unchanged::Already),
-        Ok(_) => {}
-        Err(Stopped { at, refusal }) => return Err(refused(&parts, at, refusal)),
+    let (mut parts, mut commands): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    let acts = acts(&commands);
+    let rehearsed = i.rehearsed(now, &commands, i.today(), |after| {
+        deciders(after, now, &acts)
+    });
+    let stopped = |parts: &[ChangePart]| {
+        let parts = parts.to_vec();
+        move |stopped: Stopped| refused(&parts, stopped.at, stopped.refusal)
+    };
+    let (mut events, deciders) = rehearsed.map_err(stopped(&parts))?;
+    let shown = shown(i, change, &commands, key, deciders);
+    if let Some(command) = decision(i, behind, acts)? {
+        parts.push(ChangePart::Decides);
+        commands.push(command);
+        events = i.rehearse(now, &commands).map_err(stopped(&parts))?;
     }
+    match events {
+        0 => Err(Unchanged::Already),
+        _ => Ok(Rehearsed {
+            parts,
+            commands,
+            shown,
+        }),
+    }
+}
+
+/// What the commands of a change do, as a decision says it.
+fn acts(commands: &[Command]) -> Vec<Act> {
+    let done = commands.iter().filter_map(Organised::by);
+    done.map(Act::Organise).collect()
+}
+
+/// The command that records the decision behind a change; none where it is recorded already, or
+/// there is nothing to decide.
+fn decision(
+    i: Inside<'_>,
+    behind: Option<&Behind>,
+    acts: Vec<Act>,
+) -> Result<Option<Command>, Unchanged> {
+    let Some(Behind { body, meeting }) = behind else {
+        return Ok(None);
+    };
+    match i.organising(meeting.id()) {
+        Some(record) if meeting.is_of(*body, record) => Ok(None),
+        Some(_) => Err(Unchanged::MadeOtherwise),
+        None if acts.is_empty() => Ok(None),
+        None => {
+            let record = meeting.clone().record(*body, acts, Vec::new());
+            Ok(Some(Command::RecordDecision(record)))
+        }
+    }
+}
+
+/// What is shown of a change.
+fn shown(
+    i: Inside<'_>,
+    change: &Change,
+    commands: &[Command],
+    key: Uuid,
+    deciders: Vec<(BodyId, Names)>,
+) -> Rehearsal {
     let p = i.published();
     let founded = commands.iter().filter_map(|command| match command {
         Command::FoundBody(new) => Some((new.body, new.names.clone())),
@@ -387,13 +487,7 @@ fn rehearse(i: Inside<'_>, now: Now, change: &Change, key: Uuid) -> Result<Rehea
     });
     let founded: Vec<_> = founded.collect();
     let (ends, last_day) = change.ends();
-    // What moves along and what ends too has its home by this very change.
-    let homed = commands.iter().filter_map(|command| match command {
-        Command::MoveBody(moved) => Some(moved.body),
-        Command::EndBody(end) => Some(end.body),
-        _ => None,
-    });
-    let homed: BTreeSet<BodyId> = homed.collect();
+    let homed = homed(commands);
     let left = ends.iter().filter_map(|id| {
         let found = p.body(*id)?;
         let carried = Carried::of(i, *id, last_day?, &homed);
@@ -404,18 +498,25 @@ fn rehearse(i: Inside<'_>, now: Now, change: &Change, key: Uuid) -> Result<Rehea
     let steps: Vec<_> = steps.filter_map(|c| step(p, &founded, c)).collect();
     // Names of bodies, wordings and counts: another of them is another sight.
     let seen = derived(key, &format!("{steps:?}{left:?}")).to_string();
-    let shown = Rehearsal {
+    Rehearsal {
         frame: WorkFrame::of(i),
         has_been: last_day.is_some_and(|day| !ends.is_empty() && day < i.today()),
         steps,
         left,
+        deciders,
+        today: i.today(),
         seen,
-    };
-    Ok(Rehearsed {
-        parts,
-        commands,
-        shown,
-    })
+    }
+}
+
+/// The bodies that have their home by the change itself: those that move along and that end too.
+fn homed(commands: &[Command]) -> BTreeSet<BodyId> {
+    let homed = commands.iter().filter_map(|command| match command {
+        Command::MoveBody(moved) => Some(moved.body),
+        Command::EndBody(end) => Some(end.body),
+        _ => None,
+    });
+    homed.collect()
 }
 
 impl App {
@@ -429,11 +530,12 @@ impl App {
         change: &Change,
         key: Uuid,
     ) -> Result<Rehearsal, Unchanged> {
-        let rehearsed = self.inside(person, |i, now| rehearse(i, now, change, key));
+        let rehearsed = self.inside(person, |i, now| rehearse(i, now, change, key, None));
         Ok(rehearsed?.shown)
     }
 
-    /// Makes a change, as one transaction, if it still does what was shown. What stands already is made.
+    /// Makes a change, as one transaction, if it still does what was shown, and records the decision
+    /// behind it if that is said. What stands already is made.
     ///
     /// # Errors
     /// [`Unchanged`]; then nothing was stored.
@@ -443,8 +545,9 @@ impl App {
         change: &Change,
         key: Uuid,
         seen: &str,
+        behind: Option<&Behind>,
     ) -> Result<(), Unchanged> {
-        let look = |i: Inside<'_>, now| match rehearse(i, now, change, key) {
+        let look = |i: Inside<'_>, now| match rehearse(i, now, change, key, behind) {
             Err(Unchanged::Already) => Ok(Looked::Stands(Vec::new())),
             Err(other) => Err(other),
             Ok(rehearsed) if rehearsed.shown.seen != seen => Err(Unchanged::Changed),

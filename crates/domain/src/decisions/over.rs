@@ -17,6 +17,7 @@ impl Act {
             | Act::SupplementPlan(..)
             | Act::ClosePlan(_)
             | Act::AdoptUnseenPlan(_)
+            | Act::Organise(_)
             | Act::AdoptDirective(..) => None,
         }
     }

@@ -69,6 +69,13 @@ impl<'a> Inside<'a> {
         })
     }
 
+    /// A decision that says which bodies there are and nothing else, for whoever organises, too: all
+    /// that it says is public.
+    pub fn organising(&self, id: DecisionId) -> Option<&'a RecordDecision> {
+        let decision = self.state.decisions.get(&id)?;
+        Some(&*decision.record).filter(|record| record.only_organises())
+    }
+
     /// The decisions of the bodies that they record for, the latest first.
     pub fn all_recorded(&self) -> Vec<InsideDecision<'a>> {
         let own = self.holds(Role::Registrar).into_iter();

@@ -5,6 +5,7 @@
 
 use super::{Inside, Standing};
 use crate::assessments::{Subject, Verdict};
+use crate::bodies::BodyEnd;
 use crate::criteria::{self, Finding};
 use crate::documents::DocumentWording;
 use crate::elements::{Ending, Wording};
@@ -22,6 +23,7 @@ use crate::permissions::{
 };
 use crate::register::{Registered, Sought};
 use crate::slugs::Slug;
+use crate::texts::Names;
 use crate::threads::ThreadEnd;
 use crate::timeline::Timeline;
 use crate::visibility::{Readable, Visibility};
@@ -456,6 +458,29 @@ impl<'a> Inside<'a> {
     /// The indicator at an address.
     pub fn indicator_at(&self, slug: &Slug) -> Option<IndicatorId> {
         self.state.indicator_slugs.get(slug).copied()
+    }
+
+    /// What a body was to be called before a day by everything that was said before an event: what a
+    /// new name from that day came instead of. Of two names from one day the later word.
+    pub fn called_before(&self, id: BodyId, day: Date, position: u64) -> Option<&'a Names> {
+        let names = self.state.bodies.get(&id)?.names.entries().iter();
+        let said = names.filter(|e| e.position < position && e.value.from <= day);
+        let last = said.max_by_key(|e| (e.value.from, e.position))?;
+        Some(&last.value.names)
+    }
+
+    /// The bodies that a body was to answer to before a day, likewise.
+    pub fn answered_before(&self, id: BodyId, day: Date, position: u64) -> Option<&'a [BodyId]> {
+        let links = self.state.bodies.get(&id)?.answers_to.entries().iter();
+        let said = links.filter(|e| e.position < position && e.value.0 <= day);
+        let last = said.max_by_key(|e| (e.value.0, e.position))?;
+        Some(&last.value.1)
+    }
+
+    /// The end that had been said of a body before an event.
+    pub fn ended_before(&self, id: BodyId, position: u64) -> Option<&'a BodyEnd> {
+        let ends = &self.state.bodies.get(&id)?.ends;
+        ends.recorded_before(position).map(|e| &e.value)
     }
 
     /// An indicator by its newest definition before an event.

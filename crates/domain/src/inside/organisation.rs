@@ -2,7 +2,9 @@
 //! it, and what is given to a body that nobody may read a word of.
 
 use super::{Inside, InsidePlan};
+use crate::bodies::BodyKind;
 use crate::command::{Command, Now};
+use crate::decisions::Organised;
 use crate::ids::{BodyId, PersonId};
 use crate::refusal::Refusal;
 use jiff::civil::Date;
@@ -17,7 +19,38 @@ pub struct Stopped {
     pub refusal: Refusal,
 }
 
+/// Something that became of a body, or is to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganisedChange {
+    /// What, as a decision says it.
+    pub what: Organised,
+    /// The first day on which it is so.
+    pub begins: Date,
+    /// Whether a decision that no court has quashed stands behind it.
+    pub is_decided: bool,
+}
+
 impl Inside<'_> {
+    /// All that has become of the bodies of the group, or is to, body by body and in the order of its
+    /// days. Who may read of it is everybody: it is public from the moment it is recorded.
+    pub fn organised(&self) -> Vec<OrganisedChange> {
+        let known = self.state.bodies.iter();
+        let known = known.filter(|(_, body)| body.kind != BodyKind::External);
+        let ids = known.map(|(id, _)| *id);
+        ids.flat_map(|id| self.organised_of(id)).collect()
+    }
+
+    /// The same of one body.
+    pub fn organised_of(&self, id: BodyId) -> Vec<OrganisedChange> {
+        let all = self.state.organised(id).into_iter();
+        let told = all.map(|(what, begins, is_decided)| OrganisedChange {
+            what,
+            begins,
+            is_decided,
+        });
+        told.collect()
+    }
+
     /// Whether they say which bodies there are.
     pub fn organises(&self) -> bool {
         self.follows_the_whole()

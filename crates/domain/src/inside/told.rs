@@ -77,6 +77,7 @@ impl<'a> Inside<'a> {
                     .directives
                     .get(id)
                     .map(|directive| directive.company),
+                Act::Organise(what) => Some(what.body()),
                 Act::AdoptUnseenPlan(_) => None,
             };
             bodies.extend(of_act);

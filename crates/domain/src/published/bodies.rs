@@ -3,6 +3,7 @@
 use super::Published;
 use crate::bodies::{Body, BodyEnd, BodyKind, BodyName};
 use crate::dates::Dated;
+use crate::decisions::Organised;
 use crate::ids::{BodyId, SourceId};
 use crate::slugs::Slug;
 use crate::texts::{Names, Text};
@@ -84,6 +85,29 @@ impl<'a> PublicBody<'a> {
     /// Whether it is there on the day.
     pub fn stands(&self) -> bool {
         !self.has_ended() && !self.is_to_come()
+    }
+    /// That it was founded, as a decision says it.
+    pub fn founding(&self) -> Organised {
+        Organised::Founded(self.id)
+    }
+    /// That it was given the name of the day, likewise; none where it was founded with it.
+    pub fn naming(&self) -> Option<Organised> {
+        let first = self.body.names.entries().first().map(|e| &e.value);
+        let BodyName { names, from, .. } = self.name;
+        let given = first.is_some_and(|first| !std::ptr::eq(first, self.name));
+        given.then(|| Organised::Renamed(self.id, names.clone(), *from))
+    }
+    /// That it was laid under those that it answers to on the day, likewise; none where it was
+    /// founded under them.
+    pub fn placing(&self) -> Option<Organised> {
+        let (from, above) = self.body.link_by(self.day)?;
+        Some(Organised::Moved(self.id, above.to_vec(), from))
+    }
+    /// Its end, as was known on the day, likewise.
+    pub fn ending(&self) -> Option<Organised> {
+        let end = self.end()?;
+        let next = end.succeeded_by.clone();
+        Some(Organised::Ended(self.id, end.last_day, next))
     }
     /// Its earlier names, each with the first day of the next.
     pub fn earlier_names(&self) -> Vec<(&'a BodyName, Date)> {

@@ -3,7 +3,7 @@
 use super::Published;
 use crate::assessments::Subject;
 use crate::dates::Dated;
-use crate::decisions::{Act, Adoptable, Authority, Decision, RecordDecision, Stage};
+use crate::decisions::{Act, Adoptable, Authority, Decision, Organised, RecordDecision, Stage};
 use crate::ids::{AssessmentId, BodyId, DecisionId, SourceId};
 use crate::indicators::Interpretation;
 use crate::texts::Text;
@@ -104,6 +104,8 @@ impl<'a> Published<'a> {
             Act::AdoptDirective(id, _) => self.may_show(Readable::Directive(*id)),
             // What lies in a plan is adopted by acts of its own.
             Act::AdoptPlan(_) | Act::ClosePlan(_) | Act::AdoptUnseenPlan(_) => true,
+            // Which bodies there are is open to all.
+            Act::Organise(_) => true,
         })
     }
 
@@ -124,6 +126,19 @@ impl<'a> Published<'a> {
             return Some(Stage::Quashed);
         }
         decision.stages.at(self.day).copied()
+    }
+
+    /// The decisions by the day about a change of the organisation, the earliest first. One that was
+    /// quashed stands among them, and says so: the bodies are as they are.
+    pub fn deciding(&self, what: &Organised) -> Vec<PublicDecision<'a>> {
+        let ids = self
+            .state
+            .organising(what)
+            .map(|decision| decision.record.decision);
+        let mut all: Vec<_> = ids.filter_map(|id| self.decision(id)).collect();
+        // Not by position: which was recorded first says nothing of which was made first.
+        all.sort_by_key(|d| (d.date(), d.id()));
+        all
     }
 
     /// The decisions of a body by the day, the latest first.

@@ -336,6 +336,10 @@ impl<D: Days> Turns<'_, D> {
         for end in body.ends.up_to(self.lens.today) {
             self.after(end.value.last_day);
         }
+        for decision in state.organised_by.get(&id).into_iter().flatten() {
+            self.day(state.decisions.get(decision)?.on);
+            self.decision(*decision);
+        }
         for directive in state.directives_of.get(&id).into_iter().flatten() {
             if let Some(directive) = state.directives.get(directive) {
                 self.adopted(&directive.decided);

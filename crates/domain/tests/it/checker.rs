@@ -16,7 +16,7 @@ mod visibility;
 
 use crate::world::World;
 use jiff::civil::Date;
-use riktning_domain::decisions::{MarkDecision, Stage};
+use riktning_domain::decisions::{Act, MarkDecision, Organised, Stage};
 use riktning_domain::ids::DecisionId;
 use riktning_domain::permissions::Actor;
 use riktning_domain::{Event, Recorded};
@@ -150,7 +150,11 @@ fn days(facts: Facts<'_>, faults: &mut Faults) {
             faults.push(format!("back-dated by a person to {on}: {event:?}"));
         }
         let defined = defined(event);
+        let foretold = foretold(event);
         for id in ids(event) {
+            if foretold.contains(&id) {
+                continue;
+            }
             if defined.contains(&id) {
                 let first = since.entry(id).or_insert(on);
                 *first = on.min(*first);
@@ -163,6 +167,25 @@ fn days(facts: Facts<'_>, faults: &mut Faults) {
             }
         }
     }
+}
+
+/// The bodies that a decision founds, renames, moves or ends: each is so from the day of the meeting
+/// at the earliest.
+fn foretold(event: &Event) -> Vec<String> {
+    let Event::DecisionRecorded(decision) = event else {
+        return vec![];
+    };
+    let acts = decision.acts.iter().filter_map(|act| match act {
+        Act::Organise(what) => Some(what),
+        _ => None,
+    });
+    let named = acts.flat_map(|what| match what {
+        Organised::Founded(body) | Organised::Renamed(body, ..) => vec![*body],
+        Organised::Moved(body, others, _) | Organised::Ended(body, _, others) => {
+            [&[*body], others.as_slice()].concat()
+        }
+    });
+    named.map(|body| body.to_string()).collect()
 }
 
 fn ids(event: &Event) -> Vec<String> {

@@ -66,6 +66,13 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
             body.answers_to(),
             body.earlier_names()
         );
+        let (named, placed) = (body.naming(), body.placing());
+        let told = [Some(body.founding()), named, placed, body.ending()];
+        for what in told.into_iter().flatten() {
+            let by = lens.deciding(&what).into_iter();
+            let by: Vec<_> = by.map(|decision| (decision.id(), decision.stage)).collect();
+            line!(out, " {what:?} by {by:?}");
+        }
         line!(out, " terms {:?}", lens.terms_of(body.id));
         line!(out, " share {:?}", lens.share_in(body.id));
         let owned = lens.owned_by(body.id);

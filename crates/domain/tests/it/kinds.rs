@@ -112,6 +112,7 @@ examples! {
     RuleRecorded(external_rules::RecordRule) = r#"{"document":"@36","slug":"exempellagen!","title":"Exempellagen!","number":"2010:1!","in_force_from":"2010-07-01","in_force_to":"2018","concerns":"Alla kommuner!","source":"@1"}"#;
     RuleChecked(external_rules::CheckRule) = r#"{"document":"@36","source":"@1","number":"2010:1!","in_force_from":"2010-07-01","in_force_to":"2018"}"#;
     DirectiveDrafted(directives::DraftDirective) = r#"{"directive":"@37","company":"@4","wording_id":"@38","wording":{"title":"Ägardirektiv!","orders":["Bygg fler hus!","Sänk elanvändningen!"],"goals":[{"element":"@16","interpretation":"Ours"}],"source":"@1"},"since":"2016"}"#;
+    DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@23","body":"@3","date":"2016-12-17","authority":{"Paragraph":"§ 10!"},"acts":[{"Organise":{"Founded":"@4"}},{"Organise":{"Renamed":["@2",{"sv":"Skolnämnden!","en":"School committee!"},"2017-01-01"]}},{"Organise":{"Moved":["@2",["@3"],"2017-01-01"]}},{"Organise":{"Ended":["@2","2018-12-31",["@4"]]}}]}"#;
     DecisionRecorded(decisions::RecordDecision) = r#"{"decision":"@39","body":"@3","date":"2016-12-15","authority":{"Paragraph":"§ 8!"},"acts":[{"Adopt":[{"Document":"@33"},"@34"]},{"Adopt":[{"Directive":"@37"},"@38"]},{"AdoptDirective":["@37","@38"]}]}"#;
     ThreadTied(threads::TieThread) = r#"{"thread":"@21","from":"@16","to":{"Document":"@33"}}"#;
     VisibilitySet(visibility::SetVisibility) = r#"{"what":{"Element":"@16"},"visibility":{"Secret":{"ground":"18 kap. 8 § OSL!","until":"2020-12-31"}}}"#;

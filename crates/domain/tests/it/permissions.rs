@@ -6,6 +6,7 @@ use crate::world::{Wish, World, day, import, kim};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::bodies::MoveBody;
 use riktning_domain::comments::{Audience, CommentOn};
+use riktning_domain::decisions::{Act, Organised};
 use riktning_domain::directives::HandInDirective;
 use riktning_domain::documents::HandInDocument;
 use riktning_domain::elements::{DropDraft, HandOver, LookAfter, TakeBackProposal};
@@ -113,6 +114,10 @@ fn examples() -> Vec<(&'static str, Command)> {
     let decide = riktning_domain::decisions::RecordDecision {
         body: SCHOOLS,
         ..decides(9, TODAY, vec![adopt(1, 10)])
+    };
+    let organises = |body| riktning_domain::decisions::RecordDecision {
+        body,
+        ..decides(9, TODAY, vec![Act::Organise(Organised::Founded(SCHOOLS))])
     };
     let theirs = ReportMeasurement {
         body: Some(SCHOOLS),
@@ -235,6 +240,11 @@ fn examples() -> Vec<(&'static str, Command)> {
         ),
         ("", arranges(1, 1, &[element(2)]).command()),
         ("", decide.command()),
+        ("of council's about a body", organises(COUNCIL).command()),
+        (
+            "of a committee's about a body",
+            organises(SCHOOLS).command(),
+        ),
         ("", marks(decision(2), stage, TODAY).command()),
         ("", finds(1, 10, TODAY).command()),
         ("", indicator(ORGANISATION, "ny", organisation).command()),

@@ -3,6 +3,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
+use super::organisation::listed;
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -54,9 +55,9 @@ pub(crate) async fn register(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let page = page_of(&query.unwrap_or_default())?;
-    let view = site
-        .app
-        .inside(me.colleague.person, |i, _| DecisionRegister::of(i, page));
+    let view = site.app.inside(me.colleague.person, |i, now| {
+        DecisionRegister::of(i, now, page)
+    });
     let view = view.ok_or(Failure::NotFound)?;
     let title = speech(&site).t("decisions");
     let path = match page {
@@ -207,6 +208,31 @@ fn marked_key(stage: Stage) -> &'static str {
     }
 }
 
+/// What it did to a body, from which day.
+fn organised(s: &Speech, deed: &Deed) -> String {
+    let with = |key, day: &Date, whom: String| {
+        let day = s.words.day(*day);
+        let args = [("day", day.as_str()), ("whom", &whom)];
+        s.words.with(key, &args)
+    };
+    match deed {
+        Deed::Renamed(names, from) => with(
+            "decisions-deed-renamed",
+            from,
+            s.name(names).plain().to_owned(),
+        ),
+        Deed::Moved(to, from) if to.is_empty() => {
+            with("decisions-deed-moved-alone", from, String::new())
+        }
+        Deed::Moved(to, from) => with("decisions-deed-moved", from, listed(s, to)),
+        Deed::Ended(last, next) if next.is_empty() => {
+            with("decisions-deed-ended-alone", last, String::new())
+        }
+        Deed::Ended(last, next) => with("decisions-deed-ended", last, listed(s, next)),
+        _ => String::new(),
+    }
+}
+
 /// What it did to a thing.
 pub(crate) fn deed(s: &Speech, line: &DeedLine) -> String {
     match &line.deed {
@@ -215,6 +241,8 @@ pub(crate) fn deed(s: &Speech, line: &DeedLine) -> String {
         Deed::Closed => s.t("decisions-deed-closed"),
         Deed::Supplemented => s.t("decisions-deed-supplemented"),
         Deed::Gave(to) => s.t1("decisions-deed-gave", "body", s.name(to).plain()),
+        Deed::Founded => s.t("decisions-deed-founded"),
+        Deed::Renamed(..) | Deed::Moved(..) | Deed::Ended(..) => organised(s, &line.deed),
     }
 }
 
@@ -268,9 +296,13 @@ impl DecidedPage {
         let now = STAGES
             .iter()
             .filter(|(_, stage)| self.view.stages.contains(stage));
-        let said = now.map(|(name, _)| {
+        let said = now.map(|(name, stage)| {
             let text = |part: &str| s.t(&format!("decisions-stage-{name}{part}"));
-            (*name, text(""), text("-help"))
+            let help = match (stage, self.view.organises) {
+                (Stage::Quashed, true) => s.t("decisions-organised-quashed"),
+                _ => text("-help"),
+            };
+            (*name, text(""), help)
         });
         said.collect()
     }

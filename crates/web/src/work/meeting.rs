@@ -8,6 +8,9 @@ use jiff::civil::Date;
 use riktning_domain::Text;
 use riktning_domain::decisions::Authority;
 
+/// The most characters of a title.
+pub(super) const TITLE: usize = 300;
+
 /// The fields as they were typed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Meeting {
@@ -16,6 +19,24 @@ pub(super) struct Meeting {
     pub(super) delegation: String,
     pub(super) case_number: String,
     pub(super) title: String,
+}
+
+/// The names of the fields, and of that of who decided.
+pub(super) const FIELDS: [&str; 6] = [
+    "organ",
+    "dag",
+    "paragraf",
+    "delegation",
+    "diarienummer",
+    "rubrik",
+];
+
+/// What was typed of a decision, as hidden fields of a form that does not show it.
+pub(super) fn carried(form: &Form) -> Vec<(String, String)> {
+    let fields = form.fields();
+    let own = fields.filter(|(name, value)| FIELDS.contains(name) && !value.is_empty());
+    own.map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
 }
 
 impl Meeting {
@@ -28,6 +49,17 @@ impl Meeting {
             case_number: one("diarienummer"),
             title: one("rubrik"),
         }
+    }
+
+    /// Whether anything is typed that nobody proposed: a title alone is no decision.
+    pub(super) fn is_begun(&self) -> bool {
+        let typed = [
+            &self.day,
+            &self.paragraph,
+            &self.delegation,
+            &self.case_number,
+        ];
+        typed.iter().any(|field| !field.trim().is_empty())
     }
 
     /// The day, if it is one.
@@ -45,7 +77,7 @@ impl Meeting {
         let date = typed::day(s, faults, "dag", &self.day);
         let authority = self.authority(s, faults);
         let case_number = typed::text(s, faults, "diarienummer", &self.case_number, 60, false);
-        let title = typed::text(s, faults, "rubrik", &self.title, 300, false);
+        let title = typed::text(s, faults, "rubrik", &self.title, TITLE, false);
         let key = key(form);
         if key.is_none() {
             faults.add("dag", s.t("work-fault-form"));

@@ -38,6 +38,7 @@ mod office;
 mod offices;
 mod orders;
 pub(crate) mod organisation;
+mod organised;
 mod over;
 mod owner;
 pub(crate) mod page;
@@ -170,6 +171,7 @@ addresses! {
     "/arbete/mandattider" SignedIn { get terms::show, post terms::change }
     "/arbete/organisation" SignedIn { get organisation::list }
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
+    "/arbete/omorganisation/beslut" SignedIn { get organised::show, post organised::record }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
     "/arbete/post" SignedIn { get post::show, post post::change }
     "/arbete/malmodell" SignedIn { get models::list, post models::begin }

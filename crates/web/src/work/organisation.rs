@@ -2,6 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key};
+use super::meeting::carried;
 use super::paths::WorkPaths;
 use super::rehearsal::{Sent, Wish};
 use super::session::Signed;
@@ -58,6 +59,8 @@ struct Typed {
     names_from: String,
     above: Vec<String>,
     above_from: String,
+    /// The form that was sent, with what was typed on the way of the decision behind it.
+    decision: (String, Vec<(String, String)>),
 }
 
 pub(crate) async fn list(
@@ -65,18 +68,20 @@ pub(crate) async fn list(
     Extension(me): Extension<Signed>,
     RawQuery(query): RawQuery,
 ) -> Answer {
-    let view = site
-        .app
-        .inside(me.colleague.person, |i, _| Organisation::of(i));
+    let view = site.app.inside(me.colleague.person, Organisation::of);
     let view = view.ok_or(Failure::NotFound)?;
     let s = speech(&site);
-    let done = query.is_some_and(|query| query == "gjort=andrat");
+    let done = match query.as_deref() {
+        Some("gjort=andrat") => Some("organisation-done"),
+        Some("gjort=beslut") => Some("organisation-done-decision"),
+        _ => None,
+    };
     let path = "/arbete/organisation";
     let title = s.t("organisation");
     let page = ListPage {
         shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
         view,
-        done: done.then(|| s.t("organisation-done")),
+        done: done.map(|key| s.t(key)),
     };
     passing(StatusCode::OK, &page)
 }
@@ -134,7 +139,7 @@ fn field(part: ChangePart, _: &Refusal) -> &'static str {
 fn view(site: &WorkSite, me: &Signed, slug: &str) -> Result<BodyPage, Failure> {
     let view = site
         .app
-        .inside(me.colleague.person, |i, _| BodyPage::of(i, slug));
+        .inside(me.colleague.person, |i, now| BodyPage::of(i, now, slug));
     view.ok_or(Failure::NotFound)
 }
 
@@ -236,12 +241,16 @@ impl Typed {
             names_from: first.to_string(),
             above: view.above.iter().map(ToString::to_string).collect(),
             above_from: first.to_string(),
+            decision: Default::default(),
         }
     }
 
     /// What was typed in one of the two forms; the other stands as it stood.
     fn of(form: &Form, view: &BodyPage) -> Typed {
-        let standing = Typed::standing(view);
+        let standing = Typed {
+            decision: (form.typed("vad").to_owned(), carried(form)),
+            ..Typed::standing(view)
+        };
         let one = |name: &str| form.typed(name).to_owned();
         match form.typed("vad") {
             "namn" => Typed {
@@ -259,6 +268,15 @@ impl Typed {
 }
 
 impl OnePage {
+    /// What was typed of the decision, in the form that was sent.
+    fn decision(&self, of: &str) -> &[(String, String)] {
+        let (sent, typed) = &self.typed.decision;
+        match sent == of {
+            true => typed,
+            false => &[],
+        }
+    }
+
     fn is_above(&self, organ: &BodyRow) -> bool {
         self.typed.above.contains(&organ.id.to_string())
     }

@@ -296,6 +296,16 @@ impl WorkPaths {
         self.to(&format!("/arbete/omorganisation?organ={slug}"))
     }
 
+    /// The decision behind changes of the organisation that stand.
+    pub(crate) fn organised(self) -> String {
+        self.to("/arbete/omorganisation/beslut")
+    }
+
+    /// The same, beginning with those of a body.
+    pub(crate) fn organised_of(self, slug: &str) -> String {
+        self.to(&format!("/arbete/omorganisation/beslut?organ={slug}"))
+    }
+
     /// Who did what in the whole journal.
     pub(crate) fn journal(self) -> String {
         self.to("/arbete/historik")

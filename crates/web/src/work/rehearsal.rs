@@ -1,7 +1,9 @@
-//! A change of the organisation before it is made: shown whole, and made when somebody says so.
+//! A change of the organisation before it is made: shown whole, with the decision behind it for
+//! whoever knows that, and made when somebody says so.
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
+use super::meeting::{self, Meeting};
 use super::organisation::listed;
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
@@ -15,7 +17,10 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
-use riktning_app::work::{Change, ChangePart, ChangeStep, Rehearsal, Unchanged};
+use riktning_app::work::{
+    Behind, Change, ChangePart, ChangeStep, NewAddress, Rehearsal, Unchanged,
+};
+use riktning_domain::ids::BodyId;
 use riktning_domain::{Names, Refusal};
 use uuid::Uuid;
 
@@ -33,6 +38,84 @@ struct RehearsalPage {
     action: String,
     /// What it touches has changed since it was shown.
     has_changed: bool,
+    /// What was typed of the decision behind it.
+    decision: Typed,
+    faults: Faults,
+    /// The day it is.
+    today: Date,
+}
+
+/// The decision behind a change, as it was typed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    pub(super) organ: String,
+    pub(super) meeting: Meeting,
+}
+
+impl Typed {
+    pub(super) fn read(form: &Form) -> Typed {
+        Typed {
+            organ: form.typed("organ").to_owned(),
+            meeting: Meeting::read(form),
+        }
+    }
+
+    /// The decision, where anything of it is typed; every fault at once. Who decided is asked only
+    /// where there is a choice.
+    fn behind(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        form: &Form,
+        deciders: &[(BodyId, Names)],
+    ) -> Option<Behind> {
+        if !self.meeting.is_begun() || deciders.is_empty() {
+            return None;
+        }
+        let body = self.decider(s, faults, deciders);
+        let meeting = self.meeting.held(s, faults, form);
+        Some(Behind {
+            body: body?,
+            meeting: meeting?,
+        })
+    }
+
+    /// The same of a form whose change is made already: whoever sent it said then who decided.
+    fn sent_again(&self, s: &Speech, faults: &mut Faults, form: &Form) -> Option<Behind> {
+        let body = Uuid::parse_str(&self.organ).ok().map(BodyId);
+        if body.is_none() {
+            faults.add("organ", s.t("organisation-fault-decider"));
+        }
+        let meeting = self.meeting.held(s, faults, form);
+        Some(Behind {
+            body: body?,
+            meeting: meeting?,
+        })
+    }
+
+    /// Who decided, of those who can have.
+    pub(super) fn decider(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        deciders: &[(BodyId, Names)],
+    ) -> Option<BodyId> {
+        let mut chosen = deciders.iter();
+        let chosen = chosen.find(|(id, _)| id.to_string() == self.organ);
+        if chosen.is_none() {
+            faults.add("organ", s.t("organisation-fault-decider"));
+        }
+        chosen.map(|(id, _)| *id)
+    }
+}
+
+/// Where a form shows what a decision about the organisation is refused for.
+pub(super) fn decision_field(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotItsMatter | Refusal::NotPermitted => "organ",
+        Refusal::Blank { .. } => "paragraf",
+        _ => "dag",
+    }
 }
 
 /// What somebody wants to do with a change.
@@ -78,30 +161,60 @@ impl Sent<'_> {
     ) -> Result<Option<Response>, Failure> {
         let done = match wish {
             Wish::Make => self.make(change).await,
-            Wish::See => Err(Unchanged::Changed),
+            Wish::See => Err(Unmade::Unseen),
         };
-        let shown = match done {
+        let has_changed = match done {
             Ok(()) => {
                 let to = WorkPaths(self.site.language).organisation();
                 return Ok(Some(see(&format!("{to}?gjort=andrat"))));
             }
-            // What would be made is to be seen first, or anew.
-            Err(Unchanged::Changed) => self.see(change),
-            Err(error) => Err(error),
-        };
-        match shown {
-            Ok(view) => self.page(view, wish == Wish::Make).map(Some),
-            Err(error) => {
-                let s = speech(self.site);
-                told(&s, faults, error, self.field).map(|()| None)
+            Err(Unmade::Faults(said)) => {
+                return match self.see(change) {
+                    Ok(view) => self.page(view, false, said).map(Some),
+                    Err(error) => self.told(faults, error),
+                };
             }
+            Err(Unmade::Unseen) => false,
+            // What would be made is to be seen first, or anew.
+            Err(Unmade::Why(Unchanged::Changed)) => true,
+            Err(Unmade::Why(error)) => return self.told(faults, error),
+        };
+        match self.see(change) {
+            Ok(view) => self.page(view, has_changed, Faults::default()).map(Some),
+            Err(error) => self.told(faults, error),
         }
     }
 
-    async fn make(&self, change: &Change) -> Result<(), Unchanged> {
+    fn told(&self, faults: &mut Faults, error: Unchanged) -> Result<Option<Response>, Failure> {
+        let s = speech(self.site);
+        told(&s, faults, error, self.field).map(|()| None)
+    }
+
+    async fn make(&self, change: &Change) -> Result<(), Unmade> {
         let (app, person) = (&self.site.app, self.me.colleague.person);
+        let (s, mut faults) = (speech(self.site), Faults::default());
+        let typed = Typed::read(self.form);
+        let behind = match typed.meeting.is_begun() {
+            false => None,
+            true => match self.see(change) {
+                Ok(view) => typed.behind(&s, &mut faults, self.form, &view.deciders),
+                // A second click: what it asks for is asked of what stands.
+                Err(Unchanged::Already) => typed.sent_again(&s, &mut faults, self.form),
+                Err(error) => return Err(Unmade::Why(error)),
+            },
+        };
+        if !faults.is_empty() {
+            return Err(Unmade::Faults(faults));
+        }
         let seen = self.form.typed("sett");
-        app.reorganise(person, change, self.key, seen).await
+        let made = app.reorganise(person, change, self.key, seen, behind.as_ref());
+        made.await.map_err(|error| match error {
+            Unchanged::Refused(ChangePart::Decides, refusal) => {
+                faults.add(decision_field(&refusal), s.words.refusal(&refusal));
+                Unmade::Faults(faults)
+            }
+            error => Unmade::Why(error),
+        })
     }
 
     fn see(&self, change: &Change) -> Result<Rehearsal, Unchanged> {
@@ -109,11 +222,13 @@ impl Sent<'_> {
         self.site.app.rehearse(person, change, self.key)
     }
 
-    fn page(&self, view: Rehearsal, has_changed: bool) -> Answer {
-        let title = speech(self.site).t("organisation-rehearsal");
-        let fields = self.form.fields();
-        let typed = fields.filter(|(name, _)| !OWN.contains(name));
-        let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    fn page(&self, view: Rehearsal, has_changed: bool, faults: Faults) -> Answer {
+        let s = speech(self.site);
+        let (fault, title) = faults.headed(&s, &s.t("organisation-rehearsal"));
+        let mut decision = Typed::read(self.form);
+        if decision.meeting.title.is_empty() {
+            decision.meeting.title = proposed(&s, &view.steps);
+        }
         let shell = Shell::new(
             self.site,
             Some(self.me),
@@ -121,20 +236,92 @@ impl Sent<'_> {
             title,
             self.path,
         );
+        let today = view.today;
         let page = RehearsalPage {
-            typed: typed.collect(),
+            typed: self.hidden(),
             shell,
             view,
             key: self.key,
             action: format!("{}{}", self.site.language.prefix(), self.path),
             has_changed,
+            decision,
+            faults,
+            today,
         };
         let status = match has_changed {
             true => StatusCode::CONFLICT,
-            false => StatusCode::OK,
+            false => fault,
         };
         passing(status, &page)
     }
+
+    /// What was typed of the change, which goes on in hidden fields; what is said of the decision is
+    /// on the page.
+    fn hidden(&self) -> Vec<(String, String)> {
+        let fields = self.form.fields();
+        let typed =
+            fields.filter(|(name, _)| !OWN.contains(name) && !meeting::FIELDS.contains(name));
+        typed
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect()
+    }
+}
+
+/// Why a change is not made, and what is shown then.
+enum Unmade {
+    /// Nobody has seen it yet.
+    Unseen,
+    /// What is said of the decision behind it is wrong.
+    Faults(Faults),
+    /// It cannot be made so.
+    Why(Unchanged),
+}
+
+/// What a decision about a change would be called: proposed, and written otherwise by whoever knows
+/// what the minutes call it. Nothing where it would be too long.
+pub(super) fn proposed(s: &Speech, steps: &[ChangeStep]) -> String {
+    let named = |of: &dyn Fn(&ChangeStep) -> Option<Names>| -> String {
+        listed(s, &steps.iter().filter_map(of).collect::<Vec<_>>())
+    };
+    let founded = named(&|step| match step {
+        ChangeStep::Founds { names, .. } => Some(names.clone()),
+        _ => None,
+    });
+    let ended = named(&|step| match step {
+        ChangeStep::Ends { names, .. } => Some(names.clone()),
+        _ => None,
+    });
+    let title = match (founded.is_empty(), ended.is_empty()) {
+        (false, false) => {
+            let args = [("founded", founded.as_str()), ("ended", ended.as_str())];
+            s.words.with("organisation-title-both", &args)
+        }
+        (false, true) => s.t1("organisation-title-founded", "founded", founded),
+        (true, false) => s.t1("organisation-title-ended", "ended", ended),
+        (true, true) => steps.first().map(|step| alone(s, step)).unwrap_or_default(),
+    };
+    match title.chars().count() > meeting::TITLE {
+        true => String::new(),
+        false => title,
+    }
+}
+
+/// What a decision that founds and ends nothing would be called.
+fn alone(s: &Speech, step: &ChangeStep) -> String {
+    let (names, key, other) = match step {
+        ChangeStep::Renames { names, new, .. } => (
+            names,
+            "organisation-title-renamed",
+            s.name(new).plain().to_owned(),
+        ),
+        ChangeStep::Moves { names, above, .. } => {
+            (names, "organisation-title-moved", listed(s, above))
+        }
+        ChangeStep::Founds { .. } | ChangeStep::Ends { .. } => return String::new(),
+    };
+    let name = s.name(names).plain().to_owned();
+    s.words
+        .with(key, &[("name", name.as_str()), ("other", &other)])
 }
 
 /// Says at its field why a change is not made.
@@ -159,86 +346,98 @@ const WHOLE: &str = "andring";
 impl RehearsalPage {
     /// A step as a sentence.
     fn said(&self, step: &ChangeStep) -> String {
-        let s = &self.shell.s;
-        match step {
-            ChangeStep::Founds {
-                names,
-                kind,
-                above,
-                from,
-            } => {
-                let key = match above.is_empty() {
-                    true => "organisation-founds-alone",
-                    false => "organisation-founds",
-                };
-                let kind = s.t(kind_key(kind)).to_lowercase();
-                self.sentence(key, names, above, *from, &[("kind", &kind)])
-            }
-            ChangeStep::Moves { names, above, from } => {
-                let key = match above.is_empty() {
-                    true => "organisation-moves-alone",
-                    false => "organisation-moves",
-                };
-                self.sentence(key, names, above, *from, &[])
-            }
-            ChangeStep::Ends {
-                names,
-                last_day,
-                next,
-                instead_of,
-            } => {
-                let next = listed(s, next);
-                let key = match next.is_empty() {
-                    true => "organisation-ends-alone",
-                    false => "organisation-ends",
-                };
-                let said = self.sentence(key, names, &[], *last_day, &[("next", &next)]);
-                match instead_of {
-                    None => said,
-                    Some((day, next)) => format!("{said} {}", self.instead(*day, next)),
-                }
-            }
-            ChangeStep::Renames {
-                names,
-                new,
-                slug,
-                from,
-            } => {
-                let key = match slug {
-                    Some(_) => "organisation-renames",
-                    None => "organisation-renames-there",
-                };
-                let new = s.name(new).plain().to_owned();
-                let slug = slug.clone().unwrap_or_default();
-                self.sentence(key, names, &[], *from, &[("new", &new), ("address", &slug)])
+        said(&self.shell.s, step)
+    }
+
+    /// Whether what is said of the decision is in sight: whoever has typed in it looks for it there.
+    fn is_open(&self) -> bool {
+        self.decision.meeting.is_begun() || !self.faults.is_empty()
+    }
+}
+
+/// A step of a change as a sentence.
+pub(crate) fn said(s: &Speech, step: &ChangeStep) -> String {
+    match step {
+        ChangeStep::Founds {
+            names,
+            kind,
+            above,
+            from,
+        } => {
+            let key = match above.is_empty() {
+                true => "organisation-founds-alone",
+                false => "organisation-founds",
+            };
+            let kind = s.t(kind_key(kind)).to_lowercase();
+            sentence(s, key, names, above, *from, &[("kind", &kind)])
+        }
+        ChangeStep::Moves { names, above, from } => {
+            let key = match above.is_empty() {
+                true => "organisation-moves-alone",
+                false => "organisation-moves",
+            };
+            sentence(s, key, names, above, *from, &[])
+        }
+        ChangeStep::Ends {
+            names,
+            last_day,
+            next,
+            instead_of,
+        } => {
+            let next = listed(s, next);
+            let key = match next.is_empty() {
+                true => "organisation-ends-alone",
+                false => "organisation-ends",
+            };
+            let said = sentence(s, key, names, &[], *last_day, &[("next", &next)]);
+            match instead_of {
+                None => said,
+                Some((day, next)) => format!("{said} {}", instead(s, *day, next)),
             }
         }
+        ChangeStep::Renames {
+            names,
+            new,
+            address,
+            from,
+        } => {
+            let key = match address {
+                NewAddress::Other(_) => "organisation-renames",
+                NewAddress::Same => "organisation-renames-there",
+                NewAddress::Unsaid => "organisation-renames-alone",
+            };
+            let new = s.name(new).plain().to_owned();
+            let address = match address {
+                NewAddress::Other(address) => address.as_str(),
+                NewAddress::Same | NewAddress::Unsaid => "",
+            };
+            let more = [("new", new.as_str()), ("address", address)];
+            sentence(s, key, names, &[], *from, &more)
+        }
     }
+}
 
-    /// What was said before of the end of a body.
-    fn instead(&self, day: Date, next: &[Names]) -> String {
-        let s = &self.shell.s;
-        let (day, next) = (s.words.day(day), listed(s, next));
-        let key = match next.is_empty() {
-            true => "organisation-instead-alone",
-            false => "organisation-instead",
-        };
-        s.words.with(key, &[("day", day.as_str()), ("next", &next)])
-    }
+/// What was said before of the end of a body.
+fn instead(s: &Speech, day: Date, next: &[Names]) -> String {
+    let (day, next) = (s.words.day(day), listed(s, next));
+    let key = match next.is_empty() {
+        true => "organisation-instead-alone",
+        false => "organisation-instead",
+    };
+    s.words.with(key, &[("day", day.as_str()), ("next", &next)])
+}
 
-    /// A sentence of what becomes of a body on a day.
-    fn sentence(
-        &self,
-        key: &str,
-        names: &Names,
-        above: &[Names],
-        day: Date,
-        more: &[(&str, &str)],
-    ) -> String {
-        let s = &self.shell.s;
-        let (name, day) = (s.name(names).plain().to_owned(), s.words.day(day));
-        let above = listed(s, above);
-        let own = [("name", name.as_str()), ("day", &day), ("above", &above)];
-        s.words.with(key, &[&own[..], more].concat())
-    }
+/// A sentence of what becomes of a body on a day.
+fn sentence(
+    s: &Speech,
+    key: &str,
+    names: &Names,
+    above: &[Names],
+    day: Date,
+    more: &[(&str, &str)],
+) -> String {
+    let (name, day) = (s.name(names).plain().to_owned(), s.words.day(day));
+    let above = listed(s, above);
+    let own = [("name", name.as_str()), ("day", &day), ("above", &above)];
+    s.words.with(key, &[&own[..], more].concat())
 }

@@ -3,6 +3,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key};
+use super::meeting::carried;
 use super::organisation::{alike, names};
 use super::rehearsal::{Sent, Wish};
 use super::session::Signed;
@@ -67,6 +68,8 @@ struct ReorganisePage {
     faults: Faults,
     key: Uuid,
     action: String,
+    /// What was typed on the way of the decision behind it.
+    decision: Vec<(String, String)>,
 }
 
 /// What was typed.
@@ -91,7 +94,8 @@ pub(crate) async fn show(
     let organ = query.as_deref().and_then(|q| q.strip_prefix("organ="));
     let chosen = view.can_end.iter().find(|o| Some(o.slug.as_str()) == organ);
     let typed = Typed::begun(chosen);
-    page(&site, &me, view, typed, Faults::default(), Uuid::new_v4())
+    let begun = (typed, Vec::new());
+    page(&site, &me, view, begun, Faults::default(), Uuid::new_v4())
 }
 
 pub(crate) async fn change(
@@ -124,7 +128,7 @@ pub(crate) async fn change(
             return Ok(answer);
         }
     }
-    page(&site, &me, view, typed, faults, key)
+    page(&site, &me, view, (typed, carried(&form)), faults, key)
 }
 
 fn field(part: ChangePart, refusal: &Refusal) -> &'static str {
@@ -134,7 +138,7 @@ fn field(part: ChangePart, refusal: &Refusal) -> &'static str {
         }
         (ChangePart::Founds(place), _) => NAMES.get(place).map_or("namn-1", |row| row[0]),
         (ChangePart::Moves, _) => "foljer",
-        (ChangePart::Ends | ChangePart::Renames, _) => "sista",
+        (ChangePart::Ends | ChangePart::Renames | ChangePart::Decides, _) => "sista",
     }
 }
 
@@ -157,7 +161,7 @@ fn page(
     site: &WorkSite,
     me: &Signed,
     view: ReorganiseForm,
-    typed: Typed,
+    (typed, decision): (Typed, Vec<(String, String)>),
     faults: Faults,
     key: Uuid,
 ) -> Answer {
@@ -170,6 +174,7 @@ fn page(
         faults,
         key,
         action: format!("{}{PATH}", site.language.prefix()),
+        decision,
     };
     passing(status, &page)
 }

@@ -167,6 +167,12 @@ pub enum Field {
     Meeting,
     /// What is asked for.
     AsksFor,
+    /// What kind of body.
+    BodyKind,
+    /// The bodies that it answers to.
+    AnswersTo,
+    /// The bodies that take over.
+    TakesOver,
 }
 
 /// A word of our own that a field may say.
@@ -273,6 +279,8 @@ pub enum Value {
     Breakdown(Breakdown),
     /// A kind of document.
     Kind(DocumentKind),
+    /// A kind of body.
+    BodyKind(BodyKind),
     /// The last day of a kind of body.
     Deadline(BodyKind, Date),
     /// The day on which a body meets.

@@ -1,5 +1,7 @@
 //! What an event says: what it was about, what was before and after, and by which decision.
 
+mod bodies;
+
 use super::said::{Difference, Field, Value, Word, differing, figure, visibility};
 use super::{HistoryPage, Link, Seen};
 use crate::search::said;
@@ -90,6 +92,7 @@ pub(in crate::work) fn deeds(i: Inside<'_>, record: &RecordDecision) -> Vec<Deed
             Act::Withdraw(_) => Deed::Withdrew,
             Act::Close(_) | Act::ClosePlan(_) => Deed::Closed,
             Act::Transfer(_, to) => Deed::Gave(body(i.published(), *to)?.0),
+            Act::Organise(what) => bodies::deed(i, what),
         })
     };
     let line = |act| {
@@ -304,13 +307,14 @@ impl Seen<'_> {
                 Told::about(Value::Text(e.decision.clone())).with(all)
             }
             Event::PageDescribed(e) => Told::about(Value::Text(e.path.clone())),
-            Event::BodyFounded(e) => Told::about(Value::Names(e.names.clone())),
-            Event::BodyRenamed(e) => Told::about(Value::Names(e.names.clone())),
-            Event::BodyMoved(e) => thing(Thing::Body(e.body)),
-            Event::BodyEnded(e) => {
-                let last = vec![Value::Day(e.last_day)];
-                thing(Thing::Body(e.body)).with(set(Field::Until, last))
+            Event::BodyFounded(e) => {
+                Told::about(Value::Names(e.names.clone())).with(self.founded(e))
             }
+            Event::BodyRenamed(e) => {
+                Told::about(Value::Names(e.names.clone())).with(self.renamed(e, at.position))
+            }
+            Event::BodyMoved(e) => thing(Thing::Body(e.body)).with(self.answers_to(e, at.position)),
+            Event::BodyEnded(e) => thing(Thing::Body(e.body)).with(self.ended(e, at.position)),
             Event::TermSet(e) => {
                 let days = vec![Value::Day(e.from), Value::Day(e.to)];
                 thing(Thing::Body(e.body)).with(set(Field::Period, days))
@@ -598,6 +602,7 @@ impl Seen<'_> {
                 Some(Value::Plan(names, period))
             }
             Act::AdoptUnseenPlan(period) => Some(Value::Period(*period)),
+            Act::Organise(what) => bodies::called(self.i, what).map(Value::Names),
         }
     }
 

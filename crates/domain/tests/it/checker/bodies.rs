@@ -1,9 +1,10 @@
 //! An ended body is given no work; nobody answers to itself.
 
 use super::{At, Facts, Faults, on_day};
+use crate::exempelstad::COUNCIL;
 use jiff::civil::Date;
 use riktning_domain::Event;
-use riktning_domain::decisions::{Act, Adoptable, RecordDecision};
+use riktning_domain::decisions::{Act, Adoptable, Organised, RecordDecision};
 use riktning_domain::elements::{Addressed, Wording};
 use riktning_domain::ids::{BodyId, WordingId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
     }
     circles(facts, faults);
     names(facts, faults);
+    organised(facts, faults);
 }
 
 const ADDRESSED: &str = "is addressed";
@@ -111,6 +113,52 @@ fn work(facts: Facts<'_>) -> Vec<At<(BodyId, &'static str)>> {
         }
         _ => vec![],
     })
+}
+
+/// What a decision says of the organisation had been said by then of the body, and it was not so
+/// before the meeting. Only council, or somebody to whom a body answers, decides about it.
+fn organised(facts: Facts<'_>, faults: &mut Faults) {
+    for (at, recorded) in facts.0.iter().enumerate() {
+        let Event::DecisionRecorded(decision) = &recorded.event else {
+            continue;
+        };
+        let known = Facts(&facts.0[..at]);
+        for act in &decision.acts {
+            let Act::Organise(what) = act else { continue };
+            let begins = known.0.iter().filter_map(|r| begins(&r.event, what));
+            if begins.max().is_none_or(|day| day < recorded.on) {
+                faults.push(format!("nobody had said on {}: {what:?}", recorded.on));
+            }
+            if decision.body != COUNCIL && decision.body == what.body() {
+                faults.push(format!("{} organised itself: {what:?}", decision.body));
+            }
+        }
+    }
+}
+
+/// The first day of what an event says, where it says that of a body.
+fn begins(event: &Event, what: &Organised) -> Option<Date> {
+    match (event, what) {
+        (Event::BodyFounded(e), Organised::Founded(body)) if e.body == *body => {
+            Some(e.from.last_day())
+        }
+        (Event::BodyRenamed(e), Organised::Renamed(body, names, from))
+            if (e.body, &e.names, e.from) == (*body, names, *from) =>
+        {
+            Some(e.from)
+        }
+        (Event::BodyMoved(e), Organised::Moved(body, to, from))
+            if (e.body, &e.answers_to, e.from) == (*body, to, *from) =>
+        {
+            Some(e.from)
+        }
+        (Event::BodyEnded(e), Organised::Ended(body, last, next))
+            if (e.body, e.last_day, &e.succeeded_by) == (*body, *last, next) =>
+        {
+            Some(e.last_day.tomorrow().unwrap())
+        }
+        _ => None,
+    }
 }
 
 fn circles(facts: Facts<'_>, faults: &mut Faults) {

@@ -51,6 +51,8 @@ fn matter(known: Facts<'_>, act: &Act, on: Date) -> Vec<BodyId> {
         // Who decides and who adopts a directive is asked with the rest of the base.
         Act::Adopt(Adoptable::Directive(_), _) | Act::AdoptDirective(..) => None,
         Act::Adopt(Adoptable::Vision(_), _) => None,
+        // Who says which bodies there are is asked with the bodies.
+        Act::Organise(_) => None,
         // A body's own, whatever stood in it.
         Act::AdoptUnseenPlan(_) => None,
         Act::Withdraw(id) | Act::Close(id) | Act::Transfer(id, _) => owner_on(known, *id, on),

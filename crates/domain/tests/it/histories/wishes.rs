@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use riktning_domain::assessments::{ProposeAssessment, Scope, Step, StepAssessment, Subject};
 use riktning_domain::bodies::{EndBody, MoveBody, RenameBody};
 use riktning_domain::decisions::{
-    Act, Adoptable, Authority, FindInSource, MarkDecision, RecordDecision, Stage,
+    Act, Adoptable, Authority, FindInSource, MarkDecision, Organised, RecordDecision, Stage,
 };
 use riktning_domain::elements::{
     Addressed, Continues, DraftElement, DropDraft, HandOver, LookAfter, Origin, ProposeWording,
@@ -212,7 +212,38 @@ impl Steps<'_> {
         .command()
     }
 
+    /// A decision about something that has become of a body, of a day on which it was still to come.
+    fn organising(&self, dice: &mut Dice) -> Option<Command> {
+        let changes = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::BodyRenamed(e) => Some((e.from, e.clone().command())),
+            Event::BodyMoved(e) => Some((e.from, e.clone().command())),
+            Event::BodyEnded(e) => Some((e.last_day, e.clone().command())),
+            _ => None,
+        });
+        let changes: Vec<_> = changes.collect();
+        let last = changes.len().checked_sub(1)?;
+        let any = changes.get(usize::from(dice.roll(100)).min(last))?;
+        let (from, said) = if dice.roll(3) == 0 {
+            any
+        } else {
+            &changes[last]
+        };
+        let on = self.back(dice).min(*from);
+        let decides = RecordDecision {
+            body: dice.pick(&[COUNCIL, COUNCIL, BOARD, SCHOOLS]),
+            date: Dated::day_known(on),
+            acts: vec![Act::Organise(Organised::by(said)?)],
+            ..decides(self.fresh(), "2015-01-01", vec![])
+        };
+        Some(decides.command())
+    }
+
     fn decision(&self, dice: &mut Dice) -> Command {
+        if dice.roll(6) == 0
+            && let Some(organises) = self.organising(dice)
+        {
+            return organises;
+        }
         let on = self.back(dice);
         let mut acts = vec![self.act(on, dice)];
         if dice.roll(3) == 0 {

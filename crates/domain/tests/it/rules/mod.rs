@@ -24,6 +24,7 @@ mod jurisdiction;
 mod models;
 pub(crate) mod notes;
 mod offices;
+mod organised;
 mod plans;
 mod proposals;
 mod quashed;

@@ -19,6 +19,7 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
         Value::Aim(aim, unit, decimals) => s.aim(aim, unit, decimals).plain().into(),
         Value::Figure(figure, unit, decimals) => s.with_unit(figure, unit, decimals).plain().into(),
         Value::Kind(kind) => s.document_kind(kind).into(),
+        Value::BodyKind(kind) => s.t(kind_key(kind)).into(),
         Value::Deadline(kind, day) => format!("{}: {}", s.t(kind_key(kind)), s.day(day)).into(),
         Value::Meeting(names, day) => format!("{}: {}", s.name(names).plain(), s.day(day)).into(),
         Value::Day(day) => s.day(day).into(),
@@ -153,6 +154,9 @@ fn field_key(field: Field) -> &'static str {
         Field::Deadline => "history-field-deadline",
         Field::Meeting => "history-field-meeting",
         Field::AsksFor => "history-field-asks-for",
+        Field::BodyKind => "history-field-body-kind",
+        Field::AnswersTo => "history-field-answers-to",
+        Field::TakesOver => "history-field-takes-over",
     }
 }
 

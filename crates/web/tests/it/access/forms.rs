@@ -7,6 +7,8 @@ use proposed::{document, documents, of_directives};
 
 /// A company, as whoever organises opens it.
 const COMPANY: &str = "/arbete/organisation/exempelenergi";
+/// Where the decision behind a change that stands is recorded.
+const AFTERWARDS: &str = "/arbete/omorganisation/beslut";
 
 /// What is judged of the whole, as an editor translates it.
 const BALANCE: &str = "/arbete/webbplats/oversattningar/balansen";
@@ -114,6 +116,19 @@ async fn organised(strategist: &Desk<'_>) -> (String, String) {
         forms.push(form(&shown.text(), &[("gor", "genomfor")]));
     }
     (forms.remove(0), forms.remove(0))
+}
+
+/// The decision behind a change that was made without one, of council's.
+async fn afterwards(strategist: &Desk<'_>) -> String {
+    let page = strategist.page(AFTERWARDS).await;
+    let mark = page.split("name=\"andring\" value=\"").nth(1).unwrap();
+    let mark = mark.split('"').next().unwrap();
+    let decision = [
+        ("dag", "2024-11-28"),
+        ("paragraf", "157"),
+        ("andring", mark),
+    ];
+    standing(&page, &decision)
 }
 
 /// A draft of a model: its address, and the forms of what can be done to it as a strategist sends
@@ -254,6 +269,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let expired = gaps.split("<li id=\"dokument-").nth(1).unwrap();
     let (mend, mended) = form_to(expired, "/arbete/luckor");
     let (new_body, named) = organised(&strategist).await;
+    let decided_afterwards = afterwards(&strategist).await;
     let [
         a_draft,
         changes,
@@ -407,6 +423,13 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             route: "/arbete/omorganisation",
             form: new_body,
             path: "/arbete/omorganisation".to_owned(),
+            by: 2,
+            also: STRATEGISTS,
+        },
+        Sendable {
+            route: "/arbete/omorganisation/beslut",
+            form: decided_afterwards,
+            path: AFTERWARDS.to_owned(),
             by: 2,
             also: STRATEGISTS,
         },
