@@ -435,3 +435,4 @@ work-to-read = To read before the decision
 missing = There is nothing to read here
 missing-help = The address may be mistyped, what stood here may have been removed, or it is not yours to read.
 missing-no-role = You have no role here yet. Whoever looks after people and roles gives you one.
+missing-sent = What the form belonged to is there no more, or is not yours to write in. Nothing is saved. Copy what you want to keep.

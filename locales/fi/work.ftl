@@ -435,3 +435,4 @@ work-to-read = Luettavaksi ennen päätöstä
 missing = Täällä ei ole mitään luettavaa
 missing-help = Osoitteessa voi olla kirjoitusvirhe, sisältö voi olla poistettu tai se ei ole sinun luettavissasi.
 missing-no-role = Sinulla ei ole täällä vielä roolia. Sen antaa se, joka hoitaa henkilöt ja roolit.
+missing-sent = Sitä, mihin lomake kuului, ei enää ole, tai se ei ole sinun kirjoitettavissasi. Mitään ei tallennettu. Kopioi, mitä haluat säilyttää.

@@ -435,3 +435,4 @@ work-to-read = Att läsa före beslutet
 missing = Här finns inget att läsa
 missing-help = Adressen kan vara felskriven, det som stod här kan vara borttaget, eller så är det inte ditt att läsa.
 missing-no-role = Du har ingen roll här än. Den som sköter personer och roller ger dig en.
+missing-sent = Det som formuläret hörde till finns inte längre, eller så är det inte ditt att skriva i. Inget är sparat. Kopiera det du vill ha kvar.

@@ -117,8 +117,8 @@ pub use saving::{Decided, Late, made_by, same_row};
 pub use site::{NoticeForm, NoticeRow, SiteDesk, new_notice};
 pub use terms::{ElectedBody, TermRow, TermsPage, Unset};
 pub use translating::{
-    KindCount, Lacking, OneText, OtherLanguage, ThingRow, Translated, TranslationDesk,
-    TranslationForm, Which,
+    KindCount, Lacking, OneText, OtherLanguage, TextKind, ThingRow, Translated, TranslationDesk,
+    TranslationForm,
 };
 pub use writing::{
     Choice, Choices, ElementForm, Links, Particulars, Saved, Target, Unsaved, Writing,

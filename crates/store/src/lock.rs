@@ -87,6 +87,9 @@ impl Drop for Lock {
         if self.fleeting && self.is_there() && self.file.try_lock().is_ok() {
             let _ = std::fs::remove_file(&self.path);
         }
+        // Closing lets go only when nobody else has the file open by the same door: a process that somebody
+        // starts at this moment has, until it has begun its own work.
+        let _ = self.file.unlock();
     }
 }
 
@@ -119,5 +122,23 @@ fn open(path: &Path) -> io::Result<(File, bool)> {
             Ok((regular_file(path)?, false))
         }
         Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lock;
+
+    /// As a process does that was started a moment ago, and has inherited it.
+    #[test]
+    fn a_lock_is_let_go_though_somebody_else_has_the_same_door_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut lock = Lock::to_write(folder.path()).unwrap();
+        lock.stays();
+        let inherited = lock.file.try_clone().unwrap();
+        assert!(Lock::to_write(folder.path()).is_err());
+        drop(lock);
+        assert!(Lock::to_write(folder.path()).is_ok());
+        drop(inherited);
     }
 }

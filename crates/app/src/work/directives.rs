@@ -120,13 +120,15 @@ impl DirectiveRow {
 
 impl DirectiveDesk {
     /// The page; none for whoever neither follows the whole nor has to do with council or a
-    /// company.
+    /// company, nor reads what is handed in to council.
     pub fn of(i: Inside<'_>, now: Now) -> Option<DirectiveDesk> {
-        let follows = i.follows()?;
-        if !concerns(i, &follows) {
+        let all = i.directives();
+        let mut waits = all.iter();
+        let reads = waits.any(|own| waiting(own, DirectiveStep::Council).is_some());
+        let concerned = i.follows().is_some_and(|follows| concerns(i, &follows));
+        if !concerned && !reads {
             return None;
         }
-        let all = i.directives();
         let waits = all.iter().flat_map(|directive| {
             let steps = [DirectiveStep::Council, DirectiveStep::Meeting].into_iter();
             let theirs = steps.filter(|step| !deciders(i, now, directive, *step).is_empty());

@@ -3,7 +3,7 @@
 
 mod texts;
 
-pub use texts::Which;
+pub use texts::TextKind;
 
 use super::site::unsaved;
 use super::{Unsaved, WorkFrame};
@@ -45,7 +45,7 @@ impl OtherLanguage {
 /// How much of a kind is there, and how much of it lacks a translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KindCount {
-    /// Which kind.
+    /// TextKind kind.
     pub kind: Kind,
     /// How many things say anything.
     pub things: usize,
@@ -75,7 +75,7 @@ pub struct Lacking {
     pub kind: Option<Kind>,
     /// The language.
     pub into: OtherLanguage,
-    /// Which page of them.
+    /// TextKind page of them.
     pub page: usize,
 }
 
@@ -92,7 +92,7 @@ pub struct TranslationDesk {
     pub into: OtherLanguage,
     /// The things that lack it: those whose very name does first, and the latest period first.
     pub rows: Vec<ThingRow>,
-    /// Which page of them.
+    /// TextKind page of them.
     pub page: usize,
     /// How many pages there are.
     pub pages: usize,
@@ -101,8 +101,8 @@ pub struct TranslationDesk {
 /// A text in the form of a thing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OneText {
-    /// Which of its words.
-    pub which: Which,
+    /// TextKind of its words.
+    pub kind: TextKind,
     /// The words, with the languages that they have by themselves: those are written where the thing is.
     pub own: Names,
     /// What somebody has translated.
@@ -112,10 +112,10 @@ pub struct OneText {
 }
 
 impl OneText {
-    fn of(all: &Translations, which: Which, own: Names) -> OneText {
+    fn of(all: &Translations, kind: TextKind, own: Names) -> OneText {
         let made = all.of(&own.sv).map(|made| made.text.clone());
         OneText {
-            which,
+            kind,
             made: made.unwrap_or_else(|| Names::swedish(own.sv.clone())),
             edition: all.edition(&own.sv),
             own,
@@ -179,7 +179,7 @@ impl Speaking {
     fn of(p: Published<'_>, all: &Translations, thing: Thing) -> Option<Speaking> {
         let address = address(thing)?;
         let texts = texts::texts(p, thing).into_iter();
-        let texts = texts.map(|(which, own)| OneText::of(all, which, own));
+        let texts = texts.map(|(kind, own)| OneText::of(all, kind, own));
         let texts: Vec<OneText> = texts.collect();
         let said = said(p, thing).filter(|_| !texts.is_empty())?;
         Some(Speaking {

@@ -5,6 +5,7 @@ mod typed;
 use super::WorkSite;
 use super::answers::{Answer, Faults, unwritten};
 use super::drafts::{self, Keeping, Left, scripted};
+use super::kept::{self, Kept};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -43,19 +44,6 @@ struct Page {
     /// What has just been done, in a sentence.
     done: Option<String>,
     keeping: Keeping,
-}
-
-#[derive(Template)]
-#[template(path = "work/comment-late.html")]
-struct LatePage {
-    shell: Shell,
-    /// What happened, in a sentence.
-    why: String,
-    text: String,
-    /// The plan, where they may read it.
-    plan: Option<String>,
-    /// The form's own address, in Swedish: where what was left in it is thrown away.
-    form: String,
 }
 
 /// What somebody is doing at an address.
@@ -260,18 +248,14 @@ fn late(site: &WorkSite, me: &Signed, place: &Place, text: &str) -> Answer {
         (Some(Matter::Gone), Some(_)) => (s.t("comments-late-gone"), Some(plan)),
         _ => (s.t("comments-late"), None),
     };
-    let frame = site
-        .app
-        .inside(person, |i, _| riktning_app::work::WorkFrame::of(i));
-    let title = s.t("comments-late-title");
-    let page = LatePage {
-        shell: Shell::new(site, Some(me), frame, title, "/arbete/"),
+    let kept = Kept {
+        title: s.t("comments-late-title"),
         why,
-        text: text.to_owned(),
+        texts: vec![text.to_owned()],
         plan,
-        form: place.address(),
+        form: Some(place.address()),
     };
-    passing(StatusCode::CONFLICT, &page)
+    kept::page(site, me, StatusCode::CONFLICT, kept)
 }
 
 fn page(

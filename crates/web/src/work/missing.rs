@@ -2,44 +2,45 @@
 
 use super::WorkSite;
 use super::answers::Answer;
+use super::kept::{self, Kept, Sent};
 use super::session::Signed;
-use super::shell::{Shell, speech};
+use super::shell::speech;
 use crate::failure::Failure;
-use crate::pages::passing;
-use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use riktning_app::work::WorkFrame;
-
-#[derive(Template)]
-#[template(path = "work/missing.html")]
-struct MissingPage {
-    shell: Shell,
-    /// Whether they have no role: then nothing is theirs to read yet.
-    has_no_role: bool,
-}
+use riktning_domain::Inside;
 
 /// An address of the work area at which there is nothing: whoever is signed in stays in it.
 pub(crate) async fn nowhere() -> Failure {
     Failure::NotFound
 }
 
-/// The same answer in the work area's own dress, where it says that nothing is there.
-pub(crate) fn dressed(site: &WorkSite, me: &Signed, answer: Response) -> Response {
+/// The same answer in the work area's own dress, where it says that nothing is there: with all that was
+/// sent to it.
+pub(crate) fn dressed(site: &WorkSite, me: &Signed, sent: &Sent, answer: Response) -> Response {
     match answer.extensions().get::<Failure>() {
-        Some(Failure::NotFound) => page(site, me).unwrap_or_else(IntoResponse::into_response),
-        _ => answer,
+        Some(Failure::NotFound) => page(site, me, sent.texts()),
+        _ => return answer,
     }
+    .unwrap_or_else(IntoResponse::into_response)
 }
 
-fn page(site: &WorkSite, me: &Signed) -> Answer {
-    let person = me.colleague.person;
-    let seen = |i: riktning_domain::Inside<'_>, _| (WorkFrame::of(i), i.roles().is_empty());
-    let (frame, has_no_role) = site.app.inside(person, seen);
-    let title = speech(site).t("missing");
-    let page = MissingPage {
-        shell: Shell::new(site, Some(me), frame, title, "/arbete/"),
-        has_no_role,
+fn page(site: &WorkSite, me: &Signed, texts: Vec<String>) -> Answer {
+    let (s, person) = (speech(site), me.colleague.person);
+    let has_no_role = site
+        .app
+        .inside(person, |i: Inside<'_>, _| i.roles().is_empty());
+    let why = match (texts.is_empty(), has_no_role) {
+        (_, true) => "missing-no-role",
+        (true, false) => "missing-help",
+        (false, false) => "missing-sent",
     };
-    passing(StatusCode::NOT_FOUND, &page)
+    let kept = Kept {
+        title: s.t("missing"),
+        why: s.t(why),
+        texts,
+        plan: None,
+        form: None,
+    };
+    kept::page(site, me, StatusCode::NOT_FOUND, kept)
 }

@@ -24,6 +24,7 @@ mod factor;
 pub(crate) mod gaps;
 pub(crate) mod history;
 pub(crate) mod inbox;
+mod kept;
 mod late;
 mod laws;
 mod list;
@@ -225,18 +226,14 @@ addresses! {
     "/arbete/styrdokument" SignedIn { get documents::desk }
     "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
     "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }
-    "/arbete/styrdokument/{document}/lamna-in" SignedIn { post proposing::hand_in_document }
-    "/arbete/styrdokument/{document}/ta-tillbaka" SignedIn { post proposing::recall_document }
-    "/arbete/styrdokument/{document}/ta-bort" SignedIn { post proposing::drop_document }
+    "/arbete/styrdokument/{document}/{step}" SignedIn { post proposing::document }
     "/arbete/styrdokument/{document}/beslut" SignedIn {
         get documents::to_adopt, post documents::adopt
     }
     "/arbete/agardirektiv" SignedIn { get directives::desk }
     "/arbete/agardirektiv/nytt" SignedIn { get directive::new, post directive::create }
     "/arbete/agardirektiv/{directive}" SignedIn { get directive::show, post directive::change }
-    "/arbete/agardirektiv/{directive}/lamna-in" SignedIn { post proposing::hand_in_directive }
-    "/arbete/agardirektiv/{directive}/ta-tillbaka" SignedIn { post proposing::recall_directive }
-    "/arbete/agardirektiv/{directive}/ta-bort" SignedIn { post proposing::drop_directive }
+    "/arbete/agardirektiv/{directive}/{step}" SignedIn { post proposing::directive }
     "/arbete/agardirektiv/{directive}/beslut" SignedIn {
         get directives::by_council, post directives::council_decided
     }
@@ -323,6 +320,12 @@ pub(crate) fn continues(s: &Speech, number: &u32, year: &i16) -> String {
     let (number, year) = (number.to_string(), year.to_string());
     let args = [("number", number.as_str()), ("year", &year)];
     s.words.with("earlier-continues", &args)
+}
+
+/// How many lines a field wants for a text.
+pub(crate) fn lines(text: &str) -> usize {
+    let lines = text.lines().map(|line| line.chars().count() / 60 + 1);
+    lines.sum::<usize>().clamp(1, 12)
 }
 
 /// How many rows there are in a plan.

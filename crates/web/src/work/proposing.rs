@@ -3,7 +3,6 @@
 
 use super::WorkSite;
 use super::answers::{Answer, unwritten};
-use super::directive::directive;
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use crate::failure::Failure;
@@ -17,57 +16,40 @@ use riktning_domain::ids::WordingId;
 use riktning_domain::proposals::Proposable;
 use uuid::Uuid;
 
-type Me = Extension<Signed>;
-type At = Path<String>;
-
-pub(crate) async fn hand_in_document(s: State<WorkSite>, me: Me, at: At, body: Bytes) -> Answer {
-    of_document(s, me, at, &body, ProposalStep::HandIn).await
+/// The step that an address names.
+fn step_of(word: &str) -> Result<ProposalStep, Failure> {
+    match word {
+        "lamna-in" => Ok(ProposalStep::HandIn),
+        "ta-tillbaka" => Ok(ProposalStep::Recall),
+        "ta-bort" => Ok(ProposalStep::Drop),
+        _ => Err(Failure::NotFound),
+    }
 }
 
-pub(crate) async fn recall_document(s: State<WorkSite>, me: Me, at: At, body: Bytes) -> Answer {
-    of_document(s, me, at, &body, ProposalStep::Recall).await
-}
-
-pub(crate) async fn drop_document(s: State<WorkSite>, me: Me, at: At, body: Bytes) -> Answer {
-    of_document(s, me, at, &body, ProposalStep::Drop).await
-}
-
-pub(crate) async fn hand_in_directive(s: State<WorkSite>, me: Me, at: At, body: Bytes) -> Answer {
-    of_directive(s, me, at, &body, ProposalStep::HandIn).await
-}
-
-pub(crate) async fn recall_directive(s: State<WorkSite>, me: Me, at: At, body: Bytes) -> Answer {
-    of_directive(s, me, at, &body, ProposalStep::Recall).await
-}
-
-pub(crate) async fn drop_directive(s: State<WorkSite>, me: Me, at: At, body: Bytes) -> Answer {
-    of_directive(s, me, at, &body, ProposalStep::Drop).await
-}
-
-async fn of_document(
+/// Takes a step with a governing document.
+pub(crate) async fn document(
     State(site): State<WorkSite>,
-    Extension(me): Me,
-    Path(slug): At,
-    body: &Bytes,
-    step: ProposalStep,
+    Extension(me): Extension<Signed>,
+    Path((slug, step)): Path<(String, String)>,
+    body: Bytes,
 ) -> Answer {
-    let seen = seen(body)?;
+    let (step, seen) = (step_of(&step)?, seen(&body)?);
     let person = me.colleague.person;
     let done = site.app.step_document(person, &slug, seen, step).await;
     let w = WorkPaths(site.language);
     led(done, step, &w.own_document(&slug), &w.own_documents())
 }
 
-async fn of_directive(
+/// Takes a step with an owner directive.
+pub(crate) async fn directive(
     State(site): State<WorkSite>,
-    Extension(me): Me,
-    Path(id): At,
-    body: &Bytes,
-    step: ProposalStep,
+    Extension(me): Extension<Signed>,
+    Path((id, step)): Path<(String, String)>,
+    body: Bytes,
 ) -> Answer {
-    let (seen, id) = (seen(body)?, directive(&id)?);
-    let person = me.colleague.person;
-    let what = Proposable::Directive(id);
+    let (step, seen) = (step_of(&step)?, seen(&body)?);
+    let id = super::directive::directive(&id)?;
+    let (person, what) = (me.colleague.person, Proposable::Directive(id));
     let done = site.app.step_proposal(person, what, seen, step).await;
     let w = WorkPaths(site.language);
     led(done, step, &w.directive(&id), &w.directives())

@@ -2,6 +2,7 @@
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, of_plan, unwritten};
+use super::kept::{self, Kept};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
@@ -15,7 +16,7 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use riktning_app::work::{AnswerForm, AnsweringBody, Unsaved, WorkFrame};
+use riktning_app::work::{AnswerForm, AnsweringBody, Unsaved};
 use riktning_domain::ids::BodyId;
 use riktning_domain::{Refusal, Text};
 use riktning_words::Language;
@@ -31,13 +32,6 @@ struct AnswerPage {
     view: AnswerForm,
     typed: Typed,
     faults: Faults,
-}
-
-#[derive(Template)]
-#[template(path = "work/referral-late.html")]
-struct LatePage {
-    shell: Shell,
-    text: String,
 }
 
 /// An answer as it was typed.
@@ -201,14 +195,15 @@ fn late(site: &WorkSite, me: &Signed, typed: &Typed) -> Answer {
     if typed.text.trim().is_empty() {
         return Err(Failure::NotFound);
     }
-    let person = me.colleague.person;
-    let frame = site.app.inside(person, |i, _| WorkFrame::of(i));
-    let title = speech(site).t("referral-late-title");
-    let page = LatePage {
-        shell: Shell::new(site, Some(me), frame, title, "/arbete/"),
-        text: typed.text.clone(),
+    let s = speech(site);
+    let kept = Kept {
+        title: s.t("referral-late-title"),
+        why: s.t("referral-late-why"),
+        texts: vec![typed.text.clone()],
+        plan: None,
+        form: None,
     };
-    passing(StatusCode::CONFLICT, &page)
+    kept::page(site, me, StatusCode::CONFLICT, kept)
 }
 
 fn page(site: &WorkSite, me: &Signed, view: AnswerForm, typed: Typed, faults: Faults) -> Answer {

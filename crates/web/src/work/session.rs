@@ -1,5 +1,6 @@
 //! Who is signed in: the cookie, and the gate before every page of the work area.
 
+use super::kept::Sent;
 use super::paths::WorkPaths;
 use super::{WorkSite, missing, sign_in};
 use crate::failure::Failure;
@@ -40,9 +41,12 @@ pub(crate) async fn gate(
         if owes_second_step(&site, &colleague, request.uri().path()) {
             return see(&WorkPaths(site.language).factor());
         }
-        let me = Signed { colleague, token };
+        let (me, sent) = (Signed { colleague, token }, Sent::default());
         request.extensions_mut().insert(me.clone());
-        return missing::dressed(&site, &me, next.run(request).await);
+        if !is_kept_to_oneself(request.uri().path()) {
+            request = request.map(|body| sent.through(body));
+        }
+        return missing::dressed(&site, &me, &sent, next.run(request).await);
     }
     let wanted = request
         .uri()
@@ -54,17 +58,7 @@ pub(crate) async fn gate(
         let till = crate::cache::address::escaped(&wanted);
         return see(&format!("{to}?till={till}"));
     }
-    // A password or a code is carried nowhere, whoever leaves has left, and a script that keeps what
-    // is typed tells whoever types.
-    let path = request.uri().path();
-    let kept_to_oneself = [
-        "/losenord",
-        "/tva-steg",
-        "/passnycklar",
-        "/logga-ut",
-        "/utkast",
-    ];
-    if kept_to_oneself.iter().any(|end| path.ends_with(end)) {
+    if is_kept_to_oneself(request.uri().path()) {
         return see(&WorkPaths(site.language).sign_in());
     }
     let body = to_bytes(request.into_body(), CARRIED).await;
@@ -72,6 +66,19 @@ pub(crate) async fn gate(
         return Failure::BodyTooLarge.into_response();
     };
     sign_in::ended(&site, &wanted, &form).unwrap_or_else(IntoResponse::into_response)
+}
+
+/// Whether what is sent to an address is shown to nobody again: a password or a code is carried nowhere,
+/// whoever leaves has left, and a script that keeps what is typed tells whoever types.
+fn is_kept_to_oneself(path: &str) -> bool {
+    let ends = [
+        "/losenord",
+        "/tva-steg",
+        "/passnycklar",
+        "/logga-ut",
+        "/utkast",
+    ];
+    ends.iter().any(|end| path.ends_with(end))
 }
 
 /// Whether somebody turns on their second factor before this address: none but their account, their

@@ -202,6 +202,7 @@ impl<'a> Walk<'a> {
             "topic" => vec![&self.model[3], "processer", "inget-amne"],
             "indicator" => vec!["trivs-i-skolan-arskurs-8", "ingen-indikator"],
             "*rest" => vec!["finns-inte", "planer/2027/a/b/c"],
+            "step" => vec!["lamna-in", "ta-tillbaka", "ta-bort", "inget-steg"],
             "thing" => vec!["balansen", "rad-00000000-0000-0000-0000-000000000001"],
             "page" => vec!["sa-gor-du", "ingen-sida"],
             "answer" => vec!["00000000-0000-0000-0000-000000000001"],

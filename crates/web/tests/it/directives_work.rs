@@ -435,8 +435,19 @@ async fn a_proposal_is_called_back_and_dropped_and_its_history_says_so() {
     );
     saved(&kim, &path, &[("krav", ORDER)]).await;
     assert!(!auditor.page(&history).await.contains(ORDER));
+    let elected = Desk::of(&town, "ledamot", &[(Role::Reader, "kommunfullmaktige")]).await;
+    for desk in [&auditor, &elected] {
+        assert!(!desk.page("/arbete/").await.contains(ALL));
+        assert_eq!(desk.get(ALL).await.status, 404);
+    }
     handed_in(&kim, &path).await;
     says!(auditor.page(&history).await, ORDER, "lämnat till beslut");
+    // Who is elected to council, and who audits, is led to it from then on.
+    for desk in [&auditor, &elected] {
+        says!(desk.page("/arbete/").await, "href=\"/arbete/agardirektiv\"");
+        says!(desk.page(ALL).await, ORDER, "lämnat till beslut");
+        assert_eq!(desk.get(&path).await.status, 404, "they write nothing");
+    }
     // Who opened the page before it was called back is told that it stands otherwise.
     let before = secretary.page(&decide).await;
     let recalled = step(&kim, &path, "ta-tillbaka").await;
@@ -477,7 +488,18 @@ async fn a_proposal_is_called_back_and_dropped_and_its_history_says_so() {
     ];
     saved(&kim, NEW, &fields).await;
     let path = form_of(&kim, "Ett som ångras").await;
+    let late = [("krav", "Lys upp varje gata i hela staden.")];
+    let late = filled(&kim, &path, &late).await;
     assert_eq!(step(&kim, &path, "ta-bort").await.status, 303);
     assert!(!kim.page(ALL).await.contains("Ett som ångras"));
     assert_eq!(kim.get(&path).await.status, 404);
+    // Whoever still wrote in it has what they typed, and nothing of theirs is made.
+    let position = town.app.position();
+    let lost = kim.post(&path, &late).await;
+    assert_eq!((lost.status, town.app.position()), (404, position));
+    says!(
+        lost.text(),
+        "Inget är sparat.",
+        "Lys upp varje gata i hela staden.</textarea>"
+    );
 }

@@ -4,9 +4,9 @@ use riktning_domain::assessments::Subject;
 use riktning_domain::published::{PublicElement, Thing};
 use riktning_domain::{Names, Published, Text};
 
-/// Which of its words a text is.
+/// What kind of words a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum TextKind {
     /// What it is called, or the sentence that it is.
     Title,
     /// What it means.
@@ -27,66 +27,106 @@ pub enum Which {
     Judgement,
 }
 
+/// The texts of a thing as they are gathered: each once, and none that says nothing, since one
+/// translation serves every place of the same words.
+#[derive(Default)]
+struct Texts(Vec<(TextKind, Names)>);
+
+impl Texts {
+    /// A thing by its name, which may have other languages of its own.
+    fn named(names: &Names) -> Texts {
+        Texts::default().and(TextKind::Title, names.clone())
+    }
+
+    /// A thing by a sentence or a title in Swedish.
+    fn titled(title: &Text) -> Texts {
+        Texts::default().says(TextKind::Title, [title])
+    }
+
+    /// With more that it says, in Swedish.
+    fn says<'a>(self, kind: TextKind, texts: impl IntoIterator<Item = &'a Text>) -> Texts {
+        let texts = texts.into_iter();
+        texts.fold(self, |all, text| {
+            all.and(kind, Names::swedish(text.clone()))
+        })
+    }
+
+    fn and(mut self, kind: TextKind, names: Names) -> Texts {
+        let stands = names.sv.as_str().is_some() && !names.sv.is_blank();
+        if stands && self.0.iter().all(|(_, other)| other.sv != names.sv) {
+            self.0.push((kind, names));
+        }
+        self
+    }
+
+    /// With what was judged of it.
+    fn judged(self, p: Published<'_>, subject: Subject) -> Texts {
+        p.assessments(subject).iter().fold(self, |all, judged| {
+            let v = judged.verdict;
+            let parts = [&v.happened, &v.cause, &v.meaning, &v.now];
+            let texts = [&v.reason].into_iter().chain(parts.into_iter().flatten());
+            all.says(TextKind::Judgement, texts)
+        })
+    }
+}
+
 /// Every text of a thing that the municipality wrote and that its pages translate; none where
 /// residents do not see it, or where its own form has all three languages.
-pub(super) fn texts(p: Published<'_>, thing: Thing) -> Vec<(Which, Names)> {
-    let texts = match thing {
-        Thing::Model(id) => p.model(id).map(|m| named(&m.definition.names)),
-        Thing::Vision(id) => p.vision(id).map(|vision| {
-            let said = vision.wording;
-            let mut texts = swedish(Which::Title, [&said.title]);
-            texts.extend(swedish(Which::Text, &said.slogan));
-            texts.extend(swedish(Which::Text, &said.statements));
-            texts
-        }),
-        Thing::Topic(id) => p.topic(id).map(|topic| {
-            let mut texts = named(&topic.names);
-            texts.extend(swedish(Which::Meaning, &topic.meaning));
-            texts
-        }),
-        Thing::Element(id) => p.element(id).map(|element| element_texts(p, &element)),
-        Thing::Indicator(id) => p.indicator(id).map(|indicator| {
-            let said = indicator.definition;
-            let mut texts = named(&said.names);
-            texts.extend(swedish(Which::Meaning, &said.description));
-            texts.extend(swedish(Which::Text, &said.note));
-            texts
-        }),
-        Thing::Body(id) => p.body(id).map(|body| {
-            let mut texts = named(&body.name.names);
-            texts.extend(swedish(Which::Role, body.role()));
-            for directive in p.directives_of(id) {
-                texts.extend(swedish(Which::Title, [&directive.wording.title]));
-                texts.extend(swedish(Which::Order, &directive.wording.orders));
-            }
-            texts
-        }),
-        Thing::Document(id) => p.document(id).map(|document| {
-            let mut texts = swedish(Which::Title, [&document.wording.title]);
-            texts.extend(swedish(Which::Meaning, &document.wording.meaning));
-            texts.extend(swedish(Which::Role, &document.wording.role));
-            texts
-        }),
-        Thing::Rule(id) => p.rule(id).map(|rule| {
-            let mut texts = swedish(Which::Title, [&rule.rule.title]);
-            texts.extend(swedish(Which::Meaning, &rule.rule.concerns));
-            texts
-        }),
-        Thing::Guidelines(year) => p.financial_management(year).map(|guided| {
-            let mut texts = swedish(Which::Text, &guided.guidelines);
-            texts.extend(swedish(Which::Text, &guided.rule));
-            texts
-        }),
-        Thing::Report(id) => p
-            .filed(id)
-            .map(|report| swedish(Which::Text, &report.record.summary)),
-        Thing::Note(id) => p.note(id).map(|note| {
-            let mut texts = swedish(Which::Title, &note.heading);
-            texts.extend(swedish(Which::Text, note.text.iter().chain(&note.items)));
-            texts
-        }),
-        Thing::Whole => Some(judged(p, Subject::Whole)),
-        Thing::FinancialManagement(scope) => Some(judged(p, Subject::FinancialManagement(scope))),
+pub(super) fn texts(p: Published<'_>, thing: Thing) -> Vec<(TextKind, Names)> {
+    gathered(p, thing).unwrap_or_default().0
+}
+
+fn gathered(p: Published<'_>, thing: Thing) -> Option<Texts> {
+    use TextKind::{Meaning, Role, Text, Title};
+    Some(match thing {
+        Thing::Model(id) => Texts::named(&p.model(id)?.definition.names),
+        Thing::Vision(id) => {
+            let said = p.vision(id)?.wording;
+            let all = Texts::titled(&said.title).says(Text, &said.slogan);
+            all.says(Text, &said.statements)
+        }
+        Thing::Topic(id) => {
+            let topic = p.topic(id)?;
+            Texts::named(&topic.names).says(Meaning, &topic.meaning)
+        }
+        Thing::Element(id) => of_element(p, &p.element(id)?),
+        Thing::Indicator(id) => {
+            let said = p.indicator(id)?.definition;
+            let all = Texts::named(&said.names).says(Meaning, &said.description);
+            all.says(Text, &said.note)
+        }
+        Thing::Body(id) => {
+            let body = p.body(id)?;
+            let all = Texts::named(&body.name.names).says(Role, body.role());
+            p.directives_of(id).iter().fold(all, |all, directive| {
+                let all = all.says(Title, [&directive.wording.title]);
+                all.says(TextKind::Order, &directive.wording.orders)
+            })
+        }
+        Thing::Document(id) => {
+            let said = p.document(id)?.wording;
+            let all = Texts::titled(&said.title).says(Meaning, &said.meaning);
+            all.says(Role, &said.role)
+        }
+        Thing::Rule(id) => {
+            let said = p.rule(id)?.rule;
+            Texts::titled(&said.title).says(Meaning, &said.concerns)
+        }
+        Thing::Guidelines(year) => {
+            let guided = p.financial_management(year)?;
+            let texts = guided.guidelines.iter().chain(&guided.rule);
+            Texts::default().says(Text, texts)
+        }
+        Thing::Report(id) => Texts::default().says(Text, &p.filed(id)?.record.summary),
+        Thing::Note(id) => {
+            let note = p.note(id)?;
+            let all = Texts::default().says(Title, &note.heading);
+            all.says(Text, note.text.iter().chain(&note.items))
+        }
+        Thing::Whole => Texts::default().judged(p, Subject::Whole),
+        Thing::FinancialManagement(scope) => {
+            Texts::default().judged(p, Subject::FinancialManagement(scope))
+        }
         // What a decision is called is its minutes'; notices, offices and pages have a form with every
         // language; the rest says nothing in words of its own.
         Thing::Decision(_)
@@ -96,52 +136,17 @@ pub(super) fn texts(p: Published<'_>, thing: Thing) -> Vec<(Which, Names)> {
         | Thing::Written(_)
         | Thing::Frame(_)
         | Thing::Accounts(_)
-        | Thing::Pages => None,
-    };
-    once(texts.unwrap_or_default())
+        | Thing::Pages => return None,
+    })
 }
 
-fn element_texts(p: Published<'_>, element: &PublicElement<'_>) -> Vec<(Which, Names)> {
-    let mut texts = swedish(Which::Title, [element.text()]);
-    texts.extend(swedish(Which::Meaning, element.description()));
-    texts.extend(swedish(Which::Why, element.why()));
-    texts.extend(swedish(Which::Condition, element.condition()));
-    texts.extend(swedish(Which::IfNotKept, element.if_not_kept()));
-    texts.extend(swedish(Which::Role, element.role()));
-    texts.extend(swedish(Which::Role, element.owner_in_words()));
-    texts.extend(judged(p, Subject::Element(element.id())));
-    texts
-}
-
-fn judged(p: Published<'_>, subject: Subject) -> Vec<(Which, Names)> {
-    let judged = p.assessments(subject);
-    let texts = judged.iter().flat_map(|judged| {
-        let v = judged.verdict;
-        let parts = [&v.happened, &v.cause, &v.meaning, &v.now];
-        [&v.reason].into_iter().chain(parts.into_iter().flatten())
-    });
-    swedish(Which::Judgement, texts)
-}
-
-fn named(names: &Names) -> Vec<(Which, Names)> {
-    vec![(Which::Title, names.clone())]
-}
-
-fn swedish<'a>(which: Which, texts: impl IntoIterator<Item = &'a Text>) -> Vec<(Which, Names)> {
-    let texts = texts.into_iter();
-    texts
-        .map(|text| (which, Names::swedish(text.clone())))
-        .collect()
-}
-
-/// Each text once, and none that says nothing: one translation serves every place of the same words.
-fn once(texts: Vec<(Which, Names)>) -> Vec<(Which, Names)> {
-    let mut kept: Vec<(Which, Names)> = Vec::new();
-    for (which, names) in texts {
-        let stands = names.sv.as_str().is_some() && !names.sv.is_blank();
-        if stands && kept.iter().all(|(_, other)| other.sv != names.sv) {
-            kept.push((which, names));
-        }
-    }
-    kept
+fn of_element(p: Published<'_>, element: &PublicElement<'_>) -> Texts {
+    let roles = element.role().into_iter().chain(element.owner_in_words());
+    Texts::titled(element.text())
+        .says(TextKind::Meaning, element.description())
+        .says(TextKind::Why, element.why())
+        .says(TextKind::Condition, element.condition())
+        .says(TextKind::IfNotKept, element.if_not_kept())
+        .says(TextKind::Role, roles)
+        .judged(p, Subject::Element(element.id()))
 }

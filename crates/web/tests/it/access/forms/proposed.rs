@@ -62,13 +62,9 @@ pub(super) async fn of_directives(
     let changed = standing(&format!("<main<form{own}"), &[("krav", "Släck.")]);
     let decision = form(&council.page(&decide).await, &in_minutes);
     let adoption = form(&meeting.page(&adopt).await, &in_minutes);
-    let routes = [
-        "/arbete/agardirektiv/{directive}/lamna-in",
-        "/arbete/agardirektiv/{directive}/ta-tillbaka",
-        "/arbete/agardirektiv/{directive}/ta-bort",
-    ];
-    let steps = routes.into_iter().zip(steps);
-    let steps = steps.map(|(route, (to, form))| sendable(route, &to, form, 2, STRATEGISTS));
+    let route = "/arbete/agardirektiv/{directive}/{step}";
+    let steps = steps.into_iter();
+    let steps = steps.map(|(to, form)| sendable(route, &to, form, 2, STRATEGISTS));
     let mut forms: Vec<Sendable> = steps.collect();
     forms.extend([
         sendable("/arbete/agardirektiv/nytt", &new, another, 2, STRATEGISTS),
