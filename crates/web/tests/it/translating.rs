@@ -7,6 +7,9 @@ use riktning_domain::permissions::Role;
 
 const DESK: &str = "/arbete/webbplats/oversattningar";
 
+/// Who has translated, as every form here says it.
+const BY: (&str, &str) = ("av", "Kommunens översättare");
+
 async fn editor<'a>(town: &'a Town, login: &str) -> Desk<'a> {
     Desk::of(town, login, &[(Role::Editor, "kommunkoncernen")]).await
 }
@@ -41,10 +44,7 @@ async fn what_lacks_a_language_is_counted_translated_and_on_the_site_at_once() {
     let page = sam.page(&at).await;
     says!(page, &title, "Vem har översatt?", "lang=\"fi\"");
     let before = town.app.position();
-    let fields = [
-        ("fi-1", "Tämä on <b>käännetty</b>"),
-        ("av", "Kommunens översättare"),
-    ];
+    let fields = [("fi-1", "Tämä on <b>käännetty</b>"), BY];
     let sent = standing(&page, &fields);
     for _ in 0..2 {
         let saved = sam.post(&at, &sent).await;
@@ -69,18 +69,40 @@ async fn what_lacks_a_language_is_counted_translated_and_on_the_site_at_once() {
     );
 }
 
+/// Two editors who have opened the same form, of which the first has saved theirs.
+struct Meanwhile<'a> {
+    sam: Desk<'a>,
+    kim: Desk<'a>,
+    /// Where the form stands.
+    at: String,
+    /// What Sam saw before they saved.
+    one: String,
+    /// What Kim still sees.
+    other: String,
+}
+
+async fn meanwhile(town: &Town) -> Meanwhile<'_> {
+    let (sam, kim) = (editor(town, "webb").await, editor(town, "webb2").await);
+    let (at, _) = first(&sam, "ataganden", "fi").await;
+    let (one, other) = (sam.page(&at).await, kim.page(&at).await);
+    let saved = standing(&one, &[("fi-1", "Ensimmäinen"), BY]);
+    assert_eq!(sam.post(&at, &saved).await.status, 303);
+    Meanwhile {
+        sam,
+        kim,
+        at,
+        one,
+        other,
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn two_who_translate_the_same_words_see_both_and_nothing_typed_is_lost() {
     let town = Town::on(date(2026, 10, 5)).await;
-    let (sam, kim) = (editor(&town, "webb").await, editor(&town, "webb2").await);
-    let (at, _) = first(&sam, "ataganden", "fi").await;
-    let (one, other) = (sam.page(&at).await, kim.page(&at).await);
-    let by = ("av", "Kommunens översättare");
-    let first = standing(&one, &[("fi-1", "Ensimmäinen"), by]);
-    assert_eq!(sam.post(&at, &first).await.status, 303);
+    let Meanwhile { kim, at, other, .. } = meanwhile(&town).await;
     let before = town.app.position();
     let second = kim
-        .post(&at, &standing(&other, &[("fi-1", "Toinen"), by]))
+        .post(&at, &standing(&other, &[("fi-1", "Toinen"), BY]))
         .await;
     assert_eq!((second.status, town.app.position()), (422, before));
     says!(second.text(), "Ensimmäinen", "Toinen", "någon annan");
@@ -93,19 +115,20 @@ async fn two_who_translate_the_same_words_see_both_and_nothing_typed_is_lost() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_somebody_else_translated_meanwhile_is_not_taken_away_by_who_did_not_touch_it() {
     let town = Town::on(date(2026, 10, 5)).await;
-    let (sam, kim) = (editor(&town, "webb").await, editor(&town, "webb2").await);
-    let (at, _) = first(&sam, "ataganden", "fi").await;
-    let (one, other) = (sam.page(&at).await, kim.page(&at).await);
-    let by = ("av", "Kommunens översättare");
-    let first = standing(&one, &[("fi-1", "Ensimmäinen"), by]);
-    assert_eq!(sam.post(&at, &first).await.status, 303);
+    let Meanwhile {
+        sam,
+        kim,
+        at,
+        one,
+        other,
+    } = meanwhile(&town).await;
     // Another text, and the other language of the same text: both stand.
-    let second = standing(&other, &[("fi-2", "Toinen"), ("en-1", "First"), by]);
+    let second = standing(&other, &[("fi-2", "Toinen"), ("en-1", "First"), BY]);
     let saved = kim.post(&at, &second).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
     says!(kim.page(&at).await, "Ensimmäinen", "Toinen", "First");
     // What is shown beside a fault is what stands by then.
-    let both = [("fi-2", "Kolmas"), by];
+    let both = [("fi-2", "Kolmas"), BY];
     let late = sam.post(&at, &standing(&one, &both)).await;
     assert_eq!(late.status, 422);
     says!(late.text(), "Ensimmäinen</textarea>", "Toinen", "Kolmas");
@@ -123,7 +146,7 @@ async fn words_that_stand_there_no_more_are_not_translated_and_not_lost() {
     let fields = [
         ("sv-1", "Ord som ingen har beslutat"),
         ("fi-1", "Sanat"),
-        ("av", "Kommunens översättare"),
+        BY,
     ];
     let before = town.app.position();
     let reply = sam.post(&at, &standing(&page, &fields)).await;
