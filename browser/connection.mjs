@@ -63,7 +63,8 @@ async function answerLost(page, context, site) {
   await page.keyboard.type(text);
   let lost = 0;
   await context.route('**/nytt**', async (route) => {
-    if (route.request().method() !== 'POST' || lost) return route.continue();
+    // What tries the words goes the same way, and saves nothing.
+    if (route.request().method() !== 'POST' || lost || route.request().postData().includes('prova=')) return route.continue();
     lost += 1;
     await route.fetch({ maxRedirects: 0 });
     return route.abort('connectionreset');

@@ -9,6 +9,7 @@ import { setUp } from './year.mjs';
 import { compared, counted } from './worktasks.mjs';
 import { adopts, checks, keepsSite, proposes } from './sitework.mjs';
 import { connection } from './connection.mjs';
+import { words } from './words.mjs';
 import { valid } from './crawl.mjs';
 import { emptyTown } from './emptytown.mjs';
 import { fault, lookout, looking, must, remembering, signIn } from './lookout.mjs';
@@ -530,6 +531,7 @@ const WALKS = {
   'ten are handed in and forty decided, with clicks and keys counted': ({ chrome, site, people, see }) => counted(chrome, site, people.signedIn, see),
   'what is typed and left stands there again': ({ chrome, site, people, see }) => leftAndFound(chrome, site, people, see),
   'a lost net takes nothing that was typed, and it is saved once': ({ chrome, site, people, see, check }) => connection(chrome, site, people.signedIn.sasha, see, check),
+  'what is found of words is told before they are saved': ({ chrome, site, people, see }) => words(chrome, site, people.signedIn.sasha, see),
   'a crisis is looked at, published, read and taken down': ({ chrome, site, people, see }) => noticed(chrome, site, people, see),
   'a second step is turned on and asked for': ({ chrome, site, people, see }) => inTwoSteps(chrome, site, people, see),
   'an auditor reads who did what and compares two days': ({ chrome, site, people, see }) => audited(chrome, site, people, see),

@@ -171,6 +171,7 @@ work-amount = Amount
 work-unit = Unit, such as places
 work-condition = Or: how do you know that it is done?
 work-condition-help = For example: All schools have an action plan.
+work-try = Try the words without saving
 work-clear-anyway = Clear all the same? Say why
 work-clear-anyway-help = Leave empty if the sentence says what is to be done. The program points at words and asks; you are the one who judges.
 work-due-field = When is it due? (optional)

@@ -171,6 +171,7 @@ work-amount = Määrä
 work-unit = Yksikkö, esimerkiksi paikkaa
 work-condition = Tai: mistä tiedätte, että se on tehty?
 work-condition-help = Esimerkiksi: Kaikilla kouluilla on toimintasuunnitelma.
+work-try = Kokeile sanoja tallentamatta
 work-clear-anyway = Silti selkeä? Kerro miksi
 work-clear-anyway-help = Jätä tyhjäksi, jos lause kertoo, mitä saadaan tehdyksi. Ohjelma osoittaa sanoja ja kysyy; sinä arvioit.
 work-due-field = Milloin sen on oltava valmis? (vapaaehtoinen)

@@ -171,6 +171,7 @@ work-amount = Mängd
 work-unit = Enhet, till exempel platser
 work-condition = Eller: hur vet ni att det är gjort?
 work-condition-help = Till exempel: Alla skolor har en handlingsplan.
+work-try = Pröva orden utan att spara
 work-clear-anyway = Tydligt ändå? Säg varför
 work-clear-anyway-help = Lämna tomt om meningen säger vad som ska bli gjort. Programmet pekar på ord och frågar; det är du som bedömer.
 work-due-field = När ska det vara klart? (frivilligt)

@@ -121,7 +121,8 @@ pub use translating::{
     TranslationForm,
 };
 pub use writing::{
-    Choice, Choices, ElementForm, Links, Particulars, Saved, Target, Unsaved, Writing,
+    Choice, Choices, ElementForm, Links, Particulars, Saved, Target, Unsaved, Writing, Written,
+    found,
 };
 pub use year::{ASKED, Happening, Moment, RoundRow, RoundStage, Stretch, YearPage, coming};
 

@@ -25,7 +25,7 @@ pub(crate) struct Asset {
 
 /// What the style sheet links to comes before it: their hashed names stand in its bytes, and so
 /// in its own hash.
-const FILES: [(&str, &str, &[u8]); 7] = [
+const FILES: [(&str, &str, &[u8]); 8] = [
     (
         "fonts/figtree-sv.woff2",
         "font/woff2",
@@ -55,6 +55,11 @@ const FILES: [(&str, &str, &[u8]); 7] = [
         "work.js",
         "text/javascript; charset=utf-8",
         include_bytes!("../assets/work.js"),
+    ),
+    (
+        "words.js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../assets/words.js"),
     ),
     (
         "passkeys.js",

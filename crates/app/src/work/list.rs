@@ -1,7 +1,7 @@
 //! A list of promises, written at once: all of them, or none.
 
 use super::derived;
-use super::writing::{Links, Particulars, Place, Saved, Target, Unsaved, Writing};
+use super::writing::{Links, Place, Saved, Target, Unsaved, Writing, Written};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::Command;
 use riktning_domain::elements::Quantity;
@@ -102,9 +102,7 @@ fn wanted(i: Inside<'_>, listing: &Listing, plan_names: &Names) -> Result<Wanted
             let known = i.element(ElementId(derived(writing.key, "element")));
             known.is_some_and(|known| {
                 known.wording_id == WordingId(derived(writing.key, "wording"))
-                    && known.wording.text == writing.text
-                    && known.wording.role == writing.role
-                    && known.wording.due == writing.due
+                    && Written::of(known.wording) == writing.written
             })
         };
         return match writings.iter().all(stands) {
@@ -128,14 +126,13 @@ impl Listing {
             target: self.target.clone(),
             key: derived(self.key, &format!("row/{n}")),
             seen: None,
-            text: row.text.clone(),
-            description: None,
-            role: row.role.clone(),
-            quantity: row.quantity.clone(),
-            condition: row.condition.clone(),
-            clear_anyway: None,
-            due: row.due,
-            particulars: Particulars::default(),
+            written: Written {
+                role: row.role.clone(),
+                quantity: row.quantity.clone(),
+                condition: row.condition.clone(),
+                due: row.due,
+                ..Written::sentence(row.text.clone())
+            },
             links: Links {
                 chosen: self.chosen.clone(),
                 ..Links::default()

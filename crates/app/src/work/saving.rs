@@ -2,7 +2,7 @@
 
 use super::plan::plans_of;
 use super::plan_time::PlanTime;
-use super::writing::{Particulars, Place, Saved, Target, Unsaved, Writing};
+use super::writing::{Place, Saved, Target, Unsaved, Writing, Written};
 use super::{body, derived};
 use crate::app::{App, Unperformed};
 use riktning_domain::command::Command;
@@ -65,14 +65,7 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
         && known.wording_id == wording_id
     {
         // A double click, or the button of the browser that leads back and then another text.
-        let same = known.wording.text == writing.text
-            && known.wording.description == writing.description
-            && known.wording.role == writing.role
-            && known.wording.quantity == writing.quantity
-            && known.wording.condition == writing.condition
-            && known.wording.clear_anyway == writing.clear_anyway
-            && known.wording.due == writing.due
-            && is_the_rest(i, &known, writing);
+        let same = is_as_sent(i, &known, writing);
         return match (same, saved(i, known.id)) {
             (true, Some(saved)) => Ok(Wanted::Already(saved)),
             _ => Err(Unsaved::Changed),
@@ -82,9 +75,9 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
     Ok(Wanted::Commands(element, commands))
 }
 
-/// Whether what an element says beside its sentence, and is tied and addressed to, is what a form said
-/// and chose of what it offered.
-fn is_the_rest(i: Inside<'_>, known: &InsideElement<'_>, writing: &Writing) -> bool {
+/// Whether what an element says, and is tied and addressed to, is what a form said and chose of what it
+/// offered.
+fn is_as_sent(i: Inside<'_>, known: &InsideElement<'_>, writing: &Writing) -> bool {
     let Some(place) = Place::of(i, &Target::Change(known.number)) else {
         return false;
     };
@@ -93,7 +86,11 @@ fn is_the_rest(i: Inside<'_>, known: &InsideElement<'_>, writing: &Writing) -> b
     let offered = choices.iter().flat_map(|kind| &kind.options);
     let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
     let there = place.chosen();
-    Particulars::of(known.wording) == place.particulars(&writing.particulars)
+    let sent = Written {
+        particulars: place.particulars(&writing.written.particulars),
+        ..writing.written.clone()
+    };
+    Written::of(known.wording) == sent
         && there
             .chosen
             .intersection(&offered)
@@ -122,7 +119,7 @@ pub fn same_row(i: Inside<'_>, writing: &Writing) -> Option<u32> {
         row.id != own
             && stands
             && row.level.id == place.level.id
-            && row.wording.text == writing.text
+            && row.wording.text == writing.written.text
     });
     rows.next().map(|row| row.number)
 }

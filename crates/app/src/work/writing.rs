@@ -1,6 +1,9 @@
 //! Writing an element of a plan: what its form offers, and what it wants when it is sent.
 
 mod offered;
+mod written;
+
+pub use written::{Particulars, Written};
 
 use super::plan::{in_hand, plans_of};
 use super::plan_time::PlanTime;
@@ -9,8 +12,9 @@ use super::{WorkFrame, body, decided_at_home, derived, readers, tie};
 use crate::app::Unperformed;
 use crate::views::criteria::FindingLine;
 use riktning_domain::command::{Command, Now};
+use riktning_domain::criteria;
 use riktning_domain::elements::{
-    Addressed, DraftElement, DropDraft, LookAfter, Origin, Placement, ProposeWording, Quantity,
+    Addressed, DraftElement, DropDraft, LookAfter, Origin, Placement, ProposeWording,
     TakeBackProposal, Wording,
 };
 use riktning_domain::ids::{
@@ -21,7 +25,7 @@ use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::models::{Check, Level, Purpose};
 use riktning_domain::plans::{DraftPlan, PlaceInPlan, PlanStage};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
-use riktning_domain::{Dated, Inside, Money, Names, Period, Refusal, Slug, Text};
+use riktning_domain::{Inside, Names, Period, Refusal, Slug, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -76,8 +80,8 @@ pub struct ElementForm {
     pub addressees: Vec<Choice>,
     /// What is chosen now.
     pub chosen: Links,
-    /// The criteria of the level, each with whether the saved wording fulfils it.
-    pub findings: Vec<FindingLine>,
+    /// Whether its level has criteria for its words.
+    pub has_criteria: bool,
     /// Whether it may say why it matters.
     pub says_why: bool,
     /// Whether it may say what happens if it is not kept.
@@ -128,30 +132,6 @@ pub struct Links {
     pub to_all: bool,
 }
 
-/// What an element may say beside its sentence and its measure.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Particulars {
-    /// Why a goal matters.
-    pub why: Option<Text>,
-    /// What happens if a promise about a service is not kept.
-    pub if_not_kept: Option<Text>,
-    /// The money that goes with it.
-    pub amount: Option<Money>,
-    /// The colleague who is responsible; never shown to residents.
-    pub person: Option<PersonId>,
-}
-
-impl Particulars {
-    pub(super) fn of(wording: &Wording) -> Particulars {
-        Particulars {
-            why: wording.why.clone(),
-            if_not_kept: wording.if_not_kept.clone(),
-            amount: wording.amount,
-            person: wording.person,
-        }
-    }
-}
-
 /// What somebody wants an element to say: the form, as domain types.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Writing {
@@ -161,22 +141,8 @@ pub struct Writing {
     pub key: Uuid,
     /// The wording that the form showed.
     pub seen: Option<WordingId>,
-    /// The sentence.
-    pub text: Text,
-    /// What it means.
-    pub description: Option<Text>,
-    /// Who in the body is responsible.
-    pub role: Option<Text>,
-    /// How much is to be reached.
-    pub quantity: Option<Quantity>,
-    /// What can be tested instead.
-    pub condition: Option<Text>,
-    /// Why the sentence is clear all the same.
-    pub clear_anyway: Option<Text>,
-    /// When it is due.
-    pub due: Option<Dated>,
-    /// What it says beside.
-    pub particulars: Particulars,
+    /// What it is to say.
+    pub written: Written,
     /// What it is tied to and addressed to.
     pub links: Links,
 }
@@ -280,7 +246,7 @@ impl<'a> Place<'a> {
     }
 
     /// Everything that the element is to say.
-    fn wording(&self, writing: &Writing, choices: &[Choices]) -> Wording {
+    fn wording(&self, written: &Written, links: &Links, choices: &[Choices]) -> Wording {
         let offered: BTreeSet<Uuid> = choices
             .iter()
             .flat_map(|kind| kind.options.iter().map(|option| option.id))
@@ -289,7 +255,7 @@ impl<'a> Place<'a> {
         let known = self.element.as_ref().map(|element| element.wording);
         let kept = known.map(|wording| wording.topics.as_slice());
         let kept = kept.unwrap_or_default().iter().copied();
-        let chosen = &writing.links.chosen;
+        let chosen = &links.chosen;
         // What stands already stands as it was said, by whose word it was.
         let mut topics: Vec<Placement> = kept
             .filter(|placed| !offered.contains(&placed.topic.0) || chosen.contains(&placed.topic.0))
@@ -305,39 +271,39 @@ impl<'a> Place<'a> {
                     interpretation: Interpretation::Stated,
                 }),
         );
-        let addressed_to = match (&writing.links.to_all, writing.links.addressed.len()) {
+        let addressed_to = match (&links.to_all, links.addressed.len()) {
             _ if self.level.purpose != Purpose::Assignment => Addressed::None,
             (true, _) => Addressed::All,
             (false, 0) => Addressed::None,
             (false, _) => {
-                let bodies = writing.links.addressed.iter();
+                let bodies = links.addressed.iter();
                 Addressed::To(bodies.map(|id| BodyId(*id)).collect())
             }
         };
         let origin = match &self.order {
             None => known.map_or(Origin::Own, |wording| wording.origin),
             // In the words of the order, or in the body's own.
-            Some(order) if order.wording.text == writing.text => Origin::Assigned(order.id),
+            Some(order) if order.wording.text == written.text => Origin::Assigned(order.id),
             Some(order) => Origin::Interpreted(order.id),
         };
-        let particulars = self.particulars(&writing.particulars);
+        let particulars = self.particulars(&written.particulars);
         Wording {
-            text: writing.text.clone(),
-            description: writing.description.clone(),
+            text: written.text.clone(),
+            description: written.description.clone(),
             why: particulars.why,
             owner: Some(self.body),
             owner_in_words: None,
             addressed_to,
-            role: writing.role.clone(),
+            role: written.role.clone(),
             person: particulars.person,
             period: known.map_or(self.year, |wording| wording.period),
             topics,
-            quantity: writing.quantity.clone(),
-            condition: writing.condition.clone(),
-            clear_anyway: writing.clear_anyway.clone(),
+            quantity: written.quantity.clone(),
+            condition: written.condition.clone(),
+            clear_anyway: written.clear_anyway.clone(),
             if_not_kept: particulars.if_not_kept,
             amount: particulars.amount,
-            due: writing.due,
+            due: written.due,
             origin,
             continues: known.and_then(|wording| wording.continues),
             source: None,
@@ -414,7 +380,7 @@ impl<'a> Place<'a> {
         plan_names: &Names,
     ) -> (ElementId, Vec<Command>) {
         let choices = self.all_choices();
-        let wording = self.wording(writing, &choices);
+        let wording = self.wording(&writing.written, &writing.links, &choices);
         if let Some(known) = &self.element
             && self.says_the_same(known, &wording)
             && self.threads(known.id, writing, &choices).is_empty()
@@ -426,7 +392,7 @@ impl<'a> Place<'a> {
             return (known.id, vec![Command::LookAfter(look_after)]);
         }
         let wording_id = WordingId(derived(writing.key, "wording"));
-        let text = writing.text.as_str().unwrap_or_default();
+        let text = writing.written.text.as_str().unwrap_or_default();
         let is_numbered = self.level.purpose.is_planned();
         let slug = match is_numbered {
             true => Slug::from_title(text),
@@ -530,6 +496,16 @@ impl<'a> Place<'a> {
     }
 }
 
+/// What is found of words by the criteria of their level, before anybody saves them; nothing where there is
+/// no such form for this person.
+pub fn found(i: Inside<'_>, target: &Target, written: &Written) -> Vec<FindingLine> {
+    let Some(place) = Place::of(i, target) else {
+        return Vec::new();
+    };
+    let wording = place.wording(written, &Links::default(), &[]);
+    FindingLine::all(criteria::findings(place.level, &wording))
+}
+
 /// Takes back what nobody has decided; none of what stands decided and nothing is proposed beside.
 fn drop_draft(element: &InsideElement<'_>) -> Option<Command> {
     let id = element.id;
@@ -579,11 +555,7 @@ impl ElementForm {
             looked_after_by: place.looked_after_by(),
             addressees: place.addressees(),
             chosen: place.chosen(),
-            findings: place
-                .element
-                .as_ref()
-                .map(|element| FindingLine::all(element.findings()))
-                .unwrap_or_default(),
+            has_criteria: !place.level.criteria.is_empty(),
             says_why: place.says_why(),
             says_if_not_kept: place.says_if_not_kept(),
             asks_if_clear: place

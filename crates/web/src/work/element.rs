@@ -25,14 +25,17 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use riktning_app::Unperformed;
+use riktning_app::views::criteria::FindingLine;
 use riktning_app::work::{
-    ElementForm, PlanTime, Saved, Target, Unsaved, Writing, made_by, same_row,
+    ElementForm, PlanTime, Saved, Target, Unsaved, Writing, found, made_by, same_row,
 };
 use riktning_domain::criteria::Point;
 use riktning_domain::models::Purpose;
 use riktning_domain::{Names, Text, User};
 use uuid::Uuid;
 
+/// The button that asks what is found of the words, and saves nothing.
+const TRIES: &str = "prova";
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
 
@@ -63,6 +66,10 @@ struct ElementPage {
     /// That the row before was saved.
     done: Option<String>,
     points: Points,
+    /// What is found of the words in the fields by the criteria of their level.
+    findings: Vec<FindingLine>,
+    /// Whether that was what its writer asked.
+    tried: bool,
     /// Whether the same sentence stands in the plan already.
     twin: bool,
 }
@@ -75,6 +82,7 @@ struct Beside {
     left: Option<Left>,
     done: Option<String>,
     twin: bool,
+    tried: bool,
 }
 
 impl Beside {
@@ -337,6 +345,14 @@ async fn save(site: &WorkSite, me: &Signed, target: Target, form: &Form) -> Answ
     }
     let s = speech(site);
     let mut faults = Faults::default();
+    if form.once(TRIES).is_some() {
+        typed.to_written(&site.app, &s, &mut faults, &view);
+        let beside = Beside {
+            tried: faults.is_empty(),
+            ..Beside::faults(faults)
+        };
+        return page(site, me, &target, view, typed, beside).await;
+    }
     let writing = typed.to_writing(&site.app, &s, &mut faults, &view, target.clone(), form);
     let Some(writing) = writing.filter(|_| faults.is_empty()) else {
         return page(site, me, &target, view, typed, Beside::faults(faults)).await;
@@ -420,7 +436,7 @@ fn twin(site: &WorkSite, me: &Signed, writing: &Writing, form: &Form) -> Option<
     let mut faults = Faults::default();
     faults.add("text", s.t1("work-same-row", "number", number));
     Some(Beside {
-        saved_now: Some(SavedRow::made(site, number, &writing.text)),
+        saved_now: Some(SavedRow::made(site, number, &writing.written.text)),
         twin: true,
         ..Beside::faults(faults)
     })
@@ -493,6 +509,7 @@ async fn page(
     let points = Points::of(site, typed.asks()).await;
     let page = ElementPage {
         points,
+        findings: findings(site, me, target, &view, &typed),
         keeping: Keeping::of(
             site,
             &path,
@@ -504,6 +521,7 @@ async fn page(
         people: people(site, &view),
         done: beside.done,
         twin: beside.twin,
+        tried: beside.tried,
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         view,
         offer,
@@ -514,6 +532,24 @@ async fn page(
         saved_now: beside.saved_now,
     };
     passing(status, &page).map(scripted)
+}
+
+/// What is found of the words in the fields, whether they are saved or not; nothing where there is no
+/// sentence yet.
+fn findings(
+    site: &WorkSite,
+    me: &Signed,
+    target: &Target,
+    view: &ElementForm,
+    typed: &Typed,
+) -> Vec<FindingLine> {
+    let s = speech(site);
+    let written = typed.to_written(&site.app, &s, &mut Faults::default(), view);
+    let Some(written) = written.filter(|_| view.has_criteria) else {
+        return Vec::new();
+    };
+    site.app
+        .inside(me.colleague.person, |i, _| found(i, target, &written))
 }
 
 /// The colleagues who can be responsible, by their id and what they are called.

@@ -15,7 +15,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use riktning_app::work::{
-    ElementForm, Links, Orders, Particulars, PlanTime, Taken, Target, Unsaved, Writing,
+    ElementForm, Links, Orders, PlanTime, Taken, Target, Unsaved, Writing, Written,
 };
 use riktning_domain::inside::Standing;
 
@@ -81,14 +81,12 @@ fn as_it_stands(view: &ElementForm, target: Target, form: &Form) -> Option<Writi
         target,
         key: key(form)?,
         seen: None,
-        text: wording.text.clone(),
-        description: None,
-        role: None,
-        quantity: wording.quantity.clone(),
-        condition: wording.condition.clone(),
-        clear_anyway: None,
-        due: wording.due,
-        particulars: Particulars::default(),
+        written: Written {
+            quantity: wording.quantity.clone(),
+            condition: wording.condition.clone(),
+            due: wording.due,
+            ..Written::sentence(wording.text.clone())
+        },
         links: Links::default(),
     })
 }

@@ -10,6 +10,72 @@ const BODY: &str = "vard-och-omsorgsnamnden";
 const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_found_of_words_is_told_before_they_are_saved_and_nothing_is() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    // Nobody is told what is missing before they have written anything.
+    assert!(found(&page).is_empty(), "{page}");
+    let position = town.app.position();
+    let tried = |fields: &[(&str, &str)]| form(&page, &[fields, &[("prova", "1")]].concat());
+    let fields = [("text", "Verka för ro"), ("roll", "Enhetschef")];
+    let said = noa.post(&path, &tried(&fields)).await;
+    assert_eq!(said.status, 200);
+    let told = found(&said.text());
+    says!(
+        told,
+        "Tydligt",
+        "”Verka för”: vad ska bli gjort?",
+        "Ansvarsfördelat</span><span class=\"dold\">: uppfyllt",
+        "Kvantifierbart: saknas",
+        "Tidssatt: saknas"
+    );
+    // What is typed stands there, and the eye is led to what was found.
+    says!(
+        said.text(),
+        "Verka för ro</textarea>",
+        "value=\"Enhetschef\"",
+        "id=\"prov\" tabindex=\"-1\" aria-live=\"polite\" autofocus"
+    );
+    let fields = [
+        ("text", "Öppna två rum"),
+        ("mangd", "2"),
+        ("enhet", "rum"),
+        ("klart", "2027-08"),
+    ];
+    let told = found(&noa.post(&path, &tried(&fields)).await.text());
+    says!(
+        told,
+        "Ansvarsfördelat: saknas",
+        "Kvantifierbart</span><span class=\"dold\">: uppfyllt",
+        "Tidssatt</span><span class=\"dold\">: uppfyllt"
+    );
+    assert!(!told.contains("vad ska bli gjort?"), "{told}");
+    // A fault is told at its field, and what can be found is found all the same.
+    let fields = [
+        ("text", "Öppna två rum"),
+        ("mangd", "tva"),
+        ("klart", "snart"),
+    ];
+    let faulty = noa.post(&path, &tried(&fields)).await;
+    assert_eq!(faulty.status, 422);
+    says!(faulty.text(), "id=\"mangd-f\"", "id=\"klart-f\"");
+    says!(found(&faulty.text()), "Tidssatt: saknas");
+    let empty = noa.post(&path, &tried(&[("text", "")])).await;
+    assert_eq!(empty.status, 422);
+    assert!(found(&empty.text()).is_empty());
+    assert_eq!(town.app.position(), position);
+}
+
+/// What a form tells of the words in it.
+fn found(page: &str) -> String {
+    let told = page.split("id=\"prov\"").nth(1).unwrap();
+    let told = told.split_once('>').unwrap().1;
+    told.split("</div>").next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_vague_word_is_asked_about_and_a_reason_answers_until_the_words_are_others() {
     let town = Town::on(date(2026, 10, 5)).await;
     let noa = Desk::of_a_small_body(&town, BODY).await;

@@ -8,7 +8,7 @@ use crate::work::choosing::Asked;
 use crate::work::points::Asks;
 use crate::work::{drafts, typed};
 use riktning_app::App;
-use riktning_app::work::{ElementForm, Links, Particulars, Target, Writing};
+use riktning_app::work::{ElementForm, Links, Particulars, Target, Writing, Written};
 use riktning_domain::elements::{Quantity, Wording};
 use riktning_domain::ids::{PersonId, WordingId};
 use riktning_domain::models::Purpose;
@@ -283,6 +283,64 @@ impl Typed {
         }
     }
 
+    /// What the fields say, as domain types; every fault at once. Nothing where there is no sentence.
+    pub(super) fn to_written(
+        &self,
+        app: &App,
+        s: &Speech,
+        faults: &mut Faults,
+        view: &ElementForm,
+    ) -> Option<Written> {
+        let text = typed::text(s, faults, "text", &self.text, SENTENCE, false);
+        if text.is_none() {
+            let is_goal = view.time.as_year().is_none();
+            let key = match is_goal {
+                true => "work-fault-text-goal",
+                false => "work-fault-text",
+            };
+            faults.add("text", s.t(key));
+        }
+        let long = &self.description;
+        let description = typed::text(s, faults, "beskrivning", long, DESCRIPTION, true);
+        let role = typed::role(app, s, faults, "roll", &self.role);
+        let condition = typed::text(s, faults, "villkor", &self.condition, CONDITION, false);
+        let anyway = typed::text(s, faults, "tydligt", &self.clear_anyway, CONDITION, false);
+        // Other words are asked anew: the reason was for those that stood there.
+        let saved = view.wording.as_ref().filter(|_| view.number.is_some());
+        let is_old =
+            saved.is_some_and(|w| Some(&w.text) != text.as_ref() && w.clear_anyway == anyway);
+        let quantity = self.to_quantity(s, faults);
+        let due = typed::dated(s, faults, "klart", &self.due);
+        let particulars = self.particulars.to_particulars(s, faults, view);
+        Some(Written {
+            text: text?,
+            description,
+            role,
+            quantity,
+            condition,
+            clear_anyway: anyway.filter(|_| !is_old),
+            due,
+            particulars,
+        })
+    }
+
+    fn to_quantity(&self, s: &Speech, faults: &mut Faults) -> Option<Quantity> {
+        let value = typed::figure(s, faults, "mangd", &self.amount);
+        let unit = typed::text(s, faults, "enhet", &self.unit, UNIT, false);
+        if value.is_some() && unit.is_none() {
+            faults.add("enhet", s.t("work-fault-unit"));
+        }
+        if unit.is_some() && self.amount.trim().is_empty() {
+            faults.add("mangd", s.t("work-fault-amount"));
+        }
+        let (value, unit) = value.zip(unit)?;
+        Some(Quantity {
+            value,
+            unit,
+            at_least: self.at_least,
+        })
+    }
+
     /// The fields as domain types; every fault at once.
     pub(super) fn to_writing(
         &self,
@@ -293,41 +351,7 @@ impl Typed {
         target: Target,
         form: &Form,
     ) -> Option<Writing> {
-        let text = typed::text(s, faults, "text", &self.text, SENTENCE, false);
-        if text.is_none() {
-            let is_goal = view.time.as_year().is_none();
-            let key = match is_goal {
-                true => "work-fault-text-goal",
-                false => "work-fault-text",
-            };
-            faults.add("text", s.t(key));
-        }
-        let description = typed::text(
-            s,
-            faults,
-            "beskrivning",
-            &self.description,
-            DESCRIPTION,
-            true,
-        );
-        let role = typed::role(app, s, faults, "roll", &self.role);
-        let condition = typed::text(s, faults, "villkor", &self.condition, CONDITION, false);
-        let anyway = typed::text(s, faults, "tydligt", &self.clear_anyway, CONDITION, false);
-        // Other words are asked anew: the reason was for those that stood there.
-        let saved = view.wording.as_ref().filter(|_| view.number.is_some());
-        let is_old =
-            saved.is_some_and(|w| Some(&w.text) != text.as_ref() && w.clear_anyway == anyway);
-        let anyway = anyway.filter(|_| !is_old);
-        let value = typed::figure(s, faults, "mangd", &self.amount);
-        let unit = typed::text(s, faults, "enhet", &self.unit, UNIT, false);
-        if value.is_some() && unit.is_none() {
-            faults.add("enhet", s.t("work-fault-unit"));
-        }
-        if unit.is_some() && self.amount.trim().is_empty() {
-            faults.add("mangd", s.t("work-fault-amount"));
-        }
-        let due = typed::dated(s, faults, "klart", &self.due);
-        let particulars = self.particulars.to_particulars(s, faults, view);
+        let written = self.to_written(app, s, faults, view);
         let offered: BTreeSet<Uuid> = view.addressees.iter().map(|body| body.id).collect();
         let to_somebody = self.links.to_all || !self.links.addressed.is_empty();
         if view.purpose == Purpose::Assignment && !to_somebody {
@@ -346,18 +370,7 @@ impl Typed {
             target,
             key: key?,
             seen: self.seen,
-            text: text?,
-            description,
-            role,
-            quantity: value.zip(unit).map(|(value, unit)| Quantity {
-                value,
-                unit,
-                at_least: self.at_least,
-            }),
-            condition,
-            clear_anyway: anyway,
-            due,
-            particulars,
+            written: written?,
             links: self.links.clone(),
         })
     }
