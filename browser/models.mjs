@@ -64,6 +64,23 @@ async function topics(page, site, see) {
   await see(page, 'a topic with faults');
 }
 
+/** The rounds that every year of a draft has. */
+async function yearly(page, draft, see) {
+  await page.goto(draft);
+  await go(page, 'Lägg till en omgång');
+  await see(page, 'a new round of every year');
+  await sendsNothing(press(page, 'Spara'));
+  await see(page, 'a round of every year with faults');
+  await page.locator('#namn').fill('Delårsrapport');
+  await page.getByLabel('Uppföljning under året').check();
+  await page.locator('#lage').fill('31 augusti');
+  await page.getByLabel('Nämnderna').fill('20 september');
+  await press(page, 'Spara').click();
+  await page.getByText('Sista dag nämnderna 20 september').waitFor();
+  await go(page, 'Delårsrapport');
+  await see(page, 'a round of every year');
+}
+
 /** From a draft to the day it is in force. */
 async function putInForce(page, draft, see) {
   await page.goto(draft);
@@ -78,6 +95,9 @@ async function putInForce(page, draft, see) {
   await press(page, /^Sätt i kraft/).click();
   await page.getByText('Datumet är satt.').waitFor();
   await see(page, 'a model that is to come');
+  await page.goto(`${new URL(draft).origin}/arbete/aret/2029/omgangar`);
+  await page.getByText('Ur modellen').first().waitFor();
+  await see(page, 'a year made as the model says');
 }
 
 /** What stands is changed after a look at what it does. */
@@ -112,6 +132,7 @@ export async function modelled(chrome, site, cookies, see) {
   await page.goto(draft);
   await levels(page, draft, see);
   await scales(page, draft, see);
+  await yearly(page, draft, see);
   await topics(page, site, see);
   await putInForce(page, draft, see);
   await inForce(page, site, see);

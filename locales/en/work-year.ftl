@@ -17,6 +17,10 @@ year-rounds = Rounds of { $year }
 year-rounds-none = No round is set up.
 year-other = Other years
 year-as-before = Set up { $year } like { $before }
+year-by-model-help = { $count ->
+    [one] The model has one round every year.
+   *[other] The model has { $n } rounds every year.
+}
 year-as-before-help = { $count ->
     [one] One round of { $before } has no counterpart yet.
    *[other] { $n } rounds of { $before } have no counterpart yet.
@@ -80,6 +84,8 @@ round-fault-changed = Somebody has changed this since you opened the page. What 
 round-fault-no-model = There is no goal model for { $year }. Choose a day in a year that has one.
 cycle = Set up { $year }
 cycle-help = This is the result if { $year } goes like { $before }. Meetings and last days have the same weekday as then, or the working day before a holiday. Open a row to change it, or clear its box.
+cycle-help-model = This is how { $year } goes by the model. A last day on a holiday is moved to the working day before. Open a row to change it, or clear its box.
+cycle-from-model = From the model
 cycle-none = Everything that there was in { $before } already has a counterpart in { $year }, or there was nothing.
 cycle-gone = Dealt with by { $bodies }, no longer there. Choose who does it now.
 cycle-open = { $count ->

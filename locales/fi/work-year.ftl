@@ -17,6 +17,10 @@ year-rounds = Vuoden { $year } kierrokset
 year-rounds-none = Kierroksia ei ole.
 year-other = Muut vuodet
 year-as-before = Tee vuosi { $year } vuoden { $before } mukaan
+year-by-model-help = { $count ->
+    [one] Mallissa on yksi kierros joka vuosi.
+   *[other] Mallissa on { $n } kierrosta joka vuosi.
+}
 year-as-before-help = { $count ->
     [one] Yhdellä vuoden { $before } kierroksella ei ole vielä vastinetta.
    *[other] { $n } vuoden { $before } kierroksella ei ole vielä vastinetta.
@@ -80,6 +84,8 @@ round-fault-changed = Joku on muuttanut tätä sen jälkeen, kun avasit sivun. K
 round-fault-no-model = Vuodelle { $year } ei ole tavoitemallia. Valitse päivä vuodesta, jolla on malli.
 cycle = Tee vuosi { $year }
 cycle-help = Näin käy, jos vuosi { $year } kulkee kuten { $before }. Kokoukset ja viimeiset päivät ovat samana viikonpäivänä kuin silloin tai pyhää edeltävänä arkipäivänä. Avaa rivi muuttaaksesi sitä tai poista valinta.
+cycle-help-model = Näin vuosi { $year } etenee mallin mukaan. Pyhäpäivälle osuva viimeinen päivä siirtyy edelliseksi työpäiväksi. Avaa rivi muuttaaksesi sitä tai poista sen valinta.
+cycle-from-model = Mallista
 cycle-none = Kaikella vuoden { $before } sisällöllä on jo vastine vuonna { $year }, tai mitään ei ollut.
 cycle-gone = Käsittelijöitä, joita ei enää ole: { $bodies }. Valitse, kuka käsittelee nyt.
 cycle-open = { $count ->

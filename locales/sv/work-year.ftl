@@ -17,6 +17,10 @@ year-rounds = Omgångar { $year }
 year-rounds-none = Ingen omgång är upplagd.
 year-other = Andra år
 year-as-before = Lägg upp { $year } som { $before }
+year-by-model-help = { $count ->
+    [one] Modellen har en omgång varje år.
+   *[other] Modellen har { $n } omgångar varje år.
+}
 year-as-before-help = { $count ->
     [one] En omgång från { $before } har ingen motsvarighet än.
    *[other] { $n } omgångar från { $before } har ingen motsvarighet än.
@@ -80,6 +84,8 @@ round-fault-changed = Någon har ändrat sedan du öppnade sidan. Det du skrev s
 round-fault-no-model = Det finns ingen målmodell för { $year }. Välj en dag i ett år som har en.
 cycle = Lägg upp { $year }
 cycle-help = Så här blir det om { $year } går som { $before }. Sammanträden och sista dagar har samma veckodag som då, eller arbetsdagen före om det är helg. Öppna en rad för att ändra den, eller kryssa ur den.
+cycle-help-model = Så här säger modellen att { $year } går. Är det helg flyttas sista dagen till arbetsdagen före. Öppna en rad för att ändra den, eller kryssa ur den.
+cycle-from-model = Ur modellen
 cycle-none = Allt som fanns { $before } har redan en motsvarighet { $year }, eller så fanns inget.
 cycle-gone = Behandlades av { $bodies }, som inte finns längre. Välj vem som gör det nu.
 cycle-open = { $count ->

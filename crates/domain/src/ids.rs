@@ -34,6 +34,8 @@ ids! {
     ScaleId,
     /// One value of a scale: met, partly met …
     ScaleValueId,
+    /// A round that every year of a model has.
+    YearlyRoundId,
     /// A node in a dimension: a perspective, a kind of value, a process …
     TopicId,
     /// Any one sentence of the plan, on a level.

@@ -6,10 +6,12 @@
 mod changing;
 mod limits;
 mod seasons;
+mod yearly;
 
 pub use changing::DropModel;
 pub use limits::Limit;
 pub use seasons::{Month, Season};
+pub use yearly::{DayOfYear, DaysOfRound, NoDayOfYear, YearlyRound};
 
 pub(crate) use changing::{apply_dropped, drop_model};
 
@@ -69,6 +71,9 @@ pub struct ModelDefinition {
     /// How much one body has on its desk at most.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Limit>,
+    /// The rounds that every year has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub yearly: Vec<YearlyRound>,
     /// What a reader must know of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
@@ -515,6 +520,7 @@ fn sound(definition: &ModelDefinition) -> Result<(), Refusal> {
     }
     limits::sound(definition)?;
     seasons::sound(definition)?;
+    yearly::sound(definition)?;
     if definition.circle().is_some() {
         Err(Refusal::LevelsInACircle)
     } else {

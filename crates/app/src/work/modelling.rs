@@ -212,7 +212,9 @@ fn lacks(definition: &ModelDefinition) -> Vec<Lack> {
     let values = definition.scales.iter().flat_map(|scale| &scale.values);
     let values = values.map(|value| &value.names);
     let names = levels.iter().map(|level| &level.names);
-    let names = names.chain(scales).chain(values).chain([&definition.names]);
+    let yearly = definition.yearly.iter().map(|round| &round.names);
+    let names = names.chain(scales).chain(values).chain(yearly);
+    let names = names.chain([&definition.names]);
     let untranslated = names.filter(|names| names.en.is_none() || names.fi.is_none());
     match untranslated.count() {
         0 => {}

@@ -1,6 +1,8 @@
 //! When plans and reports are asked for: one round by its form, and those of a whole year made of
 //! the year before.
 
+mod yearly;
+
 use super::year::{ASKED, later_names, pattern, runs_in};
 use super::{WorkFrame, derived, model_of, year_of};
 use crate::app::{App, Unperformed};
@@ -93,8 +95,11 @@ pub struct CycleForm {
 /// A round as it is proposed for the year to come.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposed {
-    /// Which round it is made of.
+    /// Which round of the year before it is made of; of one that the model has every year, the one that it
+    /// will be.
     pub of: RoundId,
+    /// Whether the model has it every year.
+    pub is_models: bool,
     /// What it would say.
     pub draft: RoundDraft,
     /// The bodies that dealt with it and are no more by the day.
@@ -180,16 +185,17 @@ impl StandingRound {
 }
 
 impl CycleForm {
-    /// The rounds of a year as they would be if they went as the year before; none for whoever does
-    /// not set them. What a form has `shown` stands in it, opened meanwhile or not.
+    /// The rounds of a year as they would be if they went as the year before, and where no year before tells
+    /// those that the model has every year; none for whoever does not set them. What a form has `shown`
+    /// stands in it, opened meanwhile or not.
     pub fn of(i: Inside<'_>, year: i16, shown: &[RoundId]) -> Option<CycleForm> {
         if !i.sets_rounds() {
             return None;
         }
         let mut of = pattern(i, year);
-        let shown = shown.iter().filter_map(|id| i.round(*id));
-        let shown = shown.filter(|round| runs_in(round.said) == year - 1);
-        of.extend(shown.map(|round| round.said));
+        let made = shown.iter().filter_map(|id| i.round(*id));
+        let made = made.filter(|round| runs_in(round.said) == year - 1);
+        of.extend(made.map(|round| round.said));
         let mut known = BTreeSet::new();
         let mut proposed: Vec<Proposed> = of
             .into_iter()
@@ -197,6 +203,8 @@ impl CycleForm {
             .take(MOST_ROUNDS)
             .map(|before| Proposed::of(i, before))
             .collect();
+        let own = yearly::yearly(i, year, shown).into_iter();
+        proposed.extend(own.take(MOST_ROUNDS.saturating_sub(proposed.len())));
         proposed.sort_by_key(|p| (p.draft.first_day(), p.draft.cut_off));
         Some(CycleForm {
             frame: WorkFrame::of(i),
@@ -205,6 +213,11 @@ impl CycleForm {
             proposed,
         })
     }
+}
+
+/// How many rounds a model proposes for a year, where no year before is the pattern.
+pub(super) fn of_model(i: Inside<'_>, year: i16) -> usize {
+    yearly::yearly(i, year, &[]).len()
 }
 
 impl Proposed {
@@ -234,6 +247,7 @@ impl Proposed {
         });
         Proposed {
             of: before.round,
+            is_models: false,
             draft,
             gone,
         }
@@ -321,8 +335,14 @@ fn cycle(
     drafts: &[(RoundId, RoundDraft)],
 ) -> Result<Vec<Command>, Unopened> {
     let left = pattern(i, year);
+    let sent: Vec<RoundId> = drafts.iter().map(|(of, _)| *of).collect();
+    let own = yearly::yearly(i, year, &sent);
     let mut commands = Vec::new();
     for (place, (of, draft)) in drafts.iter().enumerate() {
+        if own.iter().any(|own| own.of == *of) {
+            commands.extend(opened(i, *of, draft, place)?);
+            continue;
+        }
         let round = RoundId(derived(key, &format!("round/{}", of.0)));
         let Some(command) = opened(i, round, draft, place)? else {
             continue;

@@ -126,6 +126,8 @@ pub struct YearPage {
     pub may_set: bool,
     /// How many rounds of the year before can be the pattern of this one, where it has fewer.
     pub pattern: usize,
+    /// How many more the model proposes.
+    pub of_model: usize,
 }
 
 /// How many years back and ahead of today there is a page though nobody has set a day.
@@ -171,6 +173,7 @@ impl YearPage {
             goes_on,
             may_set: i.sets_rounds(),
             pattern: pattern(i, year).len(),
+            of_model: super::rounds::of_model(i, year),
             moments,
         })
     }

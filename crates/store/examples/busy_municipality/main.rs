@@ -426,6 +426,7 @@ fn model() -> DefineModel {
             scales: vec![scale()],
             dimensions: vec![Dimension::Perspective],
             limits: vec![],
+            yearly: vec![],
             note: None,
             source: None,
         },

@@ -41,6 +41,8 @@ struct CyclePage {
 struct Row {
     /// Which round it is made of.
     of: RoundId,
+    /// Whether the model has it every year.
+    is_models: bool,
     /// Whether it is to be opened.
     is_chosen: bool,
     fields: Fields,
@@ -118,6 +120,7 @@ fn rows(view: &CycleForm, typed: impl Fn(Fields, &Proposed) -> (Fields, bool)) -
         fields.is_fixed = (true, false);
         Row {
             of: proposed.of,
+            is_models: proposed.is_models,
             is_chosen,
             fields,
             names: proposed.draft.names.clone(),
@@ -181,6 +184,11 @@ impl CyclePage {
 
     fn occasions(&self) -> &'static Occasions {
         &OCCASIONS
+    }
+
+    /// Whether all that is proposed is the model's own.
+    fn is_from_model(&self) -> bool {
+        self.rows.iter().all(|row| row.is_models)
     }
 
     /// A sentence about the year and the one before it.

@@ -186,6 +186,9 @@ addresses! {
     "/arbete/malmodell/{model}/skala/{scale}" SignedIn {
         get models::scale, post models::change_scale
     }
+    "/arbete/malmodell/{model}/omgang/{yearly}" SignedIn {
+        get models::yearly, post models::change_yearly
+    }
     "/arbete/personer" Administrator { get people::list, post people::add }
     "/arbete/personer/{person}" Administrator { get people::show, post people::change }
     "/arbete/historik" SignedIn { get history::journal }

@@ -9,12 +9,15 @@ mod scale;
 mod scale_fields;
 mod sent;
 mod topics;
+mod yearly;
+mod yearly_fields;
 
 pub(crate) use force::{put, show as force};
 pub(crate) use level::{change as change_level, show as level};
 pub(crate) use model::{change, show};
 pub(crate) use scale::{change as change_scale, show as scale};
 pub(crate) use topics::{change as change_topic, list as topics, show as topic};
+pub(crate) use yearly::{change as change_yearly, show as yearly};
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};

@@ -2,7 +2,7 @@
 
 use riktning_app::work::{CommentAt, DirectiveStep, HistoryPage, PlanTime};
 use riktning_domain::ids::{
-    DecisionId, DirectiveId, LevelId, ModelId, PersonId, RoundId, ScaleId, TopicId,
+    DecisionId, DirectiveId, LevelId, ModelId, PersonId, RoundId, ScaleId, TopicId, YearlyRoundId,
 };
 use riktning_words::Language;
 use std::borrow::Borrow;
@@ -96,6 +96,14 @@ impl WorkPaths {
 
     pub(crate) fn new_scale(self, id: &ModelId) -> String {
         self.to(&format!("/arbete/malmodell/{id}/skala/ny"))
+    }
+
+    pub(crate) fn model_yearly(self, id: &ModelId, round: &YearlyRoundId) -> String {
+        self.to(&format!("/arbete/malmodell/{id}/omgang/{round}"))
+    }
+
+    pub(crate) fn new_yearly(self, id: &ModelId) -> String {
+        self.to(&format!("/arbete/malmodell/{id}/omgang/ny"))
     }
 
     /// The topics that models use.

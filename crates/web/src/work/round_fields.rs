@@ -16,7 +16,7 @@ use riktning_domain::rounds::{Meeting, Occasion};
 use riktning_domain::{Names, Refusal, Text};
 
 /// The most lines of what is asked for, and the most characters of one.
-const ASKED: (usize, usize) = (20, 300);
+pub(super) const ASKED: (usize, usize) = (20, 300);
 /// The kinds of occasion: the value of their field, and what they are called.
 pub(super) type Occasions = [(&'static str, Occasion, &'static str); 3];
 

@@ -53,14 +53,20 @@ pub(crate) async fn show(
 }
 
 impl Page {
-    /// The year may be made of the one before.
+    /// The year may be made of the one before, or as its model says.
     fn as_before(&self) -> String {
+        if self.view.pattern == 0 {
+            return self.shell.s.t1("cycle", "year", self.view.year);
+        }
         let (year, before) = (self.view.year.to_string(), (self.view.year - 1).to_string());
         let args = [("year", year.as_str()), ("before", &before)];
         self.shell.s.words.with("year-as-before", &args)
     }
 
     fn as_before_help(&self) -> String {
+        if self.view.pattern == 0 {
+            return self.shell.s.n("year-by-model-help", &self.view.of_model);
+        }
         let before = (self.view.year - 1).to_string();
         let args = [("before", before.as_str())];
         let words = self.shell.s.words;

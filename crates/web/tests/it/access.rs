@@ -199,6 +199,7 @@ impl<'a> Walk<'a> {
             "model" => vec![&self.model[0], "00000000-0000-0000-0000-000000000001"],
             "level" => vec![&self.model[1], "ny", "ingen-niva"],
             "scale" => vec![&self.model[2], "ny", "ingen-skala"],
+            "yearly" => vec!["ny", "ingen-omgang"],
             "topic" => vec![&self.model[3], "processer", "inget-amne"],
             "indicator" => vec!["trivs-i-skolan-arskurs-8", "ingen-indikator"],
             "*rest" => vec!["finns-inte", "planer/2027/a/b/c"],

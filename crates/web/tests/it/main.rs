@@ -56,6 +56,7 @@ mod mail;
 mod memorandum;
 mod model_editor;
 mod model_parts;
+mod model_years;
 mod models;
 mod notes;
 mod notices;

@@ -279,7 +279,8 @@ async fn every_fault_is_told_at_its_field_and_what_was_typed_stands_there() {
             "{said}"
         );
     }
-    assert!(!page.contains("<script>") && page.matches("<script").count() == 1);
+    let ours = page.matches("<script src=\"/static/").count();
+    assert!(ours > 0 && page.matches("<script").count() == ours);
     let empty = me.fill(&path, &[("text", " \u{200b} ")]).await;
     assert_eq!(empty.status, 422);
     assert!(empty.text().contains("Skriv en mening"));

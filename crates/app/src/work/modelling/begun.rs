@@ -117,13 +117,14 @@ impl Beginning {
     }
 }
 
-/// A definition for another model: its levels, scales and values are new ones. What a source said of
+/// A definition for another model: its levels, scales, values and rounds are new ones. What a source said of
 /// the old one is not said of this.
 pub(super) fn copied(definition: &ModelDefinition, id: ModelId) -> Option<ModelDefinition> {
     let mut own: BTreeSet<Uuid> = definition.levels.iter().map(|level| level.id.0).collect();
     own.extend(definition.scales.iter().map(|scale| scale.id.0));
     let values = definition.scales.iter().flat_map(|scale| &scale.values);
     own.extend(values.map(|value| value.id.0));
+    own.extend(definition.yearly.iter().map(|round| round.id.0));
     let own = own
         .into_iter()
         .map(|old| (old, derived(id.0, &old.to_string())));
@@ -136,7 +137,7 @@ pub(super) fn copied(definition: &ModelDefinition, id: ModelId) -> Option<ModelD
     })
 }
 
-/// The same with other ids of levels, scales and values, wherever they stand in it.
+/// The same with other ids of its parts, wherever they stand in it.
 pub(super) fn with_ids(
     definition: &ModelDefinition,
     ids: &BTreeMap<Uuid, Uuid>,

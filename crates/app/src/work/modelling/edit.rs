@@ -5,10 +5,10 @@ use super::effect::Effect;
 use crate::app::{App, Unperformed};
 use crate::work::looking::Looked;
 use riktning_domain::command::{Command, Now};
-use riktning_domain::ids::{LevelId, ModelId, PersonId, ScaleId};
+use riktning_domain::ids::{LevelId, ModelId, PersonId, ScaleId, YearlyRoundId};
 use riktning_domain::inside::InsideModel;
 use riktning_domain::models::{
-    DefineModel, DropModel, Level, Limit, ModelDefinition, Scale, Upward,
+    DefineModel, DropModel, Level, Limit, ModelDefinition, Scale, Upward, YearlyRound,
 };
 use riktning_domain::permissions::User;
 use riktning_domain::topics::Dimension;
@@ -38,6 +38,10 @@ pub enum Edit {
     Scale(Scale),
     /// A scale is taken away, and the levels that are judged by it are judged no more.
     RemoveScale(ScaleId),
+    /// A round of every year as it is to be.
+    Yearly(YearlyRound),
+    /// A round of every year is taken away. What was opened by it stands.
+    RemoveYearly(YearlyRoundId),
 }
 
 /// Which way a level is moved.
@@ -113,6 +117,11 @@ impl Edit {
                 let judged = judged.filter(|level| level.scale == Some(*id));
                 judged.for_each(|level| level.scale = None);
             }
+            Edit::Yearly(round) => put_yearly(&mut wanted, round),
+            Edit::RemoveYearly(id) => {
+                wanted.yearly(*id)?;
+                wanted.yearly.retain(|round| round.id != *id);
+            }
         }
         Some(wanted)
     }
@@ -135,6 +144,8 @@ impl Edit {
             Edit::RemoveLevel(id) => one.level(*id) == other.level(*id),
             Edit::Scale(scale) => one.scale(scale.id) == other.scale(scale.id),
             Edit::RemoveScale(id) => one.scale(*id) == other.scale(*id),
+            Edit::Yearly(round) => one.yearly(round.id) == other.yearly(round.id),
+            Edit::RemoveYearly(id) => one.yearly(*id) == other.yearly(*id),
         }
     }
 
@@ -143,6 +154,7 @@ impl Edit {
         match self {
             Edit::RemoveLevel(id) => definition.level(*id).is_none(),
             Edit::RemoveScale(id) => definition.scale(*id).is_none(),
+            Edit::RemoveYearly(id) => definition.yearly(*id).is_none(),
             _ => false,
         }
     }
@@ -162,6 +174,16 @@ fn put_level(wanted: &mut ModelDefinition, level: &Level, limit: Option<u16>) {
         }),
         (_, None) => wanted.limits.retain(|own| own.level != level.id),
     }
+}
+
+/// The rounds of a year stand in the order of their first deadline.
+fn put_yearly(wanted: &mut ModelDefinition, round: &YearlyRound) {
+    match wanted.yearly.iter_mut().find(|own| own.id == round.id) {
+        Some(own) => *own = round.clone(),
+        None => wanted.yearly.push(round.clone()),
+    }
+    let first = |round: &YearlyRound| round.deadlines.iter().map(|(_, day)| *day).min();
+    wanted.yearly.sort_by_key(|round| (first(round), round.id));
 }
 
 fn move_level(wanted: &mut ModelDefinition, id: LevelId, way: Way) -> Option<()> {

@@ -5,7 +5,7 @@ use crate::work::{WorkFrame, derived};
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::LevelId;
 use riktning_domain::inside::{InsideModel, LevelUse};
-use riktning_domain::models::{Level, ModelDefinition, Scale};
+use riktning_domain::models::{Level, ModelDefinition, Scale, YearlyRound};
 use riktning_domain::{Inside, Names, Refusal};
 use std::collections::BTreeMap;
 
@@ -58,6 +58,12 @@ pub enum ModelDifference {
     ScaleGone(Names),
     /// A scale is otherwise.
     ScaleChanged(Names),
+    /// A round of every year is new.
+    YearlyNew(Names),
+    /// A round of every year is gone.
+    YearlyGone(Names),
+    /// A round of every year is otherwise.
+    YearlyChanged(Names),
 }
 
 /// What of a level is otherwise.
@@ -159,6 +165,7 @@ pub(super) fn differences(
     }
     all.extend(of_levels(before, after));
     all.extend(of_scales(before, after));
+    all.extend(of_years(before, after));
     all
 }
 
@@ -223,5 +230,18 @@ fn of_scales(before: &ModelDefinition, after: &ModelDefinition) -> Vec<ModelDiff
     let new = after.scales.iter();
     let new = new.filter(|scale| before.scale(scale.id).is_none());
     let new = new.map(|scale| ModelDifference::ScaleNew(scale.names.clone()));
+    gone.chain(new).collect()
+}
+
+fn of_years(before: &ModelDefinition, after: &ModelDefinition) -> Vec<ModelDifference> {
+    let told = |round: &YearlyRound| match after.yearly(round.id) {
+        None => Some(ModelDifference::YearlyGone(round.names.clone())),
+        Some(now) if now != round => Some(ModelDifference::YearlyChanged(round.names.clone())),
+        Some(_) => None,
+    };
+    let gone = before.yearly.iter().filter_map(told);
+    let new = after.yearly.iter();
+    let new = new.filter(|round| before.yearly(round.id).is_none());
+    let new = new.map(|round| ModelDifference::YearlyNew(round.names.clone()));
     gone.chain(new).collect()
 }

@@ -150,6 +150,11 @@ fn like(copy: &ModelDefinition, other: &ModelDefinition) -> Option<ModelDefiniti
             ids.extend(own.map(|own| (value.id.0, own.id.0)));
         }
     }
+    for round in copy.yearly.iter().filter(|r| other.yearly(r.id).is_none()) {
+        let mut same = other.yearly.iter();
+        let same = same.find(|own| own.names.sv == round.names.sv);
+        ids.extend(same.map(|own| (round.id.0, own.id.0)));
+    }
     with_ids(copy, &ids)
 }
 

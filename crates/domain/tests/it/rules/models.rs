@@ -3,12 +3,15 @@
 use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, dated, import, kim};
-use riktning_domain::ids::LevelId;
+use jiff::civil::{Date, date};
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::ids::{LevelId, YearlyRoundId};
 use riktning_domain::models::{
-    DefineModel, DropModel, Level, Limit, ModelDefinition, Month, Purpose, PutModelInForce, Season,
-    Upward,
+    DayOfYear, DefineModel, DropModel, Level, Limit, ModelDefinition, Month, Purpose,
+    PutModelInForce, Season, Upward, YearlyRound,
 };
 use riktning_domain::refusal::Fact;
+use riktning_domain::rounds::Occasion;
 use riktning_domain::{Names, Period, Refusal};
 
 const NOW: &str = "2018-01-01";
@@ -468,4 +471,94 @@ fn what_is_done_in_a_month_is_said() {
         });
     let numbers = Month::ALL.map(Month::number);
     assert_eq!((numbers[0], numbers[11]), (1, 12));
+}
+
+/// A round of every year: what it is about, when it opens, and the last day of committees.
+fn yearly(occasion: Occasion, about: &str, opens: Option<&str>, last: &str) -> YearlyRound {
+    let day = |text: &str| DayOfYear::try_from(text.to_owned()).unwrap();
+    YearlyRound {
+        id: YearlyRoundId(uuid::Uuid::from_u128(1)),
+        names: Names::swedish("Omgång"),
+        occasion,
+        cut_off: day(about),
+        opens: opens.map(day),
+        deadlines: vec![(BodyKind::Committee, day(last))],
+        asks_for: vec![],
+    }
+}
+
+#[test]
+fn a_round_of_every_year_has_a_name_and_a_last_day_and_asks_each_once() {
+    let world = exempelstad();
+    let round = yearly(Occasion::Interim, "08-31", None, "09-20");
+    let with = |rounds: Vec<YearlyRound>| changed(|d| d.yearly = rounds);
+    world
+        .when(kim(NOW), with(vec![round.clone()]))
+        .then_accepted();
+    let nameless = YearlyRound {
+        names: Names::swedish(" "),
+        ..round.clone()
+    };
+    world
+        .when(kim(NOW), with(vec![nameless]))
+        .then_refused(Refusal::Blank {
+            field: "definition.yearly.names.sv",
+        });
+    let never = YearlyRound {
+        deadlines: vec![],
+        ..round.clone()
+    };
+    world
+        .when(kim(NOW), with(vec![never]))
+        .then_refused(Refusal::Blank {
+            field: "definition.yearly.deadlines",
+        });
+    let last = round.deadlines[0];
+    let twice = YearlyRound {
+        deadlines: vec![last, last],
+        ..round.clone()
+    };
+    for rounds in [vec![twice], vec![round.clone(), round]] {
+        world
+            .when(kim(NOW), with(rounds))
+            .then_refused(Refusal::TwiceTheSame);
+    }
+}
+
+#[test]
+fn the_days_of_a_round_follow_from_the_year_in_which_it_is_worked_on() {
+    let days = |round: YearlyRound| {
+        let days = round.worked_on_in(2028).unwrap();
+        let last: Vec<Date> = days.deadlines.iter().map(|(_, day)| *day).collect();
+        (days.cut_off, days.opens, last)
+    };
+    // Next year is planned; what is followed up is over; what opens after its deadline opened before.
+    assert_eq!(
+        days(yearly(Occasion::Planning, "01-01", Some("05-01"), "10-15")),
+        (
+            date(2029, 1, 1),
+            Some(date(2028, 5, 1)),
+            vec![date(2028, 10, 15)]
+        )
+    );
+    assert_eq!(
+        days(yearly(Occasion::Interim, "08-31", Some("08-31"), "09-20")),
+        (
+            date(2028, 8, 31),
+            Some(date(2028, 8, 31)),
+            vec![date(2028, 9, 20)]
+        )
+    );
+    assert_eq!(
+        days(yearly(Occasion::Annual, "12-31", Some("12-15"), "02-10")),
+        (
+            date(2027, 12, 31),
+            Some(date(2027, 12, 15)),
+            vec![date(2028, 2, 10)]
+        )
+    );
+    assert_eq!(
+        days(yearly(Occasion::Annual, "12-31", None, "12-31")),
+        (date(2028, 12, 31), None, vec![date(2028, 12, 31)])
+    );
 }

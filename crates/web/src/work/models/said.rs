@@ -1,7 +1,10 @@
 //! The words for what a model holds: purposes, shapes, kinds, and what becomes different.
 
+use super::yearly_fields::in_words;
 use crate::pages::bodies::kind_key;
 use crate::pages::speech::Speech;
+use crate::work::round_fields::occasion_key;
+use crate::work::year::asked;
 use riktning_app::work::{
     Lack, LevelEffect, LevelPart, ModelDifference, ModelPage, ModelStage, TakenOver, dimension_key,
 };
@@ -9,7 +12,8 @@ use riktning_domain::Names;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::inside::LevelUse;
 use riktning_domain::models::{
-    Check, CountsAs, Level, ModelDefinition, Month, Purpose, Shape, Support, Upward,
+    Check, CountsAs, DayOfYear, Level, ModelDefinition, Month, Purpose, Shape, Support, Upward,
+    YearlyRound,
 };
 use riktning_domain::topics::Dimension;
 
@@ -270,6 +274,26 @@ pub(crate) fn seasons(s: &Speech, level: &Level) -> Vec<String> {
     seasons.collect()
 }
 
+/// What kind of occasion a round of every year is.
+pub(crate) fn occasion(s: &Speech, round: &YearlyRound) -> String {
+    s.t(occasion_key(round.occasion))
+}
+
+/// What is said of a round of every year: the day that it is about, when it opens, and the last days.
+pub(crate) fn yearly(s: &Speech, round: &YearlyRound) -> Vec<String> {
+    let day = |key: &str, day: DayOfYear| s.t1(key, "day", in_words(s, day));
+    let last = round.deadlines.iter();
+    let last = last.map(|(kind, last)| format!("{} {}", asked(s, kind), in_words(s, *last)));
+    let last = s.words.list(&last.collect::<Vec<_>>());
+    let opens = round.opens.map(|opens| day("cycle-opens", opens));
+    let about = day("model-yearly-about", round.cut_off);
+    let last = s.t1("cycle-last", "days", last);
+    [Some(about), opens, Some(last)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
 /// A difference between two definitions, as a sentence.
 pub(crate) fn difference(s: &Speech, of: &ModelDifference) -> String {
     let named = |key: &str, names: &Names| s.t1(key, "name", plain(s, names));
@@ -294,6 +318,9 @@ pub(crate) fn difference(s: &Speech, of: &ModelDifference) -> String {
         ModelDifference::ScaleNew(names) => named("model-differs-scale-new", names),
         ModelDifference::ScaleGone(names) => named("model-differs-scale-gone", names),
         ModelDifference::ScaleChanged(names) => named("model-differs-scale", names),
+        ModelDifference::YearlyNew(names) => named("model-differs-yearly-new", names),
+        ModelDifference::YearlyGone(names) => named("model-differs-yearly-gone", names),
+        ModelDifference::YearlyChanged(names) => named("model-differs-yearly", names),
     }
 }
 

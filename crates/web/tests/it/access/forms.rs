@@ -133,7 +133,7 @@ async fn afterwards(strategist: &Desk<'_>) -> String {
 
 /// A draft of a model: its address, and the forms of what can be done to it as a strategist sends
 /// them: the model itself, a level, a scale and the day, each with its address; and a new topic.
-async fn modelled(strategist: &Desk<'_>) -> [(String, String); 6] {
+async fn modelled(strategist: &Desk<'_>) -> [(String, String); 7] {
     let list = "/arbete/malmodell";
     let page = strategist.page(list).await;
     let begun = standing(&page, &[("namn", "Inriktning 2028–2031")]);
@@ -162,6 +162,15 @@ async fn modelled(strategist: &Desk<'_>) -> [(String, String); 6] {
         ("gor", "spara"),
     ];
     let new_scale = standing(&strategist.page(&scale).await, &new);
+    let yearly = format!("{model}/omgang/ny");
+    let new = [
+        ("namn", "Ny omgång"),
+        ("slag", "delar"),
+        ("lage", "31 augusti"),
+        ("sista-kind-committee", "20 september"),
+        ("gor", "spara"),
+    ];
+    let new_yearly = standing(&strategist.page(&yearly).await, &new);
     let topic = format!("{list}/amnen/processer");
     let new_topic = standing(&strategist.page(&topic).await, &[("namn", "Ny process")]);
     let force = format!("{model}/galla");
@@ -175,6 +184,7 @@ async fn modelled(strategist: &Desk<'_>) -> [(String, String); 6] {
         (model, described),
         (level, new_level),
         (scale, new_scale),
+        (yearly, new_yearly),
         (topic, new_topic),
     ]
 }
@@ -309,7 +319,15 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let law = "/arbete/lagar/exempelskollagen";
     let a_law = [("rubrik", "Exempellag"), ("fran", "2027-01-01")];
     let anew = [("rubrik", "Exempelskollagen"), ("fran", "2011-07-01")];
-    let [begun, put, described, new_level, new_scale, new_topic] = modelled(&strategist).await;
+    let [
+        begun,
+        put,
+        described,
+        new_level,
+        new_scale,
+        new_yearly,
+        new_topic,
+    ] = modelled(&strategist).await;
     let mut forms = vec![
         Sendable {
             route: "/arbete/styrdokument/nytt",
@@ -445,6 +463,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         of_model("/arbete/malmodell/{model}", described),
         of_model("/arbete/malmodell/{model}/niva/{level}", new_level),
         of_model("/arbete/malmodell/{model}/skala/{scale}", new_scale),
+        of_model("/arbete/malmodell/{model}/omgang/{yearly}", new_yearly),
         of_model("/arbete/malmodell/amnen/{topic}", new_topic),
         Sendable {
             route: "/arbete/planer/{year}/{body}/lamna-in",

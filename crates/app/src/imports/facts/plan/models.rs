@@ -107,6 +107,7 @@ impl Planner<'_> {
                 Dimension::CoreValue,
             ],
             limits: Vec::new(),
+            yearly: Vec::new(),
             note: period.note.as_deref().map(Text::from),
             source: self.source_id(&period.source),
         }

@@ -1,0 +1,146 @@
+//! The fields of a round that every year has: what was typed, what stands, and reading it.
+
+use super::model::names_in_fields;
+use super::{NAMES, whole_names};
+use crate::form::Form;
+use crate::pages::bodies::kind_key;
+use crate::pages::speech::Speech;
+use crate::work::answers::Faults;
+use crate::work::round_fields::{ASKED, OCCASIONS};
+use crate::work::typed;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use riktning_domain::Text;
+use riktning_domain::bodies::BodyKind;
+use riktning_domain::ids::YearlyRoundId;
+use riktning_domain::models::{DayOfYear, YearlyRound};
+
+/// The kinds of body that plans and reports are asked of.
+pub(super) use riktning_app::work::ASKED as KINDS;
+
+/// A year that has no 29 February, in which a day that is typed in words is sought.
+const COMMON: i16 = 2025;
+
+/// What was typed of a round.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fields {
+    pub(super) names: [String; 3],
+    pub(super) occasion: String,
+    pub(super) cut_off: String,
+    pub(super) opens: String,
+    /// The last day of each kind, in the order of the form.
+    pub(super) deadlines: [String; KINDS.len()],
+    pub(super) asks_for: String,
+}
+
+/// The name of the field of the last day of a kind.
+pub(super) fn last_day(kind: BodyKind) -> String {
+    format!("sista-{}", kind_key(&kind))
+}
+
+impl Fields {
+    /// The fields of a round that there is, or of a new one.
+    pub(super) fn of(s: &Speech, round: Option<&YearlyRound>) -> Fields {
+        let Some(round) = round else {
+            return Fields::default();
+        };
+        let day = |day: Option<DayOfYear>| day.map(|day| in_words(s, day)).unwrap_or_default();
+        let last = |kind: &BodyKind| round.deadlines.iter().find(|(own, _)| own == kind);
+        let occasion = OCCASIONS.iter().find(|(_, of, _)| *of == round.occasion);
+        let asked = round.asks_for.iter().filter_map(Text::as_str);
+        Fields {
+            names: names_in_fields(&round.names),
+            occasion: occasion.map_or("", |(field, ..)| field).to_owned(),
+            cut_off: in_words(s, round.cut_off),
+            opens: day(round.opens),
+            deadlines: KINDS
+                .each_ref()
+                .map(|kind| day(last(kind).map(|(_, day)| *day))),
+            asks_for: asked.collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    /// The fields as they were typed.
+    pub(super) fn typed(form: &Form) -> Fields {
+        let one = |name: &str| form.typed(name).to_owned();
+        Fields {
+            names: NAMES.map(one),
+            occasion: one("slag"),
+            cut_off: one("lage"),
+            opens: one("oppnar"),
+            deadlines: KINDS.map(|kind| one(&last_day(kind))),
+            asks_for: one("efterfragas"),
+        }
+    }
+
+    /// The round that was typed; every fault at its field.
+    pub(super) fn read(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        id: YearlyRoundId,
+    ) -> Option<YearlyRound> {
+        let names = whole_names(s, faults, &self.names);
+        let occasion = OCCASIONS.iter().find(|(field, ..)| *field == self.occasion);
+        if occasion.is_none() {
+            faults.add("slag", s.t("round-fault-occasion"));
+        }
+        let cut_off = day(s, faults, "lage".to_owned(), &self.cut_off);
+        if self.cut_off.trim().is_empty() {
+            faults.add("lage", s.t("model-fault-day"));
+        }
+        let opens = day(s, faults, "oppnar".to_owned(), &self.opens);
+        let last = KINDS.into_iter().zip(&self.deadlines);
+        let last =
+            last.filter_map(|(kind, typed)| Some((kind, day(s, faults, last_day(kind), typed)?)));
+        let deadlines: Vec<(BodyKind, DayOfYear)> = last.collect();
+        if self.deadlines.iter().all(|typed| typed.trim().is_empty()) {
+            faults.add(last_day(BodyKind::Committee), s.t("model-fault-deadlines"));
+        }
+        let asks_for = typed::lines(s, faults, "efterfragas", &self.asks_for, ASKED);
+        Some(YearlyRound {
+            id,
+            names: names?,
+            occasion: occasion?.1,
+            cut_off: cut_off?,
+            opens,
+            deadlines,
+            asks_for,
+        })
+    }
+}
+
+/// A day of every year, if one was typed: "15 september" in the reader's language, 15/9 or 09-15.
+fn day(s: &Speech, faults: &mut Faults, field: String, typed: &str) -> Option<DayOfYear> {
+    let cleaned = typed::cleaned(typed, false);
+    if cleaned.is_empty() {
+        return None;
+    }
+    let by_slash = || {
+        let (day, month) = cleaned.split_once('/')?;
+        let number = |part: &str| part.trim().parse().ok();
+        DayOfYear::new(number(month)?, number(day)?)
+    };
+    let written = DayOfYear::try_from(cleaned.clone()).ok();
+    let day = written.or_else(by_slash).or_else(|| named(s, &cleaned));
+    if day.is_none() {
+        faults.add(field, s.t("model-fault-day"));
+    }
+    day
+}
+
+/// The day that is called so.
+fn named(s: &Speech, words: &str) -> Option<DayOfYear> {
+    let first = Date::new(COMMON, 1, 1).ok()?;
+    let mut days = (0..365).filter_map(|n| first.checked_add(n.days()).ok());
+    let plain = |text: &str| text.replace('\u{a0}', " ").to_lowercase();
+    let found = days.find(|day| plain(&s.words.day_and_month(*day)) == plain(words))?;
+    DayOfYear::new(found.month(), found.day())
+}
+
+/// A day of every year, as it is read aloud.
+pub(super) fn in_words(s: &Speech, day: DayOfYear) -> String {
+    let day = day.of_year(COMMON);
+    day.map(|day| s.words.day_and_month(day).replace('\u{a0}', " "))
+        .unwrap_or_default()
+}

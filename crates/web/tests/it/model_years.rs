@@ -1,0 +1,200 @@
+//! The rounds that every year of a model has: written in the model, and proposed for a year that no year
+//! before tells of.
+
+use crate::desk::standing;
+use crate::model_editor::{copy, led, saved, standing_of, strategist, town};
+
+const INTERIM: [(&str, &str); 8] = [
+    ("namn", "Delårsrapport"),
+    ("finska", "Osavuosiraportti"),
+    ("slag", "delar"),
+    ("lage", "31 augusti"),
+    ("oppnar", "1/9"),
+    ("sista-kind-committee", "09-20"),
+    ("sista-kind-company", "28 September"),
+    ("efterfragas", "Utfall\nHelårsprognos"),
+];
+const PLANS: [(&str, &str); 5] = [
+    ("namn", "Planer"),
+    ("slag", "planering"),
+    ("lage", "1 januari"),
+    ("oppnar", "15 november"),
+    ("sista-kind-committee", "15 oktober"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_model_says_which_rounds_a_year_has_and_the_first_year_is_made_of_them() {
+    let town = town().await;
+    let desk = strategist(&town, "strateg").await;
+    let model = copy(&desk, "Inriktning 2028–2031").await;
+    says!(
+        desk.page(&model).await,
+        "Modellen säger inte när planer och rapporter ska in."
+    );
+    let new = format!("{model}/omgang/ny");
+    let to = saved(&desk, &new, &INTERIM).await;
+    assert_eq!(to, format!("{model}?gjort=sparat"));
+    saved(&desk, &new, &PLANS).await;
+    let page = desk.page(&model).await;
+    says!(
+        page,
+        "Uppföljning under året",
+        "Läget den 31 augusti",
+        "Öppnar 1 september",
+        "Sista dag nämnderna 20 september och bolagen 28 september"
+    );
+    let interim = led(&page, "Delårsrapport");
+    let form = desk.page(&interim).await;
+    says!(
+        form,
+        "value=\"20 september\"",
+        "Utfall\nHelårsprognos</textarea>",
+        "value=\"delar\" checked"
+    );
+    // A year that the model does not have, or that nobody has put it in force for, is as before.
+    let year = desk.page("/arbete/aret/2029").await;
+    assert!(!year.contains("/arbete/aret/2029/omgangar"), "{year}");
+    let force = format!("{model}/galla");
+    let looked = [("fran", "2027-05-01"), ("gor", "granska")];
+    let looked = standing(&desk.page(&force).await, &looked);
+    let shown = desk.post(&force, &looked).await.text();
+    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
+    assert_eq!(desk.post(&force, &made).await.status, 303);
+
+    says!(
+        desk.page("/arbete/aret/2029").await,
+        "Lägg upp 2029",
+        "Modellen har 2 omgångar varje år."
+    );
+    let cycle = "/arbete/aret/2029/omgangar";
+    let form = desk.page(cycle).await;
+    says!(
+        form,
+        "Så här säger modellen att 2029 går.",
+        "Ur modellen",
+        "Delårsrapport, 2029",
+        "Planer, 2030",
+        // 15 October 2029 is a Monday; what opens after its deadline opened the year before.
+        "value=\"2029-10-15\"",
+        "value=\"2028-11-15\"",
+        "value=\"2030-01-01\"",
+        "value=\"2029-09-20\"",
+        "value=\"2029-08-31\""
+    );
+    // Two have it open; each opens the same rounds, and neither twice.
+    let kim = strategist(&town, "strateg2").await;
+    let other = standing(&kim.page(cycle).await, &[]);
+    let sent = standing(&form, &[]);
+    let position = town.app.position();
+    for _ in 0..2 {
+        assert_eq!(desk.post(cycle, &sent).await.status, 303);
+    }
+    assert_eq!(kim.post(cycle, &other).await.status, 303);
+    assert_eq!(town.app.position(), position + 2);
+    let year = desk.page("/arbete/aret/2029").await;
+    says!(year, "Delårsrapport", "Planer");
+    assert!(!year.contains(cycle), "{year}");
+    // The next year is made of this one, with what it has become, and not of the model again.
+    let next = desk.page("/arbete/aret/2030/omgangar").await;
+    says!(next, "går som 2029", "Delårsrapport, 2030");
+    assert!(!next.contains("Ur modellen"), "{next}");
+
+    // What was opened stands when the model has it no more.
+    let gone = standing_of(
+        &desk.page(&interim).await,
+        "value=\"bort\"",
+        &[("gor", "granska")],
+    );
+    assert_eq!(desk.post(&interim, &gone).await.status, 303);
+    assert!(!desk.page(&model).await.contains("Delårsrapport"));
+    says!(desk.page("/arbete/aret/2029").await, "Delårsrapport");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_of_them_that_is_left_out_is_proposed_until_it_is_opened() {
+    let town = town().await;
+    let desk = strategist(&town, "strateg").await;
+    let model = copy(&desk, "Inriktning 2028–2031").await;
+    let new = format!("{model}/omgang/ny");
+    saved(&desk, &new, &INTERIM).await;
+    let second = [
+        ("namn", "Delårsrapport 2"),
+        ("slag", "delar"),
+        ("lage", "31 oktober"),
+        ("sista-kind-committee", "20 november"),
+    ];
+    saved(&desk, &new, &second).await;
+    let force = format!("{model}/galla");
+    let looked = [("fran", "2027-05-01"), ("gor", "granska")];
+    let looked = standing(&desk.page(&force).await, &looked);
+    let shown = desk.post(&force, &looked).await.text();
+    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
+    assert_eq!(desk.post(&force, &made).await.status, 303);
+    let cycle = "/arbete/aret/2029/omgangar";
+    let form = desk.page(cycle).await;
+    // The box of the second is cleared.
+    let row = form.split("name=\"med\" value=\"").nth(2).unwrap();
+    let id = row.split('"').next().unwrap();
+    let sent = standing(&form, &[]).replace(&format!("med={id}"), "utan=");
+    assert_eq!(desk.post(cycle, &sent).await.status, 303);
+    says!(
+        desk.page("/arbete/aret/2029").await,
+        "Modellen har en omgång varje år."
+    );
+    let form = desk.page(cycle).await;
+    says!(form, "Delårsrapport 2, 2029");
+    assert!(!form.contains("Delårsrapport, 2029"), "{form}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_with_a_round_is_said_at_its_field_with_all_that_was_typed() {
+    let town = town().await;
+    let desk = strategist(&town, "strateg").await;
+    let model = copy(&desk, "Inriktning 2028–2031").await;
+    let new = format!("{model}/omgang/ny");
+    let page = desk.page(&new).await;
+    let position = town.app.position();
+    let changed = |other: &[(&'static str, &'static str)]| {
+        let kept = INTERIM.iter().copied();
+        let kept = kept.filter(|(name, _)| other.iter().all(|(own, _)| own != name));
+        kept.chain(other.iter().copied()).collect::<Vec<_>>()
+    };
+    let none = [("sista-kind-committee", ""), ("sista-kind-company", "")];
+    for (other, field) in [
+        (&[("namn", " ")][..], "namn"),
+        (&[("slag", "annat")], "slag"),
+        (&[("lage", "")], "lage"),
+        (&[("lage", "29 februari")], "lage"),
+        (&[("lage", "2027-08-31")], "lage"),
+        (&[("oppnar", "32/1")], "oppnar"),
+        (&[("oppnar", "i höst")], "oppnar"),
+        (&[("sista-kind-company", "13-01")], "sista-kind-company"),
+        (&none, "sista-kind-committee"),
+    ] {
+        let typed = [&changed(other)[..], &[("gor", "spara")]].concat();
+        let told = desk.post(&new, &standing(&page, &typed)).await;
+        assert_eq!(told.status, 422, "{other:?}");
+        let told = told.text();
+        says!(
+            told,
+            &format!("href=\"#{field}\""),
+            &format!("id=\"{field}-f\""),
+            "Utfall\nHelårsprognos</textarea>"
+        );
+        for (name, value) in other.iter().filter(|(name, _)| *name != "slag") {
+            let field = format!("name=\"{name}\" value=\"{value}\"");
+            says!(told, &field);
+        }
+    }
+    assert_eq!(town.app.position(), position);
+    // Two who change it: the later sees what the first has saved.
+    saved(&desk, &new, &INTERIM).await;
+    let own = led(&desk.page(&model).await, "Delårsrapport");
+    let (one, other) = (desk.page(&own).await, desk.page(&own).await);
+    let first = standing(&one, &[("lage", "30 april"), ("gor", "spara")]);
+    assert_eq!(desk.post(&own, &first).await.status, 303);
+    let second = standing(&other, &[("lage", "31 maj"), ("gor", "spara")]);
+    let late = desk.post(&own, &second).await;
+    assert_eq!(late.status, 409);
+    says!(late.text(), "value=\"31 maj\"", "Omgången Delårsrapport");
+}
