@@ -74,7 +74,7 @@ async function yearly(page, draft, see) {
   await page.locator('#namn').fill('Delårsrapport');
   await page.getByLabel('Uppföljning under året').check();
   await page.locator('#lage').fill('31 augusti');
-  await page.getByLabel('Nämnderna').fill('20 september');
+  await page.getByLabel('Nämnderna', { exact: true }).fill('20 september');
   await press(page, 'Spara').click();
   await page.getByText('Sista dag nämnderna 20 september').waitFor();
   await go(page, 'Delårsrapport');

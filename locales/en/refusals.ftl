@@ -82,6 +82,7 @@ refusal-proposal-dropped = The proposal has been removed. Write a new one.
 refusal-plan-not-handed-in = The plan is not handed in. Hand it in first.
 refusal-nobody-asked = Choose at least one body to ask.
 refusal-asks-itself = A body cannot be asked about its own plan. Choose other bodies.
+refusal-asked-for-too-long = The last day { $until } is more than a year away. Choose { $last } or an earlier day.
 refusal-asked-for-day-over = The last day { $until } has already been. Choose { $today } or a later day.
 refusal-not-asked = The body is not asked about this plan. Ask those who handed it in to ask it.
 refusal-draft-decided = This is decided, or has been. Only a decision can take it away.

@@ -82,6 +82,7 @@ refusal-proposal-dropped = Ehdotus on poistettu. Kirjoita uusi.
 refusal-plan-not-handed-in = Suunnitelmaa ei ole jätetty. Jätä se ensin.
 refusal-nobody-asked = Valitse vähintään yksi toimielin, jolta lausunto pyydetään.
 refusal-asks-itself = Toimielimeltä ei voi pyytää lausuntoa sen omasta suunnitelmasta. Valitse muita toimielimiä.
+refusal-asked-for-too-long = Viimeinen päivä { $until } on yli vuoden päässä. Valitse { $last } tai aikaisempi päivä.
 refusal-asked-for-day-over = Viimeinen päivä { $until } on jo ollut. Valitse { $today } tai myöhempi päivä.
 refusal-not-asked = Toimielimeltä ei ole pyydetty lausuntoa tästä suunnitelmasta. Pyydä suunnitelman jättäneitä pyytämään se.
 refusal-draft-decided = Tästä on päätetty tai on ollut päätetty. Vain päätös voi poistaa sen.

@@ -82,6 +82,7 @@ refusal-proposal-dropped = Förslaget är borttaget. Skriv ett nytt.
 refusal-plan-not-handed-in = Planen är inte inlämnad. Lämna in den först.
 refusal-nobody-asked = Välj minst ett organ som tillfrågas.
 refusal-asks-itself = Ett organ kan inte tillfrågas om sin egen plan. Välj andra organ.
+refusal-asked-for-too-long = Sista dagen { $until } är mer än ett år bort. Välj { $last } eller en tidigare dag.
 refusal-asked-for-day-over = Sista dagen { $until } har redan varit. Välj { $today } eller en senare dag.
 refusal-not-asked = Organet tillfrågas inte om den här planen. Be dem som lämnade in den att fråga.
 refusal-draft-decided = Det här är beslutat, eller har varit det. Bara ett beslut kan ta bort det.

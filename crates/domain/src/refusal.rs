@@ -292,6 +292,8 @@ pub enum Refusal {
     AsksItself,
     /// The last day to answer has been.
     AskedForDayOver { until: Date, today: Date },
+    /// The last day to answer is further away than anybody waits: a slip of the pen.
+    AskedForTooLong { until: Date, last: Date },
     /// The body is not asked what it says of the plan.
     NotAsked,
     /// A decision has adopted the plan already.
@@ -451,6 +453,7 @@ impl Refusal {
             Refusal::NobodyAsked => "refusal-nobody-asked",
             Refusal::AsksItself => "refusal-asks-itself",
             Refusal::AskedForDayOver { .. } => "refusal-asked-for-day-over",
+            Refusal::AskedForTooLong { .. } => "refusal-asked-for-too-long",
             Refusal::NotAsked => "refusal-not-asked",
             Refusal::PlanDecided => "refusal-plan-decided",
             Refusal::DraftDecided => "refusal-draft-decided",

@@ -9,21 +9,23 @@
   let asked = null;
   button.hidden = true;
 
-  const ask = async () => {
+  // The whole page is the answer. It is read as a document, for which no text is trusted to be HTML.
+  const told = (answer) => {
+    const now = answer.response?.getElementById('prov');
+    // What says the same is not read aloud again.
+    if (now && now.innerHTML !== found.innerHTML) found.replaceChildren(...now.childNodes);
+  };
+
+  // Nobody answers, or what was asked is old: then what was found before stands there.
+  const ask = () => {
     asked?.abort();
-    const own = new AbortController();
-    asked = own;
+    asked = new XMLHttpRequest();
+    asked.open('POST', form.action);
+    asked.responseType = 'document';
+    asked.addEventListener('load', ({ target }) => told(target));
     const fields = new URLSearchParams(new FormData(form));
     fields.set(button.name, button.value);
-    try {
-      const answer = await fetch(form.action, { method: 'POST', body: fields, redirect: 'manual', signal: own.signal });
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const now = page.getElementById('prov');
-      // What says the same is not read aloud again.
-      if (now && now.innerHTML !== found.innerHTML) found.replaceChildren(...now.childNodes);
-    } catch {
-      // Nobody answers, or what was asked is old: what was found before stands there.
-    }
+    asked.send(fields);
   };
 
   form.addEventListener('input', () => {

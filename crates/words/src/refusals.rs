@@ -39,6 +39,10 @@ impl Words {
                 let (until, today) = (self.day(*until), self.day(*today));
                 self.with(key, &[("until", &until), ("today", &today)])
             }
+            Refusal::AskedForTooLong { until, last } => {
+                let (until, last) = (self.day(*until), self.day(*last));
+                self.with(key, &[("until", &until), ("last", &last)])
+            }
             Refusal::TooEarly {
                 on,
                 stands_from,
@@ -135,6 +139,10 @@ mod tests {
             Refusal::AskedForDayOver {
                 until: on,
                 today: on,
+            },
+            Refusal::AskedForTooLong {
+                until: on,
+                last: on,
             },
             Refusal::TooEarly {
                 on,

@@ -5,6 +5,7 @@ use super::load::Coming;
 use super::meeting::Meeting;
 use super::plan::{decided, in_hand, plans_of};
 use super::plan_time::PlanTime;
+use super::referral::Referral;
 use super::rows::Details;
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
@@ -37,6 +38,8 @@ pub struct DecisionForm {
     pub items: Vec<Item>,
     /// How many rows have come since that day.
     pub since: usize,
+    /// The comment round that the plan is on, if it is open.
+    pub referral: Option<Referral>,
     /// What they add to the load of whoever promises, or of whom an order goes to.
     pub coming: Vec<Coming>,
     plan: PlanId,
@@ -170,6 +173,7 @@ impl DecisionForm {
                 .collect(),
             since: plan.count() - elements.len(),
             coming: Coming::of(i, plan.period(), &elements),
+            referral: Referral::of(i, &plan).filter(|round| round.is_open),
             plan: plan.id,
             supplements: before.map(|before| {
                 let there = before.came().into_iter().map(|(id, ..)| id);

@@ -148,6 +148,8 @@ impl Desk {
                 .filter_map(|body| PlanLink::of(i, *body, *time))
                 .collect::<Vec<_>>()
         });
+        let mut plans: Vec<PlanLink> = plans.collect();
+        plans.sort_by_key(PlanLink::turn);
         let recorded = i.holds(Role::Registrar);
         let to_decide = times.iter().flat_map(|time| {
             i.plans(time.period())
@@ -180,7 +182,7 @@ impl Desk {
             asked: asked.collect(),
             to_read: to_read.collect(),
             roles,
-            plans: plans.collect(),
+            plans,
             to_decide: to_decide.collect(),
             gaps,
             coming: coming(i, i.today()).into_iter().take(COMING).collect(),
@@ -217,6 +219,12 @@ impl App {
 }
 
 impl PlanLink {
+    /// When its turn is: first what they still write, the one that comes in next before the others.
+    fn turn(&self) -> (bool, Date) {
+        let is_written = matches!(self.stage, None | Some(PlanStage::Draft)) || self.unanswered > 0;
+        (!is_written, self.deadline.unwrap_or(Date::MAX))
+    }
+
     fn of(i: Inside<'_>, id: BodyId, time: PlanTime) -> Option<PlanLink> {
         let p = i.published();
         let period = time.period();

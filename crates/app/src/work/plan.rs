@@ -159,12 +159,16 @@ pub struct PlanPage {
     /// The numbers of those of them that lack a link that the model requires: until they have it
     /// the plan is not handed in.
     pub lacking: Vec<u32>,
+    /// Whether the person has a role at the body itself.
+    pub is_ours: bool,
     /// The orders to the body.
     pub orders: Vec<Order>,
     /// The levels on which the person may write in it.
     pub writable: Vec<WritableLevel>,
     /// Whether they may hand it in now.
     pub may_hand_in: bool,
+    /// Whether it is written and handed in by somebody else: the person writes in it, and does not approve.
+    pub approver_hands_in: bool,
     /// What the rows in hand say, as one mark: whoever hands the plan in says that they saw it.
     pub seen: Uuid,
     /// The numbers of the orders to the body that it has not answered: asked about before the plan is
@@ -401,9 +405,7 @@ impl PlanPage {
                 plan: plan.id,
                 since: None,
             };
-            plan.stage() == PlanStage::Draft
-                && plan.count() > 0
-                && i.may(now, &Command::HandInPlan(command))
+            is_drafted(plan) && i.may(now, &Command::HandInPlan(command))
         };
         let may_hand_in = plan.as_ref().is_some_and(hand_in);
         let lines = in_order(&all);
@@ -446,6 +448,7 @@ impl PlanPage {
             beside: beside(i, time, id, &all),
             has_ended,
             handed_in: plan.and_then(|plan| plan.handed_in()),
+            is_ours: i.roles().iter().any(|(_, at)| *at == id),
             orders,
             may_arrange: writes && plan.as_ref().is_some_and(|p| may_arrange(i, now, p)),
             may_refer: plan.as_ref().is_some_and(|plan| may_refer(i, now, plan)),
@@ -459,6 +462,7 @@ impl PlanPage {
             writable,
             parts,
             may_hand_in,
+            approver_hands_in: writes && !may_hand_in && plan.as_ref().is_some_and(is_drafted),
             seen: plan
                 .as_ref()
                 .map_or(Uuid::nil(), |plan| seen(plan, &unanswered)),
@@ -488,6 +492,11 @@ impl PlanPage {
         let plan = self.plan.filter(|_| self.may_take_back)?;
         Some(Command::TakeBackPlan(TakeBackPlan { plan }))
     }
+}
+
+/// Whether somebody has written in a plan that nobody has handed in.
+fn is_drafted(plan: &InsidePlan<'_>) -> bool {
+    plan.stage() == PlanStage::Draft && plan.count() > 0
 }
 
 /// Whether somebody may ask others what they say of a plan now.

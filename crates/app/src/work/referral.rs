@@ -27,6 +27,12 @@ pub struct Referral {
     pub asked: Vec<AskedLine>,
 }
 
+/// The last day of the comment round that a plan is on, while it is open.
+pub(super) fn open_until(i: Inside<'_>, plan: &InsidePlan<'_>) -> Option<Date> {
+    let round = Referral::of(i, plan)?;
+    round.until.filter(|_| round.is_open)
+}
+
 /// A body that is asked about a plan, or was.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AskedLine {

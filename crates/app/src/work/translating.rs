@@ -45,7 +45,7 @@ impl OtherLanguage {
 /// How much of a kind is there, and how much of it lacks a translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KindCount {
-    /// TextKind kind.
+    /// Which kind.
     pub kind: Kind,
     /// How many things say anything.
     pub things: usize,
@@ -75,7 +75,7 @@ pub struct Lacking {
     pub kind: Option<Kind>,
     /// The language.
     pub into: OtherLanguage,
-    /// TextKind page of them.
+    /// Which page of them.
     pub page: usize,
 }
 
@@ -92,7 +92,7 @@ pub struct TranslationDesk {
     pub into: OtherLanguage,
     /// The things that lack it: those whose very name does first, and the latest period first.
     pub rows: Vec<ThingRow>,
-    /// TextKind page of them.
+    /// Which page of them.
     pub page: usize,
     /// How many pages there are.
     pub pages: usize,
@@ -101,7 +101,7 @@ pub struct TranslationDesk {
 /// A text in the form of a thing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OneText {
-    /// TextKind of its words.
+    /// Which of its words they are.
     pub kind: TextKind,
     /// The words, with the languages that they have by themselves: those are written where the thing is.
     pub own: Names,

@@ -7,10 +7,12 @@ pub use written::{Particulars, Written};
 
 use super::plan::{in_hand, plans_of};
 use super::plan_time::PlanTime;
+use super::referral::open_until;
 use super::rows::is_due_outside;
 use super::{WorkFrame, body, decided_at_home, derived, readers, tie};
 use crate::app::Unperformed;
 use crate::views::criteria::FindingLine;
+use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::criteria;
 use riktning_domain::elements::{
@@ -21,7 +23,7 @@ use riktning_domain::ids::{
     BodyId, ElementId, ModelId, PersonId, PlanId, TopicId, VisionId, WordingId,
 };
 use riktning_domain::indicators::Interpretation;
-use riktning_domain::inside::{InsideElement, Standing};
+use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::models::{Check, Level, Purpose};
 use riktning_domain::plans::{DraftPlan, PlaceInPlan, PlanStage};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
@@ -94,6 +96,10 @@ pub struct ElementForm {
     pub may_drop: bool,
     /// Whether the person may say who reads it.
     pub may_say_who_reads: bool,
+    /// The day on which the plan that it lies in, or will, was handed in, while nobody has decided it.
+    pub handed_in: Option<Date>,
+    /// The last day of the comment round that the plan is on.
+    pub referred_until: Option<Date>,
     /// What stands decided, where the form proposes other words beside it.
     pub decided: Option<Text>,
     take_back: Option<Command>,
@@ -470,6 +476,12 @@ impl<'a> Place<'a> {
         same == *stands
     }
 
+    /// The plan in hand, if it is handed in.
+    fn handed_in(&self) -> Option<InsidePlan<'a>> {
+        let plan = self.i.plan(self.plan?)?;
+        Some(plan).filter(|plan| plan.stage() == PlanStage::Proposed)
+    }
+
     /// Whether it is decided: other words are a proposal beside it.
     fn is_decided(&self) -> bool {
         let element = self.element.as_ref();
@@ -579,6 +591,8 @@ impl ElementForm {
                 .and_then(|element| i.decided_element(element.id))
                 .map(|decided| decided.wording.text.clone()),
             take_back,
+            handed_in: place.handed_in().and_then(|plan| plan.handed_in()),
+            referred_until: place.handed_in().and_then(|plan| open_until(i, &plan)),
         })
     }
 

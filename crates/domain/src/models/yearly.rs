@@ -78,8 +78,10 @@ impl TryFrom<String> for DayOfYear {
     type Error = NoDayOfYear;
 
     fn try_from(text: String) -> Result<DayOfYear, NoDayOfYear> {
-        let part = |part: &str| match part.len() {
-            2 => part.parse().map_err(|_| NoDayOfYear),
+        let part = |part: &str| match part.as_bytes() {
+            [a, b] if a.is_ascii_digit() && b.is_ascii_digit() => {
+                part.parse().map_err(|_| NoDayOfYear)
+            }
             _ => Err(NoDayOfYear),
         };
         let (month, day) = text.split_once('-').ok_or(NoDayOfYear)?;

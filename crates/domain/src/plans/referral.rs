@@ -13,6 +13,7 @@ use crate::state::State;
 use crate::texts::Text;
 use crate::timeline::Entry;
 use imbl::OrdSet;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -90,6 +91,11 @@ pub(crate) fn refer(state: &State, now: Now, command: ReferPlan) -> Outcome {
     if until < on {
         let today = on;
         return Err(Refusal::AskedForDayOver { until, today });
+    }
+    // A plan is for a year; a day further away is a slip of the pen.
+    let last = on.saturating_add(1.year());
+    if until > last {
+        return Err(Refusal::AskedForTooLong { until, last });
     }
     Ok(vec![now.happened(on, Event::PlanReferred(command))])
 }

@@ -68,7 +68,7 @@ fn kept(typed: &Typed) -> Vec<(&'static str, String)> {
     let amount = format!("{} {}", typed.amount.trim(), typed.unit.trim());
     let all = [
         ("work-late-text", typed.text.clone()),
-        ("work-late-description", typed.description.clone()),
+        ("work-description", typed.description.clone()),
         ("work-role", typed.role.clone()),
         ("work-quantity", amount),
         ("work-condition", typed.condition.clone()),

@@ -123,7 +123,7 @@ pub(crate) async fn say(
         Ok(view) => {
             let ((_, body), time) = &view.plan;
             let to = WorkPaths(site.language).plan(time, body);
-            Ok(see(&format!("{to}#nr-{number}")))
+            Ok(see(&format!("{to}?gjort=lasare#nr-{number}")))
         }
         Err(Unsaved::Nowhere) => Err(Failure::NotFound),
         Err(Unsaved::Unperformed(error)) => Err(unwritten(error)),

@@ -143,7 +143,7 @@ fn refused(
         Unsaved::Unperformed(error) => return Err(unwritten(error)),
         Unsaved::Refused(refusal) => {
             let field = match refusal {
-                Refusal::AskedForDayOver { .. } => "till",
+                Refusal::AskedForDayOver { .. } | Refusal::AskedForTooLong { .. } => "till",
                 _ => "organ",
             };
             faults.add(field, s.words.refusal(&refusal));

@@ -276,7 +276,10 @@ impl TranslationPage {
             TextKind::IfNotKept => "translations-if-not-kept",
             TextKind::Order => "translations-order",
             TextKind::Text => "translations-text",
-            TextKind::Judgement => "translations-judgement",
+            TextKind::Judgement(day) => {
+                let s = &self.shell.s;
+                return s.t1("translations-judgement", "day", s.day(&day));
+            }
         };
         self.shell.s.t(key)
     }

@@ -58,6 +58,41 @@ async fn whoever_is_signed_in_stays_in_the_work_area_where_nothing_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_writes_is_told_who_hands_in_and_whose_orders_they_read() {
+    let town = town().await;
+    let (writer, approver, reads) = (
+        Desk::of(&town, "skriver", &[(Role::Contributor, BODY)]).await,
+        Desk::of(&town, "godkanner", &[(Role::Approver, BODY)]).await,
+        Desk::of(&town, "strateg", &[(Role::Strategist, "kommunkoncernen")]).await,
+    );
+    writes(&writer, "Öppna ett rum").await;
+    let note = "Planen lämnas in av den som godkänner för organet.";
+    says!(writer.page(PLAN).await, note);
+    assert!(!approver.page(PLAN).await.contains(note));
+    // An order is to those who read it only where they belong to the body.
+    says!(writer.page(PLAN).await, "Uppdrag till er");
+    assert_eq!(approver.fill_hand_in(PLAN).await, 303);
+    let read = reads.page(PLAN).await;
+    says!(read, "Uppdrag till Vård- och omsorgsnämnden");
+    assert!(
+        !read.contains("Uppdrag till er") && !read.contains(note),
+        "{read}"
+    );
+    // What is done stands after what is left to write on the desk.
+    let many = [
+        (Role::Contributor, BODY),
+        (Role::Contributor, "kommunstyrelsen"),
+    ];
+    let both = Desk::of(&town, "bada", &many).await;
+    let desk = both.page("/arbete/").await;
+    let at = |of: &str| {
+        desk.find(&format!("href=\"/arbete/planer/2027/{of}\""))
+            .unwrap()
+    };
+    assert!(at("kommunstyrelsen") < at(BODY), "{desk}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_browsers_way_back_makes_no_second_row_unasked() {
     let town = town().await;
     let noa = Desk::of_a_small_body(&town, BODY).await;

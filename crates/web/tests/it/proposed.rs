@@ -338,7 +338,12 @@ async fn a_row_is_kept_back_by_whoever_decides_and_shown_again_by_them() {
         ("till", "2028-12-31"),
     ];
     for _ in 0..2 {
-        assert_eq!(noa.post(&readers, &form(&old, &secret)).await.status, 303);
+        let done = noa.post(&readers, &form(&old, &secret)).await;
+        assert_eq!(done.status, 303);
+        says!(
+            noa.page(done.header("location").unwrap()).await,
+            "Sparat: vem som får läsa raden."
+        );
     }
     says!(
         noa.page(PLAN).await,

@@ -72,6 +72,16 @@ async fn two_are_asked_one_answers_the_other_is_late_the_memorandum_says_so_and_
     says!(noa.page(PLAN).await, "Fråga andra organ");
     asks(&town, &noa, &[BOARD, CULTURE], LAST).await;
 
+    // Whoever writes on, or records the decision, is told where the plan is.
+    says!(
+        noa.page(&format!("/arbete/ataganden/{row}")).await,
+        "Planen är inlämnad 5 oktober 2026 och inte beslutad än.",
+        "Den är på remiss till 6 oktober 2026"
+    );
+    says!(
+        noa.page(&format!("{PLAN}/beslut")).await,
+        "Planen är på remiss. Svar senast 6 oktober 2026. Ingen har svarat."
+    );
     // What is asked stands on the desk of those who are asked, and leads to the plan.
     for desk in [&kim, &robin] {
         let page = desk.page("/arbete/").await;

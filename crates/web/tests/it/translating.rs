@@ -187,6 +187,24 @@ async fn a_fault_is_told_at_its_field() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn each_judgement_of_a_thing_is_told_by_its_day() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let sam = editor(&town, "webb").await;
+    let list = sam.page(&format!("{DESK}?slag=mal&sprak=en")).await;
+    let forms = list.split("<a href=\"").skip(1);
+    let forms = forms.map(|rest| rest.split('"').next().unwrap());
+    let mut days = Vec::new();
+    for at in forms.filter(|at| at.starts_with(&format!("{DESK}/"))) {
+        let page = sam.page(at).await;
+        let told = page.split("Bedömning, läget den ").skip(1);
+        days.extend(told.map(|rest| rest.split('<').next().unwrap().to_owned()));
+    }
+    days.sort();
+    days.dedup();
+    assert!(days.len() > 1, "{days:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_there_is_not_found() {
     let town = Town::on(date(2026, 10, 5)).await;
     let sam = editor(&town, "webb").await;

@@ -1,5 +1,6 @@
 //! What a thing says in the municipality's own words, text by text, for whoever translates it.
 
+use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::published::{PublicElement, Thing};
 use riktning_domain::{Names, Published, Text};
@@ -23,8 +24,8 @@ pub enum TextKind {
     Order,
     /// Anything else that it says.
     Text,
-    /// A judgement, and its reasons.
-    Judgement,
+    /// A judgement of a day, and its reasons.
+    Judgement(Date),
 }
 
 /// The texts of a thing as they are gathered: each once, and none that says nothing, since one
@@ -65,7 +66,7 @@ impl Texts {
             let v = judged.verdict;
             let parts = [&v.happened, &v.cause, &v.meaning, &v.now];
             let texts = [&v.reason].into_iter().chain(parts.into_iter().flatten());
-            all.says(TextKind::Judgement, texts)
+            all.says(TextKind::Judgement(judged.round.cut_off), texts)
         })
     }
 }

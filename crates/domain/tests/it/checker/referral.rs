@@ -3,6 +3,7 @@
 
 use super::{Facts, Faults};
 use crate::exempelstad::COUNCIL;
+use jiff::ToSpan as _;
 use riktning_domain::Event;
 use riktning_domain::decisions::Act;
 use riktning_domain::ids::{BodyId, PlanId};
@@ -27,7 +28,8 @@ pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
             Event::PlanReferred(e) => {
                 let plan = plans.entry(e.plan).or_default();
                 referred(plan, e, faults);
-                if e.until < recorded.on || is_decided(facts, e.plan, recorded.position) {
+                let waits = recorded.on..=recorded.on.saturating_add(1.year());
+                if !waits.contains(&e.until) || is_decided(facts, e.plan, recorded.position) {
                     faults.push(format!("{} is asked about too late", e.plan));
                 }
             }

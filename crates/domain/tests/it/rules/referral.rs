@@ -239,6 +239,13 @@ fn the_last_day_is_today_or_later() {
             today: day(NOW),
         });
     handed_in().when(kim(NOW), until(NOW)).then_on(NOW);
+    handed_in()
+        .when(kim(NOW), until("2017-01-11"))
+        .then_refused(Refusal::AskedForTooLong {
+            until: day("2017-01-11"),
+            last: day("2017-01-10"),
+        });
+    handed_in().when(kim(NOW), until("2017-01-10")).then_on(NOW);
 }
 
 #[test]

@@ -26,7 +26,7 @@ const fn text(name: &'static str, texts: &'static [fn(&mut Typed) -> &mut String
 
 const FIELDS: [Field; 10] = [
     text("work-late-text", &[|t| &mut t.text]),
-    text("work-late-description", &[|t| &mut t.description]),
+    text("work-description", &[|t| &mut t.description]),
     text("work-role", &[|t| &mut t.role]),
     Field {
         name: "work-quantity",

@@ -105,7 +105,7 @@ impl Typed {
         }
     }
 
-    /// TextKind of the texts of a thing this was typed for, if its words stand there still.
+    /// Which of the texts of a thing this was typed for, if its words stand there still.
     pub(super) fn place(&self, view: &TranslationForm) -> Option<usize> {
         let mut texts = view.texts.iter();
         texts.position(|text| as_sent(&text.own.sv) == self.sv)
