@@ -353,6 +353,14 @@ impl<'a> Inside<'a> {
         Some((wording, standing))
     }
 
+    /// Whether an element lay on a day in a plan that was handed in.
+    pub fn was_handed_in(&self, id: ElementId, day: Date) -> bool {
+        let element = self.state.elements.get(&id);
+        let plans = element.into_iter().flat_map(|element| &element.plans);
+        let mut plans = plans.copied();
+        plans.any(|plan| self.state.is_handed_in(plan, day.min(self.today)))
+    }
+
     /// The wording of an element that was in force on a day.
     pub fn in_force_on(&self, id: ElementId, day: Date) -> Option<&'a Wording> {
         let element = self.state.elements.get(&id)?;

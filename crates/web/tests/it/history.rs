@@ -385,6 +385,26 @@ async fn a_name_that_is_erased_is_an_erased_person_and_the_history_stands() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_row_is_no_draft_on_the_days_on_which_its_plan_waits_for_a_decision() {
+    let begun = "2026-10-05T08:00:00Z".parse().unwrap();
+    let (clock, hands) = Clock::turned(begun);
+    let town = Town::with(clock, Box::new(MemoryJournal::new().unwrap())).await;
+    let (noa, _) = committee(&town).await;
+    let row = writes(&noa, PLAN, "Fyrtio platser").await;
+    // A day is longer than a sign-in: each day somebody new is in.
+    hands.turn(jiff::SignedDuration::from_hours(24));
+    let robin = Desk::of(&town, "robin", &[(Role::Approver, BODY)]).await;
+    assert_eq!(robin.fill_hand_in(PLAN).await, 303);
+    hands.turn(jiff::SignedDuration::from_hours(24));
+    let path = of(&row);
+    let kim = Desk::of(&town, "kim", &[(Role::Contributor, BODY)]).await;
+    let page = kim
+        .page(&format!("{path}?fran=2026-10-05&till=2026-10-07"))
+        .await;
+    says!(page, "<del>utkast</del>", "<ins>lämnat till beslut</ins>");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn two_days_are_held_against_each_other_and_a_day_that_is_none_is_told_at_its_field() {
     let begun = "2026-10-05T08:00:00Z".parse().unwrap();
     let (clock, hands) = Clock::turned(begun);

@@ -533,6 +533,7 @@ impl Seen<'_> {
         let standing = match (self.i.ended_on(id, day), standing) {
             (Some(true), _) => Word::Withdrawn,
             (Some(false), _) => Word::Closed,
+            (None, Standing::Draft) if self.i.was_handed_in(id, day) => Word::Sent,
             (None, Standing::Draft) => Word::Draft,
             (None, Standing::Adopted) => Word::InForce,
             (None, Standing::Proposal) => Word::Proposal,
