@@ -132,3 +132,5 @@ organisation-fault-decider = Choose who decided.
 organisation-fault-choose = Choose at least one change that the decision is about.
 organisation-fault-changed = One of the changes has been changed or been given a decision since the page was shown. Choose again.
 organisation-fault-recorded = The form has recorded a decision already, with other details. That decision stands.
+organisation-fault-nobody = No body that you record for can have decided what is left, or the decision stands already. Nothing is changed.
+organisation-title-alone = { $name } no longer answers to anybody

@@ -132,3 +132,5 @@ organisation-fault-decider = Välj vem som har beslutat.
 organisation-fault-choose = Välj minst en ändring som beslutet gäller.
 organisation-fault-changed = En av ändringarna har ändrats eller fått ett beslut sedan sidan visades. Välj på nytt.
 organisation-fault-recorded = Formuläret har redan fört in ett beslut, med andra uppgifter. Det beslutet står kvar.
+organisation-fault-nobody = Inget organ som du för beslut åt kan ha beslutat det som är kvar, eller så står beslutet redan. Ingenting är ändrat.
+organisation-title-alone = { $name } svarar inte längre inför någon

@@ -327,6 +327,11 @@ pub(crate) fn place(state: &State, now: Now, command: PlaceInPlan) -> Outcome {
     }
     for element in &command.elements {
         belongs(state, plan, *element, on)?;
+        // Nor behind what was taken back: that took it out of every plan in hand of that day.
+        if let Some(day) = state.taken_back_after(*element, on) {
+            let fact = Fact::Element;
+            return Err(Refusal::WouldBreak { day, fact });
+        }
     }
     if command.elements.is_empty() {
         return Ok(Vec::new());

@@ -7,6 +7,7 @@ use super::{WorkFrame, body, derived};
 use crate::app::{App, Unperformed};
 use crate::views::frame::{DecisionRef, decision_ref};
 use crate::work::looking::Looked;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::{Command, Now};
@@ -19,7 +20,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What is older than that many years is shown when it is asked for: few look for its minutes.
-const YEARS: i16 = 2;
+const YEARS: i32 = 2;
 
 /// The form of a decision about changes that stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,10 +89,11 @@ pub enum OrganisedDecided {
 pub(super) fn deciders(i: Inside<'_>, now: Now, acts: &[Act]) -> Vec<(BodyId, Names)> {
     let p = i.published();
     let known = i.organised();
-    let begins = known.iter().filter(|change| {
-        let act = Act::Organise(change.what.clone());
-        acts.contains(&act)
-    });
+    let is_done = |change: &&OrganisedChange| {
+        let mut done = acts.iter();
+        done.any(|act| matches!(act, Act::Organise(what) if what.is(&change.what)))
+    };
+    let begins = known.iter().filter(is_done);
     let Some(first) = begins.map(|change| change.begins).min() else {
         return Vec::new();
     };
@@ -150,7 +152,7 @@ fn step(i: Inside<'_>, what: &Organised) -> Option<ChangeStep> {
             from: first,
         },
         Organised::Renamed(_, new, from) => ChangeStep::Renames {
-            names: called(from.yesterday().unwrap_or(*from))?,
+            names: i.renamed_from(own.id, new, *from)?.clone(),
             new: new.clone(),
             address: NewAddress::Unsaid,
             from: *from,
@@ -212,27 +214,30 @@ fn together(changes: &[OrganisedChange], id: BodyId) -> Option<(Date, BTreeSet<B
 
 /// The changes that wait for a decision that somebody may record, the latest first.
 fn waiting(i: Inside<'_>, now: Now) -> Vec<OrganisedChange> {
-    let can = |change: &OrganisedChange| {
-        let acts = vec![Act::Organise(change.what.clone())];
-        let day = change.begins.min(i.today());
-        let mut may = candidates(i).into_iter();
-        may.any(|id| i.can(now, &record(id, day, acts.clone())))
-    };
     let all = i.organised().into_iter();
-    let mut all: Vec<_> = all.filter(|c| !c.is_decided && can(c)).collect();
+    let mut all: Vec<_> = all.filter(|c| !c.is_decided && can(i, now, c)).collect();
     all.sort_by_key(|change| std::cmp::Reverse(change.begins));
     all
 }
 
 /// Whether a change is so old that it is shown only when it is asked for.
 fn is_old(change: &OrganisedChange, today: Date) -> bool {
-    change.begins.year() < today.year() - YEARS
+    change.begins < today.saturating_sub(YEARS.years())
 }
 
 /// Whether something that became of a body waits for a decision that somebody may record.
 pub(super) fn awaits(i: Inside<'_>, now: Now, id: BodyId) -> bool {
-    let all = waiting(i, now);
-    all.iter().any(|change| change.what.body() == id)
+    let own = i.organised_of(id).into_iter();
+    own.filter(|change| !change.is_decided)
+        .any(|change| can(i, now, &change))
+}
+
+/// Whether somebody may record the decision of any body that can have decided a change.
+fn can(i: Inside<'_>, now: Now, change: &OrganisedChange) -> bool {
+    let acts = vec![Act::Organise(change.what.clone())];
+    let day = change.begins.min(i.today());
+    let mut may = candidates(i).into_iter();
+    may.any(|id| i.can(now, &record(id, day, acts.clone())))
 }
 
 /// How many changes of late wait for a decision that somebody may record.

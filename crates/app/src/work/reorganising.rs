@@ -420,7 +420,7 @@ fn rehearse(
 ) -> Result<Rehearsed, Unchanged> {
     let parts = change.commands(i, key).ok_or(Unchanged::Nowhere)?;
     let (mut parts, mut commands): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
-    let acts = acts(&commands);
+    let acts = undecided(i, acts(&commands));
     let rehearsed = i.rehearsed(now, &commands, i.today(), |after| {
         deciders(after, now, &acts)
     });
@@ -451,8 +451,19 @@ fn acts(commands: &[Command]) -> Vec<Act> {
     done.map(Act::Organise).collect()
 }
 
-/// The command that records the decision behind a change; none where it is recorded already, or
-/// there is nothing to decide.
+/// Those of some acts that no decision stands behind: what a form says again of what was decided before
+/// is nothing to decide.
+fn undecided(i: Inside<'_>, acts: Vec<Act>) -> Vec<Act> {
+    let known = i.organised();
+    let is_decided = |act: &Act| {
+        let mut decided = known.iter().filter(|change| change.is_decided);
+        decided.any(|change| matches!(act, Act::Organise(what) if what.is(&change.what)))
+    };
+    acts.into_iter().filter(|act| !is_decided(act)).collect()
+}
+
+/// The command that records the decision behind a change; none where the same form has recorded it for
+/// all that is left to decide, or there is nothing.
 fn decision(
     i: Inside<'_>,
     behind: Option<&Behind>,
@@ -462,7 +473,7 @@ fn decision(
         return Ok(None);
     };
     match i.organising(meeting.id()) {
-        Some(record) if meeting.is_of(*body, record) => Ok(None),
+        Some(record) if meeting.is_of(*body, record) && acts.is_empty() => Ok(None),
         Some(_) => Err(Unchanged::MadeOtherwise),
         None if acts.is_empty() => Ok(None),
         None => {

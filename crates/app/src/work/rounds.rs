@@ -389,15 +389,21 @@ fn same_weekday(day: Date) -> Date {
     } else {
         close
     };
+    at_work(close, later.with().day_of_year(1).build().unwrap_or(later))
+}
+
+/// The day itself or the last working day before it, or the first after it where that would be before
+/// another day.
+fn at_work(day: Date, not_before: Date) -> Date {
     let first = |to: fn(Date) -> Date| {
-        let mut day = close;
-        while !is_working_day(day) {
-            day = to(day);
+        let mut at = day.max(not_before);
+        while !is_working_day(at) {
+            at = to(at);
         }
-        day
+        at
     };
     let before = first(|day| day.yesterday().unwrap_or(day));
-    match before.year() < later.year() {
+    match before < not_before {
         true => first(|day| day.tomorrow().unwrap_or(day)),
         false => before,
     }

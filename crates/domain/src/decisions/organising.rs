@@ -56,6 +56,16 @@ impl Organised {
         }
     }
 
+    /// Whether it says the same as another. A name is its Swedish one, whatever it is called in other languages.
+    pub fn is(&self, other: &Organised) -> bool {
+        match (self, other) {
+            (Organised::Renamed(one, names, from), Organised::Renamed(two, said, day)) => {
+                (one, &names.sv, from) == (two, &said.sv, day)
+            }
+            _ => self == other,
+        }
+    }
+
     /// The first day on which it is so: of an end the day after the last one, and of a founding that
     /// is known as a year the last day of that year.
     fn begins(&self, body: &Body) -> Date {
@@ -70,7 +80,11 @@ impl Organised {
     /// founded by nobody's word here.
     fn all_of(id: BodyId, body: &Body) -> Vec<Organised> {
         let founded = body.source.is_none().then_some(Organised::Founded(id));
-        let names = body.names.entries().iter().skip(1).map(|e| &e.value);
+        // The same name in another language more is no other name.
+        let names = body.names.entries().windows(2).filter_map(|two| match two {
+            [before, name] if before.value.names.sv != name.value.names.sv => Some(&name.value),
+            _ => None,
+        });
         let names = names.map(|name| Organised::Renamed(id, name.names.clone(), name.from));
         let links = body.answers_to.entries().iter().skip(1).map(|e| &e.value);
         let links = links.map(|(from, to)| Organised::Moved(id, to.clone(), *from));
@@ -90,7 +104,7 @@ impl Organised {
             Organised::Renamed(_, names, from) => {
                 let said = body.names.entries().iter().skip(1).rev();
                 let last = said.map(|e| &e.value).find(|name| name.from == *from);
-                last.is_some_and(|name| name.names == *names)
+                last.is_some_and(|name| name.names.sv == names.sv)
             }
             Organised::Moved(_, to, from) => {
                 let said = body.answers_to.entries().iter().skip(1).rev();
@@ -152,16 +166,19 @@ impl State {
     }
 
     /// Whether a body says which others there are below it: council of the whole group, and
-    /// otherwise whoever one answers to, or an organ that decides in its name. No committee founds or
-    /// ends itself (kommunallagen 2017:725, 6 kap. 2 §). Asked of the day on which it is so, by
-    /// everything that has been said: on the day of the meeting a new body answers to nobody yet.
+    /// otherwise whoever one answers to, or the general meeting of a company. No committee founds or
+    /// ends itself (kommunallagen 2017:725, 6 kap. 2 §), by an organ of its own neither. Asked of the
+    /// day on which it is so, by everything that has been said: on the day of the meeting a new body
+    /// answers to nobody yet.
     fn organises(&self, decider: BodyId, body: BodyId, from: Date) -> bool {
-        let is_council = self.bodies.get(&decider).map(|b| b.kind) == Some(BodyKind::Council);
+        let kind = self.bodies.get(&decider).map(|b| b.kind);
+        let is_council = kind == Some(BodyKind::Council);
+        let is_meeting = kind == Some(BodyKind::GeneralMeeting);
         let eve = from.yesterday().unwrap_or(from);
         let above =
             |day: Date| self.climbs(body, decider, |b| b.answers_to_by(Date::MAX, day).to_vec());
         is_council
-            || self.acts_for(decider, body, from)
+            || (is_meeting && self.acts_for(decider, body, from))
             || (decider != body && (above(from) || above(eve)))
     }
 
@@ -178,6 +195,6 @@ impl State {
 impl Decision {
     fn organises(&self, what: &Organised) -> bool {
         let mut acts = self.record.acts.iter();
-        acts.any(|act| matches!(act, Act::Organise(own) if own == what))
+        acts.any(|act| matches!(act, Act::Organise(own) if own.is(what)))
     }
 }

@@ -73,6 +73,12 @@ impl State {
         Some(decided.unwrap_or((last.value.0, &last.value.1)))
     }
 
+    /// The first day after another on which what was proposed beside an element was taken back.
+    pub(crate) fn taken_back_after(&self, id: ElementId, day: Date) -> Option<Date> {
+        let back = self.elements.get(&id)?.unproposed.entries().iter();
+        back.map(|e| e.on).find(|on| *on > day)
+    }
+
     /// Whether what was proposed beside the decided wording has been taken back by a day, and nothing
     /// has been proposed since.
     pub(crate) fn is_taken_back(&self, element: &Element, day: Date) -> bool {

@@ -477,6 +477,14 @@ impl<'a> Inside<'a> {
         Some(&last.value.names)
     }
 
+    /// What a body was called before a name that it has from a day: what that name came instead of.
+    pub fn renamed_from(&self, id: BodyId, names: &Names, from: Date) -> Option<&'a Names> {
+        let said = self.state.bodies.get(&id)?.names.entries().iter().skip(1);
+        let same = said.filter(|e| e.value.from == from && e.value.names.sv == names.sv);
+        let position = same.map(|e| e.position).max()?;
+        self.called_before(id, from, position)
+    }
+
     /// The bodies that a body was to answer to before a day, likewise.
     pub fn answered_before(&self, id: BodyId, day: Date, position: u64) -> Option<&'a [BodyId]> {
         let links = self.state.bodies.get(&id)?.answers_to.entries().iter();

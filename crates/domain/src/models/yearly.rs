@@ -56,6 +56,12 @@ impl DayOfYear {
         Some(DayOfYear { month, day })
     }
 
+    /// All of them, from 1 January.
+    pub fn all() -> impl Iterator<Item = DayOfYear> {
+        let days = |month| (1..=31).filter_map(move |day| DayOfYear::new(month, day));
+        (1..=12).flat_map(days)
+    }
+
     /// The same day of one year.
     pub fn of_year(self, year: i16) -> Option<Date> {
         Date::new(year, self.month, self.day).ok()
@@ -101,27 +107,34 @@ pub struct DaysOfRound {
 }
 
 impl YearlyRound {
-    /// Its days in the year in which it is worked on. What opens after its first deadline opened the year
-    /// before; a plan is for the next year, and what is followed up is over by the last deadline.
+    /// Its days in the year in which it is worked on, which is that of its last deadline; none without a
+    /// deadline. A deadline whose day comes before the day on which it opens is of the next year. A plan is
+    /// for the year after its first deadline, and what is followed up is over by its last.
     pub fn worked_on_in(&self, year: i16) -> Option<DaysOfRound> {
-        let days = || self.deadlines.iter().map(|(_, day)| *day);
-        let (first, last) = (days().min()?, days().max()?);
-        let before = |day: DayOfYear, limit: DayOfYear| match day <= limit {
-            true => day.of_year(year),
-            false => day.of_year(year.checked_sub(1)?),
-        };
+        let is_later = |day: DayOfYear| self.opens.is_some_and(|opens| day < opens);
+        let spans = self.deadlines.iter().any(|(_, day)| is_later(*day));
+        let begins = if spans { year.checked_sub(1)? } else { year };
+        let of = |day: DayOfYear| day.of_year(if is_later(day) { year } else { begins });
         let deadlines = self.deadlines.iter();
-        let deadlines = deadlines.map(|(kind, day)| Some((*kind, day.of_year(year)?)));
+        let deadlines = deadlines.map(|(kind, day)| Some((*kind, of(*day)?)));
+        let deadlines = deadlines.collect::<Option<Vec<_>>>()?;
+        let days = || deadlines.iter().map(|(_, day)| *day);
+        let (first, last) = (days().min()?, days().max()?);
+        let over = || {
+            let same = self.cut_off.of_year(last.year())?;
+            let before = || self.cut_off.of_year(last.year().checked_sub(1)?);
+            Some(same).filter(|day| *day <= last).or_else(before)
+        };
         Some(DaysOfRound {
             cut_off: match self.occasion {
-                Occasion::Planning => self.cut_off.of_year(year.checked_add(1)?)?,
-                Occasion::Interim | Occasion::Annual => before(self.cut_off, last)?,
+                Occasion::Planning => self.cut_off.of_year(first.year().checked_add(1)?)?,
+                Occasion::Interim | Occasion::Annual => over()?,
             },
             opens: match self.opens {
-                Some(opens) => Some(before(opens, first)?),
+                Some(opens) => Some(opens.of_year(begins)?),
                 None => None,
             },
-            deadlines: deadlines.collect::<Option<_>>()?,
+            deadlines,
         })
     }
 }

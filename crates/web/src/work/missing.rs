@@ -18,11 +18,10 @@ pub(crate) async fn nowhere() -> Failure {
 /// The same answer in the work area's own dress, where it says that nothing is there: with all that was
 /// sent to it.
 pub(crate) fn dressed(site: &WorkSite, me: &Signed, sent: &Sent, answer: Response) -> Response {
-    match answer.extensions().get::<Failure>() {
-        Some(Failure::NotFound) => page(site, me, sent.texts()),
-        _ => return answer,
-    }
-    .unwrap_or_else(IntoResponse::into_response)
+    let Some(Failure::NotFound) = answer.extensions().get::<Failure>() else {
+        return answer;
+    };
+    page(site, me, sent.texts()).unwrap_or_else(IntoResponse::into_response)
 }
 
 fn page(site: &WorkSite, me: &Signed, texts: Vec<String>) -> Answer {
@@ -31,9 +30,9 @@ fn page(site: &WorkSite, me: &Signed, texts: Vec<String>) -> Answer {
         .app
         .inside(person, |i: Inside<'_>, _| i.roles().is_empty());
     let why = match (texts.is_empty(), has_no_role) {
-        (_, true) => "missing-no-role",
+        (false, _) => "missing-sent",
+        (true, true) => "missing-no-role",
         (true, false) => "missing-help",
-        (false, false) => "missing-sent",
     };
     let kept = Kept {
         title: s.t("missing"),

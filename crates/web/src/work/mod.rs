@@ -229,14 +229,18 @@ addresses! {
     "/arbete/styrdokument" SignedIn { get documents::desk }
     "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
     "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }
-    "/arbete/styrdokument/{document}/{step}" SignedIn { post proposing::document }
+    "/arbete/styrdokument/{document}/{step}" SignedIn {
+        get missing::nowhere, post proposing::document
+    }
     "/arbete/styrdokument/{document}/beslut" SignedIn {
         get documents::to_adopt, post documents::adopt
     }
     "/arbete/agardirektiv" SignedIn { get directives::desk }
     "/arbete/agardirektiv/nytt" SignedIn { get directive::new, post directive::create }
     "/arbete/agardirektiv/{directive}" SignedIn { get directive::show, post directive::change }
-    "/arbete/agardirektiv/{directive}/{step}" SignedIn { post proposing::directive }
+    "/arbete/agardirektiv/{directive}/{step}" SignedIn {
+        get missing::nowhere, post proposing::directive
+    }
     "/arbete/agardirektiv/{directive}/beslut" SignedIn {
         get directives::by_council, post directives::council_decided
     }

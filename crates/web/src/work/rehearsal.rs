@@ -69,7 +69,12 @@ impl Typed {
         form: &Form,
         deciders: &[(BodyId, Names)],
     ) -> Option<Behind> {
-        if !self.meeting.is_begun() || deciders.is_empty() {
+        if !self.meeting.is_begun() {
+            return None;
+        }
+        if deciders.is_empty() {
+            // Somebody has recorded one meanwhile, or it is nobody's matter whom they record for.
+            faults.add(WHOLE, s.t("organisation-fault-nobody"));
             return None;
         }
         let body = self.decider(s, faults, deciders);
@@ -171,7 +176,12 @@ impl Sent<'_> {
             Err(Unmade::Faults(said)) => {
                 return match self.see(change) {
                     Ok(view) => self.page(view, false, said).map(Some),
-                    Err(error) => self.told(faults, error),
+                    Err(error) => {
+                        // The change stands, and its decision was not recorded: both are told.
+                        let said = said.0.into_iter();
+                        said.for_each(|fault| faults.add(WHOLE, fault.text));
+                        self.told(faults, error)
+                    }
                 };
             }
             Err(Unmade::Unseen) => false,
@@ -314,6 +324,9 @@ fn alone(s: &Speech, step: &ChangeStep) -> String {
             "organisation-title-renamed",
             s.name(new).plain().to_owned(),
         ),
+        ChangeStep::Moves { names, above, .. } if above.is_empty() => {
+            return s.t1("organisation-title-alone", "name", s.name(names).plain());
+        }
         ChangeStep::Moves { names, above, .. } => {
             (names, "organisation-title-moved", listed(s, above))
         }

@@ -6,7 +6,7 @@ use crate::model_editor::{copy, led, saved, standing_of, strategist, town};
 
 const INTERIM: [(&str, &str); 8] = [
     ("namn", "Delårsrapport"),
-    ("finska", "Osavuosiraportti"),
+    ("finska", "Osavuosikatsaus"),
     ("slag", "delar"),
     ("lage", "31 augusti"),
     ("oppnar", "1/9"),

@@ -1,6 +1,6 @@
 //! The rounds that a model has every year, proposed where no year before tells how they went.
 
-use super::{Proposed, RoundDraft, is_working_day, model_for};
+use super::{Proposed, RoundDraft, at_work, model_for};
 use crate::work::year::runs_in;
 use crate::work::{derived, year_of};
 use jiff::civil::Date;
@@ -58,7 +58,10 @@ fn drafted(i: Inside<'_>, model: ModelId, own: &YearlyRound, year: i16) -> Optio
         return None;
     }
     let opens = days.opens;
-    let last = |day: Date| at_work(day).max(opens.unwrap_or(Date::MIN));
+    let last = |day: Date| {
+        let first = Date::new(day.year(), 1, 1).unwrap_or(day);
+        at_work(day, opens.map_or(first, |opens| opens.max(first)))
+    };
     let deadlines = days.deadlines.into_iter();
     Some(RoundDraft {
         names: of_year(&own.names, about),
@@ -69,16 +72,6 @@ fn drafted(i: Inside<'_>, model: ModelId, own: &YearlyRound, year: i16) -> Optio
         meetings: Vec::new(),
         asks_for: own.asks_for.clone(),
     })
-}
-
-/// The day itself, or the last before it on which somebody works.
-fn at_work(day: Date) -> Date {
-    let mut at = day;
-    while !is_working_day(at) {
-        at = at.yesterday().unwrap_or(at);
-    }
-    // The first days of January are nobody's before the year has begun.
-    if at.year() < day.year() { day } else { at }
 }
 
 /// A name with its year: "Delårsrapport 2, 2027".

@@ -557,6 +557,28 @@ fn the_days_of_a_round_follow_from_the_year_in_which_it_is_worked_on() {
             vec![date(2028, 2, 10)]
         )
     );
+    // Some before New Year, some after it: the year is that of the last.
+    let both = YearlyRound {
+        deadlines: vec![
+            (BodyKind::Company, "01-15".to_owned().try_into().unwrap()),
+            (BodyKind::Committee, "12-15".to_owned().try_into().unwrap()),
+        ],
+        ..yearly(Occasion::Planning, "01-01", Some("10-01"), "12-15")
+    };
+    assert_eq!(
+        days(both.clone()),
+        (
+            date(2028, 1, 1),
+            Some(date(2027, 10, 1)),
+            vec![date(2028, 1, 15), date(2027, 12, 15)]
+        )
+    );
+    let interim = YearlyRound {
+        occasion: Occasion::Interim,
+        cut_off: "11-30".to_owned().try_into().unwrap(),
+        ..both
+    };
+    assert_eq!(days(interim).0, date(2027, 11, 30));
     assert_eq!(
         days(yearly(Occasion::Annual, "12-31", None, "12-31")),
         (date(2028, 12, 31), None, vec![date(2028, 12, 31)])

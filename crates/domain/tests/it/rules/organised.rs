@@ -164,7 +164,15 @@ fn council_organises_and_whoever_a_body_answers_to_but_never_the_body_itself() {
     let world = changed().and(kim("2016-03-01"), meeting);
     let now = kim("2016-06-01");
     let by = |who, what: Organised| of(who, organises(1, "2016-05-25", &[what]));
+    let organ = FoundBody {
+        kind: BodyKind::WorkingCommittee,
+        answers_to: vec![SCHOOLS],
+        ..another_committee(7, "utskott", "2015-06-01")
+    };
+    let world = world.and(kim("2016-03-01"), organ);
     for (who, what) in [
+        // Nor does an organ of its own in its name.
+        (body(7), named("Barnnämnden")),
         (SCHOOLS, named("Barnnämnden")),
         (SCHOOLS, Organised::Founded(body(5))),
         (COMPANY, ended()),

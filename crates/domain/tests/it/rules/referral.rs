@@ -12,7 +12,7 @@ use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::inside::Standing;
 use riktning_domain::permissions::{Role, User, may_read_event};
 use riktning_domain::plans::{
-    AnswerReferral, CallOffReferral, HandInPlan, ReferPlan, TakeBackPlan,
+    AnswerReferral, CallOffReferral, HandInPlan, PlaceInPlan, ReferPlan, TakeBackPlan,
 };
 use riktning_domain::refusal::Fact;
 use riktning_domain::visibility::Readable;
@@ -558,4 +558,33 @@ fn other_words_for_a_row_are_read_while_they_are_asked_about() {
     let world = asked();
     let world = world.and(kim("2016-01-11"), rewording(2, 21));
     assert!(readers(&world, "2016-01-11").contains(&(ASKED, true, false)));
+}
+
+#[test]
+fn nothing_is_placed_in_a_plan_behind_the_day_on_which_it_was_taken_out() {
+    // Row 2 is decided and proposed anew, and that is taken back on the 9th.
+    let decided = RecordDecision {
+        date: dated("2016-01-06"),
+        ..adopts()
+    };
+    let taken_back = TakeBackProposal {
+        element: element(2),
+    };
+    let world = handed_in()
+        .and(kim("2016-01-06"), decided)
+        .and(kim("2016-01-07"), rewording(2, 21))
+        .and(kim("2016-01-09"), taken_back);
+    let placed = |since| PlaceInPlan {
+        since: Some(dated(since)),
+        ..places(2, &[element(2)])
+    };
+    world
+        .when(import(NOW), placed("2016-01-08"))
+        .then_refused(Refusal::WouldBreak {
+            day: day("2016-01-09"),
+            fact: Fact::Element,
+        });
+    world
+        .when(import(NOW), placed("2016-01-09"))
+        .then_on("2016-01-09");
 }

@@ -114,7 +114,12 @@ fn wanted(sent: &Sent<'_>, faults: &mut Faults, typed: &Fields, id: YearlyRoundI
     if sent.form.typed("vad") == "bort" {
         return Some(Edit::RemoveYearly(id));
     }
-    let round = typed.read(&speech(sent.site), faults, id);
+    let round = typed.read(
+        &speech(sent.site),
+        faults,
+        id,
+        sent.view.definition.yearly(id),
+    );
     round.filter(|_| faults.is_empty()).map(Edit::Yearly)
 }
 

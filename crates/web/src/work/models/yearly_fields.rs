@@ -8,8 +8,6 @@ use crate::pages::speech::Speech;
 use crate::work::answers::Faults;
 use crate::work::round_fields::{ASKED, OCCASIONS};
 use crate::work::typed;
-use jiff::ToSpan as _;
-use jiff::civil::Date;
 use riktning_domain::Text;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::YearlyRoundId;
@@ -18,8 +16,8 @@ use riktning_domain::models::{DayOfYear, YearlyRound};
 /// The kinds of body that plans and reports are asked of.
 pub(super) use riktning_app::work::ASKED as KINDS;
 
-/// A year that has no 29 February, in which a day that is typed in words is sought.
-const COMMON: i16 = 2025;
+/// A year in which a day is said in words: any has all the days that every year has.
+const ANY: i16 = 2025;
 
 /// What was typed of a round.
 #[derive(Clone, Debug, Default)]
@@ -79,6 +77,7 @@ impl Fields {
         s: &Speech,
         faults: &mut Faults,
         id: YearlyRoundId,
+        known: Option<&YearlyRound>,
     ) -> Option<YearlyRound> {
         let names = whole_names(s, faults, &self.names);
         let occasion = OCCASIONS.iter().find(|(field, ..)| *field == self.occasion);
@@ -93,7 +92,10 @@ impl Fields {
         let last = KINDS.into_iter().zip(&self.deadlines);
         let last =
             last.filter_map(|(kind, typed)| Some((kind, day(s, faults, last_day(kind), typed)?)));
-        let deadlines: Vec<(BodyKind, DayOfYear)> = last.collect();
+        // What a file said of kinds that the form does not ask is not theirs to take away.
+        let known = known.into_iter().flat_map(|known| &known.deadlines);
+        let known = known.filter(|(kind, _)| !KINDS.contains(kind));
+        let deadlines: Vec<(BodyKind, DayOfYear)> = last.chain(known.copied()).collect();
         if self.deadlines.iter().all(|typed| typed.trim().is_empty()) {
             faults.add(last_day(BodyKind::Committee), s.t("model-fault-deadlines"));
         }
@@ -131,16 +133,13 @@ fn day(s: &Speech, faults: &mut Faults, field: String, typed: &str) -> Option<Da
 
 /// The day that is called so.
 fn named(s: &Speech, words: &str) -> Option<DayOfYear> {
-    let first = Date::new(COMMON, 1, 1).ok()?;
-    let mut days = (0..365).filter_map(|n| first.checked_add(n.days()).ok());
-    let plain = |text: &str| text.replace('\u{a0}', " ").to_lowercase();
-    let found = days.find(|day| plain(&s.words.day_and_month(*day)) == plain(words))?;
-    DayOfYear::new(found.month(), found.day())
+    let words = words.to_lowercase();
+    DayOfYear::all().find(|day| in_words(s, *day).to_lowercase() == words)
 }
 
 /// A day of every year, as it is read aloud.
 pub(super) fn in_words(s: &Speech, day: DayOfYear) -> String {
-    let day = day.of_year(COMMON);
+    let day = day.of_year(ANY);
     day.map(|day| s.words.day_and_month(day).replace('\u{a0}', " "))
         .unwrap_or_default()
 }

@@ -26,9 +26,8 @@ pub(super) fn deed(i: Inside<'_>, what: &Organised) -> Deed {
 
 /// The body that a decision did something to: one that it gave another name by the one before.
 pub(super) fn called(i: Inside<'_>, what: &Organised) -> Option<Names> {
-    if let Organised::Renamed(id, _, from) = what {
-        let before = i.called_before(*id, from.yesterday().unwrap_or(*from), u64::MAX);
-        return before.cloned();
+    if let Organised::Renamed(id, names, from) = what {
+        return i.renamed_from(*id, names, *from).cloned();
     }
     Some(body(i.published(), what.body())?.0)
 }
