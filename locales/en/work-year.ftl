@@ -92,6 +92,7 @@ cycle-open = { $count ->
     [one] Open the round
    *[other] Open the rounds
 }
+cycle-fault-gone = { $names } is no longer proposed: the model or the year before has changed. Nothing is opened. See what is left, and open it.
 cycle-fault-none = Tick at least one round.
 desk-coming = Coming up
 desk-year = The whole year

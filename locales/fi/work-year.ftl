@@ -92,6 +92,7 @@ cycle-open = { $count ->
     [one] Avaa kierros
    *[other] Avaa kierrokset
 }
+cycle-fault-gone = { $names } ei enää ehdoteta: malli tai edellinen vuosi on muuttunut. Mitään ei avattu. Katso, mitä on jäljellä, ja avaa se.
 cycle-fault-none = Valitse vähintään yksi kierros.
 desk-coming = Tulossa
 desk-year = Koko vuosi

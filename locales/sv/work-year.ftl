@@ -92,6 +92,7 @@ cycle-open = { $count ->
     [one] Öppna omgången
    *[other] Öppna omgångarna
 }
+cycle-fault-gone = { $names } föreslås inte längre: modellen eller året före har ändrats. Inget är öppnat. Se efter vad som står kvar, och öppna det.
 cycle-fault-none = Kryssa för minst en omgång.
 desk-coming = På gång
 desk-year = Hela året

@@ -106,7 +106,7 @@ pub use referral::{
 };
 pub use reorganising::{
     Behind, Change, ChangePart, ChangeStep, MOST_NEW, NewAddress, NewBody, Rehearsal, Reorganising,
-    Unchanged,
+    Unchanged, founded_by,
 };
 pub use rounds::{
     CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,

@@ -287,7 +287,7 @@ impl Reorganising {
         let mut commands = Vec::new();
         let mut next = self.takers.clone();
         for (place, new) in self.founds.iter().enumerate() {
-            let id = BodyId(derived(key, &format!("body-{place}")));
+            let id = founded_by(key, place);
             next.push(id);
             let command = FoundBody {
                 body: id,
@@ -393,6 +393,11 @@ fn step(p: Published<'_>, founded: &[(BodyId, Names)], command: &Command) -> Opt
         },
         _ => return None,
     })
+}
+
+/// The body that a form founds in one of its rows, by its key.
+pub fn founded_by(key: Uuid, place: usize) -> BodyId {
+    BodyId(derived(key, &format!("body-{place}")))
 }
 
 /// A change with its commands, which the rules would take.

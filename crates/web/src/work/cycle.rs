@@ -7,7 +7,7 @@ use super::round::WHOLE;
 use super::round_fields::{Fields, OCCASIONS, Occasions, in_order, kinds};
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
-use super::typed;
+use super::typed::{self, cleaned};
 use super::year::asked;
 use crate::failure::Failure;
 use crate::form::Form;
@@ -85,7 +85,13 @@ pub(crate) async fn open(
     let mut faults = Faults::default();
     let s = speech(&site);
     let drafts = read(&s, &mut faults, &view, &rows);
-    if !rows.iter().any(|row| row.is_chosen) {
+    let gone = gone(&form, &view);
+    if !gone.is_empty() {
+        faults.add(
+            WHOLE,
+            s.t1("cycle-fault-gone", "names", s.words.list(&gone)),
+        );
+    } else if !rows.iter().any(|row| row.is_chosen) {
         faults.add(WHOLE, s.t("cycle-fault-none"));
     }
     if faults.is_empty() {
@@ -97,6 +103,14 @@ pub(crate) async fn open(
         }
     }
     page(&site, &me, view, (rows, faults), key)
+}
+
+/// What the rounds are called that were chosen and are proposed no longer.
+fn gone(form: &Form, view: &CycleForm) -> Vec<String> {
+    let is_there = |id: &str| view.proposed.iter().any(|own| own.of.to_string() == id);
+    let chosen = form.all("med").filter(|id| !is_there(id));
+    let named = chosen.map(|id| cleaned(form.typed(&format!("namn-{id}")), false));
+    named.map(|name| format!("”{name}”")).collect()
 }
 
 fn view(site: &WorkSite, me: &Signed, year: &str, shown: &[RoundId]) -> Result<CycleForm, Failure> {
@@ -201,7 +215,14 @@ impl CyclePage {
     /// What a folded row says of itself: when it opens, the last days, and who deals with it when.
     fn days(&self, row: &Row) -> String {
         let s = &self.shell.s;
-        let said = |typed: &str| Some(s.words.day_and_month(typed::whole_day(typed)?));
+        // The year is said where it is not that of the page.
+        let said = |typed: &str| {
+            let day = typed::whole_day(typed)?;
+            Some(match day.year() == self.view.year {
+                true => s.words.day_and_month(day),
+                false => s.words.day(day),
+            })
+        };
         let fields = &row.fields;
         let opens = said(&fields.opens).map(|day| s.t1("cycle-opens", "day", day));
         let last = self.view.whom.kinds.iter().zip(&fields.deadlines);

@@ -7,6 +7,7 @@ use super::WorkSite;
 use super::answers::Answer;
 use super::session::Signed;
 use super::shell::Shell;
+use super::typed::cleaned;
 use crate::form::{Form, TEXTS};
 use crate::pages::passing;
 use askama::Template;
@@ -76,7 +77,8 @@ impl Sent {
         };
         let written = form.fields().map(|(name, value)| (name, value.trim()));
         let written = written.filter(|(name, value)| is_written(name, value));
-        written.map(|(_, value)| value.to_owned()).collect()
+        // Marks that turn the line round, or that nobody sees, are no words.
+        written.map(|(_, value)| cleaned(value, true)).collect()
     }
 }
 

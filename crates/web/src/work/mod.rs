@@ -229,18 +229,14 @@ addresses! {
     "/arbete/styrdokument" SignedIn { get documents::desk }
     "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
     "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }
-    "/arbete/styrdokument/{document}/{step}" SignedIn {
-        get missing::nowhere, post proposing::document
-    }
+    "/arbete/styrdokument/{document}/{step}" SignedIn { post proposing::document }
     "/arbete/styrdokument/{document}/beslut" SignedIn {
         get documents::to_adopt, post documents::adopt
     }
     "/arbete/agardirektiv" SignedIn { get directives::desk }
     "/arbete/agardirektiv/nytt" SignedIn { get directive::new, post directive::create }
     "/arbete/agardirektiv/{directive}" SignedIn { get directive::show, post directive::change }
-    "/arbete/agardirektiv/{directive}/{step}" SignedIn {
-        get missing::nowhere, post proposing::directive
-    }
+    "/arbete/agardirektiv/{directive}/{step}" SignedIn { post proposing::directive }
     "/arbete/agardirektiv/{directive}/beslut" SignedIn {
         get directives::by_council, post directives::council_decided
     }
@@ -293,11 +289,12 @@ pub(crate) fn routes(app: &App, language: Language, settings: &Settings) -> Rout
         let gate = from_fn_with_state(site.clone(), session::gate);
         let own = match route.policy {
             Policy::Anybody => own,
-            Policy::SignedIn => own.route_layer(gate),
+            // What is sent where nobody reads it is shown to whoever sent it, as anywhere else.
+            Policy::SignedIn => own.fallback(missing::nowhere).layer(gate),
             // The last layer is asked first: who is there, and then whether they look after people.
             Policy::Administrator => {
                 let inner = from_fn_with_state(site.clone(), session::administrators);
-                own.route_layer(inner).route_layer(gate)
+                own.fallback(missing::nowhere).layer(inner).layer(gate)
             }
         };
         router.route(&format!("{}{}", language.prefix(), route.path), own)

@@ -176,7 +176,7 @@ fn read(s: &Speech, faults: &mut Faults, form: &Form, view: &BodyPage) -> Option
                 faults.add("namn", s.t("organisation-fault-name"));
             }
             let taken = |names: &Names| view.others.iter().any(|o| alike(&o.names, names));
-            if names.as_ref().is_some_and(taken) && Wish::of(form) == Some(Wish::See) {
+            if names.as_ref().is_some_and(taken) {
                 faults.add("namn", s.t("organisation-fault-taken"));
             }
             let from = typed::day(s, faults, "namn-fran", form.typed("namn-fran"));

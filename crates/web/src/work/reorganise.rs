@@ -20,7 +20,7 @@ use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use jiff::civil::Date;
 use riktning_app::work::{
-    BodyRow, Change, ChangePart, MOST_NEW, NewBody, ReorganiseForm, Reorganising,
+    BodyRow, Change, ChangePart, MOST_NEW, NewBody, ReorganiseForm, Reorganising, founded_by,
 };
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
@@ -113,7 +113,7 @@ pub(crate) async fn change(
     }
     // Without a wish it is the way back from what was shown to what was typed.
     let wish = Wish::of(&form);
-    let change = wish.and_then(|wish| typed.read(&speech(&site), &mut faults, &view, wish));
+    let change = wish.and_then(|_| typed.read(&speech(&site), &mut faults, &view, key));
     if let (Some(change), Some(wish), true) = (change, wish, faults.is_empty()) {
         let sent = Sent {
             site: &site,
@@ -225,7 +225,7 @@ impl Typed {
         s: &Speech,
         faults: &mut Faults,
         view: &ReorganiseForm,
-        wish: Wish,
+        key: Uuid,
     ) -> Option<Reorganising> {
         let ends = chosen(s, faults, "upphor", &self.ends, &view.can_end);
         let takers = chosen(s, faults, "tar-over", &self.takers, &view.can_take_over);
@@ -238,7 +238,7 @@ impl Typed {
         if ends.is_empty() && !takers.is_empty() {
             faults.add("tar-over", s.t("organisation-fault-nobody-ends"));
         }
-        let founded = self.founded(s, faults, view, wish);
+        let founded = self.founded(s, faults, view, key);
         let kind = self.kind(s, faults, &ends, founded.is_empty());
         if ends.is_empty() && founded.is_empty() && faults.is_empty() {
             faults.add("upphor", s.t("organisation-fault-nothing"));
@@ -272,7 +272,7 @@ impl Typed {
         s: &Speech,
         faults: &mut Faults,
         view: &ReorganiseForm,
-        wish: Wish,
+        key: Uuid,
     ) -> Vec<Names> {
         let mut founded: Vec<Names> = Vec::new();
         for (typed, fields) in self.rows.iter().zip(NAMES) {
@@ -287,8 +287,9 @@ impl Typed {
             // What ends may leave its name to who takes over. Of a form that is sent to be made, what
             // it founds may be there already: a second click.
             let mut others = view.can_take_over.iter();
-            let stays = |o: &BodyRow| !self.ends.contains(&o.id.to_string());
-            if wish == Wish::See && others.any(|o| alike(&o.names, &names) && stays(o)) {
+            let is_own = |o: &BodyRow| (0..NAMES.len()).any(|n| o.id == founded_by(key, n));
+            let stays = |o: &BodyRow| !self.ends.contains(&o.id.to_string()) && !is_own(o);
+            if others.any(|o| alike(&o.names, &names) && stays(o)) {
                 faults.add(fields[0], s.t("organisation-fault-taken"));
             }
             founded.push(names);

@@ -1,6 +1,7 @@
 //! Signing in, signing out, and a password of one's own.
 
 use super::answers::{Answer, Faults, unwritten};
+use super::element::TRIES;
 use super::paths::{WorkPaths, wanted};
 use super::session::{Signed, see, token_in, with_cookie, with_half};
 use super::shell::{Shell, speech};
@@ -108,7 +109,8 @@ pub(crate) async fn show(State(site): State<WorkSite>, RawQuery(query): RawQuery
 
 /// A sign-in has ended while somebody typed: they sign in and go on with what they had.
 pub(crate) fn ended(site: &WorkSite, wanted_path: &str, form: &Form) -> Answer {
-    let carried = form.fields();
+    // Whoever goes on after signing in saves what they had, also where they only tried it.
+    let carried = form.fields().filter(|(name, _)| *name != TRIES);
     let carried = carried.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let mut faults = Faults::default();
     faults.add("login", speech(site).t("sign-in-ended"));

@@ -2,7 +2,7 @@
 //! before tells of.
 
 use crate::desk::standing;
-use crate::model_editor::{copy, led, saved, standing_of, strategist, town};
+use crate::model_editor::{LIST, copy, led, saved, standing_of, strategist, town};
 
 const INTERIM: [(&str, &str); 8] = [
     ("namn", "Delårsrapport"),
@@ -144,6 +144,36 @@ async fn one_of_them_that_is_left_out_is_proposed_until_it_is_opened() {
     let form = desk.page(cycle).await;
     says!(form, "Delårsrapport 2, 2029");
     assert!(!form.contains("Delårsrapport, 2029"), "{form}");
+    // It is taken out of the model while somebody has the year open: they are told which, and nothing is opened.
+    let second = led(&desk.page(&model).await, "Delårsrapport 2");
+    let gone = standing_of(
+        &desk.page(&second).await,
+        "value=\"bort\"",
+        &[("gor", "granska")],
+    );
+    assert_eq!(desk.post(&second, &gone).await.status, 303);
+    let position = town.app.position();
+    let told = desk.post(cycle, &standing(&form, &[])).await;
+    assert_eq!((told.status, town.app.position()), (422, position));
+    says!(told.text(), "”Delårsrapport 2, 2029” föreslås inte längre");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_proposed_for_years_that_the_model_does_not_have() {
+    let town = town().await;
+    let desk = strategist(&town, "strateg").await;
+    let model = copy(&desk, "Inriktning 2028–2031").await;
+    saved(&desk, &format!("{model}/omgang/ny"), &PLANS).await;
+    let force = format!("{model}/galla");
+    let looked = [("fran", "2027-05-01"), ("gor", "granska")];
+    let looked = standing(&desk.page(&force).await, &looked);
+    let shown = desk.post(&force, &looked).await.text();
+    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
+    assert_eq!(desk.post(&force, &made).await.status, 303);
+    for (year, is_proposed) in [(1990, false), (2029, true), (2030, true), (2032, false)] {
+        let page = desk.page(&format!("/arbete/aret/{year}/omgangar")).await;
+        assert_eq!(page.contains("Ur modellen"), is_proposed, "{year}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -196,5 +226,20 @@ async fn what_is_wrong_with_a_round_is_said_at_its_field_with_all_that_was_typed
     let second = standing(&other, &[("lage", "31 maj"), ("gor", "spara")]);
     let late = desk.post(&own, &second).await;
     assert_eq!(late.status, 409);
-    says!(late.text(), "value=\"31 maj\"", "Omgången Delårsrapport");
+    says!(
+        late.text(),
+        "value=\"31 maj\"",
+        "Omgången Delårsrapport",
+        "Läget den 30 april"
+    );
+    // Of a model that is over nothing is changed, and nothing that was typed is lost.
+    let list = desk.page(LIST).await;
+    let mut rows = list.split("<li").skip(1);
+    let row = rows.find(|row| row.contains("Perioden är slut")).unwrap();
+    let over = row.split("href=\"").nth(1).unwrap();
+    let over = over.split('"').next().unwrap();
+    let typed = standing(&page, &[&INTERIM[..], &[("gor", "spara")]].concat());
+    let told = desk.post(&format!("{over}/omgang/ny"), &typed).await;
+    assert_eq!(told.status, 404);
+    says!(told.text(), "Utfall\nHelårsprognos</textarea>");
 }

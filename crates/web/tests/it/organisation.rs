@@ -635,6 +635,31 @@ async fn of_three_who_press_at_once_one_has_seen_what_is_done() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_two_forms_that_found_one_name_the_later_is_told_so() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let council = body(&town, "kommunfullmaktige").0.to_string();
+    let fields = [
+        ("namn-1", "Samma nämnd"),
+        ("slag", "kind-committee"),
+        ("borjar", "2027-01-01"),
+        ("svarar", council.as_str()),
+        ("gor", "granska"),
+    ];
+    let one = desk.fill(CHANGE, &fields).await.text();
+    says!(one, "Det här händer");
+    let other = desk.fill(CHANGE, &fields).await.text();
+    for _ in 0..2 {
+        let done = desk.post(CHANGE, &made(&one)).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+    }
+    let position = town.app.position();
+    let late = desk.post(CHANGE, &made(&other)).await;
+    assert_eq!((late.status, town.app.position()), (422, position));
+    says!(late.text(), "Ett organ som finns heter redan så.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn whoever_is_to_work_in_a_body_to_come_is_let_in_before_its_first_day() {
     let town = town().await;
     let desk = strategist(&town).await;

@@ -193,8 +193,13 @@ fn begun(
     beginning: &Beginning,
     id: ModelId,
 ) -> Result<Option<Command>, Unshaped> {
-    if i.shaped_model(id).is_some() {
-        return Ok(None);
+    if let Some(there) = i.shaped_model(id) {
+        let own = there.definition;
+        // The browser's way back, and another model under the same form's key.
+        let is_same = own.names.sv == beginning.names.sv && own.period == beginning.period;
+        let fact = Fact::Model;
+        let other = Unshaped::Refused(Refusal::AlreadyThere { fact });
+        return if is_same { Ok(None) } else { Err(other) };
     }
     let gone = match beginning.origin {
         Origin::Copy(_) => Unshaped::Refused(Refusal::Unknown { fact: Fact::Model }),

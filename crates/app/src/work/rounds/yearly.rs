@@ -54,7 +54,11 @@ fn every(i: Inside<'_>, year: i16) -> Vec<(RoundId, RoundDraft)> {
 fn drafted(i: Inside<'_>, model: ModelId, own: &YearlyRound, year: i16) -> Option<RoundDraft> {
     let days = own.worked_on_in(year)?;
     let about = days.cut_off.year();
-    if model_for(i, own.occasion, year_of(about)?) != Some(model) {
+    let period = i.planned_model(model)?.definition.period;
+    // The last year of a model plans the next one, whose own model may not be decided yet.
+    let is_next = about.checked_sub(1) == Some(period.last_day().year());
+    let is_own = period.covers(year_of(about)?) || (own.occasion == Occasion::Planning && is_next);
+    if !is_own || model_for(i, own.occasion, year_of(about)?) != Some(model) {
         return None;
     }
     let opens = days.opens;

@@ -73,6 +73,10 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &model)?;
+    // What is over stands as it was.
+    if !view.stage.is_open() {
+        return Err(Failure::NotFound);
+    }
     let mut at = At::sent(&form, level)?;
     let typed = Fields::typed(&form, &view, at.id);
     let (mut faults, mut beside) = (Faults::default(), Beside::default());

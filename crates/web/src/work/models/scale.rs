@@ -83,6 +83,10 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &model)?;
+    // What is over stands as it was.
+    if !view.stage.is_open() {
+        return Err(Failure::NotFound);
+    }
     let mut at = At::sent(&form, scale)?;
     let typed = Fields::typed(&form);
     let (mut faults, mut beside) = (Faults::default(), Beside::default());

@@ -3,11 +3,13 @@
 use super::NAMES;
 use super::level::now_seen;
 use super::model::{path_of, view};
+use super::said;
 use super::sent::{Beside, Sent, WHOLE, status};
 use super::yearly_fields::{Fields, KINDS, last_day};
 use crate::failure::Failure;
 use crate::form::{self, Form};
 use crate::pages::passing;
+use crate::pages::speech::Speech;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults, key};
 use crate::work::round_fields::{OCCASIONS, Occasions};
@@ -19,8 +21,8 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use riktning_app::work::{Edit, ModelPage};
-use riktning_domain::Refusal;
 use riktning_domain::ids::YearlyRoundId;
+use riktning_domain::{Refusal, Text};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -34,6 +36,8 @@ struct YearlyPage {
     typed: Fields,
     faults: Faults,
     beside: Beside,
+    /// What is saved, where somebody else saved it meanwhile.
+    saved: Vec<String>,
     key: Uuid,
     action: String,
     heading: String,
@@ -71,6 +75,10 @@ pub(crate) async fn change(
 ) -> Answer {
     let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &model)?;
+    // What is over stands as it was.
+    if !view.stage.is_open() {
+        return Err(Failure::NotFound);
+    }
     let key = key(&form).unwrap_or_else(Uuid::new_v4);
     let mut at = At::of(round, key, String::new())?;
     let typed = Fields::typed(&form);
@@ -145,6 +153,7 @@ fn page(
     let answer = status(&faults, &beside, whole);
     let path = format!("{}/omgang/{}", path_of(&view.id), at.round);
     let page = YearlyPage {
+        saved: saved(&s, &view, at.id, &beside),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path.as_str()),
         action: format!("{}{path}", site.language.prefix()),
         view,
@@ -157,6 +166,21 @@ fn page(
         heading,
     };
     passing(answer, &page)
+}
+
+/// What a round says that somebody else has saved meanwhile, a sentence each.
+fn saved(s: &Speech, view: &ModelPage, id: YearlyRoundId, beside: &Beside) -> Vec<String> {
+    let round = view.definition.yearly(id).filter(|_| !beside.0.is_empty());
+    let said = round.into_iter().flat_map(|round| {
+        let name = s.name(&round.names).plain().to_owned();
+        let asked = round.asks_for.iter().filter_map(Text::as_str);
+        let asked = asked.map(str::to_owned).collect::<Vec<_>>();
+        [name]
+            .into_iter()
+            .chain(said::yearly(s, round))
+            .chain(asked)
+    });
+    said.collect()
 }
 
 impl YearlyPage {
