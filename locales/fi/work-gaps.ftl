@@ -104,7 +104,7 @@ load-at-most = { $count ->
     [one] enintään yksi toimielintä kohti
    *[other] enintään { $n } toimielintä kohti
 }
-load-over = { $count } { $many }, ja malli sallii enintään { $most }.
+load-over = { $many }: { $count }. Malli sallii enintään { $most }.
 load-coming = Mitä päätös lisää
 load-coming-help = Tänään, ja kun suunnitelmasta on päätetty, jos kaikki muu on kuten tänään.
 load-becomes = , jälkeen

@@ -192,6 +192,8 @@ async fn what_is_wrong_with_a_round_is_said_at_its_field_with_all_that_was_typed
     let none = [("sista-kind-committee", ""), ("sista-kind-company", "")];
     for (other, field) in [
         (&[("namn", " ")][..], "namn"),
+        (&[("namn", "Delårsrapport 2027")], "namn"),
+        (&[("oppnar", "25 september")], "oppnar"),
         (&[("slag", "annat")], "slag"),
         (&[("lage", "")], "lage"),
         (&[("lage", "29 februari")], "lage"),

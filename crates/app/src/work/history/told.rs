@@ -161,8 +161,11 @@ impl Seen<'_> {
                 // What they may not read is not counted, either.
                 let rows = e.elements.iter();
                 let rows = rows.filter(|id| self.i.remembered(**id).is_some());
-                let count = Value::Count(rows.count() as u64);
-                self.plan(e.plan, None).with(set(Field::Rows, vec![count]))
+                let told = self.plan(e.plan, None);
+                match rows.count() {
+                    0 => told,
+                    count => told.with(set(Field::Rows, vec![Value::Count(count as u64)])),
+                }
             }
             Event::PlanArranged(e) => {
                 let rows = e.rows.iter().take(NAMED).map(|row| self.element(*row));

@@ -12,6 +12,7 @@ use riktning_domain::Text;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::YearlyRoundId;
 use riktning_domain::models::{DayOfYear, YearlyRound};
+use riktning_domain::rounds::Occasion;
 
 /// The kinds of body that plans and reports are asked of.
 pub(super) use riktning_app::work::ASKED as KINDS;
@@ -80,6 +81,14 @@ impl Fields {
         known: Option<&YearlyRound>,
     ) -> Option<YearlyRound> {
         let names = whole_names(s, faults, &self.names);
+        let is_year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|y: i16| y > 1899);
+        let mut words = self
+            .names
+            .iter()
+            .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
+        if words.any(is_year) {
+            faults.add(NAMES[0], s.t("model-fault-year-in-name"));
+        }
         let occasion = OCCASIONS.iter().find(|(field, ..)| *field == self.occasion);
         if occasion.is_none() {
             faults.add("slag", s.t("round-fault-occasion"));
@@ -98,6 +107,12 @@ impl Fields {
         let deadlines: Vec<(BodyKind, DayOfYear)> = last.chain(known.copied()).collect();
         if self.deadlines.iter().all(|typed| typed.trim().is_empty()) {
             faults.add(last_day(BodyKind::Committee), s.t("model-fault-deadlines"));
+        }
+        // What follows up a part of a year is over within it.
+        let is_interim = occasion.is_some_and(|(_, of, _)| *of == Occasion::Interim);
+        let is_late = |opens: DayOfYear| deadlines.iter().any(|(_, last)| *last < opens);
+        if is_interim && opens.is_some_and(is_late) {
+            faults.add("oppnar", s.t("model-fault-opens-late"));
         }
         let asks_for = typed::lines(s, faults, "efterfragas", &self.asks_for, ASKED);
         Some(YearlyRound {
