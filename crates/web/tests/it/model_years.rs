@@ -11,7 +11,7 @@ const INTERIM: [(&str, &str); 8] = [
     ("lage", "31 augusti"),
     ("oppnar", "1/9"),
     ("sista-kind-committee", "09-20"),
-    ("sista-kind-company", "28 September"),
+    ("sista-kind-company", "28 Sept."),
     ("efterfragas", "Utfall\nHelårsprognos"),
 ];
 const PLANS: [(&str, &str); 5] = [

@@ -146,10 +146,12 @@ fn day(s: &Speech, faults: &mut Faults, field: String, typed: &str) -> Option<Da
     day
 }
 
-/// The day that is called so.
+/// The day that is called so, or begins so: three letters of a month tell it from the others.
 fn named(s: &Speech, words: &str) -> Option<DayOfYear> {
-    let words = words.to_lowercase();
-    DayOfYear::all().find(|day| in_words(s, *day).to_lowercase() == words)
+    let words = words.trim_end_matches('.').to_lowercase();
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let begins = |day: &DayOfYear| in_words(s, *day).to_lowercase().starts_with(&words);
+    DayOfYear::all().find(|day| letters >= 3 && begins(day))
 }
 
 /// A day of every year, as it is read aloud.
