@@ -106,5 +106,5 @@ load-at-most = { $count ->
 }
 load-over = { $count } { $many }, and the model says at most { $most }.
 load-coming = What the decision adds
-load-coming-help = Today, and when the plan has been decided if all else is as today.
+load-coming-help = First { $now } as it is today, then { $year } when the plan is decided. What the decision does not touch is counted as today.
 load-becomes = , becomes

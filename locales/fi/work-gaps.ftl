@@ -106,5 +106,5 @@ load-at-most = { $count ->
 }
 load-over = { $many }: { $count }. Malli sallii enintään { $most }.
 load-coming = Mitä päätös lisää
-load-coming-help = Tänään, ja kun suunnitelmasta on päätetty, jos kaikki muu on kuten tänään.
+load-coming-help = Ensin { $now } sellaisena kuin se on tänään, sitten { $year }, kun suunnitelmasta on päätetty. Mihin päätös ei koske, lasketaan kuten tänään.
 load-becomes = , jälkeen

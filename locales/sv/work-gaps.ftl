@@ -106,5 +106,5 @@ load-at-most = { $count ->
 }
 load-over = { $count } { $many }, och modellen säger högst { $most }.
 load-coming = Vad beslutet lägger på bordet
-load-coming-help = I dag, och när planen är beslutad om allt annat är som i dag.
+load-coming-help = Först { $now } som det är i dag, sedan { $year } när planen är beslutad. Det som beslutet inte rör räknas som i dag.
 load-becomes = , blir

@@ -216,6 +216,16 @@ impl Typed {
 }
 
 impl DecisionPage {
+    /// Which years the load is told of, before and with the decision.
+    fn coming(&self) -> String {
+        let (now, year) = (
+            self.view.today.year().to_string(),
+            self.view.time.to_string(),
+        );
+        let args = [("now", now.as_str()), ("year", &year)];
+        self.shell.s.words.with("load-coming-help", &args)
+    }
+
     fn is_decider(&self, id: &BodyId) -> bool {
         self.typed.decided_by == id.to_string()
     }
