@@ -45,6 +45,7 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
         let site = |key: &str, address: std::net::SocketAddr| {
             say::line(&format!("{}  http://{address}", words.text(key)));
         };
+        let stop = serve::told_to_stop();
         site("cli-demo-real", real.local_addr()?);
         site("cli-demo-invented", example.local_addr()?);
         let work = format!("http://{}/logga-in", example.local_addr()?);
@@ -53,7 +54,6 @@ pub(crate) fn run(task: Demo, defaults: &Defaults, words: Words) -> Result<()> {
             say::line(&line);
         }
         say::line(&words.text("cli-demo-stop"));
-        let stop = serve::told_to_stop();
         let settings = |listener: &TcpListener| {
             let passkeys = serve::passkeys(None, listener.local_addr()?);
             anyhow::Ok(Settings {

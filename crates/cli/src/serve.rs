@@ -44,6 +44,7 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
         if let Some(mail) = mail {
             app.set_up_mail(mail);
         }
+        let stop = told_to_stop();
         say::line(&format!("http://{}", listener.local_addr()?));
         let settings = Settings {
             passkeys: passkeys(public_url.as_deref(), listener.local_addr()?),
@@ -53,7 +54,6 @@ pub(crate) fn run(task: Serve, defaults: &Defaults, words: Words) -> Result<()> 
             providers,
             ..Settings::default()
         };
-        let stop = told_to_stop();
         answer(app, &folder, listener, &settings, stop, words).await
     });
     // Without waiting for a server of mail that is slow to answer.
@@ -151,32 +151,64 @@ pub(crate) async fn answer(
 /// second time does not want to wait: what was answered is on disk, so the program just ends.
 pub(crate) fn told_to_stop() -> watch::Receiver<bool> {
     let (tell, told) = watch::channel(false);
+    // Heard from now on, before anybody is told that the program is there: whoever stops it at once ends it
+    // as anybody does.
+    let mut orders = Orders::heard();
     tokio::spawn(async move {
-        signalled().await;
+        orders.next().await;
         // If nobody listens any more, there is nothing left to stop.
         let _ = tell.send(true);
-        signalled().await;
+        orders.next().await;
         std::process::exit(1);
     });
     told
 }
 
-/// The next interrupt or order to terminate.
-async fn signalled() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
+/// Interrupts and orders to terminate, from when they are heard.
+#[cfg(unix)]
+pub(crate) struct Orders([Option<tokio::signal::unix::Signal>; 2]);
+
+#[cfg(unix)]
+impl Orders {
+    pub(crate) fn heard() -> Orders {
         use tokio::signal::unix::{SignalKind, signal};
-        match signal(SignalKind::terminate()) {
-            Ok(mut terminate) => tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            },
-            Err(_) => drop(interrupt.await),
+        let kinds = [SignalKind::interrupt(), SignalKind::terminate()];
+        Orders(kinds.map(|kind| signal(kind).ok()))
+    }
+
+    /// The next one.
+    pub(crate) async fn next(&mut self) {
+        let [interrupt, terminate] = &mut self.0;
+        tokio::select! {
+            () = come(interrupt) => {}
+            () = come(terminate) => {}
         }
     }
-    #[cfg(not(unix))]
-    drop(interrupt.await);
+}
+
+/// One that the system does not let us hear never comes.
+#[cfg(unix)]
+async fn come(signal: &mut Option<tokio::signal::unix::Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
+    }
+}
+
+/// Interrupts.
+#[cfg(not(unix))]
+pub(crate) struct Orders;
+
+#[cfg(not(unix))]
+impl Orders {
+    pub(crate) fn heard() -> Orders {
+        Orders
+    }
+
+    /// The next one.
+    pub(crate) async fn next(&mut self) {
+        drop(tokio::signal::ctrl_c().await);
+    }
 }
 
 #[cfg(test)]

@@ -6,12 +6,16 @@ use super::kept::{self, Kept, Sent};
 use super::session::Signed;
 use super::shell::speech;
 use crate::failure::Failure;
+use crate::form::TEXTS;
+use axum::body::{Body, to_bytes};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use riktning_domain::Inside;
 
-/// An address of the work area at which there is nothing: whoever is signed in stays in it.
-pub(crate) async fn nowhere() -> Failure {
+/// An address of the work area at which there is nothing: whoever is signed in stays in it. What they
+/// sent is read, so that it can be shown to them.
+pub(crate) async fn nowhere(body: Body) -> Failure {
+    let _ = to_bytes(body, TEXTS).await;
     Failure::NotFound
 }
 

@@ -50,6 +50,26 @@ async fn whoever_is_signed_in_stays_in_the_work_area_where_nothing_is() {
     let nobody = Desk::of(&town, "ny", &[]).await;
     let told = nobody.get("/arbete/styrtyngd").await;
     says!(told.text(), "Du har ingen roll här än.");
+    // What is sent to where nothing is, or nothing is read, is shown again: all that somebody wrote, and no key.
+    let key = "00000000-0000-0000-0000-000000000001";
+    let sent = format!("nyckel={key}&text=Bygg+%3Cmer%3E&namn=Trygghetspunkten&paragraf=88");
+    for (desk, path) in [
+        (&noa, "/arbete/finns-inte"),
+        (&noa, "/arbete/planer/2027"),
+        (&noa, "/arbete/styrdokument/finns-inte/ta-bort"),
+        (&nobody, "/arbete/luckor"),
+    ] {
+        let told = desk.post(path, &sent).await.text();
+        says!(
+            told,
+            "class=\"arbete\"",
+            "Bygg &#60;mer&#62;</textarea>",
+            "Trygghetspunkten</textarea>"
+        );
+        assert!(!told.contains(key), "{path}");
+    }
+    let told = noa.get("/arbete/styrdokument/klimatplan/lamna-in").await;
+    assert_eq!(told.status, 404);
     // Whoever is not signed in is told nothing of what there is.
     for path in ["/arbete/finns-inte", "/arbete/luckor"] {
         let reply = town.server.get(path, "").await;

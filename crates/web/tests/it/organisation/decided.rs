@@ -311,3 +311,66 @@ async fn councils_secretary_adds_it_from_the_register_and_a_quashed_one_is_told_
     let writer = Desk::of(&town, "skriver", &[(Role::Contributor, CARE)]).await;
     assert_eq!(writer.get(DECIDE).await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_is_corrected_on_the_first_day_of_a_body_waits_and_is_shown() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let shown = split(&town, &desk).await;
+    assert_eq!(desk.post(CHANGE, &made(&shown)).await.status, 303);
+    let at = format!("{LIST}/aldrenamnden");
+    let other = [
+        ("namn", "Äldreomsorgsnämnden"),
+        ("namn-fran", "2027-01-01"),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(&at, &other).await.text();
+    assert_eq!(desk.post(&at, &made(&shown)).await.status, 303);
+    let named = "Äldrenämnden heter Äldreomsorgsnämnden från och med 1 januari 2027.";
+    says!(desk.page(DECIDE).await, named);
+    // The same name in a language more is no other name: nothing more waits.
+    let waits = |page: &str| page.matches("<label class=\"kryss\">").count();
+    let before = waits(&desk.page(DECIDE).await);
+    let finnish = [
+        ("namn", "Äldreomsorgsnämnden"),
+        ("finska", "Vanhustenlautakunta"),
+        ("namn-fran", "2027-01-01"),
+        ("gor", "granska"),
+    ];
+    let shown = desk.fill(&at, &finnish).await.text();
+    assert_eq!(desk.post(&at, &made(&shown)).await.status, 303);
+    assert_eq!(waits(&desk.page(DECIDE).await), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_form_with_another_change_does_not_lose_its_decision_in_silence() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let at = format!("{LIST}/{CULTURE}");
+    let fields = |name: &'static str| {
+        [
+            ("namn", name),
+            ("namn-fran", "2026-10-05"),
+            ("gor", "granska"),
+        ]
+    };
+    let page = desk.page(&at).await;
+    let first = desk.post(&at, &form(&page, &fields("Kulturnämnden"))).await;
+    let sent = standing(
+        &first.text(),
+        &[&MINUTES[..], &[("gor", "genomfor")]].concat(),
+    );
+    assert_eq!(desk.post(&at, &sent).await.status, 303);
+    // The browser's way back gives the form its key again.
+    let other = desk
+        .post(&at, &form(&page, &fields("Fritidsnämnden")))
+        .await;
+    let sent = standing(
+        &other.text(),
+        &[&MINUTES[..], &[("gor", "genomfor")]].concat(),
+    );
+    let position = town.app.position();
+    let told = desk.post(&at, &sent).await;
+    assert_ne!(told.status, 303, "{}", told.text());
+    assert_eq!(town.app.position(), position);
+}
