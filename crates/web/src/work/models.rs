@@ -4,6 +4,7 @@ mod force;
 mod level;
 mod level_fields;
 mod model;
+mod part;
 pub(crate) mod said;
 mod scale;
 mod scale_fields;

@@ -129,8 +129,9 @@ fn path_of(view: &BodyPage) -> String {
     WorkPaths(Language::Sv).organ(&view.row.slug)
 }
 
-fn field(part: ChangePart, _: &Refusal) -> &'static str {
+fn field(part: ChangePart, refusal: Option<&Refusal>) -> &'static str {
     match part {
+        ChangePart::Renames if refusal.is_none() => "namn",
         ChangePart::Renames => "namn-fran",
         _ => "under",
     }
@@ -175,10 +176,6 @@ fn read(s: &Speech, faults: &mut Faults, form: &Form, view: &BodyPage) -> Option
             if names.is_none() && faults.is_empty() {
                 faults.add("namn", s.t("organisation-fault-name"));
             }
-            let taken = |names: &Names| view.others.iter().any(|o| alike(&o.names, names));
-            if names.as_ref().is_some_and(taken) {
-                faults.add("namn", s.t("organisation-fault-taken"));
-            }
             let from = typed::day(s, faults, "namn-fran", form.typed("namn-fran"));
             let (names, from) = (names?, from?);
             Some(Change::Rename { body, names, from })
@@ -198,10 +195,17 @@ fn read(s: &Speech, faults: &mut Faults, form: &Form, view: &BodyPage) -> Option
     }
 }
 
-/// Whether two bodies are called the same, whatever the size of the letters.
-pub(super) fn alike(one: &Names, other: &Names) -> bool {
-    let small = |names: &Names| names.sv.as_str().map(str::to_lowercase);
-    small(one) == small(other)
+/// The fields of a name in three languages: field, label, what is typed.
+pub(crate) fn name_fields<'a>(
+    s: &Speech,
+    typed: &'a [String; 3],
+) -> [(&'static str, String, &'a String); 3] {
+    let [sv, en, fi] = typed;
+    [
+        ("namn", s.t("organisation-name"), sv),
+        ("engelska", s.t("organisation-name-en"), en),
+        ("finska", s.t("organisation-name-fi"), fi),
+    ]
 }
 
 /// A name in three languages, each at its field; none if the Swedish one is missing.
@@ -279,17 +283,6 @@ impl OnePage {
 
     fn is_above(&self, organ: &BodyRow) -> bool {
         self.typed.above.contains(&organ.id.to_string())
-    }
-
-    /// The fields of the name: field, label, what is typed.
-    fn name_fields(&self) -> [(&'static str, String, &String); 3] {
-        let s = &self.shell.s;
-        let [sv, en, fi] = &self.typed.names;
-        [
-            ("namn", s.t("organisation-name"), sv),
-            ("engelska", s.t("organisation-name-en"), en),
-            ("finska", s.t("organisation-name-fi"), fi),
-        ]
     }
 
     /// That it was called something else before a day.

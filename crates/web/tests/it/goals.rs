@@ -2,7 +2,7 @@
 //! process; handed in, decided, and on the public site under their own addresses.
 
 use crate::desk::{Desk, form, standing};
-use crate::model_editor::{LIST, copy, standing_of, strategist};
+use crate::model_editor::{LIST, copy, holds_from, strategist};
 use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
 use jiff::civil::date;
@@ -30,16 +30,6 @@ async fn directed(desk: &Desk<'_>) {
 /// Puts a model in force from today, after it has been seen.
 async fn in_force(desk: &Desk<'_>, model: &str) {
     holds_from(desk, model, "2026-10-05").await;
-}
-
-/// Says from which day a model holds, after it has been seen.
-async fn holds_from(desk: &Desk<'_>, model: &str, day: &str) {
-    let force = format!("{model}/galla");
-    let day = [("fran", day), ("gor", "granska")];
-    let page = desk.page(&force).await;
-    let shown = desk.post(&force, &standing(&page, &day)).await.text();
-    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
-    assert_eq!(desk.post(&force, &made).await.status, 303);
 }
 
 /// Writes a goal of a level, with the first choice under each of some headings.

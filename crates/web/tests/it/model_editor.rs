@@ -50,6 +50,16 @@ pub(crate) async fn copy(desk: &Desk<'_>, name: &str) -> String {
     begun.header("location").unwrap().to_owned()
 }
 
+/// Says from which day a model holds, after it has been seen what that does.
+pub(crate) async fn holds_from(desk: &Desk<'_>, model: &str, day: &str) {
+    let force = format!("{model}/galla");
+    let looked = [("fran", day), ("gor", "granska")];
+    let looked = standing(&desk.page(&force).await, &looked);
+    let shown = desk.post(&force, &looked).await.text();
+    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
+    assert_eq!(desk.post(&force, &made).await.status, 303);
+}
+
 /// Changes a form of a draft; where it leads.
 pub(crate) async fn saved(desk: &Desk<'_>, path: &str, fields: &[(&str, &str)]) -> String {
     let page = desk.page(path).await;
@@ -134,11 +144,7 @@ async fn a_day_to_come_is_said_and_another_until_it_has_come() {
     let model = copy(&desk, "Inriktning 2028–2031").await;
     let force = format!("{model}/galla");
     for (day, said) in [("2027-05-01", "1 maj 2027"), ("2027-06-01", "1 juni 2027")] {
-        let page = desk.page(&force).await;
-        let looked = standing(&page, &[("fran", day), ("gor", "granska")]);
-        let shown = desk.post(&force, &looked).await.text();
-        let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
-        assert_eq!(desk.post(&force, &made).await.status, 303);
+        holds_from(&desk, &model, day).await;
         says!(desk.page(LIST).await, &format!("Börjar gälla {said}."));
         assert_eq!(town.server.get("/2028-2031/", "").await.status, 404);
     }
@@ -199,16 +205,7 @@ async fn whatever_is_done_to_a_new_model_every_page_of_old_periods_is_the_same_t
     )
     .await;
     assert_eq!(past(public(&town).await), before);
-    let looked = standing(
-        &desk.page(&format!("{model}/galla")).await,
-        &[("fran", "2026-10-05"), ("gor", "granska")],
-    );
-    let shown = desk.post(&format!("{model}/galla"), &looked).await.text();
-    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
-    assert_eq!(
-        desk.post(&format!("{model}/galla"), &made).await.status,
-        303
-    );
+    holds_from(&desk, &model, "2026-10-05").await;
     for (path, was) in on.into_iter().zip(then) {
         assert_eq!(town.page(path).await, was, "{path}");
     }

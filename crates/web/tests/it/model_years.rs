@@ -2,7 +2,7 @@
 //! before tells of.
 
 use crate::desk::standing;
-use crate::model_editor::{LIST, copy, led, saved, standing_of, strategist, town};
+use crate::model_editor::{LIST, copy, holds_from, led, saved, standing_of, strategist, town};
 
 const INTERIM: [(&str, &str); 8] = [
     ("namn", "Delårsrapport"),
@@ -54,12 +54,7 @@ async fn a_model_says_which_rounds_a_year_has_and_the_first_year_is_made_of_them
     // A year that the model does not have, or that nobody has put it in force for, is as before.
     let year = desk.page("/arbete/aret/2029").await;
     assert!(!year.contains("/arbete/aret/2029/omgangar"), "{year}");
-    let force = format!("{model}/galla");
-    let looked = [("fran", "2027-05-01"), ("gor", "granska")];
-    let looked = standing(&desk.page(&force).await, &looked);
-    let shown = desk.post(&force, &looked).await.text();
-    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
-    assert_eq!(desk.post(&force, &made).await.status, 303);
+    holds_from(&desk, &model, "2027-05-01").await;
 
     says!(
         desk.page("/arbete/aret/2029").await,
@@ -124,12 +119,7 @@ async fn one_of_them_that_is_left_out_is_proposed_until_it_is_opened() {
         ("sista-kind-committee", "20 november"),
     ];
     saved(&desk, &new, &second).await;
-    let force = format!("{model}/galla");
-    let looked = [("fran", "2027-05-01"), ("gor", "granska")];
-    let looked = standing(&desk.page(&force).await, &looked);
-    let shown = desk.post(&force, &looked).await.text();
-    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
-    assert_eq!(desk.post(&force, &made).await.status, 303);
+    holds_from(&desk, &model, "2027-05-01").await;
     let cycle = "/arbete/aret/2029/omgangar";
     let form = desk.page(cycle).await;
     // The box of the second is cleared.
@@ -164,12 +154,7 @@ async fn nothing_is_proposed_for_years_that_the_model_does_not_have() {
     let desk = strategist(&town, "strateg").await;
     let model = copy(&desk, "Inriktning 2028–2031").await;
     saved(&desk, &format!("{model}/omgang/ny"), &PLANS).await;
-    let force = format!("{model}/galla");
-    let looked = [("fran", "2027-05-01"), ("gor", "granska")];
-    let looked = standing(&desk.page(&force).await, &looked);
-    let shown = desk.post(&force, &looked).await.text();
-    let made = standing_of(&shown, "genomfor", &[("gor", "genomfor")]);
-    assert_eq!(desk.post(&force, &made).await.status, 303);
+    holds_from(&desk, &model, "2027-05-01").await;
     for (year, is_proposed) in [(1990, false), (2029, true), (2030, true), (2032, false)] {
         let page = desk.page(&format!("/arbete/aret/{year}/omgangar")).await;
         assert_eq!(page.contains("Ur modellen"), is_proposed, "{year}");

@@ -1,17 +1,17 @@
 //! The form of a level: what it is for, what it supports, whose it is, and how it is judged.
 
-use super::level_fields::{Fields, Row, field_of, level_id, row_fields};
-use super::model::{path_of, view};
+use super::level_fields::{Fields, Row, field_of, row_fields};
+use super::model::view;
+use super::part::At;
 use super::said::{CHECKS, KINDS, PURPOSES, month};
-use super::sent::{Beside, Sent, WHOLE, status};
+use super::sent::{Beside, Sent, WHOLE};
 use super::{NAMES, said};
-use crate::failure::Failure;
 use crate::form::{self, Form};
 use crate::pages::bodies::kind_key;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use crate::work::WorkSite;
-use crate::work::answers::{Answer, Faults, key};
+use crate::work::answers::{Answer, Faults};
 use crate::work::session::Signed;
 use crate::work::shell::{Shell, speech};
 use askama::Template;
@@ -22,73 +22,51 @@ use riktning_app::work::{Edit, ModelPage};
 use riktning_domain::Refusal;
 use riktning_domain::ids::LevelId;
 use riktning_domain::models::{Month, Scale, Upward};
-use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "work/model-level.html")]
 struct LevelPage {
     shell: Shell,
     view: ModelPage,
-    id: LevelId,
-    /// The event that the form was written after.
-    seen: String,
+    at: At<LevelId>,
     typed: Fields,
     faults: Faults,
     beside: Beside,
-    key: Uuid,
     action: String,
+    heading: String,
 }
 
 pub(crate) async fn show(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
-    Path((model, level)): Path<(String, String)>,
+    Path((model, part)): Path<(String, String)>,
 ) -> Answer {
     let view = view(&site, &me, &model)?;
-    let key = Uuid::new_v4();
-    let id = opened(&view, &level, key)?;
-    let (typed, seen) = (Fields::of(&view, id), view.seen.to_string());
-    let at = At {
-        level,
-        id,
-        key,
-        seen,
-    };
-    page(
-        &site,
-        &me,
-        view,
-        at,
-        typed,
-        Faults::default(),
-        Beside::default(),
-    )
+    let at = At::opened(&view, part)?;
+    let typed = Fields::of(&view, at.id);
+    let (faults, beside) = (Faults::default(), Beside::default());
+    page(&site, &me, view, at, typed, faults, beside)
 }
 
 pub(crate) async fn change(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
-    Path((model, level)): Path<(String, String)>,
+    Path((model, part)): Path<(String, String)>,
     body: Bytes,
 ) -> Answer {
     let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &model)?;
-    // What is over stands as it was.
-    if !view.stage.is_open() {
-        return Err(Failure::NotFound);
-    }
-    let mut at = At::sent(&form, level)?;
+    let mut at = At::sent(&view, part, &form)?;
     let typed = Fields::typed(&form, &view, at.id);
     let (mut faults, mut beside) = (Faults::default(), Beside::default());
-    let path = format!("{}/niva/{}", path_of(&view.id), at.level);
-    let sent = Sent::of((&site, &me), &form, &view, path, field);
+    let sent = Sent::of((&site, &me), &form, &view, at.path(&view), field);
     if let Some(edit) = wanted(&sent, &mut faults, &typed, at.id) {
         if let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await? {
             return Ok(answer);
         }
         circle(&speech(&site), &mut faults, &edit, &view);
     }
-    at.seen = now_seen(&form, &beside, &view);
+    at.goes_on(&beside, &view);
     page(&site, &me, view, at, typed, faults, beside)
 }
 
@@ -102,14 +80,6 @@ fn wanted(sent: &Sent<'_>, faults: &mut Faults, typed: &Fields, id: LevelId) -> 
     }
     let edit = typed.read(&speech(sent.site), faults, sent.view, id);
     edit.filter(|_| faults.is_empty())
-}
-
-/// Whoever has read what somebody else saved goes on from there.
-pub(super) fn now_seen(form: &Form, beside: &Beside, view: &ModelPage) -> String {
-    match beside.0.is_empty() {
-        true => form.typed("sett").to_owned(),
-        false => view.seen.to_string(),
-    }
 }
 
 /// Says by which levels one would support itself.
@@ -140,78 +110,30 @@ fn field(refusal: &Refusal) -> &'static str {
     }
 }
 
-/// A level that there is, or a new one of a model that is open.
-fn opened(view: &ModelPage, level: &str, key: Uuid) -> Result<LevelId, Failure> {
-    let id = level_id(level, key).ok_or(Failure::NotFound)?;
-    let is_there = level == "ny" || view.definition.level(id).is_some();
-    let is_open = is_there && view.stage.is_open();
-    is_open.then_some(id).ok_or(Failure::NotFound)
-}
-
-/// Where the form is and what it was written after.
-struct At {
-    level: String,
-    id: LevelId,
-    key: Uuid,
-    seen: String,
-}
-
-impl At {
-    fn sent(form: &Form, level: String) -> Result<At, Failure> {
-        let key = key(form).unwrap_or_else(Uuid::new_v4);
-        let id = level_id(&level, key).ok_or(Failure::NotFound)?;
-        Ok(At {
-            level,
-            id,
-            key,
-            seen: String::new(),
-        })
-    }
-}
-
 fn page(
     site: &WorkSite,
     me: &Signed,
     view: ModelPage,
-    at: At,
+    at: At<LevelId>,
     typed: Fields,
     faults: Faults,
     beside: Beside,
 ) -> Answer {
-    let s = speech(site);
-    let level = view.definition.level(at.id);
-    let heading = match level {
-        Some(level) => s.name(&level.names).plain().to_owned(),
-        None => s.t("model-level-new"),
-    };
-    let (whole, title) = faults.headed(&s, &heading);
-    let answer = status(&faults, &beside, whole);
-    let path = format!("{}/niva/{}", path_of(&view.id), at.level);
+    let around = at.around((site, me), &view, &faults, &beside);
     let page = LevelPage {
-        shell: Shell::new(site, Some(me), view.frame.clone(), title, path.as_str()),
-        action: format!("{}{path}", site.language.prefix()),
+        shell: around.shell,
         view,
-        id: at.id,
-        seen: at.seen,
+        at,
         typed,
         faults,
         beside,
-        key: at.key,
+        action: around.action,
+        heading: around.heading,
     };
-    passing(answer, &page)
+    passing(around.status, &page)
 }
 
 impl LevelPage {
-    fn heading(&self) -> String {
-        let level = self.view.definition.level(self.id);
-        let named = level.map(|level| self.shell.s.name(&level.names).plain().to_owned());
-        named.unwrap_or_else(|| self.shell.s.t("model-level-new"))
-    }
-
-    fn is_new(&self) -> bool {
-        self.view.definition.level(self.id).is_none()
-    }
-
     /// The fields of the name: field, label, what is typed.
     fn name_fields(&self) -> [(&'static str, String, &String); 6] {
         let s = &self.shell.s;
@@ -307,17 +229,17 @@ impl LevelPage {
 
     /// How much stands on it, as a sentence.
     fn stands(&self) -> Option<String> {
-        let said = said::in_use(&self.shell.s, &self.view.uses_of(self.id))?;
+        let said = said::in_use(&self.shell.s, &self.view.uses_of(self.at.id))?;
         Some(self.shell.s.t1("model-stands", "what", said))
     }
 
     fn is_in_use(&self) -> bool {
-        self.view.uses_of(self.id).is_in_use()
+        self.view.uses_of(self.at.id).is_in_use()
     }
 
     /// What is said in place of a choice of what it is for, once something stands on it.
     fn fixed_purpose(&self) -> Option<String> {
-        let level = self.view.definition.level(self.id)?;
+        let level = self.view.definition.level(self.at.id)?;
         self.is_in_use()
             .then(|| said::purpose(&self.shell.s, &level.purpose))
     }

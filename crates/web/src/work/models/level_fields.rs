@@ -15,7 +15,6 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::{LevelId, ScaleId};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::{Check, Criterion, Level, Month, Season, Support, Upward};
-use uuid::Uuid;
 
 /// The most criteria of a level, and the most of its months.
 const MOST: usize = 8;
@@ -351,12 +350,4 @@ fn with_spare(mut rows: Vec<Row>) -> Vec<Row> {
     let room = (rows.len() + SPARE).clamp(2, MOST).max(rows.len());
     rows.resize(room, Default::default());
     rows
-}
-
-/// A level by its part of the address; a new one has that of the form's key.
-pub(super) fn level_id(typed: &str, key: Uuid) -> Option<LevelId> {
-    match typed {
-        "ny" => Some(LevelId(key)),
-        typed => Uuid::parse_str(typed).ok().map(LevelId),
-    }
 }

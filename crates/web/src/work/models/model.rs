@@ -233,17 +233,6 @@ impl Typed {
 }
 
 impl OnePage {
-    /// The fields of the name: field, label, what is typed.
-    fn name_fields(&self) -> [(&'static str, String, &String); 3] {
-        let s = &self.shell.s;
-        let [sv, en, fi] = &self.typed.names;
-        [
-            (NAMES[0], s.t("organisation-name"), sv),
-            (NAMES[1], s.t("organisation-name-en"), en),
-            (NAMES[2], s.t("organisation-name-fi"), fi),
-        ]
-    }
-
     fn dimensions(&self) -> Vec<(&'static str, String, bool)> {
         let all = said::DIMENSIONS.iter();
         let field = |(word, _, key): &(&'static str, Dimension, &str)| {

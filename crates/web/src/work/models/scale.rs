@@ -1,16 +1,14 @@
 //! The form of a scale: its values, their signs, and what each counts as.
 
-use super::NAMES;
-use super::level::now_seen;
-use super::model::{path_of, view};
+use super::model::view;
+use super::part::At;
 use super::said::{COUNTS, SHAPES};
-use super::scale_fields::{Fields, Named, Value, scale_id};
-use super::sent::{Beside, Sent, WHOLE, status};
-use crate::failure::Failure;
+use super::scale_fields::{Fields, Named, Value};
+use super::sent::{Beside, Sent, WHOLE};
 use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::work::WorkSite;
-use crate::work::answers::{Answer, Faults, key};
+use crate::work::answers::{Answer, Faults};
 use crate::work::session::Signed;
 use crate::work::shell::{Shell, speech};
 use askama::Template;
@@ -27,91 +25,45 @@ use uuid::Uuid;
 struct ScalePage {
     shell: Shell,
     view: ModelPage,
-    id: ScaleId,
-    /// The event that the form was written after.
-    seen: String,
+    at: At<ScaleId>,
     typed: Fields,
     faults: Faults,
     beside: Beside,
-    key: Uuid,
     action: String,
-}
-
-/// Where the form is and what it was written after.
-struct At {
-    scale: String,
-    id: ScaleId,
-    key: Uuid,
-    seen: String,
+    heading: String,
 }
 
 pub(crate) async fn show(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
-    Path((model, scale)): Path<(String, String)>,
+    Path((model, part)): Path<(String, String)>,
 ) -> Answer {
     let view = view(&site, &me, &model)?;
-    let key = Uuid::new_v4();
-    let id = scale_id(&scale, key).ok_or(Failure::NotFound)?;
-    let is_there = scale == "ny" || view.definition.scale(id).is_some();
-    if !is_there || !view.stage.is_open() {
-        return Err(Failure::NotFound);
-    }
-    let (typed, seen) = (Fields::of(&view, id), view.seen.to_string());
-    let at = At {
-        scale,
-        id,
-        key,
-        seen,
-    };
-    page(
-        &site,
-        &me,
-        view,
-        at,
-        typed,
-        Faults::default(),
-        Beside::default(),
-    )
+    let at = At::opened(&view, part)?;
+    let typed = Fields::of(&view, at.id);
+    let (faults, beside) = (Faults::default(), Beside::default());
+    page(&site, &me, view, at, typed, faults, beside)
 }
 
 pub(crate) async fn change(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
-    Path((model, scale)): Path<(String, String)>,
+    Path((model, part)): Path<(String, String)>,
     body: Bytes,
 ) -> Answer {
     let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &model)?;
-    // What is over stands as it was.
-    if !view.stage.is_open() {
-        return Err(Failure::NotFound);
-    }
-    let mut at = At::sent(&form, scale)?;
+    let mut at = At::sent(&view, part, &form)?;
     let typed = Fields::typed(&form);
     let (mut faults, mut beside) = (Faults::default(), Beside::default());
-    let path = format!("{}/skala/{}", path_of(&view.id), at.scale);
-    let sent = Sent::of((&site, &me), &form, &view, path, field);
+    let sent = Sent::of((&site, &me), &form, &view, at.path(&view), field);
     if let Some(edit) = wanted(&sent, &mut faults, &typed, (at.id, at.key))
         && let Some(answer) = sent.go_on(&edit, &mut faults, &mut beside).await?
     {
         return Ok(answer);
     }
-    at.seen = now_seen(&form, &beside, &view);
+    at.goes_on(&beside, &view);
     page(&site, &me, view, at, typed, faults, beside)
-}
-
-impl At {
-    fn sent(form: &Form, scale: String) -> Result<At, Failure> {
-        let key = key(form).unwrap_or_else(Uuid::new_v4);
-        let id = scale_id(&scale, key).ok_or(Failure::NotFound)?;
-        Ok(At {
-            scale,
-            id,
-            key,
-            seen: String::new(),
-        })
-    }
 }
 
 /// The change that the form wants, if it is filled in.
@@ -142,59 +94,29 @@ fn page(
     site: &WorkSite,
     me: &Signed,
     view: ModelPage,
-    at: At,
+    at: At<ScaleId>,
     typed: Fields,
     faults: Faults,
     beside: Beside,
 ) -> Answer {
-    let s = speech(site);
-    let scale = view.definition.scale(at.id);
-    let heading = match scale {
-        Some(scale) => s.name(&scale.names).plain().to_owned(),
-        None => s.t("model-scale-new"),
-    };
-    let (whole, title) = faults.headed(&s, &heading);
-    let answer = status(&faults, &beside, whole);
-    let path = format!("{}/skala/{}", path_of(&view.id), at.scale);
+    let around = at.around((site, me), &view, &faults, &beside);
     let page = ScalePage {
-        shell: Shell::new(site, Some(me), view.frame.clone(), title, path.as_str()),
-        action: format!("{}{path}", site.language.prefix()),
+        shell: around.shell,
         view,
-        id: at.id,
-        seen: at.seen,
+        at,
         typed,
         faults,
         beside,
-        key: at.key,
+        action: around.action,
+        heading: around.heading,
     };
-    passing(answer, &page)
+    passing(around.status, &page)
 }
 
 impl ScalePage {
-    fn heading(&self) -> String {
-        let scale = self.view.definition.scale(self.id);
-        let named = scale.map(|scale| self.shell.s.name(&scale.names).plain().to_owned());
-        named.unwrap_or_else(|| self.shell.s.t("model-scale-new"))
-    }
-
-    fn is_new(&self) -> bool {
-        self.view.definition.scale(self.id).is_none()
-    }
-
     /// Whether something was judged by it: then its values stay.
     fn is_in_use(&self) -> bool {
-        self.view.judged.contains(&self.id)
-    }
-
-    /// The fields of the name: field, label, what is typed.
-    fn name_fields(&self) -> [(&'static str, String, &String); 3] {
-        let s = &self.shell.s;
-        let [sv, en, fi] = &self.typed.names;
-        [
-            (NAMES[0], s.t("organisation-name"), sv),
-            (NAMES[1], s.t("organisation-name-en"), en),
-            (NAMES[2], s.t("organisation-name-fi"), fi),
-        ]
+        self.view.judged.contains(&self.at.id)
     }
 
     /// The values: number, fields, what is typed, and each of its names.

@@ -210,11 +210,3 @@ fn with_spare(mut values: Vec<Value>) -> Vec<Value> {
     values.resize(room, Value::default());
     values
 }
-
-/// A scale by its part of the address; a new one has that of the form's key.
-pub(super) fn scale_id(typed: &str, key: Uuid) -> Option<ScaleId> {
-    match typed {
-        "ny" => Some(ScaleId(key)),
-        typed => Uuid::parse_str(typed).ok().map(ScaleId),
-    }
-}

@@ -313,17 +313,6 @@ impl OnePage {
         heading(&self.shell.s, &self.view)
     }
 
-    /// The fields of the name: field, label, what is typed.
-    fn name_fields(&self) -> [(&'static str, String, &String); 3] {
-        let s = &self.shell.s;
-        let [sv, en, fi] = &self.typed.names;
-        [
-            (NAMES[0], s.t("organisation-name"), sv),
-            (NAMES[1], s.t("organisation-name-en"), en),
-            (NAMES[2], s.t("organisation-name-fi"), fi),
-        ]
-    }
-
     fn is_perspective(&self) -> bool {
         self.view.dimension == Dimension::Perspective
     }
