@@ -106,7 +106,7 @@ pub use referral::{
 };
 pub use reorganising::{
     Behind, Change, ChangePart, ChangeStep, MOST_NEW, NewAddress, NewBody, Rehearsal, Reorganising,
-    Unchanged, founded_by,
+    Unchanged, alike,
 };
 pub use rounds::{
     CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,

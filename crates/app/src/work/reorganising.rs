@@ -203,6 +203,9 @@ pub enum Unchanged {
     /// The same form has been sent before, with something else in it.
     #[error("made already, otherwise")]
     MadeOtherwise,
+    /// A body that stays is called so.
+    #[error("another body has the name")]
+    NameTaken(ChangePart),
     /// It was not written.
     #[error(transparent)]
     Unperformed(#[from] Unperformed),
@@ -241,6 +244,28 @@ impl Change {
                 };
                 Some(vec![(ChangePart::Moves, Command::MoveBody(command))])
             }
+        }
+    }
+
+    /// The part that gives a body a name that another has which stays: what ends may leave its name to
+    /// whoever takes over. What the same form has founded already is no other.
+    fn taken(&self, i: Inside<'_>, key: Uuid) -> Option<ChangePart> {
+        let p = i.published();
+        let has = |names: &Names, but: &dyn Fn(BodyId) -> bool| {
+            let mut stay = p.bodies().filter(|b| !b.has_ended() && !but(b.id));
+            stay.any(|b| alike(&b.name.names, names))
+        };
+        match self {
+            Change::Reorganise(wanted) => {
+                let own: Vec<BodyId> = (0..MOST_NEW).map(|n| founded_by(key, n)).collect();
+                let but = |id| own.contains(&id) || wanted.ends.contains(&id);
+                let place = wanted.founds.iter().position(|new| has(&new.names, &but));
+                place.map(ChangePart::Founds)
+            }
+            Change::Rename { body, names, .. } => {
+                has(names, &|id| id == *body).then_some(ChangePart::Renames)
+            }
+            Change::Move { .. } => None,
         }
     }
 
@@ -395,8 +420,14 @@ fn step(p: Published<'_>, founded: &[(BodyId, Names)], command: &Command) -> Opt
     })
 }
 
+/// Whether two are called the same.
+pub fn alike(one: &Names, other: &Names) -> bool {
+    let small = |names: &Names| names.sv.as_str().map(str::to_lowercase);
+    small(one) == small(other)
+}
+
 /// The body that a form founds in one of its rows, by its key.
-pub fn founded_by(key: Uuid, place: usize) -> BodyId {
+fn founded_by(key: Uuid, place: usize) -> BodyId {
     BodyId(derived(key, &format!("body-{place}")))
 }
 
@@ -424,6 +455,9 @@ fn rehearse(
     behind: Option<&Behind>,
 ) -> Result<Rehearsed, Unchanged> {
     let parts = change.commands(i, key).ok_or(Unchanged::Nowhere)?;
+    if let Some(part) = change.taken(i, key) {
+        return Err(Unchanged::NameTaken(part));
+    }
     let (mut parts, mut commands): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
     let acts = undecided(i, acts(&commands));
     let rehearsed = i.rehearsed(now, &commands, i.today(), |after| {

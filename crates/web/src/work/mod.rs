@@ -113,6 +113,9 @@ pub enum Policy {
     Anybody,
     /// Somebody who is signed in.
     SignedIn,
+    /// The same, where what they send is shown to nobody again: a password or a code is carried nowhere,
+    /// whoever leaves has left, and a script that keeps what is typed tells whoever types.
+    OnesOwn,
     /// Whoever looks after people and sign-in; it is there for nobody else.
     Administrator,
 }
@@ -154,7 +157,7 @@ addresses! {
     "/logga-in/passnyckel" Anybody { get sign_in::show, post passkey::take }
     "/logga-in/passnyckel/fraga" Anybody { post passkey::ask }
     "/logga-in/via/{provider}" Anybody { get through::back, post through::begin }
-    "/logga-ut" SignedIn { post sign_in::leave }
+    "/logga-ut" OnesOwn { post sign_in::leave }
     "/arbete/" SignedIn { get plans::desk }
     "/arbete/luckor" SignedIn { get gaps::show, post gaps::mend }
     "/arbete/styrtyngd" SignedIn { get load::show }
@@ -167,8 +170,8 @@ addresses! {
     "/kalender/{calendar}" Anybody { get calendar::show }
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/post" SignedIn { post mailbox::save }
-    "/arbete/konto/tva-steg" SignedIn { get factor::show, post factor::change }
-    "/arbete/konto/passnycklar" SignedIn { get passkeys::show, post passkeys::change }
+    "/arbete/konto/tva-steg" OnesOwn { get factor::show, post factor::change }
+    "/arbete/konto/passnycklar" OnesOwn { get passkeys::show, post passkeys::change }
     "/arbete/mandattider" SignedIn { get terms::show, post terms::change }
     "/arbete/organisation" SignedIn { get organisation::list }
     "/arbete/omorganisation" SignedIn { get reorganise::show, post reorganise::change }
@@ -198,7 +201,7 @@ addresses! {
     "/arbete/historik/agardirektiv/{directive}" SignedIn { get history::directive }
     "/arbete/historik/sidor/{page}" SignedIn { get history::page }
     "/arbete/historik/lagar/{law}" SignedIn { get history::rule }
-    "/arbete/losenord" SignedIn { get sign_in::password, post sign_in::choose }
+    "/arbete/losenord" OnesOwn { get sign_in::password, post sign_in::choose }
     "/arbete/beslut" SignedIn { get decisions::register }
     "/arbete/beslut/{decision}" SignedIn { get decisions::show, post decisions::mark }
     "/arbete/beslut/nytt/{body}" SignedIn { get over::new, post over::record }
@@ -246,7 +249,7 @@ addresses! {
     "/arbete/lagar" SignedIn { get laws::desk }
     "/arbete/lagar/ny" SignedIn { get laws::new, post laws::create }
     "/arbete/lagar/{law}" SignedIn { get laws::show, post laws::change }
-    "/arbete/utkast" SignedIn { post drafts::keep }
+    "/arbete/utkast" OnesOwn { post drafts::keep }
     "/arbete/utkast/slang" SignedIn { post drafts::throw }
     "/arbete/webbplats" SignedIn { get site::desk }
     "/arbete/webbplats/sidor" SignedIn { get page::desk }
@@ -286,11 +289,12 @@ pub(crate) fn routes(app: &App, language: Language, settings: &Settings) -> Rout
     };
     let router = Router::new();
     let router = handlers().into_iter().fold(router, |router, (route, own)| {
-        let gate = from_fn_with_state(site.clone(), session::gate);
+        let is_ones_own = route.policy == Policy::OnesOwn;
+        let gate = from_fn_with_state((site.clone(), is_ones_own), session::gate);
         let own = match route.policy {
             Policy::Anybody => own,
             // What is sent where nobody reads it is shown to whoever sent it, as anywhere else.
-            Policy::SignedIn => own.fallback(missing::nowhere).layer(gate),
+            Policy::SignedIn | Policy::OnesOwn => own.fallback(missing::nowhere).layer(gate),
             // The last layer is asked first: who is there, and then whether they look after people.
             Policy::Administrator => {
                 let inner = from_fn_with_state(site.clone(), session::administrators);

@@ -142,8 +142,8 @@ impl Wish {
     }
 }
 
-/// Where a form says what a part of a change is refused for.
-pub(super) type FieldOf = fn(ChangePart, &Refusal) -> &'static str;
+/// Where a form says what a part of a change is refused for; without a refusal another has the name.
+pub(super) type FieldOf = fn(ChangePart, Option<&Refusal>) -> &'static str;
 
 /// The form of a change: who sent it, what it says, and where it is.
 pub(super) struct Sent<'a> {
@@ -343,7 +343,10 @@ fn told(s: &Speech, faults: &mut Faults, error: Unchanged, field: FieldOf) -> Re
         Unchanged::Nowhere => return Err(Failure::NotFound),
         Unchanged::Unperformed(error) => return Err(unwritten(error)),
         Unchanged::Refused(part, refusal) => {
-            faults.add(field(part, &refusal), s.words.refusal(&refusal));
+            faults.add(field(part, Some(&refusal)), s.words.refusal(&refusal));
+        }
+        Unchanged::NameTaken(part) => {
+            faults.add(field(part, None), s.t("organisation-fault-taken"));
         }
         Unchanged::Already => faults.add(WHOLE, s.t("organisation-already")),
         Unchanged::MadeOtherwise | Unchanged::Changed => {

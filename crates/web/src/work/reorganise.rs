@@ -4,7 +4,7 @@
 use super::WorkSite;
 use super::answers::{Answer, Faults, key};
 use super::meeting::carried;
-use super::organisation::{alike, names};
+use super::organisation::names;
 use super::rehearsal::{Sent, Wish};
 use super::session::Signed;
 use super::shell::{Shell, speech};
@@ -20,7 +20,7 @@ use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use jiff::civil::Date;
 use riktning_app::work::{
-    BodyRow, Change, ChangePart, MOST_NEW, NewBody, ReorganiseForm, Reorganising, founded_by,
+    BodyRow, Change, ChangePart, MOST_NEW, NewBody, ReorganiseForm, Reorganising, alike,
 };
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::BodyId;
@@ -113,7 +113,7 @@ pub(crate) async fn change(
     }
     // Without a wish it is the way back from what was shown to what was typed.
     let wish = Wish::of(&form);
-    let change = wish.and_then(|_| typed.read(&speech(&site), &mut faults, &view, key));
+    let change = wish.and_then(|_| typed.read(&speech(&site), &mut faults, &view));
     if let (Some(change), Some(wish), true) = (change, wish, faults.is_empty()) {
         let sent = Sent {
             site: &site,
@@ -131,9 +131,9 @@ pub(crate) async fn change(
     page(&site, &me, view, (typed, carried(&form)), faults, key)
 }
 
-fn field(part: ChangePart, refusal: &Refusal) -> &'static str {
+fn field(part: ChangePart, refusal: Option<&Refusal>) -> &'static str {
     match (part, refusal) {
-        (ChangePart::Founds(_), Refusal::TooEarly { .. } | Refusal::BodyNotAlive { .. }) => {
+        (ChangePart::Founds(_), Some(Refusal::TooEarly { .. } | Refusal::BodyNotAlive { .. })) => {
             "svarar"
         }
         (ChangePart::Founds(place), _) => NAMES.get(place).map_or("namn-1", |row| row[0]),
@@ -220,13 +220,7 @@ impl Typed {
         }
     }
 
-    fn read(
-        &self,
-        s: &Speech,
-        faults: &mut Faults,
-        view: &ReorganiseForm,
-        key: Uuid,
-    ) -> Option<Reorganising> {
+    fn read(&self, s: &Speech, faults: &mut Faults, view: &ReorganiseForm) -> Option<Reorganising> {
         let ends = chosen(s, faults, "upphor", &self.ends, &view.can_end);
         let takers = chosen(s, faults, "tar-over", &self.takers, &view.can_take_over);
         if takers
@@ -238,7 +232,7 @@ impl Typed {
         if ends.is_empty() && !takers.is_empty() {
             faults.add("tar-over", s.t("organisation-fault-nobody-ends"));
         }
-        let founded = self.founded(s, faults, view, key);
+        let founded = self.founded(s, faults);
         let kind = self.kind(s, faults, &ends, founded.is_empty());
         if ends.is_empty() && founded.is_empty() && faults.is_empty() {
             faults.add("upphor", s.t("organisation-fault-nothing"));
@@ -267,13 +261,7 @@ impl Typed {
     }
 
     /// The names of what is founded, in the order of the rows.
-    fn founded(
-        &self,
-        s: &Speech,
-        faults: &mut Faults,
-        view: &ReorganiseForm,
-        key: Uuid,
-    ) -> Vec<Names> {
+    fn founded(&self, s: &Speech, faults: &mut Faults) -> Vec<Names> {
         let mut founded: Vec<Names> = Vec::new();
         for (typed, fields) in self.rows.iter().zip(NAMES) {
             let [sv, en, fi] = typed;
@@ -283,14 +271,6 @@ impl Typed {
             };
             if founded.iter().any(|known| alike(known, &names)) {
                 faults.add(fields[0], s.t("organisation-fault-twice"));
-            }
-            // What ends may leave its name to who takes over. Of a form that is sent to be made, what
-            // it founds may be there already: a second click.
-            let mut others = view.can_take_over.iter();
-            let is_own = |o: &BodyRow| (0..NAMES.len()).any(|n| o.id == founded_by(key, n));
-            let stays = |o: &BodyRow| !self.ends.contains(&o.id.to_string()) && !is_own(o);
-            if others.any(|o| alike(&o.names, &names) && stays(o)) {
-                faults.add(fields[0], s.t("organisation-fault-taken"));
             }
             founded.push(names);
         }

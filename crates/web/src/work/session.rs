@@ -27,8 +27,9 @@ const CARRIED: usize = 256 << 10;
 
 /// Lets through whoever is signed in. Whoever is not signs in first, and comes back to where they
 /// were with everything that they had typed.
+/// What is sent to an address that is one's own is shown to nobody again.
 pub(crate) async fn gate(
-    State(site): State<WorkSite>,
+    State((site, is_ones_own)): State<(WorkSite, bool)>,
     mut request: Request,
     next: Next,
 ) -> Response {
@@ -43,7 +44,7 @@ pub(crate) async fn gate(
         }
         let (me, sent) = (Signed { colleague, token }, Sent::default());
         request.extensions_mut().insert(me.clone());
-        if !is_kept_to_oneself(request.uri().path()) {
+        if !is_ones_own {
             request = request.map(|body| sent.through(body));
         }
         return missing::dressed(&site, &me, &sent, next.run(request).await);
@@ -58,7 +59,7 @@ pub(crate) async fn gate(
         let till = crate::cache::address::escaped(&wanted);
         return see(&format!("{to}?till={till}"));
     }
-    if is_kept_to_oneself(request.uri().path()) {
+    if is_ones_own {
         return see(&WorkPaths(site.language).sign_in());
     }
     let body = to_bytes(request.into_body(), CARRIED).await;
@@ -66,19 +67,6 @@ pub(crate) async fn gate(
         return Failure::BodyTooLarge.into_response();
     };
     sign_in::ended(&site, &wanted, &form).unwrap_or_else(IntoResponse::into_response)
-}
-
-/// Whether what is sent to an address is shown to nobody again: a password or a code is carried nowhere,
-/// whoever leaves has left, and a script that keeps what is typed tells whoever types.
-fn is_kept_to_oneself(path: &str) -> bool {
-    let ends = [
-        "/losenord",
-        "/tva-steg",
-        "/passnycklar",
-        "/logga-ut",
-        "/utkast",
-    ];
-    ends.iter().any(|end| path.ends_with(end))
 }
 
 /// Whether somebody turns on their second factor before this address: none but their account, their
@@ -106,7 +94,7 @@ pub(crate) async fn administrators(
     let person = me.colleague.person;
     match site.app.inside(person, |i, _| i.looks_after_people()) {
         true => next.run(request).await,
-        false => Failure::NotFound.into_response(),
+        false => missing::nowhere(request.into_body()).await.into_response(),
     }
 }
 
