@@ -36,7 +36,7 @@ work-handed-in-of = { $count ->
     [one] One of { $all } has handed in
    *[other] { $count } of { $all } have handed in
 }
-work-plans-help = Before a plan is handed in, you see how much there is in it, never what.
+work-plans-help = A plan that is handed in is read by the body itself, council's elected members, those who are asked to comment, the strategist, the controller and the auditors. Until then only how much stands in it is seen, never what.
 work-body = Committee or company
 work-state = State
 work-count = Rows
@@ -325,6 +325,8 @@ work-list-save = { $count ->
     [one] Save one row
    *[other] Save { $count } rows
 }
+work-list-twin = The same sentence stands in the plan already, on row { $number }.
+work-list-again = The same sentence stands on row { $row } of the list, too.
 work-list-row = Row { $row }:
 work-list-too-many = The list has { $rows } rows. Paste at most { $most } at a time. Nothing is saved.
 work-list-empty = Paste at least one row.

@@ -36,7 +36,7 @@ work-handed-in-of = { $count ->
     [one] Yksi { $all } toimielimestä on jättänyt suunnitelman
    *[other] Suunnitelman on jättänyt { $count }/{ $all } toimielintä
 }
-work-plans-help = Ennen kuin suunnitelma on jätetty, näet vain kuinka paljon siinä on, et koskaan mitä.
+work-plans-help = Jätettyä suunnitelmaa lukevat toimielin itse, valtuutetut, ne, joilta pyydetään lausuntoa, strategi, controller ja tilintarkastajat. Sitä ennen näkyy vain, kuinka paljon siinä on, ei koskaan mitä.
 work-body = Lautakunta tai yhtiö
 work-state = Tilanne
 work-count = Rivejä
@@ -325,6 +325,8 @@ work-list-save = { $count ->
     [one] Tallenna yksi rivi
    *[other] Tallenna { $count } riviä
 }
+work-list-twin = Sama lause on jo suunnitelmassa, rivillä { $number }.
+work-list-again = Sama lause on myös luettelon rivillä { $row }.
 work-list-row = Rivi { $row }:
 work-list-too-many = Luettelossa on { $rows } riviä. Liitä enintään { $most } kerrallaan. Mitään ei ole tallennettu.
 work-list-empty = Liitä vähintään yksi rivi.

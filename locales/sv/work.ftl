@@ -36,7 +36,7 @@ work-handed-in-of = { $count ->
     [one] En av { $all } har lämnat in
    *[other] { $count } av { $all } har lämnat in
 }
-work-plans-help = Innan en plan är inlämnad syns bara hur mycket som står i den, aldrig vad.
+work-plans-help = En inlämnad plan läses av organet självt, fullmäktiges förtroendevalda, de som tillfrågas, strategen, controllern och revisorerna. Innan dess syns bara hur mycket som står i den, aldrig vad.
 work-body = Nämnd eller bolag
 work-state = Läge
 work-count = Rader
@@ -325,6 +325,8 @@ work-list-save = { $count ->
     [one] Spara en rad
    *[other] Spara { $count } rader
 }
+work-list-twin = Samma mening står redan i planen, på rad { $number }.
+work-list-again = Samma mening står också på rad { $row } i listan.
 work-list-row = Rad { $row }:
 work-list-too-many = Listan har { $rows } rader. Klistra in högst { $most } åt gången. Inget är sparat.
 work-list-empty = Klistra in minst en rad.

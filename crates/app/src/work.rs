@@ -76,7 +76,7 @@ pub use history::{
     ProposedPlan, ProposedRow, Row, Value, Who, Word,
 };
 pub use laws::{CheckedBy, LawDesk, LawForm, LawWriting};
-pub use list::{ListRow, Listing, Unlisted};
+pub use list::{FoundInList, ListRow, Listing, Unlisted};
 pub use load::{
     BodyLoad, Coming, DOCUMENT_MINUTES, FIGURE_MINUTES, FOLLOW_UPS, Figures, GOAL_MINUTES, Load,
     Over, ROW_MINUTES,

@@ -1,8 +1,10 @@
 //! A list of promises, written at once: all of them, or none.
 
 use super::derived;
-use super::writing::{Links, Place, Saved, Target, Unsaved, Writing, Written};
+use super::saving::same_row;
+use super::writing::{Links, Place, Saved, Target, Unsaved, Writing, Written, found};
 use crate::app::{App, Unperformed};
+use crate::views::criteria::FindingLine;
 use riktning_domain::command::Command;
 use riktning_domain::elements::Quantity;
 use riktning_domain::ids::{ElementId, PersonId, WordingId};
@@ -37,6 +39,17 @@ pub struct ListRow {
     pub quantity: Option<Quantity>,
     /// What can be tested instead.
     pub condition: Option<Text>,
+}
+
+/// What is found of a row of a list before it is saved.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FoundInList {
+    /// What the criteria of its level find.
+    pub findings: Vec<FindingLine>,
+    /// The number of the row of the plan that says the same.
+    pub twin: Option<u32>,
+    /// The place of an earlier row of the list that says the same, from nought.
+    pub again: Option<usize>,
 }
 
 /// Why nothing of a list was saved: the place of the row, counted from nought, if one was at fault.
@@ -120,6 +133,20 @@ fn wanted(i: Inside<'_>, listing: &Listing, plan_names: &Names) -> Result<Wanted
 }
 
 impl Listing {
+    /// What is found of each of its rows, before anybody saves them.
+    pub fn found(&self, i: Inside<'_>) -> Vec<FoundInList> {
+        let writings = self.writings();
+        let row = |(n, writing): (usize, &Writing)| {
+            let mut earlier = self.rows.iter().take(n);
+            FoundInList {
+                findings: found(i, &self.target, &writing.written),
+                twin: same_row(i, writing),
+                again: earlier.position(|row| row.text == writing.written.text),
+            }
+        };
+        writings.iter().enumerate().map(row).collect()
+    }
+
     fn writings(&self) -> Vec<Writing> {
         let rows = self.rows.iter().enumerate();
         let writings = rows.map(|(n, row)| Writing {

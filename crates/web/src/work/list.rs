@@ -19,7 +19,8 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use riktning_app::App;
-use riktning_app::work::{ElementForm, ListRow, Listing, Target, Unlisted, Unsaved};
+use riktning_app::views::criteria::FindingLine;
+use riktning_app::work::{ElementForm, FoundInList, ListRow, Listing, Target, Unlisted, Unsaved};
 use riktning_domain::Text;
 use riktning_domain::elements::Quantity;
 use riktning_words::{Language, Words};
@@ -43,6 +44,20 @@ struct ListPage {
     action: String,
     heading: String,
     keeping: Keeping,
+}
+
+impl ListPage {
+    /// That the sentence of a row stands in the plan already, or earlier in the list.
+    fn twin(&self, row: &Looked) -> Option<String> {
+        let s = &self.shell.s;
+        let in_plan = row.found.twin;
+        let in_plan = in_plan.map(|number| s.t1("work-list-twin", "number", number));
+        let earlier = row
+            .found
+            .again
+            .and_then(|place| self.pasted.rows.get(place));
+        in_plan.or_else(|| Some(s.t1("work-list-again", "row", earlier?.number)))
+    }
 }
 
 /// What was sent.
@@ -76,6 +91,17 @@ struct Looked {
     faults: Vec<String>,
     /// The same as domain types, if nothing is.
     row: Option<ListRow>,
+    /// What is found of it, where nothing is wrong with any row.
+    found: FoundInList,
+}
+
+impl Looked {
+    /// What its writer is asked about, or has not said.
+    fn asks(&self) -> Vec<FindingLine> {
+        let lines = self.found.findings.iter();
+        let asks = lines.filter(|line| line.fulfilled == Some(false) || !line.points.is_empty());
+        asks.cloned().collect()
+    }
 }
 
 pub(crate) async fn show(
@@ -114,7 +140,7 @@ pub(crate) async fn save(
     let s = speech(&site);
     let mut faults = Faults::default();
     let lines = super::pasted::rows(&typed);
-    let pasted = Pasted {
+    let mut pasted = Pasted {
         asked,
         has_headings: lines.first().is_some_and(|row| is_headings(row)),
         rows: looked(&site.app, &s, &lines, &mut faults),
@@ -124,6 +150,13 @@ pub(crate) async fn save(
         keys: drafts::keys_of(&form),
     };
     let listing = pasted.listing(&target, &form);
+    if let Some(listing) = &listing {
+        let person = me.colleague.person;
+        let found = site.app.inside(person, |i, _| listing.found(i));
+        for (row, found) in pasted.rows.iter_mut().zip(found) {
+            row.found = found;
+        }
+    }
     match listing.filter(|_| faults.is_empty() && form.once("spara").is_some()) {
         None => page(&site, &me, &target, view, pasted, faults),
         Some(listing) => written(&site, &me, view, &listing, (pasted, &form)).await,
@@ -242,6 +275,7 @@ impl Looked {
             measure,
             faults: faults.0.into_iter().map(|fault| fault.text).collect(),
             row,
+            found: FoundInList::default(),
         }
     }
 }

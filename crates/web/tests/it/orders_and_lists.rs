@@ -154,6 +154,42 @@ pub(crate) fn paste(plan: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_found_of_each_row_of_a_list_is_told_before_it_is_saved() {
+    let town = town().await;
+    let noa = Desk::of(&town, "namnd", &[(Role::Contributor, CARE)]).await;
+    let path = paste(&noa.page(PLAN).await);
+    let first = noa
+        .fill(&path, &[("lista", "Kortare kö"), ("spara", "1")])
+        .await;
+    assert_eq!(first.status, 303);
+    let number = crate::desk::number(&noa.page(PLAN).await, "<h3>Kortare kö");
+    let list = "Verka för trygghet\r\nÖppna två rum\tEnhetschef\t2027-06\t2 rum\r\nKortare kö\r\n\
+                Öppna två rum\tEnhetschef\t2027-06\t2 rum";
+    let looked = noa.fill(&path, &[("lista", list), ("visa", "1")]).await;
+    assert_eq!(looked.status, 200);
+    let page = looked.text();
+    let rows: Vec<&str> = page.split("<tr><th scope=\"row\">").skip(1).collect();
+    says!(
+        rows[0],
+        "”Verka för”: vad ska bli gjort?",
+        "Ansvarsfördelat: saknas",
+        "Kvantifierbart: saknas",
+        "Tidssatt: saknas"
+    );
+    // Of a row that says all there is nothing to tell.
+    assert!(
+        !rows[1].contains("saknas") && !rows[1].contains("<strong>"),
+        "{}",
+        rows[1]
+    );
+    let twin = format!("Samma mening står redan i planen, på rad {number}.");
+    says!(rows[2], &twin);
+    says!(rows[3], "Samma mening står också på rad 2 i listan.");
+    // It is asked about, and hinders nothing.
+    says!(page, "Spara 4 rader");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_list_is_looked_at_and_saved_whole_or_not_at_all() {
     let town = town().await;
     let noa = Desk::of(&town, "namnd", &[(Role::Contributor, CARE)]).await;
@@ -176,7 +212,7 @@ async fn a_list_is_looked_at_and_saved_whole_or_not_at_all() {
     says!(
         page,
         "Spara 3 rader",
-        "<td>Fler platser på dagverksamheten</td>",
+        "<td>Fler platser på dagverksamheten<ul class=\"takt\">",
         "<td>juni 2027</td>"
     );
     assert!(
