@@ -162,7 +162,7 @@ async fn what_is_found_of_each_row_of_a_list_is_told_before_it_is_saved() {
         .fill(&path, &[("lista", "Kortare kö"), ("spara", "1")])
         .await;
     assert_eq!(first.status, 303);
-    let number = crate::desk::number(&noa.page(PLAN).await, "<h3>Kortare kö");
+    let number = number(&noa.page(PLAN).await, "<h3>Kortare kö");
     let list = "Verka för trygghet\r\nÖppna två rum\tEnhetschef\t2027-06\t2 rum\r\nKortare kö\r\n\
                 Öppna två rum\tEnhetschef\t2027-06\t2 rum";
     let looked = noa.fill(&path, &[("lista", list), ("visa", "1")]).await;
