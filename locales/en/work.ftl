@@ -251,7 +251,8 @@ password-differs = The two passwords differ.
 password-short = The password is too short. It needs at least { $fewest } characters.
 password-long = The password is too long. It may have at most { $most } characters.
 password-repeated = The same characters come again and again. Choose several different ones.
-password-name = The password is hardly more than your name. Choose something else.
+password-name = The password is hardly more than your name or the municipality's. Choose something else.
+password-common = This password is among the first that a guesser would try. Choose four words that have nothing to do with each other, for instance.
 
 role-reader = Reader
 role-contributor = Contributor

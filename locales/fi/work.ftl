@@ -251,7 +251,8 @@ password-differs = Salasanat ovat erilaiset.
 password-short = Salasana on liian lyhyt. Siinä on oltava vähintään { $fewest } merkkiä.
 password-long = Salasana on liian pitkä. Siinä saa olla enintään { $most } merkkiä.
 password-repeated = Samat merkit toistuvat. Valitse useita erilaisia.
-password-name = Salasana on lähes pelkkä nimesi. Valitse jotain muuta.
+password-name = Salasana on lähes pelkkä nimesi tai kunnan nimi. Valitse jotain muuta.
+password-common = Tätä salasanaa arvaaja kokeilee ensimmäisten joukossa. Valitse esimerkiksi neljä sanaa, jotka eivät liity toisiinsa.
 
 role-reader = Lukija
 role-contributor = Raportoija

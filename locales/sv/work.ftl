@@ -251,7 +251,8 @@ password-differs = De två lösenorden är olika.
 password-short = Lösenordet är för kort. Det behöver minst { $fewest } tecken.
 password-long = Lösenordet är för långt. Det får ha högst { $most } tecken.
 password-repeated = Samma tecken kommer om och om igen. Välj flera olika.
-password-name = Lösenordet är nästan bara ditt namn. Välj något annat.
+password-name = Lösenordet är nästan bara ditt eller kommunens namn. Välj något annat.
+password-common = Det här lösenordet hör till dem som prövas först av den som gissar. Välj till exempel fyra ord som inte hör ihop.
 
 role-reader = Läsare
 role-contributor = Rapportör

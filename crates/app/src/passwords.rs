@@ -5,6 +5,7 @@ use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Argon2, PasswordHash};
 use std::sync::{Arc, LazyLock};
 use tokio::sync::Semaphore;
+use zxcvbn::{Score, zxcvbn};
 
 /// Passwords that are hashed at once. Each takes 19 MiB and some 20 ms of a processor.
 const AT_ONCE: usize = 2;
@@ -29,6 +30,8 @@ pub enum Weak {
     Repeated,
     /// It is hardly more than the person's own name.
     Name,
+    /// It is made of words and patterns that many people choose.
+    Common,
 }
 
 /// The place where passwords are hashed.
@@ -126,8 +129,11 @@ pub(crate) fn strong(password: &str, own: &[&str]) -> Result<(), Weak> {
             rest = rest.replace(&name.to_lowercase(), "");
         }
     }
-    match rest.chars().count() < FEWEST / 2 {
-        true => Err(Weak::Name),
+    if rest.chars().count() < FEWEST / 2 {
+        return Err(Weak::Name);
+    }
+    match zxcvbn(password, own).score() < Score::Three {
+        true => Err(Weak::Common),
         false => Ok(()),
     }
 }
@@ -202,6 +208,21 @@ mod tests {
         assert_eq!(strong("abababababababab", &own), Err(Weak::Repeated));
         assert_eq!(strong("KimExempel12345", &own), Err(Weak::Name));
         assert_eq!(strong("en häst på sju ben", &own), Ok(()));
+    }
+
+    #[test]
+    fn a_password_that_many_choose_is_guessed_first() {
+        for common in [
+            "passwordpassword",
+            "qwertyuiopasdfgh",
+            "123456789012345",
+            "iloveyouiloveyou",
+        ] {
+            assert_eq!(strong(common, &[]), Err(Weak::Common), "{common}");
+        }
+        let town = ["Exempelstads kommun"];
+        assert_eq!(strong("exempelstads kommun2027", &[]), Ok(()));
+        assert_ne!(strong("exempelstads kommun2027", &town), Ok(()));
     }
 
     #[test]

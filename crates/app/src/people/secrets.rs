@@ -4,6 +4,7 @@
 use super::{Held, NotKept, digest};
 use crate::app::{App, Unperformed};
 use crate::passwords;
+use crate::work::WorkFrame;
 use riktning_domain::ids::PersonId;
 use riktning_store::{Digest, LetterKind, NewSecret, News, Secret, Store, StoreError};
 use std::sync::Arc;
@@ -68,7 +69,13 @@ impl App {
                 return Err(NotKept::NotYours);
             }
         }
-        passwords::strong(password, &[&known.login, &known.name]).map_err(NotKept::Weak)?;
+        let town = self.published(self.today(), |p| WorkFrame::for_everybody(p).municipality);
+        let own = [
+            &*known.login,
+            &known.name,
+            town.as_str().unwrap_or_default(),
+        ];
+        passwords::strong(password, &own).map_err(NotKept::Weak)?;
         let hash = self.people().passwords.hash(password.to_owned()).await;
         let new = NewSecret {
             person,

@@ -267,6 +267,7 @@ pub(crate) async fn choose(
                 Weak::Long => s.t1("password-long", "most", most),
                 Weak::Repeated => s.t("password-repeated"),
                 Weak::Name => s.t("password-name"),
+                Weak::Common => s.t("password-common"),
             },
         ),
         Err(error) => return Err(Failure::internal(error)),

@@ -2,7 +2,7 @@
 //! under a process goal and hands its plan in, the registrar records the decision, and it stands
 //! on the public site.
 
-use crate::desk::{Desk, body, encoded, form, form_to, send};
+use crate::desk::{Desk, body, encoded, fields, form, form_to, send};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::permissions::Role;
@@ -427,6 +427,11 @@ async fn a_password_of_ones_own_signs_in_again_and_the_old_devices_out() {
     let town = town().await;
     let me = Desk::of(&town, "jag", &[]).await;
     assert!(me.page("/arbete/").await.contains("engångslösenord"));
+    let common = "passwordpassword";
+    let common = fields([("nytt", common), ("igen", common)]);
+    let told = me.post("/arbete/losenord", &common).await;
+    assert_eq!(told.status, 422);
+    says!(told.text(), "Välj till exempel fyra ord som inte hör ihop.");
     let short = me.post("/arbete/losenord", "nytt=kort&igen=kort").await;
     assert_eq!(short.status, 422);
     assert!(short.text().contains("minst 15 tecken"), "{}", short.text());
