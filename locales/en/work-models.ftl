@@ -292,3 +292,10 @@ model-differs-yearly = The round { $name } has other days or asks for something 
 model-yearly-remove-go = Take the round away
 model-fault-year-in-name = Write the name without a year: the year is added when the round is opened.
 model-fault-opens-late = The last day is before the day on which the round opens.
+topic-last-day = Ends, last day
+topic-last-day-help = Leave empty as long as it holds. What stands under it stays there; what begins later cannot be placed under it.
+topic-stands = { $count ->
+    [one] One goal or commitment that holds stands under it.
+   *[other] { $count } goals and commitments that hold stand under it.
+}
+topic-stands-none = No goal or commitment that holds stands under it.

@@ -292,3 +292,10 @@ model-differs-yearly = Kierroksella { $name } on toiset päivät tai toinen sis�
 model-yearly-remove-go = Poista kierros
 model-fault-year-in-name = Kirjoita nimi ilman vuosilukua: vuosi lisätään, kun kierros avataan.
 model-fault-opens-late = Viimeinen päivä on ennen päivää, jona kierros avautuu.
+topic-last-day = Päättyy, viimeinen päivä
+topic-last-day-help = Jätä tyhjäksi niin kauan kuin aihe on voimassa. Sen alla oleva pysyy siinä; myöhemmin alkavaa ei voi enää sijoittaa sen alle.
+topic-stands = { $count ->
+    [one] Yksi voimassa oleva tavoite tai sitoumus on sen alla.
+   *[other] { $count } voimassa olevaa tavoitetta ja sitoumusta on sen alla.
+}
+topic-stands-none = Yksikään voimassa oleva tavoite tai sitoumus ei ole sen alla.

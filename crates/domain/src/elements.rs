@@ -332,6 +332,7 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftElement) -> Outcome {
         level.owners.as_slice(),
         &command.wording,
     )?;
+    placed_in_time(state, now, &command.wording, None)?;
     Ok(vec![now.happened(on, Event::ElementDrafted(command))])
 }
 
@@ -444,7 +445,30 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
         level.owners.as_slice(),
         &command.wording,
     )?;
+    placed_in_time(state, now, &command.wording, Some(element))?;
     Ok(vec![now.happened(on, Event::WordingProposed(command))])
+}
+
+/// Refuses to place under a topic what is of a period after its last day. What stood there before stays.
+fn placed_in_time(
+    state: &State,
+    now: Now,
+    wording: &Wording,
+    earlier: Option<&Element>,
+) -> Result<(), Refusal> {
+    let stood_there = |topic: TopicId| {
+        let drafts = earlier.map(|element| element.drafts.entries());
+        let mut said = drafts
+            .unwrap_or_default()
+            .iter()
+            .flat_map(|e| &e.value.1.topics);
+        said.any(|placed| placed.topic == topic)
+    };
+    let topics = wording.topics.iter().map(|placed| placed.topic);
+    for topic in topics.filter(|topic| !now.imports() && !stood_there(*topic)) {
+        state.topic_lasts(topic, wording.period)?;
+    }
+    Ok(())
 }
 
 /// What must hold of any wording on the day it is written.

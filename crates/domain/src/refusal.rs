@@ -7,6 +7,7 @@ use crate::decisions::Stage;
 use crate::ids::{OfficeId, WordingId};
 use crate::models::Upward;
 use crate::periods::Period;
+use crate::texts::Text;
 use jiff::civil::Date;
 
 /// What a refusal is about.
@@ -130,7 +131,7 @@ pub enum Refusal {
     NotAMunicipalityCode { code: String },
     /// The journal is about another municipality, which never changes.
     #[error("the journal is about another municipality")]
-    OtherMunicipality { known: crate::texts::Text },
+    OtherMunicipality { known: Text },
     /// A slug is not one, or another has it.
     SlugTaken { slug: String },
     /// A slug holds other characters than a–z, 0–9 and hyphens.
@@ -198,6 +199,12 @@ pub enum Refusal {
     TopicUnderItself,
     /// A topic's dimension never changes.
     DimensionChanged,
+    /// The last day of a topic had passed when it was said.
+    TopicEndsInThePast { last_day: Date },
+    /// A part of a topic would go on when the whole has ended.
+    PartOutlivesWhole { part: Text, last_day: Date },
+    /// The topic has ended before the period of what would be placed under it.
+    TopicEnded { topic: Text },
     /// The thread would lead in a circle, on some day.
     ThreadInACircle,
     /// The model has no such support.
@@ -401,6 +408,9 @@ impl Refusal {
             Refusal::RoundCalledOff => "refusal-round-called-off",
             Refusal::PredecessorNotEarlier => "refusal-predecessor-not-earlier",
             Refusal::TopicUnderItself => "refusal-topic-under-itself",
+            Refusal::TopicEndsInThePast { .. } => "refusal-topic-ends-in-the-past",
+            Refusal::PartOutlivesWhole { .. } => "refusal-part-outlives-whole",
+            Refusal::TopicEnded { .. } => "refusal-topic-ended",
             Refusal::DimensionChanged => "refusal-dimension-changed",
             Refusal::ThreadInACircle => "refusal-thread-in-a-circle",
             Refusal::LevelDoesNotSupport => "refusal-level-does-not-support",

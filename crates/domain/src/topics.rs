@@ -4,11 +4,13 @@ use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::event::{Event, Recorded};
 use crate::ids::{BodyId, SourceId, TopicId};
+use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
 use crate::state::State;
 use crate::texts::{Names, Text};
 use crate::timeline::Timeline;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -79,6 +81,17 @@ pub struct TopicDescription {
     /// Where it was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
+    /// The last day on which it is used. What was placed under it stays there; nothing of a later
+    /// period is placed under it any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<Date>,
+}
+
+impl TopicDescription {
+    /// Whether it is used on a day, or after it.
+    pub fn lasts(&self, day: Date) -> bool {
+        self.last_day.is_none_or(|last| day <= last)
+    }
 }
 
 /// Everything recorded about one topic.
@@ -108,6 +121,7 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeTopic) -> Outco
             return Err(Refusal::TopicUnderItself);
         }
     }
+    state.ends_in_order(now, on, &command)?;
     if let Some(topic) = state.topics.get(&command.topic) {
         let first = topic.descriptions.entries().first();
         if first.is_some_and(|e| e.value.1.dimension != description.dimension) {
@@ -122,6 +136,50 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeTopic) -> Outco
 }
 
 impl State {
+    /// Refuses an end that has passed already, and a part that would outlive the whole.
+    fn ends_in_order(&self, now: Now, on: Date, command: &DescribeTopic) -> Result<(), Refusal> {
+        let newest = |id: &TopicId| {
+            let newest = self.topics.get(id)?.descriptions.at(Date::MAX);
+            newest.map(|(_, described)| described)
+        };
+        let description = &command.description;
+        let last_day = description.last_day;
+        let is_said = newest(&command.topic).is_some_and(|said| said.last_day == last_day);
+        if let Some(last_day) = last_day.filter(|last| *last < on)
+            && !is_said
+            && !now.imports()
+        {
+            return Err(Refusal::TopicEndsInThePast { last_day });
+        }
+        let outlives = |part: &TopicDescription, whole: &TopicDescription| {
+            let end = whole.last_day?;
+            let goes_on = part.last_day.is_none_or(|last| end < last);
+            goes_on.then(|| Refusal::PartOutlivesWhole {
+                part: part.names.sv.clone(),
+                last_day: end,
+            })
+        };
+        let whole = description.parent.as_ref().and_then(newest);
+        let parts = self.topics.keys().filter(|id| **id != command.topic);
+        let parts = parts.filter_map(newest);
+        let mut parts = parts.filter(|part| part.parent == Some(command.topic));
+        let above = whole.and_then(|whole| outlives(description, whole));
+        let refused = above.or_else(|| parts.find_map(|part| outlives(part, description)));
+        refused.map_or(Ok(()), Err)
+    }
+
+    /// Refuses to place under a topic what is of a period after its last day.
+    pub(crate) fn topic_lasts(&self, topic: TopicId, period: Period) -> Result<(), Refusal> {
+        let newest = self.topics.get(&topic);
+        let newest = newest.and_then(|topic| topic.descriptions.at(Date::MAX));
+        match newest {
+            Some((_, said)) if !said.lasts(period.first_day()) => Err(Refusal::TopicEnded {
+                topic: said.names.sv.clone(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether `topic` is `above` itself or a part of it, on any day.
     fn topic_lies_under(&self, topic: TopicId, above: TopicId) -> bool {
         let mut next = vec![topic];
@@ -142,7 +200,7 @@ impl State {
         false
     }
 
-    pub(crate) fn topic_known(&self, topic: TopicId, on: jiff::civil::Date) -> Result<(), Refusal> {
+    pub(crate) fn topic_known(&self, topic: TopicId, on: Date) -> Result<(), Refusal> {
         let topic = self
             .topics
             .get(&topic)

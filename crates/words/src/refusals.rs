@@ -18,6 +18,14 @@ impl Words {
             Refusal::OtherMunicipality { known } => {
                 self.with(key, &[("known", &self.typed(known))])
             }
+            Refusal::TopicEndsInThePast { last_day: on } => {
+                self.with(key, &[("on", &self.day(*on))])
+            }
+            Refusal::PartOutlivesWhole { part, last_day } => self.with(
+                key,
+                &[("part", &self.typed(part)), ("day", &self.day(*last_day))],
+            ),
+            Refusal::TopicEnded { topic } => self.with(key, &[("topic", &self.typed(topic))]),
             Refusal::PersonalNumber { number } => self.with(key, &[("number", number)]),
             Refusal::NotAPhone { phone } => self.with(key, &[("phone", phone)]),
             Refusal::NotAPath { path } => self.with(key, &[("path", path)]),
@@ -125,6 +133,12 @@ mod tests {
             Refusal::OtherMunicipality { known: "x".into() },
             Refusal::NotAPhone { phone: "x".into() },
             Refusal::PersonalNumber { number: "x".into() },
+            Refusal::TopicEndsInThePast { last_day: on },
+            Refusal::PartOutlivesWhole {
+                part: "x".into(),
+                last_day: on,
+            },
+            Refusal::TopicEnded { topic: "x".into() },
             Refusal::NotAPath { path: "x".into() },
             Refusal::NotAMember { name: "x".into() },
             Refusal::NamedTwice { name: "x".into() },

@@ -181,7 +181,7 @@ impl AnnualPlan {
             plans,
             groups: groups(elements.iter().map(PublicElement::addressed_to).zip(links)),
             perspectives: p
-                .topics(Dimension::Perspective)
+                .topics_from(Dimension::Perspective, year.first_day())
                 .into_iter()
                 .filter(|(_, topic)| topic.parent.is_none())
                 .map(|(id, topic)| {
@@ -192,7 +192,7 @@ impl AnnualPlan {
                 .collect(),
             without_goal: counting(&|w| w.is_without_goal()),
             processes: p
-                .topics(Dimension::Process)
+                .topics_from(Dimension::Process, year.first_day())
                 .into_iter()
                 .filter(|(_, topic)| topic.parent.is_none())
                 .map(|(id, topic)| {

@@ -7,13 +7,14 @@ use super::judgement::{Judgement, judgements};
 use super::notes::{self, NoteLine};
 use super::placed::{Placed, stands_under, with_parts};
 use super::tally::{self, Tally, counted_at, latest_round};
+use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::About;
 use riktning_domain::published::{PublicElement, PublicModel, Thing};
-use riktning_domain::topics::Dimension;
+use riktning_domain::topics::{Dimension, TopicDescription};
 use riktning_domain::{Names, Period, Published};
 
 /// What the page of the balance knows.
@@ -84,7 +85,7 @@ impl Balance {
             p.day().year().clamp(first, last)
         });
         let counting = Counting::of(p, model.as_ref(), Period::Year(year));
-        let perspectives = p.topics(Dimension::Perspective);
+        let perspectives = counting.topics(Dimension::Perspective);
         let sides: Vec<_> = perspectives
             .iter()
             .filter(|(_, topic)| topic.parent.is_none())
@@ -109,6 +110,8 @@ impl Balance {
 /// what it was judged to count as. Each is looked up once, on however many sides it is counted.
 struct Counting<'a> {
     p: Published<'a>,
+    /// The first day of what is counted: what ended before it holds nothing of it.
+    from: Date,
     goals: Vec<Judged<PublicElement<'a>>>,
     process_goals: Vec<Judged<PublicElement<'a>>>,
     work: Vec<Judged<Placed<'a>>>,
@@ -140,6 +143,7 @@ impl<'a> Counting<'a> {
         };
         Counting {
             p,
+            from: model.map_or(year, |m| m.definition.period).first_day(),
             goals: at_the_latest(on(Purpose::StrategicGoal)),
             process_goals: at_the_latest(on(Purpose::ProcessGoal)),
             work: work.into_iter().map(judged).collect(),
@@ -164,13 +168,17 @@ impl<'a> Counting<'a> {
         self.counted(|e| stands_under(e, topics))
     }
 
+    fn topics(&self, dimension: Dimension) -> Vec<(TopicId, &'a TopicDescription)> {
+        self.p.topics_from(dimension, self.from)
+    }
+
     fn outside(&self, topics: &[TopicId]) -> Counted {
         self.counted(|e| !stands_under(e, topics))
     }
 
     fn side(&self, id: TopicId) -> Option<Side> {
         let stated = Interpretation::Stated;
-        let parts_of = |dimension| self.p.topics(dimension).into_iter();
+        let parts_of = |dimension| self.topics(dimension).into_iter();
         let parts = parts_of(Dimension::Perspective).chain(parts_of(Dimension::ValueCreated));
         let parts: Vec<_> = parts
             .filter(|(_, topic)| topic.parent == Some(id))
@@ -192,7 +200,7 @@ impl<'a> Counting<'a> {
     }
 
     fn processes(&self) -> Vec<ProcessLine> {
-        let all = self.p.topics(Dimension::Process);
+        let all = self.topics(Dimension::Process);
         let tops = all.iter().filter(|(_, topic)| topic.parent.is_none());
         let lines = tops.filter_map(|(id, topic)| {
             let own = with_parts(self.p, Dimension::Process, *id);

@@ -130,7 +130,7 @@ pub(crate) fn perspectives(
     p: Published<'_>,
     model: &PublicModel<'_>,
 ) -> (Vec<Perspective>, Vec<GoalLink>) {
-    let topics = p.topics(Dimension::Perspective);
+    let topics = p.topics_from(Dimension::Perspective, model.definition.period.first_day());
     let mut unplaced: Vec<PublicElement<'_>> = goals(p, model);
     let mut take = |topic: TopicId| -> Vec<GoalLink> {
         let stands = |goal: &PublicElement<'_>| goal.topics().iter().any(|t| t.topic == topic);

@@ -2,6 +2,7 @@
 //! and nowhere else, so that no two pages tell of different numbers.
 
 use super::element_links::ElementLink;
+use jiff::civil::Date;
 use riktning_domain::Published;
 use riktning_domain::ids::TopicId;
 use riktning_domain::models::Purpose;
@@ -66,7 +67,7 @@ pub(crate) fn stands_under(element: &PublicElement<'_>, topics: &[TopicId]) -> b
 
 /// A topic and its parts.
 pub(crate) fn with_parts(p: Published<'_>, dimension: Dimension, id: TopicId) -> Vec<TopicId> {
-    let parts = p.topics(dimension).into_iter();
+    let parts = p.topics_from(dimension, Date::MIN).into_iter();
     let parts = parts.filter(|(_, topic)| topic.parent == Some(id));
     parts.map(|(part, _)| part).chain([id]).collect()
 }

@@ -56,6 +56,8 @@ pub struct Topic {
     pub link: TopicLink,
     /// The topic that it is a part of.
     pub parent: Option<TopicLink>,
+    /// Its last day, if it has been said.
+    pub last_day: Option<Date>,
     /// Its parts.
     pub parts: Vec<TopicLink>,
     /// The goal period that the goals are of.
@@ -221,6 +223,7 @@ impl Topic {
         let source = topic.and_then(|t| t.source).and_then(|s| source_link(p, s));
         Topic {
             frame,
+            last_day: topic.and_then(|topic| topic.last_day),
             parent: topic
                 .and_then(|t| t.parent)
                 .and_then(|above| TopicLink::stated(p, above)),
@@ -251,7 +254,7 @@ impl<'a> Under<'a> {
     fn of(p: Published<'a>, model: &PublicModel<'a>, id: TopicId) -> Under<'a> {
         let dimension = p.topic(id).map(|topic| topic.dimension);
         let within: BTreeSet<TopicId> = dimension
-            .map(|dimension| p.topics(dimension))
+            .map(|dimension| p.topics_from(dimension, Date::MIN))
             .unwrap_or_default()
             .into_iter()
             .filter(|(part, topic)| *part == id || topic.parent == Some(id))

@@ -417,7 +417,11 @@ impl<'a> Continuing<'a> {
         let old = row.wording;
         let p = self.i.published();
         let topics = old.topics.iter().copied();
-        let topics: Vec<Placement> = topics.filter(|t| p.topic(t.topic).is_some()).collect();
+        let goes_on = |placed: &Placement| {
+            let topic = p.topic(placed.topic);
+            topic.is_some_and(|topic| topic.lasts(self.year.first_day()))
+        };
+        let topics: Vec<Placement> = topics.filter(goes_on).collect();
         // An order that still stands is still answered.
         let origin = match old.origin.order() {
             Some(order) if self.stands(order) => old.origin,

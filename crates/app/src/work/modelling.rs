@@ -8,6 +8,7 @@ mod topics;
 
 pub use begun::{Beginning, BuiltIn, Origin, built_in};
 pub use edit::{Edit, Shaping, Unshaped, Way};
+pub(super) use effect::differences;
 pub use effect::{Effect, LevelEffect, LevelPart, ModelDifference};
 pub use force::{ForceEffect, TakenOver};
 pub use topics::{TopicForm, TopicRow, Topics};

@@ -71,6 +71,29 @@ impl<'a> Inside<'a> {
         Some(&model.definitions.at(self.today)?.names)
     }
 
+    /// What a model was before an event that describes it, and what that event says.
+    pub fn model_changed(
+        &self,
+        id: ModelId,
+        position: u64,
+    ) -> Option<(&'a ModelDefinition, &'a ModelDefinition)> {
+        let model = self.state.models.get(&id);
+        let model = model.filter(|_| self.reads_content())?;
+        let said = model.definitions.entries();
+        let now = said.iter().find(|entry| entry.position == position)?;
+        let earlier = said.iter().filter(|entry| entry.position < position);
+        let before = earlier.max_by_key(|entry| entry.position)?;
+        Some((&before.value, &now.value))
+    }
+
+    /// What a topic was before an event that describes it anew.
+    pub fn topic_before(&self, id: TopicId, position: u64) -> Option<&'a TopicDescription> {
+        let said = self.state.topics.get(&id)?.descriptions.entries().iter();
+        let earlier = said.filter(|entry| entry.position < position);
+        let last = earlier.max_by_key(|entry| entry.position)?;
+        Some(&last.value.1)
+    }
+
     /// The models that are in force or are to come into force on a day that is said, the latest
     /// period first. By them is planned what residents see from that day.
     pub fn planned_models(&self) -> Vec<PublicModel<'a>> {

@@ -6,6 +6,7 @@ use crate::ids::{ModelId, TopicId};
 use crate::models::ModelDefinition;
 use crate::periods::Period;
 use crate::topics::{Dimension, TopicDescription};
+use jiff::civil::Date;
 
 /// A model in force; for whoever plans also one that is to come into force.
 #[derive(Clone, Copy, Debug)]
@@ -62,12 +63,23 @@ impl<'a> Published<'a> {
 
     /// The topics of a dimension, in their order.
     pub fn topics(&self, dimension: Dimension) -> Vec<(TopicId, &'a TopicDescription)> {
+        self.topics_from(dimension, self.day)
+    }
+
+    /// The topics of a dimension that had not ended before a day, in their order: those that what is of
+    /// a period which began on that day can stand under.
+    pub fn topics_from(
+        &self,
+        dimension: Dimension,
+        day: Date,
+    ) -> Vec<(TopicId, &'a TopicDescription)> {
         let topics = self
             .state
             .topics
             .keys()
             .filter_map(|id| Some((*id, self.topic(*id)?)));
-        let mut topics: Vec<_> = topics.filter(|(_, t)| t.dimension == dimension).collect();
+        let topics = topics.filter(|(_, t)| t.dimension == dimension && t.lasts(day));
+        let mut topics: Vec<_> = topics.collect();
         topics.sort_by(|a, b| (a.1.order, &a.1.names.sv).cmp(&(b.1.order, &b.1.names.sv)));
         topics
     }

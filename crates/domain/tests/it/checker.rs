@@ -12,6 +12,7 @@ mod models;
 mod referral;
 mod rounds;
 mod site;
+mod topics;
 mod visibility;
 
 use crate::world::World;
@@ -37,6 +38,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     referral::check(facts, &mut faults);
     rounds::check(facts, &mut faults);
     links::check(facts, &mut faults);
+    topics::check(facts, &mut faults);
     // The rules of what stood are asked of the same town with nothing kept back.
     let open = open(facts);
     elements::check(facts, &open, &mut faults);

@@ -148,6 +148,7 @@ pub(crate) fn topic_named(id: TopicId, dimension: Dimension, name: &str) -> Desc
     DescribeTopic {
         topic: id,
         description: TopicDescription {
+            last_day: None,
             dimension,
             names: Names::swedish(name),
             meaning: None,

@@ -167,6 +167,7 @@ impl Town {
         self.perform(Command::DescribeTopic(DescribeTopic {
             topic: OUTWARD,
             description: TopicDescription {
+                last_day: None,
                 dimension: Dimension::Perspective,
                 names: Names::swedish("Hållbar utveckling"),
                 meaning: None,

@@ -1,8 +1,12 @@
 //! The parts of a governance model shaped on screen: levels, scales and topics, and what is wrong with
 //! what somebody typed.
 
-use crate::desk::{encoded, standing};
+use crate::desk::{Desk, encoded, form, number, standing};
 use crate::model_editor::{LIST, copy, led, saved, standing_of, strategist, town};
+use crate::plan_and_decide::{choice, new};
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+use riktning_domain::topics::Dimension;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_level_and_a_scale_are_added_moved_and_taken_away_in_a_draft() {
@@ -269,4 +273,100 @@ async fn a_process_gets_a_part_with_an_owner_and_nobody_writes_over_another() {
         assert_eq!(shown.status, 422, "{field}");
         says!(shown.text(), &format!("id=\"{field}-f\""));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_group_ends_keeps_what_stood_under_it_and_is_chosen_for_no_later_year() {
+    let town = town().await;
+    let kim = strategist(&town, "strateg").await;
+    let plan = "/arbete/planer/2027/vard-och-omsorgsnamnden";
+    let noa = Desk::of_a_small_body(&town, "vard-och-omsorgsnamnden").await;
+    let auditor = Desk::of(&town, "revisor", &[(Role::Auditor, "kommunkoncernen")]).await;
+    let path = new(&noa.page(plan).await, "Åtagande");
+    let page = noa.page(&path).await;
+    let goal = choice(&page, "Processmål");
+    let group = choice(&page, "<legend>Målgrupp");
+    let fields = [
+        ("text", "Fler kommer ut"),
+        ("val", goal.as_str()),
+        ("val", group.as_str()),
+    ];
+    assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
+    let topics = format!("{LIST}/amnen");
+    let own = format!("{topics}/{group}");
+    let shown = kim.page(&own).await;
+    says!(shown, "mål och åtaganden som gäller står under det.");
+    let late = kim
+        .post(&own, &standing(&shown, &[("sista-dag", "2026-10-04")]))
+        .await;
+    assert_eq!(late.status, 422);
+    says!(
+        late.text(),
+        "id=\"sista-dag-f\"",
+        "4 oktober 2026 är över. Säg i dag eller en senare dag.",
+        "value=\"2026-10-04\""
+    );
+    let nonsense = kim
+        .post(&own, &standing(&shown, &[("sista-dag", "snart")]))
+        .await;
+    assert_eq!(nonsense.status, 422);
+    let ends = standing(&shown, &[("sista-dag", "2026-12-31")]);
+    assert_eq!(kim.post(&own, &ends).await.status, 303);
+    says!(
+        kim.page(&topics).await,
+        "Upphör. Sista dagen är 31 december 2026."
+    );
+    // What stands there stays, and can be taken away; what is new of next year cannot be placed there.
+    let rows = noa.page(plan).await;
+    let standing_row = number(&rows, "<h3>Fler kommer ut");
+    let standing_row = format!("/arbete/ataganden/{standing_row}");
+    says!(noa.page(&standing_row).await, &group);
+    let fresh = noa.page(&new(&rows, "Åtagande")).await;
+    assert!(!fresh.contains(&group), "{fresh}");
+    let sent = form(&page, &[fields[0], fields[1], fields[2]]);
+    let sent = sent.replace("Fler", "Ännu+fler");
+    let refused = noa.post(&new(&rows, "Åtagande"), &sent).await;
+    assert_ne!(refused.status, 303, "an old form that still offers it");
+    let told = auditor.page("/arbete/historik").await;
+    says!(told, "Sista dagen", "31 december 2026");
+    // Residents read when it ends.
+    let name = kim.page(&own).await;
+    let name = name
+        .split("<h1>")
+        .nth(1)
+        .unwrap()
+        .split('<')
+        .next()
+        .unwrap();
+    let list = town.page("/malgrupper/").await.replace('\u{ad}', "");
+    assert!(list.contains(name), "{name}: {list}");
+    let address = list.split(name).next().unwrap();
+    let address = address.rsplit("href=\"").next().unwrap();
+    let address = address.split('"').next().unwrap();
+    says!(town.page(address).await, "31 december 2026");
+    let listed = |day| {
+        let ids: Vec<String> = town.app.published(day, |p| {
+            let groups = p.topics(Dimension::TargetGroup).into_iter();
+            groups.map(|(id, _)| id.to_string()).collect()
+        });
+        ids.contains(&group)
+    };
+    assert!(listed(date(2026, 12, 31)) && !listed(date(2027, 1, 1)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_journal_tells_what_was_changed_in_a_model() {
+    let town = town().await;
+    let kim = strategist(&town, "strateg").await;
+    let auditor = Desk::of(&town, "revisor", &[(Role::Auditor, "kommunkoncernen")]).await;
+    let model = copy(&kim, "Inriktning 2028–2031").await;
+    let fields = [
+        ("namn", "Delmål"),
+        ("syfte", "annat"),
+        ("ager", "kind-committee"),
+        ("beslutar", "kind-committee"),
+    ];
+    saved(&kim, &format!("{model}/niva/ny"), &fields).await;
+    let told = auditor.page("/arbete/historik").await.replace('\u{ad}', "");
+    says!(told, "Ändrat", "Ny nivå: Delmål.");
 }

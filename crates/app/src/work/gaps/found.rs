@@ -90,7 +90,9 @@ pub(in crate::work) fn answered_for(
     all.extend(
         indicators.filter_map(|i| theirs(Subject::Indicator(i.id), i.definition.responsible)),
     );
+    let beyond = day.tomorrow().unwrap_or(day);
     let processes = p.topics(Dimension::Process).into_iter();
+    let processes = processes.filter(|(_, topic)| topic.lasts(beyond));
     all.extend(processes.filter_map(|(id, topic)| theirs(Subject::Topic(id), topic.owner)));
     let documents = p.documents().filter(|document| document.validity().holds());
     all.extend(documents.filter_map(|d| theirs(Subject::Document(d.id), d.wording.responsible)));

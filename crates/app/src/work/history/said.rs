@@ -4,6 +4,7 @@
 use super::{HistoryPage, Link, Seen};
 use crate::views::criteria::FindingLine;
 use crate::work::body;
+use crate::work::modelling::ModelDifference;
 use jiff::civil::Date;
 use riktning_domain::assessments::Verdict;
 use riktning_domain::bodies::BodyKind;
@@ -22,6 +23,7 @@ use riktning_domain::plans::PlanStage;
 use riktning_domain::rounds::OpenRound;
 use riktning_domain::site::written::WritePage;
 use riktning_domain::threads::ThreadEnd;
+use riktning_domain::topics::TopicDescription;
 use riktning_domain::visibility::Visibility;
 use riktning_domain::{Dated, Figure, Money, Names, Period, Text};
 use std::sync::Arc;
@@ -167,6 +169,14 @@ pub enum Field {
     Meeting,
     /// What is asked for.
     AsksFor,
+    /// What became different in something that has many parts.
+    Changed,
+    /// What it is a part of.
+    PartOf,
+    /// Its place among its likes.
+    Rank,
+    /// Its last day.
+    LastDay,
     /// What kind of body.
     BodyKind,
     /// The bodies that it answers to.
@@ -279,6 +289,8 @@ pub enum Value {
     Breakdown(Breakdown),
     /// A kind of document.
     Kind(DocumentKind),
+    /// What is different in a model.
+    Model(ModelDifference),
     /// A kind of body.
     BodyKind(BodyKind),
     /// The last day of a kind of body.
@@ -394,6 +406,20 @@ impl Seen<'_> {
             (Field::Deadline, deadlines.collect()),
             (Field::Meeting, meetings.collect()),
             (Field::AsksFor, asked.collect()),
+        ]
+    }
+
+    /// What is said of a topic.
+    pub(super) fn topic(&self, topic: &TopicDescription) -> Fields {
+        let p = self.i.published();
+        let above = topic.parent.and_then(|id| Some(p.topic(id)?.names.clone()));
+        vec![
+            (Field::Name, vec![Value::Names(topic.names.clone())]),
+            (Field::Description, text(topic.meaning.as_ref())),
+            (Field::PartOf, one(above, Value::Names)),
+            (Field::Rank, vec![Value::Count(u64::from(topic.order))]),
+            (Field::Owner, self.whose(topic.owner)),
+            (Field::LastDay, one(topic.last_day, Value::Day)),
         ]
     }
 

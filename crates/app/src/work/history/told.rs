@@ -7,6 +7,7 @@ use super::{HistoryPage, Link, Seen};
 use crate::search::said;
 use crate::work::body;
 use crate::work::decisions::{Deed, DeedLine};
+use crate::work::modelling::differences;
 use riktning_domain::assessments::{Step, Subject};
 use riktning_domain::decisions::{Act, Adoptable, RecordDecision, Stage};
 use riktning_domain::ids::{DecisionId, DocumentId, ElementId, ModelId, PlanId};
@@ -325,7 +326,14 @@ impl Seen<'_> {
             Event::ShareHeld(e) => thing(Thing::Body(e.company)),
             Event::GroupDescribed(e) => Told::about(Value::Text(e.name.clone())),
             Event::SourceCited(e) => Told::about(Value::Text(e.title.clone())),
-            Event::ModelDefined(e) => Told::about(Value::Names(e.definition.names.clone())),
+            Event::ModelDefined(e) => {
+                let changed = self.i.model_changed(e.model, at.position);
+                let changed = changed.map(|(before, now)| differences(before, now));
+                let changed = changed.into_iter().flatten().map(Value::Model);
+                let changed = set(Field::Changed, changed.collect());
+                let named = Told::about(Value::Names(e.definition.names.clone()));
+                named.with(changed.into_iter().filter(|d| !d.is_same()).collect())
+            }
             Event::ModelPutInForce(e) => {
                 // From the day that was said, which may be to come.
                 let from = e
@@ -334,7 +342,13 @@ impl Seen<'_> {
                 self.model(e.model).with(from.unwrap_or_default())
             }
             Event::ModelDropped(e) => self.model(e.model),
-            Event::TopicDescribed(e) => Told::about(Value::Names(e.description.names.clone())),
+            Event::TopicDescribed(e) => {
+                let before = self.i.topic_before(e.topic, at.position);
+                let before = before.map(|topic| self.topic(topic));
+                let now = Some(self.topic(&e.description));
+                let named = Told::about(Value::Names(e.description.names.clone()));
+                named.with(differing(before, now))
+            }
             Event::RoundOpened(e) => {
                 let before = self.i.round_before(e.round, at.position);
                 let before = before.map(|round| self.round(round));

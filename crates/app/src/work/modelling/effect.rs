@@ -151,7 +151,7 @@ fn touched(
 }
 
 /// What is different, in the order in which a reader meets it.
-pub(super) fn differences(
+pub(in crate::work) fn differences(
     before: &ModelDefinition,
     after: &ModelDefinition,
 ) -> Vec<ModelDifference> {

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::work::looking::Looked;
 use crate::work::organisation::everybody;
 use crate::work::{WorkFrame, body};
+use jiff::civil::Date;
 use riktning_domain::command::Command;
 use riktning_domain::ids::{BodyId, PersonId, TopicId};
 use riktning_domain::topics::{DescribeTopic, Dimension, TopicDescription};
@@ -34,6 +35,8 @@ pub struct TopicRow {
     pub part_of: Option<Names>,
     /// The body that owns it.
     pub owner: Option<Names>,
+    /// Its last day, if it has been said.
+    pub last_day: Option<Date>,
 }
 
 /// All topics, by dimension.
@@ -60,7 +63,7 @@ impl Topics {
 
 /// The topics of a dimension, each followed by its parts.
 fn rows(p: Published<'_>, dimension: Dimension) -> Vec<TopicRow> {
-    let topics = p.topics(dimension);
+    let topics = p.topics_from(dimension, Date::MIN);
     let ids: BTreeSet<TopicId> = topics.iter().map(|(id, _)| *id).collect();
     let is_top = |topic: &TopicDescription| topic.parent.is_none_or(|above| !ids.contains(&above));
     let mut ordered = Vec::new();
@@ -83,6 +86,7 @@ fn rows(p: Published<'_>, dimension: Dimension) -> Vec<TopicRow> {
             names: topic.names.clone(),
             part_of: topic.parent.and_then(named),
             owner: topic.owner.and_then(|owner| Some(body(p, owner)?.0)),
+            last_day: topic.last_day,
         })
     });
     rows.collect()
@@ -101,6 +105,8 @@ pub struct TopicForm {
     pub parents: Vec<(TopicId, Names)>,
     /// The bodies that can own it.
     pub owners: Vec<(BodyId, Names)>,
+    /// How many goals and promises that residents read stand under it, and go on.
+    pub stands: usize,
 }
 
 impl TopicForm {
@@ -130,8 +136,21 @@ impl TopicForm {
                 .map(|(id, topic)| (id, topic.names.clone()))
                 .collect(),
             owners: owners.map(|b| (b.id, b.name.names.clone())).collect(),
+            stands: own.map_or(0, |own| standing(p, own)),
         })
     }
+}
+
+/// How many elements of the periods that are not over stand under a topic.
+fn standing(p: Published<'_>, topic: TopicId) -> usize {
+    let models = p.models().into_iter();
+    let elements =
+        models.flat_map(|model| p.elements_where(model.id, |_, of| p.day() <= of.last_day()));
+    let under = elements.filter(|element| {
+        let goes_on = element.withdrawn().is_none() && element.closed().is_none();
+        goes_on && element.topics().iter().any(|placed| placed.topic == topic)
+    });
+    under.count()
 }
 
 /// The dimensions whose topics one of a dimension can be a part of: a value lies under a perspective.

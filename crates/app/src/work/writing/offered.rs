@@ -4,6 +4,7 @@ use super::{Choice, Choices, Links, Place};
 use crate::ours::{of_dimension, ours};
 use crate::work::plan::{in_hand, plans_of};
 use crate::work::plan_time::PlanTime;
+use jiff::civil::Date;
 use riktning_domain::Names;
 use riktning_domain::elements::Addressed;
 use riktning_domain::ids::PersonId;
@@ -98,7 +99,12 @@ impl Place<'_> {
     }
 
     fn topics(&self, dimension: Dimension) -> Vec<Choice> {
-        let topics = self.i.published().topics(dimension).into_iter();
+        // What it stands under already is offered when it has ended, too: so that it can be taken away.
+        let wording = self.element.as_ref().map(|element| element.wording);
+        let stands = |id| wording.is_some_and(|w| w.topics.iter().any(|placed| placed.topic == id));
+        let p = self.i.published();
+        let topics = p.topics_from(dimension, Date::MIN).into_iter();
+        let topics = topics.filter(|(id, topic)| topic.lasts(self.year.first_day()) || stands(*id));
         let topics = topics.map(|(id, topic)| Choice {
             id: id.0,
             names: topic.names.clone(),

@@ -27,7 +27,7 @@ use riktning_domain::plans::{
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
 use riktning_domain::threads::{ThreadEnd, UntieThread};
-use riktning_domain::topics::DescribeTopic;
+use riktning_domain::topics::{DescribeTopic, Dimension};
 use riktning_domain::visibility::{Readable, Secrecy, SetVisibility, Visibility};
 use riktning_domain::{Command, Dated, Event, Names, Now, Period, Slug};
 
@@ -733,11 +733,18 @@ impl Steps<'_> {
     }
 
     fn topic(&self, dice: &mut Dice) -> Command {
-        let mut topic: DescribeTopic = topic_named(
-            SCHOOLING,
-            riktning_domain::topics::Dimension::Process,
-            "Lärande",
-        );
+        let (id, dimension, name) = dice.pick(&[
+            (SCHOOLING, Dimension::Process, "Lärande"),
+            (SCHOOLING, Dimension::Process, "Lärande"),
+            (OUTWARD, Dimension::Perspective, "Utåt"),
+            (INWARD, Dimension::Perspective, "Inåt"),
+        ]);
+        let mut topic: DescribeTopic = topic_named(id, dimension, name);
+        if id == SCHOOLING {
+            topic.description.parent = (dice.roll(3) == 0).then_some(INWARD);
+        }
+        let last = self.back(dice).checked_add(i64::from(dice.roll(60)).days());
+        topic.description.last_day = last.ok().filter(|_| dice.roll(4) == 0);
         topic.since = self.since(dice);
         topic.description.order = u16::from(dice.roll(4));
         topic.description.owner = (dice.roll(2) == 0).then(|| dice.pick(&BODIES));

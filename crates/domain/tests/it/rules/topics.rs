@@ -1,11 +1,15 @@
 //! Topics: nodes of a dimension.
 
-use crate::commands::ends;
+use crate::commands::{commitment, ends, rewording};
 use crate::exempelstad::*;
-use crate::world::{day, kim};
+use crate::world::{day, import, kim};
+use jiff::civil::Date;
+use riktning_domain::elements::Placement;
+use riktning_domain::ids::TopicId;
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::refusal::Fact;
 use riktning_domain::topics::{DescribeTopic, Dimension, TopicDescription};
-use riktning_domain::{Names, Refusal};
+use riktning_domain::{Names, Period, Refusal};
 
 const NOW: &str = "2018-01-01";
 
@@ -137,4 +141,105 @@ fn the_address_of_a_topic_follows_its_name_and_an_old_one_leads_on() {
         assert_eq!(at(old), Some(topic(4)));
     }
     assert_eq!(at("finns-inte"), None);
+}
+
+fn placed(topic: TopicId) -> Placement {
+    Placement {
+        topic,
+        interpretation: Interpretation::Stated,
+    }
+}
+
+fn ends_on(last: &str) -> impl FnOnce(&mut TopicDescription) {
+    let last = day(last);
+    move |topic| topic.last_day = Some(last)
+}
+
+#[test]
+fn a_topic_ends_today_or_later_and_a_source_may_say_an_earlier_day() {
+    let world = exempelstad().and(kim("2017-01-01"), area(|_| ()));
+    let last_day = day("2017-12-31");
+    world
+        .when(kim(NOW), area(ends_on("2017-12-31")))
+        .then_refused(Refusal::TopicEndsInThePast { last_day });
+    world
+        .when(import(NOW), area(ends_on("2017-12-31")))
+        .then_accepted();
+    world.when(kim(NOW), area(ends_on(NOW))).then_accepted();
+    // Whoever changes something else of one that has ended says nothing new of its end.
+    let ended = world.and(kim("2017-06-01"), area(ends_on("2017-12-31")));
+    let renamed = |topic: &mut TopicDescription| {
+        topic.order = 7;
+        topic.last_day = Some(day("2017-12-31"));
+    };
+    ended.when(kim(NOW), area(renamed)).then_accepted();
+    ended.when(kim(NOW), area(|_| ())).then_accepted();
+}
+
+#[test]
+fn no_part_of_a_topic_goes_on_after_the_whole() {
+    let part = |last: Option<&str>| {
+        let mut part = DescribeTopic {
+            since: None,
+            ..topic_named(topic(5), Dimension::Area, "Norra kajen")
+        };
+        part.description.parent = Some(topic(4));
+        part.description.last_day = last.map(day);
+        part
+    };
+    let refused = || Refusal::PartOutlivesWhole {
+        part: "Norra kajen".into(),
+        last_day: day("2018-06-30"),
+    };
+    let world = exempelstad()
+        .and(kim("2017-01-01"), area(|_| ()))
+        .and(kim("2017-01-01"), part(None));
+    world
+        .when(kim(NOW), area(ends_on("2018-06-30")))
+        .then_refused(refused());
+    let both = world
+        .and(kim("2017-02-01"), part(Some("2018-06-30")))
+        .and(kim("2017-02-01"), area(ends_on("2018-06-30")));
+    both.when(kim(NOW), part(None)).then_refused(refused());
+    both.when(kim(NOW), part(Some("2018-07-01")))
+        .then_refused(refused());
+    both.when(kim(NOW), part(Some("2018-06-29")))
+        .then_accepted();
+}
+
+#[test]
+fn nothing_of_a_later_period_is_placed_under_a_topic_that_has_ended() {
+    let world = exempelstad().and(kim("2017-01-01"), area(|_| ()));
+    let of = |n, topics: &[TopicId]| {
+        let mut draft = commitment(n);
+        draft.wording.period = Period::Year(2018);
+        draft.wording.topics = topics.iter().map(|id| placed(*id)).collect();
+        draft
+    };
+    let first = of(1, &[]).wording.period.first_day();
+    let before = first.yesterday().unwrap();
+    let ended = |last: Date| {
+        let end = area(move |topic| topic.last_day = Some(last));
+        world
+            .clone()
+            .and(kim("2017-01-02"), of(1, &[topic(4)]))
+            .and(kim("2017-01-02"), end)
+    };
+    let refused = || Refusal::TopicEnded {
+        topic: "Norra Exempelstad".into(),
+    };
+    let gone = ended(before);
+    gone.when(kim("2017-01-03"), of(2, &[topic(4)]))
+        .then_refused(refused());
+    gone.when(import("2017-01-03"), of(2, &[topic(4)]))
+        .then_accepted();
+    gone.when(kim("2017-01-03"), of(2, &[])).then_accepted();
+    ended(first)
+        .when(kim("2017-01-03"), of(2, &[topic(4)]))
+        .then_accepted();
+    // What stood there before stays, also with other words.
+    let mut reworded = rewording(1, 11);
+    reworded.wording.period = Period::Year(2018);
+    reworded.wording.topics = vec![placed(topic(4))];
+    gone.when(kim("2017-01-03"), reworded).then_accepted();
 }

@@ -5,6 +5,7 @@ use crate::pages::goal::class_key;
 use crate::pages::indicators::{better_key, frequency_key};
 use crate::pages::marked::Spoken;
 use crate::pages::speech::Speech;
+use crate::work::models::said as model_said;
 use crate::work::plans::{role_key, said_quantity, stage_key};
 use riktning_app::views::criteria::FindingLine;
 use riktning_app::work::{Difference, Field, Value, Word};
@@ -18,6 +19,7 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
         Value::Link(link) => s.name(&link.title).into(),
         Value::Aim(aim, unit, decimals) => s.aim(aim, unit, decimals).plain().into(),
         Value::Figure(figure, unit, decimals) => s.with_unit(figure, unit, decimals).plain().into(),
+        Value::Model(difference) => model_said::difference(s, difference).into(),
         Value::Kind(kind) => s.document_kind(kind).into(),
         Value::BodyKind(kind) => s.t(kind_key(kind)).into(),
         Value::Deadline(kind, day) => format!("{}: {}", s.t(kind_key(kind)), s.day(day)).into(),
@@ -154,6 +156,10 @@ fn field_key(field: Field) -> &'static str {
         Field::Deadline => "history-field-deadline",
         Field::Meeting => "history-field-meeting",
         Field::AsksFor => "history-field-asks-for",
+        Field::Changed => "history-field-changed",
+        Field::PartOf => "history-field-part-of",
+        Field::Rank => "history-field-rank",
+        Field::LastDay => "history-field-last-day",
         Field::BodyKind => "history-field-body-kind",
         Field::AnswersTo => "history-field-answers-to",
         Field::TakesOver => "history-field-takes-over",

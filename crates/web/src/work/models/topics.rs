@@ -21,6 +21,7 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
+use jiff::civil::Date;
 use riktning_app::work::{TopicForm, Topics, Unshaped};
 use riktning_domain::Refusal;
 use riktning_domain::ids::TopicId;
@@ -36,6 +37,7 @@ const MEANING: usize = 400;
 struct ListPage {
     shell: Shell,
     view: Topics,
+    today: Date,
     /// What has just been done, in a sentence.
     done: Option<String>,
 }
@@ -62,6 +64,7 @@ struct Typed {
     order: String,
     direction: String,
     owner: String,
+    last_day: String,
 }
 
 pub(crate) async fn list(
@@ -78,6 +81,7 @@ pub(crate) async fn list(
     let page = ListPage {
         shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
         view,
+        today: site.app.today(),
         done: saved.then(|| s.t("topic-done")),
     };
     passing(StatusCode::OK, &page)
@@ -153,6 +157,7 @@ fn field(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::TopicUnderItself => "del-av",
         Refusal::BodyNotAlive { .. } => "agare",
+        Refusal::TopicEndsInThePast { .. } | Refusal::PartOutlivesWhole { .. } => "sista-dag",
         _ => WHOLE,
     }
 }
@@ -234,6 +239,7 @@ impl Typed {
             order: said.order.to_string(),
             direction: direction.to_owned(),
             owner: said.owner.map(|id| id.to_string()).unwrap_or_default(),
+            last_day: said.last_day.map(|day| day.to_string()).unwrap_or_default(),
         }
     }
 
@@ -246,6 +252,7 @@ impl Typed {
             order: one("plats"),
             direction: one("riktning"),
             owner: one("agare"),
+            last_day: one("sista-dag"),
         }
     }
 
@@ -259,6 +266,10 @@ impl Typed {
         if order.is_err() {
             faults.add("plats", s.t("topic-fault-order"));
         }
+        let last_day = match self.last_day.trim() {
+            "" => Some(None),
+            typed => typed::day(s, faults, "sista-dag", typed).map(Some),
+        };
         let parent = offered(s, faults, "del-av", &self.parent, &view.parents);
         let owner = offered(s, faults, "agare", &self.owner, &view.owners);
         let direction = match self.direction.as_str() {
@@ -275,6 +286,7 @@ impl Typed {
             order: order.ok()?,
             direction,
             owner: owner?,
+            last_day: last_day?,
             source: view.said.as_ref().and_then(|(said, _)| said.source),
         })
     }
@@ -302,6 +314,10 @@ fn offered<T: Copy + std::fmt::Display>(
 }
 
 impl ListPage {
+    fn is_over(&self, day: &Date) -> bool {
+        *day < self.today
+    }
+
     /// The word of a dimension in the address of a new topic.
     fn word(&self, of: &Dimension) -> &'static str {
         said::word(&said::DIMENSIONS, of)

@@ -121,6 +121,11 @@ impl Planner<'_> {
             return;
         }
         let standing = self.published.topic(topic);
+        // A source tells of no end: what somebody ended here stays ended.
+        let description = &TopicDescription {
+            last_day: standing.and_then(|standing| standing.last_day),
+            ..description.clone()
+        };
         let anew = standing.is_some_and(|standing| standing != description);
         let stood = self.state.published(since, self.today).topic(topic);
         for since in standing_from(since, anew, stood.is_some()) {
@@ -147,5 +152,6 @@ fn described(dimension: Dimension, name: &str, order: u16) -> TopicDescription {
         direction: None,
         owner: None,
         source: None,
+        last_day: None,
     }
 }
