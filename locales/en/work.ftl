@@ -186,6 +186,7 @@ work-save = Save
 work-cancel = Cancel
 work-finding-yes = fulfilled
 work-finding-no = missing
+work-finding-outside = the day is outside the period
 work-finding-person = a person judges
 work-finding-anyway = Clear all the same:
 work-point-vague = “{ $words }”: what is to be done?

@@ -186,6 +186,7 @@ work-save = Tallenna
 work-cancel = Peruuta
 work-finding-yes = täyttyy
 work-finding-no = puuttuu
+work-finding-outside = päivä on kauden ulkopuolella
 work-finding-person = ihminen arvioi
 work-finding-anyway = Silti selkeä:
 work-point-vague = ”{ $words }”: mitä saadaan tehdyksi?

@@ -186,6 +186,7 @@ work-save = Spara
 work-cancel = Avbryt
 work-finding-yes = uppfyllt
 work-finding-no = saknas
+work-finding-outside = dagen ligger utanför perioden
 work-finding-person = bedöms av en person
 work-finding-anyway = Tydligt ändå:
 work-point-vague = ”{ $words }”: vad ska bli gjort?

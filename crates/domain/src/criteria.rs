@@ -16,6 +16,8 @@ pub struct Finding<'a> {
     pub criterion: &'a Criterion,
     /// Whether the wording fulfils it; `None` where only a person can tell and nobody has.
     pub fulfilled: Option<bool>,
+    /// Whether a day is said, and lies outside the period.
+    pub outside: bool,
     /// What whoever writes it is asked about.
     pub points: Vec<Point>,
     /// Why it is clear all the same, if somebody has said so.
@@ -41,6 +43,10 @@ pub fn findings<'a>(level: &'a Level, wording: &'a Wording) -> Vec<Finding<'a>> 
         Finding {
             criterion,
             fulfilled: fulfils(wording, criterion.checks),
+            outside: criterion.checks == Check::Timed
+                && wording
+                    .due
+                    .is_some_and(|due| !wording.period.contains(due.last_day())),
             points,
             anyway,
         }

@@ -18,6 +18,7 @@ use jiff::civil::Date;
 /// assert_eq!(found("Ansvarig: 19121212-1212"), Some("19121212-…".to_owned()));
 /// assert_eq!(found("19121212 1212, det vill säga 121212\u{2011}1212"), Some("121212-…".to_owned()));
 /// assert_eq!(found("121212 1212"), Some("121212-…".to_owned()));
+/// assert_eq!(found("１９１２１２１２－１２１２"), Some("19121212-…".to_owned()));
 /// assert_eq!(found("121212 1213, 2027 1212 och 150000 2500 kronor"), None);
 /// assert_eq!(found("Bolaget 556000-0000 har telefon 016-710 10 00"), None);
 /// ```
@@ -26,13 +27,27 @@ pub fn found(text: &str) -> Option<String> {
     let dashes = '\u{2010}'..='\u{2015}';
     let plain: String = plain
         .map(|c| match c {
-            '\u{2212}' => '-',
+            '\u{2212}' | '\u{ff0d}' => '-',
+            '\u{ff0b}' => '+',
             c if dashes.contains(&c) => '-',
-            c => c,
+            c => figure(c).unwrap_or(c),
         })
         .collect();
     let runs = plain.split(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '+'));
     runs.filter_map(number).next().or_else(|| spaced(&plain))
+}
+
+/// A figure of another kind as ours: full width, Arabic, Persian, Devanagari, Bengali, or of mathematics.
+fn figure(c: char) -> Option<char> {
+    let code = u32::from(c);
+    let noughts = [0xff10, 0x660, 0x6f0, 0x966, 0x9e6];
+    let maths = (0x1d7ce..=0x1d7ff)
+        .contains(&code)
+        .then(|| (code - 0x1d7ce) % 10);
+    let value = noughts
+        .into_iter()
+        .find_map(|nought| code.checked_sub(nought).filter(|v| *v < 10));
+    char::from_digit(maths.or(value)?, 10)
 }
 
 /// A number whose last four figures stand apart: *19121212 1212*. Ten figures so are a telephone number as

@@ -192,6 +192,8 @@ pub enum Refusal {
     RoundInUse,
     /// The round was called off.
     RoundCalledOff,
+    /// A day of a round is years from the day that it is about.
+    RoundDayFar { day: Date, cut_off: Date },
     /// What continues something comes after it: a goal of an earlier model, or what is of an
     /// earlier year.
     PredecessorNotEarlier,
@@ -405,6 +407,7 @@ impl Refusal {
             Refusal::ModelInUse => "refusal-model-in-use",
             Refusal::ScaleInUse => "refusal-scale-in-use",
             Refusal::RoundInUse => "refusal-round-in-use",
+            Refusal::RoundDayFar { .. } => "refusal-round-day-far",
             Refusal::RoundCalledOff => "refusal-round-called-off",
             Refusal::PredecessorNotEarlier => "refusal-predecessor-not-earlier",
             Refusal::TopicUnderItself => "refusal-topic-under-itself",

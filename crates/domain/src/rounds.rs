@@ -9,6 +9,7 @@ use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::{Names, Text};
 use crate::timeline::Timeline;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -146,6 +147,9 @@ impl Round {
 
 pub(crate) fn open(state: &State, now: Now, command: OpenRound) -> Outcome {
     sound(&command)?;
+    if !now.imports() {
+        near(&command)?;
+    }
     let on = now.on_recording(command.since)?;
     state.model_on(command.model, on)?;
     for meeting in &command.meetings {
@@ -197,6 +201,18 @@ fn sound(command: &OpenRound) -> Result<(), Refusal> {
         return Err(Refusal::TwiceTheSame);
     }
     Ok(())
+}
+
+/// Refuses a day that is more than two years from the day that the round is about: a figure of its year
+/// is wrong.
+fn near(command: &OpenRound) -> Result<(), Refusal> {
+    let cut_off = command.cut_off;
+    let last = command.deadlines.iter().map(|(_, last)| *last);
+    let meetings = command.meetings.iter().map(|meeting| meeting.on);
+    let mut days = command.opens.into_iter().chain(last).chain(meetings);
+    let near = cut_off.saturating_sub(2.years())..=cut_off.saturating_add(2.years());
+    let far = days.find(|day| !near.contains(day));
+    far.map_or(Ok(()), |day| Err(Refusal::RoundDayFar { day, cut_off }))
 }
 
 pub(crate) fn call_off(state: &State, now: Now, command: CallOffRound) -> Outcome {

@@ -9,6 +9,8 @@ pub(crate) struct Form(Vec<(String, String)>);
 /// Bytes of a form with texts: so much that a text which is too long for its field is told of at that
 /// field, with all that was typed, and is not refused whole.
 pub(crate) const TEXTS: usize = 2 << 20;
+/// Bytes of the largest form, which is a list of ten thousand rows: the server takes no larger body.
+pub(crate) const LARGEST: usize = 4 << 20;
 
 impl Form {
     /// Reads a body of at most so many bytes. What is not UTF-8 is shown as the replacement

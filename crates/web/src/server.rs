@@ -14,6 +14,7 @@ use crate::cache::making::Making;
 use crate::cache::page::{Page, Parts};
 use crate::cache::{Bounds, Cache, Edition, Tally};
 use crate::failure::Failure;
+use crate::form;
 use crate::{assets, pages, routes, security};
 use axum::Router;
 use axum::body::Bytes;
@@ -65,8 +66,8 @@ impl Default for Limits {
             first_byte: Duration::from_secs(10),
             head: Duration::from_secs(10),
             body: Duration::from_secs(30),
-            body_bytes: 1 << 20,
-            all_bodies: 32 << 20,
+            body_bytes: form::LARGEST,
+            all_bodies: 64 << 20,
             idle: Duration::from_secs(60),
             stalled: Duration::from_secs(20),
             grace: Duration::from_secs(10),

@@ -18,6 +18,10 @@ impl Words {
             Refusal::OtherMunicipality { known } => {
                 self.with(key, &[("known", &self.typed(known))])
             }
+            Refusal::RoundDayFar { day, cut_off } => {
+                let (day, cut_off) = (self.day(*day), self.day(*cut_off));
+                self.with(key, &[("day", &day), ("about", &cut_off)])
+            }
             Refusal::TopicEndsInThePast { last_day: on } => {
                 self.with(key, &[("on", &self.day(*on))])
             }
@@ -134,6 +138,10 @@ mod tests {
             Refusal::NotAPhone { phone: "x".into() },
             Refusal::PersonalNumber { number: "x".into() },
             Refusal::TopicEndsInThePast { last_day: on },
+            Refusal::RoundDayFar {
+                day: on,
+                cut_off: on,
+            },
             Refusal::PartOutlivesWhole {
                 part: "x".into(),
                 last_day: on,

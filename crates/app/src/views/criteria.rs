@@ -10,6 +10,8 @@ pub struct FindingLine {
     pub names: Names,
     /// Whether the wording fulfils it; `None` where only a person can tell and nobody has.
     pub fulfilled: Option<bool>,
+    /// Whether a day is said, and lies outside the period.
+    pub outside: bool,
     /// What whoever writes it is asked about.
     pub points: Vec<Point>,
     /// Why it is clear all the same, if somebody has said so.
@@ -21,6 +23,7 @@ impl FindingLine {
         let line = |finding: Finding<'_>| FindingLine {
             names: finding.criterion.names.clone(),
             fulfilled: finding.fulfilled,
+            outside: finding.outside,
             points: finding.points,
             anyway: finding.anyway.cloned(),
         };

@@ -18,7 +18,7 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use riktning_app::work::{CycleForm, Proposed, RoundDraft, Unopened};
+use riktning_app::work::{CycleForm, Proposed, RoundDraft, Unopened, Whom};
 use riktning_domain::Names;
 use riktning_domain::ids::RoundId;
 use uuid::Uuid;
@@ -99,7 +99,7 @@ pub(crate) async fn open(
         let done = site.app.open_cycle(person, (view.year, key), &drafts).await;
         match done {
             Ok(()) => return Ok(see(&WorkPaths(site.language).year_done(view.year))),
-            Err(error) => refused(&s, &mut faults, &rows, error)?,
+            Err(error) => refused(&s, &mut faults, (&rows, &view.whom), error)?,
         }
     }
     page(&site, &me, view, (rows, faults), key)
@@ -157,15 +157,20 @@ fn read(
 }
 
 /// Says at its field why nothing was opened: in the row that a rule refused.
-fn refused(s: &Speech, faults: &mut Faults, rows: &[Row], error: Unopened) -> Result<(), Failure> {
+fn refused(
+    s: &Speech,
+    faults: &mut Faults,
+    (rows, whom): (&[Row], &Whom),
+    error: Unopened,
+) -> Result<(), Failure> {
     let place = match &error {
         Unopened::Refused(place, _) | Unopened::NoModel(place, _) => *place,
         _ => 0,
     };
     let mut chosen = rows.iter().filter(|row| row.is_chosen);
     match chosen.nth(place) {
-        Some(row) => row.fields.refused(s, faults, error),
-        None => Fields::default().refused(s, faults, error),
+        Some(row) => row.fields.refused(s, faults, error, whom),
+        None => Fields::default().refused(s, faults, error, whom),
     }
 }
 

@@ -39,6 +39,14 @@ pub(super) const TRIES: &str = "prova";
 /// Bytes of a form without texts.
 const SMALL: usize = 4 << 10;
 
+/// What a criterion that is not fulfilled lacks: the text's key.
+pub(crate) fn lacking(found: &FindingLine) -> &'static str {
+    match found.outside {
+        true => "work-finding-outside",
+        false => "work-finding-no",
+    }
+}
+
 /// What whoever writes a sentence is asked about it.
 pub(crate) fn point(s: &Speech, point: &Point) -> Spoken {
     let (key, words) = match point {

@@ -11,7 +11,7 @@ use super::session::{Signed, see};
 use super::shell::{Shell, speech};
 use super::typed;
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{self, Form};
 use crate::pages::passing;
 use crate::pages::speech::Speech;
 use askama::Template;
@@ -27,8 +27,6 @@ use riktning_words::{Language, Words};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// Bytes of the form: what a spreadsheet of ten thousand rows has, so that it is answered in words.
-const FORM: usize = 4 << 20;
 /// The most rows at once.
 const ROWS: usize = 200;
 
@@ -126,7 +124,7 @@ pub(crate) async fn save(
     RawQuery(query): RawQuery,
     bytes: Bytes,
 ) -> Answer {
-    let form = Form::read(&bytes, FORM)?;
+    let form = Form::read(&bytes, form::LARGEST)?;
     let target = target(&at, query.as_deref())?;
     let typed = form.typed("lista").to_owned();
     let Ok(view) = form_of(&site, &me, &target) else {

@@ -72,7 +72,7 @@ mod translating;
 mod typed;
 pub(crate) mod year;
 
-pub(crate) use element::point;
+pub(crate) use element::{lacking, point};
 pub(crate) use paths::{is_work, without_secret};
 pub(crate) use plans::said_quantity;
 

@@ -88,7 +88,9 @@ pub(crate) async fn create(
         let done = site.app.open_round(me.colleague.person, &draft, sent.key);
         match done.await {
             Ok(year) => return Ok(done_in(&site, year)),
-            Err(error) => sent.fields.refused(&s, &mut sent.faults, error)?,
+            Err(error) => sent
+                .fields
+                .refused(&s, &mut sent.faults, error, &view.whom)?,
         }
     }
     page(&site, &me, view, sent)
@@ -110,9 +112,10 @@ pub(crate) async fn change(
     };
     match done {
         Some(Ok(year)) => return Ok(done_in(&site, year)),
-        Some(Err(error)) => sent
-            .fields
-            .refused(&speech(&site), &mut sent.faults, error)?,
+        Some(Err(error)) => {
+            sent.fields
+                .refused(&speech(&site), &mut sent.faults, error, &view.whom)?
+        }
         None => {}
     }
     page(&site, &me, view, sent)

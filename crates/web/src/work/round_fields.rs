@@ -179,6 +179,17 @@ impl Fields {
         self.meeting(&(place.unwrap_or_default() + 1))
     }
 
+    /// The name of the field in which a day was typed.
+    fn of_day(&self, day: Date, whom: &Whom) -> String {
+        let is_it = |typed: &str| typed::whole_day(typed) == Some(day);
+        let mut last = self.deadlines.iter().zip(&whom.kinds);
+        match last.find(|(typed, _)| is_it(typed)) {
+            _ if is_it(&self.opens) => self.field("oppnar"),
+            Some((_, kind)) => self.field(&format!("sista-{}", kind_key(kind))),
+            None => self.meeting_on(day),
+        }
+    }
+
     /// What was typed as what a round says; none where something is wrong, which is told at its field.
     pub(super) fn read(&self, s: &Speech, faults: &mut Faults, whom: &Whom) -> Option<RoundDraft> {
         let wrong = faults.0.len();
@@ -266,6 +277,7 @@ impl Fields {
         s: &Speech,
         faults: &mut Faults,
         error: Unopened,
+        whom: &Whom,
     ) -> Result<(), Failure> {
         match error {
             Unopened::NotFound => return Err(Failure::NotFound),
@@ -281,7 +293,10 @@ impl Fields {
                 let field = match &refusal {
                     Refusal::DeadlineBeforeOpening => self.field("oppnar"),
                     Refusal::RoundInUse => self.field("lage"),
-                    Refusal::BodyNotAlive { on, .. } => self.meeting_on(*on),
+                    Refusal::BodyNotAlive { on, .. } | Refusal::TooEarly { on, .. } => {
+                        self.meeting_on(*on)
+                    }
+                    Refusal::RoundDayFar { day, .. } => self.of_day(*day, whom),
                     _ => super::round::WHOLE.to_owned(),
                 };
                 faults.add(field, s.words.refusal(&refusal));

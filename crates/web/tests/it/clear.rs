@@ -62,6 +62,10 @@ async fn what_is_found_of_words_is_told_before_they_are_saved_and_nothing_is() {
     assert_eq!(faulty.status, 422);
     says!(faulty.text(), "id=\"mangd-f\"", "id=\"klart-f\"");
     says!(found(&faulty.text()), "Tidssatt: saknas");
+    // A day that is said, and is not of the year, is not missing.
+    let late = [("text", "Öppna två rum"), ("klart", "2029-06")];
+    let late = noa.post(&path, &tried(&late)).await.text();
+    says!(found(&late), "Tidssatt: dagen ligger utanför perioden");
     // However often it is said: whoever tries saves nothing.
     let twice = tried(&[("text", "Öppna två rum"), ("prova", "1")]);
     assert_eq!(noa.post(&path, &twice).await.status, 200);

@@ -251,7 +251,7 @@ async fn what_is_wrong_with_a_round_is_told_at_its_field() {
         ("sista-kind-committee", "2027-06-20"),
     ];
     let position = town.app.position();
-    let cases: [Case<'_>; 9] = [
+    let cases: [Case<'_>; 10] = [
         (
             &[("namn", " ")],
             "namn",
@@ -273,6 +273,11 @@ async fn what_is_wrong_with_a_round_is_told_at_its_field() {
             &[("oppnar", "2027-07-01")],
             "oppnar",
             "En sista dag ligger före",
+        ),
+        (
+            &[("oppnar", "2007-06-01")],
+            "oppnar",
+            "1 juni 2007 ligger mer än två år från 31 maj 2027, som omgången gäller.",
         ),
         (&[("mote-1", "2027-06-24")], "organ-1", "Välj vilket organ"),
         (

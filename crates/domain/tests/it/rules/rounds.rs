@@ -224,3 +224,32 @@ fn a_round_that_was_called_off_meanwhile_was_not_seen() {
     };
     assert!(seen(&off, "2017-06-10") > seen(&town(), "2017-06-10"));
 }
+
+#[test]
+fn no_day_of_a_round_is_years_from_the_day_that_it_is_about() {
+    let world = town();
+    let about = says(|_| ()).cut_off;
+    let far = |year: i16| day(&format!("{year:04}-06-01"));
+    let refused = |day| Refusal::RoundDayFar {
+        day,
+        cut_off: about,
+    };
+    let opens = |day| says(|round| round.opens = Some(day));
+    world
+        .when(kim(NOW), opens(far(2007)))
+        .then_refused(refused(far(2007)));
+    world.when(import(NOW), opens(far(2007))).then_accepted();
+    let ends = |day| says(|round| round.deadlines = vec![(BodyKind::Committee, day)]);
+    world
+        .when(kim(NOW), ends(far(2071)))
+        .then_refused(refused(far(2071)));
+    let meets = |on| {
+        says(|round| {
+            round.meetings = vec![Meeting { body: COUNCIL, on }];
+        })
+    };
+    world
+        .when(kim(NOW), meets(far(2071)))
+        .then_refused(refused(far(2071)));
+    world.when(kim(NOW), meets(about)).then_accepted();
+}

@@ -58,7 +58,7 @@ fn finding(s: &Speech, line: &FindingLine) -> Spoken {
     let asked = line.points.iter().map(|point| crate::work::point(s, point));
     let said: Spoken = match (line.fulfilled, line.points.is_empty()) {
         (Some(true), _) => s.t("work-finding-yes").into(),
-        (Some(false), _) => s.t("work-finding-no").into(),
+        (Some(false), _) => s.t(crate::work::lacking(line)).into(),
         (None, true) => s.t("work-finding-person").into(),
         (None, false) => Spoken::joined(asked, " "),
     };
