@@ -100,6 +100,7 @@ work-write-change = Change: { $level }
 work-hand-in = Hand in the plan
 work-hand-in-help = When the plan is handed in, the central administration can read it and the registrar can record the decision. You can change it until that is made.
 work-order-unanswered = Assignment { $number } has not been answered
+work-decision-unanswered = The body has not answered this. The decision can be recorded all the same, if that is how it was taken.
 work-hand-in-anyway = Hand the plan in all the same?
 work-send-orders = Send the assignments
 work-send-orders-help = When the assignments are sent, the committees and companies they are for can read and answer them.

@@ -100,6 +100,7 @@ work-write-change = Muuta: { $level }
 work-hand-in = Jätä suunnitelma
 work-hand-in-help = Kun suunnitelma on jätetty, kunnan johto voi lukea sen ja sihteeri voi kirjata päätöksen. Voitte muuttaa sitä, kunnes päätös on tehty.
 work-order-unanswered = Toimeksiantoon { $number } ei ole vastattu
+work-decision-unanswered = Toimielin ei ole vastannut tähän. Päätöksen voi silti kirjata, jos se on tehty niin.
 work-hand-in-anyway = Jätetäänkö suunnitelma silti?
 work-send-orders = Lähetä toimeksiannot
 work-send-orders-help = Kun toimeksiannot on lähetetty, ne lautakunnat ja yhtiöt, joita ne koskevat, voivat lukea ne ja vastata niihin.

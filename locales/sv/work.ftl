@@ -100,6 +100,7 @@ work-write-change = Ändra: { $level }
 work-hand-in = Lämna in planen
 work-hand-in-help = När planen är inlämnad kan kommunledningen läsa den, och sekreteraren kan föra in beslutet. Ni kan ändra tills det är fattat.
 work-order-unanswered = Uppdraget { $number } är inte besvarat
+work-decision-unanswered = Det här har organet inte svarat på. Beslutet kan antecknas ändå, om det är så det togs.
 work-hand-in-anyway = Ska planen lämnas in ändå?
 work-send-orders = Skicka ut uppdragen
 work-send-orders-help = När uppdragen är skickade kan de nämnder och bolag som de gäller läsa och svara på dem.

@@ -3,6 +3,7 @@
 use super::history::{Difference, element_beside};
 use super::load::Coming;
 use super::meeting::Meeting;
+use super::plan::unanswered;
 use super::plan::{decided, in_hand, plans_of};
 use super::plan_time::PlanTime;
 use super::referral::Referral;
@@ -40,6 +41,8 @@ pub struct DecisionForm {
     pub since: usize,
     /// The comment round that the plan is on, if it is open.
     pub referral: Option<Referral>,
+    /// The numbers of the orders to the body that nothing in its plan answers.
+    pub unanswered: Vec<u32>,
     /// What they add to the load of whoever promises, or of whom an order goes to.
     pub coming: Vec<Coming>,
     plan: PlanId,
@@ -174,6 +177,7 @@ impl DecisionForm {
             since: plan.count() - elements.len(),
             coming: Coming::of(i, plan.period(), &elements),
             referral: Referral::of(i, &plan).filter(|round| round.is_open),
+            unanswered: unanswered(i, id, time.period()),
             plan: plan.id,
             supplements: before.map(|before| {
                 let there = before.came().into_iter().map(|(id, ..)| id);

@@ -431,8 +431,7 @@ impl PlanPage {
         };
         let orders = i.assignments_to(id, period);
         let orders: Vec<_> = orders.iter().map(|order| Order::of(i, order, id)).collect();
-        let unanswered = orders.iter().filter(|order| order.asks);
-        let unanswered: Vec<u32> = unanswered.map(|order| order.number).collect();
+        let unanswered = unanswered(i, id, period);
         let mut registrars = i.holds(Role::Registrar).into_iter();
         let records = registrars.any(|registrar| i.decides_for(registrar, id));
         let asked = plan.as_ref().and_then(|plan| AskedPlan::of(i, plan, time));
@@ -566,6 +565,13 @@ fn earlier_year(i: Inside<'_>, body: BodyId, period: Period) -> Option<i16> {
 }
 
 /// The rows of a plan with what each says, and the orders that are not answered, as one mark.
+/// The numbers of the orders of a time that a body is asked to answer and has not.
+pub(super) fn unanswered(i: Inside<'_>, body: BodyId, period: Period) -> Vec<u32> {
+    let orders = i.assignments_to(body, period).into_iter();
+    let asked = orders.filter(|order| i.asked(order.id).contains(&(body, 0)));
+    asked.map(|order| order.number).collect()
+}
+
 fn seen(plan: &InsidePlan<'_>, unanswered: &[u32]) -> Uuid {
     let rows = plan.elements();
     let rows = rows.iter().map(|row| row.wording_id.to_string());

@@ -54,6 +54,12 @@ async fn orders_that_are_not_answered_are_asked_about_and_block_nothing() {
     says!(page, &format!("id=\"uppdrag-{number}\""));
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
     says!(noa.page(PLAN).await, "Inlämnad");
+    // Nor is whoever records the decision left to find it out.
+    says!(
+        noa.page(&format!("{PLAN}/beslut")).await,
+        "Det här har organet inte svarat på.",
+        &format!("href=\"{PLAN}#uppdrag-{number}\">Uppdraget {number} är inte besvarat</a>")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
