@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { crawl, get, kind, notLookedAt, valid } from './crawl.mjs';
 import * as colours from './colours.mjs';
 import * as keyboard from './keyboard.mjs';
+import { shut } from './lookout.mjs';
 import * as looks from './looks.mjs';
 import * as plain from './plain.mjs';
 import * as weights from './weights.mjs';
@@ -45,7 +46,7 @@ const listed = [...pages(real, invented), ...Object.entries(thanks).map(([name, 
 /** A tab of a width and scheme. */
 async function tab(width, colorScheme, more = {}) {
   const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce', ...more });
-  return [await context.newPage(), () => context.close()];
+  return [await context.newPage(), () => shut(context)];
 }
 
 /** Both widths, light and dark, and with the menu and the tables open. */
@@ -131,13 +132,13 @@ async function controls() {
   await page.setViewportSize({ width: 1280, height: 900 });
   await keyboard.controls(page, said);
   await colours.controls(page, said);
-  const [bare, shut] = await tab(390, 'light', { javaScriptEnabled: false, bypassCSP: true });
+  const [bare, shutBare] = await tab(390, 'light', { javaScriptEnabled: false, bypassCSP: true });
   await plain.controls(page, bare, invented, get, said);
   weights.controls(said);
   const met = [`${real}/en/2020-2023/mal/x`, `${real}/2020-2023/mal/y`, `${invented}/2020-2023/mal/x`, `${real}/bolag/`];
   const one = notLookedAt(met, [`${real}/2016-2019/mal/z`, `${real}/bolag/z`, `${real}/bolag/?per=2018-01-01`]);
   said('a kind of page that nobody looks at is found', one.length === 2 && kind(met[0]) === kind(met[1]), one.join());
-  await shut();
+  await shutBare();
   await close();
 }
 
@@ -160,11 +161,22 @@ const PARTS = {
   },
 };
 
+/** How long a part may take, in milliseconds: three times what the longest takes on two slow cores. */
+const MOST = 30 * 60_000;
+
+/** A part that waits for what never comes has to be told of, and not to be waited for. */
+function gaveUp(name) {
+  console.log(`${name}: not done after ${MOST / 60_000} minutes; ${passed} passed, ${failed.length} failed`);
+  process.exit(1);
+}
+
 /** Everything; or the parts and the pages that are named; or --weights FILE, to write the table. */
 async function run() {
   const parts = wanted.length ? wanted.filter((name) => PARTS[name]) : Object.keys(PARTS);
   for (const name of parts) {
+    const late = setTimeout(() => gaveUp(name), MOST);
     await timed(name, 1, PARTS[name]);
+    clearTimeout(late);
     console.log(`${name}: ${spent.get(name).toFixed(0)} s, ${passed} passed, ${failed.length} failed`);
   }
   await each(listed.filter(({ name }) => wanted.includes(name)), TABS, visit);
@@ -176,7 +188,7 @@ try {
   weights.within(weighed, check);
   if (wanted[0] === '--weights') writeFileSync(wanted[1], weights.table(weighed, real));
 } finally {
-  await chrome.close();
+  await shut(chrome);
   await stop();
 }
 for (const [what, seconds] of spent) console.log(`${seconds.toFixed(0).padStart(5)} s  ${what}`);

@@ -1,6 +1,6 @@
 // The net goes while somebody writes: what was typed stands in the form, and what is saved when the net is back is saved once.
 
-import { again, must } from './lookout.mjs';
+import { again, must, shut } from './lookout.mjs';
 
 const BEGUN = 'Skrivet på tåget';
 const ON = ' och in i tunneln';
@@ -110,14 +110,14 @@ export async function connection(chrome, site, cookies, see, check) {
   for (const [name, net] of Object.entries(NETS)) {
     const { page, context } = await again(chrome, cookies, {});
     await typedOn(page, context, site, name, net, see);
-    await context.close();
+    await shut(context);
   }
   for (const [scripts, walk] of [[true, answerLost], [false, withoutScripts]]) {
     const { page, context } = await again(chrome, cookies, { javaScriptEnabled: scripts });
     await walk(page, context, site);
-    await context.close();
+    await shut(context);
   }
   const { page, context } = await again(chrome, cookies, {});
   check('control: work: a form that a lost net takes away is found', (await control(page, context, site)) ? '' : 'it found nothing');
-  await context.close();
+  await shut(context);
 }

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { must, signIn } from './lookout.mjs';
+import { must, shut, signIn } from './lookout.mjs';
 import { address, freePort, program } from './through.mjs';
 
 const FACTS = { meta: { municipality: 'Tomstads kommun' }, committees: [{ name: 'Kommunstyrelsen' }] };
@@ -118,7 +118,7 @@ export async function emptyTown(chrome, binary, see, looked) {
     }
     await planned(page, own.site, see);
     await written(page, own.site, see);
-    await context.close();
+    await shut(context);
   } finally {
     await looked();
     await own.stop();

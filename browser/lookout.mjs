@@ -7,6 +7,18 @@ export const must = (holds, what) => {
 /** What went wrong on a walk, in a line; nothing if all went well. */
 export const fault = (walk) => walk.then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
 
+/** How long a window of the browser may take to close, in milliseconds. */
+const CLOSING = 20_000;
+
+/** Closes a window, or the browser. Chromium has been seen to answer never (30 November 2026): it is told of and left open. */
+export async function shut(what) {
+  let waits;
+  const late = new Promise((given) => { waits = setTimeout(() => given(true), CLOSING); });
+  const left = await Promise.race([what.close().then(() => false), late]);
+  clearTimeout(waits);
+  if (left) console.log(`what was asked to close has not closed in ${CLOSING / 1000} s, and is left open`);
+}
+
 /** A browser that knows what the server last gave to each of its pages. */
 export function remembering(chrome) {
   const given = new WeakMap();
@@ -58,7 +70,7 @@ async function copy(chrome, { cookies, html, url }, options) {
     route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }) : route.continue());
   await page.goto(url);
   must(await page.evaluate(() => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 0)), `${url} came without its style sheet`);
-  return [page, () => context.close()];
+  return [page, () => shut(context)];
 }
 
 /** A page in each width and scheme. */

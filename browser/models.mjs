@@ -1,7 +1,7 @@
 // The strategist's model, without JavaScript: a draft with its levels, scales and topics, put in force or looked at before it is
 // changed; each page looked at as it comes, with what it says of a fault, and beside what somebody else has saved.
 
-import { again, must } from './lookout.mjs';
+import { again, must, shut } from './lookout.mjs';
 
 /** Takes away what stands in the form of a button, all that can be typed and chosen, and sends it. */
 export async function sendsNothing(button) {
@@ -33,7 +33,7 @@ async function levels(page, draft, see) {
   await beside.getByLabel('Flera heter', { exact: true }).fill('Löften för året');
   await press(beside, 'Spara').click();
   await beside.getByText('Ändringen är sparad.').waitFor();
-  await beside.close();
+  await shut(beside);
   await page.getByLabel('Flera heter', { exact: true }).fill('Årets löften');
   await press(page, 'Spara').click();
   await page.getByText('Skiljer sig från det som är sparat nu').waitFor();
@@ -136,5 +136,5 @@ export async function modelled(chrome, site, cookies, see) {
   await topics(page, site, see);
   await putInForce(page, draft, see);
   await inForce(page, site, see);
-  await context.close();
+  await shut(context);
 }

@@ -1,7 +1,7 @@
 // Passkeys in a browser: one is added, signs in by two clicks, carries over what was typed, and is removed,
 // by an authenticator that Chromium pretends to have; and each page on the way looked at.
 
-import { fault, looking, must } from './lookout.mjs';
+import { fault, looking, must, shut } from './lookout.mjs';
 const PASSWORD = 'en häst på sju ben';
 /** Whom nobody else signs in as. */
 const LOGIN = 'elis';
@@ -117,7 +117,7 @@ async function asBefore(chrome, { site, number }) {
     await page.goto(`${address}/logga-in`);
     must(await page.getByLabel('Användarnamn').isVisible(), 'the form of the password');
     must(!(await page.locator('#passnyckel').isVisible()), `a button at ${address}`);
-    await context.close();
+    await shut(context);
   }
 }
 
@@ -135,5 +135,5 @@ export async function passkeys(chrome, number, people, check, looks) {
   check('passkeys: as before without scripts and at a number', await fault(asBefore(chrome, own)));
   const policy = held.refused.filter((line) => /Content Security Policy|TrustedHTML|Trusted/.test(line));
   check('passkeys: nothing that the policy refuses', policy.join(' | '));
-  await held.context.close();
+  await shut(held.context);
 }

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lookout, picturing, remembering } from './lookout.mjs';
+import { lookout, picturing, remembering, shut } from './lookout.mjs';
 import { pages } from './pages.mjs';
 import { browser, each, sites } from './site.mjs';
 import { walked } from './work.mjs';
@@ -33,9 +33,9 @@ async function read(today) {
         const page = await context.newPage();
         await page.goto(url);
         await save(page, name, width, colorScheme);
-        await page.close();
+        await shut(page);
       });
-      await context.close();
+      await shut(context);
     }
   }
   await stop();
@@ -60,7 +60,7 @@ try {
   if (only !== 'work') await read(today);
   await worked(today);
 } finally {
-  await chrome.close();
+  await shut(chrome);
   await today.stop();
 }
 console.log(`${taken} pictures in ${to}`);

@@ -1,7 +1,7 @@
 // Tasks 9, 10 and 12 of the design: what a reader does, with the clicks or keys it takes.
 // Each is done again with one click or key less than it took, and must then fail.
 import { readFileSync } from 'node:fs';
-import { must } from './lookout.mjs';
+import { must, shut } from './lookout.mjs';
 
 /** Somebody who may click or press so many times. */
 export class Reader {
@@ -121,7 +121,7 @@ async function tried(chrome, task, site, most) {
   page.setDefaultTimeout(8000);
   const reader = new Reader(page, most);
   const fault = await task.run(page, reader, site).then(() => '', (error) => error.message.split('\n').slice(0, 6).join(' | '));
-  await context.close();
+  await shut(context);
   return { fault, used: reader.used };
 }
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Reader } from './tasks.mjs';
 import { valid } from './crawl.mjs';
-import { looking, must, remembering } from './lookout.mjs';
+import { looking, must, remembering, shut } from './lookout.mjs';
 
 /** To the button, and on. */
 const KEYS = 12;
@@ -115,7 +115,7 @@ async function withoutScripts(chrome, { site, issuer }, see) {
   await page.goto(`${site}/logga-in/via/kommunen?state=x&code=y`);
   await page.getByText('Inloggningen gick inte att slutföra').first().waitFor();
   await see(page, 'a sign-in that nobody waits for');
-  await context.close();
+  await shut(context);
 }
 
 /** With scripts, from a form whose sign-in had ended: by keyboard, and back to what was typed. */
@@ -137,7 +137,7 @@ async function withScripts(chrome, { site, issuer }, see, most) {
   // Those of the service are of another port, which cookies do not know of.
   const own = (await context.cookies(site)).filter(({ name }) => name.startsWith('riktning'));
   must(own.length === 1 && own[0].name === 'riktning', 'one cookie of ours is left');
-  await context.close();
+  await shut(context);
   return reader.used;
 }
 
@@ -150,7 +150,7 @@ async function leads(chrome, { site }, see) {
   await page.goto(`${site}/logga-in/via/kommunen`);
   await page.getByRole('link', { name: 'Fortsätt till Kommunens inloggning' }).waitFor();
   await see(page, 'a page that leads to a service');
-  await context.close();
+  await shut(context);
 }
 
 export async function through(real, binary, check, looks) {

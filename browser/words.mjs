@@ -1,6 +1,6 @@
 // What is found of the words of a row is told while they are typed, and without scripts when it is asked for.
 
-import { again, must } from './lookout.mjs';
+import { again, must, shut } from './lookout.mjs';
 
 const VAGUE = 'Verka för trygghet';
 const ASKED = '”Verka för”: vad ska bli gjort?';
@@ -47,6 +47,6 @@ export async function words(chrome, site, cookies, see) {
   for (const [scripts, walk] of [[true, whileTyped], [false, whenAsked]]) {
     const { page, context } = await again(chrome, cookies, { javaScriptEnabled: scripts });
     await walk(page, site, see);
-    await context.close();
+    await shut(context);
   }
 }

@@ -12,7 +12,7 @@ import { connection } from './connection.mjs';
 import { words } from './words.mjs';
 import { valid } from './crawl.mjs';
 import { emptyTown } from './emptytown.mjs';
-import { fault, lookout, looking, must, remembering, signIn } from './lookout.mjs';
+import { fault, looking, lookout, must, remembering, shut, signIn } from './lookout.mjs';
 import { modelled } from './models.mjs';
 import { controls, led, unseen } from './workpages.mjs';
 import { directed, states } from './workstates.mjs';
@@ -88,7 +88,7 @@ async function lived(chrome, site, people, see) {
   await door.getByLabel('Användarnamn').fill('ingen');
   await door.getByRole('button', { name: 'Logga in' }).click();
   await see(door, 'sign-in, refused');
-  await visitor.close();
+  await shut(visitor);
 
   const kim = await signIn(chrome, site, 'kim', people);
   await see(kim.page, 'the desk of a strategist');
@@ -109,7 +109,7 @@ async function lived(chrome, site, people, see) {
   await refers(kim.page, site, see);
   await reorganised(kim.page, site, see);
   await setUp(kim.page, site, see);
-  await kim.context.close();
+  await shut(kim.context);
 
   const sasha = await signIn(chrome, site, 'sasha', people);
   await see(sasha.page, 'the desk of a contributor');
@@ -202,7 +202,7 @@ async function lived(chrome, site, people, see) {
   await robin.page.getByText('Förslag till beslut').waitFor();
   await see(robin.page, 'a memorandum');
   await proposes(robin.page, site, see);
-  await robin.context.close();
+  await shut(robin.context);
   await chooses(sasha.page, site, see);
 
   const alex = await signIn(chrome, site, 'alex', people);
@@ -224,7 +224,7 @@ async function lived(chrome, site, people, see) {
   await see(beside, 'what is typed of a row that is decided');
   await isTooLate(sasha.page, site, see);
   await changesWhatIsDecided(sasha.page, site, see);
-  await sasha.context.close();
+  await shut(sasha.context);
   await alex.page.goto(`${site}/arbete/losenord`);
   await see(alex.page, 'a password');
   await registers(alex.page, site, see);
@@ -232,7 +232,7 @@ async function lived(chrome, site, people, see) {
   await alex.page.goto(`${site}/arbete/planer/2027/kommunstyrelsen`);
   const open = alex.page.getByRole('listitem').filter({ hasText: PROMISE }).getByRole('link', { name: /^Öppna sidan/ });
   const address = await open.getAttribute('href');
-  await alex.context.close();
+  await shut(alex.context);
 
   const resident = await chrome.newContext({ javaScriptEnabled: false });
   const page = await resident.newPage();
@@ -240,7 +240,7 @@ async function lived(chrome, site, people, see) {
   const said = (await page.getByRole('main').innerText()).replaceAll('\u00ad', '');
   must(said.includes(PROMISE), 'the promise is not on the public page');
   must(/§ 91/.test(said), 'the decision is not on the public page');
-  await resident.close();
+  await shut(resident);
 }
 
 /** What is handed in against what is in force, and who may read a row of it. */
@@ -322,7 +322,7 @@ async function noticed(chrome, site, people, see) {
   await page.getByRole('button', { name: /^Ei/ }).first().click();
   await page.getByRole('textbox').last().fill('En hittade jag inte.');
   await page.getByRole('button').last().click();
-  await resident.close();
+  await shut(resident);
   await sam.page.getByRole('link', { name: NOTICE }).click();
   await sam.page.getByRole('button', { name: 'Ta ner meddelandet' }).click();
   await sam.page.getByText('Meddelandet är nedtaget.').waitFor();
@@ -330,7 +330,7 @@ async function noticed(chrome, site, people, see) {
   await sam.page.getByText('En hittade jag inte.').waitFor();
   await see(sam.page, 'what residents answered');
   await keepsSite(sam.page, site, see);
-  await sam.context.close();
+  await shut(sam.context);
 }
 
 /** Whoever looks after people takes in somebody new, gives a role, lets them in, and takes a lost telephone away;
@@ -362,13 +362,13 @@ async function looksAfterPeople(chrome, site, people, see) {
   await love.page.getByRole('link', { name: 'Post', exact: true }).first().click();
   await love.page.getByRole('heading', { name: 'Ingen post skickas' }).waitFor();
   await see(love.page, 'mail where none is sent');
-  await love.context.close();
+  await shut(love.context);
 
   const noa = await signIn(chrome, site, 'noa', people, OWN);
   await noa.page.getByRole('link', { name: 'Noa Exempel' }).click();
   await noa.page.getByText('Love Exempel tog bort den').waitFor();
   await see(noa.page, 'an account whose second step somebody took');
-  await noa.context.close();
+  await shut(noa.context);
 
   const eli = await signIn(chrome, site, 'eli', people, password);
   await eli.page.getByRole('link', { name: 'Eli Exempel' }).click();
@@ -382,7 +382,7 @@ async function looksAfterPeople(chrome, site, people, see) {
   await eli.page.getByText('Uppgifterna om e-post är sparade.').waitFor();
   await eli.page.getByRole('button', { name: /^Logga ut.*:/ }).click();
   await eli.page.waitForURL(/\/logga-in$/);
-  await eli.context.close();
+  await shut(eli.context);
 }
 
 /** What an app shows for a secret, so many half minutes from now (RFC 6238). */
@@ -435,7 +435,7 @@ async function inTwoSteps(chrome, site, people, see) {
   await noa.page.getByLabel('Kod', { exact: true }).fill(code(secret, 1));
   await noa.page.getByRole('button', { name: 'Logga in' }).click();
   await noa.page.waitForURL(/\/arbete\/$/);
-  await noa.context.close();
+  await shut(noa.context);
 }
 
 /** Somebody types, leaves without saving, and finds it again; then saves, and nothing is left. */
@@ -488,7 +488,7 @@ async function leftAndFound(chrome, site, people, see) {
   await sasha.page.getByLabel('Vad lovar ni?').fill('Skrivet efteråt');
   await sasha.page.getByRole('status').filter({ hasText: 'Du är inte inloggad längre' }).waitFor();
   must(!refused.some((text) => /Content Security Policy|Trusted/.test(text)), refused.join(' | '));
-  await sasha.context.close();
+  await shut(sasha.context);
 }
 
 /** Whoever audits finds who did what, by kind and by day, and holds two days of a row against each other. */
@@ -522,7 +522,7 @@ async function audited(chrome, site, people, see) {
   await mika.page.getByText('Fullmäktige bestämde 2016 att planen tillämpas').first().waitFor();
   await see(mika.page, 'two days of a document');
   await compared(mika.page, site);
-  await mika.context.close();
+  await shut(mika.context);
 }
 
 /** What is done in the work area, in the order in which it is done: each leaves what the next needs. */

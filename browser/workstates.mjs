@@ -1,7 +1,7 @@
 // The pages of the work area that no walk comes by, as they come and with what they say of a fault; and those that have
 // much or nothing to show.
 
-import { again } from './lookout.mjs';
+import { again, shut } from './lookout.mjs';
 import { sendsNothing } from './models.mjs';
 
 const press = (page, name) => page.getByRole('main').getByRole('button', { name }).first();
@@ -95,7 +95,7 @@ export async function states(chrome, site, signedIn, see) {
   for (const [who, looks] of [['kim', strategist], ['sam', editor], ['mika', auditor], ['alex', registrar]]) {
     const { page, context } = await again(chrome, signedIn[who]);
     await looks(page, site, see);
-    await context.close();
+    await shut(context);
   }
 }
 
@@ -124,7 +124,7 @@ export async function directed(chrome, site, signedIn, see, must) {
   await kim.page.getByText('Lämnat till beslut.').first().waitFor();
   await kim.page.getByRole('main').getByRole('link', { name: 'Historik' }).click();
   await see(kim.page, 'the history of an owner directive');
-  await kim.context.close();
+  await shut(kim.context);
   const alex = await again(chrome, signedIn.alex);
   for (const [step, done] of [['council', 'Det binder bolaget först'], ['the general meeting', 'Bygg minst 150']]) {
     await alex.page.goto(`${site}/arbete/agardirektiv`);
@@ -139,11 +139,11 @@ export async function directed(chrome, site, signedIn, see, must) {
     await alex.page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
     await alex.page.getByText(done).first().waitFor();
   }
-  await alex.context.close();
+  await shut(alex.context);
   const resident = await chrome.newContext({ javaScriptEnabled: false });
   const page = await resident.newPage();
   await page.goto(`${site}/bolag/exempelbostader`);
   const said = await page.getByRole('main').innerText();
   must(said.replaceAll('\u00ad', '').includes(order), 'the directive is not on the page of the company');
-  await resident.close();
+  await shut(resident);
 }

@@ -2,7 +2,7 @@
 // hands in a plan of ten commitments, records a decision over forty elements, compares two decided days. Each is
 // first tried with one click or key less, and must then fail with nothing done.
 
-import { again, must } from './lookout.mjs';
+import { again, must, shut } from './lookout.mjs';
 import { Reader } from './tasks.mjs';
 
 const PLAN = 'a[href$="/arbete/planer/2027/kommunstyrelsen"]';
@@ -173,7 +173,7 @@ export async function counted(chrome, site, cookies, see) {
   await keys(sasha.page, site, pastesByKeyboard, 250, 41, 80);
   await keys(robin.page, site, handsInByKeyboard, 300);
   await counts(alex.page, site, decidesByKeyboard, 200);
-  await Promise.all([sasha, robin, alex].map((who) => who.context.close()));
+  await Promise.all([sasha, robin, alex].map((who) => shut(who.context)));
 }
 
 /** Two decided days, by whoever audits. */
