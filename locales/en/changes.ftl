@@ -47,7 +47,7 @@ changes-count-measured = { $count ->
    *[other] { $n } measurements and targets
 }
 change-new = Added
-change-gone = No longer in force
+change-gone = No longer in force, since the decision has been quashed
 change-reworded = New wording
 change-redescribed = New description
 change-terms = New quantity, time or amount

@@ -47,7 +47,7 @@ changes-count-measured = { $count ->
    *[other] { $n } mittaustulosta ja tavoitetasoa
 }
 change-new = Lisätty
-change-gone = Ei enää voimassa
+change-gone = Ei enää voimassa, koska päätös on kumottu
 change-reworded = Uusi sanamuoto
 change-redescribed = Uusi kuvaus
 change-terms = Uusi määrä, aika tai summa

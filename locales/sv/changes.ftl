@@ -47,7 +47,7 @@ changes-count-measured = { $count ->
    *[other] { $n } mätvärden och målnivåer
 }
 change-new = Tillkom
-change-gone = Gäller inte längre
+change-gone = Gäller inte längre, eftersom beslutet är upphävt
 change-reworded = Ny lydelse
 change-redescribed = Ny beskrivning
 change-terms = Ny mängd, tid eller summa

@@ -262,6 +262,7 @@ async fn commitment(State(site): State<Site>, as_of: AsOf, Path(address): Path<S
         .published(as_of.day, |p| Commitment::at(p, &address))
     {
         At::Elsewhere(page) => paths.element(&page),
+        At::Quashed(view) => return pages::commitment_quashed(&visit, &view),
         At::Commitment(found) => match *found {
             Found::Here(view) => return pages::commitment(&visit, &view),
             Found::NotYet(view) => return pages::commitment_not_yet(&visit, &view),

@@ -5,12 +5,13 @@ use super::criteria::FindingLine;
 use super::documents::DocumentLink;
 use super::element_links::{ElementLink, ElementPage};
 use super::frame::{
-    Basis, Found, Frame, SourceLink, TopicName, add_sources, basis, body_name, decision_ref,
-    source_link, topic_name,
+    Basis, DecisionRef, Found, Frame, SourceLink, TopicName, add_sources, basis, body_name,
+    decision_ref, source_link, topic_name,
 };
 use super::goal::{Branch, Standing, Verdict, VisionLink, branches, visions_of};
 use super::ways::{Ways, called_below};
 use crate::changes::belonging_to;
+use jiff::civil::Date;
 use riktning_domain::elements::{Addressed, Origin};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
@@ -126,6 +127,25 @@ pub struct CommitmentNotYet {
     pub basis: Basis,
 }
 
+/// A commitment that no longer stands, since a court has quashed the decision that adopted it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommitmentQuashed {
+    /// What every page knows.
+    pub frame: Frame,
+    /// What was adopted.
+    pub title: Text,
+    /// What the municipality calls its level.
+    pub level: Names,
+    /// Its period.
+    pub period: Period,
+    /// The decision, with what has become of it.
+    pub decision: DecisionRef,
+    /// The first day on which it no longer stood.
+    pub quashed: Date,
+    /// The last day on which residents read it, if there was one.
+    pub stood_on: Option<Date>,
+}
+
 /// Where an element comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OriginLine {
@@ -195,8 +215,29 @@ pub enum DeedLine {
 pub enum At {
     /// A commitment, or nothing.
     Commitment(Box<Found<Commitment, CommitmentNotYet>>),
+    /// A commitment whose decision a court has quashed.
+    Quashed(Box<CommitmentQuashed>),
     /// The number is another kind of element, which has its page elsewhere.
     Elsewhere(ElementPage),
+}
+
+impl CommitmentQuashed {
+    fn of(p: Published<'_>, number: u32) -> Option<CommitmentQuashed> {
+        let found = p.quashed(number)?;
+        Some(CommitmentQuashed {
+            frame: Frame::of(p),
+            title: found.wording.text.clone(),
+            level: found.level.names.clone(),
+            period: found.wording.period,
+            decision: decision_ref(p, found.decision.id())?,
+            quashed: found.quashed,
+            stood_on: found
+                .quashed
+                .yesterday()
+                .ok()
+                .filter(|day| found.decision.date().day() <= *day),
+        })
+    }
 }
 
 impl Commitment {
@@ -209,10 +250,15 @@ impl Commitment {
         };
         let (lens, element) = match p.numbered(number) {
             Some(element) => (p, element),
-            None => match p.as_of_today().numbered(number) {
-                Some(later) => (p.as_of_today(), later),
-                None => return nowhere(),
-            },
+            None => {
+                if let Some(quashed) = CommitmentQuashed::of(p, number) {
+                    return At::Quashed(Box::new(quashed));
+                }
+                match p.as_of_today().numbered(number) {
+                    Some(later) => (p.as_of_today(), later),
+                    None => return nowhere(),
+                }
+            }
         };
         match ElementPage::of(lens, &element) {
             Some(ElementPage::Commitment(_, own)) if own != slug => {
@@ -434,7 +480,7 @@ impl UpProcess {
 /// The bodies that gave the element away, each with the decision.
 fn given_by(
     p: Published<'_>,
-    deeds: &[(jiff::civil::Date, Deed<'_>, decisions::Basis)],
+    deeds: &[(Date, Deed<'_>, decisions::Basis)],
 ) -> Vec<(Names, String, Basis)> {
     let mut owner = None;
     let mut given = Vec::new();
@@ -455,10 +501,7 @@ fn given_by(
     given
 }
 
-fn lines(
-    p: Published<'_>,
-    deeds: &[(jiff::civil::Date, Deed<'_>, decisions::Basis)],
-) -> Vec<(DeedLine, Basis)> {
+fn lines(p: Published<'_>, deeds: &[(Date, Deed<'_>, decisions::Basis)]) -> Vec<(DeedLine, Basis)> {
     let mut adopted = false;
     deeds
         .iter()

@@ -4,7 +4,7 @@
 use super::{PublicDecision, PublicElement, Published};
 use crate::bodies::Body;
 use crate::decisions::{Act, Adoptable, Basis};
-use crate::elements::{Addressed, Ending, Origin};
+use crate::elements::{Addressed, Ending, Origin, Wording};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId, WordingId};
 use crate::models::Level;
 use crate::periods::Period;
@@ -49,6 +49,19 @@ pub struct Supplement {
     pub elements: Vec<ElementId>,
     /// The elements of the plan to which it gave other words, with those words.
     pub reworded: Vec<(ElementId, Text)>,
+}
+
+/// An element that a decision adopted which a court has quashed since.
+#[derive(Clone, Copy, Debug)]
+pub struct QuashedElement<'a> {
+    /// The level it stood on.
+    pub level: &'a Level,
+    /// What was adopted.
+    pub wording: &'a Wording,
+    /// The decision.
+    pub decision: PublicDecision<'a>,
+    /// The first day on which that no longer stood.
+    pub quashed: Date,
 }
 
 impl<'a> PublicPlan<'a> {
@@ -191,6 +204,32 @@ impl<'a> Published<'a> {
         let mut decisions: Vec<_> = standing.filter_map(|id| self.decision(*id)).collect();
         decisions.sort_by_key(|decision| (decision.date(), decision.position));
         decisions
+    }
+
+    /// The element that bears a number and that nothing holds up: a court has quashed the decision that
+    /// adopted it. What residents have read does not vanish without a word.
+    pub fn quashed(&self, number: u32) -> Option<QuashedElement<'a>> {
+        let id = *self.state.element_numbers.get(&number)?;
+        let element = self.state.elements.get(&id)?;
+        let stands = self.state.adoption_on(&element.adopted, self.day).is_some();
+        if stands || !self.may_show(Adoptable::Element(id)) {
+            return None;
+        }
+        let mut adopted = element.adopted.up_to(self.day).iter().rev();
+        adopted.find_map(|adoption| {
+            let Basis::Decision(by) = adoption.value.basis else {
+                return None;
+            };
+            Some(QuashedElement {
+                level: self
+                    .model(element.model?)?
+                    .definition
+                    .level(element.level?)?,
+                wording: element.wording(adoption.value.wording)?,
+                decision: self.decision(by)?,
+                quashed: *self.state.quashed.get(&by)?,
+            })
+        })
     }
 
     /// The element that bears a number.

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::TopicName;
-use riktning_app::views::commitment::{Commitment, CommitmentNotYet, DeedLine};
+use riktning_app::views::commitment::{Commitment, CommitmentNotYet, CommitmentQuashed, DeedLine};
 use riktning_app::views::criteria::FindingLine;
 use riktning_app::views::goal::Standing;
 use riktning_domain::models::Shape;
@@ -23,6 +23,13 @@ struct CommitmentPage<'a> {
 struct CommitmentNotYetPage<'a> {
     shell: Shell,
     v: &'a CommitmentNotYet,
+}
+
+#[derive(Template)]
+#[template(path = "commitment-quashed.html")]
+struct CommitmentQuashedPage<'a> {
+    shell: Shell,
+    v: &'a CommitmentQuashed,
 }
 
 /// How a criterion came out: its name, a shape and a word.
@@ -144,6 +151,15 @@ pub(crate) fn commitment(visit: &Visit, v: &Commitment) -> Result<Response, Fail
 }
 
 /// A commitment before it was decided.
+pub(crate) fn commitment_quashed(
+    visit: &Visit,
+    v: &CommitmentQuashed,
+) -> Result<Response, Failure> {
+    let title = visit.speech().typed(&v.title).plain().to_owned();
+    let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
+    super::page(&CommitmentQuashedPage { shell, v })
+}
+
 pub(crate) fn commitment_not_yet(visit: &Visit, v: &CommitmentNotYet) -> Result<Response, Failure> {
     let title = visit.speech().typed(&v.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);

@@ -46,7 +46,7 @@ pub(crate) use annual_plan::annual_plan;
 pub(crate) use balance::balance;
 pub(crate) use bodies::{bodies, body, body_not_yet};
 pub(crate) use changes::{Fault, changes, log};
-pub(crate) use commitment::{commitment, commitment_not_yet};
+pub(crate) use commitment::{commitment, commitment_not_yet, commitment_quashed};
 pub(crate) use compare::{comparison, comparison_csv, comparison_json};
 pub(crate) use contact::contact;
 pub(crate) use direction::{direction, direction_not_yet};

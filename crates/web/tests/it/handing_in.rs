@@ -75,20 +75,31 @@ async fn a_quashed_plan_is_in_hand_and_what_was_to_supplement_it_waits() {
     let decision = format!("{PLAN}/beslut");
     assert_eq!(noa.fill(&decision, &meeting).await.status, 303);
     writes(&noa, second).await;
-    let of = town.app.published(today, |p| {
+    let (of, address) = town.app.published(today, |p| {
         let mut owned = p.owned_by(body(&town, CARE)).into_iter();
         let row = owned.find(|e| e.text().as_str() == Some(first)).unwrap();
+        let address = format!("/ataganden/{}-{}", row.number(), row.slug());
         match row.basis() {
-            Basis::Decision(id) => id,
+            Basis::Decision(id) => (id, address),
             Basis::Source(..) => panic!("a decision"),
         }
     });
+    says!(town.page(&address).await, first);
     town.perform(Command::MarkDecision(MarkDecision {
         decision: of,
         stage: Stage::Quashed,
         on: today,
     }))
     .await;
+    // Residents who come by the address that they know are told, wherever they look.
+    says!(
+        town.page(&address).await,
+        first,
+        "En domstol har upphävt beslutet om det här. Det gäller inte sedan 5 oktober 2026.",
+        "5 oktober 2026, § 7"
+    );
+    let log = town.page("/andringar").await;
+    says!(log, "<strong>En domstol har upphävt beslutet");
     // The plan waits for its decision again; what was to come after it stands apart.
     let page = noa.page(PLAN).await;
     let (own, waits) = page
