@@ -10,7 +10,7 @@ pub(crate) mod proposals;
 
 pub use continuing::Continues;
 pub(crate) use looked_after::HandedOver;
-pub use looked_after::{HandOver, LookAfter};
+pub use looked_after::{HandOver, LookAfter, LooksAfter};
 pub use proposals::TakeBackProposal;
 
 use crate::command::{Now, Outcome};

@@ -190,6 +190,8 @@ pub enum Refusal {
     ScaleInUse,
     /// Somebody has already written a verdict in the round.
     RoundInUse,
+    /// Another colleague looks after it than its writer saw.
+    LookedAfterByAnother,
     /// The round was called off.
     RoundCalledOff,
     /// A day of a round is years from the day that it is about.
@@ -407,6 +409,7 @@ impl Refusal {
             Refusal::ModelInUse => "refusal-model-in-use",
             Refusal::ScaleInUse => "refusal-scale-in-use",
             Refusal::RoundInUse => "refusal-round-in-use",
+            Refusal::LookedAfterByAnother => "refusal-looked-after-by-another",
             Refusal::RoundDayFar { .. } => "refusal-round-day-far",
             Refusal::RoundCalledOff => "refusal-round-called-off",
             Refusal::PredecessorNotEarlier => "refusal-predecessor-not-earlier",

@@ -153,6 +153,7 @@ impl Listing {
             target: self.target.clone(),
             key: derived(self.key, &format!("row/{n}")),
             seen: None,
+            looks_after: None,
             written: Written {
                 role: row.role.clone(),
                 quantity: row.quantity.clone(),

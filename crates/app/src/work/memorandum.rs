@@ -5,6 +5,7 @@ use super::plan::{Line, PlanPage};
 use super::plan_time::PlanTime;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::Now;
+use riktning_domain::published::PublicBody;
 use riktning_domain::{Inside, Names};
 
 /// What a memorandum knows.
@@ -14,7 +15,8 @@ pub struct Memorandum {
     pub plan: PlanPage,
     /// What is proposed: what stands in the plan that is in hand.
     pub proposed: Vec<Line>,
-    /// To whom the decision is sent: the executive board, and those to whom orders go.
+    /// To whom the decision is sent: the executive board, or council of what the board itself decides,
+    /// and those to whom orders go.
     pub sent_to: Vec<Names>,
 }
 
@@ -32,12 +34,17 @@ impl Memorandum {
             return None;
         }
         let p = i.published();
-        let board = p.bodies().filter(|body| {
-            body.kind() == BodyKind::ExecutiveBoard
-                && !body.has_ended()
-                && body.name.slug.to_string() != plan.body.1
-        });
-        let mut sent_to: Vec<Names> = board.map(|body| body.name.names.clone()).collect();
+        let kind = |kind: BodyKind| {
+            let all = p.bodies();
+            all.filter(move |body| body.kind() == kind && !body.has_ended())
+        };
+        let is_own = |body: &PublicBody<'_>| body.name.slug.to_string() == plan.body.1;
+        // The board oversees what the others decide; what it decides itself council is told.
+        let told = match kind(BodyKind::ExecutiveBoard).any(|body| is_own(&body)) {
+            true => kind(BodyKind::Council),
+            false => kind(BodyKind::ExecutiveBoard),
+        };
+        let mut sent_to: Vec<Names> = told.map(|body| body.name.names.clone()).collect();
         let orders = proposed.iter().flat_map(|line| &line.answers);
         for ((names, _), _) in orders {
             if !sent_to.contains(names) {

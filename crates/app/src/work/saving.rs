@@ -24,17 +24,25 @@ impl App {
         writing: &Writing,
         plan_names: &Names,
     ) -> Result<Saved, Unsaved> {
-        let wanted = self.inside(person, |i, _| wanted(i, writing, plan_names));
-        let (element, commands) = match wanted? {
+        let look = || self.inside(person, |i, _| wanted(i, writing, plan_names));
+        let (element, commands) = match look()? {
             Wanted::Already(saved) => return Ok(saved),
             Wanted::Commands(element, commands) => (element, commands),
         };
         let token = Some(writing.key.to_string());
         let performed = self.perform_all(User::Person(person), commands, token);
-        match performed.await {
+        let performed = performed.await;
+        if performed.is_err() {
+            // The other click of a double click may have looked before this one had saved, and asked
+            // for something else: its row is this one.
+            if let Ok(Wanted::Already(saved)) = look() {
+                return Ok(saved);
+            }
+        }
+        match performed {
             Ok(_) => self.inside(person, |i, _| saved(i, element).ok_or(Unsaved::Nowhere)),
             Err(Unperformed::Refused { refusal, .. }) => Err(match refusal {
-                Refusal::WordingChanged { .. } => Unsaved::Changed,
+                Refusal::WordingChanged { .. } | Refusal::LookedAfterByAnother => Unsaved::Changed,
                 Refusal::NotPermitted => Unsaved::Nowhere,
                 refusal => Unsaved::Refused(refusal),
             }),

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::criteria;
 use riktning_domain::elements::{
-    Addressed, DraftElement, DropDraft, LookAfter, Origin, Placement, ProposeWording,
+    Addressed, DraftElement, DropDraft, LookAfter, LooksAfter, Origin, Placement, ProposeWording,
     TakeBackProposal, Wording,
 };
 use riktning_domain::ids::{
@@ -147,6 +147,8 @@ pub struct Writing {
     pub key: Uuid,
     /// The wording that the form showed.
     pub seen: Option<WordingId>,
+    /// Who looked after it as the form showed it, if it did.
+    pub looks_after: Option<LooksAfter>,
     /// What it is to say.
     pub written: Written,
     /// What it is tied to and addressed to.
@@ -392,6 +394,7 @@ impl<'a> Place<'a> {
             && self.threads(known.id, writing, &choices).is_empty()
         {
             let look_after = LookAfter {
+                instead_of: writing.looks_after,
                 element: known.id,
                 person: wording.person,
             };

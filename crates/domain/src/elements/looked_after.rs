@@ -21,6 +21,25 @@ pub struct LookAfter {
     /// Who looks after it from today; nobody in particular where none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
+    /// Who looked after it when the writer looked, where they say so: nobody is taken out of a matter
+    /// by somebody who has not seen that they are in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<LooksAfter>,
+}
+
+/// Who looks after an element, as somebody saw it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LooksAfter {
+    /// Nobody in particular.
+    Nobody,
+    /// A colleague.
+    Colleague(PersonId),
+}
+
+impl From<Option<PersonId>> for LooksAfter {
+    fn from(person: Option<PersonId>) -> LooksAfter {
+        person.map_or(LooksAfter::Nobody, LooksAfter::Colleague)
+    }
 }
 
 /// Hands everything that one looks after over to another, from a day that may be still to come.
@@ -50,8 +69,15 @@ pub(crate) fn look_after(state: &State, now: Now, command: LookAfter) -> Outcome
     if state.ending_on(element, on).is_some() {
         return Err(Refusal::AlreadyEnded { on });
     }
-    if state.looked_after_on(element, on) == command.person {
+    let now_looks = state.looked_after_on(element, on);
+    if now_looks == command.person {
         return Ok(Vec::new());
+    }
+    if command
+        .instead_of
+        .is_some_and(|seen| seen != now_looks.into())
+    {
+        return Err(Refusal::LookedAfterByAnother);
     }
     Ok(vec![now.happened(on, Event::LookedAfter(command))])
 }

@@ -350,6 +350,7 @@ fn looks_after(n: u128, who: Option<PersonId>) -> LookAfter {
     LookAfter {
         element: element(n),
         person: who,
+        instead_of: None,
     }
 }
 

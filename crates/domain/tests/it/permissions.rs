@@ -194,6 +194,7 @@ fn examples() -> Vec<(&'static str, Command)> {
             LookAfter {
                 element: element(2),
                 person: None,
+                instead_of: None,
             }
             .command(),
         ),

@@ -81,6 +81,7 @@ fn as_it_stands(view: &ElementForm, target: Target, form: &Form) -> Option<Writi
         target,
         key: key(form)?,
         seen: None,
+        looks_after: None,
         written: Written {
             quantity: wording.quantity.clone(),
             condition: wording.condition.clone(),

@@ -14,6 +14,19 @@ fn letter(plan: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_board_itself_decides_is_sent_to_council() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let board = "/arbete/planer/2027/kommunstyrelsen";
+    let sasha = Desk::of(&town, "sasha", &[(Role::Contributor, "kommunstyrelsen")]).await;
+    let path = new(&sasha.page(board).await, "Åtagande");
+    let goal = choice(&sasha.page(&path).await, "Processmål");
+    let row = [("text", "Svar inom en dag"), ("val", goal.as_str())];
+    assert_eq!(sasha.fill(&path, &row).await.status, 303);
+    let text = sasha.get(&format!("{}.txt", letter(board))).await.text();
+    says!(text, "2. Beslutet skickas till Kommunfullmäktige.\n");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_memorandum_proposes_what_is_not_decided_and_says_what_it_lacks() {
     let town = Town::on(date(2026, 10, 5)).await;
     let roles = [(Role::Contributor, CARE), (Role::Approver, CARE)];

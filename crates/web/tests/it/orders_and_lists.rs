@@ -1,10 +1,13 @@
 //! What becomes of an order in each body, a list that is pasted, and a plan that is supplemented.
 
-use crate::desk::{Desk, body, form, form_to, number};
+use crate::desk::{Desk, body, form, form_to, grant, number};
 use crate::plan_and_decide::{choice, link, new};
 use crate::town::Town;
 use jiff::civil::date;
+use riktning_app::people::new_person;
+use riktning_domain::Period;
 use riktning_domain::permissions::Role;
+use std::collections::BTreeSet;
 
 const CARE: &str = "vard-och-omsorgsnamnden";
 const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
@@ -357,4 +360,43 @@ async fn an_order_that_is_answered_keeps_whom_it_is_for_and_says_when_its_words_
         noa.page(PLAN).await,
         "Uppdraget ändrades 5 oktober 2026, efter att svaret skrevs."
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_who_write_in_one_plan_at_once_each_have_their_row_and_no_number_twice() {
+    let town = town().await;
+    let mut desks = Vec::new();
+    for n in 0..10 {
+        let login = format!("skribent.{n}");
+        desks.push(Desk::of(&town, &login, &[(Role::Contributor, CARE)]).await);
+    }
+    let plan = desks[0].page(PLAN).await;
+    let path = new(&plan, "Åtagande");
+    // Each opened the form before anybody had begun the plan, and each clicks twice.
+    let mut sent = Vec::new();
+    for (n, desk) in desks.iter().enumerate() {
+        let page = desk.page(&path).await;
+        sent.push(form(&page, &[("text", &format!("Löfte nummer {n}!"))]));
+    }
+    let twice = desks.iter().zip(&sent).flat_map(|one| [one, one]);
+    let path = path.as_str();
+    let posts = twice.map(|(desk, sent)| desk.post(path, sent));
+    for answer in futures_util::future::join_all(posts).await {
+        assert_eq!(answer.status, 303, "{}", answer.text());
+    }
+    let plan = desks[0].page(PLAN).await;
+    let mut numbers = BTreeSet::new();
+    for n in 0..10 {
+        let row = format!("<h3>Löfte nummer {n}!");
+        assert_eq!(plan.matches(&row).count(), 1, "{plan}");
+        numbers.insert(number(&plan, &row));
+    }
+    assert_eq!(numbers.len(), 10);
+    let reader = new_person();
+    grant(&town, reader, Role::Contributor, CARE).await;
+    let plans = town.app.inside(reader, |i, _| {
+        let plans = i.plans(Period::Year(2027)).into_iter();
+        plans.filter(|p| p.body() == body(&town, CARE)).count()
+    });
+    assert_eq!(plans, 1, "one plan, whoever began it");
 }

@@ -236,6 +236,7 @@ async fn who_has_left_is_named_to_those_who_write_there_and_to_nobody_else() {
         Command::LookAfter(LookAfter {
             element,
             person: Some(left),
+            instead_of: None,
         }),
     ] {
         town.app.perform(User::Import, command).await.unwrap();
@@ -253,6 +254,43 @@ async fn who_has_left_is_named_to_those_who_write_there_and_to_nobody_else() {
         "Den som står som ansvarig har ingen roll kvar."
     );
     assert!(!others.contains("robin.ek"), "{others}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_taken_out_of_a_row_by_a_form_that_did_not_show_them() {
+    let town = town().await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
+    for login in ["kim.ek", "robin.ek"] {
+        Desk::of(&town, login, &[(Role::Contributor, BODY)]).await;
+    }
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    let goal = choice(&page, "Processmål");
+    let fields = [("text", PROMISE), ("val", goal.as_str())];
+    assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
+    let row = format!(
+        "/arbete/ataganden/{}",
+        number(&noa.page(PLAN).await, PROMISE)
+    );
+    let shown = noa.page(&row).await;
+    let (kim, robin) = (
+        colleague(&shown, "kim.ek Exempel"),
+        colleague(&shown, "robin.ek Exempel"),
+    );
+    let chooses = |page: &str, person: &str| standing(page, &[("person", person)]);
+    assert_eq!(noa.post(&row, &chooses(&shown, &kim)).await.status, 303);
+    let late = noa.post(&row, &chooses(&shown, &robin)).await;
+    assert_eq!(late.status, 422);
+    let late = late.text();
+    says!(
+        late,
+        "kim.ek Exempel",
+        &format!("value=\"{robin}\" selected")
+    );
+    says!(noa.page(PLAN).await, "Håller i det: kim.ek Exempel");
+    // Whoever has seen both decides.
+    assert_eq!(noa.post(&row, &standing(&late, &[])).await.status, 303);
+    says!(noa.page(PLAN).await, "Håller i det: robin.ek Exempel");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -94,6 +94,7 @@ impl Teller<'_> {
                 Some(Command::LookAfter(LookAfter {
                     element: row,
                     person,
+                    instead_of: None,
                 }))
             }
             (GapKind::EndedBody, Subject::Document(document)) => {

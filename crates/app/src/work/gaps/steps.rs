@@ -291,6 +291,11 @@ impl<'a> Teller<'a> {
         let mut levels = model.definition.levels.iter().enumerate();
         let (place, level) = levels
             .find(|(_, level)| level.purpose == purpose && decided_at_home(self.i, level, at))?;
+        // An order that cannot lead to the goal leaves it as lonely as it was.
+        let is_order = purpose == Purpose::Assignment;
+        if is_order && !can_support(level, goal) {
+            return None;
+        }
         let (_, slug) = body(self.p, at)?;
         let target = Target::New {
             body: slug.clone(),
@@ -305,7 +310,7 @@ impl<'a> Teller<'a> {
             place,
             supports: can_support(level, goal).then_some(goal.id.0),
             to: to.map(|to| to.0),
-            is_order: purpose == Purpose::Assignment,
+            is_order,
         })
     }
 
@@ -351,6 +356,7 @@ impl<'a> Teller<'a> {
         let command = Command::LookAfter(LookAfter {
             element: row.id,
             person: None,
+            instead_of: None,
         });
         if !self.i.may(self.now, &command) {
             let (person, _) = self.i.answered_for_by_who_left(row.id)?;

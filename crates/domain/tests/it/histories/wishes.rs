@@ -12,8 +12,8 @@ use riktning_domain::decisions::{
     Act, Adoptable, Authority, FindInSource, MarkDecision, Organised, RecordDecision, Stage,
 };
 use riktning_domain::elements::{
-    Addressed, Continues, DraftElement, DropDraft, HandOver, LookAfter, Origin, ProposeWording,
-    TakeBackProposal, Wording,
+    Addressed, Continues, DraftElement, DropDraft, HandOver, LookAfter, LooksAfter, Origin,
+    ProposeWording, TakeBackProposal, Wording,
 };
 use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{ArrangementId, ElementId, ErasureId, PlanId};
@@ -552,7 +552,14 @@ impl Steps<'_> {
         if dice.roll(3) != 0 {
             let element = self.row(dice);
             let person = (dice.roll(6) != 0).then(|| somebody(dice));
-            return LookAfter { element, person }.command();
+            let seen = (dice.roll(3) == 0).then(|| somebody(dice));
+            let instead_of = seen.map(|seen| LooksAfter::from(Some(seen)));
+            return LookAfter {
+                element,
+                person,
+                instead_of,
+            }
+            .command();
         }
         let days = i64::from(dice.roll(90));
         HandOver {

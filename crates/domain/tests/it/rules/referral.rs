@@ -305,6 +305,7 @@ fn who_looks_after_a_row_and_what_it_said_before_is_not_for_those_who_are_asked(
     let looks_after = LookAfter {
         element: element(2),
         person: Some(KIM),
+        instead_of: None,
     };
     let world = handed_in()
         .and(kim("2016-01-07"), rewording(2, 21))

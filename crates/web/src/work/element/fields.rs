@@ -9,7 +9,7 @@ use crate::work::points::Asks;
 use crate::work::{drafts, typed};
 use riktning_app::App;
 use riktning_app::work::{ElementForm, Links, Particulars, Target, Writing, Written};
-use riktning_domain::elements::{Quantity, Wording};
+use riktning_domain::elements::{LooksAfter, Quantity, Wording};
 use riktning_domain::ids::{PersonId, WordingId};
 use riktning_domain::models::Purpose;
 use riktning_domain::{Money, MoneyUnit, Text};
@@ -99,6 +99,12 @@ impl TypedParticulars {
             ("pengar", &self.money),
             ("person", &self.person),
         ]
+    }
+
+    /// Who looked after it as the form showed it, where another is chosen.
+    fn instead_of(&self) -> Option<LooksAfter> {
+        let shown = Uuid::parse_str(&self.person_shown).ok().map(PersonId);
+        (self.person != self.person_shown).then(|| shown.into())
     }
 
     fn to_particulars(&self, s: &Speech, faults: &mut Faults, view: &ElementForm) -> Particulars {
@@ -370,6 +376,7 @@ impl Typed {
             target,
             key: key?,
             seen: self.seen,
+            looks_after: self.particulars.instead_of(),
             written: written?,
             links: self.links.clone(),
         })
