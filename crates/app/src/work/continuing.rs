@@ -54,13 +54,19 @@ impl App {
         wish: &Continuation,
         plan_names: &Names,
     ) -> Result<Saved, Uncontinued> {
-        let wanted = self.inside(person, |i, now| wanted(i, now, wish, plan_names));
-        let (first, commands) = wanted?;
+        let look = || self.inside(person, |i, now| wanted(i, now, wish, plan_names));
+        let (first, commands) = look()?;
         if let Some(commands) = commands {
             let (commands, rows): (Vec<_>, Vec<_>) = commands.into_iter().unzip();
             let token = Some(wish.key.to_string());
             let performed = self.perform_all(User::Person(person), commands, token);
-            performed.await.map_err(|error| uncontinued(error, &rows))?;
+            if let Err(error) = performed.await {
+                // The other click of a double click may have continued them meanwhile.
+                let is_saved = matches!(look(), Ok((_, None)));
+                is_saved
+                    .then_some(())
+                    .ok_or_else(|| uncontinued(error, &rows))?;
+            }
         }
         let saved = self.inside(person, |i, _| super::saving::saved(i, first));
         Ok(saved.ok_or(Unsaved::Nowhere)?)

@@ -73,12 +73,18 @@ impl App {
         plan_names: &Names,
     ) -> Result<Saved, Unlisted> {
         let nowhere = |why| Unlisted { row: None, why };
-        let wanted = self.inside(person, |i, _| wanted(i, listing, plan_names));
-        let (first, commands) = wanted.map_err(nowhere)?;
+        let look = || self.inside(person, |i, _| wanted(i, listing, plan_names));
+        let (first, commands) = look().map_err(nowhere)?;
         if let Some((commands, rows)) = commands {
             let token = Some(listing.key.to_string());
             let performed = self.perform_all(User::Person(person), commands, token);
-            performed.await.map_err(|error| unlisted(error, &rows))?;
+            if let Err(error) = performed.await {
+                // The other click of a double click may have saved it meanwhile.
+                let is_saved = matches!(look(), Ok((_, None)));
+                is_saved
+                    .then_some(())
+                    .ok_or_else(|| unlisted(error, &rows))?;
+            }
         }
         let saved = self.inside(person, |i, _| super::saving::saved(i, first));
         saved.ok_or(nowhere(Unsaved::Nowhere))

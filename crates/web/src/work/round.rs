@@ -113,8 +113,9 @@ pub(crate) async fn change(
     match done {
         Some(Ok(year)) => return Ok(done_in(&site, year)),
         Some(Err(error)) => {
+            let s = speech(&site);
             sent.fields
-                .refused(&speech(&site), &mut sent.faults, error, &view.whom)?
+                .refused(&s, &mut sent.faults, error, &view.whom)?;
         }
         None => {}
     }

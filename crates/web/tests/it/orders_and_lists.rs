@@ -384,7 +384,19 @@ async fn ten_who_write_in_one_plan_at_once_each_have_their_row_and_no_number_twi
     for answer in futures_util::future::join_all(posts).await {
         assert_eq!(answer.status, 303, "{}", answer.text());
     }
+    // A list that is sent twice at once stands there once, too.
+    let list = paste(&desks[0].page(PLAN).await);
+    let page = desks[0].page(&list).await;
+    let rows = [("lista", "Först i listan\r\nSist i listan"), ("spara", "1")];
+    let sent = form(&page, &rows);
+    let posts = (0..6).map(|_| desks[0].post(&list, &sent));
+    for answer in futures_util::future::join_all(posts).await {
+        assert_eq!(answer.status, 303, "{}", answer.text());
+    }
     let plan = desks[0].page(PLAN).await;
+    for row in ["<h3>Först i listan", "<h3>Sist i listan"] {
+        assert_eq!(plan.matches(row).count(), 1, "{plan}");
+    }
     let mut numbers = BTreeSet::new();
     for n in 0..10 {
         let row = format!("<h3>Löfte nummer {n}!");
