@@ -4,7 +4,7 @@
 use super::{Inside, InsidePlan};
 use crate::Period;
 use crate::decisions::{Act, RecordDecision};
-use crate::ids::{BodyId, DecisionId, PlanId, RoundId};
+use crate::ids::{BodyId, DecisionId, DocumentId, PlanId, RoundId};
 use crate::permissions::Role;
 use crate::plans::PlanStage;
 use crate::rounds::{Occasion, OpenRound};
@@ -14,6 +14,13 @@ use serde::{Deserialize, Serialize};
 
 /// How many days before a last day somebody is reminded of it, the nearest first.
 const REMINDED: [i32; 2] = [3, 14];
+
+/// How many days before a governing document is to be revised whoever answers for it is reminded: time
+/// enough to write it anew, and time enough to have it decided.
+const REVISED: [i32; 2] = [14, 90];
+/// For how many days after each of those it may still be said: whoever gets an address later is not told
+/// of all that was.
+const STILL: i32 = 7;
 
 /// A planning round with the last day of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -105,6 +112,36 @@ impl<'a> Inside<'a> {
             Some((day, step))
         });
         near.collect()
+    }
+
+    /// The governing documents that are to be revised before long and that they are reminded of, with the
+    /// day and how many days before it that is said.
+    pub fn revisions(&self) -> Vec<(DocumentId, Date, i32)> {
+        let published = self.published();
+        let documents = published.documents();
+        let near = documents.filter_map(|document| {
+            let by = document.revise_by()?;
+            let left = (by - self.today).get_days();
+            let is_near = |step: &i32| (step - STILL..=*step).contains(&left);
+            let step = REVISED.into_iter().find(is_near)?;
+            Some((document.id, by, step))
+        });
+        near.filter(|(id, by, _)| self.is_reminded_of_revision(*id, *by))
+            .collect()
+    }
+
+    /// Whether a document is still to be revised by a day, and by a body for which they write.
+    pub fn is_reminded_of_revision(&self, id: DocumentId, by: Date) -> bool {
+        let Some(document) = self.published().document(id) else {
+            return false;
+        };
+        let wording = document.wording;
+        let of = [wording.responsible, wording.revised_by];
+        let mut roles = self.roles().into_iter();
+        let answers = roles.any(|(role, at)| {
+            matches!(role, Role::Contributor | Role::Approver) && of.contains(&Some(at))
+        });
+        answers && by >= self.today && document.revise_by() == Some(by)
     }
 
     /// Whether a last day still stands for them and nothing has been handed in by it.

@@ -152,3 +152,40 @@ fn a_last_day_is_told_of_from_fourteen_days_before_and_again_from_three() {
     let reader = world.state.inside(person(6), day("2016-01-21"));
     assert!(!reader.is_reminded_of(&last));
 }
+
+#[test]
+fn who_answers_for_a_document_is_reminded_as_long_as_it_is_to_be_revised() {
+    let document = |by: &str| {
+        let mut document = writes(1, "skolplan");
+        document.wording.responsible = Some(SCHOOLS);
+        document.wording.revise_by = Some(day(by));
+        document
+    };
+    let world = town()
+        .and(import("2016-01-01"), grant(5, Role::Contributor, SCHOOLS))
+        .and(import("2016-01-01"), grant(6, Role::Contributor, COMPANY))
+        .and(import("2016-01-02"), document("2016-09-30"))
+        .and(
+            import("2016-01-03"),
+            decides(1, "2016-01-03", vec![adopt_document(1, 100)]),
+        );
+    let told = |who: u128, on: &str| {
+        let i = world.state.inside(person(who), day(on));
+        i.revisions()
+            .into_iter()
+            .map(|(_, by, step)| (by, step))
+            .collect::<Vec<_>>()
+    };
+    let by = day("2016-09-30");
+    assert_eq!(told(5, "2016-07-01"), []);
+    assert_eq!(told(5, "2016-07-02"), [(by, 90)]);
+    assert_eq!(told(5, "2016-07-09"), [(by, 90)]);
+    assert_eq!(
+        told(5, "2016-07-10"),
+        [],
+        "whoever comes later is not told of it"
+    );
+    assert_eq!(told(5, "2016-09-16"), [(by, 14)]);
+    assert_eq!(told(6, "2016-09-16"), [], "it is not theirs");
+    assert_eq!(told(1, "2016-09-16"), [], "who only reads revises nothing");
+}

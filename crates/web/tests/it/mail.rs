@@ -5,6 +5,7 @@ mod forms;
 mod mentioned;
 mod peer;
 mod referred;
+mod revised;
 mod told;
 
 use crate::desk::{Desk, grant};

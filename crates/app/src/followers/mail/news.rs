@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use riktning_domain::Inside;
 use riktning_domain::event::{Event, Recorded};
-use riktning_domain::ids::{DecisionId, PersonId, PlanId};
+use riktning_domain::ids::{DecisionId, DocumentId, PersonId, PlanId};
 use riktning_domain::inside::LastDay;
 use riktning_domain::local_time::local;
 use riktning_domain::permissions::Actor;
@@ -35,6 +35,8 @@ pub(super) enum What {
     Referred(PlanId),
     /// The last day to answer what a plan asks comes near.
     RemindReferral(PlanId, Date),
+    /// A governing document is to be revised before long.
+    Revise(DocumentId, Date),
     /// They are mentioned in what is said of a plan.
     Mentioned(PlanId),
     /// They are let in.
@@ -181,6 +183,15 @@ impl App {
                 post.in_digest(own.person, what.tiding(id, now)?, now)
             })
         });
+        let revised = reading.clone().flat_map(|own| {
+            let near = self.inside(own.person, |i, _| i.revisions());
+            near.into_iter().filter_map(|(document, by, step)| {
+                let of = format!("revise/{document}/{by}/{step}");
+                let what = What::Revise(document, by);
+                let tiding = what.tiding(named(own.person, &of), now)?;
+                post.in_digest(own.person, tiding, now)
+            })
+        });
         let news = reading.flat_map(|own| {
             let reminders = self.inside(own.person, |i, _| i.reminders());
             reminders.into_iter().filter_map(|(day, step)| {
@@ -191,7 +202,7 @@ impl App {
                 post.in_digest(own.person, What::Remind(day).tiding(id, now)?, now)
             })
         });
-        let news: Vec<News> = news.chain(asked).collect();
+        let news: Vec<News> = news.chain(asked).chain(revised).collect();
         self.rows(move |store| {
             store.tell(&news, None)?;
             throw_away(store, now)
@@ -283,6 +294,7 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::Remind(day) => i.is_reminded_of(&day),
         What::Referred(plan) => i.is_waited_for(plan),
         What::RemindReferral(plan, until) => i.is_reminded_of_referral(plan, until),
+        What::Revise(document, by) => i.is_reminded_of_revision(document, by),
         What::Mentioned(plan) => i.is_commented(plan),
         What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,
     }

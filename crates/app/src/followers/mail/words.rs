@@ -172,6 +172,18 @@ impl Links<'_> {
             }
             What::Referred(id) => self.referred(i, id, "mail-referred"),
             What::RemindReferral(id, _) => self.referred(i, id, "mail-remind-referral"),
+            What::Revise(id, by) => {
+                let document = i.published().document(id)?;
+                let title = self.words.typed(&document.wording.title);
+                let args = [("title", title.as_str()), ("day", &self.words.day(by))];
+                Some(Item {
+                    said: self.words.with("mail-revise", &args),
+                    link: Some((
+                        title.clone(),
+                        self.to(&format!("/arbete/styrdokument/{}", document.slug)),
+                    )),
+                })
+            }
             What::Mentioned(id) => {
                 let plan = i.plan(id)?;
                 let time = PlanTime::of(plan.period());
