@@ -24,7 +24,7 @@ mail-sign-in-where = This is where you sign in.
 mail-sign-in = Sign in
 mail-handed-in = { $body } handed in its plan for { $year } on { $day }. It waits for a decision.
 mail-referred = { $body } asks you to comment on its plan for { $year }, by { $day }.
-mail-revise = { $title } is to be revised by { $day }. By then a new proposal has to be decided, or the old one extended.
+mail-revise = { $title } is to be reviewed by { $day }. By then a new one has to be decided, or the one in force extended.
 mail-remind-referral = { $body } waits for your comments on its plan for { $year }. The last day is { $day }.
 mail-remind = { $count ->
     [one] { $body } has not handed in its plan for { $year }. The last day is tomorrow, { $day }.

@@ -36,6 +36,7 @@ refusal-topic-ends-in-the-past = The last day of a topic cannot have passed: { $
 refusal-part-outlives-whole = “{ $part }” is a part that would go on after { $day }, when what it is a part of has ended. End the part first, or place it under something else.
 refusal-topic-ended = “{ $topic }” has ended before this begins. Choose something that still holds.
 refusal-looked-after-by-another = Somebody else has changed who looks after it since you opened the page.
+refusal-round-year-far = { $on } is more than ten years away. Correct the year.
 refusal-round-day-far = { $day } is more than two years from { $about }, which the round is about. Correct the year.
 refusal-dimension-changed = A topic cannot change its dimension.
 refusal-thread-in-a-circle = On some day the link would lead in a circle.

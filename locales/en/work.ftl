@@ -36,7 +36,7 @@ work-handed-in-of = { $count ->
     [one] One of { $all } has handed in
    *[other] { $count } of { $all } have handed in
 }
-work-plans-help = A plan that is handed in is read by the body itself, council's elected members, those who are asked to comment, the strategist, the controller and the auditors. Until then only how much stands in it is seen, never what.
+work-plans-help = A plan that is handed in is read by the body itself, those who decide it, those who are asked to comment, the strategist, the controller and the auditors. Until then only how much stands in it is shown, never what.
 work-body = Committee or company
 work-state = State
 work-count = Rows
@@ -254,7 +254,7 @@ password-short = The password is too short. It needs at least { $fewest } charac
 password-long = The password is too long. It may have at most { $most } characters.
 password-repeated = The same characters come again and again. Choose several different ones.
 password-name = The password is hardly more than your name or the municipality's. Choose something else.
-password-common = This password is among the first that a guesser would try. Choose four words that have nothing to do with each other, for instance.
+password-common = This password is easy to guess. Choose four words that have nothing to do with each other, for instance.
 
 role-reader = Reader
 role-contributor = Contributor

@@ -133,5 +133,5 @@ plan-activities-help = Activities are the concrete work that supports what is to
 plan-controls = Internal control
 plan-controls-help = This is to be checked during the year by those it applies to, so that the work is done right. The control points are not counted among what is to be done.
 plan-activity-supports = Supports
-quashed-since = A court has quashed the decision on this. It has not been in force since { $day }.
+quashed-since = A court has quashed the decision on this. It is no longer in force from { $day }.
 quashed-as-it-was = Show the page as it was before

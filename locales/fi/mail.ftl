@@ -24,7 +24,7 @@ mail-sign-in-where = Tässä kirjaudut sisään.
 mail-sign-in = Kirjaudu sisään
 mail-handed-in = { $body } jätti suunnitelmansa vuodelle { $year }, { $day }. Se odottaa päätöstä.
 mail-referred = { $body } pyytää teiltä lausuntoa suunnitelmastaan { $year } viimeistään { $day }.
-mail-revise = { $title } on tarkistettava viimeistään { $day }. Siihen mennessä uusi ehdotus on päätettävä tai vanhan voimassaoloa jatkettava.
+mail-revise = { $title } on arvioitava uudelleen viimeistään { $day }. Siihen mennessä on päätettävä uudesta tai jatkettava nykyisen voimassaoloa.
 mail-remind-referral = { $body } odottaa lausuntoanne suunnitelmastaan { $year }. Viimeinen päivä on { $day }.
 mail-remind = { $count ->
     [one] { $body } ei ole jättänyt suunnitelmaansa vuodelle { $year }. Viimeinen päivä on huomenna, { $day }.

@@ -36,6 +36,7 @@ refusal-topic-ends-in-the-past = Aiheen viimeinen päivä ei voi olla menneisyyd
 refusal-part-outlives-whole = ”{ $part }” on osa, joka jatkuisi { $day } jälkeen, vaikka se, mihin se kuuluu, on päättynyt. Päätä osa ensin tai siirrä se muualle.
 refusal-topic-ended = ”{ $topic }” on päättynyt ennen kuin tämä alkaa. Valitse jokin, joka on edelleen voimassa.
 refusal-looked-after-by-another = Joku muu on vaihtanut vastuuhenkilön sen jälkeen, kun avasit sivun.
+refusal-round-year-far = { $on } on yli kymmenen vuoden päässä. Korjaa vuosi.
 refusal-round-day-far = { $day } on yli kahden vuoden päässä päivästä { $about }, jota kierros koskee. Korjaa vuosi.
 refusal-dimension-changed = Aiheen ulottuvuus ei voi vaihtua.
 refusal-thread-in-a-circle = Linkki kulkisi jonain päivänä kehää.

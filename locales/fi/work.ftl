@@ -36,7 +36,7 @@ work-handed-in-of = { $count ->
     [one] Yksi { $all } toimielimestä on jättänyt suunnitelman
    *[other] Suunnitelman on jättänyt { $count }/{ $all } toimielintä
 }
-work-plans-help = Jätettyä suunnitelmaa lukevat toimielin itse, valtuutetut, ne, joilta pyydetään lausuntoa, strategi, controller ja tilintarkastajat. Sitä ennen näkyy vain, kuinka paljon siinä on, ei koskaan mitä.
+work-plans-help = Jätettyä suunnitelmaa lukevat toimielin itse, siitä päättävät, ne, joilta pyydetään lausuntoa, strategi, controller ja tilintarkastajat. Sitä ennen näkyy vain, kuinka paljon siinä on, ei koskaan mitä.
 work-body = Lautakunta tai yhtiö
 work-state = Tilanne
 work-count = Rivejä
@@ -254,7 +254,7 @@ password-short = Salasana on liian lyhyt. Siinä on oltava vähintään { $fewes
 password-long = Salasana on liian pitkä. Siinä saa olla enintään { $most } merkkiä.
 password-repeated = Samat merkit toistuvat. Valitse useita erilaisia.
 password-name = Salasana on lähes pelkkä nimesi tai kunnan nimi. Valitse jotain muuta.
-password-common = Tätä salasanaa arvaaja kokeilee ensimmäisten joukossa. Valitse esimerkiksi neljä sanaa, jotka eivät liity toisiinsa.
+password-common = Tämä salasana on helppo arvata. Valitse esimerkiksi neljä sanaa, jotka eivät liity toisiinsa.
 
 role-reader = Lukija
 role-contributor = Raportoija

@@ -133,5 +133,5 @@ plan-activities-help = Toimenpiteet ovat konkreettista työtä, joka tukee sitä
 plan-controls = Sisäinen valvonta
 plan-controls-help = Nämä on tarkistettava vuoden aikana niissä toimielimissä ja yhtiöissä, joita ne koskevat, jotta työ tehdään oikein. Valvontakohtia ei lasketa tehtävien joukkoon.
 plan-activity-supports = Tukee
-quashed-since = Tuomioistuin on kumonnut tätä koskevan päätöksen. Se ei ole ollut voimassa { $day } lähtien.
+quashed-since = Tuomioistuin on kumonnut tätä koskevan päätöksen. Se ei ole enää voimassa { $day } alkaen.
 quashed-as-it-was = Näytä sivu sellaisena kuin se oli ennen

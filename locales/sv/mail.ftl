@@ -24,7 +24,7 @@ mail-sign-in-where = Här loggar du in.
 mail-sign-in = Logga in
 mail-handed-in = { $body } har lämnat in sin plan för { $year }, den { $day }. Den väntar på beslut.
 mail-referred = { $body } ber er om synpunkter på sin plan för { $year }, senast den { $day }.
-mail-revise = { $title } ska ses över senast den { $day }. Då ska ett nytt förslag vara beslutat, eller det gamla gälla längre.
+mail-revise = { $title } ska vara omprövad senast den { $day }. Då ska en ny vara beslutad, eller den som gäller vara förlängd.
 mail-remind-referral = { $body } väntar på era synpunkter på sin plan för { $year }. Sista dagen är den { $day }.
 mail-remind = { $count ->
     [one] { $body } har inte lämnat in sin plan för { $year }. Sista dagen är i morgon, den { $day }.

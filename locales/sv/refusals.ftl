@@ -36,6 +36,7 @@ refusal-topic-ends-in-the-past = Sista dagen för ett ämne kan inte ha passerat
 refusal-part-outlives-whole = ”{ $part }” är en del som skulle gå vidare efter { $day }, när det som den är en del av har upphört. Låt delen upphöra först, eller lägg den under något annat.
 refusal-topic-ended = ”{ $topic }” har upphört innan det här börjar. Välj något som fortfarande gäller.
 refusal-looked-after-by-another = Någon annan har bytt vem som håller i det sedan du öppnade sidan.
+refusal-round-year-far = { $on } ligger mer än tio år bort. Rätta året.
 refusal-round-day-far = { $day } ligger mer än två år från { $about }, som omgången gäller. Rätta året.
 refusal-dimension-changed = Ett ämne kan inte byta dimension.
 refusal-thread-in-a-circle = Länken skulle gå i cirkel någon dag.

@@ -293,7 +293,7 @@ model-yearly-remove-go = Ta bort omgången
 model-fault-year-in-name = Skriv namnet utan årtal: året läggs till när omgången öppnas.
 model-fault-opens-late = Den sista dagen ligger före den dag då omgången öppnar.
 topic-last-day = Upphör, sista dagen
-topic-last-day-help = Lämna tomt så länge det gäller. Det som står under det står kvar; till det som börjar senare kan det inte väljas.
+topic-last-day-help = Lämna tomt så länge det gäller. Det som står under det står kvar; det kan inte väljas för något som börjar senare.
 topic-stands = { $count ->
     [one] Ett mål eller åtagande som gäller står under det.
    *[other] { $count } mål och åtaganden som gäller står under det.

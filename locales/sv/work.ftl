@@ -36,7 +36,7 @@ work-handed-in-of = { $count ->
     [one] En av { $all } har lämnat in
    *[other] { $count } av { $all } har lämnat in
 }
-work-plans-help = En inlämnad plan läses av organet självt, fullmäktiges förtroendevalda, de som tillfrågas, strategen, controllern och revisorerna. Innan dess syns bara hur mycket som står i den, aldrig vad.
+work-plans-help = En inlämnad plan läses av organet självt, de som beslutar den, de som tillfrågas, strategen, controllern och revisorerna. Innan dess syns bara hur mycket som står i den, aldrig vad.
 work-body = Nämnd eller bolag
 work-state = Läge
 work-count = Rader
@@ -254,7 +254,7 @@ password-short = Lösenordet är för kort. Det behöver minst { $fewest } tecke
 password-long = Lösenordet är för långt. Det får ha högst { $most } tecken.
 password-repeated = Samma tecken kommer om och om igen. Välj flera olika.
 password-name = Lösenordet är nästan bara ditt eller kommunens namn. Välj något annat.
-password-common = Det här lösenordet hör till dem som prövas först av den som gissar. Välj till exempel fyra ord som inte hör ihop.
+password-common = Det här lösenordet är lätt att gissa. Välj till exempel fyra ord som inte hör ihop.
 
 role-reader = Läsare
 role-contributor = Rapportör

@@ -133,5 +133,5 @@ plan-activities-help = Aktiviteter är det konkreta arbete som stöder det som s
 plan-controls = Intern kontroll
 plan-controls-help = Det här ska den som det gäller kontrollera under året, så att arbetet går rätt till. Kontrollmomenten räknas inte in bland det som ska göras.
 plan-activity-supports = Stöder
-quashed-since = En domstol har upphävt beslutet om det här. Det gäller inte sedan { $day }.
+quashed-since = En domstol har upphävt beslutet om det här. Det gäller inte längre från och med den { $day }.
 quashed-as-it-was = Visa sidan som den var innan

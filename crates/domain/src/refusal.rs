@@ -194,6 +194,8 @@ pub enum Refusal {
     LookedAfterByAnother,
     /// The round was called off.
     RoundCalledOff,
+    /// A round is about a day that is more than ten years off.
+    RoundYearFar { cut_off: Date },
     /// A day of a round is years from the day that it is about.
     RoundDayFar { day: Date, cut_off: Date },
     /// What continues something comes after it: a goal of an earlier model, or what is of an
@@ -410,6 +412,7 @@ impl Refusal {
             Refusal::ScaleInUse => "refusal-scale-in-use",
             Refusal::RoundInUse => "refusal-round-in-use",
             Refusal::LookedAfterByAnother => "refusal-looked-after-by-another",
+            Refusal::RoundYearFar { .. } => "refusal-round-year-far",
             Refusal::RoundDayFar { .. } => "refusal-round-day-far",
             Refusal::RoundCalledOff => "refusal-round-called-off",
             Refusal::PredecessorNotEarlier => "refusal-predecessor-not-earlier",

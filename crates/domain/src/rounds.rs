@@ -148,7 +148,7 @@ impl Round {
 pub(crate) fn open(state: &State, now: Now, command: OpenRound) -> Outcome {
     sound(&command)?;
     if !now.imports() {
-        near(&command)?;
+        near(&command, now.today)?;
     }
     let on = now.on_recording(command.since)?;
     state.model_on(command.model, on)?;
@@ -203,10 +203,14 @@ fn sound(command: &OpenRound) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Refuses a day that is more than two years from the day that the round is about: a figure of its year
-/// is wrong.
-fn near(command: &OpenRound) -> Result<(), Refusal> {
+/// Refuses a round about a day that nobody who works here plans or follows up, and a day of it that is more
+/// than two years from that day: a figure of the year is wrong.
+fn near(command: &OpenRound, today: Date) -> Result<(), Refusal> {
     let cut_off = command.cut_off;
+    let reach = today.saturating_sub(10.years())..=today.saturating_add(10.years());
+    if !reach.contains(&cut_off) {
+        return Err(Refusal::RoundYearFar { cut_off });
+    }
     let last = command.deadlines.iter().map(|(_, last)| *last);
     let meetings = command.meetings.iter().map(|meeting| meeting.on);
     let mut days = command.opens.into_iter().chain(last).chain(meetings);

@@ -22,7 +22,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use riktning_app::views::annual_plan::AnnualPlan;
 use riktning_app::views::bodies::{Bodies, Body, BodyList};
-use riktning_app::views::commitment::{At, Commitment};
+use riktning_app::views::commitment::{At, Commitment, CommitmentQuashed};
 use riktning_app::views::contact::ContactPage;
 use riktning_app::views::direction::Direction;
 use riktning_app::views::documents::{Documents, Held};
@@ -231,7 +231,13 @@ async fn show_goal(
     {
         Found::Here(view) => pages::goal(&visit, &view),
         Found::NotYet(view) => pages::goal_not_yet(&visit, &view),
-        Found::Moved(_) | Found::Nowhere => Err(Failure::NotFound),
+        Found::Moved(_) | Found::Nowhere => {
+            let quashed = site
+                .app
+                .published(as_of.day, |p| CommitmentQuashed::goal(p, period, &slug));
+            let view = quashed.ok_or(Failure::NotFound)?;
+            pages::commitment_quashed(&visit, &view)
+        }
     }
 }
 

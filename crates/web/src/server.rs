@@ -67,7 +67,7 @@ impl Default for Limits {
             head: Duration::from_secs(10),
             body: Duration::from_secs(30),
             body_bytes: form::LARGEST,
-            all_bodies: 64 << 20,
+            all_bodies: 128 << 20,
             idle: Duration::from_secs(60),
             stalled: Duration::from_secs(20),
             grace: Duration::from_secs(10),

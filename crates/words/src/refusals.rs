@@ -22,6 +22,7 @@ impl Words {
                 let (day, cut_off) = (self.day(*day), self.day(*cut_off));
                 self.with(key, &[("day", &day), ("about", &cut_off)])
             }
+            Refusal::RoundYearFar { cut_off: on } => self.with(key, &[("on", &self.day(*on))]),
             Refusal::TopicEndsInThePast { last_day: on } => {
                 self.with(key, &[("on", &self.day(*on))])
             }
@@ -138,6 +139,7 @@ mod tests {
             Refusal::NotAPhone { phone: "x".into() },
             Refusal::PersonalNumber { number: "x".into() },
             Refusal::TopicEndsInThePast { last_day: on },
+            Refusal::RoundYearFar { cut_off: on },
             Refusal::RoundDayFar {
                 day: on,
                 cut_off: on,

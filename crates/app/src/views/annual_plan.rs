@@ -13,7 +13,7 @@ use riktning_domain::ids::ElementId;
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::{PlanStage, UNPLACED};
 use riktning_domain::published::{PublicDecision, PublicElement, PublicModel, PublicPlan, Thing};
-use riktning_domain::topics::Dimension;
+use riktning_domain::topics::{Dimension, TopicDescription};
 use riktning_domain::{Money, Names, Period, Published, Text};
 use std::collections::BTreeMap;
 
@@ -170,6 +170,9 @@ impl AnnualPlan {
             .filter(|(link, work)| link.processes.is_empty() && work.element.withdrawn().is_none());
         let without_process = without_process.count();
         let period = model.definition.period;
+        // What ended before the year is told of where something of the year stands under it all the same.
+        let is_told =
+            |topic: &TopicDescription, count: usize| count > 0 || topic.lasts(year.first_day());
         let frames = frames(p, None, Some(year.year()));
         let listed = elements.iter().chain(&activities).chain(&controls);
         let things = listed.map(|element| Thing::Element(element.id()));
@@ -181,23 +184,24 @@ impl AnnualPlan {
             plans,
             groups: groups(elements.iter().map(PublicElement::addressed_to).zip(links)),
             perspectives: p
-                .topics_from(Dimension::Perspective, year.first_day())
+                .topics_from(Dimension::Perspective, period.first_day())
                 .into_iter()
                 .filter(|(_, topic)| topic.parent.is_none())
-                .map(|(id, topic)| {
+                .filter_map(|(id, topic)| {
                     let own = with_parts(p, Dimension::Perspective, id);
                     let count = counting(&|w| w.by_goals(|e| stands_under(e, &own)));
-                    (topic.names.clone(), count)
+                    is_told(topic, count).then(|| (topic.names.clone(), count))
                 })
                 .collect(),
             without_goal: counting(&|w| w.is_without_goal()),
             processes: p
-                .topics_from(Dimension::Process, year.first_day())
+                .topics_from(Dimension::Process, period.first_day())
                 .into_iter()
                 .filter(|(_, topic)| topic.parent.is_none())
-                .map(|(id, topic)| {
+                .filter_map(|(id, topic)| {
                     let own = with_parts(p, Dimension::Process, id);
-                    (topic.names.clone(), counting(&|w| w.in_process(&own)))
+                    let count = counting(&|w| w.in_process(&own));
+                    is_told(topic, count).then(|| (topic.names.clone(), count))
                 })
                 .collect(),
             without_process,

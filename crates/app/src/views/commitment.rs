@@ -15,9 +15,9 @@ use jiff::civil::Date;
 use riktning_domain::elements::{Addressed, Origin};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
-use riktning_domain::published::{Deed, PublicElement};
+use riktning_domain::published::{Deed, PublicElement, QuashedElement};
 use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Dated, Figure, Money, Names, Period, Published, Text, decisions};
+use riktning_domain::{Dated, Figure, Money, Names, Period, Published, Slug, Text, decisions};
 
 /// What the page of a commitment knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -222,14 +222,34 @@ pub enum At {
 }
 
 impl CommitmentQuashed {
-    fn of(p: Published<'_>, number: u32) -> Option<CommitmentQuashed> {
-        let found = p.quashed(number)?;
+    /// What stands at the number of a row of a plan; what has its page elsewhere is not told of here.
+    fn numbered(p: Published<'_>, number: u32, slug: &str) -> Option<At> {
+        // On a day before it was decided it is told of all the same: nothing else is known of it.
+        let found = p.quashed(number);
+        let found = found.or_else(|| p.as_of_today().quashed(number));
+        let found = found.filter(|found| found.level.purpose.is_planned())?;
+        if found.slug.to_string() != slug {
+            let address = format!("{number}-{}", found.slug);
+            return Some(At::Commitment(Box::new(Found::Moved(address))));
+        }
+        Some(At::Quashed(Box::new(CommitmentQuashed::of(p, &found)?)))
+    }
+
+    /// A goal that stood at an address of its period.
+    pub fn goal(p: Published<'_>, period: Period, slug: &str) -> Option<CommitmentQuashed> {
+        let slug = Slug::parse(slug)?;
+        let found = p.quashed_at(p.model_of(period)?.id, &slug)?;
+        CommitmentQuashed::of(p, &found)
+    }
+
+    fn of(p: Published<'_>, found: &QuashedElement<'_>) -> Option<CommitmentQuashed> {
         Some(CommitmentQuashed {
             frame: Frame::of(p),
             title: found.wording.text.clone(),
             level: found.level.names.clone(),
             period: found.wording.period,
-            decision: decision_ref(p, found.decision.id())?,
+            decision: decision_ref(p, found.decision.id())
+                .or_else(|| decision_ref(p.as_of_today(), found.decision.id()))?,
             quashed: found.quashed,
             stood_on: found
                 .quashed
@@ -251,12 +271,10 @@ impl Commitment {
         let (lens, element) = match p.numbered(number) {
             Some(element) => (p, element),
             None => {
-                if let Some(quashed) = CommitmentQuashed::of(p, number) {
-                    return At::Quashed(Box::new(quashed));
-                }
+                let quashed = || CommitmentQuashed::numbered(p, number, slug);
                 match p.as_of_today().numbered(number) {
                     Some(later) => (p.as_of_today(), later),
-                    None => return nowhere(),
+                    None => return quashed().unwrap_or_else(nowhere),
                 }
             }
         };

@@ -142,7 +142,10 @@ impl TopicLink {
 
 /// The topics of a dimension that are parts of one.
 fn parts(p: Published<'_>, dimension: Dimension, of: TopicId) -> Vec<TopicLink> {
-    let topics = p.topics(dimension).into_iter();
+    // One that has ended is told of with the parts that it had.
+    let has_ended = p.topic(of).is_some_and(|whole| !whole.lasts(p.day()));
+    let topics = p.topics_from(dimension, Date::MIN).into_iter();
+    let topics = topics.filter(|(_, topic)| has_ended || topic.lasts(p.day()));
     let parts = topics.filter(|(_, topic)| topic.parent == Some(of));
     parts
         .filter_map(|(id, _)| TopicLink::stated(p, id))

@@ -8,6 +8,7 @@ use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{ElementId, PersonId, WordingId};
 use riktning_domain::permissions::User;
 use riktning_domain::{Inside, Names, Refusal};
+use riktning_store::StoreError;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -61,11 +62,11 @@ impl App {
             let token = Some(wish.key.to_string());
             let performed = self.perform_all(User::Person(person), commands, token);
             if let Err(error) = performed.await {
-                // The other click of a double click may have continued them meanwhile.
-                let is_saved = matches!(look(), Ok((_, None)));
-                is_saved
-                    .then_some(())
-                    .ok_or_else(|| uncontinued(error, &rows))?;
+                // The other click of a double click, by the same key, may have continued them meanwhile.
+                let is_own = matches!(error, Unperformed::Store(StoreError::TokenReused { .. }));
+                if !(is_own && matches!(look(), Ok((_, None)))) {
+                    return Err(uncontinued(error, &rows));
+                }
             }
         }
         let saved = self.inside(person, |i, _| super::saving::saved(i, first));
@@ -91,9 +92,7 @@ fn uncontinued(error: Unperformed, rows: &[u32]) -> Uncontinued {
             number: rows.get(place).copied(),
             why: Unsaved::Refused(refusal),
         },
-        Unperformed::Store(riktning_store::StoreError::TokenReused { .. }) => {
-            Unsaved::Changed.into()
-        }
+        Unperformed::Store(StoreError::TokenReused { .. }) => Unsaved::Changed.into(),
         error => Unsaved::Unperformed(error).into(),
     }
 }

@@ -80,10 +80,9 @@ impl App {
             let performed = self.perform_all(User::Person(person), commands, token);
             if let Err(error) = performed.await {
                 // The other click of a double click may have saved it meanwhile.
-                let is_saved = matches!(look(), Ok((_, None)));
-                is_saved
-                    .then_some(())
-                    .ok_or_else(|| unlisted(error, &rows))?;
+                if !matches!(look(), Ok((_, None))) {
+                    return Err(unlisted(error, &rows));
+                }
             }
         }
         let saved = self.inside(person, |i, _| super::saving::saved(i, first));

@@ -564,7 +564,6 @@ fn earlier_year(i: Inside<'_>, body: BodyId, period: Period) -> Option<i16> {
     Some(readable.period().year())
 }
 
-/// The rows of a plan with what each says, and the orders that are not answered, as one mark.
 /// The numbers of the orders of a time that a body is asked to answer and has not.
 pub(super) fn unanswered(i: Inside<'_>, body: BodyId, period: Period) -> Vec<u32> {
     let orders = i.assignments_to(body, period).into_iter();
@@ -572,6 +571,7 @@ pub(super) fn unanswered(i: Inside<'_>, body: BodyId, period: Period) -> Vec<u32
     asked.map(|order| order.number).collect()
 }
 
+/// The rows of a plan with what each says, and the orders that are not answered, as one mark.
 fn seen(plan: &InsidePlan<'_>, unanswered: &[u32]) -> Uuid {
     let rows = plan.elements();
     let rows = rows.iter().map(|row| row.wording_id.to_string());

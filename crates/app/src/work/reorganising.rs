@@ -252,8 +252,13 @@ impl Change {
     fn taken(&self, i: Inside<'_>, key: Uuid) -> Option<ChangePart> {
         let p = i.published();
         let has = |names: &Names, but: &dyn Fn(BodyId) -> bool| {
-            let mut stay = p.bodies().filter(|b| !b.has_ended() && !but(b.id));
-            stay.any(|b| alike(&b.name.names, names))
+            let bodies = everybody(p).into_iter();
+            let mut stay = bodies.filter(|b| !b.has_ended() && !but(b.id));
+            // A name that somebody is to have is taken, and one that is left is free.
+            stay.any(|b| {
+                let coming = b.coming_names().into_values().next_back();
+                alike(coming.unwrap_or(&b.name.names), names)
+            })
         };
         match self {
             Change::Reorganise(wanted) => {

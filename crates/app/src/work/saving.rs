@@ -1,5 +1,6 @@
 //! Saving an element: once for each form, and never over what its writer has not seen.
 
+use super::looking::Looked;
 use super::plan::plans_of;
 use super::plan_time::PlanTime;
 use super::writing::{Place, Saved, Target, Unsaved, Writing, Written};
@@ -8,7 +9,6 @@ use crate::app::{App, Unperformed};
 use riktning_domain::command::Command;
 use riktning_domain::ids::{ElementId, PersonId, WordingId};
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
-use riktning_domain::permissions::User;
 use riktning_domain::{Inside, Names, Refusal, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -24,32 +24,23 @@ impl App {
         writing: &Writing,
         plan_names: &Names,
     ) -> Result<Saved, Unsaved> {
-        let look = || self.inside(person, |i, _| wanted(i, writing, plan_names));
-        let (element, commands) = match look()? {
-            Wanted::Already(saved) => return Ok(saved),
-            Wanted::Commands(element, commands) => (element, commands),
+        // What stands is looked at and written over in one: nobody comes in between, and the other click of
+        // a double click finds the row that this one has made.
+        let look = |i: Inside<'_>, _| match wanted(i, writing, plan_names)? {
+            Wanted::Already(saved) => Ok(Looked::Stands(Ok(saved))),
+            Wanted::Commands(element, commands) => Ok(Looked::Asks(commands, Err(element))),
         };
-        let token = Some(writing.key.to_string());
-        let performed = self.perform_all(User::Person(person), commands, token);
-        let performed = performed.await;
-        if performed.is_err() {
-            // The other click of a double click may have looked before this one had saved, and asked
-            // for something else: its row is this one.
-            if let Ok(Wanted::Already(saved)) = look() {
-                return Ok(saved);
-            }
-        }
-        match performed {
-            Ok(_) => self.inside(person, |i, _| saved(i, element).ok_or(Unsaved::Nowhere)),
-            Err(Unperformed::Refused { refusal, .. }) => Err(match refusal {
+        let failed = |_: &Result<Saved, ElementId>, error| match error {
+            Unperformed::Refused { refusal, .. } => match refusal {
                 Refusal::WordingChanged { .. } | Refusal::LookedAfterByAnother => Unsaved::Changed,
                 Refusal::NotPermitted => Unsaved::Nowhere,
                 refusal => Unsaved::Refused(refusal),
-            }),
-            Err(Unperformed::Store(riktning_store::StoreError::TokenReused { .. })) => {
-                Err(Unsaved::Changed)
-            }
-            Err(error) => Err(Unsaved::Unperformed(error)),
+            },
+            error => Unsaved::Unperformed(error),
+        };
+        match self.perform_looked(person, look, failed).await? {
+            Ok(saved) => Ok(saved),
+            Err(made) => self.inside(person, |i, _| saved(i, made).ok_or(Unsaved::Nowhere)),
         }
     }
 }
@@ -63,6 +54,7 @@ enum Wanted {
 }
 
 fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted, Unsaved> {
+    let writing = &untouched(i, writing);
     let place = Place::of(i, &writing.target).ok_or(Unsaved::Nowhere)?;
     let wording_id = WordingId(derived(writing.key, "wording"));
     let known = match place.element {
@@ -79,8 +71,31 @@ fn wanted(i: Inside<'_>, writing: &Writing, plan_names: &Names) -> Result<Wanted
             _ => Err(Unsaved::Changed),
         };
     }
+    if known.is_some_and(|known| is_in_anothers_place(i, &known, writing)) {
+        return Err(Unsaved::Changed);
+    }
     let (element, commands) = place.commands(writing, plan_names);
     Ok(Wanted::Commands(element, commands))
+}
+
+/// What a form says, with whoever looks after the row by now where it says nothing of that: whoever changes
+/// other fields takes nobody out.
+fn untouched(i: Inside<'_>, writing: &Writing) -> Writing {
+    let mut writing = writing.clone();
+    if let (Target::Change(number), None) = (&writing.target, writing.looks_after)
+        && let Some(row) = i.numbered(*number)
+    {
+        writing.written.particulars.person = i.looked_after_by(row.id);
+    }
+    writing
+}
+
+/// Whether a form would take out of an element a colleague whom it did not show. Other words may come with
+/// another colleague, and are no answer to that.
+fn is_in_anothers_place(i: Inside<'_>, known: &InsideElement<'_>, writing: &Writing) -> bool {
+    let now = i.looked_after_by(known.id);
+    let seen = writing.looks_after;
+    seen.is_some_and(|seen| seen != now.into()) && writing.written.particulars.person != now
 }
 
 /// Whether what an element says, and is tied and addressed to, is what a form said and chose of what it

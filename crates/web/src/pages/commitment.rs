@@ -150,7 +150,7 @@ pub(crate) fn commitment(visit: &Visit, v: &Commitment) -> Result<Response, Fail
     super::page(&CommitmentPage { shell, v })
 }
 
-/// A commitment before it was decided.
+/// A commitment whose decision a court has quashed.
 pub(crate) fn commitment_quashed(
     visit: &Visit,
     v: &CommitmentQuashed,
@@ -160,6 +160,7 @@ pub(crate) fn commitment_quashed(
     super::page(&CommitmentQuashedPage { shell, v })
 }
 
+/// A commitment before it was decided.
 pub(crate) fn commitment_not_yet(visit: &Visit, v: &CommitmentNotYet) -> Result<Response, Failure> {
     let title = visit.speech().typed(&v.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);

@@ -172,6 +172,12 @@ impl Fields {
         self.field(&format!("mote-{number}"))
     }
 
+    /// Whether a body meets on a day.
+    fn meets_on(&self, day: Date) -> bool {
+        let mut days = self.meetings.iter().map(|row| typed::whole_day(&row[1]));
+        days.any(|typed| typed == Some(day))
+    }
+
     /// The name of the field of the meeting on a day; the first if there is none.
     fn meeting_on(&self, day: Date) -> String {
         let is_then = |row: &[String; 2]| typed::whole_day(&row[1]) == Some(day);
@@ -182,9 +188,11 @@ impl Fields {
     /// The name of the field in which a day was typed.
     fn of_day(&self, day: Date, whom: &Whom) -> String {
         let is_it = |typed: &str| typed::whole_day(typed) == Some(day);
+        if is_it(&self.opens) {
+            return self.field("oppnar");
+        }
         let mut last = self.deadlines.iter().zip(&whom.kinds);
         match last.find(|(typed, _)| is_it(typed)) {
-            _ if is_it(&self.opens) => self.field("oppnar"),
             Some((_, kind)) => self.field(&format!("sista-{}", kind_key(kind))),
             None => self.meeting_on(day),
         }
@@ -292,10 +300,9 @@ impl Fields {
             Unopened::Refused(_, refusal) => {
                 let field = match &refusal {
                     Refusal::DeadlineBeforeOpening => self.field("oppnar"),
-                    Refusal::RoundInUse => self.field("lage"),
-                    Refusal::BodyNotAlive { on, .. } | Refusal::TooEarly { on, .. } => {
-                        self.meeting_on(*on)
-                    }
+                    Refusal::RoundInUse | Refusal::RoundYearFar { .. } => self.field("lage"),
+                    Refusal::BodyNotAlive { on, .. } => self.meeting_on(*on),
+                    Refusal::TooEarly { on, .. } if self.meets_on(*on) => self.meeting_on(*on),
                     Refusal::RoundDayFar { day, .. } => self.of_day(*day, whom),
                     _ => super::round::WHOLE.to_owned(),
                 };

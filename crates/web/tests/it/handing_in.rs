@@ -6,6 +6,7 @@ use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::Command;
 use riktning_domain::decisions::{Basis, MarkDecision, Stage};
+use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 
 const CARE: &str = "vard-och-omsorgsnamnden";
@@ -95,9 +96,12 @@ async fn a_quashed_plan_is_in_hand_and_what_was_to_supplement_it_waits() {
     says!(
         town.page(&address).await,
         first,
-        "En domstol har upphävt beslutet om det här. Det gäller inte sedan 5 oktober 2026.",
+        "En domstol har upphävt beslutet om det här. Det gäller inte längre från och med den 5 oktober 2026.",
         "5 oktober 2026, § 7"
     );
+    let other = format!("{address}-ett-annat-namn");
+    let moved = town.server.get(&other, "").await;
+    assert_eq!(moved.header("location"), Some(address.as_str()));
     let log = town.page("/andringar").await;
     says!(log, "<strong>En domstol har upphävt beslutet");
     // The plan waits for its decision again; what was to come after it stands apart.
@@ -127,4 +131,42 @@ async fn a_quashed_plan_is_in_hand_and_what_was_to_supplement_it_waits() {
     assert!(!page.contains("Komplettering som väntar"), "{page}");
     says!(page, "Komplettering: utkast");
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_goal_whose_decision_was_quashed_says_so_at_the_address_that_residents_know() {
+    let today = date(2026, 10, 5);
+    let town = Town::on(today).await;
+    let (of, address) = town.app.published(today, |p| {
+        let model = p
+            .models()
+            .into_iter()
+            .find(|m| m.definition.period.contains(today));
+        let goals = p.elements_where(model.unwrap().id, |level, _| {
+            level.purpose == Purpose::StrategicGoal
+        });
+        let goal = goals.first().unwrap();
+        let address = format!("/2024-2027/mal/{}", goal.slug());
+        match goal.basis() {
+            Basis::Decision(id) => (id, address),
+            Basis::Source(..) => panic!("a decision"),
+        }
+    });
+    town.page(&address).await;
+    town.perform(Command::MarkDecision(MarkDecision {
+        decision: of,
+        stage: Stage::Quashed,
+        on: today,
+    }))
+    .await;
+    let page = town.page(&address).await;
+    says!(
+        page,
+        "En domstol har upphävt beslutet om det här.",
+        "?per=2026-10-04\">Visa sidan som den var innan"
+    );
+    town.page(&format!("{address}?per=2026-10-04")).await;
+    // What has its page there has none among the rows of plans.
+    let other = town.server.get("/2024-2027/mal/inget-sadant-mal", "").await;
+    assert_eq!(other.status, 404);
 }

@@ -675,3 +675,34 @@ async fn whoever_is_to_work_in_a_body_to_come_is_let_in_before_its_first_day() {
         assert_eq!(love.post(&at, &grant).await.status, status, "{from}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_a_body_is_to_have_is_taken_and_one_that_it_leaves_is_free() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let named = |name| {
+        [
+            ("namn", name),
+            ("namn-fran", "2027-01-01"),
+            ("gor", "granska"),
+        ]
+    };
+    let (culture, energy) = (
+        format!("{LIST}/kultur-och-fritidsnamnden"),
+        format!("{LIST}/exempelenergi"),
+    );
+    let one = desk.fill(&culture, &named("Nya nämnden")).await.text();
+    let other = desk.fill(&energy, &named("Nya nämnden")).await.text();
+    let freed = desk
+        .fill(&energy, &named("Kultur- och fritidsnämnden"))
+        .await;
+    assert_eq!(freed.status, 422, "nobody leaves it yet");
+    assert_eq!(desk.post(&culture, &made(&one)).await.status, 303);
+    let late = desk.post(&energy, &made(&other)).await;
+    assert_eq!(late.status, 422);
+    says!(late.text(), "Ett organ som finns heter redan så.");
+    let freed = desk
+        .fill(&energy, &named("Kultur- och fritidsnämnden"))
+        .await;
+    assert_eq!(freed.status, 200, "{}", freed.text());
+}

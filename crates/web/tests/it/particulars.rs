@@ -288,9 +288,44 @@ async fn nobody_is_taken_out_of_a_row_by_a_form_that_did_not_show_them() {
         &format!("value=\"{robin}\" selected")
     );
     says!(noa.page(PLAN).await, "Håller i det: kim.ek Exempel");
+    // Other words in the same form are no answer to that.
+    let words = [("text", "Alla väljer tre"), ("person", robin.as_str())];
+    let late_too = noa.post(&row, &standing(&shown, &words)).await;
+    assert_eq!(late_too.status, 422);
+    says!(noa.page(PLAN).await, "Håller i det: kim.ek Exempel");
     // Whoever has seen both decides.
     assert_eq!(noa.post(&row, &standing(&late, &[])).await.status, 303);
     says!(noa.page(PLAN).await, "Håller i det: robin.ek Exempel");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_saves_another_field_at_the_same_moment_takes_nobody_out() {
+    let town = town().await;
+    let noa = Desk::of_a_small_body(&town, BODY).await;
+    for login in ["kim.ek", "robin.ek"] {
+        Desk::of(&town, login, &[(Role::Contributor, BODY)]).await;
+    }
+    let path = new(&noa.page(PLAN).await, "Åtagande");
+    let page = noa.page(&path).await;
+    let goal = choice(&page, "Processmål");
+    let fields = [("text", PROMISE), ("val", goal.as_str())];
+    assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
+    let row = format!(
+        "/arbete/ataganden/{}",
+        number(&noa.page(PLAN).await, PROMISE)
+    );
+    let names = ["kim.ek Exempel", "robin.ek Exempel"];
+    for turn in 0..12 {
+        let (one, other) = (noa.page(&row).await, noa.page(&row).await);
+        let chosen = names[turn % 2];
+        let person = colleague(&one, chosen);
+        let due = format!("2027-{:02}", turn % 12 + 1);
+        let chooses = standing(&one, &[("person", &person)]);
+        let says_when = standing(&other, &[("klart", &due)]);
+        let (first, second) = tokio::join!(noa.post(&row, &chooses), noa.post(&row, &says_when));
+        assert_eq!((first.status, second.status), (303, 303), "{turn}");
+        says!(noa.page(PLAN).await, &format!("Håller i det: {chosen}"));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

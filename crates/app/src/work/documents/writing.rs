@@ -13,7 +13,8 @@ use jiff::civil::Date;
 use riktning_domain::command::{Command, Hand, Now};
 use riktning_domain::decisions::{Act, Adoptable, Authority, RecordDecision};
 use riktning_domain::documents::{DocumentWording, DraftDocument};
-use riktning_domain::ids::{BodyId, DecisionId, DocumentId, PersonId, WordingId};
+use riktning_domain::elements::Placement;
+use riktning_domain::ids::{BodyId, DecisionId, DocumentId, PersonId, TopicId, WordingId};
 use riktning_domain::inside::{InsideDocument, Standing};
 use riktning_domain::permissions::User;
 use riktning_domain::proposals::Proposable;
@@ -127,7 +128,7 @@ impl DocumentForm {
             public: public.map(|link| link.slug),
             bodies: bodies(i),
             documents: documents(i, of.map(|d| d.id)),
-            topics: topics(i),
+            topics: topics(i, of.map_or(&[], |d| d.wording.governs.as_slice())),
             steps: steps.unwrap_or_default(),
             may_decide: of.is_some_and(|d| !deciders(i, now, d).is_empty()),
             may_write,
@@ -167,10 +168,13 @@ fn documents(i: Inside<'_>, own: Option<DocumentId>) -> Vec<Choice> {
     others.collect()
 }
 
-fn topics(i: Inside<'_>) -> Vec<Choices> {
+/// What it can govern: what it governs already stays to be chosen, also where that has ended.
+fn topics(i: Inside<'_>, governed: &[Placement]) -> Vec<Choices> {
     let p = i.published();
+    let governs = |id: TopicId| governed.iter().any(|placed| placed.topic == id);
     let of = |dimension: Dimension| {
-        let topics = p.topics(dimension).into_iter();
+        let topics = p.topics_from(dimension, Date::MIN).into_iter();
+        let topics = topics.filter(|(id, topic)| topic.lasts(p.day()) || governs(*id));
         let options = topics.map(|(id, topic)| Choice {
             id: id.0,
             names: topic.names.clone(),

@@ -125,8 +125,14 @@ impl TopicForm {
             return None;
         }
         let own = id.ok();
-        let parents = above(dimension).iter().flat_map(|of| p.topics(*of));
-        let parents = parents.filter(|(id, _)| Some(*id) != own);
+        let stands = said.as_ref().and_then(|(topic, _)| topic.parent);
+        let parents = above(dimension).iter();
+        let parents = parents.flat_map(|of| p.topics_from(*of, Date::MIN));
+        let parents = parents.filter(|(id, topic)| {
+            // What it is a part of already stays to be chosen, also where that has ended.
+            let is_offered = topic.lasts(p.day()) || Some(*id) == stands;
+            Some(*id) != own && is_offered
+        });
         let owners = everybody(p).into_iter().filter(|b| !b.has_ended());
         Some(TopicForm {
             frame: WorkFrame::of(i),

@@ -243,6 +243,13 @@ fn no_day_of_a_round_is_years_from_the_day_that_it_is_about() {
     world
         .when(kim(NOW), ends(far(2071)))
         .then_refused(refused(far(2071)));
+    let of_another_age = says(|round| {
+        round.cut_off = far(2071);
+        (round.opens, round.deadlines) = (None, vec![]);
+    });
+    world
+        .when(kim(NOW), of_another_age)
+        .then_refused(Refusal::RoundYearFar { cut_off: far(2071) });
     let meets = |on| {
         says(|round| {
             round.meetings = vec![Meeting { body: COUNCIL, on }];

@@ -124,7 +124,11 @@ pub(crate) async fn change(
         let said = app.describe_topic(person, (id, seen.parse().ok()), description);
         match said.await {
             Ok(()) => return Ok(done(&site)),
-            Err(error) => seen = moved(&speech(&site), &mut faults, error, &view, seen)?,
+            Err(error) => {
+                // As it is by now: whoever saved meanwhile did so after this form was read.
+                let now = self::view(&site, &me, &topic)?;
+                seen = moved(&speech(&site), &mut faults, error, &now, seen)?;
+            }
         }
     }
     page(&site, &me, view, (&topic, key), typed, (faults, seen)).await

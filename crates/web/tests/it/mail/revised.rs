@@ -5,7 +5,7 @@ use jiff::civil::date;
 use riktning_domain::local_time::instant;
 use riktning_domain::permissions::Role;
 
-const SAID: &str = "Skolplan 2024–2027 ska ses över senast den 31 december 2027.";
+const SAID: &str = "Skolplan 2024–2027 ska vara omprövad senast den 31 december 2027.";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_answers_for_a_document_is_reminded_before_it_is_to_be_revised_and_nobody_else() {

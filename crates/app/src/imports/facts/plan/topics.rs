@@ -121,9 +121,11 @@ impl Planner<'_> {
             return;
         }
         let standing = self.published.topic(topic);
-        // A source tells of no end: what somebody ended here stays ended.
+        // A source tells of no end: what somebody ended here stays ended, and so does a new part of it.
+        let above = description.parent.and_then(|id| self.published.topic(id));
+        let ends = [standing, above].into_iter().flatten();
         let description = &TopicDescription {
-            last_day: standing.and_then(|standing| standing.last_day),
+            last_day: ends.filter_map(|topic| topic.last_day).min(),
             ..description.clone()
         };
         let anew = standing.is_some_and(|standing| standing != description);
