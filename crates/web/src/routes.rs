@@ -22,13 +22,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use riktning_app::views::annual_plan::AnnualPlan;
 use riktning_app::views::bodies::{Bodies, Body, BodyList};
-use riktning_app::views::commitment::{At, Commitment, CommitmentQuashed};
+use riktning_app::views::commitment::{At, Commitment};
 use riktning_app::views::contact::ContactPage;
 use riktning_app::views::direction::Direction;
 use riktning_app::views::documents::{Documents, Held};
 use riktning_app::views::goal::{self, Goal};
 use riktning_app::views::indicators::{Indicator, Indicators};
 use riktning_app::views::notices::Notices;
+use riktning_app::views::quashed::Quashed;
 use riktning_app::views::site_map::SiteMap;
 use riktning_app::views::start::Start;
 use riktning_app::views::system::System;
@@ -234,9 +235,9 @@ async fn show_goal(
         Found::Moved(_) | Found::Nowhere => {
             let quashed = site
                 .app
-                .published(as_of.day, |p| CommitmentQuashed::goal(p, period, &slug));
+                .published(as_of.day, |p| Quashed::goal(p, period, &slug));
             let view = quashed.ok_or(Failure::NotFound)?;
-            pages::commitment_quashed(&visit, &view)
+            pages::quashed(&visit, &view)
         }
     }
 }
@@ -268,7 +269,7 @@ async fn commitment(State(site): State<Site>, as_of: AsOf, Path(address): Path<S
         .published(as_of.day, |p| Commitment::at(p, &address))
     {
         At::Elsewhere(page) => paths.element(&page),
-        At::Quashed(view) => return pages::commitment_quashed(&visit, &view),
+        At::Quashed(view) => return pages::quashed(&visit, &view),
         At::Commitment(found) => match *found {
             Found::Here(view) => return pages::commitment(&visit, &view),
             Found::NotYet(view) => return pages::commitment_not_yet(&visit, &view),

@@ -5,19 +5,19 @@ use super::criteria::FindingLine;
 use super::documents::DocumentLink;
 use super::element_links::{ElementLink, ElementPage};
 use super::frame::{
-    Basis, DecisionRef, Found, Frame, SourceLink, TopicName, add_sources, basis, body_name,
-    decision_ref, source_link, topic_name,
+    Basis, Found, Frame, SourceLink, TopicName, add_sources, basis, body_name, decision_ref,
+    source_link, topic_name,
 };
 use super::goal::{Branch, Standing, Verdict, VisionLink, branches, visions_of};
+use super::quashed::Quashed;
 use super::ways::{Ways, called_below};
 use crate::changes::belonging_to;
-use jiff::civil::Date;
 use riktning_domain::elements::{Addressed, Origin};
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
-use riktning_domain::published::{Deed, PublicElement, QuashedElement};
+use riktning_domain::published::{Deed, PublicElement};
 use riktning_domain::threads::ThreadEnd;
-use riktning_domain::{Dated, Figure, Money, Names, Period, Published, Slug, Text, decisions};
+use riktning_domain::{Dated, Figure, Money, Names, Period, Published, Text, decisions};
 
 /// What the page of a commitment knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,25 +127,6 @@ pub struct CommitmentNotYet {
     pub basis: Basis,
 }
 
-/// A commitment that no longer stands, since a court has quashed the decision that adopted it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CommitmentQuashed {
-    /// What every page knows.
-    pub frame: Frame,
-    /// What was adopted.
-    pub title: Text,
-    /// What the municipality calls its level.
-    pub level: Names,
-    /// Its period.
-    pub period: Period,
-    /// The decision, with what has become of it.
-    pub decision: DecisionRef,
-    /// The first day on which it no longer stood.
-    pub quashed: Date,
-    /// The last day on which residents read it, if there was one.
-    pub stood_on: Option<Date>,
-}
-
 /// Where an element comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OriginLine {
@@ -216,48 +197,9 @@ pub enum At {
     /// A commitment, or nothing.
     Commitment(Box<Found<Commitment, CommitmentNotYet>>),
     /// A commitment whose decision a court has quashed.
-    Quashed(Box<CommitmentQuashed>),
+    Quashed(Box<Quashed>),
     /// The number is another kind of element, which has its page elsewhere.
     Elsewhere(ElementPage),
-}
-
-impl CommitmentQuashed {
-    /// What stands at the number of a row of a plan; what has its page elsewhere is not told of here.
-    fn numbered(p: Published<'_>, number: u32, slug: &str) -> Option<At> {
-        // On a day before it was decided it is told of all the same: nothing else is known of it.
-        let found = p.quashed(number);
-        let found = found.or_else(|| p.as_of_today().quashed(number));
-        let found = found.filter(|found| found.level.purpose.is_planned())?;
-        if found.slug.to_string() != slug {
-            let address = format!("{number}-{}", found.slug);
-            return Some(At::Commitment(Box::new(Found::Moved(address))));
-        }
-        Some(At::Quashed(Box::new(CommitmentQuashed::of(p, &found)?)))
-    }
-
-    /// A goal that stood at an address of its period.
-    pub fn goal(p: Published<'_>, period: Period, slug: &str) -> Option<CommitmentQuashed> {
-        let slug = Slug::parse(slug)?;
-        let found = p.quashed_at(p.model_of(period)?.id, &slug)?;
-        CommitmentQuashed::of(p, &found)
-    }
-
-    fn of(p: Published<'_>, found: &QuashedElement<'_>) -> Option<CommitmentQuashed> {
-        Some(CommitmentQuashed {
-            frame: Frame::of(p),
-            title: found.wording.text.clone(),
-            level: found.level.names.clone(),
-            period: found.wording.period,
-            decision: decision_ref(p, found.decision.id())
-                .or_else(|| decision_ref(p.as_of_today(), found.decision.id()))?,
-            quashed: found.quashed,
-            stood_on: found
-                .quashed
-                .yesterday()
-                .ok()
-                .filter(|day| found.decision.date().day() <= *day),
-        })
-    }
 }
 
 impl Commitment {
@@ -271,7 +213,7 @@ impl Commitment {
         let (lens, element) = match p.numbered(number) {
             Some(element) => (p, element),
             None => {
-                let quashed = || CommitmentQuashed::numbered(p, number, slug);
+                let quashed = || Quashed::numbered(p, number, slug);
                 match p.as_of_today().numbered(number) {
                     Some(later) => (p.as_of_today(), later),
                     None => return quashed().unwrap_or_else(nowhere),
@@ -498,7 +440,7 @@ impl UpProcess {
 /// The bodies that gave the element away, each with the decision.
 fn given_by(
     p: Published<'_>,
-    deeds: &[(Date, Deed<'_>, decisions::Basis)],
+    deeds: &[(jiff::civil::Date, Deed<'_>, decisions::Basis)],
 ) -> Vec<(Names, String, Basis)> {
     let mut owner = None;
     let mut given = Vec::new();
@@ -519,7 +461,10 @@ fn given_by(
     given
 }
 
-fn lines(p: Published<'_>, deeds: &[(Date, Deed<'_>, decisions::Basis)]) -> Vec<(DeedLine, Basis)> {
+fn lines(
+    p: Published<'_>,
+    deeds: &[(jiff::civil::Date, Deed<'_>, decisions::Basis)],
+) -> Vec<(DeedLine, Basis)> {
     let mut adopted = false;
     deeds
         .iter()

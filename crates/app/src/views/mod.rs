@@ -28,6 +28,7 @@ pub mod money;
 pub mod notes;
 pub mod notices;
 mod placed;
+pub mod quashed;
 pub mod reports;
 pub mod search;
 pub mod services;

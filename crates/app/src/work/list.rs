@@ -1,6 +1,7 @@
 //! A list of promises, written at once: all of them, or none.
 
 use super::derived;
+use super::looking::Looked;
 use super::saving::same_row;
 use super::writing::{Links, Place, Saved, Target, Unsaved, Writing, Written, found};
 use crate::app::{App, Unperformed};
@@ -8,7 +9,6 @@ use crate::views::criteria::FindingLine;
 use riktning_domain::command::Command;
 use riktning_domain::elements::Quantity;
 use riktning_domain::ids::{ElementId, PersonId, WordingId};
-use riktning_domain::permissions::User;
 use riktning_domain::{Dated, Inside, Names, Refusal, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -73,18 +73,15 @@ impl App {
         plan_names: &Names,
     ) -> Result<Saved, Unlisted> {
         let nowhere = |why| Unlisted { row: None, why };
-        let look = || self.inside(person, |i, _| wanted(i, listing, plan_names));
-        let (first, commands) = look().map_err(nowhere)?;
-        if let Some((commands, rows)) = commands {
-            let token = Some(listing.key.to_string());
-            let performed = self.perform_all(User::Person(person), commands, token);
-            if let Err(error) = performed.await {
-                // The other click of a double click may have saved it meanwhile.
-                if !matches!(look(), Ok((_, None))) {
-                    return Err(unlisted(error, &rows));
-                }
-            }
-        }
+        let look = |i: Inside<'_>, _| {
+            let (first, commands) = wanted(i, listing, plan_names).map_err(nowhere)?;
+            Ok(match commands {
+                None => Looked::Stands((first, Vec::new())),
+                Some((commands, rows)) => Looked::Asks(commands, (first, rows)),
+            })
+        };
+        let failed = |(_, rows): &(ElementId, Vec<usize>), error| unlisted(error, rows);
+        let (first, _) = self.perform_looked(person, look, failed).await?;
         let saved = self.inside(person, |i, _| super::saving::saved(i, first));
         saved.ok_or(nowhere(Unsaved::Nowhere))
     }
@@ -98,9 +95,6 @@ fn unlisted(error: Unperformed, rows: &[usize]) -> Unlisted {
                 Refusal::NotPermitted => (None, Unsaved::Nowhere),
                 refusal => (row, Unsaved::Refused(refusal)),
             }
-        }
-        Unperformed::Store(riktning_store::StoreError::TokenReused { .. }) => {
-            (None, Unsaved::Changed)
         }
         error => (None, Unsaved::Unperformed(error)),
     };

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::TopicName;
-use riktning_app::views::commitment::{Commitment, CommitmentNotYet, CommitmentQuashed, DeedLine};
+use riktning_app::views::commitment::{Commitment, CommitmentNotYet, DeedLine};
 use riktning_app::views::criteria::FindingLine;
 use riktning_app::views::goal::Standing;
 use riktning_domain::models::Shape;
@@ -23,13 +23,6 @@ struct CommitmentPage<'a> {
 struct CommitmentNotYetPage<'a> {
     shell: Shell,
     v: &'a CommitmentNotYet,
-}
-
-#[derive(Template)]
-#[template(path = "commitment-quashed.html")]
-struct CommitmentQuashedPage<'a> {
-    shell: Shell,
-    v: &'a CommitmentQuashed,
 }
 
 /// How a criterion came out: its name, a shape and a word.
@@ -148,16 +141,6 @@ pub(crate) fn commitment(visit: &Visit, v: &Commitment) -> Result<Response, Fail
     let title = visit.speech().typed(&v.title).plain().to_owned();
     let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
     super::page(&CommitmentPage { shell, v })
-}
-
-/// A commitment whose decision a court has quashed.
-pub(crate) fn commitment_quashed(
-    visit: &Visit,
-    v: &CommitmentQuashed,
-) -> Result<Response, Failure> {
-    let title = visit.speech().typed(&v.title).plain().to_owned();
-    let shell = Shell::new(visit, v.frame.clone(), title, Place::Goals);
-    super::page(&CommitmentQuashedPage { shell, v })
 }
 
 /// A commitment before it was decided.

@@ -256,22 +256,25 @@ async fn who_has_left_is_named_to_those_who_write_there_and_to_nobody_else() {
     assert!(!others.contains("robin.ek"), "{others}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn nobody_is_taken_out_of_a_row_by_a_form_that_did_not_show_them() {
-    let town = town().await;
-    let noa = Desk::of_a_small_body(&town, BODY).await;
+/// Somebody who writes, and the address of a row that either of two colleagues can look after.
+async fn with_two_colleagues(town: &Town) -> (Desk<'_>, String) {
+    let noa = Desk::of_a_small_body(town, BODY).await;
     for login in ["kim.ek", "robin.ek"] {
-        Desk::of(&town, login, &[(Role::Contributor, BODY)]).await;
+        Desk::of(town, login, &[(Role::Contributor, BODY)]).await;
     }
     let path = new(&noa.page(PLAN).await, "Åtagande");
     let page = noa.page(&path).await;
     let goal = choice(&page, "Processmål");
     let fields = [("text", PROMISE), ("val", goal.as_str())];
     assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
-    let row = format!(
-        "/arbete/ataganden/{}",
-        number(&noa.page(PLAN).await, PROMISE)
-    );
+    let number = number(&noa.page(PLAN).await, PROMISE);
+    (noa, format!("/arbete/ataganden/{number}"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_taken_out_of_a_row_by_a_form_that_did_not_show_them() {
+    let town = town().await;
+    let (noa, row) = with_two_colleagues(&town).await;
     let shown = noa.page(&row).await;
     let (kim, robin) = (
         colleague(&shown, "kim.ek Exempel"),
@@ -301,19 +304,7 @@ async fn nobody_is_taken_out_of_a_row_by_a_form_that_did_not_show_them() {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_saves_another_field_at_the_same_moment_takes_nobody_out() {
     let town = town().await;
-    let noa = Desk::of_a_small_body(&town, BODY).await;
-    for login in ["kim.ek", "robin.ek"] {
-        Desk::of(&town, login, &[(Role::Contributor, BODY)]).await;
-    }
-    let path = new(&noa.page(PLAN).await, "Åtagande");
-    let page = noa.page(&path).await;
-    let goal = choice(&page, "Processmål");
-    let fields = [("text", PROMISE), ("val", goal.as_str())];
-    assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
-    let row = format!(
-        "/arbete/ataganden/{}",
-        number(&noa.page(PLAN).await, PROMISE)
-    );
+    let (noa, row) = with_two_colleagues(&town).await;
     let names = ["kim.ek Exempel", "robin.ek Exempel"];
     for turn in 0..12 {
         let (one, other) = (noa.page(&row).await, noa.page(&row).await);
