@@ -1,8 +1,8 @@
 //! What no longer stands, since a court has quashed the decision that adopted it: it says so at the address
 //! by which residents know it.
 
-use super::commitment::At;
-use super::frame::{DecisionRef, Found, Frame, decision_ref};
+use super::commitment::{At, CommitmentNotYet};
+use super::frame::{Basis, DecisionRef, Found, Frame, decision_ref};
 use jiff::civil::Date;
 use riktning_domain::published::QuashedElement;
 use riktning_domain::{Names, Period, Published, Slug, Text};
@@ -29,15 +29,26 @@ pub struct Quashed {
 impl Quashed {
     /// What stands at the number of a row of a plan; what has its page elsewhere is not told of here.
     pub(super) fn numbered(p: Published<'_>, number: u32, slug: &str) -> Option<At> {
-        // On a day before it was decided it is told of all the same: nothing else is known of it.
-        let found = p.quashed(number);
-        let found = found.or_else(|| p.as_of_today().quashed(number));
+        let today = p.as_of_today();
+        let now = p.quashed(number);
+        let found = now.or_else(|| today.quashed(number));
         let found = found.filter(|found| found.level.purpose.is_planned())?;
+        let address = format!("{number}-{}", found.slug);
         if found.slug.to_string() != slug {
-            let address = format!("{number}-{}", found.slug);
             return Some(At::Commitment(Box::new(Found::Moved(address))));
         }
-        Some(At::Quashed(Box::new(Quashed::of(p, &found)?)))
+        if now.is_some() {
+            return Some(At::Quashed(Box::new(Quashed::of(p, &found)?)));
+        }
+        // On a day before it was decided nothing is told of what a court did later.
+        Some(At::Commitment(Box::new(Found::NotYet(CommitmentNotYet {
+            frame: Frame::of(p),
+            address,
+            title: found.wording.text.clone(),
+            level: found.level.names.clone(),
+            period: found.wording.period,
+            basis: Basis::Decision(decision_ref(today, found.decision.id())?),
+        }))))
     }
 
     /// A goal that stood at an address of its period.
@@ -56,7 +67,7 @@ impl Quashed {
             title: found.wording.text.clone(),
             level: found.level.names.clone(),
             period: found.wording.period,
-            decision: decision_ref(p, by).or_else(|| decision_ref(p.as_of_today(), by))?,
+            decision: decision_ref(p, by)?,
             since: found.quashed,
             stood_on: before.filter(|day| decided <= *day),
         })

@@ -99,6 +99,9 @@ async fn a_quashed_plan_is_in_hand_and_what_was_to_supplement_it_waits() {
         "En domstol har upphävt beslutet om det här. Det gäller inte längre från och med den 5 oktober 2026.",
         "5 oktober 2026, § 7"
     );
+    let earlier = town.page(&format!("{address}?per=2026-10-04")).await;
+    says!(earlier, "inte beslutat");
+    assert!(!earlier.contains("En domstol har upphävt beslutet om det här"));
     let other = format!("{address}-ett-annat-namn");
     let moved = town.server.get(&other, "").await;
     assert_eq!(moved.header("location"), Some(address.as_str()));
