@@ -37,6 +37,7 @@ mod proposing;
 mod readers;
 mod referral;
 mod reorganising;
+mod reporting;
 mod rounds;
 mod rows;
 mod saving;
@@ -103,6 +104,10 @@ pub use proposing::{ProposalStep, ProposalSteps};
 pub use readers::ReadersForm;
 pub use referral::{
     AnswerForm, AnswerLine, AnsweringBody, AskedLine, AskedPlan, ReferForm, Referral,
+};
+pub use reporting::{
+    BodyReport, JudgedItem, OpenReport, ReportDecision, ReportPage, ReportRecording, ReportRow, Reported,
+    Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent, Unreported,
 };
 pub use reorganising::{
     Behind, Change, ChangePart, ChangeStep, MOST_NEW, NewAddress, NewBody, Rehearsal, Reorganising,

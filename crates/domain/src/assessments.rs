@@ -9,7 +9,7 @@ use crate::ids::{
     AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleValueId, TopicId, WordingId,
 };
 use crate::indicators::Class;
-use crate::models::ModelDefinition;
+use crate::models::{CountsAs, ModelDefinition};
 use crate::refusal::{Fact, Refusal};
 use crate::rounds::Occasion;
 use crate::state::{State, stood_by};
@@ -77,7 +77,7 @@ pub struct Verdict {
     /// To the end of the period, for what runs over several years.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to_period_end: Option<ScaleValueId>,
-    /// Why.
+    /// Why. Blank only where a row of a year's plan goes as it was promised.
     pub reason: Text,
     /// What happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -173,9 +173,6 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
             fact,
         });
     }
-    if command.verdict.reason.is_blank() {
-        return Err(Refusal::ReasonMissing);
-    }
     match command.body {
         None if !now.imports() => return Err(Refusal::AuthorMissing),
         None => {}
@@ -225,6 +222,9 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
     if !values.into_iter().flatten().all(on_scale) {
         return Err(Refusal::NotOnTheScale);
     }
+    if command.verdict.reason.is_blank() && !goes_as_promised(state, model, &command) {
+        return Err(Refusal::ReasonMissing);
+    }
     for indicator in &command.verdict.informed_by {
         if state.indicator_known(*indicator, on)?.class != Class::Organisation {
             return Err(Refusal::PlaceIndicator);
@@ -271,6 +271,22 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         return Err(Refusal::WouldBreak { day, fact });
     }
     Ok(vec![now.happened(on, Event::AssessmentProposed(command))])
+}
+
+/// Whether a row of a year's plan goes as it was promised: that needs no reason. Whoever has nine of ten
+/// rows on their way would else write nine times that nothing has happened.
+fn goes_as_promised(state: &State, model: &ModelDefinition, command: &ProposeAssessment) -> bool {
+    let Subject::Element(id) = command.subject else {
+        return false;
+    };
+    let level = state.elements.get(&id).and_then(|element| element.level);
+    let level = level.and_then(|level| model.level(level));
+    let verdict = &command.verdict;
+    let mut values = [Some(verdict.for_year), verdict.to_period_end].into_iter();
+    let is_met = |value: Option<ScaleValueId>| {
+        value.is_none_or(|value| model.value(value).is_some_and(|v| v.counts_as == CountsAs::Met))
+    };
+    level.is_some_and(|level| level.purpose.is_planned()) && values.all(is_met)
 }
 
 /// Whether a subject is no body's own matter.

@@ -5,6 +5,7 @@
 //! Counts are another matter: before a plan is handed in, the centre sees how much there is in
 //! it and never a word (`DESIGN.md` §2).
 
+mod assessments;
 mod comments;
 mod continued;
 mod decisions;
@@ -21,6 +22,7 @@ mod rounds;
 mod site;
 mod told;
 
+pub use assessments::InsideAssessment;
 pub use comments::CommentPlace;
 pub use decisions::InsideDecision;
 pub use directives::{DecidedDirective, InsideDirective};

@@ -1,0 +1,326 @@
+//! Following up in a round: what a body reports on, row by row, from the first word to the decision.
+
+mod deciding;
+mod reviewing;
+mod saving;
+
+pub use deciding::{JudgedItem, ReportDecision, ReportRecording};
+pub use reviewing::{Review, ReviewRow, Reviewing};
+pub use saving::{Reported, Reporting, Sent, Unreported};
+
+use super::rows::Details;
+use super::{WorkFrame, body, derived};
+use crate::views::frame::VerdictMark;
+use jiff::civil::Date;
+use riktning_domain::assessments::{Step, Subject};
+use riktning_domain::command::Now;
+use riktning_domain::ids::{
+    AssessmentId, BodyId, ElementId, RoundId, ScaleValueId, WordingId,
+};
+use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound};
+use riktning_domain::models::{CountsAs, ModelDefinition};
+use riktning_domain::rounds::Occasion;
+use riktning_domain::{Inside, Names, Text};
+
+/// What a body reports in a round, for whoever writes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportPage {
+    /// What stands around the page.
+    pub frame: WorkFrame,
+    /// Which round.
+    pub round: RoundId,
+    /// What it is called.
+    pub names: Names,
+    /// The day that everything is about.
+    pub cut_off: Date,
+    /// The day it is.
+    pub today: Date,
+    /// The bodies that they write for, each with what it reports.
+    pub bodies: Vec<BodyReport>,
+}
+
+/// What one body reports in a round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyReport {
+    /// Whose.
+    pub id: BodyId,
+    /// Its name and address.
+    pub body: (Names, String),
+    /// Its last day, if one is set.
+    pub deadline: Option<Date>,
+    /// The rows in the order of their numbers.
+    pub rows: Vec<ReportRow>,
+}
+
+/// A row that is reported on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportRow {
+    /// Which element.
+    pub element: ElementId,
+    /// Its number.
+    pub number: u32,
+    /// Its part of the address.
+    pub slug: String,
+    /// What its level is called.
+    pub level: Names,
+    /// What was decided.
+    pub text: Text,
+    /// What else it says of itself.
+    pub details: Details,
+    /// The colleague who looks after it is whoever reads.
+    pub is_mine: bool,
+    /// What can be said of it, the best first.
+    pub scale: Vec<(ScaleValueId, VerdictMark)>,
+    /// What has been said of it in this round.
+    pub said: Option<RowSaid>,
+    /// What was decided of it last: in which round, the verdict and why.
+    pub before: Option<(Names, VerdictMark, Text)>,
+}
+
+/// What has been said of a row in a round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowSaid {
+    /// By which version.
+    pub version: WordingId,
+    /// The value.
+    pub value: ScaleValueId,
+    /// Why.
+    pub reason: Text,
+    /// How far it has come.
+    pub state: RowState,
+}
+
+/// How far a row has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowState {
+    /// Written, and seen within the body alone.
+    Draft,
+    /// Sent back, with what is asked for.
+    SentBack(Text),
+    /// Handed in, and waiting to be looked at.
+    HandedIn,
+    /// Looked at by the administration.
+    Reviewed,
+    /// Approved, and waiting for its decision.
+    Approved,
+    /// Decided.
+    Decided,
+}
+
+impl RowState {
+    fn of(said: &InsideAssessment<'_>) -> RowState {
+        match said.step {
+            _ if said.is_decided => RowState::Decided,
+            None => RowState::Draft,
+            Some(Step::SentBack(why)) => RowState::SentBack(why.clone()),
+            Some(Step::HandedIn) => RowState::HandedIn,
+            Some(Step::Reviewed) => RowState::Reviewed,
+            Some(Step::Approved) => RowState::Approved,
+        }
+    }
+
+    /// Whether it is still its writers' turn.
+    pub fn is_written(&self) -> bool {
+        matches!(self, RowState::Draft | RowState::SentBack(_))
+    }
+}
+
+/// The assessment of a row by a body in a round: the same for everybody who writes it, so that two who
+/// begin at once begin one.
+fn assessment_of(round: RoundId, body: BodyId, element: ElementId) -> AssessmentId {
+    let row = derived(round.0, &format!("report/{}", element.0));
+    AssessmentId(derived(row, &format!("by/{}", body.0)))
+}
+
+/// Whether a round takes reports on a day.
+pub(super) fn is_open(round: &InsideRound<'_>, today: Date) -> bool {
+    let is_begun = round.said.opens.is_none_or(|opens| opens <= today);
+    round.said.occasion != Occasion::Planning && round.called_off.is_none() && is_begun
+}
+
+/// A round with its model, if it takes reports from somebody who reads content.
+fn open_round(i: Inside<'_>, id: RoundId) -> Option<(InsideRound<'_>, &ModelDefinition)> {
+    let round = i.round(id).filter(|round| is_open(round, i.today()))?;
+    let model = i.published().model(round.said.model)?;
+    Some((round, model.definition))
+}
+
+impl ReportPage {
+    /// What is reported in a round by the bodies that they write for; none if they write for no body that
+    /// has anything to report, or the round takes no reports.
+    pub fn of(i: Inside<'_>, id: RoundId) -> Option<ReportPage> {
+        let (round, _) = open_round(i, id)?;
+        let bodies = i.writes_for().into_iter();
+        let bodies = bodies.filter_map(|body| BodyReport::of(i, id, body));
+        let bodies: Vec<_> = bodies.filter(|of| !of.rows.is_empty()).collect();
+        (!bodies.is_empty()).then(|| ReportPage {
+            frame: WorkFrame::of(i),
+            round: id,
+            names: round.said.names.clone(),
+            cut_off: round.said.cut_off,
+            today: i.today(),
+            bodies,
+        })
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> impl Iterator<Item = &ReportRow> {
+        self.bodies.iter().flat_map(|of| &of.rows)
+    }
+
+    /// How many rows still wait for a word.
+    pub fn left(&self) -> usize {
+        let left = self.rows().filter(|row| row.is_left());
+        left.count()
+    }
+}
+
+impl BodyReport {
+    pub(super) fn of(i: Inside<'_>, id: RoundId, of: BodyId) -> Option<BodyReport> {
+        let (round, model) = open_round(i, id)?;
+        let known = i.published().body(of)?;
+        let rows = i.reported_rows(id, of);
+        let rows = rows
+            .iter()
+            .map(|row| ReportRow::of(i, (id, &round, model), of, row));
+        Some(BodyReport {
+            id: of,
+            body: body(i.published(), of)?,
+            deadline: round.said.deadline(known.kind()),
+            rows: rows.collect(),
+        })
+    }
+}
+
+impl ReportRow {
+    fn of(
+        i: Inside<'_>,
+        (id, round, model): (RoundId, &InsideRound<'_>, &ModelDefinition),
+        of: BodyId,
+        row: &InsideElement<'_>,
+    ) -> ReportRow {
+        let is_final = round.said.occasion == Occasion::Annual;
+        let subject = Subject::Element(row.id);
+        let said = i.assessed(id, of, subject);
+        let p = i.published();
+        let before = p.element(row.id).and_then(|element| {
+            let last = p.last_word(&element)?;
+            let is_final = last.round.occasion == Occasion::Annual;
+            let mark = VerdictMark::of(model, last.verdict.for_year, is_final)?;
+            // What was decided in this round is no word of last time.
+            let is_earlier = last.round.cut_off < round.said.cut_off;
+            is_earlier.then(|| (last.round.names.clone(), mark, last.verdict.reason.clone()))
+        });
+        ReportRow {
+            element: row.id,
+            number: row.number,
+            slug: row.slug.to_string(),
+            level: row.level.names.clone(),
+            text: row.wording.text.clone(),
+            details: Details::of(i, row),
+            is_mine: i.looked_after_by(row.id) == Some(i.person()),
+            scale: values(model, row, is_final),
+            said: said.map(|said| RowSaid {
+                version: said.version,
+                value: said.verdict.for_year,
+                reason: said.verdict.reason.clone(),
+                state: RowState::of(&said),
+            }),
+            before,
+        }
+    }
+
+    /// Whether nobody has said anything of it, or it was sent back.
+    pub fn is_left(&self) -> bool {
+        match &self.said {
+            None => true,
+            Some(said) => matches!(said.state, RowState::SentBack(_)),
+        }
+    }
+
+    /// The mark of a value of its scale.
+    pub fn mark(&self, value: ScaleValueId) -> Option<&VerdictMark> {
+        let mut scale = self.scale.iter();
+        scale.find(|(id, _)| *id == value).map(|(_, mark)| mark)
+    }
+
+    /// Whether a value of its scale asks for a word on why: everything but what goes as it was promised.
+    pub fn asks_why(&self, value: ScaleValueId) -> bool {
+        let mark = self.mark(value);
+        mark.is_none_or(|mark| mark.counts_as != CountsAs::Met)
+    }
+}
+
+/// The values of a row's scale, the best first.
+fn values(
+    model: &ModelDefinition,
+    row: &InsideElement<'_>,
+    is_final: bool,
+) -> Vec<(ScaleValueId, VerdictMark)> {
+    let scale = row.level.scale.and_then(|id| model.scale(id));
+    let values = scale.into_iter().flat_map(|scale| &scale.values);
+    let marks = values.filter_map(|value| {
+        let mark = VerdictMark::of(model, value.id, is_final)?;
+        Some((value.id, mark))
+    });
+    marks.collect()
+}
+
+/// A round that takes reports, on the desk of whoever writes, reviews or records in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenReport {
+    /// Which round.
+    pub round: RoundId,
+    /// What it is called.
+    pub names: Names,
+    /// The last day of all for those that they write for.
+    pub deadline: Option<Date>,
+    /// How many rows they have to report on, and how many of those still wait.
+    pub rows: (usize, usize),
+    /// How many rows wait for them to look at.
+    pub to_review: usize,
+    /// The bodies whose reports wait for a decision that they record: name, address and how many rows.
+    pub to_decide: Vec<(Names, String, usize)>,
+}
+
+impl OpenReport {
+    /// The rounds that take reports in which there is anything for them to do, the earliest first.
+    pub(super) fn all(i: Inside<'_>, now: Now) -> Vec<OpenReport> {
+        let rounds = i.rounds().into_iter();
+        let open = rounds.filter(|round| is_open(round, i.today()));
+        let reports = open.filter_map(|round| OpenReport::of(i, now, round.said.round));
+        reports.collect()
+    }
+
+    fn of(i: Inside<'_>, now: Now, id: RoundId) -> Option<OpenReport> {
+        let page = ReportPage::of(i, id);
+        let review = Review::of(i, now, id);
+        let to_decide = deciding::waiting(i, id);
+        let round = i.round(id)?;
+        // A round that is over is nobody's work: what came in late has a page, and no place on the desk.
+        let is_over = round.said.year() + 1 < i.today().year();
+        let has_work = page.as_ref().is_some_and(|page| page.left() > 0)
+            || page.as_ref().is_some_and(|p| p.rows().any(ReportRow::is_unsent))
+            || review.as_ref().is_some_and(|review| !review.rows.is_empty())
+            || !to_decide.is_empty();
+        (has_work && !is_over).then(|| OpenReport {
+            round: id,
+            names: round.said.names.clone(),
+            deadline: page.as_ref().and_then(|page| {
+                let deadlines = page.bodies.iter().filter_map(|of| of.deadline);
+                deadlines.min()
+            }),
+            rows: page.as_ref().map_or((0, 0), |page| (page.rows().count(), page.left())),
+            to_review: review.map_or(0, |review| review.rows.len()),
+            to_decide,
+        })
+    }
+}
+
+impl ReportRow {
+    /// Whether it has been written and not been sent.
+    pub fn is_unsent(&self) -> bool {
+        let said = self.said.as_ref();
+        said.is_some_and(|said| said.state.is_written())
+    }
+}

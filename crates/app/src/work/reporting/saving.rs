@@ -1,0 +1,179 @@
+//! Saving what somebody reports, and sending it to be looked at: all of a form, or nothing.
+
+use super::{ReportPage, ReportRow, assessment_of};
+use crate::app::{App, Unperformed};
+use crate::work::derived;
+use crate::work::looking::Looked;
+use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject, Verdict};
+use riktning_domain::command::Command;
+use riktning_domain::ids::{BodyId, ElementId, PersonId, RoundId, ScaleValueId, WordingId};
+use riktning_domain::{Inside, Refusal, Text};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// The form of a report, as it was sent.
+#[derive(Clone, Debug)]
+pub struct Reporting {
+    /// In which round.
+    pub round: RoundId,
+    /// The rows of which anything is said.
+    pub rows: Vec<Reported>,
+    /// Whether what is written is sent to be looked at.
+    pub sends: bool,
+    /// The key of the form: the same again is the same.
+    pub key: Uuid,
+}
+
+/// What is said of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reported {
+    /// Which element.
+    pub element: ElementId,
+    /// The version that the form showed, if there was one.
+    pub seen: Option<WordingId>,
+    /// The value.
+    pub value: ScaleValueId,
+    /// Why; blank where it goes as it was promised.
+    pub reason: Text,
+}
+
+/// What came of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// How many rows say something else than before.
+    pub saved: usize,
+    /// How many were sent to be looked at.
+    pub sent: usize,
+}
+
+/// Why nothing of a form was saved.
+#[derive(Debug)]
+pub enum Unreported {
+    /// They report nothing in the round.
+    Nowhere,
+    /// Somebody else has written these rows since the form was shown.
+    Changed(BTreeSet<ElementId>),
+    /// A rule refused a row.
+    Refused(ElementId, Refusal),
+    /// It could not be written.
+    Unperformed(Unperformed),
+}
+
+/// A row of a form, beside what stands.
+struct Row<'a> {
+    body: BodyId,
+    stands: &'a ReportRow,
+    said: Option<&'a Reported>,
+}
+
+impl Row<'_> {
+    fn says_the_same(&self) -> bool {
+        let stands = self.stands.said.as_ref();
+        let stands = stands.map(|stands| (stands.value, &stands.reason));
+        self.said.is_none_or(|said| stands == Some((said.value, &said.reason)))
+    }
+
+    /// Whether it would go over words that its writer has not seen.
+    fn is_unseen(&self) -> bool {
+        let stands = self.stands.said.as_ref().map(|stands| stands.version);
+        let seen = self.said.map(|said| said.seen);
+        !self.says_the_same() && seen.is_some_and(|seen| seen != stands)
+    }
+
+    fn verdict(&self) -> Option<Verdict> {
+        let said = self.said?;
+        Some(Verdict {
+            for_year: said.value,
+            to_period_end: None,
+            reason: said.reason.clone(),
+            happened: None,
+            cause: None,
+            meaning: None,
+            now: None,
+            informed_by: Vec::new(),
+        })
+    }
+
+    /// The commands that save it, and then send it if it is to be sent.
+    fn commands(&self, reporting: &Reporting) -> (Option<Command>, Option<Command>) {
+        let element = self.stands.element;
+        let assessment = assessment_of(reporting.round, self.body, element);
+        let verdict = self.verdict().filter(|_| !self.says_the_same());
+        let propose = verdict.map(|verdict| {
+            Command::ProposeAssessment(ProposeAssessment {
+                assessment,
+                version: WordingId(derived(reporting.key, &format!("row/{}", element.0))),
+                round: reporting.round,
+                subject: Subject::Element(element),
+                body: Some(self.body),
+                verdict,
+                since: None,
+            })
+        });
+        let sends = reporting.sends && (propose.is_some() || self.stands.is_unsent());
+        let send = sends.then_some(Command::StepAssessment(StepAssessment {
+            assessment,
+            step: Step::HandedIn,
+        }));
+        (propose, send)
+    }
+}
+
+/// What a form asks for, with the element of each command.
+fn look(i: Inside<'_>, reporting: &Reporting) -> Result<Looked<(Sent, Vec<ElementId>)>, Unreported> {
+    let page = ReportPage::of(i, reporting.round).ok_or(Unreported::Nowhere)?;
+    let said = |element| reporting.rows.iter().find(|row| row.element == element);
+    let rows = page.bodies.iter().flat_map(|of| {
+        let rows = of.rows.iter();
+        rows.map(move |stands| Row {
+            body: of.id,
+            said: said(stands.element),
+            stands,
+        })
+    });
+    let rows: Vec<Row<'_>> = rows.collect();
+    let there: BTreeSet<ElementId> = rows.iter().map(|row| row.stands.element).collect();
+    if reporting.rows.iter().any(|row| !there.contains(&row.element)) {
+        return Err(Unreported::Nowhere);
+    }
+    let unseen = rows.iter().filter(|row| row.is_unseen());
+    let unseen: BTreeSet<ElementId> = unseen.map(|row| row.stands.element).collect();
+    if !unseen.is_empty() {
+        return Err(Unreported::Changed(unseen));
+    }
+    let (mut commands, mut of) = (Vec::new(), Vec::new());
+    let mut done = Sent { saved: 0, sent: 0 };
+    for row in &rows {
+        let (propose, send) = row.commands(reporting);
+        done.saved += usize::from(propose.is_some());
+        done.sent += usize::from(send.is_some());
+        let both: Vec<Command> = propose.into_iter().chain(send).collect();
+        of.extend(both.iter().map(|_| row.stands.element));
+        commands.extend(both);
+    }
+    Ok(match commands.is_empty() {
+        true => Looked::Stands((done, of)),
+        false => Looked::Asks(commands, (done, of)),
+    })
+}
+
+impl App {
+    /// Saves what somebody reports, and sends it where the form says so.
+    ///
+    /// # Errors
+    /// [`Unreported`]; then nothing was stored.
+    pub async fn report(&self, person: PersonId, reporting: &Reporting) -> Result<Sent, Unreported> {
+        let failed = |(_, of): &(Sent, Vec<ElementId>), error| match error {
+            Unperformed::Refused { refusal, .. } if refusal == Refusal::NotPermitted => {
+                Unreported::Nowhere
+            }
+            Unperformed::Refused { place, refusal } => match of.get(place) {
+                Some(element) => Unreported::Refused(*element, refusal),
+                None => Unreported::Nowhere,
+            },
+            error => Unreported::Unperformed(error),
+        };
+        let done = self.perform_looked(person, |i, _| look(i, reporting), failed);
+        Ok(done.await?.0)
+    }
+}

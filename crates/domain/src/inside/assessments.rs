@@ -1,0 +1,86 @@
+//! What is reported in a round, as those who write, review and decide it see it.
+
+use super::{Inside, InsideElement};
+use crate::assessments::{Step, Subject, Verdict};
+use crate::ids::{AssessmentId, BodyId, RoundId, WordingId};
+use crate::permissions::ReadSubject;
+use crate::visibility::Readable;
+use jiff::civil::Date;
+
+/// What a body says of something in a round, by its newest version, which the person may read.
+#[derive(Clone, Copy, Debug)]
+pub struct InsideAssessment<'a> {
+    /// Which assessment.
+    pub id: AssessmentId,
+    /// Its newest version: what a decision would adopt.
+    pub version: WordingId,
+    /// What that version says.
+    pub verdict: &'a Verdict,
+    /// The step that this version has come to.
+    pub step: Option<&'a Step>,
+    /// Whether it is decided.
+    pub is_decided: bool,
+}
+
+impl<'a> Inside<'a> {
+    /// What a body says of something in a round, for whoever may read it.
+    pub fn assessed(
+        &self,
+        round: RoundId,
+        body: BodyId,
+        subject: Subject,
+    ) -> Option<InsideAssessment<'a>> {
+        let ids = self.state.judged.get(&subject)?.iter();
+        let mut found = ids.filter_map(|id| Some((*id, self.state.assessments.get(id)?)));
+        let (id, assessment) =
+            found.find(|(_, found)| found.round == round && found.body == Some(body))?;
+        let is_decided = self.state.adoption_on(&assessment.decided, Date::MAX).is_some();
+        let may = match is_decided {
+            true => self.reads(ReadSubject::KeptBack(Readable::Assessment(id))),
+            false => self.reads(ReadSubject::Assessment(id)),
+        };
+        if !may {
+            return None;
+        }
+        let version = assessment.versions.at(self.today)?;
+        Some(InsideAssessment {
+            id,
+            version: version.id,
+            verdict: &version.verdict,
+            step: assessment.step_on(self.today),
+            is_decided,
+        })
+    }
+
+    /// How many rows of a body in a round have been handed in to be reviewed or have come further, whoever
+    /// may read them: counts are for everybody who works here.
+    pub fn handed_in_rows(&self, round: RoundId, body: BodyId) -> usize {
+        let all = self.state.assessments.values();
+        let own = all.filter(|a| a.round == round && a.body == Some(body));
+        let sent = own.filter(|a| {
+            let is_decided = self.state.adoption_on(&a.decided, Date::MAX).is_some();
+            is_decided || a.step_on(self.today).is_some_and(|s| !matches!(s, Step::SentBack(_)))
+        });
+        sent.count()
+    }
+
+    /// The rows that a body reports on in a round: what it owns, is decided, goes on in the year that the
+    /// round is about, and stands on a level that is judged. In the order of their numbers.
+    pub fn reported_rows(&self, round: RoundId, body: BodyId) -> Vec<InsideElement<'a>> {
+        let Some(round) = self.round(round) else {
+            return Vec::new();
+        };
+        let owned = self.state.owned_by.get(&body).into_iter().flatten();
+        let rows = owned.filter_map(|id| self.decided_element(*id));
+        let asked = |row: &InsideElement<'a>| {
+            row.model == round.said.model
+                && row.level.scale.is_some()
+                && row.wording.period.contains(round.said.cut_off)
+                && self.owner_on(row.id, self.today) == Some(body)
+                && self.ended_on(row.id, self.today).is_none()
+        };
+        let mut rows: Vec<InsideElement<'a>> = rows.filter(asked).collect();
+        rows.sort_by_key(|row| (row.number, row.id));
+        rows
+    }
+}
