@@ -105,13 +105,13 @@ pub use readers::ReadersForm;
 pub use referral::{
     AnswerForm, AnswerLine, AnsweringBody, AskedLine, AskedPlan, ReferForm, Referral,
 };
-pub use reporting::{
-    BodyReport, JudgedItem, OpenReport, ReportDecision, ReportPage, ReportRecording, ReportRow, Reported,
-    Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent, Unreported,
-};
 pub use reorganising::{
     Behind, Change, ChangePart, ChangeStep, MOST_NEW, NewAddress, NewBody, Rehearsal, Reorganising,
     Unchanged, alike,
+};
+pub use reporting::{
+    BodyReport, JudgedItem, OpenReport, ReportDecision, ReportPage, ReportRecording, ReportRow,
+    Reported, Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent, Unreported,
 };
 pub use rounds::{
     CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,

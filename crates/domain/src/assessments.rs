@@ -284,7 +284,11 @@ fn goes_as_promised(state: &State, model: &ModelDefinition, command: &ProposeAss
     let verdict = &command.verdict;
     let mut values = [Some(verdict.for_year), verdict.to_period_end].into_iter();
     let is_met = |value: Option<ScaleValueId>| {
-        value.is_none_or(|value| model.value(value).is_some_and(|v| v.counts_as == CountsAs::Met))
+        value.is_none_or(|value| {
+            model
+                .value(value)
+                .is_some_and(|v| v.counts_as == CountsAs::Met)
+        })
     };
     level.is_some_and(|level| level.purpose.is_planned()) && values.all(is_met)
 }

@@ -2,6 +2,7 @@
 
 use super::plan::{deadline, plans_of, rows, told_in_hand};
 use super::plan_time::PlanTime;
+use super::reporting::OpenReport;
 use super::year::{Moment, coming};
 use super::{
     AskedPlan, DirectiveDesk, DirectiveStep, DocumentDesk, WorkFrame, body, decided_at_home,
@@ -21,6 +22,8 @@ const COMING: usize = 3;
 /// What the desk knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
+    /// The rounds that take reports and in which there is something for them to do.
+    pub reports: Vec<OpenReport>,
     /// What stands around the page.
     pub frame: WorkFrame,
     /// The roles that the person holds, each with the bodies at which.
@@ -179,6 +182,7 @@ impl Desk {
                 .collect::<Vec<_>>()
         });
         Desk {
+            reports: OpenReport::all(i, now),
             asked: asked.collect(),
             to_read: to_read.collect(),
             roles,

@@ -14,9 +14,7 @@ use crate::views::frame::VerdictMark;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Step, Subject};
 use riktning_domain::command::Now;
-use riktning_domain::ids::{
-    AssessmentId, BodyId, ElementId, RoundId, ScaleValueId, WordingId,
-};
+use riktning_domain::ids::{AssessmentId, BodyId, ElementId, RoundId, ScaleValueId, WordingId};
 use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound};
 use riktning_domain::models::{CountsAs, ModelDefinition};
 use riktning_domain::rounds::Occasion;
@@ -67,6 +65,8 @@ pub struct ReportRow {
     pub text: Text,
     /// What else it says of itself.
     pub details: Details,
+    /// Whether it is a promise of a year: one that goes as it was promised needs no word on why.
+    pub is_promise: bool,
     /// The colleague who looks after it is whoever reads.
     pub is_mine: bool,
     /// What can be said of it, the best first.
@@ -218,6 +218,7 @@ impl ReportRow {
             level: row.level.names.clone(),
             text: row.wording.text.clone(),
             details: Details::of(i, row),
+            is_promise: row.level.purpose.is_planned(),
             is_mine: i.looked_after_by(row.id) == Some(i.person()),
             scale: values(model, row, is_final),
             said: said.map(|said| RowSaid {
@@ -239,15 +240,15 @@ impl ReportRow {
     }
 
     /// The mark of a value of its scale.
-    pub fn mark(&self, value: ScaleValueId) -> Option<&VerdictMark> {
+    pub fn mark(&self, value: &ScaleValueId) -> Option<&VerdictMark> {
         let mut scale = self.scale.iter();
-        scale.find(|(id, _)| *id == value).map(|(_, mark)| mark)
+        scale.find(|(id, _)| id == value).map(|(_, mark)| mark)
     }
 
     /// Whether a value of its scale asks for a word on why: everything but what goes as it was promised.
-    pub fn asks_why(&self, value: ScaleValueId) -> bool {
+    pub fn asks_why(&self, value: &ScaleValueId) -> bool {
         let mark = self.mark(value);
-        mark.is_none_or(|mark| mark.counts_as != CountsAs::Met)
+        !self.is_promise || mark.is_none_or(|mark| mark.counts_as != CountsAs::Met)
     }
 }
 
@@ -284,33 +285,44 @@ pub struct OpenReport {
 }
 
 impl OpenReport {
-    /// The rounds that take reports in which there is anything for them to do, the earliest first.
+    /// The rounds that take reports in which there is anything for them to do, the earliest first. When a
+    /// later one has opened, what nobody began in an earlier one is nobody's work any more.
     pub(super) fn all(i: Inside<'_>, now: Now) -> Vec<OpenReport> {
         let rounds = i.rounds().into_iter();
         let open = rounds.filter(|round| is_open(round, i.today()));
-        let reports = open.filter_map(|round| OpenReport::of(i, now, round.said.round));
+        let open: Vec<_> = open.map(|round| round.said).collect();
+        let latest = open.iter().map(|said| said.cut_off).max();
+        let reports = open.iter().filter_map(|said| {
+            let is_latest = Some(said.cut_off) == latest;
+            OpenReport::of(i, now, said.round, is_latest)
+        });
         reports.collect()
     }
 
-    fn of(i: Inside<'_>, now: Now, id: RoundId) -> Option<OpenReport> {
+    fn of(i: Inside<'_>, now: Now, id: RoundId, is_latest: bool) -> Option<OpenReport> {
         let page = ReportPage::of(i, id);
         let review = Review::of(i, now, id);
         let to_decide = deciding::waiting(i, id);
         let round = i.round(id)?;
-        // A round that is over is nobody's work: what came in late has a page, and no place on the desk.
-        let is_over = round.said.year() + 1 < i.today().year();
-        let has_work = page.as_ref().is_some_and(|page| page.left() > 0)
-            || page.as_ref().is_some_and(|p| p.rows().any(ReportRow::is_unsent))
-            || review.as_ref().is_some_and(|review| !review.rows.is_empty())
+        let is_left = page.as_ref().is_some_and(|page| page.left() > 0);
+        let has_work = is_latest && is_left
+            || page
+                .as_ref()
+                .is_some_and(|p| p.rows().any(ReportRow::is_unsent))
+            || review
+                .as_ref()
+                .is_some_and(|review| !review.rows.is_empty())
             || !to_decide.is_empty();
-        (has_work && !is_over).then(|| OpenReport {
+        has_work.then(|| OpenReport {
             round: id,
             names: round.said.names.clone(),
             deadline: page.as_ref().and_then(|page| {
                 let deadlines = page.bodies.iter().filter_map(|of| of.deadline);
                 deadlines.min()
             }),
-            rows: page.as_ref().map_or((0, 0), |page| (page.rows().count(), page.left())),
+            rows: page
+                .as_ref()
+                .map_or((0, 0), |page| (page.rows().count(), page.left())),
             to_review: review.map_or(0, |review| review.rows.len()),
             to_decide,
         })

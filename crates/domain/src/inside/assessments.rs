@@ -34,7 +34,10 @@ impl<'a> Inside<'a> {
         let mut found = ids.filter_map(|id| Some((*id, self.state.assessments.get(id)?)));
         let (id, assessment) =
             found.find(|(_, found)| found.round == round && found.body == Some(body))?;
-        let is_decided = self.state.adoption_on(&assessment.decided, Date::MAX).is_some();
+        let is_decided = self
+            .state
+            .adoption_on(&assessment.decided, Date::MAX)
+            .is_some();
         let may = match is_decided {
             true => self.reads(ReadSubject::KeptBack(Readable::Assessment(id))),
             false => self.reads(ReadSubject::Assessment(id)),
@@ -59,7 +62,9 @@ impl<'a> Inside<'a> {
         let own = all.filter(|a| a.round == round && a.body == Some(body));
         let sent = own.filter(|a| {
             let is_decided = self.state.adoption_on(&a.decided, Date::MAX).is_some();
-            is_decided || a.step_on(self.today).is_some_and(|s| !matches!(s, Step::SentBack(_)))
+            is_decided
+                || a.step_on(self.today)
+                    .is_some_and(|s| !matches!(s, Step::SentBack(_)))
         });
         sent.count()
     }

@@ -59,6 +59,7 @@ pub(crate) mod refer;
 mod referral_answer;
 mod rehearsal;
 mod reorganise;
+pub(crate) mod reporting;
 mod round;
 mod round_fields;
 mod second_step;
@@ -165,6 +166,13 @@ addresses! {
     "/arbete/aret/{year}/omgangar" SignedIn { get cycle::show, post cycle::open }
     "/arbete/omgangar/ny" SignedIn { get round::new, post round::create }
     "/arbete/omgangar/{round}" SignedIn { get round::show, post round::change }
+    "/arbete/omgang/{round}/rapportera" SignedIn { get reporting::show, post reporting::save }
+    "/arbete/omgang/{round}/granska" SignedIn {
+        get reporting::review, post reporting::answer_review
+    }
+    "/arbete/omgang/{round}/beslut/{body}" SignedIn {
+        get reporting::decision, post reporting::record
+    }
     "/arbete/konto" SignedIn { get account::show }
     "/arbete/konto/kalender" SignedIn { post calendar::change }
     "/kalender/{calendar}" Anybody { get calendar::show }

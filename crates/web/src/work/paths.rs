@@ -30,6 +30,21 @@ impl WorkPaths {
         self.to("/arbete/styrtyngd")
     }
 
+    /// What is reported in a round.
+    pub(crate) fn report(self, round: &RoundId) -> String {
+        self.to(&format!("/arbete/omgang/{round}/rapportera"))
+    }
+
+    /// What waits to be looked at in a round.
+    pub(crate) fn review(self, round: &RoundId) -> String {
+        self.to(&format!("/arbete/omgang/{round}/granska"))
+    }
+
+    /// Where the decision over a body's report is recorded.
+    pub(crate) fn decide_report(self, round: &RoundId, body: &str) -> String {
+        self.to(&format!("/arbete/omgang/{round}/beslut/{body}"))
+    }
+
     /// The year: the wheel, its days and its rounds.
     pub(crate) fn year(self, year: impl Borrow<i16>) -> String {
         self.to(&format!("/arbete/aret/{}", year.borrow()))

@@ -76,6 +76,7 @@ mod read;
 mod referral;
 mod refreshed;
 mod reorganised;
+mod reporting;
 mod reports;
 mod rounds;
 mod search;

@@ -139,7 +139,9 @@ impl App {
             let acts = acts(&recording.seen);
             if let Some(recorded) = i.recorded(id) {
                 // The same form sent twice is the same decision.
-                let said = recording.meeting.is_of(recording.decided_by, recorded.record);
+                let said = recording
+                    .meeting
+                    .is_of(recording.decided_by, recorded.record);
                 return Err(match said && recorded.record.acts == acts {
                     true => ToRecord::Recorded,
                     false => ToRecord::Changed,
@@ -147,11 +149,16 @@ impl App {
             }
             let form = ReportDecision::of(i, recording.round, &recording.body);
             let form = form.ok_or(ToRecord::Nowhere)?;
-            let there = form.items.iter().map(|item| (item.assessment, item.version));
+            let there = form
+                .items
+                .iter()
+                .map(|item| (item.assessment, item.version));
             if !there.eq(recording.seen.iter().copied()) {
                 return Err(ToRecord::Changed);
             }
-            Ok(recording.meeting.record(recording.decided_by, acts, Vec::new()))
+            Ok(recording
+                .meeting
+                .record(recording.decided_by, acts, Vec::new()))
         });
         let command = match wanted {
             Ok(command) => Command::RecordDecision(command),

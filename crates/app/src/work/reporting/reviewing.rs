@@ -99,7 +99,9 @@ impl App {
             let (mut commands, mut done) = (Vec::new(), (0, 0));
             for (element, seen, asked) in &reviewing.rows {
                 let found = review.rows.iter().find(|row| row.row.element == *element);
-                let version = found.and_then(|row| row.row.said.as_ref()).map(|said| said.version);
+                let version = found
+                    .and_then(|row| row.row.said.as_ref())
+                    .map(|said| said.version);
                 let (Some(found), true) = (found, version == Some(*seen)) else {
                     changed.insert(*element);
                     continue;

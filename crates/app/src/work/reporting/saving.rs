@@ -70,7 +70,8 @@ impl Row<'_> {
     fn says_the_same(&self) -> bool {
         let stands = self.stands.said.as_ref();
         let stands = stands.map(|stands| (stands.value, &stands.reason));
-        self.said.is_none_or(|said| stands == Some((said.value, &said.reason)))
+        self.said
+            .is_none_or(|said| stands == Some((said.value, &said.reason)))
     }
 
     /// Whether it would go over words that its writer has not seen.
@@ -120,7 +121,10 @@ impl Row<'_> {
 }
 
 /// What a form asks for, with the element of each command.
-fn look(i: Inside<'_>, reporting: &Reporting) -> Result<Looked<(Sent, Vec<ElementId>)>, Unreported> {
+fn look(
+    i: Inside<'_>,
+    reporting: &Reporting,
+) -> Result<Looked<(Sent, Vec<ElementId>)>, Unreported> {
     let page = ReportPage::of(i, reporting.round).ok_or(Unreported::Nowhere)?;
     let said = |element| reporting.rows.iter().find(|row| row.element == element);
     let rows = page.bodies.iter().flat_map(|of| {
@@ -133,7 +137,11 @@ fn look(i: Inside<'_>, reporting: &Reporting) -> Result<Looked<(Sent, Vec<Elemen
     });
     let rows: Vec<Row<'_>> = rows.collect();
     let there: BTreeSet<ElementId> = rows.iter().map(|row| row.stands.element).collect();
-    if reporting.rows.iter().any(|row| !there.contains(&row.element)) {
+    if reporting
+        .rows
+        .iter()
+        .any(|row| !there.contains(&row.element))
+    {
         return Err(Unreported::Nowhere);
     }
     let unseen = rows.iter().filter(|row| row.is_unseen());
@@ -162,7 +170,11 @@ impl App {
     ///
     /// # Errors
     /// [`Unreported`]; then nothing was stored.
-    pub async fn report(&self, person: PersonId, reporting: &Reporting) -> Result<Sent, Unreported> {
+    pub async fn report(
+        &self,
+        person: PersonId,
+        reporting: &Reporting,
+    ) -> Result<Sent, Unreported> {
         let failed = |(_, of): &(Sent, Vec<ElementId>), error| match error {
             Unperformed::Refused { refusal, .. } if refusal == Refusal::NotPermitted => {
                 Unreported::Nowhere

@@ -1,0 +1,63 @@
+report-left = { $count ->
+    [one] One row left to report on
+   *[other] { $n } rows left to report on
+}
+report-none-left = Nothing left to report on
+report-help = Say how what was decided goes. A comment is needed only where something does not go as planned. You can stop when you like: save and go on later.
+report-last-day = The last day is { $day }, { $left }.
+report-late = It should have come by { $day }. You can still report.
+report-told = { $told } of { $all } done
+report-progress = Rows reported on
+report-done = Done
+report-change = Change
+report-status = State
+report-why = Why, and what are you doing about it?
+report-asked = This needs more:
+report-stands = It now says:
+report-save = Save and go on later
+report-send = Send to be reviewed
+report-send-help = What you send is reviewed by the administration, and the committee or company decides. Until then nobody outside reads it.
+report-saved = Saved. Nothing has been sent yet.
+report-sent = Sent to be reviewed.
+report-nothing-to-send = There is nothing to send. Choose a state in at least one row.
+report-fault-status = Choose a state.
+report-fault-why = Say why, and what you are doing about it.
+report-changed = Somebody else has changed this row. What you wrote is still in the fields. Save again if yours is to stand.
+report-state-draft = Draft
+report-state-sent-back = Sent back
+report-state-handed-in = Sent
+report-state-reviewed = Reviewed
+report-state-approved = Approved
+report-state-decided = Decided
+review-rows = { $count ->
+    [one] One row to review
+   *[other] { $n } rows to review
+}
+review-none = Nothing to review
+review-help = Approve what was sent, or send a row back by writing what it needs.
+review-back = Send back: what does it need?
+review-approve = Done
+review-approve-help = Rows where you have written nothing are approved. The others go back to whoever wrote them.
+review-done = Approved rows wait for a decision. Those you wrote about have been sent back.
+review-changed = Somebody has changed a row since you opened the page. This is what it says now. What you wrote is still in the fields.
+report-decision-help = What is decided is public at once.
+report-decision-items = This is decided
+report-decision-left = { $count ->
+    [one] One row has not been approved yet, and is not decided now.
+   *[other] { $n } rows have not been approved yet, and are not decided now.
+}
+report-decision-changed = The rows have changed since you opened the page. This is what they say now.
+desk-reports = Follow-up
+desk-report-left = { $count ->
+    [one] One row left
+   *[other] { $n } rows left
+}
+desk-review = Review { $round }
+desk-review-rows = { $count ->
+    [one] One row waits
+   *[other] { $n } rows wait
+}
+desk-report-decide = { $count ->
+    [one] One row waits for a decision
+   *[other] { $n } rows wait for a decision
+}

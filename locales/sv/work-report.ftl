@@ -1,0 +1,63 @@
+report-left = { $count ->
+    [one] En rad kvar att rapportera
+   *[other] { $n } rader kvar att rapportera
+}
+report-none-left = Inget kvar att rapportera
+report-help = Säg hur det går med det som är beslutat. Kommentar behövs bara där något inte går som planerat. Du kan sluta när du vill: spara och fortsätt senare.
+report-last-day = Sista dagen är { $day }, { $left }.
+report-late = Skulle ha kommit { $day }. Det går fortfarande att rapportera.
+report-told = { $told } av { $all } klara
+report-progress = Rapporterade rader
+report-done = Klara
+report-change = Ändra
+report-status = Läge
+report-why = Varför, och vad gör ni?
+report-asked = Det här behöver kompletteras:
+report-stands = Nu står:
+report-save = Spara och fortsätt senare
+report-send = Skicka in till granskning
+report-send-help = Det du skickar in granskas av förvaltningen, och nämnden eller bolaget beslutar. Innan dess läser ingen utanför det.
+report-saved = Sparat. Inget är inskickat än.
+report-sent = Inskickat till granskning.
+report-nothing-to-send = Det finns inget att skicka in. Välj läge i minst en rad.
+report-fault-status = Välj läge.
+report-fault-why = Skriv varför, och vad ni gör åt det.
+report-changed = Någon annan har ändrat den här raden. Ditt står kvar i fälten. Spara igen om ditt ska gälla.
+report-state-draft = Utkast
+report-state-sent-back = Skickad tillbaka
+report-state-handed-in = Inskickad
+report-state-reviewed = Granskad
+report-state-approved = Godkänd
+report-state-decided = Beslutad
+review-rows = { $count ->
+    [one] En rad att granska
+   *[other] { $n } rader att granska
+}
+review-none = Inget att granska
+review-help = Godkänn det som är inskickat, eller skicka tillbaka en rad genom att skriva vad som behöver kompletteras.
+review-back = Skicka tillbaka: vad behöver kompletteras?
+review-approve = Klart
+review-approve-help = Rader där du inte har skrivit något godkänns. De andra skickas tillbaka till den som skrev dem.
+review-done = Godkända rader väntar på beslut. De som du skrev något om är tillbakaskickade.
+review-changed = Någon har ändrat en rad sedan du öppnade sidan. Här är det som står nu. Ditt står kvar i fälten.
+report-decision-help = Det som beslutas är offentligt genast.
+report-decision-items = Det här beslutas
+report-decision-left = { $count ->
+    [one] En rad är inte godkänd än, och beslutas inte nu.
+   *[other] { $n } rader är inte godkända än, och beslutas inte nu.
+}
+report-decision-changed = Raderna har ändrats sedan du öppnade sidan. Här är det som står nu.
+desk-reports = Uppföljning
+desk-report-left = { $count ->
+    [one] En rad kvar
+   *[other] { $n } rader kvar
+}
+desk-review = Granska { $round }
+desk-review-rows = { $count ->
+    [one] En rad väntar
+   *[other] { $n } rader väntar
+}
+desk-report-decide = { $count ->
+    [one] En rad väntar på beslut
+   *[other] { $n } rader väntar på beslut
+}
