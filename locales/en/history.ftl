@@ -153,6 +153,7 @@ history-field-visibility = May be read by
 history-field-ground = Ground in the law
 history-field-until = Until
 history-field-verdict = Verdict for the year
+history-field-so-far = So far
 history-field-to-period-end = Verdict to the end of the period
 history-field-reason = Reason
 history-field-step = Step

@@ -83,6 +83,7 @@ adopted = Adopted
 owner = Owner
 continues = Continues
 continued-by = Continued by
+so-far = So far
 for-year = For { $year }
 state = State
 state-of-day = as of { $day }

@@ -96,6 +96,7 @@ refusal-draft-dropped = The draft has been taken away. Write a new one.
 refusal-order-answered = Somebody has answered the assignment. Then it can be neither taken back nor taken from whoever has answered.
 refusal-never-scored = The core values are shown but never assessed.
 refusal-nothing-to-judge = Nothing is assessed in a planning round.
+refusal-year-is-over = When the year is over it is judged how it ended, and not how it goes so far.
 refusal-step-out-of-order = The step comes in the wrong order. An assessment is handed in first, then reviewed and approved.
 refusal-not-handed-in = The assessment is not handed in. It can be decided only then.
 refusal-replaces-itself = The document replaces itself, directly or through others.

@@ -3,7 +3,7 @@ report-left = { $count ->
    *[other] { $n } rows left to report on
 }
 report-none-left = Nothing left to report on
-report-help = Say how what was decided goes. A comment is needed only where something does not go as planned. You can stop when you like: save and go on later.
+report-help = Say how what has been decided is going. A comment is needed only where something is not going as planned. What you write is kept while you write, and you can go on later.
 report-last-day = The last day is { $day }, { $left }.
 report-late = It should have come by { $day }. You can still report.
 report-told = { $told } of { $all } done
@@ -20,15 +20,33 @@ report-send-help = What you send is reviewed by the administration, and the comm
 report-saved = Saved. Nothing has been sent yet.
 report-sent = Sent to be reviewed.
 report-nothing-to-send = There is nothing to send. Choose a state in at least one row.
-report-fault-status = Choose a state.
-report-fault-why = Say why, and what you are doing about it.
-report-changed = Somebody else has changed this row. What you wrote is still in the fields. Save again if yours is to stand.
-report-state-draft = Draft
-report-state-sent-back = Sent back
-report-state-handed-in = Sent
-report-state-reviewed = Reviewed
-report-state-approved = Approved
-report-state-decided = Decided
+report-fault-status = { $row }: choose how it is going.
+report-fault-why = { $row }: say why, and what you are doing about it.
+report-changed = { $row }: somebody else has changed this row. Yours is still in the fields. Save again if yours is to stand.
+report-fault-kept = What you wrote in these rows is not saved. Copy what you need.
+report-kept = Rows that can no longer be written in
+report-row = Row { $number }
+report-keys = The keys 1 to 4 choose how a row is going.
+report-verdict = Assessment for { $year }
+report-year = Whole year
+report-same = Same as now
+report-same-as-year = Same as for the year
+report-comment = Comment (optional)
+report-last-time = Fetch the last comment
+report-analysis = Analysis: what has happened, why, and what are you doing now?
+report-next = Next time is { $round }, from { $day }.
+report-over = You report nothing in this round any more
+report-over-why = The rows are somebody else’s now, or the round has been called off. Nothing of what you wrote is saved. Here it is, so that you can copy what you need.
+report-others = { $count ->
+    [one] One row that a colleague looks after
+   *[other] { $n } rows that colleagues look after
+}
+report-step-draft = Draft
+report-step-sent-back = Sent back
+report-step-handed-in = Sent
+report-step-reviewed = Reviewed
+report-step-approved = Approved
+report-step-decided = Decided
 review-rows = { $count ->
     [one] One row to review
    *[other] { $n } rows to review
@@ -36,6 +54,11 @@ review-rows = { $count ->
 review-none = Nothing to review
 review-help = Approve what was sent, or send a row back by writing what it needs.
 review-back = Send back: what does it need?
+review-returned = You asked for:
+review-before = It said then:
+review-wait = Leave for later
+review-nothing = No row is approved or sent back. All are left for later.
+review-kept = This is what you wrote of rows that somebody else has reviewed
 review-approve = Done
 review-approve-help = Rows where you have written nothing are approved. The others go back to whoever wrote them.
 review-done = Approved rows wait for a decision. Those you wrote about have been sent back.

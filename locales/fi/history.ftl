@@ -153,6 +153,7 @@ history-field-visibility = Saa lukea
 history-field-ground = Lainkohta
 history-field-until = Saakka
 history-field-verdict = Arvio vuodelle
+history-field-so-far = Tähän mennessä
 history-field-to-period-end = Arvio kauden loppuun
 history-field-reason = Perustelu
 history-field-step = Vaihe

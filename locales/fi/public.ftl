@@ -83,6 +83,7 @@ adopted = Hyväksytty
 owner = Vastuutaho
 continues = Jatkaa
 continued-by = Jatkuu
+so-far = Tähän mennessä
 for-year = Vuosi { $year }
 state = Tilanne
 state-of-day = tilanne { $day }

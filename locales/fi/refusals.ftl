@@ -96,6 +96,7 @@ refusal-draft-dropped = Luonnos on poistettu. Kirjoita uusi.
 refusal-order-answered = Joku on vastannut toimeksiantoon. Silloin sitä ei voi perua eikä ottaa pois siltä, joka on vastannut.
 refusal-never-scored = Organisaation arvot näytetään, mutta niitä ei koskaan arvioida.
 refusal-nothing-to-judge = Suunnittelukierroksella ei arvioida mitään.
+refusal-year-is-over = Kun vuosi on päättynyt, arvioidaan lopputulos eikä tilannetta tähän mennessä.
 refusal-step-out-of-order = Vaihe on väärässä järjestyksessä. Arvio jätetään ensin, sitten se tarkastetaan ja hyväksytään.
 refusal-not-handed-in = Arviota ei ole jätetty. Siitä voidaan päättää vasta sen jälkeen.
 refusal-replaces-itself = Asiakirja korvaa itsensä suoraan tai muiden kautta.

@@ -3,7 +3,7 @@ report-left = { $count ->
    *[other] { $n } riviä raportoimatta
 }
 report-none-left = Kaikki on raportoitu
-report-help = Kerro, miten päätetyt asiat etenevät. Kommentti tarvitaan vain, jos jokin ei etene suunnitellusti. Voit lopettaa milloin haluat: tallenna ja jatka myöhemmin.
+report-help = Kerro, miten päätetyt asiat etenevät. Kommentti tarvitaan vain, jos jokin ei etene suunnitellusti. Kirjoittamasi säilyy kirjoittaessasi, ja voit jatkaa myöhemmin.
 report-last-day = Viimeinen päivä on { $day }, { $left }.
 report-late = Olisi pitänyt saapua { $day } mennessä. Raportoida voi edelleen.
 report-told = { $told }/{ $all } valmiina
@@ -20,15 +20,33 @@ report-send-help = Hallinto tarkastaa lähettämäsi, ja lautakunta tai yhtiö p
 report-saved = Tallennettu. Mitään ei ole vielä lähetetty.
 report-sent = Lähetetty tarkastettavaksi.
 report-nothing-to-send = Lähetettävää ei ole. Valitse tilanne vähintään yhdellä rivillä.
-report-fault-status = Valitse tilanne.
-report-fault-why = Kerro, miksi, ja mitä teette asialle.
-report-changed = Joku muu on muuttanut tätä riviä. Kirjoittamasi on edelleen kentissä. Tallenna uudelleen, jos sinun tekstisi jää voimaan.
-report-state-draft = Luonnos
-report-state-sent-back = Palautettu
-report-state-handed-in = Lähetetty
-report-state-reviewed = Tarkastettu
-report-state-approved = Hyväksytty
-report-state-decided = Päätetty
+report-fault-status = { $row }: valitse tilanne.
+report-fault-why = { $row }: kirjoita, miksi ja mitä teette asialle.
+report-changed = { $row }: joku muu on muuttanut tätä riviä. Kirjoittamasi on yhä kentissä. Tallenna uudelleen, jos sen pitää jäädä voimaan.
+report-fault-kept = Näille riveille kirjoittamaasi ei ole tallennettu. Kopioi se, mitä tarvitset.
+report-kept = Rivit, joille ei voi enää kirjoittaa
+report-row = Rivi { $number }
+report-keys = Näppäimet 1–4 valitsevat rivin tilanteen.
+report-verdict = Arvio vuodelle { $year }
+report-year = Koko vuosi
+report-same = Sama kuin nyt
+report-same-as-year = Sama kuin vuodelle
+report-comment = Kommentti (vapaaehtoinen)
+report-last-time = Hae edellinen kommentti
+report-analysis = Analyysi: mitä on tapahtunut, miksi ja mitä teette nyt?
+report-next = Seuraava kerta on { $round }, alkaen { $day }.
+report-over = Et enää raportoi tällä kierroksella
+report-over-why = Rivit kuuluvat nyt jollekulle toiselle, tai kierros on peruttu. Mitään kirjoittamaasi ei ole tallennettu. Se on tässä, jotta voit kopioida tarvitsemasi.
+report-others = { $count ->
+    [one] Yksi rivi, josta työtoveri huolehtii
+   *[other] { $n } riviä, joista työtoverit huolehtivat
+}
+report-step-draft = Luonnos
+report-step-sent-back = Palautettu
+report-step-handed-in = Lähetetty
+report-step-reviewed = Tarkastettu
+report-step-approved = Hyväksytty
+report-step-decided = Päätetty
 review-rows = { $count ->
     [one] Yksi rivi tarkastettavana
    *[other] { $n } riviä tarkastettavana
@@ -36,6 +54,11 @@ review-rows = { $count ->
 review-none = Ei tarkastettavaa
 review-help = Hyväksy lähetetyt tai palauta rivi kirjoittamalla, mitä siihen tarvitaan.
 review-back = Palauta: mitä on täydennettävä?
+review-returned = Pyysit:
+review-before = Silloin luki:
+review-wait = Jätä odottamaan
+review-nothing = Yhtään riviä ei ole hyväksytty tai palautettu. Kaikki odottavat.
+review-kept = Tämän kirjoitit riveistä, jotka joku muu on tarkistanut
 review-approve = Valmis
 review-approve-help = Rivit, joihin et ole kirjoittanut mitään, hyväksytään. Muut palautetaan kirjoittajalle.
 review-done = Hyväksytyt rivit odottavat päätöstä. Ne, joista kirjoitit, on palautettu.

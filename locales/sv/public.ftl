@@ -83,6 +83,7 @@ adopted = Antaget
 owner = Ansvarig
 continues = Fortsätter
 continued-by = Fortsätts av
+so-far = Så här långt
 for-year = För { $year }
 state = Läget
 state-of-day = läget { $day }

@@ -96,6 +96,7 @@ refusal-draft-dropped = Utkastet är borttaget. Skriv ett nytt.
 refusal-order-answered = Någon har svarat på uppdraget. Då kan det varken tas tillbaka eller tas från den som har svarat.
 refusal-never-scored = Organisationens värden visas men bedöms aldrig.
 refusal-nothing-to-judge = I en planeringsomgång bedöms ingenting.
+refusal-year-is-over = När året är över bedöms hur det blev, och inte hur det går så här långt.
 refusal-step-out-of-order = Steget kommer i fel ordning. Först lämnas bedömningen in, sedan granskas och godkänns den.
 refusal-not-handed-in = Bedömningen är inte inlämnad. Den kan beslutas först när den är det.
 refusal-replaces-itself = Dokumentet ersätter sig självt, direkt eller genom andra.

@@ -3,7 +3,7 @@ report-left = { $count ->
    *[other] { $n } rader kvar att rapportera
 }
 report-none-left = Inget kvar att rapportera
-report-help = Säg hur det går med det som är beslutat. Kommentar behövs bara där något inte går som planerat. Du kan sluta när du vill: spara och fortsätt senare.
+report-help = Säg hur det går med det som är beslutat. Kommentar behövs bara där något inte går som planerat. Det du skriver sparas medan du skriver, och du kan fortsätta senare.
 report-last-day = Sista dagen är { $day }, { $left }.
 report-late = Skulle ha kommit { $day }. Det går fortfarande att rapportera.
 report-told = { $told } av { $all } klara
@@ -20,15 +20,33 @@ report-send-help = Det du skickar in granskas av förvaltningen, och nämnden el
 report-saved = Sparat. Inget är inskickat än.
 report-sent = Inskickat till granskning.
 report-nothing-to-send = Det finns inget att skicka in. Välj läge i minst en rad.
-report-fault-status = Välj läge.
-report-fault-why = Skriv varför, och vad ni gör åt det.
-report-changed = Någon annan har ändrat den här raden. Ditt står kvar i fälten. Spara igen om ditt ska gälla.
-report-state-draft = Utkast
-report-state-sent-back = Skickad tillbaka
-report-state-handed-in = Inskickad
-report-state-reviewed = Granskad
-report-state-approved = Godkänd
-report-state-decided = Beslutad
+report-fault-status = { $row }: välj hur det går.
+report-fault-why = { $row }: skriv varför, och vad ni gör åt det.
+report-changed = { $row }: någon annan har ändrat den här raden. Ditt står kvar i fälten. Spara igen om ditt ska gälla.
+report-fault-kept = Det du skrev i de här raderna är inte sparat. Kopiera det du behöver.
+report-kept = Rader som inte längre går att skriva i
+report-row = Rad { $number }
+report-keys = Tangenterna 1 till 4 väljer läge i en rad.
+report-verdict = Bedömning för { $year }
+report-year = Hela året
+report-same = Samma som nu
+report-same-as-year = Samma som för året
+report-comment = Kommentar (frivillig)
+report-last-time = Hämta förra kommentaren
+report-analysis = Analys: vad har hänt, varför och vad gör ni nu?
+report-next = Nästa gång är { $round }, från { $day }.
+report-over = Du rapporterar inget i den här omgången längre
+report-over-why = Raderna är någon annans nu, eller så är omgången inställd. Inget av det du skrev är sparat. Här står det, så att du kan kopiera det du behöver.
+report-others = { $count ->
+    [one] En rad som en kollega ser efter
+   *[other] { $n } rader som kollegor ser efter
+}
+report-step-draft = Utkast
+report-step-sent-back = Skickad tillbaka
+report-step-handed-in = Inskickad
+report-step-reviewed = Granskad
+report-step-approved = Godkänd
+report-step-decided = Beslutad
 review-rows = { $count ->
     [one] En rad att granska
    *[other] { $n } rader att granska
@@ -36,6 +54,11 @@ review-rows = { $count ->
 review-none = Inget att granska
 review-help = Godkänn det som är inskickat, eller skicka tillbaka en rad genom att skriva vad som behöver kompletteras.
 review-back = Skicka tillbaka: vad behöver kompletteras?
+review-returned = Du bad om:
+review-before = Då stod det:
+review-wait = Låt vänta
+review-nothing = Ingen rad är godkänd eller tillbakaskickad. Alla väntar.
+review-kept = Det här skrev du om rader som någon annan har granskat
 review-approve = Klart
 review-approve-help = Rader där du inte har skrivit något godkänns. De andra skickas tillbaka till den som skrev dem.
 review-done = Godkända rader väntar på beslut. De som du skrev något om är tillbakaskickade.

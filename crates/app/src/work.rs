@@ -110,8 +110,9 @@ pub use reorganising::{
     Unchanged, alike,
 };
 pub use reporting::{
-    BodyReport, JudgedItem, OpenReport, ReportDecision, ReportPage, ReportRecording, ReportRow,
-    Reported, Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent, Unreported,
+    BodyReport, JudgedItem, LookedAfter, OpenReport, ReportDecision, ReportPage, ReportRecording,
+    ReportRow, Reported, Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent,
+    Unreported,
 };
 pub use rounds::{
     CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,

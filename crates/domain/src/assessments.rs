@@ -74,6 +74,10 @@ pub enum Scope {
 pub struct Verdict {
     /// For the year.
     pub for_year: ScaleValueId,
+    /// How it goes so far, where the whole year is thought to end otherwise. Said while the year goes on,
+    /// never of a year that is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub so_far: Option<ScaleValueId>,
     /// To the end of the period, for what runs over several years.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to_period_end: Option<ScaleValueId>,
@@ -94,6 +98,19 @@ pub struct Verdict {
     /// The indicators that informed it: organisation indicators only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub informed_by: Vec<IndicatorId>,
+}
+
+impl Verdict {
+    /// How it goes: as the year is thought to end, where nothing else is said.
+    pub fn as_it_goes(&self) -> ScaleValueId {
+        self.so_far.unwrap_or(self.for_year)
+    }
+
+    /// The values of its scale that it uses.
+    pub fn values(&self) -> impl Iterator<Item = ScaleValueId> + use<> {
+        let all = [Some(self.for_year), self.so_far, self.to_period_end];
+        all.into_iter().flatten()
+    }
 }
 
 /// Takes an assessment one step on its way to a decision.
@@ -215,12 +232,11 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
             .is_some_and(|s| s.values.iter().any(|v| v.id == value)),
         None => model.value(value).is_some(),
     };
-    let values = [
-        Some(command.verdict.for_year),
-        command.verdict.to_period_end,
-    ];
-    if !values.into_iter().flatten().all(on_scale) {
+    if !command.verdict.values().all(on_scale) {
         return Err(Refusal::NotOnTheScale);
+    }
+    if command.verdict.so_far.is_some() && round.occasion == Occasion::Annual {
+        return Err(Refusal::YearIsOver);
     }
     if command.verdict.reason.is_blank() && !goes_as_promised(state, model, &command) {
         return Err(Refusal::ReasonMissing);
@@ -262,9 +278,8 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         }
     }
     let used = |definition: &ModelDefinition| {
-        let used = values.into_iter().flatten();
-        used.into_iter()
-            .all(|value| definition.value(value).is_some())
+        let mut values = command.verdict.values();
+        values.all(|value| definition.value(value).is_some())
     };
     if let Some(day) = state.first_definition_without(round.model, on, used) {
         let fact = Fact::Scale;
@@ -281,16 +296,11 @@ fn goes_as_promised(state: &State, model: &ModelDefinition, command: &ProposeAss
     };
     let level = state.elements.get(&id).and_then(|element| element.level);
     let level = level.and_then(|level| model.level(level));
-    let verdict = &command.verdict;
-    let mut values = [Some(verdict.for_year), verdict.to_period_end].into_iter();
-    let is_met = |value: Option<ScaleValueId>| {
-        value.is_none_or(|value| {
-            model
-                .value(value)
-                .is_some_and(|v| v.counts_as == CountsAs::Met)
-        })
+    let is_met = |value: ScaleValueId| {
+        let value = model.value(value);
+        value.is_some_and(|value| value.counts_as == CountsAs::Met)
     };
-    level.is_some_and(|level| level.purpose.is_planned()) && values.all(is_met)
+    level.is_some_and(|level| level.purpose.is_planned()) && command.verdict.values().all(is_met)
 }
 
 /// Whether a subject is no body's own matter.
@@ -480,9 +490,10 @@ impl State {
             .values()
             .flat_map(|a| a.versions.entries())
             .any(|e| {
-                let verdict = &e.value.verdict;
-                values.contains(&verdict.for_year)
-                    || verdict.to_period_end.is_some_and(|v| values.contains(&v))
+                e.value
+                    .verdict
+                    .values()
+                    .any(|value| values.contains(&value))
             })
     }
 }

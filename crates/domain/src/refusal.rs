@@ -321,6 +321,8 @@ pub enum Refusal {
     NeverScored,
     /// In a planning round nothing is judged.
     NothingToJudge,
+    /// When a year is over there is no "so far" beside what became of it.
+    YearIsOver,
     /// The step does not follow the one that the assessment has come to.
     StepOutOfOrder,
     /// The assessment is not handed in, or was sent back.
@@ -480,6 +482,7 @@ impl Refusal {
             Refusal::OrderAnswered => "refusal-order-answered",
             Refusal::NeverScored => "refusal-never-scored",
             Refusal::NothingToJudge => "refusal-nothing-to-judge",
+            Refusal::YearIsOver => "refusal-year-is-over",
             Refusal::StepOutOfOrder => "refusal-step-out-of-order",
             Refusal::NotHandedIn => "refusal-not-handed-in",
             Refusal::EndsBeforeItStarts => "refusal-ends-before-it-starts",

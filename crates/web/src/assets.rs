@@ -25,7 +25,7 @@ pub(crate) struct Asset {
 
 /// What the style sheet links to comes before it: their hashed names stand in its bytes, and so
 /// in its own hash.
-const FILES: [(&str, &str, &[u8]); 8] = [
+const FILES: [(&str, &str, &[u8]); 9] = [
     (
         "fonts/figtree-sv.woff2",
         "font/woff2",
@@ -60,6 +60,11 @@ const FILES: [(&str, &str, &[u8]); 8] = [
         "words.js",
         "text/javascript; charset=utf-8",
         include_bytes!("../assets/words.js"),
+    ),
+    (
+        "report.js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../assets/report.js"),
     ),
     (
         "passkeys.js",

@@ -12,9 +12,11 @@ use super::rows::Details;
 use super::{WorkFrame, body, derived};
 use crate::views::frame::VerdictMark;
 use jiff::civil::Date;
-use riktning_domain::assessments::{Step, Subject};
+use riktning_domain::assessments::{Step, Subject, Verdict};
 use riktning_domain::command::Now;
-use riktning_domain::ids::{AssessmentId, BodyId, ElementId, RoundId, ScaleValueId, WordingId};
+use riktning_domain::ids::{
+    AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleValueId, WordingId,
+};
 use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound};
 use riktning_domain::models::{CountsAs, ModelDefinition};
 use riktning_domain::rounds::Occasion;
@@ -33,6 +35,8 @@ pub struct ReportPage {
     pub cut_off: Date,
     /// The day it is.
     pub today: Date,
+    /// The next round that takes reports, and from which day.
+    pub next: Option<(Names, Date)>,
     /// The bodies that they write for, each with what it reports.
     pub bodies: Vec<BodyReport>,
 }
@@ -67,8 +71,15 @@ pub struct ReportRow {
     pub details: Details,
     /// Whether it is a promise of a year: one that goes as it was promised needs no word on why.
     pub is_promise: bool,
-    /// The colleague who looks after it is whoever reads.
-    pub is_mine: bool,
+    /// Who looks after it.
+    pub looked_after: LookedAfter,
+    /// The year that it is judged for.
+    pub year: i16,
+    /// Whether how it goes so far and how the year is thought to end are two things: so while a year goes
+    /// on, unless the values of its scale are thoughts of the end already (*Nås*).
+    pub has_forecast: bool,
+    /// The last year of what runs over several, where its verdict has another horizon too.
+    pub to_end: Option<i16>,
     /// What can be said of it, the best first.
     pub scale: Vec<(ScaleValueId, VerdictMark)>,
     /// What has been said of it in this round.
@@ -77,15 +88,30 @@ pub struct ReportRow {
     pub before: Option<(Names, VerdictMark, Text)>,
 }
 
+/// Who looks after a row, seen from whoever reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookedAfter {
+    /// They do.
+    Mine,
+    /// A colleague does.
+    Anothers,
+    /// Nobody has been named.
+    Nobodys,
+}
+
 /// What has been said of a row in a round.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowSaid {
+    /// In which assessment.
+    pub assessment: AssessmentId,
     /// By which version.
     pub version: WordingId,
-    /// The value.
-    pub value: ScaleValueId,
-    /// Why.
-    pub reason: Text,
+    /// The verdict in all its parts.
+    pub verdict: Verdict,
+    /// What earlier versions said, the oldest first.
+    pub earlier: Vec<(WordingId, Verdict)>,
+    /// What was asked for when it was sent back last, and what it said then.
+    pub returned: Option<(Text, Verdict)>,
     /// How far it has come.
     pub state: RowState,
 }
@@ -145,6 +171,18 @@ fn open_round(i: Inside<'_>, id: RoundId) -> Option<(InsideRound<'_>, &ModelDefi
     Some((round, model.definition))
 }
 
+/// The next round that will take reports, with its first day.
+fn next(i: Inside<'_>) -> Option<(Names, Date)> {
+    let rounds = i.rounds().into_iter();
+    let follow_ups = rounds
+        .filter(|round| round.said.occasion != Occasion::Planning && round.called_off.is_none());
+    let to_come = follow_ups.filter_map(|round| {
+        let opens = round.said.opens.filter(|opens| *opens > i.today())?;
+        Some((round.said.names.clone(), opens))
+    });
+    to_come.min_by_key(|(_, opens)| *opens)
+}
+
 impl ReportPage {
     /// What is reported in a round by the bodies that they write for; none if they write for no body that
     /// has anything to report, or the round takes no reports.
@@ -159,6 +197,7 @@ impl ReportPage {
             names: round.said.names.clone(),
             cut_off: round.said.cut_off,
             today: i.today(),
+            next: next(i),
             bodies,
         })
     }
@@ -168,14 +207,21 @@ impl ReportPage {
         self.bodies.iter().flat_map(|of| &of.rows)
     }
 
-    /// How many rows still wait for a word.
+    /// How many rows still wait for a word of theirs.
     pub fn left(&self) -> usize {
         let left = self.rows().filter(|row| row.is_left());
-        left.count()
+        left.filter(|row| row.looked_after != LookedAfter::Anothers)
+            .count()
     }
 }
 
 impl BodyReport {
+    /// Of how many rows something has been said.
+    pub fn told(&self) -> usize {
+        let told = self.rows.iter().filter(|row| !row.is_left());
+        told.count()
+    }
+
     pub(super) fn of(i: Inside<'_>, id: RoundId, of: BodyId) -> Option<BodyReport> {
         let (round, model) = open_round(i, id)?;
         let known = i.published().body(of)?;
@@ -192,6 +238,31 @@ impl BodyReport {
     }
 }
 
+impl RowSaid {
+    fn of(said: &InsideAssessment<'_>) -> RowSaid {
+        let versions = said.versions().filter(|(id, _)| *id != said.version());
+        RowSaid {
+            assessment: said.id,
+            version: said.version(),
+            verdict: said.verdict().clone(),
+            earlier: versions.map(|(id, v)| (id, v.clone())).collect(),
+            returned: said
+                .sent_back()
+                .map(|(asked, v)| (asked.clone(), v.clone())),
+            state: RowState::of(said),
+        }
+    }
+
+    /// What a version said.
+    pub fn at(&self, version: WordingId) -> Option<&Verdict> {
+        let mut earlier = self.earlier.iter();
+        let earlier = earlier.find(|(id, _)| *id == version).map(|(_, v)| v);
+        (self.version == version)
+            .then_some(&self.verdict)
+            .or(earlier)
+    }
+}
+
 impl ReportRow {
     fn of(
         i: Inside<'_>,
@@ -200,6 +271,8 @@ impl ReportRow {
         row: &InsideElement<'_>,
     ) -> ReportRow {
         let is_final = round.said.occasion == Occasion::Annual;
+        let last = row.wording.period.last_day();
+        let is_longer = last.year() > round.said.cut_off.year();
         let subject = Subject::Element(row.id);
         let said = i.assessed(id, of, subject);
         let p = i.published();
@@ -219,14 +292,16 @@ impl ReportRow {
             text: row.wording.text.clone(),
             details: Details::of(i, row),
             is_promise: row.level.purpose.is_planned(),
-            is_mine: i.looked_after_by(row.id) == Some(i.person()),
+            looked_after: match i.looked_after_by(row.id) {
+                Some(person) if person == i.person() => LookedAfter::Mine,
+                Some(_) => LookedAfter::Anothers,
+                None => LookedAfter::Nobodys,
+            },
+            year: round.said.cut_off.year(),
+            has_forecast: !is_final && !foretells(model, row),
+            to_end: is_longer.then(|| last.year()),
             scale: values(model, row, is_final),
-            said: said.map(|said| RowSaid {
-                version: said.version,
-                value: said.verdict.for_year,
-                reason: said.verdict.reason.clone(),
-                state: RowState::of(&said),
-            }),
+            said: said.map(|said| RowSaid::of(&said)),
             before,
         }
     }
@@ -237,6 +312,19 @@ impl ReportRow {
             None => true,
             Some(said) => matches!(said.state, RowState::SentBack(_)),
         }
+    }
+
+    /// Whether it can still be written: what is approved waits for its decision as it is.
+    pub fn is_written(&self) -> bool {
+        let said = self.said.as_ref();
+        said.is_none_or(|said| !matches!(said.state, RowState::Approved | RowState::Decided))
+    }
+
+    /// The indicators that what stands says that it builds on.
+    pub fn informed_by(&self) -> Vec<IndicatorId> {
+        let said = self.said.as_ref();
+        said.map(|said| said.verdict.informed_by.clone())
+            .unwrap_or_default()
     }
 
     /// The mark of a value of its scale.
@@ -250,6 +338,13 @@ impl ReportRow {
         let mark = self.mark(value);
         !self.is_promise || mark.is_none_or(|mark| mark.counts_as != CountsAs::Met)
     }
+}
+
+/// Whether the values of a row's scale say how something is thought to end.
+fn foretells(model: &ModelDefinition, row: &InsideElement<'_>) -> bool {
+    let scale = row.level.scale.and_then(|id| model.scale(id));
+    let mut values = scale.into_iter().flat_map(|scale| &scale.values);
+    values.any(|value| value.forecast.is_some())
 }
 
 /// The values of a row's scale, the best first.

@@ -1,7 +1,8 @@
 //! What is reported in a round, as those who write, review and decide it see it.
 
 use super::{Inside, InsideElement};
-use crate::assessments::{Step, Subject, Verdict};
+use crate::Text;
+use crate::assessments::{Assessment, Step, Subject, Verdict, Version};
 use crate::ids::{AssessmentId, BodyId, RoundId, WordingId};
 use crate::permissions::ReadSubject;
 use crate::visibility::Readable;
@@ -12,14 +13,42 @@ use jiff::civil::Date;
 pub struct InsideAssessment<'a> {
     /// Which assessment.
     pub id: AssessmentId,
-    /// Its newest version: what a decision would adopt.
-    pub version: WordingId,
-    /// What that version says.
-    pub verdict: &'a Verdict,
+    of: &'a Assessment,
+    newest: &'a Version,
     /// The step that this version has come to.
     pub step: Option<&'a Step>,
     /// Whether it is decided.
     pub is_decided: bool,
+}
+
+impl<'a> InsideAssessment<'a> {
+    /// Its newest version: what a decision would adopt.
+    pub fn version(&self) -> WordingId {
+        self.newest.id
+    }
+
+    /// What its newest version says.
+    pub fn verdict(&self) -> &'a Verdict {
+        &self.newest.verdict
+    }
+
+    /// What was asked for when it was sent back last, and the verdict that it was asked of.
+    pub fn sent_back(&self) -> Option<(&'a Text, &'a Verdict)> {
+        let mut steps = self.of.steps.entries().iter().rev();
+        let (step, asked) = steps.find_map(|step| match &step.value {
+            Step::SentBack(asked) => Some((step, asked)),
+            _ => None,
+        })?;
+        let mut versions = self.of.versions.entries().iter().rev();
+        let of = versions.find(|v| (v.on, v.position) < (step.on, step.position))?;
+        Some((asked, &of.value.verdict))
+    }
+
+    /// Every version that there has been, with what it said, the oldest first.
+    pub fn versions(&self) -> impl Iterator<Item = (WordingId, &'a Verdict)> {
+        let entries = self.of.versions.entries().iter();
+        entries.map(|entry| (entry.value.id, &*entry.value.verdict))
+    }
 }
 
 impl<'a> Inside<'a> {
@@ -48,8 +77,8 @@ impl<'a> Inside<'a> {
         let version = assessment.versions.at(self.today)?;
         Some(InsideAssessment {
             id,
-            version: version.id,
-            verdict: &version.verdict,
+            of: assessment,
+            newest: version,
             step: assessment.step_on(self.today),
             is_decided,
         })

@@ -392,6 +392,7 @@ pub(crate) fn target(by: DecisionId) -> SetTarget {
 pub(crate) fn verdict(value: ScaleValueId) -> Verdict {
     Verdict {
         for_year: value,
+        so_far: None,
         to_period_end: None,
         reason: "Fler elever når målen.".into(),
         happened: None,

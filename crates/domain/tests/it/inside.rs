@@ -4,6 +4,7 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::rules::visibility::secret;
 use crate::world::{World, day, import, kim};
+use riktning_domain::assessments::{Step, StepAssessment, Subject};
 use riktning_domain::bodies::EndBody;
 use riktning_domain::decisions::{Act, RecordDecision, Stage};
 use riktning_domain::elements::Addressed;
@@ -270,4 +271,99 @@ fn a_decision_tells_of_the_others_over_what_its_registrar_may_read() {
     let world = world.and(kim("2016-01-08"), secret);
     assert_eq!(beside(&world, 4, 2), [decision(1)]);
     assert_eq!(beside(&world, 5, 1), []);
+}
+
+/// Who reports for the schools (1), reports for the company (2), reviews for the schools (3), audits (4).
+/// Commitment 2 of the schools for 2017 is decided; the interim round of that year is open.
+fn reporting() -> World {
+    let supplied = |on| RecordDecision {
+        body: SCHOOLS,
+        ..decides(1, on, vec![adopt(2, 20)])
+    };
+    exempelstad()
+        .and(kim("2016-01-01"), goal(1))
+        .and(kim("2016-01-01"), commitment(2))
+        .and(kim("2016-01-01"), commitment(3))
+        .and(kim("2016-01-02"), ties(1, 2, 1))
+        .and(
+            import("2016-03-01"),
+            decides(2, "2016-03-01", vec![adopt(1, 10)]),
+        )
+        .and(import("2016-03-02"), supplied("2016-03-02"))
+        .and(import("2016-01-01"), grant(1, Role::Contributor, SCHOOLS))
+        .and(import("2016-01-01"), grant(2, Role::Contributor, COMPANY))
+        .and(import("2016-01-01"), grant(3, Role::Approver, SCHOOLS))
+        .and(import("2016-01-01"), grant(4, Role::Auditor, BOARD))
+}
+
+/// Whether somebody reads what the schools say of their commitment.
+fn told(world: &World, who: u128) -> bool {
+    let i = world.state.inside(person(who), day("2017-09-15"));
+    let subject = Subject::Element(element(2));
+    i.assessed(ROUND, SCHOOLS, subject).is_some()
+}
+
+#[test]
+fn what_is_reported_is_its_own_bodys_until_it_is_handed_in() {
+    let begun = reporting().and(kim("2017-09-01"), judges(1, 1, 2));
+    assert_eq!(
+        [1, 2, 3, 4].map(|who| told(&begun, who)),
+        [true, false, true, false]
+    );
+    let sent = begun.and(kim("2017-09-02"), crate::commands::hands_in(1));
+    assert_eq!(
+        [1, 2, 3, 4].map(|who| told(&sent, who)),
+        [true, false, true, true]
+    );
+    let i = sent.state.inside(person(2), day("2017-09-15"));
+    assert_eq!(
+        i.handed_in_rows(ROUND, SCHOOLS),
+        1,
+        "counts are for everybody"
+    );
+    let back = sent.and(
+        kim("2017-09-03"),
+        StepAssessment {
+            assessment: assessment(1),
+            step: Step::SentBack("Hur många?".into()),
+        },
+    );
+    let i = back.state.inside(person(1), day("2017-09-15"));
+    assert_eq!(i.handed_in_rows(ROUND, SCHOOLS), 0);
+    let said = i.assessed(ROUND, SCHOOLS, Subject::Element(element(2)));
+    let (asked, of) = said.unwrap().sent_back().unwrap();
+    assert_eq!((asked, of.for_year), (&"Hur många?".into(), PARTLY));
+    // Written anew it says something else, and what was asked of the first words still stands.
+    let mut anew = judges(1, 2, 2);
+    anew.verdict.for_year = MET;
+    let anew = back.and(kim("2017-09-04"), anew);
+    let i = anew.state.inside(person(1), day("2017-09-15"));
+    let said = i
+        .assessed(ROUND, SCHOOLS, Subject::Element(element(2)))
+        .unwrap();
+    assert_eq!((said.version(), said.step), (wording(2), None));
+    assert_eq!(said.sent_back().unwrap().1.for_year, PARTLY);
+    let versions: Vec<_> = said.versions().map(|(id, _)| id).collect();
+    assert_eq!(versions, [wording(1), wording(2)]);
+}
+
+#[test]
+fn a_body_reports_on_what_it_owns_and_is_decided_and_goes_on() {
+    let rows = |world: &World, body| {
+        let i = world.state.inside(person(1), day("2017-09-15"));
+        let rows = i.reported_rows(ROUND, body).into_iter();
+        rows.map(|row| row.id).collect::<Vec<_>>()
+    };
+    let world = reporting();
+    // The third is a draft.
+    assert_eq!(rows(&world, SCHOOLS), [element(1), element(2)]);
+    assert_eq!(rows(&world, COMPANY), []);
+    let withdrawn = world.and(
+        import("2017-05-02"),
+        RecordDecision {
+            body: SCHOOLS,
+            ..decides(3, "2017-05-02", vec![Act::Withdraw(element(2))])
+        },
+    );
+    assert_eq!(rows(&withdrawn, SCHOOLS), [element(1)]);
 }

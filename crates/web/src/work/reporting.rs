@@ -2,16 +2,17 @@
 
 mod decide;
 mod review;
+mod typed;
 
 pub(crate) use decide::{record, show as decision};
 pub(crate) use review::{answer as answer_review, show as review};
 
 use super::WorkSite;
 use super::answers::{Answer, Faults, key, unwritten};
+use super::drafts::{self, Keeping, Left, scripted};
 use super::paths::WorkPaths;
 use super::session::{Signed, see};
 use super::shell::{Shell, speech};
-use super::typed;
 use crate::failure::Failure;
 use crate::form::{self, Form};
 use crate::pages::passing;
@@ -20,31 +21,29 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
 use jiff::civil::Date;
+use riktning_app::views::frame::VerdictMark;
 use riktning_app::work::{
-    BodyReport, ReportPage, ReportRow, Reported, Reporting, RowState, Unreported,
+    BodyReport, LookedAfter, ReportPage, ReportRow, Reporting, RowState, Unreported, WorkFrame,
 };
 use riktning_domain::Text;
-use riktning_domain::ids::{RoundId, ScaleValueId, WordingId};
-use std::collections::BTreeMap;
+use riktning_domain::assessments::Verdict;
+use riktning_domain::ids::{RoundId, ScaleValueId};
+use riktning_domain::models::CountsAs;
+use riktning_words::Language;
+use std::collections::BTreeSet;
+use typed::{Kept, Typed, TypedRow};
 use uuid::Uuid;
 
 /// The most characters of a comment.
 const REASON: usize = 2_000;
+/// The most characters of each of the four texts of an analysis.
+const TEXT: usize = 4_000;
 /// The id of what is wrong with no row of its own.
 const WHOLE: &str = "skicka";
-
-/// What was typed of a row.
-#[derive(Clone, Debug, Default)]
-struct TypedRow {
-    value: String,
-    reason: String,
-    /// The version that the form showed.
-    seen: String,
-}
-
-/// What was typed, by the number of the row.
-type Typed = BTreeMap<u32, TypedRow>;
+/// The id of what was typed of rows that cannot be written any more.
+const KEPT: &str = "kvar";
 
 #[derive(Template)]
 #[template(path = "work/report.html")]
@@ -52,11 +51,31 @@ struct ReportingPage {
     shell: Shell,
     view: ReportPage,
     typed: Typed,
-    faults: Faults,
+    beside: Beside,
     key: Uuid,
     action: String,
+    keeping: Keeping,
+}
+
+/// What the page shows beside its fields.
+#[derive(Debug, Default)]
+struct Beside {
+    faults: Faults,
+    /// The rows that somebody else has written since their writer saw them, by number.
+    changed: BTreeSet<u32>,
+    /// What was typed of rows that cannot be written any more.
+    kept: Vec<Kept>,
+    left: Option<Left>,
     /// What has just been done, in a sentence.
     done: Option<String>,
+}
+
+/// What somebody typed of a round in which they report nothing any more.
+#[derive(Template)]
+#[template(path = "work/report-over.html")]
+struct OverPage {
+    shell: Shell,
+    kept: Vec<Kept>,
 }
 
 pub(crate) async fn show(
@@ -65,15 +84,29 @@ pub(crate) async fn show(
     Path(round): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Answer {
-    let view = view(&site, &me, &round)?;
-    let typed = standing(&view);
-    let s = speech(&site);
-    let done = match query.as_deref() {
-        Some("gjort=sparat") => Some(s.t("report-saved")),
-        Some("gjort=skickat") => Some(s.t("report-sent")),
-        _ => None,
+    let id = round_of(&round)?;
+    let view = view(&site, &me, id).ok_or(Failure::NotFound)?;
+    let (s, stands) = (speech(&site), Typed::standing(&view));
+    let mut beside = Beside {
+        done: match query.as_deref() {
+            Some("gjort=sparat") => Some(s.t("report-saved")),
+            Some("gjort=skickat") => Some(s.t("report-sent")),
+            _ => None,
+        },
+        ..Beside::default()
     };
-    page(&site, &me, view, (typed, Faults::default(), done))
+    let Some(left) = drafts::left(&site, &me, &address(id)).await else {
+        return page(&site, &me, view, stands, beside);
+    };
+    let mut typed = Typed::read(&left.form, &view);
+    beside.kept = typed::kept(&left.form, Some(&view));
+    if beside.kept.is_empty() && !view.rows().any(|row| typed.is_touched(row)) {
+        drafts::undone(&site, &me, &address(id)).await;
+        return page(&site, &me, view, stands, beside);
+    }
+    beside.changed = typed.see_now(&view);
+    beside.left = Some(left);
+    page(&site, &me, view, typed, beside)
 }
 
 pub(crate) async fn save(
@@ -83,56 +116,110 @@ pub(crate) async fn save(
     body: Bytes,
 ) -> Answer {
     let form = Form::read(&body, form::LARGEST)?;
-    let view = view(&site, &me, &round)?;
-    let (s, mut faults) = (speech(&site), Faults::default());
-    let mut typed = read(&form, &view);
-    let sends = form.typed("gor") == "skicka";
-    let rows = reported(&s, &mut faults, &view, &typed);
-    if !faults.is_empty() {
-        return page(&site, &me, view, (typed, faults, None));
+    let id = round_of(&round)?;
+    let Some(view) = view(&site, &me, id) else {
+        return over(&site, &me, id, &form);
+    };
+    let (s, mut typed) = (speech(&site), Typed::read(&form, &view));
+    let mut beside = Beside {
+        kept: typed::kept(&form, Some(&view)),
+        ..Beside::default()
+    };
+    if !beside.kept.is_empty() {
+        beside.faults.add(KEPT, s.t("report-fault-kept"));
     }
+    if let Some(row) = wants_last_time(&form, &view) {
+        typed.take_last_time(row);
+        beside.faults = Faults::default();
+        return page(&site, &me, view, typed, beside);
+    }
+    let rows = typed.reported(&s, &mut beside.faults, &view);
+    if !beside.faults.is_empty() {
+        return page(&site, &me, view, typed, beside);
+    }
+    let sends = form.typed("gor") == "skicka";
     let reporting = Reporting {
-        round: view.round,
+        round: id,
         rows,
         sends,
         key: key(&form).unwrap_or_else(Uuid::new_v4),
     };
     match site.app.report(me.colleague.person, &reporting).await {
-        Ok(sent) if sends && sent.sent == 0 => faults.add(WHOLE, s.t("report-nothing-to-send")),
-        Ok(_) => return Ok(done(&site, &view, sends)),
-        Err(Unreported::Nowhere) => return Err(Failure::NotFound),
-        Err(Unreported::Unperformed(error)) => return Err(unwritten(error)),
-        Err(Unreported::Refused(element, refusal)) => {
-            let row = view.rows().find(|row| row.element == element);
-            let field = row.map_or_else(|| WHOLE.to_owned(), |row| format!("s-{}", row.number));
-            faults.add(field, s.words.refusal(&refusal));
+        Ok(sent) if sends && sent.sent == 0 => {
+            beside.faults.add(WHOLE, s.t("report-nothing-to-send"));
         }
-        Err(Unreported::Changed(elements)) => {
-            // As it is by now: from here on they have seen both.
-            let now = self::view(&site, &me, &round)?;
-            for row in now.rows().filter(|row| elements.contains(&row.element)) {
-                faults.add(format!("s-{}", row.number), s.t("report-changed"));
-                if let Some(typed) = typed.get_mut(&row.number) {
-                    typed.seen = seen(row);
-                }
-            }
-            return page(&site, &me, now, (typed, faults, None));
+        Ok(_) => {
+            drafts::sent(&site, &me, &address(id), &form).await;
+            return Ok(done(&site, id, sends));
         }
+        Err(error) => return unsaved(&site, &me, (view, typed, beside), error),
     }
-    page(&site, &me, view, (typed, faults, None))
+    page(&site, &me, view, typed, beside)
 }
 
-fn done(site: &WorkSite, view: &ReportPage, sends: bool) -> axum::response::Response {
-    let to = WorkPaths(site.language).report(&view.round);
+/// The page again, with why nothing of it was saved.
+fn unsaved(
+    site: &WorkSite,
+    me: &Signed,
+    (mut view, mut typed, mut beside): (ReportPage, Typed, Beside),
+    error: Unreported,
+) -> Answer {
+    let s = speech(site);
+    match error {
+        Unreported::Nowhere => return Err(Failure::NotFound),
+        Unreported::Unperformed(error) => return Err(unwritten(error)),
+        Unreported::Refused(element, refusal) => {
+            let row = view.rows().find(|row| row.element == element);
+            let field = row.map_or_else(|| WHOLE.to_owned(), |row| format!("s-{}", row.number));
+            beside.faults.add(field, s.words.refusal(&refusal));
+        }
+        Unreported::Changed(_) => {
+            view = self::view(site, me, view.round).ok_or(Failure::NotFound)?;
+            beside.changed = typed.see_now(&view);
+            for row in view
+                .rows()
+                .filter(|row| beside.changed.contains(&row.number))
+            {
+                let said = s.t1("report-changed", "row", typed::short(row));
+                beside.faults.add(format!("s-{}", row.number), said);
+            }
+        }
+    }
+    page(site, me, view, typed, beside)
+}
+
+/// The row whose last comment is asked for, by a button of its own that saves nothing.
+fn wants_last_time<'a>(form: &Form, view: &'a ReportPage) -> Option<&'a ReportRow> {
+    let number: u32 = form.typed("hamta").parse().ok()?;
+    view.rows().find(|row| row.number == number)
+}
+
+/// What was typed in a round that takes no reports from them any more: it is shown, and nothing is saved.
+fn over(site: &WorkSite, me: &Signed, round: RoundId, form: &Form) -> Answer {
+    let kept = typed::kept(form, None);
+    if kept.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let frame = site
+        .app
+        .inside(me.colleague.person, |i, _| WorkFrame::of(i));
+    let title = speech(site).t("report-over");
+    let page = OverPage {
+        shell: Shell::new(site, Some(me), frame, title, address(round)),
+        kept,
+    };
+    passing(StatusCode::CONFLICT, &page)
+}
+
+fn done(site: &WorkSite, round: RoundId, sends: bool) -> axum::response::Response {
+    let to = WorkPaths(site.language).report(&round);
     let what = if sends { "skickat" } else { "sparat" };
     see(&format!("{to}?gjort={what}"))
 }
 
-fn view(site: &WorkSite, me: &Signed, round: &str) -> Result<ReportPage, Failure> {
-    let id = round_of(round)?;
+fn view(site: &WorkSite, me: &Signed, round: RoundId) -> Option<ReportPage> {
     let person = me.colleague.person;
-    let view = site.app.inside(person, |i, _| ReportPage::of(i, id));
-    view.ok_or(Failure::NotFound)
+    site.app.inside(person, |i, _| ReportPage::of(i, round))
 }
 
 fn round_of(typed: &str) -> Result<RoundId, Failure> {
@@ -140,104 +227,28 @@ fn round_of(typed: &str) -> Result<RoundId, Failure> {
     Ok(RoundId(id))
 }
 
-fn seen(row: &ReportRow) -> String {
-    let said = row.said.as_ref();
-    said.map(|said| said.version.to_string())
-        .unwrap_or_default()
+/// The address of the form, in Swedish.
+fn address(round: RoundId) -> String {
+    WorkPaths(Language::Sv).report(&round)
 }
 
-/// What stands, in the fields.
-fn standing(view: &ReportPage) -> Typed {
-    let row = |row: &ReportRow| {
-        let said = row.said.as_ref();
-        let reason = said.and_then(|said| said.reason.as_str());
-        let typed = TypedRow {
-            value: said.map(|said| said.value.to_string()).unwrap_or_default(),
-            reason: reason.unwrap_or_default().to_owned(),
-            seen: seen(row),
-        };
-        (row.number, typed)
-    };
-    view.rows().map(row).collect()
-}
-
-fn read(form: &Form, view: &ReportPage) -> Typed {
-    let row = |row: &ReportRow| {
-        let one = |of: &str| form.typed(&format!("{of}-{}", row.number)).to_owned();
-        let typed = TypedRow {
-            value: one("s"),
-            reason: one("k"),
-            seen: one("sedd"),
-        };
-        (row.number, typed)
-    };
-    view.rows().map(row).collect()
-}
-
-/// The rows of which anything is said; every fault at once, each at its row.
-fn reported(s: &Speech, faults: &mut Faults, view: &ReportPage, typed: &Typed) -> Vec<Reported> {
-    let rows = view.rows().filter(|row| is_written(row));
-    let rows = rows.filter_map(|row| {
-        let typed = typed.get(&row.number)?;
-        let reason = typed::text(
-            s,
-            faults,
-            format!("k-{}", row.number),
-            &typed.reason,
-            REASON,
-            true,
-        );
-        if typed.value.is_empty() {
-            if reason.is_some() {
-                faults.add(format!("s-{}", row.number), s.t("report-fault-status"));
-            }
-            return None;
-        }
-        let value = Uuid::parse_str(&typed.value).ok().map(ScaleValueId);
-        let Some(value) = value.filter(|value| row.mark(value).is_some()) else {
-            faults.add(format!("s-{}", row.number), s.t("report-fault-status"));
-            return None;
-        };
-        if reason.is_none() && row.asks_why(&value) {
-            faults.add(format!("k-{}", row.number), s.t("report-fault-why"));
-            return None;
-        }
-        Some(Reported {
-            element: row.element,
-            seen: Uuid::parse_str(&typed.seen).ok().map(WordingId),
-            value,
-            reason: reason.unwrap_or_else(|| Text::new("")),
-        })
-    });
-    rows.collect()
-}
-
-/// Whether a row can still be written: what is approved waits for its decision as it is.
-fn is_written(row: &ReportRow) -> bool {
-    let said = row.said.as_ref();
-    said.is_none_or(|said| !matches!(said.state, RowState::Approved | RowState::Decided))
-}
-
-fn page(
-    site: &WorkSite,
-    me: &Signed,
-    view: ReportPage,
-    (typed, faults, done): (Typed, Faults, Option<String>),
-) -> Answer {
+fn page(site: &WorkSite, me: &Signed, view: ReportPage, typed: Typed, beside: Beside) -> Answer {
     let s = speech(site);
     let heading = heading(&s, &view);
-    let (status, title) = faults.headed(&s, &heading);
-    let path = format!("/arbete/omgang/{}/rapportera", view.round);
+    let (status, title) = beside.faults.headed(&s, &heading);
+    let path = address(view.round);
+    let name = s.name(&view.names).plain().to_owned();
+    let (left, keys) = (beside.left.as_ref(), typed.keys.clone());
     let page = ReportingPage {
+        keeping: Keeping::of(site, &path, &name, left, keys),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         action: WorkPaths(site.language).report(&view.round),
         view,
         typed,
-        faults,
+        beside,
         key: Uuid::new_v4(),
-        done,
     };
-    passing(status, &page)
+    passing(status, &page).map(scripted)
 }
 
 fn heading(s: &Speech, view: &ReportPage) -> String {
@@ -247,15 +258,48 @@ fn heading(s: &Speech, view: &ReportPage) -> String {
     }
 }
 
+/// What the four texts of an analysis are called.
+const CALLED: [&str; 4] = [
+    "analysis-happened",
+    "analysis-cause",
+    "analysis-meaning",
+    "analysis-now",
+];
+
+/// Those of the four texts that say something.
+pub(super) fn told(verdict: &Verdict) -> Vec<(&'static str, &Text)> {
+    let texts = [
+        &verdict.happened,
+        &verdict.cause,
+        &verdict.meaning,
+        &verdict.now,
+    ];
+    let texts = CALLED.into_iter().zip(texts);
+    texts
+        .filter_map(|(key, text)| Some((key, text.as_ref()?)))
+        .collect()
+}
+
+/// The four texts of an analysis: the field, what it is called and what was typed.
+fn analysis(typed: &TypedRow) -> [(&'static str, &'static str, &str); 4] {
+    [0, 1, 2, 3].map(|place| {
+        (
+            typed::TEXTS[place],
+            CALLED[place],
+            typed.texts[place].as_str(),
+        )
+    })
+}
+
 /// How far a row has come, in a word.
 pub(super) fn state_key(state: &RowState) -> &'static str {
     match state {
-        RowState::Draft => "report-state-draft",
-        RowState::SentBack(_) => "report-state-sent-back",
-        RowState::HandedIn => "report-state-handed-in",
-        RowState::Reviewed => "report-state-reviewed",
-        RowState::Approved => "report-state-approved",
-        RowState::Decided => "report-state-decided",
+        RowState::Draft => "report-step-draft",
+        RowState::SentBack(_) => "report-step-sent-back",
+        RowState::HandedIn => "report-step-handed-in",
+        RowState::Reviewed => "report-step-reviewed",
+        RowState::Approved => "report-step-approved",
+        RowState::Decided => "report-step-decided",
     }
 }
 
@@ -265,22 +309,56 @@ impl ReportingPage {
     }
 
     fn typed(&self, row: &ReportRow) -> TypedRow {
-        self.typed.get(&row.number).cloned().unwrap_or_default()
+        let typed = self.typed.row(row);
+        typed.map(|(typed, _)| typed.clone()).unwrap_or_default()
     }
 
-    /// The rows of a body that wait for a word, and those that have one.
-    fn parts<'a>(&'a self, of: &'a BodyReport) -> (Vec<&'a ReportRow>, Vec<&'a ReportRow>) {
-        let at_fault = |row: &ReportRow| {
-            let fields = [format!("s-{}", row.number), format!("k-{}", row.number)];
-            fields.iter().any(|field| self.faults.at(field).is_some())
-        };
-        of.rows
+    fn seen(&self, row: &ReportRow) -> String {
+        let seen = self.typed.row(row).and_then(|(_, seen)| *seen);
+        seen.map(|seen| seen.to_string()).unwrap_or_default()
+    }
+
+    /// Whether there is something to look at in a row.
+    fn is_at_fault(&self, row: &ReportRow) -> bool {
+        let ending = format!("-{}", row.number);
+        let mut faults = self.beside.faults.0.iter();
+        faults.any(|fault| fault.field.ends_with(&ending)) || self.is_changed(row)
+    }
+
+    fn is_changed(&self, row: &ReportRow) -> bool {
+        self.beside.changed.contains(&row.number)
+    }
+
+    /// The rows of a body: those that wait for a word of theirs, those that a colleague looks after and has
+    /// not written, and those that are told.
+    fn parts<'a>(&'a self, of: &'a BodyReport) -> [Vec<&'a ReportRow>; 3] {
+        let mut parts = [Vec::new(), Vec::new(), Vec::new()];
+        for row in &of.rows {
+            let waits = row.is_left() || self.typed.is_touched(row);
+            let is_anothers = row.looked_after == LookedAfter::Anothers;
+            let place = match (self.is_at_fault(row), waits, is_anothers) {
+                (true, ..) | (_, true, false) => 0,
+                (_, true, true) => 1,
+                (_, false, _) => 2,
+            };
+            parts[place].push(row);
+        }
+        parts[0].sort_by_key(|row| row.looked_after != LookedAfter::Mine);
+        parts
+    }
+
+    /// The values of a row's scale that have a key, and those that have none: what cannot be judged stands
+    /// by itself, so that nobody chooses it in passing.
+    fn choices<'a>(&self, row: &'a ReportRow) -> [Vec<&'a (ScaleValueId, VerdictMark)>; 2] {
+        let (known, unknown) = row
+            .scale
             .iter()
-            .partition(|row| row.is_left() || at_fault(row))
+            .partition(|(_, mark)| mark.counts_as != CountsAs::Unknown);
+        [known, unknown]
     }
 
-    fn is_open(&self, row: &ReportRow) -> bool {
-        is_written(row)
+    fn is_chosen(&self, typed: &str, id: &ScaleValueId) -> bool {
+        typed == id.to_string()
     }
 
     fn last_day(&self, day: &Date) -> String {
@@ -288,7 +366,7 @@ impl ReportingPage {
         match *day < self.view.today {
             true => s.t1("report-late", "day", s.day(day)),
             false => {
-                let left = super::year::days_until(s, &self.view.today, day);
+                let left = crate::work::year::days_until(s, &self.view.today, day);
                 let day = s.day(day);
                 let args = [("day", day.as_str()), ("left", left.as_str())];
                 s.words.with("report-last-day", &args)
@@ -296,16 +374,19 @@ impl ReportingPage {
         }
     }
 
+    /// When there is something to report next time.
+    fn next(&self) -> Option<String> {
+        let (s, (names, opens)) = (&self.shell.s, self.view.next.as_ref()?);
+        let (round, day) = (s.name(names).plain().to_owned(), s.day(opens));
+        let args = [("round", round.as_str()), ("day", day.as_str())];
+        Some(s.words.with("report-next", &args))
+    }
+
     /// How many of a body's rows have been said something of.
     fn told(&self, of: &BodyReport) -> String {
         let s = &self.shell.s;
-        let told = of.rows.iter().filter(|row| !row.is_left()).count();
-        let (told, all) = (s.words.whole(told), s.words.whole(of.rows.len()));
-        s.words
-            .with("report-told", &[("told", told.as_str()), ("all", &all)])
-    }
-
-    fn progress(&self, of: &BodyReport) -> usize {
-        of.rows.iter().filter(|row| !row.is_left()).count()
+        let (told, all) = (s.words.whole(of.told()), s.words.whole(of.rows.len()));
+        let args = [("told", told.as_str()), ("all", &all)];
+        s.words.with("report-told", &args)
     }
 }

@@ -65,7 +65,8 @@ async fn a_row_is_reported_reviewed_decided_and_read_by_residents() {
     assert_eq!(silent.status, 422);
     says!(
         silent.text(),
-        &format!("href=\"#{why}\">Skriv varför, och vad ni gör åt det.")
+        &format!("href=\"#{why}\">"),
+        ": skriv varför, och vad ni gör åt det."
     );
     let stateless = noa
         .post(&report, &says("", "Vi väntar på beslut.", "spara"))
@@ -73,7 +74,8 @@ async fn a_row_is_reported_reviewed_decided_and_read_by_residents() {
     assert_eq!(stateless.status, 422);
     says!(
         stateless.text(),
-        &format!("href=\"#{status}\">Välj läge."),
+        &format!("href=\"#{status}\">"),
+        ": välj hur det går.",
         "Vi väntar på beslut."
     );
     // As it was promised needs no word.

@@ -33,6 +33,8 @@ pub struct Verdict {
     pub is_after_period: bool,
     /// For the year.
     pub for_year: VerdictMark,
+    /// How it went so far, where the year was thought to end otherwise.
+    pub so_far: Option<VerdictMark>,
     /// To the end of the goal period.
     pub to_period_end: Option<VerdictMark>,
     /// Whether the words are final ("Uppfyllt") or a forecast ("Nås").
@@ -82,6 +84,7 @@ impl Verdict {
                 cut_off: assessment.round.cut_off,
                 is_after_period: assessment.is_after_period,
                 for_year: mark(verdict.for_year)?,
+                so_far: verdict.so_far.and_then(mark),
                 to_period_end: verdict.to_period_end.and_then(to_end),
                 is_final,
                 reason: verdict.reason.clone(),

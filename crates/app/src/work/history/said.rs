@@ -93,6 +93,8 @@ pub enum Field {
     Until,
     /// The verdict for the year.
     Verdict,
+    /// How it went so far.
+    SoFar,
     /// The verdict to the end of the period.
     ToPeriodEnd,
     /// Why it was judged so.
@@ -659,6 +661,7 @@ impl Seen<'_> {
         let mark = |id: Option<ScaleValueId>| one(id.and_then(value), Value::Names);
         vec![
             (Field::Verdict, mark(Some(v.for_year))),
+            (Field::SoFar, mark(v.so_far)),
             (Field::ToPeriodEnd, mark(v.to_period_end)),
             (Field::Reason, text(Some(&v.reason))),
             (Field::Happened, text(v.happened.as_ref())),

@@ -1,6 +1,6 @@
 //! Recording what a body decided of its report: over exactly the verdicts that were shown.
 
-use super::{BodyReport, ReportRow, RowState, assessment_of, is_open};
+use super::{BodyReport, ReportRow, RowState, is_open};
 use crate::app::{App, Unperformed};
 use crate::work::meeting::Meeting;
 use crate::work::{ToRecord, WorkFrame, body};
@@ -68,19 +68,19 @@ pub(super) fn waiting(i: Inside<'_>, id: RoundId) -> Vec<(Names, String, usize)>
     let bodies = p.bodies().map(|body| body.id).filter(|body| decided(*body));
     let waits = bodies.filter_map(|of| {
         let report = BodyReport::of(i, id, of)?;
-        let items = items(&report, id);
+        let items = items(&report);
         let (names, slug) = report.body;
         (!items.is_empty()).then(|| (names, slug, items.len()))
     });
     waits.collect()
 }
 
-fn items(report: &BodyReport, id: RoundId) -> Vec<JudgedItem> {
+fn items(report: &BodyReport) -> Vec<JudgedItem> {
     let rows = report.rows.iter();
     let approved = rows.filter_map(|row| {
         let said = row.said.as_ref()?;
         (said.state == RowState::Approved).then(|| JudgedItem {
-            assessment: assessment_of(id, report.id, row.element),
+            assessment: said.assessment,
             version: said.version,
             row: row.clone(),
         })
@@ -102,7 +102,7 @@ impl ReportDecision {
             .collect();
         // The body's own decision comes before that of who stands above it.
         deciders.sort_by_key(|(registrar, _)| (*registrar != of, *registrar));
-        let items = items(&report, id);
+        let items = items(&report);
         if deciders.is_empty() || items.is_empty() {
             return None;
         }

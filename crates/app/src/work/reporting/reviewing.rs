@@ -1,12 +1,12 @@
 //! Looking at what was handed in: approved row by row, or sent back with a word on what is asked for.
 
-use super::{ReportRow, RowState, assessment_of, open_round};
+use super::{ReportRow, RowState, open_round};
 use crate::app::{App, Unperformed};
 use crate::work::looking::Looked;
 use crate::work::{WorkFrame, body};
 use riktning_domain::assessments::{Step, StepAssessment};
 use riktning_domain::command::{Command, Now};
-use riktning_domain::ids::{BodyId, ElementId, PersonId, RoundId, WordingId};
+use riktning_domain::ids::{ElementId, PersonId, RoundId, WordingId};
 use riktning_domain::permissions::Role;
 use riktning_domain::{Inside, Names, Refusal, Text};
 use std::collections::BTreeSet;
@@ -33,7 +33,6 @@ pub struct ReviewRow {
     pub body: (Names, String),
     /// The row.
     pub row: ReportRow,
-    of: BodyId,
 }
 
 /// What somebody who looked says.
@@ -71,7 +70,6 @@ impl Review {
                     Some(RowState::HandedIn | RowState::Reviewed) => review.rows.push(ReviewRow {
                         body: named.clone(),
                         row,
-                        of,
                     }),
                     Some(RowState::Approved) => review.approved += 1,
                     _ => {}
@@ -99,13 +97,12 @@ impl App {
             let (mut commands, mut done) = (Vec::new(), (0, 0));
             for (element, seen, asked) in &reviewing.rows {
                 let found = review.rows.iter().find(|row| row.row.element == *element);
-                let version = found
-                    .and_then(|row| row.row.said.as_ref())
-                    .map(|said| said.version);
-                let (Some(found), true) = (found, version == Some(*seen)) else {
+                let said = found.and_then(|row| row.row.said.as_ref());
+                let Some(said) = said.filter(|said| said.version == *seen) else {
                     changed.insert(*element);
                     continue;
                 };
+                let assessment = said.assessment;
                 let step = match asked {
                     Some(asked) => Step::SentBack(asked.clone()),
                     None => Step::Approved,
@@ -114,10 +111,7 @@ impl App {
                     Some(_) => done.1 += 1,
                     None => done.0 += 1,
                 }
-                commands.push(Command::StepAssessment(StepAssessment {
-                    assessment: assessment_of(reviewing.round, found.of, *element),
-                    step,
-                }));
+                commands.push(Command::StepAssessment(StepAssessment { assessment, step }));
             }
             if !changed.is_empty() {
                 return Err(super::Unreported::Changed(changed));

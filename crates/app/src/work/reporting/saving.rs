@@ -1,13 +1,13 @@
 //! Saving what somebody reports, and sending it to be looked at: all of a form, or nothing.
 
-use super::{ReportPage, ReportRow, assessment_of};
+use super::{LookedAfter, ReportPage, ReportRow, assessment_of};
 use crate::app::{App, Unperformed};
 use crate::work::derived;
 use crate::work::looking::Looked;
 use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject, Verdict};
 use riktning_domain::command::Command;
-use riktning_domain::ids::{BodyId, ElementId, PersonId, RoundId, ScaleValueId, WordingId};
-use riktning_domain::{Inside, Refusal, Text};
+use riktning_domain::ids::{BodyId, ElementId, PersonId, RoundId, WordingId};
+use riktning_domain::{Inside, Refusal};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -31,10 +31,8 @@ pub struct Reported {
     pub element: ElementId,
     /// The version that the form showed, if there was one.
     pub seen: Option<WordingId>,
-    /// The value.
-    pub value: ScaleValueId,
-    /// Why; blank where it goes as it was promised.
-    pub reason: Text,
+    /// What is said, in all its parts.
+    pub verdict: Verdict,
 }
 
 /// What came of a form.
@@ -68,10 +66,8 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn says_the_same(&self) -> bool {
-        let stands = self.stands.said.as_ref();
-        let stands = stands.map(|stands| (stands.value, &stands.reason));
-        self.said
-            .is_none_or(|said| stands == Some((said.value, &said.reason)))
+        let stands = self.stands.said.as_ref().map(|stands| &stands.verdict);
+        self.said.is_none_or(|said| stands == Some(&said.verdict))
     }
 
     /// Whether it would go over words that its writer has not seen.
@@ -81,37 +77,32 @@ impl Row<'_> {
         !self.says_the_same() && seen.is_some_and(|seen| seen != stands)
     }
 
-    fn verdict(&self) -> Option<Verdict> {
-        let said = self.said?;
-        Some(Verdict {
-            for_year: said.value,
-            to_period_end: None,
-            reason: said.reason.clone(),
-            happened: None,
-            cause: None,
-            meaning: None,
-            now: None,
-            informed_by: Vec::new(),
-        })
+    /// Whether it goes with what is sent: what a colleague looks after and is still writing is theirs to
+    /// send.
+    fn is_sent_along(&self) -> bool {
+        self.stands.is_unsent() && self.stands.looked_after != LookedAfter::Anothers
     }
 
     /// The commands that save it, and then send it if it is to be sent.
     fn commands(&self, reporting: &Reporting) -> (Option<Command>, Option<Command>) {
         let element = self.stands.element;
-        let assessment = assessment_of(reporting.round, self.body, element);
-        let verdict = self.verdict().filter(|_| !self.says_the_same());
-        let propose = verdict.map(|verdict| {
+        // One may stand that was not begun here.
+        let stands = self.stands.said.as_ref().map(|said| said.assessment);
+        let begun = || assessment_of(reporting.round, self.body, element);
+        let assessment = stands.unwrap_or_else(begun);
+        let said = self.said.filter(|_| !self.says_the_same());
+        let propose = said.map(|said| {
             Command::ProposeAssessment(ProposeAssessment {
                 assessment,
                 version: WordingId(derived(reporting.key, &format!("row/{}", element.0))),
                 round: reporting.round,
                 subject: Subject::Element(element),
                 body: Some(self.body),
-                verdict,
+                verdict: said.verdict.clone(),
                 since: None,
             })
         });
-        let sends = reporting.sends && (propose.is_some() || self.stands.is_unsent());
+        let sends = reporting.sends && (propose.is_some() || self.is_sent_along());
         let send = sends.then_some(Command::StepAssessment(StepAssessment {
             assessment,
             step: Step::HandedIn,

@@ -39,10 +39,10 @@ fn levels_and_values(facts: Facts<'_>, faults: &mut Faults) {
                 }
             }
             Event::AssessmentProposed(e) => {
-                let values = [Some(e.verdict.for_year), e.verdict.to_period_end];
+                let values: Vec<_> = e.verdict.values().collect();
                 for definition in later(rounds[&e.round]) {
-                    let mut used = values.into_iter().flatten();
-                    if used.any(|value| definition.value.value(value).is_none()) {
+                    let mut used = values.iter();
+                    if used.any(|value| definition.value.value(*value).is_none()) {
                         faults.push(format!(
                             "{} has no value on {}",
                             e.assessment, definition.on

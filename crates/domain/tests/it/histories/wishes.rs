@@ -425,6 +425,9 @@ impl Steps<'_> {
         if dice.roll(2) == 0 {
             verdict.informed_by = vec![dice.pick(&[ORGANISATION, ORGANISATION, PLACE, KEY_FIGURE])];
         }
+        if dice.roll(4) == 0 {
+            verdict.so_far = Some(dice.pick(&[MET, PARTLY, NOT_MET]));
+        }
         ProposeAssessment {
             body: matches!(subject, Subject::FinancialManagement(_))
                 .then_some(BOARD)

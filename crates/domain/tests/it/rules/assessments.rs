@@ -4,12 +4,13 @@
 use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, dated, day, import, kim};
-use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject};
+use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject, Verdict};
 use riktning_domain::decisions::RecordDecision;
+use riktning_domain::ids::ScaleValueId;
 use riktning_domain::indicators::{Class, DefineIndicator};
 use riktning_domain::models::DefineModel;
 use riktning_domain::refusal::Fact;
-use riktning_domain::rounds::OpenRound;
+use riktning_domain::rounds::{Occasion, OpenRound};
 use riktning_domain::{Names, Refusal};
 
 const NOW: &str = "2017-09-15";
@@ -112,6 +113,63 @@ fn a_verdict_has_an_author_and_a_reason() {
         .then_refused(Refusal::AuthorMissing);
     imported.when(import(NOW), decided(NOW)).then_accepted();
     world.when(kim(NOW), judges(1, 1, 1)).then_accepted();
+}
+
+/// What a body says of its commitment 5, in a round and without a word on why.
+fn silent(for_year: ScaleValueId) -> ProposeAssessment {
+    let mut proposal = judges(1, 1, 5);
+    proposal.verdict = Verdict {
+        reason: " ".into(),
+        ..verdict(for_year)
+    };
+    proposal
+}
+
+#[test]
+fn a_promise_that_goes_as_it_was_made_needs_no_reason_and_nothing_else_does_without() {
+    let world = town().and(kim("2016-01-01"), commitment(5));
+    let missing = || Refusal::ReasonMissing;
+    world.when(kim(NOW), silent(MET)).then_accepted();
+    for value in [PARTLY, NOT_MET] {
+        world.when(kim(NOW), silent(value)).then_refused(missing());
+    }
+    // Neither does what goes wrong so far, or what is thought to end otherwise.
+    let mut proposal = silent(MET);
+    proposal.verdict.so_far = Some(PARTLY);
+    world.when(kim(NOW), proposal).then_refused(missing());
+    let mut proposal = silent(MET);
+    proposal.verdict.to_period_end = Some(NOT_MET);
+    world.when(kim(NOW), proposal).then_refused(missing());
+    // A goal of council is judged in words, however well it goes.
+    let mut goal = judges(1, 1, 1);
+    goal.verdict = Verdict {
+        reason: "".into(),
+        ..verdict(MET)
+    };
+    world.when(kim(NOW), goal).then_refused(missing());
+}
+
+#[test]
+fn how_it_goes_so_far_is_on_the_scale_and_said_while_the_year_goes_on() {
+    let so_far = |round, value| {
+        let mut proposal = judges(1, 1, 1);
+        proposal.round = round;
+        proposal.verdict.so_far = Some(value);
+        proposal
+    };
+    let annual = OpenRound {
+        round: round(2),
+        occasion: Occasion::Annual,
+        ..interim()
+    };
+    let world = town().and(import("2017-06-01"), annual);
+    world
+        .when(kim(NOW), so_far(ROUND, ELSEWHERE))
+        .then_refused(Refusal::NotOnTheScale);
+    world
+        .when(kim(NOW), so_far(round(2), NOT_MET))
+        .then_refused(Refusal::YearIsOver);
+    world.when(kim(NOW), so_far(ROUND, NOT_MET)).then_accepted();
 }
 
 #[test]

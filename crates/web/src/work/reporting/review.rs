@@ -1,15 +1,17 @@
 //! What waits to be looked at: approved as it is, or sent back with a word on what is asked for.
 
+use super::typed::Kept;
 use super::{REASON, round_of};
 use crate::failure::Failure;
 use crate::form::{self, Form};
 use crate::pages::passing;
+use crate::pages::speech::Speech;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults, unwritten};
 use crate::work::paths::WorkPaths;
 use crate::work::session::{Signed, see};
 use crate::work::shell::{Shell, speech};
-use crate::work::typed;
+use crate::work::typed::text;
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
@@ -17,7 +19,7 @@ use axum::extract::{Path, RawQuery, State};
 use riktning_app::work::{Review, ReviewRow, Reviewing, Unreported};
 use riktning_domain::Text;
 use riktning_domain::ids::{ElementId, WordingId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -25,11 +27,82 @@ use uuid::Uuid;
 struct ReviewPage {
     shell: Shell,
     view: Review,
-    /// What was typed of what is asked for, by the number of the row.
-    typed: BTreeMap<u32, String>,
+    typed: Typed,
     faults: Faults,
+    /// What was asked for of rows that somebody else has looked at meanwhile.
+    kept: Vec<Kept>,
     action: String,
     done: bool,
+}
+
+/// What was typed.
+#[derive(Debug, Default)]
+struct Typed {
+    /// What is asked for, by the number of the row.
+    asked: BTreeMap<u32, String>,
+    /// The rows that wait until another time.
+    waiting: BTreeSet<u32>,
+    /// The rows that the form showed and that wait no more, with what was asked for.
+    gone: Vec<(u32, String)>,
+}
+
+impl Typed {
+    fn read(form: &Form, view: &Review) -> Typed {
+        let numbers = view.rows.iter().map(|row| row.row.number);
+        let asked = numbers.map(|number| (number, form.typed(&format!("k-{number}")).to_owned()));
+        let asked: BTreeMap<_, _> = asked.collect();
+        let shown = form
+            .fields()
+            .filter_map(|(name, _)| name.strip_prefix("sedd-"));
+        let shown: BTreeSet<u32> = shown.filter_map(|number| number.parse().ok()).collect();
+        let gone = shown
+            .into_iter()
+            .filter(|number| !asked.contains_key(number));
+        let gone = gone.map(|number| (number, form.typed(&format!("k-{number}")).to_owned()));
+        Typed {
+            gone: gone.collect(),
+            waiting: form.all("vanta").filter_map(|n| n.parse().ok()).collect(),
+            asked,
+        }
+    }
+
+    /// What was asked for of rows that wait no more.
+    fn kept(&self) -> Vec<Kept> {
+        let told = self
+            .gone
+            .iter()
+            .filter(|(_, asked)| !asked.trim().is_empty());
+        let told = told.map(|(number, asked)| Kept {
+            number: *number,
+            about: None,
+            texts: vec![asked.clone()],
+        });
+        told.collect()
+    }
+
+    /// The rows that are answered, each with the version that the form showed; every fault at once.
+    fn rows(
+        &self,
+        (s, form): (&Speech, &Form),
+        faults: &mut Faults,
+        view: &Review,
+    ) -> Vec<(ElementId, WordingId, Option<Text>)> {
+        let mut rows = Vec::new();
+        for ReviewRow { row, .. } in &view.rows {
+            let (field, number) = (format!("k-{}", row.number), row.number);
+            let asked = self.asked.get(&number).map(String::as_str);
+            let asked = asked.unwrap_or_default();
+            let asked = text(s, faults, field, asked, REASON, true);
+            let seen = Uuid::parse_str(form.typed(&format!("sedd-{number}")));
+            // A row that came after the page was opened has not been looked at.
+            if let Ok(seen) = seen
+                && !self.waiting.contains(&number)
+            {
+                rows.push((row.element, WordingId(seen), asked));
+            }
+        }
+        rows
+    }
 }
 
 pub(crate) async fn show(
@@ -40,7 +113,12 @@ pub(crate) async fn show(
 ) -> Answer {
     let view = view(&site, &me, &round)?;
     let done = query.is_some_and(|query| query == "gjort=granskat");
-    page(&site, &me, view, (BTreeMap::new(), Faults::default(), done))
+    page(
+        &site,
+        &me,
+        view,
+        (Typed::default(), Faults::default(), done),
+    )
 }
 
 pub(crate) async fn answer(
@@ -52,20 +130,10 @@ pub(crate) async fn answer(
     let form = Form::read(&body, form::TEXTS)?;
     let view = view(&site, &me, &round)?;
     let (s, mut faults) = (speech(&site), Faults::default());
-    let numbers = view.rows.iter().map(|row| row.row.number);
-    let typed: BTreeMap<u32, String> = numbers
-        .map(|number| (number, form.typed(&format!("k-{number}")).to_owned()))
-        .collect();
-    let mut rows: Vec<(ElementId, WordingId, Option<Text>)> = Vec::new();
-    for ReviewRow { row, .. } in &view.rows {
-        let (field, number) = (format!("k-{}", row.number), row.number);
-        let asked = typed.get(&number).map(String::as_str).unwrap_or_default();
-        let asked = typed::text(&s, &mut faults, field, asked, REASON, true);
-        let seen = form.typed(&format!("sedd-{number}"));
-        // A row that came after the page was opened has not been looked at.
-        if let Ok(seen) = Uuid::parse_str(seen) {
-            rows.push((row.element, WordingId(seen), asked));
-        }
+    let typed = Typed::read(&form, &view);
+    let rows = typed.rows((&s, &form), &mut faults, &view);
+    if !typed.gone.is_empty() {
+        faults.add("granska", s.t("review-changed"));
     }
     if !faults.is_empty() {
         return page(&site, &me, view, (typed, faults, false));
@@ -75,6 +143,7 @@ pub(crate) async fn answer(
         rows,
     };
     match site.app.review(me.colleague.person, &reviewing).await {
+        Ok((0, 0)) => faults.add("granska", s.t("review-nothing")),
         Ok(_) => {
             let to = WorkPaths(site.language).review(&view.round);
             return Ok(see(&format!("{to}?gjort=granskat")));
@@ -99,7 +168,7 @@ fn page(
     site: &WorkSite,
     me: &Signed,
     view: Review,
-    (typed, faults, done): (BTreeMap<u32, String>, Faults, bool),
+    (typed, faults, done): (Typed, Faults, bool),
 ) -> Answer {
     let s = speech(site);
     let heading = match view.rows.len() {
@@ -112,6 +181,7 @@ fn page(
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         action: WorkPaths(site.language).review(&view.round),
         view,
+        kept: typed.kept(),
         typed,
         faults,
         done,
@@ -128,10 +198,12 @@ impl ReviewPage {
         }
     }
 
+    fn waits(&self, number: &u32) -> bool {
+        self.typed.waiting.contains(number)
+    }
+
     fn typed(&self, number: &u32) -> &str {
-        self.typed
-            .get(number)
-            .map(String::as_str)
-            .unwrap_or_default()
+        let asked = self.typed.asked.get(number);
+        asked.map(String::as_str).unwrap_or_default()
     }
 }

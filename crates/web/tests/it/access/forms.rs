@@ -58,6 +58,98 @@ async fn of_rounds(strategist: &Desk<'_>, round: &str) -> Vec<Sendable> {
     sendable
 }
 
+/// The forms of a report of the own body in a round that has just been opened: what a contributor reports,
+/// what an approver looks at, and what a registrar records.
+async fn of_reports(walk: &Walk<'_>, strategist: &Desk<'_>) -> Vec<Sendable> {
+    const NEW: &str = "/arbete/omgangar/ny";
+    let new = [
+        ("namn", "Extra läge"),
+        ("slag", "delar"),
+        ("lage", "2026-10-01"),
+    ];
+    let opened = standing(&strategist.page(NEW).await, &new);
+    assert_eq!(strategist.post(NEW, &opened).await.status, 303);
+    let writer = walk.somebody(&[(Role::Contributor, OWN)], "rapport").await;
+    let approver = walk.somebody(&[(Role::Approver, OWN)], "granskar").await;
+    let registrar = walk.somebody(&[(Role::Registrar, OWN)], "noterar").await;
+    let desk = writer.page("/arbete/").await;
+    let links = desk
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|l| l.split('"').next());
+    let report = links.filter(|l| l.ends_with("/rapportera")).last().unwrap();
+    let report = report.to_owned();
+    let review = report.replace("/rapportera", "/granska");
+    let decide = report.replace("/rapportera", &format!("/beslut/{OWN}"));
+    let page = writer.page(&report).await;
+    let numbers = page.split("id=\"r-").skip(1);
+    let numbers: Vec<_> = numbers.filter_map(|row| row.split('"').next()).collect();
+    let met = |page: &str, number: &str| {
+        let radios = page.split(&format!("name=\"s-{number}\" value=\"")).nth(1);
+        radios.unwrap().split('"').next().unwrap().to_owned()
+    };
+    let says = |page: &str, number: &str| {
+        let (field, why) = (format!("s-{number}"), format!("k-{number}"));
+        let fields = [
+            (field.as_str(), met(page, number)),
+            (&why, "Det går bra.".to_owned()),
+            ("gor", "skicka".to_owned()),
+        ];
+        let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        standing(page, &fields)
+    };
+    // The first is approved and waits for its decision, the second is handed in, the third is written.
+    for number in &numbers[..2] {
+        let sent = says(&writer.page(&report).await, number);
+        assert_eq!(writer.post(&report, &sent).await.status, 303);
+        if *number == numbers[0] {
+            let seen = standing(&approver.page(&review).await, &[]);
+            assert_eq!(approver.post(&review, &seen).await.status, 303);
+        }
+    }
+    let in_minutes = [("dag", "2026-10-05"), ("paragraf", "77")];
+    let recorded = form(&registrar.page(&decide).await, &in_minutes);
+    let looked_at = standing(&approver.page(&review).await, &[]);
+    let written = says(&writer.page(&report).await, numbers[2]);
+    let of = |route, path, form, by, also| Sendable {
+        route,
+        path,
+        form,
+        by,
+        also,
+    };
+    const WRITE: &[(Role, &str)] = &[
+        (Role::Contributor, OWN),
+        (Role::Approver, OWN),
+        (Role::ProcessOwner, OWN),
+        (Role::Controller, OWN),
+        (Role::Strategist, OWN),
+    ];
+    vec![
+        of(
+            "/arbete/omgang/{round}/beslut/{body}",
+            decide,
+            recorded,
+            9,
+            &[(Role::Registrar, OWN), (Role::Registrar, GROUP)],
+        ),
+        of(
+            "/arbete/omgang/{round}/granska",
+            review,
+            looked_at,
+            10,
+            &[(Role::Approver, OWN)],
+        ),
+        of(
+            "/arbete/omgang/{round}/rapportera",
+            report,
+            written,
+            11,
+            WRITE,
+        ),
+    ]
+}
+
 /// A plan asks another body what it says of it: said anew, and answered.
 async fn of_referrals(town: &Town, asker: &Desk<'_>, answerer: &Desk<'_>) -> Vec<Sendable> {
     let (ask, answer) = (
@@ -211,6 +303,9 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
         &walk.somebody(&[(Role::Registrar, COUNCIL)], "kf").await,
         &walk.somebody(&[(Role::Registrar, MEETING)], "stamma").await,
         &walk.somebody(&[(Role::Approver, SENT)], "kfn2").await,
+        &walk.somebody(&[(Role::Registrar, OWN)], "von").await,
+        &walk.somebody(&[(Role::Approver, OWN)], "von2").await,
+        &walk.somebody(&[(Role::Contributor, OWN)], "von3").await,
     ];
     let (other, council) = (plan(OTHER), plan(COUNCIL));
     let new_other = new_row(&writer.page(&other).await);
@@ -618,6 +713,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     ];
     let referred = of_referrals(&town, rightful[8], &writer).await;
     forms.splice(0..0, referred);
+    forms.extend(of_reports(&walk, &strategist).await);
     forms.extend(of_rounds(&strategist, &walk.round).await);
     forms.extend(of_directives(&town, &strategist, rightful[6], rightful[7]).await);
     let terms = "/arbete/mandattider";
@@ -689,8 +785,12 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             // Whoever writes documents for another body may open the form, and chooses who answers
             // among their own.
             let chooses = sendable.path == NEW_DOCUMENT && reply.status == 422;
+            // Whoever reports or reviews for another body in the round gets what they typed back.
+            let mut of_reports = ["/rapportera", "/granska"].into_iter();
+            let reports = of_reports.any(|end| sendable.path.ends_with(end));
+            let reports = reports && reply.status == 422;
             assert!(
-                chooses || [404, 409].contains(&reply.status),
+                chooses || reports || [404, 409].contains(&reply.status),
                 "{name}: {}",
                 sendable.path
             );

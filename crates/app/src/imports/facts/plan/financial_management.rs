@@ -49,6 +49,7 @@ impl Planner<'_> {
             let round = self.annual_round(&judged.path, period, year, title, since);
             let verdict = Verdict {
                 for_year: self.financial_management_value(period, &judged.result),
+                so_far: None,
                 to_period_end: None,
                 reason: capital(reason).into(),
                 happened: None,

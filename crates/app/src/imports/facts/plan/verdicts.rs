@@ -51,6 +51,7 @@ impl Planner<'_> {
             let key = format!("{}/{}", assessment.year, goal.id);
             let verdict = Verdict {
                 for_year: self.scale_value(period, word),
+                so_far: None,
                 to_period_end: None,
                 reason: reason.as_str().into(),
                 happened: None,
@@ -113,6 +114,7 @@ impl Planner<'_> {
             let round = self.annual_round(&judged.path, period, year, &cited.title, since);
             let verdict = Verdict {
                 for_year: self.process_value(period, &judged.result),
+                so_far: None,
                 to_period_end: None,
                 reason: capital(reason).into(),
                 happened: None,

@@ -1,0 +1,304 @@
+//! What was typed of the rows of a report, and what it says.
+
+use super::{REASON, TEXT};
+use crate::form::Form;
+use crate::pages::speech::Speech;
+use crate::work::answers::Faults;
+use crate::work::drafts;
+use crate::work::typed::text;
+use riktning_app::work::{ReportPage, ReportRow, Reported};
+use riktning_domain::Text;
+use riktning_domain::assessments::Verdict;
+use riktning_domain::ids::{ScaleValueId, WordingId};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// What was typed of a row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct TypedRow {
+    /// How it goes.
+    pub(super) value: String,
+    /// How the year is thought to end; blank for the same.
+    pub(super) year: String,
+    /// How the period is thought to end; blank for the same.
+    pub(super) end: String,
+    /// Why.
+    pub(super) reason: String,
+    /// What happened; why; what it means and for whom; what is done now.
+    pub(super) texts: [String; 4],
+}
+
+/// The names of the four texts in the form.
+pub(super) const TEXTS: [&str; 4] = ["hande", "orsak", "betydelse", "nu"];
+
+/// What was typed of the rows of a page.
+#[derive(Debug, Default)]
+pub(super) struct Typed {
+    /// Each row by its number, with the version that the form showed.
+    pub(super) rows: BTreeMap<u32, (TypedRow, Option<WordingId>)>,
+    /// The keys under which it was typed, the last one first.
+    pub(super) keys: Vec<Uuid>,
+}
+
+impl TypedRow {
+    /// The fields as a version of a row says.
+    pub(super) fn of(verdict: Option<&Verdict>) -> TypedRow {
+        let Some(said) = verdict else {
+            return TypedRow::default();
+        };
+        let value = said.as_it_goes();
+        let year = said.so_far.map(|_| said.for_year);
+        let end = said.to_period_end.filter(|end| *end != said.for_year);
+        let id = |value: Option<ScaleValueId>| value.map(|id| id.to_string()).unwrap_or_default();
+        let plain = |text: Option<&Text>| {
+            let text = text.and_then(|text| text.as_str()).unwrap_or_default();
+            text.to_owned()
+        };
+        let texts = [&said.happened, &said.cause, &said.meaning, &said.now];
+        TypedRow {
+            value: id(Some(value)),
+            year: id(year),
+            end: id(end),
+            reason: plain(Some(&said.reason)),
+            texts: texts.map(|text| plain(text.as_ref())),
+        }
+    }
+
+    fn read(form: &Form, number: u32) -> TypedRow {
+        let one = |of: &str| form.typed(&format!("{of}-{number}")).to_owned();
+        let lines = |of: &str| one(of).replace("\r\n", "\n").trim().to_owned();
+        TypedRow {
+            value: one("s"),
+            year: one("h"),
+            end: one("e"),
+            reason: lines("k"),
+            texts: TEXTS.map(lines),
+        }
+    }
+
+    /// The fields as the form showed them.
+    fn shown(form: &Form, row: &ReportRow) -> TypedRow {
+        let said = row.said.as_ref().zip(seen(form, row.number));
+        TypedRow::of(said.and_then(|(said, seen)| said.at(seen)))
+    }
+
+    /// What it says in words.
+    fn said(&self) -> Vec<String> {
+        let all = std::iter::once(&self.reason).chain(&self.texts);
+        all.filter(|text| !text.trim().is_empty())
+            .cloned()
+            .collect()
+    }
+
+    /// Whether any of the four texts says something.
+    pub(super) fn tells_more(&self) -> bool {
+        self.texts.iter().any(|text| !text.trim().is_empty())
+    }
+
+    fn is_blank(&self) -> bool {
+        *self == TypedRow::default()
+    }
+}
+
+/// The version of a row that a form showed.
+fn seen(form: &Form, number: u32) -> Option<WordingId> {
+    let seen = Uuid::parse_str(form.typed(&format!("sedd-{number}")));
+    seen.ok().map(WordingId)
+}
+
+impl Typed {
+    /// The fields as the rows stand.
+    pub(super) fn standing(view: &ReportPage) -> Typed {
+        let rows = view.rows().map(|row| {
+            let said = row.said.as_ref();
+            let typed = TypedRow::of(said.map(|said| &said.verdict));
+            (row.number, (typed, said.map(|said| said.version)))
+        });
+        Typed {
+            rows: rows.collect(),
+            keys: Vec::new(),
+        }
+    }
+
+    /// What a form says. A row that its writer has not touched says what stands by now, and not what stood
+    /// when the page was opened: two who write in different rows are not in each other's way.
+    pub(super) fn read(form: &Form, view: &ReportPage) -> Typed {
+        let mut typed = Typed::standing(view);
+        for row in view.rows().filter(|row| row.is_written()) {
+            let own = TypedRow::read(form, row.number);
+            if own != TypedRow::shown(form, row) {
+                typed.rows.insert(row.number, (own, seen(form, row.number)));
+            }
+        }
+        typed.keys = drafts::keys_of(form);
+        typed
+    }
+
+    pub(super) fn row(&self, row: &ReportRow) -> Option<&(TypedRow, Option<WordingId>)> {
+        self.rows.get(&row.number)
+    }
+
+    /// Whether a row says something else than what stands.
+    pub(super) fn is_touched(&self, row: &ReportRow) -> bool {
+        let said = row.said.as_ref().map(|said| &said.verdict);
+        let typed = self.row(row);
+        typed.is_some_and(|(typed, _)| *typed != TypedRow::of(said))
+    }
+
+    /// The rows that somebody else has written since the form was shown, where it would say something else.
+    /// From here on its writer has seen both.
+    pub(super) fn see_now(&mut self, view: &ReportPage) -> BTreeSet<u32> {
+        let mut changed = BTreeSet::new();
+        for row in view.rows().filter(|row| row.is_written()) {
+            let now = row.said.as_ref().map(|said| said.version);
+            let differs = self.is_touched(row);
+            if let Some((_, seen)) = self.rows.get_mut(&row.number)
+                && differs
+                && *seen != now
+            {
+                *seen = now;
+                changed.insert(row.number);
+            }
+        }
+        changed
+    }
+
+    /// Puts the last decided comment of a row into its field, after what was typed there.
+    pub(super) fn take_last_time(&mut self, row: &ReportRow) {
+        let last = row.before.as_ref().and_then(|(.., reason)| reason.as_str());
+        if let (Some((typed, _)), Some(last)) = (self.rows.get_mut(&row.number), last)
+            && !typed.reason.contains(last)
+        {
+            let own = std::mem::take(&mut typed.reason);
+            let parts = [own.trim_end(), last].into_iter();
+            let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+            typed.reason = parts.join("\n\n");
+        }
+    }
+
+    /// The rows of which something else is said than stands; every fault at once, each at its row.
+    pub(super) fn reported(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        view: &ReportPage,
+    ) -> Vec<Reported> {
+        let rows = view.rows().filter(|row| self.is_touched(row));
+        let rows = rows.filter_map(|row| {
+            let (typed, seen) = self.row(row)?;
+            let verdict = typed.verdict(s, faults, row)?;
+            Some(Reported {
+                element: row.element,
+                seen: *seen,
+                verdict,
+            })
+        });
+        rows.collect()
+    }
+}
+
+impl TypedRow {
+    /// What a row says; none where it says nothing, or where something is wrong with it.
+    fn verdict(&self, s: &Speech, faults: &mut Faults, row: &ReportRow) -> Option<Verdict> {
+        let number = row.number;
+        // Whoever takes back what was never sent leaves a row that says nothing: it stays as it stands.
+        if self.is_blank() && row.said.is_none() {
+            return None;
+        }
+        let reason = text(s, faults, format!("k-{number}"), &self.reason, REASON, true);
+        let [happened, cause, meaning, now] = [0, 1, 2, 3].map(|place: usize| {
+            let field = format!("{}-{number}", TEXTS[place]);
+            text(s, faults, field, &self.texts[place], TEXT, true)
+        });
+        let about = |key: &str| s.t1(key, "row", short(row));
+        let mut on_scale = |field: &str, typed: &str| {
+            let id = Uuid::parse_str(typed).ok().map(ScaleValueId);
+            let id = id.filter(|id| row.mark(id).is_some());
+            if id.is_none() {
+                faults.add(format!("{field}-{number}"), about("report-fault-status"));
+            }
+            id
+        };
+        let value = on_scale("s", &self.value)?;
+        let for_year = match self.year.as_str() {
+            "" => value,
+            year if row.has_forecast => on_scale("h", year)?,
+            _ => value,
+        };
+        let end = match self.end.as_str() {
+            "" => for_year,
+            end => on_scale("e", end)?,
+        };
+        let verdict = Verdict {
+            for_year,
+            so_far: (for_year != value).then_some(value),
+            to_period_end: row.to_end.map(|_| end),
+            reason: reason.unwrap_or_else(|| Text::new("")),
+            happened,
+            cause,
+            meaning,
+            now,
+            informed_by: row.informed_by(),
+        };
+        if verdict.reason.is_blank() && verdict.values().any(|value| row.asks_why(&value)) {
+            faults.add(format!("k-{number}"), about("report-fault-why"));
+            return None;
+        }
+        Some(verdict)
+    }
+}
+
+/// The beginning of what a row is about: enough to know it by.
+pub(super) fn short(row: &ReportRow) -> String {
+    const MOST: usize = 60;
+    let text = row.text.as_str().unwrap_or_default();
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    let cut = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{cut} …")
+}
+
+/// What was typed of a row by somebody who cannot save it any more.
+#[derive(Debug)]
+pub(super) struct Kept {
+    /// Its number.
+    pub(super) number: u32,
+    /// The beginning of its words, where its writer may still read them.
+    pub(super) about: Option<String>,
+    /// What was typed in words.
+    pub(super) texts: Vec<String>,
+}
+
+/// What a form says of rows that cannot be written any more: they are somebody else's by now, or wait for
+/// their decision. None of it is saved, and none of it is lost.
+pub(super) fn kept(form: &Form, view: Option<&ReportPage>) -> Vec<Kept> {
+    let rows = || view.into_iter().flat_map(ReportPage::rows);
+    let numbers = form
+        .fields()
+        .filter_map(|(name, _)| name.strip_prefix("s-"));
+    let of_text = form
+        .fields()
+        .filter_map(|(name, _)| name.strip_prefix("k-"));
+    let numbers: BTreeSet<u32> = numbers
+        .chain(of_text)
+        .filter_map(|n| n.parse().ok())
+        .collect();
+    let numbers = numbers.into_iter().filter_map(|number| {
+        let typed = TypedRow::read(form, number);
+        let row = rows().find(|row| row.number == number);
+        let is_lost = match row {
+            Some(row) => !row.is_written() && typed != TypedRow::shown(form, row),
+            None => !typed.is_blank(),
+        };
+        is_lost.then(|| Kept {
+            number,
+            about: row.map(short),
+            texts: typed.said(),
+        })
+    });
+    numbers.collect()
+}
