@@ -139,6 +139,7 @@ fn is_kept(form: &str) -> bool {
             .iter()
             .any(|end| path.ends_with(end))
         || path.starts_with("/arbete/ataganden/")
+        || path.starts_with("/arbete/omgang/") && path.ends_with("/rapportera")
         || is_the_form_of(path, "/arbete/styrdokument/")
         || is_the_form_of(path, "/arbete/agardirektiv/")
         || is_the_form_of(path, "/arbete/webbplats/sidor/")

@@ -4,6 +4,9 @@ use crate::desk::{Desk, body, standing};
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::Period;
+use riktning_domain::command::Command;
+use riktning_domain::elements::LookAfter;
+use riktning_domain::ids::ElementId;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 
@@ -145,4 +148,278 @@ async fn a_row_is_reported_reviewed_decided_and_read_by_residents() {
     }
     says!(town.page(&address).await, "Tjugo fick plats.", "§ 61");
     says!(noa.page(&report).await, "Beslutad");
+}
+
+/// Whoever reports for the committee, and the address of what they report.
+async fn contributor<'a>(town: &'a Town, login: &str) -> (Desk<'a>, String) {
+    let desk = Desk::of(town, login, &[(Role::Contributor, CARE)]).await;
+    let report = led(&desk.page("/arbete/").await, "/rapportera");
+    (desk, report)
+}
+
+/// The numbers of the committee's promises of this year, and the ids of their elements.
+fn promises(town: &Town) -> Vec<(u32, ElementId)> {
+    town.app.published(date(2026, 9, 2), |p| {
+        let owned = p.owned_by(body(town, CARE)).into_iter();
+        let promises = owned.filter(|e| {
+            let of = e.level().purpose == Purpose::Commitment;
+            of && e.period() == Period::Year(2026) && !e.has_ended()
+        });
+        promises.map(|e| (e.number(), e.id())).collect()
+    })
+}
+
+/// The fields of a row with what is typed in them, as a form sends them.
+fn row_says(
+    page: &str,
+    number: u32,
+    (value, year, why): (usize, Option<usize>, &str),
+    what: &str,
+) -> String {
+    let values = values(page, &number.to_string());
+    let of = |name: &str| format!("{name}-{number}");
+    let (status, forecast, comment) = (of("s"), of("h"), of("k"));
+    let year = year.map(|place| values[place].as_str()).unwrap_or_default();
+    let fields = [
+        (status.as_str(), values[value].as_str()),
+        (&forecast, year),
+        (&comment, why),
+        ("gor", what),
+    ];
+    standing(page, &fields)
+}
+
+/// The part of a page that is one row.
+fn row_of(page: &str, number: u32) -> &str {
+    let rest = page.split(&format!("id=\"r-{number}\"")).nth(1).unwrap();
+    rest.split("</fieldset></li>").next().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_in_different_rows_are_in_nobodys_way_and_two_in_one_row_see_both() {
+    let town = town().await;
+    let ((noa, report), (li, _)) = (
+        contributor(&town, "noa").await,
+        contributor(&town, "li").await,
+    );
+    let numbers = promises(&town);
+    let (one, two) = (numbers[0].0, numbers[1].0);
+    let page = noa.page(&report).await;
+    let saved = noa
+        .post(&report, &row_says(&page, one, (1, None, ""), "spara"))
+        .await;
+    assert_eq!(saved.status, 303);
+    // Li's page is older than what Noa saved, and Li says nothing of that row.
+    let other = row_says(&page, two, (2, None, "Vi söker folk."), "spara");
+    assert_eq!(li.post(&report, &other).await.status, 303);
+    let both = noa.page(&report).await;
+    says!(both, "2 av ", "Vi söker folk.");
+    // In one row the second is told, with both texts, and may save over it.
+    let first = row_says(&both, one, (2, None, "Det är för få."), "spara");
+    assert_eq!(noa.post(&report, &first).await.status, 303);
+    let second = row_says(&both, one, (3, None, "Ingen har börjat."), "spara");
+    let position = town.app.position();
+    let told = li.post(&report, &second).await;
+    assert_eq!(told.status, 422);
+    assert_eq!(town.app.position(), position, "nothing of it was stored");
+    says!(
+        row_of(&told.text(), one),
+        "Nu står:</strong> Risk: Det är för få.",
+        ">\nIngen har börjat.</textarea>"
+    );
+    let over = standing(&told.text(), &[("gor", "spara")]);
+    assert_eq!(li.post(&report, &over).await.status, 303);
+    says!(noa.page(&report).await, "Ingen har börjat.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_it_goes_so_far_and_how_the_year_ends_are_two_things_for_residents_too() {
+    let town = town().await;
+    let (noa, report) = contributor(&town, "noa").await;
+    let robin = Desk::of(&town, "robin", &[(Role::Approver, CARE)]).await;
+    let alex = Desk::of(&town, "alex", &[(Role::Registrar, CARE)]).await;
+    let (number, _) = promises(&town)[0];
+    let page = noa.page(&report).await;
+    let row = row_of(&page, number);
+    says!(row, "Hela året", "Samma som nu", "Går inte att bedöma");
+    // What is thought to end well asks why it goes wrong now.
+    let silent = row_says(&page, number, (2, Some(0), ""), "spara");
+    assert_eq!(noa.post(&report, &silent).await.status, 422);
+    let sent = row_says(&page, number, (2, Some(0), "Lokalen blev sen."), "skicka");
+    assert_eq!(noa.post(&report, &sent).await.status, 303);
+    let review = report.replace("/rapportera", "/granska");
+    let waits = robin.page(&review).await;
+    says!(waits, "Hela året: Klart", "Lokalen blev sen.");
+    let approved = robin.post(&review, &standing(&waits, &[])).await;
+    assert_eq!(approved.status, 303);
+    let decide = report.replace("/rapportera", &format!("/beslut/{CARE}"));
+    let shown = alex.page(&decide).await;
+    let meeting = [("dag", "2026-09-02"), ("paragraf", "61")];
+    let done = alex.post(&decide, &standing(&shown, &meeting)).await;
+    assert_eq!(done.status, 303);
+    let address = town.app.published(date(2026, 9, 2), |p| {
+        let element = p.element(promises(&town)[0].1).unwrap();
+        format!("/ataganden/{number}-{}", element.slug())
+    });
+    says!(
+        town.page(&address).await,
+        "Så här långt: Risk",
+        "För 2026: Klart",
+        "Lokalen blev sen."
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_comment_is_fetched_and_nothing_is_saved_by_it() {
+    let town = town().await;
+    let (noa, report) = contributor(&town, "noa").await;
+    let page = noa.page(&report).await;
+    let number = page.split("name=\"hamta\" value=\"").nth(1).unwrap();
+    let number = number.split('"').next().unwrap().to_owned();
+    let row = page.split(&format!("id=\"r-{number}\"")).nth(1).unwrap();
+    let last = row.split("class=\"forr\">").nth(1).unwrap();
+    let last = last.split("</p>").next().unwrap();
+    let last = last.split_once(". ").unwrap().1.to_owned();
+    let position = town.app.position();
+    let fetched = noa
+        .post(&report, &standing(&page, &[("hamta", &number)]))
+        .await;
+    assert_eq!((fetched.status, town.app.position()), (200, position));
+    let filled = format!("name=\"k-{number}\" rows=\"2\">\n{last}</textarea>");
+    says!(fetched.text(), &filled);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_of_a_row_that_is_approved_or_gone_by_now_is_shown_and_not_lost() {
+    let town = town().await;
+    let ((noa, report), (li, _)) = (
+        contributor(&town, "noa").await,
+        contributor(&town, "li").await,
+    );
+    let robin = Desk::of(&town, "robin", &[(Role::Approver, CARE)]).await;
+    let (number, _) = promises(&town)[0];
+    let page = noa.page(&report).await;
+    let sent = row_says(&page, number, (1, None, ""), "skicka");
+    assert_eq!(noa.post(&report, &sent).await.status, 303);
+    let older = li.page(&report).await;
+    let review = report.replace("/rapportera", "/granska");
+    let waits = robin.page(&review).await;
+    let approved = robin.post(&review, &standing(&waits, &[])).await;
+    assert_eq!(approved.status, 303);
+    let typed = row_says(&older, number, (2, None, "Lokalen blev sen."), "spara");
+    let told = li.post(&report, &typed).await;
+    assert_eq!(told.status, 422);
+    says!(
+        told.text(),
+        "Rader som inte längre går att skriva i",
+        "<blockquote>Lokalen blev sen.</blockquote>"
+    );
+    // An older form that says nothing of the row is as good as a new one.
+    let other = promises(&town)[1].0;
+    let untouched = row_says(&older, other, (1, None, ""), "spara");
+    assert_eq!(li.post(&report, &untouched).await.status, 303);
+    // A comment of another who looked is told of too.
+    let late = standing(&waits, &[(&format!("k-{number}"), "Hur många?")]);
+    let late = robin.post(&review, &late).await;
+    assert_eq!(late.status, 422);
+    says!(late.text(), "<blockquote>Hur många?</blockquote>");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_that_is_called_off_while_somebody_types_shows_what_they_typed() {
+    let town = town().await;
+    let kim = Desk::of(&town, "kim", &[(Role::Strategist, "kommunkoncernen")]).await;
+    let new = "/arbete/omgangar/ny";
+    let extra = [
+        ("namn", "Extra läge"),
+        ("slag", "delar"),
+        ("lage", "2026-09-01"),
+    ];
+    let opened = kim.post(new, &standing(&kim.page(new).await, &extra)).await;
+    assert_eq!(opened.status, 303, "{}", opened.text());
+    let li = Desk::of(&town, "li", &[(Role::Contributor, CARE)]).await;
+    let desk = li.page("/arbete/").await;
+    let links = desk.split("href=\"").skip(1);
+    let links = links.filter_map(|link| link.split('"').next());
+    let report = links.filter(|link| link.ends_with("/rapportera")).last();
+    let report = report.unwrap().to_owned();
+    let page = li.page(&report).await;
+    let (number, _) = promises(&town)[0];
+    let typed = row_says(&page, number, (2, None, "Lokalen blev sen."), "spara");
+    let own = report.replace("/omgang/", "/omgangar/");
+    let own = own.replace("/rapportera", "");
+    let why = [("skal", "Vi följer upp i oktober."), ("gor", "stall-in")];
+    let off = standing(&kim.page(&own).await, &why);
+    assert_eq!(kim.post(&own, &off).await.status, 303);
+    assert_eq!(li.get(&report).await.status, 404);
+    let told = li.post(&report, &typed).await;
+    assert_eq!(told.status, 409);
+    says!(told.text(), "<blockquote>Lokalen blev sen.</blockquote>");
+    // Whoever typed nothing there finds no such page.
+    assert_eq!(li.post(&report, "gor=spara").await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_colleague_looks_after_and_still_writes_is_not_sent_along() {
+    let town = town().await;
+    let ((noa, report), (li, _)) = (
+        contributor(&town, "noa").await,
+        contributor(&town, "li").await,
+    );
+    let rows = promises(&town);
+    let people = town.app.everybody();
+    let li_is = people.iter().find(|p| p.login == "li").unwrap().id;
+    town.perform(Command::LookAfter(LookAfter {
+        element: rows[0].1,
+        person: Some(li_is),
+        instead_of: None,
+    }))
+    .await;
+    let page = noa.page(&report).await;
+    let anothers = page.split("class=\"andras\"").nth(1).unwrap();
+    says!(anothers, &format!("id=\"r-{}\"", rows[0].0));
+    says!(page, "En rad som en kollega ser efter");
+    let own = li.page(&report).await;
+    let own = row_says(&own, rows[0].0, (2, None, "Vi räknar än."), "spara");
+    assert_eq!(li.post(&report, &own).await.status, 303);
+    let page = noa.page(&report).await;
+    let mine = row_says(&page, rows[1].0, (1, None, ""), "skicka");
+    assert_eq!(noa.post(&report, &mine).await.status, 303);
+    let robin = Desk::of(&town, "robin", &[(Role::Approver, CARE)]).await;
+    let waits = robin.page(&report.replace("/rapportera", "/granska")).await;
+    says!(waits, "En rad att granska");
+    assert!(!waits.contains("Vi räknar än."));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_left_in_the_form_stands_there_again() {
+    let town = town().await;
+    let (noa, report) = contributor(&town, "noa").await;
+    let (number, _) = promises(&town)[0];
+    let page = noa.page(&report).await;
+    let keeps = page.split_once("data-utkast=\"").unwrap().1;
+    let keeps = keeps.split('"').next().unwrap().replace("&#38;", "&");
+    let typed = row_says(&page, number, (2, None, "Vi söker"), "spara");
+    let position = town.app.position();
+    assert_eq!(noa.post(&keeps, &typed).await.status, 200);
+    assert_eq!(town.app.position(), position);
+    says!(noa.page("/arbete/").await, "Delårsrapport 2, 2026");
+    let again = noa.page(&report).await;
+    says!(
+        again,
+        ">\nVi söker</textarea>",
+        "Det du skrev här finns kvar"
+    );
+    let mut forms = again.split("<form ");
+    let own = forms.find(|form| form.contains("data-utkast=")).unwrap();
+    let own = format!("<main<form {own}");
+    let saved = noa
+        .post(&report, &standing(&own, &[("gor", "spara")]))
+        .await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    assert!(
+        !noa.page(&report)
+            .await
+            .contains("Det du skrev här finns kvar")
+    );
 }
