@@ -45,6 +45,8 @@ struct DeskPage {
     shell: Shell,
     view: Desk,
     heading: String,
+    /// What has just been done, in a sentence.
+    done: Option<String>,
     /// What was typed and not saved.
     drafts: Vec<Draft>,
     /// Whom somebody without a role can ask for one.
@@ -85,13 +87,18 @@ pub(crate) async fn to_desk(State(site): State<WorkSite>) -> Answer {
 }
 
 /// What waits for whoever is signed in.
-pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<Signed>) -> Answer {
+pub(crate) async fn desk(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    RawQuery(query): RawQuery,
+) -> Answer {
     let view = site.app.desk(me.colleague.person);
     let drafts = super::drafts::all(&site, &me).await;
     // Where the store cannot be asked all can still be read.
     let mentions = site.app.mentions_of(me.colleague.person).await;
     let mentions = mentions.unwrap_or_default();
     let s = speech(&site);
+    let done = (query.as_deref() == Some("gjort=beslut")).then(|| s.t("work-done-decided"));
     let name = [("name", &*me.colleague.name)];
     let heading = match waits(&view) + mentions.len() {
         0 if view.roles.is_empty() => s.words.with("through-no-role", &name),
@@ -108,6 +115,7 @@ pub(crate) async fn desk(State(site): State<WorkSite>, Extension(me): Extension<
         shell,
         view,
         heading,
+        done,
         drafts,
         ask,
         mentions,

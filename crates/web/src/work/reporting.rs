@@ -343,7 +343,8 @@ impl ReportingPage {
             };
             parts[place].push(row);
         }
-        parts[0].sort_by_key(|row| row.looked_after != LookedAfter::Mine);
+        // What is their own first, and the promises of the year before goals that run over several.
+        parts[0].sort_by_key(|row| (row.looked_after != LookedAfter::Mine, !row.is_promise));
         parts
     }
 

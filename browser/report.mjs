@@ -1,0 +1,162 @@
+// A round of follow-up in a browser: rows are reported, looked at, decided and read by residents, without JavaScript;
+// and the tasks of the design with the clicks and keys that they take, each tried with too few, which must fail.
+
+import { again, must, shut } from './lookout.mjs';
+import { Reader } from './tasks.mjs';
+
+const ROUND = 'Extra läge 2026';
+const WHY = 'Leverantören blev sen. Vi har bytt leverantör.';
+
+/** The rows that stand open and are promises of the year: those of which a forecast is asked. */
+const promises = (page) => page.locator('section > .rapportlista fieldset.rr:has(select[name^="h-"])');
+const choice = (row, name) => row.getByRole('radio', { name, exact: true });
+const comment = (row) => row.locator('textarea[name^="k-"]');
+
+/** Whoever leads the work opens an extra round, about the week before. */
+async function opens(page, site) {
+  await page.goto(`${site}/arbete/omgangar/ny`);
+  await page.locator('[name=namn]').first().fill(ROUND);
+  await page.locator('[name=slag][value=delar]').check();
+  await page.locator('[name=lage]').fill('2026-11-20');
+  await page.getByRole('button', { name: 'Öppna omgången' }).click();
+  await page.getByText(ROUND).first().waitFor();
+}
+
+/** What a contributor meets first: a row of which nothing is said, one without its reason, one that is fetched. */
+async function begins(page, site, see) {
+  await page.goto(`${site}/arbete/`);
+  await see(page, 'a desk with a round to report in');
+  await page.getByRole('link', { name: ROUND }).click();
+  await see(page, 'what is reported in a round');
+  await page.getByRole('button', { name: 'Skicka in till granskning' }).click();
+  await page.getByText('Det finns inget att skicka in').first().waitFor();
+  const row = promises(page).first();
+  await choice(row, 'Avviker').check();
+  await page.getByRole('button', { name: 'Spara och fortsätt senare' }).click();
+  await page.getByText('skriv varför, och vad ni gör åt det').first().waitFor();
+  must(await choice(promises(page).first(), 'Avviker').isChecked(), 'what was chosen is lost');
+  await see(page, 'what is reported in a round, with faults');
+  await page.goto(`${site}/arbete/`);
+}
+
+/** 1: eight rows, three of them with a comment, are reported and sent. */
+async function reportsEight(page, reader, site) {
+  await page.goto(`${site}/arbete/`);
+  await reader.click(page.getByRole('link', { name: ROUND }));
+  for (let n = 0; n < 8; n += 1) {
+    const row = promises(page).nth(n);
+    await reader.click(choice(row, n < 3 ? 'Risk' : 'Enligt plan'));
+    if (n < 3) {
+      await reader.click(comment(row));
+      await page.keyboard.insertText(WHY);
+    }
+  }
+  await reader.click(page.getByRole('button', { name: 'Skicka in till granskning' }));
+  await page.getByText('Inskickat till granskning.').waitFor();
+}
+
+const CHOICES = '.rr:has(select[name^="h-"]) .valrad input';
+
+/** The same by keyboard alone, with scripts, over what is left: a key chooses, and another sends. */
+async function reportsByKeyboard(page, reader, site) {
+  await page.goto(`${site}/arbete/`);
+  await reader.tabTo('main a[href$="/rapportera"]');
+  await reader.press('Enter');
+  await page.waitForURL(/\/rapportera$/);
+  const rows = Math.min(8, await promises(page).count());
+  must(rows >= 4, `${rows} rows are left to report by keyboard`);
+  for (let n = 0; n < rows; n += 1) {
+    await reader.tabTo(CHOICES);
+    await reader.press(n === 0 ? '3' : '2');
+    if (n > 0) continue;
+    await reader.tabTo('.rr textarea[name^="k-"]');
+    await page.keyboard.insertText(WHY);
+  }
+  await reader.press('Control+Enter');
+  await page.getByText('Inskickat till granskning.').waitFor();
+  return reader.used;
+}
+
+/** 4: of eight rows the head of administration approves seven, and sends one back with a comment. */
+async function reviews(page, reader, site) {
+  await page.goto(`${site}/arbete/`);
+  await reader.click(page.getByRole('link', { name: `Granska ${ROUND}` }));
+  await page.getByRole('heading', { name: '8 rader att granska' }).waitFor();
+  await reader.click(page.getByRole('textbox', { name: /^Skicka tillbaka/ }).first());
+  await page.keyboard.insertText('Hur många fick plats?');
+  await reader.click(page.getByRole('button', { name: 'Klart', exact: true }));
+  await page.getByText('Godkända rader väntar på beslut').waitFor();
+}
+
+/** The row that was sent back says what is asked for, and is sent again. */
+async function answers(page, site, see) {
+  await page.goto(`${site}/arbete/`);
+  await page.getByRole('link', { name: ROUND }).click();
+  const row = page.locator('fieldset.rr').filter({ hasText: 'Hur många fick plats?' });
+  await see(page, 'a row that was sent back');
+  await comment(row).fill(`${WHY} Tjugo fick plats.`);
+  await page.getByRole('button', { name: 'Skicka in till granskning' }).click();
+  await page.getByText('Inskickat till granskning.').waitFor();
+  await see(page, 'rows that are reported');
+}
+
+/** Whoever looks at it again sees what they asked for and what it said then. */
+async function looksAgain(page, site, see) {
+  await page.goto(`${site}/arbete/`);
+  await page.getByRole('link', { name: `Granska ${ROUND}` }).click();
+  await page.getByText('Du bad om:').waitFor();
+  await see(page, 'a row to review again');
+  await page.getByRole('checkbox', { name: /^Låt vänta/ }).first().check();
+  await page.getByRole('button', { name: 'Klart', exact: true }).click();
+  await page.getByText('Ingen rad är godkänd').first().waitFor();
+  await see(page, 'a review with a fault');
+  await page.getByRole('checkbox', { name: /^Låt vänta/ }).first().uncheck();
+  await page.getByRole('button', { name: 'Klart', exact: true }).click();
+  await page.getByRole('heading', { name: 'Inget att granska' }).waitFor();
+  await see(page, 'nothing to review');
+}
+
+/** The registrar records the decision of the board, and residents read it. */
+async function decides(page, site, see) {
+  await page.goto(`${site}/arbete/`);
+  await page.locator('a[href*="/beslut/kommunstyrelsen"][href*="/omgang/"]').first().click();
+  await see(page, 'the decision over a report');
+  await page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
+  await see(page, 'the decision over a report, with faults');
+  await page.getByLabel('Mötesdag').fill('2026-11-23');
+  await page.getByLabel('Paragraf i protokollet').fill('95');
+  await page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
+  await page.getByText('Beslutet är infört').waitFor();
+}
+
+/** With too few first: that must fail. */
+async function task(page, site, run, most, ...more) {
+  const less = new Reader(page, most - 1);
+  const told = await run(page, less, site, ...more).then(() => '', (error) => error.message.split('\n').slice(0, 4).join(' | '));
+  must(/are needed/.test(told), `${run.name} with ${most - 1}: ${told || 'it did not fail'}`);
+  const reader = new Reader(page, most);
+  await run(page, reader, site, ...more);
+  must(reader.used === most, `${run.name} takes ${reader.used}`);
+}
+
+/** From a round that opens to what residents read. */
+export async function reported(chrome, site, people, see) {
+  const cookies = people.signedIn;
+  const [kim, sasha, robin, alex] = await Promise.all(['kim', 'sasha', 'robin', 'alex'].map((who) => again(chrome, cookies[who])));
+  await opens(kim.page, site);
+  await begins(sasha.page, site, see);
+  await task(sasha.page, site, reportsEight, 13);
+  await robin.page.goto(`${site}/arbete/`);
+  await robin.page.getByRole('link', { name: `Granska ${ROUND}` }).click();
+  await see(robin.page, 'rows to review');
+  await task(robin.page, site, reviews, 3);
+  await answers(sasha.page, site, see);
+  await looksAgain(robin.page, site, see);
+  await decides(alex.page, site, see);
+  const scripted = await again(chrome, cookies.sasha, {});
+  const [less, keys] = [new Reader(scripted.page, 10), new Reader(scripted.page, 80)];
+  const told = await reportsByKeyboard(scripted.page, less, site).then(() => '', (error) => error.message);
+  must(/are needed/.test(told), `by keyboard with 10 keys: ${told || 'it did not fail'}`);
+  console.log(`reported by keyboard in ${await reportsByKeyboard(scripted.page, keys, site)} keys`);
+  await Promise.all([kim, sasha, robin, alex, scripted].map((who) => shut(who.context)));
+}
