@@ -70,7 +70,7 @@ pub(super) fn waiting(i: Inside<'_>, id: RoundId) -> Vec<(Names, String, usize)>
         let report = BodyReport::of(i, id, of)?;
         let items = items(&report);
         let (names, slug) = report.body;
-        (!items.is_empty()).then(|| (names, slug, items.len()))
+        (!items.is_empty()).then_some((names, slug, items.len()))
     });
     waits.collect()
 }

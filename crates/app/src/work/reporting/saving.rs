@@ -167,9 +167,10 @@ impl App {
         reporting: &Reporting,
     ) -> Result<Sent, Unreported> {
         let failed = |(_, of): &(Sent, Vec<ElementId>), error| match error {
-            Unperformed::Refused { refusal, .. } if refusal == Refusal::NotPermitted => {
-                Unreported::Nowhere
-            }
+            Unperformed::Refused {
+                refusal: Refusal::NotPermitted,
+                ..
+            } => Unreported::Nowhere,
             Unperformed::Refused { place, refusal } => match of.get(place) {
                 Some(element) => Unreported::Refused(*element, refusal),
                 None => Unreported::Nowhere,
