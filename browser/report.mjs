@@ -144,6 +144,8 @@ export async function reported(chrome, site, people, see) {
   const cookies = people.signedIn;
   const [kim, sasha, robin, alex] = await Promise.all(['kim', 'sasha', 'robin', 'alex'].map((who) => again(chrome, cookies[who])));
   await opens(kim.page, site);
+  await kim.page.goto(`${site}/lank/${'0'.repeat(64)}`);
+  await see(kim.page, 'a link that leads nowhere any more');
   await begins(sasha.page, site, see);
   await task(sasha.page, site, reportsEight, 13);
   await robin.page.goto(`${site}/arbete/`);

@@ -14,8 +14,8 @@ export function routes() {
 }
 
 /** What is no page: a way to one, an address with nothing, what a calendar or a file holds, and where a sign-in service leads back (`through.mjs`).
- * Passkeys have a walk of their own (`passkeys.mjs`). */
-const NO_PAGE = ['/logga-in/passnyckel', '/arbete/konto/passnycklar', '/arbete', '/arbete/{*rest}', '/kalender/{calendar}', '/arbete/planer/{year}/{body}/tjansteskrivelse.txt', '/logga-in/via/{provider}'];
+ * Passkeys have a walk of their own (`passkeys.mjs`). No letter is sent in the demo: what its link opens is in `web/tests/it/mail/linked.rs`. */
+const NO_PAGE = ['/logga-in/passnyckel', '/arbete/konto/passnycklar', '/arbete', '/arbete/{*rest}', '/kalender/{calendar}', '/arbete/planer/{year}/{body}/tjansteskrivelse.txt', '/logga-in/via/{provider}', '/lank/{token}'];
 /** Where nothing that can be typed or pressed is wrong. */
 const NO_FAULT = ['/arbete/post'];
 

@@ -9,6 +9,7 @@ help-serve-mail_from = The sender, for example "Exempelstads kommun <styrning@ex
 help-serve-mail_reply_to = Where answers are to go, if not to the sender
 help-serve-mail_digest = When the messages of a day are sent, Swedish time [otherwise 07:30]
 help-serve-mail_quiet = Hours in which no messages are sent, Swedish time [otherwise 19:00-07:00]
+help-serve-mail_without_links = Letters about a round lead to the sign-in instead of to one’s own rows
 cli-mail-needs = mail also needs { $option }
 cli-mail-loopback = { $option } goes to this machine alone, and { $host } is another; let the server offer STARTTLS instead
 cli-mail-ca = the file { $file } is no certificate in the form PEM

@@ -154,6 +154,7 @@ history-field-ground = Ground in the law
 history-field-until = Until
 history-field-verdict = Verdict for the year
 history-field-so-far = So far
+history-field-by-link = By a link in a letter
 history-field-to-period-end = Verdict to the end of the period
 history-field-reason = Reason
 history-field-step = Step

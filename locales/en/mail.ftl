@@ -37,3 +37,13 @@ mail-decided-paragraph = { $body } has made a decision, { $day }, § { $paragrap
 mail-titled = It is about “{ $title }”.
 mail-desk = My work
 mail-plan = The plan for { $year }, { $body }
+mail-report = { $count ->
+    [one] { $round }: one row waits for you for { $body }. The last day is { $day }.
+   *[other] { $round }: { $n } rows wait for you for { $body }. The last day is { $day }.
+}
+mail-report-late = { $count ->
+    [one] { $round }: one row for { $body } was due { $day }. You can still report it.
+   *[other] { $round }: { $n } rows for { $body } were due { $day }. You can still report them.
+}
+mail-report-link = Report { $round }
+mail-report-link-is-yours = The link is your own and leads to your rows without a password. Do not pass it on.

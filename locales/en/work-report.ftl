@@ -35,8 +35,6 @@ report-comment = Comment (optional)
 report-last-time = Fetch the last comment
 report-analysis = Analysis: what has happened, why, and what are you doing now?
 report-next = Next time is { $round }, from { $day }.
-report-over = You report nothing in this round any more
-report-over-why = The rows are somebody else’s now, or the round has been called off. Nothing of what you wrote is saved. Here it is, so that you can copy what you need.
 report-others = { $count ->
     [one] One row that a colleague looks after
    *[other] { $n } rows that colleagues look after
@@ -84,3 +82,9 @@ desk-report-decide = { $count ->
     [one] One row waits for a decision
    *[other] { $n } rows wait for a decision
 }
+link-yours = For you only
+link-help = You come to your own rows, without a password. What you write there is yours.
+link-go-on = Go to my rows
+link-not-you = Not your link? Close the page. Nothing has happened.
+link-over = The link no longer holds
+link-over-why = The rows have been sent in, the time is over, or you have a newer link. Sign in to get to the report.

@@ -9,6 +9,7 @@ help-serve-mail_from = Lähettäjä, esimerkiksi "Exempelstads kommun <styrning@
 help-serve-mail_reply_to = Mihin vastaukset menevät, jos ei lähettäjälle
 help-serve-mail_digest = Milloin päivän ilmoitukset lähetetään, Ruotsin aikaa [muuten 07:30]
 help-serve-mail_quiet = Tunnit, jolloin ilmoituksia ei lähetetä, Ruotsin aikaa [muuten 19:00-07:00]
+help-serve-mail_without_links = Seurantaa koskevat viestit johtavat kirjautumiseen eivätkä omille riveille
 cli-mail-needs = sähköposti vaatii myös valinnan { $option }
 cli-mail-loopback = { $option } kelpaa vain omalle koneelle, ja { $host } on toinen; anna palvelimen tarjota STARTTLS
 cli-mail-ca = tiedosto { $file } ei ole PEM-muotoinen varmenne

@@ -154,6 +154,7 @@ history-field-ground = Lainkohta
 history-field-until = Saakka
 history-field-verdict = Arvio vuodelle
 history-field-so-far = Tähän mennessä
+history-field-by-link = Viestissä olleen linkin kautta
 history-field-to-period-end = Arvio kauden loppuun
 history-field-reason = Perustelu
 history-field-step = Vaihe

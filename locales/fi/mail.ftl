@@ -37,3 +37,13 @@ mail-decided-paragraph = { $body } on tehnyt päätöksen, { $day }, § { $parag
 mail-titled = Se koskee asiaa ”{ $title }”.
 mail-desk = Oma työni
 mail-plan = Suunnitelma vuodelle { $year }, { $body }
+mail-report = { $count ->
+    [one] { $round }: yksi rivi odottaa sinua, { $body }. Viimeinen päivä on { $day }.
+   *[other] { $round }: { $n } riviä odottaa sinua, { $body }. Viimeinen päivä on { $day }.
+}
+mail-report-late = { $count ->
+    [one] { $round }: yhden rivin, { $body }, piti tulla { $day }. Raportoida voi edelleen.
+   *[other] { $round }: { $n } rivin, { $body }, piti tulla { $day }. Raportoida voi edelleen.
+}
+mail-report-link = Raportoi { $round }
+mail-report-link-is-yours = Linkki on omasi ja johtaa riveillesi ilman salasanaa. Älä lähetä sitä eteenpäin.

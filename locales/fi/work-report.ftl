@@ -35,8 +35,6 @@ report-comment = Kommentti (vapaaehtoinen)
 report-last-time = Hae edellinen kommentti
 report-analysis = Analyysi: mitä on tapahtunut, miksi ja mitä teette nyt?
 report-next = Seuraava kerta on { $round }, alkaen { $day }.
-report-over = Et enää raportoi tällä kierroksella
-report-over-why = Rivit kuuluvat nyt jollekulle toiselle, tai kierros on peruttu. Mitään kirjoittamaasi ei ole tallennettu. Se on tässä, jotta voit kopioida tarvitsemasi.
 report-others = { $count ->
     [one] Yksi rivi, josta työtoveri huolehtii
    *[other] { $n } riviä, joista työtoverit huolehtivat
@@ -84,3 +82,9 @@ desk-report-decide = { $count ->
     [one] Yksi rivi odottaa päätöstä
    *[other] { $n } riviä odottaa päätöstä
 }
+link-yours = Vain sinulle
+link-help = Pääset omille riveillesi ilman salasanaa. Mitä kirjoitat sinne, on sinun.
+link-go-on = Siirry riveilleni
+link-not-you = Eikö linkki ole sinun? Sulje sivu. Mitään ei ole tapahtunut.
+link-over = Linkki ei ole enää voimassa
+link-over-why = Rivit on lähetetty, aika on päättynyt tai olet saanut uudemman linkin. Kirjaudu sisään päästäksesi raportointiin.

@@ -9,6 +9,7 @@ help-serve-mail_from = Avsändaren, till exempel "Exempelstads kommun <styrning@
 help-serve-mail_reply_to = Vart svar ska gå, om inte till avsändaren
 help-serve-mail_digest = När dagens besked skickas, svensk tid [annars 07:30]
 help-serve-mail_quiet = Timmar då inga besked skickas, svensk tid [annars 19:00-07:00]
+help-serve-mail_without_links = Besked om uppföljning leder till inloggningen i stället för till de egna raderna
 cli-mail-needs = e-post behöver också { $option }
 cli-mail-loopback = { $option } går bara mot den egna maskinen, och { $host } är en annan; låt servern erbjuda STARTTLS i stället
 cli-mail-ca = filen { $file } är inget certifikat i formen PEM

@@ -154,6 +154,7 @@ history-field-ground = Lagrum
 history-field-until = Till och med
 history-field-verdict = Bedömning för året
 history-field-so-far = Så här långt
+history-field-by-link = Genom länk i mejl
 history-field-to-period-end = Bedömning till periodens slut
 history-field-reason = Skäl
 history-field-step = Steg

@@ -37,3 +37,13 @@ mail-decided-paragraph = { $body } har fattat ett beslut, { $day }, § { $paragr
 mail-titled = Det gäller ”{ $title }”.
 mail-desk = Mitt arbete
 mail-plan = Planen för { $year }, { $body }
+mail-report = { $count ->
+    [one] { $round }: en rad väntar på dig för { $body }. Sista dagen är den { $day }.
+   *[other] { $round }: { $n } rader väntar på dig för { $body }. Sista dagen är den { $day }.
+}
+mail-report-late = { $count ->
+    [one] { $round }: en rad för { $body } skulle ha kommit den { $day }. Det går fortfarande att rapportera.
+   *[other] { $round }: { $n } rader för { $body } skulle ha kommit den { $day }. Det går fortfarande att rapportera.
+}
+mail-report-link = Rapportera { $round }
+mail-report-link-is-yours = Länken är din egen och leder till dina rader utan lösenord. Skicka den inte vidare.

@@ -4,8 +4,8 @@ report-left = { $count ->
 }
 report-none-left = Inget kvar att rapportera
 report-help = Säg hur det går med det som är beslutat. Kommentar behövs bara där något inte går som planerat. Det du skriver sparas medan du skriver, och du kan fortsätta senare.
-report-last-day = Sista dagen är { $day }, { $left }.
-report-late = Skulle ha kommit { $day }. Det går fortfarande att rapportera.
+report-last-day = Sista dagen är den { $day }, { $left }.
+report-late = Skulle ha kommit den { $day }. Det går fortfarande att rapportera.
 report-told = { $told } av { $all } klara
 report-progress = Rapporterade rader
 report-done = Klara
@@ -34,9 +34,7 @@ report-same-as-year = Samma som för året
 report-comment = Kommentar (frivillig)
 report-last-time = Hämta förra kommentaren
 report-analysis = Analys: vad har hänt, varför och vad gör ni nu?
-report-next = Nästa gång är { $round }, från { $day }.
-report-over = Du rapporterar inget i den här omgången längre
-report-over-why = Raderna är någon annans nu, eller så är omgången inställd. Inget av det du skrev är sparat. Här står det, så att du kan kopiera det du behöver.
+report-next = Nästa gång är { $round }, från den { $day }.
 report-others = { $count ->
     [one] En rad som en kollega ser efter
    *[other] { $n } rader som kollegor ser efter
@@ -84,3 +82,9 @@ desk-report-decide = { $count ->
     [one] En rad väntar på beslut
    *[other] { $n } rader väntar på beslut
 }
+link-yours = Bara till dig
+link-help = Du kommer till dina egna rader, utan lösenord. Det du skriver där är ditt.
+link-go-on = Gå till mina rader
+link-not-you = Är det inte din länk? Stäng sidan. Inget har hänt.
+link-over = Länken gäller inte längre
+link-over-why = Raderna är inskickade, tiden är över eller så har du fått en nyare länk. Logga in för att komma till rapporteringen.

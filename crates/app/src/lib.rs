@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod feedback;
 pub mod followers;
 pub mod imports;
+pub mod links;
 pub mod markdown;
 mod ours;
 pub mod passkeys;

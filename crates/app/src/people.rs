@@ -352,6 +352,11 @@ impl App {
         Some(colleague)
     }
 
+    /// Whoever has the link of a letter, if they are here.
+    pub(crate) fn colleague_by_link(&self, person: PersonId) -> Option<Colleague> {
+        self.people().held().by_link(person)
+    }
+
     /// Ends a sign-in.
     ///
     /// # Errors

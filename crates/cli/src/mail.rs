@@ -47,6 +47,8 @@ pub(crate) struct Mail {
     pub mail_digest: Option<Time>,
     #[arg(long, env = "RIKTNING_MAIL_QUIET", value_name = "TIMES", value_parser = quiet)]
     pub mail_quiet: Option<Quiet>,
+    #[arg(long, env = "RIKTNING_MAIL_WITHOUT_LINKS")]
+    pub mail_without_links: bool,
 }
 
 impl Mail {
@@ -89,6 +91,7 @@ impl Mail {
             public_url: public_url.to_owned(),
             quiet: quiet.or_else(|| QUIET.parse().ok()),
             digest_at: self.mail_digest.or(defaults.mail_digest).unwrap_or(DIGEST),
+            links: !self.mail_without_links && !defaults.mail_without_links,
         }))
     }
 

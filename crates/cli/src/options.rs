@@ -276,6 +276,8 @@ pub(crate) struct Defaults {
     pub mail_digest: Option<Time>,
     #[serde(default, deserialize_with = "quiet_in_toml")]
     pub mail_quiet: Option<Quiet>,
+    #[serde(default)]
+    pub mail_without_links: bool,
     pub language: Option<LanguageOption>,
     #[serde(default, deserialize_with = "day_in_toml")]
     pub today: Option<Date>,

@@ -38,9 +38,17 @@ pub struct ProposeAssessment {
     pub body: Option<BodyId>,
     /// The verdict.
     pub verdict: Verdict,
+    /// Whether it came by the link of a letter, and not from somebody who had signed in.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub by_link: bool,
     /// From which day; only an import may say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Dated>,
+}
+
+/// Whether a field that is seldom said is not.
+fn is_false(said: &bool) -> bool {
+    !said
 }
 
 /// What can be judged.
@@ -121,6 +129,9 @@ pub struct StepAssessment {
     pub assessment: AssessmentId,
     /// The step.
     pub step: Step,
+    /// Whether it came by the link of a letter, and not from somebody who had signed in.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub by_link: bool,
 }
 
 /// A step on the way to a decision.

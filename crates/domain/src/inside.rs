@@ -18,6 +18,7 @@ mod looked_after;
 mod models;
 mod organisation;
 mod referral;
+mod report_days;
 mod rounds;
 mod site;
 mod told;
@@ -33,6 +34,7 @@ pub use history::{HistoryOf, Remembered};
 pub use models::{InsideModel, LevelUse};
 pub use organisation::{OrganisedChange, Stopped};
 pub use referral::{AskedBody, InsideReferral, ReferralAnswer};
+pub use report_days::{ReportDay, ToldOf};
 pub use rounds::InsideRound;
 pub use told::LastDay;
 

@@ -9,6 +9,7 @@ use crate::factors::FactorTable;
 use crate::feeds::FeedTable;
 use crate::identities::IdentityTable;
 use crate::journal::Journal;
+use crate::links::LinkTable;
 use crate::mail::MailTable;
 use crate::passkeys::PasskeyTable;
 use crate::people::PeopleTable;
@@ -96,6 +97,7 @@ pub trait Store:
     + PasskeyTable
     + DraftTable
     + FeedTable
+    + LinkTable
     + MailTable
     + CommentTable
 {
@@ -110,6 +112,8 @@ impl<T> Store for T where
         + PasskeyTable
         + DraftTable
         + FeedTable
+        + LinkTable
+        + LinkTable
         + MailTable
         + CommentTable
         + ?Sized

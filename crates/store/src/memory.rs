@@ -6,6 +6,7 @@ mod factors;
 mod feedback;
 mod feeds;
 mod identities;
+mod links;
 mod mail;
 mod passkeys;
 mod people;
@@ -17,6 +18,7 @@ use crate::factors::{Factor, TakenFactor};
 use crate::feedback::Answer;
 use crate::identities::Identity;
 use crate::journal::{Append, Appended, Head, Journal, Token, chained, given, salt};
+use crate::links::{Link, LinkLogin};
 use crate::passkeys::Passkey;
 use crate::people::{Login, Person};
 use crate::row::{Digest, Group, Row};
@@ -42,6 +44,8 @@ pub struct MemoryJournal {
     barred: BTreeSet<PersonId>,
     drafts: BTreeMap<(PersonId, String), Draft>,
     feeds: BTreeMap<PersonId, Digest>,
+    links: Vec<Link>,
+    link_logins: Vec<LinkLogin>,
     /// The last form that was sent from each place where somebody types.
     sent: BTreeMap<(PersonId, String), Uuid>,
     mail: mail::Mail,
@@ -70,6 +74,8 @@ impl MemoryJournal {
             barred: BTreeSet::new(),
             drafts: BTreeMap::new(),
             feeds: BTreeMap::new(),
+            links: Vec::new(),
+            link_logins: Vec::new(),
             sent: BTreeMap::new(),
             mail: mail::Mail::default(),
             comments: BTreeMap::new(),

@@ -7,6 +7,7 @@ mod feedback;
 mod feeds;
 mod file;
 mod identities;
+mod links;
 mod log;
 mod mail;
 mod passkeys;
@@ -94,6 +95,7 @@ impl SqliteJournal {
         connection.execute_batch(passkeys::TABLES)?;
         connection.execute_batch(drafts::TABLE)?;
         connection.execute_batch(feeds::TABLE)?;
+        connection.execute_batch(links::TABLES)?;
         connection.execute_batch(mail::TABLES)?;
         connection.execute_batch(comments::TABLES)?;
         let group = group_of(&connection)?;

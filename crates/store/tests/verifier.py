@@ -9,7 +9,7 @@ import sys
 
 
 TABLES = """head events blobs writing feedback feedback_notes people logins factors recovery_codes taken_factors
-    identities known_logins barred passkeys passkey_logins taken_passkeys drafts feeds mailboxes cursors outbox tidings
+    identities known_logins barred passkeys passkey_logins taken_passkeys drafts feeds links link_logins mailboxes cursors outbox tidings
     comments mentions"""
 INDEXES = "tokens tidings_of outbox_of outbox_due"
 OURS = {("table", name) for name in TABLES.split()} | {("index", name) for name in INDEXES.split()}

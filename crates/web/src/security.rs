@@ -40,6 +40,18 @@ impl Scripted {
     }
 }
 
+/// A response whose address opens something: what it asks for is told from which site it was asked, and no
+/// more. To tell nothing at all would take the Origin from its form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SecretAddress;
+
+impl SecretAddress {
+    /// Keeps the address to itself.
+    pub(crate) fn keep(self, headers: &mut HeaderMap) {
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
+    }
+}
+
 /// No page of ours asks for any of these.
 const PERMISSIONS: &str =
     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";

@@ -45,6 +45,8 @@ pub struct MailSettings {
     pub quiet: Option<Quiet>,
     /// When the digest of a day is sent, local time.
     pub digest_at: Time,
+    /// Whether a letter leads to one's own rows of a report without a password.
+    pub links: bool,
 }
 
 /// Mail as this program sends it.
@@ -95,6 +97,11 @@ impl App {
     /// Whether mail is sent at all.
     pub fn sends_mail(&self) -> bool {
         self.post().is_some()
+    }
+
+    /// Whether letters lead to one's own rows of a report without a password.
+    pub fn sends_links(&self) -> bool {
+        self.post().is_some_and(|post| post.settings.links)
     }
 
     /// From whom mail is, if any is sent.

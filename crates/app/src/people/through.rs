@@ -281,6 +281,18 @@ impl Held {
         })
     }
 
+    /// Whoever has the link of a letter, if they are here.
+    pub(super) fn by_link(&self, person: PersonId) -> Option<Colleague> {
+        let person = self.people.get(&person)?;
+        Some(Colleague {
+            person: person.id,
+            name: Arc::from(person.name.as_str()),
+            lacks_password: false,
+            through: None,
+            by_passkey: false,
+        })
+    }
+
     /// Whoever a sign-in is of.
     pub(super) fn colleague(&self, login: &Login) -> Option<Colleague> {
         let person = self.people.get(&login.person)?;

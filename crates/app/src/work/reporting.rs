@@ -202,6 +202,15 @@ impl ReportPage {
         })
     }
 
+    /// The same with no other rows than these.
+    pub fn narrowed(mut self, rows: &[ElementId]) -> ReportPage {
+        for of in &mut self.bodies {
+            of.rows.retain(|row| rows.contains(&row.element));
+        }
+        self.bodies.retain(|of| !of.rows.is_empty());
+        self
+    }
+
     /// All rows.
     pub fn rows(&self) -> impl Iterator<Item = &ReportRow> {
         self.bodies.iter().flat_map(|of| &of.rows)

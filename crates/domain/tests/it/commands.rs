@@ -283,6 +283,7 @@ pub(crate) fn hands_in(a: u128) -> StepAssessment {
     StepAssessment {
         assessment: assessment(a),
         step: Step::HandedIn,
+        by_link: false,
     }
 }
 
@@ -412,6 +413,7 @@ pub(crate) fn judges(n: u128, v: u128, e: u128) -> ProposeAssessment {
         body: Some(SCHOOLS),
         verdict: verdict(PARTLY),
         since: None,
+        by_link: false,
     }
 }
 /// The act that decides version `v` of assessment `n`.

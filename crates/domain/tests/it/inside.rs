@@ -326,6 +326,7 @@ fn what_is_reported_is_its_own_bodys_until_it_is_handed_in() {
         StepAssessment {
             assessment: assessment(1),
             step: Step::SentBack("Hur många?".into()),
+            by_link: false,
         },
     );
     let i = back.state.inside(person(1), day("2017-09-15"));

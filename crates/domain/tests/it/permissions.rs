@@ -87,6 +87,7 @@ fn examples() -> Vec<(&'static str, Command)> {
     let step = |step| StepAssessment {
         assessment: assessment(1),
         step,
+        by_link: false,
     };
     let imported = ImportedFacts {
         file: "0".repeat(64),
@@ -422,6 +423,7 @@ fn the_table_of_who_may_read_what_is_not_public() {
             StepAssessment {
                 assessment: assessment(1),
                 step: Step::HandedIn,
+                by_link: false,
             },
         );
     let referred = ReferPlan {

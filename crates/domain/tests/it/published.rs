@@ -140,6 +140,7 @@ fn an_undecided_verdict_is_not_shown_whatever_step_it_is_at() {
     let step = |step| StepAssessment {
         assessment: assessment(1),
         step,
+        by_link: false,
     };
     let world = world
         .and(kim("2017-09-01"), proposal)

@@ -286,6 +286,7 @@ impl Town {
                     body: Some(BodyId(id(2, COUNCIL))),
                     verdict: verdict((year + nth) % 3),
                     since,
+                    by_link: false,
                 }))?;
                 judged.push(Act::Adopt(Adoptable::Assessment(assessment), version));
             }

@@ -53,6 +53,7 @@ impl IdentityTable for MemoryJournal {
         self.passkeys.retain(|_, row| row.person != person);
         self.taken_passkeys.remove(&person);
         self.feeds.remove(&person);
+        self.forget_links(|link| link.person == person);
         self.mail.forget(person);
         self.barred.insert(person);
         Ok(true)

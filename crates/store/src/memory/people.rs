@@ -48,6 +48,7 @@ impl PeopleTable for MemoryJournal {
         self.passkeys.retain(|_, row| row.person != id);
         self.taken_passkeys.remove(&id);
         self.feeds.remove(&id);
+        self.forget_links(|link| link.person == id);
         self.identities.retain(|_, person| *person != id);
         self.barred.remove(&id);
         self.drafts.retain(|(person, _), _| *person != id);

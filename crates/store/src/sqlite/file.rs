@@ -1,7 +1,7 @@
 //! The database file: how it is made, opened and known, and what must not be in it.
 
 use super::{
-    comments, drafts, factors, feedback, feeds, identities, mail, passkeys, people, writing,
+    comments, drafts, factors, feedback, feeds, identities, links, mail, passkeys, people, writing,
 };
 use crate::error::StoreError;
 use crate::folder::{regular_file, sync_folder};
@@ -198,6 +198,7 @@ pub(super) fn holds_only_ours(connection: &Connection) -> Result<(), StoreError>
     fresh.execute_batch(passkeys::TABLES)?;
     fresh.execute_batch(drafts::TABLE)?;
     fresh.execute_batch(feeds::TABLE)?;
+    fresh.execute_batch(links::TABLES)?;
     fresh.execute_batch(mail::TABLES)?;
     fresh.execute_batch(comments::TABLES)?;
     fresh.execute_batch(writing::TABLE)?;

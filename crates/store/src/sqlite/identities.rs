@@ -1,7 +1,7 @@
 //! The tables of people whom a sign-in service knows, in SQLite.
 
 use super::people::{end_others, has_table, keep, keep_row};
-use super::{SqliteJournal, feeds, mail, passkeys};
+use super::{SqliteJournal, feeds, links, mail, passkeys};
 use crate::error::StoreError;
 use crate::identities::{Identity, IdentityTable};
 use crate::people::{Login, Person};
@@ -114,6 +114,7 @@ impl IdentityTable for SqliteJournal {
             end_others(transaction, person, None)?;
             passkeys::forget(transaction, person)?;
             feeds::forget(transaction, person)?;
+            links::forget(transaction, person)?;
             mail::forget(transaction, person)?;
             let sql = "INSERT OR IGNORE INTO barred (person) VALUES (?1)";
             transaction.execute(sql, id)?;

@@ -1,6 +1,6 @@
 //! The tables of people and of sign-ins, in SQLite.
 
-use super::{SqliteJournal, comments, drafts, factors, feeds, identities, mail, passkeys};
+use super::{SqliteJournal, comments, drafts, factors, feeds, identities, links, mail, passkeys};
 use crate::error::StoreError;
 use crate::people::{EndLogins, Login, NewSecret, PeopleTable, Person, Secret, Through};
 use crate::row::Digest;
@@ -82,6 +82,7 @@ impl PeopleTable for SqliteJournal {
             forget_ended(transaction)?;
             drafts::forget(transaction, person)?;
             feeds::forget(transaction, person)?;
+            links::forget(transaction, person)?;
             mail::forget(transaction, person)?;
             comments::forget(transaction, person)?;
             Ok(transaction.execute("DELETE FROM people WHERE id = ?1", id)? > 0)

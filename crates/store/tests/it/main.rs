@@ -10,6 +10,7 @@ mod feeds;
 mod folders;
 mod golden;
 mod identities;
+mod links;
 mod log;
 mod mail;
 mod older;

@@ -7,7 +7,7 @@ use crate::cache::page::{Answer, Page, Parts};
 use crate::cache::{Count, Edition, Found, Keep};
 use crate::caller::{self, is_ours};
 use crate::failure::{Failure, Panicked, chain, reference};
-use crate::security::Scripted;
+use crate::security::{Scripted, SecretAddress};
 use axum::body::{Body, Bytes};
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, RETRY_AFTER,
@@ -138,6 +138,9 @@ impl Site {
         let mut parts = self.finished(head.status, &head.headers, body, keep.is_some());
         if let Some(scripted) = head.extensions.remove::<Scripted>() {
             scripted.allow(&mut parts.headers);
+        }
+        if let Some(secret) = head.extensions.remove::<SecretAddress>() {
+            secret.keep(&mut parts.headers);
         }
         (parts, keep)
     }

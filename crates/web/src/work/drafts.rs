@@ -22,6 +22,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use riktning_app::drafts::Draft;
 use riktning_domain::local_time::local;
+use riktning_words::Language;
 use uuid::Uuid;
 
 /// Bytes of a form that is kept.
@@ -146,6 +147,14 @@ fn is_kept(form: &str) -> bool {
         || path.starts_with("/arbete/webbplats/driftinformation/"))
 }
 
+/// Whether somebody may keep what they type in a form: whoever came by a link, in the form of that link
+/// alone.
+fn may_keep(me: &Signed, form: &str) -> bool {
+    let swedish = WorkPaths(Language::Sv);
+    let mut opened = me.by_link.iter();
+    is_kept(form) && opened.all(|opened| swedish.report(&opened.round) == form)
+}
+
 /// Whether a path is that of one thing's own form, and of nothing below it.
 fn is_the_form_of(path: &str, all: &str) -> bool {
     let own = path.strip_prefix(all);
@@ -160,7 +169,7 @@ pub(crate) async fn keep(
     body: Bytes,
 ) -> Answer {
     let query = query.unwrap_or_default();
-    let form = field(&query, "form").filter(|form| is_kept(form));
+    let form = field(&query, "form").filter(|form| may_keep(&me, form));
     let form = form.ok_or(Failure::NotFound)?;
     // A page of ours sends no heading that turns what stands around it on the desk.
     let heading = field(&query, "rubrik").unwrap_or_default();
@@ -198,7 +207,7 @@ pub(crate) async fn throw(
     body: Bytes,
 ) -> Answer {
     let sent = Form::read(&body, 4 << 10)?;
-    let form = sent.once("form").filter(|form| is_kept(form));
+    let form = sent.once("form").filter(|form| may_keep(&me, form));
     let form = form.ok_or(Failure::NotFound)?;
     let person = me.colleague.person;
     let thrown = site.app.throw_draft(person, form.to_owned()).await;

@@ -27,6 +27,7 @@ pub(crate) mod inbox;
 mod kept;
 mod late;
 mod laws;
+mod link;
 mod list;
 pub(crate) mod load;
 mod mailbox;
@@ -176,6 +177,7 @@ addresses! {
     "/arbete/konto" SignedIn { get account::show }
     "/arbete/konto/kalender" SignedIn { post calendar::change }
     "/kalender/{calendar}" Anybody { get calendar::show }
+    "/lank/{token}" Anybody { get link::show, post link::exchange }
     "/arbete/konto/enheter" SignedIn { post account::end }
     "/arbete/konto/post" SignedIn { post mailbox::save }
     "/arbete/konto/tva-steg" OnesOwn { get factor::show, post factor::change }

@@ -31,6 +31,10 @@ impl WorkPaths {
     }
 
     /// What is reported in a round.
+    pub(crate) fn link(self, token: &str) -> String {
+        self.to(&format!("/lank/{token}"))
+    }
+
     pub(crate) fn report(self, round: &RoundId) -> String {
         self.to(&format!("/arbete/omgang/{round}/rapportera"))
     }
@@ -625,13 +629,18 @@ pub(crate) fn is_work(path: &str) -> bool {
         .filter(|below| below.starts_with('/'))
         .unwrap_or(path);
     let first = below.trim_start_matches('/').split('/').next();
-    matches!(first, Some("arbete" | "logga-in" | "logga-ut" | "kalender"))
+    matches!(
+        first,
+        Some("arbete" | "logga-in" | "logga-ut" | "kalender" | "lank")
+    )
 }
 
-/// A path as it may be told in a log: what opens a calendar is a secret.
+/// A path as it may be told in a log: what opens a calendar or a report is a secret.
 pub(crate) fn without_secret(path: &str) -> &str {
-    match path.find("/kalender/") {
-        Some(at) if is_work(path) => &path[..at + "/kalender/".len()],
+    let secrets = ["/kalender/", "/lank/"].into_iter();
+    let mut found = secrets.filter_map(|before| Some(path.find(before)? + before.len()));
+    match found.next() {
+        Some(end) if is_work(path) => &path[..end],
         _ => path,
     }
 }
@@ -656,6 +665,8 @@ mod tests {
     #[test]
     fn no_secret_is_told_in_a_log() {
         assert_eq!(without_secret("/fi/kalender/0a1b.ics"), "/fi/kalender/");
+        assert_eq!(without_secret("/en/lank/0a1b"), "/en/lank/");
+        assert_eq!(without_secret("/lank/0a1b"), "/lank/");
         assert_eq!(without_secret("/mal/kalender/x"), "/mal/kalender/x");
     }
 

@@ -21,11 +21,10 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
 use jiff::civil::Date;
 use riktning_app::views::frame::VerdictMark;
 use riktning_app::work::{
-    BodyReport, LookedAfter, ReportPage, ReportRow, Reporting, RowState, Unreported, WorkFrame,
+    BodyReport, LookedAfter, ReportPage, ReportRow, Reporting, RowState, Unreported,
 };
 use riktning_domain::Text;
 use riktning_domain::assessments::Verdict;
@@ -70,14 +69,6 @@ struct Beside {
     done: Option<String>,
 }
 
-/// What somebody typed of a round in which they report nothing any more.
-#[derive(Template)]
-#[template(path = "work/report-over.html")]
-struct OverPage {
-    shell: Shell,
-    kept: Vec<Kept>,
-}
-
 pub(crate) async fn show(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
@@ -99,7 +90,7 @@ pub(crate) async fn show(
         return page(&site, &me, view, stands, beside);
     };
     let mut typed = Typed::read(&left.form, &view);
-    beside.kept = typed::kept(&left.form, Some(&view));
+    beside.kept = typed::kept(&left.form, &view);
     if beside.kept.is_empty() && !view.rows().any(|row| typed.is_touched(row)) {
         drafts::undone(&site, &me, &address(id)).await;
         return page(&site, &me, view, stands, beside);
@@ -117,12 +108,11 @@ pub(crate) async fn save(
 ) -> Answer {
     let form = Form::read(&body, form::LARGEST)?;
     let id = round_of(&round)?;
-    let Some(view) = view(&site, &me, id) else {
-        return over(&site, &me, id, &form);
-    };
+    // Where nothing is reported any more what was typed is shown as of any page that is gone.
+    let view = view(&site, &me, id).ok_or(Failure::NotFound)?;
     let (s, mut typed) = (speech(&site), Typed::read(&form, &view));
     let mut beside = Beside {
-        kept: typed::kept(&form, Some(&view)),
+        kept: typed::kept(&form, &view),
         ..Beside::default()
     };
     if !beside.kept.is_empty() {
@@ -142,6 +132,7 @@ pub(crate) async fn save(
         round: id,
         rows,
         sends,
+        by_link: me.by_link.as_ref().map(|opened| opened.rows.clone()),
         key: key(&form).unwrap_or_else(Uuid::new_v4),
     };
     match site.app.report(me.colleague.person, &reporting).await {
@@ -194,32 +185,20 @@ fn wants_last_time<'a>(form: &Form, view: &'a ReportPage) -> Option<&'a ReportRo
     view.rows().find(|row| row.number == number)
 }
 
-/// What was typed in a round that takes no reports from them any more: it is shown, and nothing is saved.
-fn over(site: &WorkSite, me: &Signed, round: RoundId, form: &Form) -> Answer {
-    let kept = typed::kept(form, None);
-    if kept.is_empty() {
-        return Err(Failure::NotFound);
-    }
-    let frame = site
-        .app
-        .inside(me.colleague.person, |i, _| WorkFrame::of(i));
-    let title = speech(site).t("report-over");
-    let page = OverPage {
-        shell: Shell::new(site, Some(me), frame, title, address(round)),
-        kept,
-    };
-    passing(StatusCode::CONFLICT, &page)
-}
-
 fn done(site: &WorkSite, round: RoundId, sends: bool) -> axum::response::Response {
     let to = WorkPaths(site.language).report(&round);
     let what = if sends { "skickat" } else { "sparat" };
     see(&format!("{to}?gjort={what}"))
 }
 
+/// What they report in a round: by the link of a letter, its rows alone.
 fn view(site: &WorkSite, me: &Signed, round: RoundId) -> Option<ReportPage> {
     let person = me.colleague.person;
-    site.app.inside(person, |i, _| ReportPage::of(i, round))
+    let view = site.app.inside(person, |i, _| ReportPage::of(i, round))?;
+    Some(match &me.by_link {
+        Some(opened) => view.narrowed(&opened.rows),
+        None => view,
+    })
 }
 
 fn round_of(typed: &str) -> Result<RoundId, Failure> {

@@ -13,6 +13,9 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use riktning_app::people::Colleague;
+use riktning_domain::ids::{ElementId, RoundId};
+use riktning_words::Language;
+use std::sync::Arc;
 
 /// Somebody who is signed in, on one device.
 #[derive(Clone, Debug)]
@@ -20,6 +23,15 @@ pub(crate) struct Signed {
     pub(crate) colleague: Colleague,
     /// What their browser holds.
     pub(crate) token: String,
+    /// What they may write, if they came by the link of a letter and did not sign in.
+    pub(crate) by_link: Option<Arc<Opened>>,
+}
+
+/// What the link of a letter opens: a round, and some rows of it.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub(crate) round: RoundId,
+    pub(crate) rows: Vec<ElementId>,
 }
 
 /// The largest form that is carried over a new sign-in.
@@ -30,7 +42,7 @@ const CARRIED: usize = 256 << 10;
 /// What is sent to an address that is one's own is shown to nobody again.
 pub(crate) async fn gate(
     State((site, is_ones_own)): State<(WorkSite, bool)>,
-    mut request: Request,
+    request: Request,
     next: Next,
 ) -> Response {
     let token = token_in(request.headers(), site.https);
@@ -42,12 +54,16 @@ pub(crate) async fn gate(
         if owes_second_step(&site, &colleague, request.uri().path()) {
             return see(&WorkPaths(site.language).factor());
         }
-        let (me, sent) = (Signed { colleague, token }, Sent::default());
-        request.extensions_mut().insert(me.clone());
-        if !is_ones_own {
-            request = request.map(|body| sent.through(body));
-        }
-        return missing::dressed(&site, &me, &sent, next.run(request).await);
+        let me = Signed {
+            colleague,
+            token,
+            by_link: None,
+        };
+        return let_through(&site, me, is_ones_own, request, next).await;
+    }
+    let here = request.uri().path().to_owned();
+    if let Some(me) = by_link(&site, request.headers(), &here).await {
+        return let_through(&site, me, is_ones_own, request, next).await;
     }
     let wanted = request
         .uri()
@@ -67,6 +83,44 @@ pub(crate) async fn gate(
         return Failure::BodyTooLarge.into_response();
     };
     sign_in::ended(&site, &wanted, &form).unwrap_or_else(IntoResponse::into_response)
+}
+
+async fn let_through(
+    site: &WorkSite,
+    me: Signed,
+    is_ones_own: bool,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let sent = Sent::default();
+    request.extensions_mut().insert(me.clone());
+    if !is_ones_own {
+        request = request.map(|body| sent.through(body));
+    }
+    missing::dressed(site, &me, &sent, next.run(request).await)
+}
+
+/// Whoever came by the link of a letter, at the addresses that it opens: their rows, what is kept while
+/// they type in them, and the way out. Everywhere else they sign in as ever.
+async fn by_link(site: &WorkSite, headers: &HeaderMap, path: &str) -> Option<Signed> {
+    let token = cookie_in(headers, link_name(site.https))?;
+    let found = site.app.by_link(&token).await?;
+    let path = path.strip_prefix(site.language.prefix()).unwrap_or(path);
+    let swedish = WorkPaths(Language::Sv);
+    let open = [
+        swedish.report(&found.round),
+        "/arbete/utkast".to_owned(),
+        "/arbete/utkast/slang".to_owned(),
+        "/logga-ut".to_owned(),
+    ];
+    open.iter().any(|open| open == path).then(|| Signed {
+        colleague: found.colleague,
+        token,
+        by_link: Some(Arc::new(Opened {
+            round: found.round,
+            rows: found.rows,
+        })),
+    })
 }
 
 /// Whether somebody turns on their second factor before this address: none but their account, their
@@ -110,6 +164,22 @@ fn half_name(https: bool) -> &'static str {
         true => "__Host-riktning-steg",
         false => "riktning-steg",
     }
+}
+
+/// The name of the cookie of whoever came by the link of a letter.
+fn link_name(https: bool) -> &'static str {
+    match https {
+        true => "__Host-riktning-lank",
+        false => "riktning-lank",
+    }
+}
+
+/// A response that lets a browser in by a link, or with nothing out again.
+pub(crate) fn with_link(response: Response, held: &str, https: bool) -> Response {
+    let gone = if held.is_empty() { "; Max-Age=0" } else { "" };
+    let secure = if https { "; Secure" } else { "" };
+    let rest = format!("; SameSite=Lax{secure}{gone}");
+    with(response, link_name(https), held, &rest)
 }
 
 /// What a browser holds between the two steps of a sign-in.

@@ -27,6 +27,8 @@ pub(crate) struct Shell {
     pub(crate) name: Option<Arc<str>>,
     /// Whether they still need a password of their own.
     pub(crate) lacks_password: bool,
+    /// Whether they came by the link of a letter, to one page.
+    pub(crate) by_link: bool,
     path: String,
 }
 
@@ -47,6 +49,7 @@ impl Shell {
             title,
             name: signed.map(|signed| Arc::clone(&signed.colleague.name)),
             lacks_password: signed.is_some_and(|signed| signed.colleague.lacks_password),
+            by_link: signed.is_some_and(|signed| signed.by_link.is_some()),
             path: path.into(),
         }
     }

@@ -3,7 +3,7 @@
 use super::answers::{Answer, Faults, unwritten};
 use super::element::TRIES;
 use super::paths::{WorkPaths, wanted};
-use super::session::{Signed, see, token_in, with_cookie, with_half};
+use super::session::{Signed, see, token_in, with_cookie, with_half, with_link};
 use super::shell::{Shell, speech};
 use super::through::{self, Button};
 use super::{WorkSite, passkeys, second_step};
@@ -217,8 +217,12 @@ pub(crate) async fn leave(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
 ) -> Answer {
-    site.app.sign_out(&me.token).await.map_err(unwritten)?;
     let to = WorkPaths(site.language).sign_in();
+    if me.by_link.is_some() {
+        site.app.leave_link(&me.token).await.map_err(unwritten)?;
+        return Ok(with_link(see(&to), "", site.https));
+    }
+    site.app.sign_out(&me.token).await.map_err(unwritten)?;
     Ok(with_cookie(see(&to), "", site.https))
 }
 

@@ -31,6 +31,8 @@ const WORDS: [(&str, &str); 4] = [
 ];
 
 const OFFICES: &str = "/arbete/webbplats/kontakt";
+/// What could stand in a letter, and stands in none.
+const LINK: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 const NEW_NOTICE: &str = "/arbete/webbplats/driftinformation/ny";
 const NEW_PAGE: &str = "/arbete/webbplats/sidor/ny";
 const PAGE: [(&str, &str); 3] = [
@@ -190,6 +192,7 @@ impl<'a> Walk<'a> {
             "id" => vec![&self.notice, "00000000-0000-0000-0000-000000000001"],
             "person" => return self.people(),
             "calendar" => vec!["00000000.ics", "kalender"],
+            "token" => vec![LINK, "lank"],
             "round" => vec![&self.round, "00000000-0000-0000-0000-000000000001"],
             "organ" => vec![OWN, "ingen-namnd"],
             "office" => vec![&self.office, "00000000-0000-0000-0000-000000000001"],
@@ -333,6 +336,7 @@ async fn nobody_opens_any_address_of_the_work_area() {
         "/logga-in/passnyckel/fraga",
         "/logga-in/via/{provider}",
         "/kalender/{calendar}",
+        "/lank/{token}",
     ];
     assert_eq!(open, known);
 }
@@ -352,7 +356,9 @@ async fn every_role_reads_at_every_address_what_is_its_own_and_no_word_more() {
                 // Whoever has not just given a name and a password gives them first.
                 let to = reply.header("location").unwrap_or_default();
                 let first = route.path == "/logga-in/kod" && to.starts_with("/logga-in?");
-                let hidden = reply.status == 404;
+                // A link of no letter is said to have ended, whoever asks.
+                let ended = route.path == "/lank/{token}" && reply.status == 410;
+                let hidden = reply.status == 404 || ended;
                 // What has been decided is no form any more: it leads to the plan.
                 let of = path.rsplit_once('/').map_or("", |(of, _)| of);
                 let decided = (path.ends_with("/beslut") && to == of)

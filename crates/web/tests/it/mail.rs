@@ -2,6 +2,7 @@
 
 mod failing;
 mod forms;
+mod linked;
 mod mentioned;
 mod peer;
 mod referred;
@@ -53,6 +54,7 @@ fn settings(peer: &Peer) -> MailSettings {
         public_url: "https://mal.exempelstad.example".to_owned(),
         quiet: None,
         digest_at: Time::constant(7, 30, 0, 0),
+        links: true,
     }
 }
 

@@ -6,11 +6,14 @@ use super::smtp::{Delivered, Halt, Line, Trouble};
 use super::words::{Mail, mail};
 use super::{MailSettings, Mailbox, Post, address, schedule};
 use crate::app::{App, Unperformed};
+use crate::links::NewLink;
 use jiff::{SignedDuration, Timestamp};
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox as Named, Message, MultiPart};
 use lettre::{Address, error::Error as NotALetter};
-use riktning_store::{Letter, LetterKind, LetterStanding, Store, StoreError};
+use riktning_domain::ids::RoundId;
+use riktning_store::{Letter, LetterKind, LetterStanding, Link, Store, StoreError};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::SystemTime;
 use uuid::Uuid;
@@ -74,8 +77,9 @@ impl App {
         let own = own.filter(|own| own.digest || letter.kind != LetterKind::Digest);
         let own = own.filter(|_| !self.is_barred(person));
         let whats: Vec<What> = tidings.iter().filter_map(What::of).collect();
+        let links = self.links_of(&letter, &whats);
         let made = own.and_then(|own| {
-            let words = mail(self, &post.settings, &own, letter.kind, &whats)?;
+            let words = mail(self, &post.settings, &own, letter.kind, &whats, &links)?;
             Some((own, words))
         });
         let Some((own, words)) = made else {
@@ -89,10 +93,25 @@ impl App {
             return Ok(None);
         };
         let domain = address::domain(&own.address).to_owned();
+        let links: Vec<Link> = links.into_values().map(|new| new.link).collect();
         let tried = self
-            .rows(move |store| tried(store, id, now, domain))
+            .rows(move |store| tried(store, id, now, domain, &links))
             .await?;
         Ok(tried.map(|letter| Ready { letter, to, bytes }))
+    }
+
+    /// New links to the rounds that a letter tells of.
+    fn links_of(&self, letter: &Letter, whats: &[What]) -> BTreeMap<RoundId, NewLink> {
+        let rounds = whats.iter().filter_map(|what| match what {
+            What::Report(day) => Some(day.round),
+            _ => None,
+        });
+        let rounds: BTreeSet<RoundId> = rounds.collect();
+        let links = rounds.into_iter().filter_map(|round| {
+            let link = self.new_link(letter.person, round, letter.id)?;
+            Some((round, link))
+        });
+        links.collect()
     }
 
     /// Hands a letter over, on the line that is open or a new one, and writes down what became of it:
@@ -210,6 +229,7 @@ fn tried(
     id: Uuid,
     now: Timestamp,
     domain: String,
+    links: &[Link],
 ) -> Result<Option<Letter>, StoreError> {
     let letter = store.letter(id)?;
     let waits =
@@ -220,7 +240,14 @@ fn tried(
     letter.tries += 1;
     letter.due = now + schedule::pause(id, letter.tries);
     (letter.changed, letter.domain) = (now, domain);
-    Ok(store.keep_letter(&letter)?.then_some(letter))
+    let kept = store.keep_letter(&letter)?;
+    if kept {
+        // A link that is not kept leads nowhere: the letter is written down first, and then what it holds.
+        for link in links {
+            store.keep_link(link)?;
+        }
+    }
+    Ok(kept.then_some(letter))
 }
 
 fn became(

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use riktning_domain::Inside;
 use riktning_domain::event::{Event, Recorded};
 use riktning_domain::ids::{DecisionId, DocumentId, PersonId, PlanId};
-use riktning_domain::inside::LastDay;
+use riktning_domain::inside::{LastDay, ReportDay};
 use riktning_domain::local_time::local;
 use riktning_domain::permissions::Actor;
 use riktning_store::{Followed, LetterKind, News, Store, StoreError, Tiding, decode};
@@ -39,6 +39,8 @@ pub(super) enum What {
     Revise(DocumentId, Date),
     /// They are mentioned in what is said of a plan.
     Mentioned(PlanId),
+    /// Rows wait for them in a round of follow-up.
+    Report(ReportDay),
     /// They are let in.
     LetIn,
     /// They have a new one-time password.
@@ -192,6 +194,15 @@ impl App {
                 post.in_digest(own.person, tiding, now)
             })
         });
+        let reports = reading.clone().flat_map(|own| {
+            let waits = self.inside(own.person, |i, _| i.report_reminders());
+            waits.into_iter().filter_map(|(day, told)| {
+                let ReportDay { round, body, last } = day;
+                let of = format!("report/{round}/{body}/{last}/{told:?}");
+                let tiding = What::Report(day).tiding(named(own.person, &of), now)?;
+                post.in_digest(own.person, tiding, now)
+            })
+        });
         let news = reading.flat_map(|own| {
             let reminders = self.inside(own.person, |i, _| i.reminders());
             reminders.into_iter().filter_map(|(day, step)| {
@@ -202,7 +213,7 @@ impl App {
                 post.in_digest(own.person, What::Remind(day).tiding(id, now)?, now)
             })
         });
-        let news: Vec<News> = news.chain(asked).chain(revised).collect();
+        let news: Vec<News> = news.chain(asked).chain(revised).chain(reports).collect();
         self.rows(move |store| {
             store.tell(&news, None)?;
             throw_away(store, now)
@@ -296,6 +307,7 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::RemindReferral(plan, until) => i.is_reminded_of_referral(plan, until),
         What::Revise(document, by) => i.is_reminded_of_revision(document, by),
         What::Mentioned(plan) => i.is_commented(plan),
+        What::Report(day) => i.is_reminded_of_report(&day),
         What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,
     }
 }

@@ -4,13 +4,15 @@
 use super::news::{What, concerns};
 use super::{LetterKind, MailSettings, Mailbox};
 use crate::app::App;
+use crate::links::NewLink;
 use crate::work::PlanTime;
 use crate::work::body;
 use jiff::civil::Date;
 use riktning_domain::Inside;
-use riktning_domain::ids::{BodyId, DecisionId, PlanId};
-use riktning_domain::inside::LastDay;
+use riktning_domain::ids::{BodyId, DecisionId, PlanId, RoundId};
+use riktning_domain::inside::{LastDay, ReportDay};
 use riktning_words::{Language, Words};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Something that is told, and where to read on.
@@ -42,6 +44,7 @@ pub(super) fn mail(
     own: &Mailbox,
     kind: LetterKind,
     whats: &[What],
+    links: &BTreeMap<RoundId, NewLink>,
 ) -> Option<Mail> {
     let words = Words::of(language(&own.language));
     let name = app.name_of(own.person)?;
@@ -54,6 +57,7 @@ pub(super) fn mail(
     let url = Links {
         base: &settings.public_url,
         words,
+        links,
     };
     let greeting = words.with("mail-greeting", &[("name", &name)]);
     let account = url.to("/arbete/konto");
@@ -138,6 +142,8 @@ pub(super) fn language(tag: &str) -> Language {
 struct Links<'a> {
     base: &'a str,
     words: Words,
+    /// The links by which they report without a password, by round.
+    links: &'a BTreeMap<RoundId, NewLink>,
 }
 
 impl Links<'_> {
@@ -194,6 +200,7 @@ impl Links<'_> {
                     link: Some((self.words.text("mail-desk"), self.to("/arbete/"))),
                 })
             }
+            What::Report(day) => self.report(i, day),
             What::Decided(id) => self.decided(i, id),
             What::Remind(LastDay {
                 body, year, last, ..
@@ -232,6 +239,39 @@ impl Links<'_> {
         Some(Item {
             said: self.words.with(key, &args), // words-keys: mail-*
             link: self.plan(i, plan.body(), time),
+        })
+    }
+
+    /// That rows wait for them in a round, by when, and the way to them.
+    fn report(&self, i: Inside<'_>, day: ReportDay) -> Option<Item> {
+        let round = i.round(day.round)?;
+        let (name, _) = self.body(i, day.body)?;
+        let round_name = self.words.typed(self.words.name(&round.said.names).0);
+        let left = i.rows_to_report_for(day.round, day.body).len();
+        let last = self.words.day(day.last);
+        let args = [
+            ("round", round_name.as_str()),
+            ("body", &name),
+            ("day", &last),
+        ];
+        let key = match day.last < i.today() {
+            true => "mail-report-late",
+            false => "mail-report",
+        };
+        let mut said = self.words.count(key, left, &args); // words-keys: mail-*
+        let to = match self.links.get(&day.round) {
+            Some(link) => {
+                said = format!("{said} {}", self.words.text("mail-report-link-is-yours"));
+                self.to(&format!("/lank/{}", link.token))
+            }
+            None => self.to(&format!("/arbete/omgang/{}/rapportera", day.round)),
+        };
+        let link = self
+            .words
+            .with("mail-report-link", &[("round", &round_name)]);
+        Some(Item {
+            said,
+            link: Some((link, to)),
         })
     }
 

@@ -95,6 +95,8 @@ pub enum Field {
     Verdict,
     /// How it went so far.
     SoFar,
+    /// That it came by the link of a letter.
+    ByLink,
     /// The verdict to the end of the period.
     ToPeriodEnd,
     /// Why it was judged so.

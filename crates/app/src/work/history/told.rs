@@ -69,6 +69,14 @@ fn set(field: Field, after: Vec<Value>) -> Vec<Difference> {
     vec![Difference::new(field, Vec::new(), after)]
 }
 
+/// That somebody came by the link of a letter, where they did.
+fn by_link(they_did: bool) -> Vec<Difference> {
+    match they_did {
+        true => set(Field::ByLink, vec![Value::Word(Word::Yes)]),
+        false => Vec::new(),
+    }
+}
+
 fn gone(field: Field, before: Vec<Value>) -> Vec<Difference> {
     vec![Difference::new(field, before, Vec::new())]
 }
@@ -228,7 +236,8 @@ impl Seen<'_> {
                 let model = self.model_of(e.subject);
                 let before = before.map(|v| self.verdict(model, v));
                 let now = now.map(|v| self.verdict(model, v));
-                self.subject(e.subject).with(differing(before, now))
+                let told = self.subject(e.subject).with(differing(before, now));
+                told.and(by_link(e.by_link))
             }
             Event::AssessmentStepped(e) => {
                 let (step, comment) = match &e.step {
@@ -241,7 +250,8 @@ impl Seen<'_> {
                 let said = [Value::Word(step)].into_iter().chain(comment).collect();
                 let subject = self.i.judged(e.assessment);
                 let told = subject.map(|(subject, _)| self.subject(subject));
-                told.unwrap_or_default().with(set(Field::Step, said))
+                let told = told.unwrap_or_default().with(set(Field::Step, said));
+                told.and(by_link(e.by_link))
             }
             Event::VisibilitySet(e) => {
                 let before = self.i.visible_before(e.what, at.position);

@@ -111,7 +111,11 @@ impl App {
                     Some(_) => done.1 += 1,
                     None => done.0 += 1,
                 }
-                commands.push(Command::StepAssessment(StepAssessment { assessment, step }));
+                commands.push(Command::StepAssessment(StepAssessment {
+                    assessment,
+                    step,
+                    by_link: false,
+                }));
             }
             if !changed.is_empty() {
                 return Err(super::Unreported::Changed(changed));

@@ -20,6 +20,8 @@ pub struct Reporting {
     pub rows: Vec<Reported>,
     /// Whether what is written is sent to be looked at.
     pub sends: bool,
+    /// The rows of the link that they came by, if they did not sign in.
+    pub by_link: Option<Vec<ElementId>>,
     /// The key of the form: the same again is the same.
     pub key: Uuid,
 }
@@ -100,12 +102,14 @@ impl Row<'_> {
                 body: Some(self.body),
                 verdict: said.verdict.clone(),
                 since: None,
+                by_link: reporting.by_link.is_some(),
             })
         });
         let sends = reporting.sends && (propose.is_some() || self.is_sent_along());
         let send = sends.then_some(Command::StepAssessment(StepAssessment {
             assessment,
             step: Step::HandedIn,
+            by_link: reporting.by_link.is_some(),
         }));
         (propose, send)
     }
@@ -117,6 +121,10 @@ fn look(
     reporting: &Reporting,
 ) -> Result<Looked<(Sent, Vec<ElementId>)>, Unreported> {
     let page = ReportPage::of(i, reporting.round).ok_or(Unreported::Nowhere)?;
+    let page = match &reporting.by_link {
+        Some(rows) => page.narrowed(rows),
+        None => page,
+    };
     let said = |element| reporting.rows.iter().find(|row| row.element == element);
     let rows = page.bodies.iter().flat_map(|of| {
         let rows = of.rows.iter();

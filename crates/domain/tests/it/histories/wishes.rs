@@ -86,6 +86,7 @@ impl Steps<'_> {
             78..80 => StepAssessment {
                 assessment: assessment(1 + u128::from(dice.roll(3))),
                 step: dice.pick(&[Step::HandedIn, Step::Reviewed, Step::Approved]),
+                by_link: false,
             }
             .command(),
             80..86 => self.body(dice),

@@ -369,6 +369,7 @@ fn a_verdict_is_about_something_of_the_rounds_model() {
     let step = StepAssessment {
         assessment: assessment(9),
         step: Step::HandedIn,
+        by_link: false,
     };
     world
         .when(kim(NOW), step)
@@ -419,6 +420,7 @@ fn a_decided_assessment_is_neither_proposed_nor_stepped_nor_decided_otherwise() 
     let step = || StepAssessment {
         assessment: assessment(1),
         step: Step::HandedIn,
+        by_link: false,
     };
     world
         .when(kim(NOW), judges(1, 2, 1))
@@ -485,6 +487,7 @@ fn sending_back_needs_a_comment() {
     let back = |comment: &str| StepAssessment {
         assessment: assessment(1),
         step: Step::SentBack(comment.into()),
+        by_link: false,
     };
     world
         .when(kim(NOW), back(" "))

@@ -309,6 +309,7 @@ fn what_nobody_dates_stands_from_the_day_of_recording() {
     let step = StepAssessment {
         assessment: assessment(1),
         step: Step::Reviewed,
+        by_link: false,
     };
     let cited = CiteSource {
         source: source(5),

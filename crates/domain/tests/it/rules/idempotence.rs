@@ -64,6 +64,7 @@ fn run() -> Vec<(Now, Command)> {
     let step = |step| StepAssessment {
         assessment: assessment(1),
         step,
+        by_link: false,
     };
     let mut recounted = measured("81.0", "2018-02-01");
     recounted.settled = Settled::Revised;

@@ -447,6 +447,7 @@ fn steps_come_in_their_order_and_a_new_version_begins_anew() {
     let step = |step| StepAssessment {
         assessment: assessment(1),
         step,
+        by_link: false,
     };
     let back = || Step::SentBack("Vad betyder det för eleverna?".into());
     let world = town().and(kim("2017-09-01"), judges(1, 1, 1));

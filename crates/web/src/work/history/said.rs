@@ -118,6 +118,7 @@ fn field_key(field: Field) -> &'static str {
         Field::Ground => "history-field-ground",
         Field::Until => "history-field-until",
         Field::Verdict => "history-field-verdict",
+        Field::ByLink => "history-field-by-link",
         Field::SoFar => "history-field-so-far",
         Field::ToPeriodEnd => "history-field-to-period-end",
         Field::Reason => "history-field-reason",

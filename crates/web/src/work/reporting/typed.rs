@@ -275,8 +275,7 @@ pub(super) struct Kept {
 
 /// What a form says of rows that cannot be written any more: they are somebody else's by now, or wait for
 /// their decision. None of it is saved, and none of it is lost.
-pub(super) fn kept(form: &Form, view: Option<&ReportPage>) -> Vec<Kept> {
-    let rows = || view.into_iter().flat_map(ReportPage::rows);
+pub(super) fn kept(form: &Form, view: &ReportPage) -> Vec<Kept> {
     let numbers = form
         .fields()
         .filter_map(|(name, _)| name.strip_prefix("s-"));
@@ -289,7 +288,7 @@ pub(super) fn kept(form: &Form, view: Option<&ReportPage>) -> Vec<Kept> {
         .collect();
     let numbers = numbers.into_iter().filter_map(|number| {
         let typed = TypedRow::read(form, number);
-        let row = rows().find(|row| row.number == number);
+        let row = view.rows().find(|row| row.number == number);
         let is_lost = match row {
             Some(row) => !row.is_written() && typed != TypedRow::shown(form, row),
             None => !typed.is_blank(),

@@ -749,6 +749,8 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             "/arbete/personer",
             "/arbete/post",
             "/arbete/utkast",
+            // Who has a letter needs no role: mail/linked.rs.
+            "/lank/{token}",
             // What is said of a plan is a row, and so is what is said of an answer.
             "/arbete/planer/{year}/{body}/kommentarer",
             "/arbete/webbplats/svar/{answer}",

@@ -77,6 +77,7 @@ impl Planner<'_> {
                 body,
                 verdict,
                 since: Some(since),
+                by_link: false,
             };
             self.add(&judged.path, Command::ProposeAssessment(propose));
             let found = FindInSource {

@@ -70,6 +70,7 @@ impl Planner<'_> {
                 body: None,
                 verdict,
                 since: Some(since),
+                by_link: false,
             };
             self.add(&assessment.path, Command::ProposeAssessment(propose));
             let wordings = vec![(Adoptable::Assessment(id), version)];
@@ -134,6 +135,7 @@ impl Planner<'_> {
                 body: None,
                 verdict,
                 since: Some(since),
+                by_link: false,
             };
             self.add(&judged.path, Command::ProposeAssessment(propose));
             let found = FindInSource {

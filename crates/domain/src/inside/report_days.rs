@@ -1,0 +1,140 @@
+//! What somebody is told of a round of follow-up: that it has opened, that its last day comes near, and
+//! that it is over; and how long a link in such a letter holds.
+
+use super::Inside;
+use crate::assessments::{Step, Subject};
+use crate::ids::{BodyId, ElementId, RoundId};
+use crate::permissions::Role;
+use crate::rounds::{Occasion, OpenRound};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// How many days before a last day somebody is reminded of it, the nearest first.
+const REMINDED: [i32; 2] = [3, 14];
+/// For how many days that a round has opened, or a last day has passed, may still be said: whoever gets an
+/// address later is not told of all that was.
+const STILL: i32 = 7;
+/// For how many days after the last one a report may come by a link. Whoever is later signs in.
+const GRACE: i32 = 14;
+
+/// A round of follow-up with the last day of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ReportDay {
+    /// Which round.
+    pub round: RoundId,
+    /// Whose last day.
+    pub body: BodyId,
+    /// The last day.
+    pub last: Date,
+}
+
+/// Why somebody is told of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ToldOf {
+    /// It has opened.
+    Opened,
+    /// So many days before its last day, at most.
+    Near(i32),
+    /// Its last day has passed.
+    Late,
+}
+
+impl Inside<'_> {
+    /// The rows that wait for a word of theirs in a round: of the bodies for which they report, of which
+    /// nothing has been said or which were sent back, and which no colleague looks after.
+    pub fn rows_to_report(&self, round: RoundId) -> Vec<ElementId> {
+        let bodies = self.reporting_for().into_iter();
+        let rows = bodies.flat_map(|body| self.rows_to_report_for(round, body));
+        rows.collect()
+    }
+
+    /// The same of one body.
+    pub fn rows_to_report_for(&self, round: RoundId, body: BodyId) -> Vec<ElementId> {
+        let rows = self.reported_rows(round, body).into_iter();
+        let waits = rows.filter(|row| {
+            let said = self.assessed(round, body, Subject::Element(row.id));
+            let waits = said.is_none_or(|said| {
+                !said.is_decided && matches!(said.step, None | Some(Step::SentBack(_)))
+            });
+            let looked_after = self.looked_after_by(row.id);
+            waits && looked_after.is_none_or(|person| person == self.person())
+        });
+        waits.map(|row| row.id).collect()
+    }
+
+    /// The bodies for which they report: where they hold the role of it today.
+    fn reporting_for(&self) -> Vec<BodyId> {
+        let roles = self.state.roles_of(self.person, self.today);
+        let own = roles.filter(|(role, _)| *role == Role::Contributor);
+        let mut own: Vec<BodyId> = own.map(|(_, body)| body).collect();
+        own.sort_unstable();
+        own.dedup();
+        own
+    }
+
+    /// The rounds of which they are to be told today, where rows wait for them.
+    pub fn report_reminders(&self) -> Vec<(ReportDay, ToldOf)> {
+        let days = self.report_days().into_iter();
+        let near = days.filter_map(|day| {
+            let told = self.told_of(&day)?;
+            (!self.rows_to_report_for(day.round, day.body).is_empty()).then_some((day, told))
+        });
+        near.collect()
+    }
+
+    /// Whether a round still waits for their rows, by a last day that still stands.
+    pub fn is_reminded_of_report(&self, day: &ReportDay) -> bool {
+        let stands = self.report_days().contains(day) && self.today <= day.last + GRACE.days();
+        stands && !self.rows_to_report_for(day.round, day.body).is_empty()
+    }
+
+    /// Whether a link to a round may be used today: until the grace after the last day of every body for
+    /// which they report in it.
+    pub fn takes_links(&self, round: RoundId) -> bool {
+        let days = self.report_days().into_iter();
+        let mut own = days.filter(|day| day.round == round);
+        own.any(|day| self.today <= day.last + GRACE.days())
+    }
+
+    /// Why they are told of a round today.
+    fn told_of(&self, day: &ReportDay) -> Option<ToldOf> {
+        let left = (day.last - self.today).get_days();
+        let opened = self.round(day.round)?.said.opens;
+        let near = REMINDED.into_iter().find(|step| left <= *step);
+        match near {
+            _ if left < -STILL => None,
+            _ if left < 0 => Some(ToldOf::Late),
+            Some(step) => Some(ToldOf::Near(step)),
+            None => {
+                let since = (self.today - opened?).get_days();
+                (since <= STILL).then_some(ToldOf::Opened)
+            }
+        }
+    }
+
+    /// The last days of open rounds of follow-up for the bodies for which they report.
+    fn report_days(&self) -> Vec<ReportDay> {
+        let rounds = self.rounds().into_iter();
+        let open = rounds.filter(|round| {
+            let is_open = round.said.opens.is_none_or(|opens| opens <= self.today);
+            round.said.occasion != Occasion::Planning && round.called_off.is_none() && is_open
+        });
+        let own = self.reporting_for();
+        let days = open.flat_map(|round| {
+            own.iter()
+                .filter_map(|body| self.report_day(*body, round.said))
+        });
+        days.collect()
+    }
+
+    fn report_day(&self, body: BodyId, round: &OpenRound) -> Option<ReportDay> {
+        let kind = self.state.bodies.get(&body)?.kind;
+        let last = round.deadline(kind)?;
+        Some(ReportDay {
+            round: round.round,
+            body,
+            last,
+        })
+    }
+}
