@@ -4,9 +4,12 @@ use crate::commands::*;
 use crate::exempelstad::*;
 use crate::world::{World, day, import, kim};
 use riktning_domain::Names;
+use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::decisions::{Act, RecordDecision};
+use riktning_domain::elements::LookAfter;
 use riktning_domain::ids::RoundId;
+use riktning_domain::inside::ToldOf;
 use riktning_domain::permissions::Role;
 use riktning_domain::rounds::{Occasion, OpenRound};
 use uuid::Uuid;
@@ -188,4 +191,118 @@ fn who_answers_for_a_document_is_reminded_as_long_as_it_is_to_be_revised() {
     assert_eq!(told(5, "2016-09-16"), [(by, 14)]);
     assert_eq!(told(6, "2016-09-16"), [], "it is not theirs");
     assert_eq!(told(1, "2016-09-16"), [], "who only reads revises nothing");
+}
+
+/// Who reports for the schools (5) and for the company (6), reviews (7) and audits (8); commitment 2 of the schools
+/// is decided, and a round of follow-up is open from 20 August to 20 September 2017.
+fn reporting() -> World {
+    let supplied = RecordDecision {
+        body: SCHOOLS,
+        ..decides(1, "2016-03-02", vec![adopt(2, 20)])
+    };
+    let open = OpenRound {
+        cut_off: day("2017-08-31"),
+        ..round(7, Occasion::Interim, Some("2017-08-20"), "2017-09-20")
+    };
+    town()
+        .and(import("2016-01-01"), grant(5, Role::Contributor, SCHOOLS))
+        .and(import("2016-01-01"), grant(6, Role::Contributor, COMPANY))
+        .and(import("2016-01-01"), grant(7, Role::Approver, SCHOOLS))
+        .and(import("2016-01-01"), grant(8, Role::Auditor, BOARD))
+        .and(
+            import("2016-03-01"),
+            decides(2, "2016-03-01", vec![adopt(1, 10)]),
+        )
+        .and(import("2016-03-02"), supplied)
+        .and(kim("2017-06-01"), open)
+}
+
+/// Of what somebody is told on a day.
+fn told_on(world: &World, who: u128, on: &str) -> Vec<ToldOf> {
+    let i = world.state.inside(person(who), day(on));
+    let told = i.report_reminders().into_iter();
+    told.map(|(day, told)| {
+        assert_eq!(
+            (day.body, day.last),
+            (SCHOOLS, crate::world::day("2017-09-20"))
+        );
+        assert!(
+            i.is_reminded_of_report(&day),
+            "it is asked once more when it is sent"
+        );
+        told
+    })
+    .collect()
+}
+
+#[test]
+fn who_reports_is_told_that_a_round_opened_comes_near_and_is_over_and_nobody_else() {
+    let world = reporting();
+    for (on, told) in [
+        ("2017-08-19", vec![]),
+        ("2017-08-20", vec![ToldOf::Opened]),
+        ("2017-08-27", vec![ToldOf::Opened]),
+        ("2017-08-28", vec![]),
+        ("2017-09-05", vec![]),
+        ("2017-09-06", vec![ToldOf::Near(14)]),
+        ("2017-09-16", vec![ToldOf::Near(14)]),
+        ("2017-09-17", vec![ToldOf::Near(3)]),
+        ("2017-09-20", vec![ToldOf::Near(3)]),
+        ("2017-09-21", vec![ToldOf::Late]),
+        ("2017-09-27", vec![ToldOf::Late]),
+        ("2017-09-28", vec![]),
+    ] {
+        assert_eq!(told_on(&world, 5, on), told, "{on}");
+    }
+    for who in [1, 4, 6, 7, 8] {
+        assert_eq!(told_on(&world, who, "2017-09-17"), [], "{who}");
+    }
+    // A link may be used for as long as the grace after the last day.
+    let takes = |who, on| {
+        let i = world.state.inside(person(who), day(on));
+        i.takes_links(RoundId(Uuid::from_u128(7)))
+    };
+    let days = ["2017-08-19", "2017-08-20", "2017-10-04", "2017-10-05"];
+    assert_eq!(days.map(|on| takes(5, on)), [false, true, true, false]);
+    assert!(!takes(7, "2017-09-01"), "who reviews comes by no link");
+}
+
+#[test]
+fn what_is_handed_in_or_looked_after_by_a_colleague_waits_for_nobody_else() {
+    let round = RoundId(Uuid::from_u128(7));
+    let rows = |world: &World, who| {
+        let i = world.state.inside(person(who), day("2017-09-10"));
+        i.rows_to_report(round)
+    };
+    let world = reporting().and(import("2016-01-01"), grant(9, Role::Contributor, SCHOOLS));
+    assert_eq!(rows(&world, 5), [element(1), element(2)]);
+    let looked_after = world.clone().and(
+        import("2017-06-02"),
+        LookAfter {
+            element: element(2),
+            person: Some(person(9)),
+            instead_of: None,
+        },
+    );
+    assert_eq!(rows(&looked_after, 5), [element(1)]);
+    assert_eq!(rows(&looked_after, 9), [element(1), element(2)]);
+    let of = |n, version, e| ProposeAssessment {
+        round,
+        ..judges(n, version, e)
+    };
+    let begun = world.and(kim("2017-09-01"), of(1, 1, 2));
+    assert_eq!(
+        rows(&begun, 5),
+        [element(1), element(2)],
+        "begun is not sent"
+    );
+    let sent = begun.and(kim("2017-09-02"), hands_in(1));
+    assert_eq!(rows(&sent, 5), [element(1)]);
+    let back = StepAssessment {
+        assessment: assessment(1),
+        step: Step::SentBack("Hur många?".into()),
+        by_link: false,
+    };
+    let back = sent.and(kim("2017-09-03"), back);
+    assert_eq!(rows(&back, 5), [element(1), element(2)]);
 }

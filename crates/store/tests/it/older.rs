@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 /// The file of the form that this build writes. `tests/stores/README.md` tells how it was made.
 const FORM_1: &str = "form-1.sqlite";
 /// The same with the tables of people, sign-ins, second factors, drafts, those whom a sign-in service
-/// knows, calendars, notes on answers, mail, comments and passkeys: every table and index that this version makes.
-const NEWEST: &str = "form-1-passkeys.sqlite";
+/// knows, calendars, notes on answers, mail, comments, passkeys and links: every table and index that this version makes.
+const NEWEST: &str = "form-1-links.sqlite";
 
 fn older(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
