@@ -49,16 +49,19 @@ export const tooWide = (page) =>
     return scrollWidth > innerWidth ? `${scrollWidth} pixels on ${innerWidth}` : '';
   });
 
-/** Nothing runs but our own scripts, each where it is wanted: what keeps what is typed in the work area, what tries words, and what asks for a passkey. */
+/** Nothing runs but our own scripts, each where it is wanted: what keeps what is typed in the work area, what tries words, what chooses by keys in a
+ * report, and what asks for a passkey. */
 export const scripts = (page) =>
   page.evaluate(() => {
     const keeps = 'script[src^="/static/work."][defer]:empty';
     const tries = 'script[src^="/static/words."][defer]:empty';
     const asks = 'script[src^="/static/passkeys."][data-adress][defer]:empty';
-    const odd = document.querySelector(`script:not(${keeps},${tries},${asks}),[style],[onclick]`);
+    const reports = 'script[src^="/static/report."][defer]:empty';
+    const odd = document.querySelector(`script:not(${keeps},${tries},${reports},${asks}),[style],[onclick]`);
     const needless = (script, wants) => document.querySelector(script) && !document.querySelector(wants);
     if (odd) return 'a script or a style attribute';
     if (needless(keeps, 'form[data-utkast]')) return 'a script that keeps no form';
+    if (needless(reports, 'form .valrad')) return 'a script that chooses nothing';
     if (needless(tries, 'form [name=prova]')) return 'a script that tries no words';
     return needless(asks, 'form[data-kan]') ? 'a script that asks for no passkey' : '';
   });

@@ -22,6 +22,22 @@ async function opens(page, site) {
   await page.getByText(ROUND).first().waitFor();
 }
 
+/** 5: whoever leads the round sees who is missing, and whom a reminder would reach. Sent is it where mail is (`web/tests/it/mail`). */
+async function seesWhoIsMissing(page, reader, site) {
+  await page.goto(`${site}/arbete/`);
+  await reader.click(page.getByRole('link', { name: `Översikt: ${ROUND}` }));
+  await page.getByRole('heading', { name: 'Vem har lämnat vad?' }).waitFor();
+  await reader.click(page.getByRole('link', { name: 'Påminn dem som saknas' }));
+  await page.getByRole('heading', { name: 'Påminn dem som saknas' }).waitFor();
+}
+
+/** How the round goes, to the eye. */
+async function overviews(page, site, see, name) {
+  await page.goto(`${site}/arbete/`);
+  await page.getByRole('link', { name: `Översikt: ${ROUND}` }).click();
+  await see(page, name);
+}
+
 /** What a contributor meets first: a row of which nothing is said, one without its reason, one that is fetched. */
 async function begins(page, site, see) {
   await page.goto(`${site}/arbete/`);
@@ -146,6 +162,9 @@ export async function reported(chrome, site, people, see) {
   await opens(kim.page, site);
   await kim.page.goto(`${site}/lank/${'0'.repeat(64)}`);
   await see(kim.page, 'a link that leads nowhere any more');
+  await overviews(kim.page, site, see, 'a round of which nothing is in');
+  await task(kim.page, site, seesWhoIsMissing, 2);
+  await see(kim.page, 'a reminder to look at');
   await begins(sasha.page, site, see);
   await task(sasha.page, site, reportsEight, 13);
   await robin.page.goto(`${site}/arbete/`);
@@ -155,6 +174,7 @@ export async function reported(chrome, site, people, see) {
   await answers(sasha.page, site, see);
   await looksAgain(robin.page, site, see);
   await decides(alex.page, site, see);
+  await overviews(kim.page, site, see, 'a round that is coming in');
   const scripted = await again(chrome, cookies.sasha, {});
   const [less, keys] = [new Reader(scripted.page, 10), new Reader(scripted.page, 80)];
   const told = await reportsByKeyboard(scripted.page, less, site).then(() => '', (error) => error.message);

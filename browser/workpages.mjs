@@ -17,7 +17,7 @@ export function routes() {
  * Passkeys have a walk of their own (`passkeys.mjs`). No letter is sent in the demo: what its link opens is in `web/tests/it/mail/linked.rs`. */
 const NO_PAGE = ['/logga-in/passnyckel', '/arbete/konto/passnycklar', '/arbete', '/arbete/{*rest}', '/kalender/{calendar}', '/arbete/planer/{year}/{body}/tjansteskrivelse.txt', '/logga-in/via/{provider}', '/lank/{token}'];
 /** Where nothing that can be typed or pressed is wrong. */
-const NO_FAULT = ['/arbete/post'];
+const NO_FAULT = ['/arbete/post', '/arbete/omgang/{round}/paminn'];
 
 const fits = (path, parts) => {
   const own = path.split('/');

@@ -46,6 +46,7 @@ post-kind-invitation = Invitation
 post-kind-new-password = New one-time password
 post-kind-password-changed = Change of password
 post-kind-passkeys-changed = Change of passkeys
+post-kind-reminder = Reminder of a round
 post-standing-deferred = Put off
 post-standing-bounced = Refused for good
 post-standing-expired = Gave up after three days

@@ -46,6 +46,7 @@ post-kind-invitation = Kutsu
 post-kind-new-password = Uusi kertakäyttöinen salasana
 post-kind-password-changed = Salasanan vaihto
 post-kind-passkeys-changed = Pääsyavainten muutos
+post-kind-reminder = Muistutus seurannasta
 post-standing-deferred = Lykätty myöhemmäksi
 post-standing-bounced = Torjuttu lopullisesti
 post-standing-expired = Luovuttu kolmen päivän jälkeen

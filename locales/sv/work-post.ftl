@@ -46,6 +46,7 @@ post-kind-invitation = Inbjudan
 post-kind-new-password = Nytt engångslösenord
 post-kind-password-changed = Byte av lösenord
 post-kind-passkeys-changed = Ändrade passnycklar
+post-kind-reminder = Påminnelse om uppföljning
 post-standing-deferred = Skjutet upp
 post-standing-bounced = Avvisat för gott
 post-standing-expired = Gav upp efter tre dagar

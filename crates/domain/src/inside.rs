@@ -23,7 +23,7 @@ mod rounds;
 mod site;
 mod told;
 
-pub use assessments::InsideAssessment;
+pub use assessments::{InsideAssessment, ReportCounts};
 pub use comments::CommentPlace;
 pub use decisions::InsideDecision;
 pub use directives::{DecidedDirective, InsideDirective};

@@ -35,16 +35,19 @@ pub enum LetterKind {
     PasswordChanged,
     /// The passkeys of the person are others than before.
     PasskeysChanged,
+    /// Somebody who leads a round reminds them of it.
+    Reminder,
 }
 
 impl LetterKind {
     /// Every kind.
-    pub const ALL: [LetterKind; 5] = [
+    pub const ALL: [LetterKind; 6] = [
         LetterKind::Digest,
         LetterKind::Invitation,
         LetterKind::NewPassword,
         LetterKind::PasswordChanged,
         LetterKind::PasskeysChanged,
+        LetterKind::Reminder,
     ];
 
     /// Its name in a row.
@@ -55,6 +58,7 @@ impl LetterKind {
             LetterKind::NewPassword => "new-password",
             LetterKind::PasswordChanged => "password-changed",
             LetterKind::PasskeysChanged => "passkeys-changed",
+            LetterKind::Reminder => "reminder",
         }
     }
 }

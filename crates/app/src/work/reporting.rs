@@ -11,6 +11,7 @@ pub use saving::{Reported, Reporting, Sent, Unreported};
 use super::rows::Details;
 use super::{WorkFrame, body, derived};
 use crate::views::frame::VerdictMark;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Step, Subject, Verdict};
 use riktning_domain::command::Now;
@@ -19,6 +20,7 @@ use riktning_domain::ids::{
 };
 use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound};
 use riktning_domain::models::{CountsAs, ModelDefinition};
+use riktning_domain::permissions::Role;
 use riktning_domain::rounds::Occasion;
 use riktning_domain::{Inside, Names, Text};
 
@@ -386,6 +388,15 @@ pub struct OpenReport {
     pub to_review: usize,
     /// The bodies whose reports wait for a decision that they record: name, address and how many rows.
     pub to_decide: Vec<(Names, String, usize)>,
+    /// Whether they lead or oversee the round, and see how it goes.
+    pub leads: bool,
+}
+
+/// For how long after its day a round waits on a desk.
+const RECENT: SignedDuration = SignedDuration::from_hours(550 * 24);
+
+fn holds(i: Inside<'_>, role: Role) -> bool {
+    !i.holds(role).is_empty()
 }
 
 impl OpenReport {
@@ -393,8 +404,11 @@ impl OpenReport {
     /// later one has opened, what nobody began in an earlier one is nobody's work any more.
     pub(super) fn all(i: Inside<'_>, now: Now) -> Vec<OpenReport> {
         let rounds = i.rounds().into_iter();
+        // What is older is found by its address, and waits on no desk.
+        let oldest = i.today().saturating_sub(RECENT);
         let open = rounds.filter(|round| is_open(round, i.today()));
-        let open: Vec<_> = open.map(|round| round.said).collect();
+        let open = open.map(|round| round.said);
+        let open: Vec<_> = open.filter(|said| said.cut_off >= oldest).collect();
         let latest = open.iter().map(|said| said.cut_off).max();
         let reports = open.iter().filter_map(|said| {
             let is_latest = Some(said.cut_off) == latest;
@@ -417,7 +431,8 @@ impl OpenReport {
                 .as_ref()
                 .is_some_and(|review| !review.rows.is_empty())
             || !to_decide.is_empty();
-        has_work.then(|| OpenReport {
+        let leads = is_latest && (holds(i, Role::Strategist) || holds(i, Role::Controller));
+        (has_work || leads).then(|| OpenReport {
             round: id,
             names: round.said.names.clone(),
             deadline: page.as_ref().and_then(|page| {
@@ -429,6 +444,7 @@ impl OpenReport {
                 .map_or((0, 0), |page| (page.rows().count(), page.left())),
             to_review: review.map_or(0, |review| review.rows.len()),
             to_decide,
+            leads,
         })
     }
 }

@@ -21,6 +21,21 @@ pub struct InsideAssessment<'a> {
     pub is_decided: bool,
 }
 
+/// How far a body has come in a round: how many of its rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReportCounts {
+    /// Rows that it is asked for.
+    pub rows: usize,
+    /// Rows of which it has said something, sent or not.
+    pub written: usize,
+    /// Rows that were handed in and not sent back, or have come further.
+    pub handed_in: usize,
+    /// Rows that its administration has approved, or that are decided.
+    pub approved: usize,
+    /// Rows that are decided.
+    pub decided: usize,
+}
+
 impl<'a> InsideAssessment<'a> {
     /// Its newest version: what a decision would adopt.
     pub fn version(&self) -> WordingId {
@@ -59,14 +74,8 @@ impl<'a> Inside<'a> {
         body: BodyId,
         subject: Subject,
     ) -> Option<InsideAssessment<'a>> {
-        let ids = self.state.judged.get(&subject)?.iter();
-        let mut found = ids.filter_map(|id| Some((*id, self.state.assessments.get(id)?)));
-        let (id, assessment) =
-            found.find(|(_, found)| found.round == round && found.body == Some(body))?;
-        let is_decided = self
-            .state
-            .adoption_on(&assessment.decided, Date::MAX)
-            .is_some();
+        let (id, assessment) = self.said_of(round, body, subject)?;
+        let is_decided = self.is_decided(assessment);
         let may = match is_decided {
             true => self.reads(ReadSubject::KeptBack(Readable::Assessment(id))),
             false => self.reads(ReadSubject::Assessment(id)),
@@ -84,18 +93,43 @@ impl<'a> Inside<'a> {
         })
     }
 
-    /// How many rows of a body in a round have been handed in to be reviewed or have come further, whoever
-    /// may read them: counts are for everybody who works here.
-    pub fn handed_in_rows(&self, round: RoundId, body: BodyId) -> usize {
-        let all = self.state.assessments.values();
-        let own = all.filter(|a| a.round == round && a.body == Some(body));
-        let sent = own.filter(|a| {
-            let is_decided = self.state.adoption_on(&a.decided, Date::MAX).is_some();
-            is_decided
-                || a.step_on(self.today)
-                    .is_some_and(|s| !matches!(s, Step::SentBack(_)))
-        });
-        sent.count()
+    /// The assessment of something by a body in a round.
+    fn said_of(
+        &self,
+        round: RoundId,
+        body: BodyId,
+        subject: Subject,
+    ) -> Option<(AssessmentId, &'a Assessment)> {
+        let ids = self.state.judged.get(&subject)?.iter();
+        let mut found = ids.filter_map(|id| Some((*id, self.state.assessments.get(id)?.as_ref())));
+        found.find(|(_, found)| found.round == round && found.body == Some(body))
+    }
+
+    /// Whether an assessment is decided, on whatever day.
+    fn is_decided(&self, assessment: &Assessment) -> bool {
+        let decided = &assessment.decided;
+        self.state.adoption_on(decided, Date::MAX).is_some()
+    }
+
+    /// How far a body has come in a round, whoever may read what it says: counts are for everybody who works
+    /// here.
+    pub fn report_counts(&self, round: RoundId, body: BodyId) -> ReportCounts {
+        let mut counts = ReportCounts::default();
+        for row in self.reported_rows(round, body) {
+            counts.rows += 1;
+            let said = self.said_of(round, body, Subject::Element(row.id));
+            let Some((_, said)) = said else {
+                continue;
+            };
+            counts.written += 1;
+            let step = said.step_on(self.today);
+            let is_decided = self.is_decided(said);
+            let is_sent = step.is_some_and(|step| !matches!(step, Step::SentBack(_)));
+            counts.handed_in += usize::from(is_decided || is_sent);
+            counts.approved += usize::from(is_decided || step == Some(&Step::Approved));
+            counts.decided += usize::from(is_decided);
+        }
+        counts
     }
 
     /// The rows that a body reports on in a round: what it owns, is decided, goes on in the year that the

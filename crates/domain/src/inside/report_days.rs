@@ -97,6 +97,14 @@ impl Inside<'_> {
         own.any(|day| self.today <= day.last + GRACE.days())
     }
 
+    /// The first last day of those of their bodies for which rows of a round wait.
+    pub fn last_day_to_report(&self, round: RoundId) -> Option<Date> {
+        let days = self.report_days().into_iter();
+        let own = days.filter(|day| day.round == round);
+        let waits = own.filter(|day| !self.rows_to_report_for(round, day.body).is_empty());
+        waits.map(|day| day.last).min()
+    }
+
     /// Why they are told of a round today.
     fn told_of(&self, day: &ReportDay) -> Option<ToldOf> {
         let left = (day.last - self.today).get_days();

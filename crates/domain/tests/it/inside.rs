@@ -316,11 +316,12 @@ fn what_is_reported_is_its_own_bodys_until_it_is_handed_in() {
         [true, false, true, true]
     );
     let i = sent.state.inside(person(2), day("2017-09-15"));
-    assert_eq!(
-        i.handed_in_rows(ROUND, SCHOOLS),
-        1,
-        "counts are for everybody"
-    );
+    // Counts are for everybody: of both rows one is handed in.
+    let counts = |i: &riktning_domain::Inside<'_>| {
+        let of = i.report_counts(ROUND, SCHOOLS);
+        [of.rows, of.written, of.handed_in, of.approved, of.decided]
+    };
+    assert_eq!(counts(&i), [2, 1, 1, 0, 0]);
     let back = sent.and(
         kim("2017-09-03"),
         StepAssessment {
@@ -330,7 +331,7 @@ fn what_is_reported_is_its_own_bodys_until_it_is_handed_in() {
         },
     );
     let i = back.state.inside(person(1), day("2017-09-15"));
-    assert_eq!(i.handed_in_rows(ROUND, SCHOOLS), 0);
+    assert_eq!(counts(&i), [2, 1, 0, 0, 0]);
     let said = i.assessed(ROUND, SCHOOLS, Subject::Element(element(2)));
     let (asked, of) = said.unwrap().sent_back().unwrap();
     assert_eq!((asked, of.for_year), (&"Hur många?".into(), PARTLY));

@@ -232,7 +232,8 @@ pub(super) fn take(transaction: &Transaction<'_>, news: &News) -> Result<(), Sto
         LetterKind::Invitation
         | LetterKind::NewPassword
         | LetterKind::PasswordChanged
-        | LetterKind::PasskeysChanged => None,
+        | LetterKind::PasskeysChanged
+        | LetterKind::Reminder => None,
     };
     let letter = match open {
         Some(open) => Uuid::from_bytes(open),

@@ -42,6 +42,7 @@ mod orders;
 pub(crate) mod organisation;
 mod organised;
 mod over;
+mod overview;
 mod owner;
 pub(crate) mod page;
 mod passkey;
@@ -171,6 +172,8 @@ addresses! {
     "/arbete/omgang/{round}/granska" SignedIn {
         get reporting::review, post reporting::answer_review
     }
+    "/arbete/omgang/{round}/oversikt" SignedIn { get overview::show }
+    "/arbete/omgang/{round}/paminn" SignedIn { get overview::remind, post overview::send }
     "/arbete/omgang/{round}/beslut/{body}" SignedIn {
         get reporting::decision, post reporting::record
     }

@@ -31,6 +31,14 @@ impl WorkPaths {
     }
 
     /// What is reported in a round.
+    pub(crate) fn overview(self, round: &RoundId) -> String {
+        self.to(&format!("/arbete/omgang/{round}/oversikt"))
+    }
+
+    pub(crate) fn remind(self, round: &RoundId) -> String {
+        self.to(&format!("/arbete/omgang/{round}/paminn"))
+    }
+
     pub(crate) fn link(self, token: &str) -> String {
         self.to(&format!("/lank/{token}"))
     }

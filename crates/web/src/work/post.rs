@@ -89,6 +89,7 @@ impl Page {
             LetterKind::NewPassword => "post-kind-new-password",
             LetterKind::PasswordChanged => "post-kind-password-changed",
             LetterKind::PasskeysChanged => "post-kind-passkeys-changed",
+            LetterKind::Reminder => "post-kind-reminder",
         })
     }
 

@@ -201,7 +201,7 @@ fn view(site: &WorkSite, me: &Signed, round: RoundId) -> Option<ReportPage> {
     })
 }
 
-fn round_of(typed: &str) -> Result<RoundId, Failure> {
+pub(super) fn round_of(typed: &str) -> Result<RoundId, Failure> {
     let id = Uuid::parse_str(typed).map_err(|_| Failure::NotFound)?;
     Ok(RoundId(id))
 }

@@ -6,6 +6,7 @@ mod linked;
 mod mentioned;
 mod peer;
 mod referred;
+mod reminded;
 mod revised;
 mod told;
 

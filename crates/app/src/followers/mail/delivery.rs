@@ -104,6 +104,7 @@ impl App {
     fn links_of(&self, letter: &Letter, whats: &[What]) -> BTreeMap<RoundId, NewLink> {
         let rounds = whats.iter().filter_map(|what| match what {
             What::Report(day) => Some(day.round),
+            What::Asked(round) => Some(*round),
             _ => None,
         });
         let rounds: BTreeSet<RoundId> = rounds.collect();

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use riktning_domain::Inside;
 use riktning_domain::event::{Event, Recorded};
-use riktning_domain::ids::{DecisionId, DocumentId, PersonId, PlanId};
+use riktning_domain::ids::{DecisionId, DocumentId, PersonId, PlanId, RoundId};
 use riktning_domain::inside::{LastDay, ReportDay};
 use riktning_domain::local_time::local;
 use riktning_domain::permissions::Actor;
@@ -41,6 +41,8 @@ pub(super) enum What {
     Mentioned(PlanId),
     /// Rows wait for them in a round of follow-up.
     Report(ReportDay),
+    /// Whoever leads a round asks for the rows that wait for them.
+    Asked(RoundId),
     /// They are let in.
     LetIn,
     /// They have a new one-time password.
@@ -228,7 +230,7 @@ impl App {
     pub(crate) fn at_once(&self, person: PersonId, kind: LetterKind, key: Uuid) -> Option<News> {
         let now = self.clock().attended();
         let what = match kind {
-            LetterKind::Digest => return None,
+            LetterKind::Digest | LetterKind::Reminder => return None,
             LetterKind::Invitation => What::LetIn,
             LetterKind::NewPassword => What::NewPassword,
             LetterKind::PasswordChanged => What::PasswordChanged,
@@ -246,6 +248,21 @@ impl App {
 }
 
 impl App {
+    /// A letter to somebody for whom rows of a round wait, as soon as nobody sleeps; none where no mail is
+    /// sent. The same `key` again is the same letter.
+    pub(crate) fn reminder(&self, person: PersonId, round: RoundId, key: Uuid) -> Option<News> {
+        let (post, now) = (self.post()?, self.clock().attended());
+        let id = named(person, &format!("asked/{round}/{key}"));
+        let due = post.settings.quiet.map_or(now, |quiet| quiet.after(now));
+        Some(News {
+            person,
+            kind: LetterKind::Reminder,
+            tiding: What::Asked(round).tiding(id, now)?,
+            due,
+            until: due + schedule::TRIED,
+        })
+    }
+
     /// Lets the letter of the day tell those whom a comment mentions. A comment is no event,
     /// so that no follower finds it: it is told in the turn in which it is kept.
     pub(crate) fn tell_mentioned(
@@ -308,6 +325,7 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::Revise(document, by) => i.is_reminded_of_revision(document, by),
         What::Mentioned(plan) => i.is_commented(plan),
         What::Report(day) => i.is_reminded_of_report(&day),
+        What::Asked(round) => !i.rows_to_report(round).is_empty(),
         What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,
     }
 }

@@ -92,6 +92,24 @@ pub(super) fn mail(
                 ..base
             })
         }
+        LetterKind::Reminder => {
+            let (round, item) = app.inside(own.person, |i, _| {
+                let asked = whats.iter().find_map(|what| match what {
+                    What::Asked(round) if concerns(i, *what) => Some(*round),
+                    _ => None,
+                })?;
+                let round = i.round(asked)?.said.names.clone();
+                Some((round, url.asked(i, asked)?))
+            })?;
+            let round = words.typed(words.name(&round).0);
+            let args = [("round", round.as_str()), town[0]];
+            Some(Mail {
+                subject: words.with("mail-asked-subject", &args),
+                items: vec![item],
+                account: Some((words.text("mail-account"), account)),
+                ..base
+            })
+        }
         LetterKind::Invitation => Some(Mail {
             subject: words.with("mail-invitation-subject", &town),
             lead: vec![
@@ -201,6 +219,7 @@ impl Links<'_> {
                 })
             }
             What::Report(day) => self.report(i, day),
+            What::Asked(round) => self.asked(i, round),
             What::Decided(id) => self.decided(i, id),
             What::Remind(LastDay {
                 body, year, last, ..
@@ -258,21 +277,38 @@ impl Links<'_> {
             true => "mail-report-late",
             false => "mail-report",
         };
-        let mut said = self.words.count(key, left, &args); // words-keys: mail-*
-        let to = match self.links.get(&day.round) {
+        let said = self.words.count(key, left, &args); // words-keys: mail-*
+        Some(self.to_rows(said, day.round, &round_name))
+    }
+
+    /// That whoever leads a round asks for the rows that wait for them.
+    fn asked(&self, i: Inside<'_>, id: RoundId) -> Option<Item> {
+        let round = i.round(id)?;
+        let round_name = self.words.typed(self.words.name(&round.said.names).0);
+        let left = i.rows_to_report(id).len();
+        let named = [("round", round_name.as_str())];
+        let mut said = self.words.count("mail-asked", left, &named);
+        if let Some(last) = i.last_day_to_report(id).map(|last| self.words.day(last)) {
+            let last = self.words.with("mail-asked-last", &[("day", &last)]);
+            said = format!("{said} {last}");
+        }
+        Some(self.to_rows(said, id, &round_name))
+    }
+
+    /// What is said of a round, and the way to one's own rows of it.
+    fn to_rows(&self, mut said: String, id: RoundId, round: &str) -> Item {
+        let to = match self.links.get(&id) {
             Some(link) => {
                 said = format!("{said} {}", self.words.text("mail-report-link-is-yours"));
                 self.to(&format!("/lank/{}", link.token))
             }
-            None => self.to(&format!("/arbete/omgang/{}/rapportera", day.round)),
+            None => self.to(&format!("/arbete/omgang/{id}/rapportera")),
         };
-        let link = self
-            .words
-            .with("mail-report-link", &[("round", &round_name)]);
-        Some(Item {
+        let link = self.words.with("mail-report-link", &[("round", round)]);
+        Item {
             said,
             link: Some((link, to)),
-        })
+        }
     }
 
     /// A decision as residents see it: what is kept back of it is not told here either.

@@ -67,10 +67,10 @@ pub(super) fn waiting(i: Inside<'_>, id: RoundId) -> Vec<(Names, String, usize)>
     let decided = |body| registrars.iter().any(|r| i.decides_for(*r, body));
     let bodies = p.bodies().map(|body| body.id).filter(|body| decided(*body));
     let waits = bodies.filter_map(|of| {
-        let report = BodyReport::of(i, id, of)?;
-        let items = items(&report);
-        let (names, slug) = report.body;
-        (!items.is_empty()).then_some((names, slug, items.len()))
+        let counts = i.report_counts(id, of);
+        let approved = counts.approved - counts.decided;
+        let (names, slug) = body(p, of).filter(|_| approved > 0)?;
+        Some((names, slug, approved))
     });
     waits.collect()
 }

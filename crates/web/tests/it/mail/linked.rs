@@ -15,7 +15,7 @@ use uuid::Uuid;
 const WRITER: &[(Role, &str)] = &[(Role::Contributor, CARE)];
 
 /// A round of follow-up that is open, with a last day for committees.
-async fn opened(post: &PostTown, number: u128, last: Date) {
+pub(super) async fn opened(post: &PostTown, number: u128, last: Date) {
     let today = post.town.app.today();
     let model = post.town.app.published(today, |p| {
         let mut owned = p.owned_by(body(&post.town, CARE)).into_iter();
@@ -47,7 +47,7 @@ async fn morning(post: &PostTown) {
 }
 
 /// The way that the link of a letter leads, of its text.
-fn link(text: &str) -> String {
+pub(super) fn link(text: &str) -> String {
     let start = text.find("/lank/").expect("no link in the letter");
     let end = text[start..].find(char::is_whitespace).unwrap();
     text[start..start + end].to_owned()

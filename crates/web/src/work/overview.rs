@@ -1,0 +1,230 @@
+//! How a round of follow-up goes, and reminding those who are missing: looked at first, then sent.
+
+use super::WorkSite;
+use super::answers::{Answer, Faults, key, unwritten};
+use super::paths::WorkPaths;
+use super::reporting::round_of;
+use super::session::{Signed, see};
+use super::shell::{Shell, speech};
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::pages::passing;
+use crate::pages::speech::Speech;
+use askama::Template;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use riktning_app::work::{BodyStanding, Overview, Reminded, Reminding};
+use riktning_domain::ids::RoundId;
+use riktning_words::Language;
+use uuid::Uuid;
+
+/// Bytes of the form.
+const SMALL: usize = 4 << 10;
+/// The id of what is wrong.
+const SEND: &str = "paminn";
+
+#[derive(Template)]
+#[template(path = "work/overview.html")]
+struct OverviewPage {
+    shell: Shell,
+    view: Overview,
+    /// What has just been done, in a sentence.
+    done: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "work/remind.html")]
+struct RemindPage {
+    shell: Shell,
+    view: Reminding,
+    faults: Faults,
+    key: Uuid,
+    action: String,
+}
+
+pub(crate) async fn show(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(round): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let (id, person) = (round_of(&round)?, me.colleague.person);
+    let view = site.app.inside(person, |i, _| Overview::of(i, id));
+    let view = view.ok_or(Failure::NotFound)?;
+    let s = speech(&site);
+    let told = query.and_then(|query| query.strip_prefix("gjort=").map(str::to_owned));
+    let told: Option<usize> = told.and_then(|told| told.parse().ok());
+    let page = OverviewPage {
+        shell: Shell::new(
+            &site,
+            Some(&me),
+            view.frame.clone(),
+            heading(&s, &view),
+            WorkPaths(Language::Sv).overview(&id),
+        ),
+        done: told.map(|told| s.n("remind-done", &told)),
+        view,
+    };
+    passing(StatusCode::OK, &page)
+}
+
+pub(crate) async fn remind(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(round): Path<String>,
+) -> Answer {
+    reminding(&site, &me, round_of(&round)?, Faults::default()).await
+}
+
+pub(crate) async fn send(
+    State(site): State<WorkSite>,
+    Extension(me): Extension<Signed>,
+    Path(round): Path<String>,
+    body: Bytes,
+) -> Answer {
+    let form = Form::read(&body, SMALL)?;
+    let (id, s) = (round_of(&round)?, speech(&site));
+    let key = key(&form).unwrap_or_else(Uuid::new_v4);
+    let told = site.app.remind_of_round(me.colleague.person, id, key);
+    match told.await.map_err(unwritten)? {
+        None => Err(Failure::NotFound),
+        Some(0) => {
+            let mut faults = Faults::default();
+            faults.add(SEND, s.t("remind-nobody"));
+            reminding(&site, &me, id, faults).await
+        }
+        Some(told) => {
+            let to = WorkPaths(site.language).overview(&id);
+            Ok(see(&format!("{to}?gjort={told}")))
+        }
+    }
+}
+
+async fn reminding(site: &WorkSite, me: &Signed, id: RoundId, faults: Faults) -> Answer {
+    let view = site.app.reminding(me.colleague.person, id);
+    let view = view.await.map_err(unwritten)?.ok_or(Failure::NotFound)?;
+    let s = speech(site);
+    let (status, title) = faults.headed(&s, &s.t("remind"));
+    let page = RemindPage {
+        shell: Shell::new(
+            site,
+            Some(me),
+            view.overview.frame.clone(),
+            title,
+            WorkPaths(Language::Sv).remind(&id),
+        ),
+        action: WorkPaths(site.language).remind(&id),
+        view,
+        faults,
+        key: Uuid::new_v4(),
+    };
+    passing(status, &page)
+}
+
+/// How much has been handed in, in words.
+fn heading(s: &Speech, view: &Overview) -> String {
+    let (rows, sent) = view.rows();
+    let eighths = sent * 8 / rows.max(1);
+    let key = match eighths {
+        _ if sent == 0 => "overview-none",
+        _ if sent == rows => "overview-all",
+        0 => "overview-begun",
+        1 | 2 => "overview-quarter",
+        3 | 4 => "overview-half",
+        5 | 6 => "overview-three-quarters",
+        _ => "overview-nearly",
+    };
+    s.t1(key, "round", s.name(&view.names).plain())
+}
+
+/// How far so many of so many are: what a cell looks like and is called.
+fn cell(done: usize, all: usize, is_late: bool) -> (&'static str, &'static str, &'static str) {
+    match done {
+        _ if done == all => ("a", "bra", "overview-done"),
+        _ if is_late => ("d", "ej", "overview-late"),
+        0 => ("c", "tom", "overview-not-begun"),
+        _ => ("b", "delvis", "overview-going-on"),
+    }
+}
+
+impl OverviewPage {
+    fn heading(&self) -> String {
+        heading(&self.shell.s, &self.view)
+    }
+
+    /// How many rows are handed in, and whether anybody is late.
+    fn lead(&self) -> String {
+        let s = &self.shell.s;
+        let (rows, sent) = self.view.rows();
+        let (sent, rows) = (s.words.whole(sent), s.words.whole(rows));
+        let args = [("sent", sent.as_str()), ("all", &rows)];
+        let told = s.words.with("overview-lead", &args);
+        let late = self.view.bodies.iter();
+        let late = late.filter(|of| of.is_late(self.view.today)).count();
+        let late = match late {
+            0 => s.t("overview-nobody-late"),
+            late => s.n("overview-some-late", &late),
+        };
+        format!("{told} {late}")
+    }
+
+    /// The next last day, with how many bodies it is for.
+    fn next_day(&self) -> Option<String> {
+        let s = &self.shell.s;
+        let (day, bodies) = self.view.last_days().into_iter().next()?;
+        let day = s.day(&day);
+        let args = [("day", day.as_str())];
+        Some(s.words.count("overview-next-day", bodies.len(), &args))
+    }
+
+    /// The cells of a body: what each is called, how many and of how many, and how it looks.
+    #[allow(clippy::type_complexity)]
+    fn cells(
+        &self,
+        of: &BodyStanding,
+    ) -> Vec<(usize, usize, (&'static str, &'static str, &'static str))> {
+        let (counts, is_late) = (of.counts, of.is_late(self.view.today));
+        let cell = |done, late| (done, counts.rows, cell(done, counts.rows, late));
+        vec![
+            cell(counts.written, is_late),
+            cell(counts.handed_in, is_late),
+            cell(counts.approved, false),
+            cell(counts.decided, false),
+        ]
+    }
+
+    /// What there is to say of a body below its name: its last day, and that it has not handed in.
+    fn below(&self, of: &BodyStanding) -> Option<String> {
+        let s = &self.shell.s;
+        let last = of.last.filter(|_| of.is_missing())?;
+        let key = match of.is_late(self.view.today) {
+            true => "overview-was-due",
+            false => "overview-is-due",
+        };
+        Some(s.t1(key, "day", s.day(&last)))
+    }
+}
+
+impl RemindPage {
+    /// Who is reminded, with how many rows for which body.
+    fn line(&self, told: &Reminded) -> String {
+        let s = &self.shell.s;
+        let mut bodies = self.view.overview.bodies.iter();
+        let body = bodies.find(|of| of.id == told.body);
+        let body = body.map(|of| s.name(&of.body.0).plain().to_owned());
+        let body = body.unwrap_or_default();
+        let args = [("body", body.as_str()), ("name", &told.name)];
+        s.words.count("remind-line", told.rows, &args)
+    }
+
+    /// What the letter says, as the first of them reads it.
+    fn letter(&self) -> Option<String> {
+        let s = &self.shell.s;
+        let first = self.view.told.first()?;
+        let round = s.name(&self.view.overview.names).plain().to_owned();
+        let args = [("round", round.as_str())];
+        Some(s.words.count("mail-asked", first.rows, &args))
+    }
+}

@@ -1,0 +1,70 @@
+//! Whoever leads a round sees who is missing, and reminds them by a letter that they have looked at first.
+
+use super::linked::{link, opened};
+use super::{CARE, CULTURE, GROUP, PostTown};
+use crate::desk::{Desk, standing};
+use jiff::civil::date;
+use riktning_domain::permissions::Role;
+use uuid::Uuid;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_leads_a_round_reminds_those_who_are_missing_once() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    post.reads("noa", &[(Role::Contributor, CARE)], "sv").await;
+    // Who approves is reminded of nothing, and who has no address is not reached.
+    post.reads("robin", &[(Role::Approver, CARE)], "sv").await;
+    opened(&post, 7, date(2026, 11, 30)).await;
+    let town = &post.town;
+    let kim = Desk::of(town, "kim", &[(Role::Strategist, GROUP)]).await;
+    let li = Desk::of(town, "li", &[(Role::Contributor, CULTURE)]).await;
+    let own = format!("/arbete/omgang/{}", Uuid::from_u128(7));
+    let (overview, remind) = (format!("{own}/oversikt"), format!("{own}/paminn"));
+    says!(kim.page("/arbete/").await, &overview);
+    let page = kim.page(&overview).await;
+    says!(
+        page,
+        "Inget är inne till Extra läge än",
+        "0 av ",
+        "Ingen är försenad.",
+        "Nästa sista dag är den 30 november 2026"
+    );
+    // Whoever reports sees the same counts, and reminds nobody.
+    says!(li.page(&overview).await, "Vem har lämnat vad?");
+    assert!(!li.page(&overview).await.contains("/paminn"));
+    assert_eq!(li.get(&remind).await.status, 404);
+    assert_eq!(li.post(&remind, "nyckel=x").await.status, 404);
+    let shown = kim.page(&remind).await;
+    says!(
+        shown,
+        "noa Exempel, Vård- och omsorgsnämnden: ",
+        "Skicka en påminnelse",
+        "Kultur- och fritidsnämnden",
+        "Extra läge: "
+    );
+    assert!(!shown.contains("robin"));
+    assert!(post.peer.came().is_empty(), "it was only looked at");
+    let position = town.app.position();
+    let sent = standing(&shown, &[]);
+    for _ in 0..2 {
+        let done = kim.post(&remind, &sent).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+        let to = done.header("location").unwrap().to_owned();
+        says!(kim.page(&to).await, "En påminnelse är på väg.");
+    }
+    assert_eq!(town.app.position(), position, "a reminder is no event");
+    post.turn().await;
+    let letter = post.peer.one();
+    let (text, _) = letter.parts();
+    says!(
+        text,
+        "rader väntar på dig. Sista dagen är den 30 november 2026.",
+        "Skicka den inte vidare."
+    );
+    let opens = post.town.server.get(&link(&text), "").await;
+    assert_eq!(opens.status, 200);
+    // A letter that nobody has anything to do for any more is not sent.
+    post.turn().await;
+    assert!(post.peer.came().is_empty());
+}

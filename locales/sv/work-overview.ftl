@@ -1,0 +1,49 @@
+overview-of = Översikt: { $round }
+overview-none = Inget är inne till { $round } än
+overview-begun = { $round } har börjat komma in
+overview-quarter = { $round } är till en fjärdedel inne
+overview-half = { $round } är till hälften inne
+overview-three-quarters = { $round } är till tre fjärdedelar inne
+overview-nearly = { $round } är nästan inne
+overview-all = { $round } är inne
+overview-lead = { $sent } av { $all } rader är inskickade.
+overview-nobody-late = Ingen är försenad.
+overview-some-late = { $count ->
+    [one] En är försenad.
+   *[other] { $n } är försenade.
+}
+overview-next-day = { $count ->
+    [one] Nästa sista dag är den { $day }, för en som saknas.
+   *[other] Nästa sista dag är den { $day }, för { $n } som saknas.
+}
+overview-who = Vem har lämnat vad?
+overview-counts-help = Antal rader av alla. Den som inte har skickat in visar bara antal: vad som står läses först när det är inskickat.
+overview-table = Tabell: vem har lämnat vad
+overview-body = Nämnd eller bolag
+overview-written = Läge skrivet
+overview-done = klart
+overview-going-on = pågår
+overview-not-begun = inte påbörjat
+overview-late = försenat
+overview-is-due = Sista dagen är den { $day }
+overview-was-due = Skulle ha kommit den { $day }
+remind = Påminn dem som saknas
+remind-help = Var och en får ett brev med en länk till sina egna rader. Brevet går i dag, men inte på natten.
+remind-no-mail = Ingen post skickas från det här systemet. Den som driver det ställer in det.
+remind-nobody = Ingen som har rader kvar har en adress att skriva till.
+remind-whom = De här får ett brev
+remind-line = { $count ->
+    [one] { $name }, { $body }: en rad kvar
+   *[other] { $name }, { $body }: { $n } rader kvar
+}
+remind-unreached = Här saknas rader, men ingen som rapporterar har en adress
+remind-letter = Så börjar brevet
+remind-send = { $count ->
+    [one] Skicka en påminnelse
+   *[other] Skicka { $n } påminnelser
+}
+remind-done = { $count ->
+    [one] En påminnelse är på väg.
+   *[other] { $n } påminnelser är på väg.
+}
+desk-overview-help = Vem har lämnat vad, och påminnelser
