@@ -343,6 +343,35 @@ async fn whoever_writes_a_plan_sees_their_own_days_and_sets_none() {
     let year = writer.page("/arbete/aret/2026").await;
     says!(year, "Årshjulet 2026");
     assert!(!year.contains("Ny omgång") && !year.contains("/arbete/omgangar/"));
+    // Their own days come first, in the list and on the rim of the wheel.
+    let list = |page: &str| {
+        let list = page.split("id=\"dagar-h\"").nth(1).unwrap();
+        list.split("</section>").next().unwrap().to_owned()
+    };
+    let (boards, theirs) = ("Kommunstyrelsen: Planer 2027", "nämnderna och bolagen: Planer 2027");
+    says!(
+        list(&year),
+        "<strong aria-current=\"page\">Dina dagar</strong>",
+        "href=\"/arbete/aret/2026?dagar=alla\"",
+        theirs
+    );
+    assert!(!list(&year).contains(boards) && !list(&year).contains("Din dag<"));
+    let marks = |page: &str| page.matches("class=\"h-egen\"").count() / 2;
+    assert_eq!(marks(&year), list(&year).matches("<span class=\"tal\">").count());
+    // Everybody's are one step away, with theirs marked; other years and languages follow.
+    let all = writer.page("/arbete/aret/2026?dagar=alla").await;
+    says!(list(&all), boards, theirs, "<strong>Din dag</strong>", "href=\"/arbete/aret/2026\"");
+    assert_eq!(list(&all).matches("Din dag<").count(), marks(&all));
+    assert_eq!(marks(&all), marks(&year));
+    says!(
+        all,
+        "href=\"/arbete/aret/2027?dagar=alla\"",
+        "href=\"/en/arbete/aret/2026?dagar=alla\""
+    );
+    // Whoever follows the whole has nothing to choose.
+    let whole = strategist(&town).await.page("/arbete/aret/2026").await;
+    assert!(!whole.contains("dagar=alla") && marks(&whole) == 0, "{whole}");
+    says!(list(&whole), boards, theirs);
     for path in [CYCLE, NEW] {
         assert_eq!(writer.get(path).await.status, 404, "{path}");
     }
