@@ -132,3 +132,4 @@ terms-fault-bodies = Tick those that get a new term.
 terms-fault-changed = Somebody else has changed the days since you opened the page: now it is { $days }. Save again if yours are to hold.
 year-heading-others = Nothing more for you in { $year }
 round-days = Days
+round-fault-no-day = Say the last day for at least one kind of body, or when a body meets.

@@ -132,3 +132,4 @@ terms-fault-bodies = Valitse ne, jotka saavat uuden toimikauden.
 terms-fault-changed = Joku muu on muuttanut päiviä sen jälkeen, kun avasit sivun: nyt voimassa ovat { $days }. Tallenna uudelleen, jos haluat omien päiviesi olevan voimassa.
 year-heading-others = Sinulle ei ole enempää vuonna { $year }
 round-days = Päivät
+round-fault-no-day = Kerro viimeinen päivä vähintään yhdelle elinlajille tai milloin jokin elin kokoontuu.

@@ -132,3 +132,4 @@ terms-fault-bodies = Kryssa för dem som får en ny mandattid.
 terms-fault-changed = Någon annan har ändrat dagarna sedan du öppnade sidan: nu gäller { $days }. Spara igen om dina ska gälla.
 year-heading-others = Inget mer för dig { $year }
 round-days = Dagar
+round-fault-no-day = Säg sista dagen för minst ett slags organ, eller när ett organ sammanträder.

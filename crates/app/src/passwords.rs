@@ -287,6 +287,7 @@ mod tests {
         for common in [
             "lösenord1234567",
             "Losenord1234567",
+            "l0senord1234567",
             "lo\u{308}senord1234567",
             "sommar2026sommar",
             "Sommaren2026!!!",

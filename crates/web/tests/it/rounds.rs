@@ -310,6 +310,15 @@ async fn what_is_wrong_with_a_round_is_told_at_its_field() {
             "2027-06-20"
         );
     }
+    // It asks somebody for something by some day, or a body meets.
+    let dateless = [("namn", "Delår"), ("slag", "delar"), ("lage", "2027-05-31")];
+    let answer = desk.fill(NEW, &dateless).await;
+    assert_eq!(answer.status, 422);
+    says!(
+        answer.text(),
+        "Säg sista dagen för minst ett slags organ",
+        "href=\"#sista-"
+    );
     let long = "x".repeat(200);
     let long = [
         ("namn", long.as_str()),
@@ -348,7 +357,10 @@ async fn whoever_writes_a_plan_sees_their_own_days_and_sets_none() {
         let list = page.split("id=\"dagar-h\"").nth(1).unwrap();
         list.split("</section>").next().unwrap().to_owned()
     };
-    let (boards, theirs) = ("Kommunstyrelsen: Planer 2027", "nämnderna och bolagen: Planer 2027");
+    let (boards, theirs) = (
+        "Kommunstyrelsen: Planer 2027",
+        "nämnderna och bolagen: Planer 2027",
+    );
     says!(
         list(&year),
         "<strong aria-current=\"page\">Dina dagar</strong>",
@@ -357,10 +369,19 @@ async fn whoever_writes_a_plan_sees_their_own_days_and_sets_none() {
     );
     assert!(!list(&year).contains(boards) && !list(&year).contains("Din dag<"));
     let marks = |page: &str| page.matches("class=\"h-egen\"").count() / 2;
-    assert_eq!(marks(&year), list(&year).matches("<span class=\"tal\">").count());
+    assert_eq!(
+        marks(&year),
+        list(&year).matches("<span class=\"tal\">").count()
+    );
     // Everybody's are one step away, with theirs marked; other years and languages follow.
     let all = writer.page("/arbete/aret/2026?dagar=alla").await;
-    says!(list(&all), boards, theirs, "<strong>Din dag</strong>", "href=\"/arbete/aret/2026\"");
+    says!(
+        list(&all),
+        boards,
+        theirs,
+        "<strong>Din dag</strong>",
+        "href=\"/arbete/aret/2026\""
+    );
     assert_eq!(list(&all).matches("Din dag<").count(), marks(&all));
     assert_eq!(marks(&all), marks(&year));
     says!(
@@ -370,7 +391,10 @@ async fn whoever_writes_a_plan_sees_their_own_days_and_sets_none() {
     );
     // Whoever follows the whole has nothing to choose.
     let whole = strategist(&town).await.page("/arbete/aret/2026").await;
-    assert!(!whole.contains("dagar=alla") && marks(&whole) == 0, "{whole}");
+    assert!(
+        !whole.contains("dagar=alla") && marks(&whole) == 0,
+        "{whole}"
+    );
     says!(list(&whole), boards, theirs);
     for path in [CYCLE, NEW] {
         assert_eq!(writer.get(path).await.status, 404, "{path}");
@@ -474,6 +498,7 @@ async fn a_form_that_was_sent_long_ago_writes_over_nothing_that_was_said_since()
         ("namn", "Extra delår"),
         ("slag", "delar"),
         ("lage", "2027-05-31"),
+        ("sista-kind-committee", "2027-07-20"),
     ];
     let sent = standing(&page, &fields);
     assert_eq!(desk.post(NEW, &sent).await.status, 303);
