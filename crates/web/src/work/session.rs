@@ -3,6 +3,7 @@
 use super::kept::Sent;
 use super::paths::WorkPaths;
 use super::{WorkSite, missing, sign_in};
+use crate::dates_in_query::{BadDay, day_in};
 use crate::failure::Failure;
 use crate::form::Form;
 use axum::Extension;
@@ -12,6 +13,7 @@ use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use riktning_app::people::Colleague;
 
 /// Somebody who is signed in, on one device.
@@ -20,6 +22,8 @@ pub(crate) struct Signed {
     pub(crate) colleague: Colleague,
     /// What their browser holds.
     pub(crate) token: String,
+    /// A day of the past that they ask to be shown: the page says that the work area is always of today.
+    pub(crate) asked: Option<Date>,
 }
 
 /// The largest form that is carried over a new sign-in.
@@ -42,7 +46,16 @@ pub(crate) async fn gate(
         if owes_second_step(&site, &colleague, request.uri().path()) {
             return see(&WorkPaths(site.language).factor());
         }
-        let (me, sent) = (Signed { colleague, token }, Sent::default());
+        let asked = match asked_day(&site, &request) {
+            Ok(asked) => asked,
+            Err(bad) => return Failure::BadDay(bad).into_response(),
+        };
+        let sent = Sent::default();
+        let me = Signed {
+            colleague,
+            token,
+            asked,
+        };
         request.extensions_mut().insert(me.clone());
         if !is_ones_own {
             request = request.map(|body| sent.through(body));
@@ -67,6 +80,17 @@ pub(crate) async fn gate(
         return Failure::BodyTooLarge.into_response();
     };
     sign_in::ended(&site, &wanted, &form).unwrap_or_else(IntoResponse::into_response)
+}
+
+/// The day of the past that the address of a page asks for, if it does.
+fn asked_day(site: &WorkSite, request: &Request) -> Result<Option<Date>, BadDay> {
+    let query = request.uri().query().unwrap_or_default();
+    if request.method() == Method::POST {
+        return Ok(None);
+    }
+    let today = site.app.today();
+    let asked = day_in(query, today)?;
+    Ok(asked.filter(|day| *day < today))
 }
 
 /// Whether somebody turns on their second factor before this address: none but their account, their
