@@ -133,3 +133,4 @@ terms-fault-changed = Somebody else has changed the days since you opened the pa
 year-heading-others = Nothing more for you in { $year }
 round-days = Days
 round-fault-no-day = Say the last day for at least one kind of body, or when a body meets.
+cycle-no-model = No goal model has what { $year } would be about. The rounds can be opened when a goal model for those years holds.

@@ -133,3 +133,4 @@ terms-fault-changed = Joku muu on muuttanut päiviä sen jälkeen, kun avasit si
 year-heading-others = Sinulle ei ole enempää vuonna { $year }
 round-days = Päivät
 round-fault-no-day = Kerro viimeinen päivä vähintään yhdelle elinlajille tai milloin jokin elin kokoontuu.
+cycle-no-model = Mikään tavoitemalli ei kata sitä, mitä { $year } koskisi. Kierrokset voidaan avata, kun niiden vuosien tavoitemalli on voimassa.

@@ -133,3 +133,4 @@ terms-fault-changed = Någon annan har ändrat dagarna sedan du öppnade sidan: 
 year-heading-others = Inget mer för dig { $year }
 round-days = Dagar
 round-fault-no-day = Säg sista dagen för minst ett slags organ, eller när ett organ sammanträder.
+cycle-no-model = Ingen målmodell har det som { $year } skulle handla om. Omgångarna kan läggas upp när en målmodell för de åren gäller.

@@ -104,6 +104,42 @@ async fn a_year_is_made_of_the_one_before_in_one_form_and_a_second_click_is_the_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_no_model_has_is_not_offered_to_be_opened() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let made = standing(&desk.page(CYCLE).await, &[]);
+    assert_eq!(desk.post(CYCLE, &made).await.status, 303);
+    // The model is of 2024 to 2027: it plans 2029 still and follows up 2027, and nothing of 2028.
+    let path = "/arbete/aret/2028/omgangar";
+    let page = desk.page(path).await;
+    let row = |name: &str| {
+        let mut rows = page.split("<li><label class=\"kryss\">").skip(1);
+        rows.find(|row| row.contains(name)).unwrap().to_owned()
+    };
+    let told = "Det finns ingen målmodell för 2028";
+    let interim = row("Delårsrapport 1, 2028");
+    says!(interim, told);
+    assert!(
+        !interim.split('>').next().unwrap().contains("checked"),
+        "{interim}"
+    );
+    let plans = row("Planer 2029");
+    assert!(plans.split('>').next().unwrap().contains("checked") && !plans.contains(told));
+    let opened = desk.post(path, &standing(&page, &[])).await;
+    assert_eq!(opened.status, 303, "{}", opened.text());
+    let year = desk.page("/arbete/aret/2028").await;
+    says!(year, "Planer 2029");
+    assert!(
+        !year.contains("<strong>Delårsrapport 1, 2028</strong>"),
+        "{year}"
+    );
+    // Where it is all of it there is no form.
+    let rest = desk.page(path).await;
+    says!(rest, "Ingen målmodell har det som 2028 skulle handla om.");
+    assert!(!rest.contains("name=\"med\""), "{rest}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_day_of_one_of_them_is_changed_and_another_is_left_out() {
     let town = town().await;
     let desk = strategist(&town).await;
