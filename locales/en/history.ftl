@@ -229,3 +229,13 @@ history-word-not-measured = not measured
 history-word-not-stated = the source gives no figure
 history-word-too-few = too few persons
 history-word-not-yet = not out yet
+history-known = This is how far the journal was written on { $day }. What was recorded later is not shown.
+history-known-whole = Show the whole journal
+work-always-today = The work area always shows how things are today.
+work-public-on = See what held on { $day }
+work-journal-known = See the journal as it was written on { $day }
+history-topic-of = Topic described ({ $kind })
+documents-resting = { $count ->
+    [one] One row rests on this
+   *[other] { $count } rows rest on this
+}

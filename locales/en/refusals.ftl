@@ -141,3 +141,4 @@ refusal-other-municipality = The journal is about { $known }, and that never cha
 refusal-not-a-member = { $name } is not one of the municipalities in the group.
 refusal-named-twice = { $name } stands twice. Remove one of them.
 refusal-fact-peers = a group of municipalities to compare with
+refusal-topic-name-taken = “{ $name }” is already there. Choose another name.

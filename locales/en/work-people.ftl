@@ -73,3 +73,4 @@ people-factor-what = If the person has lost their telephone and their recovery c
 people-factor-take = Take away sign-in in two steps
 people-factor-me = You turn your own sign-in in two steps off in My account.
 people-done-factor = Sign-in in two steps has been taken away.
+people-can-once = Signed in by a one-time password, has no password of their own yet

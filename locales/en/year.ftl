@@ -135,3 +135,16 @@ plan-controls-help = This is to be checked during the year by those it applies t
 plan-activity-supports = Supports
 quashed-since = A court has quashed the decision on this. It is no longer in force from { $day }.
 quashed-as-it-was = Show the page as it was before
+quashed-whole = A court has quashed a decision. What was decided no longer holds from { $day }.
+quashed-plans = Plans that no longer hold:
+quashed-items = { $count ->
+    [one] One thing that was decided no longer holds.
+   *[other] { $count } things that were decided no longer hold.
+}
+quashed-goals = { $count ->
+    [one] One goal no longer holds.
+   *[other] { $count } goals no longer hold.
+}
+perspective-gone = No goals hold in this perspective.
+sys-goals-gone = A court has quashed the decision on the goals.
+topic-over = This has ended. Its last day was { $day }. What stood here then remains, and nothing new is placed here.

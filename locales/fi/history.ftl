@@ -229,3 +229,13 @@ history-word-not-measured = ei mitattu
 history-word-not-stated = lähde ei kerro lukua
 history-word-too-few = liian vähän henkilöitä
 history-word-not-yet = ei vielä julkaistu
+history-known = Näin pitkälle loki oli kirjoitettu { $day }. Myöhemmin kirjattua ei näytetä.
+history-known-whole = Näytä koko loki
+work-always-today = Työtila näyttää aina, miten asiat ovat tänään.
+work-public-on = Katso, mikä oli voimassa { $day }
+work-journal-known = Katso loki sellaisena kuin se oli { $day }
+history-topic-of = Aihe kuvattu ({ $kind })
+documents-resting = { $count ->
+    [one] Yksi rivi nojaa tähän
+   *[other] { $count } riviä nojaa tähän
+}

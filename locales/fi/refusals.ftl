@@ -141,3 +141,4 @@ refusal-other-municipality = Päiväkirja koskee kuntaa { $known }, eikä se muu
 refusal-not-a-member = { $name } ei ole ryhmän kunta.
 refusal-named-twice = { $name } on mainittu kahdesti. Poista toinen.
 refusal-fact-peers = vertailtavien kuntien ryhmä
+refusal-topic-name-taken = ”{ $name }” on jo olemassa. Valitse toinen nimi.

@@ -73,3 +73,4 @@ people-factor-what = Jos henkilö on kadottanut puhelimensa ja varakoodinsa, toi
 people-factor-take = Poista kaksivaiheinen kirjautuminen
 people-factor-me = Oman kaksivaiheisen kirjautumisesi poistat käytöstä Oma tili -sivulla.
 people-done-factor = Kaksivaiheinen kirjautuminen on poistettu.
+people-can-once = Kirjautunut kertasalasanalla, ei vielä omaa salasanaa

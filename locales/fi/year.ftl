@@ -135,3 +135,16 @@ plan-controls-help = Nämä on tarkistettava vuoden aikana niissä toimielimiss�
 plan-activity-supports = Tukee
 quashed-since = Tuomioistuin on kumonnut tätä koskevan päätöksen. Se ei ole enää voimassa { $day } alkaen.
 quashed-as-it-was = Näytä sivu sellaisena kuin se oli ennen
+quashed-whole = Tuomioistuin on kumonnut päätöksen. Se, mistä päätettiin, ei ole enää voimassa { $day } alkaen.
+quashed-plans = Suunnitelmat, jotka eivät ole enää voimassa:
+quashed-items = { $count ->
+    [one] Yksi päätetty kohta ei ole enää voimassa.
+   *[other] { $count } päätettyä kohtaa ei ole enää voimassa.
+}
+quashed-goals = { $count ->
+    [one] Yksi tavoite ei ole enää voimassa.
+   *[other] { $count } tavoitetta ei ole enää voimassa.
+}
+perspective-gone = Tässä näkökulmassa ei ole voimassa olevia tavoitteita.
+sys-goals-gone = Tuomioistuin on kumonnut tavoitteita koskevan päätöksen.
+topic-over = Tämä on päättynyt. Viimeinen päivä oli { $day }. Se, mikä oli tässä silloin, säilyy, eikä tähän lisätä uutta.

@@ -229,3 +229,13 @@ history-word-not-measured = ingen mätning
 history-word-not-stated = källan anger ingen siffra
 history-word-too-few = för få personer
 history-word-not-yet = inte publicerat än
+history-known = Så här långt var journalen skriven den { $day }. Det som infördes senare visas inte.
+history-known-whole = Visa hela journalen
+work-always-today = Arbetsytan visar alltid hur det är i dag.
+work-public-on = Se vad som gällde den { $day }
+work-journal-known = Se journalen som den var skriven den { $day }
+history-topic-of = Ämne beskrivet ({ $kind })
+documents-resting = { $count ->
+    [one] En rad vilar på det här
+   *[other] { $count } rader vilar på det här
+}

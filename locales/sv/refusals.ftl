@@ -141,3 +141,4 @@ refusal-other-municipality = Journalen handlar om { $known }, och det ändras al
 refusal-not-a-member = { $name } är ingen av kommunerna i gruppen.
 refusal-named-twice = { $name } står två gånger. Ta bort en av dem.
 refusal-fact-peers = en grupp av kommuner att jämföra med
+refusal-topic-name-taken = ”{ $name }” finns redan. Välj ett annat namn.

@@ -73,3 +73,4 @@ people-factor-what = Har personen tappat sin telefon och sina reservkoder kan de
 people-factor-take = Ta bort inloggning i två steg
 people-factor-me = Din egen inloggning i två steg slår du av på Mitt konto.
 people-done-factor = Inloggning i två steg är borttagen.
+people-can-once = Inloggad med engångslösenord, har inget eget lösenord än

@@ -135,3 +135,16 @@ plan-controls-help = Det här ska den som det gäller kontrollera under året, s
 plan-activity-supports = Stöder
 quashed-since = En domstol har upphävt beslutet om det här. Det gäller inte längre från och med den { $day }.
 quashed-as-it-was = Visa sidan som den var innan
+quashed-whole = En domstol har upphävt ett beslut. Det som beslutades gäller inte längre från och med den { $day }.
+quashed-plans = Planer som inte längre gäller:
+quashed-items = { $count ->
+    [one] En beslutad punkt gäller inte längre.
+   *[other] { $count } beslutade punkter gäller inte längre.
+}
+quashed-goals = { $count ->
+    [one] Ett mål gäller inte längre.
+   *[other] { $count } mål gäller inte längre.
+}
+perspective-gone = Inga mål gäller i det här perspektivet.
+sys-goals-gone = En domstol har upphävt beslutet om målen.
+topic-over = Det här har upphört. Sista dagen var den { $day }. Det som stod här då står kvar, och inget nytt läggs hit.

@@ -13,6 +13,7 @@ mod money;
 mod plans;
 mod site;
 mod told;
+mod topics;
 mod verdicts;
 mod what;
 
@@ -184,7 +185,7 @@ fn words(told: &mut Told<'_>, then: Option<&Said>, now: Option<&Said>) {
         return;
     }
     match (then, now) {
-        (Some(_), None) => told.tell(What::Gone),
+        (Some(_), None) => told.tell_gone(),
         // How much is granted tells that it is new.
         (None, Some(_)) if matches!(told.thing, Thing::Frame(_)) => {}
         (None, Some(_)) => told.tell(What::New),
@@ -212,7 +213,10 @@ fn more(told: &mut Told<'_>, new: bool) {
             indicators::figures(told, id);
             indicators::compared(told, id);
         }
-        Thing::Topic(id) => verdicts::judged(told, Subject::Topic(id)),
+        Thing::Topic(id) => {
+            topics::topic(told, id);
+            verdicts::judged(told, Subject::Topic(id));
+        }
         Thing::Whole => verdicts::judged(told, Subject::Whole),
         Thing::FinancialManagement(scope) => {
             verdicts::judged(told, Subject::FinancialManagement(scope));

@@ -3,6 +3,8 @@
 
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Argon2, PasswordHash};
+use riktning_words::search::{composed, plain};
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 use tokio::sync::Semaphore;
 use zxcvbn::{Score, zxcvbn};
@@ -57,7 +59,8 @@ impl Default for Passwords {
 static NOBODYS: LazyLock<Option<String>> = LazyLock::new(|| hashed("nobody has this password"));
 
 impl Passwords {
-    /// Whether a password is the one of a hash. `None` when the machine cannot tell.
+    /// Whether a password is the one of a hash, whether its å is one character or an a and a ring.
+    /// `None` when the machine cannot tell.
     pub(crate) async fn is_right(&self, password: String, hash: Option<String>) -> Option<bool> {
         let _place = Arc::clone(&self.waiting).try_acquire_owned().ok()?;
         let permit = Arc::clone(&self.hashing).acquire_owned().await.ok()?;
@@ -65,9 +68,7 @@ impl Passwords {
             let _permit = permit;
             let given = hash.is_some();
             let hash = hash.or_else(|| NOBODYS.clone())?;
-            let hash = PasswordHash::new(&hash).ok()?;
-            let right = Argon2::default().verify_password(password.as_bytes(), &hash);
-            Some(right.is_ok() && given)
+            Some(proves(&password, &hash)? && given)
         });
         looked.await.ok()?
     }
@@ -102,14 +103,42 @@ impl Passwords {
     }
 }
 
+/// A password as it is stored: composed, so that another keyboard proves the same one.
 fn hashed(password: &str) -> Option<String> {
+    let password = composed(password);
     let hash: PasswordHash = Argon2::default().hash_password(password.as_bytes()).ok()?;
     Some(hash.to_string())
 }
 
+/// Whether a password proves a hash: composed, and then as it was typed, as passwords were hashed
+/// before they were composed. `None` if the hash is none.
+fn proves(password: &str, hash: &str) -> Option<bool> {
+    let hash = PasswordHash::new(hash).ok()?;
+    let proves = |tried: &str| {
+        let right = Argon2::default().verify_password(tried.as_bytes(), &hash);
+        right.is_ok()
+    };
+    Some(match composed(password) {
+        Cow::Borrowed(password) => proves(password),
+        // The two take as long for a name that nobody has.
+        Cow::Owned(composed) => proves(&composed) || proves(password),
+    })
+}
+
+/// What many people in Sweden choose, as a guesser would have it: also without dots and rings.
+static SWEDISH: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let lines = include_str!("passwords/swedish.txt").lines();
+    let words = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let both = words.flat_map(|word| [word.to_owned(), plain(word)]);
+    let mut words: Vec<String> = both.collect();
+    words.dedup();
+    words
+});
+
 /// Refuses a password that is too easy to guess. No rules of what it must be made of: they make
 /// passwords that people forget and programs guess.
 pub(crate) fn strong(password: &str, own: &[&str]) -> Result<(), Weak> {
+    let password = &*composed(password);
     let characters: Vec<char> = password.chars().collect();
     if characters.len() < FEWEST {
         return Err(Weak::Short);
@@ -135,11 +164,32 @@ pub(crate) fn strong(password: &str, own: &[&str]) -> Result<(), Weak> {
     let words = own.iter().flat_map(|name| name.split_whitespace());
     // *Exempelstads* is the name of *Exempelstad* as its municipality has it.
     let words = words.flat_map(|word| [word, word.strip_suffix('s').unwrap_or(word)]);
-    let words: Vec<&str> = words.collect();
-    match zxcvbn(password, &words).score() < Score::Three {
+    let words: Vec<&str> = words.chain(SWEDISH.iter().map(String::as_str)).collect();
+    match is_two_words(password) || zxcvbn(password, &words).score() < Score::Three {
         true => Err(Weak::Common),
         false => Ok(()),
     }
+}
+
+/// Fewer letters than this beside the words that many choose make no third word.
+const A_WORD: usize = 4;
+
+/// Whether a password is hardly more than one or two of the words that many choose, with whatever figures
+/// and marks between them: zxcvbn takes whatever has three parts for hard to guess.
+fn is_two_words(password: &str) -> bool {
+    let mut rest = password.to_lowercase();
+    let mut words: Vec<&String> = SWEDISH.iter().collect();
+    // *Sommaren* is one word and not *sommar* with two letters.
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    words.retain(|word| {
+        let has = rest.contains(word.as_str());
+        if has {
+            rest = rest.replace(word.as_str(), " ");
+        }
+        has
+    });
+    let letters = rest.chars().filter(|c| c.is_alphabetic()).count();
+    (1..=2).contains(&words.len()) && letters < A_WORD
 }
 
 /// A password as it is compared. A one-time password is read off a screen: its hyphens, spaces and
@@ -230,6 +280,44 @@ mod tests {
         for guessed in ["exempelstad2026!", "Exempelstad12345"] {
             assert_eq!(strong(guessed, &town), Err(Weak::Common), "{guessed}");
         }
+    }
+
+    #[test]
+    fn what_many_in_sweden_choose_is_guessed_first_too() {
+        for common in [
+            "lösenord1234567",
+            "Losenord1234567",
+            "l0senord1234567",
+            "lo\u{308}senord1234567",
+            "sommar2026sommar",
+            "Sommaren2026!!!",
+            "Välkommen123456",
+            "hemligtlösenord",
+            "hammarbyfotboll",
+        ] {
+            assert_eq!(strong(common, &[]), Err(Weak::Common), "{common}");
+        }
+        for sentence in [
+            "en häst på sju ben",
+            "sommar vinter hund kaffe stuga",
+            "mormors båt ligger still",
+        ] {
+            assert_eq!(strong(sentence, &[]), Ok(()), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_a_with_a_ring_is_an_å_whichever_keyboard_it_came_from() {
+        let (one, two) = ("en häst på sju ben", "en ha\u{308}st pa\u{30a} sju ben");
+        assert_ne!(one, two);
+        for (kept, typed) in [(one, two), (two, one), (one, one), (two, two)] {
+            let hash = hashed(kept).unwrap();
+            assert_eq!(proves(typed, &hash), Some(true), "{kept:?} {typed:?}");
+            assert_eq!(proves("en häst på åtta ben", &hash), Some(false));
+        }
+        // As it was hashed before passwords were composed.
+        let old: PasswordHash = Argon2::default().hash_password(two.as_bytes()).unwrap();
+        assert_eq!(proves(two, &old.to_string()), Some(true));
     }
 
     #[test]

@@ -132,7 +132,7 @@ pub use writing::{
     Choice, Choices, ElementForm, Links, Particulars, Saved, Target, Unsaved, Writing, Written,
     found,
 };
-pub use year::{ASKED, Happening, Moment, RoundRow, RoundStage, Stretch, YearPage, coming};
+pub use year::{ASKED, Happening, Moment, RoundRow, RoundStage, Stretch, Whose, YearPage, coming};
 
 use crate::app::App;
 use crate::views::site::Notice;

@@ -40,6 +40,8 @@ pub struct Wheel {
     pub arcs: Vec<Arc>,
     /// When the council meets.
     pub knots: Vec<Date>,
+    /// The days of whoever reads, where they are marked.
+    pub own: Vec<Date>,
     /// The day that the hand points at, if it is in the year.
     pub today: Option<Date>,
     /// What stands in the middle: a heading and what is said below it.
@@ -96,6 +98,14 @@ fn drawn(wheel: &Wheel, class: &str, size: f64) -> String {
         let (x, y) = point(angle(*knot), thread);
         let (x, y) = (number(x), number(y - 7.0));
         let _ = write!(out, "<path class=\"h-kf\" d=\"M{x} {y}l7 7-7 7-7-7z\"/>");
+    }
+    for own in &wheel.own {
+        let (x, y) = point(angle(*own), OUTER + 3.0);
+        let (x, y) = (number(x), number(y));
+        let _ = write!(
+            out,
+            "<circle class=\"h-egen\" cx=\"{x}\" cy=\"{y}\" r=\"4.5\"/>"
+        );
     }
     if let Some(today) = wheel.today {
         let at = angle(today);
@@ -294,6 +304,7 @@ mod tests {
             year: 2026,
             arcs,
             knots: vec![date(2026, 6, 18)],
+            own: vec![date(2026, 4, 1)],
             today: Some(date(2026, 11, 29)),
             middle: ("29 nov".to_owned(), vec![]),
         });
@@ -321,5 +332,11 @@ mod tests {
         let one = drawn(vec![long, arc(false, spring, spring)]);
         assert_eq!(one.matches("h-spar").count(), 2);
         assert!(one.contains("Året &lt;2026&gt;"));
+        // A day of one's own lies on the rim, in April to the right.
+        assert_eq!(
+            one.matches("<circle class=\"h-egen\" cx=\"387\"").count(),
+            1,
+            "{one}"
+        );
     }
 }

@@ -22,6 +22,7 @@ use crate::ids::{
 };
 use crate::indicators::Interpretation;
 use crate::periods::Period;
+use crate::personal_numbers::found_in_case_number;
 use crate::plans::PlanStage;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
@@ -232,6 +233,12 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
         Authority::Paragraph(_) | Authority::Delegation(_) => {}
         Authority::Found { .. } if !now.imports() => return Err(Refusal::ParagraphMissing),
         Authority::Found { source, .. } => state.source_known(*source)?,
+    }
+    let case_number = command.case_number.as_ref().and_then(Text::as_str);
+    if let Some(number) = case_number.and_then(found_in_case_number)
+        && !now.imports()
+    {
+        return Err(Refusal::PersonalNumber { number });
     }
     if command.acts.is_empty() && !now.imports() {
         return Err(Refusal::DecidesNothing);

@@ -259,8 +259,9 @@ pub struct Indicator {
     pub(crate) definitions: Timeline<(Slug, Arc<Definition>)>,
     pub(crate) serves: OrdMap<ElementId, Timeline<Option<(u16, Interpretation)>>>,
     pub(crate) measurements: OrdMap<MeasuredKey, Timeline<Measurement>>,
-    /// The first period of each body's figures, published or not: whose may be the first of all.
-    pub(crate) measured_first: OrdMap<Option<BodyId>, Period>,
+    /// The first and the last period of each body's figures, published or not: whose may be the first of
+    /// all, and whose are not looked through for a later one.
+    pub(crate) measured_over: OrdMap<Option<BodyId>, (Period, Period)>,
     /// The days from which any figure with an open source stands.
     pub(crate) measured_on: OrdSet<Date>,
     pub(crate) targets: OrdMap<(Period, Option<BodyId>), Timeline<Target>>,

@@ -66,6 +66,20 @@ fn spaced(plain: &str) -> Option<String> {
     })
 }
 
+/// The first personal identity number in a case number. Ten figures without a mark are one there: nobody
+/// telephones to a case.
+///
+/// ```
+/// use riktning_domain::personal_numbers::found_in_case_number;
+/// assert_eq!(found_in_case_number("KS 1212121212"), Some("121212-…".to_owned()));
+/// assert_eq!(found_in_case_number("KSKF/2027:1212121213"), None);
+/// ```
+pub fn found_in_case_number(text: &str) -> Option<String> {
+    let mut runs = text.split(|c: char| !c.is_ascii_digit());
+    let ten = runs.find(|run| run.len() == 10 && is_day(&run[..6]) && checks(run));
+    found(text).or_else(|| Some(format!("{}-…", &ten?[..6])))
+}
+
 /// The day of birth of a run of figures and hyphens that is a number.
 fn number(run: &str) -> Option<String> {
     let run = run.trim_matches(['-', '+']);

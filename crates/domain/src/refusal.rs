@@ -209,6 +209,8 @@ pub enum Refusal {
     TopicEndsInThePast { last_day: Date },
     /// A part of a topic would go on when the whole has ended.
     PartOutlivesWhole { part: Text, last_day: Date },
+    /// Another topic of the dimension has the name.
+    TopicNameTaken { name: Text },
     /// The topic has ended before the period of what would be placed under it.
     TopicEnded { topic: Text },
     /// The thread would lead in a circle, on some day.
@@ -421,6 +423,7 @@ impl Refusal {
             Refusal::TopicUnderItself => "refusal-topic-under-itself",
             Refusal::TopicEndsInThePast { .. } => "refusal-topic-ends-in-the-past",
             Refusal::PartOutlivesWhole { .. } => "refusal-part-outlives-whole",
+            Refusal::TopicNameTaken { .. } => "refusal-topic-name-taken",
             Refusal::TopicEnded { .. } => "refusal-topic-ended",
             Refusal::DimensionChanged => "refusal-dimension-changed",
             Refusal::ThreadInACircle => "refusal-thread-in-a-circle",

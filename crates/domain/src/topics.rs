@@ -122,6 +122,9 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeTopic) -> Outco
         }
     }
     state.ends_in_order(now, on, &command)?;
+    if !now.imports() {
+        state.topic_name_free(on, &command)?;
+    }
     if let Some(topic) = state.topics.get(&command.topic) {
         let first = topic.descriptions.entries().first();
         if first.is_some_and(|e| e.value.1.dimension != description.dimension) {
@@ -136,6 +139,28 @@ pub(crate) fn describe(state: &State, now: Now, command: DescribeTopic) -> Outco
 }
 
 impl State {
+    /// Refuses a name that another topic of the dimension has: whoever places something would not know which
+    /// is which. What had it before keeps it, and what has ended holds none.
+    fn topic_name_free(&self, on: Date, command: &DescribeTopic) -> Result<(), Refusal> {
+        let said = |topic: &Arc<Topic>| topic.descriptions.at(on).map(|(_, said)| Arc::clone(said));
+        let own = self.topics.get(&command.topic).and_then(said);
+        let wanted = &command.description;
+        let is_called = |said: &TopicDescription| {
+            said.dimension == wanted.dimension && is_alike(&said.names.sv, &wanted.names.sv)
+        };
+        if own.is_some_and(|own| is_called(&own)) {
+            return Ok(());
+        }
+        let others = self.topics.iter().filter(|(id, _)| **id != command.topic);
+        let mut others = others.filter_map(|(_, topic)| said(topic));
+        match others.find(|said| said.lasts(on) && is_called(said)) {
+            Some(other) => Err(Refusal::TopicNameTaken {
+                name: other.names.sv.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
     /// Refuses an end that has passed already, and a part that would outlive the whole.
     fn ends_in_order(&self, now: Now, on: Date, command: &DescribeTopic) -> Result<(), Refusal> {
         let newest = |id: &TopicId| {
@@ -249,4 +274,10 @@ impl State {
             .first()
             .map(|e| e.value.1.dimension)
     }
+}
+
+/// Whether two names are one to whoever reads them: capitals and the spaces around them make no other.
+fn is_alike(one: &Text, other: &Text) -> bool {
+    let plain = |text: &Text| Some(text.as_str()?.trim().to_lowercase());
+    plain(one).is_some() && plain(one) == plain(other)
 }

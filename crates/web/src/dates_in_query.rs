@@ -61,10 +61,15 @@ pub enum DayFault {
 ///
 /// When the day is malformed, after `today`, before 1600, or given twice.
 pub fn day_in(query: &str, today: Date) -> Result<Option<Date>, BadDay> {
+    day_named(query, "per", today)
+}
+
+/// The same of the day in another field.
+pub(crate) fn day_named(query: &str, wanted: &str, today: Date) -> Result<Option<Date>, BadDay> {
     let mut given: Option<Cow<'_, str>> = None;
     for field in query.split('&') {
         let (name, value) = field.split_once('=').unwrap_or((field, ""));
-        if decoded(name).as_deref() != Some("per") {
+        if decoded(name).as_deref() != Some(wanted) {
             continue;
         }
         // A value that is not UTF-8 is shown as it was written.

@@ -12,6 +12,7 @@ use crate::Language;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use riktning_domain::texts::is_invisible;
 use rust_stemmers::{Algorithm, Stemmer};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -122,8 +123,12 @@ fn is_combining(c: char) -> bool {
 /// A word in small letters, composed, without what nobody sees.
 fn small(word: &str) -> String {
     let seen: String = word.chars().filter(|c| !is_invisible(*c)).collect();
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&seen);
-    composed.to_lowercase()
+    composed(&seen).to_lowercase()
+}
+
+/// A text with each letter as one character (NFC): some keyboards send å as an a and a ring.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
 /// A word without the dots and rings of its letters: how somebody writes it who has no å on

@@ -102,6 +102,12 @@ impl<'a> Told<'a> {
         self.tell_by(what, self.basis);
     }
 
+    /// Tells that it stands no longer: by the decision on which it stood, which has been quashed.
+    pub(super) fn tell_gone(&mut self) {
+        let stood_on = stands_on(self.before, self.thing, self.turned);
+        self.tell_by(What::Gone, stood_on);
+    }
+
     /// Tells a change that rests on nothing but that its day came.
     pub(super) fn tell_since(&mut self, what: What, since: Dated) {
         self.tell_by(what, None);

@@ -42,6 +42,13 @@ impl App {
         devices
     }
 
+    /// Whether a person is signed in anywhere.
+    pub(crate) fn is_signed_in(&self, person: PersonId) -> bool {
+        let (held, now) = (self.people().held(), self.clock().attended());
+        let mut logins = held.logins.values();
+        logins.any(|login| login.person == person && is_on(login, now))
+    }
+
     /// Signs a person out of one of their own devices. One that is not theirs stays.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use super::element_links::{ElementLink, is_of_the_year};
 use super::frame::{DecisionRef, DirectionLink, Found, Frame, body_name, decision_ref};
 use super::money::{FrameLine, MoneyTable, frames, totals};
 use super::placed::{Placed, stands_under, with_parts};
+use super::quashed::QuashedDecision;
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::elements::Addressed;
@@ -28,6 +29,8 @@ pub struct AnnualPlan {
     pub year: i16,
     /// The plans that bodies had adopted for the year by the day, council's first.
     pub plans: Vec<PlanLine>,
+    /// The decisions on plans for the year that a court has quashed.
+    pub quashed: Vec<QuashedDecision>,
     /// Everything decided for the year, by who is responsible.
     pub groups: Vec<Group>,
     /// How many of it serve goals in each perspective, by its name.
@@ -175,13 +178,16 @@ impl AnnualPlan {
             |topic: &TopicDescription, count: usize| count > 0 || topic.lasts(year.first_day());
         let frames = frames(p, None, Some(year.year()));
         let listed = elements.iter().chain(&activities).chain(&controls);
-        let things = listed.map(|element| Thing::Element(element.id()));
+        let (gone, quashed) = quashed_of_year(p, model, year);
+        let things = listed.map(PublicElement::id).chain(gone);
+        let things = things.map(Thing::Element);
         let of_bodies = plans_of_year.iter().map(|plan| Thing::Plan(plan.id));
         AnnualPlan {
             frame: Frame::about(p, things.chain(of_bodies)),
             direction: DirectionLink::of(p, model),
             year: year.year(),
             plans,
+            quashed,
             groups: groups(elements.iter().map(PublicElement::addressed_to).zip(links)),
             perspectives: p
                 .topics_from(Dimension::Perspective, period.first_day())
@@ -277,6 +283,21 @@ impl PlanLine {
             supplements: supplements.collect(),
         }
     }
+}
+
+/// What of a year nothing holds up any more, and by which decisions.
+fn quashed_of_year(
+    p: Published<'_>,
+    model: &PublicModel<'_>,
+    year: Period,
+) -> (Vec<ElementId>, Vec<QuashedDecision>) {
+    let elements = p.quashed_where(model.id, |level, period| {
+        is_of_the_year(level.purpose) && year.covers(period)
+    });
+    let mut plans = p.quashed_plans();
+    plans.retain(|plan| plan.period == year);
+    let ids = elements.iter().map(|one| one.id).collect();
+    (ids, QuashedDecision::all(p, &elements, &plans))
 }
 
 /// The last day of the council that adopted its plan on a day, if that lies before the plan's year:

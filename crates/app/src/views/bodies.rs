@@ -7,6 +7,7 @@ use super::frame::{
 };
 use super::money::{self, FrameLine, MoneyRow};
 use super::notes::{self, NoteLine};
+use super::quashed::QuashedDecision;
 use super::topics::TopicLink;
 use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
@@ -15,7 +16,9 @@ use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::UNPLACED;
-use riktning_domain::published::{PublicBody, PublicDirective, PublicElement, PublicPlan, Thing};
+use riktning_domain::published::{
+    PublicBody, PublicDirective, PublicElement, PublicPlan, QuashedElement, Thing,
+};
 use riktning_domain::shares::is_owned;
 use riktning_domain::terms::has_terms;
 use riktning_domain::topics::Dimension;
@@ -75,6 +78,8 @@ pub struct Body {
     pub earlier_names: Vec<(Names, Date)>,
     /// The published elements that it owns, latest period first.
     pub elements: Vec<OwnedElement>,
+    /// The decisions on its plans and on what it owns that a court has quashed.
+    pub quashed: Vec<QuashedDecision>,
     /// The elements that decisions have given from it to other bodies.
     pub given_away: Vec<ElementLink>,
     /// The frames that decisions have granted it, latest year first.
@@ -349,7 +354,10 @@ impl Body {
         let answering = p
             .indicators()
             .filter(|i| i.definition.responsible == Some(body.id));
-        let things = owned.iter().map(|element| Thing::Element(element.id()));
+        let gone = p.quashed_of(body.id);
+        let owning = owned.iter().map(PublicElement::id);
+        let things = owning.chain(gone.iter().map(|one| one.id));
+        let things = things.map(Thing::Element);
         Found::Here(Body {
             frame: Frame::about(p, things.chain([Thing::Body(body.id)])),
             slug: slug.to_string(),
@@ -382,6 +390,7 @@ impl Body {
                 .map(|(name, until)| (name.names.clone(), until))
                 .collect(),
             elements,
+            quashed: quashed(p, body.id, &gone),
             given_away: p
                 .given_away_by(body.id)
                 .iter()
@@ -403,6 +412,13 @@ impl Body {
             source: body.source().and_then(|s| source_link(p, s)),
         })
     }
+}
+
+/// The decisions by which a body's plans, and what it owned, no longer stand.
+fn quashed(p: Published<'_>, body: BodyId, gone: &[QuashedElement<'_>]) -> Vec<QuashedDecision> {
+    let mut plans = p.quashed_plans();
+    plans.retain(|plan| plan.body == body);
+    QuashedDecision::all(p, gone, &plans)
 }
 
 /// What a body owns, the latest period first: as it arranged its plan, and else by what it says.

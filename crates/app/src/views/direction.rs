@@ -4,11 +4,12 @@ use super::frame::{
     DirectionLink, Found, Frame, GoalLink, SourceLink, TopicName, source_link, topic_name,
 };
 use super::notes::{self, NoteLine};
+use super::quashed::QuashedDecision;
 use riktning_domain::ids::TopicId;
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::models::Purpose;
 use riktning_domain::notes::About;
-use riktning_domain::published::{PublicElement, PublicModel, Thing};
+use riktning_domain::published::{PublicElement, PublicModel, QuashedElement, Thing};
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Dated, Names, Period, Published, Text};
 
@@ -33,6 +34,8 @@ pub struct Direction {
     pub perspectives: Vec<Perspective>,
     /// Goals that stand in no perspective.
     pub unplaced: Vec<GoalLink>,
+    /// The decisions on its goals that a court has quashed.
+    pub quashed: Vec<QuashedDecision>,
     /// The years of the period that have an annual plan to show: those that have begun.
     pub years: Vec<i16>,
     /// What sources say of it beside the facts.
@@ -74,9 +77,10 @@ impl Direction {
             return DirectionNotYet::of(p, period).map_or(Found::Nowhere, Found::NotYet);
         };
         let (perspectives, unplaced) = perspectives(p, &model);
-        let things = goals(p, &model)
-            .into_iter()
-            .map(|goal| Thing::Element(goal.id()));
+        let quashed = quashed_goals(p, &model);
+        let gone = quashed.iter().map(|goal| goal.id);
+        let things = goals(p, &model).into_iter().map(|goal| goal.id());
+        let things = things.chain(gone).map(Thing::Element);
         let models = p.models();
         let place = models.iter().position(|m| m.id == model.id);
         let near = |place: Option<usize>| {
@@ -94,6 +98,7 @@ impl Direction {
             source: model.definition.source.and_then(|s| source_link(p, s)),
             perspectives,
             unplaced,
+            quashed: QuashedDecision::all(p, &quashed, &[]),
             years: (period.first_day().year()..=period.last_day().year()).collect(),
             notes: notes::about(p, About::Model(model.id)),
             // The latest period comes first in the list.
@@ -123,6 +128,14 @@ pub(crate) fn goals<'a>(p: Published<'a>, model: &PublicModel<'a>) -> Vec<Public
     goals.retain(|goal| goal.withdrawn().is_none());
     goals.sort_by_key(|goal| (goal.drafted(), goal.id()));
     goals
+}
+
+/// The strategic goals of a model that nothing holds up any more.
+pub(super) fn quashed_goals<'a>(
+    p: Published<'a>,
+    model: &PublicModel<'_>,
+) -> Vec<QuashedElement<'a>> {
+    p.quashed_where(model.id, |level, _| level.purpose == Purpose::StrategicGoal)
 }
 
 /// The perspectives with the goals that stand in each, and the goals that stand in none.

@@ -1,10 +1,11 @@
 //! The start page: where the place is heading.
 
-use super::direction::{Perspective, goals, perspectives};
+use super::direction::{Perspective, goals, perspectives, quashed_goals};
 use super::documents;
 use super::element_links::is_of_the_year;
 use super::frame::{DirectionLink, Frame, GoalLink, current_model};
 use super::goal::VisionLink;
+use super::quashed::QuashedDecision;
 use super::reports::{MessageLine, ReportLine};
 use super::tally::{Tally, counted_at, latest_round};
 use jiff::civil::Date;
@@ -32,6 +33,8 @@ pub struct Start {
     pub perspectives: Vec<Perspective>,
     /// Goals that stand in no perspective.
     pub unplaced: Vec<GoalLink>,
+    /// The decisions on the direction's goals that a court has quashed.
+    pub quashed: Vec<QuashedDecision>,
     /// How many of each there are, for the picture of the whole system.
     pub counts: Counts,
     /// What is promised and done this year, by what the model calls it, from the promise down.
@@ -140,6 +143,9 @@ impl Start {
             slogan: vision.and_then(|v| v.wording.slogan.clone()),
             perspectives,
             unplaced,
+            quashed: model.as_ref().map_or_else(Vec::new, |model| {
+                QuashedDecision::all(p, &quashed_goals(p, model), &[])
+            }),
             counts: Counts::of(p, model.as_ref()),
             work: work(p, model.as_ref()),
             two_ways: model.as_ref().is_none_or(super::ways::has_processes),

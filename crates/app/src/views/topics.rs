@@ -58,6 +58,8 @@ pub struct Topic {
     pub parent: Option<TopicLink>,
     /// Its last day, if it has been said.
     pub last_day: Option<Date>,
+    /// Whether that is over on the day.
+    pub has_ended: bool,
     /// Its parts.
     pub parts: Vec<TopicLink>,
     /// The goal period that the goals are of.
@@ -227,6 +229,7 @@ impl Topic {
         Topic {
             frame,
             last_day: topic.and_then(|topic| topic.last_day),
+            has_ended: topic.is_some_and(|topic| !topic.lasts(p.day())),
             parent: topic
                 .and_then(|t| t.parent)
                 .and_then(|above| TopicLink::stated(p, above)),

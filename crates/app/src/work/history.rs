@@ -25,6 +25,7 @@ use riktning_domain::inside::{HistoryOf, InsideElement, Standing};
 use riktning_domain::local_time::local;
 use riktning_domain::permissions::{Actor, Role};
 use riktning_domain::register::Sought;
+use riktning_domain::topics::Dimension;
 use riktning_domain::{Event, Inside, Names, Recorded, Slug, Text};
 use riktning_store::{Digest, Store, StoreError, decode};
 use std::ops::Range;
@@ -99,6 +100,8 @@ pub struct Row {
     pub roles: Vec<(Role, Names)>,
     /// The kind, as rows of the journal name it.
     pub kind: &'static str,
+    /// Which kind of topic it describes, if it does.
+    pub dimension: Option<Dimension>,
     /// What it was about.
     pub about: Option<Link>,
     /// What was before and after.
@@ -451,6 +454,10 @@ impl Seen<'_> {
             who: self.who(at),
             roles: self.roles(at, recorded_at.date()),
             kind: at.event.kind(),
+            dimension: match &at.event {
+                Event::TopicDescribed(e) => Some(e.description.dimension),
+                _ => None,
+            },
             about: told.about,
             differences: told.differences,
             decision,

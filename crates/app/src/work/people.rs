@@ -23,6 +23,8 @@ pub struct Row {
     pub name: String,
     /// Whether anything lets them in.
     pub can_sign_in: bool,
+    /// Whether they are signed in: by a one-time password, where nothing lets them in any more.
+    pub is_signed_in: bool,
     /// How they come in who have no password here.
     pub through: Option<ComesThrough>,
     /// The roles that they hold today, and where.
@@ -83,7 +85,7 @@ impl App {
                 frame: WorkFrame::of(i),
                 people: everybody
                     .iter()
-                    .map(|person| row(i, person, self.comes_in(person.id)))
+                    .map(|person| row(i, person, &self.comes_in(person.id)))
                     .collect(),
             })
         })
@@ -100,7 +102,7 @@ impl App {
         self.inside(me, |i, _| {
             i.looks_after_people().then(|| PersonPage {
                 frame: WorkFrame::of(i),
-                row: row(i, shown, self.comes_in(person)),
+                row: row(i, shown, &self.comes_in(person)),
                 grants: grants(i, person),
                 bodies: bodies(i),
                 looks_after: i.looks_after(person, i.today()),
@@ -114,9 +116,12 @@ impl App {
     }
 
     /// How somebody comes in beside a password: through a service, or with a passkey.
-    fn comes_in(&self, person: PersonId) -> (Option<ComesThrough>, bool) {
-        let has_passkey = !self.passkeys(person).is_empty();
-        (self.comes_through(person), has_passkey)
+    fn comes_in(&self, person: PersonId) -> ComesIn {
+        ComesIn {
+            through: self.comes_through(person),
+            has_passkey: !self.passkeys(person).is_empty(),
+            is_signed_in: self.is_signed_in(person),
+        }
     }
 
     /// Lets somebody hold from a day what another holds, and until a day if they only stand in.
@@ -241,11 +246,14 @@ fn beside(wanted: Held, had: Option<&Held>) -> Result<Option<Held>, NotPassed> {
     Ok((both != *had).then_some(both))
 }
 
-fn row(
-    i: Inside<'_>,
-    person: &Arc<Person>,
-    (through, has_passkey): (Option<ComesThrough>, bool),
-) -> Row {
+/// How somebody comes in, and whether they have.
+struct ComesIn {
+    through: Option<ComesThrough>,
+    has_passkey: bool,
+    is_signed_in: bool,
+}
+
+fn row(i: Inside<'_>, person: &Arc<Person>, comes_in: &ComesIn) -> Row {
     let p = i.published();
     let held = i.grants_of(person.id).into_iter();
     let now = held.filter(|held| held.from <= i.today() && held.lasts_on(i.today()));
@@ -261,9 +269,10 @@ fn row(
         login: person.login.clone(),
         name: person.name.clone(),
         can_sign_in: person.secret != Secret::None
-            || has_passkey
-            || through.as_ref().is_some_and(|through| !through.barred),
-        through,
+            || comes_in.has_passkey
+            || (comes_in.through.as_ref()).is_some_and(|through| !through.barred),
+        is_signed_in: comes_in.is_signed_in,
+        through: comes_in.through.clone(),
         roles,
     }
 }

@@ -100,6 +100,8 @@ pub struct Proposed {
     pub of: RoundId,
     /// Whether the model has it every year.
     pub is_models: bool,
+    /// Whether a model has the year that it is about: without one it cannot be opened.
+    pub has_model: bool,
     /// What it would say.
     pub draft: RoundDraft,
     /// The bodies that dealt with it and are no more by the day.
@@ -248,6 +250,7 @@ impl Proposed {
         Proposed {
             of: before.round,
             is_models: false,
+            has_model: draft.has_model(i),
             draft,
             gone,
         }
@@ -275,6 +278,12 @@ impl RoundDraft {
         let meetings = self.meetings.iter().map(|meeting| meeting.on);
         let days = self.opens.into_iter().chain(deadlines).chain(meetings);
         days.min()
+    }
+
+    /// Whether a model has the year that it is about.
+    fn has_model(&self, i: Inside<'_>) -> bool {
+        let period = year_of(self.cut_off.year());
+        period.is_some_and(|period| model_for(i, self.occasion, period).is_some())
     }
 
     /// What it says of a round, by the model of the year that is in hand.

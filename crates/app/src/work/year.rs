@@ -101,6 +101,15 @@ pub struct Stretch {
     pub to: Date,
 }
 
+/// Whose days of a year are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Those that concern whoever reads.
+    Mine,
+    /// Everybody's.
+    Everybodys,
+}
+
 /// The page of a calendar year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearPage {
@@ -114,8 +123,12 @@ pub struct YearPage {
     pub years: Vec<i16>,
     /// The rounds that run in it.
     pub rounds: Vec<RoundRow>,
-    /// What happens in it, day by day.
+    /// Whose days are shown; none where all are everybody's, or none whoever reads has.
+    pub whose: Option<Whose>,
+    /// What is shown of what happens in it, day by day.
     pub moments: Vec<Moment>,
+    /// What of it concerns whoever reads; nothing where there is nothing to choose.
+    pub own: Vec<Moment>,
     /// What the wheel shows of it.
     pub stretches: Vec<Stretch>,
     /// The next of its moments that whoever reads is concerned by.
@@ -144,8 +157,9 @@ pub const ASKED: [BodyKind; 6] = [
 ];
 
 impl YearPage {
-    /// The page of a year, for whoever reads content.
-    pub fn of(i: Inside<'_>, year: i16) -> Option<YearPage> {
+    /// The page of a year, for whoever reads content. Whoever has days of their own is shown those, unless
+    /// everybody's are asked for.
+    pub fn of(i: Inside<'_>, year: i16, whose: Whose) -> Option<YearPage> {
         let all = i.rounds();
         let mut years: BTreeSet<i16> = all.iter().map(|round| runs_in(round.said)).collect();
         years.extend([i.today().year(), i.today().year() + 1]);
@@ -154,37 +168,81 @@ impl YearPage {
         if !i.reads_content() || !(years.contains(&year) || near.contains(&year)) {
             return None;
         }
-        let stands = all.iter().filter(|round| round.called_off.is_none());
-        let stretches = stands.filter_map(|round| Stretch::of(round.said, year));
         let runs = all.iter().filter(|round| runs_in(round.said) == year);
-        let moments = moments(i).into_iter();
-        let moments: Vec<Moment> = moments.filter(|m| m.on.year() == year).collect();
-        let own = Concerned::of(i);
-        let mut next = moments.iter().filter(|moment| moment.on >= i.today());
-        let goes_on = next.clone().next().is_some();
+        let days = DaysOf::of(i, year, whose);
+        let to_come = |moment: &&Moment| moment.on >= i.today();
         Some(YearPage {
             frame: WorkFrame::of(i),
             today: i.today(),
             year,
             years: years.into_iter().collect(),
             rounds: runs.map(|round| RoundRow::of(i, round)).collect(),
-            stretches: stretches.collect(),
-            next: next.find(|moment| own.is_concerned(moment)).cloned(),
-            goes_on,
+            stretches: days.stretches(&all, year),
+            next: days.concerning.iter().find(to_come).cloned(),
+            goes_on: days.all.iter().any(|moment| to_come(&moment)),
             may_set: i.sets_rounds(),
             pattern: pattern(i, year).len(),
             of_model: super::rounds::of_model(i, year),
-            moments,
+            whose: days.whose,
+            moments: days.shown().to_vec(),
+            own: match days.whose {
+                Some(_) => days.concerning,
+                None => Vec::new(),
+            },
         })
+    }
+}
+
+/// The days of a year, and those of them that concern whoever reads.
+struct DaysOf {
+    all: Vec<Moment>,
+    concerning: Vec<Moment>,
+    whose: Option<Whose>,
+}
+
+impl DaysOf {
+    fn of(i: Inside<'_>, year: i16, whose: Whose) -> DaysOf {
+        let own = Concerned::of(i);
+        let (mut all, follows_all) = (moments(i), own.all);
+        let mut concerning = own.of_all(&all);
+        for moments in [&mut all, &mut concerning] {
+            moments.retain(|moment| moment.on.year() == year);
+        }
+        // Where both are the same there is nothing to choose.
+        let is_choice = !follows_all && !concerning.is_empty() && concerning.len() < all.len();
+        DaysOf {
+            whose: is_choice.then_some(whose),
+            all,
+            concerning,
+        }
+    }
+
+    fn shown(&self) -> &[Moment] {
+        match self.whose {
+            Some(Whose::Mine) => &self.concerning,
+            Some(Whose::Everybodys) | None => &self.all,
+        }
+    }
+
+    /// What the rounds take of the year, of which a day is shown.
+    fn stretches(&self, all: &[InsideRound<'_>], year: i16) -> Vec<Stretch> {
+        let is_mine = self.whose == Some(Whose::Mine);
+        let is_shown = |said: &OpenRound| {
+            let mut own = self.concerning.iter();
+            !is_mine || own.any(|moment| moment.round == said.round)
+        };
+        let stands = all.iter().filter(|round| round.called_off.is_none());
+        let said = stands.map(|round| round.said);
+        let shown = said.filter(|said| is_shown(said));
+        shown.filter_map(|said| Stretch::of(said, year)).collect()
     }
 }
 
 /// What happens from a day on that somebody is concerned by, day by day; nothing for whoever reads
 /// no content.
 pub fn coming(i: Inside<'_>, from: Date) -> Vec<Moment> {
-    let own = Concerned::of(i);
-    let mut moments = moments(i);
-    moments.retain(|moment| moment.on >= from && own.is_concerned(moment));
+    let mut moments = Concerned::of(i).of_all(&moments(i));
+    moments.retain(|moment| moment.on >= from);
     moments
 }
 
@@ -421,13 +479,34 @@ impl Concerned {
         }
     }
 
-    fn is_concerned(&self, moment: &Moment) -> bool {
-        self.all
-            || match &moment.what {
-                Happening::Opens | Happening::CutOff => true,
-                Happening::Deadline(kinds) => kinds.iter().any(|kind| self.kinds.contains(kind)),
-                Happening::Meeting { body, .. } => self.bodies.contains(body),
+    /// What of everything that happens concerns them. That a round opens, and the day that it is about,
+    /// concerns those of whom it asks something.
+    fn of_all(&self, moments: &[Moment]) -> Vec<Moment> {
+        let asking: BTreeSet<RoundId> = moments.iter().filter_map(|m| self.asked(m)).collect();
+        let asks_somebody = |m: &Moment| match m.what {
+            Happening::Deadline(_) | Happening::Meeting { .. } => Some(m.round),
+            Happening::Opens | Happening::CutOff => None,
+        };
+        let of_some: BTreeSet<RoundId> = moments.iter().filter_map(asks_somebody).collect();
+        let concerns = |moment: &&Moment| match moment.what {
+            Happening::Opens | Happening::CutOff => {
+                // Of a round that nobody has set a day for yet, nobody knows whom it asks.
+                asking.contains(&moment.round) || !of_some.contains(&moment.round)
             }
+            Happening::Deadline(_) | Happening::Meeting { .. } => self.asked(moment).is_some(),
+        };
+        let own = moments.iter().filter(|moment| self.all || concerns(moment));
+        own.cloned().collect()
+    }
+
+    /// The round, where something of it is theirs to do that day.
+    fn asked(&self, moment: &Moment) -> Option<RoundId> {
+        let is_asked = match &moment.what {
+            Happening::Opens | Happening::CutOff => false,
+            Happening::Deadline(kinds) => kinds.iter().any(|kind| self.kinds.contains(kind)),
+            Happening::Meeting { body, .. } => self.bodies.contains(body),
+        };
+        is_asked.then_some(moment.round)
     }
 }
 

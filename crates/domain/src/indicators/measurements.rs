@@ -288,9 +288,10 @@ pub(crate) fn apply_measured(state: &mut State, at: &Recorded, event: &ReportMea
     if event.source.is_some() {
         indicator.measured_on.insert(at.on);
     }
-    let first = indicator.measured_first.entry(key.body);
-    let first = first.or_insert(key.period);
+    let over = indicator.measured_over.entry(key.body);
+    let (first, last) = over.or_insert((key.period, key.period));
     *first = key.period.min(*first);
+    *last = key.period.max(*last);
     indicator
         .measurements
         .entry(key)

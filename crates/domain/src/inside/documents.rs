@@ -1,7 +1,7 @@
 //! Governing documents as whoever writes and decides them sees them: what is decided, what is
 //! proposed beside it, and whether that has been sent to whoever decides.
 
-use super::{Inside, Standing};
+use super::{Inside, InsideElement, Standing};
 use crate::documents::{Document, DocumentWording};
 use crate::external_rules::RecordRule;
 use crate::ids::{DocumentId, ElementId, ModelId, WordingId};
@@ -33,6 +33,22 @@ pub struct InsideDocument<'a> {
 }
 
 impl<'a> Inside<'a> {
+    /// The elements that rest on a document today, decided or not, that the person may read.
+    pub fn resting_on(&self, id: DocumentId) -> Vec<InsideElement<'a>> {
+        let threads = self.state.document_supports.get(&id).into_iter().flatten();
+        let threads = threads.filter_map(|thread| self.state.threads.get(thread));
+        let tied = threads.filter(|thread| thread.is_tied(self.today));
+        let from: BTreeSet<ElementId> = tied.map(|thread| thread.from).collect();
+        let rows = from.into_iter().filter_map(|id| self.element(id));
+        let has_ended = |row: &InsideElement<'_>| {
+            let element = self.state.elements.get(&row.id);
+            element.is_some_and(|element| self.state.ending_on(element, self.today).is_some())
+        };
+        let mut rows: Vec<_> = rows.filter(|row| !has_ended(row)).collect();
+        rows.sort_by_key(|row| row.number);
+        rows
+    }
+
     /// A governing document, if they may read any wording of it.
     pub fn document(&self, id: DocumentId) -> Option<InsideDocument<'a>> {
         let document = self.state.documents.get(&id)?;

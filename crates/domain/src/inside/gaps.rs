@@ -75,10 +75,12 @@ impl<'a> Inside<'a> {
         let Some(indicator) = self.state.indicators.get(&id).filter(|_| self.works_here()) else {
             return false;
         };
-        // Periods are ordered by their last day: nobody's earlier figures are looked at.
+        // Periods are ordered by their last day: nobody's earlier figures are looked at, and nothing of
+        // a body that has none as late as that.
         let before = Period::Day(ends.yesterday().unwrap_or(ends));
-        let bodies = indicator.measured_first.keys();
-        let mut measured = bodies.flat_map(|body| {
+        let bodies = indicator.measured_over.iter();
+        let late = bodies.filter(|(_, (_, last))| last.last_day() >= ends);
+        let mut measured = late.flat_map(|(body, _)| {
             let own = MeasuredKey::from(*body, before)..MeasuredKey::after(*body);
             indicator.measurements.range(own)
         });

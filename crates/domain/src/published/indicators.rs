@@ -133,11 +133,14 @@ impl<'a> PublicIndicator<'a> {
             let measured = self.measurements_of(body).next();
             measured.map(|m| (m.key.period, body))
         };
-        let bodies = &self.indicator.measured_first;
+        let bodies = &self.indicator.measured_over;
         if bodies.contains_key(&None) && first_of(None).is_some() {
             return None;
         }
-        let mut bodies: Vec<_> = bodies.iter().map(|(body, from)| (*from, *body)).collect();
+        let mut bodies: Vec<_> = bodies
+            .iter()
+            .map(|(body, (from, _))| (*from, *body))
+            .collect();
         bodies.sort_unstable();
         let mut first = None;
         for (from, body) in bodies {

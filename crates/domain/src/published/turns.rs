@@ -244,6 +244,16 @@ impl<D: Days> Turns<'_, D> {
                 let topic = state.topics.get(&id)?;
                 self.timeline(&topic.descriptions);
                 self.timeline(&topic.slugs);
+                for (_, said) in topic
+                    .descriptions
+                    .up_to(self.lens.today)
+                    .iter()
+                    .map(|e| &e.value)
+                {
+                    if let Some(last) = said.last_day {
+                        self.after(last);
+                    }
+                }
                 self.judged(Subject::Topic(id));
             }
             Thing::Element(id) => self.element(id)?,

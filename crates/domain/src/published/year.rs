@@ -4,12 +4,11 @@
 use super::{PublicDecision, PublicElement, Published};
 use crate::bodies::Body;
 use crate::decisions::{Act, Adoptable, Basis};
-use crate::elements::{Addressed, Ending, Origin, Wording};
+use crate::elements::{Addressed, Ending, Origin};
 use crate::ids::{BodyId, DecisionId, ElementId, ModelId, PlanId, WordingId};
 use crate::models::Level;
 use crate::periods::Period;
 use crate::plans::{PlaceInOrder, Plan, PlanStage};
-use crate::slugs::Slug;
 use crate::texts::{Names, Text};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,23 +49,6 @@ pub struct Supplement {
     pub elements: Vec<ElementId>,
     /// The elements of the plan to which it gave other words, with those words.
     pub reworded: Vec<(ElementId, Text)>,
-}
-
-/// An element that a decision adopted which a court has quashed since.
-#[derive(Clone, Copy, Debug)]
-pub struct QuashedElement<'a> {
-    /// Its number.
-    pub number: u32,
-    /// Its part of the address.
-    pub slug: &'a Slug,
-    /// The level it stood on.
-    pub level: &'a Level,
-    /// What was adopted.
-    pub wording: &'a Wording,
-    /// The decision.
-    pub decision: PublicDecision<'a>,
-    /// The first day on which that no longer stood.
-    pub quashed: Date,
 }
 
 impl<'a> PublicPlan<'a> {
@@ -209,44 +191,6 @@ impl<'a> Published<'a> {
         let mut decisions: Vec<_> = standing.filter_map(|id| self.decision(*id)).collect();
         decisions.sort_by_key(|decision| (decision.date(), decision.position));
         decisions
-    }
-
-    /// The element that bears a number and that nothing holds up: a court has quashed the decision that
-    /// adopted it. What residents have read does not vanish without a word.
-    pub fn quashed(&self, number: u32) -> Option<QuashedElement<'a>> {
-        self.quashed_element(*self.state.element_numbers.get(&number)?)
-    }
-
-    /// The same by the address of what has one in its model: a goal.
-    pub fn quashed_at(&self, model: ModelId, slug: &Slug) -> Option<QuashedElement<'a>> {
-        let place = (model, slug.clone());
-        self.quashed_element(*self.state.element_slugs.get(&place)?)
-    }
-
-    fn quashed_element(&self, id: ElementId) -> Option<QuashedElement<'a>> {
-        let element = self.state.elements.get(&id)?;
-        let stands = self.state.adoption_on(&element.adopted, self.day).is_some();
-        if stands || !self.may_show(Adoptable::Element(id)) {
-            return None;
-        }
-        let model = self.model(element.model?)?;
-        let level = model.definition.level(element.level?)?;
-        let adopted = element.adopted.up_to(self.day).iter();
-        let quashed = adopted.filter_map(|adoption| {
-            let Basis::Decision(by) = adoption.value.basis else {
-                return None;
-            };
-            Some(QuashedElement {
-                number: element.number,
-                slug: element.slug()?,
-                level,
-                wording: element.wording(adoption.value.wording)?,
-                decision: self.decision(by)?,
-                quashed: *self.state.quashed.get(&by)?,
-            })
-        });
-        // Of several the one that stood the longest: until then it had words that were in force.
-        quashed.max_by_key(|one| one.quashed)
     }
 
     /// The element that bears a number.

@@ -43,6 +43,8 @@ struct Row {
     of: RoundId,
     /// Whether the model has it every year.
     is_models: bool,
+    /// The year that it is about, where no model has that.
+    lacks_model: Option<i16>,
     /// Whether it is to be opened.
     is_chosen: bool,
     fields: Fields,
@@ -58,7 +60,7 @@ pub(crate) async fn show(
     Path(year): Path<String>,
 ) -> Answer {
     let view = view(&site, &me, &year, &[])?;
-    let rows = rows(&view, |fields, _| (fields, true));
+    let rows = rows(&view, |fields, proposed| (fields, proposed.has_model));
     page(&site, &me, view, (rows, Faults::default()), Uuid::new_v4())
 }
 
@@ -135,6 +137,7 @@ fn rows(view: &CycleForm, typed: impl Fn(Fields, &Proposed) -> (Fields, bool)) -
         Row {
             of: proposed.of,
             is_models: proposed.is_models,
+            lacks_model: (!proposed.has_model).then(|| proposed.draft.cut_off.year()),
             is_chosen,
             fields,
             names: proposed.draft.names.clone(),
@@ -208,6 +211,11 @@ impl CyclePage {
     /// Whether all that is proposed is the model's own.
     fn is_from_model(&self) -> bool {
         self.rows.iter().all(|row| row.is_models)
+    }
+
+    /// Whether no model has any of it: then there is nothing to open.
+    fn is_beyond(&self) -> bool {
+        !self.rows.is_empty() && self.rows.iter().all(|row| row.lacks_model.is_some())
     }
 
     /// A sentence about the year and the one before it.

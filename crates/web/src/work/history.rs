@@ -10,7 +10,7 @@ use super::plans::role_key;
 use super::session::Signed;
 use super::shell::{Shell, speech};
 use crate::cache::address::{escaped, field};
-use crate::dates_in_query::{DayFault, day};
+use crate::dates_in_query::{DayFault, day, day_named};
 use crate::failure::Failure;
 use crate::pages::passing;
 use crate::pages::speech::Speech;
@@ -19,7 +19,9 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
 use jiff::civil::Date;
-use riktning_app::work::{Difference, Events, History, HistoryPage, Journal, Row, Value, Who};
+use riktning_app::work::{
+    Difference, Events, History, HistoryPage, Journal, Row, Value, Who, dimension_key,
+};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::local_time::{end_of, midnight};
 use riktning_domain::permissions::Actor;
@@ -58,6 +60,8 @@ struct Typed {
     kind: String,
     from: String,
     till: String,
+    /// The day by whose end the journal is read as it was written.
+    known: Option<Date>,
 }
 
 /// How an event of the command line is named among the people.
@@ -233,7 +237,11 @@ pub(crate) async fn journal(
     let query = query.unwrap_or_default();
     let s = speech(&site);
     let page = page_of(&query)?;
-    let typed = Typed::read(&query);
+    let known = day_named(&query, "kant", site.app.today())?;
+    let typed = Typed {
+        known,
+        ..Typed::read(&query)
+    };
     let (sought, faults) = typed.sought(&s, site.app.today());
     let view = site.app.journal(me.colleague.person, sought, page).await;
     let mut view = view.map_err(unwritten)?.ok_or(Failure::NotFound)?;
@@ -268,6 +276,7 @@ impl Typed {
             kind: typed(query, "slag"),
             from: typed(query, "fran"),
             till: typed(query, "till"),
+            known: None,
         }
     }
 
@@ -305,19 +314,22 @@ impl Typed {
             body,
             kind,
             from: from.map(midnight),
-            until: till.map(end_of),
+            // Nothing was known by a day that was recorded after it.
+            until: till.into_iter().chain(self.known).min().map(end_of),
         };
         (sought, faults)
     }
 
     fn query(&self, page: usize) -> String {
         let page = (page > 1).then(|| page.to_string());
+        let known = self.known.map(|day| day.to_string());
         query(&[
             ("organ", &self.body),
             ("person", &self.person),
             ("slag", &self.kind),
             ("fran", &self.from),
             ("till", &self.till),
+            ("kant", &known.unwrap_or_default()),
             ("sida", &page.unwrap_or_default()),
         ])
     }
@@ -406,6 +418,17 @@ pub(crate) fn linked<'a>(w: &WorkPaths, value: &'a Value) -> Option<(&'a Names, 
     match value {
         Value::Link(link) => Some((&link.title, w.history(link.to.as_ref()?))),
         _ => None,
+    }
+}
+
+/// What became of something, as the heading of a row says it.
+pub(crate) fn happened(s: &Speech, row: &Row) -> String {
+    match row.dimension {
+        None => kind_name(s, row.kind),
+        Some(dimension) => {
+            let kind = s.t(dimension_key(dimension)).to_lowercase();
+            s.t1("history-topic-of", "kind", kind)
+        }
     }
 }
 

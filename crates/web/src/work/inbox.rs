@@ -291,7 +291,7 @@ impl Typed {
         }
         let decided = typed::day(s, faults, "beslutsdag", &self.decided);
         let number = &self.case_number;
-        let case_number = typed::text(s, faults, "diarienummer", number, NUMBER, false);
+        let case_number = typed::case_number(s, faults, "diarienummer", number, NUMBER);
         if case_number.is_none() && faults.at("diarienummer").is_none() {
             faults.add("diarienummer", s.t("answers-fault-number"));
         }

@@ -76,7 +76,7 @@ impl Meeting {
     ) -> Option<riktning_app::work::Meeting> {
         let date = typed::day(s, faults, "dag", &self.day);
         let authority = self.authority(s, faults);
-        let case_number = typed::text(s, faults, "diarienummer", &self.case_number, 60, false);
+        let case_number = typed::case_number(s, faults, "diarienummer", &self.case_number, 60);
         let title = typed::text(s, faults, "rubrik", &self.title, TITLE, false);
         let key = key(form);
         if key.is_none() {

@@ -1,11 +1,15 @@
 //! The addresses of the work area.
 
-use riktning_app::work::{CommentAt, DirectiveStep, HistoryPage, PlanTime};
+use jiff::civil::Date;
+use riktning_app::work::{CommentAt, DirectiveStep, HistoryPage, PlanTime, Whose};
 use riktning_domain::ids::{
     DecisionId, DirectiveId, LevelId, ModelId, PersonId, RoundId, ScaleId, TopicId, YearlyRoundId,
 };
 use riktning_words::Language;
 use std::borrow::Borrow;
+
+/// What asks for everybody's days of a year.
+pub(crate) const ALL_DAYS: &str = "alla";
 
 /// The addresses of the work area in a language.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +64,14 @@ impl WorkPaths {
     /// The year: the wheel, its days and its rounds.
     pub(crate) fn year(self, year: impl Borrow<i16>) -> String {
         self.to(&format!("/arbete/aret/{}", year.borrow()))
+    }
+
+    /// The same with the days of whoever reads, or everybody's.
+    pub(crate) fn year_of(self, year: &i16, whose: Whose) -> String {
+        match whose {
+            Whose::Mine => self.year(year),
+            Whose::Everybodys => format!("{}?dagar={ALL_DAYS}", self.year(year)),
+        }
     }
 
     /// The same after something of it was changed.
@@ -344,6 +356,11 @@ impl WorkPaths {
     /// Who did what in the whole journal.
     pub(crate) fn journal(self) -> String {
         self.to("/arbete/historik")
+    }
+
+    /// The same, as it was written by the end of a day.
+    pub(crate) fn journal_known(self, day: &Date) -> String {
+        self.to(&format!("/arbete/historik?kant={day}"))
     }
 
     /// The history of a thing.

@@ -216,6 +216,18 @@ impl Fields {
         let mut deadlines: Vec<(BodyKind, Date)> = deadlines.collect();
         deadlines.sort_unstable();
         let meetings = self.meetings(s, faults, whom);
+        // A new round that asks nobody anything by any day is in no list of days and never over. What a
+        // source tells of may have none, and what is made of that neither.
+        let is_new = self.at.is_empty() && !self.is_fixed.0;
+        let is_dateless = is_new && deadlines.is_empty() && meetings.is_empty();
+        if let Some(kind) = whom
+            .kinds
+            .first()
+            .filter(|_| is_dateless && faults.0.len() == wrong)
+        {
+            let field = self.field(&format!("sista-{}", kind_key(kind)));
+            faults.add(field, s.t("round-fault-no-day"));
+        }
         let asked = (self.field("efterfragas"), self.asks_for.as_str());
         let asks_for = typed::lines(s, faults, asked.0, asked.1, ASKED);
         if faults.0.len() > wrong {

@@ -3,6 +3,7 @@
 use super::kept::Sent;
 use super::paths::WorkPaths;
 use super::{WorkSite, missing, sign_in};
+use crate::dates_in_query::{BadDay, day_in};
 use crate::failure::Failure;
 use crate::form::Form;
 use axum::Extension;
@@ -12,6 +13,7 @@ use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use riktning_app::people::Colleague;
 use riktning_domain::ids::{ElementId, RoundId};
 use riktning_words::Language;
@@ -25,6 +27,8 @@ pub(crate) struct Signed {
     pub(crate) token: String,
     /// What they may write, if they came by the link of a letter and did not sign in.
     pub(crate) by_link: Option<Arc<Opened>>,
+    /// A day of the past that they ask to be shown: the page says that the work area is always of today.
+    pub(crate) asked: Option<Date>,
 }
 
 /// What the link of a letter opens: a round, and some rows of it.
@@ -58,6 +62,7 @@ pub(crate) async fn gate(
             colleague,
             token,
             by_link: None,
+            asked: None,
         };
         return let_through(&site, me, is_ones_own, request, next).await;
     }
@@ -87,11 +92,15 @@ pub(crate) async fn gate(
 
 async fn let_through(
     site: &WorkSite,
-    me: Signed,
+    mut me: Signed,
     is_ones_own: bool,
     mut request: Request,
     next: Next,
 ) -> Response {
+    me.asked = match asked_day(site, &request) {
+        Ok(asked) => asked,
+        Err(bad) => return Failure::BadDay(bad).into_response(),
+    };
     let sent = Sent::default();
     request.extensions_mut().insert(me.clone());
     if !is_ones_own {
@@ -120,7 +129,19 @@ async fn by_link(site: &WorkSite, headers: &HeaderMap, path: &str) -> Option<Sig
             round: found.round,
             rows: found.rows,
         })),
+        asked: None,
     })
+}
+
+/// The day of the past that the address of a page asks for, if it does.
+fn asked_day(site: &WorkSite, request: &Request) -> Result<Option<Date>, BadDay> {
+    let query = request.uri().query().unwrap_or_default();
+    if request.method() == Method::POST {
+        return Ok(None);
+    }
+    let today = site.app.today();
+    let asked = day_in(query, today)?;
+    Ok(asked.filter(|day| *day < today))
 }
 
 /// Whether somebody turns on their second factor before this address: none but their account, their

@@ -7,6 +7,7 @@ use crate::assets;
 use crate::pages::shell::Alternate;
 use crate::pages::speech::Speech;
 use crate::paths::Paths;
+use jiff::civil::Date;
 use riktning_app::work::WorkFrame;
 use riktning_domain::site::notices::Severity;
 use riktning_words::{Language, Words};
@@ -25,6 +26,8 @@ pub(crate) struct Shell {
     pub(crate) title: String,
     /// Whose page it is; nobody's while they sign in.
     pub(crate) name: Option<Arc<str>>,
+    /// A day of the past that the address asks for, which no page of the work area shows.
+    pub(crate) asked: Option<Date>,
     /// Whether they still need a password of their own.
     pub(crate) lacks_password: bool,
     /// Whether they came by the link of a letter, to one page.
@@ -48,10 +51,16 @@ impl Shell {
             frame,
             title,
             name: signed.map(|signed| Arc::clone(&signed.colleague.name)),
+            asked: signed.and_then(|signed| signed.asked),
             lacks_password: signed.is_some_and(|signed| signed.colleague.lacks_password),
             by_link: signed.is_some_and(|signed| signed.by_link.is_some()),
             path: path.into(),
         }
+    }
+
+    /// What residents saw on a day.
+    pub(crate) fn public_on(&self, day: &Date) -> String {
+        Paths::new(self.s.words.language(), Some(*day)).start()
     }
 
     pub(crate) fn lang(&self) -> &'static str {

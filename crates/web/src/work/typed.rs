@@ -70,6 +70,25 @@ pub(crate) fn text(
     (!text.is_blank()).then_some(text)
 }
 
+/// A case number; none if nothing was typed.
+pub(crate) fn case_number(
+    s: &Speech,
+    faults: &mut Faults,
+    field: &'static str,
+    typed: &str,
+    most: usize,
+) -> Option<Text> {
+    let text = text(s, faults, field, typed, most, false)?;
+    let found = text
+        .as_str()
+        .and_then(personal_numbers::found_in_case_number);
+    if let Some(number) = found.filter(|_| faults.at(field).is_none()) {
+        let refusal = Refusal::PersonalNumber { number };
+        faults.add(field, s.words.refusal(&refusal));
+    }
+    Some(text)
+}
+
 /// Who in a body is responsible: a role, and never the name of somebody who works here.
 pub(crate) fn role(
     app: &App,

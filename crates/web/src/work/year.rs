@@ -2,9 +2,11 @@
 
 use super::WorkSite;
 use super::answers::Answer;
+use super::paths::{ALL_DAYS, WorkPaths};
 use super::round_fields::occasion_key;
 use super::session::Signed;
 use super::shell::{Shell, speech};
+use crate::cache::address::field;
 use crate::failure::Failure;
 use crate::pages::bodies::kind_key;
 use crate::pages::passing;
@@ -15,10 +17,11 @@ use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use jiff::civil::Date;
-use riktning_app::work::{Happening, Moment, RoundRow, RoundStage, YearPage};
+use riktning_app::work::{Happening, Moment, RoundRow, RoundStage, Whose, YearPage};
 use riktning_charts::{Arc, Wheel, wheel};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::rounds::Occasion;
+use riktning_words::Language;
 
 const MONTHS: [u8; 12] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -27,6 +30,8 @@ const MONTHS: [u8; 12] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 struct Page {
     shell: Shell,
     view: YearPage,
+    /// Whose days are asked for: so in the other years, too.
+    whose: Whose,
     /// Whether something has just been done.
     is_done: bool,
 }
@@ -38,16 +43,22 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let year = paths::year(&year).ok_or(Failure::NotFound)?;
+    let query = query.unwrap_or_default();
+    let whose = match field(&query, "dagar").as_deref() {
+        Some(ALL_DAYS) => Whose::Everybodys,
+        _ => Whose::Mine,
+    };
     let view = site
         .app
-        .inside(me.colleague.person, |i, _| YearPage::of(i, year));
+        .inside(me.colleague.person, |i, _| YearPage::of(i, year, whose));
     let view = view.ok_or(Failure::NotFound)?;
     let title = speech(&site).t1("year-page", "year", year);
-    let path = format!("/arbete/aret/{year}");
+    let path = WorkPaths(Language::Sv).year_of(&year, whose);
     let page = Page {
         shell: Shell::new(&site, Some(&me), view.frame.clone(), title, path),
         view,
-        is_done: query.is_some_and(|query| query == "gjort=sparat"),
+        whose,
+        is_done: field(&query, "gjort").as_deref() == Some("sparat"),
     };
     passing(StatusCode::OK, &page)
 }
@@ -122,6 +133,7 @@ impl Page {
             year: view.year,
             arcs: arcs.collect(),
             knots: council.map(|moment| moment.on).collect(),
+            own: view.own.iter().map(|moment| moment.on).collect(),
             today: is_now.then_some(view.today),
             middle: (heading, self.until().into_iter().collect()),
         }))
@@ -130,6 +142,35 @@ impl Page {
     /// Whether a moment is the next one, so that the list marks it.
     fn is_next(&self, moment: &Moment) -> bool {
         self.view.next.as_ref() == Some(moment)
+    }
+
+    /// Whether a moment is one's own among everybody's, so that the list marks it.
+    fn is_own(&self, moment: &Moment) -> bool {
+        self.view.whose == Some(Whose::Everybodys) && self.view.own.contains(moment)
+    }
+
+    /// The two lists that there are to choose from: what each is called, where it is, and whether it is
+    /// the one that is shown.
+    fn choices(&self) -> Vec<(String, String, bool)> {
+        let (s, w) = (&self.shell.s, self.shell.w);
+        let both = [("year-mine", Whose::Mine), ("year-all", Whose::Everybodys)];
+        let choices = self.view.whose.iter().flat_map(|shown| {
+            both.map(|(key, whose)| (s.t(key), w.year_of(&self.view.year, whose), whose == *shown))
+        });
+        choices.collect()
+    }
+
+    /// Another year, with the days of the same.
+    fn at(&self, year: &i16) -> String {
+        self.shell.w.year_of(year, self.whose)
+    }
+
+    /// What the marks in the wheel mean.
+    fn legend(&self) -> String {
+        self.shell.s.t(match self.view.own.is_empty() {
+            true => "year-wheel-help",
+            false => "year-wheel-help-own",
+        })
     }
 
     /// A day of the year that the page is about.

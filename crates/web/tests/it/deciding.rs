@@ -223,6 +223,19 @@ async fn two_decisions_over_one_plan_at_once_are_one() {
     assert_eq!(noa.fill_hand_in(PLAN).await, 303);
     // Each form has a key of its own, as of two registrars.
     let decision = format!("{PLAN}/beslut");
+    // Ten figures without a mark are somebody's number here, and nobody's telephone.
+    let number = [
+        ("dag", "2026-10-05"),
+        ("paragraf", "101"),
+        ("diarienummer", "1212121212"),
+    ];
+    let told = noa.fill(&decision, &number).await;
+    assert_eq!(told.status, 422);
+    says!(
+        told.text(),
+        "ser ut som ett personnummer (121212-…)",
+        "href=\"#diarienummer\""
+    );
     let mut forms = Vec::new();
     for paragraph in ["101", "102", "103"] {
         let fields = [

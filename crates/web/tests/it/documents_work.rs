@@ -1,11 +1,19 @@
 //! Governing documents on screen: written, looked at, sent to whoever decides, adopted, revised
 //! and replaced.
 
-use crate::desk::{Desk, body, form, form_to, only};
+use crate::desk::{Desk, body, form, form_to, number, only};
+use crate::history::id_of;
 use crate::house::Reply;
+use crate::plan_and_decide::{choice, new};
 use crate::town::Town;
 use jiff::civil::date;
+use riktning_domain::Command;
+use riktning_domain::ids::ThreadId;
+use riktning_domain::indicators::Interpretation;
 use riktning_domain::permissions::Role;
+use riktning_domain::published::PublicDocument;
+use riktning_domain::threads::{ThreadEnd, TieThread};
+use uuid::Uuid;
 
 const OWN: &str = "/arbete/styrdokument";
 const NEW: &str = "/arbete/styrdokument/nytt";
@@ -486,5 +494,48 @@ async fn what_is_to_be_revised_is_said_in_time_and_what_expired_until_it_is_repl
     says!(
         kim.page(OWN).await,
         "Gick ut 31 december 2020 och är inte ersatt"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_says_which_rows_rest_on_it_to_whoever_may_read_them() {
+    let town = town().await;
+    let noa = Desk::of_a_small_body(&town, "vard-och-omsorgsnamnden").await;
+    let other = writer(&town, "annan").await;
+    let plan = "/arbete/planer/2027/vard-och-omsorgsnamnden";
+    let path = new(&noa.page(plan).await, "Åtagande");
+    let goal = choice(&noa.page(&path).await, "Processmål");
+    let text = "Ett löfte som vilar på riktlinjen";
+    let fields = [("text", text), ("val", goal.as_str())];
+    assert_eq!(noa.fill(&path, &fields).await.status, 303);
+    let number: u32 = number(&noa.page(plan).await, text).parse().unwrap();
+    let who = id_of(&town, "allt-i-allo");
+    let row = town.app.inside(who, |i, _| i.numbered(number).unwrap().id);
+    let (document, slug) = town.app.published(date(2026, 10, 5), |p| {
+        let bare = |d: &PublicDocument<'_>| p.resting_on(d.id).is_empty();
+        let document = p.documents().find(bare).unwrap();
+        (document.id, document.slug.to_string())
+    });
+    let own = format!("/arbete/styrdokument/{slug}");
+    assert!(!noa.page(&own).await.contains("vilar på det här"));
+    town.perform(Command::TieThread(TieThread {
+        thread: ThreadId(Uuid::from_u128(7)),
+        from: row,
+        to: ThreadEnd::Document(document),
+        interpretation: Interpretation::Stated,
+        since: None,
+    }))
+    .await;
+    says!(
+        noa.page(&own).await,
+        "En rad vilar på det här",
+        text,
+        &format!("href=\"/arbete/historik/ataganden/{number}\"")
+    );
+    // A draft of another body is no word to anybody else.
+    let page = other.page(&own).await;
+    assert!(
+        !page.contains(text) && !page.contains("vilar på det här"),
+        "{page}"
     );
 }

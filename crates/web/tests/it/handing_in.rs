@@ -6,8 +6,9 @@ use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::Command;
 use riktning_domain::decisions::{Basis, MarkDecision, Stage};
-use riktning_domain::models::Purpose;
+use riktning_domain::models::{Level, Purpose};
 use riktning_domain::permissions::Role;
+use riktning_domain::published::PublicElement;
 
 const CARE: &str = "vard-och-omsorgsnamnden";
 const PLAN: &str = "/arbete/planer/2027/vard-och-omsorgsnamnden";
@@ -107,6 +108,26 @@ async fn a_quashed_plan_is_in_hand_and_what_was_to_supplement_it_waits() {
     assert_eq!(moved.header("location"), Some(address.as_str()));
     let log = town.page("/andringar").await;
     says!(log, "<strong>En domstol har upphävt beslutet");
+    // What would have listed it says why it is not there.
+    let year = town.page("/2024-2027/arsplan/2027").await;
+    says!(
+        year,
+        "En domstol har upphävt ett beslut. Det som beslutades gäller inte längre från och med den 5 oktober 2026.",
+        "Planer som inte längre gäller:",
+        "2 beslutade punkter gäller inte längre.",
+        "5 oktober 2026, § 7"
+    );
+    let own = town.page(&format!("/namnder/{CARE}")).await;
+    says!(
+        own,
+        "En domstol har upphävt ett beslut",
+        "2 beslutade punkter gäller inte längre."
+    );
+    let other = town.page("/namnder/kultur-och-fritidsnamnden").await;
+    assert!(
+        !other.contains("En domstol har upphävt ett beslut"),
+        "{other}"
+    );
     // The plan waits for its decision again; what was to come after it stands apart.
     let page = noa.page(PLAN).await;
     let (own, waits) = page
@@ -169,6 +190,43 @@ async fn a_goal_whose_decision_was_quashed_says_so_at_the_address_that_residents
         "?per=2026-10-04\">Visa sidan som den var innan"
     );
     town.page(&format!("{address}?per=2026-10-04")).await;
+    // So do the pages that would have listed it, from that day on.
+    let goals = town.app.published(date(2026, 10, 4), |p| {
+        let mut models = p.models().into_iter();
+        let model = models
+            .find(|m| m.definition.period.contains(today))
+            .unwrap()
+            .id;
+        let by = |e: &PublicElement<'_>| matches!(e.basis(), Basis::Decision(id) if id == of);
+        let wanted = |level: &Level, _| level.purpose == Purpose::StrategicGoal;
+        let adopted = p.elements_where(model, wanted);
+        adopted.iter().filter(|e| by(e)).count()
+    });
+    assert!(goals > 1, "a whole direction");
+    let whole = "En domstol har upphävt ett beslut. Det som beslutades gäller inte längre från och med den 5 oktober 2026.";
+    let counted = format!("{goals} mål gäller inte längre.");
+    for path in ["/", "/2024-2027/"] {
+        let page = town.page(path).await;
+        says!(page, whole, &counted, "Kommunfullmäktige</a>");
+        assert!(!page.contains("Inga mål hittades"), "{path}");
+        says!(
+            page,
+            &format!("{path}?per=2026-10-04\">Visa sidan som den var innan")
+        );
+        let earlier = town.page(&format!("{path}?per=2026-10-04")).await;
+        assert!(!earlier.contains("En domstol har upphävt"), "{path}");
+    }
+    // The log says by which decision each had stood, and whose that was.
+    let log = town.page("/andringar").await;
+    let gone = log
+        .split("Gäller inte längre, eftersom beslutet är upphävt")
+        .next();
+    let group = gone.unwrap().rsplit("<h3>").next().unwrap();
+    says!(
+        group,
+        "Kommunfullmäktige</a>",
+        "<strong>En domstol har upphävt beslutet"
+    );
     // What has its page there has none among the rows of plans.
     let other = town.server.get("/2024-2027/mal/inget-sadant-mal", "").await;
     assert_eq!(other.status, 404);

@@ -610,3 +610,95 @@ async fn an_indicator_and_a_document_have_a_history_and_a_decided_row_leads_to_i
         assert_eq!(reply.status, 404, "{nowhere}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_work_area_is_of_today_and_says_so_to_whoever_asks_for_another_day() {
+    let town = town().await;
+    let (noa, _) = committee(&town).await;
+    let auditor = Desk::of(&town, "revisor", &[(Role::Auditor, GROUP)]).await;
+    let said = "Arbetsytan visar alltid hur det är i dag.";
+    for path in [
+        "/arbete/",
+        PLAN,
+        "/arbete/luckor",
+        "/arbete/styrtyngd",
+        "/arbete/aret/2026",
+        "/arbete/planer/2027",
+        "/arbete/konto",
+        "/arbete/styrdokument",
+    ] {
+        let page = noa.page(&format!("{path}?per=2026-10-01")).await;
+        says!(
+            page,
+            said,
+            "href=\"/?per=2026-10-01\">Se vad som gällde den 1 oktober 2026</a>"
+        );
+        assert!(
+            !page.contains("kant="),
+            "{path}: the journal is the auditor's"
+        );
+        for today in [
+            path.to_owned(),
+            format!("{path}?per=2026-10-05"),
+            format!("{path}?per="),
+        ] {
+            assert!(!noa.page(&today).await.contains(said), "{today}");
+        }
+        for (day, why) in [
+            ("nyss", "är ingen dag"),
+            ("2026-10-06", "har inte varit än"),
+            ("1066-10-14", "är för länge sedan"),
+            ("2026-10-01&per=2026-10-02", "står två gånger"),
+        ] {
+            let told = noa.get(&format!("{path}?per={day}")).await;
+            assert_eq!(told.status, 400, "{path} {day}");
+            says!(told.text(), "Dagen går inte att visa", why);
+        }
+    }
+    let page = auditor.page("/arbete/?per=2026-10-01").await;
+    says!(page, said, "href=\"/arbete/historik?kant=2026-10-01\"");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_journal_is_read_as_it_was_written_by_the_end_of_a_day() {
+    let town = town().await;
+    let (noa, _) = committee(&town).await;
+    writes(&noa, PLAN, "Ett löfte som skrevs i dag").await;
+    let auditor = Desk::of(&town, "revisor", &[(Role::Auditor, GROUP)]).await;
+    let count = |page: &str| {
+        let heading = page.split("id=\"handelser-h\">").nth(1).unwrap();
+        let digits = heading.split('<').next().unwrap().chars();
+        let digits: String = digits.filter(char::is_ascii_digit).collect();
+        digits.parse::<usize>().unwrap_or_default()
+    };
+    let whole = auditor.page(JOURNAL).await;
+    let today = auditor.page(&format!("{JOURNAL}?kant=2026-10-05")).await;
+    assert_eq!(count(&today), count(&whole));
+    says!(
+        today,
+        "Så här långt var journalen skriven den 5 oktober 2026."
+    );
+    let before = auditor.page(&format!("{JOURNAL}?kant=2026-10-04")).await;
+    assert!(count(&before) < count(&whole), "{}", count(&before));
+    let newest = |page: &str| {
+        let newest = page.split("<li id=\"h-").nth(1)?;
+        newest.split('"').next().map(str::to_owned)
+    };
+    assert_ne!(newest(&before), newest(&whole));
+    assert_eq!(newest(&today), newest(&whole));
+    // What is chosen stands beside it, and never reaches beyond it.
+    let till = auditor
+        .page(&format!("{JOURNAL}?till=2026-10-05&kant=2026-10-04"))
+        .await;
+    assert_eq!(count(&till), count(&before));
+    says!(
+        till,
+        "<input type=\"hidden\" name=\"kant\" value=\"2026-10-04\">",
+        "href=\"/en/arbete/historik?till=2026-10-05&#38;kant=2026-10-04\""
+    );
+    for wrong in ["nyss", "2026-10-06"] {
+        let told = auditor.get(&format!("{JOURNAL}?kant={wrong}")).await;
+        assert_eq!(told.status, 400, "{wrong}");
+        says!(told.text(), "Dagen går inte att visa");
+    }
+}

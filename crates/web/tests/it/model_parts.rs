@@ -4,9 +4,11 @@
 use crate::desk::{Desk, encoded, form, number, standing};
 use crate::model_editor::{LIST, copy, led, saved, standing_of, strategist, town};
 use crate::plan_and_decide::{choice, new};
+use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::permissions::Role;
-use riktning_domain::topics::Dimension;
+use riktning_domain::topics::{DescribeTopic, Dimension, TopicDescription};
+use riktning_domain::{Command, Dated};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_level_and_a_scale_are_added_moved_and_taken_away_in_a_draft() {
@@ -330,7 +332,12 @@ async fn a_target_group_ends_keeps_what_stood_under_it_and_is_chosen_for_no_late
     assert_eq!(refused.status, 422);
     says!(refused.text(), "Ännu fler kommer ut");
     let told = auditor.page("/arbete/historik").await;
-    says!(told, "Sista dagen", "31 december 2026");
+    says!(
+        told,
+        "Sista dagen",
+        "31 december 2026",
+        "Ämne beskrivet (målgrupper)"
+    );
     // Residents read when it ends.
     let name = kim.page(&own).await;
     let name = name
@@ -354,6 +361,43 @@ async fn a_target_group_ends_keeps_what_stood_under_it_and_is_chosen_for_no_late
         ids.contains(&group)
     };
     assert!(listed(date(2026, 12, 31)) && !listed(date(2027, 1, 1)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_topic_that_has_ended_says_so_and_the_log_tells_when() {
+    let town = Town::on(date(2026, 10, 5)).await;
+    let (id, description, address) = town.app.published(date(2026, 10, 5), |p| {
+        let groups = p.topics(Dimension::TargetGroup);
+        let (id, group) = groups.first().unwrap();
+        let address = format!("/malgrupper/{}", p.topic_slug(*id).unwrap());
+        (*id, (*group).clone(), address)
+    });
+    let name = description.names.sv.as_str().unwrap().to_owned();
+    town.perform(Command::DescribeTopic(DescribeTopic {
+        topic: id,
+        description: TopicDescription {
+            last_day: Some(date(2026, 9, 30)),
+            ..description
+        },
+        since: Some(Dated::day_known(date(2026, 9, 1))),
+    }))
+    .await;
+    let over = "Det här har upphört. Sista dagen var den 30 september 2026.";
+    says!(town.page(&address).await, over);
+    let on_its_last = town.page(&format!("{address}?per=2026-09-30")).await;
+    assert!(!on_its_last.contains(over), "{on_its_last}");
+    says!(on_its_last, "30 september 2026");
+    let log = town.page("/andringar").await.replace('\u{ad}', "");
+    let day = log.split("1 oktober 2026</h2>").nth(1).unwrap();
+    let day = day.split("</section>").next().unwrap();
+    says!(
+        day,
+        "<span class=\"andring\">Upphörde</span>",
+        &name,
+        &address
+    );
+    let before = town.page("/andringar?per=2026-09-30").await;
+    assert!(!before.contains("1 oktober 2026</h2>"), "{before}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

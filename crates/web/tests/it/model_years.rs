@@ -230,3 +230,37 @@ async fn what_is_wrong_with_a_round_is_said_at_its_field_with_all_that_was_typed
     assert_eq!(told.status, 404);
     says!(told.text(), "Utfall\nHelårsprognos</textarea>");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_carried_model_has_councils_plan_in_june_and_what_supplements_it_in_november() {
+    let town = town().await;
+    let desk = strategist(&town, "strateg").await;
+    let list = desk.page(LIST).await;
+    says!(list, "dagen som föreslås är månadens sista.");
+    let fields = [
+        ("fran", "mal-och-processer"),
+        ("namn", "Nytt styrsystem"),
+        ("fran-ar", "2028"),
+        ("till-ar", "2031"),
+    ];
+    let begun = desk.post(LIST, &standing(&list, &fields)).await;
+    assert_eq!(begun.status, 303, "{}", begun.text());
+    let model = begun.header("location").unwrap().to_owned();
+    says!(
+        desk.page(&model).await,
+        "Årsplan i fullmäktige i juni",
+        "Sista dag fullmäktige 30 juni",
+        "Kompletteringar i fullmäktige i november",
+        "Sista dag fullmäktige 30 november"
+    );
+    holds_from(&desk, &model, "2027-05-01").await;
+    // Both are of the year to come, and no body but council is asked.
+    says!(
+        desk.page("/arbete/aret/2029/omgangar").await,
+        "Årsplan i fullmäktige i juni, 2030",
+        // The 30th is a Saturday.
+        "value=\"2029-06-29\"",
+        "Kompletteringar i fullmäktige i november, 2030",
+        "value=\"2029-11-30\""
+    );
+}

@@ -99,6 +99,12 @@ async fn somebody_new_is_added_given_a_role_let_in_and_barred() {
     says!(told, "Kan logga in");
     assert_eq!(signs_in(&town, "ny.e", &told).await, 303);
     assert_eq!(signs_in(&town, "ny.e", &told).await, 422, "it is used up");
+    // They are here, and nothing would let them in again.
+    let here = "Inloggad med engångslösenord, har inget eget lösenord än";
+    let list = love.page(PEOPLE).await;
+    let row = list.split("Ny Exempel").nth(1).unwrap();
+    says!(row.split("</tr>").next().unwrap(), here);
+    says!(love.page(&format!("{PEOPLE}/{person}")).await, here);
     let ny = Desk::of(&town, "annan", &[]).await;
     assert_eq!(ny.get(PLAN).await.status, 404);
 
@@ -123,6 +129,10 @@ async fn somebody_new_is_added_given_a_role_let_in_and_barred() {
     assert_eq!(refused.status, 422);
     says!(refused.text(), "Du kan inte spärra dig själv.");
     assert_eq!(signs_in(&town, "ny.e", &told).await, 422);
+    says!(
+        love.page(&format!("{PEOPLE}/{person}")).await,
+        "Kan inte logga in"
+    );
     assert_eq!(love.does(person, &[("gor", "annat")]).await.status, 400);
 }
 

@@ -104,6 +104,42 @@ async fn a_year_is_made_of_the_one_before_in_one_form_and_a_second_click_is_the_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_no_model_has_is_not_offered_to_be_opened() {
+    let town = town().await;
+    let desk = strategist(&town).await;
+    let made = standing(&desk.page(CYCLE).await, &[]);
+    assert_eq!(desk.post(CYCLE, &made).await.status, 303);
+    // The model is of 2024 to 2027: it plans 2029 still and follows up 2027, and nothing of 2028.
+    let path = "/arbete/aret/2028/omgangar";
+    let page = desk.page(path).await;
+    let row = |name: &str| {
+        let mut rows = page.split("<li><label class=\"kryss\">").skip(1);
+        rows.find(|row| row.contains(name)).unwrap().to_owned()
+    };
+    let told = "Det finns ingen målmodell för 2028";
+    let interim = row("Delårsrapport 1, 2028");
+    says!(interim, told);
+    assert!(
+        !interim.split('>').next().unwrap().contains("checked"),
+        "{interim}"
+    );
+    let plans = row("Planer 2029");
+    assert!(plans.split('>').next().unwrap().contains("checked") && !plans.contains(told));
+    let opened = desk.post(path, &standing(&page, &[])).await;
+    assert_eq!(opened.status, 303, "{}", opened.text());
+    let year = desk.page("/arbete/aret/2028").await;
+    says!(year, "Planer 2029");
+    assert!(
+        !year.contains("<strong>Delårsrapport 1, 2028</strong>"),
+        "{year}"
+    );
+    // Where it is all of it there is no form.
+    let rest = desk.page(path).await;
+    says!(rest, "Ingen målmodell har det som 2028 skulle handla om.");
+    assert!(!rest.contains("name=\"med\""), "{rest}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_day_of_one_of_them_is_changed_and_another_is_left_out() {
     let town = town().await;
     let desk = strategist(&town).await;
@@ -310,6 +346,15 @@ async fn what_is_wrong_with_a_round_is_told_at_its_field() {
             "2027-06-20"
         );
     }
+    // It asks somebody for something by some day, or a body meets.
+    let dateless = [("namn", "Delår"), ("slag", "delar"), ("lage", "2027-05-31")];
+    let answer = desk.fill(NEW, &dateless).await;
+    assert_eq!(answer.status, 422);
+    says!(
+        answer.text(),
+        "Säg sista dagen för minst ett slags organ",
+        "href=\"#sista-"
+    );
     let long = "x".repeat(200);
     let long = [
         ("namn", long.as_str()),
@@ -343,6 +388,50 @@ async fn whoever_writes_a_plan_sees_their_own_days_and_sets_none() {
     let year = writer.page("/arbete/aret/2026").await;
     says!(year, "Årshjulet 2026");
     assert!(!year.contains("Ny omgång") && !year.contains("/arbete/omgangar/"));
+    // Their own days come first, in the list and on the rim of the wheel.
+    let list = |page: &str| {
+        let list = page.split("id=\"dagar-h\"").nth(1).unwrap();
+        list.split("</section>").next().unwrap().to_owned()
+    };
+    let (boards, theirs) = (
+        "Kommunstyrelsen: Planer 2027",
+        "nämnderna och bolagen: Planer 2027",
+    );
+    says!(
+        list(&year),
+        "<strong aria-current=\"page\">Dina dagar</strong>",
+        "href=\"/arbete/aret/2026?dagar=alla\"",
+        theirs
+    );
+    assert!(!list(&year).contains(boards) && !list(&year).contains("Din dag<"));
+    let marks = |page: &str| page.matches("class=\"h-egen\"").count() / 2;
+    assert_eq!(
+        marks(&year),
+        list(&year).matches("<span class=\"tal\">").count()
+    );
+    // Everybody's are one step away, with theirs marked; other years and languages follow.
+    let all = writer.page("/arbete/aret/2026?dagar=alla").await;
+    says!(
+        list(&all),
+        boards,
+        theirs,
+        "<strong>Din dag</strong>",
+        "href=\"/arbete/aret/2026\""
+    );
+    assert_eq!(list(&all).matches("Din dag<").count(), marks(&all));
+    assert_eq!(marks(&all), marks(&year));
+    says!(
+        all,
+        "href=\"/arbete/aret/2027?dagar=alla\"",
+        "href=\"/en/arbete/aret/2026?dagar=alla\""
+    );
+    // Whoever follows the whole has nothing to choose.
+    let whole = strategist(&town).await.page("/arbete/aret/2026").await;
+    assert!(
+        !whole.contains("dagar=alla") && marks(&whole) == 0,
+        "{whole}"
+    );
+    says!(list(&whole), boards, theirs);
     for path in [CYCLE, NEW] {
         assert_eq!(writer.get(path).await.status, 404, "{path}");
     }
@@ -445,6 +534,7 @@ async fn a_form_that_was_sent_long_ago_writes_over_nothing_that_was_said_since()
         ("namn", "Extra delår"),
         ("slag", "delar"),
         ("lage", "2027-05-31"),
+        ("sista-kind-committee", "2027-07-20"),
     ];
     let sent = standing(&page, &fields);
     assert_eq!(desk.post(NEW, &sent).await.status, 303);

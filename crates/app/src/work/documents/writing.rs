@@ -19,7 +19,7 @@ use riktning_domain::inside::{InsideDocument, Standing};
 use riktning_domain::permissions::User;
 use riktning_domain::proposals::Proposable;
 use riktning_domain::topics::Dimension;
-use riktning_domain::{Dated, Inside, Names, Refusal, Slug, State, Text};
+use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, State, Text};
 use uuid::Uuid;
 
 /// What the form of a governing document knows.
@@ -49,6 +49,8 @@ pub struct DocumentForm {
     pub documents: Vec<Choice>,
     /// The processes and other topics that it may govern.
     pub topics: Vec<Choices>,
+    /// The rows that rest on it today, of those that they may read: numbers, levels, periods and sentences.
+    pub resting: Vec<(u32, Names, Period, Text)>,
     /// Whether they may write in it.
     pub may_write: bool,
     /// What they may do with what is proposed, where nobody has decided it.
@@ -129,6 +131,7 @@ impl DocumentForm {
             bodies: bodies(i),
             documents: documents(i, of.map(|d| d.id)),
             topics: topics(i, of.map_or(&[], |d| d.wording.governs.as_slice())),
+            resting: of.map_or_else(Vec::new, |d| resting(i, d.id)),
             steps: steps.unwrap_or_default(),
             may_decide: of.is_some_and(|d| !deciders(i, now, d).is_empty()),
             may_write,
@@ -148,6 +151,20 @@ fn again(document: &InsideDocument<'_>, wording_id: WordingId) -> Command {
         instead_of: None,
         since: None,
     })
+}
+
+fn resting(i: Inside<'_>, id: DocumentId) -> Vec<(u32, Names, Period, Text)> {
+    let rows = i.resting_on(id).into_iter();
+    let rows = rows.map(|row| {
+        let said = row.wording;
+        (
+            row.number,
+            row.level.names.clone(),
+            said.period,
+            said.text.clone(),
+        )
+    });
+    rows.collect()
 }
 
 fn bodies(i: Inside<'_>) -> Vec<Choice> {

@@ -33,6 +33,7 @@ pub(super) fn yearly(i: Inside<'_>, year: i16, shown: &[RoundId]) -> Vec<Propose
         .map(|(id, draft)| Proposed {
             of: *id,
             is_models: true,
+            has_model: true,
             draft: draft.clone(),
             gone: Vec::new(),
         })

@@ -2,19 +2,23 @@
 //! what is decided is not proposed again.
 
 use super::{At, Facts, Faults, on_day};
+use crate::commands::person;
+use crate::exempelstad::COUNCIL;
 use crate::histories::days_of;
 use crate::world::World;
 use jiff::civil::date;
-use riktning_domain::Event;
 use riktning_domain::assessments::{ProposeAssessment, Subject};
 use riktning_domain::decisions::{Act, Adoptable};
 use riktning_domain::ids::{AssessmentId, DecisionId, IndicatorId, WordingId};
-use riktning_domain::indicators::{Class, ReportMeasurement, Settled};
+use riktning_domain::indicators::{Class, NoValue, ReportMeasurement, Settled, Value};
+use riktning_domain::permissions::{GrantRole, Role};
+use riktning_domain::{Event, Recorded};
 use std::collections::BTreeMap;
 
 pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     classes(facts, faults);
     revisions(facts, world, faults);
+    reported(facts, world, faults);
     decided(facts, world, faults);
 }
 
@@ -131,6 +135,53 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
                 .map(|(last, before)| (&last.value.value, outcomes(before)));
             if shown != expected {
                 faults.push(format!("{key:?} on {day}: {shown:?}, not {expected:?}"));
+            }
+        }
+    }
+}
+
+/// Whether an outcome is there, asked of every word about every period: whoever looks for gaps asks it the
+/// short way.
+fn reported(facts: Facts<'_>, world: &World, faults: &mut Faults) {
+    let Some(last) = facts.0.last() else { return };
+    let (mut state, me) = (world.state.clone(), person(99));
+    let grant = GrantRole {
+        person: me,
+        role: Role::Auditor,
+        body: COUNCIL,
+        from: date(2000, 1, 1),
+        to: None,
+    };
+    state.apply(&Recorded {
+        on: grant.from,
+        position: last.position + 1,
+        event: Event::RoleGranted(grant),
+        ..last.clone()
+    });
+    let mut words: BTreeMap<_, BTreeMap<_, Vec<_>>> = BTreeMap::new();
+    for said in facts.timeline(|event| match event {
+        Event::MeasurementReported(e) => Some(e),
+        _ => None,
+    }) {
+        let (m, key) = (
+            said.value,
+            (said.value.period, said.value.body, said.value.breakdown),
+        );
+        let of = words.entry(m.indicator).or_default().entry(key);
+        of.or_default().push(said);
+    }
+    for (indicator, by_key) in &words {
+        for day in days_of(world) {
+            for ends in (2014..2021).map(|year| date(year, 12, 31)) {
+                let mut known = by_key.values().filter_map(|words| on_day(words, day));
+                let expected = known.any(|said| {
+                    let m = said.value;
+                    let none = matches!(m.value, Value::None(NoValue::NotYet | NoValue::NotStated));
+                    m.period.last_day() >= ends && !none && !m.settled.is_forecast()
+                });
+                if state.inside(me, day).is_reported(*indicator, ends) != expected {
+                    faults.push(format!("{indicator} to {ends} on {day}: not {expected}"));
+                }
             }
         }
     }

@@ -109,9 +109,9 @@ fn the_address_of_a_topic_follows_its_name_and_an_old_one_leads_on() {
     let now = kim("2017-01-01");
     let world = exempelstad()
         .and(now, process(4, "Vård och omsorg"))
-        // The same name in the same dimension, and in another.
+        // The same name in the same dimension, as a source may have it, and in another.
         .and(now, process(5, "Vård & omsorg"))
-        .and(now, process(6, "Vård och omsorg"))
+        .and(import("2017-01-01"), process(6, "Vård och omsorg"))
         .and(
             now,
             DescribeTopic {
@@ -205,6 +205,47 @@ fn no_part_of_a_topic_goes_on_after_the_whole() {
         .then_refused(refused());
     both.when(kim(NOW), part(Some("2018-06-29")))
         .then_accepted();
+}
+
+#[test]
+fn two_topics_of_a_dimension_have_two_names() {
+    let world = exempelstad().and(kim("2017-01-01"), area(|_| ()));
+    let called = |n, name: &str| {
+        let mut other = area(|_| ());
+        other.topic = topic(n);
+        other.description.names = Names::swedish(name);
+        other
+    };
+    let taken = || Refusal::TopicNameTaken {
+        name: "Norra Exempelstad".into(),
+    };
+    for same in ["Norra Exempelstad", " norra exempelstad"] {
+        let new = called(8, same);
+        world
+            .when(kim("2017-01-02"), new.clone())
+            .then_refused(taken());
+        // A file of facts says what its source says.
+        world.when(import("2017-01-02"), new).then_accepted();
+    }
+    world
+        .when(kim("2017-01-02"), called(8, "Södra Exempelstad"))
+        .then_accepted();
+    // Of another dimension it is another thing.
+    let mut process = called(8, "Norra Exempelstad");
+    process.description.dimension = Dimension::Process;
+    world.when(kim("2017-01-02"), process).then_accepted();
+    // What is called so already is described on, and what has ended gives its name away.
+    let both = world
+        .clone()
+        .and(import("2017-01-02"), called(8, "Norra Exempelstad"));
+    let mut on = called(8, "Norra Exempelstad");
+    on.description.order = 7;
+    both.when(kim("2017-01-03"), on).then_accepted();
+    let end = area(|topic| topic.last_day = Some(day("2017-01-31")));
+    let ended = world.and(kim("2017-01-02"), end);
+    let new = || called(8, "Norra Exempelstad");
+    ended.when(kim("2017-01-31"), new()).then_refused(taken());
+    ended.when(kim("2017-02-01"), new()).then_accepted();
 }
 
 #[test]

@@ -160,6 +160,7 @@ fn moved(
 fn field(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::TopicUnderItself => "del-av",
+        Refusal::TopicNameTaken { .. } => "namn",
         Refusal::BodyNotAlive { .. } => "agare",
         Refusal::TopicEndsInThePast { .. } | Refusal::PartOutlivesWhole { .. } => "sista-dag",
         _ => WHOLE,

@@ -39,6 +39,7 @@ async fn of_rounds(strategist: &Desk<'_>, round: &str) -> Vec<Sendable> {
         ("namn", "Extra delår"),
         ("slag", "delar"),
         ("lage", "2027-05-31"),
+        ("sista-kind-committee", "2027-06-20"),
     ];
     let forms = [
         (NEW, NEW.to_owned(), &new[..]),
