@@ -94,6 +94,7 @@ refusal-not-asked = The body is not asked about this plan. Ask those who handed 
 refusal-draft-decided = This is decided, or has been. Only a decision can take it away.
 refusal-draft-dropped = The draft has been taken away. Write a new one.
 refusal-order-answered = Somebody has answered the assignment. Then it can be neither taken back nor taken from whoever has answered.
+refusal-links-proposed = There is a proposal about what the row is to contribute to. Change that proposal, or take it back first.
 refusal-never-scored = The core values are shown but never assessed.
 refusal-nothing-to-judge = Nothing is assessed in a planning round.
 refusal-step-out-of-order = The step comes in the wrong order. An assessment is handed in first, then reviewed and approved.

@@ -141,7 +141,7 @@ work-goals-beside = Goals that are decided already
 work-propose = Propose a change
 work-propose-change = Propose a change: { $level }
 work-stands-decided = This is decided
-work-stands-decided-help = It holds until another decision is made. What you save is a proposal beside it, in what supplements the plan. The links to goals stay.
+work-stands-decided-help = It holds until another decision is made. What you save is a proposal beside it, in what supplements the plan, also when you choose another goal or area.
 work-take-back-proposal = Take the proposal back
 work-take-back-proposal-help = What is decided stands as it did. The proposal stays in the history.
 work-see-proposal = See the proposed wording
@@ -425,8 +425,8 @@ proposal-against-decided = Against the plan for { $year } that is decided.
 proposal-against-earlier = Against the plan for { $year }, which is in force now.
 proposal-against-nothing = No plan is decided before this one. All of it is new.
 proposal-changed = { $count ->
-    [one] One row gets other words
-   *[other] { $n } rows get other words
+    [one] One row changes
+   *[other] { $n } rows change
 }
 proposal-new = { $count ->
     [one] One row is new

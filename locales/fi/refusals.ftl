@@ -94,6 +94,7 @@ refusal-not-asked = Toimielimeltä ei ole pyydetty lausuntoa tästä suunnitelma
 refusal-draft-decided = Tästä on päätetty tai on ollut päätetty. Vain päätös voi poistaa sen.
 refusal-draft-dropped = Luonnos on poistettu. Kirjoita uusi.
 refusal-order-answered = Joku on vastannut toimeksiantoon. Silloin sitä ei voi perua eikä ottaa pois siltä, joka on vastannut.
+refusal-links-proposed = Rivistä on ehdotus siitä, mitä se edistää. Muuta sitä ehdotusta tai peru se ensin.
 refusal-never-scored = Organisaation arvot näytetään, mutta niitä ei koskaan arvioida.
 refusal-nothing-to-judge = Suunnittelukierroksella ei arvioida mitään.
 refusal-step-out-of-order = Vaihe on väärässä järjestyksessä. Arvio jätetään ensin, sitten se tarkastetaan ja hyväksytään.

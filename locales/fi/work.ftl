@@ -141,7 +141,7 @@ work-goals-beside = Jo päätetyt tavoitteet
 work-propose = Ehdota muutosta
 work-propose-change = Ehdota muutosta: { $level }
 work-stands-decided = Tämä on päätetty
-work-stands-decided-help = Se on voimassa, kunnes uusi päätös on tehty. Tallentamasi on ehdotus sen rinnalla, suunnitelman täydennyksessä. Yhteydet tavoitteisiin säilyvät.
+work-stands-decided-help = Se on voimassa, kunnes uusi päätös on tehty. Tallentamasi on ehdotus sen rinnalla, suunnitelman täydennyksessä, myös kun valitset toisen tavoitteen tai alueen.
 work-take-back-proposal = Peru ehdotus
 work-take-back-proposal-help = Päätetty säilyy ennallaan. Ehdotus jää historiaan.
 work-see-proposal = Katso ehdotus uudeksi sanamuodoksi
@@ -425,8 +425,8 @@ proposal-against-decided = Verrattuna vuoden { $year } suunnitelmaan, josta on p
 proposal-against-earlier = Verrattuna vuoden { $year } suunnitelmaan, joka on nyt voimassa.
 proposal-against-nothing = Mistään aiemmasta suunnitelmasta ei ole päätetty. Kaikki on uutta.
 proposal-changed = { $count ->
-    [one] Yksi rivi saa uuden sanamuodon
-   *[other] { $n } riviä saa uuden sanamuodon
+    [one] Yksi rivi muuttuu
+   *[other] { $n } riviä muuttuu
 }
 proposal-new = { $count ->
     [one] Yksi rivi on uusi

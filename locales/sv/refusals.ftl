@@ -94,6 +94,7 @@ refusal-not-asked = Organet tillfrågas inte om den här planen. Be dem som läm
 refusal-draft-decided = Det här är beslutat, eller har varit det. Bara ett beslut kan ta bort det.
 refusal-draft-dropped = Utkastet är borttaget. Skriv ett nytt.
 refusal-order-answered = Någon har svarat på uppdraget. Då kan det varken tas tillbaka eller tas från den som har svarat.
+refusal-links-proposed = Det finns ett förslag om vad raden ska bidra till. Ändra det förslaget, eller ta tillbaka det först.
 refusal-never-scored = Organisationens värden visas men bedöms aldrig.
 refusal-nothing-to-judge = I en planeringsomgång bedöms ingenting.
 refusal-step-out-of-order = Steget kommer i fel ordning. Först lämnas bedömningen in, sedan granskas och godkänns den.

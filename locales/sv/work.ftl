@@ -141,7 +141,7 @@ work-goals-beside = Mål som redan är beslutade
 work-propose = Föreslå en ändring
 work-propose-change = Föreslå en ändring: { $level }
 work-stands-decided = Det här är beslutat
-work-stands-decided-help = Det gäller tills ett nytt beslut är fattat. Det du sparar blir ett förslag bredvid, i det som kompletterar planen. Kopplingarna till mål står kvar.
+work-stands-decided-help = Det gäller tills ett nytt beslut är fattat. Det du sparar blir ett förslag bredvid, i det som kompletterar planen, också när du väljer ett annat mål eller område.
 work-take-back-proposal = Ta tillbaka förslaget
 work-take-back-proposal-help = Det som är beslutat står kvar som det var. Förslaget finns kvar i historiken.
 work-see-proposal = Se förslaget till ny lydelse
@@ -425,8 +425,8 @@ proposal-against-decided = Mot planen för { $year } som är beslutad.
 proposal-against-earlier = Mot planen för { $year }, som gäller nu.
 proposal-against-nothing = Ingen plan är beslutad före den här. Allt är nytt.
 proposal-changed = { $count ->
-    [one] En rad får ny lydelse
-   *[other] { $n } rader får ny lydelse
+    [one] En rad ändras
+   *[other] { $n } rader ändras
 }
 proposal-new = { $count ->
     [one] En rad är ny

@@ -258,15 +258,24 @@ pub(crate) fn derived(key: Uuid, of: &str) -> Uuid {
     Uuid::new_v5(&key, of.as_bytes())
 }
 
-/// The thread by which one element supports something; the same key ties the same thread.
-pub(super) fn tie(key: Uuid, from: ElementId, to: ThreadEnd) -> Command {
-    let end = match to {
+/// The id of what a thread leads to.
+pub(super) fn id_of(end: ThreadEnd) -> Uuid {
+    match end {
         ThreadEnd::Element(id) => id.0,
         ThreadEnd::Vision(id) => id.0,
         ThreadEnd::Document(id) => id.0,
-    };
+    }
+}
+
+/// The thread that a form's key ties to something.
+pub(super) fn thread_to(key: Uuid, to: ThreadEnd) -> ThreadId {
+    ThreadId(derived(key, &format!("thread/{}", id_of(to))))
+}
+
+/// The thread by which one element supports something; the same key ties the same thread.
+pub(super) fn tie(key: Uuid, from: ElementId, to: ThreadEnd) -> Command {
     Command::TieThread(TieThread {
-        thread: ThreadId(derived(key, &format!("thread/{end}"))),
+        thread: thread_to(key, to),
         from,
         to,
         interpretation: Interpretation::Stated,

@@ -296,11 +296,18 @@ impl<'a> Inside<'a> {
         let Some(element) = self.state.elements.get(&id).filter(|_| self.knows(id)) else {
             return Vec::new();
         };
-        let tied = element.up.iter().filter_map(|thread| {
-            let found = self.state.threads.get(thread)?;
-            found.is_tied(self.today).then_some((*thread, found.to))
-        });
-        tied.collect()
+        let tied = self.state.tied(&element.up, self.today);
+        tied.map(|(id, thread)| (id, thread.to)).collect()
+    }
+
+    /// What an element supports by the wording that is told: what a proposal names, and of anything
+    /// else what it is tied to today.
+    pub fn supports_by(&self, told: &InsideElement<'_>) -> Vec<(ThreadId, ThreadEnd)> {
+        let element = self.state.elements.get(&told.id);
+        let element = element.filter(|_| self.knows(told.id));
+        element.map_or_else(Vec::new, |element| {
+            self.state.links_by(element, told.wording_id, self.today)
+        })
     }
 
     /// The first link that the model requires and that an element lacks today by its newest

@@ -317,6 +317,8 @@ pub enum Refusal {
     DraftDropped,
     /// Somebody has answered the order.
     OrderAnswered,
+    /// What the element contributes to is proposed anew beside what is decided, and that waits.
+    LinksProposed,
     /// Core values are shown, never scored.
     NeverScored,
     /// In a planning round nothing is judged.
@@ -478,6 +480,7 @@ impl Refusal {
             Refusal::DraftDecided => "refusal-draft-decided",
             Refusal::DraftDropped => "refusal-draft-dropped",
             Refusal::OrderAnswered => "refusal-order-answered",
+            Refusal::LinksProposed => "refusal-links-proposed",
             Refusal::NeverScored => "refusal-never-scored",
             Refusal::NothingToJudge => "refusal-nothing-to-judge",
             Refusal::StepOutOfOrder => "refusal-step-out-of-order",

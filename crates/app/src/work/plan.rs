@@ -653,10 +653,13 @@ impl Line {
     }
 }
 
-fn decided_text(i: Inside<'_>, element: &InsideElement<'_>) -> Option<Text> {
+/// The sentence that stands decided, where another is proposed.
+pub(super) fn decided_text(i: Inside<'_>, element: &InsideElement<'_>) -> Option<Text> {
     let is_proposal = element.standing == Standing::Proposal;
     let decided = i.decided_element(element.id).filter(|_| is_proposal)?;
-    Some(decided.wording.text.clone())
+    let text = &decided.wording.text;
+    // Where only something beside the sentence changes, that is told by itself.
+    (*text != element.wording.text).then(|| text.clone())
 }
 
 /// To whom an order goes, each with how many answers it has given.

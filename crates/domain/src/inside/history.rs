@@ -381,13 +381,39 @@ impl<'a> Inside<'a> {
         Some(ending == Ending::Withdrawn)
     }
 
+    /// What an element supported or rested on by one of its wordings, by what had been recorded before
+    /// an event: what that names while it waits for a decision, or else what was tied on the day.
+    pub fn supported_by_words(
+        &self,
+        id: ElementId,
+        words: &Wording,
+        (day, before): (Date, u64),
+    ) -> Vec<ThreadEnd> {
+        let Some(element) = self.state.elements.get(&id) else {
+            return Vec::new();
+        };
+        match &words.links {
+            Some(links) => links.iter().map(|link| link.to).collect(),
+            None => {
+                let tied = self.state.tied_as_known(element, day, before);
+                tied.into_iter().map(|(_, end)| end).collect()
+            }
+        }
+    }
+
+    /// What an element supported or rested on by all that had been recorded before an event.
+    pub fn supported_before(&self, id: ElementId, position: u64) -> Vec<ThreadEnd> {
+        let element = self.state.elements.get(&id).into_iter();
+        let tied = element.flat_map(|e| self.state.tied_as_known(e, Date::MAX, position));
+        tied.map(|(_, end)| end).collect()
+    }
+
     /// What an element supported or rested on, on a day.
     pub fn supported_on(&self, id: ElementId, day: Date) -> Vec<ThreadEnd> {
         let element = self.state.elements.get(&id);
-        let threads = element.into_iter().flat_map(|element| &element.up);
-        let threads = threads.filter_map(|id| self.state.threads.get(id));
-        let tied = threads.filter(|thread| thread.is_tied(day));
-        tied.map(|thread| thread.to).collect()
+        let tied = element.into_iter();
+        let tied = tied.flat_map(|element| self.state.tied(&element.up, day));
+        tied.map(|(_, thread)| thread.to).collect()
     }
 
     /// The two ends of a thread.

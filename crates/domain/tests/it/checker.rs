@@ -42,6 +42,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     // The rules of what stood are asked of the same town with nothing kept back.
     let open = open(facts);
     elements::check(facts, &open, &mut faults);
+    links::shown(facts, &open, &mut faults);
     jurisdiction::check(facts, &mut faults);
     figures::check(facts, &open, &mut faults);
     site::check(facts, &open, &mut faults);

@@ -71,6 +71,7 @@ mod plan_and_decide;
 mod planning_year;
 mod pointed_at;
 mod proposed;
+mod proposed_links;
 mod reached;
 mod read;
 mod referral;

@@ -27,6 +27,7 @@ mod offices;
 mod organised;
 mod plans;
 mod proposals;
+mod proposed_links;
 mod quashed;
 mod referral;
 pub(crate) mod reports;
