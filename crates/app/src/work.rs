@@ -37,6 +37,7 @@ mod proposing;
 mod readers;
 mod referral;
 mod reorganising;
+mod righting;
 mod rounds;
 mod rows;
 mod saving;
@@ -108,6 +109,7 @@ pub use reorganising::{
     Behind, Change, ChangePart, ChangeStep, MOST_NEW, NewAddress, NewBody, Rehearsal, Reorganising,
     Unchanged, alike,
 };
+pub use righting::{Righted, RightingForm};
 pub use rounds::{
     CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,
     Unopened, Whom,

@@ -7,11 +7,14 @@
 mod continuing;
 pub(crate) mod looked_after;
 pub(crate) mod proposals;
+pub(crate) mod righting;
 
 pub use continuing::Continues;
 pub(crate) use looked_after::HandedOver;
 pub use looked_after::{HandOver, LookAfter, LooksAfter};
 pub use proposals::TakeBackProposal;
+pub(crate) use righting::Reading;
+pub use righting::RightSlip;
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
@@ -264,6 +267,8 @@ pub struct Element {
     pub(crate) indicators: OrdSet<IndicatorId>,
     /// The plans that it was ever placed in.
     pub(crate) plans: OrdSet<PlanId>,
+    /// How decided wordings read since slips of the pen in them were put right.
+    pub(crate) readings: Timeline<Reading>,
     /// When what was proposed beside the decided wording was taken back.
     pub(crate) unproposed: Timeline<()>,
     /// Who looks after it, as its wordings say and whoever said it since.

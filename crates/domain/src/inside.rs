@@ -220,7 +220,7 @@ impl<'a> Inside<'a> {
             // nobody has decided, that of drafts.
             Some(adopted) if adopted == newest || !self.reads(ReadSubject::ElementDraft(id)) => {
                 let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
-                (adopted, element.wording(adopted).filter(|_| may)?)
+                (adopted, element.read_on(adopted, day).filter(|_| may)?)
             }
             _ => {
                 let may = self.reads(ReadSubject::ElementDraft(id));
@@ -242,7 +242,7 @@ impl<'a> Inside<'a> {
         let adopted = self.state.adoption_on(&element.adopted, self.today)?;
         let adopted = adopted.value.wording;
         let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
-        let wording = element.wording(adopted).filter(|_| may)?;
+        let wording = element.read_on(adopted, self.today).filter(|_| may)?;
         self.told(id, (adopted, wording), Standing::Adopted, self.today)
     }
 
@@ -640,7 +640,7 @@ impl State {
     /// newest. A proposal beside it orders nobody.
     fn ordering<'a>(&self, element: &'a Element, day: Date) -> Option<&'a Wording> {
         match self.adoption_on(&element.adopted, day) {
-            Some(adopted) => element.wording(adopted.value.wording).map(|w| &**w),
+            Some(adopted) => element.read_on(adopted.value.wording, day).map(|w| &**w),
             None => self
                 .newest_wording(element, day)
                 .map(|(_, wording)| &**wording),

@@ -35,7 +35,7 @@ pub use things::Thing;
 pub use turns::Turning;
 pub use visions::PublicVision;
 pub use written::PublicWritten;
-pub use year::{Deed, PublicPlan, QuashedElement, Supplement};
+pub use year::{Deed, PublicPlan, QuashedElement, Righting, Supplement};
 
 use crate::decisions::Adoptable;
 use crate::group::DescribeGroup;

@@ -4,6 +4,7 @@
 use super::arranging::may_arrange;
 use super::history::{Difference, element_beside};
 use super::plan_time::PlanTime;
+use super::righting::may_right;
 use super::rows::Details;
 use super::year::plan_deadline;
 use super::{AnswerForm, AskedPlan, Referral, WorkFrame, body, decided_at_home, derived, readers};
@@ -328,6 +329,8 @@ pub struct Line {
     pub may_propose: bool,
     /// Whether the person may say who reads it.
     pub may_say_who_reads: bool,
+    /// Whether the person may put right a slip of the pen in it.
+    pub may_right: bool,
     /// Whether it is what stands decided, and other words stand further down as a proposal.
     pub has_proposal: bool,
     /// Where residents read of it.
@@ -638,6 +641,7 @@ impl Line {
             may_write: writes && element.standing != Standing::Adopted,
             may_propose: writes && !has_ended && element.standing == Standing::Adopted,
             may_say_who_reads: readers::may_say(i, now, element.id),
+            may_right: element.standing == Standing::Adopted && may_right(i, now, element.id),
             has_proposal: false,
         }
     }

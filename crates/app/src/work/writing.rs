@@ -183,6 +183,9 @@ pub enum Unsaved {
     Unperformed(Unperformed),
 }
 
+/// Threads with what they lead to.
+type Threads = Vec<(ThreadId, ThreadEnd)>;
+
 /// Where a form writes.
 pub(super) struct Place<'a> {
     i: Inside<'a>,
@@ -349,11 +352,7 @@ impl<'a> Place<'a> {
 
     /// The threads that the element has and those that it is to have, so that of those that are offered
     /// it has those that are chosen; a new one by the key of its form.
-    fn threads(
-        &self,
-        writing: &Writing,
-        choices: &[Choices],
-    ) -> (Vec<(ThreadId, ThreadEnd)>, Vec<(ThreadId, ThreadEnd)>) {
+    fn threads(&self, writing: &Writing, choices: &[Choices]) -> (Threads, Threads) {
         let offered = choices.iter().flat_map(|kind| &kind.options);
         let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
         let p = self.i.published();
@@ -363,7 +362,7 @@ impl<'a> Place<'a> {
             let id = id_of(*end);
             !offered.contains(&id) || writing.links.chosen.contains(&id)
         };
-        let mut wanted: Vec<_> = there.iter().copied().filter(stays).collect();
+        let mut wanted: Threads = there.iter().copied().filter(stays).collect();
         for id in writing.links.chosen.intersection(&offered) {
             if p.topic(TopicId(*id)).is_some() {
                 continue;

@@ -161,7 +161,7 @@ impl<'a> Published<'a> {
             return None;
         }
         let adoption = self.state.adoption_on(&element.adopted, self.day)?;
-        let wording = element.wording(adoption.value.wording)?;
+        let wording = element.read_on(adoption.value.wording, self.day)?;
         let model = self.model(element.model?)?;
         let level = model.definition.level(element.level?)?;
         Some(PublicElement {

@@ -10,6 +10,7 @@ mod jurisdiction;
 mod links;
 mod models;
 mod referral;
+mod righting;
 mod rounds;
 mod site;
 mod topics;
@@ -43,6 +44,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     let open = open(facts);
     elements::check(facts, &open, &mut faults);
     links::shown(facts, &open, &mut faults);
+    righting::check(facts, &mut faults);
     jurisdiction::check(facts, &mut faults);
     figures::check(facts, &open, &mut faults);
     site::check(facts, &open, &mut faults);

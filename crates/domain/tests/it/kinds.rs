@@ -62,6 +62,7 @@ examples! {
     ReferralAnswered(plans::AnswerReferral) = r#"{"plan":"@22","body":"@4","says":"Bygg mer!"}"#;
     ProposalTakenBack(elements::TakeBackProposal) = r#"{"element":"@16"}"#;
     LookedAfter(elements::LookAfter) = r#"{"element":"@16","person":"@5"}"#;
+    SlipRighted(elements::RightSlip) = r#"{"element":"@16","wording":"@17","instead_of":"@17","reading":"@46","text":"Fler når målen!","reason":"Ett skrivfel!"}"#;
     HandedOver(elements::HandOver) = r#"{"of":"@5","to":"@47","from":"2016-12-31"}"#;
     DraftDropped(elements::DropDraft) = r#"{"element":"@16"}"#;
     PlanArranged(plans::ArrangePlan) = r#"{"plan":"@22","arrangement":"@45","rows":["@16","@18"],"instead_of":"@46","since":"2016-10"}"#;

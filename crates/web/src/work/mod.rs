@@ -59,6 +59,7 @@ pub(crate) mod refer;
 mod referral_answer;
 mod rehearsal;
 mod reorganise;
+mod righting;
 mod round;
 mod round_fields;
 mod second_step;
@@ -229,6 +230,7 @@ addresses! {
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
     "/arbete/ataganden/{number}/lasare" SignedIn { get readers::show, post readers::say }
+    "/arbete/ataganden/{number}/rattelse" SignedIn { get righting::show, post righting::right }
     "/arbete/styrdokument" SignedIn { get documents::desk }
     "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
     "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }

@@ -201,6 +201,7 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
         "gjort=sparat" => (stands.count() > 0, "work-done-saved"),
         "gjort=antaget" => (stands.count() > 0, "work-done-accepted"),
         "gjort=fortsatt" => (stands.count() > 0, "earlier-done"),
+        "gjort=rattelse" => (stands.stage >= Some(PlanStage::Adopted), "righting-done"),
         "gjort=lasare" => (stands.count() > 0, "readers-done"),
         "gjort=lista" => (stands.count() > 0, "work-done-list"),
         "gjort=inlamnad" => (

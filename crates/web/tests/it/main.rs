@@ -78,6 +78,7 @@ mod referral;
 mod refreshed;
 mod reorganised;
 mod reports;
+mod righting;
 mod rounds;
 mod search;
 mod second_step;

@@ -135,6 +135,17 @@ impl Seen<'_> {
             Event::ProposalTakenBack(e) => {
                 element(e.element).with(set(Field::Standing, word(Word::TakenBack)))
             }
+            Event::SlipRighted(e) => {
+                let known = (at.on, at.position);
+                let before = self.i.reading(e.element, e.wording, known);
+                let mut said = before.map_or_else(Vec::new, |before| {
+                    let (before, now) = (before.text.clone(), e.text.clone());
+                    let (before, now) = (vec![Value::Text(before)], vec![Value::Text(now)]);
+                    vec![Difference::new(Field::Text, before, now)]
+                });
+                said.extend(set(Field::Reason, vec![Value::Text(e.reason.clone())]));
+                element(e.element).with(said)
+            }
             Event::LookedAfter(e) => element(e.element).with(self.looked_after(e.element, at)),
             Event::HandedOver(e) => {
                 let named = |id| vec![(Field::Person, vec![self.person(id)])];

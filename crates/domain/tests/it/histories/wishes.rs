@@ -13,7 +13,7 @@ use riktning_domain::decisions::{
 };
 use riktning_domain::elements::{
     Addressed, Continues, DraftElement, DropDraft, HandOver, LookAfter, LooksAfter, Origin,
-    ProposeWording, TakeBackProposal, Wording,
+    ProposeWording, RightSlip, TakeBackProposal, Wording,
 };
 use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{ArrangementId, ElementId, ErasureId, PlanId};
@@ -73,6 +73,7 @@ impl Steps<'_> {
             0..12 => self.element(dice),
             12..15 => self.rewording(dice),
             15..18 => self.proposed_beside(dice),
+            18 if dice.roll(3) == 0 => self.righted(dice),
             18 => self.looked_after(dice),
             19..22 => self.follow_up(dice),
             22..46 => self.decision(dice),
@@ -578,6 +579,37 @@ impl Steps<'_> {
             .into_iter()
             .find(has_rows)
             .unwrap_or(any)
+    }
+
+    /// A slip of the pen is put right in what was adopted last, now and then over what reads otherwise.
+    fn righted(&self, dice: &mut Dice) -> Command {
+        let adopted = self.world.journal.iter().flat_map(|r| match &r.event {
+            Event::DecisionRecorded(e) => e.acts.clone(),
+            _ => vec![],
+        });
+        let adopted = adopted.filter_map(|act| match act {
+            Act::Adopt(Adoptable::Element(id), wording) => Some((id, wording)),
+            _ => None,
+        });
+        let adopted: Vec<_> = adopted.collect();
+        let any = usize::from(dice.roll(40));
+        let last = adopted.get(any).or(adopted.last());
+        let (element, wording) = last.copied().unwrap_or((element(1), wording(10)));
+        let mut righted = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::SlipRighted(e) if e.wording == wording => Some(e.reading),
+            _ => None,
+        });
+        let reads = righted.next_back().filter(|_| dice.roll(6) != 0);
+        let n = 1000 + self.fresh();
+        RightSlip {
+            element,
+            wording,
+            instead_of: reads.unwrap_or(wording),
+            reading: crate::exempelstad::wording(n),
+            text: format!("Rättad {n}").as_str().into(),
+            reason: "Skrivfel".into(),
+        }
+        .command()
     }
 
     /// Somebody looks after an element, or hands over all that they look after.

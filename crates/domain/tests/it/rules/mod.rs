@@ -31,6 +31,7 @@ mod proposed_links;
 mod quashed;
 mod referral;
 pub(crate) mod reports;
+mod righting;
 mod rounds;
 pub(crate) mod shares;
 mod site;

@@ -217,6 +217,9 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let new_council = new_row(&strategist.page(&council).await);
     let row = format!("/arbete/ataganden/{}", walk.numbers[1]);
     let readers = format!("/arbete/ataganden/{}/lasare", walk.numbers[2]);
+    let last_year = registrar.page(&plan(SENT).replace("2027", "2026")).await;
+    let righting = last_year.split("/rattelse\"").next().unwrap();
+    let righting = format!("{}/rattelse", righting.rsplit('"').next().unwrap());
     let decide = format!("{}/beslut", plan(SENT));
     let decided = format!("/arbete/beslut/{}", walk.decision);
     let over = format!("/arbete/beslut/nytt/{SENT}");
@@ -549,6 +552,16 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             route: "/arbete/ataganden/{number}/lasare",
             form: form(&registrar.page(&readers).await, &[("vem", "anstallda")]),
             path: readers,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/ataganden/{number}/rattelse",
+            form: form(
+                &registrar.page(&righting).await,
+                &[("text", "Rätt skrivet"), ("skal", "Ett skrivfel")],
+            ),
+            path: righting,
             by: 1,
             also: &[],
         },
