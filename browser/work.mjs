@@ -260,7 +260,7 @@ async function readsWhoMay(page, see) {
   await page.goto(plan);
 }
 
-/** A slip of the pen in what is decided: nothing is put right where nothing was typed. */
+/** A slip of the pen in what is decided, and the end of a plan: nothing is recorded where nothing was typed. */
 async function putsRight(page, see) {
   const plan = page.url();
   await page.getByRole('link', { name: /^Rätta skrivfel/ }).first().click();
@@ -269,6 +269,13 @@ async function putsRight(page, see) {
   await page.getByRole('button', { name: 'Rätta', exact: true }).click();
   await page.getByText('Skriv vad felet var').first().waitFor();
   await see(page, 'a slip of the pen, with a fault');
+  await page.goto(plan);
+  await page.getByRole('link', { name: 'Avsluta planen' }).click();
+  await page.getByRole('heading', { name: 'Avsluta planen' }).waitFor();
+  await see(page, 'a plan to close');
+  await page.getByRole('button', { name: 'För in beslutet' }).click();
+  await page.getByText('saker behöver rättas').or(page.getByText('sak behöver rättas')).first().waitFor();
+  await see(page, 'a plan to close, with a fault');
   await page.goto(plan);
 }
 

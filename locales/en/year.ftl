@@ -61,6 +61,7 @@ plans-none = No decided plan for the year was found.
 plan-adopted = Adopted by
 plan-supplemented = Adopted and later supplemented. Adopted by
 plan-closed = Closed. Adopted by
+plan-closed-by = Closed by
 plan-until-election = Adopted before the election, by the council that sat until { $day }. The newly elected council settles the budget.
 supplement = Supplement
 supplement-new-council = by the newly elected council

@@ -61,6 +61,7 @@ plans-none = Vuodelle ei löytynyt päätettyä suunnitelmaa.
 plan-adopted = Hyväksynyt
 plan-supplemented = Hyväksytty ja myöhemmin täydennetty. Hyväksynyt
 plan-closed = Päätetty. Hyväksynyt
+plan-closed-by = Suunnitelman päätti
 plan-until-election = Hyväksytty ennen vaaleja. Silloinen valtuusto istui { $day } asti. Uusi valtuusto vahvistaa talousarvion.
 supplement = Täydennys
 supplement-new-council = uuden valtuuston hyväksymä

@@ -61,6 +61,7 @@ plans-none = Ingen beslutad plan för året hittades.
 plan-adopted = Antagen av
 plan-supplemented = Antagen och sedan kompletterad. Antagen av
 plan-closed = Avslutad. Antagen av
+plan-closed-by = Avslutad av
 plan-until-election = Antagen före valet, av det fullmäktige som satt till och med { $day }. Det nyvalda fullmäktige fastställer budgeten.
 supplement = Komplettering
 supplement-new-council = av det nyvalda fullmäktige

@@ -5,6 +5,7 @@
 
 mod answers;
 mod arranging;
+mod closing;
 mod comments;
 mod continuing;
 mod decision;
@@ -50,6 +51,7 @@ mod year;
 pub use crate::ours::dimension_key;
 pub use answers::{Comment, Inbox, PageAnswers};
 pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
+pub use closing::{Closed, Closing, ClosingForm};
 pub use comments::{
     CommentAt, CommentCounts, CommentLine, CommentPage, CommentThread, Mentioned, Reader,
 };

@@ -662,7 +662,7 @@ impl State {
     }
 
     /// The answers to an order that nobody has taken back.
-    fn answering(&self, order: ElementId) -> impl Iterator<Item = &Element> {
+    pub(crate) fn answering(&self, order: ElementId) -> impl Iterator<Item = &Element> {
         let answers = self.answered_by.get(&order).into_iter().flatten();
         let answers = answers.filter_map(|id| self.elements.get(id));
         answers.map(|answer| &**answer).filter(move |answer| {

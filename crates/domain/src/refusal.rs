@@ -315,6 +315,10 @@ pub enum Refusal {
     DraftDecided,
     /// The draft was taken back.
     DraftDropped,
+    /// Rows beside the plan wait for a decision.
+    RowsUndecided { numbers: Vec<u32> },
+    /// Orders are open that the plan gives or that its body has not answered.
+    OrdersOpen { numbers: Vec<u32> },
     /// Somebody has answered the order.
     OrderAnswered,
     /// What the element contributes to is proposed anew beside what is decided, and that waits.
@@ -479,6 +483,8 @@ impl Refusal {
             Refusal::PlanDecided => "refusal-plan-decided",
             Refusal::DraftDecided => "refusal-draft-decided",
             Refusal::DraftDropped => "refusal-draft-dropped",
+            Refusal::RowsUndecided { .. } => "refusal-rows-undecided",
+            Refusal::OrdersOpen { .. } => "refusal-orders-open",
             Refusal::OrderAnswered => "refusal-order-answered",
             Refusal::LinksProposed => "refusal-links-proposed",
             Refusal::NeverScored => "refusal-never-scored",

@@ -3,6 +3,7 @@
 
 mod base;
 mod bodies;
+mod closing;
 mod elements;
 mod figures;
 mod follow_up;
@@ -45,6 +46,7 @@ pub(crate) fn broken(world: &World) -> Faults {
     elements::check(facts, &open, &mut faults);
     links::shown(facts, &open, &mut faults);
     righting::check(facts, &mut faults);
+    closing::check(facts, &mut faults);
     jurisdiction::check(facts, &mut faults);
     figures::check(facts, &open, &mut faults);
     site::check(facts, &open, &mut faults);

@@ -8,7 +8,8 @@ mod answers;
 mod arrange;
 mod calendar;
 mod choosing;
-pub(crate) mod comments;
+pub(crate) mod closing;
+mod comments;
 mod cycle;
 mod days;
 mod decision;
@@ -228,6 +229,7 @@ addresses! {
     "/arbete/planer/{year}/{body}/tidigare" SignedIn { get earlier::show, post earlier::go_on }
     "/arbete/uppdrag/{year}" SignedIn { get orders::show }
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
+    "/arbete/planer/{year}/{body}/avslut" SignedIn { get closing::show, post closing::close }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
     "/arbete/ataganden/{number}/lasare" SignedIn { get readers::show, post readers::say }
     "/arbete/ataganden/{number}/rattelse" SignedIn { get righting::show, post righting::right }

@@ -21,6 +21,7 @@ mod cached;
 mod changes;
 mod choosing;
 mod clear;
+mod closing;
 mod comments;
 mod compare;
 mod connections;

@@ -220,6 +220,8 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let last_year = registrar.page(&plan(SENT).replace("2027", "2026")).await;
     let righting = last_year.split("/rattelse\"").next().unwrap();
     let righting = format!("{}/rattelse", righting.rsplit('"').next().unwrap());
+    let closing = format!("{}/avslut", plan(SENT).replace("2027", "2026"));
+    crate::closing::closes_orders(&walk.town, &registrar.page(&closing).await).await;
     let decide = format!("{}/beslut", plan(SENT));
     let decided = format!("/arbete/beslut/{}", walk.decision);
     let over = format!("/arbete/beslut/nytt/{SENT}");
@@ -552,6 +554,13 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             route: "/arbete/ataganden/{number}/lasare",
             form: form(&registrar.page(&readers).await, &[("vem", "anstallda")]),
             path: readers,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/avslut",
+            form: form(&registrar.page(&closing).await, &in_minutes),
+            path: closing,
             by: 1,
             also: &[],
         },
