@@ -26,7 +26,7 @@ async fn writes(noa: &Desk<'_>, text: &str) -> String {
     let goal = choice(&page, "Processmål");
     let fields = [("text", text), ("val", goal.as_str())];
     assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
-    number(&noa.page(PLAN).await, text).to_owned()
+    number(&noa.page(PLAN).await, text)
 }
 
 /// Council closes the orders that a page names as open.

@@ -19,7 +19,7 @@ async fn decided(noa: &Desk<'_>) -> (String, String) {
     let goal = choice(&page, "Processmål");
     let fields = [("text", SLIP), ("val", goal.as_str())];
     assert_eq!(noa.post(&path, &form(&page, &fields)).await.status, 303);
-    let number = number(&noa.page(PLAN).await, SLIP).to_owned();
+    let number = number(&noa.page(PLAN).await, SLIP);
     assert!(
         !noa.page(PLAN).await.contains("/rattelse"),
         "nobody decided"

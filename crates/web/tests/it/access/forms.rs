@@ -221,7 +221,7 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let righting = last_year.split("/rattelse\"").next().unwrap();
     let righting = format!("{}/rattelse", righting.rsplit('"').next().unwrap());
     let closing = format!("{}/avslut", plan(SENT).replace("2027", "2026"));
-    crate::closing::closes_orders(&walk.town, &registrar.page(&closing).await).await;
+    crate::closing::closes_orders(walk.town, &registrar.page(&closing).await).await;
     let decide = format!("{}/beslut", plan(SENT));
     let decided = format!("/arbete/beslut/{}", walk.decision);
     let over = format!("/arbete/beslut/nytt/{SENT}");
