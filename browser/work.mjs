@@ -220,6 +220,7 @@ async function lived(chrome, site, people, see) {
   await alex.page.getByRole('button', { name: 'För in beslutet och publicera' }).click();
   await alex.page.getByText('Beslutet är infört').waitFor();
   await see(alex.page, 'a decided plan');
+  await putsRight(alex.page, see);
   await beside.getByRole('button', { name: 'Spara', exact: true }).click();
   await beside.getByText('Raden beslutades medan du skrev').first().waitFor();
   await see(beside, 'what is typed of a row that is decided');
@@ -257,6 +258,25 @@ async function readsWhoMay(page, see) {
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await page.getByText('Skriv vilken bestämmelse').first().waitFor();
   await see(page, 'who may read a row, with a fault');
+  await page.goto(plan);
+}
+
+/** A slip of the pen in what is decided, and the end of a plan: nothing is recorded where nothing was typed. */
+async function putsRight(page, see) {
+  const plan = page.url();
+  await page.getByRole('link', { name: /^Rätta skrivfel/ }).first().click();
+  await page.getByText('Så står det nu').waitFor();
+  await see(page, 'a slip of the pen');
+  await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+  await page.getByText('Skriv vad felet var').first().waitFor();
+  await see(page, 'a slip of the pen, with a fault');
+  await page.goto(plan);
+  await page.getByRole('link', { name: 'Avsluta planen' }).click();
+  await page.getByRole('heading', { name: 'Avsluta planen' }).waitFor();
+  await see(page, 'a plan to close');
+  await page.getByRole('button', { name: 'För in beslutet' }).click();
+  await page.getByText('saker behöver rättas').or(page.getByText('sak behöver rättas')).first().waitFor();
+  await see(page, 'a plan to close, with a fault');
   await page.goto(plan);
 }
 

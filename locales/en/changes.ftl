@@ -49,6 +49,7 @@ changes-count-measured = { $count ->
 change-new = Added
 change-gone = No longer in force, since the decision has been quashed
 change-reworded = New wording
+change-righted = Slip of the pen put right
 change-redescribed = New description
 change-terms = New quantity, time or amount
 change-given = New owner

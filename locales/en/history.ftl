@@ -69,6 +69,7 @@ history-kind-wording-proposed = New wording written
 history-kind-draft-dropped = Draft removed
 history-kind-proposal-taken-back = Proposal taken back
 history-kind-looked-after = Responsible person changed
+history-kind-slip-righted = Slip of the pen put right
 history-kind-handed-over = Responsibility handed over
 history-kind-thread-tied = Link made
 history-kind-thread-untied = Link removed

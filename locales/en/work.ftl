@@ -141,7 +141,7 @@ work-goals-beside = Goals that are decided already
 work-propose = Propose a change
 work-propose-change = Propose a change: { $level }
 work-stands-decided = This is decided
-work-stands-decided-help = It holds until another decision is made. What you save is a proposal beside it, in what supplements the plan. The links to goals stay.
+work-stands-decided-help = It holds until another decision is made. What you save is a proposal beside it, in what supplements the plan, also when you choose another goal or area.
 work-take-back-proposal = Take the proposal back
 work-take-back-proposal-help = What is decided stands as it did. The proposal stays in the history.
 work-see-proposal = See the proposed wording
@@ -420,13 +420,32 @@ readers-now-secret-until = Secret until { $day }: { $ground }.
 readers-fault-who = Choose who may read.
 readers-fault-ground = Write the provision on which secrecy rests, such as Chapter 18, section 8 OSL.
 readers-changed-by-other = Somebody else has said something else since you opened the page. It stands above. Save again if yours is to hold.
+righting = Put right a slip of the pen
+righting-help = What is decided changes by another decision alone. You may put right a manifest slip of the pen, if it does not change what the sentence means (section 36 of förvaltningslagen). Both wordings are shown to everybody, with the day and what the slip was. Days before today show the old wording.
+righting-now = It reads so now
+righting-text = It should read
+righting-text-help = Change only what is written wrongly.
+righting-reason = What was wrong?
+righting-reason-help = For example: The minutes say “forty places”, here it said “fourty places”. It is shown to everybody.
+righting-do = Put right
+righting-done = The slip is put right. Both wordings are on the open page.
+righting-fault-reason = Write what the slip was.
+righting-fault-same = It reads so already. Put the sentence right, or cancel.
+righting-changed-by-other = Somebody else has put the row right since you opened the page. What it says now stands above. Save again if what you wrote should hold.
+closing = Close the plan
+closing-help = A closed plan is supplemented no more, and nobody proposes changes in it. What is decided in it stays on the open site.
+closing-held = The plan cannot be closed yet
+closing-title = Closing of Plan { $year }
+closing-do = Record the decision
+closing-done = The plan is closed.
+closing-stands = Nobody writes in it any more.
 proposal = The proposal against what is in force
 proposal-against-decided = Against the plan for { $year } that is decided.
 proposal-against-earlier = Against the plan for { $year }, which is in force now.
 proposal-against-nothing = No plan is decided before this one. All of it is new.
 proposal-changed = { $count ->
-    [one] One row gets other words
-   *[other] { $n } rows get other words
+    [one] One row changes
+   *[other] { $n } rows change
 }
 proposal-new = { $count ->
     [one] One row is new

@@ -49,6 +49,7 @@ changes-count-measured = { $count ->
 change-new = Lisätty
 change-gone = Ei enää voimassa, koska päätös on kumottu
 change-reworded = Uusi sanamuoto
+change-righted = Kirjoitusvirhe korjattu
 change-redescribed = Uusi kuvaus
 change-terms = Uusi määrä, aika tai summa
 change-given = Uusi vastuutaho

@@ -69,6 +69,7 @@ history-kind-wording-proposed = Uusi sanamuoto kirjoitettu
 history-kind-draft-dropped = Luonnos poistettu
 history-kind-proposal-taken-back = Ehdotus peruttu
 history-kind-looked-after = Vastuuhenkilö vaihdettu
+history-kind-slip-righted = Kirjoitusvirhe korjattu
 history-kind-handed-over = Vastuu siirretty
 history-kind-thread-tied = Yhteys luotu
 history-kind-thread-untied = Yhteys poistettu

@@ -141,7 +141,7 @@ work-goals-beside = Jo päätetyt tavoitteet
 work-propose = Ehdota muutosta
 work-propose-change = Ehdota muutosta: { $level }
 work-stands-decided = Tämä on päätetty
-work-stands-decided-help = Se on voimassa, kunnes uusi päätös on tehty. Tallentamasi on ehdotus sen rinnalla, suunnitelman täydennyksessä. Yhteydet tavoitteisiin säilyvät.
+work-stands-decided-help = Se on voimassa, kunnes uusi päätös on tehty. Tallentamasi on ehdotus sen rinnalla, suunnitelman täydennyksessä, myös kun valitset toisen tavoitteen tai alueen.
 work-take-back-proposal = Peru ehdotus
 work-take-back-proposal-help = Päätetty säilyy ennallaan. Ehdotus jää historiaan.
 work-see-proposal = Katso ehdotus uudeksi sanamuodoksi
@@ -420,13 +420,32 @@ readers-now-secret-until = Salassapito { $day } asti: { $ground }.
 readers-fault-who = Valitse, kuka saa lukea.
 readers-fault-ground = Kirjoita, mihin säännökseen salassapito perustuu, esimerkiksi 18 luku 8 § OSL.
 readers-changed-by-other = Joku muu on sanonut muuta sen jälkeen, kun avasit sivun. Se on yllä. Tallenna uudelleen, jos sinun valintasi pätee.
+righting = Korjaa kirjoitusvirhe
+righting-help = Päätettyä muuttaa vain uusi päätös. Ilmeisen kirjoitusvirheen saat korjata, jos lauseen merkitys ei muutu (förvaltningslagen 36 §). Molemmat sanamuodot näkyvät kaikille, samoin päivä ja mikä virhe oli. Aiempina päivinä näkyy vanha sanamuoto.
+righting-now = Näin siinä lukee nyt
+righting-text = Näin siinä pitää lukea
+righting-text-help = Muuta vain se, mikä on kirjoitettu väärin.
+righting-reason = Mikä oli väärin?
+righting-reason-help = Esimerkiksi: Pöytäkirjassa lukee ”neljäkymmentä paikkaa”, tässä luki ”neljäkymentä paikkaa”. Se näkyy kaikille.
+righting-do = Korjaa
+righting-done = Kirjoitusvirhe on korjattu. Molemmat sanamuodot näkyvät avoimella sivulla.
+righting-fault-reason = Kirjoita, mikä virhe oli.
+righting-fault-same = Siinä lukee jo niin. Korjaa lause tai peruuta.
+righting-changed-by-other = Joku muu on korjannut rivin sen jälkeen, kun avasit sivun. Yllä näkyy, mitä siinä nyt lukee. Tallenna uudelleen, jos kirjoittamasi on oikein.
+closing = Päätä suunnitelma
+closing-help = Päätettyä suunnitelmaa ei enää täydennetä, eikä siihen ehdoteta muutoksia. Siinä päätetty näkyy edelleen avoimella sivustolla.
+closing-held = Suunnitelmaa ei voi vielä päättää
+closing-title = Suunnitelman { $year } päättäminen
+closing-do = Kirjaa päätös
+closing-done = Suunnitelma on päätetty.
+closing-stands = Siihen ei enää kirjoiteta.
 proposal = Ehdotus verrattuna voimassa olevaan
 proposal-against-decided = Verrattuna vuoden { $year } suunnitelmaan, josta on päätetty.
 proposal-against-earlier = Verrattuna vuoden { $year } suunnitelmaan, joka on nyt voimassa.
 proposal-against-nothing = Mistään aiemmasta suunnitelmasta ei ole päätetty. Kaikki on uutta.
 proposal-changed = { $count ->
-    [one] Yksi rivi saa uuden sanamuodon
-   *[other] { $n } riviä saa uuden sanamuodon
+    [one] Yksi rivi muuttuu
+   *[other] { $n } riviä muuttuu
 }
 proposal-new = { $count ->
     [one] Yksi rivi on uusi

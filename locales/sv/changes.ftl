@@ -49,6 +49,7 @@ changes-count-measured = { $count ->
 change-new = Tillkom
 change-gone = Gäller inte längre, eftersom beslutet är upphävt
 change-reworded = Ny lydelse
+change-righted = Skrivfel rättat
 change-redescribed = Ny beskrivning
 change-terms = Ny mängd, tid eller summa
 change-given = Annan ansvarig

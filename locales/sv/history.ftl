@@ -69,6 +69,7 @@ history-kind-wording-proposed = Ny lydelse skriven
 history-kind-draft-dropped = Utkast borttaget
 history-kind-proposal-taken-back = Förslag taget tillbaka
 history-kind-looked-after = Ansvarig person bytt
+history-kind-slip-righted = Skrivfel rättat
 history-kind-handed-over = Ansvar överlämnat
 history-kind-thread-tied = Koppling gjord
 history-kind-thread-untied = Koppling borttagen

@@ -141,7 +141,7 @@ work-goals-beside = Mål som redan är beslutade
 work-propose = Föreslå en ändring
 work-propose-change = Föreslå en ändring: { $level }
 work-stands-decided = Det här är beslutat
-work-stands-decided-help = Det gäller tills ett nytt beslut är fattat. Det du sparar blir ett förslag bredvid, i det som kompletterar planen. Kopplingarna till mål står kvar.
+work-stands-decided-help = Det gäller tills ett nytt beslut är fattat. Det du sparar blir ett förslag bredvid, i det som kompletterar planen, också när du väljer ett annat mål eller område.
 work-take-back-proposal = Ta tillbaka förslaget
 work-take-back-proposal-help = Det som är beslutat står kvar som det var. Förslaget finns kvar i historiken.
 work-see-proposal = Se förslaget till ny lydelse
@@ -420,13 +420,32 @@ readers-now-secret-until = Sekretess till och med { $day }: { $ground }.
 readers-fault-who = Välj vem som får läsa.
 readers-fault-ground = Skriv vilken bestämmelse sekretessen vilar på, till exempel 18 kap. 8 § OSL.
 readers-changed-by-other = Någon annan har sagt något annat sedan du öppnade sidan. Det står ovanför. Spara igen om ditt ska gälla.
+righting = Rätta skrivfel
+righting-help = Det som är beslutat ändras bara av ett nytt beslut. Ett uppenbart skrivfel får du rätta, om det inte ändrar vad meningen betyder (36 § förvaltningslagen). Båda lydelserna syns för alla, med dagen och vad felet var. På dagar före i dag står den gamla lydelsen kvar.
+righting-now = Så står det nu
+righting-text = Så ska det stå
+righting-text-help = Ändra bara det som är fel skrivet.
+righting-reason = Vad var fel?
+righting-reason-help = Till exempel: I protokollet står ”fyrtio platser”, här stod ”fyrtti platser”. Det visas för alla.
+righting-do = Rätta
+righting-done = Skrivfelet är rättat. Båda lydelserna syns på den öppna sidan.
+righting-fault-reason = Skriv vad felet var.
+righting-fault-same = Det står redan så. Rätta meningen, eller avbryt.
+righting-changed-by-other = Någon annan har rättat raden sedan du öppnade sidan. Så står det nu, ovanför. Spara igen om det du skrev ska gälla.
+closing = Avsluta planen
+closing-help = En avslutad plan kompletteras inte mer, och ingen föreslår ändringar i den. Det som är beslutat i den står kvar på den öppna webbplatsen.
+closing-held = Planen kan inte avslutas än
+closing-title = Avslut av Plan { $year }
+closing-do = För in beslutet
+closing-done = Planen är avslutad.
+closing-stands = Ingen skriver i den mer.
 proposal = Förslaget mot det som gäller
 proposal-against-decided = Mot planen för { $year } som är beslutad.
 proposal-against-earlier = Mot planen för { $year }, som gäller nu.
 proposal-against-nothing = Ingen plan är beslutad före den här. Allt är nytt.
 proposal-changed = { $count ->
-    [one] En rad får ny lydelse
-   *[other] { $n } rader får ny lydelse
+    [one] En rad ändras
+   *[other] { $n } rader ändras
 }
 proposal-new = { $count ->
     [one] En rad är ny

@@ -129,7 +129,7 @@ fn rank(what: &What) -> u8 {
     match what {
         What::Decided => 0,
         What::New => 1,
-        What::Reworded { .. } => 2,
+        What::Reworded { .. } | What::Righted { .. } => 2,
         What::Redescribed { .. } | What::Terms | What::Hours | What::Checked => 3,
         What::Owned { .. } | What::Granted { .. } | What::Revised | What::Elected { .. } => 3,
         What::Given { .. } | What::Moved | What::Supplemented => 4,

@@ -5,6 +5,7 @@
 
 mod answers;
 mod arranging;
+mod closing;
 mod comments;
 mod continuing;
 mod decision;
@@ -39,6 +40,7 @@ mod readers;
 mod referral;
 mod reorganising;
 mod reporting;
+mod righting;
 mod rounds;
 mod rows;
 mod saving;
@@ -51,6 +53,7 @@ mod year;
 pub use crate::ours::dimension_key;
 pub use answers::{Comment, Inbox, PageAnswers};
 pub use arranging::{ArrangeForm, ArrangeRow, Arranged, Arranging, MOST_ROWS};
+pub use closing::{Closed, Closing, ClosingForm};
 pub use comments::{
     CommentAt, CommentCounts, CommentLine, CommentPage, CommentThread, Mentioned, Reader,
 };
@@ -116,6 +119,7 @@ pub use reporting::{
     ReportRow, Reported, Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent,
     Unreported,
 };
+pub use righting::{Righted, RightingForm};
 pub use rounds::{
     CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,
     Unopened, Whom,
@@ -266,15 +270,24 @@ pub(crate) fn derived(key: Uuid, of: &str) -> Uuid {
     Uuid::new_v5(&key, of.as_bytes())
 }
 
-/// The thread by which one element supports something; the same key ties the same thread.
-pub(super) fn tie(key: Uuid, from: ElementId, to: ThreadEnd) -> Command {
-    let end = match to {
+/// The id of what a thread leads to.
+pub(super) fn id_of(end: ThreadEnd) -> Uuid {
+    match end {
         ThreadEnd::Element(id) => id.0,
         ThreadEnd::Vision(id) => id.0,
         ThreadEnd::Document(id) => id.0,
-    };
+    }
+}
+
+/// The thread that a form's key ties to something.
+pub(super) fn thread_to(key: Uuid, to: ThreadEnd) -> ThreadId {
+    ThreadId(derived(key, &format!("thread/{}", id_of(to))))
+}
+
+/// The thread by which one element supports something; the same key ties the same thread.
+pub(super) fn tie(key: Uuid, from: ElementId, to: ThreadEnd) -> Command {
     Command::TieThread(TieThread {
-        thread: ThreadId(derived(key, &format!("thread/{end}"))),
+        thread: thread_to(key, to),
         from,
         to,
         interpretation: Interpretation::Stated,

@@ -121,6 +121,8 @@ commands! {
     TakeBackProposal(elements::TakeBackProposal) => elements::proposals::take_back,
     /// Say who looks after an element.
     LookAfter(elements::LookAfter) => elements::looked_after::look_after,
+    /// Puts right a slip of the pen in what is decided.
+    RightSlip(elements::RightSlip) => elements::righting::right,
     /// Hand everything that one looks after over to another.
     HandOver(elements::HandOver) => elements::looked_after::hand_over,
     /// Tie a thread.

@@ -84,6 +84,7 @@ impl State {
             Event::ElementDrafted(_)
             | Event::WordingProposed(_)
             | Event::LookedAfter(_)
+            | Event::SlipRighted(_)
             | Event::HandedOver(_)
             | Event::ThreadTied(_)
             | Event::ThreadUntied(_)

@@ -276,6 +276,9 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
             Act::Withdraw(element) | Act::Close(element) | Act::Transfer(element, _) => *element,
             Act::AdoptPlan(_) | Act::ClosePlan(_) | Act::SupplementPlan(..) => {
                 crate::plans::decidable(state, on, command.body, act, &adopting)?;
+                if let (Act::ClosePlan(plan), false) = (act, now.imports()) {
+                    crate::plans::closable(state, on, *plan, &command.acts)?;
+                }
                 continue;
             }
             Act::AdoptUnseenPlan(_) => {

@@ -7,11 +7,14 @@
 mod continuing;
 pub(crate) mod looked_after;
 pub(crate) mod proposals;
+pub(crate) mod righting;
 
 pub use continuing::Continues;
 pub(crate) use looked_after::HandedOver;
 pub use looked_after::{HandOver, LookAfter, LooksAfter};
 pub use proposals::TakeBackProposal;
+pub(crate) use righting::Reading;
+pub use righting::RightSlip;
 
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
@@ -31,6 +34,7 @@ use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
 use crate::state::{State, stood_by};
 use crate::texts::Text;
+use crate::threads::Link;
 use crate::timeline::Timeline;
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
@@ -148,6 +152,10 @@ pub struct Wording {
     /// The earlier element that it continues.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub continues: Option<Continues>,
+    /// What it supports and rests on from the decision that adopts these words, where they are proposed
+    /// beside what is decided and change that: all of it. None where it stands as it is tied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links: Option<Vec<Link>>,
     /// Where it was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
@@ -254,9 +262,13 @@ pub struct Element {
     pub(crate) up: OrdSet<ThreadId>,
     /// The threads that end here: what supports it.
     pub(crate) down: OrdSet<ThreadId>,
+    /// Whether any of its wordings names its threads: for all others each thread knows when it is tied.
+    pub(crate) names_threads: bool,
     pub(crate) indicators: OrdSet<IndicatorId>,
     /// The plans that it was ever placed in.
     pub(crate) plans: OrdSet<PlanId>,
+    /// How decided wordings read since slips of the pen in them were put right.
+    pub(crate) readings: Timeline<Reading>,
     /// When what was proposed beside the decided wording was taken back.
     pub(crate) unproposed: Timeline<()>,
     /// Who looks after it, as its wordings say and whoever said it since.
@@ -333,6 +345,9 @@ pub(crate) fn draft(state: &State, now: Now, command: DraftElement) -> Outcome {
         &command.wording,
     )?;
     placed_in_time(state, now, &command.wording, None)?;
+    if command.wording.links.is_some() {
+        return Err(Refusal::NotAdopted { on });
+    }
     Ok(vec![now.happened(on, Event::ElementDrafted(command))])
 }
 
@@ -446,6 +461,7 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeWording) -> Outco
         &command.wording,
     )?;
     placed_in_time(state, now, &command.wording, Some(element))?;
+    crate::threads::may_be_proposed(state, on, &command)?;
     Ok(vec![now.happened(on, Event::WordingProposed(command))])
 }
 
@@ -567,6 +583,7 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeWo
 /// body's page, a goal's successors, an order's wordings, a body's orders and a year's commitments
 /// are found without reading every element. The lens decides what of it stood on the day.
 fn index(state: &mut State, element: ElementId, wording: &Wording) {
+    crate::threads::index(state, element, wording);
     let placed = state.elements.get(&element);
     if let Some(level) = placed.and_then(|e| Some((e.model?, e.level?))) {
         let periods = state.elements_on.entry(level).or_default();
@@ -645,7 +662,7 @@ impl State {
     }
 
     /// The answers to an order that nobody has taken back.
-    fn answering(&self, order: ElementId) -> impl Iterator<Item = &Element> {
+    pub(crate) fn answering(&self, order: ElementId) -> impl Iterator<Item = &Element> {
         let answers = self.answered_by.get(&order).into_iter().flatten();
         let answers = answers.filter_map(|id| self.elements.get(id));
         answers.map(|answer| &**answer).filter(move |answer| {

@@ -109,6 +109,8 @@ events! {
     ProposalTakenBack(elements::TakeBackProposal),
     /// Somebody looks after an element.
     LookedAfter(elements::LookAfter),
+    /// A slip of the pen in what is decided was put right.
+    SlipRighted(elements::RightSlip),
     /// Everything that one looked after was handed over to another.
     HandedOver(elements::HandOver),
     /// A thread was tied.

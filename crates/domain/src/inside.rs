@@ -224,7 +224,7 @@ impl<'a> Inside<'a> {
             // nobody has decided, that of drafts.
             Some(adopted) if adopted == newest || !self.reads(ReadSubject::ElementDraft(id)) => {
                 let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
-                (adopted, element.wording(adopted).filter(|_| may)?)
+                (adopted, element.read_on(adopted, day).filter(|_| may)?)
             }
             _ => {
                 let may = self.reads(ReadSubject::ElementDraft(id));
@@ -246,7 +246,7 @@ impl<'a> Inside<'a> {
         let adopted = self.state.adoption_on(&element.adopted, self.today)?;
         let adopted = adopted.value.wording;
         let may = self.reads(ReadSubject::KeptBack(Readable::Element(id)));
-        let wording = element.wording(adopted).filter(|_| may)?;
+        let wording = element.read_on(adopted, self.today).filter(|_| may)?;
         self.told(id, (adopted, wording), Standing::Adopted, self.today)
     }
 
@@ -300,11 +300,18 @@ impl<'a> Inside<'a> {
         let Some(element) = self.state.elements.get(&id).filter(|_| self.knows(id)) else {
             return Vec::new();
         };
-        let tied = element.up.iter().filter_map(|thread| {
-            let found = self.state.threads.get(thread)?;
-            found.is_tied(self.today).then_some((*thread, found.to))
-        });
-        tied.collect()
+        let tied = self.state.tied(&element.up, self.today);
+        tied.map(|(id, thread)| (id, thread.to)).collect()
+    }
+
+    /// What an element supports by the wording that is told: what a proposal names, and of anything
+    /// else what it is tied to today.
+    pub fn supports_by(&self, told: &InsideElement<'_>) -> Vec<(ThreadId, ThreadEnd)> {
+        let element = self.state.elements.get(&told.id);
+        let element = element.filter(|_| self.knows(told.id));
+        element.map_or_else(Vec::new, |element| {
+            self.state.links_by(element, told.wording_id, self.today)
+        })
     }
 
     /// The first link that the model requires and that an element lacks today by its newest
@@ -637,7 +644,7 @@ impl State {
     /// newest. A proposal beside it orders nobody.
     fn ordering<'a>(&self, element: &'a Element, day: Date) -> Option<&'a Wording> {
         match self.adoption_on(&element.adopted, day) {
-            Some(adopted) => element.wording(adopted.value.wording).map(|w| &**w),
+            Some(adopted) => element.read_on(adopted.value.wording, day).map(|w| &**w),
             None => self
                 .newest_wording(element, day)
                 .map(|(_, wording)| &**wording),

@@ -368,6 +368,16 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         Command::DropDraft(c) => (WRITERS, element(c.element)),
         Command::TakeBackProposal(c) => (WRITERS, element(c.element)),
         Command::LookAfter(c) => (WRITERS, element(c.element)),
+        // Whoever decided puts it right, whose matter it is by now or not.
+        Command::RightSlip(c) => {
+            let element = state.elements.get(&c.element);
+            let adopted = element.and_then(|e| state.adoption_on(&e.adopted, today));
+            let by = adopted.and_then(|adopted| match adopted.value.basis {
+                Basis::Decision(by) => Some(by),
+                Basis::Source(..) => None,
+            });
+            (&[Registrar], by.map_or(At::Nowhere, decider))
+        }
         Command::TieThread(c) => (WRITERS, element(c.from)),
         Command::UntieThread(c) => {
             let from = state.threads.get(&c.thread).map(|t| t.from);

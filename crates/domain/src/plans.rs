@@ -1,10 +1,12 @@
 //! Plans: the set of elements that one body decides for one period.
 
 mod arranged;
+mod closing;
 mod referral;
 
 pub use arranged::{ArrangePlan, PlaceInOrder, UNPLACED};
 pub(crate) use arranged::{Arrangement, apply_arranged, arrange};
+pub(crate) use closing::closable;
 pub use referral::{AnswerReferral, CallOffReferral, ReferPlan};
 pub(crate) use referral::{
     Answered, Asked, answer, apply_answered, apply_called_off, apply_referred, call_off, refer,

@@ -37,7 +37,7 @@ pub use things::Thing;
 pub use turns::Turning;
 pub use visions::PublicVision;
 pub use written::PublicWritten;
-pub use year::{Deed, PublicPlan, Supplement};
+pub use year::{Deed, PublicPlan, Righting, Supplement};
 
 use crate::decisions::Adoptable;
 use crate::group::DescribeGroup;

@@ -317,8 +317,14 @@ pub enum Refusal {
     DraftDecided,
     /// The draft was taken back.
     DraftDropped,
+    /// Rows beside the plan wait for a decision.
+    RowsUndecided { numbers: Vec<u32> },
+    /// Orders are open that the plan gives or that its body has not answered.
+    OrdersOpen { numbers: Vec<u32> },
     /// Somebody has answered the order.
     OrderAnswered,
+    /// What the element contributes to is proposed anew beside what is decided, and that waits.
+    LinksProposed,
     /// Core values are shown, never scored.
     NeverScored,
     /// In a planning round nothing is judged.
@@ -482,7 +488,10 @@ impl Refusal {
             Refusal::PlanDecided => "refusal-plan-decided",
             Refusal::DraftDecided => "refusal-draft-decided",
             Refusal::DraftDropped => "refusal-draft-dropped",
+            Refusal::RowsUndecided { .. } => "refusal-rows-undecided",
+            Refusal::OrdersOpen { .. } => "refusal-orders-open",
             Refusal::OrderAnswered => "refusal-order-answered",
+            Refusal::LinksProposed => "refusal-links-proposed",
             Refusal::NeverScored => "refusal-never-scored",
             Refusal::NothingToJudge => "refusal-nothing-to-judge",
             Refusal::YearIsOver => "refusal-year-is-over",

@@ -237,6 +237,7 @@ fn matter_of(state: &State, at: &Recorded) -> Option<BodyId> {
         Event::DraftDropped(e) => element(&e.element),
         Event::ProposalTakenBack(e) => element(&e.element),
         Event::LookedAfter(e) => element(&e.element),
+        Event::SlipRighted(e) => element(&e.element),
         Event::ThreadTied(e) => element(&e.from),
         Event::ThreadUntied(e) => element(&state.threads.get(&e.thread)?.from),
         Event::IndicatorServes(e) => element(&e.element),

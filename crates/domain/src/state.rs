@@ -184,6 +184,7 @@ impl State {
             Event::LookedAfter(e) => {
                 elements::looked_after::apply_looked_after(self, recorded, e);
             }
+            Event::SlipRighted(e) => elements::righting::apply_righted(self, recorded, e),
             Event::HandedOver(e) => elements::looked_after::apply_handed_over(self, recorded, e),
             Event::ThreadTied(e) => threads::apply_tied(self, recorded, e),
             Event::ThreadUntied(e) => threads::apply_untied(self, recorded, e),
@@ -302,6 +303,7 @@ impl State {
             | Event::ThreadUntied(_)
             | Event::DecisionRecorded(_)
             | Event::DecisionMarked(_)
+            | Event::SlipRighted(_)
             | Event::FoundInSource(_)
             | Event::DocumentTypeDescribed(_)
             | Event::RuleRecorded(_)

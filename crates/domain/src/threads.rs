@@ -1,5 +1,11 @@
 //! The red thread (*den röda tråden*): what supports what. It is nothing but these links.
 
+mod proposed;
+
+pub use proposed::Link;
+use proposed::nothing_waits;
+pub(crate) use proposed::{comes_last, index, may_be_proposed};
+
 use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::decisions::Basis;
@@ -59,19 +65,20 @@ pub struct Thread {
     pub(crate) from: ElementId,
     pub(crate) to: ThreadEnd,
     pub(crate) interpretation: Interpretation,
-    /// True from when it was tied, false from when it was untied.
+    /// True from when it was tied, false from when it was untied, each by itself. A decision that
+    /// adopts words which name the threads says it of all of them: [`State::tied`] asks both.
     pub(crate) tied: Timeline<bool>,
 }
 
 impl Thread {
-    pub(crate) fn is_tied(&self, day: Date) -> bool {
-        self.tied.at(day).is_some_and(|tied| *tied)
-    }
-
-    /// Whether it is tied on a day or any later one.
-    fn is_tied_from(&self, day: Date) -> bool {
-        let later = self.tied.entries().iter().filter(|e| e.on > day);
-        self.is_tied(day) || later.into_iter().any(|e| e.value)
+    /// A thread that nothing has tied yet.
+    fn between(from: ElementId, to: ThreadEnd) -> Thread {
+        Thread {
+            from,
+            to,
+            interpretation: Interpretation::Stated,
+            tied: Timeline::default(),
+        }
     }
 }
 
@@ -81,7 +88,7 @@ pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
         let same = thread.from == command.from
             && thread.to == command.to
             && thread.interpretation == command.interpretation
-            && thread.is_tied(on);
+            && state.is_tied(command.thread, thread, on);
         return if same {
             Ok(Vec::new())
         } else {
@@ -89,6 +96,18 @@ pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
         };
     }
     let from = state.element_known(command.from, on)?;
+    nothing_waits(state, now, from, on)?;
+    can_support(state, command.from, command.to, on)?;
+    if state.is_tied_from(from, command.to, on) {
+        return Err(Refusal::TwiceTheSame);
+    }
+    Ok(vec![now.happened(on, Event::ThreadTied(command))])
+}
+
+/// Refuses a thread that the level of an element does not lead to, that would run in a circle, or
+/// that would lead to what is no more.
+fn can_support(state: &State, from_id: ElementId, to: ThreadEnd, on: Date) -> Result<(), Refusal> {
+    let from = state.element_known(from_id, on)?;
     let model = from.model.ok_or(Refusal::Unknown {
         fact: Fact::Element,
     })?;
@@ -99,7 +118,7 @@ pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
     let level = definition
         .level(level)
         .ok_or(Refusal::Unknown { fact: Fact::Level })?;
-    let allowed = match command.to {
+    let allowed = match to {
         ThreadEnd::Vision(vision) => {
             state.vision_known(vision, on)?;
             level.supports.iter().any(|s| s.upward == Upward::Vision)
@@ -111,7 +130,7 @@ pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
         }
         ThreadEnd::Element(above) => {
             let above_element = state.element_known(above, on)?;
-            if above == command.from || supports_somehow(state, above, command.from) {
+            if above == from_id || supports_somehow(state, above, from_id) {
                 return Err(Refusal::ThreadInACircle);
             }
             // What a decision has withdrawn or closed carries nothing new.
@@ -127,18 +146,10 @@ pub(crate) fn tie(state: &State, now: Now, command: TieThread) -> Outcome {
                     .any(|s| wanted.is_some_and(|l| s.upward == Upward::Level(l)))
         }
     };
-    if !allowed {
-        return Err(Refusal::LevelDoesNotSupport);
+    match allowed {
+        true => Ok(()),
+        false => Err(Refusal::LevelDoesNotSupport),
     }
-    let twice = from
-        .up
-        .iter()
-        .filter_map(|t| state.threads.get(t))
-        .any(|t| t.to == command.to && t.is_tied_from(on));
-    if twice {
-        return Err(Refusal::TwiceTheSame);
-    }
-    Ok(vec![now.happened(on, Event::ThreadTied(command))])
 }
 
 /// Whether `from` supports `to` by any way and on any day: threads are acyclic over all
@@ -173,8 +184,11 @@ pub(crate) fn untie(state: &State, now: Now, command: UntieThread) -> Outcome {
         .get(&command.thread)
         .ok_or(Refusal::Unknown { fact: Fact::Thread })?;
     let on = now.today;
-    if !thread.is_tied(on) {
+    if !state.is_tied(command.thread, thread, on) {
         return Ok(Vec::new());
+    }
+    if let Some(from) = state.elements.get(&thread.from) {
+        nothing_waits(state, now, from, on)?;
     }
     // An adopted element keeps each link that its model requires and that it has, to what has
     // ended or was quashed too until there is another: what a public source left out holds
@@ -191,9 +205,12 @@ pub(crate) fn untie(state: &State, now: Now, command: UntieThread) -> Outcome {
                     && state.decision_stands(ending.value.1, adoption.on)
             })
         };
-        let lacks = |without| {
+        let lacks = |without: Option<ThreadId>| {
+            let tied = state.tied(&element.up, on);
+            let ends = tied.filter(|(id, _)| Some(*id) != without);
+            let ends: Vec<_> = ends.map(|(_, thread)| thread.to).collect();
             let carries = |e: &Element, _| !e.adopted.up_to(on).is_empty() && !had_ended(e);
-            state.first_missing(thread.from, words, on, without, carries)
+            state.first_missing((element, words), &ends, on, carries)
         };
         if let Some(upward) = lacks(Some(command.thread))
             && lacks(None) != Some(upward)
@@ -206,18 +223,28 @@ pub(crate) fn untie(state: &State, now: Now, command: UntieThread) -> Outcome {
 }
 
 impl State {
-    /// The first link that the model requires and that an element with this wording lacks on
-    /// a day; `without` leaves a thread out of account, `with` are elements that are adopted
-    /// at the same moment.
+    /// The first link that the model requires and that an element would lack if these words of it were
+    /// adopted on a day; `with` are elements that are adopted at the same moment.
     pub(crate) fn missing_link(
         &self,
-        element: ElementId,
-        wording: &Wording,
+        element: &Element,
+        words: &Wording,
         on: Date,
         with: &[ElementId],
-        without: Option<ThreadId>,
     ) -> Option<Upward> {
-        self.first_missing(element, wording, on, without, |above, id| {
+        let ends = self.ends_if_adopted((element, words), on, on);
+        self.lacking((element, words), &ends, on, with)
+    }
+
+    /// The same where it is known what the element is tied to.
+    fn lacking(
+        &self,
+        (element, words): (&Element, &Wording),
+        ends: &[ThreadEnd],
+        on: Date,
+        with: &[ElementId],
+    ) -> Option<Upward> {
+        self.first_missing((element, words), ends, on, |above, id| {
             let adopted = with.contains(&id) || self.adoption_on(&above.adopted, on).is_some();
             adopted && self.ending_on(above, on).is_none()
         })
@@ -226,22 +253,24 @@ impl State {
     /// The first required link that an element lacks by its newest wording on a day. What it is
     /// tied to may still wait for its own decision.
     pub(crate) fn link_lacking(&self, id: ElementId, on: Date) -> Option<Upward> {
-        let (_, wording) = self.newest_wording(self.elements.get(&id)?, on)?;
-        self.first_missing(id, wording, on, None, |above, id| {
+        let element = self.elements.get(&id)?;
+        let (wording, words) = self.newest_wording(element, on)?;
+        let ends = self.links_by(element, wording, on);
+        let ends: Vec<_> = ends.into_iter().map(|(_, end)| end).collect();
+        self.first_missing((element, words), &ends, on, |above, id| {
             !self.is_dropped(id, on) && self.ending_on(above, on).is_none()
         })
     }
 
-    /// The first required link that is missing, where `carries` says which elements carry one.
+    /// The first required link that is missing among the ends of an element's threads, where
+    /// `carries` says which elements carry one.
     fn first_missing(
         &self,
-        element: ElementId,
-        wording: &Wording,
+        (element, wording): (&Element, &Wording),
+        ends: &[ThreadEnd],
         on: Date,
-        without: Option<ThreadId>,
         carries: impl Fn(&Element, ElementId) -> bool,
     ) -> Option<Upward> {
-        let element = self.elements.get(&element)?;
         let model = self.model_on(element.model?, on).ok()?;
         let level = model.level(element.level?)?;
         level
@@ -249,21 +278,15 @@ impl State {
             .iter()
             .filter(|s| s.required)
             .find_map(|support| {
-                let mut ends = element
-                    .up
-                    .iter()
-                    .filter(|id| Some(**id) != without)
-                    .filter_map(|id| self.threads.get(id))
-                    .filter(|thread| thread.is_tied(on))
-                    .map(|thread| thread.to);
+                let mut ends = ends.iter();
                 let there = match support.upward {
                     Upward::Vision => ends.any(|end| matches!(end, ThreadEnd::Vision(_))),
                     Upward::Level(above) => ends.any(|end| match end {
                         ThreadEnd::Vision(_) | ThreadEnd::Document(_) => false,
                         ThreadEnd::Element(id) => self
                             .elements
-                            .get(&id)
-                            .is_some_and(|e| e.level == Some(above) && carries(e, id)),
+                            .get(id)
+                            .is_some_and(|e| e.level == Some(above) && carries(e, *id)),
                     }),
                     Upward::Topic(dimension) => wording
                         .topics
@@ -290,12 +313,18 @@ impl State {
                     // A public source owes no link.
                     Basis::Source(..) => false,
                 };
-                let words = below?.wording(entry.value.wording)?;
+                let below = below?;
+                let words = below.wording(entry.value.wording)?;
+                let without = || {
+                    let tied = self.tied(&below.up, entry.on);
+                    let ends = tied.filter(|(other, _)| *other != id);
+                    ends.map(|(_, thread)| thread.to).collect::<Vec<_>>()
+                };
                 let needs = stands
                     && entry.on > on
-                    && thread.is_tied(entry.on)
+                    && self.is_tied(id, thread, entry.on)
                     && self
-                        .missing_link(thread.from, words, entry.on, &[], Some(id))
+                        .lacking((below, words), &without(), entry.on, &[])
                         .is_some();
                 needs.then_some(entry.on)
             })
@@ -307,18 +336,18 @@ impl State {
     /// what a back-dated adoption must not leave behind.
     pub(crate) fn first_day_untied(
         &self,
-        element: ElementId,
+        element: &Element,
         wording: &Wording,
         on: Date,
         with: &[ElementId],
     ) -> Option<Date> {
-        let threads = self.elements.get(&element).into_iter().flat_map(|e| &e.up);
-        let threads = threads.filter_map(|id| self.threads.get(id));
+        let threads = element.up.iter().filter_map(|id| self.threads.get(id));
         let untied = threads.flat_map(|t| t.tied.entries());
         let untied = untied.filter(|e| !e.value && e.on > on).map(|e| e.on);
         let days: BTreeSet<Date> = untied.collect();
         let missing = |day: &Date| {
-            self.missing_link(element, wording, *day, with, None)
+            let ends = self.ends_if_adopted((element, wording), on, *day);
+            self.lacking((element, wording), &ends, *day, with)
                 .is_some()
         };
         days.into_iter().find(missing)
@@ -326,24 +355,16 @@ impl State {
 }
 
 pub(crate) fn apply_tied(state: &mut State, at: &Recorded, event: &TieThread) {
-    let mut tied = Timeline::default();
-    tied.insert(at.on, at.position, true);
-    let TieThread {
-        thread,
-        from,
-        to,
-        interpretation,
-        ..
-    } = event.clone();
-    state.threads.insert(
-        thread,
-        Arc::new(Thread {
-            from,
-            to,
-            interpretation,
-            tied,
-        }),
-    );
+    let mut thread = Thread::between(event.from, event.to);
+    thread.interpretation = event.interpretation;
+    thread.tied.insert(at.on, at.position, true);
+    insert(state, event.thread, thread);
+}
+
+/// Puts a thread in with both its ends.
+fn insert(state: &mut State, thread: ThreadId, between: Thread) {
+    let (from, to) = (between.from, between.to);
+    state.threads.insert(thread, Arc::new(between));
     Arc::make_mut(state.elements.entry(from).or_default())
         .up
         .insert(thread);

@@ -69,10 +69,4 @@ pub trait LinkTable {
     /// # Errors
     /// [`StoreError`] if the store cannot be written.
     fn end_link_login(&mut self, digest: Digest) -> Result<(), StoreError>;
-
-    /// Ends every link of somebody, with the browsers that came by one.
-    ///
-    /// # Errors
-    /// [`StoreError`] if the store cannot be written.
-    fn end_links(&mut self, person: PersonId) -> Result<(), StoreError>;
 }

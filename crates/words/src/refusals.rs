@@ -101,6 +101,10 @@ impl Words {
                 });
                 self.with(key, &[("number", &number.to_string()), ("upward", &upward)])
             }
+            Refusal::RowsUndecided { numbers } | Refusal::OrdersOpen { numbers } => {
+                let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+                self.with(key, &[("numbers", &numbers.join(", "))])
+            }
             _ => self.text(key),
         }
     }
@@ -189,6 +193,10 @@ mod tests {
             Refusal::RequiredLinkMissing {
                 number: 412,
                 upward: Upward::Vision,
+            },
+            Refusal::RowsUndecided { numbers: vec![756] },
+            Refusal::OrdersOpen {
+                numbers: vec![12, 15],
             },
             Refusal::NotAdopted { on },
             Refusal::AlreadyEnded { on },

@@ -132,12 +132,24 @@ impl<'a> Told<'a> {
         });
     }
 
+    /// Whether the same decision stands on both days, and what it adopted reads otherwise.
+    fn is_righted(&self) -> bool {
+        let Thing::Element(id) = self.thing else {
+            return false;
+        };
+        let (then, now) = (self.before.element(id), self.after.element(id));
+        let by = then.map(|e| e.basis()).zip(now.map(|e| e.basis()));
+        by.is_some_and(|(then, now)| then == now)
+            && self.before.rightings(id) != self.after.rightings(id)
+    }
+
     /// What differs in words.
     pub(super) fn words(&mut self, then: &Said, now: &Said) {
         if then.title != now.title {
-            self.tell(What::Reworded {
-                before: then.title.clone(),
-                now: now.title.clone(),
+            let (before, now) = (then.title.clone(), now.title.clone());
+            self.tell(match self.is_righted() {
+                true => What::Righted { before, now },
+                false => What::Reworded { before, now },
             });
         }
         let told = |said: &Said| -> Vec<Names> {

@@ -24,6 +24,13 @@ pub enum What {
         /// What it says.
         now: Names,
     },
+    /// A slip of the pen in it was put right.
+    Righted {
+        /// How it read.
+        before: Names,
+        /// How it reads.
+        now: Names,
+    },
     /// What it means is told otherwise.
     Redescribed {
         /// What was told that is told no longer.

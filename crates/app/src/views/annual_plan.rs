@@ -70,6 +70,8 @@ pub struct PlanLine {
     pub stage: PlanStage,
     /// The decision that adopted it.
     pub adopted: Option<DecisionRef>,
+    /// The decision that closed it.
+    pub closed: Option<DecisionRef>,
     /// The last day of the council that adopted it, where another sits when the year begins.
     pub until_election: Option<Date>,
     /// How many elements it held when it was adopted; `None` where only the decision is known.
@@ -245,6 +247,7 @@ impl PlanLine {
             is_councils: kind == Some(BodyKind::Council),
             stage: PlanStage::Adopted,
             adopted: decision_ref(p, decision.id()),
+            closed: None,
             until_election: None,
             held: None,
             supplements: Vec::new(),
@@ -279,6 +282,10 @@ impl PlanLine {
             stage: plan.stage(),
             until_election: on.and_then(|on| until_election(p, plan, on)),
             adopted,
+            closed: plan
+                .closed_by()
+                .filter(|_| plan.stage() == PlanStage::Closed)
+                .and_then(|id| decision_ref(p, id)),
             held: Some(plan.elements().len()),
             supplements: supplements.collect(),
         }

@@ -10,6 +10,7 @@ use super::frame::{
 };
 use super::goal::{Branch, Standing, Verdict, VisionLink, branches, visions_of};
 use super::quashed::Quashed;
+use super::righted::RightedLine;
 use super::ways::{Ways, called_below};
 use crate::changes::belonging_to;
 use riktning_domain::elements::{Addressed, Origin};
@@ -106,6 +107,8 @@ pub struct Commitment {
     pub verdicts: Vec<Verdict>,
     /// Everything that was decided of it, the earliest first.
     pub deeds: Vec<(DeedLine, Basis)>,
+    /// The slips of the pen in it that were put right.
+    pub righted: Vec<RightedLine>,
     /// Everything that the page was found in.
     pub sources: Vec<SourceLink>,
 }
@@ -373,6 +376,7 @@ impl Commitment {
             basis: rests_on,
             verdicts,
             deeds: lines(p, &deeds),
+            righted: RightedLine::all(p, element.id()),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::frame::{
     Basis, Found, Frame, GoalLink, SourceLink, TopicName, add_sources, basis, body_name,
     current_model, source_link, topic_name,
 };
+use super::righted::RightedLine;
 use crate::changes::belonging_to;
 use card::Scorecard;
 use riktning_domain::ids::ElementId;
@@ -47,6 +48,8 @@ pub struct Goal {
     pub standing: Standing,
     /// What it rests on.
     pub basis: Basis,
+    /// The slips of the pen in it that were put right.
+    pub righted: Vec<RightedLine>,
     /// The body that owns it: name and address.
     pub owner: Option<(Names, String)>,
     /// The perspective that it stands in, and that perspective's part if it has one.
@@ -193,6 +196,7 @@ impl Goal {
             why: goal.why().cloned(),
             standing: Standing::of(p, goal),
             basis: rests_on,
+            righted: RightedLine::all(p, goal.id()),
             owner: goal.owner().and_then(|id| body_name(p, id)),
             perspective: perspective(p, goal),
             topics,

@@ -30,6 +30,7 @@ pub mod notices;
 mod placed;
 pub mod quashed;
 pub mod reports;
+pub mod righted;
 pub mod search;
 pub mod services;
 pub mod site;

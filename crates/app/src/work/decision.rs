@@ -4,7 +4,7 @@ use super::history::{Difference, element_beside};
 use super::load::Coming;
 use super::meeting::Meeting;
 use super::plan::unanswered;
-use super::plan::{decided, in_hand, plans_of};
+use super::plan::{decided, decided_text, in_hand, plans_of};
 use super::plan_time::PlanTime;
 use super::referral::Referral;
 use super::rows::Details;
@@ -89,10 +89,7 @@ impl Item {
             level: element.level.names.clone(),
             text: element.wording.text.clone(),
             standing: element.standing,
-            before: i
-                .decided_element(element.id)
-                .filter(|_| element.standing == Standing::Proposal)
-                .map(|decided| decided.wording.text.clone()),
+            before: decided_text(i, element),
             changes: element_beside(i, element),
             details: Details::of(i, element),
             later: newest.map(|newest| newest.wording.text.clone()),

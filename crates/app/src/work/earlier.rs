@@ -441,6 +441,7 @@ impl<'a> Continuing<'a> {
                 element: row.id,
                 interpretation: Interpretation::Stated,
             }),
+            links: None,
             source: None,
             ..old.clone()
         }

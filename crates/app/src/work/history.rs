@@ -334,8 +334,8 @@ pub(super) fn element_beside(i: Inside<'_>, proposed: &InsideElement<'_>) -> Vec
         i,
         name_of: &|_| None,
     };
-    let said = |wording| Some(seen.wording(proposed.id, wording));
-    let mut all = said::differing(said(decided.wording), said(proposed.wording));
+    let (before, now) = (seen.said_by(&decided), seen.said_by(proposed));
+    let mut all = said::differing(Some(before), Some(now));
     all.retain(|d| !matches!(d.field, Field::Text | Field::Person));
     all
 }
@@ -411,7 +411,10 @@ impl Seen<'_> {
         let in_force = self.i.in_force_on(id, today);
         let in_force = in_force.filter(|_| standing == Standing::Proposal)?;
         let (before, now) = (self.wording(id, in_force), self.wording(id, proposed));
-        Some(Compared::of(Some(before), Some(now)))
+        let tied = self.i.supported_on(id, today);
+        let named = self.i.supported_by_words(id, proposed, (today, u64::MAX));
+        let both = (self.with_ends(before, tied), self.with_ends(now, named));
+        Some(Compared::of(Some(both.0), Some(both.1)))
     }
 
     /// How a thing stood on two days.

@@ -4,11 +4,16 @@
 use super::arranging::may_arrange;
 use super::history::{Difference, element_beside};
 use super::plan_time::PlanTime;
+use super::righting::may_right;
 use super::rows::Details;
 use super::year::plan_deadline;
-use super::{AnswerForm, AskedPlan, Referral, WorkFrame, body, decided_at_home, derived, readers};
+use super::{
+    AnswerForm, AskedPlan, ClosingForm, Referral, WorkFrame, body, decided_at_home, derived,
+    readers,
+};
 use crate::views::criteria::FindingLine;
 use crate::views::element_links::ElementPage;
+use crate::views::frame::{DecisionRef, decision_ref};
 use jiff::civil::Date;
 use riktning_domain::command::{Command, Now};
 use riktning_domain::ids::{BodyId, ElementId, PlanId};
@@ -16,7 +21,7 @@ use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::models::{Level, Purpose, Upward};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::{HandInPlan, PlanStage, ReferPlan, TakeBackPlan, UNPLACED};
-use riktning_domain::published::PublicBody;
+use riktning_domain::published::{PublicBody, Published};
 use riktning_domain::{Dated, Inside, Names, Period, Refusal, Slug, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -147,6 +152,10 @@ pub struct PlanPage {
     pub supplement: Option<PlanStage>,
     /// The day on which what is in hand was handed in.
     pub handed_in: Option<Date>,
+    /// The decision that closed it.
+    pub closed: Option<DecisionRef>,
+    /// Whether the person may record a decision that closes it, if nothing holds it.
+    pub may_close: bool,
     /// What stands in it: the plan as it was first decided, and after it each supplement.
     pub parts: Vec<Part>,
     /// The goals that stand decided beside it, by decisions of their own: what they say, and where
@@ -328,6 +337,8 @@ pub struct Line {
     pub may_propose: bool,
     /// Whether the person may say who reads it.
     pub may_say_who_reads: bool,
+    /// Whether the person may put right a slip of the pen in it.
+    pub may_right: bool,
     /// Whether it is what stands decided, and other words stand further down as a proposal.
     pub has_proposal: bool,
     /// Where residents read of it.
@@ -470,6 +481,8 @@ impl PlanPage {
             held: plan.as_ref().and_then(held),
             may_record: records && in_hand_stage == Some(PlanStage::Proposed),
             has_recorded: records && decided.is_some(),
+            closed: decided.and_then(|plan| closed(p, plan.id)),
+            may_close: ClosingForm::of(i, now, slug, time).is_some(),
             plan: plan.map(|plan| plan.id),
         })
     }
@@ -491,6 +504,14 @@ impl PlanPage {
         let plan = self.plan.filter(|_| self.may_take_back)?;
         Some(Command::TakeBackPlan(TakeBackPlan { plan }))
     }
+}
+
+/// The decision that closed a plan, if one has.
+fn closed(p: Published<'_>, plan: PlanId) -> Option<DecisionRef> {
+    let plan = p
+        .plan(plan)
+        .filter(|plan| plan.stage() == PlanStage::Closed)?;
+    decision_ref(p, plan.closed_by()?)
 }
 
 /// Whether somebody has written in a plan that nobody has handed in.
@@ -638,6 +659,7 @@ impl Line {
             may_write: writes && element.standing != Standing::Adopted,
             may_propose: writes && !has_ended && element.standing == Standing::Adopted,
             may_say_who_reads: readers::may_say(i, now, element.id),
+            may_right: element.standing == Standing::Adopted && may_right(i, now, element.id),
             has_proposal: false,
         }
     }
@@ -653,10 +675,13 @@ impl Line {
     }
 }
 
-fn decided_text(i: Inside<'_>, element: &InsideElement<'_>) -> Option<Text> {
+/// The sentence that stands decided, where another is proposed.
+pub(super) fn decided_text(i: Inside<'_>, element: &InsideElement<'_>) -> Option<Text> {
     let is_proposal = element.standing == Standing::Proposal;
     let decided = i.decided_element(element.id).filter(|_| is_proposal)?;
-    Some(decided.wording.text.clone())
+    let text = &decided.wording.text;
+    // Where only something beside the sentence changes, that is told by itself.
+    (*text != element.wording.text).then(|| text.clone())
 }
 
 /// To whom an order goes, each with how many answers it has given.

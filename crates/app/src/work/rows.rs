@@ -59,7 +59,7 @@ impl Details {
     pub(super) fn of(i: Inside<'_>, element: &InsideElement<'_>) -> Details {
         let p = i.published();
         let wording = element.wording;
-        let supports = i.supports(element.id);
+        let supports = i.supports_by(element);
         let supports = supports.iter().filter_map(|(_, end)| match end {
             ThreadEnd::Element(above) => Some(i.element(*above)?.wording.text.clone()),
             ThreadEnd::Vision(vision) => Some(p.vision(*vision)?.wording.title.clone()),

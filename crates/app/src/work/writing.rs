@@ -9,7 +9,7 @@ use super::plan::{in_hand, plans_of};
 use super::plan_time::PlanTime;
 use super::referral::open_until;
 use super::rows::is_due_outside;
-use super::{WorkFrame, body, decided_at_home, derived, readers, tie};
+use super::{WorkFrame, body, decided_at_home, derived, id_of, readers, thread_to, tie};
 use crate::app::Unperformed;
 use crate::views::criteria::FindingLine;
 use jiff::civil::Date;
@@ -20,13 +20,13 @@ use riktning_domain::elements::{
     TakeBackProposal, Wording,
 };
 use riktning_domain::ids::{
-    BodyId, ElementId, ModelId, PersonId, PlanId, TopicId, VisionId, WordingId,
+    BodyId, ElementId, ModelId, PersonId, PlanId, ThreadId, TopicId, VisionId, WordingId,
 };
 use riktning_domain::indicators::Interpretation;
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
 use riktning_domain::models::{Check, Level, Purpose};
 use riktning_domain::plans::{DraftPlan, PlaceInPlan, PlanStage};
-use riktning_domain::threads::{ThreadEnd, UntieThread};
+use riktning_domain::threads::{Link, ThreadEnd, UntieThread};
 use riktning_domain::{Inside, Names, Period, Refusal, Slug, Text};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -183,6 +183,9 @@ pub enum Unsaved {
     Unperformed(Unperformed),
 }
 
+/// Threads with what they lead to.
+type Threads = Vec<(ThreadId, ThreadEnd)>;
+
 /// Where a form writes.
 pub(super) struct Place<'a> {
     i: Inside<'a>,
@@ -314,6 +317,7 @@ impl<'a> Place<'a> {
             due: written.due,
             origin,
             continues: known.and_then(|wording| wording.continues),
+            links: None,
             source: None,
         }
     }
@@ -346,39 +350,65 @@ impl<'a> Place<'a> {
         self.level.purpose == Purpose::ServiceDeclaration
     }
 
-    /// The threads to tie and to untie, so that those that are offered are those that are chosen.
-    fn threads(&self, element: ElementId, writing: &Writing, choices: &[Choices]) -> Vec<Command> {
+    /// The threads that the element has and those that it is to have, so that of those that are offered
+    /// it has those that are chosen; a new one by the key of its form.
+    fn threads(&self, writing: &Writing, choices: &[Choices]) -> (Threads, Threads) {
         let offered = choices.iter().flat_map(|kind| &kind.options);
         let offered: BTreeSet<Uuid> = offered.map(|option| option.id).collect();
         let p = self.i.published();
-        let tied = match &self.element {
-            Some(element) => self.i.supports(element.id),
-            None => Vec::new(),
+        let element = self.element.as_ref();
+        let there = element.map_or_else(Vec::new, |element| self.i.supports_by(element));
+        let stays = |(_, end): &(ThreadId, ThreadEnd)| {
+            let id = id_of(*end);
+            !offered.contains(&id) || writing.links.chosen.contains(&id)
         };
-        let mut commands = Vec::new();
-        for (thread, end) in &tied {
-            let above = match end {
-                ThreadEnd::Element(id) => id.0,
-                ThreadEnd::Vision(id) => id.0,
-                ThreadEnd::Document(_) => continue,
-            };
-            if offered.contains(&above) && !writing.links.chosen.contains(&above) {
-                commands.push(Command::UntieThread(UntieThread { thread: *thread }));
-            }
-        }
+        let mut wanted: Threads = there.iter().copied().filter(stays).collect();
         for id in writing.links.chosen.intersection(&offered) {
             if p.topic(TopicId(*id)).is_some() {
                 continue;
             }
-            let above = match p.vision(VisionId(*id)) {
+            let end = match p.vision(VisionId(*id)) {
                 Some(vision) => ThreadEnd::Vision(vision.id),
                 None => ThreadEnd::Element(ElementId(*id)),
             };
-            if !tied.iter().any(|(_, end)| *end == above) {
-                commands.push(tie(writing.key, element, above));
+            if !there.iter().any(|(_, known)| *known == end) {
+                wanted.push((thread_to(writing.key, end), end));
             }
         }
-        commands
+        (there, wanted)
+    }
+
+    /// The commands that tie and untie the threads of what nobody has decided.
+    fn ties(&self, element: ElementId, writing: &Writing, choices: &[Choices]) -> Vec<Command> {
+        if self.proposes_links() {
+            return Vec::new();
+        }
+        let (there, wanted) = self.threads(writing, choices);
+        let gone = there.iter().filter(|thread| !wanted.contains(thread));
+        let gone = gone.map(|(thread, _)| Command::UntieThread(UntieThread { thread: *thread }));
+        let new = wanted.iter().filter(|thread| !there.contains(thread));
+        let new = new.map(|(_, end)| tie(writing.key, element, *end));
+        gone.chain(new).collect()
+    }
+
+    /// What is proposed that a decided element contributes to, where that is another than what is in
+    /// force.
+    fn proposed_links(&self, writing: &Writing, choices: &[Choices]) -> Option<Vec<Link>> {
+        let known = self.element.filter(|_| self.proposes_links())?;
+        let (_, wanted) = self.threads(writing, choices);
+        let in_force = self.i.supports(known.id).into_iter();
+        let in_force: BTreeSet<ThreadEnd> = in_force.map(|(_, end)| end).collect();
+        let ends: BTreeSet<ThreadEnd> = wanted.iter().map(|(_, end)| *end).collect();
+        let links = wanted.into_iter();
+        let links = links.map(|(thread, to)| Link { thread, to });
+        (ends != in_force).then(|| links.collect())
+    }
+
+    /// Whether what it contributes to waits with its words for a decision: a thread that is tied is
+    /// tied for residents at once.
+    fn proposes_links(&self) -> bool {
+        let words = self.element.map(|element| element.wording);
+        self.is_decided() || words.is_some_and(|words| words.links.is_some())
     }
 
     /// The commands of a form, and the element that they are about.
@@ -388,10 +418,13 @@ impl<'a> Place<'a> {
         plan_names: &Names,
     ) -> (ElementId, Vec<Command>) {
         let choices = self.all_choices();
-        let wording = self.wording(&writing.written, &writing.links, &choices);
+        let wording = Wording {
+            links: self.proposed_links(writing, &choices),
+            ..self.wording(&writing.written, &writing.links, &choices)
+        };
         if let Some(known) = &self.element
             && self.says_the_same(known, &wording)
-            && self.threads(known.id, writing, &choices).is_empty()
+            && self.ties(known.id, writing, &choices).is_empty()
         {
             let look_after = LookAfter {
                 instead_of: writing.looks_after,
@@ -439,7 +472,7 @@ impl<'a> Place<'a> {
             }
         };
         let mut commands = vec![first];
-        commands.extend(self.threads(element, writing, &choices));
+        commands.extend(self.ties(element, writing, &choices));
         let lies_in_hand = |element| {
             let plan = self.plan.and_then(|plan| self.i.plan(plan));
             let rows = plan.map(|plan| plan.elements()).unwrap_or_default();

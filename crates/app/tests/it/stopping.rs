@@ -11,9 +11,9 @@ use riktning_domain::permissions::User;
 use riktning_store::{
     Answer, Append, Appended, Comment, CommentTable, Digest, Draft, DraftTable, EndLogins,
     EndPasskeys, Factor, FactorProof, FactorTable, FeedTable, FeedbackTable, Followed, Group, Head,
-    Identity, IdentityTable, Journal, Letter, LetterKind, Login, MailTable, Mailbox, MemoryJournal,
-    NewPasskey, NewSecret, News, Passkey, PasskeyTable, PasskeyUse, PeopleTable, Person, Row,
-    StoreError, TakenFactor, Tiding, Token,
+    Identity, IdentityTable, Journal, Letter, LetterKind, Link, LinkLogin, LinkTable, Login,
+    MailTable, Mailbox, MemoryJournal, NewPasskey, NewSecret, News, Passkey, PasskeyTable,
+    PasskeyUse, PeopleTable, Person, Row, StoreError, TakenFactor, Tiding, Token,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -223,6 +223,24 @@ impl FeedTable for Fated {
     }
     fn keep_feed(&mut self, person: PersonId, digest: Option<Digest>) -> Result<bool, StoreError> {
         self.inner.keep_feed(person, digest)
+    }
+}
+
+impl LinkTable for Fated {
+    fn keep_link(&mut self, link: &Link) -> Result<bool, StoreError> {
+        self.inner.keep_link(link)
+    }
+    fn link(&self, digest: Digest) -> Result<Option<Link>, StoreError> {
+        self.inner.link(digest)
+    }
+    fn keep_link_login(&mut self, login: &LinkLogin) -> Result<bool, StoreError> {
+        self.inner.keep_link_login(login)
+    }
+    fn link_login(&self, digest: Digest) -> Result<Option<(Link, Timestamp)>, StoreError> {
+        self.inner.link_login(digest)
+    }
+    fn end_link_login(&mut self, digest: Digest) -> Result<(), StoreError> {
+        self.inner.end_link_login(digest)
     }
 }
 

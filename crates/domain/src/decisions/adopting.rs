@@ -86,6 +86,7 @@ pub(super) fn adoptable(
                         state.can_be_ordered(*body, on)?;
                     }
                 }
+                crate::threads::comes_last(element, words, on)?;
                 let Some(decider) = decider else { continue };
                 if words.owner.is_none() && !now.imports() {
                     return Err(Refusal::OwnerMissing);
@@ -105,11 +106,11 @@ pub(super) fn adoptable(
                 if let Some(model) = element.model {
                     state.is_shown(model, now.today)?;
                 }
-                if let Some(upward) = state.missing_link(*id, words, on, &together, None) {
+                if let Some(upward) = state.missing_link(element, words, on, &together) {
                     let number = element.number;
                     return Err(Refusal::RequiredLinkMissing { number, upward });
                 }
-                if let Some(day) = state.first_day_untied(*id, words, on, &together) {
+                if let Some(day) = state.first_day_untied(element, words, on, &together) {
                     let fact = Fact::Thread;
                     return Err(Refusal::WouldBreak { day, fact });
                 }

@@ -66,7 +66,7 @@ impl State {
         let decided = || {
             let adopted = self.adoption_on(&element.adopted, day)?;
             let id = adopted.value.wording;
-            Some((id, element.wording(id)?))
+            Some((id, element.read_on(id, day)?))
         };
         let taken_back = element.unproposed.comes_after(last, day);
         let decided = taken_back.then(decided).flatten();

@@ -35,10 +35,9 @@ pub struct InsideDocument<'a> {
 impl<'a> Inside<'a> {
     /// The elements that rest on a document today, decided or not, that the person may read.
     pub fn resting_on(&self, id: DocumentId) -> Vec<InsideElement<'a>> {
-        let threads = self.state.document_supports.get(&id).into_iter().flatten();
-        let threads = threads.filter_map(|thread| self.state.threads.get(thread));
-        let tied = threads.filter(|thread| thread.is_tied(self.today));
-        let from: BTreeSet<ElementId> = tied.map(|thread| thread.from).collect();
+        let threads = self.state.document_supports.get(&id).into_iter();
+        let tied = threads.flat_map(|threads| self.state.tied(threads, self.today));
+        let from: BTreeSet<ElementId> = tied.map(|(_, thread)| thread.from).collect();
         let rows = from.into_iter().filter_map(|id| self.element(id));
         let has_ended = |row: &InsideElement<'_>| {
             let element = self.state.elements.get(&row.id);

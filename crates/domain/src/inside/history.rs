@@ -168,6 +168,7 @@ impl<'a> Inside<'a> {
         all.extend(element.dropped.map(|(_, position)| position));
         all.extend(element.unproposed.positions());
         all.extend(element.looked_after.positions());
+        all.extend(element.readings.positions());
         // Who does what in an administration is its own: others read that of the row and not this.
         if self.writes_at(id) {
             all.extend(element.handed_over(self.state));
@@ -288,6 +289,26 @@ impl<'a> Inside<'a> {
         Some(element.wording(wording)?)
     }
 
+    /// How one of the wordings of an element read on a day by what had been recorded before an event, if
+    /// they may read it.
+    pub fn reading(
+        &self,
+        id: ElementId,
+        wording: WordingId,
+        (day, before): (Date, u64),
+    ) -> Option<&'a Wording> {
+        self.wording(id, wording)?;
+        let element = self.state.elements.get(&id)?;
+        Some(element.reading(wording, day, before)?.1)
+    }
+
+    /// How a decided wording of an element read today, and by which id.
+    pub fn reads_now(&self, id: ElementId, wording: WordingId) -> Option<WordingId> {
+        self.wording(id, wording)?;
+        let element = self.state.elements.get(&id)?;
+        Some(element.reading(wording, self.today, u64::MAX)?.0)
+    }
+
     /// How the words of an element stood to the criteria that its level had on a day: found anew for
     /// each word that was ever written, and the same for ever (decision record 083).
     pub fn findings_on<'w>(
@@ -318,14 +339,14 @@ impl<'a> Inside<'a> {
             return self.decided_before(id, back);
         }
         let mut written = written.into_iter();
-        written.find_map(|e| self.wording(id, e.value.0))
+        written.find_map(|e| self.reading(id, e.value.0, (Date::MAX, position)))
     }
 
     /// The wording that had been decided last before an event, if they may read it.
     pub fn decided_before(&self, id: ElementId, position: u64) -> Option<&'a Wording> {
         let element = self.state.elements.get(&id)?;
         let decided = element.adopted.recorded_before(position)?;
-        self.wording(id, decided.value.wording)
+        self.reading(id, decided.value.wording, (Date::MAX, position))
     }
 
     /// How an element stood on a day: by the newest wording of that day that they may read, and how
@@ -344,7 +365,8 @@ impl<'a> Inside<'a> {
         let back = adopted.is_some() && self.state.is_taken_back(element, day);
         let upto = written.take_while(|id| !back && Some(*id) != adopted);
         let mut shown = upto.chain(adopted);
-        let (wording, shown) = shown.find_map(|w| Some((self.wording(id, w)?, w)))?;
+        let (wording, shown) =
+            shown.find_map(|w| Some((self.reading(id, w, (day, u64::MAX))?, w)))?;
         let standing = match adopted {
             None => Standing::Draft,
             Some(adopted) if adopted == shown => Standing::Adopted,
@@ -365,7 +387,7 @@ impl<'a> Inside<'a> {
     pub fn in_force_on(&self, id: ElementId, day: Date) -> Option<&'a Wording> {
         let element = self.state.elements.get(&id)?;
         let adopted = self.state.adoption_on(&element.adopted, day)?;
-        self.wording(id, adopted.value.wording)
+        self.reading(id, adopted.value.wording, (day, u64::MAX))
     }
 
     /// The owner of an element on a day, where transfers count.
@@ -381,13 +403,39 @@ impl<'a> Inside<'a> {
         Some(ending == Ending::Withdrawn)
     }
 
+    /// What an element supported or rested on by one of its wordings, by what had been recorded before
+    /// an event: what that names while it waits for a decision, or else what was tied on the day.
+    pub fn supported_by_words(
+        &self,
+        id: ElementId,
+        words: &Wording,
+        (day, before): (Date, u64),
+    ) -> Vec<ThreadEnd> {
+        let Some(element) = self.state.elements.get(&id) else {
+            return Vec::new();
+        };
+        match &words.links {
+            Some(links) => links.iter().map(|link| link.to).collect(),
+            None => {
+                let tied = self.state.tied_as_known(element, day, before);
+                tied.into_iter().map(|(_, end)| end).collect()
+            }
+        }
+    }
+
+    /// What an element supported or rested on by all that had been recorded before an event.
+    pub fn supported_before(&self, id: ElementId, position: u64) -> Vec<ThreadEnd> {
+        let element = self.state.elements.get(&id).into_iter();
+        let tied = element.flat_map(|e| self.state.tied_as_known(e, Date::MAX, position));
+        tied.map(|(_, end)| end).collect()
+    }
+
     /// What an element supported or rested on, on a day.
     pub fn supported_on(&self, id: ElementId, day: Date) -> Vec<ThreadEnd> {
         let element = self.state.elements.get(&id);
-        let threads = element.into_iter().flat_map(|element| &element.up);
-        let threads = threads.filter_map(|id| self.state.threads.get(id));
-        let tied = threads.filter(|thread| thread.is_tied(day));
-        tied.map(|thread| thread.to).collect()
+        let tied = element.into_iter();
+        let tied = tied.flat_map(|element| self.state.tied(&element.up, day));
+        tied.map(|(_, thread)| thread.to).collect()
     }
 
     /// The two ends of a thread.

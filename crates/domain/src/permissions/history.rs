@@ -62,6 +62,8 @@ pub fn may_read_event(state: &State, today: Date, user: &User, at: &Recorded) ->
             let before = earlier.max_by_key(|draft| draft.position);
             before.is_some_and(|before| wording(e.element, before.value.0))
         }
+        // It is what was decided, read otherwise.
+        Event::SlipRighted(e) => wording(e.element, e.wording),
         // Who does what in an administration is its own.
         Event::LookedAfter(e) => {
             let owner = state.elements.get(&e.element);

@@ -255,11 +255,9 @@ impl<'a> Published<'a> {
 
     /// The adopted elements that rest on a document or rule on the day.
     pub fn resting_on(&self, id: DocumentId) -> Vec<(PublicElement<'a>, Interpretation)> {
-        let threads = self.state.document_supports.get(&id).into_iter().flatten();
-        let threads = threads.filter_map(|t| self.state.threads.get(t));
-        threads
-            .filter(|t| t.is_tied(self.day))
-            .filter_map(|t| Some((self.element(t.from)?, t.interpretation)))
+        let threads = self.state.document_supports.get(&id).into_iter();
+        let tied = threads.flat_map(|all| self.state.tied(all, self.day));
+        tied.filter_map(|(_, t)| Some((self.element(t.from)?, t.interpretation)))
             .collect()
     }
 

@@ -161,7 +161,7 @@ impl<'a> Published<'a> {
             return None;
         }
         let adoption = self.state.adoption_on(&element.adopted, self.day)?;
-        let wording = element.wording(adoption.value.wording)?;
+        let wording = element.read_on(adoption.value.wording, self.day)?;
         let model = self.model(element.model?)?;
         let level = model.definition.level(element.level?)?;
         Some(PublicElement {
@@ -220,27 +220,25 @@ impl<'a> Published<'a> {
     /// a draft is not shown before the draft is adopted.
     pub fn supports(&self, id: ElementId) -> Vec<(ThreadEnd, Interpretation)> {
         let adopted = self.element(id).and(self.state.elements.get(&id));
-        let threads = adopted.map(|e| &e.up).into_iter().flatten();
-        let threads = threads.filter_map(|t| self.state.threads.get(t));
+        let tied = adopted.into_iter();
+        let tied = tied.flat_map(|e| self.state.tied(&e.up, self.day));
         let is_shown = |end| match end {
             ThreadEnd::Element(above) => self.element(above).is_some(),
             ThreadEnd::Vision(vision) => self.vision(vision).is_some(),
             ThreadEnd::Document(id) => self.document(id).is_some() || self.rule(id).is_some(),
         };
-        threads
-            .filter(|t| t.is_tied(self.day) && is_shown(t.to))
-            .map(|t| (t.to, t.interpretation))
+        tied.filter(|(_, t)| is_shown(t.to))
+            .map(|(_, t)| (t.to, t.interpretation))
             .collect()
     }
 
     /// The adopted elements that an element supports on the day, each once, by number.
     pub fn above(&self, element: &PublicElement<'_>) -> Vec<PublicElement<'a>> {
         let written = self.state.elements.get(&element.id);
-        let threads = written.into_iter().flat_map(|e| &e.up);
-        let threads = threads.filter_map(|t| self.state.threads.get(t));
-        let mut above: Vec<_> = threads
-            .filter(|t| t.is_tied(self.day))
-            .filter_map(|t| match t.to {
+        let tied = written.into_iter();
+        let tied = tied.flat_map(|e| self.state.tied(&e.up, self.day));
+        let mut above: Vec<_> = tied
+            .filter_map(|(_, t)| match t.to {
                 ThreadEnd::Element(id) => self.element(id),
                 ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
             })
@@ -252,18 +250,9 @@ impl<'a> Published<'a> {
 
     /// The adopted elements that support an element on the day, in a fixed order.
     pub fn supported_by(&self, id: ElementId) -> Vec<PublicElement<'a>> {
-        let threads = self
-            .state
-            .elements
-            .get(&id)
-            .map(|e| &e.down)
-            .into_iter()
-            .flatten();
-        let threads = threads.filter_map(|t| self.state.threads.get(t));
-        let mut below: Vec<_> = threads
-            .filter(|t| t.is_tied(self.day))
-            .filter_map(|t| self.element(t.from))
-            .collect();
+        let element = self.state.elements.get(&id).into_iter();
+        let tied = element.flat_map(|e| self.state.tied(&e.down, self.day));
+        let mut below: Vec<_> = tied.filter_map(|(_, t)| self.element(t.from)).collect();
         below.sort_by(|a, b| (a.period(), a.text(), a.id).cmp(&(b.period(), b.text(), b.id)));
         below
     }

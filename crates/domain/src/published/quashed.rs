@@ -77,7 +77,7 @@ impl<'a> Published<'a> {
                 number: element.number,
                 slug: element.slug()?,
                 level,
-                wording: element.wording(adoption.value.wording)?,
+                wording: element.read_on(adoption.value.wording, self.day)?,
                 decision: self.decision(by)?,
                 quashed: *self.state.quashed.get(&by)?,
             })

@@ -449,6 +449,7 @@ impl<D: Days> Turns<'_, D> {
         self.adopted(&element.adopted);
         self.timeline(&element.transfers);
         self.timeline(&element.endings);
+        self.timeline(&element.readings);
         let given = element.transfers.up_to(self.lens.today).iter();
         let ended = element.endings.up_to(self.lens.today).iter();
         let by = given.map(|e| e.value.1).chain(ended.map(|e| e.value.1));

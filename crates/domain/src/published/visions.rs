@@ -69,11 +69,8 @@ impl<'a> Published<'a> {
 
     /// The adopted elements that support a vision on the day.
     pub fn supporting_vision(&self, id: VisionId) -> Vec<PublicElement<'a>> {
-        let threads = self.state.vision_supports.get(&id).into_iter().flatten();
-        let threads = threads.filter_map(|t| self.state.threads.get(t));
-        threads
-            .filter(|t| t.is_tied(self.day))
-            .filter_map(|t| self.element(t.from))
-            .collect()
+        let threads = self.state.vision_supports.get(&id).into_iter();
+        let tied = threads.flat_map(|all| self.state.tied(all, self.day));
+        tied.filter_map(|(_, t)| self.element(t.from)).collect()
     }
 }

@@ -31,6 +31,19 @@ pub enum Deed<'a> {
     Closed,
 }
 
+/// A slip of the pen that was put right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Righting<'a> {
+    /// The day from which it reads so.
+    pub on: Date,
+    /// How the sentence read.
+    pub before: &'a Text,
+    /// How it reads.
+    pub now: &'a Text,
+    /// What the slip was.
+    pub reason: &'a Text,
+}
+
 /// A plan that a decision had adopted by the day.
 #[derive(Clone, Copy, Debug)]
 pub struct PublicPlan<'a> {
@@ -156,7 +169,7 @@ impl<'a> PublicPlan<'a> {
                 .into_iter()
                 .filter_map(|id| {
                     let element = self.lens.state.elements.get(&id)?;
-                    let wording = element.wording(*reworded.get(&id)?)?;
+                    let wording = element.read_on(*reworded.get(&id)?, day)?;
                     Some((id, wording.text.clone()))
                 })
                 .collect(),
@@ -321,6 +334,29 @@ impl<'a> Published<'a> {
             .into_iter()
             .map(|((on, _), deed, basis)| (on, deed, basis))
             .collect()
+    }
+
+    /// The slips of the pen in what is decided of an element that had been put right by the day.
+    pub fn rightings(&self, id: ElementId) -> Vec<Righting<'a>> {
+        let shown = self.may_show(Adoptable::Element(id));
+        let element = self.state.elements.get(&id).filter(|_| shown);
+        let adopted = element.and_then(|e| self.state.adoption_on(&e.adopted, self.day));
+        let Some((element, adopted)) = element.zip(adopted) else {
+            return Vec::new();
+        };
+        let decided = adopted.value.wording;
+        let righted = element.readings.up_to(self.day).iter();
+        let righted = righted.filter(|e| e.value.of == decided);
+        let righted = righted.filter_map(|e| {
+            let (_, before) = element.reading(decided, e.on, e.position)?;
+            Some(Righting {
+                on: e.on,
+                before: &before.text,
+                now: &e.value.wording.text,
+                reason: &e.value.reason,
+            })
+        });
+        righted.collect()
     }
 
     /// The elements of a model that are for a year or a part of it, on the levels that are

@@ -3,6 +3,7 @@
 
 mod base;
 mod bodies;
+mod closing;
 mod elements;
 mod figures;
 mod follow_up;
@@ -10,6 +11,7 @@ mod jurisdiction;
 mod links;
 mod models;
 mod referral;
+mod righting;
 mod rounds;
 mod site;
 mod topics;
@@ -42,6 +44,9 @@ pub(crate) fn broken(world: &World) -> Faults {
     // The rules of what stood are asked of the same town with nothing kept back.
     let open = open(facts);
     elements::check(facts, &open, &mut faults);
+    links::shown(facts, &open, &mut faults);
+    righting::check(facts, &mut faults);
+    closing::check(facts, &mut faults);
     jurisdiction::check(facts, &mut faults);
     figures::check(facts, &open, &mut faults);
     site::check(facts, &open, &mut faults);

@@ -241,6 +241,7 @@ pub(crate) fn words(text: &str) -> Wording {
         due: None,
         origin: Default::default(),
         continues: None,
+        links: None,
         source: None,
     }
 }

@@ -51,6 +51,7 @@ examples! {
     TopicDescribed(topics::DescribeTopic) = r#"{"topic":"@14","description":{"dimension":"Perspective","names":{"sv":"Utåt!"},"meaning":"Det vi gör för andra!","parent":"@15","order":2,"direction":"Outward","owner":"@2","source":"@1"},"since":"2016"}"#;
     ElementDrafted(elements::DraftElement) = r#"{"element":"@16","model":"@8","level":"@10","slug":"fler-klarar-skolan!","wording_id":"@17","wording":{"text":"Fler klarar skolan!","description":"Alla elever!","why":"Skolan avgör!","owner":"@2","addressed_to":{"To":["@3"]},"role":"Skolchef!","person":"@5","period":"2016..2019","topics":[{"topic":"@14","interpretation":"Ours"}],"owner_in_words":"Polisen och kommunen!","quantity":{"value":"85.50","unit":"elever!","at_least":true},"condition":"Alla har plats!","amount":{"value":"9","unit":"Mnkr"},"due":"2018-12-31","origin":{"Interpreted":"@18"},"continues":{"element":"@19","interpretation":"Ours"},"source":"@1"},"since":"2016-01"}"#;
     WordingProposed(elements::ProposeWording) = r#"{"element":"@16","wording_id":"@20","wording":{"text":"Alla klarar skolan!","period":"2018","addressed_to":"All","origin":{"Assigned":"@18"}},"since":"2017"}"#;
+    WordingProposed(elements::ProposeWording) = r#"{"element":"@16","wording_id":"@20","wording":{"text":"Alla klarar skolan!","period":"2018","links":[{"thread":"@21","to":{"Element":"@18"}},{"thread":"@22","to":{"Vision":"@6"}}]}}"#;
     ThreadTied(threads::TieThread) = r#"{"thread":"@21","from":"@16","to":{"Vision":"@6"},"interpretation":"Ours","since":"2016"}"#;
     ThreadUntied(threads::UntieThread) = r#"{"thread":"@21"}"#;
     PlanDrafted(plans::DraftPlan) = r#"{"plan":"@22","body":"@2","model":"@8","period":"2017","names":{"sv":"Verksamhetsplan 2017!"},"since":"2016-10"}"#;
@@ -61,6 +62,7 @@ examples! {
     ReferralAnswered(plans::AnswerReferral) = r#"{"plan":"@22","body":"@4","says":"Bygg mer!"}"#;
     ProposalTakenBack(elements::TakeBackProposal) = r#"{"element":"@16"}"#;
     LookedAfter(elements::LookAfter) = r#"{"element":"@16","person":"@5"}"#;
+    SlipRighted(elements::RightSlip) = r#"{"element":"@16","wording":"@17","instead_of":"@17","reading":"@46","text":"Fler når målen!","reason":"Ett skrivfel!"}"#;
     HandedOver(elements::HandOver) = r#"{"of":"@5","to":"@47","from":"2016-12-31"}"#;
     DraftDropped(elements::DropDraft) = r#"{"element":"@16"}"#;
     PlanArranged(plans::ArrangePlan) = r#"{"plan":"@22","arrangement":"@45","rows":["@16","@18"],"instead_of":"@46","since":"2016-10"}"#;

@@ -9,7 +9,7 @@ use riktning_domain::comments::{Audience, CommentOn};
 use riktning_domain::decisions::{Act, Organised};
 use riktning_domain::directives::HandInDirective;
 use riktning_domain::documents::HandInDocument;
-use riktning_domain::elements::{DropDraft, HandOver, LookAfter, TakeBackProposal};
+use riktning_domain::elements::{DropDraft, HandOver, LookAfter, RightSlip, TakeBackProposal};
 use riktning_domain::ids::{BodyId, PersonId};
 use riktning_domain::indicators::{ReportMeasurement, ServeElement, StopServing};
 use riktning_domain::models::{DropModel, PutModelInForce};
@@ -196,6 +196,18 @@ fn examples() -> Vec<(&'static str, Command)> {
                 element: element(2),
                 person: None,
                 instead_of: None,
+            }
+            .command(),
+        ),
+        (
+            "",
+            RightSlip {
+                element: element(2),
+                wording: wording(20),
+                instead_of: wording(20),
+                reading: wording(99),
+                text: "Mål".into(),
+                reason: "Skrivfel".into(),
             }
             .command(),
         ),

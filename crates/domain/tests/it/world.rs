@@ -90,6 +90,7 @@ wishes! {
     TakeBackProposal(riktning_domain::elements::TakeBackProposal),
     LookAfter(riktning_domain::elements::LookAfter),
     HandOver(riktning_domain::elements::HandOver),
+    RightSlip(riktning_domain::elements::RightSlip),
     TieThread(riktning_domain::threads::TieThread),
     UntieThread(riktning_domain::threads::UntieThread),
     DraftPlan(riktning_domain::plans::DraftPlan),

@@ -566,6 +566,7 @@ fn words(n: u64, which: &str) -> Wording {
         due: None,
         origin: Default::default(),
         continues: None,
+        links: None,
         source: None,
     }
 }

@@ -5,7 +5,6 @@ use crate::error::StoreError;
 use crate::links::{Link, LinkLogin, LinkTable};
 use crate::row::Digest;
 use jiff::Timestamp;
-use riktning_domain::ids::PersonId;
 
 impl MemoryJournal {
     pub(super) fn forget_links(&mut self, ends: impl Fn(&Link) -> bool) {
@@ -53,11 +52,6 @@ impl LinkTable for MemoryJournal {
 
     fn end_link_login(&mut self, digest: Digest) -> Result<(), StoreError> {
         self.link_logins.retain(|login| login.digest != digest);
-        Ok(())
-    }
-
-    fn end_links(&mut self, person: PersonId) -> Result<(), StoreError> {
-        self.forget_links(|link| link.person == person);
         Ok(())
     }
 }

@@ -92,10 +92,6 @@ impl LinkTable for SqliteJournal {
             Ok(())
         })
     }
-
-    fn end_links(&mut self, person: PersonId) -> Result<(), StoreError> {
-        self.write(|transaction, _| forget(transaction, person))
-    }
 }
 
 /// A link as it is kept; none whose time is none.

@@ -159,6 +159,7 @@ pub(crate) fn what_key(what: &What) -> &'static str {
         What::New => "change-new",
         What::Gone => "change-gone",
         What::Reworded { .. } => "change-reworded",
+        What::Righted { .. } => "change-righted",
         What::Redescribed { .. } => "change-redescribed",
         What::Terms => "change-terms",
         What::Given { .. } => "change-given",

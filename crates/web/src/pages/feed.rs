@@ -147,7 +147,7 @@ fn summary(s: &Speech, what: &What) -> Option<Spoken> {
             latest,
             unit,
         } => aimed(s, targets, latest, unit),
-        What::Reworded { now, .. } => s.written(&now.sv).into(),
+        What::Reworded { now, .. } | What::Righted { now, .. } => s.written(&now.sv).into(),
         What::Granted {
             year,
             account,

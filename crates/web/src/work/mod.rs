@@ -8,7 +8,8 @@ mod answers;
 mod arrange;
 mod calendar;
 mod choosing;
-pub(crate) mod comments;
+pub(crate) mod closing;
+mod comments;
 mod cycle;
 mod days;
 mod decision;
@@ -62,6 +63,7 @@ mod referral_answer;
 mod rehearsal;
 mod reorganise;
 pub(crate) mod reporting;
+mod righting;
 mod round;
 mod round_fields;
 mod second_step;
@@ -240,8 +242,10 @@ addresses! {
     "/arbete/planer/{year}/{body}/tidigare" SignedIn { get earlier::show, post earlier::go_on }
     "/arbete/uppdrag/{year}" SignedIn { get orders::show }
     "/arbete/planer/{year}/{body}/beslut" SignedIn { get decision::show, post decision::record }
+    "/arbete/planer/{year}/{body}/avslut" SignedIn { get closing::show, post closing::close }
     "/arbete/ataganden/{number}" SignedIn { get element::show, post element::change }
     "/arbete/ataganden/{number}/lasare" SignedIn { get readers::show, post readers::say }
+    "/arbete/ataganden/{number}/rattelse" SignedIn { get righting::show, post righting::right }
     "/arbete/styrdokument" SignedIn { get documents::desk }
     "/arbete/styrdokument/nytt" SignedIn { get document::new, post document::create }
     "/arbete/styrdokument/{document}" SignedIn { get document::show, post document::change }

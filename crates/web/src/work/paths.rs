@@ -458,6 +458,16 @@ impl WorkPaths {
         self.to(&format!("/arbete/ataganden/{number}/lasare"))
     }
 
+    /// The decision that closes a plan.
+    pub(crate) fn closing(self, time: &PlanTime, body: &str) -> String {
+        self.to(&format!("/arbete/planer/{}/{body}/avslut", time.address()))
+    }
+
+    /// Where a slip of the pen in a decided row is put right.
+    pub(crate) fn righting(self, number: &u32) -> String {
+        self.to(&format!("/arbete/ataganden/{number}/rattelse"))
+    }
+
     /// Where a draft is taken back.
     pub(crate) fn remove(self, time: &PlanTime, body: &str, number: &u32) -> String {
         self.to(&format!(

@@ -209,6 +209,8 @@ fn done(s: &Speech, stands: &PlanPage, query: Option<&str>) -> Option<String> {
         "gjort=sparat" => (stands.count() > 0, "work-done-saved"),
         "gjort=antaget" => (stands.count() > 0, "work-done-accepted"),
         "gjort=fortsatt" => (stands.count() > 0, "earlier-done"),
+        "gjort=rattelse" => (stands.stage >= Some(PlanStage::Adopted), "righting-done"),
+        "gjort=avslutad" => (stands.stage == Some(PlanStage::Closed), "closing-done"),
         "gjort=lasare" => (stands.count() > 0, "readers-done"),
         "gjort=lista" => (stands.count() > 0, "work-done-list"),
         "gjort=inlamnad" => (

@@ -435,7 +435,10 @@ impl<'a> Walk<'a> {
             path = path.replace(body, "ingen-namnd");
         }
         match path.strip_prefix("/arbete/ataganden/") {
-            Some(_) => "/arbete/ataganden/999999".to_owned(),
+            Some(own) => {
+                let step = own.split_once('/').map(|(_, step)| format!("/{step}"));
+                format!("/arbete/ataganden/999999{}", step.unwrap_or_default())
+            }
             None => path,
         }
     }

@@ -108,6 +108,7 @@ pub(crate) async fn redecides(town: &Town, number: &str, text: &str, paragraph: 
             due: element.due(),
             origin: element.origin(),
             continues: None,
+            links: None,
             source: None,
         }
     });
@@ -313,6 +314,7 @@ async fn whoever_is_elected_reads_the_proposal_beside_what_is_in_force() {
             due: None,
             origin: Default::default(),
             continues: None,
+            links: None,
             source: None,
         },
         instead_of: None,

@@ -8,6 +8,7 @@ use crate::work::plan::{decided, in_hand, plans_of};
 use crate::work::{PlanTime, WorkFrame, body, readers};
 use riktning_domain::ids::{ElementId, PersonId};
 use riktning_domain::inside::{InsideElement, InsidePlan, Standing};
+use riktning_domain::threads::ThreadEnd;
 use riktning_domain::visibility::Visibility;
 use riktning_domain::{Inside, Names, Slug, Text};
 use std::collections::BTreeSet;
@@ -132,11 +133,7 @@ impl Seen<'_> {
 
     /// What a new row says beside its sentence.
     fn said_of_new(&self, row: &InsideElement<'_>) -> Vec<Difference> {
-        let mut said = self.wording(row.id, row.wording);
-        let supports = self.i.supports(row.id).into_iter();
-        let supports = supports.map(|(_, end)| self.end(end)).collect();
-        said.insert(1, (Field::Supports, supports));
-        let mut all = differing(None, Some(said));
+        let mut all = differing(None, Some(self.said_by(row)));
         let is_told = |field| !matches!(field, Field::Text | Field::Owner | Field::Period);
         all.retain(|d| is_told(d.field));
         all
@@ -148,17 +145,34 @@ impl Seen<'_> {
         let years = now.wording.period.year() - before.wording.period.year();
         let moved = before.wording.due.and_then(|due| due.years_later(years));
         let is_due_as_much_later = moved == now.wording.due;
-        let (before, now) = (
-            self.wording(before.id, before.wording),
-            self.wording(now.id, now.wording),
-        );
-        let mut all = differing(Some(before), Some(now));
+        let said = self.wording(before.id, before.wording);
+        let said = self.with_ends(said, self.gone_on(before, now));
+        let mut all = differing(Some(said), Some(self.said_by(now)));
         all.retain(|d| match d.field {
             Field::Period | Field::Continues => false,
             Field::Due => !is_due_as_much_later,
             _ => true,
         });
         all
+    }
+
+    /// What an earlier row supports, where the row of the new plan supports what continues it: that.
+    fn gone_on(&self, before: &InsideElement<'_>, now: &InsideElement<'_>) -> Vec<ThreadEnd> {
+        let there = self.i.supports_by(now).into_iter().map(|(_, end)| end);
+        let there: Vec<ThreadEnd> = there.collect();
+        let continues = |new: &ThreadEnd, old: ThreadEnd| match new {
+            ThreadEnd::Element(id) => self.i.element(*id).is_some_and(|row| {
+                let earlier = row.wording.continues;
+                earlier.is_some_and(|earlier| ThreadEnd::Element(earlier.element) == old)
+            }),
+            ThreadEnd::Vision(_) | ThreadEnd::Document(_) => false,
+        };
+        let ends = self.i.supports_by(before).into_iter();
+        let ends = ends.map(|(_, old)| {
+            let new = there.iter().find(|new| continues(new, old));
+            new.copied().unwrap_or(old)
+        });
+        ends.collect()
     }
 }
 

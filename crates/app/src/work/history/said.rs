@@ -17,7 +17,7 @@ use riktning_domain::indicators::Breakdown;
 use riktning_domain::indicators::{
     Aim, Better, Class, Definition, Frequency, NoValue, Settled, Unit,
 };
-use riktning_domain::inside::Standing;
+use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::permissions::Role;
 use riktning_domain::plans::PlanStage;
 use riktning_domain::rounds::OpenRound;
@@ -317,6 +317,17 @@ pub enum Value {
     Word(Word),
 }
 
+impl Value {
+    /// What a reader takes it to say, where that is a title.
+    fn title(&self) -> Option<&str> {
+        match self {
+            Value::Link(link) => link.title.sv.as_str(),
+            Value::Text(text) => text.as_str(),
+            _ => None,
+        }
+    }
+}
+
 /// A field before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
@@ -546,6 +557,22 @@ impl Seen<'_> {
         ]
     }
 
+    /// What a row says, with what it supports by these words.
+    pub(super) fn said_by(&self, row: &InsideElement<'_>) -> Fields {
+        let ends = self.i.supports_by(row).into_iter();
+        let ends = ends.map(|(_, end)| end).collect();
+        self.with_ends(self.wording(row.id, row.wording), ends)
+    }
+
+    /// What a wording says, with what it supports.
+    pub(super) fn with_ends(&self, mut fields: Fields, ends: Vec<ThreadEnd>) -> Fields {
+        let mut supports: Vec<Value> = ends.into_iter().map(|end| self.end(end)).collect();
+        // In the order of what is read, so that what stays the same is the same.
+        supports.sort_by(|a, b| a.title().cmp(&b.title()));
+        fields.insert(1, (Field::Supports, supports));
+        fields
+    }
+
     /// How an element stood on a day: its wording with its owner and links of that day.
     pub(super) fn stood_on(&self, id: ElementId, day: Date) -> Option<Fields> {
         let (wording, standing) = self.i.stood_on(id, day)?;
@@ -557,9 +584,11 @@ impl Seen<'_> {
                 }
             }
         }
-        let supported = self.i.supported_on(id, day).into_iter();
-        let supported = supported.map(|end| self.end(end)).collect();
-        fields.insert(1, (Field::Supports, supported));
+        let ends = match standing {
+            Standing::Proposal => self.i.supported_by_words(id, wording, (day, u64::MAX)),
+            Standing::Draft | Standing::Adopted => self.i.supported_on(id, day),
+        };
+        let mut fields = self.with_ends(fields, ends);
         let standing = match (self.i.ended_on(id, day), standing) {
             (Some(true), _) => Word::Withdrawn,
             (Some(false), _) => Word::Closed,

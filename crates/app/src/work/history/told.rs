@@ -10,6 +10,7 @@ use crate::work::decisions::{Deed, DeedLine};
 use crate::work::modelling::differences;
 use riktning_domain::assessments::{Step, Subject};
 use riktning_domain::decisions::{Act, Adoptable, RecordDecision, Stage};
+use riktning_domain::elements::Wording;
 use riktning_domain::ids::{DecisionId, DocumentId, ElementId, ModelId, PlanId};
 use riktning_domain::indicators::{MeasuredKey, ReportMeasurement, SetTarget, TargetBasis};
 use riktning_domain::inside::HistoryOf;
@@ -128,17 +129,30 @@ impl Seen<'_> {
             Event::WordingProposed(e) => {
                 let before = self.i.newest_before(e.element, at.position);
                 let now = self.i.wording(e.element, e.wording_id);
-                let (before, now) = (
-                    before.map(|w| self.written(e.element, w, at.on)),
-                    now.map(|w| self.written(e.element, w, at.on)),
-                );
-                element(e.element).with(differing(before, now))
+                // Both as of the moment before: a draft is tied by itself.
+                let said = |words: &Wording| {
+                    let known = (at.on, at.position);
+                    let ends = self.i.supported_by_words(e.element, words, known);
+                    self.with_ends(self.written(e.element, words, at.on), ends)
+                };
+                element(e.element).with(differing(before.map(said), now.map(said)))
             }
             Event::DraftDropped(e) => {
                 element(e.element).with(set(Field::Standing, word(Word::TakenBack)))
             }
             Event::ProposalTakenBack(e) => {
                 element(e.element).with(set(Field::Standing, word(Word::TakenBack)))
+            }
+            Event::SlipRighted(e) => {
+                let known = (at.on, at.position);
+                let before = self.i.reading(e.element, e.wording, known);
+                let mut said = before.map_or_else(Vec::new, |before| {
+                    let (before, now) = (before.text.clone(), e.text.clone());
+                    let (before, now) = (vec![Value::Text(before)], vec![Value::Text(now)]);
+                    vec![Difference::new(Field::Text, before, now)]
+                });
+                said.extend(set(Field::Reason, vec![Value::Text(e.reason.clone())]));
+                element(e.element).with(said)
             }
             Event::LookedAfter(e) => element(e.element).with(self.looked_after(e.element, at)),
             Event::HandedOver(e) => {
@@ -640,10 +654,17 @@ impl Seen<'_> {
                 let before = self.i.decided_before(id, position);
                 let now = self.i.wording(id, *wording);
                 let mut all = set(Field::Standing, word(Word::InForce));
-                all.extend(differing(
+                let mut both = (
                     before.map(|w| self.wording(id, w)),
                     now.map(|w| self.wording(id, w)),
-                ));
+                );
+                if let Some(named) = now.and_then(|w| w.links.as_ref()) {
+                    let tied = self.i.supported_before(id, position);
+                    let named = named.iter().map(|link| link.to).collect();
+                    both.0 = both.0.map(|fields| self.with_ends(fields, tied));
+                    both.1 = both.1.map(|fields| self.with_ends(fields, named));
+                }
+                all.extend(differing(both.0, both.1));
                 all
             }
             Act::Adopt(Adoptable::Assessment(judged), version) => {

@@ -18,15 +18,7 @@ impl Place<'_> {
     pub(in crate::work) fn choices(&self) -> Vec<Choices> {
         let p = self.i.published();
         let model = self.i.planned_model(self.model);
-        // What is decided is tied as it was decided: a thread that is tied is tied for residents, too.
-        // But what it lacks nothing can be decided without.
-        let decided = self.is_decided();
-        let lacking = self.element.and_then(|row| self.i.link_lacking(row.id));
         let supports = self.level.supports.iter();
-        let supports = supports.filter(|support| {
-            let is_open = matches!(support.upward, Upward::Topic(_)) || !decided;
-            is_open || Some(support.upward) == lacking
-        });
         let kinds = supports.filter_map(|support| {
             let (names, options) = match support.upward {
                 Upward::Level(id) => {
@@ -180,7 +172,7 @@ impl Place<'_> {
         let Some(element) = &self.element else {
             return Links::default();
         };
-        let tied = self.i.supports(element.id).into_iter();
+        let tied = self.i.supports_by(element).into_iter();
         let tied = tied.filter_map(|(_, end)| match end {
             ThreadEnd::Element(id) => Some(id.0),
             ThreadEnd::Vision(id) => Some(id.0),

@@ -125,7 +125,12 @@ fn shown(
                 let wording = drafts.wordings[&(*element, a.value.1)];
                 let later = transfer.filter(|t| (t.on, t.position) >= (a.on, a.position));
                 let owner = later.map(|t| t.value.0.1).or(wording.owner);
-                (&wording.text, owner, ending.map(|e| e.value.1))
+                let righted = super::righting::reads(facts, (*element, a.value.1), day);
+                (
+                    righted.unwrap_or(&wording.text),
+                    owner,
+                    ending.map(|e| e.value.1),
+                )
             });
             let found = lens.element(*element);
             let found = found

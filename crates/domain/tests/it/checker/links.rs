@@ -1,67 +1,150 @@
 //! The red thread: acyclic over all days, once at a time, and where the model requires it.
 
 use super::{At, Facts, Faults, on_day};
+use crate::world::World;
 use jiff::civil::Date;
 use riktning_domain::Event;
 use riktning_domain::decisions::{Act, Adoptable};
 use riktning_domain::elements::Wording;
-use riktning_domain::ids::{DecisionId, ElementId, LevelId, ModelId, WordingId};
+use riktning_domain::ids::{DecisionId, ElementId, LevelId, ModelId, ThreadId, WordingId};
 use riktning_domain::models::{ModelDefinition, Upward};
-use riktning_domain::threads::{ThreadEnd, TieThread};
+use riktning_domain::threads::{Link, ThreadEnd};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A thread and when it was tied: from, and until it was untied.
-struct Tied<'a> {
-    thread: &'a TieThread,
-    from: Date,
-    until: Option<Date>,
+/// What was said of the threads of an element.
+enum Said<'a> {
+    Tied(ThreadId, ThreadEnd),
+    Untied(ThreadId),
+    /// Words were adopted that name all of them.
+    Named(&'a [Link], Option<DecisionId>),
 }
 
-impl Tied<'_> {
-    fn on(&self, day: Date) -> bool {
-        self.from <= day && self.until.is_none_or(|until| day < until)
+/// What was said of the threads of every element, in order.
+struct Threads<'a>(Facts<'a>, BTreeMap<ElementId, Vec<At<Said<'a>>>>);
+
+impl<'a> Threads<'a> {
+    fn of(facts: Facts<'a>) -> Self {
+        let drafts = Drafts::of(facts);
+        let mut from = BTreeMap::new();
+        for recorded in facts.0 {
+            if let Event::ThreadTied(e) = &recorded.event {
+                from.insert(e.thread, e.from);
+            }
+        }
+        for ((element, _), words) in &drafts.wordings {
+            let named = words.links.iter().flatten();
+            from.extend(named.map(|link| (link.thread, *element)));
+        }
+        let one = |event: &'a Event| match event {
+            Event::ThreadTied(e) => vec![(e.from, Said::Tied(e.thread, e.to))],
+            Event::ThreadUntied(e) => vec![(from[&e.thread], Said::Untied(e.thread))],
+            _ => adopted(event)
+                .into_iter()
+                .filter_map(|(element, wording, by)| {
+                    let links = drafts.wordings.get(&(element, wording))?.links.as_ref()?;
+                    Some((element, Said::Named(links, by)))
+                })
+                .collect(),
+        };
+        let mut all: BTreeMap<ElementId, Vec<At<Said<'a>>>> = BTreeMap::new();
+        for at in facts.many(one) {
+            let (element, value) = at.value;
+            all.entry(element).or_default().push(At {
+                on: at.on,
+                position: at.position,
+                is_person: at.is_person,
+                value,
+            });
+        }
+        Threads(facts, all)
+    }
+
+    fn said(&self, element: ElementId) -> &[At<Said<'a>>] {
+        self.1.get(&element).map_or(&[], Vec::as_slice)
+    }
+
+    /// What an element is tied to on a day: all that had been said by then, one after another.
+    fn tied(&self, element: ElementId, day: Date) -> BTreeMap<ThreadId, ThreadEnd> {
+        let mut tied = BTreeMap::new();
+        for at in self.said(element).iter().filter(|at| at.on <= day) {
+            match at.value {
+                Said::Tied(thread, to) => drop(tied.insert(thread, to)),
+                Said::Untied(thread) => drop(tied.remove(&thread)),
+                Said::Named(links, by) if by.is_none_or(|by| self.0.stands(by, day)) => {
+                    tied = links.iter().map(|link| (link.thread, link.to)).collect();
+                }
+                Said::Named(..) => {}
+            }
+        }
+        tied
+    }
+
+    /// Whether a court had quashed by a day what named the threads of an element.
+    fn quashed(&self, element: ElementId, day: Date) -> bool {
+        self.said(element).iter().any(|at| match at.value {
+            Said::Named(_, Some(by)) => !self.0.stands(by, day),
+            _ => false,
+        })
+    }
+
+    fn days(&self, element: ElementId) -> impl Iterator<Item = Date> {
+        self.said(element).iter().map(|at| at.on)
     }
 }
 
 pub(super) fn check(facts: Facts<'_>, faults: &mut Faults) {
-    let threads = threads(facts);
-    let links = threads.iter().filter_map(|t| match t.thread.to {
-        ThreadEnd::Element(to) => Some((t.thread.from, to)),
+    let threads = Threads::of(facts);
+    let tied = facts.many(|event| match event {
+        Event::ThreadTied(e) => vec![(e.from, e.to)],
+        // Also what nobody has decided: it may be.
+        Event::WordingProposed(e) => {
+            let named = e.wording.links.iter().flatten();
+            named.map(|link| (e.element, link.to)).collect()
+        }
+        _ => vec![],
+    });
+    let links = tied.iter().filter_map(|at| match at.value.1 {
+        ThreadEnd::Element(to) => Some((at.value.0, to)),
         ThreadEnd::Vision(_) | ThreadEnd::Document(_) => None,
     });
     let links: Vec<_> = links.collect();
     if has_circle(&links) {
         faults.push(format!("threads run in a circle: {links:?}"));
     }
-    for (at, one) in threads.iter().enumerate() {
-        for other in &threads[..at] {
-            let same = one.thread.from == other.thread.from && one.thread.to == other.thread.to;
-            if same && (one.on(other.from) || other.on(one.from)) {
-                faults.push(format!("tied twice at once: {:?}", one.thread));
+    for element in threads.1.keys() {
+        for day in threads.days(*element) {
+            let tied = threads.tied(*element, day);
+            let ends: BTreeSet<_> = tied.values().collect();
+            if ends.len() < tied.len() && !threads.quashed(*element, day) {
+                faults.push(format!("{element} is tied twice to the same on {day}"));
             }
         }
     }
     required(facts, &threads, faults);
 }
 
-fn threads(facts: Facts<'_>) -> Vec<Tied<'_>> {
-    let tied = facts.timeline(|event| match event {
-        Event::ThreadTied(thread) => Some(thread),
-        _ => None,
-    });
-    let untied = facts.timeline(|event| match event {
-        Event::ThreadUntied(e) => Some(e.thread),
-        _ => None,
-    });
-    let all = tied.into_iter().map(|tied| Tied {
-        thread: tied.value,
-        from: tied.on,
-        until: untied
-            .iter()
-            .find(|u| u.value == tied.value.thread)
-            .map(|u| u.on),
-    });
-    all.collect()
+/// Residents see on each day exactly what an element is tied to, as far as that is decided itself.
+pub(super) fn shown(facts: Facts<'_>, open: &World, faults: &mut Faults) {
+    let threads = Threads::of(facts);
+    let days: BTreeSet<Date> = facts.0.iter().map(|recorded| recorded.on).collect();
+    for day in days {
+        let lens = open.state.published(day, day);
+        for element in threads.1.keys().filter(|id| lens.element(**id).is_some()) {
+            let tied = threads.tied(*element, day).into_values();
+            let tied = tied.filter(|end| match end {
+                ThreadEnd::Element(id) => lens.element(*id).is_some(),
+                ThreadEnd::Vision(id) => lens.vision(*id).is_some(),
+                ThreadEnd::Document(_) => true,
+            });
+            let tied: BTreeSet<ThreadEnd> = tied.collect();
+            let told = lens.supports(*element);
+            let told: Vec<ThreadEnd> = told.into_iter().map(|(end, _)| end).collect();
+            let same = told.iter().copied().collect::<BTreeSet<_>>() == tied;
+            if !same || told.len() != tied.len() {
+                faults.push(format!("{element} on {day}: {told:?} told, {tied:?} tied"));
+            }
+        }
+    }
 }
 
 /// Whether a list of links leads from anything back to itself: by taking away, again and
@@ -111,7 +194,11 @@ impl<'a> Drafts<'a> {
 pub(super) type Adopted = (ElementId, WordingId, Option<DecisionId>);
 
 pub(super) fn adoptions(facts: Facts<'_>) -> Vec<At<Adopted>> {
-    facts.many(|event| match event {
+    facts.many(adopted)
+}
+
+fn adopted(event: &Event) -> Vec<Adopted> {
+    match event {
         Event::DecisionRecorded(e) => {
             let acts = e.acts.iter().filter_map(|act| match act {
                 Act::Adopt(Adoptable::Element(id), w) => Some((*id, *w, Some(e.decision))),
@@ -127,7 +214,7 @@ pub(super) fn adoptions(facts: Facts<'_>) -> Vec<At<Adopted>> {
             found.collect()
         }
         _ => vec![],
-    })
+    }
 }
 
 pub(super) fn definitions(facts: Facts<'_>, model: ModelId) -> Vec<At<&ModelDefinition>> {
@@ -139,7 +226,7 @@ pub(super) fn definitions(facts: Facts<'_>, model: ModelId) -> Vec<At<&ModelDefi
 
 /// What a person adopted has the links that its model required that day, and keeps their
 /// threads on each later day while that adoption stands.
-fn required(facts: Facts<'_>, threads: &[Tied<'_>], faults: &mut Faults) {
+fn required(facts: Facts<'_>, threads: &Threads<'_>, faults: &mut Faults) {
     let drafts = Drafts::of(facts);
     let adoptions = adoptions(facts);
     let endings = super::elements::endings(facts);
@@ -179,20 +266,20 @@ fn required(facts: Facts<'_>, threads: &[Tied<'_>], faults: &mut Faults) {
                 }
                 continue;
             }
-            let untied = threads.iter().filter_map(|t| t.until);
-            for day in untied.filter(|day| *day > adoption.on).chain([adoption.on]) {
+            let later = threads.days(element).filter(|day| *day > adoption.on);
+            for day in later.chain([adoption.on]) {
                 let latest = adoptions.iter().rev().find(|a| {
                     a.value.0 == element
                         && a.on <= day
                         && a.value.2.is_none_or(|id| facts.stands(id, day))
                 });
                 let is_standing = latest.is_some_and(|a| a.position == adoption.position);
-                let mut tied = threads
-                    .iter()
-                    .filter(|t| t.thread.from == element && t.on(day));
+                let mut ends = threads.tied(element, day).into_values();
                 if is_standing
                     && facts.stands(decision, day)
-                    && !tied.any(|t| leads(t.thread.to, day))
+                    // Nobody chose what a court left.
+                    && !threads.quashed(element, day)
+                    && !ends.any(|end| leads(end, day))
                 {
                     faults.push(format!("{element} lacks {support:?} on {day}"));
                 }

@@ -13,7 +13,7 @@ use riktning_domain::decisions::{
 };
 use riktning_domain::elements::{
     Addressed, Continues, DraftElement, DropDraft, HandOver, LookAfter, LooksAfter, Origin,
-    ProposeWording, TakeBackProposal, Wording,
+    ProposeWording, RightSlip, TakeBackProposal, Wording,
 };
 use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{ArrangementId, ElementId, ErasureId, PlanId};
@@ -26,13 +26,15 @@ use riktning_domain::plans::{
 };
 use riktning_domain::site::notices::{EndNotice, PublishNotice, Severity};
 use riktning_domain::site::offices::{DescribeOffice, SetException, SetHours, TakeBackException};
-use riktning_domain::threads::{ThreadEnd, UntieThread};
+use riktning_domain::threads::{Link, ThreadEnd, UntieThread};
 use riktning_domain::topics::{DescribeTopic, Dimension};
 use riktning_domain::visibility::{Readable, Secrecy, SetVisibility, Visibility};
 use riktning_domain::{Command, Dated, Event, Names, Now, Period, Slug};
 
 pub(super) const BODIES: [BodyId; 4] = [COUNCIL, BOARD, SCHOOLS, COMPANY];
 const INDICATORS: [IndicatorId; 3] = [ORGANISATION, PLACE, KEY_FIGURE];
+/// Which element is likely to support which.
+const LIKELY: [(u128, u128); 7] = [(3, 1), (3, 2), (4, 3), (6, 5), (3, 1), (1, 3), (4, 1)];
 /// Which model and level each of the six elements stands on.
 const PLACES: [(ModelId, LevelId); 6] = [
     (MODEL_A, GOAL),
@@ -71,6 +73,7 @@ impl Steps<'_> {
             0..12 => self.element(dice),
             12..15 => self.rewording(dice),
             15..18 => self.proposed_beside(dice),
+            18 if dice.roll(3) == 0 => self.righted(dice),
             18 => self.looked_after(dice),
             19..22 => self.follow_up(dice),
             22..46 => self.decision(dice),
@@ -204,13 +207,46 @@ impl Steps<'_> {
         let n = 1 + u128::from(dice.roll(6));
         let w = 1000 + self.fresh();
         ProposeWording {
-            wording: self.wording(n, &format!("Element {n}, lydelse {w}"), dice),
+            wording: Wording {
+                links: (dice.roll(2) == 0).then(|| self.links(n, dice)),
+                ..self.wording(n, &format!("Element {n}, lydelse {w}"), dice)
+            },
             instead_of: None,
             slug: None,
             since: self.since(dice),
             ..rewording(n, w)
         }
         .command()
+    }
+
+    /// What an element is to contribute to: some of what it ever was to, and something new.
+    fn links(&self, n: u128, dice: &mut Dice) -> Vec<Link> {
+        let known = self.world.journal.iter().flat_map(|r| match &r.event {
+            Event::ThreadTied(e) if e.from == element(n) => vec![Link {
+                thread: e.thread,
+                to: e.to,
+            }],
+            Event::WordingProposed(e) if e.element == element(n) => {
+                e.wording.links.clone().unwrap_or_default()
+            }
+            _ => vec![],
+        });
+        let mut links: Vec<Link> = Vec::new();
+        for link in known {
+            if !links.iter().any(|there| there.to == link.to) && dice.roll(4) != 0 {
+                links.push(link);
+            }
+        }
+        let (from, to) = dice.pick(&LIKELY);
+        let to = match dice.roll(4) {
+            0 => ThreadEnd::Vision(VISION),
+            _ => ThreadEnd::Element(element(to)),
+        };
+        if from == n && !links.iter().any(|there| there.to == to) {
+            let thread = thread(100 + self.fresh());
+            links.push(Link { thread, to });
+        }
+        links
     }
 
     /// A decision about something that has become of a body, of a day on which it was still to come.
@@ -352,8 +388,7 @@ impl Steps<'_> {
     }
 
     fn thread(&self, dice: &mut Dice) -> Command {
-        let likely = [(3, 1), (3, 2), (4, 3), (6, 5), (3, 1), (1, 3), (4, 1)];
-        let (from, to) = dice.pick(&likely);
+        let (from, to) = dice.pick(&LIKELY);
         let to_vision = dice.roll(4) == 0;
         let end = if to_vision {
             ThreadEnd::Vision(VISION)
@@ -548,6 +583,37 @@ impl Steps<'_> {
             .into_iter()
             .find(has_rows)
             .unwrap_or(any)
+    }
+
+    /// A slip of the pen is put right in what was adopted last, now and then over what reads otherwise.
+    fn righted(&self, dice: &mut Dice) -> Command {
+        let adopted = self.world.journal.iter().flat_map(|r| match &r.event {
+            Event::DecisionRecorded(e) => e.acts.clone(),
+            _ => vec![],
+        });
+        let adopted = adopted.filter_map(|act| match act {
+            Act::Adopt(Adoptable::Element(id), wording) => Some((id, wording)),
+            _ => None,
+        });
+        let adopted: Vec<_> = adopted.collect();
+        let any = usize::from(dice.roll(40));
+        let last = adopted.get(any).or(adopted.last());
+        let (element, wording) = last.copied().unwrap_or((element(1), wording(10)));
+        let mut righted = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::SlipRighted(e) if e.wording == wording => Some(e.reading),
+            _ => None,
+        });
+        let reads = righted.next_back().filter(|_| dice.roll(6) != 0);
+        let n = 1000 + self.fresh();
+        RightSlip {
+            element,
+            wording,
+            instead_of: reads.unwrap_or(wording),
+            reading: crate::exempelstad::wording(n),
+            text: format!("Rättad {n}").as_str().into(),
+            reason: "Skrivfel".into(),
+        }
+        .command()
     }
 
     /// Somebody looks after an element, or hands over all that they look after.

@@ -167,6 +167,29 @@ fn only_an_adopted_plan_is_supplemented_or_closed() {
 }
 
 #[test]
+fn a_plan_is_not_closed_before_what_waits_beside_it() {
+    let beside = adopted()
+        .and(kim("2016-11-01"), plans(2))
+        .and(kim("2016-11-01"), goal(4))
+        .and(kim("2016-11-01"), places(2, &[element(4)]));
+    let closes = || decides(9, "2016-12-31", vec![Act::ClosePlan(plan(1))]);
+    let waits = Refusal::RowsUndecided { numbers: vec![4] };
+    beside.when(kim(NOW), closes()).then_refused(waits.clone());
+    // Also of a meeting before anybody wrote it: it would wait for ever.
+    let earlier = decides(9, "2016-10-15", vec![Act::ClosePlan(plan(1))]);
+    beside.when(kim(NOW), earlier).then_refused(waits);
+    let dropped = beside.clone().and(
+        kim("2016-12-01"),
+        DropDraft {
+            element: element(4),
+        },
+    );
+    dropped.when(kim(NOW), closes()).then_accepted();
+    // What a source tells of an earlier time is told as it was.
+    beside.when(import(NOW), closes()).then_accepted();
+}
+
+#[test]
 fn a_closed_plan_stays_closed() {
     let world = adopted().and(
         kim("2016-12-31"),

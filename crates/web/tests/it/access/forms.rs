@@ -313,6 +313,11 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
     let new_council = new_row(&strategist.page(&council).await);
     let row = format!("/arbete/ataganden/{}", walk.numbers[1]);
     let readers = format!("/arbete/ataganden/{}/lasare", walk.numbers[2]);
+    let last_year = registrar.page(&plan(SENT).replace("2027", "2026")).await;
+    let righting = last_year.split("/rattelse\"").next().unwrap();
+    let righting = format!("{}/rattelse", righting.rsplit('"').next().unwrap());
+    let closing = format!("{}/avslut", plan(SENT).replace("2027", "2026"));
+    crate::closing::closes_orders(walk.town, &registrar.page(&closing).await).await;
     let decide = format!("{}/beslut", plan(SENT));
     let decided = format!("/arbete/beslut/{}", walk.decision);
     let over = format!("/arbete/beslut/nytt/{SENT}");
@@ -645,6 +650,23 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             route: "/arbete/ataganden/{number}/lasare",
             form: form(&registrar.page(&readers).await, &[("vem", "anstallda")]),
             path: readers,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/planer/{year}/{body}/avslut",
+            form: form(&registrar.page(&closing).await, &in_minutes),
+            path: closing,
+            by: 1,
+            also: &[],
+        },
+        Sendable {
+            route: "/arbete/ataganden/{number}/rattelse",
+            form: form(
+                &registrar.page(&righting).await,
+                &[("text", "Rätt skrivet"), ("skal", "Ett skrivfel")],
+            ),
+            path: righting,
             by: 1,
             also: &[],
         },

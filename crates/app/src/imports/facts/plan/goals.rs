@@ -137,6 +137,7 @@ impl Planner<'_> {
             due: None,
             origin: Origin::Own,
             continues,
+            links: None,
             source: Some(source),
         }
     }

@@ -121,6 +121,7 @@ impl<'a> Planner<'a> {
                 due: None,
                 origin: Origin::Own,
                 continues: None,
+                links: None,
                 source: Some(source),
             };
             let wording_id = self.wording_id("service", &key, &wording);

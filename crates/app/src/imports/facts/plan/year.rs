@@ -259,6 +259,7 @@ impl Planner<'_> {
             due: commitment.due,
             origin: Origin::Own,
             continues: None,
+            links: None,
             source: Some(source),
         }
     }
