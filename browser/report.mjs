@@ -18,6 +18,7 @@ async function opens(page, site) {
   await page.locator('[name=namn]').first().fill(ROUND);
   await page.locator('[name=slag][value=delar]').check();
   await page.locator('[name=lage]').fill('2026-11-20');
+  await page.locator('[name=sista-kind-committee]').fill('2026-12-04');
   await page.getByRole('button', { name: 'Öppna omgången' }).click();
   await page.getByText(ROUND).first().waitFor();
 }

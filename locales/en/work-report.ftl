@@ -57,6 +57,11 @@ review-before = It said then:
 review-wait = Leave for later
 review-nothing = No row is approved or sent back. All are left for later.
 review-kept = This is what you wrote of rows that somebody else has reviewed
+review-approved = { $count ->
+    [one] One approved row waits for a decision
+   *[other] { $n } approved rows wait for a decision
+}
+review-back-help = A row of which you write something goes back to whoever wrote it. The others stay approved.
 review-approve = Done
 review-approve-help = Rows where you have written nothing are approved. The others go back to whoever wrote them.
 review-done = Approved rows wait for a decision. Those you wrote about have been sent back.

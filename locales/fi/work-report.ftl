@@ -57,6 +57,11 @@ review-before = Silloin luki:
 review-wait = Jätä odottamaan
 review-nothing = Yhtään riviä ei ole hyväksytty tai palautettu. Kaikki odottavat.
 review-kept = Tämän kirjoitit riveistä, jotka joku muu on tarkistanut
+review-approved = { $count ->
+    [one] Yksi hyväksytty rivi odottaa päätöstä
+   *[other] { $n } hyväksyttyä riviä odottaa päätöstä
+}
+review-back-help = Rivi, josta kirjoitat jotain, palautetaan kirjoittajalle. Muut pysyvät hyväksyttyinä.
 review-approve = Valmis
 review-approve-help = Rivit, joihin et ole kirjoittanut mitään, hyväksytään. Muut palautetaan kirjoittajalle.
 review-done = Hyväksytyt rivit odottavat päätöstä. Ne, joista kirjoitit, on palautettu.

@@ -57,6 +57,11 @@ review-before = Då stod det:
 review-wait = Låt vänta
 review-nothing = Ingen rad är godkänd eller tillbakaskickad. Alla väntar.
 review-kept = Det här skrev du om rader som någon annan har granskat
+review-approved = { $count ->
+    [one] En godkänd rad väntar på beslut
+   *[other] { $n } godkända rader väntar på beslut
+}
+review-back-help = En rad där du skriver något skickas tillbaka till den som skrev den. De andra står kvar som godkända.
 review-approve = Klart
 review-approve-help = Rader där du inte har skrivit något godkänns. De andra skickas tillbaka till den som skrev dem.
 review-done = Godkända rader väntar på beslut. De som du skrev något om är tillbakaskickade.

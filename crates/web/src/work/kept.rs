@@ -84,10 +84,10 @@ impl Sent {
 
 /// The fields in which nobody writes: what a form has by itself, what is chosen, and what is pressed.
 #[rustfmt::skip]
-const OURS: [&str; 76] = [
+const OURS: [&str; 77] = [
     "agare", "ager", "alla", "allt", "allvar", "anda", "andring", "ansvarig", "besked", "beslutar",
     "beslutat", "bolag", "brev", "del-av", "dimension", "ersatter", "foljer", "foljer-upp", "form",
-    "forslag", "fraga", "gor", "granska", "hamta", "hur", "kommentar", "lankar", "leta", "lucka", "mal", "mats",
+    "forslag", "fraga", "gor", "granska", "hamta", "hur", "kant", "kommentar", "lankar", "leta", "lucka", "mal", "mats",
     "med", "minst", "nasta", "ned", "nyckel", "ord", "organ", "pengar-i", "person", "person-sedd", "prova",
     "rad", "rader", "ratta", "retur", "reviderar", "riktning", "sag", "saker", "sedd", "sen", "sett",
     "skala", "slag", "sokt", "spara", "sprak", "stangs", "steg", "styr", "svarar", "syfte", "tar-over",

@@ -52,8 +52,12 @@ pub(crate) async fn show(
 ) -> Answer {
     let (id, person) = (round_of(&round)?, me.colleague.person);
     let view = site.app.inside(person, |i, _| Overview::of(i, id));
-    let view = view.ok_or(Failure::NotFound)?;
+    let mut view = view.ok_or(Failure::NotFound)?;
     let s = speech(&site);
+    view.bodies.sort_by(|a, b| {
+        let (a, b) = (s.name(&a.body.0), s.name(&b.body.0));
+        s.words.compare(a.plain(), b.plain())
+    });
     let told = query.and_then(|query| query.strip_prefix("gjort=").map(str::to_owned));
     let told: Option<usize> = told.and_then(|told| told.parse().ok());
     let page = OverviewPage {

@@ -318,7 +318,12 @@ async fn what_was_typed_of_a_row_that_is_approved_or_gone_by_now_is_shown_and_no
     let other = promises(&town)[1].0;
     let untouched = row_says(&older, other, (1, None, ""), "spara");
     assert_eq!(li.post(&report, &untouched).await.status, 303);
-    // A comment of another who looked is told of too.
+    // A comment of another who looked, when it is decided meanwhile, is told of too.
+    let alex = Desk::of(&town, "alex", &[(Role::Registrar, CARE)]).await;
+    let decide = report.replace("/rapportera", &format!("/beslut/{CARE}"));
+    let meeting = [("dag", "2026-09-02"), ("paragraf", "61")];
+    let decided = standing(&alex.page(&decide).await, &meeting);
+    assert_eq!(alex.post(&decide, &decided).await.status, 303);
     let late = standing(&waits, &[(&format!("k-{number}"), "Hur många?")]);
     let late = robin.post(&review, &late).await;
     assert_eq!(late.status, 422);
@@ -334,6 +339,7 @@ async fn a_round_that_is_called_off_while_somebody_types_shows_what_they_typed()
         ("namn", "Extra läge"),
         ("slag", "delar"),
         ("lage", "2026-09-01"),
+        ("sista-kind-committee", "2026-09-20"),
     ];
     let opened = kim.post(new, &standing(&kim.page(new).await, &extra)).await;
     assert_eq!(opened.status, 303, "{}", opened.text());
@@ -424,4 +430,53 @@ async fn what_was_left_in_the_form_stands_there_again() {
             .await
             .contains("Det du skrev här finns kvar")
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_approved_is_sent_back_until_it_is_decided_and_what_waits_keeps_waiting() {
+    let town = town().await;
+    let (noa, report) = contributor(&town, "noa").await;
+    let robin = Desk::of(&town, "robin", &[(Role::Approver, CARE)]).await;
+    let alex = Desk::of(&town, "alex", &[(Role::Registrar, CARE)]).await;
+    let review = report.replace("/rapportera", "/granska");
+    let rows = promises(&town);
+    let (one, two) = (rows[0].0, rows[1].0);
+    for number in [one, two] {
+        let page = noa.page(&report).await;
+        let sent = row_says(&page, number, (1, None, ""), "skicka");
+        assert_eq!(noa.post(&report, &sent).await.status, 303);
+    }
+    // The second waits until another time.
+    let later = two.to_string();
+    let first = standing(&robin.page(&review).await, &[("vanta", &later)]);
+    assert_eq!(robin.post(&review, &first).await.status, 303);
+    let page = robin.page(&review).await;
+    says!(
+        page,
+        "En rad att granska",
+        "En godkänd rad väntar på beslut"
+    );
+    // Nothing is asked of what is approved: only the other one is approved too.
+    let position = town.app.position();
+    assert_eq!(robin.post(&review, &standing(&page, &[])).await.status, 303);
+    assert_eq!(town.app.position(), position + 1);
+    let page = robin.page(&review).await;
+    says!(
+        page,
+        "Inget att granska",
+        "2 godkända rader väntar på beslut"
+    );
+    let nothing = robin.post(&review, &standing(&page, &[])).await;
+    assert_eq!(nothing.status, 422, "nothing is asked of anything");
+    let decide = report.replace("/rapportera", &format!("/beslut/{CARE}"));
+    let shown = alex.page(&decide).await;
+    let why = format!("k-{one}");
+    let back = standing(&page, &[(&why, "Hur många?")]);
+    assert_eq!(robin.post(&review, &back).await.status, 303);
+    says!(noa.page(&report).await, "Hur många?");
+    // The registrar had both before them: one of them is decided no more.
+    let meeting = [("dag", "2026-09-02"), ("paragraf", "61")];
+    let told = alex.post(&decide, &standing(&shown, &meeting)).await;
+    assert_eq!(told.status, 422);
+    says!(told.text(), "Raderna har ändrats sedan du öppnade sidan.");
 }

@@ -22,8 +22,8 @@ pub struct Review {
     pub names: Names,
     /// The rows that wait, body by body.
     pub rows: Vec<ReviewRow>,
-    /// How many rows of the same bodies are approved already.
-    pub approved: usize,
+    /// The rows that are approved and not decided: they can be sent back still.
+    pub approved: Vec<ReviewRow>,
 }
 
 /// A row that waits to be looked at.
@@ -58,7 +58,7 @@ impl Review {
             round: id,
             names: round.said.names.clone(),
             rows: Vec::new(),
-            approved: 0,
+            approved: Vec::new(),
         };
         for of in bodies {
             let Some(named) = body(i.published(), of) else {
@@ -66,17 +66,45 @@ impl Review {
             };
             for row in i.reported_rows(id, of) {
                 let row = ReportRow::of(i, (id, &round, model), of, &row);
-                match row.said.as_ref().map(|said| &said.state) {
-                    Some(RowState::HandedIn | RowState::Reviewed) => review.rows.push(ReviewRow {
-                        body: named.clone(),
-                        row,
-                    }),
-                    Some(RowState::Approved) => review.approved += 1,
-                    _ => {}
-                }
+                let into = match row.said.as_ref().map(|said| &said.state) {
+                    Some(RowState::HandedIn | RowState::Reviewed) => &mut review.rows,
+                    Some(RowState::Approved) => &mut review.approved,
+                    _ => continue,
+                };
+                let body = named.clone();
+                into.push(ReviewRow { body, row });
             }
         }
         Some(review)
+    }
+}
+
+/// A row says something else than what was looked at, or waits no more.
+struct Moved;
+
+impl Review {
+    /// The step of a row that somebody has looked at, by the version that they saw: sent back with what is
+    /// asked for, or approved. One that is approved already takes none, where nothing is asked.
+    fn step(
+        &self,
+        element: ElementId,
+        seen: WordingId,
+        asked: Option<&Text>,
+    ) -> Result<Option<StepAssessment>, Moved> {
+        let mut rows = self.rows.iter().chain(&self.approved);
+        let found = rows.find(|one| one.row.element == element);
+        let said = found.and_then(|one| one.row.said.as_ref());
+        let said = said.filter(|said| said.version == seen).ok_or(Moved)?;
+        let step = match asked {
+            Some(asked) => Step::SentBack(asked.clone()),
+            None if said.state == RowState::Approved => return Ok(None),
+            None => Step::Approved,
+        };
+        Ok(Some(StepAssessment {
+            assessment: said.assessment,
+            step,
+            by_link: false,
+        }))
     }
 }
 
@@ -93,47 +121,40 @@ impl App {
     ) -> Result<(usize, usize), super::Unreported> {
         let look = |i: Inside<'_>, now: Now| {
             let review = Review::of(i, now, reviewing.round).ok_or(super::Unreported::Nowhere)?;
-            let mut changed = BTreeSet::new();
-            let (mut commands, mut done) = (Vec::new(), (0, 0));
+            let (mut changed, mut steps) = (BTreeSet::new(), Vec::new());
             for (element, seen, asked) in &reviewing.rows {
-                let found = review.rows.iter().find(|row| row.row.element == *element);
-                let said = found.and_then(|row| row.row.said.as_ref());
-                let Some(said) = said.filter(|said| said.version == *seen) else {
-                    changed.insert(*element);
-                    continue;
-                };
-                let assessment = said.assessment;
-                let step = match asked {
-                    Some(asked) => Step::SentBack(asked.clone()),
-                    None => Step::Approved,
-                };
-                match asked {
-                    Some(_) => done.1 += 1,
-                    None => done.0 += 1,
+                match review.step(*element, *seen, asked.as_ref()) {
+                    Ok(Some(step)) => steps.push((*element, step)),
+                    Ok(None) => {}
+                    Err(Moved) => drop(changed.insert(*element)),
                 }
-                commands.push(Command::StepAssessment(StepAssessment {
-                    assessment,
-                    step,
-                    by_link: false,
-                }));
             }
             if !changed.is_empty() {
                 return Err(super::Unreported::Changed(changed));
             }
+            let elements: Vec<ElementId> = steps.iter().map(|(element, _)| *element).collect();
+            let approves = |step: &StepAssessment| step.step == Step::Approved;
+            let approved = steps.iter().filter(|(_, step)| approves(step)).count();
+            let done = ((approved, steps.len() - approved), elements);
+            let steps = steps.into_iter();
+            let commands: Vec<_> = steps
+                .map(|(_, step)| Command::StepAssessment(step))
+                .collect();
             Ok(match commands.is_empty() {
                 true => Looked::Stands(done),
                 false => Looked::Asks(commands, done),
             })
         };
-        let failed = |_: &(usize, usize), error| match error {
-            Unperformed::Refused { place, refusal } => match reviewing.rows.get(place) {
-                Some((element, ..)) if refusal != Refusal::NotPermitted => {
+        let failed = |(_, of): &((usize, usize), Vec<ElementId>), error| match error {
+            Unperformed::Refused { place, refusal } => match of.get(place) {
+                Some(element) if refusal != Refusal::NotPermitted => {
                     super::Unreported::Refused(*element, refusal)
                 }
                 _ => super::Unreported::Nowhere,
             },
             error => super::Unreported::Unperformed(error),
         };
-        self.perform_looked(person, look, failed).await
+        let done = self.perform_looked(person, look, failed);
+        Ok(done.await?.0)
     }
 }

@@ -16,7 +16,7 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use riktning_app::work::{Review, ReviewRow, Reviewing, Unreported};
+use riktning_app::work::{ReportRow, Review, Reviewing, Unreported};
 use riktning_domain::Text;
 use riktning_domain::ids::{ElementId, WordingId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,9 +46,15 @@ struct Typed {
     gone: Vec<(u32, String)>,
 }
 
+/// The rows of the page: those that wait, and those that can be sent back still.
+fn shown(view: &Review) -> impl Iterator<Item = &ReportRow> {
+    let all = view.rows.iter().chain(&view.approved);
+    all.map(|one| &one.row)
+}
+
 impl Typed {
     fn read(form: &Form, view: &Review) -> Typed {
-        let numbers = view.rows.iter().map(|row| row.row.number);
+        let numbers = shown(view).map(|row| row.number);
         let asked = numbers.map(|number| (number, form.typed(&format!("k-{number}")).to_owned()));
         let asked: BTreeMap<_, _> = asked.collect();
         let shown = form
@@ -88,7 +94,7 @@ impl Typed {
         view: &Review,
     ) -> Vec<(ElementId, WordingId, Option<Text>)> {
         let mut rows = Vec::new();
-        for ReviewRow { row, .. } in &view.rows {
+        for row in shown(view) {
             let (field, number) = (format!("k-{}", row.number), row.number);
             let asked = self.asked.get(&number).map(String::as_str);
             let asked = asked.unwrap_or_default();
@@ -196,6 +202,12 @@ impl ReviewPage {
             0 => s.t("review-none"),
             rows => s.n("review-rows", &rows),
         }
+    }
+
+    /// Whether something is asked of a row that is approved.
+    fn asks_of_approved(&self) -> bool {
+        let mut rows = self.view.approved.iter();
+        rows.any(|one| !self.typed(&one.row.number).trim().is_empty())
     }
 
     fn waits(&self, number: &u32) -> bool {

@@ -67,6 +67,7 @@ async fn of_reports(walk: &Walk<'_>, strategist: &Desk<'_>) -> Vec<Sendable> {
         ("namn", "Extra läge"),
         ("slag", "delar"),
         ("lage", "2026-10-01"),
+        ("sista-kind-committee", "2026-10-20"),
     ];
     let opened = standing(&strategist.page(NEW).await, &new);
     assert_eq!(strategist.post(NEW, &opened).await.status, 303);
