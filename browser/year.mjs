@@ -59,6 +59,8 @@ async function one(page, reader, site, year, see) {
   await page.keyboard.type('Extra uppföljning');
   await reader.tabTo('#lage');
   await reader.day(`${year}-05-31`);
+  await reader.tabTo('#sista-kind-committee');
+  await reader.day(`${year}-06-15`);
   await reader.tabTo('button[value=spara]');
   await reader.press('Enter');
   await page.getByText('Det är sparat.').waitFor();

@@ -42,7 +42,7 @@ struct Typed {
     asked: BTreeMap<u32, String>,
     /// The rows that wait until another time.
     waiting: BTreeSet<u32>,
-    /// The rows that the form showed and that wait no more, with what was asked for.
+    /// The rows that wait no more and of which something was asked, with that.
     gone: Vec<(u32, String)>,
 }
 
@@ -65,6 +65,8 @@ impl Typed {
             .into_iter()
             .filter(|number| !asked.contains_key(number));
         let gone = gone.map(|number| (number, form.typed(&format!("k-{number}")).to_owned()));
+        // Where nothing was asked of it nothing is lost: somebody else was quicker.
+        let gone = gone.filter(|(_, asked)| !asked.trim().is_empty());
         Typed {
             gone: gone.collect(),
             waiting: form.all("vanta").filter_map(|n| n.parse().ok()).collect(),
@@ -74,11 +76,7 @@ impl Typed {
 
     /// What was asked for of rows that wait no more.
     fn kept(&self) -> Vec<Kept> {
-        let told = self
-            .gone
-            .iter()
-            .filter(|(_, asked)| !asked.trim().is_empty());
-        let told = told.map(|(number, asked)| Kept {
+        let told = self.gone.iter().map(|(number, asked)| Kept {
             number: *number,
             about: None,
             texts: vec![asked.clone()],
