@@ -102,7 +102,7 @@ async function reviews(page, reader, site) {
   await reader.click(page.getByRole('textbox', { name: /^Skicka tillbaka/ }).first());
   await page.keyboard.insertText('Hur många fick plats?');
   await reader.click(page.getByRole('button', { name: 'Klart', exact: true }));
-  await page.getByText('Godkända rader väntar på beslut').waitFor();
+  await page.getByText('Godkända rader väntar på beslut. De som').waitFor();
 }
 
 /** The row that was sent back says what is asked for, and is sent again. */
