@@ -39,8 +39,9 @@ pub(crate) struct NewLink {
 }
 
 impl App {
-    /// Makes a link to the rows that wait for somebody in a round; none where none wait, where links are
-    /// turned off, or where the machine gives no random bytes.
+    /// Makes a link to the rows that wait for somebody in a round; none where none wait, where it would open
+    /// nothing since no last day says for how long, where links are turned off, or where the machine gives no
+    /// random bytes.
     pub(crate) fn new_link(
         &self,
         person: PersonId,
@@ -48,7 +49,10 @@ impl App {
         letter: Uuid,
     ) -> Option<NewLink> {
         let token = passwords::token()?;
-        let rows = self.inside(person, |i, _| i.rows_to_report(round));
+        let rows = self.inside(person, |i, _| match i.takes_links(round) {
+            true => i.rows_to_report(round),
+            false => Vec::new(),
+        });
         let link = Link {
             digest: Digest::of(token.as_bytes()),
             person,

@@ -68,3 +68,26 @@ async fn who_leads_a_round_reminds_those_who_are_missing_once() {
     post.turn().await;
     assert!(post.peer.came().is_empty());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_no_last_day_says_how_long_a_letter_leads_to_the_sign_in() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    // The round has a last day for committees alone.
+    let company = [(Role::Contributor, "exempelenergi")];
+    post.reads("eli", &company, "sv").await;
+    opened(&post, 7, date(2026, 11, 30)).await;
+    let kim = Desk::of(&post.town, "kim", &[(Role::Strategist, GROUP)]).await;
+    let remind = format!("/arbete/omgang/{}/paminn", Uuid::from_u128(7));
+    let sent = standing(&kim.page(&remind).await, &[]);
+    assert_eq!(kim.post(&remind, &sent).await.status, 303);
+    post.turn().await;
+    let text = post.peer.one().parts().0;
+    let to = format!("/arbete/omgang/{}/rapportera", Uuid::from_u128(7));
+    says!(text, &to);
+    assert!(
+        !text.contains("/lank/") && !text.contains("Sista dagen"),
+        "{text}"
+    );
+}
