@@ -1,10 +1,15 @@
 //! What a form sent, as `application/x-www-form-urlencoded` (WHATWG URL standard §5).
 
 use crate::failure::Failure;
+use std::collections::HashMap;
 
 /// The fields of a form, in the order in which they were sent.
 #[derive(Debug)]
-pub(crate) struct Form(Vec<(String, String)>);
+pub(crate) struct Form {
+    all: Vec<(String, String)>,
+    /// Where each field is; nowhere if it was sent more than once. A form of many fields is asked for many.
+    at: HashMap<String, Option<usize>>,
+}
 
 /// Bytes of a form with texts: so much that a text which is too long for its field is told of at that
 /// field, with all that was typed, and is not refused whole.
@@ -30,21 +35,27 @@ impl Form {
             let (name, value) = field.split_at(at.unwrap_or(field.len()));
             (text(name), text(value.get(1..).unwrap_or_default()))
         };
-        Ok(Form(fields.map(read).collect()))
+        let all: Vec<_> = fields.map(read).collect();
+        let mut at = HashMap::with_capacity(all.len());
+        for (place, (name, _)) in all.iter().enumerate() {
+            let seen = at.entry(name.clone());
+            seen.and_modify(|place| *place = None)
+                .or_insert(Some(place));
+        }
+        Ok(Form { all, at })
     }
 
     /// A field that was sent once.
     pub(crate) fn once(&self, name: &str) -> Option<&str> {
-        let mut values = self.0.iter().filter(|(own, _)| own == name);
-        let value = values.next()?;
-        values.next().is_none().then_some(value.1.as_str())
+        let place = (*self.at.get(name)?)?;
+        self.all.get(place).map(|(_, value)| value.as_str())
     }
 }
 
 impl Form {
     /// Every value of a field, in the order in which they were sent.
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        let values = self.0.iter().filter(move |(own, _)| own == name);
+        let values = self.all.iter().filter(move |(own, _)| own == name);
         values.map(|(_, value)| value.as_str())
     }
 
@@ -53,9 +64,18 @@ impl Form {
         self.once(name).unwrap_or_default()
     }
 
+    /// What was typed in a field; all of it, below each other, if it was sent more than once.
+    pub(crate) fn together(&self, name: &str) -> String {
+        match self.at.get(name) {
+            None => String::new(),
+            Some(Some(_)) => self.typed(name).to_owned(),
+            Some(None) => self.all(name).collect::<Vec<_>>().join("\n"),
+        }
+    }
+
     /// Every field with its value.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
+        self.all
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }

@@ -218,18 +218,19 @@ impl ReportPage {
         self.bodies.iter().flat_map(|of| &of.rows)
     }
 
-    /// How many rows still wait for a word of theirs.
+    /// How many rows still wait for a word of theirs, or to be sent.
     pub fn left(&self) -> usize {
-        let left = self.rows().filter(|row| row.is_left());
+        let left = self.rows().filter(|row| row.is_left() || row.is_unsent());
         left.filter(|row| row.looked_after != LookedAfter::Anothers)
             .count()
     }
 }
 
 impl BodyReport {
-    /// Of how many rows something has been said.
+    /// How many rows have been sent.
     pub fn told(&self) -> usize {
-        let told = self.rows.iter().filter(|row| !row.is_left());
+        let waits = |row: &&ReportRow| row.is_left() || row.is_unsent();
+        let told = self.rows.iter().filter(|row| !waits(row));
         told.count()
     }
 
@@ -315,6 +316,12 @@ impl ReportRow {
             said: said.map(|said| RowSaid::of(&said)),
             before,
         }
+    }
+
+    /// Whether it was sent back, and nobody has written it anew.
+    pub fn is_sent_back(&self) -> bool {
+        let said = self.said.as_ref();
+        said.is_some_and(|said| matches!(said.state, RowState::SentBack(_)))
     }
 
     /// Whether nobody has said anything of it, or it was sent back.

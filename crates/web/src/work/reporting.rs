@@ -131,6 +131,7 @@ pub(crate) async fn save(
     let reporting = Reporting {
         round: id,
         rows,
+        shown: Typed::shown(&form, &view),
         sends,
         by_link: me.by_link.as_ref().map(|opened| opened.rows.clone()),
         key: key(&form).unwrap_or_else(Uuid::new_v4),
@@ -294,7 +295,7 @@ impl ReportingPage {
 
     fn seen(&self, row: &ReportRow) -> String {
         let seen = self.typed.row(row).and_then(|(_, seen)| *seen);
-        seen.map(|seen| seen.to_string()).unwrap_or_default()
+        typed::mark_of(row, seen)
     }
 
     /// Whether there is something to look at in a row.
@@ -313,7 +314,7 @@ impl ReportingPage {
     fn parts<'a>(&'a self, of: &'a BodyReport) -> [Vec<&'a ReportRow>; 3] {
         let mut parts = [Vec::new(), Vec::new(), Vec::new()];
         for row in &of.rows {
-            let waits = row.is_left() || self.typed.is_touched(row);
+            let waits = row.is_left() || row.is_unsent() || self.typed.is_touched(row);
             let is_anothers = row.looked_after == LookedAfter::Anothers;
             let place = match (self.is_at_fault(row), waits, is_anothers) {
                 (true, ..) | (_, true, false) => 0,

@@ -213,7 +213,7 @@ async fn two_in_different_rows_are_in_nobodys_way_and_two_in_one_row_see_both() 
     let other = row_says(&page, two, (2, None, "Vi söker folk."), "spara");
     assert_eq!(li.post(&report, &other).await.status, 303);
     let both = noa.page(&report).await;
-    says!(both, "2 av ", "Vi söker folk.");
+    says!(both, "0 av ", "Utkast", "Vi söker folk.");
     // In one row the second is told, with both texts, and may save over it.
     let first = row_says(&both, one, (2, None, "Det är för få."), "spara");
     assert_eq!(noa.post(&report, &first).await.status, 303);
@@ -479,4 +479,51 @@ async fn what_is_approved_is_sent_back_until_it_is_decided_and_what_waits_keeps_
     let told = alex.post(&decide, &standing(&shown, &meeting)).await;
     assert_eq!(told.status, 422);
     says!(told.text(), "Raderna har ändrats sedan du öppnade sidan.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_for_is_answered_by_who_has_read_it_and_never_lost() {
+    let town = town().await;
+    let ((noa, report), (li, _)) = (
+        contributor(&town, "noa").await,
+        contributor(&town, "li").await,
+    );
+    let robin = Desk::of(&town, "robin", &[(Role::Approver, CARE)]).await;
+    let review = report.replace("/rapportera", "/granska");
+    let rows = promises(&town);
+    let (one, two, three) = (rows[0].0, rows[1].0, rows[2].0);
+    let page = noa.page(&report).await;
+    let sent = row_says(&page, one, (1, None, "Vi är igång."), "skicka");
+    assert_eq!(noa.post(&report, &sent).await.status, 303);
+    let before = li.page(&report).await;
+    // A question that is sent twice in one form is still a question, and no yes.
+    let why = format!("k-{one}");
+    let back = standing(&robin.page(&review).await, &[(&why, "Hur många?")]);
+    let twice = format!("{back}&{why}=Och+sedan%3F");
+    assert_eq!(robin.post(&review, &twice).await.status, 303);
+    says!(noa.page(&report).await, "Hur många?\nOch sedan?");
+    // Whoever has not seen it is told before they answer it.
+    let unread = row_says(&before, one, (1, None, "Vi är igång nu."), "skicka");
+    let told = li.post(&report, &unread).await;
+    assert_eq!(told.status, 422);
+    says!(row_of(&told.text(), one), "Hur många?", "Vi är igång nu.");
+    // Whoever sends another row sends neither that one along nor what their page did not show.
+    let draft = row_says(
+        &noa.page(&report).await,
+        three,
+        (2, None, "Halvskriv"),
+        "spara",
+    );
+    assert_eq!(noa.post(&report, &draft).await.status, 303);
+    let other = row_says(&before, two, (1, None, ""), "skicka");
+    assert_eq!(li.post(&report, &other).await.status, 303);
+    let waits = robin.page(&review).await;
+    says!(waits, "En rad att granska");
+    assert!(!waits.contains("Halvskriv") && !waits.contains("Vi är igång."));
+    // Saved for later it is still asked for, and still left.
+    let page = noa.page(&report).await;
+    let later = row_says(&page, one, (1, None, "Tjugo hit"), "spara");
+    assert_eq!(noa.post(&report, &later).await.status, 303);
+    let page = noa.page(&report).await;
+    says!(row_of(&page, one), "Utkast", "Hur många?", "Tjugo hit");
 }

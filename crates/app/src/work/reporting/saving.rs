@@ -1,6 +1,6 @@
 //! Saving what somebody reports, and sending it to be looked at: all of a form, or nothing.
 
-use super::{LookedAfter, ReportPage, ReportRow, assessment_of};
+use super::{LookedAfter, ReportPage, ReportRow, RowState, assessment_of};
 use crate::app::{App, Unperformed};
 use crate::work::derived;
 use crate::work::looking::Looked;
@@ -8,7 +8,7 @@ use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subj
 use riktning_domain::command::Command;
 use riktning_domain::ids::{BodyId, ElementId, PersonId, RoundId, WordingId};
 use riktning_domain::{Inside, Refusal};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The form of a report, as it was sent.
@@ -18,6 +18,9 @@ pub struct Reporting {
     pub round: RoundId,
     /// The rows of which anything is said.
     pub rows: Vec<Reported>,
+    /// The version that the form showed of each row: of two who write at once nobody sends what they have
+    /// not seen.
+    pub shown: BTreeMap<ElementId, WordingId>,
     /// Whether what is written is sent to be looked at.
     pub sends: bool,
     /// The rows of the link that they came by, if they did not sign in.
@@ -79,10 +82,15 @@ impl Row<'_> {
         !self.says_the_same() && seen.is_some_and(|seen| seen != stands)
     }
 
-    /// Whether it goes with what is sent: what a colleague looks after and is still writing is theirs to
-    /// send.
-    fn is_sent_along(&self) -> bool {
-        self.stands.is_unsent() && self.stands.looked_after != LookedAfter::Anothers
+    /// Whether it goes with what is sent, though this form does not touch it: a draft that its page showed as it
+    /// stands. What a colleague looks after and is still writing is theirs to send, and what was sent back is
+    /// answered by whoever writes in it.
+    fn is_sent_along(&self, reporting: &Reporting) -> bool {
+        let said = self.stands.said.as_ref();
+        let draft = said.filter(|said| said.state == RowState::Draft);
+        let shown = reporting.shown.get(&self.stands.element);
+        let is_shown = draft.is_some_and(|draft| shown == Some(&draft.version));
+        is_shown && self.stands.looked_after != LookedAfter::Anothers
     }
 
     /// The commands that save it, and then send it if it is to be sent.
@@ -105,7 +113,7 @@ impl Row<'_> {
                 by_link: reporting.by_link.is_some(),
             })
         });
-        let sends = reporting.sends && (propose.is_some() || self.is_sent_along());
+        let sends = reporting.sends && (propose.is_some() || self.is_sent_along(reporting));
         let send = sends.then_some(Command::StepAssessment(StepAssessment {
             assessment,
             step: Step::HandedIn,

@@ -1,6 +1,6 @@
 //! What waits to be looked at: approved as it is, or sent back with a word on what is asked for.
 
-use super::typed::Kept;
+use super::typed::{Kept, MOST_KEPT};
 use super::{REASON, round_of};
 use crate::failure::Failure;
 use crate::form::{self, Form};
@@ -55,7 +55,7 @@ fn shown(view: &Review) -> impl Iterator<Item = &ReportRow> {
 impl Typed {
     fn read(form: &Form, view: &Review) -> Typed {
         let numbers = shown(view).map(|row| row.number);
-        let asked = numbers.map(|number| (number, form.typed(&format!("k-{number}")).to_owned()));
+        let asked = numbers.map(|number| (number, form.together(&format!("k-{number}"))));
         let asked: BTreeMap<_, _> = asked.collect();
         let shown = form
             .fields()
@@ -64,11 +64,11 @@ impl Typed {
         let gone = shown
             .into_iter()
             .filter(|number| !asked.contains_key(number));
-        let gone = gone.map(|number| (number, form.typed(&format!("k-{number}")).to_owned()));
+        let gone = gone.map(|number| (number, form.together(&format!("k-{number}"))));
         // Where nothing was asked of it nothing is lost: somebody else was quicker.
         let gone = gone.filter(|(_, asked)| !asked.trim().is_empty());
         Typed {
-            gone: gone.collect(),
+            gone: gone.take(MOST_KEPT).collect(),
             waiting: form.all("vanta").filter_map(|n| n.parse().ok()).collect(),
             asked,
         }

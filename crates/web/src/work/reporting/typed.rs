@@ -9,7 +9,7 @@ use crate::work::typed::text;
 use riktning_app::work::{ReportPage, ReportRow, Reported};
 use riktning_domain::Text;
 use riktning_domain::assessments::Verdict;
-use riktning_domain::ids::{ScaleValueId, WordingId};
+use riktning_domain::ids::{ElementId, ScaleValueId, WordingId};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -66,7 +66,10 @@ impl TypedRow {
 
     fn read(form: &Form, number: u32) -> TypedRow {
         let one = |of: &str| form.typed(&format!("{of}-{number}")).to_owned();
-        let lines = |of: &str| one(of).replace("\r\n", "\n").trim().to_owned();
+        let lines = |of: &str| {
+            let typed = form.together(&format!("{of}-{number}"));
+            typed.replace("\r\n", "\n").trim().to_owned()
+        };
         TypedRow {
             value: one("s"),
             year: one("h"),
@@ -102,8 +105,22 @@ impl TypedRow {
 
 /// The version of a row that a form showed.
 fn seen(form: &Form, number: u32) -> Option<WordingId> {
-    let seen = Uuid::parse_str(form.typed(&format!("sedd-{number}")));
-    seen.ok().map(WordingId)
+    let seen = form.typed(&format!("sedd-{number}"));
+    let version = seen.split(SENT_BACK).next().unwrap_or_default();
+    Uuid::parse_str(version).ok().map(WordingId)
+}
+
+/// What stands after the version in a form that showed that the row was sent back.
+const SENT_BACK: char = '/';
+
+/// What a form says that it showed of a row: its version, and whether it was sent back. Whoever has not seen
+/// what is asked for would answer it unawares.
+pub(super) fn mark_of(row: &ReportRow, seen: Option<WordingId>) -> String {
+    let version = seen.map(|seen| seen.to_string()).unwrap_or_default();
+    match row.is_sent_back() {
+        true => format!("{version}{SENT_BACK}"),
+        false => version,
+    }
 }
 
 impl Typed {
@@ -126,8 +143,11 @@ impl Typed {
         let mut typed = Typed::standing(view);
         for row in view.rows().filter(|row| row.is_written()) {
             let own = TypedRow::read(form, row.number);
+            let mark = form.typed(&format!("sedd-{}", row.number));
+            let has_seen_it = !row.is_sent_back() || mark.ends_with(SENT_BACK);
             if own != TypedRow::shown(form, row) {
-                typed.rows.insert(row.number, (own, seen(form, row.number)));
+                let seen = seen(form, row.number).filter(|_| has_seen_it);
+                typed.rows.insert(row.number, (own, seen));
             }
         }
         typed.keys = drafts::keys_of(form);
@@ -174,6 +194,14 @@ impl Typed {
             let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
             typed.reason = parts.join("\n\n");
         }
+    }
+
+    /// The versions that a form showed of the rows that it did not touch.
+    pub(super) fn shown(form: &Form, view: &ReportPage) -> BTreeMap<ElementId, WordingId> {
+        let rows = view
+            .rows()
+            .filter_map(|row| Some((row.element, seen(form, row.number)?)));
+        rows.collect()
     }
 
     /// The rows of which something else is said than stands; every fault at once, each at its row.
@@ -262,6 +290,9 @@ pub(super) fn short(row: &ReportRow) -> String {
     format!("{cut} …")
 }
 
+/// The most rows of which it is told what was typed in vain: no body of ours has more in a form.
+pub(super) const MOST_KEPT: usize = 200;
+
 /// What was typed of a row by somebody who cannot save it any more.
 #[derive(Debug)]
 pub(super) struct Kept {
@@ -299,5 +330,5 @@ pub(super) fn kept(form: &Form, view: &ReportPage) -> Vec<Kept> {
             texts: typed.said(),
         })
     });
-    numbers.collect()
+    numbers.take(MOST_KEPT).collect()
 }
