@@ -47,9 +47,10 @@ mail-report-late = { $count ->
 }
 mail-report-link = Report { $round }
 mail-report-link-is-yours = The link is your own and leads to your rows without a password. Do not pass it on.
-mail-asked-subject = { $round }: rows wait for you, { $town }
+mail-asked-subject = { $round }: you have rows left to report, { $town }
 mail-asked = { $count ->
     [one] { $round }: one row waits for you.
    *[other] { $round }: { $n } rows wait for you.
 }
 mail-asked-last = The last day is { $day }.
+mail-asked-was = The last day was { $day }. You can still report.

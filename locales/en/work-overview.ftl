@@ -13,11 +13,11 @@ overview-some-late = { $count ->
    *[other] { $n } are late.
 }
 overview-next-day = { $count ->
-    [one] The next last day is { $day }, for one who is missing.
-   *[other] The next last day is { $day }, for { $n } who are missing.
+    [one] The next last day is { $day }. One committee or company is missing.
+   *[other] The next last day is { $day }. { $n } committees and companies are missing.
 }
 overview-who = Who has sent what?
-overview-counts-help = Rows of all. Whoever has not sent in shows counts alone: what is said is read when it has been sent in.
+overview-counts-help = The figures are rows of all rows. The text is seen when it has been sent in.
 overview-table = Table: who has sent what
 overview-body = Committee or company
 overview-written = Written
@@ -28,7 +28,7 @@ overview-late = late
 overview-is-due = The last day is { $day }
 overview-was-due = Was due { $day }
 remind = Remind those who are missing
-remind-help = Each gets a letter with a link to their own rows. It is sent today, but not at night.
+remind-help = Each gets a letter that leads to their own rows. It is sent as soon as it is not night.
 remind-no-mail = No mail is sent from this system. Whoever runs it sets it up.
 remind-nobody = Nobody with rows left has an address to write to.
 remind-whom = These get a letter
@@ -36,7 +36,7 @@ remind-line = { $count ->
     [one] { $name }, { $body }: one row left
    *[other] { $name }, { $body }: { $n } rows left
 }
-remind-unreached = Rows are missing here, but nobody who reports has an address
+remind-unreached = Rows are missing here, but nobody who reports can be reached by a letter
 remind-letter = How the letter begins
 remind-send = { $count ->
     [one] Send one reminder

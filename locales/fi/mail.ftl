@@ -47,9 +47,10 @@ mail-report-late = { $count ->
 }
 mail-report-link = Raportoi { $round }
 mail-report-link-is-yours = Linkki on omasi ja johtaa riveillesi ilman salasanaa. Älä lähetä sitä eteenpäin.
-mail-asked-subject = { $round }: rivejä odottaa sinua, { $town }
+mail-asked-subject = { $round }: sinulla on raportoitavaa, { $town }
 mail-asked = { $count ->
     [one] { $round }: yksi rivi odottaa sinua.
    *[other] { $round }: { $n } riviä odottaa sinua.
 }
 mail-asked-last = Viimeinen päivä on { $day }.
+mail-asked-was = Viimeinen päivä oli { $day }. Raportoida voi edelleen.

@@ -99,6 +99,7 @@ refusal-orders-open = Suunnitelmassa on avoimia toimeksiantoja: { $numbers }. P�
 refusal-links-proposed = Rivistä on ehdotus siitä, mitä se edistää. Muuta sitä ehdotusta tai peru se ensin.
 refusal-never-scored = Organisaation arvot näytetään, mutta niitä ei koskaan arvioida.
 refusal-nothing-to-judge = Suunnittelukierroksella ei arvioida mitään.
+refusal-already-approved = Se on hyväksytty ja odottaa päätöstä. Hyväksyjä voi palauttaa sen.
 refusal-year-is-over = Kun vuosi on päättynyt, arvioidaan lopputulos eikä tilannetta tähän mennessä.
 refusal-step-out-of-order = Vaihe on väärässä järjestyksessä. Arvio jätetään ensin, sitten se tarkastetaan ja hyväksytään.
 refusal-not-handed-in = Arviota ei ole jätetty. Siitä voidaan päättää vasta sen jälkeen.

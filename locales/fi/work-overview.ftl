@@ -13,11 +13,11 @@ overview-some-late = { $count ->
    *[other] { $n } on myöhässä.
 }
 overview-next-day = { $count ->
-    [one] Seuraava viimeinen päivä on { $day }, yhdelle puuttuvalle.
-   *[other] Seuraava viimeinen päivä on { $day }, { $n } puuttuvalle.
+    [one] Seuraava viimeinen päivä on { $day }. Yksi lautakunta tai yhtiö puuttuu.
+   *[other] Seuraava viimeinen päivä on { $day }. { $n } lautakuntaa ja yhtiötä puuttuu.
 }
 overview-who = Kuka on lähettänyt mitä?
-overview-counts-help = Rivejä kaikista. Se, joka ei ole lähettänyt, näyttää vain määrän: sisältö luetaan vasta, kun se on lähetetty.
+overview-counts-help = Luvut ovat rivejä kaikista riveistä. Teksti näkyy vasta, kun se on lähetetty.
 overview-table = Taulukko: kuka on lähettänyt mitä
 overview-body = Lautakunta tai yhtiö
 overview-written = Kirjoitettu
@@ -26,9 +26,9 @@ overview-going-on = kesken
 overview-not-begun = ei aloitettu
 overview-late = myöhässä
 overview-is-due = Viimeinen päivä on { $day }
-overview-was-due = Olisi pitänyt saapua { $day }
+overview-was-due = Olisi pitänyt saapua { $day } mennessä
 remind = Muistuta puuttuvia
-remind-help = Jokainen saa viestin, jossa on linkki omille riveille. Viesti lähtee tänään, mutta ei yöllä.
+remind-help = Jokainen saa viestin, joka johtaa omille riveille. Viesti lähtee heti, kun ei ole yö.
 remind-no-mail = Tästä järjestelmästä ei lähetetä postia. Ylläpitäjä ottaa sen käyttöön.
 remind-nobody = Kenelläkään, jolla on rivejä jäljellä, ei ole osoitetta.
 remind-whom = Nämä saavat viestin
@@ -36,7 +36,7 @@ remind-line = { $count ->
     [one] { $name }, { $body }: yksi rivi jäljellä
    *[other] { $name }, { $body }: { $n } riviä jäljellä
 }
-remind-unreached = Täältä puuttuu rivejä, mutta kenelläkään raportoijalla ei ole osoitetta
+remind-unreached = Täältä puuttuu rivejä, mutta ketään raportoijaa ei tavoiteta viestillä
 remind-letter = Näin viesti alkaa
 remind-send = { $count ->
     [one] Lähetä yksi muistutus

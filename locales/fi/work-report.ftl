@@ -22,11 +22,11 @@ report-sent = Lähetetty tarkastettavaksi.
 report-nothing-to-send = Lähetettävää ei ole. Valitse tilanne vähintään yhdellä rivillä.
 report-fault-status = { $row }: valitse tilanne.
 report-fault-why = { $row }: kirjoita, miksi ja mitä teette asialle.
-report-changed = { $row }: joku muu on muuttanut tätä riviä. Kirjoittamasi on yhä kentissä. Tallenna uudelleen, jos sen pitää jäädä voimaan.
+report-changed = { $row }: rivi on muuttunut sen jälkeen, kun avasit sivun. Kirjoittamasi on yhä kentissä. Lue, mitä nyt lukee, ja tallenna uudelleen, jos omasi jää voimaan.
 report-fault-kept = Näille riveille kirjoittamaasi ei ole tallennettu. Kopioi se, mitä tarvitset.
 report-kept = Rivit, joille ei voi enää kirjoittaa
 report-row = Rivi { $number }
-report-keys = Näppäimet 1–4 valitsevat rivin tilanteen. Ctrl ja Enter lähettävät.
+report-keys = Numeronäppäimet valitsevat rivin tilanteen. Ctrl ja Enter lähettävät.
 report-verdict = Arvio vuodelle { $year }
 report-year = Koko vuosi
 report-same = Sama kuin nyt
@@ -52,18 +52,18 @@ review-rows = { $count ->
 review-none = Ei tarkastettavaa
 review-help = Hyväksy lähetetyt tai palauta rivi kirjoittamalla, mitä siihen tarvitaan.
 review-back = Palauta: mitä on täydennettävä?
-review-returned = Pyysit:
+review-returned = Tätä pyydettiin täydentämään:
 review-before = Silloin luki:
 review-wait = Jätä odottamaan
 review-nothing = Yhtään riviä ei ole hyväksytty tai palautettu. Kaikki odottavat.
-review-kept = Tämän kirjoitit riveistä, jotka joku muu on tarkistanut
+review-kept = Tämän kirjoitit riveistä, jotka joku muu on tarkastanut
 review-approved = { $count ->
     [one] Yksi hyväksytty rivi odottaa päätöstä
    *[other] { $n } hyväksyttyä riviä odottaa päätöstä
 }
 review-back-help = Rivi, josta kirjoitat jotain, palautetaan kirjoittajalle. Muut pysyvät hyväksyttyinä.
 review-approve = Valmis
-review-approve-help = Rivit, joihin et ole kirjoittanut mitään, hyväksytään. Muut palautetaan kirjoittajalle.
+review-approve-help = Rivit, joista et ole kirjoittanut mitään ja jotka eivät odota, hyväksytään. Ne, joista olet kirjoittanut, palautetaan kirjoittajalle.
 review-done = Hyväksytyt rivit odottavat päätöstä. Ne, joista kirjoitit, on palautettu.
 review-changed = Joku on muuttanut riviä sen jälkeen, kun avasit sivun. Tässä on nykyinen sisältö. Kirjoittamasi on edelleen kentissä.
 report-decision-help = Päätetty on heti julkista.
@@ -88,7 +88,7 @@ desk-report-decide = { $count ->
    *[other] { $n } riviä odottaa päätöstä
 }
 link-yours = Vain sinulle
-link-help = Pääset omille riveillesi ilman salasanaa. Mitä kirjoitat sinne, on sinun.
+link-help = Pääset omille riveillesi ilman salasanaa. Kirjoittamasi on sinun nimissäsi.
 link-go-on = Siirry riveilleni
 link-not-you = Eikö linkki ole sinun? Sulje sivu. Mitään ei ole tapahtunut.
 link-over = Linkki ei ole enää voimassa

@@ -47,9 +47,10 @@ mail-report-late = { $count ->
 }
 mail-report-link = Rapportera { $round }
 mail-report-link-is-yours = Länken är din egen och leder till dina rader utan lösenord. Skicka den inte vidare.
-mail-asked-subject = { $round }: rader väntar på dig, { $town }
+mail-asked-subject = { $round }: du har kvar att rapportera, { $town }
 mail-asked = { $count ->
     [one] { $round }: en rad väntar på dig.
    *[other] { $round }: { $n } rader väntar på dig.
 }
 mail-asked-last = Sista dagen är den { $day }.
+mail-asked-was = Sista dagen var den { $day }. Det går fortfarande att rapportera.

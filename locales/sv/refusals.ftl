@@ -99,6 +99,7 @@ refusal-orders-open = Planen har uppdrag som är öppna: { $numbers }. Avsluta d
 refusal-links-proposed = Det finns ett förslag om vad raden ska bidra till. Ändra det förslaget, eller ta tillbaka det först.
 refusal-never-scored = Organisationens värden visas men bedöms aldrig.
 refusal-nothing-to-judge = I en planeringsomgång bedöms ingenting.
+refusal-already-approved = Det är godkänt och väntar på beslut. Den som godkände det kan skicka tillbaka det.
 refusal-year-is-over = När året är över bedöms hur det blev, och inte hur det går så här långt.
 refusal-step-out-of-order = Steget kommer i fel ordning. Först lämnas bedömningen in, sedan granskas och godkänns den.
 refusal-not-handed-in = Bedömningen är inte inlämnad. Den kan beslutas först när den är det.

@@ -13,14 +13,14 @@ overview-some-late = { $count ->
    *[other] { $n } är försenade.
 }
 overview-next-day = { $count ->
-    [one] Nästa sista dag är den { $day }, för en som saknas.
-   *[other] Nästa sista dag är den { $day }, för { $n } som saknas.
+    [one] Nästa sista dag är den { $day }. Då saknas en nämnd eller ett bolag.
+   *[other] Nästa sista dag är den { $day }. Då saknas { $n } nämnder och bolag.
 }
 overview-who = Vem har lämnat vad?
-overview-counts-help = Antal rader av alla. Den som inte har skickat in visar bara antal: vad som står läses först när det är inskickat.
+overview-counts-help = Siffrorna är rader av alla rader. Texten syns först när den är inskickad.
 overview-table = Tabell: vem har lämnat vad
 overview-body = Nämnd eller bolag
-overview-written = Läge skrivet
+overview-written = Skrivet
 overview-done = klart
 overview-going-on = pågår
 overview-not-begun = inte påbörjat
@@ -28,7 +28,7 @@ overview-late = försenat
 overview-is-due = Sista dagen är den { $day }
 overview-was-due = Skulle ha kommit den { $day }
 remind = Påminn dem som saknas
-remind-help = Var och en får ett brev med en länk till sina egna rader. Brevet går i dag, men inte på natten.
+remind-help = Var och en får ett brev som leder till de egna raderna. Brevet går så snart det inte är natt.
 remind-no-mail = Ingen post skickas från det här systemet. Den som driver det ställer in det.
 remind-nobody = Ingen som har rader kvar har en adress att skriva till.
 remind-whom = De här får ett brev
@@ -36,7 +36,7 @@ remind-line = { $count ->
     [one] { $name }, { $body }: en rad kvar
    *[other] { $name }, { $body }: { $n } rader kvar
 }
-remind-unreached = Här saknas rader, men ingen som rapporterar har en adress
+remind-unreached = Här saknas rader, men ingen som rapporterar kan nås med ett brev
 remind-letter = Så börjar brevet
 remind-send = { $count ->
     [one] Skicka en påminnelse

@@ -7,16 +7,18 @@
 use crate::app::{App, Unperformed};
 use crate::passwords;
 use crate::people::Colleague;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use riktning_domain::Names;
 use riktning_domain::ids::{ElementId, PersonId, RoundId};
-use riktning_store::{Digest, Link, LinkLogin};
+use riktning_store::{Digest, Link, LinkLogin, Store, StoreError};
 use uuid::Uuid;
 
 /// How long a link is in letters and digits: what is none is not asked of the store.
 const LENGTH: usize = 64;
 /// How long a browser stays in by a link.
 const STAYS: SignedDuration = SignedDuration::from_hours(12);
+/// How long a link is kept, whatever the round says: the last letter of a round is sent days after its last day.
+const KEPT: SignedDuration = SignedDuration::from_hours(180 * 24);
 
 /// Somebody who came by a link, and what it opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,17 @@ pub struct ByLink {
     pub round: RoundId,
     /// The rows that it is for.
     pub rows: Vec<ElementId>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LedTo {
+    /// Whose it is.
+    pub person: PersonId,
+    /// The round.
+    pub round: RoundId,
+    /// What it is called.
+    pub names: Names,
 }
 
 /// A link that is made for a letter, before it is kept.
@@ -64,28 +77,30 @@ impl App {
         (self.sends_links() && !link.rows.is_empty()).then_some(NewLink { token, link })
     }
 
-    /// What the round is called to which a link leads; none if it leads nowhere any more.
+    /// Where a link leads; none if it leads nowhere any more.
     ///
     /// # Errors
     /// [`Unperformed`] if the store could not be asked.
-    pub async fn led_to(&self, token: &str) -> Result<Option<Names>, Unperformed> {
+    pub async fn led_to(&self, token: &str) -> Result<Option<LedTo>, Unperformed> {
         let Some(link) = self.link_of(token).await? else {
             return Ok(None);
         };
         Ok(self.inside(link.person, |i, _| {
             let round = i.round(link.round)?;
-            Some(round.said.names.clone())
+            Some(LedTo {
+                person: link.person,
+                round: link.round,
+                names: round.said.names.clone(),
+            })
         }))
     }
 
-    /// Exchanges a link for what a browser holds, and the round; none if it leads nowhere any more.
+    /// Exchanges a link for what a browser holds; none if it leads nowhere any more, or if the machine gives no
+    /// random bytes.
     ///
     /// # Errors
     /// [`Unperformed`] if it could not be kept.
-    pub async fn exchange_link(
-        &self,
-        token: &str,
-    ) -> Result<Option<(String, RoundId)>, Unperformed> {
+    pub async fn exchange_link(&self, token: &str) -> Result<Option<String>, Unperformed> {
         let (Some(link), Some(held)) = (self.link_of(token).await?, passwords::token()) else {
             return Ok(None);
         };
@@ -97,7 +112,7 @@ impl App {
         let kept = self
             .rows(move |store| store.keep_link_login(&login))
             .await?;
-        Ok(kept.then_some((held, link.round)))
+        Ok(kept.then_some(held))
     }
 
     /// Who a browser lets in by a link, if it still does.
@@ -149,7 +164,13 @@ impl App {
     }
 }
 
+/// Throws away links that no round of a year still waits for, and browsers that came by one long ago.
+pub(crate) fn throw_away(store: &mut dyn Store, now: Timestamp) -> Result<(), StoreError> {
+    let before = |kept| now.saturating_sub(kept).unwrap_or_default();
+    store.erase_links(before(KEPT), before(STAYS))
+}
+
 /// Whether something could be what stands in a letter or what a browser holds.
-fn is_one(token: &str) -> bool {
+pub fn is_one(token: &str) -> bool {
     token.len() == LENGTH && token.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

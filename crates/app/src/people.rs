@@ -497,7 +497,7 @@ impl App {
             for digest in ended {
                 store.end_logins(EndLogins::One(digest))?;
             }
-            Ok(())
+            store.end_links(person)
         })
         .await
     }

@@ -116,8 +116,8 @@ pub use reorganising::{
 };
 pub use reporting::{
     BodyReport, JudgedItem, LookedAfter, OpenReport, ReportDecision, ReportPage, ReportRecording,
-    ReportRow, Reported, Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent,
-    Unreported,
+    ReportRow, Reported, Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent, Shown,
+    Turn, Unreported,
 };
 pub use righting::{Righted, RightingForm};
 pub use rounds::{

@@ -278,6 +278,10 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         if decided(on) || decided(Date::MAX) {
             return Err(Refusal::AlreadyDecided);
         }
+        // A source tells what became of it, whatever the way was.
+        if !now.imports() && assessment.step_on(on) == Some(&Step::Approved) {
+            return Err(Refusal::AlreadyApproved);
+        }
     } else {
         let twin = state
             .assessments_of(command.subject)

@@ -329,6 +329,8 @@ pub enum Refusal {
     NeverScored,
     /// In a planning round nothing is judged.
     NothingToJudge,
+    /// What is approved waits for its decision as it is, until whoever approved it sends it back.
+    AlreadyApproved,
     /// When a year is over there is no "so far" beside what became of it.
     YearIsOver,
     /// The step does not follow the one that the assessment has come to.
@@ -494,6 +496,7 @@ impl Refusal {
             Refusal::LinksProposed => "refusal-links-proposed",
             Refusal::NeverScored => "refusal-never-scored",
             Refusal::NothingToJudge => "refusal-nothing-to-judge",
+            Refusal::AlreadyApproved => "refusal-already-approved",
             Refusal::YearIsOver => "refusal-year-is-over",
             Refusal::StepOutOfOrder => "refusal-step-out-of-order",
             Refusal::NotHandedIn => "refusal-not-handed-in",

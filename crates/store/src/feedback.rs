@@ -113,7 +113,6 @@ impl<T> Store for T where
         + DraftTable
         + FeedTable
         + LinkTable
-        + LinkTable
         + MailTable
         + CommentTable
         + ?Sized

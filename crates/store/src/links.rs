@@ -64,6 +64,18 @@ pub trait LinkTable {
     /// [`StoreError`] if the store cannot be read.
     fn link_login(&self, digest: Digest) -> Result<Option<(Link, Timestamp)>, StoreError>;
 
+    /// Ends every link of somebody, with the browsers that came by one.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn end_links(&mut self, person: PersonId) -> Result<(), StoreError>;
+
+    /// Erases links that were made before an instant, and browsers that came by one before another.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be written.
+    fn erase_links(&mut self, made: Timestamp, begun: Timestamp) -> Result<(), StoreError>;
+
     /// Signs a browser out.
     ///
     /// # Errors

@@ -182,7 +182,7 @@ impl Desk {
                 .collect::<Vec<_>>()
         });
         Desk {
-            reports: OpenReport::all(i, now),
+            reports: OpenReport::all(i),
             asked: asked.collect(),
             to_read: to_read.collect(),
             roles,

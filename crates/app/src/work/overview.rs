@@ -1,7 +1,6 @@
 //! How a round of follow-up goes: how far each body has come, and who can be reminded. Counts alone: what a
 //! body says is read when it has handed it in.
 
-use super::reporting::is_open;
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
 use jiff::civil::Date;
@@ -25,7 +24,7 @@ pub struct Overview {
     pub cut_off: Date,
     /// The day it is.
     pub today: Date,
-    /// The bodies that are asked for anything, as they are named.
+    /// The bodies that are asked for anything.
     pub bodies: Vec<BodyStanding>,
     /// Whether they may remind those who are missing.
     pub reminds: bool,
@@ -59,7 +58,7 @@ impl BodyStanding {
 impl Overview {
     /// How a round goes, for whoever reads content here; none if it takes no reports.
     pub fn of(i: Inside<'_>, id: RoundId) -> Option<Overview> {
-        let round = i.round(id).filter(|round| is_open(round, i.today()))?;
+        let round = i.round(id).filter(|round| round.takes_reports(i.today()))?;
         let frame = WorkFrame::of(i);
         let p = i.published();
         let bodies = p.bodies().filter_map(|known| {

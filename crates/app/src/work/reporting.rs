@@ -1,26 +1,25 @@
 //! Following up in a round: what a body reports on, row by row, from the first word to the decision.
 
 mod deciding;
+mod desk;
 mod reviewing;
 mod saving;
 
 pub use deciding::{JudgedItem, ReportDecision, ReportRecording};
+pub use desk::OpenReport;
 pub use reviewing::{Review, ReviewRow, Reviewing};
 pub use saving::{Reported, Reporting, Sent, Unreported};
 
 use super::rows::Details;
 use super::{WorkFrame, body, derived};
 use crate::views::frame::VerdictMark;
-use jiff::SignedDuration;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Step, Subject, Verdict};
-use riktning_domain::command::Now;
 use riktning_domain::ids::{
     AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleValueId, WordingId,
 };
 use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound};
 use riktning_domain::models::{CountsAs, ModelDefinition};
-use riktning_domain::permissions::Role;
 use riktning_domain::rounds::Occasion;
 use riktning_domain::{Inside, Names, Text};
 
@@ -84,10 +83,33 @@ pub struct ReportRow {
     pub to_end: Option<i16>,
     /// What can be said of it, the best first.
     pub scale: Vec<(ScaleValueId, VerdictMark)>,
+    /// Whether it is past changing by whoever came by a link: they have sent it.
+    pub is_sent_by_link: bool,
     /// What has been said of it in this round.
     pub said: Option<RowSaid>,
     /// What was decided of it last: in which round, the verdict and why.
     pub before: Option<(Names, VerdictMark, Text)>,
+}
+
+/// What a form showed of a row: whoever changes it has seen that, and nothing later.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The version, if there was one.
+    pub version: Option<WordingId>,
+    /// Whose turn it was.
+    pub turn: Turn,
+}
+
+/// Whose turn it is with a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// Its writers', who have sent nothing.
+    #[default]
+    Written,
+    /// Its writers', who are asked something.
+    SentBack,
+    /// Somebody else's: it is handed in, or has come further.
+    HandedIn,
 }
 
 /// Who looks after a row, seen from whoever reads.
@@ -146,11 +168,6 @@ impl RowState {
             Some(Step::Approved) => RowState::Approved,
         }
     }
-
-    /// Whether it is still its writers' turn.
-    pub fn is_written(&self) -> bool {
-        matches!(self, RowState::Draft | RowState::SentBack(_))
-    }
 }
 
 /// The assessment of a row by a body in a round: the same for everybody who writes it, so that two who
@@ -160,15 +177,9 @@ fn assessment_of(round: RoundId, body: BodyId, element: ElementId) -> Assessment
     AssessmentId(derived(row, &format!("by/{}", body.0)))
 }
 
-/// Whether a round takes reports on a day.
-pub(super) fn is_open(round: &InsideRound<'_>, today: Date) -> bool {
-    let is_begun = round.said.opens.is_none_or(|opens| opens <= today);
-    round.said.occasion != Occasion::Planning && round.called_off.is_none() && is_begun
-}
-
 /// A round with its model, if it takes reports from somebody who reads content.
 fn open_round(i: Inside<'_>, id: RoundId) -> Option<(InsideRound<'_>, &ModelDefinition)> {
-    let round = i.round(id).filter(|round| is_open(round, i.today()))?;
+    let round = i.round(id).filter(|round| round.takes_reports(i.today()))?;
     let model = i.published().model(round.said.model)?;
     Some((round, model.definition))
 }
@@ -176,8 +187,7 @@ fn open_round(i: Inside<'_>, id: RoundId) -> Option<(InsideRound<'_>, &ModelDefi
 /// The next round that will take reports, with its first day.
 fn next(i: Inside<'_>) -> Option<(Names, Date)> {
     let rounds = i.rounds().into_iter();
-    let follow_ups = rounds
-        .filter(|round| round.said.occasion != Occasion::Planning && round.called_off.is_none());
+    let follow_ups = rounds.filter(InsideRound::follows_up);
     let to_come = follow_ups.filter_map(|round| {
         let opens = round.said.opens.filter(|opens| *opens > i.today())?;
         Some((round.said.names.clone(), opens))
@@ -204,10 +214,14 @@ impl ReportPage {
         })
     }
 
-    /// The same with no other rows than these.
-    pub fn narrowed(mut self, rows: &[ElementId]) -> ReportPage {
+    /// The same for whoever came by the link of a letter: with no other rows than these, and what is handed in is
+    /// handed in.
+    pub fn by_link(mut self, rows: &[ElementId]) -> ReportPage {
         for of in &mut self.bodies {
             of.rows.retain(|row| rows.contains(&row.element));
+            for row in &mut of.rows {
+                row.is_sent_by_link = !row.waits();
+            }
         }
         self.bodies.retain(|of| !of.rows.is_empty());
         self
@@ -220,7 +234,7 @@ impl ReportPage {
 
     /// How many rows still wait for a word of theirs, or to be sent.
     pub fn left(&self) -> usize {
-        let left = self.rows().filter(|row| row.is_left() || row.is_unsent());
+        let left = self.rows().filter(|row| row.waits());
         left.filter(|row| row.looked_after != LookedAfter::Anothers)
             .count()
     }
@@ -229,8 +243,7 @@ impl ReportPage {
 impl BodyReport {
     /// How many rows have been sent.
     pub fn told(&self) -> usize {
-        let waits = |row: &&ReportRow| row.is_left() || row.is_unsent();
-        let told = self.rows.iter().filter(|row| !waits(row));
+        let told = self.rows.iter().filter(|row| !row.waits());
         told.count()
     }
 
@@ -313,29 +326,40 @@ impl ReportRow {
             has_forecast: !is_final && !foretells(model, row),
             to_end: is_longer.then(|| last.year()),
             scale: values(model, row, is_final),
+            is_sent_by_link: false,
             said: said.map(|said| RowSaid::of(&said)),
             before,
         }
     }
 
-    /// Whether it was sent back, and nobody has written it anew.
-    pub fn is_sent_back(&self) -> bool {
-        let said = self.said.as_ref();
-        said.is_some_and(|said| matches!(said.state, RowState::SentBack(_)))
+    /// What a form shows of it, to be told apart from what stands when the form is sent.
+    pub fn shown(&self) -> Shown {
+        let Some(said) = &self.said else {
+            return Shown::default();
+        };
+        Shown {
+            version: Some(said.version),
+            turn: match said.state {
+                RowState::Draft => Turn::Written,
+                RowState::SentBack(_) => Turn::SentBack,
+                _ => Turn::HandedIn,
+            },
+        }
     }
 
-    /// Whether nobody has said anything of it, or it was sent back.
-    pub fn is_left(&self) -> bool {
-        match &self.said {
-            None => true,
-            Some(said) => matches!(said.state, RowState::SentBack(_)),
-        }
+    /// Whether it waits for a word, or to be sent.
+    pub fn waits(&self) -> bool {
+        self.shown().turn != Turn::HandedIn
     }
 
     /// Whether it can still be written: what is approved waits for its decision as it is.
     pub fn is_written(&self) -> bool {
         let said = self.said.as_ref();
-        said.is_none_or(|said| !matches!(said.state, RowState::Approved | RowState::Decided))
+        let is_over = |said: &RowSaid| {
+            let over = matches!(said.state, RowState::Approved | RowState::Decided);
+            over || self.is_sent_by_link
+        };
+        !said.is_some_and(is_over)
     }
 
     /// The indicators that what stands says that it builds on.
@@ -378,88 +402,4 @@ fn values(
         Some((value.id, mark))
     });
     marks.collect()
-}
-
-/// A round that takes reports, on the desk of whoever writes, reviews or records in it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OpenReport {
-    /// Which round.
-    pub round: RoundId,
-    /// What it is called.
-    pub names: Names,
-    /// The last day of all for those that they write for.
-    pub deadline: Option<Date>,
-    /// How many rows they have to report on, and how many of those still wait.
-    pub rows: (usize, usize),
-    /// How many rows wait for them to look at.
-    pub to_review: usize,
-    /// The bodies whose reports wait for a decision that they record: name, address and how many rows.
-    pub to_decide: Vec<(Names, String, usize)>,
-    /// Whether they lead or oversee the round, and see how it goes.
-    pub leads: bool,
-}
-
-/// For how long after its day a round waits on a desk.
-const RECENT: SignedDuration = SignedDuration::from_hours(550 * 24);
-
-fn holds(i: Inside<'_>, role: Role) -> bool {
-    !i.holds(role).is_empty()
-}
-
-impl OpenReport {
-    /// The rounds that take reports in which there is anything for them to do, the earliest first. When a
-    /// later one has opened, what nobody began in an earlier one is nobody's work any more.
-    pub(super) fn all(i: Inside<'_>, now: Now) -> Vec<OpenReport> {
-        let rounds = i.rounds().into_iter();
-        // What is older is found by its address, and waits on no desk.
-        let oldest = i.today().saturating_sub(RECENT);
-        let open = rounds.filter(|round| is_open(round, i.today()));
-        let open = open.map(|round| round.said);
-        let open: Vec<_> = open.filter(|said| said.cut_off >= oldest).collect();
-        let latest = open.iter().map(|said| said.cut_off).max();
-        let reports = open.iter().filter_map(|said| {
-            let is_latest = Some(said.cut_off) == latest;
-            OpenReport::of(i, now, said.round, is_latest)
-        });
-        reports.collect()
-    }
-
-    fn of(i: Inside<'_>, now: Now, id: RoundId, is_latest: bool) -> Option<OpenReport> {
-        let page = ReportPage::of(i, id);
-        let review = Review::of(i, now, id);
-        let to_decide = deciding::waiting(i, id);
-        let round = i.round(id)?;
-        let is_left = page.as_ref().is_some_and(|page| page.left() > 0);
-        let has_work = is_latest && is_left
-            || page
-                .as_ref()
-                .is_some_and(|p| p.rows().any(ReportRow::is_unsent))
-            || review
-                .as_ref()
-                .is_some_and(|review| !review.rows.is_empty())
-            || !to_decide.is_empty();
-        let leads = is_latest && (holds(i, Role::Strategist) || holds(i, Role::Controller));
-        (has_work || leads).then(|| OpenReport {
-            round: id,
-            names: round.said.names.clone(),
-            deadline: page.as_ref().and_then(|page| {
-                let deadlines = page.bodies.iter().filter_map(|of| of.deadline);
-                deadlines.min()
-            }),
-            rows: page
-                .as_ref()
-                .map_or((0, 0), |page| (page.rows().count(), page.left())),
-            to_review: review.map_or(0, |review| review.rows.len()),
-            to_decide,
-            leads,
-        })
-    }
-}
-
-impl ReportRow {
-    /// Whether it has been written and not been sent.
-    pub fn is_unsent(&self) -> bool {
-        let said = self.said.as_ref();
-        said.is_some_and(|said| said.state.is_written())
-    }
 }

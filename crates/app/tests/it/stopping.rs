@@ -239,6 +239,12 @@ impl LinkTable for Fated {
     fn link_login(&self, digest: Digest) -> Result<Option<(Link, Timestamp)>, StoreError> {
         self.inner.link_login(digest)
     }
+    fn end_links(&mut self, person: PersonId) -> Result<(), StoreError> {
+        self.inner.end_links(person)
+    }
+    fn erase_links(&mut self, made: Timestamp, begun: Timestamp) -> Result<(), StoreError> {
+        self.inner.erase_links(made, begun)
+    }
     fn end_link_login(&mut self, digest: Digest) -> Result<(), StoreError> {
         self.inner.end_link_login(digest)
     }

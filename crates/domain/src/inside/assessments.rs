@@ -133,9 +133,11 @@ impl<'a> Inside<'a> {
     }
 
     /// The rows that a body reports on in a round: what it owns, is decided, goes on in the year that the
-    /// round is about, and stands on a level that is judged. In the order of their numbers.
+    /// round is about, and stands on a level that is judged. In the order of their numbers. A body that is no
+    /// more reports on nothing: what it left waits for whoever takes it over.
     pub fn reported_rows(&self, round: RoundId, body: BodyId) -> Vec<InsideElement<'a>> {
-        let Some(round) = self.round(round) else {
+        let stands = self.state.body_alive(body, self.today).is_ok();
+        let Some(round) = self.round(round).filter(|_| stands) else {
             return Vec::new();
         };
         let owned = self.state.owned_by.get(&body).into_iter().flatten();

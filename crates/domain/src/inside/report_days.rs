@@ -1,14 +1,15 @@
 //! What somebody is told of a round of follow-up: that it has opened, that its last day comes near, and
 //! that it is over; and how long a link in such a letter holds.
 
-use super::Inside;
+use super::{Inside, InsideRound};
 use crate::assessments::{Step, Subject};
 use crate::ids::{BodyId, ElementId, RoundId};
 use crate::permissions::Role;
-use crate::rounds::{Occasion, OpenRound};
+use crate::rounds::OpenRound;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// How many days before a last day somebody is reminded of it, the nearest first.
 const REMINDED: [i32; 2] = [3, 14];
@@ -40,17 +41,35 @@ pub enum ToldOf {
     Late,
 }
 
+impl ToldOf {
+    /// What it is called where it is kept that somebody was told: one name for as long as letters are.
+    pub fn step(self) -> String {
+        match self {
+            ToldOf::Opened => "opened".to_owned(),
+            ToldOf::Near(days) => format!("near-{days}"),
+            ToldOf::Late => "late".to_owned(),
+        }
+    }
+}
+
 impl Inside<'_> {
-    /// The rows that wait for a word of theirs in a round: of the bodies for which they report, of which
-    /// nothing has been said or which were sent back, and which no colleague looks after.
+    /// The rows that wait for a word of theirs in a round that takes reports: of the bodies for which they report,
+    /// what has not been handed in, begun or not, or was sent back, and which no colleague looks after.
     pub fn rows_to_report(&self, round: RoundId) -> Vec<ElementId> {
-        let bodies = self.reporting_for().into_iter();
-        let rows = bodies.flat_map(|body| self.rows_to_report_for(round, body));
+        let bodies = self.holds(Role::Contributor).into_iter();
+        let bodies: BTreeSet<BodyId> = bodies.collect();
+        let rows = bodies
+            .into_iter()
+            .flat_map(|body| self.rows_to_report_for(round, body));
         rows.collect()
     }
 
     /// The same of one body.
     pub fn rows_to_report_for(&self, round: RoundId, body: BodyId) -> Vec<ElementId> {
+        let takes = |known: &InsideRound<'_>| known.takes_reports(self.today);
+        if self.round(round).filter(takes).is_none() {
+            return Vec::new();
+        }
         let rows = self.reported_rows(round, body).into_iter();
         let waits = rows.filter(|row| {
             let said = self.assessed(round, body, Subject::Element(row.id));
@@ -61,16 +80,6 @@ impl Inside<'_> {
             waits && looked_after.is_none_or(|person| person == self.person())
         });
         waits.map(|row| row.id).collect()
-    }
-
-    /// The bodies for which they report: where they hold the role of it today.
-    fn reporting_for(&self) -> Vec<BodyId> {
-        let roles = self.state.roles_of(self.person, self.today);
-        let own = roles.filter(|(role, _)| *role == Role::Contributor);
-        let mut own: Vec<BodyId> = own.map(|(_, body)| body).collect();
-        own.sort_unstable();
-        own.dedup();
-        own
     }
 
     /// The rounds of which they are to be told today, where rows wait for them.
@@ -124,11 +133,9 @@ impl Inside<'_> {
     /// The last days of open rounds of follow-up for the bodies for which they report.
     fn report_days(&self) -> Vec<ReportDay> {
         let rounds = self.rounds().into_iter();
-        let open = rounds.filter(|round| {
-            let is_open = round.said.opens.is_none_or(|opens| opens <= self.today);
-            round.said.occasion != Occasion::Planning && round.called_off.is_none() && is_open
-        });
-        let own = self.reporting_for();
+        let open = rounds.filter(|round| round.takes_reports(self.today));
+        let own = self.holds(Role::Contributor).into_iter();
+        let own: BTreeSet<BodyId> = own.collect();
         let days = open.flat_map(|round| {
             own.iter()
                 .filter_map(|body| self.report_day(*body, round.said))

@@ -3,8 +3,9 @@
 use super::Inside;
 use crate::ids::RoundId;
 use crate::permissions::Role;
-use crate::rounds::OpenRound;
+use crate::rounds::{Occasion, OpenRound};
 use crate::texts::Text;
+use jiff::civil::Date;
 
 /// A round as it was last said.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +19,18 @@ pub struct InsideRound<'a> {
     /// Whether somebody has written a verdict in it: then it stays, and the day that its verdicts are
     /// about.
     pub is_in_use: bool,
+}
+
+impl InsideRound<'_> {
+    /// Whether it follows something up and is not called off.
+    pub fn follows_up(&self) -> bool {
+        self.said.occasion != Occasion::Planning && self.called_off.is_none()
+    }
+
+    /// Whether it takes reports on a day: it follows something up, and has opened.
+    pub fn takes_reports(&self, day: Date) -> bool {
+        self.follows_up() && self.said.opens.is_none_or(|opens| opens <= day)
+    }
 }
 
 impl<'a> Inside<'a> {

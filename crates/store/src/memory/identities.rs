@@ -49,11 +49,10 @@ impl IdentityTable for MemoryJournal {
             return Ok(false);
         };
         row.secret = Secret::None;
-        self.logins.retain(|_, login| login.person != person);
+        self.end_others(person, None);
         self.passkeys.retain(|_, row| row.person != person);
         self.taken_passkeys.remove(&person);
         self.feeds.remove(&person);
-        self.forget_links(|link| link.person == person);
         self.mail.forget(person);
         self.barred.insert(person);
         Ok(true)

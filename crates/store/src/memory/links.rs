@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::links::{Link, LinkLogin, LinkTable};
 use crate::row::Digest;
 use jiff::Timestamp;
+use riktning_domain::ids::PersonId;
 
 impl MemoryJournal {
     pub(super) fn forget_links(&mut self, ends: impl Fn(&Link) -> bool) {
@@ -48,6 +49,17 @@ impl LinkTable for MemoryJournal {
         };
         let link = self.link(login.link)?;
         Ok(link.map(|link| (link, login.begun)))
+    }
+
+    fn end_links(&mut self, person: PersonId) -> Result<(), StoreError> {
+        self.forget_links(|link| link.person == person);
+        Ok(())
+    }
+
+    fn erase_links(&mut self, made: Timestamp, begun: Timestamp) -> Result<(), StoreError> {
+        self.link_logins.retain(|login| login.begun >= begun);
+        self.forget_links(|link| link.made < made);
+        Ok(())
     }
 
     fn end_link_login(&mut self, digest: Digest) -> Result<(), StoreError> {

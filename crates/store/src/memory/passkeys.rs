@@ -25,8 +25,7 @@ impl PasskeyTable for MemoryJournal {
         if !asks || is_there || !self.people.contains_key(&passkey.person) {
             return Ok(false);
         }
-        self.logins
-            .retain(|digest, login| login.person != passkey.person || *digest == new.stays);
+        self.end_others(passkey.person, Some(new.stays));
         self.taken_passkeys.remove(&passkey.person);
         self.passkeys
             .insert(passkey.credential.clone(), passkey.clone());
@@ -57,8 +56,7 @@ impl PasskeyTable for MemoryJournal {
         if ended == 0 {
             return Ok(0);
         }
-        self.logins
-            .retain(|digest, login| login.person != person || Some(*digest) == end.stays);
+        self.end_others(person, end.stays);
         if let Some(taken) = end.taken {
             self.taken_passkeys.insert(person, taken);
         }

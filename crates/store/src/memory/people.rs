@@ -7,6 +7,15 @@ use crate::row::Digest;
 use jiff::Timestamp;
 use riktning_domain::ids::PersonId;
 
+impl MemoryJournal {
+    /// Ends every sign-in of a person but one, if one stays, and every link of theirs.
+    pub(super) fn end_others(&mut self, person: PersonId, stays: Option<Digest>) {
+        self.logins
+            .retain(|digest, login| login.person != person || Some(*digest) == stays);
+        self.forget_links(|link| link.person == person);
+    }
+}
+
 impl PeopleTable for MemoryJournal {
     fn people(&self) -> Result<Vec<Person>, StoreError> {
         let mut people: Vec<_> = self.people.values().cloned().collect();
@@ -34,8 +43,7 @@ impl PeopleTable for MemoryJournal {
             return Ok(false);
         };
         row.secret = new.secret.clone();
-        self.logins
-            .retain(|digest, login| !own(login) || Some(*digest) == new.stays);
+        self.end_others(person, new.stays);
         self.barred.remove(&person);
         new.told.iter().for_each(|news| self.mail.take(news));
         Ok(true)

@@ -86,6 +86,21 @@ impl LinkTable for SqliteJournal {
         Ok(found.optional()?.flatten())
     }
 
+    fn end_links(&mut self, person: PersonId) -> Result<(), StoreError> {
+        self.write(|transaction, _| Ok(forget(transaction, person)?))
+    }
+
+    fn erase_links(&mut self, made: Timestamp, begun: Timestamp) -> Result<(), StoreError> {
+        self.write(|transaction, _| {
+            let sql = "DELETE FROM link_logins WHERE begun < ?1";
+            transaction.execute(sql, [begun.as_microsecond()])?;
+            let sql = "DELETE FROM links WHERE made < ?1";
+            transaction.execute(sql, [made.as_microsecond()])?;
+            forget_ended(transaction)?;
+            Ok(())
+        })
+    }
+
     fn end_link_login(&mut self, digest: Digest) -> Result<(), StoreError> {
         self.write(|transaction, _| {
             transaction.execute("DELETE FROM link_logins WHERE digest = ?1", [digest.0])?;
@@ -114,14 +129,14 @@ fn link(row: &Row<'_>) -> rusqlite::Result<Option<Link>> {
 }
 
 /// Takes away the browsers whose link has ended.
-fn forget_ended(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+fn forget_ended(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     let sql = "DELETE FROM link_logins WHERE link NOT IN (SELECT digest FROM links)";
     transaction.execute(sql, [])?;
     Ok(())
 }
 
 /// Takes away the links of a person.
-pub(super) fn forget(transaction: &Transaction<'_>, person: PersonId) -> Result<(), StoreError> {
+pub(super) fn forget(transaction: &Transaction<'_>, person: PersonId) -> rusqlite::Result<()> {
     let person = [person.0.as_bytes()];
     transaction.execute("DELETE FROM links WHERE person = ?1", person)?;
     forget_ended(transaction)

@@ -223,7 +223,9 @@ pub(super) fn end_others(
 ) -> rusqlite::Result<()> {
     let sql = "DELETE FROM logins WHERE person = ?1 AND digest IS NOT ?2";
     transaction.execute(sql, (person.0.as_bytes(), stays.map(|digest| digest.0)))?;
-    forget_ended(transaction)
+    forget_ended(transaction)?;
+    // Whoever has lost a password may have lost their mail.
+    links::forget(transaction, person)
 }
 
 /// Takes away what stands beside sign-ins that there are no longer.

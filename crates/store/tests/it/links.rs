@@ -1,9 +1,9 @@
 //! Links by which somebody reports: the same promises whatever they are kept in.
 
 use crate::contract::each;
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan as _};
 use riktning_domain::ids::{ElementId, PersonId, RoundId};
-use riktning_store::{Digest, Link, LinkLogin, Person, Secret, Store};
+use riktning_store::{Digest, Link, LinkLogin, NewSecret, Person, Secret, Store};
 use uuid::Uuid;
 
 fn person(n: u128) -> PersonId {
@@ -86,5 +86,34 @@ fn nobody_has_one_who_is_not_here_and_they_go_with_the_person() {
         assert!(store.erase_person(person(2)).unwrap());
         assert_eq!(store.link(other.digest).unwrap(), None);
         assert_eq!(store.link_login(Digest::of(b"y")).unwrap(), None);
+    });
+}
+
+#[test]
+fn links_end_with_a_new_secret_and_what_is_old_is_thrown_away() {
+    each(|store| {
+        two(store);
+        let (own, other) = (link("a", 1, 1), link("b", 2, 2));
+        for link in [&own, &other] {
+            assert!(store.keep_link(link).unwrap());
+        }
+        let secret = NewSecret {
+            person: person(1),
+            was: None,
+            secret: Secret::Once("x".to_owned()),
+            stays: None,
+            told: None,
+        };
+        assert!(store.keep_secret(&secret).unwrap());
+        assert_eq!(store.link(own.digest).unwrap(), None);
+        assert!(store.keep_link_login(&browser("y", &other)).unwrap());
+        let (begun, later) = (Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH + 1.second());
+        store.erase_links(begun, begun).unwrap();
+        assert!(store.link_login(Digest::of(b"y")).unwrap().is_some());
+        store.erase_links(begun, later).unwrap();
+        assert_eq!(store.link_login(Digest::of(b"y")).unwrap(), None);
+        assert!(store.link(other.digest).unwrap().is_some());
+        store.erase_links(later, later).unwrap();
+        assert_eq!(store.link(other.digest).unwrap(), None);
     });
 }

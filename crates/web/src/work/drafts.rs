@@ -21,6 +21,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use riktning_app::drafts::Draft;
+use riktning_domain::ids::RoundId;
 use riktning_domain::local_time::local;
 use riktning_words::Language;
 use uuid::Uuid;
@@ -103,7 +104,9 @@ pub(super) async fn left(site: &WorkSite, me: &Signed, form: &str) -> Option<Lef
 /// read, and nothing is left.
 pub(super) async fn all(site: &WorkSite, me: &Signed) -> Vec<Draft> {
     let drafts = site.app.drafts(me.colleague.person).await;
-    drafts.unwrap_or_default()
+    let own = |draft: &Draft| draft.form.ends_with(BY_LINK) == me.by_link.is_some();
+    let drafts = drafts.unwrap_or_default().into_iter();
+    drafts.filter(own).collect()
 }
 
 /// What stood in a form says what stands already, or the row is gone: nothing is left of it.
@@ -147,12 +150,21 @@ fn is_kept(form: &str) -> bool {
         || path.starts_with("/arbete/webbplats/driftinformation/"))
 }
 
-/// Whether somebody may keep what they type in a form: whoever came by a link, in the form of that link
-/// alone.
+/// Where what is typed in the report of a round is kept by whoever came by a link.
+pub(super) fn by_link(round: RoundId) -> String {
+    format!("{}{BY_LINK}", WorkPaths(Language::Sv).report(&round))
+}
+
+/// What tells that place from the form's own.
+const BY_LINK: &str = "?lank";
+
+/// Whether somebody may keep what they type in a form: whoever came by a link, in the place of that link
+/// alone, and nobody else there.
 fn may_keep(me: &Signed, form: &str) -> bool {
-    let swedish = WorkPaths(Language::Sv);
-    let mut opened = me.by_link.iter();
-    is_kept(form) && opened.all(|opened| swedish.report(&opened.round) == form)
+    match &me.by_link {
+        Some(opened) => form == by_link(opened.round),
+        None => is_kept(form) && !form.ends_with(BY_LINK),
+    }
 }
 
 /// Whether a path is that of one thing's own form, and of nothing below it.

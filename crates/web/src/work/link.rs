@@ -4,14 +4,14 @@
 use super::WorkSite;
 use super::answers::{Answer, unwritten};
 use super::paths::WorkPaths;
-use super::session::{see, with_link};
+use super::session::{see, token_in, with_cookie, with_link};
 use super::shell::{Shell, speech};
 use crate::failure::Failure;
 use crate::pages::passing;
 use crate::security::SecretAddress;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use riktning_app::work::WorkFrame;
 use riktning_domain::Names;
 
@@ -25,17 +25,40 @@ struct LinkPage {
 }
 
 pub(crate) async fn show(State(site): State<WorkSite>, Path(token): Path<String>) -> Answer {
-    let round = site.app.led_to(&token).await.map_err(unwritten)?;
-    page(&site, &token, round)
+    let led = site.app.led_to(&token).await.map_err(unwritten)?;
+    page(&site, &token, led.map(|led| led.names))
 }
 
-pub(crate) async fn exchange(State(site): State<WorkSite>, Path(token): Path<String>) -> Answer {
-    let exchanged = site.app.exchange_link(&token).await.map_err(unwritten)?;
-    let Some((held, round)) = exchanged else {
+/// Exchanges a link. Whoever is signed in as the same person needs none, and somebody else is signed out: what is
+/// reported from here on is in the name of whoever has the letter.
+pub(crate) async fn exchange(
+    State(site): State<WorkSite>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    let led = site.app.led_to(&token).await.map_err(unwritten)?;
+    let Some(led) = led else {
         return page(&site, &token, None);
     };
-    let to = WorkPaths(site.language).report(&round);
-    Ok(with_link(see(&to), &held, site.https))
+    let to = see(&WorkPaths(site.language).report(&led.round));
+    let session = token_in(&headers, site.https);
+    let signed = match &session {
+        Some(session) => site.app.signed_in(session).await,
+        None => None,
+    };
+    if signed.is_some_and(|colleague| colleague.person == led.person) {
+        return Ok(to);
+    }
+    let exchanged = site.app.exchange_link(&token).await.map_err(unwritten)?;
+    let Some(held) = exchanged else {
+        return page(&site, &token, None);
+    };
+    let mut to = with_link(to, &held, site.https);
+    if let Some(session) = session {
+        site.app.sign_out(&session).await.map_err(unwritten)?;
+        to = with_cookie(to, "", site.https);
+    }
+    Ok(to)
 }
 
 fn page(site: &WorkSite, token: &str, round: Option<Names>) -> Answer {
@@ -44,9 +67,9 @@ fn page(site: &WorkSite, token: &str, round: Option<Names>) -> Answer {
         Some(names) => (StatusCode::OK, s.name(names).plain().to_owned()),
         None => (StatusCode::GONE, s.t("link-over")),
     };
-    // What is no link of ours is written into no page.
-    let plain = token.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let token = Some(token).filter(|_| plain).ok_or(Failure::NotFound)?;
+    // What could be no link of ours is written into no page.
+    let token = Some(token).filter(|token| riktning_app::links::is_one(token));
+    let token = token.ok_or(Failure::NotFound)?;
     let today = site.app.today();
     let frame = site.app.published(today, WorkFrame::for_everybody);
     let page = LinkPage {

@@ -143,13 +143,32 @@ fn heading(s: &Speech, view: &Overview) -> String {
     s.t1(key, "round", s.name(&view.names).plain())
 }
 
-/// How far so many of so many are: what a cell looks like and is called.
-fn cell(done: usize, all: usize, is_late: bool) -> (&'static str, &'static str, &'static str) {
-    match done {
-        _ if done == all => ("a", "bra", "overview-done"),
-        _ if is_late => ("d", "ej", "overview-late"),
-        0 => ("c", "tom", "overview-not-begun"),
-        _ => ("b", "delvis", "overview-going-on"),
+/// How far so many of so many rows are.
+struct Cell {
+    done: usize,
+    all: usize,
+    /// How the box looks, and the shape in it.
+    class: &'static str,
+    shape: &'static str,
+    /// What it is called.
+    key: &'static str,
+}
+
+impl Cell {
+    fn of(done: usize, all: usize, is_late: bool) -> Cell {
+        let (class, shape, key) = match done {
+            _ if done == all => ("a", "bra", "overview-done"),
+            _ if is_late => ("d", "ej", "overview-late"),
+            0 => ("c", "tom", "overview-not-begun"),
+            _ => ("b", "delvis", "overview-going-on"),
+        };
+        Cell {
+            done,
+            all,
+            class,
+            shape,
+            key,
+        }
     }
 }
 
@@ -183,19 +202,14 @@ impl OverviewPage {
         Some(s.words.count("overview-next-day", bodies.len(), &args))
     }
 
-    /// The cells of a body: what each is called, how many and of how many, and how it looks.
-    #[allow(clippy::type_complexity)]
-    fn cells(
-        &self,
-        of: &BodyStanding,
-    ) -> Vec<(usize, usize, (&'static str, &'static str, &'static str))> {
+    /// The cells of a body, in the order of the columns.
+    fn cells(&self, of: &BodyStanding) -> [Cell; 4] {
         let (counts, is_late) = (of.counts, of.is_late(self.view.today));
-        let cell = |done, late| (done, counts.rows, cell(done, counts.rows, late));
-        vec![
-            cell(counts.written, is_late),
-            cell(counts.handed_in, is_late),
-            cell(counts.approved, false),
-            cell(counts.decided, false),
+        [
+            Cell::of(counts.written, counts.rows, is_late),
+            Cell::of(counts.handed_in, counts.rows, is_late),
+            Cell::of(counts.approved, counts.rows, false),
+            Cell::of(counts.decided, counts.rows, false),
         ]
     }
 
@@ -227,8 +241,11 @@ impl RemindPage {
     fn letter(&self) -> Option<String> {
         let s = &self.shell.s;
         let first = self.view.told.first()?;
+        let own = self.view.told.iter();
+        let own = own.filter(|told| told.person == first.person);
+        let rows = own.map(|told| told.rows).sum();
         let round = s.name(&self.view.overview.names).plain().to_owned();
         let args = [("round", round.as_str())];
-        Some(s.words.count("mail-asked", first.rows, &args))
+        Some(s.words.count("mail-asked", rows, &args))
     }
 }

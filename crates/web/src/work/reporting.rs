@@ -86,13 +86,15 @@ pub(crate) async fn show(
         },
         ..Beside::default()
     };
-    let Some(left) = drafts::left(&site, &me, &address(id)).await else {
+    let Some(left) = drafts::left(&site, &me, &place(&me, id)).await else {
         return page(&site, &me, view, stands, beside);
     };
     let mut typed = Typed::read(&left.form, &view);
-    beside.kept = typed::kept(&left.form, &view);
+    if me.by_link.is_none() {
+        beside.kept = typed::kept(&left.form, &view);
+    }
     if beside.kept.is_empty() && !view.rows().any(|row| typed.is_touched(row)) {
-        drafts::undone(&site, &me, &address(id)).await;
+        drafts::undone(&site, &me, &place(&me, id)).await;
         return page(&site, &me, view, stands, beside);
     }
     beside.changed = typed.see_now(&view);
@@ -141,10 +143,10 @@ pub(crate) async fn save(
             beside.faults.add(WHOLE, s.t("report-nothing-to-send"));
         }
         Ok(_) => {
-            drafts::sent(&site, &me, &address(id), &form).await;
+            drafts::sent(&site, &me, &place(&me, id), &form).await;
             return Ok(done(&site, id, sends));
         }
-        Err(error) => return unsaved(&site, &me, (view, typed, beside), error),
+        Err(error) => return unsaved(&site, &me, (&form, view, typed, beside), error),
     }
     page(&site, &me, view, typed, beside)
 }
@@ -153,7 +155,7 @@ pub(crate) async fn save(
 fn unsaved(
     site: &WorkSite,
     me: &Signed,
-    (mut view, mut typed, mut beside): (ReportPage, Typed, Beside),
+    (form, mut view, mut typed, mut beside): (&Form, ReportPage, Typed, Beside),
     error: Unreported,
 ) -> Answer {
     let s = speech(site);
@@ -166,7 +168,13 @@ fn unsaved(
             beside.faults.add(field, s.words.refusal(&refusal));
         }
         Unreported::Changed(_) => {
+            // As it is by now: what can be written no more stands beside the form.
             view = self::view(site, me, view.round).ok_or(Failure::NotFound)?;
+            typed = Typed::read(form, &view);
+            beside.kept = typed::kept(form, &view);
+            if !beside.kept.is_empty() {
+                beside.faults.add(KEPT, s.t("report-fault-kept"));
+            }
             beside.changed = typed.see_now(&view);
             for row in view
                 .rows()
@@ -183,7 +191,8 @@ fn unsaved(
 /// The row whose last comment is asked for, by a button of its own that saves nothing.
 fn wants_last_time<'a>(form: &Form, view: &'a ReportPage) -> Option<&'a ReportRow> {
     let number: u32 = form.typed("hamta").parse().ok()?;
-    view.rows().find(|row| row.number == number)
+    view.rows()
+        .find(|row| row.number == number && row.is_written())
 }
 
 fn done(site: &WorkSite, round: RoundId, sends: bool) -> axum::response::Response {
@@ -197,7 +206,7 @@ fn view(site: &WorkSite, me: &Signed, round: RoundId) -> Option<ReportPage> {
     let person = me.colleague.person;
     let view = site.app.inside(person, |i, _| ReportPage::of(i, round))?;
     Some(match &me.by_link {
-        Some(opened) => view.narrowed(&opened.rows),
+        Some(opened) => view.by_link(&opened.rows),
         None => view,
     })
 }
@@ -212,6 +221,15 @@ fn address(round: RoundId) -> String {
     WorkPaths(Language::Sv).report(&round)
 }
 
+/// Where what is typed in the form is kept: by a link in a place of its own, so that it neither shows nor goes over
+/// what its owner typed when they were signed in, and they send nothing unawares that somebody typed by it.
+fn place(me: &Signed, round: RoundId) -> String {
+    match me.by_link {
+        Some(_) => drafts::by_link(round),
+        None => address(round),
+    }
+}
+
 fn page(site: &WorkSite, me: &Signed, view: ReportPage, typed: Typed, beside: Beside) -> Answer {
     let s = speech(site);
     let heading = heading(&s, &view);
@@ -220,7 +238,7 @@ fn page(site: &WorkSite, me: &Signed, view: ReportPage, typed: Typed, beside: Be
     let name = s.name(&view.names).plain().to_owned();
     let (left, keys) = (beside.left.as_ref(), typed.keys.clone());
     let page = ReportingPage {
-        keeping: Keeping::of(site, &path, &name, left, keys),
+        keeping: Keeping::of(site, &place(me, view.round), &name, left, keys),
         shell: Shell::new(site, Some(me), view.frame.clone(), title, path),
         action: WorkPaths(site.language).report(&view.round),
         view,
@@ -294,8 +312,8 @@ impl ReportingPage {
     }
 
     fn seen(&self, row: &ReportRow) -> String {
-        let seen = self.typed.row(row).and_then(|(_, seen)| *seen);
-        typed::mark_of(row, seen)
+        let shown = self.typed.row(row).map(|(_, shown)| *shown);
+        typed::mark(shown.unwrap_or_default())
     }
 
     /// Whether there is something to look at in a row.
@@ -314,7 +332,7 @@ impl ReportingPage {
     fn parts<'a>(&'a self, of: &'a BodyReport) -> [Vec<&'a ReportRow>; 3] {
         let mut parts = [Vec::new(), Vec::new(), Vec::new()];
         for row in &of.rows {
-            let waits = row.is_left() || row.is_unsent() || self.typed.is_touched(row);
+            let waits = row.waits() || self.typed.is_touched(row);
             let is_anothers = row.looked_after == LookedAfter::Anothers;
             let place = match (self.is_at_fault(row), waits, is_anothers) {
                 (true, ..) | (_, true, false) => 0,

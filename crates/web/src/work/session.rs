@@ -112,7 +112,7 @@ async fn let_through(
 /// Whoever came by the link of a letter, at the addresses that it opens: their rows, what is kept while
 /// they type in them, and the way out. Everywhere else they sign in as ever.
 async fn by_link(site: &WorkSite, headers: &HeaderMap, path: &str) -> Option<Signed> {
-    let token = cookie_in(headers, link_name(site.https))?;
+    let token = link_in(headers, site.https)?;
     let found = site.app.by_link(&token).await?;
     let path = path.strip_prefix(site.language.prefix()).unwrap_or(path);
     let swedish = WorkPaths(Language::Sv);
@@ -185,6 +185,11 @@ fn half_name(https: bool) -> &'static str {
         true => "__Host-riktning-steg",
         false => "riktning-steg",
     }
+}
+
+/// What a browser holds that came by the link of a letter.
+pub(crate) fn link_in(headers: &HeaderMap, https: bool) -> Option<String> {
+    cookie_in(headers, link_name(https))
 }
 
 /// The name of the cookie of whoever came by the link of a letter.

@@ -3,7 +3,7 @@
 use super::answers::{Answer, Faults, unwritten};
 use super::element::TRIES;
 use super::paths::{WorkPaths, wanted};
-use super::session::{Signed, see, token_in, with_cookie, with_half, with_link};
+use super::session::{Signed, link_in, see, token_in, with_cookie, with_half, with_link};
 use super::shell::{Shell, speech};
 use super::through::{self, Button};
 use super::{WorkSite, passkeys, second_step};
@@ -212,18 +212,22 @@ pub(crate) fn is_here(caller: Option<Caller>) -> bool {
     caller.is_some_and(|Caller(address)| address.to_canonical().is_loopback())
 }
 
-/// Signs a browser out.
+/// Signs a browser out: of a sign-in, and of a link of a letter, so that nobody comes in by the one when the other
+/// has ended.
 pub(crate) async fn leave(
     State(site): State<WorkSite>,
     Extension(me): Extension<Signed>,
+    headers: HeaderMap,
 ) -> Answer {
-    let to = WorkPaths(site.language).sign_in();
-    if me.by_link.is_some() {
-        site.app.leave_link(&me.token).await.map_err(unwritten)?;
-        return Ok(with_link(see(&to), "", site.https));
+    if let Some(held) = link_in(&headers, site.https) {
+        site.app.leave_link(&held).await.map_err(unwritten)?;
     }
-    site.app.sign_out(&me.token).await.map_err(unwritten)?;
-    Ok(with_cookie(see(&to), "", site.https))
+    if me.by_link.is_none() {
+        site.app.sign_out(&me.token).await.map_err(unwritten)?;
+    }
+    let to = see(&WorkPaths(site.language).sign_in());
+    let to = with_link(to, "", site.https);
+    Ok(with_cookie(to, "", site.https))
 }
 
 /// The form of a password of one's own.

@@ -49,6 +49,11 @@ impl<'a> Desk<'a> {
         format!("cookie: theme=dark; {}\r\n", self.cookie)
     }
 
+    /// What their browser holds.
+    pub(crate) fn session(&self) -> &str {
+        &self.cookie
+    }
+
     pub(crate) async fn get(&self, path: &str) -> Reply {
         self.town.server.get(path, &self.headers()).await
     }

@@ -1,7 +1,7 @@
 //! Sending what is due. A letter is written down as tried before it is handed over, so that one
 //! whose answer was lost is sent once more, with the same Message-ID, and never forgotten.
 
-use super::news::What;
+use super::news::{What, concerns};
 use super::smtp::{Delivered, Halt, Line, Trouble};
 use super::words::{Mail, mail};
 use super::{MailSettings, Mailbox, Post, address, schedule};
@@ -77,7 +77,12 @@ impl App {
         let own = own.filter(|own| own.digest || letter.kind != LetterKind::Digest);
         let own = own.filter(|_| !self.is_barred(person));
         let whats: Vec<What> = tidings.iter().filter_map(What::of).collect();
-        let links = self.links_of(&letter, &whats);
+        // A link for what is told no more would end the one of an older letter, and stand in none.
+        let told = self.inside(person, |i, _| {
+            let told = whats.iter().filter(|what| concerns(i, **what));
+            told.copied().collect::<Vec<_>>()
+        });
+        let links = self.links_of(&letter, &told);
         let made = own.and_then(|own| {
             let words = mail(self, &post.settings, &own, letter.kind, &whats, &links)?;
             Some((own, words))

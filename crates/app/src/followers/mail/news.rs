@@ -4,6 +4,7 @@
 use super::delivery::throw_away;
 use super::{Mailbox, Post, schedule};
 use crate::app::{App, Unperformed};
+use crate::links;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use riktning_domain::Inside;
@@ -200,7 +201,7 @@ impl App {
             let waits = self.inside(own.person, |i, _| i.report_reminders());
             waits.into_iter().filter_map(|(day, told)| {
                 let ReportDay { round, body, last } = day;
-                let of = format!("report/{round}/{body}/{last}/{told:?}");
+                let of = format!("report/{round}/{body}/{last}/{}", told.step());
                 let tiding = What::Report(day).tiding(named(own.person, &of), now)?;
                 post.in_digest(own.person, tiding, now)
             })
@@ -218,7 +219,8 @@ impl App {
         let news: Vec<News> = news.chain(asked).chain(revised).chain(reports).collect();
         self.rows(move |store| {
             store.tell(&news, None)?;
-            throw_away(store, now)
+            throw_away(store, now)?;
+            links::throw_away(store, now)
         })
         .await?;
         *post.reminded() = hour;

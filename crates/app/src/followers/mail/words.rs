@@ -288,8 +288,13 @@ impl Links<'_> {
         let left = i.rows_to_report(id).len();
         let named = [("round", round_name.as_str())];
         let mut said = self.words.count("mail-asked", left, &named);
-        if let Some(last) = i.last_day_to_report(id).map(|last| self.words.day(last)) {
-            let last = self.words.with("mail-asked-last", &[("day", &last)]);
+        if let Some(last) = i.last_day_to_report(id) {
+            let key = match last < i.today() {
+                true => "mail-asked-was",
+                false => "mail-asked-last",
+            };
+            let day = self.words.day(last);
+            let last = self.words.with(key, &[("day", &day)]); // words-keys: mail-*
             said = format!("{said} {last}");
         }
         Some(self.to_rows(said, id, &round_name))

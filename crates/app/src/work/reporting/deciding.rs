@@ -1,6 +1,6 @@
 //! Recording what a body decided of its report: over exactly the verdicts that were shown.
 
-use super::{BodyReport, ReportRow, RowState, is_open};
+use super::{BodyReport, ReportRow, RowState};
 use crate::app::{App, Unperformed};
 use crate::work::meeting::Meeting;
 use crate::work::{ToRecord, WorkFrame, body};
@@ -93,7 +93,7 @@ impl ReportDecision {
     pub fn of(i: Inside<'_>, id: RoundId, slug: &str) -> Option<ReportDecision> {
         let p = i.published();
         let of = p.body_at(&Slug::parse(slug)?)?.id;
-        let round = i.round(id).filter(|round| is_open(round, i.today()))?;
+        let round = i.round(id).filter(|round| round.takes_reports(i.today()))?;
         let report = BodyReport::of(i, id, of)?;
         let recorded = i.holds(Role::Registrar).into_iter();
         let mut deciders: Vec<_> = recorded

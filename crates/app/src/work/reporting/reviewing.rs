@@ -5,7 +5,7 @@ use crate::app::{App, Unperformed};
 use crate::work::looking::Looked;
 use crate::work::{WorkFrame, body};
 use riktning_domain::assessments::{Step, StepAssessment};
-use riktning_domain::command::{Command, Now};
+use riktning_domain::command::Command;
 use riktning_domain::ids::{ElementId, PersonId, RoundId, WordingId};
 use riktning_domain::permissions::Role;
 use riktning_domain::{Inside, Names, Refusal, Text};
@@ -47,7 +47,7 @@ pub struct Reviewing {
 
 impl Review {
     /// What waits for somebody in a round; none where they approve nothing in it.
-    pub fn of(i: Inside<'_>, _now: Now, id: RoundId) -> Option<Review> {
+    pub fn of(i: Inside<'_>, id: RoundId) -> Option<Review> {
         let (round, model) = open_round(i, id)?;
         let bodies = i.holds(Role::Approver);
         if bodies.is_empty() {
@@ -119,8 +119,8 @@ impl App {
         person: PersonId,
         reviewing: &Reviewing,
     ) -> Result<(usize, usize), super::Unreported> {
-        let look = |i: Inside<'_>, now: Now| {
-            let review = Review::of(i, now, reviewing.round).ok_or(super::Unreported::Nowhere)?;
+        let look = |i: Inside<'_>, _| {
+            let review = Review::of(i, reviewing.round).ok_or(super::Unreported::Nowhere)?;
             let (mut changed, mut steps) = (BTreeSet::new(), Vec::new());
             for (element, seen, asked) in &reviewing.rows {
                 match review.step(*element, *seen, asked.as_ref()) {

@@ -1,6 +1,6 @@
 //! Saving what somebody reports, and sending it to be looked at: all of a form, or nothing.
 
-use super::{LookedAfter, ReportPage, ReportRow, RowState, assessment_of};
+use super::{LookedAfter, ReportPage, ReportRow, Shown, Turn, assessment_of};
 use crate::app::{App, Unperformed};
 use crate::work::derived;
 use crate::work::looking::Looked;
@@ -18,9 +18,9 @@ pub struct Reporting {
     pub round: RoundId,
     /// The rows of which anything is said.
     pub rows: Vec<Reported>,
-    /// The version that the form showed of each row: of two who write at once nobody sends what they have
-    /// not seen.
-    pub shown: BTreeMap<ElementId, WordingId>,
+    /// What the form showed of each row: of two who write at once nobody goes over, or sends, what they have not
+    /// seen.
+    pub shown: BTreeMap<ElementId, Shown>,
     /// Whether what is written is sent to be looked at.
     pub sends: bool,
     /// The rows of the link that they came by, if they did not sign in.
@@ -34,8 +34,6 @@ pub struct Reporting {
 pub struct Reported {
     /// Which element.
     pub element: ElementId,
-    /// The version that the form showed, if there was one.
-    pub seen: Option<WordingId>,
     /// What is said, in all its parts.
     pub verdict: Verdict,
 }
@@ -75,22 +73,42 @@ impl Row<'_> {
         self.said.is_none_or(|said| stands == Some(&said.verdict))
     }
 
-    /// Whether it would go over words that its writer has not seen.
-    fn is_unseen(&self) -> bool {
-        let stands = self.stands.said.as_ref().map(|stands| stands.version);
-        let seen = self.said.map(|said| said.seen);
-        !self.says_the_same() && seen.is_some_and(|seen| seen != stands)
+    /// Whether it would go over words that its writer has not seen, or answer a question that they have not
+    /// read, or change what waits for its decision.
+    fn is_unseen(&self, reporting: &Reporting) -> bool {
+        let (shown, stands) = (self.shown(reporting), self.stands.shown());
+        let unread = stands.turn == Turn::SentBack && shown.turn != Turn::SentBack;
+        let moved = shown.version != stands.version || unread || !self.stands.is_written();
+        moved && !self.says_the_same()
+    }
+
+    fn shown(&self, reporting: &Reporting) -> Shown {
+        let shown = reporting.shown.get(&self.stands.element);
+        shown.copied().unwrap_or_default()
     }
 
     /// Whether it goes with what is sent, though this form does not touch it: a draft that its page showed as it
     /// stands. What a colleague looks after and is still writing is theirs to send, and what was sent back is
     /// answered by whoever writes in it.
     fn is_sent_along(&self, reporting: &Reporting) -> bool {
-        let said = self.stands.said.as_ref();
-        let draft = said.filter(|said| said.state == RowState::Draft);
-        let shown = reporting.shown.get(&self.stands.element);
-        let is_shown = draft.is_some_and(|draft| shown == Some(&draft.version));
-        is_shown && self.stands.looked_after != LookedAfter::Anothers
+        let stands = self.stands.shown();
+        let is_draft = stands.version.is_some() && stands.turn == Turn::Written;
+        let is_shown = self.shown(reporting).version == stands.version;
+        is_draft && is_shown && self.stands.looked_after != LookedAfter::Anothers
+    }
+
+    /// Whether this very form has sent it already: whoever clicks twice is told the same twice.
+    fn was_sent(&self, reporting: &Reporting) -> bool {
+        let (shown, stands) = (self.shown(reporting), self.stands.shown());
+        let own = Some(self.version(reporting));
+        let is_of_form = stands.version == own || stands.version == shown.version;
+        stands.turn == Turn::HandedIn && shown.turn != Turn::HandedIn && is_of_form
+    }
+
+    /// The version that a form makes of it: the same each time that it is sent.
+    fn version(&self, reporting: &Reporting) -> WordingId {
+        let of = format!("row/{}", self.stands.element.0);
+        WordingId(derived(reporting.key, &of))
     }
 
     /// The commands that save it, and then send it if it is to be sent.
@@ -104,7 +122,7 @@ impl Row<'_> {
         let propose = said.map(|said| {
             Command::ProposeAssessment(ProposeAssessment {
                 assessment,
-                version: WordingId(derived(reporting.key, &format!("row/{}", element.0))),
+                version: self.version(reporting),
                 round: reporting.round,
                 subject: Subject::Element(element),
                 body: Some(self.body),
@@ -130,7 +148,7 @@ fn look(
 ) -> Result<Looked<(Sent, Vec<ElementId>)>, Unreported> {
     let page = ReportPage::of(i, reporting.round).ok_or(Unreported::Nowhere)?;
     let page = match &reporting.by_link {
-        Some(rows) => page.narrowed(rows),
+        Some(rows) => page.by_link(rows),
         None => page,
     };
     let said = |element| reporting.rows.iter().find(|row| row.element == element);
@@ -151,13 +169,14 @@ fn look(
     {
         return Err(Unreported::Nowhere);
     }
-    let unseen = rows.iter().filter(|row| row.is_unseen());
+    let unseen = rows.iter().filter(|row| row.is_unseen(reporting));
     let unseen: BTreeSet<ElementId> = unseen.map(|row| row.stands.element).collect();
     if !unseen.is_empty() {
         return Err(Unreported::Changed(unseen));
     }
     let (mut commands, mut of) = (Vec::new(), Vec::new());
-    let mut done = Sent { saved: 0, sent: 0 };
+    let sent = rows.iter().filter(|row| row.was_sent(reporting)).count();
+    let mut done = Sent { saved: 0, sent };
     for row in &rows {
         let (propose, send) = row.commands(reporting);
         done.saved += usize::from(propose.is_some());

@@ -496,3 +496,29 @@ fn sending_back_needs_a_comment() {
         .when(kim(NOW), back("Vad betyder det för eleverna?"))
         .then_accepted();
 }
+
+#[test]
+fn what_is_approved_is_not_written_anew_until_it_is_sent_back() {
+    let step = |step| StepAssessment {
+        assessment: assessment(1),
+        step,
+        by_link: false,
+    };
+    let world = town()
+        .and(kim("2017-09-01"), judges(1, 1, 1))
+        .and(kim("2017-09-01"), hands_in(1))
+        .and(kim("2017-09-02"), step(Step::Approved));
+    let anew = || {
+        let mut anew = judges(1, 2, 1);
+        anew.verdict.for_year = MET;
+        anew
+    };
+    world
+        .when(kim(NOW), anew())
+        .then_refused(Refusal::AlreadyApproved);
+    // The same once more is nothing new.
+    world.when(kim(NOW), judges(1, 1, 1)).then_nothing();
+    world.when(import(NOW), anew()).then_accepted();
+    let back = world.and(kim("2017-09-03"), step(Step::SentBack("Hur många?".into())));
+    back.when(kim(NOW), anew()).then_accepted();
+}

@@ -79,6 +79,7 @@ impl Typed {
         let told = self.gone.iter().map(|(number, asked)| Kept {
             number: *number,
             about: None,
+            chosen: None,
             texts: vec![asked.clone()],
         });
         told.collect()
@@ -157,14 +158,16 @@ pub(crate) async fn answer(
         Err(Unreported::Refused(_, refusal)) => faults.add("granska", s.words.refusal(&refusal)),
         Err(Unreported::Changed(_)) => faults.add("granska", s.t("review-changed")),
     }
+    // As it is by now: what was asked of a row that waits no more stands beside the form.
     let now = self::view(&site, &me, &round)?;
+    let typed = Typed::read(&form, &now);
     page(&site, &me, now, (typed, faults, false))
 }
 
 fn view(site: &WorkSite, me: &Signed, round: &str) -> Result<Review, Failure> {
     let id = round_of(round)?;
     let person = me.colleague.person;
-    let view = site.app.inside(person, |i, now| Review::of(i, now, id));
+    let view = site.app.inside(person, |i, _| Review::of(i, id));
     view.ok_or(Failure::NotFound)
 }
 

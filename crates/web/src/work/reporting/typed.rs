@@ -6,10 +6,10 @@ use crate::pages::speech::Speech;
 use crate::work::answers::Faults;
 use crate::work::drafts;
 use crate::work::typed::text;
-use riktning_app::work::{ReportPage, ReportRow, Reported};
-use riktning_domain::Text;
+use riktning_app::work::{ReportPage, ReportRow, Reported, Shown, Turn};
 use riktning_domain::assessments::Verdict;
 use riktning_domain::ids::{ElementId, ScaleValueId, WordingId};
+use riktning_domain::{Names, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -34,8 +34,8 @@ pub(super) const TEXTS: [&str; 4] = ["hande", "orsak", "betydelse", "nu"];
 /// What was typed of the rows of a page.
 #[derive(Debug, Default)]
 pub(super) struct Typed {
-    /// Each row by its number, with the version that the form showed.
-    pub(super) rows: BTreeMap<u32, (TypedRow, Option<WordingId>)>,
+    /// Each row by its number, with what the form showed of it.
+    pub(super) rows: BTreeMap<u32, (TypedRow, Shown)>,
     /// The keys under which it was typed, the last one first.
     pub(super) keys: Vec<Uuid>,
 }
@@ -81,8 +81,15 @@ impl TypedRow {
 
     /// The fields as the form showed them.
     fn shown(form: &Form, row: &ReportRow) -> TypedRow {
-        let said = row.said.as_ref().zip(seen(form, row.number));
+        let said = row.said.as_ref().zip(shown(form, row.number).version);
         TypedRow::of(said.and_then(|(said, seen)| said.at(seen)))
+    }
+
+    /// What was chosen of a row's scale.
+    fn chosen(&self, row: &ReportRow) -> Option<Names> {
+        let id = Uuid::parse_str(&self.value).ok()?;
+        let mark = row.mark(&ScaleValueId(id))?;
+        Some(mark.names.clone())
     }
 
     /// What it says in words.
@@ -103,24 +110,34 @@ impl TypedRow {
     }
 }
 
-/// The version of a row that a form showed.
-fn seen(form: &Form, number: u32) -> Option<WordingId> {
-    let seen = form.typed(&format!("sedd-{number}"));
-    let version = seen.split(SENT_BACK).next().unwrap_or_default();
-    Uuid::parse_str(version).ok().map(WordingId)
+/// What stands after the version in a form that showed whose turn it was.
+const SENT_BACK: char = '/';
+const HANDED_IN: char = '+';
+
+/// What a form showed of a row.
+fn shown(form: &Form, number: u32) -> Shown {
+    let mark = form.typed(&format!("sedd-{number}"));
+    let turn = match mark.chars().next_back() {
+        Some(SENT_BACK) => Turn::SentBack,
+        Some(HANDED_IN) => Turn::HandedIn,
+        _ => Turn::Written,
+    };
+    let version = Uuid::parse_str(mark.trim_end_matches([SENT_BACK, HANDED_IN]));
+    Shown {
+        version: version.ok().map(WordingId),
+        turn,
+    }
 }
 
-/// What stands after the version in a form that showed that the row was sent back.
-const SENT_BACK: char = '/';
-
-/// What a form says that it showed of a row: its version, and whether it was sent back. Whoever has not seen
-/// what is asked for would answer it unawares.
-pub(super) fn mark_of(row: &ReportRow, seen: Option<WordingId>) -> String {
-    let version = seen.map(|seen| seen.to_string()).unwrap_or_default();
-    match row.is_sent_back() {
-        true => format!("{version}{SENT_BACK}"),
-        false => version,
+/// The same as the form says it.
+pub(super) fn mark(shown: Shown) -> String {
+    let mut mark = shown.version.map(|id| id.to_string()).unwrap_or_default();
+    match shown.turn {
+        Turn::Written => {}
+        Turn::SentBack => mark.push(SENT_BACK),
+        Turn::HandedIn => mark.push(HANDED_IN),
     }
+    mark
 }
 
 impl Typed {
@@ -129,7 +146,7 @@ impl Typed {
         let rows = view.rows().map(|row| {
             let said = row.said.as_ref();
             let typed = TypedRow::of(said.map(|said| &said.verdict));
-            (row.number, (typed, said.map(|said| said.version)))
+            (row.number, (typed, row.shown()))
         });
         Typed {
             rows: rows.collect(),
@@ -143,18 +160,17 @@ impl Typed {
         let mut typed = Typed::standing(view);
         for row in view.rows().filter(|row| row.is_written()) {
             let own = TypedRow::read(form, row.number);
-            let mark = form.typed(&format!("sedd-{}", row.number));
-            let has_seen_it = !row.is_sent_back() || mark.ends_with(SENT_BACK);
             if own != TypedRow::shown(form, row) {
-                let seen = seen(form, row.number).filter(|_| has_seen_it);
-                typed.rows.insert(row.number, (own, seen));
+                typed
+                    .rows
+                    .insert(row.number, (own, shown(form, row.number)));
             }
         }
         typed.keys = drafts::keys_of(form);
         typed
     }
 
-    pub(super) fn row(&self, row: &ReportRow) -> Option<&(TypedRow, Option<WordingId>)> {
+    pub(super) fn row(&self, row: &ReportRow) -> Option<&(TypedRow, Shown)> {
         self.rows.get(&row.number)
     }
 
@@ -170,13 +186,13 @@ impl Typed {
     pub(super) fn see_now(&mut self, view: &ReportPage) -> BTreeSet<u32> {
         let mut changed = BTreeSet::new();
         for row in view.rows().filter(|row| row.is_written()) {
-            let now = row.said.as_ref().map(|said| said.version);
+            let now = row.shown();
             let differs = self.is_touched(row);
-            if let Some((_, seen)) = self.rows.get_mut(&row.number)
+            if let Some((_, shown)) = self.rows.get_mut(&row.number)
                 && differs
-                && *seen != now
+                && *shown != now
             {
-                *seen = now;
+                *shown = now;
                 changed.insert(row.number);
             }
         }
@@ -196,12 +212,11 @@ impl Typed {
         }
     }
 
-    /// The versions that a form showed of the rows that it did not touch.
-    pub(super) fn shown(form: &Form, view: &ReportPage) -> BTreeMap<ElementId, WordingId> {
-        let rows = view
-            .rows()
-            .filter_map(|row| Some((row.element, seen(form, row.number)?)));
-        rows.collect()
+    /// What a form showed of each row.
+    pub(super) fn shown(form: &Form, view: &ReportPage) -> BTreeMap<ElementId, Shown> {
+        let rows = view.rows();
+        rows.map(|row| (row.element, shown(form, row.number)))
+            .collect()
     }
 
     /// The rows of which something else is said than stands; every fault at once, each at its row.
@@ -213,11 +228,10 @@ impl Typed {
     ) -> Vec<Reported> {
         let rows = view.rows().filter(|row| self.is_touched(row));
         let rows = rows.filter_map(|row| {
-            let (typed, seen) = self.row(row)?;
+            let (typed, _) = self.row(row)?;
             let verdict = typed.verdict(s, faults, row)?;
             Some(Reported {
                 element: row.element,
-                seen: *seen,
                 verdict,
             })
         });
@@ -300,6 +314,8 @@ pub(super) struct Kept {
     pub(super) number: u32,
     /// The beginning of its words, where its writer may still read them.
     pub(super) about: Option<String>,
+    /// What was chosen, where the scale is known.
+    pub(super) chosen: Option<Names>,
     /// What was typed in words.
     pub(super) texts: Vec<String>,
 }
@@ -327,6 +343,7 @@ pub(super) fn kept(form: &Form, view: &ReportPage) -> Vec<Kept> {
         is_lost.then(|| Kept {
             number,
             about: row.map(short),
+            chosen: row.and_then(|row| typed.chosen(row)),
             texts: typed.said(),
         })
     });

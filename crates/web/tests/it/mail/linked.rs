@@ -6,7 +6,9 @@ use crate::desk::{Desk, body, send, standing};
 use crate::house::Reply;
 use jiff::civil::{Date, date};
 use riktning_domain::bodies::BodyKind;
-use riktning_domain::ids::RoundId;
+use riktning_domain::elements::LookAfter;
+use riktning_domain::ids::{ElementId, RoundId};
+use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
 use riktning_domain::rounds::{Occasion, OpenRound};
 use riktning_domain::{Command, Names, Period, User};
@@ -170,8 +172,14 @@ async fn a_link_that_is_opened_changes_nothing_and_one_that_is_exchanged_opens_i
     assert_eq!(over.status, 410);
     says!(over.text(), "Länken gäller inte längre", "Logga in");
     assert_eq!(send(&post.town, &to, "", "").await.status, 410);
-    // Who came by it reads what they sent, and leaves.
-    says!(get(&post, &report, &cookie).await.text(), "Inskickad");
+    // Who came by it reads what they sent, changes nothing of it, and leaves.
+    let read = get(&post, &report, &cookie).await.text();
+    says!(read, "Inskickad");
+    assert!(!read.contains("type=\"radio\""), "it can be written still");
+    let position = post.town.app.position();
+    let late = all_rows(&shown, "skicka").replace("bra", "annorlunda");
+    assert_eq!(send(&post.town, &report, &cookie, &late).await.status, 422);
+    assert_eq!(post.town.app.position(), position);
     let left = send(&post.town, "/logga-ut", &cookie, "").await;
     assert_eq!(left.status, 303);
     assert_eq!(get(&post, &report, &cookie).await.status, 303);
@@ -280,4 +288,126 @@ async fn a_municipality_may_turn_links_off() {
         text,
         &format!("/arbete/omgang/{}/rapportera", Uuid::from_u128(7))
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_by_a_link_and_what_is_typed_when_signed_in_are_kept_apart() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    let noa = post.reads("noa", WRITER, "sv").await;
+    opened(&post, 7, date(2026, 10, 12)).await;
+    // One row is a colleague's: the link does not open it.
+    let (number, element) = a_row(&post);
+    let li = post.reads("li", WRITER, "sv").await;
+    let own = LookAfter {
+        element,
+        person: Some(li),
+        instead_of: None,
+    };
+    post.town.perform(Command::LookAfter(own)).await;
+    morning(&post).await;
+    post.peer.came();
+    let report = format!("/arbete/omgang/{}/rapportera", Uuid::from_u128(7));
+    // What noa typed of that row when they were signed in.
+    let desk = Desk::back(&post.town, noa, "noa").await;
+    let page = desk.page(&report).await;
+    let keeps = keeps_at(&page);
+    let typed = standing(&page, &[(&format!("k-{number}"), "Hemligt halvskrivet")]);
+    assert_eq!(desk.post(&keeps, &typed).await.status, 200);
+    says!(desk.page(&report).await, "Hemligt halvskrivet");
+    // The one-time password has ended the link: there is a new letter.
+    let (cookie, report) = again(&post).await;
+    let shown = get(&post, &report, &cookie).await.text();
+    assert!(
+        !shown.contains("Hemligt halvskrivet"),
+        "unsent words of another row"
+    );
+    // What is typed by the link goes over nothing, and nothing is planted.
+    assert_eq!(send(&post.town, &keeps, &cookie, &typed).await.status, 404);
+    let planted = standing(&shown, &[(&format!("k-{number}"), "Inplanterat")]);
+    let kept = send(&post.town, &keeps_at(&shown), &cookie, &planted).await;
+    assert_eq!(kept.status, 200);
+    let page = desk.page(&report).await;
+    says!(page, "Hemligt halvskrivet");
+    assert!(!page.contains("Inplanterat"));
+    assert_eq!(desk.post(&keeps_at(&shown), &planted).await.status, 404);
+    assert!(!desk.page("/arbete/").await.contains("?lank"));
+    let saved = send(&post.town, &report, &cookie, &all_rows(&shown, "spara")).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    says!(desk.page(&report).await, "Hemligt halvskrivet");
+}
+
+/// A row of the committee that is reported on: its number and element.
+fn a_row(post: &PostTown) -> (u32, ElementId) {
+    let today = post.town.app.today();
+    post.town.app.published(today, |p| {
+        let mut owned = p.owned_by(body(&post.town, CARE)).into_iter();
+        let promise = owned.find(|e| {
+            let of = e.level().purpose == Purpose::Commitment;
+            of && e.period() == Period::Year(2026) && !e.has_ended()
+        });
+        let promise = promise.unwrap();
+        (promise.number(), promise.id())
+    })
+}
+
+/// Where the script of a page sends the fields.
+fn keeps_at(page: &str) -> String {
+    let rest = page.split_once("data-utkast=\"").unwrap().1;
+    rest.split('"').next().unwrap().replace("&#38;", "&")
+}
+
+/// A new letter to noa, whose link is exchanged.
+async fn again(post: &PostTown) -> (String, String) {
+    let to = newest(post).await;
+    exchanged(post, &to).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_came_by_a_link_is_out_when_its_owner_signs_out_or_has_another_password() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    let noa = post.reads("noa", WRITER, "sv").await;
+    opened(&post, 7, date(2026, 10, 12)).await;
+    morning(&post).await;
+    let to = link(&post.peer.one().parts().0);
+    let (cookie, report) = exchanged(&post, &to).await;
+    // Another password ends the link and every browser that came by it.
+    let desk = Desk::back(&post.town, noa, "noa").await;
+    assert_eq!(get(&post, &report, &cookie).await.status, 303);
+    assert_eq!(get(&post, &to, "").await.status, 410);
+    // Whoever leaves leaves both ways.
+    let (cookie, report) = again(&post).await;
+    let held = cookie.trim_end().strip_prefix("cookie: ").unwrap();
+    let session = desk.session();
+    let both = format!("cookie: {session}; {held}\r\n");
+    let left = send(&post.town, "/logga-ut", &both, "").await;
+    assert_eq!(left.status, 303);
+    assert_eq!(get(&post, &report, &both).await.status, 303, "out of both");
+    // Whoever has the letter while somebody else is signed in writes in their own name, and not in the other's.
+    let robin = Desk::of(&post.town, "robin", WRITER).await;
+    let to = newest(&post).await;
+    let headers = format!("cookie: {}\r\n", robin.session());
+    let reply = send(&post.town, &to, &headers, "").await;
+    assert_eq!(reply.status, 303);
+    assert_eq!(
+        robin.get("/arbete/").await.status,
+        303,
+        "robin is signed out"
+    );
+}
+
+/// The link of a new letter to noa.
+async fn newest(post: &PostTown) -> String {
+    let login = format!("leder.{}", post.town.app.position());
+    let ask = Desk::of(&post.town, &login, &[(Role::Strategist, "kommunkoncernen")]).await;
+    let remind = format!("/arbete/omgang/{}/paminn", Uuid::from_u128(7));
+    let sent = standing(&ask.page(&remind).await, &[]);
+    assert_eq!(ask.post(&remind, &sent).await.status, 303);
+    post.turn().await;
+    let letters = post.peer.came().into_iter();
+    let letter = letters.filter(|letter| letter.to.starts_with("noa")).last();
+    link(&letter.unwrap().parts().0)
 }

@@ -4,7 +4,10 @@ use super::linked::{link, opened};
 use super::{CARE, CULTURE, GROUP, PostTown};
 use crate::desk::{Desk, standing};
 use jiff::civil::date;
+use riktning_domain::Command;
+use riktning_domain::ids::RoundId;
 use riktning_domain::permissions::Role;
+use riktning_domain::rounds::CallOffRound;
 use uuid::Uuid;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -64,9 +67,6 @@ async fn who_leads_a_round_reminds_those_who_are_missing_once() {
     );
     let opens = post.town.server.get(&link(&text), "").await;
     assert_eq!(opens.status, 200);
-    // A letter that nobody has anything to do for any more is not sent.
-    post.turn().await;
-    assert!(post.peer.came().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -90,4 +90,40 @@ async fn where_no_last_day_says_how_long_a_letter_leads_to_the_sign_in() {
         !text.contains("/lank/") && !text.contains("Sista dagen"),
         "{text}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_of_what_is_over_is_not_sent_and_one_to_the_late_says_that_they_are() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    post.reads("noa", &[(Role::Contributor, CARE)], "sv").await;
+    opened(&post, 7, date(2026, 10, 4)).await;
+    let kim = Desk::of(&post.town, "kim", &[(Role::Strategist, GROUP)]).await;
+    let remind = format!("/arbete/omgang/{}/paminn", Uuid::from_u128(7));
+    let overview = remind.replace("/paminn", "/oversikt");
+    says!(
+        kim.page(&overview).await,
+        "är försenade.",
+        "Skulle ha kommit den 4 oktober 2026"
+    );
+    let asks = async || {
+        let sent = standing(&kim.page(&remind).await, &[]);
+        assert_eq!(kim.post(&remind, &sent).await.status, 303);
+    };
+    asks().await;
+    post.turn().await;
+    let late = post.peer.one().parts().0;
+    says!(late, "Sista dagen var den 4 oktober 2026.");
+    assert!(!late.contains("Sista dagen är"), "{late}");
+    // Called off between the button and the letter.
+    asks().await;
+    let off = CallOffRound {
+        round: RoundId(Uuid::from_u128(7)),
+        reason: "Vi följer upp i november.".into(),
+    };
+    post.town.perform(Command::CallOffRound(off)).await;
+    post.turn().await;
+    let came = post.peer.came();
+    assert!(came.is_empty(), "{came:?}");
 }
