@@ -121,7 +121,7 @@ async function answers(page, site, see) {
 async function looksAgain(page, site, see) {
   await page.goto(`${site}/arbete/`);
   await page.getByRole('link', { name: `Granska ${ROUND}` }).click();
-  await page.getByText('Du bad om:').waitFor();
+  await page.getByText('Det här skulle kompletteras:').waitFor();
   await see(page, 'a row to review again');
   await page.getByRole('checkbox', { name: /^Låt vänta/ }).first().check();
   await page.getByRole('button', { name: 'Klart', exact: true }).click();

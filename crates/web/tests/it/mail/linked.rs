@@ -407,7 +407,7 @@ async fn newest(post: &PostTown) -> String {
     let sent = standing(&ask.page(&remind).await, &[]);
     assert_eq!(ask.post(&remind, &sent).await.status, 303);
     post.turn().await;
-    let letters = post.peer.came().into_iter();
-    let letter = letters.filter(|letter| letter.to.starts_with("noa")).last();
+    let mut letters = post.peer.came().into_iter();
+    let letter = letters.rfind(|letter| letter.to.starts_with("noa"));
     link(&letter.unwrap().parts().0)
 }
