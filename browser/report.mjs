@@ -11,6 +11,13 @@ const WHY = 'Leverantören blev sen. Vi har bytt leverantör.';
 const promises = (page) => page.locator('section > .rapportlista fieldset.rr:has(select[name^="h-"])');
 const choice = (row, name) => row.getByRole('radio', { name, exact: true });
 const comment = (row) => row.locator('textarea[name^="k-"]');
+const outcome = (row) => row.locator('input[name^="v-"]');
+
+/** What was reached last time, or else what is aimed at: neither is odd. */
+async function asLastTime(row) {
+  const known = await row.locator('.utfall .forr').innerText();
+  return (known.match(/utfallet ([\d,\u00a0 ]+)/) ?? known.match(/([\d,\u00a0 ]+)/))[1].trim();
+}
 
 /** Whoever leads the work opens an extra round, about the week before. */
 async function opens(page, site) {
@@ -52,22 +59,34 @@ async function begins(page, site, see) {
   await page.getByRole('button', { name: 'Spara och fortsätt senare' }).click();
   await page.getByText('skriv varför, och vad ni gör åt det').first().waitFor();
   must(await choice(promises(page).first(), 'Avviker').isChecked(), 'what was chosen is lost');
+  const counted = promises(page).filter({ has: page.locator('.utfall') }).first();
+  await choice(counted, 'Enligt plan').check();
+  await outcome(counted).fill('99 000 000');
+  await page.getByRole('button', { name: 'Spara och fortsätt senare' }).click();
+  await page.getByLabel(/^Ja, 99.000.000 stämmer/).waitFor();
   await see(page, 'what is reported in a round, with faults');
   await page.goto(`${site}/arbete/`);
 }
 
-/** 1: eight rows, three of them with a comment, are reported and sent. */
+/** 1: eight rows, six of them with how much is reached and three with a comment, are reported and sent. */
 async function reportsEight(page, reader, site) {
   await page.goto(`${site}/arbete/`);
   await reader.click(page.getByRole('link', { name: ROUND }));
+  let values = 0;
   for (let n = 0; n < 8; n += 1) {
     const row = promises(page).nth(n);
     await reader.click(choice(row, n < 3 ? 'Risk' : 'Enligt plan'));
+    if (values < 6 && (await outcome(row).count())) {
+      await reader.click(outcome(row));
+      await page.keyboard.insertText(await asLastTime(row));
+      values += 1;
+    }
     if (n < 3) {
       await reader.click(comment(row));
       await page.keyboard.insertText(WHY);
     }
   }
+  must(values === 6, `${values} values were typed`);
   await reader.click(page.getByRole('button', { name: 'Skicka in till granskning' }));
   await page.getByText('Inskickat till granskning.').waitFor();
 }
@@ -167,7 +186,7 @@ export async function reported(chrome, site, people, see) {
   await task(kim.page, site, seesWhoIsMissing, 2);
   await see(kim.page, 'a reminder to look at');
   await begins(sasha.page, site, see);
-  await task(sasha.page, site, reportsEight, 13);
+  await task(sasha.page, site, reportsEight, 19);
   await robin.page.goto(`${site}/arbete/`);
   await robin.page.getByRole('link', { name: `Granska ${ROUND}` }).click();
   await see(robin.page, 'rows to review');

@@ -84,6 +84,7 @@ owner = Owner
 continues = Continues
 continued-by = Continued by
 so-far = So far
+reached = Outcome: { $outcome }
 for-year = For { $year }
 state = State
 state-of-day = as of { $day }

@@ -101,6 +101,7 @@ refusal-never-scored = The core values are shown but never assessed.
 refusal-nothing-to-judge = Nothing is assessed in a planning round.
 refusal-already-approved = It is approved and waits for a decision. Whoever approved it can send it back.
 refusal-year-is-over = When the year is over it is judged how it ended, and not how it goes so far.
+refusal-no-figure-promised = The row promises no figure. Write in the comment how much has been reached.
 refusal-step-out-of-order = The step comes in the wrong order. An assessment is handed in first, then reviewed and approved.
 refusal-not-handed-in = The assessment is not handed in. It can be decided only then.
 refusal-replaces-itself = The document replaces itself, directly or through others.

@@ -84,6 +84,7 @@ owner = Vastuutaho
 continues = Jatkaa
 continued-by = Jatkuu
 so-far = Tähän mennessä
+reached = Toteuma: { $outcome }
 for-year = Vuosi { $year }
 state = Tilanne
 state-of-day = tilanne { $day }

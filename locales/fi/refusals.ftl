@@ -101,6 +101,7 @@ refusal-never-scored = Organisaation arvot näytetään, mutta niitä ei koskaan
 refusal-nothing-to-judge = Suunnittelukierroksella ei arvioida mitään.
 refusal-already-approved = Se on hyväksytty ja odottaa päätöstä. Hyväksyjä voi palauttaa sen.
 refusal-year-is-over = Kun vuosi on päättynyt, arvioidaan lopputulos eikä tilannetta tähän mennessä.
+refusal-no-figure-promised = Rivi ei lupaa lukua. Kirjoita kommenttiin, kuinka paljon on saavutettu.
 refusal-step-out-of-order = Vaihe on väärässä järjestyksessä. Arvio jätetään ensin, sitten se tarkastetaan ja hyväksytään.
 refusal-not-handed-in = Arviota ei ole jätetty. Siitä voidaan päättää vasta sen jälkeen.
 refusal-replaces-itself = Asiakirja korvaa itsensä suoraan tai muiden kautta.

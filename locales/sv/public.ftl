@@ -84,6 +84,7 @@ owner = Ansvarig
 continues = Fortsätter
 continued-by = Fortsätts av
 so-far = Så här långt
+reached = Utfall: { $outcome }
 for-year = För { $year }
 state = Läget
 state-of-day = läget { $day }

@@ -101,6 +101,7 @@ refusal-never-scored = Organisationens värden visas men bedöms aldrig.
 refusal-nothing-to-judge = I en planeringsomgång bedöms ingenting.
 refusal-already-approved = Det är godkänt och väntar på beslut. Den som godkände det kan skicka tillbaka det.
 refusal-year-is-over = När året är över bedöms hur det blev, och inte hur det går så här långt.
+refusal-no-figure-promised = Raden lovar ingen siffra. Skriv i kommentaren hur mycket som är nått.
 refusal-step-out-of-order = Steget kommer i fel ordning. Först lämnas bedömningen in, sedan granskas och godkänns den.
 refusal-not-handed-in = Bedömningen är inte inlämnad. Den kan beslutas först när den är det.
 refusal-replaces-itself = Dokumentet ersätter sig självt, direkt eller genom andra.

@@ -115,9 +115,9 @@ pub use reorganising::{
     Unchanged, alike,
 };
 pub use reporting::{
-    BodyReport, JudgedItem, LookedAfter, OpenReport, ReportDecision, ReportPage, ReportRecording,
-    ReportRow, Reported, Reporting, Review, ReviewRow, Reviewing, RowSaid, RowState, Sent, Shown,
-    Turn, Unreported,
+    BodyReport, JudgedItem, LastWord, LookedAfter, OpenReport, ReportDecision, ReportPage,
+    ReportRecording, ReportRow, Reported, Reporting, Review, ReviewRow, Reviewing, RowSaid,
+    RowState, Sent, Shown, Turn, Unreported,
 };
 pub use righting::{Righted, RightingForm};
 pub use rounds::{

@@ -5,6 +5,7 @@ use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::decisions::{Adoption, Basis};
 use crate::event::{Event, Recorded};
+use crate::figures::Figure;
 use crate::ids::{
     AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleValueId, TopicId, WordingId,
 };
@@ -103,6 +104,9 @@ pub struct Verdict {
     /// What is done now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<Text>,
+    /// How much has been reached of what a row promises in a figure, in the unit of that promise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Figure>,
     /// The indicators that informed it: organisation indicators only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub informed_by: Vec<IndicatorId>,
@@ -249,6 +253,9 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
     if command.verdict.so_far.is_some() && round.occasion == Occasion::Annual {
         return Err(Refusal::YearIsOver);
     }
+    if command.verdict.outcome.is_some() && !promises_a_figure(state, command.subject, on) {
+        return Err(Refusal::NoFigurePromised);
+    }
     if command.verdict.reason.is_blank() && !goes_as_promised(state, model, &command) {
         return Err(Refusal::ReasonMissing);
     }
@@ -301,6 +308,16 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         return Err(Refusal::WouldBreak { day, fact });
     }
     Ok(vec![now.happened(on, Event::AssessmentProposed(command))])
+}
+
+/// Whether any wording of what is judged has said how much is to be reached.
+fn promises_a_figure(state: &State, subject: Subject, on: Date) -> bool {
+    let Subject::Element(id) = subject else {
+        return false;
+    };
+    let drafts = state.elements.get(&id).map(|e| e.drafts.up_to(on));
+    let mut drafts = drafts.into_iter().flatten();
+    drafts.any(|draft| draft.value.1.quantity.is_some())
 }
 
 /// Whether a row of a year's plan goes as it was promised: that needs no reason. Whoever has nine of ten

@@ -41,6 +41,7 @@ pub mod local_time;
 pub mod models;
 pub mod money;
 pub mod notes;
+pub mod odd;
 pub mod periods;
 pub mod permissions;
 pub mod personal_numbers;

@@ -333,6 +333,8 @@ pub enum Refusal {
     AlreadyApproved,
     /// When a year is over there is no "so far" beside what became of it.
     YearIsOver,
+    /// How much was reached of something that promises no figure.
+    NoFigurePromised,
     /// The step does not follow the one that the assessment has come to.
     StepOutOfOrder,
     /// The assessment is not handed in, or was sent back.
@@ -498,6 +500,7 @@ impl Refusal {
             Refusal::NothingToJudge => "refusal-nothing-to-judge",
             Refusal::AlreadyApproved => "refusal-already-approved",
             Refusal::YearIsOver => "refusal-year-is-over",
+            Refusal::NoFigurePromised => "refusal-no-figure-promised",
             Refusal::StepOutOfOrder => "refusal-step-out-of-order",
             Refusal::NotHandedIn => "refusal-not-handed-in",
             Refusal::EndsBeforeItStarts => "refusal-ends-before-it-starts",

@@ -20,8 +20,10 @@ use riktning_domain::ids::{
 };
 use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound};
 use riktning_domain::models::{CountsAs, ModelDefinition};
+use riktning_domain::odd::Odd;
+use riktning_domain::published::Published;
 use riktning_domain::rounds::Occasion;
-use riktning_domain::{Inside, Names, Text};
+use riktning_domain::{Figure, Inside, Names, Text};
 
 /// What a body reports in a round, for whoever writes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,8 +89,23 @@ pub struct ReportRow {
     pub is_sent_by_link: bool,
     /// What has been said of it in this round.
     pub said: Option<RowSaid>,
-    /// What was decided of it last: in which round, the verdict and why.
-    pub before: Option<(Names, VerdictMark, Text)>,
+    /// What was decided of it last.
+    pub before: Option<LastWord>,
+    /// How much had been reached of what it promises in earlier rounds, the earliest first.
+    pub reached: Vec<Figure>,
+}
+
+/// What was decided of a row in an earlier round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LastWord {
+    /// In which round.
+    pub round: Names,
+    /// The verdict.
+    pub mark: VerdictMark,
+    /// Why.
+    pub reason: Text,
+    /// How much had been reached by then.
+    pub outcome: Option<Figure>,
 }
 
 /// What a form showed of a row: whoever changes it has seen that, and nothing later.
@@ -307,7 +324,12 @@ impl ReportRow {
             let mark = VerdictMark::of(model, last.verdict.for_year, is_final)?;
             // What was decided in this round is no word of last time.
             let is_earlier = last.round.cut_off < round.said.cut_off;
-            is_earlier.then(|| (last.round.names.clone(), mark, last.verdict.reason.clone()))
+            is_earlier.then(|| LastWord {
+                round: last.round.names.clone(),
+                mark,
+                reason: last.verdict.reason.clone(),
+                outcome: last.verdict.outcome,
+            })
         });
         ReportRow {
             element: row.id,
@@ -329,7 +351,13 @@ impl ReportRow {
             is_sent_by_link: false,
             said: said.map(|said| RowSaid::of(&said)),
             before,
+            reached: reached(p, row.id, round.said.cut_off),
         }
+    }
+
+    /// What is odd about how much is said to be reached.
+    pub fn odd(&self, outcome: Figure) -> Option<Odd> {
+        Odd::of(outcome, None, &self.reached)
     }
 
     /// What a form shows of it, to be told apart from what stands when the form is sent.
@@ -402,4 +430,13 @@ fn values(
         Some((value.id, mark))
     });
     marks.collect()
+}
+
+/// How much had been reached of what a row promises, by what was decided of it in rounds before a day.
+fn reached(p: Published<'_>, id: ElementId, before: Date) -> Vec<Figure> {
+    let mut said = p.assessments(Subject::Element(id));
+    said.retain(|said| said.leads && said.round.cut_off < before);
+    said.sort_by_key(|said| said.round.cut_off);
+    let said = said.iter();
+    said.filter_map(|said| said.verdict.outcome).collect()
 }

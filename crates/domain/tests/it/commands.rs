@@ -395,6 +395,7 @@ pub(crate) fn verdict(value: ScaleValueId) -> Verdict {
     Verdict {
         for_year: value,
         so_far: None,
+        outcome: None,
         to_period_end: None,
         reason: "Fler elever når målen.".into(),
         happened: None,

@@ -486,6 +486,7 @@ fn verdict(nth: u64) -> Verdict {
     Verdict {
         for_year: ScaleValueId(id(16, nth)),
         so_far: None,
+        outcome: None,
         to_period_end: None,
         reason: "Nio av tio fick svar inom tre dagar, och de som väntade fick veta varför.".into(),
         happened: None,

@@ -8,7 +8,7 @@ use axum::response::Response;
 use riktning_app::views::TopicName;
 use riktning_app::views::commitment::{Commitment, CommitmentNotYet, DeedLine};
 use riktning_app::views::criteria::FindingLine;
-use riktning_app::views::goal::Standing;
+use riktning_app::views::goal::{Standing, Verdict};
 use riktning_domain::models::Shape;
 
 #[derive(Template)]
@@ -65,6 +65,14 @@ impl CommitmentPage<'_> {
             true => s.t1("at-least", "quantity", plain),
             false => plain,
         })
+    }
+
+    /// How much of it had been reached when it was judged.
+    fn reached(&self, judged: &Verdict) -> Option<String> {
+        let (outcome, (_, unit, _)) = (judged.outcome?, self.v.quantity.as_ref()?);
+        let s = &self.shell.s;
+        let reached = format!("{} {}", s.plain(&outcome), s.words.unit(unit).0);
+        Some(s.t1("reached", "outcome", reached))
     }
 
     fn findings(&self) -> Vec<Found> {

@@ -37,6 +37,7 @@ mod memorandum;
 mod missing;
 pub(crate) mod models;
 mod notice;
+mod odd;
 mod office;
 mod offices;
 mod orders;

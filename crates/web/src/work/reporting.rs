@@ -26,10 +26,11 @@ use riktning_app::views::frame::VerdictMark;
 use riktning_app::work::{
     BodyReport, LookedAfter, ReportPage, ReportRow, Reporting, RowState, Unreported,
 };
-use riktning_domain::Text;
 use riktning_domain::assessments::Verdict;
+use riktning_domain::elements::Quantity;
 use riktning_domain::ids::{RoundId, ScaleValueId};
 use riktning_domain::models::CountsAs;
+use riktning_domain::{Figure, Text};
 use riktning_words::Language;
 use std::collections::BTreeSet;
 use typed::{Kept, Typed, TypedRow};
@@ -278,6 +279,14 @@ pub(super) fn told(verdict: &Verdict) -> Vec<(&'static str, &Text)> {
         .collect()
 }
 
+/// How much has been reached of what is promised.
+pub(super) fn reached(s: &Speech, outcome: &Figure, promised: &Quantity) -> String {
+    let (figure, unit) = (s.plain(outcome), s.words.typed(&promised.unit));
+    let aim = super::plans::said_quantity(s, promised);
+    let args = [("figure", figure.as_str()), ("unit", &unit), ("aim", &aim)];
+    s.words.with("reached-of", &args)
+}
+
 /// The four texts of an analysis: the field, what it is called and what was typed.
 fn analysis(typed: &TypedRow) -> [(&'static str, &'static str, &str); 4] {
     [0, 1, 2, 3].map(|place| {
@@ -309,6 +318,22 @@ impl ReportingPage {
     fn typed(&self, row: &ReportRow) -> TypedRow {
         let typed = self.typed.row(row);
         typed.map(|(typed, _)| typed.clone()).unwrap_or_default()
+    }
+
+    /// How much is reached, as it is written here, or as it was typed.
+    fn outcome(&self, typed: &TypedRow) -> String {
+        let figure = typed.figure();
+        figure.map_or_else(
+            || typed.outcome.clone(),
+            |figure| self.shell.s.plain(&figure),
+        )
+    }
+
+    /// The odd figure of a row that somebody is asked about.
+    fn asked_about(&self, row: &ReportRow, typed: &TypedRow) -> Option<Figure> {
+        let field = format!("v-{}", row.number);
+        self.beside.faults.at(&field)?;
+        typed.figure().filter(|figure| row.odd(*figure).is_some())
     }
 
     fn seen(&self, row: &ReportRow) -> String {

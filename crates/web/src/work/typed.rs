@@ -108,25 +108,33 @@ pub(crate) fn role(
 pub(crate) fn figure(
     s: &Speech,
     faults: &mut Faults,
-    field: &'static str,
+    field: impl Into<Cow<'static, str>>,
     typed: &str,
 ) -> Option<Figure> {
-    let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    if plain.is_empty() {
+    if typed.trim().is_empty() {
         return None;
     }
+    let figure = read_figure(typed);
+    if figure.is_none() {
+        faults.add(field, s.t1("work-fault-figure", "typed", shown(typed)));
+    }
+    figure
+}
+
+/// The most characters of a figure.
+const FIGURE: usize = 24;
+
+/// A figure as people type and spreadsheets paste it: with comma or point, spaces between the thousands, a real
+/// minus or a per cent sign behind it; none if it is no figure.
+pub(crate) fn read_figure(typed: &str) -> Option<Figure> {
+    let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let plain = plain.strip_suffix('%').unwrap_or(&plain);
     let plain = plain.replace('\u{2212}', "-");
     let plain = match plain.matches(',').count() {
         1 if !plain.contains('.') => plain.replace(',', "."),
         _ => plain,
     };
-    match plain.parse() {
-        Ok(figure) if plain.len() <= 24 => Some(figure),
-        _ => {
-            faults.add(field, s.t1("work-fault-figure", "typed", shown(typed)));
-            None
-        }
-    }
+    plain.parse().ok().filter(|_| plain.len() <= FIGURE)
 }
 
 /// A day, or no more than a month or a year; none if nothing was typed.

@@ -269,6 +269,105 @@ async fn how_it_goes_so_far_and_how_the_year_ends_are_two_things_for_residents_t
     );
 }
 
+/// A promise of the committee of this year that says how much, and of which something was reached before.
+fn counted(town: &Town) -> (u32, String, String) {
+    town.app.published(date(2027, 1, 4), |p| {
+        let promises = promises(town).into_iter();
+        let mut counted = promises.filter_map(|(number, id)| {
+            let element = p.element(id)?;
+            let unit = element.quantity()?.unit.as_str()?.to_owned();
+            let said = p.assessments(riktning_domain::assessments::Subject::Element(id));
+            said.iter().find(|said| said.verdict.outcome.is_some())?;
+            Some((
+                number,
+                unit,
+                format!("/ataganden/{number}-{}", element.slug()),
+            ))
+        });
+        counted.next().unwrap()
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_much_is_reached_is_asked_about_where_it_is_odd_and_read_by_residents() {
+    // When the year is over, and an interim report told how far it had come.
+    let town = Town::on(date(2027, 1, 4)).await;
+    let (noa, report) = contributor(&town, "noa").await;
+    let robin = Desk::of(&town, "robin", &[(Role::Approver, CARE)]).await;
+    let alex = Desk::of(&town, "alex", &[(Role::Registrar, CARE)]).await;
+    let (number, unit, address) = counted(&town);
+    let page = noa.page(&report).await;
+    says!(row_of(&page, number), "Målnivå ", "förra utfallet ");
+    let (status, outcome) = (format!("s-{number}"), format!("v-{number}"));
+    let best = values(&page, &number.to_string())[0].clone();
+    let typed = |page: &str, figure: &str, more: &[(&str, &str)]| {
+        let fields = [(status.as_str(), best.as_str()), (&outcome, figure)];
+        standing(page, &[&fields[..], more].concat())
+    };
+    // What is no figure is said at the field, and stands there.
+    let words = noa
+        .post(&report, &typed(&page, "många", &[("gor", "spara")]))
+        .await;
+    assert_eq!(words.status, 422);
+    says!(
+        row_of(&words.text(), number),
+        "”många” är inget tal.",
+        "value=\"många\""
+    );
+    // What is odd is asked about once, and saved as it is by whoever says that it is right.
+    let position = town.app.position();
+    let odd = noa
+        .post(&report, &typed(&page, "99 000 000,5", &[("gor", "spara")]))
+        .await;
+    assert_eq!((odd.status, town.app.position()), (422, position));
+    let odd = odd.text();
+    says!(
+        row_of(&odd, number),
+        "från förra gången",
+        "Ja, 99\u{a0}000\u{a0}000,5 stämmer"
+    );
+    let sure = format!("ja-{number}");
+    let other = typed(
+        &odd,
+        "98 000 000",
+        &[(&sure, "99000000.5"), ("gor", "spara")],
+    );
+    assert_eq!(
+        noa.post(&report, &other).await.status,
+        422,
+        "that one is not this one"
+    );
+    let right = typed(
+        &odd,
+        "99 000 000,5",
+        &[(&sure, "99000000.5"), ("gor", "skicka")],
+    );
+    let saved = noa.post(&report, &right).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    // Nobody has touched the row: it says the same, however it is written.
+    let again = noa.page(&report).await;
+    let position = town.app.position();
+    let same = noa
+        .post(&report, &standing(&again, &[("gor", "spara")]))
+        .await;
+    assert_eq!((same.status, town.app.position()), (303, position));
+    let review = report.replace("/rapportera", "/granska");
+    let waits = robin.page(&review).await;
+    let reached = format!("99\u{a0}000\u{a0}000,5 {unit}");
+    says!(waits, &format!("Nått: {reached}. Målnivå: "));
+    assert_eq!(
+        robin.post(&review, &standing(&waits, &[])).await.status,
+        303
+    );
+    assert!(!town.page(&address).await.contains(&reached));
+    let decide = report.replace("/rapportera", &format!("/beslut/{CARE}"));
+    let shown = alex.page(&decide).await;
+    let meeting = [("dag", "2027-01-04"), ("paragraf", "61")];
+    let done = alex.post(&decide, &standing(&shown, &meeting)).await;
+    assert_eq!(done.status, 303);
+    says!(town.page(&address).await, &format!("Utfall: {reached}"));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_last_comment_is_fetched_and_nothing_is_saved_by_it() {
     let town = town().await;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::published::PublicElement;
 use riktning_domain::rounds::Occasion;
-use riktning_domain::{Names, Published, Text};
+use riktning_domain::{Figure, Names, Published, Text};
 
 /// What has become of a published element.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,8 @@ pub struct Verdict {
     pub to_period_end: Option<VerdictMark>,
     /// Whether the words are final ("Uppfyllt") or a forecast ("Nås").
     pub is_final: bool,
+    /// How much had been reached of what was promised in a figure.
+    pub outcome: Option<Figure>,
     /// Why.
     pub reason: Text,
     /// What happened; why; what it means and for whom; what we do now.
@@ -87,6 +89,7 @@ impl Verdict {
                 so_far: verdict.so_far.and_then(mark),
                 to_period_end: verdict.to_period_end.and_then(to_end),
                 is_final,
+                outcome: verdict.outcome,
                 reason: verdict.reason.clone(),
                 texts: [
                     verdict.happened.clone(),

@@ -99,6 +99,8 @@ pub enum Field {
     ByLink,
     /// The verdict to the end of the period.
     ToPeriodEnd,
+    /// How much had been reached.
+    Reached,
     /// Why it was judged so.
     Reason,
     /// What happened.
@@ -273,6 +275,8 @@ pub enum Value {
     Period(Period),
     /// How much of what.
     Quantity(Quantity),
+    /// How much has been reached of a quantity.
+    Reached(Figure),
     /// Money.
     Money(Money),
     /// A number of things.
@@ -694,6 +698,7 @@ impl Seen<'_> {
             (Field::Verdict, mark(Some(v.for_year))),
             (Field::SoFar, mark(v.so_far)),
             (Field::ToPeriodEnd, mark(v.to_period_end)),
+            (Field::Reached, one(v.outcome, Value::Reached)),
             (Field::Reason, text(Some(&v.reason))),
             (Field::Happened, text(v.happened.as_ref())),
             (Field::Cause, text(v.cause.as_ref())),

@@ -6,6 +6,7 @@ use crate::exempelstad::*;
 use crate::world::{World, dated, day, import, kim};
 use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject, Verdict};
 use riktning_domain::decisions::RecordDecision;
+use riktning_domain::elements::Quantity;
 use riktning_domain::ids::ScaleValueId;
 use riktning_domain::indicators::{Class, DefineIndicator};
 use riktning_domain::models::DefineModel;
@@ -147,6 +148,33 @@ fn a_promise_that_goes_as_it_was_made_needs_no_reason_and_nothing_else_does_with
         ..verdict(MET)
     };
     world.when(kim(NOW), goal).then_refused(missing());
+}
+
+#[test]
+fn how_much_is_reached_is_said_of_what_promises_a_figure() {
+    let reached = || {
+        let mut proposal = judges(1, 1, 5);
+        proposal.verdict.outcome = Some("12.5".parse().unwrap());
+        proposal
+    };
+    let says = |quantity: bool| {
+        let mut promise = commitment(5);
+        promise.wording.quantity = quantity.then(|| Quantity {
+            value: "18".parse().unwrap(),
+            unit: "platser".into(),
+            at_least: false,
+        });
+        town().and(kim("2016-01-01"), promise)
+    };
+    says(true).when(kim(NOW), reached()).then_accepted();
+    let refused = says(false).when(kim(NOW), reached());
+    refused.then_refused(Refusal::NoFigurePromised);
+    // Neither does an indicator.
+    let mut indicator = judges(1, 1, 5);
+    indicator.subject = Subject::Indicator(ORGANISATION);
+    indicator.verdict.outcome = Some("1".parse().unwrap());
+    let refused = says(true).when(kim(NOW), indicator);
+    refused.then_refused(Refusal::NoFigurePromised);
 }
 
 #[test]

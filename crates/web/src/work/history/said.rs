@@ -28,6 +28,7 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
         Value::Dated(dated) => s.dated(dated).into(),
         Value::Period(period) => s.period(period).into(),
         Value::Quantity(quantity) => said_quantity(s, quantity).into(),
+        Value::Reached(figure) => s.plain(figure).into(),
         Value::Money(money) => s.money(money).into(),
         Value::Count(count) => {
             let count = usize::try_from(*count).unwrap_or(usize::MAX);
@@ -121,6 +122,7 @@ fn field_key(field: Field) -> &'static str {
         Field::ByLink => "history-field-by-link",
         Field::SoFar => "history-field-so-far",
         Field::ToPeriodEnd => "history-field-to-period-end",
+        Field::Reached => "report-outcome",
         Field::Reason => "history-field-reason",
         Field::Happened => "analysis-happened",
         Field::Cause => "analysis-cause",

@@ -5,11 +5,12 @@ use crate::form::Form;
 use crate::pages::speech::Speech;
 use crate::work::answers::Faults;
 use crate::work::drafts;
-use crate::work::typed::text;
+use crate::work::odd::question;
+use crate::work::typed::{figure, read_figure, text};
 use riktning_app::work::{ReportPage, ReportRow, Reported, Shown, Turn};
 use riktning_domain::assessments::Verdict;
 use riktning_domain::ids::{ElementId, ScaleValueId, WordingId};
-use riktning_domain::{Names, Text};
+use riktning_domain::{Figure, Names, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -22,6 +23,9 @@ pub(super) struct TypedRow {
     pub(super) year: String,
     /// How the period is thought to end; blank for the same.
     pub(super) end: String,
+    /// How much has been reached of what is promised in a figure: as it is stored, or as it was typed where that is
+    /// no figure.
+    pub(super) outcome: String,
     /// Why.
     pub(super) reason: String,
     /// What happened; why; what it means and for whom; what is done now.
@@ -36,6 +40,8 @@ pub(super) const TEXTS: [&str; 4] = ["hande", "orsak", "betydelse", "nu"];
 pub(super) struct Typed {
     /// Each row by its number, with what the form showed of it.
     pub(super) rows: BTreeMap<u32, (TypedRow, Shown)>,
+    /// The odd figures of which somebody has said that they are right, by the number of the row.
+    pub(super) sure: BTreeMap<u32, String>,
     /// The keys under which it was typed, the last one first.
     pub(super) keys: Vec<Uuid>,
 }
@@ -59,6 +65,7 @@ impl TypedRow {
             value: id(Some(value)),
             year: id(year),
             end: id(end),
+            outcome: said.outcome.map(stored).unwrap_or_default(),
             reason: plain(Some(&said.reason)),
             texts: texts.map(|text| plain(text.as_ref())),
         }
@@ -74,6 +81,7 @@ impl TypedRow {
             value: one("s"),
             year: one("h"),
             end: one("e"),
+            outcome: read_figure(&one("v")).map_or_else(|| one("v"), stored),
             reason: lines("k"),
             texts: TEXTS.map(lines),
         }
@@ -92,9 +100,9 @@ impl TypedRow {
         Some(mark.names.clone())
     }
 
-    /// What it says in words.
+    /// What it says in words, and how much is reached.
     fn said(&self) -> Vec<String> {
-        let all = std::iter::once(&self.reason).chain(&self.texts);
+        let all = [&self.outcome, &self.reason].into_iter().chain(&self.texts);
         all.filter(|text| !text.trim().is_empty())
             .cloned()
             .collect()
@@ -108,6 +116,11 @@ impl TypedRow {
     fn is_blank(&self) -> bool {
         *self == TypedRow::default()
     }
+}
+
+/// A figure as a field has it that nobody touches: the same however it is written.
+fn stored(figure: Figure) -> String {
+    figure.to_string()
 }
 
 /// What stands after the version in a form that showed whose turn it was.
@@ -150,6 +163,7 @@ impl Typed {
         });
         Typed {
             rows: rows.collect(),
+            sure: BTreeMap::new(),
             keys: Vec::new(),
         }
     }
@@ -166,6 +180,11 @@ impl Typed {
                     .insert(row.number, (own, shown(form, row.number)));
             }
         }
+        let sure = view.rows().filter_map(|row| {
+            let said = form.once(&format!("ja-{}", row.number))?;
+            Some((row.number, said.to_owned()))
+        });
+        typed.sure = sure.collect();
         typed.keys = drafts::keys_of(form);
         typed
     }
@@ -201,7 +220,7 @@ impl Typed {
 
     /// Puts the last decided comment of a row into its field, after what was typed there.
     pub(super) fn take_last_time(&mut self, row: &ReportRow) {
-        let last = row.before.as_ref().and_then(|(.., reason)| reason.as_str());
+        let last = row.before.as_ref().and_then(|last| last.reason.as_str());
         if let (Some((typed, _)), Some(last)) = (self.rows.get_mut(&row.number), last)
             && !typed.reason.contains(last)
         {
@@ -229,7 +248,8 @@ impl Typed {
         let rows = view.rows().filter(|row| self.is_touched(row));
         let rows = rows.filter_map(|row| {
             let (typed, _) = self.row(row)?;
-            let verdict = typed.verdict(s, faults, row)?;
+            let sure = self.sure.get(&row.number);
+            let verdict = typed.verdict(s, faults, row, sure)?;
             Some(Reported {
                 element: row.element,
                 verdict,
@@ -241,7 +261,13 @@ impl Typed {
 
 impl TypedRow {
     /// What a row says; none where it says nothing, or where something is wrong with it.
-    fn verdict(&self, s: &Speech, faults: &mut Faults, row: &ReportRow) -> Option<Verdict> {
+    fn verdict(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        row: &ReportRow,
+        sure: Option<&String>,
+    ) -> Option<Verdict> {
         let number = row.number;
         // Whoever takes back what was never sent leaves a row that says nothing: it stays as it stands.
         if self.is_blank() && row.said.is_none() {
@@ -252,6 +278,7 @@ impl TypedRow {
             let field = format!("{}-{number}", TEXTS[place]);
             text(s, faults, field, &self.texts[place], TEXT, true)
         });
+        let outcome = self.reached(s, faults, row, sure);
         let about = |key: &str| s.t1(key, "row", short(row));
         let mut on_scale = |field: &str, typed: &str| {
             let id = Uuid::parse_str(typed).ok().map(ScaleValueId);
@@ -280,6 +307,7 @@ impl TypedRow {
             cause,
             meaning,
             now,
+            outcome,
             informed_by: row.informed_by(),
         };
         if verdict.reason.is_blank() && verdict.values().any(|value| row.asks_why(&value)) {
@@ -287,6 +315,31 @@ impl TypedRow {
             return None;
         }
         Some(verdict)
+    }
+}
+
+impl TypedRow {
+    /// How much has been reached; an odd figure is asked about until somebody says that it is right.
+    fn reached(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        row: &ReportRow,
+        sure: Option<&String>,
+    ) -> Option<Figure> {
+        let field = format!("v-{}", row.number);
+        let outcome = figure(s, faults, field.clone(), &self.outcome)?;
+        if let Some(odd) = row.odd(outcome)
+            && sure != Some(&self.outcome)
+        {
+            faults.add(field, question(s, &outcome, &odd));
+        }
+        Some(outcome)
+    }
+
+    /// The figure that is asked about.
+    pub(super) fn figure(&self) -> Option<Figure> {
+        read_figure(&self.outcome)
     }
 }
 

@@ -50,6 +50,7 @@ impl Planner<'_> {
             let verdict = Verdict {
                 for_year: self.financial_management_value(period, &judged.result),
                 so_far: None,
+                outcome: None,
                 to_period_end: None,
                 reason: capital(reason).into(),
                 happened: None,

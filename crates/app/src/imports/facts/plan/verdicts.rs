@@ -52,6 +52,7 @@ impl Planner<'_> {
             let verdict = Verdict {
                 for_year: self.scale_value(period, word),
                 so_far: None,
+                outcome: None,
                 to_period_end: None,
                 reason: reason.as_str().into(),
                 happened: None,
@@ -116,6 +117,7 @@ impl Planner<'_> {
             let verdict = Verdict {
                 for_year: self.process_value(period, &judged.result),
                 so_far: None,
+                outcome: None,
                 to_period_end: None,
                 reason: capital(reason).into(),
                 happened: None,

@@ -1,0 +1,10 @@
+odd-outside = { $figure } is outside { $low } to { $high }. Is it right?
+odd-sign = Last time it was { $last }, and now { $figure }. Is the minus sign right?
+odd-large = { $figure } is about { $times } times as much as last time, { $last }. Is the decimal point right?
+odd-small = Last time it was { $last }, about { $times } times as much as { $figure }. Is the decimal point right?
+odd-leap = { $figure } is far from last time, { $last }. Is it right?
+odd-sure = Yes, { $figure } is right
+report-outcome = Outcome
+report-outcome-aim = Target { $aim }
+report-outcome-last = last outcome { $last }
+reached-of = Reached: { $figure } { $unit }. Target: { $aim }

@@ -1,0 +1,10 @@
+odd-outside = { $figure } ei ole välillä { $low }–{ $high }. Onko luku oikein?
+odd-sign = Viimeksi luku oli { $last } ja nyt { $figure }. Onko miinusmerkki oikein?
+odd-large = { $figure } on noin { $times } kertaa niin paljon kuin viimeksi, { $last }. Onko pilkku oikeassa paikassa?
+odd-small = Viimeksi luku oli { $last }, noin { $times } kertaa niin paljon kuin { $figure }. Onko pilkku oikeassa paikassa?
+odd-leap = { $figure } on kaukana viime kerrasta, { $last }. Onko luku oikein?
+odd-sure = Kyllä, { $figure } on oikein
+report-outcome = Toteuma
+report-outcome-aim = Tavoitetaso { $aim }
+report-outcome-last = edellinen toteuma { $last }
+reached-of = Saavutettu: { $figure } { $unit }. Tavoitetaso: { $aim }

@@ -1,0 +1,10 @@
+odd-outside = { $figure } ligger utanför { $low } till { $high }. Stämmer det?
+odd-sign = Förra gången var det { $last }, och nu { $figure }. Står minustecknet rätt?
+odd-large = { $figure } är ungefär { $times } gånger så mycket som förra gången, { $last }. Står kommat rätt?
+odd-small = Förra gången var det { $last }, ungefär { $times } gånger så mycket som { $figure }. Står kommat rätt?
+odd-leap = { $figure } är långt från förra gången, { $last }. Stämmer det?
+odd-sure = Ja, { $figure } stämmer
+report-outcome = Utfall
+report-outcome-aim = Målnivå { $aim }
+report-outcome-last = förra utfallet { $last }
+reached-of = Nått: { $figure } { $unit }. Målnivå: { $aim }
