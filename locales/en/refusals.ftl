@@ -46,6 +46,7 @@ refusal-personal-number = This looks like a personal identity number ({ $number 
 refusal-plan-adopted = The plan is adopted. Only a decision can supplement it.
 refusal-other-model = It belongs to another model.
 refusal-wording-changed = The wording changed since the decision was prepared. Read the new one and try again.
+refusal-figure-changed = The figure for { $period } is not the one that was shown: it has changed or is decided already.
 refusal-paragraph-missing = Give the paragraph of the minutes or the number of the delegation.
 refusal-decision-missing = Say which decision it rests on.
 refusal-decides-nothing = The decision does nothing. Say what it adopts.

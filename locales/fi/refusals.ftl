@@ -46,6 +46,7 @@ refusal-personal-number = Tämä näyttää henkilötunnukselta ({ $number }). S
 refusal-plan-adopted = Suunnitelma on hyväksytty. Vain päätös voi täydentää sitä.
 refusal-other-model = Se kuuluu toiseen malliin.
 refusal-wording-changed = Sanamuoto on muuttunut päätöksen valmistelun jälkeen. Lue uusi ja yritä uudelleen.
+refusal-figure-changed = Luku ajalta { $period } ei ole se, joka näytettiin: se on muuttunut tai siitä on jo päätetty.
 refusal-paragraph-missing = Anna pöytäkirjan pykälä tai delegoinnin numero.
 refusal-decision-missing = Kerro, mihin päätökseen tämä perustuu.
 refusal-decides-nothing = Päätös ei tee mitään. Kerro, mitä hyväksytään.

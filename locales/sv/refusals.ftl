@@ -46,6 +46,7 @@ refusal-personal-number = Det ser ut som ett personnummer ({ $number }). Det som
 refusal-plan-adopted = Planen är antagen. Bara ett beslut kan komplettera den.
 refusal-other-model = Det hör till en annan modell.
 refusal-wording-changed = Lydelsen har ändrats sedan beslutet förbereddes. Läs den nya och försök igen.
+refusal-figure-changed = Siffran för { $period } är inte den som visades: den har ändrats eller är redan beslutad.
 refusal-paragraph-missing = Ange paragraf i protokollet eller nummer i delegationsordningen.
 refusal-decision-missing = Ange vilket beslut det vilar på.
 refusal-decides-nothing = Beslutet gör ingenting. Ange vad som antas.

@@ -28,6 +28,7 @@ mod offices;
 mod orders;
 mod organisation;
 mod organised;
+mod outcomes;
 mod over;
 mod overview;
 mod pages;
@@ -98,6 +99,10 @@ pub use offices::{DaysForm, DaysWriting, HoursForm, HoursWriting, Offices};
 pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};
 pub use organised::{OrganisedAsked, OrganisedDecided, OrganisedForm, OrganisedRow, ToldChange};
+pub use outcomes::{
+    CellSaid, KnownIndicator, NoRow, OutcomeCell, OutcomeRow, OutcomeSaid, Outcomes, OutcomesOf,
+    OutcomesPage, RowKey, Unmeasured,
+};
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
 pub use overview::{BodyStanding, Overview, Reminded, Reminding};
 pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};

@@ -17,10 +17,10 @@ use crate::dates::Dated;
 use crate::elements::{Element, Ending};
 use crate::event::{Event, Recorded};
 use crate::ids::{
-    AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, PlanId, SourceId,
-    VisionId, WordingId,
+    AssessmentId, BodyId, DecisionId, DirectiveId, DocumentId, ElementId, IndicatorId, PlanId,
+    SourceId, VisionId, WordingId,
 };
-use crate::indicators::Interpretation;
+use crate::indicators::{self, DecidedFigure, Interpretation};
 use crate::periods::Period;
 use crate::personal_numbers::found_in_case_number;
 use crate::plans::PlanStage;
@@ -115,6 +115,8 @@ pub enum Act {
     AdoptDirective(DirectiveId, WordingId),
     /// Says which bodies there are: a change of one of them, as it was recorded.
     Organise(Organised),
+    /// Decides figures of an indicator, which become public with it: each as it was shown.
+    DecideFigures(IndicatorId, Vec<DecidedFigure>),
 }
 
 /// What can be adopted.
@@ -271,6 +273,19 @@ pub(crate) fn record(state: &State, now: Now, command: RecordDecision) -> Outcom
                     return Err(Refusal::TwiceTheSame);
                 }
                 organising::decidable(state, on, command.body, what)?;
+                continue;
+            }
+            Act::DecideFigures(indicator, figures) => {
+                let mut others = command
+                    .acts
+                    .iter()
+                    .filter(|other| !std::ptr::eq(*other, act));
+                let again =
+                    |other: &Act| matches!(other, Act::DecideFigures(id, _) if id == indicator);
+                if others.any(again) {
+                    return Err(Refusal::TwiceTheSame);
+                }
+                indicators::decidable(state, on, command.body, *indicator, figures)?;
                 continue;
             }
             Act::Withdraw(element) | Act::Close(element) | Act::Transfer(element, _) => *element,
@@ -437,6 +452,9 @@ pub(crate) fn apply_recorded(state: &mut State, at: &Recorded, event: &RecordDec
             Act::AdoptUnseenPlan(period) => {
                 let unseen = state.unseen_plans.entry(*period).or_default();
                 unseen.insert(event.decision);
+            }
+            Act::DecideFigures(indicator, figures) => {
+                indicators::apply_decided(state, at, event.decision, *indicator, figures);
             }
             Act::Organise(what) => {
                 let about = state.organised_by.entry(what.body()).or_default();

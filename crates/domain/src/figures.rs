@@ -41,6 +41,12 @@ impl Figure {
     }
 }
 
+impl From<u16> for Figure {
+    fn from(whole: u16) -> Figure {
+        Figure(Decimal::from(whole))
+    }
+}
+
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

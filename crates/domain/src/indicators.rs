@@ -3,10 +3,15 @@
 //! Only organisation indicators inform a goal's verdict; a place indicator shows how the
 //! place develops and is never judged (Eskilstuna, *Styrning under mandatperioden*).
 
+mod decided;
 mod measurements;
 mod targets;
 
-pub use measurements::{MeasuredKey, Measurement, NoValue, ReportMeasurement, Settled, Value};
+pub use decided::DecidedFigure;
+pub(crate) use decided::{apply_decided, decidable};
+pub use measurements::{
+    MeasuredKey, Measurement, NoValue, OpenBy, ReportMeasurement, Settled, Value,
+};
 pub(crate) use measurements::{apply_measured, report};
 pub use targets::{Aim, SetTarget, Target, TargetBasis};
 pub(crate) use targets::{aim, apply_aimed};
@@ -16,7 +21,7 @@ use crate::command::{Now, Outcome};
 use crate::dates::Dated;
 use crate::event::{Event, Recorded};
 use crate::figures::Figure;
-use crate::ids::{BodyId, ElementId, IndicatorId, SourceId};
+use crate::ids::{BodyId, DecisionId, ElementId, IndicatorId, SourceId};
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::slugs::Slug;
@@ -148,6 +153,25 @@ pub enum Frequency {
     Irregular,
 }
 
+impl Frequency {
+    /// The periods that figures of a year are about. A school year is that of the year in which it ends.
+    pub fn periods(self, year: i16) -> Vec<Period> {
+        let parts = |count: u8, part: fn(i16, u8) -> Period| {
+            (1..=count).map(move |n| part(year, n)).collect()
+        };
+        match self {
+            Frequency::Yearly | Frequency::EveryOtherYear | Frequency::Irregular => {
+                vec![Period::Year(year)]
+            }
+            Frequency::SchoolYearly => vec![Period::SchoolYear(year - 1)],
+            Frequency::HalfYearly => parts(2, Period::HalfYear),
+            Frequency::Tertially => parts(3, Period::Tertial),
+            Frequency::Quarterly => parts(4, Period::Quarter),
+            Frequency::Monthly => parts(12, Period::Month),
+        }
+    }
+}
+
 /// Defines an indicator, or changes its definition from a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -264,6 +288,11 @@ pub struct Indicator {
     pub(crate) measured_over: OrdMap<Option<BodyId>, (Period, Period)>,
     /// The days from which any figure with an open source stands.
     pub(crate) measured_on: OrdSet<Date>,
+    /// What figures without an open source are about, decided since or not: the few among which those are found
+    /// that wait for their decision.
+    pub(crate) reported: OrdSet<MeasuredKey>,
+    /// The decisions that made figures open.
+    pub(crate) opened_by: OrdSet<DecisionId>,
     pub(crate) targets: OrdMap<(Period, Option<BodyId>), Timeline<Target>>,
 }
 

@@ -227,6 +227,8 @@ pub enum Refusal {
     OtherModel,
     /// The wording changed since the decision was prepared.
     WordingChanged { newest: WordingId },
+    /// Another figure stands for a period than the one that was shown, or it is decided already.
+    FigureChanged { period: Period },
     /// A person's decision names no paragraph and no delegation number.
     ParagraphMissing,
     /// A person's command names no decision.
@@ -443,6 +445,7 @@ impl Refusal {
             Refusal::PersonalNumber { .. } => "refusal-personal-number",
             Refusal::OtherModel => "refusal-other-model",
             Refusal::WordingChanged { .. } => "refusal-wording-changed",
+            Refusal::FigureChanged { .. } => "refusal-figure-changed",
             Refusal::ParagraphMissing => "refusal-paragraph-missing",
             Refusal::DecisionMissing => "refusal-decision-missing",
             Refusal::DecidesNothing => "refusal-decides-nothing",

@@ -84,6 +84,7 @@ impl Words {
                 self.with(key, &[("begins", &self.day(*begins))])
             }
             Refusal::PeriodTaken { period }
+            | Refusal::FigureChanged { period }
             | Refusal::PeriodToCome { period }
             | Refusal::PeriodOver { period }
             | Refusal::PeriodInForce { period }
@@ -182,6 +183,7 @@ mod tests {
             Refusal::WouldBreak { day: on, fact },
             Refusal::BodyNotAlive { on, last_day: None },
             Refusal::PeriodTaken { period },
+            Refusal::FigureChanged { period },
             Refusal::PeriodToCome { period },
             Refusal::PeriodOver { period },
             Refusal::PeriodInForce { period },

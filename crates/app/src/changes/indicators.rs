@@ -4,7 +4,7 @@ use super::told::Told;
 use super::what::What;
 use riktning_domain::decisions::Basis;
 use riktning_domain::ids::IndicatorId;
-use riktning_domain::indicators::{Breakdown, MeasuredKey, TargetBasis, Value};
+use riktning_domain::indicators::{Breakdown, MeasuredKey, OpenBy, TargetBasis, Value};
 use riktning_domain::published::{PublicIndicator, PublicMeasurement};
 use riktning_domain::{Dated, Figure};
 use std::collections::BTreeSet;
@@ -43,11 +43,14 @@ fn measured(told: &mut Told<'_>, then: Option<&PublicIndicator<'_>>, now: &Publi
     let whole = new.iter().filter(|m| m.key.breakdown == Breakdown::All);
     let latest = whole.max_by_key(|m| m.key.period);
     let latest = latest.and_then(|m| Some((m.key.period, figure(&m.measurement.value)?)));
-    let since = match last.measurement.collected_known {
-        true => Dated::day_known(last.on),
-        false => Dated::not_found(last.on),
+    let since = match last.measurement.collected {
+        Some(_) => Dated::day_known(last.on),
+        None => Dated::not_found(last.on),
     };
-    let basis = last.measurement.source.map(|id| Basis::Source(id, since));
+    let basis = last.measurement.open_by.map(|by| match by {
+        OpenBy::Source(id) => Basis::Source(id, since),
+        OpenBy::Decision(id) => Basis::Decision(id),
+    });
     let what = What::Measured {
         figures: new.len(),
         latest,

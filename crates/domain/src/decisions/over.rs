@@ -18,6 +18,7 @@ impl Act {
             | Act::ClosePlan(_)
             | Act::AdoptUnseenPlan(_)
             | Act::Organise(_)
+            | Act::DecideFigures(..)
             | Act::AdoptDirective(..) => None,
         }
     }

@@ -4,7 +4,7 @@ use super::Breakdown;
 use crate::command::{Now, Outcome};
 use crate::event::{Event, Recorded};
 use crate::figures::Figure;
-use crate::ids::{BodyId, IndicatorId, SourceId};
+use crate::ids::{BodyId, DecisionId, IndicatorId, SourceId};
 use crate::periods::Period;
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
@@ -144,12 +144,39 @@ pub struct Measurement {
     pub value: Value,
     /// How settled it is.
     pub settled: Settled,
-    /// Where it was found.
-    pub source: Option<SourceId>,
+    /// What makes it open to residents; nothing for a figure that waits for its decision.
+    pub open_by: Option<OpenBy>,
     /// What a reader must know of it.
     pub note: Option<Text>,
-    /// Whether the day on which it was collected is known.
-    pub collected_known: bool,
+    /// When it was collected, where that is known.
+    pub collected: Option<Date>,
+}
+
+/// What makes a figure open to residents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenBy {
+    /// A public source told it.
+    Source(SourceId),
+    /// The body whose it is decided it.
+    Decision(DecisionId),
+}
+
+impl Measurement {
+    /// Where it was found.
+    pub fn source(&self) -> Option<SourceId> {
+        match self.open_by {
+            Some(OpenBy::Source(id)) => Some(id),
+            Some(OpenBy::Decision(_)) | None => None,
+        }
+    }
+
+    /// The decision that it rests on.
+    pub fn decision(&self) -> Option<DecisionId> {
+        match self.open_by {
+            Some(OpenBy::Decision(id)) => Some(id),
+            Some(OpenBy::Source(_)) | None => None,
+        }
+    }
 }
 
 pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Outcome {
@@ -261,13 +288,14 @@ fn forecast(state: &State, command: &ReportMeasurement, by: BodyId) -> Result<()
 fn says_the_same(entry: &Entry<Measurement>, command: &ReportMeasurement) -> bool {
     let standing = &entry.value;
     let same_day = match command.collected {
-        Some(day) => standing.collected_known && entry.on == day,
-        None => !standing.collected_known,
+        Some(day) => standing.collected == Some(day),
+        None => standing.collected.is_none(),
     };
     same_day
         && standing.value == command.value
         && standing.settled == command.settled
-        && standing.source == command.source
+        && standing.source() == command.source
+        && standing.decision().is_none()
         && standing.note == command.note
 }
 
@@ -281,12 +309,13 @@ pub(crate) fn apply_measured(state: &mut State, at: &Recorded, event: &ReportMea
     let measurement = Measurement {
         value: event.value.clone(),
         settled: event.settled,
-        source: event.source,
+        open_by: event.source.map(OpenBy::Source),
         note: event.note.clone(),
-        collected_known: event.collected.is_some(),
+        collected: event.collected,
     };
-    if event.source.is_some() {
-        indicator.measured_on.insert(at.on);
+    match event.source {
+        Some(_) => drop(indicator.measured_on.insert(at.on)),
+        None => drop(indicator.reported.insert(key)),
     }
     let over = indicator.measured_over.entry(key.body);
     let (first, last) = over.or_insert((key.period, key.period));

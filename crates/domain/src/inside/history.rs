@@ -588,7 +588,7 @@ impl<'a> Inside<'a> {
         let figures = indicator.measurements.get(&key)?;
         let before = &figures.recorded_before(position)?.value;
         // One without an open source waits for its round, and is its own body's till then.
-        before.source.is_some().then_some(before)
+        before.open_by.is_some().then_some(before)
     }
 
     /// What was aimed at before an event.

@@ -85,6 +85,10 @@ impl<'a> Inside<'a> {
                     .get(id)
                     .map(|directive| directive.company),
                 Act::Organise(what) => Some(what.body()),
+                Act::DecideFigures(id, figures) => {
+                    bodies.extend(figures.iter().filter_map(|figure| figure.body));
+                    self.state.answers_for_figure(*id, None, self.today)
+                }
                 Act::AdoptUnseenPlan(_) => None,
             };
             bodies.extend(of_act);

@@ -104,8 +104,8 @@ impl<'a> Published<'a> {
             Act::AdoptDirective(id, _) => self.may_show(Readable::Directive(*id)),
             // What lies in a plan is adopted by acts of its own.
             Act::AdoptPlan(_) | Act::ClosePlan(_) | Act::AdoptUnseenPlan(_) => true,
-            // Which bodies there are is open to all.
-            Act::Organise(_) => true,
+            // Which bodies there are is open to all, and so is what was measured once it is decided.
+            Act::Organise(_) | Act::DecideFigures(..) => true,
         })
     }
 

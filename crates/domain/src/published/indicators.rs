@@ -37,24 +37,26 @@ pub struct PublicMeasurement<'a> {
     /// The day from which it stood.
     pub on: Date,
     earlier: &'a [Entry<Measurement>],
+    lens: Published<'a>,
 }
 
 impl<'a> PublicMeasurement<'a> {
-    fn of(key: MeasuredKey, said: &'a Timeline<Measurement>, day: Date) -> Option<Self> {
-        let stood = said.up_to(day);
-        let last = stood.iter().rposition(|e| e.value.source.is_some())?;
+    fn of(lens: Published<'a>, key: MeasuredKey, said: &'a Timeline<Measurement>) -> Option<Self> {
+        let stood = said.up_to(lens.day);
+        let last = stood.iter().rposition(|e| lens.is_open(&e.value))?;
         Some(PublicMeasurement {
             key,
             measurement: &stood[last].value,
             on: stood[last].on,
             earlier: &stood[..last],
+            lens,
         })
     }
 
     /// The published outcomes that stood before this one, the earliest first. A forecast is
     /// no outcome: what takes its place revises nothing.
     pub fn revised_from(&self) -> Vec<Figure> {
-        let figures = self.earlier.iter().filter(|e| e.value.source.is_some());
+        let figures = self.earlier.iter().filter(|e| self.lens.is_open(&e.value));
         figures
             .filter(|e| !e.value.settled.is_forecast())
             .filter_map(|e| match &e.value.value {
@@ -95,11 +97,11 @@ impl<'a> PublicIndicator<'a> {
 
     /// The published measurement of something, as it stood on the day.
     pub fn measurement(&self, key: MeasuredKey) -> Option<PublicMeasurement<'a>> {
-        PublicMeasurement::of(key, self.indicator.measurements.get(&key)?, self.day)
+        PublicMeasurement::of(self.lens, key, self.indicator.measurements.get(&key)?)
     }
 
     /// Its published measurements, by body and period. A measurement without an open source is
-    /// not public before its round is decided.
+    /// not public before it is decided.
     pub fn measurements(&self) -> Vec<PublicMeasurement<'a>> {
         let all = self.indicator.measurements.iter();
         all.filter_map(|(key, said)| self.shown(key, said))
@@ -123,7 +125,7 @@ impl<'a> PublicIndicator<'a> {
         said: &'a Timeline<Measurement>,
     ) -> Option<PublicMeasurement<'a>> {
         let said = Some(said).filter(|_| self.is_about(key.period))?;
-        PublicMeasurement::of(*key, said, self.day)
+        PublicMeasurement::of(self.lens, *key, said)
     }
 
     /// Whose figures tell of it: the whole group's (`None`), else those of the body that was
@@ -174,6 +176,11 @@ impl<'a> PublicIndicator<'a> {
 }
 
 impl<'a> Published<'a> {
+    /// Whether residents may see a figure.
+    fn is_open(&self, measurement: &Measurement) -> bool {
+        self.state.figure_is_open(measurement, self.day)
+    }
+
     /// An indicator that stood on the day and is public: it has a source, a published
     /// figure or a decided target, or it serves an element that is adopted. One that is prepared for a draft is not
     /// shown.
@@ -182,7 +189,7 @@ impl<'a> Published<'a> {
         let (slug, definition) = indicator.definitions.at(self.day)?;
         let has_figure = || {
             let mut measured = indicator.measurements.values();
-            measured.any(|t| t.up_to(self.day).iter().any(|e| e.value.source.is_some()))
+            measured.any(|t| t.up_to(self.day).iter().any(|e| self.is_open(&e.value)))
         };
         let serves = || {
             let mut served = indicator.serves.iter();

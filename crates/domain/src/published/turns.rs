@@ -7,7 +7,7 @@ use crate::decisions::{Adoption, Basis};
 use crate::ids::{
     BodyId, DecisionId, DocumentId, ElementId, IndicatorId, ModelId, NoteId, OfficeId, ThreadId,
 };
-use crate::indicators::{Indicator, MeasuredKey, TargetBasis};
+use crate::indicators::{Indicator, MeasuredKey, OpenBy, TargetBasis};
 use crate::notes::About;
 use crate::threads::ThreadEnd;
 use crate::timeline::Timeline;
@@ -74,8 +74,17 @@ impl Published<'_> {
         let indicator = self.state.indicators.get(&id);
         for (key, said) in indicator.into_iter().flat_map(|i| i.measurements.iter()) {
             for entry in said.up_to(self.today) {
-                if entry.value.source.is_some() {
-                    by_day.entry(entry.on).or_default().push(*key);
+                let Some(open_by) = entry.value.open_by else {
+                    continue;
+                };
+                by_day.entry(entry.on).or_default().push(*key);
+                // What a court has quashed stands no more from that day.
+                if let OpenBy::Decision(id) = open_by {
+                    let quashed = self.state.quashed.get(&id).copied();
+                    let quashed = quashed.filter(|day| *day <= self.today);
+                    if let Some(day) = quashed {
+                        by_day.entry(day).or_default().push(*key);
+                    }
                 }
             }
         }
@@ -470,6 +479,9 @@ impl<D: Days> Turns<'_, D> {
         self.timeline(&indicator.definitions);
         let days = &indicator.measured_on;
         self.days.tell_many(days, self.lens.today);
+        for decision in &indicator.opened_by {
+            self.decision(*decision);
+        }
         self.aimed(indicator);
         // One that is there only for what it serves is shown when that is adopted.
         for (element, serves) in &indicator.serves {

@@ -125,8 +125,8 @@ impl Point {
             }),
             settled: Some(measurement.settled),
             revised_from: measured.revised_from(),
-            source: measurement.source.and_then(|id| source_link(p, id)),
-            collected: measurement.collected_known.then_some(measured.on),
+            source: measurement.source().and_then(|id| source_link(p, id)),
+            collected: measurement.collected,
             note: measurement.note.clone(),
             forecast_by: measurement
                 .settled

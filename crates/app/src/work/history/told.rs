@@ -97,7 +97,8 @@ pub(in crate::work) fn deeds(i: Inside<'_>, record: &RecordDecision) -> Vec<Deed
             Act::Adopt(..)
             | Act::AdoptPlan(_)
             | Act::AdoptUnseenPlan(_)
-            | Act::AdoptDirective(..) => Deed::Adopted,
+            | Act::AdoptDirective(..)
+            | Act::DecideFigures(..) => Deed::Adopted,
             Act::SupplementPlan(..) => Deed::Supplemented,
             Act::Withdraw(_) => Deed::Withdrew,
             Act::Close(_) | Act::ClosePlan(_) => Deed::Closed,
@@ -644,6 +645,7 @@ impl Seen<'_> {
             }
             Act::AdoptUnseenPlan(period) => Some(Value::Period(*period)),
             Act::Organise(what) => bodies::called(self.i, what).map(Value::Names),
+            Act::DecideFigures(id, _) => Some(self.indicator(*id)),
         }
     }
 

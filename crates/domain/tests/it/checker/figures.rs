@@ -8,11 +8,13 @@ use crate::histories::days_of;
 use crate::world::World;
 use jiff::civil::date;
 use riktning_domain::assessments::{ProposeAssessment, Subject};
-use riktning_domain::decisions::{Act, Adoptable};
-use riktning_domain::ids::{AssessmentId, DecisionId, IndicatorId, WordingId};
-use riktning_domain::indicators::{Class, NoValue, ReportMeasurement, Settled, Value};
+use riktning_domain::decisions::{Act, Adoptable, Stage};
+use riktning_domain::ids::{AssessmentId, BodyId, DecisionId, IndicatorId, WordingId};
+use riktning_domain::indicators::{
+    Breakdown, Class, DecidedFigure, NoValue, ReportMeasurement, Settled, Value,
+};
 use riktning_domain::permissions::{GrantRole, Role};
-use riktning_domain::{Event, Recorded};
+use riktning_domain::{Event, Period, Recorded};
 use std::collections::BTreeMap;
 
 pub(super) fn check(facts: Facts<'_>, world: &World, faults: &mut Faults) {
@@ -71,6 +73,24 @@ fn classes(facts: Facts<'_>, faults: &mut Faults) {
     }
 }
 
+type Key = (IndicatorId, Period, Option<BodyId>, Breakdown);
+
+/// The figures that decisions made open, each with what it is about and by which decision.
+fn opened(facts: Facts<'_>) -> Vec<At<(Key, DecisionId, &DecidedFigure)>> {
+    facts.many(|event| match event {
+        Event::DecisionRecorded(e) => {
+            let acts = e.acts.iter().filter_map(|act| match act {
+                Act::DecideFigures(id, figures) => Some((*id, figures)),
+                _ => None,
+            });
+            let figures = acts.flat_map(|(id, figures)| figures.iter().map(move |f| (id, f)));
+            let key = |id, f: &DecidedFigure| (id, f.period, f.body, f.breakdown);
+            figures.map(|(id, f)| (key(id, f), e.decision, f)).collect()
+        }
+        _ => vec![],
+    })
+}
+
 fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     let reports = facts.timeline(|event| match event {
         Event::MeasurementReported(e) => Some(e),
@@ -81,6 +101,12 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
     for report in &reports {
         by_key.entry(key(report.value)).or_default().push(report);
     }
+    let opened = opened(facts);
+    let quashed = facts.many(|event| match event {
+        Event::DecisionMarked(e) if e.stage == Stage::Quashed => vec![(e.decision, e.on)],
+        _ => vec![],
+    });
+    let quashed: Vec<_> = quashed.iter().map(|q| q.value).collect();
     for (key, words) in &by_key {
         for pair in words.windows(2) {
             let (before, after) = (pair[0].value.settled, pair[1].value.settled);
@@ -111,10 +137,15 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
             }
         }
         for day in days_of(world) {
-            let open = words
+            let found = words.iter().filter(|w| w.value.source.is_some());
+            let found = found.map(|w| (w.on, w.position, &w.value.value, w.value.settled));
+            let gone = |by| quashed.iter().any(|(of, since)| *of == by && *since <= day);
+            let of_key = opened
                 .iter()
-                .filter(|w| w.on <= day && w.value.source.is_some());
-            let open: Vec<_> = open.collect();
+                .filter(|w| w.value.0 == *key && !gone(w.value.1));
+            let made = of_key.map(|w| (w.on, w.position, &w.value.2.value, w.value.2.settled));
+            let mut open: Vec<_> = found.chain(made).filter(|w| w.0 <= day).collect();
+            open.sort_by_key(|w| (w.0, w.1));
             let lens = world.state.published(day, date(2030, 12, 31));
             let all = lens
                 .indicator(key.0)
@@ -126,13 +157,10 @@ fn revisions(facts: Facts<'_>, world: &World, faults: &mut Faults) {
             let shown = of_key
                 .next()
                 .map(|m| (&m.measurement.value, m.revised_from().len()));
-            let outcomes = |words: &[&&At<&ReportMeasurement>]| {
-                let all = words.iter();
-                all.filter(|w| !w.value.settled.is_forecast()).count()
-            };
-            let expected = open
-                .split_last()
-                .map(|(last, before)| (&last.value.value, outcomes(before)));
+            let outcomes =
+                |words: &[(_, _, _, Settled)]| words.iter().filter(|w| !w.3.is_forecast()).count();
+            let expected = open.split_last();
+            let expected = expected.map(|(last, before)| (last.2, outcomes(before)));
             if shown != expected {
                 faults.push(format!("{key:?} on {day}: {shown:?}, not {expected:?}"));
             }

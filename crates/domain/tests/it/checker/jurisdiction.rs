@@ -53,6 +53,9 @@ fn matter(known: Facts<'_>, act: &Act, on: Date) -> Vec<BodyId> {
         Act::Adopt(Adoptable::Vision(_), _) => None,
         // Who says which bodies there are is asked with the bodies.
         Act::Organise(_) => None,
+        Act::DecideFigures(_, figures) => {
+            return figures.iter().filter_map(|figure| figure.body).collect();
+        }
         // A body's own, whatever stood in it.
         Act::AdoptUnseenPlan(_) => None,
         Act::Withdraw(id) | Act::Close(id) | Act::Transfer(id, _) => owner_on(known, *id, on),

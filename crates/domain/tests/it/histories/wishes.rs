@@ -19,7 +19,7 @@ use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{ArrangementId, ElementId, ErasureId, PlanId};
 use riktning_domain::ids::{BodyId, IndicatorId, LevelId, ModelId};
 use riktning_domain::indicators::{
-    Aim, Class, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
+    Aim, Class, DecidedFigure, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
 };
 use riktning_domain::plans::{
     AnswerReferral, ArrangePlan, CallOffReferral, HandInPlan, ReferPlan, TakeBackPlan,
@@ -355,8 +355,32 @@ impl Steps<'_> {
                 let n = 1 + u128::from(dice.roll(3));
                 decide_verdict(n, self.newest_version(n, on))
             }
+            10 => self.figures(on, dice),
             _ => Act::Adopt(Adoptable::Element(element(n)), self.newest(n, on, dice)),
         }
+    }
+
+    /// A figure without a source, as somebody reported it by a day.
+    fn figures(&self, on: Date, dice: &mut Dice) -> Act {
+        let said = self.world.journal.iter().filter_map(|r| match &r.event {
+            Event::MeasurementReported(m) if m.source.is_none() && r.on <= on => Some(m),
+            _ => None,
+        });
+        let said: Vec<_> = said.collect();
+        let Some(last) = said.len().checked_sub(1 + usize::from(dice.roll(3))) else {
+            return Act::Adopt(Adoptable::Vision(VISION), VISION_WORDING);
+        };
+        let said = said[last];
+        let figure = DecidedFigure {
+            period: said.period,
+            body: said.body,
+            breakdown: said.breakdown,
+            value: said.value.clone(),
+            settled: said.settled,
+            collected: said.collected,
+            note: said.note.clone(),
+        };
+        Act::DecideFigures(said.indicator, vec![figure])
     }
 
     /// The version that a decision would name: the last proposed by the day.

@@ -9,6 +9,7 @@ mod comparisons;
 mod continued;
 mod criteria;
 mod days;
+mod decided_figures;
 mod decisions;
 mod directives;
 pub(crate) mod documents;
