@@ -243,15 +243,25 @@ impl App {
             let form = form.ok_or(ToRecord::Nowhere)?;
             form.record(recording).ok_or(ToRecord::Changed)
         });
-        let command = match wanted {
-            Ok(command) => Command::RecordDecision(command),
-            Err(answer) => return answer,
-        };
+        match wanted {
+            Ok(record) => self.record_seen(person, record, key).await,
+            Err(answer) => answer,
+        }
+    }
+
+    /// Records a decision over what a form showed, once for each key of a form.
+    pub(super) async fn record_seen(
+        &self,
+        person: PersonId,
+        record: RecordDecision,
+        key: String,
+    ) -> ToRecord {
+        let command = Command::RecordDecision(record);
         let performed = self.perform_all(User::Person(person), vec![command], Some(key));
         match performed.await {
             Ok(_) => ToRecord::Recorded,
             Err(Unperformed::Refused { refusal, .. }) => match refusal {
-                Refusal::WordingChanged { .. } => ToRecord::Changed,
+                Refusal::WordingChanged { .. } | Refusal::FigureChanged { .. } => ToRecord::Changed,
                 Refusal::NotPermitted => ToRecord::Nowhere,
                 refusal => ToRecord::Refused(refusal),
             },

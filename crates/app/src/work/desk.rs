@@ -1,5 +1,6 @@
 //! *Mitt arbete*: what waits for somebody, and where their plans are.
 
+use super::outcomes::OutcomesPage;
 use super::plan::{deadline, plans_of, rows, told_in_hand};
 use super::plan_time::PlanTime;
 use super::reporting::OpenReport;
@@ -22,6 +23,9 @@ const COMING: usize = 3;
 /// What the desk knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
+    /// How many rows of this year's outcomes they report that nothing is said of, with the year; none if they report
+    /// none.
+    pub outcomes: Option<(i16, usize)>,
     /// The rounds that take reports and in which there is something for them to do.
     pub reports: Vec<OpenReport>,
     /// What stands around the page.
@@ -182,6 +186,7 @@ impl Desk {
                 .collect::<Vec<_>>()
         });
         Desk {
+            outcomes: outcomes_left(i),
             reports: OpenReport::all(i),
             asked: asked.collect(),
             to_read: to_read.collect(),
@@ -258,4 +263,10 @@ impl PlanLink {
             deadline: deadline(i, time, &known, &plans),
         })
     }
+}
+
+/// What is left of this year's outcomes.
+fn outcomes_left(i: Inside<'_>) -> Option<(i16, usize)> {
+    let year = i.today().year();
+    Some((year, OutcomesPage::of(i, year)?.left()))
 }

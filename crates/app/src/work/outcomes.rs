@@ -7,7 +7,7 @@ pub use saving::{OutcomeSaid, Outcomes, Unmeasured};
 use super::{WorkFrame, body};
 use jiff::civil::Date;
 use riktning_domain::indicators::{Aim, Breakdown, MeasuredKey, Settled, Unit, Value};
-use riktning_domain::inside::OwnIndicator;
+use riktning_domain::inside::{OwnIndicator, StandingFigure};
 use riktning_domain::odd::Odd;
 use riktning_domain::{Figure, Inside, Names, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +64,8 @@ pub struct OutcomeCell {
     pub breakdown: Breakdown,
     /// What stands.
     pub stands: Option<CellSaid>,
+    /// What stood when the form was shown that is read: what says the same has not been touched.
+    pub shown: Option<CellSaid>,
     /// The outcomes of earlier periods, the earliest first.
     pub earlier: Vec<Figure>,
     /// What the unit allows.
@@ -123,6 +125,16 @@ impl FromStr for RowKey {
     }
 }
 
+impl CellSaid {
+    fn of(said: &StandingFigure<'_>) -> CellSaid {
+        CellSaid {
+            value: said.measurement.value.clone(),
+            settled: said.measurement.settled,
+            is_open: said.is_open,
+        }
+    }
+}
+
 impl OutcomeCell {
     /// What is odd about a figure.
     pub fn odd(&self, figure: Figure) -> Option<Odd> {
@@ -139,10 +151,20 @@ impl OutcomeCell {
 }
 
 impl OutcomeRow {
+    /// The row as a form showed it.
+    pub fn as_shown(&self) -> OutcomeRow {
+        let mut row = self.clone();
+        for cell in &mut row.cells {
+            cell.stands.clone_from(&cell.shown);
+        }
+        row
+    }
+
     /// Whether every figure of it that stands is settled.
     pub fn is_settled(&self) -> bool {
         let mut said = self.cells.iter().filter_map(|cell| cell.stands.as_ref());
-        let settled = |said: &CellSaid| !matches!(said.settled, Settled::Preliminary | Settled::Forecast(_));
+        let settled =
+            |said: &CellSaid| !matches!(said.settled, Settled::Preliminary | Settled::Forecast(_));
         self.cells.iter().any(|cell| cell.stands.is_some()) && said.all(settled)
     }
 
@@ -155,6 +177,8 @@ impl OutcomeRow {
 /// The indicators that somebody reports, by their addresses and those of the bodies whose figures they are.
 struct Own<'a> {
     i: Inside<'a>,
+    /// The last event that the form knew of that is read; the last of all where none is.
+    seen: u64,
     all: Vec<(OwnIndicator<'a>, Option<String>)>,
 }
 
@@ -168,6 +192,7 @@ impl<'a> Own<'a> {
         });
         Own {
             i,
+            seen: i.position(),
             all: all.collect(),
         }
     }
@@ -189,7 +214,10 @@ impl<'a> Own<'a> {
         let target = targets.find(|(of, body, _)| *of == key.period && *body == own.body);
         OutcomeRow {
             names: definition.names.clone(),
-            measured: own.body.filter(|_| own.body != own.whose).and_then(|id| Some(body(p, id)?.0)),
+            measured: own
+                .body
+                .filter(|_| own.body != own.whose)
+                .and_then(|id| Some(body(p, id)?.0)),
             unit: definition.unit.clone(),
             decimals: definition.decimals,
             target: target.map(|(_, _, target)| target.aim.clone()),
@@ -202,14 +230,12 @@ impl<'a> Own<'a> {
 
     fn cell(&self, own: &OwnIndicator<'a>, key: MeasuredKey) -> OutcomeCell {
         let stands = self.i.standing(own, key);
+        let shown = self.i.stood_at(own, key, self.seen);
         let is_share = own.definition.unit == Unit::Percent;
         OutcomeCell {
             breakdown: key.breakdown,
-            stands: stands.map(|said| CellSaid {
-                value: said.measurement.value.clone(),
-                settled: said.measurement.settled,
-                is_open: said.is_open,
-            }),
+            stands: stands.as_ref().map(CellSaid::of),
+            shown: shown.as_ref().map(CellSaid::of),
             earlier: own.earlier(key.period, key.breakdown),
             range: is_share.then(|| (Figure::ZERO, Figure::from(100))),
         }
@@ -220,7 +246,10 @@ impl<'a> Own<'a> {
         let mut by_body: BTreeMap<_, Vec<OutcomeRow>> = BTreeMap::new();
         for key in keys {
             if let Some(own) = self.find(&key) {
-                by_body.entry(own.whose).or_default().push(self.row(key, own));
+                by_body
+                    .entry(own.whose)
+                    .or_default()
+                    .push(self.row(key, own));
             }
         }
         let p = self.i.published();
@@ -250,12 +279,14 @@ impl OutcomesPage {
         OutcomesPage::shown(&own, year, rows)
     }
 
-    /// The same with these rows alone, and in their order; those that are not theirs are left out.
-    pub fn with(i: Inside<'_>, year: i16, rows: &[RowKey]) -> Option<OutcomesPage> {
-        let mut seen = BTreeSet::new();
-        let rows = rows.iter().filter(|key| seen.insert((*key).clone()));
+    /// The same with these rows alone, and in their order, beside what a form showed of them that knew of the events
+    /// until one; rows that are not theirs are left out.
+    pub fn with(i: Inside<'_>, year: i16, rows: &[RowKey], seen: u64) -> Option<OutcomesPage> {
+        let mut once = BTreeSet::new();
+        let rows = rows.iter().filter(|key| once.insert((*key).clone()));
         let rows = rows.cloned().collect();
-        OutcomesPage::shown(&Own::of(i), year, rows)
+        let own = Own { seen, ..Own::of(i) };
+        OutcomesPage::shown(&own, year, rows)
     }
 
     fn shown(own: &Own<'_>, year: i16, rows: Vec<RowKey>) -> Option<OutcomesPage> {

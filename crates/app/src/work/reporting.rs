@@ -5,7 +5,7 @@ mod desk;
 mod reviewing;
 mod saving;
 
-pub use deciding::{JudgedItem, ReportDecision, ReportRecording};
+pub use deciding::{FigureItem, JudgedItem, ReportDecision, ReportRecording};
 pub use desk::OpenReport;
 pub use reviewing::{Review, ReviewRow, Reviewing};
 pub use saving::{Reported, Reporting, Sent, Unreported};

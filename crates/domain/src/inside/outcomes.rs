@@ -56,8 +56,13 @@ impl<'a> OwnIndicator<'a> {
         let asked = self.definition.frequency.unwrap_or(Frequency::Irregular);
         let mut periods: BTreeSet<Period> = asked.periods(year).into_iter().collect();
         let from = MeasuredKey::from(self.body, Period::Year(year - 1));
-        let own = self.indicator.measurements.range(from..MeasuredKey::after(self.body));
-        let of_year = own.map(|(key, _)| key.period).filter(|p| p.last_day().year() == year);
+        let own = self
+            .indicator
+            .measurements
+            .range(from..MeasuredKey::after(self.body));
+        let of_year = own
+            .map(|(key, _)| key.period)
+            .filter(|p| p.last_day().year() == year);
         periods.extend(of_year);
         periods
     }

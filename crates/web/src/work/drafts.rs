@@ -142,6 +142,7 @@ fn is_kept(form: &str) -> bool {
         && ["/nytt", "/lista", "/kommentarer"]
             .iter()
             .any(|end| path.ends_with(end))
+        || path == "/arbete/utfall"
         || path.starts_with("/arbete/ataganden/")
         || path.starts_with("/arbete/omgang/") && path.ends_with("/rapportera")
         || is_the_form_of(path, "/arbete/styrdokument/")

@@ -94,8 +94,8 @@ const OURS: [&str; 77] = [
     "tillampas", "typ", "under", "upp", "upphor", "utkast", "vad", "vanta", "val", "vem", "vilka", "vilken",
 ];
 /// The same of those whose names go on with a number or another's name.
-const BEGIN: [&str; 8] = [
-    "sedd-", "sv-", "var-", "visa", "id-", "form-", "raknas-", "organ-",
+const BEGIN: [&str; 10] = [
+    "sedd-", "sv-", "var-", "visa", "id-", "form-", "raknas-", "organ-", "ja-", "slut-",
 ];
 /// The fields that are written in one form and chosen in another.
 const EITHER: [&str; 7] = ["enhet", "fran", "galler", "roll", "sida", "svar", "till"];

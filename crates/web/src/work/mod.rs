@@ -43,6 +43,7 @@ mod offices;
 mod orders;
 pub(crate) mod organisation;
 mod organised;
+mod outcomes;
 mod over;
 mod overview;
 mod owner;
@@ -171,6 +172,7 @@ addresses! {
     "/arbete/aret/{year}/omgangar" SignedIn { get cycle::show, post cycle::open }
     "/arbete/omgangar/ny" SignedIn { get round::new, post round::create }
     "/arbete/omgangar/{round}" SignedIn { get round::show, post round::change }
+    "/arbete/utfall" SignedIn { get outcomes::show, post outcomes::save }
     "/arbete/omgang/{round}/rapportera" SignedIn { get reporting::show, post reporting::save }
     "/arbete/omgang/{round}/granska" SignedIn {
         get reporting::review, post reporting::answer_review

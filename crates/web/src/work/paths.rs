@@ -51,6 +51,11 @@ impl WorkPaths {
         self.to(&format!("/arbete/omgang/{round}/rapportera"))
     }
 
+    /// The outcomes that somebody reports of a year.
+    pub(crate) fn outcomes(self, year: &i16) -> String {
+        self.to(&format!("/arbete/utfall?ar={year}"))
+    }
+
     /// What waits to be looked at in a round.
     pub(crate) fn review(self, round: &RoundId) -> String {
         self.to(&format!("/arbete/omgang/{round}/granska"))

@@ -64,6 +64,7 @@ mod notices;
 mod offices;
 mod orders_and_lists;
 mod organisation;
+mod outcomes;
 mod pages_work;
 mod particulars;
 mod passkeys;

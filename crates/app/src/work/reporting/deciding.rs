@@ -1,15 +1,15 @@
-//! Recording what a body decided of its report: over exactly the verdicts that were shown.
+//! Recording what a body decided of its report: over exactly the verdicts and the outcomes that were shown.
 
 use super::{BodyReport, ReportRow, RowState};
-use crate::app::{App, Unperformed};
+use crate::app::App;
 use crate::work::meeting::Meeting;
 use crate::work::{ToRecord, WorkFrame, body};
 use jiff::civil::Date;
-use riktning_domain::command::Command;
 use riktning_domain::decisions::{Act, Adoptable};
-use riktning_domain::ids::{AssessmentId, BodyId, PersonId, RoundId, WordingId};
-use riktning_domain::permissions::{Role, User};
-use riktning_domain::{Inside, Names, Refusal, Slug};
+use riktning_domain::ids::{AssessmentId, BodyId, IndicatorId, PersonId, RoundId, WordingId};
+use riktning_domain::indicators::{DecidedFigure, Unit};
+use riktning_domain::permissions::Role;
+use riktning_domain::{Inside, Names, Slug};
 
 /// The form in which the decision over a body's report is recorded.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +30,39 @@ pub struct ReportDecision {
     pub deciders: Vec<(BodyId, Names)>,
     /// What is decided: every verdict that is approved.
     pub items: Vec<JudgedItem>,
+    /// The outcomes that are decided with them, by indicator.
+    pub figures: Vec<FigureItem>,
     /// How many rows nobody has approved yet.
     pub left: usize,
+}
+
+/// The outcomes of an indicator that wait for their decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureItem {
+    /// Which indicator.
+    pub indicator: IndicatorId,
+    /// What it is called.
+    pub names: Names,
+    /// What it is counted in, and with how many decimals.
+    pub unit: (Unit, u8),
+    /// The figures, each as it stands.
+    pub figures: Vec<DecidedFigure>,
+}
+
+impl FigureItem {
+    fn all(i: Inside<'_>, of: BodyId) -> Vec<FigureItem> {
+        let waiting = i.waiting_figures(of).into_iter();
+        let items = waiting.filter_map(|(indicator, figures)| {
+            let (_, known) = i.definition_before(indicator, u64::MAX)?;
+            Some(FigureItem {
+                indicator,
+                names: known.names.clone(),
+                unit: (known.unit.clone(), known.decimals),
+                figures,
+            })
+        });
+        items.collect()
+    }
 }
 
 /// A verdict that is decided.
@@ -58,6 +89,20 @@ pub struct ReportRecording {
     pub meeting: Meeting,
     /// The verdicts that the form showed.
     pub seen: Vec<(AssessmentId, WordingId)>,
+    /// The outcomes that the form showed.
+    pub figures: Vec<(IndicatorId, Vec<DecidedFigure>)>,
+}
+
+impl ReportRecording {
+    /// What the decision does.
+    fn acts(&self) -> Vec<Act> {
+        let verdicts = self.seen.iter();
+        let verdicts =
+            verdicts.map(|(id, version)| Act::Adopt(Adoptable::Assessment(*id), *version));
+        let figures = self.figures.iter();
+        let figures = figures.map(|(id, figures)| Act::DecideFigures(*id, figures.clone()));
+        verdicts.chain(figures).collect()
+    }
 }
 
 /// The bodies whose approved rows wait for a decision that somebody records.
@@ -68,9 +113,14 @@ pub(super) fn waiting(i: Inside<'_>, id: RoundId) -> Vec<(Names, String, usize)>
     let bodies = p.bodies().map(|body| body.id).filter(|body| decided(*body));
     let waits = bodies.filter_map(|of| {
         let counts = i.report_counts(id, of);
-        let approved = counts.approved - counts.decided;
-        let (names, slug) = body(p, of).filter(|_| approved > 0)?;
-        Some((names, slug, approved))
+        let figures = i
+            .waiting_figures(of)
+            .iter()
+            .map(|(_, of)| of.len())
+            .sum::<usize>();
+        let waits = counts.approved - counts.decided + figures;
+        let (names, slug) = body(p, of).filter(|_| waits > 0)?;
+        Some((names, slug, waits))
     });
     waits.collect()
 }
@@ -102,8 +152,8 @@ impl ReportDecision {
             .collect();
         // The body's own decision comes before that of who stands above it.
         deciders.sort_by_key(|(registrar, _)| (*registrar != of, *registrar));
-        let items = items(&report);
-        if deciders.is_empty() || items.is_empty() {
+        let (items, figures) = (items(&report), FigureItem::all(i, of));
+        if deciders.is_empty() || (items.is_empty() && figures.is_empty()) {
             return None;
         }
         let decided = |row: &&ReportRow| {
@@ -120,23 +170,31 @@ impl ReportDecision {
             today: i.today(),
             deciders,
             items,
+            figures,
             left,
         })
     }
 }
 
+impl ReportDecision {
+    /// Whether this is what the form showed that was sent.
+    fn shows(&self, recording: &ReportRecording) -> bool {
+        let items = self.items.iter();
+        let verdicts = items.map(|item| (item.assessment, item.version));
+        let figures = self.figures.iter();
+        let figures = figures.map(|item| (&item.indicator, &item.figures));
+        let sent = recording.figures.iter().map(|(id, figures)| (id, figures));
+        verdicts.eq(recording.seen.iter().copied()) && figures.eq(sent)
+    }
+}
+
 impl App {
-    /// Records what a body decided of its report: it publishes the verdicts.
+    /// Records what a body decided of its report: it publishes the verdicts and the outcomes.
     pub async fn record_report(&self, person: PersonId, recording: ReportRecording) -> ToRecord {
         let id = recording.meeting.id();
         let key = recording.meeting.key.to_string();
-        let acts = |seen: &[(AssessmentId, WordingId)]| {
-            let acts = seen.iter();
-            acts.map(|(id, version)| Act::Adopt(Adoptable::Assessment(*id), *version))
-                .collect::<Vec<_>>()
-        };
+        let acts = recording.acts();
         let wanted = self.inside(person, |i, _| {
-            let acts = acts(&recording.seen);
             if let Some(recorded) = i.recorded(id) {
                 // The same form sent twice is the same decision.
                 let said = recording
@@ -149,33 +207,16 @@ impl App {
             }
             let form = ReportDecision::of(i, recording.round, &recording.body);
             let form = form.ok_or(ToRecord::Nowhere)?;
-            let there = form
-                .items
-                .iter()
-                .map(|item| (item.assessment, item.version));
-            if !there.eq(recording.seen.iter().copied()) {
+            if !form.shows(&recording) {
                 return Err(ToRecord::Changed);
             }
             Ok(recording
                 .meeting
                 .record(recording.decided_by, acts, Vec::new()))
         });
-        let command = match wanted {
-            Ok(command) => Command::RecordDecision(command),
-            Err(answer) => return answer,
-        };
-        let performed = self.perform_all(User::Person(person), vec![command], Some(key));
-        match performed.await {
-            Ok(_) => ToRecord::Recorded,
-            Err(Unperformed::Refused { refusal, .. }) => match refusal {
-                Refusal::WordingChanged { .. } => ToRecord::Changed,
-                Refusal::NotPermitted => ToRecord::Nowhere,
-                refusal => ToRecord::Refused(refusal),
-            },
-            Err(Unperformed::Store(riktning_store::StoreError::TokenReused { .. })) => {
-                ToRecord::Changed
-            }
-            Err(error) => ToRecord::Unperformed(error),
+        match wanted {
+            Ok(record) => self.record_seen(person, record, key).await,
+            Err(answer) => answer,
         }
     }
 }

@@ -9,7 +9,6 @@ use crate::work::models::said as model_said;
 use crate::work::plans::{role_key, said_quantity, stage_key};
 use riktning_app::views::criteria::FindingLine;
 use riktning_app::work::{Difference, Field, Value, Word};
-use riktning_domain::indicators::Breakdown;
 
 /// What a value says. A thing with a history of its own is a link, which the page makes.
 pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
@@ -38,7 +37,7 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
         Value::Better(better) => s.t(better_key(better)).into(),
         Value::Class(class) => s.t(class_key(class)).into(),
         Value::Frequency(frequency) => s.t(frequency_key(frequency)).into(),
-        Value::Breakdown(breakdown) => s.t(breakdown_key(*breakdown)).into(),
+        Value::Breakdown(breakdown) => s.t(crate::work::outcomes::breakdown_key(breakdown)).into(),
         Value::Plan(names, period) => {
             let (period, whose) = (s.period(period), s.name(names));
             let said = [("period", period.as_str()), ("body", whose.plain())];
@@ -73,16 +72,6 @@ pub(crate) fn of(s: &Speech, difference: &Difference) -> Spoken {
     match difference.of.is_empty() {
         true => name.into(),
         false => Spoken::joined(of, ", ").after(format!("{name}: ")),
-    }
-}
-
-fn breakdown_key(breakdown: Breakdown) -> &'static str {
-    match breakdown {
-        Breakdown::All => "chart-breakdown-all",
-        Breakdown::Women => "chart-breakdown-women",
-        Breakdown::Men => "chart-breakdown-men",
-        Breakdown::Girls => "chart-breakdown-girls",
-        Breakdown::Boys => "chart-breakdown-boys",
     }
 }
 

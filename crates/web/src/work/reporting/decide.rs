@@ -8,6 +8,7 @@ use crate::pages::speech::Speech;
 use crate::work::WorkSite;
 use crate::work::answers::{Answer, Faults, unwritten};
 use crate::work::meeting::Meeting;
+use crate::work::outcomes;
 use crate::work::paths::WorkPaths;
 use crate::work::session::{Signed, see};
 use crate::work::shell::{Shell, speech};
@@ -15,8 +16,9 @@ use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use riktning_app::work::{ReportDecision, ReportRecording, ToRecord};
-use riktning_domain::ids::{AssessmentId, BodyId, WordingId};
+use riktning_app::work::{FigureItem, ReportDecision, ReportRecording, ToRecord};
+use riktning_domain::ids::{AssessmentId, BodyId, IndicatorId, WordingId};
+use riktning_domain::indicators::{DecidedFigure, Settled, Value};
 use uuid::Uuid;
 
 #[derive(Clone, Debug, Default)]
@@ -25,7 +27,12 @@ struct Typed {
     meeting: Meeting,
     /// The verdicts that the form showed.
     seen: Vec<(AssessmentId, WordingId)>,
+    /// The outcomes that it showed.
+    figures: Vec<Figures>,
 }
+
+/// The outcomes of an indicator, as the form has them.
+type Figures = (IndicatorId, Vec<DecidedFigure>);
 
 #[derive(Template)]
 #[template(path = "work/report-decision.html")]
@@ -52,7 +59,7 @@ pub(crate) async fn show(
             title: s.name(&view.names).plain().to_owned(),
             ..Meeting::default()
         },
-        seen: Vec::new(),
+        ..Typed::default()
     };
     page(&site, &me, view, typed, Faults::default())
 }
@@ -122,12 +129,20 @@ fn pair(typed: &str) -> Option<(AssessmentId, WordingId)> {
     Some((AssessmentId(id(assessment)?), WordingId(id(version)?)))
 }
 
+/// What a form says that it showed; what is no figure of ours was not shown.
+fn figures<'a>(typed: impl Iterator<Item = &'a str>) -> Vec<Figures> {
+    typed
+        .filter_map(|typed| serde_json::from_str(typed).ok())
+        .collect()
+}
+
 impl Typed {
     fn read(form: &Form) -> Typed {
         Typed {
             decided_by: form.typed("organ").to_owned(),
             meeting: Meeting::read(form),
             seen: form.all("ord").filter_map(pair).collect(),
+            figures: figures(form.all("siffror")),
         }
     }
 
@@ -151,11 +166,37 @@ impl Typed {
             decided_by: BodyId(decided_by?),
             meeting: meeting?,
             seen: self.seen.clone(),
+            figures: self.figures.clone(),
         })
     }
 }
 
 impl DecisionPage {
+    /// The outcomes of an indicator as the form has them, so that exactly what was shown is decided.
+    fn shown(&self, item: &FigureItem) -> String {
+        let shown: (_, &Vec<DecidedFigure>) = (item.indicator, &item.figures);
+        serde_json::to_string(&shown).unwrap_or_default()
+    }
+
+    /// A figure, of which time and which people it is, and how settled.
+    fn figure(&self, item: &FigureItem, figure: &DecidedFigure) -> String {
+        let s = &self.shell.s;
+        let value = match &figure.value {
+            Value::Figure(value) => s.with_unit(value, &item.unit.0, &item.unit.1).plain(),
+            Value::None(reason) => outcomes::reason(s, reason),
+        };
+        let people = s.t(outcomes::breakdown_key(&figure.breakdown));
+        let about = format!(
+            "{}, {}: {value}",
+            s.period(&figure.period),
+            people.to_lowercase()
+        );
+        match figure.settled {
+            Settled::Preliminary => format!("{about} ({})", s.t("figure-preliminary")),
+            _ => about,
+        }
+    }
+
     fn is_decider(&self, id: &BodyId) -> bool {
         self.typed.decided_by == id.to_string()
     }
