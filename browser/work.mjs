@@ -5,6 +5,7 @@ import { createHmac } from 'node:crypto';
 import { answers, asks, chooses, isTooLate } from './comments.mjs';
 import { reorganised } from './organisation.mjs';
 import { answersReferral, refers } from './referral.mjs';
+import { measured } from './outcomes.mjs';
 import { reported } from './report.mjs';
 import { setUp } from './year.mjs';
 import { compared, counted } from './worktasks.mjs';
@@ -560,6 +561,7 @@ const WALKS = {
   'a model is begun, put in force and changed': ({ chrome, site, people, see }) => modelled(chrome, site, people.signedIn.kim, see),
   'an owner directive is decided by council and adopted by the meeting': ({ chrome, site, people, see }) => directed(chrome, site, people.signedIn, see, must),
   'a round is reported, looked at, decided and read, with clicks and keys counted': ({ chrome, site, people, see }) => reported(chrome, site, people, see),
+  'outcomes are pasted, put right and saved, with clicks counted': ({ chrome, site, people, see }) => measured(chrome, site, people.signedIn, see),
   'every other page, with its faults': ({ chrome, site, people, see }) => states(chrome, site, people.signedIn, see),
   'a municipality in which nothing has been done': ({ chrome, binary, see, looked }) => emptyTown(chrome, binary, see, looked),
 };

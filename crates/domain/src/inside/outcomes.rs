@@ -55,6 +55,11 @@ impl<'a> OwnIndicator<'a> {
     pub fn periods(&self, year: i16) -> BTreeSet<Period> {
         let asked = self.definition.frequency.unwrap_or(Frequency::Irregular);
         let mut periods: BTreeSet<Period> = asked.periods(year).into_iter().collect();
+        // In the year after one that was measured none is due.
+        let was = self.key(Period::Year(year - 1), Breakdown::All);
+        if asked == Frequency::EveryOtherYear && self.indicator.measurements.contains_key(&was) {
+            periods.clear();
+        }
         let from = MeasuredKey::from(self.body, Period::Year(year - 1));
         let own = self
             .indicator

@@ -136,8 +136,8 @@ async fn what_is_wrong_stands_at_its_figure_and_nothing_of_the_form_is_saved() {
     let at = place(&wrong, ROW);
     says!(
         wrong,
-        &format!("href=\"#v-{at}-a\">”många” är inget tal."),
-        &format!("href=\"#v-{at}-k\">620 ligger utanför 0 till 100."),
+        &format!("href=\"#v-{at}-a\">{NAME}, 2027: ”många” är inget tal."),
+        &format!("href=\"#v-{at}-k\">{NAME}, 2027: 620 ligger utanför 0 till 100."),
         "value=\"många\"",
         "value=\"60\"",
         "Ja, 620 stämmer"

@@ -250,19 +250,33 @@ impl Typed {
         let said = rows.filter_map(|(row, place)| {
             let typed = self.row(row);
             (typed != standing(row)).then_some(())?;
-            let why = text(s, faults, format!("varfor-{place}"), &typed.why, WHY, false);
+            let mut of_row = Faults::default();
+            let why = text(
+                s,
+                &mut of_row,
+                format!("varfor-{place}"),
+                &typed.why,
+                WHY,
+                false,
+            );
             let why = why.map(|words| {
                 let known = read_reason(words.as_str().unwrap_or_default());
                 known.unwrap_or(NoValue::Because(words))
             });
             let cells = row.cells.iter().filter_map(|cell| {
                 let at = (row, cell, place);
-                let value = self.value(s, faults, at, &typed, why.as_ref())?;
+                let value = self.value(s, &mut of_row, at, &typed, why.as_ref())?;
                 Some((cell.breakdown, value))
             });
+            let cells = cells.collect();
+            // Of many rows the list of faults says which.
+            let name = named(s, view, &row.key);
+            for fault in of_row.0 {
+                faults.add(fault.field, format!("{name}: {}", fault.text));
+            }
             Some(OutcomeSaid {
                 key: row.key.clone(),
-                cells: cells.collect(),
+                cells,
                 settles: typed.settles,
             })
         });
