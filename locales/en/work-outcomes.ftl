@@ -66,3 +66,6 @@ desk-outcomes-left = { $count ->
    *[other] { $n } rows left
 }
 outcomes-row-twice = Row { $row }: the same indicator and period stand in a row above.
+report-action = Action:
+report-action-waits = (not decided yet)
+report-action-write = Write an action, with who is responsible and a day

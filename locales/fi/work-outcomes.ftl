@@ -66,3 +66,6 @@ desk-outcomes-left = { $count ->
    *[other] { $n } riviä jäljellä
 }
 outcomes-row-twice = Rivi { $row }: sama mittari ja ajanjakso on jo ylemmällä rivillä.
+report-action = Toimenpide:
+report-action-waits = (ei vielä päätetty)
+report-action-write = Kirjoita korjaava toimenpide, vastuuhenkilö ja päivä

@@ -66,3 +66,6 @@ desk-outcomes-left = { $count ->
    *[other] { $n } rader kvar
 }
 outcomes-row-twice = Rad { $row }: samma indikator och period står på en rad ovanför.
+report-action = Åtgärd:
+report-action-waits = (inte beslutad än)
+report-action-write = Skriv en åtgärd, med ansvarig och dag

@@ -120,9 +120,9 @@ pub use reorganising::{
     Unchanged, alike,
 };
 pub use reporting::{
-    BodyReport, FigureItem, JudgedItem, LastWord, LookedAfter, OpenReport, ReportDecision,
-    ReportPage, ReportRecording, ReportRow, Reported, Reporting, Review, ReviewRow, Reviewing,
-    RowSaid, RowState, Sent, Shown, Turn, Unreported,
+    ActionLine, BodyReport, FigureItem, JudgedItem, LastWord, LookedAfter, OpenReport,
+    ReportDecision, ReportPage, ReportRecording, ReportRow, Reported, Reporting, Review, ReviewRow,
+    Reviewing, RowSaid, RowState, Sent, Shown, Turn, Unreported,
 };
 pub use righting::{Righted, RightingForm};
 pub use rounds::{

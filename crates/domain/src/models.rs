@@ -118,6 +118,7 @@ impl Purpose {
                 | Purpose::Assignment
                 | Purpose::Activity
                 | Purpose::ControlPoint
+                | Purpose::DeviationAction
                 | Purpose::Other
         )
     }

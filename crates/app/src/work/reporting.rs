@@ -10,6 +10,7 @@ pub use desk::OpenReport;
 pub use reviewing::{Review, ReviewRow, Reviewing};
 pub use saving::{Reported, Reporting, Sent, Unreported};
 
+use super::plan_time::PlanTime;
 use super::rows::Details;
 use super::{WorkFrame, body, derived};
 use crate::views::frame::VerdictMark;
@@ -18,12 +19,12 @@ use riktning_domain::assessments::{Step, Subject, Verdict};
 use riktning_domain::ids::{
     AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleValueId, WordingId,
 };
-use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound};
-use riktning_domain::models::{CountsAs, ModelDefinition};
+use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound, Standing};
+use riktning_domain::models::{CountsAs, Level, ModelDefinition, Purpose, Upward};
 use riktning_domain::odd::Odd;
 use riktning_domain::published::Published;
 use riktning_domain::rounds::Occasion;
-use riktning_domain::{Figure, Inside, Names, Text};
+use riktning_domain::{Dated, Figure, Inside, Names, Period, Text};
 
 /// What a body reports in a round, for whoever writes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,6 +94,25 @@ pub struct ReportRow {
     pub before: Option<LastWord>,
     /// How much had been reached of what it promises in earlier rounds, the earliest first.
     pub reached: Vec<Figure>,
+    /// What is done about it, where it goes off course.
+    pub actions: Vec<ActionLine>,
+    /// Where an action is written: the year and the place of its level; none where the model has none for it.
+    action_place: Option<(PlanTime, usize)>,
+}
+
+/// What is done about a row that goes off course.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionLine {
+    /// Its number.
+    pub number: u32,
+    /// What is done.
+    pub text: Text,
+    /// Who is responsible.
+    pub role: Option<Text>,
+    /// By when.
+    pub due: Option<Dated>,
+    /// Whether it is decided.
+    pub is_decided: bool,
 }
 
 /// What was decided of a row in an earlier round.
@@ -352,7 +372,17 @@ impl ReportRow {
             said: said.map(|said| RowSaid::of(&said)),
             before,
             reached: reached(p, row.id, round.said.cut_off),
+            actions: i.actions_about(row.id).iter().map(ActionLine::of).collect(),
+            action_place: action_place(model, row, round.said.cut_off.year()),
         }
+    }
+
+    /// Where an action is to be written: a row that goes off course asks for one until it has one.
+    pub fn asks_for_action(&self) -> Option<&(PlanTime, usize)> {
+        let said = self.said.as_ref()?;
+        let goes = self.mark(&said.verdict.as_it_goes())?;
+        let is_off = goes.counts_as == CountsAs::NotMet && self.actions.is_empty();
+        self.action_place.as_ref().filter(|_| is_off)
     }
 
     /// What is odd about how much is said to be reached.
@@ -439,4 +469,31 @@ fn reached(p: Published<'_>, id: ElementId, before: Date) -> Vec<Figure> {
     said.sort_by_key(|said| said.round.cut_off);
     let said = said.iter();
     said.filter_map(|said| said.verdict.outcome).collect()
+}
+
+/// The place of the level on which an action about a row is written in its body's plan for the year.
+fn action_place(
+    model: &ModelDefinition,
+    row: &InsideElement<'_>,
+    year: i16,
+) -> Option<(PlanTime, usize)> {
+    let of_row = |level: &Level| {
+        let mut supports = level.supports.iter();
+        let about = supports.any(|support| support.upward == Upward::Level(row.level.id));
+        level.purpose == Purpose::DeviationAction && about
+    };
+    let place = model.levels.iter().position(of_row)?;
+    Some((PlanTime::of(Period::Year(year)), place))
+}
+
+impl ActionLine {
+    fn of(action: &InsideElement<'_>) -> ActionLine {
+        ActionLine {
+            number: action.number,
+            text: action.wording.text.clone(),
+            role: action.wording.role.clone(),
+            due: action.wording.due,
+            is_decided: action.standing == Standing::Adopted,
+        }
+    }
 }

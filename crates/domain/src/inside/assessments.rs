@@ -3,7 +3,8 @@
 use super::{Inside, InsideElement};
 use crate::Text;
 use crate::assessments::{Assessment, Step, Subject, Verdict, Version};
-use crate::ids::{AssessmentId, BodyId, RoundId, WordingId};
+use crate::ids::{AssessmentId, BodyId, ElementId, RoundId, WordingId};
+use crate::models::Purpose;
 use crate::permissions::ReadSubject;
 use crate::visibility::Readable;
 use jiff::civil::Date;
@@ -91,6 +92,18 @@ impl<'a> Inside<'a> {
             step: assessment.step_on(self.today),
             is_decided,
         })
+    }
+
+    /// What is done about a row that goes off course: the actions tied to it, drafts that they may read among them.
+    pub fn actions_about(&self, row: ElementId) -> Vec<InsideElement<'a>> {
+        let element = self.state.elements.get(&row).into_iter();
+        let tied = element.flat_map(|e| self.state.tied(&e.down, self.today));
+        let actions = tied.filter_map(|(_, thread)| self.element(thread.from));
+        let mut actions: Vec<_> = actions
+            .filter(|action| action.level.purpose == Purpose::DeviationAction)
+            .collect();
+        actions.sort_by_key(|action| action.number);
+        actions
     }
 
     /// The assessment of something by a body in a round.

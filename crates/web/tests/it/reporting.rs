@@ -369,6 +369,71 @@ async fn how_much_is_reached_is_asked_about_where_it_is_odd_and_read_by_resident
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_goes_off_course_asks_for_an_action_that_is_decided_and_followed_up() {
+    let town = town().await;
+    let (noa, report) = contributor(&town, "noa").await;
+    let robin = Desk::of(&town, "robin", &[(Role::Approver, CARE)]).await;
+    let alex = Desk::of(&town, "alex", &[(Role::Registrar, CARE)]).await;
+    let (number, _) = promises(&town)[0];
+    let page = noa.page(&report).await;
+    const ASKS: &str = "Skriv en åtgärd, med ansvarig och dag";
+    assert!(!page.contains(ASKS), "before anything is said");
+    let off = row_says(&page, number, (3, None, "Lokalen är inte klar."), "skicka");
+    assert_eq!(noa.post(&report, &off).await.status, 303);
+    let page = noa.page(&report).await;
+    assert_eq!(page.matches(ASKS).count(), 1);
+    let write = page.split(ASKS).next().unwrap();
+    let write = write
+        .rsplit("href=\"")
+        .next()
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let write = crate::desk::plain(write);
+    // The form has chosen the row that it is about.
+    let form = noa.page(&write).await;
+    let action = [
+        ("text", "Hyr en annan lokal till oktober"),
+        ("roll", "Enhetschef"),
+        ("klart", "2026-10-15"),
+        ("villkor", "Lokalen är hyrd"),
+    ];
+    let saved = noa.post(&write, &standing(&form, &action)).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let said = [
+        "Hyr en annan lokal till oktober",
+        "Enhetschef",
+        "(inte beslutad än)",
+    ];
+    let page = noa.page(&report).await;
+    assert!(!page.contains(ASKS), "{}\n\n{form}\n\n{}", write, row_of(&page, number));
+    says!(page, said[0], said[1], said[2]);
+    // Whoever reviews sees it, and the committee decides it in what supplements its plan.
+    let review = report.replace("/rapportera", "/granska");
+    says!(robin.page(&review).await, said[0], said[2]);
+    let plan = format!("/arbete/planer/2026/{CARE}");
+    assert_eq!(robin.fill_hand_in(&plan).await, 303);
+    let decide = format!("{plan}/beslut");
+    let shown = alex.page(&decide).await;
+    says!(shown, said[0]);
+    let meeting = [("dag", "2026-09-02"), ("paragraf", "62")];
+    let done = alex.post(&decide, &standing(&shown, &meeting)).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    let page = noa.page(&report).await;
+    says!(page, said[0]);
+    assert!(!page.contains(said[2]));
+    // Residents read it on the page of the promise, and it is followed up like any row.
+    let address = town.app.published(date(2026, 9, 2), |p| {
+        let element = p.element(promises(&town)[0].1).unwrap();
+        format!("/ataganden/{number}-{}", element.slug())
+    });
+    says!(town.page(&address).await, said[0]);
+    let rows = page.matches("<legend>").count();
+    assert!(rows > 0 && page.contains("Bidrar till"), "its row");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_last_comment_is_fetched_and_nothing_is_saved_by_it() {
     let town = town().await;
     let (noa, report) = contributor(&town, "noa").await;
