@@ -36,6 +36,7 @@ mod plan;
 mod plan_time;
 mod post;
 mod proposing;
+mod radar;
 mod readers;
 mod referral;
 mod reorganising;
@@ -99,13 +100,19 @@ pub use orders::{Orders, SentOrder, Taken, TakenBy};
 pub use organisation::{BodyPage, BodyRow, Carried, Organisation, ReorganiseForm};
 pub use organised::{OrganisedAsked, OrganisedDecided, OrganisedForm, OrganisedRow, ToldChange};
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
-pub use overview::{BodyStanding, Overview, Reminded, Reminding};
+pub use overview::{
+    BodyRows, BodyStanding, Contradiction, Matter, Odd, Overview, Reminded, Reminding, RowGroup,
+};
 pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use plan_time::PlanTime;
 pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
 pub use proposing::{ProposalStep, ProposalSteps};
+pub use radar::{
+    Coverage, Punctual, Radar, RadarFilter, RadarGroup, RadarRow, RadarStep, RoundColumn,
+    silence_of, silence_word,
+};
 pub use readers::ReadersForm;
 pub use referral::{
     AnswerForm, AnswerLine, AnsweringBody, AskedLine, AskedPlan, ReferForm, Referral,
@@ -179,6 +186,8 @@ pub struct WorkFrame {
     pub reads_post: bool,
     /// Whether whoever reads shapes the governance models.
     pub shapes_models: bool,
+    /// Whether whoever reads keeps an eye on what is silent.
+    pub watches: bool,
 }
 
 impl WorkFrame {
@@ -193,6 +202,7 @@ impl WorkFrame {
             organises: i.organises(),
             reads_post: post::reads_post(i),
             shapes_models: i.shapes_models(),
+            watches: i.watches().is_some(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -216,6 +226,7 @@ impl WorkFrame {
             organises: false,
             reads_post: false,
             shapes_models: false,
+            watches: false,
         }
     }
 }
