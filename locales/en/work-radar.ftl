@@ -107,3 +107,10 @@ radar-on-time = Sent in on time
 radar-on-time-help = The share of rows that were sent in by the last day. The number stands in brackets.
 radar-on-time-none = No round has passed its last day yet.
 radar-not-asked = no rows
+
+# The letter of the week.
+mail-week = { $count ->
+    [one] One row needs somebody to look after it. { $ways }.
+   *[other] { $n } rows need somebody to look after them. { $ways }.
+}
+mail-week-link = Open the radar

@@ -107,3 +107,10 @@ radar-on-time = Lähetetty ajoissa
 radar-on-time-help = Viimeiseen päivään mennessä lähetettyjen rivien osuus. Määrä on suluissa.
 radar-on-time-none = Yhdenkään kierroksen viimeinen päivä ei ole vielä mennyt.
 radar-not-asked = ei rivejä
+
+# Viikkokirje.
+mail-week = { $count ->
+    [one] Yksi rivi tarvitsee jonkun huolehtimaan siitä. { $ways }.
+   *[other] { $n } riviä tarvitsee jonkun huolehtimaan niistä. { $ways }.
+}
+mail-week-link = Avaa tutka

@@ -107,3 +107,10 @@ radar-on-time = Inskickat i tid
 radar-on-time-help = Andelen rader som var inskickade senast sista dagen. Inom parentes står antalet.
 radar-on-time-none = Ingen omgång har passerat sin sista dag än.
 radar-not-asked = inga rader
+
+# Veckobrevet.
+mail-week = { $count ->
+    [one] En rad behöver någon som ser till den. { $ways }.
+   *[other] { $n } rader behöver någon som ser till dem. { $ways }.
+}
+mail-week-link = Öppna radarn
