@@ -203,6 +203,15 @@ async fn a_goal_that_is_called_met_against_its_figures_asks_for_a_stand() {
             told.matches("men utfallet når målet").count(),
         );
         says!(page, &format!("href=\"{rows}#nr-"), "behöver ditt beslut");
+        for (says, level) in [
+            ("men utfallet är sämre än målet: ", "Sämre än målet"),
+            ("men utfallet når målet: ", "Bättre än målet"),
+        ] {
+            for names in told.split(says).skip(1) {
+                let names = names.split(". Läs bedömningen").next().unwrap();
+                stands_so(&town, names, level).await;
+            }
+        }
         asked.push((worse, better));
     }
     let [(worse, none), (nothing, better)] = asked[..] else {
@@ -210,6 +219,26 @@ async fn a_goal_that_is_called_met_against_its_figures_asks_for_a_stand() {
     };
     assert!(worse > 0 && better > 0, "{asked:?}");
     assert_eq!((none, nothing), (0, 0), "no figure speaks for what is said");
+}
+
+/// The indicators that a sentence names are told to residents as standing so to their targets.
+async fn stands_so(town: &Town, names: &str, level: &str) {
+    let named = town.app.published(town.app.today(), |p| {
+        let indicators = p.indicators();
+        let names = names.to_owned();
+        let named = indicators.filter(|indicator| {
+            let own = indicator.definition.names.sv.as_str().unwrap_or_default();
+            names.contains(own)
+        });
+        named
+            .map(|indicator| indicator.slug.to_string())
+            .collect::<Vec<_>>()
+    });
+    assert!(!named.is_empty(), "{names}");
+    for slug in named {
+        let page = plain(&town.page(&format!("/indikatorer/{slug}")).await);
+        assert!(page.contains(level), "{slug} is not {level}");
+    }
 }
 
 /// The numbers of the rows of a form.
