@@ -42,6 +42,7 @@ async function founded(binary) {
 const EMPTY = {
   '/arbete/': 'a desk with nothing to do',
   '/arbete/luckor': 'no gaps',
+  '/arbete/radar': 'nothing that is silent',
   '/arbete/styrtyngd': 'no steering load',
   '/arbete/mandattider': 'no terms of office',
   '/arbete/organisation': 'an organisation of one',

@@ -43,7 +43,11 @@ async function seesWhoIsMissing(page, reader, site) {
 async function overviews(page, site, see, name) {
   await page.goto(`${site}/arbete/`);
   await page.getByRole('link', { name: `Översikt: ${ROUND}` }).click();
+  await page.getByRole('heading', { name: 'Balansen mellan perspektiven' }).waitFor();
   await see(page, name);
+  await page.locator('a.cell').nth(1).click();
+  await page.getByText('Texten syns först när raden är inskickad').waitFor();
+  await see(page, `${name}, and the rows of a body`);
 }
 
 /** What a contributor meets first: a row of which nothing is said, one without its reason, one that is fetched. */

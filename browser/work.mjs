@@ -61,6 +61,9 @@ async function mended(page, site, see) {
   must(await row().count() === 0, 'a gap that is mended still stands');
   await page.goto(`${site}/arbete/styrtyngd`);
   await see(page, 'the steering load');
+  await page.goto(`${site}/arbete/radar`);
+  await page.getByRole('heading', { name: 'Inskickat i tid' }).waitFor();
+  await see(page, 'what is silent');
   await page.goto(`${site}/arbete/`);
 }
 

@@ -37,6 +37,7 @@ mod plan;
 mod plan_time;
 mod post;
 mod proposing;
+mod radar;
 mod readers;
 mod referral;
 mod reorganising;
@@ -104,13 +105,19 @@ pub use outcomes::{
     OutcomesPage, RowKey, Unmeasured,
 };
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
-pub use overview::{BodyStanding, Overview, Reminded, Reminding};
+pub use overview::{
+    BodyRows, BodyStanding, Contradiction, Matter, Odd, Overview, Reminded, Reminding, RowGroup,
+};
 pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};
 pub use plan::{Line, Order, Part, PlanOf, PlanPage, Plans, WritableLevel};
 pub use plan_time::PlanTime;
 pub use post::{LetterDeed, LetterRow, Mended as MailMended, NoticeDraft, PostPage};
 pub use proposing::{ProposalStep, ProposalSteps};
+pub use radar::{
+    Coverage, Punctual, Radar, RadarFilter, RadarGroup, RadarRow, RadarStep, RoundColumn,
+    silence_of, silence_word,
+};
 pub use readers::ReadersForm;
 pub use referral::{
     AnswerForm, AnswerLine, AnsweringBody, AskedLine, AskedPlan, ReferForm, Referral,
@@ -184,6 +191,8 @@ pub struct WorkFrame {
     pub reads_post: bool,
     /// Whether whoever reads shapes the governance models.
     pub shapes_models: bool,
+    /// Whether whoever reads keeps an eye on what is silent.
+    pub watches: bool,
 }
 
 impl WorkFrame {
@@ -198,6 +207,7 @@ impl WorkFrame {
             organises: i.organises(),
             reads_post: post::reads_post(i),
             shapes_models: i.shapes_models(),
+            watches: i.watches().is_some(),
             ..WorkFrame::for_everybody(i.published())
         }
     }
@@ -221,6 +231,7 @@ impl WorkFrame {
             organises: false,
             reads_post: false,
             shapes_models: false,
+            watches: false,
         }
     }
 }

@@ -16,11 +16,13 @@ mod grants;
 mod history;
 mod looked_after;
 mod models;
+mod odd;
 mod organisation;
 mod outcomes;
 mod referral;
 mod report_days;
 mod rounds;
+mod silent;
 mod site;
 mod told;
 
@@ -33,11 +35,13 @@ pub use gaps::{DocumentInHand, Follows};
 pub use grants::Held;
 pub use history::{HistoryOf, Remembered};
 pub use models::{InsideModel, LevelUse};
+pub use odd::OddFigure;
 pub use organisation::{OrganisedChange, Stopped};
 pub use outcomes::{OwnIndicator, StandingFigure};
 pub use referral::{AskedBody, InsideReferral, ReferralAnswer};
 pub use report_days::{ReportDay, ToldOf};
 pub use rounds::InsideRound;
+pub use silent::{OnTime, Silence, Silent};
 pub use told::LastDay;
 
 use crate::command::{Command, Now, decide};

@@ -84,7 +84,26 @@ impl Balance {
             let (first, last) = (period.first_day().year(), period.last_day().year());
             p.day().year().clamp(first, last)
         });
-        let counting = Counting::of(p, model.as_ref(), Period::Year(year));
+        Balance::counted(p, model.as_ref(), year, Marks::Latest)
+    }
+
+    /// The balance of a direction in a year, by what was said of each element in one round.
+    pub(crate) fn in_round(
+        p: Published<'_>,
+        model: &PublicModel<'_>,
+        year: i16,
+        said: Said<'_>,
+    ) -> Balance {
+        Balance::counted(p, Some(model), year, Marks::Said(said))
+    }
+
+    fn counted(
+        p: Published<'_>,
+        model: Option<&PublicModel<'_>>,
+        year: i16,
+        marks: Marks<'_>,
+    ) -> Balance {
+        let counting = Counting::of(p, model, Period::Year(year), marks);
         let perspectives = counting.topics(Dimension::Perspective);
         let sides: Vec<_> = perspectives
             .iter()
@@ -95,7 +114,7 @@ impl Balance {
         let things = counting.all().map(|element| Thing::Element(element.id()));
         Balance {
             frame: Frame::about(p, things.chain([Thing::Whole])),
-            direction: model.as_ref().map(|m| DirectionLink::of(p, m)),
+            direction: model.map(|m| DirectionLink::of(p, m)),
             year,
             sides,
             unplaced: counting.outside(&all),
@@ -104,6 +123,18 @@ impl Balance {
             notes: notes::about(p, About::Fulfilment),
         }
     }
+}
+
+/// What somebody who looks may count of an element.
+pub(crate) type Said<'a> = &'a dyn Fn(&PublicElement<'_>) -> Option<tally::Counted>;
+
+/// By which words elements are counted.
+#[derive(Clone, Copy)]
+enum Marks<'a> {
+    /// The latest that residents read.
+    Latest,
+    /// Those that whoever looks may read, of one round.
+    Said(Said<'a>),
 }
 
 /// What is counted: the goals of a direction and the work of a year, each with what it serves and
@@ -121,7 +152,12 @@ struct Counting<'a> {
 type Judged<T> = (T, Option<tally::Counted>);
 
 impl<'a> Counting<'a> {
-    fn of(p: Published<'a>, model: Option<&PublicModel<'a>>, year: Period) -> Counting<'a> {
+    fn of(
+        p: Published<'a>,
+        model: Option<&PublicModel<'a>>,
+        year: Period,
+        marks: Marks<'_>,
+    ) -> Counting<'a> {
         let wanted = |wanted: &dyn Fn(Purpose, Period) -> bool| {
             let all = model.map(|m| p.elements_where(m.id, |l, of| wanted(l.purpose, of)));
             let all = all.into_iter().flatten();
@@ -133,13 +169,18 @@ impl<'a> Counting<'a> {
         let at_the_latest = |goals: Vec<PublicElement<'a>>| {
             let round = latest_round(p, &goals);
             let judged = goals.into_iter();
-            judged
-                .map(|goal| (goal, counted_at(p, round, &goal)))
-                .collect()
+            let mark = |goal: &PublicElement<'a>| match marks {
+                Marks::Latest => counted_at(p, round, goal),
+                Marks::Said(said) => said(goal),
+            };
+            judged.map(|goal| (goal, mark(&goal))).collect()
         };
         let judged = |element: PublicElement<'a>| {
-            let mark = VerdictMark::latest(p, &element);
-            (Placed::of(p, element), mark.map(|mark| mark.counted()))
+            let mark = match marks {
+                Marks::Latest => VerdictMark::latest(p, &element).map(|mark| mark.counted()),
+                Marks::Said(said) => said(&element),
+            };
+            (Placed::of(p, element), mark)
         };
         Counting {
             p,

@@ -4,6 +4,7 @@ mod card;
 mod thread;
 mod verdict;
 
+pub(crate) use card::levels_of;
 pub use card::{CardTarget, GoalChart, GoalResult, IndicatorCard};
 pub use thread::{Branch, ProcessGoal, Thread, VisionLink};
 pub(crate) use thread::{branches, rests_on, topics_of, visions_of};

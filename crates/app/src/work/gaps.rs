@@ -100,7 +100,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    fn uuid(self) -> Uuid {
+    pub(super) fn uuid(self) -> Uuid {
         match self {
             Subject::Element(id) => id.0,
             Subject::Indicator(id) => id.0,
@@ -265,6 +265,27 @@ fn of(i: Inside<'_>, follows: &Follows) -> Vec<Found> {
 /// How many gaps there are for somebody; none for whoever has no list of them.
 fn count(i: Inside<'_>) -> Option<usize> {
     Some(of(i, &i.follows()?).len())
+}
+
+/// How many commitments that somebody knows of lack a link that their model requires.
+pub(super) fn links_lacking(i: Inside<'_>) -> usize {
+    let Some(follows) = i.follows() else { return 0 };
+    let lacking = found::links_lacking(i).into_iter();
+    lacking.filter(|found| found.is_of(&follows)).count()
+}
+
+/// How many goals are without commitments, and how many indicators without the value that is due, of those
+/// that somebody knows of.
+pub(super) fn uncovered(i: Inside<'_>) -> (usize, usize) {
+    let follows = i.follows();
+    let of = |kind, found: &[Found]| {
+        let own = found.iter().filter(|found| found.kind == kind);
+        let theirs = |found: &&Found| follows.as_ref().is_some_and(|own| found.is_of(own));
+        own.filter(theirs).count()
+    };
+    let found = found::uncovered(i);
+    let goals = of(GapKind::GoalWithoutCommitments, &found);
+    (goals, of(GapKind::IndicatorWithoutValue, &found))
 }
 
 impl App {

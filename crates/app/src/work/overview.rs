@@ -1,12 +1,23 @@
 //! How a round of follow-up goes: how far each body has come, and who can be reminded. Counts alone: what a
 //! body says is read when it has handed it in.
 
+mod matters;
+mod rows;
+
+pub use matters::{Contradiction, Matter, Odd};
+pub use rows::{BodyRows, RowGroup};
+
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
+use crate::views::balance::Balance;
+use crate::views::tally::Counted;
 use jiff::civil::Date;
+use riktning_domain::assessments::Subject;
 use riktning_domain::ids::{BodyId, PersonId, RoundId};
-use riktning_domain::inside::ReportCounts;
+use riktning_domain::inside::{Follows, InsideRound, ReportCounts};
 use riktning_domain::permissions::Role;
+use riktning_domain::published::{PublicBody, PublicElement};
+use riktning_domain::rounds::Occasion;
 use riktning_domain::{Inside, Names};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -28,6 +39,10 @@ pub struct Overview {
     pub bodies: Vec<BodyStanding>,
     /// Whether they may remind those who are missing.
     pub reminds: bool,
+    /// For whoever follows the round: how each perspective goes by what is handed in or decided in it.
+    pub balance: Option<Balance>,
+    /// For whoever follows the round: what somebody has to take a stand on, the gravest first.
+    pub matters: Vec<Matter>,
 }
 
 /// How far a body has come.
@@ -55,22 +70,64 @@ impl BodyStanding {
     }
 }
 
+impl BodyStanding {
+    /// How far a body has come in a round; none if it is asked for nothing.
+    fn of(i: Inside<'_>, round: &InsideRound<'_>, known: &PublicBody<'_>) -> Option<BodyStanding> {
+        let counts = i.report_counts(round.said.round, known.id);
+        (counts.rows > 0).then_some(())?;
+        Some(BodyStanding {
+            id: known.id,
+            body: body(i.published(), known.id)?,
+            last: round.said.deadline(known.kind()),
+            counts,
+        })
+    }
+}
+
+/// How each perspective goes in a round: by verdicts that are decided in it, and by those that are handed in
+/// and that whoever looks may read. What nobody has judged in it counts as judged by nobody.
+fn balance(i: Inside<'_>, round: &InsideRound<'_>) -> Option<Balance> {
+    let (p, said) = (i.published(), round.said);
+    let model = p.model(said.model)?;
+    let is_final = said.occasion == Occasion::Annual;
+    let counted = |element: &PublicElement<'_>| {
+        let own = element.owner();
+        let own = own.and_then(|body| i.assessed(said.round, body, Subject::Element(element.id())));
+        let sent = own.filter(|said| said.is_sent());
+        let sent = sent.map(|said| said.verdict().for_year);
+        let value = sent.or_else(|| Some(p.word_at(element, said.round)?.verdict.for_year))?;
+        Some(Counted {
+            counts_as: model.definition.value(value)?.counts_as,
+            is_final,
+        })
+    };
+    let year = said.cut_off.year();
+    Some(Balance::in_round(p, &model, year, &counted))
+}
+
 impl Overview {
     /// How a round goes, for whoever reads content here; none if it takes no reports.
     pub fn of(i: Inside<'_>, id: RoundId) -> Option<Overview> {
+        let overview = Overview::counted(i, id)?;
+        let Some(follows) = i.follows_reports() else {
+            return Some(overview);
+        };
+        let round = i.round(id)?;
+        Some(Overview {
+            balance: balance(i, &round),
+            matters: overview.matters(i, &round, &follows),
+            ..overview
+        })
+    }
+
+    /// The counts alone.
+    fn counted(i: Inside<'_>, id: RoundId) -> Option<Overview> {
         let round = i.round(id).filter(|round| round.takes_reports(i.today()))?;
         let frame = WorkFrame::of(i);
         let p = i.published();
-        let bodies = p.bodies().filter_map(|known| {
-            let counts = i.report_counts(id, known.id);
-            Some(BodyStanding {
-                id: known.id,
-                body: body(p, known.id)?,
-                last: round.said.deadline(known.kind()),
-                counts,
-            })
-        });
-        let bodies: Vec<_> = bodies.filter(|of| of.counts.rows > 0).collect();
+        let bodies = p.bodies();
+        let bodies = bodies.filter_map(|known| BodyStanding::of(i, &round, &known));
+        let bodies: Vec<_> = bodies.collect();
         (frame.reads_content && !bodies.is_empty()).then(|| Overview {
             round: id,
             names: round.said.names.clone(),
@@ -78,6 +135,8 @@ impl Overview {
             today: i.today(),
             bodies,
             reminds: !i.holds(Role::Strategist).is_empty(),
+            balance: None,
+            matters: Vec::new(),
             frame,
         })
     }
@@ -151,7 +210,7 @@ impl App {
         person: PersonId,
         round: RoundId,
     ) -> Result<Option<Reminding>, Unperformed> {
-        let overview = self.inside(person, |i, _| Overview::of(i, round));
+        let overview = self.inside(person, |i, _| Overview::counted(i, round));
         let Some(overview) = overview.filter(|overview| overview.reminds) else {
             return Ok(None);
         };

@@ -48,6 +48,12 @@ impl<'a> InsideAssessment<'a> {
         &self.newest.verdict
     }
 
+    /// Whether it has left its writers: handed in and not sent back, or decided.
+    pub fn is_sent(&self) -> bool {
+        let waits = self.step.filter(|step| !matches!(step, Step::SentBack(_)));
+        self.is_decided || waits.is_some()
+    }
+
     /// What was asked for when it was sent back last, and the verdict that it was asked of.
     pub fn sent_back(&self) -> Option<(&'a Text, &'a Verdict)> {
         let mut steps = self.of.steps.entries().iter().rev();

@@ -146,12 +146,20 @@ impl Inside<'_> {
     pub fn follows(&self) -> Option<Follows> {
         let mut own: BTreeSet<BodyId> = self.writes_for().into_iter().collect();
         own.extend(self.holds(Role::Registrar));
-        for above in self.holds(Role::Controller) {
-            let bodies = self.state.bodies.keys().copied();
-            own.extend(bodies.filter(|id| self.state.answers_up_to_on(*id, above, self.today)));
-        }
+        own.extend(self.controlled());
         let all = self.follows_the_whole();
         (all || !own.is_empty()).then_some(Follows { all, own })
+    }
+
+    /// The bodies below those at which they are controller, these among them.
+    pub(super) fn controlled(&self) -> BTreeSet<BodyId> {
+        let above = self.holds(Role::Controller);
+        let bodies = self.state.bodies.keys().copied();
+        let below = |id: &BodyId| {
+            let mut above = above.iter();
+            above.any(|above| self.state.answers_up_to_on(*id, *above, self.today))
+        };
+        bodies.filter(below).collect()
     }
 
     /// The figure, or the reason why there is none, that was reported of an indicator, open to
@@ -169,8 +177,8 @@ impl Inside<'_> {
 /// Whose gaps somebody knows of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Follows {
-    all: bool,
-    own: BTreeSet<BodyId>,
+    pub(super) all: bool,
+    pub(super) own: BTreeSet<BodyId>,
 }
 
 impl Follows {

@@ -1,6 +1,6 @@
 //! The rounds of the cycle, as those who work here see them.
 
-use super::Inside;
+use super::{Follows, Inside};
 use crate::ids::RoundId;
 use crate::permissions::Role;
 use crate::rounds::{Occasion, OpenRound};
@@ -37,6 +37,13 @@ impl<'a> Inside<'a> {
     /// Whether the person says when plans and reports are asked for, for the whole group.
     pub fn sets_rounds(&self) -> bool {
         !self.holds(Role::Strategist).is_empty()
+    }
+
+    /// Whose reports they follow as they come in: the strategist the whole group's, and a controller those
+    /// of all below theirs. None for everybody else.
+    pub fn follows_reports(&self) -> Option<Follows> {
+        let (all, own) = (self.follows_the_whole(), self.controlled());
+        (all || !own.is_empty()).then_some(Follows { all, own })
     }
 
     /// A round, for whoever reads content.

@@ -15,6 +15,7 @@ mod permissions;
 mod properties;
 mod published;
 mod rules;
+mod silent;
 mod site;
 mod told;
 mod values;

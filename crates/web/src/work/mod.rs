@@ -6,6 +6,7 @@
 mod account;
 mod answers;
 mod arrange;
+mod body_rows;
 mod calendar;
 mod choosing;
 pub(crate) mod closing;
@@ -59,6 +60,7 @@ mod post;
 mod proposal;
 mod proposing;
 mod qr;
+mod radar;
 mod readers;
 pub(crate) mod refer;
 mod referral_answer;
@@ -167,6 +169,7 @@ addresses! {
     "/logga-ut" OnesOwn { post sign_in::leave }
     "/arbete/" SignedIn { get plans::desk }
     "/arbete/luckor" SignedIn { get gaps::show, post gaps::mend }
+    "/arbete/radar" SignedIn { get radar::show }
     "/arbete/styrtyngd" SignedIn { get load::show }
     "/arbete/aret/{year}" SignedIn { get year::show }
     "/arbete/aret/{year}/omgangar" SignedIn { get cycle::show, post cycle::open }
@@ -178,6 +181,7 @@ addresses! {
         get reporting::review, post reporting::answer_review
     }
     "/arbete/omgang/{round}/oversikt" SignedIn { get overview::show }
+    "/arbete/omgang/{round}/oversikt/{body}" SignedIn { get body_rows::show }
     "/arbete/omgang/{round}/paminn" SignedIn { get overview::remind, post overview::send }
     "/arbete/omgang/{round}/beslut/{body}" SignedIn {
         get reporting::decision, post reporting::record

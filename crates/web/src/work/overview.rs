@@ -15,7 +15,11 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
-use riktning_app::work::{BodyStanding, Overview, Reminded, Reminding};
+use riktning_app::views::balance::Counted;
+use riktning_app::work::{
+    BodyStanding, Contradiction, GapKind, Matter, Odd, Overview, Reminded, Reminding,
+};
+use riktning_domain::Names;
 use riktning_domain::ids::RoundId;
 use riktning_words::Language;
 use uuid::Uuid;
@@ -152,10 +156,12 @@ struct Cell {
     shape: &'static str,
     /// What it is called.
     key: &'static str,
+    /// The part of the page of rows that it leads to.
+    part: &'static str,
 }
 
 impl Cell {
-    fn of(done: usize, all: usize, is_late: bool) -> Cell {
+    fn of(part: &'static str, done: usize, all: usize, is_late: bool) -> Cell {
         let (class, shape, key) = match done {
             _ if done == all => ("a", "bra", "overview-done"),
             _ if is_late => ("d", "ej", "overview-late"),
@@ -168,6 +174,7 @@ impl Cell {
             class,
             shape,
             key,
+            part,
         }
     }
 }
@@ -206,10 +213,10 @@ impl OverviewPage {
     fn cells(&self, of: &BodyStanding) -> [Cell; 4] {
         let (counts, is_late) = (of.counts, of.is_late(self.view.today));
         [
-            Cell::of(counts.written, counts.rows, is_late),
-            Cell::of(counts.handed_in, counts.rows, is_late),
-            Cell::of(counts.approved, counts.rows, false),
-            Cell::of(counts.decided, counts.rows, false),
+            Cell::of("ovriga", counts.written, counts.rows, is_late),
+            Cell::of("inskickade", counts.handed_in, counts.rows, is_late),
+            Cell::of("godkanda", counts.approved, counts.rows, false),
+            Cell::of("beslutade", counts.decided, counts.rows, false),
         ]
     }
 
@@ -222,6 +229,115 @@ impl OverviewPage {
             false => "overview-is-due",
         };
         Some(s.t1(key, "day", s.day(&last)))
+    }
+}
+
+/// What somebody has to take a stand on, in words, with the one step.
+struct Told {
+    heading: String,
+    says: String,
+    href: String,
+    step: String,
+    /// What the step is about, for whoever hears it without its row.
+    about: String,
+}
+
+impl OverviewPage {
+    /// What stands in no perspective, if anything does.
+    fn unplaced<'a>(&self, counted: &'a Counted) -> Option<&'a Counted> {
+        (counted.goals.all + counted.commitments.all > 0).then_some(counted)
+    }
+
+    fn told(&self, matter: &Matter) -> Told {
+        let (s, w) = (&self.shell.s, &self.shell.w);
+        match matter {
+            Matter::AgainstFigures(against) => self.contradiction(against),
+            Matter::OddFigure(odd) => self.odd(odd),
+            Matter::NothingIn(body, last) => {
+                let (name, day) = (s.name(&body.0).plain().to_owned(), s.day(last));
+                let words = [("body", name.as_str()), ("day", &day)];
+                Told {
+                    heading: s.t("matter-nothing-in"),
+                    says: s.words.with("matter-nothing-in-says", &words),
+                    href: match self.view.reminds {
+                        true => w.remind(&self.view.round),
+                        false => w.body_rows(&self.view.round, &body.1),
+                    },
+                    step: s.t(match self.view.reminds {
+                        true => "remind",
+                        false => "matter-see-rows",
+                    }),
+                    about: name,
+                }
+            }
+            Matter::LinksLacking(count) => Told {
+                heading: s.n("matter-links", count),
+                says: s.t("matter-links-says"),
+                href: format!("{}?slag={}", w.gaps(), GapKind::LinkLacking.word()),
+                step: s.t("matter-tie"),
+                about: s.n("matter-links", count),
+            },
+        }
+    }
+
+    fn contradiction(&self, against: &Contradiction) -> Told {
+        let (s, w) = (&self.shell.s, &self.shell.w);
+        let plain = |names: &Names| s.name(names).plain().to_owned();
+        let indicators: Vec<String> = against.indicators.iter().map(plain).collect();
+        let (body, mark) = (plain(&against.body.0), plain(&against.mark.names));
+        let row = s.typed(&against.text).plain().to_owned();
+        let indicators = s.words.list(&indicators);
+        let words = [
+            ("body", body.as_str()),
+            ("row", &row),
+            ("mark", &mark),
+            ("indicators", &indicators),
+        ];
+        let key = match against.figures_are_better {
+            true => "matter-against-better",
+            false => "matter-against-worse",
+        };
+        let rows = w.body_rows(&self.view.round, &against.body.1);
+        Told {
+            heading: s.t("matter-against"),
+            says: s.words.with(key, &words),
+            href: format!("{rows}#nr-{}", against.number),
+            step: s.t("matter-read"),
+            about: row,
+        }
+    }
+
+    fn odd(&self, odd: &Odd) -> Told {
+        let s = &self.shell.s;
+        let indicator = s.name(&odd.indicator.0).plain().to_owned();
+        let figure = |figure| s.with_unit(figure, &odd.unit, &odd.decimals).plain();
+        let (before, latest) = (figure(&odd.before.1), figure(&odd.latest.1));
+        let (earlier, period) = (s.period(&odd.before.0), s.period(&odd.latest.0));
+        let body = odd
+            .body
+            .as_ref()
+            .map(|names| s.name(names).plain().to_owned());
+        let mut words = vec![
+            ("indicator", indicator.as_str()),
+            ("before", &before),
+            ("latest", &latest),
+            ("earlier", &earlier),
+            ("period", &period),
+        ];
+        let key = match &body {
+            Some(body) => {
+                words.push(("body", body));
+                "matter-odd-of"
+            }
+            None => "matter-odd-says",
+        };
+        Told {
+            heading: s.t("matter-odd"),
+            says: s.words.with(key, &words),
+            href: self.shell.l.indicator(&odd.indicator.1),
+            step: s.t("matter-see-indicator"),
+            about: indicator,
+        }
     }
 }
 

@@ -29,6 +29,11 @@ impl WorkPaths {
         self.to("/arbete/luckor")
     }
 
+    /// What is silent.
+    pub(crate) fn radar(self) -> String {
+        self.to("/arbete/radar")
+    }
+
     /// How much every body has been asked to do.
     pub(crate) fn load(self) -> String {
         self.to("/arbete/styrtyngd")
@@ -37,6 +42,11 @@ impl WorkPaths {
     /// What is reported in a round.
     pub(crate) fn overview(self, round: &RoundId) -> String {
         self.to(&format!("/arbete/omgang/{round}/oversikt"))
+    }
+
+    /// The rows of a body in a round.
+    pub(crate) fn body_rows(self, round: &RoundId, body: &str) -> String {
+        self.to(&format!("/arbete/omgang/{round}/oversikt/{body}"))
     }
 
     pub(crate) fn remind(self, round: &RoundId) -> String {

@@ -9,6 +9,7 @@ mod referred;
 mod reminded;
 mod revised;
 mod told;
+mod weekly;
 
 use crate::desk::{Desk, grant};
 use crate::house::Running;

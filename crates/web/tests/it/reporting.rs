@@ -407,7 +407,12 @@ async fn what_goes_off_course_asks_for_an_action_that_is_decided_and_followed_up
         "(inte beslutad än)",
     ];
     let page = noa.page(&report).await;
-    assert!(!page.contains(ASKS), "{}\n\n{form}\n\n{}", write, row_of(&page, number));
+    assert!(
+        !page.contains(ASKS),
+        "{}\n\n{form}\n\n{}",
+        write,
+        row_of(&page, number)
+    );
     says!(page, said[0], said[1], said[2]);
     // Whoever reviews sees it, and the committee decides it in what supplements its plan.
     let review = report.replace("/rapportera", "/granska");

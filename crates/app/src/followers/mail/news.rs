@@ -6,7 +6,7 @@ use super::{Mailbox, Post, schedule};
 use crate::app::{App, Unperformed};
 use crate::links;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use riktning_domain::Inside;
 use riktning_domain::event::{Event, Recorded};
 use riktning_domain::ids::{DecisionId, DocumentId, PersonId, PlanId, RoundId};
@@ -44,6 +44,8 @@ pub(super) enum What {
     Report(ReportDay),
     /// Whoever leads a round asks for the rows that wait for them.
     Asked(RoundId),
+    /// A new week begins, with what is silent of what they keep an eye on.
+    Week(Date),
     /// They are let in.
     LetIn,
     /// They have a new one-time password.
@@ -206,7 +208,8 @@ impl App {
                 post.in_digest(own.person, tiding, now)
             })
         });
-        let news = reading.flat_map(|own| {
+        let weeks = reading.clone().filter_map(|own| self.week(post, own, now));
+        let news = reading.clone().flat_map(|own| {
             let reminders = self.inside(own.person, |i, _| i.reminders());
             reminders.into_iter().filter_map(|(day, step)| {
                 let LastDay {
@@ -216,7 +219,8 @@ impl App {
                 post.in_digest(own.person, What::Remind(day).tiding(id, now)?, now)
             })
         });
-        let news: Vec<News> = news.chain(asked).chain(revised).chain(reports).collect();
+        let more = asked.chain(revised).chain(reports).chain(weeks);
+        let news: Vec<News> = news.chain(more).collect();
         self.rows(move |store| {
             store.tell(&news, None)?;
             throw_away(store, now)?;
@@ -225,6 +229,20 @@ impl App {
         .await?;
         *post.reminded() = hour;
         Ok(())
+    }
+
+    /// On Monday mornings the letter of the day tells whoever leads what is silent. How much is counted when it is
+    /// sent.
+    fn week(&self, post: &Post, own: &Mailbox, now: Timestamp) -> Option<News> {
+        let tiding = What::Week(local(now).date()).tiding(Uuid::nil(), now)?;
+        let mut news = post.in_digest(own.person, tiding, now)?;
+        let monday = local(news.due).date();
+        (monday.weekday() == Weekday::Monday).then_some(())?;
+        let what = What::Week(monday);
+        let tells = self.inside(own.person, |i, _| concerns(i, what));
+        let id = named(own.person, &format!("week/{monday}"));
+        news.tiding = what.tiding(id, now).filter(|_| tells)?;
+        Some(news)
     }
 
     /// What makes a letter that is sent at once; none where no mail is sent. The same `key` again is the
@@ -328,6 +346,7 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::Mentioned(plan) => i.is_commented(plan),
         What::Report(day) => i.is_reminded_of_report(&day),
         What::Asked(round) => !i.rows_to_report(round).is_empty(),
+        What::Week(_) => !i.silent_by_mail().is_empty(),
         What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,
     }
 }

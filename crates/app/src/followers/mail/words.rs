@@ -6,13 +6,13 @@ use super::{LetterKind, MailSettings, Mailbox};
 use crate::app::App;
 use crate::links::NewLink;
 use crate::work::PlanTime;
-use crate::work::body;
+use crate::work::{body, silence_word};
 use jiff::civil::Date;
 use riktning_domain::Inside;
 use riktning_domain::ids::{BodyId, DecisionId, PlanId, RoundId};
-use riktning_domain::inside::{LastDay, ReportDay};
+use riktning_domain::inside::{LastDay, ReportDay, Silence};
 use riktning_words::{Language, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// Something that is told, and where to read on.
@@ -220,6 +220,7 @@ impl Links<'_> {
             }
             What::Report(day) => self.report(i, day),
             What::Asked(round) => self.asked(i, round),
+            What::Week(_) => self.week(i),
             What::Decided(id) => self.decided(i, id),
             What::Remind(LastDay {
                 body, year, last, ..
@@ -314,6 +315,27 @@ impl Links<'_> {
             said,
             link: Some((link, to)),
         }
+    }
+
+    /// How much is silent of what they keep an eye on, and in which ways: counts, and no word of any row.
+    fn week(&self, i: Inside<'_>) -> Option<Item> {
+        let all = i.silent_by_mail();
+        let rows: BTreeSet<_> = all.iter().map(|silent| silent.element).collect();
+        let ways = Silence::ALL.into_iter().filter_map(|silence| {
+            let count = all.iter().filter(|own| own.silence == silence).count();
+            let key = format!("silence-{}", silence_word(silence)); // words-keys: silence-*
+            let name = self.words.text(&key);
+            (count > 0).then(|| format!("{name}: {}", self.words.whole(count)))
+        });
+        let ways: Vec<String> = ways.collect();
+        let ways = ways.join(". ");
+        let said = self
+            .words
+            .count("mail-week", rows.len(), &[("ways", &ways)]);
+        Some(Item {
+            said,
+            link: Some((self.words.text("mail-week-link"), self.to("/arbete/radar"))),
+        })
     }
 
     /// A decision as residents see it: what is kept back of it is not told here either.

@@ -175,6 +175,23 @@ impl IndicatorCard {
     }
 }
 
+/// The organisation indicators of an element that stand somewhere to their target in its own time:
+/// the only ones that speak for or against a verdict on it.
+pub(crate) fn levels_of(
+    p: Published<'_>,
+    element: &PublicElement<'_>,
+) -> Vec<(IndicatorCard, LevelToTarget)> {
+    let serving = p.indicators_of(element.id()).into_iter();
+    let informing = serving.filter(|(of, _)| of.definition.class == Class::Organisation);
+    let levels = informing.filter_map(|(indicator, ours)| {
+        let card = IndicatorCard::of(&indicator, &Series::of(p, &indicator), ours);
+        let card = card.of_a_goal_from(element.period().first_day());
+        let level = card.level?;
+        Some((card, level))
+    });
+    levels.collect()
+}
+
 /// The indicators of a goal with their figures, organisation indicators first.
 pub(super) struct Scorecard(Vec<(Series, IndicatorCard)>);
 

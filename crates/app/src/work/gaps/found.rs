@@ -112,6 +112,19 @@ pub(super) fn all(i: Inside<'_>) -> Vec<Found> {
     all
 }
 
+/// Those of one kind alone: commitments that lack a link.
+pub(super) fn links_lacking(i: Inside<'_>) -> Vec<Found> {
+    Hand::of(i).links_lacking()
+}
+
+/// Goals without commitments and what indicators lack, alone.
+pub(super) fn uncovered(i: Inside<'_>) -> Vec<Found> {
+    let hand = Hand::of(i);
+    let mut found = hand.goals_without_commitments();
+    found.extend(hand.indicators());
+    found
+}
+
 impl<'a> Hand<'a> {
     fn of(i: Inside<'a>) -> Hand<'a> {
         let p = i.published();
