@@ -222,6 +222,8 @@ mod tests {
                     breaks: breaks.collect(),
                     responsible: None,
                     source: Some(SOURCE),
+                    calculation: None,
+                    roll_up: None,
                 },
                 since: Some(since),
             }),

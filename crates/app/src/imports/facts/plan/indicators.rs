@@ -71,6 +71,8 @@ impl Planner<'_> {
             breaks: Vec::new(),
             responsible: None,
             source: self.source_id(&indicator.source),
+            calculation: None,
+            roll_up: None,
         };
         let anew = known.is_some_and(|known| *known.definition != definition);
         let stood = known.is_some_and(|known| known.since() <= first);
