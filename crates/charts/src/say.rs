@@ -1,7 +1,8 @@
 //! A series in the reader's words: every text of this crate is made here or from here.
 
-use riktning_app::views::chart::{Point, Row, Series};
-use riktning_domain::indicators::{Aim, Breakdown, NoValue, Unit};
+use crate::formula::{made_of, no_figure};
+use riktning_app::views::chart::{NoFigure, Point, Row, Series};
+use riktning_domain::indicators::{Aim, Breakdown, Unit};
 use riktning_domain::{Figure, Names, Period, Text};
 use riktning_words::{Language, Marked, Words};
 
@@ -320,13 +321,21 @@ impl<'a> Say<'a> {
     }
 
     /// Why there is no figure.
-    pub(crate) fn reason(&self, reason: &NoValue) -> Marked {
-        self.own(self.text(match reason {
-            NoValue::NotMeasured => "chart-not-measured",
-            NoValue::NotStated => "chart-not-stated",
-            NoValue::TooFew => "chart-too-few",
-            NoValue::NotYet => "chart-not-yet",
-            NoValue::Because(words) => return self.written(words),
-        }))
+    pub(crate) fn reason(&self, why: &NoFigure) -> Marked {
+        no_figure(why, self.words)
+    }
+
+    /// How the figures are worked out, where they are.
+    pub(crate) fn formula(&self) -> Option<Marked> {
+        let formula = self.series.formula.as_ref();
+        formula.map(|formula| crate::formula(formula, self.words))
+    }
+
+    /// The bodies whose figures one is made of, where they are others than in the latest.
+    pub(crate) fn made_of(&self, point: &Point) -> Option<Marked> {
+        let made = point.made_of.as_ref()?;
+        let latest = &self.series.formula.as_ref()?.bodies;
+        let differ = !made.bodies.is_empty() && made.bodies != *latest;
+        differ.then(|| made_of(&made.bodies, self.words))
     }
 }

@@ -18,6 +18,7 @@ mod as_told;
 mod balance;
 mod bodies;
 mod cached;
+mod calculated;
 mod changes;
 mod choosing;
 mod clear;

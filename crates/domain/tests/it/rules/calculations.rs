@@ -63,7 +63,7 @@ fn an_indicator_is_worked_out_of_others_and_not_of_itself() {
     let town = town();
     let refused = |how, refusal| {
         town.when(kim(NOW), worked_out(4, how))
-            .then_refused(refusal)
+            .then_refused(refusal);
     };
     let unknown = Refusal::Unknown {
         fact: Fact::Indicator,
