@@ -49,6 +49,7 @@ mod handing_in;
 mod history;
 mod house;
 mod inbox_work;
+mod indicators_work;
 mod kept_back;
 mod language;
 mod laws_work;

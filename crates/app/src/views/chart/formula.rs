@@ -2,7 +2,7 @@
 
 use crate::views::frame::body_name;
 use riktning_domain::ids::{BodyId, IndicatorId};
-use riktning_domain::indicators::{Calculation, Impossible, NoValue, RollUp};
+use riktning_domain::indicators::{Calculation, Definition, Impossible, NoValue, RollUp};
 use riktning_domain::published::{PublicIndicator, Unreckoned};
 use riktning_domain::{Figure, Names, Published};
 
@@ -85,16 +85,13 @@ impl Formula {
     /// How an indicator is worked out, if it is.
     pub(crate) fn of(p: Published<'_>, indicator: &PublicIndicator<'_>) -> Option<Formula> {
         let definition = indicator.definition;
-        let (way, pieces) = match (&definition.calculation, definition.roll_up) {
-            (Some(how), _) => (way(how), pieces(p, how)),
-            (None, Some(RollUp::Sum)) => (Way::SumOfBodies, Vec::new()),
-            (None, Some(RollUp::WeightedBy(weight))) => {
-                (Way::MeanOfBodies, vec![Piece::of(p, weight)])
-            }
-            (None, None) => return None,
+        let pieces = match (&definition.calculation, definition.roll_up) {
+            (Some(how), _) => pieces(p, how),
+            (None, Some(RollUp::WeightedBy(weight))) => vec![Piece::of(p, weight)],
+            (None, Some(RollUp::Sum) | None) => Vec::new(),
         };
         Some(Formula {
-            way,
+            way: Way::of(definition)?,
             pieces,
             bodies: Vec::new(),
         })
@@ -124,6 +121,18 @@ impl Piece {
         match named(p, id) {
             Some((names, slug)) => Piece::Part(names, slug),
             None => Piece::Hidden,
+        }
+    }
+}
+
+impl Way {
+    /// In which way the figures of a definition are worked out, if they are.
+    pub fn of(definition: &Definition) -> Option<Way> {
+        match (&definition.calculation, definition.roll_up) {
+            (Some(how), _) => Some(way(how)),
+            (None, Some(RollUp::Sum)) => Some(Way::SumOfBodies),
+            (None, Some(RollUp::WeightedBy(_))) => Some(Way::MeanOfBodies),
+            (None, None) => None,
         }
     }
 }
