@@ -1,12 +1,13 @@
 //! Figures that are worked out, on the pages of residents: how, of what, and why not.
 
+use crate::gaps;
 use crate::town::Town;
 use jiff::civil::date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::Command;
 use riktning_domain::ids::{BodyId, IndicatorId, SourceId};
 use riktning_domain::indicators::{
-    Better, Breakdown, Calculation, Class, DefineIndicator, Definition, Interpretation,
+    Better, Breakdown, Calculation, Class, DefineIndicator, Definition, Frequency, Interpretation,
     ReportMeasurement, RollUp, ServeElement, Settled, Unit, Value,
 };
 use riktning_domain::sources::CiteSource;
@@ -249,4 +250,50 @@ async fn the_groups_figure_says_which_bodies_it_is_made_of_and_which_is_missing(
     assert!(page.contains(">100,0<") || page.contains("100,0"), "{page}");
     let why = format!("Kan inte räknas ut: uppgift saknas från {second}");
     assert!(page.contains(&why), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_asked_for_what_is_worked_out_but_for_its_parts() {
+    let town = gaps::town().await;
+    town.perform(Command::CiteSource(CiteSource {
+        source: SOURCE,
+        title: "Påhittad källa".into(),
+        url: None,
+    }))
+    .await;
+    let named = |n: u128, name: &str| {
+        let mut define = define(n, [name, name, name], Unit::Count);
+        define.definition.frequency = Some(Frequency::Yearly);
+        define
+    };
+    let mut sum = named(3, "Uträknad summa");
+    sum.definition.calculation = Some(Calculation::Sum(vec![id(1), id(2)]));
+    for definition in [named(1, "Första delen"), named(2, "Andra delen"), sum] {
+        town.perform(Command::DefineIndicator(definition)).await;
+    }
+    let element = town.app.published(town.app.today(), |p| {
+        let served = p.indicators().flat_map(|i| i.serves());
+        let goals = served.filter_map(|(id, ..)| p.element(id));
+        let mut goals = goals.filter(|e| e.period().contains(p.day()));
+        goals.next().unwrap().id()
+    });
+    town.perform(Command::ServeElement(ServeElement {
+        indicator: id(3),
+        element,
+        order: 9,
+        interpretation: Interpretation::Stated,
+        since: None,
+    }))
+    .await;
+    let page = gaps::strategist(&town).await.page(gaps::GAPS).await;
+    says!(gaps::gap(&page, "varde", "Första delen"), "2025");
+    says!(gaps::gap(&page, "varde", "Andra delen"), "2025");
+    let mut rows = page.split("<li id=\"varde").skip(1);
+    let asks = |row: &str| {
+        row.split("</li>")
+            .next()
+            .unwrap()
+            .contains("Uträknad summa")
+    };
+    assert!(!rows.any(asks), "{page}");
 }
