@@ -48,6 +48,7 @@ const EMPTY = {
   '/arbete/organisation': 'an organisation of one',
   '/arbete/organisation/kommunstyrelsen': 'a body that carries nothing',
   '/arbete/post': 'no letters',
+  '/arbete/indikatorer': 'no indicators',
   '/arbete/malmodell': 'no models',
   '/arbete/malmodell/amnen': 'no topics',
   '/arbete/personer': 'nobody else',

@@ -45,6 +45,11 @@ async function strategist(page, site, see) {
   await sendsNothing(press(page, 'Se vad som händer'));
   await see(page, 'a body with faults');
   await both(page, `${site}/arbete/lagar/ny`, 'a law to add', 'Spara och publicera', see);
+  await page.goto(`${site}/arbete/indikatorer`);
+  await see(page, 'the indicators');
+  const indicator = await page.locator('ul.kort a').first().getAttribute('href');
+  await both(page, `${site}/arbete/indikatorer/ny`, 'an indicator to add', 'Spara', see);
+  await both(page, site + indicator, 'an indicator', 'Spara', see);
   await page.goto(`${site}/arbete/planer/2027/arbetsmarknads-och-vuxenutbildningsnamnden`);
   await see(page, 'a plan with nothing in it');
   await page.goto(`${site}/arbete/styrdokument/klimatplan`);

@@ -122,6 +122,7 @@ chart-source-targets = Source of the targets
 chart-no-difference = Cannot be calculated
 chart-no-target = No target found
 chart-preliminary = preliminary
+chart-decided = Decided on { $day }
 chart-forecast = forecast
 chart-forecast-made = forecast: { $made }
 chart-revised = changed, earlier { $earlier }

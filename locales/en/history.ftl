@@ -240,3 +240,5 @@ documents-resting = { $count ->
     [one] One row rests on this
    *[other] { $count } rows rest on this
 }
+history-field-way = Calculated as
+history-field-parts = Calculated from

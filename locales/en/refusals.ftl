@@ -148,3 +148,17 @@ refusal-not-a-member = { $name } is not one of the municipalities in the group.
 refusal-named-twice = { $name } stands twice. Remove one of them.
 refusal-fact-peers = a group of municipalities to compare with
 refusal-topic-name-taken = “{ $name }” is already there. Choose another name.
+
+# Calculated indicators
+refusal-calculated-from-itself = An indicator cannot be worked out of itself. Choose another.
+refusal-calculated-in-a-circle = “{ $part }” is itself worked out with the help of this indicator. Choose another.
+refusal-calculation-too-deep = Too many calculated indicators rest on one another. Use figures that are reported instead.
+refusal-too-few-parts = Choose at least two indicators to calculate with.
+refusal-units-differ = “{ $part }” has another unit. What is put together must have the same unit as the result.
+refusal-no-share = Per cent takes two indicators with the same unit, times 100.
+refusal-factor-not-positive = The number to multiply by must be more than zero.
+refusal-not-summed = Shares, indices, points, grades and rankings cannot be added together. Choose a weighted mean.
+refusal-calculated-not-rolled-up = Choose one way: either the indicator is worked out of other indicators, or the municipality’s figure is worked out of those of its committees and companies.
+refusal-used-in-calculation = “{ $by }” is worked out of this indicator, and could not be if it is changed like this.
+refusal-worked-out = The indicator is worked out of { $parts }. Report those figures instead.
+refusal-fact-calculation = a calculation of indicators

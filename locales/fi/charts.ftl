@@ -116,6 +116,7 @@ chart-source-targets = Tavoitteiden lähde
 chart-no-difference = Ei voida laskea
 chart-no-target = Tavoitetta ei löytynyt
 chart-preliminary = alustava
+chart-decided = Päätetty { $day }
 chart-forecast = ennuste
 chart-forecast-made = ennuste: { $made }
 chart-revised = muutettu, aiemmin { $earlier }

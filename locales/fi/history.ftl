@@ -240,3 +240,5 @@ documents-resting = { $count ->
     [one] Yksi rivi nojaa tähän
    *[other] { $count } riviä nojaa tähän
 }
+history-field-way = Laskutapa
+history-field-parts = Lasketaan näistä

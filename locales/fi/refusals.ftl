@@ -148,3 +148,17 @@ refusal-not-a-member = { $name } ei ole ryhmän kunta.
 refusal-named-twice = { $name } on mainittu kahdesti. Poista toinen.
 refusal-fact-peers = vertailtavien kuntien ryhmä
 refusal-topic-name-taken = ”{ $name }” on jo olemassa. Valitse toinen nimi.
+
+# Lasketut mittarit
+refusal-calculated-from-itself = Mittaria ei voi laskea siitä itsestään. Valitse toinen.
+refusal-calculated-in-a-circle = ”{ $part }” lasketaan itse tämän mittarin avulla. Valitse toinen.
+refusal-calculation-too-deep = Liian monta laskettua mittaria on toistensa varassa. Käytä mieluummin raportoituja lukuja.
+refusal-too-few-parts = Valitse laskemiseen vähintään kaksi mittaria.
+refusal-units-differ = Mittarilla ”{ $part }” on toinen yksikkö. Yhteen laskettavilla on oltava sama yksikkö kuin tuloksella.
+refusal-no-share = Prosentteja saadaan vain kahdesta mittarista, joilla on sama yksikkö, kertaa 100.
+refusal-factor-not-positive = Kertoimen on oltava suurempi kuin nolla.
+refusal-not-summed = Osuuksia, indeksejä, pisteitä, arvosanoja ja sijoituksia ei voi laskea yhteen. Valitse painotettu keskiarvo.
+refusal-calculated-not-rolled-up = Valitse yksi tapa: joko mittari lasketaan muista mittareista tai kunnan luku lasketaan lautakuntien ja yhtiöiden luvuista.
+refusal-used-in-calculation = ”{ $by }” lasketaan tästä mittarista, eikä se onnistu, jos mittaria muutetaan näin.
+refusal-worked-out = Mittari lasketaan näistä: { $parts }. Raportoi ne luvut.
+refusal-fact-calculation = mittareiden laskenta

@@ -116,6 +116,7 @@ chart-source-targets = Källa till målen
 chart-no-difference = Går inte att räkna ut
 chart-no-target = Inget mål hittat
 chart-preliminary = preliminär
+chart-decided = Beslutad den { $day }
 chart-forecast = prognos
 chart-forecast-made = prognos: { $made }
 chart-revised = ändrad, tidigare { $earlier }

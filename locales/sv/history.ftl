@@ -240,3 +240,5 @@ documents-resting = { $count ->
     [one] En rad vilar på det här
    *[other] { $count } rader vilar på det här
 }
+history-field-way = Räknas ut
+history-field-parts = Räknas ut av

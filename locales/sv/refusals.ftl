@@ -148,3 +148,17 @@ refusal-not-a-member = { $name } är ingen av kommunerna i gruppen.
 refusal-named-twice = { $name } står två gånger. Ta bort en av dem.
 refusal-fact-peers = en grupp av kommuner att jämföra med
 refusal-topic-name-taken = ”{ $name }” finns redan. Välj ett annat namn.
+
+# Uträknade indikatorer
+refusal-calculated-from-itself = En indikator kan inte räknas ut av sig själv. Välj en annan.
+refusal-calculated-in-a-circle = ”{ $part }” räknas själv ut med hjälp av den här indikatorn. Välj en annan.
+refusal-calculation-too-deep = För många uträknade indikatorer vilar på varandra. Räkna hellre med de siffror som rapporteras.
+refusal-too-few-parts = Välj minst två indikatorer att räkna med.
+refusal-units-differ = ”{ $part }” har en annan enhet. Det som läggs ihop måste ha samma enhet som resultatet.
+refusal-no-share = Procent blir det bara av två indikatorer med samma enhet, gånger 100.
+refusal-factor-not-positive = Talet att multiplicera med måste vara större än noll.
+refusal-not-summed = Andelar, index, poäng, betyg och placeringar kan inte läggas ihop. Välj ett vägt medelvärde.
+refusal-calculated-not-rolled-up = Välj ett sätt: antingen räknas indikatorn ut av andra indikatorer, eller så räknas kommunens siffra ut av nämndernas och bolagens.
+refusal-used-in-calculation = ”{ $by }” räknas ut av den här indikatorn, och det går inte om den ändras så.
+refusal-worked-out = Indikatorn räknas ut av { $parts }. Rapportera de siffrorna i stället.
+refusal-fact-calculation = en uträkning av indikatorer

@@ -118,7 +118,12 @@ pub fn belonging_to(p: Published<'_>, element: ElementId) -> BTreeSet<Thing> {
             continue;
         }
         let serving = p.indicators_of(id).into_iter();
-        all.extend(serving.map(|(indicator, _)| Thing::Indicator(indicator.id)));
+        // What a figure is worked out of changes with it.
+        let figures = serving.flat_map(|(indicator, _)| {
+            let parts = indicator.worked_out_of().into_iter();
+            parts.chain([indicator.id])
+        });
+        all.extend(figures.map(Thing::Indicator));
         next.extend(p.supported_by(id).iter().map(|below| below.id()));
     }
     all

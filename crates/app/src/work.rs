@@ -16,6 +16,7 @@ mod documents;
 mod earlier;
 mod gaps;
 mod history;
+mod indicators;
 mod laws;
 mod list;
 mod load;
@@ -81,6 +82,9 @@ pub use gaps::{
 pub use history::{
     Against, Compared, Difference, Events, Field, History, HistoryPage, Journal, Link,
     ProposedPlan, ProposedRow, Row, Value, Who, Word,
+};
+pub use indicators::{
+    IndicatorDesk, IndicatorForm, IndicatorRow, IndicatorWriting, Offered, ServedElement, Serving,
 };
 pub use laws::{CheckedBy, LawDesk, LawForm, LawWriting};
 pub use list::{FoundInList, ListRow, Listing, Unlisted};

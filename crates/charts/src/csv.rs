@@ -161,10 +161,21 @@ fn measured(say: Say<'_>, row: &Row, point: &Point) -> Vec<Field> {
         point.collected.map(|day| day.to_string()).into(),
         source.map(|s| say.typed(&s.title)).into(),
         url.map(|url| say.typed(url)).into(),
-        point.note.as_ref().map(|note| say.typed(note)).into(),
+        noted_of(say, point).into(),
         row.target.as_ref().and_then(|t| told_by(say, t)).into(),
         row.target.as_ref().and_then(|t| noted(say, t)).into(),
     ]
+}
+
+/// What a reader must know of a figure, and how it is worked out.
+fn noted_of(say: Say<'_>, point: &Point) -> Option<String> {
+    let made_of = point.made_of.as_ref();
+    let formula = made_of.and_then(|_| say.formula());
+    let note = point.note.as_ref().map(|note| say.typed(note));
+    let worked_out = formula.into_iter().chain(say.made_of(point));
+    let all = note.into_iter().chain(worked_out.map(|m| m.to_string()));
+    let all: Vec<String> = all.collect();
+    (!all.is_empty()).then(|| all.join(" "))
 }
 
 /// Where a target was found: its address, or what the source is called if it has none.

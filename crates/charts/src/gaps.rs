@@ -1,7 +1,7 @@
 //! What is missing, and why: gaps in the whole series, and figures missing for some people.
 
 use crate::say::Say;
-use riktning_app::views::chart::{Row, Series};
+use riktning_app::views::chart::{NoFigure, Row, Series};
 use riktning_domain::Period;
 use riktning_domain::indicators::{Breakdown, NoValue};
 use riktning_words::Marked;
@@ -85,7 +85,10 @@ fn reason_of_gap(say: Say<'_>, row: &Row) -> Option<(Marked, bool)> {
         return None;
     }
     let stated = row.points.iter().find_map(|point| match &point.value {
-        Some(Err(reason)) => Some((say.reason(reason), matches!(reason, NoValue::Because(_)))),
+        Some(Err(reason)) => Some((
+            say.reason(reason),
+            matches!(reason, NoFigure::Said(NoValue::Because(_))),
+        )),
         Some(Ok(_)) | None => None,
     });
     stated.or_else(|| row.gap.then(|| (say.own(say.text("chart-missing")), false)))

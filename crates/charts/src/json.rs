@@ -1,22 +1,27 @@
 //! The figures for programs.
 
 use crate::table::{days, differences};
-use riktning_app::views::chart::{Point, Row, Series, TargetPoint};
-use riktning_app::views::frame::{Basis, SourceLink};
-use riktning_domain::indicators::{Aim, Better, Breakdown, Class, NoValue, Settled, Unit};
+use riktning_app::views::chart::{
+    Formula, MadeOf, NoFigure, Piece, Point, Row, Series, TargetPoint, Way,
+};
+use riktning_app::views::frame::{Basis, DecisionRef, SourceLink};
+use riktning_domain::indicators::{
+    Aim, Better, Breakdown, Class, Impossible, NoValue, Settled, Unit,
+};
 use riktning_domain::{Names, Text};
 use serde_json::{Value, json};
 
 /// The figures of a series as JSON. It speaks no language: names stand in those they have, and
 /// everything else is a word of the format. Figures are decimal strings, exact as the source
-/// printed them; one that is missing is `null` with its reason beside it.
+/// printed them; one that is missing is `null` with its reason beside it. What is worked out says
+/// how in `worked_out`, and each such figure what it is made of.
 pub fn json(series: &Series, invented: bool) -> Value {
     let rows: Vec<Value> = series
         .rows
         .iter()
         .map(|row| self::row(series, row))
         .collect();
-    json!({
+    let mut all = json!({
         "names": names(&series.names),
         "unit": unit(&series.unit),
         "decimals": series.decimals,
@@ -34,6 +39,42 @@ pub fn json(series: &Series, invented: bool) -> Value {
         "class_is_our_reading": series.class_interpretation.is_ours(),
         "invented": invented,
         "rows": rows,
+    });
+    if let (Some(formula), Some(all)) = (&series.formula, all.as_object_mut()) {
+        all.insert("worked_out".to_owned(), worked_out(formula));
+    }
+    all
+}
+
+/// The formula as it stands on the page, its parts by their addresses.
+fn worked_out(formula: &Formula) -> Value {
+    let pieces = formula.pieces.iter().map(|piece| match piece {
+        Piece::Part(_, slug) => slug.clone(),
+        Piece::Hidden => "?".to_owned(),
+        Piece::Sign(sign) => (*sign).to_owned(),
+        Piece::Number(number) => number.to_string(),
+    });
+    let parts = formula.parts().into_iter();
+    let parts = parts.map(|(part, slug)| json!({ "slug": slug, "names": names(part) }));
+    json!({
+        "way": match formula.way {
+            Way::Sum => "sum",
+            Way::Mean => "mean",
+            Way::WeightedMean => "weighted-mean",
+            Way::Ratio => "ratio",
+            Way::PerInhabitants(_) => "per-inhabitants",
+            Way::SumOfBodies => "sum-of-bodies",
+            Way::MeanOfBodies => "mean-of-bodies-weighted-by",
+        },
+        "formula": pieces.collect::<String>(),
+        "parts": parts.collect::<Vec<_>>(),
+    })
+}
+
+fn made_of(made: &MadeOf) -> Value {
+    json!({
+        "sources": made.sources.iter().map(source).collect::<Vec<_>>(),
+        "bodies": made.bodies.iter().map(names).collect::<Vec<_>>(),
     })
 }
 
@@ -70,14 +111,30 @@ fn row(series: &Series, row: &Row) -> Value {
 fn figure(breakdown: Breakdown, row: &Row, point: &Point) -> Value {
     let (reason, reason_in_words) = match &point.value {
         Some(Ok(_)) => (None, None),
-        Some(Err(reason)) => {
+        Some(Err(NoFigure::Said(reason))) => {
             let (code, words) = no_value(reason);
             (Some(code), words)
         }
+        Some(Err(NoFigure::PartsMissing(_))) => (Some("parts-missing"), None),
+        Some(Err(NoFigure::BodiesMissing(_))) => (Some("bodies-missing"), None),
+        Some(Err(NoFigure::Impossible(Impossible::DividedByZero))) => {
+            (Some("divided-by-zero"), None)
+        }
+        Some(Err(NoFigure::Impossible(Impossible::TooLarge))) => (Some("too-large"), None),
         None if row.is_forecast() => (Some("no-forecast"), None),
         None => (Some("missing"), None),
     };
-    json!({
+    let lacks: Option<Vec<Value>> = match &point.value {
+        Some(Err(NoFigure::PartsMissing(parts))) => Some(
+            parts
+                .iter()
+                .map(|part| json!(part.as_ref().map(names)))
+                .collect(),
+        ),
+        Some(Err(NoFigure::BodiesMissing(bodies))) => Some(bodies.iter().map(names).collect()),
+        _ => None,
+    };
+    let mut all = json!({
         "breakdown": match breakdown {
             Breakdown::All => "all",
             Breakdown::Women => "women",
@@ -99,8 +156,15 @@ fn figure(breakdown: Breakdown, row: &Row, point: &Point) -> Value {
         "revised_from": point.revised_from.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "collected": point.collected.map(|day| day.to_string()),
         "source": point.source.as_ref().map(source),
+        "decision": point.decided.as_ref().map(decision),
         "note": point.note.as_ref().and_then(Text::as_str),
-    })
+    });
+    if let Some(all) = all.as_object_mut() {
+        let made = point.made_of.as_ref().map(made_of);
+        all.extend(made.map(|made| ("made_of".to_owned(), made)));
+        all.extend(lacks.map(|lacks| ("lacks".to_owned(), json!(lacks))));
+    }
+    all
 }
 
 /// The reason as a word of the format, and in words where somebody wrote them.
@@ -164,4 +228,14 @@ fn unit(unit: &Unit) -> Value {
         Unit::ThousandSek => json!("thousand-sek"),
         Unit::Named(words) => json!({ "named": words.as_str() }),
     }
+}
+
+/// The decision that made a figure public.
+fn decision(decision: &DecisionRef) -> Value {
+    json!({
+        "body": names(&decision.body),
+        "date": decision.date.day().to_string(),
+        "paragraph": decision.paragraph.as_ref().and_then(Text::as_str),
+        "case_number": decision.case_number.as_ref().and_then(Text::as_str),
+    })
 }

@@ -1,7 +1,9 @@
 //! A series in the reader's words: every text of this crate is made here or from here.
 
-use riktning_app::views::chart::{Point, Row, Series};
-use riktning_domain::indicators::{Aim, Breakdown, NoValue, Unit};
+use crate::formula::{made_of, no_figure};
+use riktning_app::views::chart::{NoFigure, Point, Row, Series};
+use riktning_app::views::frame::DecisionRef;
+use riktning_domain::indicators::{Aim, Breakdown, Unit};
 use riktning_domain::{Figure, Names, Period, Text};
 use riktning_words::{Language, Marked, Words};
 
@@ -310,6 +312,9 @@ impl<'a> Say<'a> {
 
     /// Who made a forecast and when, a line each.
     pub(crate) fn made(&self, point: &Point) -> Vec<Marked> {
+        if let Some(decision) = &point.decided {
+            return self.decided(decision);
+        }
         if !point.is_forecast() {
             return Vec::new();
         }
@@ -319,14 +324,34 @@ impl<'a> Say<'a> {
         who.into_iter().chain(day).collect()
     }
 
+    /// By whom a figure was decided, when and in which paragraph.
+    fn decided(&self, decision: &DecisionRef) -> Vec<Marked> {
+        let day = self.words.day(decision.date.day());
+        let day = self.own(self.with("chart-decided", &[("day", &day)]));
+        let paragraph = decision
+            .paragraph
+            .as_ref()
+            .map(|p| format!("§\u{a0}{}", self.typed(p)));
+        let by = [day, self.names(&decision.body)].into_iter();
+        by.chain(paragraph.map(|said| self.own(said))).collect()
+    }
+
     /// Why there is no figure.
-    pub(crate) fn reason(&self, reason: &NoValue) -> Marked {
-        self.own(self.text(match reason {
-            NoValue::NotMeasured => "chart-not-measured",
-            NoValue::NotStated => "chart-not-stated",
-            NoValue::TooFew => "chart-too-few",
-            NoValue::NotYet => "chart-not-yet",
-            NoValue::Because(words) => return self.written(words),
-        }))
+    pub(crate) fn reason(&self, why: &NoFigure) -> Marked {
+        no_figure(why, self.words)
+    }
+
+    /// How the figures are worked out, where they are.
+    pub(crate) fn formula(&self) -> Option<Marked> {
+        let formula = self.series.formula.as_ref();
+        formula.map(|formula| crate::formula(formula, self.words))
+    }
+
+    /// The bodies whose figures one is made of, where they are others than in the latest.
+    pub(crate) fn made_of(&self, point: &Point) -> Option<Marked> {
+        let made = point.made_of.as_ref()?;
+        let latest = &self.series.formula.as_ref()?.bodies;
+        let differ = !made.bodies.is_empty() && made.bodies != *latest;
+        differ.then(|| made_of(&made.bodies, self.words))
     }
 }

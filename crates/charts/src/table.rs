@@ -184,20 +184,29 @@ impl Cell {
     }
 }
 
-/// Who made a forecast and when, and what a reader must know of the figure.
+/// Who made a forecast and when, of which bodies' figures it is made, and what a reader must know.
 fn note(say: Say<'_>, point: &Point) -> Option<Marked> {
     let made = Some(say.made(point)).filter(|made| !made.is_empty());
     let made = made.map(|made| say.listed(&made));
     let written = point.note.as_ref().map(|note| say.written(note));
-    match (made, written) {
-        (Some(made), Some(written)) => Some(say.sentences_of(&[made, written])),
-        (made, written) => made.or(written),
-    }
+    let all = [made, say.made_of(point), written].into_iter().flatten();
+    let all: Vec<Marked> = all.collect();
+    (!all.is_empty()).then(|| say.sentences_of(&all))
 }
 
 /// Whether a figure may still change, or has changed.
 fn mark(say: Say<'_>, point: &Point) -> Option<String> {
     point.figure()?;
+    // Where some were reported and some are worked out a reader sees which.
+    let points = || say.series.rows.iter().flat_map(|row| &row.points);
+    let reported = |p: &Point| p.figure().is_some() && p.made_of.is_none();
+    let is_other = point.made_of.is_some() && points().any(reported);
+    let worked_out = is_other.then(|| say.text("figure-worked-out"));
+    let marks = worked_out.into_iter().chain(settled_mark(say, point));
+    Some(marks.collect::<Vec<_>>().join(", ")).filter(|marks| !marks.is_empty())
+}
+
+fn settled_mark(say: Say<'_>, point: &Point) -> Option<String> {
     match point.settled? {
         Settled::Forecast(_) => Some(say.text("chart-forecast")),
         Settled::Preliminary => Some(say.text("chart-preliminary")),

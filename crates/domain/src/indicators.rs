@@ -3,10 +3,13 @@
 //! Only organisation indicators inform a goal's verdict; a place indicator shows how the
 //! place develops and is never judged (Eskilstuna, *Styrning under mandatperioden*).
 
+mod calculations;
 mod decided;
 mod measurements;
 mod targets;
 
+pub use calculations::{Calculation, Impossible, MOST_DEEP, RollUp, Weighed};
+pub(crate) use calculations::{sum, weighted_mean};
 pub use decided::DecidedFigure;
 pub(crate) use decided::{apply_decided, decidable};
 pub use measurements::{
@@ -228,6 +231,13 @@ pub struct Definition {
     /// Where the definition was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
+    /// How its figures are worked out of others', where nobody reports them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calculation: Option<Calculation>,
+    /// How the group's figure is made of its bodies', where somebody has said how. Without a word
+    /// of it the group has the figures that are reported for it, and no others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roll_up: Option<RollUp>,
 }
 
 /// A change of how something is measured: a figure from then on cannot be held against one from
@@ -331,6 +341,7 @@ pub(crate) fn define(state: &State, now: Now, command: DefineIndicator) -> Outco
         }
         class_keeps_verdicts(state, &command, on)?;
     }
+    calculations::check(state, &command, on)?;
     Ok(vec![now.happened(on, Event::IndicatorDefined(command))])
 }
 

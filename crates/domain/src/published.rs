@@ -5,6 +5,7 @@
 mod assessments;
 mod base;
 mod bodies;
+mod calculated;
 mod comparisons;
 mod decisions;
 mod elements;
@@ -25,6 +26,7 @@ mod year;
 pub use assessments::PublicAssessment;
 pub use base::{PublicDirective, PublicDocument, PublicRule, Validity};
 pub use bodies::PublicBody;
+pub use calculated::{PublicFigure, Reckoned, Unreckoned};
 pub use comparisons::PublicComparison;
 pub use decisions::PublicDecision;
 pub use elements::PublicElement;

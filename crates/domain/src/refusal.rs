@@ -45,6 +45,8 @@ pub enum Fact {
     Round,
     /// An assessment.
     Assessment,
+    /// How an indicator is worked out of others.
+    Calculation,
     /// A verdict that an indicator informed.
     VerdictInformed,
     /// Work that was given to a body.
@@ -97,6 +99,7 @@ impl Fact {
             Fact::Measurement => "measurement",
             Fact::Round => "round",
             Fact::Assessment => "assessment",
+            Fact::Calculation => "calculation",
             Fact::VerdictInformed => "verdict-informed",
             Fact::WorkGiven => "work-given",
             Fact::Frame => "frame",
@@ -241,6 +244,32 @@ pub enum Refusal {
     AlreadyEnded { on: Date },
     /// More decimals than a figure is shown with.
     TooManyDecimals { decimals: u8 },
+    /// An indicator would be worked out of itself.
+    CalculatedFromItself,
+    /// Likewise, by way of one of its parts.
+    #[error("{part:?} is itself worked out of the indicator")]
+    CalculatedInACircle { part: Text },
+    /// More indicators lie behind one another than a reader can follow.
+    CalculationTooDeep,
+    /// A sum, a mean or a quotient of fewer than two.
+    TooFewParts,
+    /// A part of a sum or a mean has another unit than the whole.
+    #[error("{part:?} has another unit")]
+    UnitsDiffer { part: Text },
+    /// Per cent of two that have not the same unit, or with another factor than 100.
+    NoShare,
+    /// A factor is 0 or less.
+    FactorNotPositive,
+    /// Bodies' shares, grades or places would be added together.
+    NotSummed,
+    /// The group's figure would be worked out both of other indicators and of its bodies'.
+    CalculatedNotRolledUp,
+    /// Another indicator is worked out of this one, and could be no longer.
+    #[error("{by:?} could not be worked out of it")]
+    UsedInCalculation { by: Text },
+    /// Nobody reports what is worked out.
+    #[error("it is worked out of {parts:?}")]
+    WorkedOut { parts: Vec<Text> },
     /// The period has not begun.
     PeriodToCome { period: Period },
     /// The period was over on the day of the forecast.
@@ -452,6 +481,17 @@ impl Refusal {
             Refusal::NotAdopted { .. } => "refusal-not-adopted",
             Refusal::AlreadyEnded { .. } => "refusal-already-ended",
             Refusal::TooManyDecimals { .. } => "refusal-too-many-decimals",
+            Refusal::CalculatedFromItself => "refusal-calculated-from-itself",
+            Refusal::CalculatedInACircle { .. } => "refusal-calculated-in-a-circle",
+            Refusal::CalculationTooDeep => "refusal-calculation-too-deep",
+            Refusal::TooFewParts => "refusal-too-few-parts",
+            Refusal::UnitsDiffer { .. } => "refusal-units-differ",
+            Refusal::NoShare => "refusal-no-share",
+            Refusal::FactorNotPositive => "refusal-factor-not-positive",
+            Refusal::NotSummed => "refusal-not-summed",
+            Refusal::CalculatedNotRolledUp => "refusal-calculated-not-rolled-up",
+            Refusal::UsedInCalculation { .. } => "refusal-used-in-calculation",
+            Refusal::WorkedOut { .. } => "refusal-worked-out",
             Refusal::PeriodToCome { .. } => "refusal-period-to-come",
             Refusal::PeriodOver { .. } => "refusal-period-over",
             Refusal::SecrecyOver { .. } => "refusal-secrecy-over",

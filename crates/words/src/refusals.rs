@@ -30,6 +30,14 @@ impl Words {
                 key,
                 &[("part", &self.typed(part)), ("day", &self.day(*last_day))],
             ),
+            Refusal::CalculatedInACircle { part } | Refusal::UnitsDiffer { part } => {
+                self.with(key, &[("part", &self.typed(part))])
+            }
+            Refusal::UsedInCalculation { by } => self.with(key, &[("by", &self.typed(by))]),
+            Refusal::WorkedOut { parts } => {
+                let parts: Vec<_> = parts.iter().map(|part| self.typed(part)).collect();
+                self.with(key, &[("parts", &self.list(&parts))])
+            }
             Refusal::TopicNameTaken { name } => self.with(key, &[("name", &self.typed(name))]),
             Refusal::TopicEnded { topic } => self.with(key, &[("topic", &self.typed(topic))]),
             Refusal::PersonalNumber { number } => self.with(key, &[("number", number)]),
@@ -153,6 +161,12 @@ mod tests {
             Refusal::PartOutlivesWhole {
                 part: "x".into(),
                 last_day: on,
+            },
+            Refusal::CalculatedInACircle { part: "x".into() },
+            Refusal::UnitsDiffer { part: "x".into() },
+            Refusal::UsedInCalculation { by: "x".into() },
+            Refusal::WorkedOut {
+                parts: vec!["x".into(), "y".into()],
             },
             Refusal::TopicNameTaken { name: "x".into() },
             Refusal::TopicEnded { topic: "x".into() },

@@ -4,12 +4,14 @@ mod change;
 mod curve;
 mod due;
 mod figures;
+mod formula;
 mod point;
 
 pub use change::{LevelToTarget, Trend};
 pub use curve::Sparkline;
 pub use due::YearWithoutFigure;
-pub use point::{Forecast, Point, Row, TargetPoint};
+pub use formula::{Formula, NoFigure, Piece, Way};
+pub use point::{Forecast, MadeOf, Point, Row, TargetPoint};
 
 use super::frame::{Basis, IndicatorMessage, SourceLink, add_sources};
 use figures::Figures;
@@ -37,6 +39,8 @@ pub struct Series {
     pub class_interpretation: Interpretation,
     /// How often figures come, where known.
     pub frequency: Option<Frequency>,
+    /// How its figures are worked out, where they are.
+    pub formula: Option<Formula>,
     /// When it began to be measured in another way: the first row from then on says so.
     pub breaks: Vec<MethodBreak>,
     /// The breakdowns that have any row, everybody first, then women, men, girls, boys.
@@ -167,6 +171,19 @@ impl Series {
         })
     }
 
+    /// The latest period that has no figure because it cannot be worked out, if that is after the
+    /// latest outcome, and why.
+    pub fn unreckoned(&self) -> Option<(Period, &NoFigure)> {
+        let main = self.main();
+        let known = self.latest().map(|(period, _)| period);
+        let mut rows = self.rows.iter().rev();
+        rows.find_map(|row| match &row.points.get(main)?.value {
+            Some(Err(why)) if why.is_unreckoned() => Some((row.period, why)),
+            _ => None,
+        })
+        .filter(|(period, _)| known.is_none_or(|known| known < *period))
+    }
+
     /// The latest outcome for everybody, with its period.
     pub fn latest(&self) -> Option<Dot> {
         self.outcomes()
@@ -242,6 +259,8 @@ impl Series {
                 &mut all,
                 row.points.iter().filter_map(|point| point.source.clone()),
             );
+            let made_of = row.points.iter().filter_map(|point| point.made_of.as_ref());
+            add_sources(&mut all, made_of.flat_map(|made| made.sources.clone()));
             if let Some(Basis::Source { source, .. }) = row.target.as_ref().map(|t| &t.basis) {
                 add_sources(&mut all, [source.clone()]);
             }

@@ -115,7 +115,7 @@ impl Indicator {
             .collect();
         serves.sort_by_key(|goal| (Reverse(goal.period), goal.slug.clone()));
         Found::Here(Indicator {
-            frame: Frame::about(p, [Thing::Indicator(indicator.id)]),
+            frame: Frame::about(p, indicator_and_parts(&indicator)),
             slug: slug.to_string(),
             series,
             description: definition.description.clone(),
@@ -129,6 +129,12 @@ impl Indicator {
             is_compared: !p.comparisons_of(indicator.id).is_empty(),
         })
     }
+}
+
+/// What its page is about: the figures of its parts are in its own.
+fn indicator_and_parts(indicator: &PublicIndicator<'_>) -> impl Iterator<Item = Thing> {
+    let parts = indicator.worked_out_of().into_iter();
+    parts.chain([indicator.id]).map(Thing::Indicator)
 }
 
 impl Indicators {

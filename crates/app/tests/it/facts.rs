@@ -16,6 +16,7 @@ use proptest::sample::Index;
 use riktning_app::App;
 use riktning_app::imports::facts::{self, FaultKind, Reason};
 use riktning_domain::decisions::Basis;
+use riktning_domain::indicators::{DefineIndicator, Frequency, RollUp, Unit};
 use riktning_domain::models::Purpose;
 use riktning_domain::published::Validity;
 use riktning_domain::{Command, Refusal};
@@ -335,6 +336,41 @@ fn a_file_that_has_changed_adds_what_is_new_and_keeps_what_was() {
         (take(&app, &bytes(&file)).events, app.position()),
         (0, position)
     );
+}
+
+#[test]
+fn what_was_said_of_an_indicator_here_stays_when_its_file_comes_again() {
+    let app = app();
+    take(&app, INVENTED.as_bytes());
+    let slug = riktning_domain::Slug::parse("inflyttade-hushall").unwrap();
+    let definition = |app: &App| {
+        app.published(TODAY, |p| {
+            let indicator = p.indicator_at(&slug).unwrap();
+            (indicator.id, indicator.definition.clone())
+        })
+    };
+    let (id, mut said) = definition(&app);
+    said.names.en = Some("Households that moved in".into());
+    said.frequency = Some(Frequency::Quarterly);
+    said.description = Some("Påhittad beskrivning".into());
+    said.roll_up = Some(RollUp::Sum);
+    said.unit = Unit::Count;
+    let define = Command::DefineIndicator(DefineIndicator {
+        indicator: id,
+        slug: slug.clone(),
+        definition: said,
+        since: None,
+    });
+    block_on(app.perform(riktning_domain::User::Import, define)).unwrap();
+    take(&app, INVENTED.as_bytes());
+    let (_, now) = definition(&app);
+    assert_eq!(now.names.en, Some("Households that moved in".into()));
+    assert_eq!(now.frequency, Some(Frequency::Quarterly));
+    assert_eq!(now.description, Some("Påhittad beskrivning".into()));
+    assert_eq!(now.roll_up, Some(RollUp::Sum));
+    let position = app.position();
+    assert_eq!(take(&app, INVENTED.as_bytes()).events, 0);
+    assert_eq!(app.position(), position);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use riktning_app::views::chart::{Point, Row, Series, TargetPoint};
+use riktning_app::views::chart::{NoFigure, Point, Row, Series, TargetPoint};
 use riktning_charts::Sparkline;
 use riktning_charts::{Drawing, Ink, Words, chart, csv, finding, json, sparkline, table};
 use riktning_domain::indicators::{
@@ -127,6 +127,7 @@ fn series_of(periods: impl Strategy<Value = BTreeSet<Period>>) -> impl Strategy<
                 class: Class::Organisation,
                 class_interpretation: Interpretation::Stated,
                 frequency: None,
+                formula: None,
                 breaks: vec![],
                 breakdowns: breakdowns.clone(),
                 rows: periods
@@ -343,7 +344,7 @@ proptest! {
             for (cell, head) in row.cells.iter().zip(&table.head[1..]) {
                 let text = cell.text.to_string();
                 let typed = series.rows.iter().flat_map(|r| &r.points).any(|p| {
-                    matches!(&p.value, Some(Err(NoValue::Because(t))) if t.as_str() == Some(text.as_str()))
+                    matches!(&p.value, Some(Err(NoFigure::Said(NoValue::Because(t)))) if t.as_str() == Some(text.as_str()))
                 });
                 let said = text.chars().any(char::is_alphanumeric) || typed
                     || head == table.head.last().unwrap();

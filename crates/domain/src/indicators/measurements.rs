@@ -228,6 +228,7 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
         {
             return Ok(Vec::new());
         }
+        state.is_reported_by_hand(command.indicator, [on, now.today])?;
         let earlier = standing.entries().iter().map(|e| e.value.settled).max();
         let allowed = match earlier {
             None | Some(Settled::Forecast(_) | Settled::Preliminary)
@@ -259,10 +260,13 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
                 fact: Fact::Measurement,
             });
         }
-    } else if command.settled == Settled::Revised {
-        return Err(Refusal::NothingToRevise {
-            period: command.period,
-        });
+    } else {
+        state.is_reported_by_hand(command.indicator, [on, now.today])?;
+        if command.settled == Settled::Revised {
+            return Err(Refusal::NothingToRevise {
+                period: command.period,
+            });
+        }
     }
     Ok(vec![now.happened(on, Event::MeasurementReported(command))])
 }

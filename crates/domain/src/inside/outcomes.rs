@@ -123,6 +123,10 @@ impl<'a> Inside<'a> {
             let Some((slug, definition)) = indicator.definitions.at(self.today) else {
                 continue;
             };
+            // What is worked out is reported by nobody.
+            if definition.calculation.is_some() {
+                continue;
+            }
             let is_own = |whose: Option<BodyId>| whose.map_or(leads, |id| bodies.contains(&id));
             let measured = || indicator.measured_over.keys().copied();
             let is_the_groups =

@@ -21,9 +21,9 @@ pub struct PublicIndicator<'a> {
     pub slug: &'a Slug,
     /// What it is called and measures.
     pub definition: &'a Definition,
-    indicator: &'a Indicator,
+    pub(super) indicator: &'a Indicator,
     day: Date,
-    lens: Published<'a>,
+    pub(super) lens: Published<'a>,
     until: Option<Date>,
 }
 
@@ -82,7 +82,7 @@ impl<'a> PublicIndicator<'a> {
         }
     }
 
-    fn is_about(&self, period: Period) -> bool {
+    pub(super) fn is_about(&self, period: Period) -> bool {
         self.until.is_none_or(|until| period.first_day() <= until)
     }
 

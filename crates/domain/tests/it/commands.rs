@@ -357,6 +357,8 @@ pub(crate) fn indicator(id: IndicatorId, slug: &str, class: Class) -> DefineIndi
             breaks: vec![],
             responsible: None,
             source: None,
+            calculation: None,
+            roll_up: None,
         },
         since: Some(dated("2015")),
     }

@@ -118,6 +118,15 @@ pub(crate) fn published(state: &State, day: Date, today: Date) -> String {
                 m.revised_from()
             );
         }
+        let (whose, told) = indicator.told();
+        for figure in told {
+            line!(
+                out,
+                " told by {whose:?}: {:?} {:?}",
+                figure.key(),
+                figure.figure()
+            );
+        }
         line!(out, " targets {:?}", indicator.targets());
         line!(out, " serves {:?}", indicator.serves());
         verdicts(&mut out, lens, Subject::Indicator(indicator.id));

@@ -2,6 +2,7 @@
 //! invented, and as properties over random histories of the same town.
 #![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
 
+mod calculated;
 mod checker;
 mod commands;
 mod dump;

@@ -455,6 +455,8 @@ fn indicator(n: u64) -> Result<DefineIndicator, Box<dyn Error>> {
             breaks: vec![],
             responsible: None,
             source: Some(SOURCE),
+            calculation: None,
+            roll_up: None,
         },
         since: since(),
     })

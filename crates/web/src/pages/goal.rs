@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
 use riktning_app::views::TopicName;
-use riktning_app::views::chart::{LevelToTarget, Sparkline, Trend};
+use riktning_app::views::chart::{Formula, LevelToTarget, Sparkline, Trend};
 use riktning_app::views::goal::{Branch, Goal, GoalNotYet, IndicatorCard, Standing, Verdict};
 use riktning_charts::Ink;
 use riktning_domain::indicators::Class;
@@ -121,6 +121,11 @@ impl GoalPage<'_> {
     /// What the source says of the latest figure that is drawn.
     fn chart_note(&self) -> Option<&Text> {
         self.v.chart.as_ref()?.note.as_ref()
+    }
+
+    /// How the figures that are drawn are worked out, where they are.
+    fn chart_formula(&self) -> Option<&Formula> {
+        self.v.chart.as_ref()?.series.formula.as_ref()
     }
 
     /// The year that the indicator that is drawn has no figure of.

@@ -1,10 +1,13 @@
 //! An indicator's page, its files, and the list of indicators.
 
+use super::marked::Spoken;
 use super::series::Figures;
 use super::shell::{Place, Shell, Visit};
+use super::speech::Speech;
 use crate::failure::Failure;
 use askama::Template;
 use axum::response::Response;
+use riktning_app::views::chart::{Formula, NoFigure, Way};
 use riktning_app::views::goal::IndicatorCard;
 use riktning_app::views::indicators::{Indicator, IndicatorNotYet, Indicators, Served};
 use riktning_app::views::notes::NoteLine;
@@ -70,6 +73,21 @@ pub(crate) fn indicators(visit: &Visit, v: Indicators) -> Result<Response, Failu
         comparisons: v.comparisons,
         total,
     })
+}
+
+/// The way in which figures are worked out.
+pub(crate) fn way_key(way: &Way) -> &'static str {
+    riktning_charts::way_key(*way)
+}
+
+/// Why a figure is not worked out.
+pub(crate) fn why(s: &Speech, why: &NoFigure) -> Spoken {
+    s.spoken(&riktning_charts::no_figure(why, s.words))
+}
+
+/// Which bodies' figures the latest of the group is made of.
+pub(crate) fn made_of(s: &Speech, formula: &Formula) -> Spoken {
+    s.spoken(&riktning_charts::made_of(&formula.bodies, s.words))
 }
 
 pub(crate) fn better_key(better: &Better) -> &'static str {

@@ -26,6 +26,7 @@ mod factor;
 pub(crate) mod gaps;
 pub(crate) mod history;
 pub(crate) mod inbox;
+pub(crate) mod indicators;
 mod kept;
 mod late;
 mod laws;
@@ -200,6 +201,9 @@ addresses! {
     "/arbete/omorganisation/beslut" SignedIn { get organised::show, post organised::record }
     "/arbete/organisation/{organ}" SignedIn { get organisation::show, post organisation::change }
     "/arbete/post" SignedIn { get post::show, post post::change }
+    "/arbete/indikatorer" SignedIn { get indicators::list }
+    "/arbete/indikatorer/ny" SignedIn { get indicators::new, post indicators::create }
+    "/arbete/indikatorer/{indicator}" SignedIn { get indicators::show, post indicators::change }
     "/arbete/malmodell" SignedIn { get models::list, post models::begin }
     "/arbete/malmodell/amnen" SignedIn { get models::topics }
     "/arbete/malmodell/amnen/{topic}" SignedIn { get models::topic, post models::change_topic }

@@ -160,6 +160,23 @@ impl WorkPaths {
         self.to(&format!("/arbete/malmodell/{id}/omgang/ny"))
     }
 
+    /// The indicators, by whoever looks after them.
+    pub(crate) fn indicators(self) -> String {
+        self.to("/arbete/indikatorer")
+    }
+
+    pub(crate) fn new_indicator(self) -> String {
+        self.to("/arbete/indikatorer/ny")
+    }
+
+    pub(crate) fn own_indicator(self, slug: &str) -> String {
+        self.to(&format!("/arbete/indikatorer/{slug}"))
+    }
+
+    pub(crate) fn history_of_indicator(self, slug: &str) -> String {
+        self.history(&HistoryPage::Indicator(slug.to_owned()))
+    }
+
     /// The topics that models use.
     pub(crate) fn model_topics(self) -> String {
         self.to("/arbete/malmodell/amnen")

@@ -1,17 +1,18 @@
 //! The figures and targets that tell of an indicator, and for which periods there is a row.
 
 use super::due::{narrowest, skipped};
+use super::formula::{Formula, body_names};
 use super::{Point, Row, Series, TargetPoint};
 use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::{Breakdown, Target};
-use riktning_domain::published::{PublicIndicator, PublicMeasurement};
+use riktning_domain::published::{PublicFigure, PublicIndicator};
 use riktning_domain::{Period, Published};
 use std::collections::BTreeSet;
 
 /// What a series is made of: looked through once, before any row is made.
 pub(super) struct Figures<'a> {
     /// By period, then by breakdown.
-    measured: Vec<PublicMeasurement<'a>>,
+    measured: Vec<PublicFigure<'a>>,
     targets: Vec<(Period, Option<BodyId>, &'a Target)>,
     /// Those that have a figure, or all people where none has.
     pub(super) breakdowns: Vec<Breakdown>,
@@ -23,12 +24,11 @@ pub(super) struct Figures<'a> {
 
 impl<'a> Figures<'a> {
     pub(super) fn of(indicator: &PublicIndicator<'a>) -> Figures<'a> {
-        let body = indicator.told_by();
-        let measured: Vec<_> = indicator.measurements_of(body).collect();
+        let (body, measured) = indicator.told();
         let mut breakdowns: Vec<Breakdown> = Vec::new();
         for m in &measured {
-            if !breakdowns.contains(&m.key.breakdown) {
-                breakdowns.push(m.key.breakdown);
+            if !breakdowns.contains(&m.key().breakdown) {
+                breakdowns.push(m.key().breakdown);
             }
         }
         breakdowns.sort_unstable();
@@ -38,13 +38,13 @@ impl<'a> Figures<'a> {
         let mut targets = indicator.targets();
         targets.retain(|(_, whose, _)| *whose == body || whose.is_none());
         // They lie by period.
-        let mut periods: Vec<Period> = measured.iter().map(|m| m.key.period).collect();
+        let mut periods: Vec<Period> = measured.iter().map(|m| m.key().period).collect();
         periods.dedup();
         // A forecast reaches over years whose outcomes are not due yet.
         let outcomes = measured
             .iter()
-            .filter(|m| !m.measurement.settled.is_forecast())
-            .map(|m| m.key.period);
+            .filter(|m| !m.is_forecast())
+            .map(|m| m.key().period);
         let mut gaps = skipped(outcomes, indicator.definition.frequency);
         gaps.retain(|gap| periods.binary_search(gap).is_err());
         let mut more: BTreeSet<Period> = gaps.clone();
@@ -92,6 +92,7 @@ impl<'a> Figures<'a> {
             class: definition.class,
             class_interpretation: definition.class_interpretation,
             frequency: definition.frequency,
+            formula: self.formula(p, indicator),
             breaks: definition.breaks.clone(),
             breakdowns: self.breakdowns,
             rows,
@@ -100,9 +101,23 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// How the figures are worked out, with the bodies in the latest of the group.
+    fn formula(&self, p: Published<'_>, indicator: &PublicIndicator<'_>) -> Option<Formula> {
+        let formula = Formula::of(p, indicator)?;
+        let mut latest = self.measured.iter().rev();
+        let bodies = latest.find_map(|figure| match figure {
+            PublicFigure::Reckoned(r) if !r.bodies.is_empty() => Some(body_names(p, &r.bodies)),
+            _ => None,
+        });
+        Some(Formula {
+            bodies: bodies.unwrap_or_default(),
+            ..formula
+        })
+    }
+
     fn row(&self, p: Published<'_>, period: Period) -> Row {
         let points = self.breakdowns.iter().map(|breakdown| {
-            let place = |m: &PublicMeasurement<'_>| (m.key.period, m.key.breakdown);
+            let place = |m: &PublicFigure<'_>| (m.key().period, m.key().breakdown);
             let found = self
                 .measured
                 .binary_search_by_key(&(period, *breakdown), place);
@@ -222,6 +237,8 @@ mod tests {
                     breaks: breaks.collect(),
                     responsible: None,
                     source: Some(SOURCE),
+                    calculation: None,
+                    roll_up: None,
                 },
                 since: Some(since),
             }),

@@ -1,12 +1,13 @@
 //! One period of a series: its figures, or why there are none, and its target.
 
-use crate::views::frame::{Basis, SourceLink, basis, body_name, source_link};
+use super::formula::{NoFigure, body_names};
+use crate::views::frame::{
+    Basis, DecisionRef, SourceLink, basis, body_name, decision_ref, source_link,
+};
 use jiff::civil::Date;
 use riktning_domain::decisions;
-use riktning_domain::indicators::{
-    Aim, Interpretation, NoValue, Settled, Target, TargetBasis, Value,
-};
-use riktning_domain::published::PublicMeasurement;
+use riktning_domain::indicators::{Aim, Interpretation, Settled, Target, TargetBasis, Value};
+use riktning_domain::published::{PublicFigure, PublicMeasurement, Reckoned};
 use riktning_domain::{Figure, Names, Period, Published, Text};
 
 /// The figures of one period.
@@ -38,7 +39,7 @@ impl Row {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// The figure, or why there is none; `None` if nothing was ever reported.
-    pub value: Option<Result<Figure, NoValue>>,
+    pub value: Option<Result<Figure, NoFigure>>,
     /// How settled it is.
     pub settled: Option<Settled>,
     /// The earlier figures that this one revised, the earliest first.
@@ -51,6 +52,19 @@ pub struct Point {
     pub note: Option<Text>,
     /// Who made it, if it is a forecast.
     pub forecast_by: Option<Names>,
+    /// How it is made, where it is worked out.
+    pub made_of: Option<MadeOf>,
+    /// The decision that made it public, where no source did.
+    pub decided: Option<DecisionRef>,
+}
+
+/// What a figure that is worked out is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MadeOf {
+    /// Where its parts were found, once each.
+    pub sources: Vec<SourceLink>,
+    /// The bodies whose figures are in it, where it is made of bodies'.
+    pub bodies: Vec<Names>,
 }
 
 /// What somebody expects of a period that has no outcome.
@@ -113,15 +127,47 @@ impl Point {
             collected: None,
             note: None,
             forecast_by: None,
+            made_of: None,
+            decided: None,
         }
     }
 
-    pub(super) fn of(p: Published<'_>, measured: &PublicMeasurement<'_>) -> Point {
+    pub(super) fn of(p: Published<'_>, figure: &PublicFigure<'_>) -> Point {
+        match figure {
+            PublicFigure::Reported(measured) => Point::reported(p, measured),
+            PublicFigure::Reckoned(reckoned) => Point::reckoned(p, reckoned),
+        }
+    }
+
+    fn reckoned(p: Published<'_>, reckoned: &Reckoned) -> Point {
+        let by = reckoned.settled.and_then(Settled::forecast_by);
+        let sources = reckoned.sources.iter();
+        let sources: Vec<_> = sources.filter_map(|id| source_link(p, *id)).collect();
+        let value = reckoned.value.as_ref();
+        Point {
+            value: Some(value.copied().map_err(|why| NoFigure::of(p, why))),
+            settled: reckoned.settled,
+            // One source is the figure's own; several stand on the page.
+            source: match sources.as_slice() {
+                [one] => Some(one.clone()),
+                _ => None,
+            },
+            collected: reckoned.collected,
+            forecast_by: by.and_then(|by| body_name(p, by)).map(|(names, _)| names),
+            made_of: Some(MadeOf {
+                sources,
+                bodies: body_names(p, &reckoned.bodies),
+            }),
+            ..Point::nothing()
+        }
+    }
+
+    fn reported(p: Published<'_>, measured: &PublicMeasurement<'_>) -> Point {
         let measurement = measured.measurement;
         Point {
             value: Some(match &measurement.value {
                 Value::Figure(figure) => Ok(*figure),
-                Value::None(reason) => Err(reason.clone()),
+                Value::None(reason) => Err(NoFigure::Said(reason.clone())),
             }),
             settled: Some(measurement.settled),
             revised_from: measured.revised_from(),
@@ -133,6 +179,8 @@ impl Point {
                 .forecast_by()
                 .and_then(|by| body_name(p, by))
                 .map(|(names, _)| names),
+            made_of: None,
+            decided: measurement.decision().and_then(|id| decision_ref(p, id)),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! An indicator on a goal's scorecard, and what the goal came to by it.
 
 use crate::views::chart::{
-    Forecast, LevelToTarget, Series, Sparkline, TargetPoint, Trend, YearWithoutFigure,
+    Forecast, Formula, LevelToTarget, NoFigure, Series, Sparkline, TargetPoint, Trend,
+    YearWithoutFigure,
 };
 use crate::views::compare::Compared;
 use crate::views::frame::SourceLink;
@@ -39,6 +40,10 @@ pub struct IndicatorCard {
     pub earlier: Option<(Period, Figure)>,
     /// On the page of a goal: the year that it has no figure of although one is due.
     pub lacking: Option<YearWithoutFigure>,
+    /// How its figures are worked out, where they are.
+    pub formula: Option<Formula>,
+    /// The period after the latest outcome that cannot be worked out, and why.
+    pub unreckoned: Option<(Period, NoFigure)>,
     /// Where the latest figure was found.
     pub source: Option<SourceLink>,
     /// Whether the latest figure may still change.
@@ -140,6 +145,8 @@ impl IndicatorCard {
             later: None,
             earlier: None,
             lacking: None,
+            formula: series.formula.clone(),
+            unreckoned: series.unreckoned().map(|(of, why)| (of, why.clone())),
             source: source.cloned(),
             preliminary: series.is_preliminary(),
             note: point
@@ -296,8 +303,8 @@ fn later_than_period(
 ) -> Option<(Period, Figure)> {
     let until = indicator.until()?;
     let whole = indicator.whole();
-    let mut measured = whole.measurements_of(whole.told_by());
-    if !measured.any(|m| m.key.period.first_day() > until) {
+    let (_, told) = whole.told();
+    if !told.iter().any(|m| m.key().period.first_day() > until) {
         return None;
     }
     let latest = Series::of(p, &whole).latest();

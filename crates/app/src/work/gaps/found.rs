@@ -9,7 +9,7 @@ use riktning_domain::indicators::Frequency;
 use riktning_domain::inside::{Follows, InsideElement, InsidePlan};
 use riktning_domain::models::Purpose;
 use riktning_domain::plans::PlanStage;
-use riktning_domain::published::{PublicElement, PublicModel, Validity};
+use riktning_domain::published::{PublicElement, PublicIndicator, PublicModel, Validity};
 use riktning_domain::threads::ThreadEnd;
 use riktning_domain::topics::Dimension;
 use riktning_domain::{Inside, Period, Published};
@@ -221,9 +221,8 @@ impl<'a> Hand<'a> {
 
     /// The indicators that serve a goal that stands: who answers for each, and its last outcome.
     fn indicators(&self) -> Vec<Found> {
-        let today = self.i.today();
         let goals: BTreeMap<_, _> = self.goals.iter().map(|goal| (goal.id(), goal)).collect();
-        let mut found = Vec::new();
+        let (mut found, mut asked) = (Vec::new(), BTreeSet::new());
         for indicator in self.p.indicators() {
             let served = indicator.serves().into_iter();
             let mut served = served.filter_map(|(id, ..)| goals.get(&id));
@@ -235,22 +234,37 @@ impl<'a> Hand<'a> {
                 let since = indicator.since();
                 found.push(Found::new(kind, subject, goal.owner(), since));
             }
-            let Some(due) = due(definition.frequency, today) else {
-                continue;
-            };
-            // What began after the period was over owes nothing of it.
-            let owes = indicator.since() <= due.last_day();
-            if owes && !self.i.is_reported(id, earliest(definition.frequency, due)) {
-                let since = due.last_day().tomorrow().unwrap_or(today);
-                let body = definition.responsible.or(goal.owner());
-                let kind = GapKind::IndicatorWithoutValue;
-                found.push(Found {
-                    period: Some(due),
-                    ..Found::new(kind, subject, body, since)
-                });
+            // Nobody reports what is worked out: what it is worked out of is asked for.
+            let parts = indicator.worked_out_of().into_iter();
+            let asks = parts.filter_map(|part| self.p.indicator(part));
+            for asks in asks.chain([indicator]) {
+                let is_reported = asks.definition.calculation.is_none();
+                if is_reported && asked.insert(asks.id) {
+                    found.extend(self.without_value(&asks, goal.owner()));
+                }
             }
         }
         found
+    }
+
+    /// An indicator that has no figure of the last period of which one is due.
+    fn without_value(
+        &self,
+        indicator: &PublicIndicator<'_>,
+        goal_of: Option<BodyId>,
+    ) -> Option<Found> {
+        let (id, definition, today) = (indicator.id, indicator.definition, self.i.today());
+        let due = due(definition.frequency, today)?;
+        // What began after the period was over owes nothing of it.
+        let owes = indicator.since() <= due.last_day();
+        let is_reported = || self.i.is_reported(id, earliest(definition.frequency, due));
+        let since = due.last_day().tomorrow().unwrap_or(today);
+        let body = definition.responsible.or(goal_of);
+        let (kind, subject) = (GapKind::IndicatorWithoutValue, Subject::Indicator(id));
+        (owes && !is_reported()).then(|| Found {
+            period: Some(due),
+            ..Found::new(kind, subject, body, since)
+        })
     }
 
     /// What bodies answer for that are no more.

@@ -2,6 +2,7 @@
 //! held against each other.
 
 use super::{HistoryPage, Link, Seen};
+use crate::views::chart::Way;
 use crate::views::criteria::FindingLine;
 use crate::work::body;
 use crate::work::modelling::ModelDifference;
@@ -15,7 +16,7 @@ use riktning_domain::external_rules::RecordRule;
 use riktning_domain::ids::{BodyId, ElementId, IndicatorId, ModelId, PersonId, ScaleValueId};
 use riktning_domain::indicators::Breakdown;
 use riktning_domain::indicators::{
-    Aim, Better, Class, Definition, Frequency, NoValue, Settled, Unit,
+    Aim, Better, Calculation, Class, Definition, Frequency, NoValue, Settled, Unit,
 };
 use riktning_domain::inside::{InsideElement, Standing};
 use riktning_domain::permissions::Role;
@@ -33,6 +34,10 @@ use std::sync::Arc;
 pub enum Field {
     /// The sentence, or a title.
     Text,
+    /// In which way figures are worked out.
+    Way,
+    /// What figures are worked out of.
+    Parts,
     /// What it is called.
     Name,
     /// What it means.
@@ -285,6 +290,8 @@ pub enum Value {
     Figure(Figure, Unit, u8),
     /// A target of an indicator, likewise.
     Aim(Aim, Unit, u8),
+    /// In which way figures are worked out.
+    Way(Way),
     /// A unit.
     Unit(Unit),
     /// Which way is good.
@@ -622,7 +629,25 @@ impl Seen<'_> {
             ),
             (Field::Responsible, self.whose(d.responsible)),
             (Field::Note, text(d.note.as_ref())),
+            (Field::Way, one(Way::of(d), Value::Way)),
+            (Field::Parts, self.parts(d)),
         ]
+    }
+
+    /// What the figures of an indicator are worked out of, and the factor.
+    fn parts(&self, d: &Definition) -> Vec<Value> {
+        let parts = d.rests_on().into_iter().map(|id| {
+            let part = self.i.definition_before(id, u64::MAX);
+            part.map(|(_, part)| Value::Names(part.names.clone()))
+        });
+        let times = match &d.calculation {
+            Some(
+                Calculation::Ratio { times, .. } | Calculation::PerInhabitants { per: times, .. },
+            ) => Some(*times),
+            _ => None,
+        };
+        let times = times.map(|times| Value::Figure(times, Unit::Count, 0));
+        parts.flatten().chain(times).collect()
     }
 
     /// What a document says of itself.

@@ -3,7 +3,7 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
-use riktning_app::views::chart::{LevelToTarget, Point, Row, Series, TargetPoint, Trend};
+use riktning_app::views::chart::{LevelToTarget, NoFigure, Point, Row, Series, TargetPoint, Trend};
 use riktning_app::views::frame::{Basis, SourceLink};
 use riktning_domain::ids::BodyId;
 use riktning_domain::indicators::{
@@ -22,7 +22,7 @@ pub fn period(text: &str) -> Period {
 pub fn point(value: Option<Result<Figure, NoValue>>) -> Point {
     Point {
         settled: value.is_some().then_some(Settled::Final),
-        value,
+        value: value.map(|said| said.map_err(NoFigure::Said)),
         revised_from: Vec::new(),
         source: Some(SourceLink {
             title: Text::new("Årsredovisning"),
@@ -31,6 +31,8 @@ pub fn point(value: Option<Result<Figure, NoValue>>) -> Point {
         collected: None,
         note: None,
         forecast_by: None,
+        made_of: None,
+        decided: None,
     }
 }
 
@@ -139,6 +141,7 @@ pub fn series(name: &str, unit: Unit, better: Better, of: &[Breakdown], rows: &[
         class: Class::Organisation,
         class_interpretation: Interpretation::Stated,
         frequency: None,
+        formula: None,
         breaks: vec![],
         breakdowns: of.to_vec(),
         rows,

@@ -19,7 +19,8 @@ use riktning_domain::frames::{EnterFrame, ReportAccounts};
 use riktning_domain::ids::{ArrangementId, ElementId, ErasureId, PlanId};
 use riktning_domain::ids::{BodyId, IndicatorId, LevelId, ModelId};
 use riktning_domain::indicators::{
-    Aim, Class, DecidedFigure, ReportMeasurement, ServeElement, SetTarget, Settled, TargetBasis,
+    Aim, Calculation, Class, DecidedFigure, ReportMeasurement, RollUp, ServeElement, SetTarget,
+    Settled, TargetBasis, Unit,
 };
 use riktning_domain::plans::{
     AnswerReferral, ArrangePlan, CallOffReferral, HandInPlan, ReferPlan, TakeBackPlan,
@@ -722,11 +723,26 @@ impl Steps<'_> {
             Class::KeyFigure,
         ];
         let slug = format!("indikator-{n}-{}", dice.roll(2));
-        riktning_domain::indicators::DefineIndicator {
+        let mut define = riktning_domain::indicators::DefineIndicator {
             since: self.since(dice),
             ..indicator(INDICATORS[usize::from(n)], &slug, dice.pick(&classes))
+        };
+        let (one, other) = (dice.pick(&INDICATORS), dice.pick(&INDICATORS));
+        let definition = &mut define.definition;
+        match dice.roll(12) {
+            0 => definition.calculation = Some(Calculation::Sum(vec![one, other])),
+            1 => {
+                definition.calculation = Some(Calculation::Ratio {
+                    of: one,
+                    by: other,
+                    times: "100".parse().unwrap(),
+                });
+            }
+            2 => definition.roll_up = Some(RollUp::WeightedBy(one)),
+            3 => definition.unit = Unit::Count,
+            _ => {}
         }
-        .command()
+        define.command()
     }
 
     fn mark(&self, dice: &mut Dice) -> Command {

@@ -4,6 +4,7 @@ mod arranged;
 mod assessments;
 mod bodies;
 mod by_rule;
+mod calculations;
 mod comments;
 mod comparisons;
 mod continued;

@@ -33,6 +33,7 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
             let count = usize::try_from(*count).unwrap_or(usize::MAX);
             s.words.whole(count).into()
         }
+        Value::Way(way) => s.t(riktning_charts::way_key(*way)).into(),
         Value::Unit(unit) => s.unit_name(unit).into(),
         Value::Better(better) => s.t(better_key(better)).into(),
         Value::Class(class) => s.t(class_key(class)).into(),
@@ -125,6 +126,8 @@ fn field_key(field: Field) -> &'static str {
         Field::Decimals => "history-field-decimals",
         Field::Better => "history-field-better",
         Field::Class => "history-field-class",
+        Field::Way => "history-field-way",
+        Field::Parts => "history-field-parts",
         Field::Frequency => "history-field-frequency",
         Field::Tolerance => "history-field-tolerance",
         Field::Responsible => "history-field-responsible",

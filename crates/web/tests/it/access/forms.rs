@@ -134,6 +134,14 @@ async fn afterwards(strategist: &Desk<'_>) -> String {
     standing(&page, &decision)
 }
 
+/// The form of an indicator, new or changed.
+async fn indicator(strategist: &Desk<'_>, slug: &str) -> (String, String) {
+    let path = format!("/arbete/indikatorer/{slug}");
+    let page = strategist.page(&path).await;
+    let written = [("namn", "Böcker"), ("beskrivning", "Lånade böcker.")];
+    (path, standing(&page, &written))
+}
+
 /// A draft of a model: its address, and the forms of what can be done to it as a strategist sends
 /// them: the model itself, a level, a scale and the day, each with its address; and a new topic.
 async fn modelled(strategist: &Desk<'_>) -> [(String, String); 7] {
@@ -469,6 +477,11 @@ async fn a_form_that_is_sent_by_whoever_may_not_changes_nothing() {
             by: 2,
             also: STRATEGISTS,
         },
+        of_model("/arbete/indikatorer/ny", indicator(&strategist, "ny").await),
+        of_model(
+            "/arbete/indikatorer/{indicator}",
+            indicator(&strategist, "trivs-i-skolan-arskurs-8").await,
+        ),
         of_model("/arbete/malmodell", begun),
         of_model("/arbete/malmodell/{model}/galla", put),
         of_model("/arbete/malmodell/{model}", described),

@@ -53,8 +53,14 @@ impl Planner<'_> {
             .filter_map(|o| o.value)
             .map(|v| v.decimals())
             .max();
+        // What somebody here has said beside the source stays: the source says nothing of it.
+        let own = known.map(|known| known.definition);
+        let named = own.map(|own| &own.names);
+        let named = named.filter(|names| names.sv.as_str() == Some(indicator.name.as_str()));
         let definition = Definition {
-            names: Names::swedish(indicator.name.as_str()),
+            names: named
+                .cloned()
+                .unwrap_or_else(|| Names::swedish(indicator.name.as_str())),
             unit: indicator.unit.clone(),
             decimals: decimals
                 .and_then(|d| u8::try_from(d).ok())
@@ -63,14 +69,16 @@ impl Planner<'_> {
             better: indicator.better,
             class: indicator.class.0,
             class_interpretation: indicator.class.1,
-            frequency: None,
-            breakdowns: Vec::new(),
-            tolerance: None,
-            description: None,
+            frequency: own.and_then(|own| own.frequency),
+            breakdowns: own.map(|own| own.breakdowns.clone()).unwrap_or_default(),
+            tolerance: own.and_then(|own| own.tolerance),
+            description: own.and_then(|own| own.description.clone()),
             note: indicator.note.as_deref().map(Text::from),
-            breaks: Vec::new(),
-            responsible: None,
+            breaks: own.map(|own| own.breaks.clone()).unwrap_or_default(),
+            responsible: own.and_then(|own| own.responsible),
             source: self.source_id(&indicator.source),
+            calculation: own.and_then(|own| own.calculation.clone()),
+            roll_up: own.and_then(|own| own.roll_up),
         };
         let anew = known.is_some_and(|known| *known.definition != definition);
         let stood = known.is_some_and(|known| known.since() <= first);
