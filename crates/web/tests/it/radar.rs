@@ -234,8 +234,7 @@ async fn coverage_says_what_came_on_time_of_each_body_in_each_round_that_is_over
         let town = Town::on(day).await;
         let kim = Desk::of(&town, "kim", &[(Role::Strategist, GROUP)]).await;
         let page = plain(&kim.page(&format!("{RADAR}?organ={OTHER}")).await);
-        let table = page.split("Inskickat i tid").last().unwrap().to_owned();
-        table
+        page.split("Inskickat i tid").last().unwrap().to_owned()
     };
     let before = share(date(2026, 9, 14)).await;
     assert!(
