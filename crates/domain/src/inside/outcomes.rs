@@ -144,7 +144,7 @@ impl<'a> Inside<'a> {
             own.extend(each.filter(|one| is_own(one.whose)));
         }
         let name = |one: &OwnIndicator<'_>| one.definition.names.sv.clone();
-        own.sort_by(|a, b| (a.whose, name(a), a.body).cmp(&(b.whose, name(b), b.body)));
+        own.sort_by_key(|one| (one.whose, name(one), one.body));
         own
     }
 

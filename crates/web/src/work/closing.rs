@@ -144,9 +144,3 @@ fn page(site: &WorkSite, me: &Signed, view: ClosingForm, typed: Typed, faults: F
     };
     passing(status, &page)
 }
-
-impl ClosingPage {
-    fn is_decider(&self, id: &BodyId) -> bool {
-        self.typed.decided_by == id.to_string()
-    }
-}

@@ -225,8 +225,4 @@ impl DecisionPage {
         let args = [("now", now.as_str()), ("year", &year)];
         self.shell.s.words.with("load-coming-help", &args)
     }
-
-    fn is_decider(&self, id: &BodyId) -> bool {
-        self.typed.decided_by == id.to_string()
-    }
 }

@@ -267,10 +267,6 @@ impl Typed {
 }
 
 impl DecisionPage {
-    fn is_decider(&self, id: &BodyId) -> bool {
-        self.typed.decided_by == id.to_string()
-    }
-
     /// Since when it is there to decide.
     fn since(&self) -> String {
         let s = &self.shell.s;

@@ -244,12 +244,6 @@ impl Typed {
     }
 }
 
-impl AdoptPage {
-    fn is_decider(&self, id: &BodyId) -> bool {
-        self.typed.decided_by == id.to_string()
-    }
-}
-
 /// How a wording stands to what is decided, in words.
 pub(super) fn standing(s: &Speech, standing: Standing, sent: Option<Date>) -> String {
     match (standing, sent) {

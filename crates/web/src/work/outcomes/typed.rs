@@ -124,7 +124,7 @@ pub(super) fn read_reason(typed: &str) -> Option<NoValue> {
 impl TypedRow {
     /// The same, where what its writer has not touched says what stands by now, and not what stood when the form was
     /// shown: two who write different figures are not in each other's way.
-    fn over(mut self, shown: TypedRow, stands: TypedRow) -> TypedRow {
+    fn over(mut self, shown: &TypedRow, stands: TypedRow) -> TypedRow {
         for (breakdown, typed) in &mut self.cells {
             if typed == shown.cell(breakdown) {
                 stands.cell(breakdown).clone_into(typed);
@@ -182,7 +182,7 @@ impl Typed {
                 why: same_reason(form.typed(&format!("varfor-{place}"))),
                 settles: form.once(&format!("slut-{place}")).is_some(),
             };
-            let own = own.over(standing(&row.as_shown()), standing(row));
+            let own = own.over(&standing(&row.as_shown()), standing(row));
             typed.rows.insert(row.key.clone(), own);
             let sure = row.cells.iter().map(|cell| cell.breakdown);
             let sure = sure.map(|of| ((row.key.clone(), of), field("ja", of)));

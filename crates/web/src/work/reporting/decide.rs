@@ -196,8 +196,4 @@ impl DecisionPage {
             _ => about,
         }
     }
-
-    fn is_decider(&self, id: &BodyId) -> bool {
-        self.typed.decided_by == id.to_string()
-    }
 }
