@@ -9,7 +9,7 @@ const WORK = 'arbetsmarknads-och-vuxenutbildningsnamnden';
 const INTO = ['Arbetsnämnden', 'Komvuxnämnden', 'Näringslivsnämnden'];
 /** From one's desk to a change that is made. */
 const CLICKS = 5;
-const KEYS = 160;
+const KEYS = 170;
 
 async function split(page, reader, site, see) {
   await page.goto(`${site}/arbete/`);

@@ -45,7 +45,6 @@ outcomes-column-boys = boys
 outcomes-save = Save the outcomes
 outcomes-save-help = Everything is saved, or nothing if something needs to be corrected.
 outcomes-saved = { $count ->
-    [0] Nothing was changed.
     [one] One value is saved.
    *[other] { $n } values are saved.
 }
@@ -69,3 +68,10 @@ outcomes-row-twice = Row { $row }: the same indicator and period stand in a row 
 report-action = Action:
 report-action-waits = (not decided yet)
 report-action-write = Write an action, with who is responsible and a day
+outcomes-decided-help = Untick what came after the meeting. It waits for the next decision.
+outcomes-why-unused = No value is missing in the row. Take away what you wrote here, or the value.
+outcomes-settled-stays = What is settled does not become preliminary again. Write another value if it is wrong.
+outcomes-expected = forecast { $figure }
+outcomes-row-frequency = Row { $row }: the indicator is not measured for “{ $typed }”.
+outcomes-too-many-rows = The form has more rows than can be saved at once. Nothing is saved. Paste fewer rows at a time.
+outcomes-saved-none = Nothing was changed.

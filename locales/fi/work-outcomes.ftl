@@ -45,7 +45,6 @@ outcomes-column-boys = pojat
 outcomes-save = Tallenna toteumat
 outcomes-save-help = Kaikki tallennetaan, tai ei mitään, jos jotain on korjattava.
 outcomes-saved = { $count ->
-    [0] Mitään ei ollut muutettu.
     [one] Yksi arvo on tallennettu.
    *[other] { $n } arvoa on tallennettu.
 }
@@ -69,3 +68,10 @@ outcomes-row-twice = Rivi { $row }: sama mittari ja ajanjakso on jo ylemmällä 
 report-action = Toimenpide:
 report-action-waits = (ei vielä päätetty)
 report-action-write = Kirjoita korjaava toimenpide, vastuuhenkilö ja päivä
+outcomes-decided-help = Poista valinta toteumilta, jotka tulivat kokouksen jälkeen. Ne odottavat seuraavaa päätöstä.
+outcomes-why-unused = Riviltä ei puutu arvoa. Poista tähän kirjoittamasi tai arvo.
+outcomes-settled-stays = Vahvistettu ei muutu enää alustavaksi. Kirjoita toinen arvo, jos se on väärä.
+outcomes-expected = ennuste { $figure }
+outcomes-row-frequency = Rivi { $row }: mittaria ei mitata ajalta ”{ $typed }”.
+outcomes-too-many-rows = Lomakkeella on enemmän rivejä kuin kerralla voi tallentaa. Mitään ei ole tallennettu. Liitä vähemmän rivejä kerralla.
+outcomes-saved-none = Mitään ei ollut muutettu.

@@ -45,7 +45,6 @@ outcomes-column-boys = pojkar
 outcomes-save = Spara utfallen
 outcomes-save-help = Allt sparas, eller inget om något behöver rättas.
 outcomes-saved = { $count ->
-    [0] Inget var ändrat.
     [one] Ett värde är sparat.
    *[other] { $n } värden är sparade.
 }
@@ -69,3 +68,10 @@ outcomes-row-twice = Rad { $row }: samma indikator och period står på en rad o
 report-action = Åtgärd:
 report-action-waits = (inte beslutad än)
 report-action-write = Skriv en åtgärd, med ansvarig och dag
+outcomes-decided-help = Kryssa ur det som kom efter mötet. Det väntar på nästa beslut.
+outcomes-why-unused = Inget värde saknas i raden. Ta bort det du skrev här, eller värdet.
+outcomes-settled-stays = Det som är fastställt blir inte preliminärt igen. Skriv ett annat värde om det är fel.
+outcomes-expected = prognos { $figure }
+outcomes-row-frequency = Rad { $row }: indikatorn mäts inte för ”{ $typed }”.
+outcomes-too-many-rows = Formuläret har fler rader än som går att spara på en gång. Inget är sparat. Klistra in färre rader åt gången.
+outcomes-saved-none = Inget var ändrat.

@@ -343,7 +343,7 @@ fn is_of_the_whole(subject: Subject) -> bool {
 /// Whether bodies of a kind judge the whole: who decides and who leads and oversees it
 /// (kommunallagen 2017:725, 5 kap. 1 § and 6 kap. 1 §), and, beside them, the auditors
 /// (12 kap. 1 §).
-fn judges_the_whole(kind: BodyKind) -> bool {
+pub(crate) fn judges_the_whole(kind: BodyKind) -> bool {
     matches!(
         kind,
         BodyKind::Group | BodyKind::Council | BodyKind::ExecutiveBoard | BodyKind::Audit

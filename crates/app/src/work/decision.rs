@@ -261,7 +261,7 @@ impl App {
         match performed.await {
             Ok(_) => ToRecord::Recorded,
             Err(Unperformed::Refused { refusal, .. }) => match refusal {
-                Refusal::WordingChanged { .. } | Refusal::FigureChanged { .. } => ToRecord::Changed,
+                Refusal::WordingChanged { .. } => ToRecord::Changed,
                 Refusal::NotPermitted => ToRecord::Nowhere,
                 refusal => ToRecord::Refused(refusal),
             },

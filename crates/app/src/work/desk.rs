@@ -1,6 +1,5 @@
 //! *Mitt arbete*: what waits for somebody, and where their plans are.
 
-use super::outcomes::OutcomesPage;
 use super::plan::{deadline, plans_of, rows, told_in_hand};
 use super::plan_time::PlanTime;
 use super::reporting::OpenReport;
@@ -23,8 +22,7 @@ const COMING: usize = 3;
 /// What the desk knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
-    /// How many rows of this year's outcomes they report that nothing is said of, with the year; none if they report
-    /// none.
+    /// How many indicators of theirs lack the outcome of a year that is due, with the year; none if they report none.
     pub outcomes: Option<(i16, usize)>,
     /// The rounds that take reports and in which there is something for them to do.
     pub reports: Vec<OpenReport>,
@@ -265,8 +263,11 @@ impl PlanLink {
     }
 }
 
-/// What is left of this year's outcomes.
+/// The year whose outcomes are asked for, and how many indicators lack one: last year's as long as any do.
 fn outcomes_left(i: Inside<'_>) -> Option<(i16, usize)> {
     let year = i.today().year();
-    Some((year, OutcomesPage::of(i, year)?.left()))
+    match i.outcomes_left(year - 1)? {
+        0 => Some((year, i.outcomes_left(year)?)),
+        left => Some((year - 1, left)),
+    }
 }

@@ -6,7 +6,7 @@ pub use saving::{OutcomeSaid, Outcomes, Unmeasured};
 
 use super::{WorkFrame, body};
 use jiff::civil::Date;
-use riktning_domain::indicators::{Aim, Breakdown, MeasuredKey, Settled, Unit, Value};
+use riktning_domain::indicators::{Aim, Breakdown, Frequency, MeasuredKey, Settled, Unit, Value};
 use riktning_domain::inside::{OwnIndicator, StandingFigure};
 use riktning_domain::odd::Odd;
 use riktning_domain::{Figure, Inside, Names, Period};
@@ -64,6 +64,8 @@ pub struct OutcomeCell {
     pub breakdown: Breakdown,
     /// What stands.
     pub stands: Option<CellSaid>,
+    /// What is expected, where no outcome stands yet.
+    pub forecast: Option<Figure>,
     /// What stood when the form was shown that is read: what says the same has not been touched.
     pub shown: Option<CellSaid>,
     /// The outcomes of earlier periods, the earliest first.
@@ -126,12 +128,22 @@ impl FromStr for RowKey {
 }
 
 impl CellSaid {
-    fn of(said: &StandingFigure<'_>) -> CellSaid {
-        CellSaid {
+    /// What stands as an outcome: a forecast is none.
+    fn of(said: &StandingFigure<'_>) -> Option<CellSaid> {
+        let is_outcome = !said.measurement.settled.is_forecast();
+        is_outcome.then(|| CellSaid {
             value: said.measurement.value.clone(),
             settled: said.measurement.settled,
             is_open: said.is_open,
-        }
+        })
+    }
+}
+
+/// What is expected.
+fn forecast(said: &StandingFigure<'_>) -> Option<Figure> {
+    match said.measurement.value {
+        Value::Figure(figure) if said.measurement.settled.is_forecast() => Some(figure),
+        _ => None,
     }
 }
 
@@ -200,7 +212,9 @@ impl<'a> Own<'a> {
     fn find(&self, key: &RowKey) -> Option<&OwnIndicator<'a>> {
         let mut all = self.all.iter();
         let found = all.find(|(one, body)| {
-            one.slug.as_str() == Some(key.indicator.as_str()) && *body == key.body
+            one.takes(key.period)
+                && one.slug.as_str() == Some(key.indicator.as_str())
+                && *body == key.body
         });
         found.map(|(one, _)| one)
     }
@@ -231,13 +245,18 @@ impl<'a> Own<'a> {
     fn cell(&self, own: &OwnIndicator<'a>, key: MeasuredKey) -> OutcomeCell {
         let stands = self.i.standing(own, key);
         let shown = self.i.stood_at(own, key, self.seen);
-        let is_share = own.definition.unit == Unit::Percent;
+        let earlier = own.earlier(key.period, key.breakdown);
+        // A result in per cent may be below nothing: asked about is what has kept to its range.
+        let (none, whole) = (Figure::ZERO, Figure::from(100));
+        let keeps = earlier.iter().all(|figure| (none..=whole).contains(figure));
+        let is_share = own.definition.unit == Unit::Percent && keeps;
         OutcomeCell {
             breakdown: key.breakdown,
-            stands: stands.as_ref().map(CellSaid::of),
-            shown: shown.as_ref().map(CellSaid::of),
-            earlier: own.earlier(key.period, key.breakdown),
-            range: is_share.then(|| (Figure::ZERO, Figure::from(100))),
+            forecast: stands.as_ref().and_then(forecast),
+            stands: stands.as_ref().and_then(CellSaid::of),
+            shown: shown.as_ref().and_then(CellSaid::of),
+            earlier,
+            range: is_share.then_some((none, whole)),
         }
     }
 
@@ -323,6 +342,8 @@ pub struct KnownIndicator {
     pub body: Option<(Names, String)>,
     /// Which people, everybody first.
     pub breakdowns: Vec<Breakdown>,
+    /// How often it is measured: for no other periods.
+    pub frequency: Option<Frequency>,
 }
 
 impl KnownIndicator {
@@ -335,6 +356,7 @@ impl KnownIndicator {
             names: one.definition.names.clone(),
             body: one.body.and_then(|id| body(p, id)),
             breakdowns: one.breakdowns(),
+            frequency: one.definition.frequency,
         });
         known.collect()
     }

@@ -1,10 +1,11 @@
 //! Figures that a body decides: without an open source they are not public before.
 
 use super::{MeasuredKey, Measurement, OpenBy, Settled, Value};
+use crate::assessments::judges_the_whole;
 use crate::event::Recorded;
 use crate::ids::{BodyId, DecisionId, IndicatorId};
 use crate::periods::Period;
-use crate::refusal::{Fact, Refusal};
+use crate::refusal::Refusal;
 use crate::state::State;
 use crate::texts::Text;
 use jiff::civil::Date;
@@ -80,15 +81,16 @@ pub(crate) fn decidable(
     for figure in figures {
         let period = figure.period;
         let standing = state.standing_figure(indicator, figure.key(), on);
-        let standing = standing.ok_or(Refusal::Unknown {
-            fact: Fact::Measurement,
-        })?;
+        let standing = standing.ok_or(Refusal::FigureChanged { period })?;
         // One that is open waits for no decision.
         if state.figure_is_open(standing, on) || !figure.says(standing) {
             return Err(Refusal::FigureChanged { period });
         }
-        let whose = state.answers_for_figure(indicator, figure.body, on);
-        state.is_its_matter(by, whose, on)?;
+        match state.answers_for_figure(indicator, figure.body, on) {
+            Some(whose) => state.is_its_matter(by, Some(whose), on)?,
+            None if judges_the_whole(state.body_alive(by, on)?.kind) => {}
+            None => return Err(Refusal::NotItsMatter),
+        }
     }
     Ok(())
 }

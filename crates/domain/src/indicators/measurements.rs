@@ -221,11 +221,16 @@ pub(crate) fn report(state: &State, now: Now, command: ReportMeasurement) -> Out
         .get(&command.indicator)
         .and_then(|i| i.measurements.get(&key));
     if let Some(standing) = standing {
-        if standing
-            .entries()
-            .iter()
-            .any(|e| says_the_same(e, &command))
-        {
+        // What a source told once is told, in whatever order its file is read. Who reports says what stands: a figure
+        // that is put back is another word.
+        let known = match command.source {
+            Some(_) => standing.entries(),
+            None => standing
+                .entries()
+                .last()
+                .map_or(&[][..], std::slice::from_ref),
+        };
+        if known.iter().any(|e| says_the_same(e, &command)) {
             return Ok(Vec::new());
         }
         state.is_reported_by_hand(command.indicator, [on, now.today])?;
@@ -299,7 +304,6 @@ fn says_the_same(entry: &Entry<Measurement>, command: &ReportMeasurement) -> boo
         && standing.value == command.value
         && standing.settled == command.settled
         && standing.source() == command.source
-        && standing.decision().is_none()
         && standing.note == command.note
 }
 

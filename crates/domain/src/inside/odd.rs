@@ -42,7 +42,7 @@ fn is_odd(latest: Figure, before: Figure) -> bool {
 
 impl Inside<'_> {
     /// The latest figures of indicators that are odd, of periods that end after a day and not after
-    /// another, open to residents yet or not.
+    /// another: of what residents may see. What a body has reported and not decided is its own.
     pub fn odd_figures(&self, after: Date, until: Date) -> Vec<OddFigure> {
         let mut odd = Vec::new();
         if !self.reads_content() {
@@ -77,7 +77,9 @@ impl Inside<'_> {
         let all = MeasuredKey::before(body)..MeasuredKey::after(body);
         let measured = indicator.measurements.range(all).rev();
         let mut outcomes = measured.filter_map(|(key, said)| {
-            let said = said.at(self.today)?;
+            let mut stood = said.up_to(self.today).iter().rev();
+            let said = stood.find(|said| self.state.figure_is_open(&said.value, self.today))?;
+            let said = &said.value;
             let Value::Figure(figure) = said.value else {
                 return None;
             };

@@ -1,6 +1,7 @@
 //! The figures that somebody reports, and those that wait for their decision.
 
 use super::Inside;
+use crate::bodies::BodyKind;
 use crate::figures::Figure;
 use crate::ids::{BodyId, IndicatorId};
 use crate::indicators::{
@@ -40,7 +41,7 @@ pub struct StandingFigure<'a> {
     pub position: u64,
 }
 
-/// For how long after the end of its period a figure waits for its decision on somebody's desk.
+/// For how long a figure waits for its decision on somebody's desk.
 const RECENT: SignedDuration = SignedDuration::from_hours(800 * 24);
 
 impl<'a> OwnIndicator<'a> {
@@ -57,7 +58,11 @@ impl<'a> OwnIndicator<'a> {
         let mut periods: BTreeSet<Period> = asked.periods(year).into_iter().collect();
         // In the year after one that was measured none is due.
         let was = self.key(Period::Year(year - 1), Breakdown::All);
-        if asked == Frequency::EveryOtherYear && self.indicator.measurements.contains_key(&was) {
+        let was = self.indicator.measurements.get(&was);
+        let was = was.and_then(|said| said.entries().last());
+        let is_measured =
+            was.is_some_and(|said| !said.value.settled.is_forecast() && figure(said).is_some());
+        if asked == Frequency::EveryOtherYear && is_measured {
             periods.clear();
         }
         let from = MeasuredKey::from(self.body, Period::Year(year - 1));
@@ -70,6 +75,21 @@ impl<'a> OwnIndicator<'a> {
             .filter(|p| p.last_day().year() == year);
         periods.extend(of_year);
         periods
+    }
+
+    /// Whether it is measured for a period: those of its frequency, and any that it has a figure of already.
+    pub fn takes(&self, period: Period) -> bool {
+        let year = period.last_day().year();
+        let asked = match self.definition.frequency {
+            None | Some(Frequency::Irregular) => return true,
+            Some(asked) => asked.periods(year).contains(&period),
+        };
+        let known = || {
+            self.indicator
+                .measurements
+                .contains_key(&self.key(period, Breakdown::All))
+        };
+        asked || known()
     }
 
     /// What a figure of it is about.
@@ -103,20 +123,10 @@ fn figure(said: &Entry<Measurement>) -> Option<Figure> {
 }
 
 impl<'a> Inside<'a> {
-    /// The bodies whose figures they report: those that they write for, and for a controller those below.
-    fn measures_for(&self) -> BTreeSet<BodyId> {
-        let mut own: BTreeSet<BodyId> = self.writes_for().into_iter().collect();
-        for above in self.holds(Role::Controller) {
-            let bodies = self.state.bodies.keys().copied();
-            own.extend(bodies.filter(|id| self.state.answers_up_to_on(*id, above, self.today)));
-        }
-        own
-    }
-
     /// The indicators whose figures they report, by the body that answers and then by name. One that bodies are
     /// measured by is theirs for each of their bodies; one that is the whole group's for whoever answers for it.
     pub fn own_indicators(&self) -> Vec<OwnIndicator<'a>> {
-        let bodies = self.measures_for();
+        let bodies: BTreeSet<BodyId> = self.writes_for().into_iter().collect();
         let leads = self.follows_the_whole();
         let mut own = Vec::new();
         for (id, indicator) in &self.state.indicators {
@@ -129,10 +139,15 @@ impl<'a> Inside<'a> {
             }
             let is_own = |whose: Option<BodyId>| whose.map_or(leads, |id| bodies.contains(&id));
             let measured = || indicator.measured_over.keys().copied();
-            let is_the_groups =
-                indicator.measured_over.is_empty() || measured().any(|b| b.is_none());
+            let is_of_bodies = definition.roll_up.is_some();
+            let is_the_groups = (indicator.measured_over.is_empty() && !is_of_bodies)
+                || measured().any(|body| body.is_none());
             let groups = is_the_groups.then_some(None).into_iter();
-            let of_bodies = measured().flatten().map(Some);
+            // What is made of the figures of bodies is asked of each of them, measured before or not.
+            let asked = bodies.iter().copied();
+            let asked = asked.filter(|body| is_of_bodies && self.is_measured(*body));
+            let of_bodies: BTreeSet<BodyId> = measured().flatten().chain(asked).collect();
+            let of_bodies = of_bodies.into_iter().map(Some);
             let each = groups.chain(of_bodies).map(|body| OwnIndicator {
                 id: *id,
                 slug,
@@ -146,6 +161,35 @@ impl<'a> Inside<'a> {
         let name = |one: &OwnIndicator<'_>| one.definition.names.sv.clone();
         own.sort_by_key(|one| (one.whose, name(one), one.body));
         own
+    }
+
+    /// Whether a body is of a kind that figures of the group are made of.
+    fn is_measured(&self, body: BodyId) -> bool {
+        let kind = self.state.bodies.get(&body).map(|body| body.kind);
+        matches!(
+            kind,
+            Some(
+                BodyKind::Committee
+                    | BodyKind::ExecutiveBoard
+                    | BodyKind::JointCommittee
+                    | BodyKind::Company
+            )
+        )
+    }
+
+    /// How many indicators of theirs lack a figure of a period of a year that is over.
+    pub fn outcomes_left(&self, year: i16) -> Option<usize> {
+        let own = self.own_indicators();
+        (!own.is_empty()).then_some(())?;
+        let lacks = |one: &OwnIndicator<'a>| {
+            let over = one.periods(year).into_iter();
+            let mut over = over.filter(|period| period.last_day() < self.today);
+            over.any(|period| {
+                let mut all = one.breakdowns().into_iter();
+                all.all(|of| self.standing(one, one.key(period, of)).is_none())
+            })
+        };
+        Some(own.iter().filter(|one| lacks(one)).count())
     }
 
     /// What stands of a figure that they report.
@@ -176,35 +220,47 @@ impl<'a> Inside<'a> {
     }
 
     /// The figures of a body that wait for their decision, by indicator, for whoever may read them: who writes for
-    /// it, records its decisions or follows it as a controller. What is too long ago waits no more.
+    /// it or records its decisions. What nobody answers for waits for the executive board, which leads the whole
+    /// (kommunallagen 2017:725, 6 kap. 1 §). What was reported too long ago waits no more.
     pub fn waiting_figures(&self, of: BodyId) -> Vec<(IndicatorId, Vec<DecidedFigure>)> {
         if !self.reads_figures_of(of) {
             return Vec::new();
         }
-        let oldest = self.today.saturating_sub(RECENT);
         let indicators = self.state.indicators.iter();
         let waiting = indicators.filter(|(_, indicator)| !indicator.reported.is_empty());
         let waiting = waiting.filter_map(|(id, indicator)| {
-            let own = indicator.reported.iter().filter(|key| {
-                let whose = self.state.answers_for_figure(*id, key.body, self.today);
-                whose == Some(of) && oldest <= key.period.last_day()
-            });
-            let figures = own.filter_map(|key| {
-                let standing = indicator.measurements.get(key)?.at(self.today)?;
-                let waits = !self.state.figure_is_open(standing, self.today);
-                waits.then(|| DecidedFigure::of(*key, standing))
-            });
+            let of_body = MeasuredKey::before(Some(of))..MeasuredKey::after(Some(of));
+            let of_body = indicator.reported.range(of_body);
+            let answers = self.state.answers_for_figure(*id, None, self.today);
+            let is_its = answers.map_or_else(|| self.leads_the_whole(of), |own| own == of);
+            let of_group = MeasuredKey::before(None)..MeasuredKey::after(None);
+            let of_group = is_its.then(|| indicator.reported.range(of_group));
+            let keys = of_body.chain(of_group.into_iter().flatten());
+            let figures = keys.filter_map(|key| self.waiting(indicator, *key));
             let figures: Vec<_> = figures.collect();
             (!figures.is_empty()).then_some((*id, figures))
         });
         waiting.collect()
     }
 
+    fn waiting(&self, indicator: &Indicator, key: MeasuredKey) -> Option<DecidedFigure> {
+        let oldest = self.today.saturating_sub(RECENT);
+        let standing = indicator.measurements.get(&key)?.entry_at(self.today)?;
+        let is_open = self.state.figure_is_open(&standing.value, self.today);
+        (!is_open && oldest <= standing.on).then(|| DecidedFigure::of(key, &standing.value))
+    }
+
+    fn leads_the_whole(&self, body: BodyId) -> bool {
+        let kind = self.state.bodies.get(&body).map(|body| body.kind);
+        kind == Some(BodyKind::ExecutiveBoard)
+    }
+
+    /// Whether what a body has reported and not decided is theirs to read: separate authorities stay separate, also
+    /// from those above.
     fn reads_figures_of(&self, of: BodyId) -> bool {
         let mut roles = self.roles().into_iter();
         roles.any(|(role, at)| match role {
-            Role::Registrar => self.decides_for(at, of),
-            Role::Controller => self.state.answers_up_to_on(of, at, self.today),
+            Role::Registrar => at == of || self.state.acts_for(at, of, self.today),
             role => WRITERS.contains(&role) && at == of,
         })
     }

@@ -277,22 +277,24 @@ impl<'a> Reckoning<'a> {
         Some(Reckoned { bodies, ..reckoned })
     }
 
-    /// The bodies that a group's figure of a period is made of: those that were measured at any time
+    /// The bodies that a group's figure of a period is made of: those that had begun to be measured
     /// and were there when it ended, and those that have a figure of it. What lies in another's figure
     /// is not counted once more.
     fn bodies(&self, indicator: &PublicIndicator<'a>, key: MeasuredKey) -> Vec<BodyId> {
         let day = key.period.last_day();
-        let measured = indicator.indicator.measured_over.keys().flatten();
-        let measured = measured.filter(|body| {
+        let measured = indicator.indicator.measured_over.iter();
+        let measured = measured.filter_map(|(body, (first, _))| Some(((*body)?, *first)));
+        // Whoever has begun to be measured is waited for, also where nothing of it is decided yet: a sum without it
+        // would be told as the whole.
+        let counts = measured.filter(|(body, first)| {
             let own = MeasuredKey {
-                body: Some(**body),
+                body: Some(*body),
                 ..key
             };
-            let mut any = indicator.measurements_of(Some(**body));
-            indicator.measurement(own).is_some()
-                || (self.was_there(**body, day) && any.next().is_some())
+            let has_begun = first.first_day() <= day;
+            indicator.measurement(own).is_some() || (has_begun && self.was_there(*body, day))
         });
-        let all: BTreeSet<BodyId> = measured.copied().collect();
+        let all: BTreeSet<BodyId> = counts.map(|(body, _)| body).collect();
         let whole = all.iter().filter(|body| !self.lies_in(**body, &all, day));
         whole.copied().collect()
     }

@@ -71,8 +71,7 @@ impl CommitmentPage<'_> {
     fn reached(&self, judged: &Verdict) -> Option<String> {
         let (outcome, (_, unit, _)) = (judged.outcome?, self.v.quantity.as_ref()?);
         let s = &self.shell.s;
-        let reached = format!("{} {}", s.plain(&outcome), s.words.unit(unit).0);
-        Some(s.t1("reached", "outcome", reached))
+        Some(format!("{} {}", s.plain(&outcome), s.words.unit(unit).0))
     }
 
     fn findings(&self) -> Vec<Found> {

@@ -84,12 +84,12 @@ impl Sent {
 
 /// The fields in which nobody writes: what a form has by itself, what is chosen, and what is pressed.
 #[rustfmt::skip]
-const OURS: [&str; 77] = [
+const OURS: [&str; 83] = [
     "agare", "ager", "alla", "allt", "allvar", "anda", "andring", "ansvarig", "besked", "beslutar",
-    "beslutat", "bolag", "brev", "del-av", "dimension", "ersatter", "foljer", "foljer-upp", "form",
+    "battre", "beslutat", "bolag", "brev", "del-av", "dimension", "ersatter", "foljer", "foljer-upp", "form",
     "forslag", "fraga", "gor", "granska", "hamta", "hur", "kant", "kommentar", "lankar", "leta", "lucka", "mal", "mats",
     "med", "minst", "nasta", "ned", "nyckel", "ord", "organ", "pengar-i", "person", "person-sedd", "prova",
-    "rad", "rader", "ratta", "retur", "reviderar", "riktning", "sag", "saker", "sedd", "sen", "sett",
+    "rad", "rader", "ratta", "retur", "reviderar", "riktning", "sag", "saker", "sedd", "sen", "sett", "siffror", "hur-ofta", "klass", "rakna", "uppdelning",
     "skala", "slag", "sokt", "spara", "sprak", "stangs", "steg", "styr", "svarar", "syfte", "tar-over",
     "tillampas", "typ", "under", "upp", "upphor", "utkast", "vad", "vanta", "val", "vem", "vilka", "vilken",
 ];

@@ -76,15 +76,17 @@ pub(crate) async fn show(
         return page(&site, &me, view, stands, beside);
     };
     let own = view.rows().map(|row| row.key.clone());
-    let rows: Vec<RowKey> = own.chain(typed::rows(&left.form)).collect();
+    let left_rows = typed::rows(&left.form).unwrap_or_default();
+    let rows: Vec<RowKey> = own.chain(left_rows).collect();
     let view = with(&site, &me, year, (&rows, typed::seen(&left.form)))?;
-    let typed = Typed::read(&left.form, &view);
+    let mut typed = Typed::read(&left.form, &view);
     if !typed.says_more(&view) {
         drafts::undone(&site, &me, &address(year)).await;
         let view = of_year(&site, &me, year)?;
         let stands = Typed::standing(&view);
         return page(&site, &me, view, stands, beside);
     }
+    beside.changed = typed.see_now(&view);
     beside.left = Some(left);
     page(&site, &me, view, typed, beside)
 }
@@ -97,7 +99,9 @@ pub(crate) async fn save(
 ) -> Answer {
     let form = Form::read(&body, form::LARGEST)?;
     let year = year(&site, query.as_deref())?;
-    let rows = typed::rows(&form);
+    let Some(rows) = typed::rows(&form) else {
+        return too_many(&site, &me, year, &form);
+    };
     if form.typed("gor") == "klistra" {
         return paste(&site, &me, year, (&form, rows));
     }
@@ -110,6 +114,8 @@ pub(crate) async fn save(
     typed.not_ours(&s, &mut beside.faults, &rows, &view);
     let said = typed.said(&s, &mut beside.faults, &view);
     if !beside.faults.is_empty() {
+        let changed = typed.see_now(&view);
+        tell_changed(&s, &mut beside, &view, changed);
         return page(&site, &me, view, typed, beside);
     }
     let outcomes = Outcomes {
@@ -154,18 +160,36 @@ fn unsaved(
             let field = typed::field(view, &key, breakdown);
             beside.faults.add(field, s.words.refusal(&refusal));
         }
-        Unmeasured::Changed(changed) => {
-            for (key, breakdown) in &changed {
-                let field = typed::field(view, key, *breakdown);
-                let name = typed::named(s, view, key);
-                beside
-                    .faults
-                    .add(field, s.t1("outcomes-changed", "row", name));
-            }
-            beside.changed = changed;
-        }
+        Unmeasured::Changed(changed) => tell_changed(s, beside, view, changed),
     }
     Ok(())
+}
+
+/// Says at each figure that somebody else has changed it meanwhile.
+fn tell_changed(
+    s: &Speech,
+    beside: &mut Beside,
+    view: &OutcomesPage,
+    changed: BTreeSet<(RowKey, Breakdown)>,
+) {
+    for (key, breakdown) in &changed {
+        let field = typed::field(view, key, *breakdown);
+        let name = typed::named(s, view, key);
+        let told = s.t1("outcomes-changed", "row", name);
+        beside.faults.add(field, told);
+    }
+    beside.changed = changed;
+}
+
+/// A form of more rows than any of ours, or with one that is none: nothing of it is saved, and the list stands.
+fn too_many(site: &WorkSite, me: &Signed, year: i16, form: &Form) -> Answer {
+    let view = of_year(site, me, year)?;
+    let mut typed = Typed::standing(&view);
+    typed.list = form.together(LIST);
+    let mut beside = Beside::default();
+    let told = speech(site).t("outcomes-too-many-rows");
+    beside.faults.add(LIST, told);
+    page(site, me, view, typed, beside)
 }
 
 /// A list from a spreadsheet becomes rows of the form: nothing is saved, and what is wrong stands at its figure.
@@ -190,6 +214,8 @@ fn paste(site: &WorkSite, me: &Signed, year: i16, (form, rows): (&Form, Vec<RowK
         beside.faults.add(LIST, fault);
     }
     typed.said(&s, &mut beside.faults, &view);
+    let changed = typed.see_now(&view);
+    tell_changed(&s, &mut beside, &view, changed);
     page(site, me, view, typed, beside)
 }
 
@@ -293,15 +319,12 @@ impl OutcomesForm {
 
     /// What stands in the field of a figure: as it is written here, or as it was typed.
     fn field(&self, typed: &TypedRow, cell: &OutcomeCell) -> String {
-        let typed = typed.cell(&cell.breakdown);
-        let figure = super::typed::read_figure(typed);
-        figure.map_or_else(|| typed.to_owned(), |figure| self.shell.s.plain(&figure))
-    }
-
-    /// Why a figure is missing: in the words of this language, or as it was typed.
-    fn why(&self, typed: &TypedRow) -> String {
-        let known = typed::read_reason(&typed.why);
-        known.map_or_else(|| typed.why.clone(), |known| reason(&self.shell.s, &known))
+        let (s, typed) = (&self.shell.s, typed.cell(&cell.breakdown));
+        match (super::typed::read_figure(typed), typed::read_reason(typed)) {
+            (Some(figure), _) => s.plain(&figure),
+            (None, Some(known)) => reason(s, &known),
+            (None, None) => typed.to_owned(),
+        }
     }
 
     /// The odd figure that somebody is asked about.
@@ -336,9 +359,11 @@ impl OutcomesForm {
         let last = last.map(|last| s.t1("report-outcome-last", "last", last));
         let stands = cell.stands.as_ref();
         let waits = stands.is_some_and(|said| !said.is_open);
-        last.into_iter()
-            .chain(waits.then(|| s.t("outcomes-waits")))
-            .collect()
+        let expected = cell.forecast.as_ref();
+        let expected = expected.map(|f| s.with_unit(f, &row.unit, &row.decimals).plain());
+        let expected = expected.map(|f| s.t1("outcomes-expected", "figure", f));
+        let waits = waits.then(|| s.t("outcomes-waits"));
+        last.into_iter().chain(expected).chain(waits).collect()
     }
 
     /// The years before and after this one, as far as there is anything to report.

@@ -127,7 +127,8 @@ const FIGURE: usize = 24;
 /// A figure as people type and spreadsheets paste it: with comma or point, spaces between the thousands, a real
 /// minus or a per cent sign behind it; none if it is no figure.
 pub(crate) fn read_figure(typed: &str) -> Option<Figure> {
-    let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let seen = |c: &char| !(c.is_whitespace() || c.is_control() || is_invisible(*c));
+    let plain: String = typed.chars().filter(seen).collect();
     let plain = plain.strip_suffix('%').unwrap_or(&plain);
     let plain = plain.replace('\u{2212}', "-");
     let plain = match plain.matches(',').count() {

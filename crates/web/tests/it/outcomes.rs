@@ -4,13 +4,19 @@ use crate::desk::{Desk, standing};
 use crate::town::Town;
 use jiff::ToSpan;
 use jiff::civil::date;
+use riktning_domain::command::Command;
+use riktning_domain::ids::IndicatorId;
+use riktning_domain::indicators::DefineIndicator;
 use riktning_domain::permissions::Role;
+use riktning_domain::{Names, Slug};
+use uuid::Uuid;
 
 const CARE: &str = "vard-och-omsorgsnamnden";
 const OTHER: &str = "kultur-och-fritidsnamnden";
 const PATH: &str = "/arbete/utfall?ar=2027";
 const NAME: &str = "Brukare som kan påverka sin hemtjänst";
 const ROW: &str = "brukare-som-kan-paverka-hemtjansten~2027~";
+const DAILY: &str = "Besök varje dag";
 const PUBLIC: &str = "/indikatorer/brukare-som-kan-paverka-hemtjansten";
 
 async fn town() -> Town {
@@ -90,7 +96,7 @@ async fn figures_are_reported_decided_and_read_by_residents() {
         shown,
         NAME,
         "2027, alla: 61\u{a0}% (preliminärt)",
-        "2027, kvinnor: 62\u{a0}%"
+        "2027, kvinnor: 62,0\u{a0}%"
     );
     let meeting = [("dag", "2027-01-04"), ("paragraf", "61")];
     let form = standing(&shown, &meeting);
@@ -100,9 +106,22 @@ async fn figures_are_reported_decided_and_read_by_residents() {
     let stale = alex.post(&decide, &form).await;
     assert_eq!(stale.status, 422);
     says!(stale.text(), "2027, alla: 63\u{a0}%");
-    let forged = form.replace("61", "64");
-    assert_eq!(alex.post(&decide, &forged).await.status, 422);
     let form = standing(&stale.text(), &meeting);
+    let position = town.app.position();
+    for (from, to) in [
+        ("%2263%22", "%2264%22"),
+        ("Preliminary", "Final"),
+        ("Women", "Men"),
+    ] {
+        let forged = form.replace(from, to);
+        assert_ne!(forged, form);
+        assert_eq!(alex.post(&decide, &forged).await.status, 422, "{from}");
+    }
+    // What came after the meeting is left out, or the day is another.
+    let early = standing(&stale.text(), &[("dag", "2027-01-03"), ("paragraf", "61")]);
+    let early = alex.post(&decide, &early).await;
+    assert_eq!((early.status, town.app.position()), (422, position));
+    says!(early.text(), "Kryssa ur det, eller ändra mötesdagen.");
     let position = town.app.position();
     for _ in 0..2 {
         assert_eq!(alex.post(&decide, &form).await.status, 303);
@@ -176,6 +195,119 @@ async fn what_is_wrong_stands_at_its_figure_and_nothing_of_the_form_is_saved() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_figure_that_is_put_back_is_what_stands() {
+    let town = town().await;
+    let noa = writer(&town, "noa").await;
+    for figure in ["61", "63", "61"] {
+        let page = noa.page(PATH).await;
+        let saved = noa
+            .post(PATH, &says(&page, ROW, [figure, "", ""], &[]))
+            .await;
+        assert_eq!(saved.status, 303);
+        says!(saved.header("location").unwrap(), "gjort=1");
+    }
+    says!(row_of(&noa.page(PATH).await, ROW), "value=\"61\"");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forecast_is_no_outcome_and_a_reason_is_that_of_its_own_figure() {
+    const THIS: &str = "/arbete/utfall?ar=2026";
+    const RESULT: &str = "kommunens-resultat~2026~";
+    let town = Town::on(date(2026, 11, 23)).await;
+    let noa = Desk::of(&town, "noa", &[(Role::Contributor, "kommunstyrelsen")]).await;
+    let page = noa.page(THIS).await;
+    says!(
+        row_of(&page, RESULT),
+        "prognos 55\u{a0}miljoner kronor",
+        "inputmode=\"decimal\" value=\"\""
+    );
+    let at = place(&page, RESULT);
+    let (why, field) = (format!("varfor-{at}"), format!("v-{at}-a"));
+    let late = standing(
+        &page,
+        &[(&why, "Bokslutet är inte klart"), ("gor", "spara")],
+    );
+    assert_eq!(noa.post(THIS, &late).await.status, 303);
+    let page = noa.page(THIS).await;
+    says!(row_of(&page, RESULT), "value=\"Bokslutet är inte klart\"");
+    // A reason beside a figure is told of, and what stands is not taken away by emptying it.
+    let both = standing(&page, &[(&why, "Sent"), (&field, "54"), ("gor", "spara")]);
+    let both = noa.post(THIS, &both).await;
+    assert_eq!(both.status, 422);
+    says!(both.text(), "Inget värde saknas i raden.");
+    let emptied = standing(&page, &[(&why, ""), ("gor", "spara")]);
+    assert_eq!(noa.post(THIS, &emptied).await.status, 422);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_must_not_be_shown_is_pasted_over_what_stands() {
+    let town = town().await;
+    let noa = writer(&town, "noa").await;
+    let page = noa.page(PATH).await;
+    assert_eq!(
+        noa.post(PATH, &says(&page, ROW, ["61", "62", "60"], &[]))
+            .await
+            .status,
+        303
+    );
+    let list = format!("{NAME}\t2027\t61\tför få personer\t60\n{NAME}\t2027-01\t5");
+    let page = noa.page(PATH).await;
+    let typed = [("lista", list.as_str()), ("gor", "klistra")];
+    let looked = noa.post(PATH, &standing(&page, &typed)).await.text();
+    says!(
+        looked,
+        "Rad 2: indikatorn mäts inte för ”2027-01”.",
+        "value=\"för få personer\""
+    );
+    let saved = standing(&looked, &[("lista", ""), ("gor", "spara")]);
+    assert_eq!(noa.post(PATH, &saved).await.status, 303);
+    let page = noa.page(PATH).await;
+    says!(
+        row_of(&page, ROW),
+        "value=\"för få personer\"",
+        "value=\"61\"",
+        "value=\"60\""
+    );
+    assert!(!row_of(&page, ROW).contains("value=\"62\""));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_settles_a_figure_that_they_have_not_seen() {
+    let town = town().await;
+    let (noa, li) = (writer(&town, "noa").await, writer(&town, "li").await);
+    let page = noa.page(PATH).await;
+    assert_eq!(
+        noa.post(PATH, &says(&page, ROW, ["61", "", ""], &[]))
+            .await
+            .status,
+        303
+    );
+    let old = li.page(PATH).await;
+    let page = noa.page(PATH).await;
+    assert_eq!(
+        noa.post(PATH, &says(&page, ROW, ["63", "", ""], &[]))
+            .await
+            .status,
+        303
+    );
+    let slut = format!("slut-{}", place(&old, ROW));
+    let unseen = li
+        .post(PATH, &says(&old, ROW, ["61", "", ""], &[(&slut, "1")]))
+        .await;
+    assert_eq!(unseen.status, 422);
+    let unseen = unseen.text();
+    says!(unseen, "någon annan har ändrat värdet", "63\u{a0}%");
+    let settles = standing(&unseen, &[("gor", "spara")]);
+    assert_eq!(li.post(PATH, &settles).await.status, 303);
+    // What is settled does not become preliminary again.
+    let page = li.page(PATH).await;
+    let form = standing(&page, &[("gor", "spara")]).replace(&format!("{slut}=1&"), "");
+    let unticked = li.post(PATH, &form).await;
+    assert_eq!(unticked.status, 422);
+    says!(unticked.text(), "blir inte preliminärt igen");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_reads_or_writes_anothers_figures() {
     let town = town().await;
     let (noa, others) = (
@@ -188,6 +320,17 @@ async fn nobody_reads_or_writes_anothers_figures() {
     let sent = says(&page, ROW, ["61", "62", "60"], &[]);
     assert_eq!(noa.post(PATH, &sent).await.status, 303);
     assert!(!others.page(PATH).await.contains(NAME));
+    // Separate authorities stay separate, also from those above.
+    for role in [Role::Registrar, Role::Controller, Role::Strategist] {
+        for body in ["kommunfullmaktige", "kommunkoncernen"] {
+            let login = format!("{body}-{role:?}").to_lowercase();
+            let above = Desk::of(&town, &login, &[(role, body)]).await;
+            let desk = above.page("/arbete/").await;
+            assert!(!desk.contains(&format!("/beslut/{CARE}\"")), "{login}");
+            let own = above.get(PATH).await;
+            assert!(own.status == 404 || !own.text().contains(NAME), "{login}");
+        }
+    }
     let position = town.app.position();
     let theirs = others.post(PATH, &sent.replace("=61&", "=71&")).await;
     assert_eq!((theirs.status, town.app.position()), (422, position));
@@ -326,10 +469,28 @@ async fn a_list_becomes_rows_and_what_is_wrong_in_it_is_said_at_its_place() {
 async fn ten_thousand_cells_with_three_faults_tell_of_those_three() {
     let town = town().await;
     let noa = writer(&town, "noa").await;
+    // One that is measured now and then, of which a day is a period.
+    let (slug, mut definition) = town.app.published(date(2027, 1, 4), |p| {
+        let slug = Slug::parse("brukare-som-kan-paverka-hemtjansten").unwrap();
+        let known = p.indicator_at(&slug).unwrap();
+        (
+            Slug::parse("besok-varje-dag").unwrap(),
+            known.definition.clone(),
+        )
+    });
+    definition.names = Names::swedish(DAILY);
+    definition.frequency = None;
+    town.perform(Command::DefineIndicator(DefineIndicator {
+        indicator: IndicatorId(Uuid::from_u128(77)),
+        slug,
+        definition,
+        since: None,
+    }))
+    .await;
     let page = noa.page(PATH).await;
     let begins = date(2020, 1, 1);
     let day = |n: i64| begins.checked_add(n.days()).unwrap();
-    let lines = (0..2_000).map(|n| format!("{NAME}\t{}\t61\t62\t60", day(n)));
+    let lines = (0..2_000).map(|n| format!("{DAILY}\t{}\t61\t62\t60", day(n)));
     let mut lines: Vec<String> = lines.collect();
     for at in [6, 1_200, 1_999] {
         lines[at] = format!("Annat mått\t2026\t{at}\t1\t1");

@@ -271,7 +271,7 @@ async fn lines_of_the_picture(app: &App, day: Date) -> usize {
 #[tokio::test]
 async fn the_picture_of_exempelstad_has_what_the_model_says_and_its_text_says_the_same() {
     let app = exempelstad(TODAY).await;
-    assert_eq!(lines_of_the_picture(&app, TODAY).await, 8);
+    assert_eq!(lines_of_the_picture(&app, TODAY).await, 9);
     let page = Page::ask(&Source::of(&app), "/sa-styrs-kommunen").await;
     assert!(page.html.contains(TWO_WAYS), "{}", page.html);
     let occasions = page.html.split("class=\"tillfallen\"").nth(1).unwrap();

@@ -79,16 +79,23 @@ fn asked(
 ) -> Asked {
     let key = own.key(said.key.period, *breakdown);
     let stands = i.standing(own, key);
-    let is_later = stands.is_some_and(|stands| stands.position > seen);
-    if is_later && stands.is_none_or(|stands| stands.measurement.value != *value) {
-        let shown = i.stood_at(own, key, seen);
-        let is_touched = shown.is_none_or(|shown| shown.measurement.value != *value);
-        return match is_touched {
-            true => Asked::Changed,
-            false => Asked::Nothing,
+    let shown = i.stood_at(own, key, seen);
+    let says = |figure: &Option<StandingFigure<'_>>| figure.map(|f| f.measurement.value.clone());
+    let (now, then) = (says(&stands), says(&shown));
+    // What only a decision has come over says the same.
+    let is_moved = now != then;
+    if is_moved && now.as_ref() != Some(value) {
+        return match then.as_ref() == Some(value) {
+            true => Asked::Nothing,
+            false => Asked::Changed,
         };
     }
-    settled(stands.as_ref(), value, said.settles).map_or(Asked::Nothing, Asked::Says)
+    match settled(stands.as_ref(), value, said.settles) {
+        None => Asked::Nothing,
+        // Nobody settles what they have not seen.
+        Some(_) if is_moved => Asked::Changed,
+        Some(settled) => Asked::Says(settled),
+    }
 }
 
 type Of = Vec<(RowKey, Breakdown)>;

@@ -89,7 +89,7 @@ pub struct ReportRecording {
     pub meeting: Meeting,
     /// The verdicts that the form showed.
     pub seen: Vec<(AssessmentId, WordingId)>,
-    /// The outcomes that the form showed.
+    /// The outcomes that were chosen, as the form showed them.
     pub figures: Vec<(IndicatorId, Vec<DecidedFigure>)>,
 }
 
@@ -106,18 +106,16 @@ impl ReportRecording {
 }
 
 /// The bodies whose approved rows wait for a decision that somebody records.
-pub(super) fn waiting(i: Inside<'_>, id: RoundId) -> Vec<(Names, String, usize)> {
+/// Outcomes wait under the latest round alone.
+pub(super) fn waiting(i: Inside<'_>, id: RoundId, is_latest: bool) -> Vec<(Names, String, usize)> {
     let registrars = i.holds(Role::Registrar);
     let p = i.published();
     let decided = |body| registrars.iter().any(|r| i.decides_for(*r, body));
     let bodies = p.bodies().map(|body| body.id).filter(|body| decided(*body));
     let waits = bodies.filter_map(|of| {
         let counts = i.report_counts(id, of);
-        let figures = i
-            .waiting_figures(of)
-            .iter()
-            .map(|(_, of)| of.len())
-            .sum::<usize>();
+        let figures = is_latest.then(|| i.waiting_figures(of)).unwrap_or_default();
+        let figures = figures.iter().map(|(_, of)| of.len()).sum::<usize>();
         let waits = counts.approved - counts.decided + figures;
         let (names, slug) = body(p, of).filter(|_| waits > 0)?;
         Some((names, slug, waits))
@@ -177,14 +175,15 @@ impl ReportDecision {
 }
 
 impl ReportDecision {
-    /// Whether this is what the form showed that was sent.
+    /// Whether this is what the form showed that was sent: every verdict, and the outcomes that were chosen.
     fn shows(&self, recording: &ReportRecording) -> bool {
         let items = self.items.iter();
         let verdicts = items.map(|item| (item.assessment, item.version));
-        let figures = self.figures.iter();
-        let figures = figures.map(|item| (&item.indicator, &item.figures));
-        let sent = recording.figures.iter().map(|(id, figures)| (id, figures));
-        verdicts.eq(recording.seen.iter().copied()) && figures.eq(sent)
+        let is_shown = |(id, figures): &(IndicatorId, Vec<DecidedFigure>)| {
+            let mut items = self.figures.iter();
+            items.any(|item| item.indicator == *id && item.figures == *figures)
+        };
+        verdicts.eq(recording.seen.iter().copied()) && recording.figures.iter().all(is_shown)
     }
 }
 

@@ -60,7 +60,7 @@ impl OpenReport {
         let is_begun = rows.iter().any(is_begun);
         let left = page.as_ref().map_or(0, ReportPage::left);
         let to_review = Review::of(i, id).map_or(0, |review| review.rows.len());
-        let to_decide = deciding::waiting(i, id);
+        let to_decide = deciding::waiting(i, id, is_latest);
         let leads = is_latest && (holds(i, Role::Strategist) || holds(i, Role::Controller));
         let waits = is_begun || (is_latest && left > 0);
         let has_work = waits || to_review > 0 || !to_decide.is_empty();

@@ -129,6 +129,20 @@ fn exactly_what_stood_at_the_meeting_is_decided_and_once() {
 }
 
 #[test]
+fn a_figure_that_is_put_back_is_another_word() {
+    let world = town().and(kim(EARLY), reported("90.0", Settled::Preliminary, EARLY));
+    let back = || reported("84.5", Settled::Preliminary, EARLY);
+    world.when(kim(EARLY), back()).then_accepted();
+    world
+        .and(kim(EARLY), back())
+        .when(kim(EARLY), back())
+        .then_nothing();
+    // The same word about what is decided says nothing new.
+    let decided = town().and(kim(NOW), decide(1, SCHOOLS, MEETING, &[early()]));
+    decided.when(kim(NOW), back()).then_nothing();
+}
+
+#[test]
 fn a_body_decides_its_own_figures_and_who_answers_for_the_indicator_the_whole_groups() {
     let by = |body| town().when(kim(NOW), decide(1, body, MEETING, &[early()]));
     by(SCHOOLS).then_accepted();
@@ -142,7 +156,10 @@ fn a_body_decides_its_own_figures_and_who_answers_for_the_indicator_the_whole_gr
     let answers = |responsible| {
         let mut defined = indicator(ORGANISATION, "behoriga", Class::Organisation);
         defined.definition.responsible = responsible;
-        let world = exempelstad().and(import("2016-01-01"), defined);
+        let world = match responsible {
+            Some(_) => exempelstad().and(import("2016-01-01"), defined),
+            None => exempelstad(),
+        };
         world.and(kim(EARLY), whole.clone())
     };
     let groups = DecidedFigure {
@@ -150,6 +167,14 @@ fn a_body_decides_its_own_figures_and_who_answers_for_the_indicator_the_whole_gr
         ..early()
     };
     let decided = decide(1, COMPANY, MEETING, &[groups]);
+    let nobodys = answers(None).when(kim(NOW), decided.clone());
+    nobodys.then_refused(Refusal::NotItsMatter);
+    // What nobody answers for is decided by who leads the whole.
+    let by_board = RecordDecision {
+        body: BOARD,
+        ..decided.clone()
+    };
+    answers(None).when(kim(NOW), by_board).then_accepted();
     let others = answers(Some(SCHOOLS)).when(kim(NOW), decided.clone());
     others.then_refused(Refusal::NotItsMatter);
     answers(Some(COMPANY))
@@ -203,6 +228,6 @@ fn who_reports_an_indicator_is_its_body_or_who_answers_for_it() {
     };
     assert_eq!(own(1), vec![(ORGANISATION, Some(SCHOOLS))]);
     assert_eq!(own(2), vec![(KEY_FIGURE, None)]);
-    // A controller follows those below.
-    assert_eq!(own(3).len(), 2);
+    // Separate authorities stay separate, also from those above.
+    assert_eq!(own(3), Vec::new());
 }

@@ -2,9 +2,10 @@
 
 use crate::pages::speech::Speech;
 use crate::work::pasted::rows;
+use crate::work::typed::cleaned;
 use riktning_app::work::{KnownIndicator, RowKey};
 use riktning_domain::Period;
-use riktning_domain::indicators::Breakdown;
+use riktning_domain::indicators::{Breakdown, Frequency};
 use riktning_words::{Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -122,7 +123,7 @@ impl Pasted {
 /// What columns are called in any of the languages; none where the row is no headings.
 fn columns(line: &[String]) -> Option<Vec<Option<Column>>> {
     let column = |cell: &String| {
-        let cell = cell.to_lowercase();
+        let cell = plain(cell);
         let is = |key: &str| {
             Language::ALL.into_iter().any(|language| {
                 let words = Words::of(language).text(key);
@@ -154,10 +155,7 @@ impl<'a> Known<'a> {
                 one.names.fi.as_ref(),
             ];
             let names = names.into_iter().flatten().filter_map(|name| name.as_str());
-            let mut names: Vec<_> = names
-                .chain([one.slug.as_str()])
-                .map(str::to_lowercase)
-                .collect();
+            let mut names: Vec<_> = names.chain([one.slug.as_str()]).map(plain).collect();
             names.sort_unstable();
             names.dedup();
             for name in names {
@@ -185,7 +183,7 @@ impl<'a> Known<'a> {
                 .map_or("", |cell| cell.as_str())
         };
         let (name, body) = (cell(Column::Indicator), cell(Column::Body));
-        let named = self.by_name.get(&name.to_lowercase());
+        let named = self.by_name.get(&plain(name));
         let named = named.ok_or_else(|| wrong("outcomes-row-unknown", name))?;
         let mut of_body = named
             .iter()
@@ -198,6 +196,9 @@ impl<'a> Known<'a> {
         }
         let typed = cell(Column::Period);
         let period = period(typed, year).ok_or_else(|| wrong("outcomes-row-period", typed))?;
+        if !is_measured(one, period) {
+            return Err(wrong("outcomes-row-frequency", typed));
+        }
         let cells =
             cells(one, columns, line).map_err(|typed| wrong("outcomes-row-people", &typed))?;
         let key = RowKey {
@@ -220,6 +221,20 @@ fn is_of(one: &KnownIndicator, body: &str) -> bool {
         .as_str()
         .is_some_and(|name| name.to_lowercase() == body);
     named || *slug == body
+}
+
+/// Whether an indicator is measured for such periods.
+fn is_measured(one: &KnownIndicator, period: Period) -> bool {
+    match one.frequency {
+        None | Some(Frequency::Irregular) => true,
+        Some(asked) => asked.periods(period.last_day().year()).contains(&period),
+    }
+}
+
+/// A name as it is looked for: in small letters, with one kind of space.
+fn plain(name: &str) -> String {
+    let name = cleaned(name, false).to_lowercase();
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A period as people write it: 2026, 2025/26, 2026T2, T2 2026; the year of the page where nothing is typed.

@@ -43,10 +43,12 @@ pub(super) struct Typed {
     pub(super) keys: Vec<Uuid>,
 }
 
-/// The rows that a form has, in its order. A row's place there is a part of the names of its fields.
-pub(super) fn rows(form: &Form) -> Vec<RowKey> {
-    let rows = form.all("rad").take(ROWS);
-    rows.filter_map(|typed| typed.parse().ok()).collect()
+/// The rows that a form has, in its order: a row's place there is a part of the names of its fields. None where it has
+/// more than any form of ours, or one that is no row.
+pub(super) fn rows(form: &Form) -> Option<Vec<RowKey>> {
+    let rows: Vec<&str> = form.all("rad").take(ROWS + 1).collect();
+    let rows = Some(rows).filter(|rows| rows.len() <= ROWS)?;
+    rows.into_iter().map(|typed| typed.parse().ok()).collect()
 }
 
 /// The last event that a form knew of; a form that says nothing knew of nothing.
@@ -93,10 +95,11 @@ pub(super) fn named(s: &Speech, view: &OutcomesPage, key: &RowKey) -> String {
 }
 
 /// Why there is no figure, by the words for it.
-const REASONS: [(NoValue, &str); 3] = [
+const REASONS: [(NoValue, &str); 4] = [
     (NoValue::NotMeasured, "outcomes-why-not-measured"),
     (NoValue::TooFew, "outcomes-why-too-few"),
     (NoValue::NotYet, "outcomes-why-not-yet"),
+    (NoValue::NotStated, "outcomes-why-not-stated"),
 ];
 
 /// Why there is no figure, in words.
@@ -139,6 +142,11 @@ impl TypedRow {
         self
     }
 
+    /// Whether no field of a figure says anything: then a reason is that of all.
+    fn says_nothing(&self) -> bool {
+        self.cells.values().all(String::is_empty)
+    }
+
     /// What was typed of a figure.
     pub(super) fn cell(&self, breakdown: &Breakdown) -> &str {
         self.cells.get(breakdown).map_or("", String::as_str)
@@ -147,13 +155,11 @@ impl TypedRow {
 
 /// A figure as a field has it that nobody touches: the same however it is written.
 fn same(typed: &str) -> String {
-    let figure = read_figure(typed);
-    figure.map_or_else(|| typed.trim().to_owned(), |figure| figure.to_string())
-}
-
-fn same_reason(typed: &str) -> String {
-    let known = read_reason(typed);
-    known.map_or_else(|| typed.trim().to_owned(), |known| stored_reason(&known))
+    match (read_figure(typed), read_reason(typed)) {
+        (Some(figure), _) => figure.to_string(),
+        (None, Some(reason)) => stored_reason(&reason),
+        (None, None) => typed.trim().to_owned(),
+    }
 }
 
 impl Typed {
@@ -170,7 +176,8 @@ impl Typed {
     /// What a form says of the rows of a page; what it does not have is as it stands.
     pub(super) fn read(form: &Form, view: &OutcomesPage) -> Typed {
         let mut typed = Typed::standing(view);
-        let places: BTreeMap<RowKey, usize> = rows(form).into_iter().zip(1..).collect();
+        let rows = rows(form).unwrap_or_default();
+        let places: BTreeMap<RowKey, usize> = rows.into_iter().zip(1..).collect();
         for row in view.rows() {
             let Some(place) = places.get(&row.key) else {
                 continue;
@@ -179,7 +186,7 @@ impl Typed {
             let cells = row.cells.iter().map(|cell| cell.breakdown);
             let own = TypedRow {
                 cells: cells.map(|of| (of, same(&field("v", of)))).collect(),
-                why: same_reason(form.typed(&format!("varfor-{place}"))),
+                why: form.typed(&format!("varfor-{place}")).trim().to_owned(),
                 settles: form.once(&format!("slut-{place}")).is_some(),
             };
             let own = own.over(&standing(&row.as_shown()), standing(row));
@@ -215,10 +222,7 @@ impl Typed {
             let of_row = pasted.rows.iter().filter(|pasted| pasted.key == row.key);
             let typed = self.rows.entry(row.key.clone()).or_default();
             for (breakdown, cell) in of_row.flat_map(|pasted| &pasted.cells) {
-                match read_reason(cell) {
-                    Some(reason) => typed.why = stored_reason(&reason),
-                    None => drop(typed.cells.insert(*breakdown, same(cell))),
-                }
+                typed.cells.insert(*breakdown, same(cell));
             }
         }
         self.list = pasted.left.join("\n");
@@ -239,6 +243,23 @@ impl Typed {
         }
     }
 
+    /// What somebody else has changed since the form was shown, where its writer says another thing: from here on they
+    /// have seen both.
+    pub(super) fn see_now(&mut self, view: &OutcomesPage) -> BTreeSet<(RowKey, Breakdown)> {
+        let mut changed = BTreeSet::new();
+        for row in view.rows() {
+            let (typed, now, then) = (self.row(row), standing(row), standing(&row.as_shown()));
+            let cells = row.cells.iter().map(|cell| cell.breakdown);
+            let differs = cells.filter(|of| {
+                let [typed, now, then] = [&typed, &now, &then].map(|row| row.cell(of));
+                typed != now && now != then
+            });
+            changed.extend(differs.map(|of| (row.key.clone(), of)));
+        }
+        self.seen = view.position;
+        changed
+    }
+
     /// What the rows say; every fault at once, each at its figure.
     pub(super) fn said(
         &self,
@@ -247,40 +268,53 @@ impl Typed {
         view: &OutcomesPage,
     ) -> Vec<OutcomeSaid> {
         let rows = view.rows().zip(1..);
-        let said = rows.filter_map(|(row, place)| {
-            let typed = self.row(row);
-            (typed != standing(row)).then_some(())?;
+        let touched = rows.filter(|(row, _)| self.row(row) != standing(row));
+        let said = touched.map(|(row, place)| {
             let mut of_row = Faults::default();
-            let why = text(
-                s,
-                &mut of_row,
-                format!("varfor-{place}"),
-                &typed.why,
-                WHY,
-                false,
-            );
-            let why = why.map(|words| {
-                let known = read_reason(words.as_str().unwrap_or_default());
-                known.unwrap_or(NoValue::Because(words))
-            });
-            let cells = row.cells.iter().filter_map(|cell| {
-                let at = (row, cell, place);
-                let value = self.value(s, &mut of_row, at, &typed, why.as_ref())?;
-                Some((cell.breakdown, value))
-            });
-            let cells = cells.collect();
+            let said = self.said_of(s, &mut of_row, row, place);
             // Of many rows the list of faults says which.
             let name = named(s, view, &row.key);
             for fault in of_row.0 {
                 faults.add(fault.field, format!("{name}: {}", fault.text));
             }
-            Some(OutcomeSaid {
-                key: row.key.clone(),
-                cells,
-                settles: typed.settles,
-            })
+            said
         });
         said.collect()
+    }
+
+    fn said_of(
+        &self,
+        s: &Speech,
+        faults: &mut Faults,
+        row: &OutcomeRow,
+        place: usize,
+    ) -> OutcomeSaid {
+        let (typed, stands) = (self.row(row), standing(row));
+        let field = format!("varfor-{place}");
+        let why = text(s, faults, field.clone(), &typed.why, WHY, false);
+        let why = why.map(|words| {
+            let known = read_reason(words.as_str().unwrap_or_default());
+            known.unwrap_or(NoValue::Because(words))
+        });
+        let cells = row.cells.iter().filter_map(|cell| {
+            let value = self.value(s, faults, (row, cell, place), why.as_ref())?;
+            Some((cell.breakdown, value))
+        });
+        let cells: Vec<_> = cells.collect();
+        let is_used = cells
+            .iter()
+            .any(|(_, value)| matches!(value, Value::None(_)));
+        if typed.why != stands.why && !typed.why.is_empty() && !is_used {
+            faults.add(field, s.t("outcomes-why-unused"));
+        }
+        if stands.settles && !typed.settles {
+            faults.add(format!("slut-{place}"), s.t("outcomes-settled-stays"));
+        }
+        OutcomeSaid {
+            key: row.key.clone(),
+            cells,
+            settles: typed.settles,
+        }
     }
 
     /// What a field of a figure says; none where it says nothing, or where something is wrong with it.
@@ -289,19 +323,23 @@ impl Typed {
         s: &Speech,
         faults: &mut Faults,
         (row, cell, place): (&OutcomeRow, &OutcomeCell, usize),
-        typed: &TypedRow,
         why: Option<&NoValue>,
     ) -> Option<Value> {
+        let typed = self.row(row);
         let (field, said) = (
             name("v", place, cell.breakdown),
             typed.cell(&cell.breakdown),
         );
         if said.is_empty() {
+            let takes = cell.stands.is_some() || typed.says_nothing();
             // What was reported is not taken away in silence.
-            if why.is_none() && cell.figure().is_some() {
+            if why.is_none() && cell.stands.is_some() {
                 faults.add(field, s.t("outcomes-taken-away"));
             }
-            return why.cloned().map(Value::None);
+            return why.filter(|_| takes).cloned().map(Value::None);
+        }
+        if let Some(reason) = read_reason(said) {
+            return Some(Value::None(reason));
         }
         let figure = figure(s, faults, field.clone(), said)?;
         let sure = self.sure.get(&(row.key.clone(), cell.breakdown));
@@ -313,32 +351,35 @@ impl Typed {
     }
 }
 
-/// The fields of a row as it stands.
+/// The fields of a row as it stands: a reason of ours stands in its field, one in other words beside the row.
 fn standing(row: &OutcomeRow) -> TypedRow {
-    let cells = row.cells.iter().map(|cell| {
-        let figure = cell.figure().map(|figure| figure.to_string());
-        (cell.breakdown, figure.unwrap_or_default())
-    });
-    let mut why = row
-        .cells
-        .iter()
-        .filter_map(|cell| match &cell.stands.as_ref()?.value {
-            Value::None(reason) => Some(stored_reason(reason)),
-            Value::Figure(_) => None,
-        });
+    let said = |cell: &OutcomeCell| match cell.stands.as_ref().map(|said| said.value.clone()) {
+        Some(Value::Figure(figure)) => figure.to_string(),
+        Some(Value::None(NoValue::Because(_))) | None => String::new(),
+        Some(Value::None(reason)) => stored_reason(&reason),
+    };
+    let mut why = row.cells.iter().filter_map(|cell| other_words(cell));
     TypedRow {
         why: why.next().unwrap_or_default(),
         settles: row.is_settled(),
-        cells: cells.collect(),
+        cells: row
+            .cells
+            .iter()
+            .map(|cell| (cell.breakdown, said(cell)))
+            .collect(),
     }
 }
 
-/// Why there is no figure, as a field has it that nobody touches: the same in whatever language it is written.
+/// Why there is no figure, where that stands in other words than ours.
+fn other_words(cell: &OutcomeCell) -> Option<String> {
+    match &cell.stands.as_ref()?.value {
+        Value::None(NoValue::Because(words)) => Some(words.as_str().unwrap_or_default().to_owned()),
+        _ => None,
+    }
+}
+
+/// A reason of ours as a field has it that nobody touches: the same in whatever language it is written.
 fn stored_reason(reason: &NoValue) -> String {
     let known = REASONS.iter().find(|(of, _)| of == reason);
-    match (reason, known) {
-        (_, Some((_, key))) => Words::of(Language::Sv).text(key),
-        (NoValue::Because(words), None) => words.as_str().unwrap_or_default().to_owned(),
-        (_, None) => Words::of(Language::Sv).text("outcomes-why-not-stated"),
-    }
+    known.map_or_else(String::new, |(_, key)| Words::of(Language::Sv).text(key))
 }

@@ -27,8 +27,8 @@ struct Typed {
     meeting: Meeting,
     /// The verdicts that the form showed.
     seen: Vec<(AssessmentId, WordingId)>,
-    /// The outcomes that it showed.
-    figures: Vec<Figures>,
+    /// The outcomes that were chosen, as it showed them; nothing where nobody has chosen yet.
+    figures: Option<Vec<Figures>>,
 }
 
 /// The outcomes of an indicator, as the form has them.
@@ -142,7 +142,7 @@ impl Typed {
             decided_by: form.typed("organ").to_owned(),
             meeting: Meeting::read(form),
             seen: form.all("ord").filter_map(pair).collect(),
-            figures: figures(form.all("siffror")),
+            figures: Some(figures(form.all("siffror"))),
         }
     }
 
@@ -166,7 +166,7 @@ impl Typed {
             decided_by: BodyId(decided_by?),
             meeting: meeting?,
             seen: self.seen.clone(),
-            figures: self.figures.clone(),
+            figures: self.figures.clone().unwrap_or_default(),
         })
     }
 }
@@ -178,11 +178,22 @@ impl DecisionPage {
         serde_json::to_string(&shown).unwrap_or_default()
     }
 
+    /// Whether the outcomes of an indicator are decided: all, until somebody leaves some out.
+    fn is_chosen(&self, item: &FigureItem) -> bool {
+        let chosen = self.typed.figures.as_ref();
+        chosen.is_none_or(|chosen| chosen.iter().any(|(id, _)| *id == item.indicator))
+    }
+
     /// A figure, of which time and which people it is, and how settled.
     fn figure(&self, item: &FigureItem, figure: &DecidedFigure) -> String {
         let s = &self.shell.s;
         let value = match &figure.value {
-            Value::Figure(value) => s.with_unit(value, &item.unit.0, &item.unit.1).plain(),
+            Value::Figure(value) => {
+                // Exactly what is decided, and not rounded.
+                let own = u8::try_from(value.decimals()).unwrap_or(u8::MAX);
+                s.with_unit(value, &item.unit.0, &item.unit.1.max(own))
+                    .plain()
+            }
             Value::None(reason) => outcomes::reason(s, reason),
         };
         let people = s.t(outcomes::breakdown_key(&figure.breakdown));

@@ -81,7 +81,7 @@ impl TypedRow {
             value: one("s"),
             year: one("h"),
             end: one("e"),
-            outcome: read_figure(&one("v")).map_or_else(|| one("v"), stored),
+            outcome: read_figure(&lines("v")).map_or_else(|| lines("v"), stored),
             reason: lines("k"),
             texts: TEXTS.map(lines),
         }
@@ -329,8 +329,10 @@ impl TypedRow {
     ) -> Option<Figure> {
         let field = format!("v-{}", row.number);
         let outcome = figure(s, faults, field.clone(), &self.outcome)?;
+        let said = row.said.as_ref().and_then(|said| said.verdict.outcome);
         if let Some(odd) = row.odd(outcome)
             && sure != Some(&self.outcome)
+            && said != Some(outcome)
         {
             faults.add(field, question(s, &outcome, &odd));
         }

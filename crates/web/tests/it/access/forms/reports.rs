@@ -79,14 +79,6 @@ pub(super) async fn of_reports(walk: &Walk<'_>, strategist: &Desk<'_>) -> Vec<Se
         (Role::Strategist, OWN),
     ];
     let outcomes = writer.page(OUTCOMES).await;
-    const MEASURE: &[(Role, &str)] = &[
-        (Role::Contributor, OWN),
-        (Role::Approver, OWN),
-        (Role::ProcessOwner, OWN),
-        (Role::Controller, OWN),
-        (Role::Strategist, OWN),
-        (Role::Controller, GROUP),
-    ];
     vec![
         of(
             "/arbete/omgang/{round}/beslut/{body}",
@@ -114,7 +106,7 @@ pub(super) async fn of_reports(walk: &Walk<'_>, strategist: &Desk<'_>) -> Vec<Se
             OUTCOMES.to_owned(),
             figure(&outcomes),
             11,
-            MEASURE,
+            WRITE,
         ),
     ]
 }
