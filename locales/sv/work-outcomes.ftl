@@ -7,14 +7,14 @@ odd-sure = Ja, { $figure } stämmer
 report-outcome = Utfall
 report-outcome-aim = Målnivå { $aim }
 report-outcome-last = förra utfallet { $last }
-reached-of = Nått: { $figure } { $unit }. Målnivå: { $aim }
+reached-of = Uppnått: { $figure } { $unit }. Målnivå: { $aim }
 outcomes = Utfall { $year }
-outcomes-help = Skriv det som är mätt. Det du sparar ser ni själva. Nämnden eller bolaget beslutar det med sin uppföljning, och då blir det offentligt.
+outcomes-help = Skriv det som är mätt. Det du sparar syns bara hos er. Nämnden eller bolaget beslutar det med sin uppföljning, och då blir det offentligt.
 outcomes-left = { $count ->
     [one] En rad utan utfall
    *[other] { $n } rader utan utfall
 }
-outcomes-none = Inget utfall är att rapportera för det här året.
+outcomes-none = Det finns inget utfall att rapportera för det här året.
 outcomes-group = Hela kommunen
 outcomes-all = Visa alla rader
 outcomes-pasted = { $count ->

@@ -36,8 +36,8 @@ body-rows-handed-in = Inskickade och inte godkända
 body-rows-unsent = Inte inskickade
 body-rows-others = Övriga rader
 body-rows-unread = { $count ->
-    [one] En av dem är inskickad, men texten är inte din att läsa.
-   *[other] { $n } av dem är inskickade, men texten är inte din att läsa.
+    [one] En av dem är inskickad, men du har inte behörighet att läsa den.
+   *[other] { $n } av dem är inskickade, men du har inte behörighet att läsa dem.
 }
 body-rows-nothing = Inga rader.
 
@@ -58,7 +58,7 @@ radar-show-all = { $count ->
     [one] Visa den enda
    *[other] Visa alla { $n }
 }
-radar-nothing = Inget här av det du valde.
+radar-nothing = Inget stämmer med ditt val.
 radar-people = Hos vem
 radar-people-help = Rader i listan som en person står för. Namnen ser bara den som skriver för samma organ.
 radar-person-rows = { $count ->
@@ -82,14 +82,14 @@ silence-says-mal = Alla mål som raden leder till är avslutade eller återtagna
 silence-says-slutat = Den som står som ansvarig har ingen roll kvar.
 silence-says-passerad = Det skulle vara klart, och ingen har avslutat det eller berättat hur det gick.
 silence-says-aldrig = Raden är beslutad, och ingen har sagt hur det går i någon omgång.
-silence-says-gammal = Det senaste ordet är äldre än den senaste omgången.
+silence-says-gammal = Det som senast rapporterades är äldre än den senaste omgången.
 silence-says-ingen = Ingen är utsedd att se till raden.
 radar-hand-over = Lämna över
 radar-choose-person = Välj ansvarig
 radar-open = Ändra raden
 radar-report = Rapportera
 radar-retire = För in ett beslut
-radar-ask = Den som skriver hos { $body } ser till raderna. Du kan läsa dem.
+radar-ask = Den som skriver för { $body } tar hand om raderna. Du kan läsa dem.
 radar-read = Läs raden
 radar-coverage = Täckning
 radar-goals = { $count ->

@@ -113,7 +113,7 @@ async fn a_cell_leads_to_rows_that_say_nothing_before_they_are_handed_in() {
     let others = li.page(&rows).await;
     says!(
         others,
-        "En av dem är inskickad, men texten är inte din att läsa."
+        "En av dem är inskickad, men du har inte behörighet att läsa den."
     );
     assert!(!others.contains("Hemligordet"), "another committee's");
     assert!(!li.page(&overview).await.contains("Balansen mellan"));

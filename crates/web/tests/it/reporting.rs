@@ -354,7 +354,7 @@ async fn how_much_is_reached_is_asked_about_where_it_is_odd_and_read_by_resident
     let review = report.replace("/rapportera", "/granska");
     let waits = robin.page(&review).await;
     let reached = format!("99\u{a0}000\u{a0}000,5 {unit}");
-    says!(waits, &format!("Nått: {reached}. Målnivå: "));
+    says!(waits, &format!("Uppnått: {reached}. Målnivå: "));
     assert_eq!(
         robin.post(&review, &standing(&waits, &[])).await.status,
         303

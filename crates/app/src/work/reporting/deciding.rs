@@ -114,7 +114,10 @@ pub(super) fn waiting(i: Inside<'_>, id: RoundId, is_latest: bool) -> Vec<(Names
     let bodies = p.bodies().map(|body| body.id).filter(|body| decided(*body));
     let waits = bodies.filter_map(|of| {
         let counts = i.report_counts(id, of);
-        let figures = is_latest.then(|| i.waiting_figures(of)).unwrap_or_default();
+        let figures = match is_latest {
+            true => i.waiting_figures(of),
+            false => Vec::new(),
+        };
         let figures = figures.iter().map(|(_, of)| of.len()).sum::<usize>();
         let waits = counts.approved - counts.decided + figures;
         let (names, slug) = body(p, of).filter(|_| waits > 0)?;

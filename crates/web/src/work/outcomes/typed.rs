@@ -358,7 +358,7 @@ fn standing(row: &OutcomeRow) -> TypedRow {
         Some(Value::None(NoValue::Because(_))) | None => String::new(),
         Some(Value::None(reason)) => stored_reason(&reason),
     };
-    let mut why = row.cells.iter().filter_map(|cell| other_words(cell));
+    let mut why = row.cells.iter().filter_map(other_words);
     TypedRow {
         why: why.next().unwrap_or_default(),
         settles: row.is_settled(),
