@@ -37,8 +37,6 @@ pub struct StandingFigure<'a> {
     pub measurement: &'a Measurement,
     /// Whether residents may see it.
     pub is_open: bool,
-    /// The event that said it.
-    pub position: u64,
 }
 
 /// For how long a figure waits for its decision on somebody's desk.
@@ -215,7 +213,6 @@ impl<'a> Inside<'a> {
         StandingFigure {
             measurement: &said.value,
             is_open: self.state.figure_is_open(&said.value, self.today),
-            position: said.position,
         }
     }
 
