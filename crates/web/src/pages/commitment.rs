@@ -67,11 +67,9 @@ impl CommitmentPage<'_> {
         })
     }
 
-    /// How much of it had been reached when it was judged.
+    /// How much of it had been reached when it was judged. What is to be reached, and in what, stands beside it.
     fn reached(&self, judged: &Verdict) -> Option<String> {
-        let (outcome, (_, unit, _)) = (judged.outcome?, self.v.quantity.as_ref()?);
-        let s = &self.shell.s;
-        Some(format!("{} {}", s.plain(&outcome), s.words.unit(unit).0))
+        Some(self.shell.s.plain(&judged.outcome?))
     }
 
     fn findings(&self) -> Vec<Found> {

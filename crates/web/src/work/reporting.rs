@@ -281,9 +281,8 @@ pub(super) fn told(verdict: &Verdict) -> Vec<(&'static str, &Text)> {
 
 /// How much has been reached of what is promised.
 pub(super) fn reached(s: &Speech, outcome: &Figure, promised: &Quantity) -> String {
-    let (figure, unit) = (s.plain(outcome), s.words.typed(&promised.unit));
-    let aim = super::plans::said_quantity(s, promised);
-    let args = [("figure", figure.as_str()), ("unit", &unit), ("aim", &aim)];
+    let (figure, aim) = (s.plain(outcome), super::plans::said_quantity(s, promised));
+    let args = [("figure", figure.as_str()), ("aim", &aim)];
     s.words.with("reached-of", &args)
 }
 
