@@ -10,6 +10,7 @@ use std::time::Instant;
 const SEED: &str = "20261128";
 
 pub(crate) fn run() -> Result<()> {
+    println!("{}", room());
     install::missing()?;
     let mut steps = Steps::default();
     steps.of("format", || {
@@ -48,6 +49,25 @@ pub(crate) fn run() -> Result<()> {
         crate::run(browser.current_dir(root()))
     });
     steps.end()
+}
+
+/// How much of the disk is free: a compiler that meets a full one says so in the middle of an
+/// error about something else.
+fn room() -> String {
+    let df = Command::new("df")
+        .args(["-Ph", "."])
+        .current_dir(root())
+        .output();
+    let told = df
+        .ok()
+        .map(|said| String::from_utf8_lossy(&said.stdout).into_owned());
+    let free = told
+        .as_deref()
+        .and_then(|told| told.lines().nth(1)?.split_whitespace().nth(3));
+    match free {
+        Some(free) => format!("{free} of disk free. A check from nothing takes about 8 GB."),
+        None => "How much of the disk is free cannot be told here.".to_owned(),
+    }
 }
 
 /// The licences, bans and sources of `deny.toml`. Advisories are left to where there is a network.
