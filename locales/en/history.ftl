@@ -189,6 +189,7 @@ history-field-cut-off = As of
 history-field-opens = Opens
 history-field-deadline = Last day
 history-field-meeting = Meeting
+history-field-compiled-by = Compiled by
 history-field-asks-for = Asked for
 history-field-changed = Changed
 history-field-part-of = Part of

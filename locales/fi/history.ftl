@@ -189,6 +189,7 @@ history-field-cut-off = Tilanne
 history-field-opens = Avautuu
 history-field-deadline = Viimeinen päivä
 history-field-meeting = Kokous
+history-field-compiled-by = Kokoaja
 history-field-asks-for = Pyydetään
 history-field-changed = Muutettu
 history-field-part-of = Osa aihetta

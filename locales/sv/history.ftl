@@ -189,6 +189,7 @@ history-field-cut-off = Läget den
 history-field-opens = Öppnar
 history-field-deadline = Sista dag
 history-field-meeting = Sammanträde
+history-field-compiled-by = Sammanställs av
 history-field-asks-for = Efterfrågas
 history-field-changed = Ändrat
 history-field-part-of = Del av

@@ -65,7 +65,7 @@ fn room() -> String {
         .as_deref()
         .and_then(|told| told.lines().nth(1)?.split_whitespace().nth(3));
     match free {
-        Some(free) => format!("{free} of disk free. A check from nothing takes about 8 GB."),
+        Some(free) => format!("{free} of disk free. A check from nothing takes about 5 GB."),
         None => "How much of the disk is free cannot be told here.".to_owned(),
     }
 }

@@ -131,13 +131,13 @@ pub use reorganising::{
     Unchanged, alike,
 };
 pub use reporting::{
-    ActionLine, BodyReport, FigureItem, JudgedItem, LastWord, LookedAfter, OpenReport,
+    ActionLine, BodyReport, FigureItem, Judged, JudgedItem, LastWord, LookedAfter, OpenReport,
     ReportDecision, ReportPage, ReportRecording, ReportRow, Reported, Reporting, Review, ReviewRow,
     Reviewing, RowSaid, RowState, Sent, Shown, Turn, Unreported,
 };
 pub use righting::{Righted, RightingForm};
 pub use rounds::{
-    CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,
+    Askable, CycleForm, MOST_MEETINGS, MOST_ROUNDS, Proposed, RoundDraft, RoundForm, StandingRound,
     Unopened, Whom,
 };
 pub use rows::Details;

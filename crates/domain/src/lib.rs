@@ -17,6 +17,7 @@ pub mod bodies;
 pub mod command;
 pub mod comments;
 pub mod comparisons;
+pub mod compiled;
 mod corrections;
 pub mod criteria;
 pub mod dates;

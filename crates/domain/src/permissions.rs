@@ -220,6 +220,8 @@ enum At {
     Group,
     /// One body.
     Body(BodyId),
+    /// One body, and whoever follows the whole group: what it compiles for council.
+    Compiled(BodyId),
     /// No body: only an import may.
     Nowhere,
 }
@@ -245,17 +247,19 @@ pub fn permit(state: &State, now: Now, user: &User, command: &Command) -> Result
         return Err(Refusal::NotPermitted);
     }
     let (roles, place) = needed(state, now.today, command);
-    let holds = |place: &At| {
+    let holds = |place_of: &At| {
         state.roles_of(person, now.today).any(|(role, body)| {
             roles.contains(&role)
-                && match *place {
+                && match *place_of {
                     At::Group => true,
                     At::Nowhere => false,
-                    At::Body(place) => {
+                    At::Body(place) | At::Compiled(place) => {
                         // Separate authorities stay separate: what is another body's, the
                         // strategist asks for and does not write.
+                        let is_whole =
+                            matches!(place_of, At::Compiled(_)) || state.is_the_whole_groups(place);
                         body == place
-                            || (role == Role::Strategist && state.is_the_whole_groups(place))
+                            || (role == Role::Strategist && is_whole)
                             || (role == Role::Controller
                                 && state.answers_up_to_on(place, body, now.today))
                     }
@@ -317,9 +321,14 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
         let decision = state.decisions.get(&id);
         decision.map_or(At::Nowhere, |d| At::Body(d.body))
     };
+    let judge = |body, round, subject| match state.is_compiled(round, body, subject) {
+        true => At::Compiled(body),
+        false => At::Body(body),
+    };
     let assessment = |id: AssessmentId| {
-        let body = state.assessments.get(&id).and_then(|a| a.body);
-        body.map_or(At::Nowhere, At::Body)
+        let of = state.assessments.get(&id);
+        let place = of.and_then(|of| Some(judge(of.body?, of.round, of.subject)));
+        place.unwrap_or(At::Nowhere)
     };
     match command {
         Command::GrantRole(_) | Command::EndGrant(_) | Command::HandOver(_) => {
@@ -463,10 +472,17 @@ fn needed(state: &State, today: Date, command: &Command) -> (&'static [Role], At
             Some(body) => (&[Approver], At::Body(body)),
             None => (&[Strategist], At::Group),
         },
-        Command::ProposeAssessment(c) => (WRITERS, c.body.map_or(At::Nowhere, At::Body)),
-        Command::StepAssessment(c) => match c.step {
-            crate::assessments::Step::HandedIn => (WRITERS, assessment(c.assessment)),
-            _ => (&[Approver], assessment(c.assessment)),
+        Command::ProposeAssessment(c) => {
+            let place = c.body.map(|body| judge(body, c.round, c.subject));
+            (WRITERS, place.unwrap_or(At::Nowhere))
+        }
+        Command::StepAssessment(c) => match (&c.step, assessment(c.assessment)) {
+            (crate::assessments::Step::HandedIn, place) => (WRITERS, place),
+            // Council has no administration of its own: the strategist looks at what it is to decide.
+            (_, At::Body(body) | At::Compiled(body)) if state.is_the_whole_groups(body) => {
+                (&[Approver, Strategist], At::Body(body))
+            }
+            (_, place) => (&[Approver], place),
         },
         Command::PublishNotice(_)
         | Command::EndNotice(_)
@@ -548,7 +564,7 @@ fn reads_kept_back(state: &State, today: Date, person: PersonId, what: Readable)
 
 impl State {
     /// Whether a body's plans are the whole group's: council's, or those of the group itself.
-    fn is_the_whole_groups(&self, body: BodyId) -> bool {
+    pub(crate) fn is_the_whole_groups(&self, body: BodyId) -> bool {
         let kind = self.bodies.get(&body).map(|body| body.kind);
         matches!(kind, Some(BodyKind::Group | BodyKind::Council))
     }

@@ -2,9 +2,10 @@
 
 use crate::bodies::BodyKind;
 use crate::command::{Now, Outcome};
+use crate::compiled::Compiling;
 use crate::dates::Dated;
 use crate::event::{Event, Recorded};
-use crate::ids::{BodyId, ModelId, RoundId};
+use crate::ids::{BodyId, LevelId, ModelId, RoundId};
 use crate::refusal::{Fact, Refusal};
 use crate::state::State;
 use crate::texts::{Names, Text};
@@ -43,6 +44,13 @@ pub struct OpenRound {
     /// What is asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks_for: Vec<Text>,
+    /// The levels whose rows are reported on; every level that is judged where none is said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<LevelId>,
+    /// Who compiles it for council, and what is judged of the whole. Where nobody is said council's goals
+    /// are reported on as its own, and nothing of the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compiling: Option<Compiling>,
     /// The round of the year before that it was made of, if it was: whoever makes a year of another
     /// sees what is left to make.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -117,6 +125,11 @@ impl OpenRound {
         self.deadlines.iter().map(|(_, last)| *last).max()
     }
 
+    /// Whether it asks for the rows of a level.
+    pub fn asks_of(&self, level: LevelId) -> bool {
+        self.levels.is_empty() || self.levels.contains(&level)
+    }
+
     /// Whether another says the same of the round, whenever it was announced and in whatever order
     /// its days stand.
     fn says_the_same(&self, other: &OpenRound) -> bool {
@@ -127,6 +140,10 @@ impl OpenRound {
             };
             bare.deadlines.sort_unstable();
             bare.meetings.sort_unstable();
+            bare.levels.sort_unstable();
+            if let Some(compiling) = &mut bare.compiling {
+                compiling.wholes.sort_unstable();
+            }
             bare
         };
         bare(self) == bare(other)
@@ -151,7 +168,7 @@ pub(crate) fn open(state: &State, now: Now, command: OpenRound) -> Outcome {
         near(&command, now.today)?;
     }
     let on = now.on_recording(command.since)?;
-    state.model_on(command.model, on)?;
+    judges(state, &command, on)?;
     for meeting in &command.meetings {
         // Known by the day of this word, and there on the day of its meeting.
         state.body_founded(meeting.body, on)?;
@@ -201,6 +218,28 @@ fn sound(command: &OpenRound) -> Result<(), Refusal> {
         return Err(Refusal::TwiceTheSame);
     }
     Ok(())
+}
+
+/// What must hold of what is judged in a round, by its model.
+fn judges(state: &State, command: &OpenRound, on: Date) -> Result<(), Refusal> {
+    let model = state.model_on(command.model, on)?;
+    let says_more = !command.levels.is_empty() || command.compiling.is_some();
+    if command.occasion == Occasion::Planning && says_more {
+        return Err(Refusal::NothingToJudge);
+    }
+    let levels: BTreeSet<LevelId> = command.levels.iter().copied().collect();
+    if levels.len() != command.levels.len() {
+        return Err(Refusal::TwiceTheSame);
+    }
+    for level in levels {
+        let unknown = Refusal::Unknown { fact: Fact::Level };
+        let level = model.level(level).ok_or(unknown)?;
+        level.scale.ok_or(Refusal::LevelNotJudged)?;
+    }
+    match &command.compiling {
+        Some(compiling) => compiling.sound(state, on, command.cut_off),
+        None => Ok(()),
+    }
 }
 
 /// Refuses a round about a day that nobody who works here plans or follows up, and a day of it that is more

@@ -4,6 +4,7 @@ mod deciding;
 mod desk;
 mod reviewing;
 mod saving;
+mod whole;
 
 pub use deciding::{FigureItem, JudgedItem, ReportDecision, ReportRecording};
 pub use desk::OpenReport;
@@ -15,14 +16,15 @@ use super::rows::Details;
 use super::{WorkFrame, body, derived};
 use crate::views::frame::VerdictMark;
 use jiff::civil::Date;
-use riktning_domain::assessments::{Step, Subject, Verdict};
+use riktning_domain::assessments::{Scope, Step, Subject, Verdict};
 use riktning_domain::ids::{
-    AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleValueId, WordingId,
+    AssessmentId, BodyId, ElementId, IndicatorId, RoundId, ScaleId, ScaleValueId, TopicId,
+    WordingId,
 };
 use riktning_domain::inside::{InsideAssessment, InsideElement, InsideRound, Standing};
 use riktning_domain::models::{CountsAs, Level, ModelDefinition, Purpose, Upward};
 use riktning_domain::odd::Odd;
-use riktning_domain::published::Published;
+use riktning_domain::published::{PublicAssessment, Published};
 use riktning_domain::rounds::Occasion;
 use riktning_domain::{Dated, Figure, Inside, Names, Period, Text};
 
@@ -61,16 +63,10 @@ pub struct BodyReport {
 /// A row that is reported on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportRow {
-    /// Which element.
-    pub element: ElementId,
-    /// Its number.
-    pub number: u32,
-    /// Its part of the address.
-    pub slug: String,
-    /// What its level is called.
-    pub level: Names,
-    /// What was decided.
-    pub text: Text,
+    /// What is judged.
+    pub subject: Subject,
+    /// What it is about, as whoever judges knows it.
+    pub about: Judged,
     /// What else it says of itself.
     pub details: Details,
     /// Whether it is a promise of a year: one that goes as it was promised needs no word on why.
@@ -98,6 +94,28 @@ pub struct ReportRow {
     pub actions: Vec<ActionLine>,
     /// Where an action is written: the year and the place of its level; none where the model has none for it.
     action_place: Option<(PlanTime, usize)>,
+}
+
+/// What a row is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Judged {
+    /// A row of a plan, or a goal.
+    Element {
+        /// Its number.
+        number: u32,
+        /// Its part of the address.
+        slug: String,
+        /// What its level is called.
+        level: Names,
+        /// What was decided.
+        text: Text,
+    },
+    /// A process or a perspective.
+    Topic(TopicId, Names),
+    /// Whether the perspectives are in balance.
+    Balance,
+    /// Good financial management.
+    FinancialManagement(Scope),
 }
 
 /// What is done about a row that goes off course.
@@ -209,9 +227,21 @@ impl RowState {
 
 /// The assessment of a row by a body in a round: the same for everybody who writes it, so that two who
 /// begin at once begin one.
-fn assessment_of(round: RoundId, body: BodyId, element: ElementId) -> AssessmentId {
-    let row = derived(round.0, &format!("report/{}", element.0));
+fn assessment_of(round: RoundId, body: BodyId, subject: Subject) -> AssessmentId {
+    let row = derived(round.0, &format!("report/{}", named(subject)));
     AssessmentId(derived(row, &format!("by/{}", body.0)))
+}
+
+/// A name of what is judged that no other has: what is made of it has the same id each time.
+fn named(subject: Subject) -> String {
+    match subject {
+        Subject::Element(id) => id.to_string(),
+        Subject::Indicator(id) => format!("indicator/{id}"),
+        Subject::Topic(id) => format!("topic/{id}"),
+        Subject::Whole => "whole".to_owned(),
+        Subject::FinancialManagement(Scope::Municipality) => "financial-management".to_owned(),
+        Subject::FinancialManagement(Scope::Group) => "financial-management/group".to_owned(),
+    }
 }
 
 /// A round with its model, if it takes reports from somebody who reads content.
@@ -237,8 +267,13 @@ impl ReportPage {
     /// has anything to report, or the round takes no reports.
     pub fn of(i: Inside<'_>, id: RoundId) -> Option<ReportPage> {
         let (round, _) = open_round(i, id)?;
-        let bodies = i.writes_for().into_iter();
-        let bodies = bodies.filter_map(|body| BodyReport::of(i, id, body));
+        let bodies = i.reports_for(id).into_iter();
+        let bodies = bodies.filter_map(|(body, only_compiled)| {
+            let mut of = BodyReport::of(i, id, body)?;
+            of.rows
+                .retain(|row| !only_compiled || i.is_compiled(id, body, row.subject));
+            Some(of)
+        });
         let bodies: Vec<_> = bodies.filter(|of| !of.rows.is_empty()).collect();
         (!bodies.is_empty()).then(|| ReportPage {
             frame: WorkFrame::of(i),
@@ -255,7 +290,8 @@ impl ReportPage {
     /// handed in.
     pub fn by_link(mut self, rows: &[ElementId]) -> ReportPage {
         for of in &mut self.bodies {
-            of.rows.retain(|row| rows.contains(&row.element));
+            of.rows
+                .retain(|row| row.element().is_some_and(|row| rows.contains(&row)));
             for row in &mut of.rows {
                 row.is_sent_by_link = !row.waits();
             }
@@ -287,15 +323,16 @@ impl BodyReport {
     pub(super) fn of(i: Inside<'_>, id: RoundId, of: BodyId) -> Option<BodyReport> {
         let (round, model) = open_round(i, id)?;
         let known = i.published().body(of)?;
+        let place = (id, &round, model);
         let rows = i.reported_rows(id, of);
-        let rows = rows
-            .iter()
-            .map(|row| ReportRow::of(i, (id, &round, model), of, row));
+        let rows = rows.iter().map(|row| ReportRow::of(i, place, of, row));
+        let wholes = i.reported_wholes(id, of).into_iter();
+        let wholes = wholes.filter_map(|subject| ReportRow::whole(i, place, of, subject));
         Some(BodyReport {
             id: of,
             body: body(i.published(), of)?,
             deadline: round.said.deadline(known.kind()),
-            rows: rows.collect(),
+            rows: rows.chain(wholes).collect(),
         })
     }
 }
@@ -333,30 +370,20 @@ impl ReportRow {
         row: &InsideElement<'_>,
     ) -> ReportRow {
         let is_final = round.said.occasion == Occasion::Annual;
-        let last = row.wording.period.last_day();
-        let is_longer = last.year() > round.said.cut_off.year();
+        let end = row.wording.period.last_day().year();
+        let is_longer = end > round.said.cut_off.year();
         let subject = Subject::Element(row.id);
         let said = i.assessed(id, of, subject);
         let p = i.published();
-        let before = p.element(row.id).and_then(|element| {
-            let last = p.last_word(&element)?;
-            let is_final = last.round.occasion == Occasion::Annual;
-            let mark = VerdictMark::of(model, last.verdict.for_year, is_final)?;
-            // What was decided in this round is no word of last time.
-            let is_earlier = last.round.cut_off < round.said.cut_off;
-            is_earlier.then(|| LastWord {
-                round: last.round.names.clone(),
-                mark,
-                reason: last.verdict.reason.clone(),
-                outcome: last.verdict.outcome,
-            })
-        });
+        let last = p.element(row.id).and_then(|element| p.last_word(&element));
         ReportRow {
-            element: row.id,
-            number: row.number,
-            slug: row.slug.to_string(),
-            level: row.level.names.clone(),
-            text: row.wording.text.clone(),
+            subject,
+            about: Judged::Element {
+                number: row.number,
+                slug: row.slug.to_string(),
+                level: row.level.names.clone(),
+                text: row.wording.text.clone(),
+            },
             details: Details::of(i, row),
             is_promise: row.level.purpose.is_planned(),
             looked_after: match i.looked_after_by(row.id) {
@@ -366,14 +393,33 @@ impl ReportRow {
             },
             year: round.said.cut_off.year(),
             has_forecast: !is_final && !foretells(model, row),
-            to_end: is_longer.then(|| last.year()),
-            scale: values(model, row, is_final),
+            to_end: is_longer.then_some(end),
+            scale: values(model, row.level.scale, is_final),
             is_sent_by_link: false,
             said: said.map(|said| RowSaid::of(&said)),
-            before,
+            before: last.and_then(|last| LastWord::of(&last, model, round)),
             reached: reached(p, row.id, round.said.cut_off),
             actions: i.actions_about(row.id).iter().map(ActionLine::of).collect(),
             action_place: action_place(model, row, round.said.cut_off.year()),
+        }
+    }
+
+    /// What tells its fields in a form from those of every other row.
+    pub fn key(&self) -> String {
+        match &self.about {
+            Judged::Element { number, .. } => number.to_string(),
+            Judged::Topic(id, _) => format!("amne-{id}"),
+            Judged::Balance => "balans".to_owned(),
+            Judged::FinancialManagement(Scope::Municipality) => "hushallning".to_owned(),
+            Judged::FinancialManagement(Scope::Group) => "hushallning-koncern".to_owned(),
+        }
+    }
+
+    /// The row of a plan, or the goal, that it is.
+    pub fn element(&self) -> Option<ElementId> {
+        match self.subject {
+            Subject::Element(id) => Some(id),
+            _ => None,
         }
     }
 
@@ -447,13 +493,13 @@ fn foretells(model: &ModelDefinition, row: &InsideElement<'_>) -> bool {
     values.any(|value| value.forecast.is_some())
 }
 
-/// The values of a row's scale, the best first.
+/// The values of a scale, the best first.
 fn values(
     model: &ModelDefinition,
-    row: &InsideElement<'_>,
+    scale: Option<ScaleId>,
     is_final: bool,
 ) -> Vec<(ScaleValueId, VerdictMark)> {
-    let scale = row.level.scale.and_then(|id| model.scale(id));
+    let scale = scale.and_then(|id| model.scale(id));
     let values = scale.into_iter().flat_map(|scale| &scale.values);
     let marks = values.filter_map(|value| {
         let mark = VerdictMark::of(model, value.id, is_final)?;
@@ -484,6 +530,25 @@ fn action_place(
     };
     let place = model.levels.iter().position(of_row)?;
     Some((PlanTime::of(Period::Year(year)), place))
+}
+
+impl LastWord {
+    /// What was decided in an earlier round; what was decided in this one is no word of last time.
+    fn of(
+        last: &PublicAssessment<'_>,
+        model: &ModelDefinition,
+        round: &InsideRound<'_>,
+    ) -> Option<LastWord> {
+        let is_final = last.round.occasion == Occasion::Annual;
+        let mark = VerdictMark::of(model, last.verdict.for_year, is_final)?;
+        let is_earlier = last.round.cut_off < round.said.cut_off;
+        is_earlier.then(|| LastWord {
+            round: last.round.names.clone(),
+            mark,
+            reason: last.verdict.reason.clone(),
+            outcome: last.verdict.outcome,
+        })
+    }
 }
 
 impl ActionLine {

@@ -1,7 +1,10 @@
 //! When plans and reports are asked for: one round by its form, and those of a whole year made of
 //! the year before.
 
+mod asked;
 mod yearly;
+
+pub use asked::Askable;
 
 use super::year::{ASKED, later_names, pattern, runs_in};
 use super::{WorkFrame, derived, model_of, year_of};
@@ -11,8 +14,9 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::command::Command;
+use riktning_domain::compiled::Compiling;
 use riktning_domain::holidays::Holiday;
-use riktning_domain::ids::{BodyId, ModelId, PersonId, RoundId};
+use riktning_domain::ids::{BodyId, LevelId, ModelId, PersonId, RoundId};
 use riktning_domain::rounds::{CallOffRound, Meeting, Occasion, OpenRound};
 use riktning_domain::{Inside, Names, Period, Refusal, Text};
 use std::collections::BTreeSet;
@@ -40,6 +44,10 @@ pub struct RoundDraft {
     pub meetings: Vec<Meeting>,
     /// What is asked for.
     pub asks_for: Vec<Text>,
+    /// The levels whose rows are reported on; every level that is judged where none is said.
+    pub levels: Vec<LevelId>,
+    /// Who compiles it for council, and what is judged of the whole.
+    pub compiling: Option<Compiling>,
 }
 
 /// Who is asked, and who can deal with it.
@@ -49,6 +57,8 @@ pub struct Whom {
     pub kinds: Vec<BodyKind>,
     /// The bodies that meet, by name.
     pub bodies: Vec<(BodyId, Names)>,
+    /// What can be judged, and who can compile it.
+    pub asks: Askable,
 }
 
 /// The form of one round.
@@ -139,6 +149,8 @@ impl Whom {
         };
         let dealt = rounds.clone().flat_map(|round| &round.meetings);
         let dealt: BTreeSet<BodyId> = dealt.map(|meeting| meeting.body).collect();
+        let compiled = rounds.clone().filter_map(|round| round.compiling.as_ref());
+        let asks = Askable::of(i, compiled);
         let asked = rounds.flat_map(|round| &round.deadlines);
         let mut kinds: BTreeSet<BodyKind> = asked.map(|(kind, _)| *kind).collect();
         let standing = || p.bodies().filter(|known| !known.has_ended());
@@ -150,6 +162,7 @@ impl Whom {
         Whom {
             kinds: kinds.into_iter().collect(),
             bodies: bodies.map(|b| (b.id, b.name.names.clone())).collect(),
+            asks,
         }
     }
 }
@@ -267,9 +280,15 @@ impl RoundDraft {
             deadlines: said.deadlines.clone(),
             meetings: said.meetings.clone(),
             asks_for: said.asks_for.clone(),
+            levels: said.levels.clone(),
+            compiling: said.compiling.clone(),
         };
         draft.deadlines.sort_unstable();
         draft.meetings.sort_unstable();
+        draft.levels.sort_unstable();
+        if let Some(compiling) = &mut draft.compiling {
+            compiling.wholes.sort_unstable();
+        }
         draft
     }
 
@@ -303,9 +322,10 @@ impl RoundDraft {
             }
             None => model_for(i, self.occasion, period),
         };
+        let model = model.ok_or_else(none)?;
         Ok(OpenRound {
             round,
-            model: model.ok_or_else(none)?,
+            model,
             names: self.names,
             occasion: self.occasion,
             cut_off: self.cut_off,
@@ -313,6 +333,8 @@ impl RoundDraft {
             deadlines: self.deadlines,
             meetings: self.meetings,
             asks_for: self.asks_for,
+            levels: asked::in_model(i, model, &self.levels),
+            compiling: self.compiling,
             made_of: standing.and_then(|said| said.made_of),
             since: None,
         })
@@ -331,9 +353,11 @@ fn opened(
         None => Ok(Some(Command::OpenRound(
             draft.clone().said(i, round, place)?,
         ))),
-        Some(standing) if standing.says(draft) => Ok(None),
-        // Somebody has said otherwise since: an old form writes over nothing.
-        Some(_) => Err(Unopened::Changed),
+        Some(standing) => match draft.clone().said(i, round, place) {
+            Ok(said) if standing.says(&RoundDraft::of(&said)) => Ok(None),
+            // Somebody has said otherwise since: an old form writes over nothing.
+            _ => Err(Unopened::Changed),
+        },
     }
 }
 

@@ -11,7 +11,7 @@ use riktning_domain::visibility::Visibility;
 use riktning_domain::{Dated, Inside, Money, Names, Text};
 
 /// What stands beside the sentence of a row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details {
     /// What it means.
     pub description: Option<Text>,

@@ -1,13 +1,15 @@
 //! What is reported in a round, as those who write, review and decide it see it.
 
-use super::{Inside, InsideElement};
+use super::{Inside, InsideElement, InsideRound};
 use crate::Text;
 use crate::assessments::{Assessment, Step, Subject, Verdict, Version};
+use crate::compiled::Whole;
 use crate::ids::{AssessmentId, BodyId, ElementId, RoundId, WordingId};
 use crate::models::Purpose;
-use crate::permissions::ReadSubject;
+use crate::permissions::{ReadSubject, Role};
 use crate::visibility::Readable;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// What a body says of something in a round, by its newest version, which the person may read.
 #[derive(Clone, Copy, Debug)]
@@ -134,9 +136,11 @@ impl<'a> Inside<'a> {
     /// here.
     pub fn report_counts(&self, round: RoundId, body: BodyId) -> ReportCounts {
         let mut counts = ReportCounts::default();
-        for row in self.reported_rows(round, body) {
+        let rows = self.reported_rows(round, body).into_iter();
+        let rows = rows.map(|row| Subject::Element(row.id));
+        for subject in rows.chain(self.reported_wholes(round, body)) {
             counts.rows += 1;
-            let said = self.said_of(round, body, Subject::Element(row.id));
+            let said = self.said_of(round, body, subject);
             let Some((_, said)) = said else {
                 continue;
             };
@@ -152,24 +156,105 @@ impl<'a> Inside<'a> {
     }
 
     /// The rows that a body reports on in a round: what it owns, is decided, goes on in the year that the
-    /// round is about, and stands on a level that is judged. In the order of their numbers. A body that is no
+    /// round is about, and stands on a level that the round asks for and that is judged. Who compiles the round
+    /// reports on council's rows too, and council on none. In the order of their numbers. A body that is no
     /// more reports on nothing: what it left waits for whoever takes it over.
     pub fn reported_rows(&self, round: RoundId, body: BodyId) -> Vec<InsideElement<'a>> {
         let stands = self.state.body_alive(body, self.today).is_ok();
         let Some(round) = self.round(round).filter(|_| stands) else {
             return Vec::new();
         };
-        let owned = self.state.owned_by.get(&body).into_iter().flatten();
-        let rows = owned.filter_map(|id| self.decided_element(*id));
+        let owners = self.reported_for(&round, body);
+        let owned = owners
+            .iter()
+            .flat_map(|owner| self.state.owned_by.get(owner));
+        let rows = owned.flatten().filter_map(|id| self.decided_element(*id));
         let asked = |row: &InsideElement<'a>| {
+            let owner = self.owner_on(row.id, self.today);
             row.model == round.said.model
                 && row.level.scale.is_some()
+                && round.said.asks_of(row.level.id)
                 && row.wording.period.contains(round.said.cut_off)
-                && self.owner_on(row.id, self.today) == Some(body)
+                && owner.is_some_and(|owner| owners.contains(&owner))
                 && self.ended_on(row.id, self.today).is_none()
         };
         let mut rows: Vec<InsideElement<'a>> = rows.filter(asked).collect();
         rows.sort_by_key(|row| (row.number, row.id));
         rows
+    }
+
+    /// The bodies whose rows one reports on: its own, and of who compiles council's too.
+    fn reported_for(&self, round: &InsideRound<'a>, body: BodyId) -> BTreeSet<BodyId> {
+        let compiling = round
+            .said
+            .compiling
+            .as_ref()
+            .map(|compiling| compiling.body);
+        match compiling {
+            Some(by) if by == body => {
+                let all = self.state.bodies.keys().copied();
+                let whole = all.filter(|body| self.state.is_the_whole_groups(*body));
+                whole.chain([body]).collect()
+            }
+            Some(_) if self.state.is_the_whole_groups(body) => BTreeSet::new(),
+            _ => BTreeSet::from([body]),
+        }
+    }
+
+    /// What a body judges of the whole in a round, beside its rows: the balance and good financial management
+    /// of who compiles it, and each process or perspective of who owns it, or else of who compiles.
+    pub fn reported_wholes(&self, round: RoundId, body: BodyId) -> Vec<Subject> {
+        let stands = self.state.body_alive(body, self.today).is_ok();
+        let round = self.round(round).filter(|_| stands);
+        let Some((said, compiling)) =
+            round.and_then(|r| Some((r.said, r.said.compiling.as_ref()?)))
+        else {
+            return Vec::new();
+        };
+        let compiles = compiling.body == body;
+        let whole = |whole: &Whole| match whole {
+            Whole::Balance if compiles => vec![Subject::Whole],
+            Whole::FinancialManagement(scope) if compiles => {
+                vec![Subject::FinancialManagement(*scope)]
+            }
+            Whole::Balance | Whole::FinancialManagement(_) => Vec::new(),
+            Whole::Topics(dimension) => {
+                let topics = self.published().topics_from(*dimension, said.cut_off);
+                let tops = topics
+                    .into_iter()
+                    .filter(|(_, topic)| topic.parent.is_none());
+                let own = tops.filter(|(_, topic)| topic.owner.unwrap_or(compiling.body) == body);
+                own.map(|(id, _)| Subject::Topic(id)).collect()
+            }
+        };
+        compiling.wholes.iter().flat_map(whole).collect()
+    }
+
+    /// Whether what a body says of something in a round is what it compiles for council.
+    pub fn is_compiled(&self, round: RoundId, body: BodyId, subject: Subject) -> bool {
+        self.state.is_compiled(round, body, subject)
+    }
+
+    /// The bodies in whose name they report in a round: those that they write for, and who compiles it if they
+    /// follow the whole group; with whether it is only what is compiled that is theirs to write.
+    pub fn reports_for(&self, round: RoundId) -> Vec<(BodyId, bool)> {
+        let own = self.writes_for();
+        let compiling = self.round(round).and_then(|r| r.said.compiling.as_ref());
+        let compiles = compiling.map(|compiling| compiling.body);
+        let added = compiles.filter(|by| self.sets_rounds() && !own.contains(by));
+        let own = own.into_iter().map(|body| (body, false));
+        own.chain(added.map(|by| (by, true))).collect()
+    }
+
+    /// The bodies whose reports they look at: those they approve for, and council's by who follows the whole.
+    pub fn reviews_for(&self) -> Vec<BodyId> {
+        let mut bodies = self.holds(Role::Approver);
+        if self.sets_rounds() {
+            let all = self.state.bodies.keys().copied();
+            bodies.extend(all.filter(|body| self.state.is_the_whole_groups(*body)));
+        }
+        bodies.sort_unstable();
+        bodies.dedup();
+        bodies
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Draft {
     pub(super) is_secret: bool,
     /// The element that it is a wording of: it may be an order.
     pub(super) element: Option<ElementId>,
+    /// Whether it is what a body compiles for council: the strategist writes it with them.
+    pub(super) is_compiled: bool,
     /// By what other bodies may be asked what they say of it.
     pub(super) asks: Asks,
 }
@@ -46,6 +48,7 @@ pub(super) fn drafted(state: &State, today: Date, subject: ReadSubject) -> Optio
                 handed_in: is_handed_in(state, today, id),
                 is_secret: state.is_secret(Readable::Element(id), today),
                 element: Some(id),
+                is_compiled: false,
                 asks: Asks::Row(id),
             })
         }
@@ -56,17 +59,20 @@ pub(super) fn drafted(state: &State, today: Date, subject: ReadSubject) -> Optio
                 handed_in: state.plan_stage(plan, today) > Some(PlanStage::Draft),
                 is_secret: false,
                 element: None,
+                is_compiled: false,
                 asks: Asks::Plan(id),
             })
         }
         ReadSubject::Assessment(id) => {
             let assessment = state.assessments.get(&id)?;
             let mut sent = assessment.steps.up_to(today).iter();
+            let body = assessment.body?;
             Some(Draft {
-                body: assessment.body?,
+                body,
                 handed_in: sent.any(|e| e.value == Step::HandedIn),
                 is_secret: state.is_secret(Readable::Assessment(id), today),
                 element: None,
+                is_compiled: state.is_compiled(assessment.round, body, assessment.subject),
                 asks: Asks::Nobody,
             })
         }
@@ -116,6 +122,7 @@ pub(super) fn opens_to(
         handed_in,
         is_secret,
         element,
+        is_compiled,
         asks,
     } = *draft;
     // An order that has gone out is read by whoever it is addressed to.
@@ -140,7 +147,9 @@ pub(super) fn opens_to(
         }
         Role::Controller => at == body || (handed_in && state.answers_up_to_on(body, at, today)),
         // Council has no administration of its own: the strategist writes what it is asked.
-        Role::Strategist => at == body || handed_in || state.is_the_whole_groups(body),
+        Role::Strategist => {
+            at == body || handed_in || is_compiled || state.is_the_whole_groups(body)
+        }
         Role::Auditor => handed_in,
         // Who is elected to a body reads what has been handed in for it to decide, and council's what has
         // been handed in anywhere.

@@ -222,6 +222,7 @@ pub fn may_read_wording(
         is_secret: state.is_secret(Readable::Element(id), today),
         element: Some(id),
         // Whoever is asked about a plan is asked about what stands in it now.
+        is_compiled: false,
         asks: Asks::Nobody,
     };
     opens(state, today, person, &draft)
@@ -294,6 +295,7 @@ pub fn may_read_document(
         handed_in: document.preparation.handed_in(wording).is_some(),
         is_secret: state.is_secret(Readable::Document(id), today),
         element: None,
+        is_compiled: false,
         asks: Asks::Nobody,
     };
     opens(state, today, person, &draft)
@@ -367,6 +369,7 @@ fn of_a_verdict(
             handed_in,
             is_secret,
             element: None,
+            is_compiled: state.is_compiled(assessment.round, body, assessment.subject),
             asks: Asks::Nobody,
         };
         opens(state, today, person, &draft)
@@ -406,6 +409,7 @@ fn is_own(state: &State, today: Date, person: PersonId, body: Option<BodyId>) ->
                 handed_in: false,
                 is_secret: false,
                 element: None,
+                is_compiled: false,
                 asks: Asks::Nobody,
             };
             opens(state, today, person, &draft)

@@ -174,6 +174,8 @@ pub(crate) fn interim() -> OpenRound {
         deadlines: vec![],
         meetings: vec![],
         asks_for: vec![],
+        levels: Vec::new(),
+        compiling: None,
         made_of: None,
         since: Some(dated("2017-06-01")),
     }

@@ -91,7 +91,7 @@ examples! {
     TargetSet(indicators::SetTarget) = r#"{"indicator":"@31","period":"2018","period_interpretation":"Ours","body":"@2","aim":{"Between":["80","85.5"]},"basis":{"Decision":"@23"},"note":"För hela perioden!"}"#;
     TargetSet(indicators::SetTarget) = r#"{"indicator":"@31","period":"2018","aim":{"InWords":"Ska öka!"},"basis":{"Source":["@1","2016"]}}"#;
     RoundOpened(rounds::OpenRound) = r#"{"round":"@32","model":"@8","names":{"sv":"Delårsrapport 2!"},"occasion":"Interim","cut_off":"2017-08-31","opens":"2017-08-01","deadlines":[["Committee","2017-09-15"]],"meetings":[{"on":"2017-10-25","body":"@3"}],"asks_for":["Bedömning av mål!"],"since":"2017-06"}"#;
-    RoundOpened(rounds::OpenRound) = r#"{"round":"@32","model":"@8","names":{"sv":"Årsplan 2018!"},"occasion":"Planning","cut_off":"2018-01-01","made_of":"@36"}"#;
+    RoundOpened(rounds::OpenRound) = r#"{"round":"@32","model":"@8","names":{"sv":"Årsplan 2018!"},"occasion":"Planning","cut_off":"2018-01-01","levels":["@9"],"compiling":{"body":"@2","wholes":["Balance",{"FinancialManagement":"Group"},{"Topics":"Process"}]},"made_of":"@36"}"#;
     RoundCalledOff(rounds::CallOffRound) = r#"{"round":"@32","reason":"Ingen plan i år!"}"#;
     AssessmentProposed(assessments::ProposeAssessment) = r#"{"assessment":"@24","version":"@25","round":"@32","subject":{"Element":"@16"},"body":"@2","verdict":{"for_year":"@13","to_period_end":"@13","reason":"Fler når målen!","happened":"Läxhjälp!","cause":"Fler lärare!","meaning":"Bra för eleverna!","now":"Vi fortsätter!","informed_by":["@31"]},"since":"2017-09"}"#;
     AssessmentProposed(assessments::ProposeAssessment) = r#"{"assessment":"@24","version":"@25","round":"@32","subject":"Whole","verdict":{"for_year":"@13","reason":"I balans!"}}"#;

@@ -5,6 +5,7 @@
 mod calculated;
 mod checker;
 mod commands;
+mod compiled;
 mod dump;
 mod exempelstad;
 mod gaps;

@@ -77,6 +77,8 @@ fn round(n: u128, occasion: Occasion, opens: Option<&str>, last: &str) -> OpenRo
         deadlines: vec![(BodyKind::Committee, day(last))],
         meetings: vec![],
         asks_for: Vec::new(),
+        levels: Vec::new(),
+        compiling: None,
         made_of: None,
         since: None,
     }

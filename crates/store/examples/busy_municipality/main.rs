@@ -269,6 +269,8 @@ impl Town {
                 deadlines: vec![],
                 meetings: Vec::new(),
                 asks_for: vec![],
+                levels: Vec::new(),
+                compiling: None,
                 made_of: None,
                 since,
             }))?;

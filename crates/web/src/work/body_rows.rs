@@ -13,7 +13,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use riktning_app::work::{BodyRows, RowGroup};
+use riktning_app::work::{BodyRows, Judged, ReportRow, RowGroup};
 use riktning_words::Language;
 
 #[derive(Template)]
@@ -69,6 +69,14 @@ fn heading(s: &Speech, view: &BodyRows) -> String {
 }
 
 impl BodyRowsPage {
+    /// The number and the part of the address of what is promised for the year: residents have a page of it.
+    fn commitment<'a>(&self, row: &'a ReportRow) -> Option<(&'a u32, &'a String)> {
+        match &row.about {
+            Judged::Element { number, slug, .. } if row.is_promise => Some((number, slug)),
+            _ => None,
+        }
+    }
+
     fn heading(&self) -> String {
         heading(&self.shell.s, &self.view)
     }

@@ -16,7 +16,7 @@ use super::shell::{Shell, speech};
 use crate::failure::Failure;
 use crate::form::{self, Form};
 use crate::pages::passing;
-use crate::pages::speech::Speech;
+use crate::pages::speech::{Said, Speech};
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
@@ -24,9 +24,9 @@ use axum::extract::{Path, RawQuery, State};
 use jiff::civil::Date;
 use riktning_app::views::frame::VerdictMark;
 use riktning_app::work::{
-    BodyReport, LookedAfter, ReportPage, ReportRow, Reporting, RowState, Unreported,
+    BodyReport, Judged, LookedAfter, ReportPage, ReportRow, Reporting, RowState, Unreported,
 };
-use riktning_domain::assessments::Verdict;
+use riktning_domain::assessments::{Scope, Verdict};
 use riktning_domain::elements::Quantity;
 use riktning_domain::ids::{RoundId, ScaleValueId};
 use riktning_domain::models::CountsAs;
@@ -61,8 +61,8 @@ struct ReportingPage {
 #[derive(Debug, Default)]
 struct Beside {
     faults: Faults,
-    /// The rows that somebody else has written since their writer saw them, by number.
-    changed: BTreeSet<u32>,
+    /// The rows that somebody else has written since their writer saw them, by key.
+    changed: BTreeSet<String>,
     /// What was typed of rows that cannot be written any more.
     kept: Vec<Kept>,
     left: Option<Left>,
@@ -92,7 +92,7 @@ pub(crate) async fn show(
     };
     let mut typed = Typed::read(&left.form, &view);
     if me.by_link.is_none() {
-        beside.kept = typed::kept(&left.form, &view);
+        beside.kept = typed::kept(&s, &left.form, &view);
     }
     if beside.kept.is_empty() && !view.rows().any(|row| typed.is_touched(row)) {
         drafts::undone(&site, &me, &place(&me, id)).await;
@@ -115,7 +115,7 @@ pub(crate) async fn save(
     let view = view(&site, &me, id).ok_or(Failure::NotFound)?;
     let (s, mut typed) = (speech(&site), Typed::read(&form, &view));
     let mut beside = Beside {
-        kept: typed::kept(&form, &view),
+        kept: typed::kept(&s, &form, &view),
         ..Beside::default()
     };
     if !beside.kept.is_empty() {
@@ -163,26 +163,26 @@ fn unsaved(
     match error {
         Unreported::Nowhere => return Err(Failure::NotFound),
         Unreported::Unperformed(error) => return Err(unwritten(error)),
-        Unreported::Refused(element, refusal) => {
-            let row = view.rows().find(|row| row.element == element);
-            let field = row.map_or_else(|| WHOLE.to_owned(), |row| format!("s-{}", row.number));
+        Unreported::Refused(subject, refusal) => {
+            let row = view.rows().find(|row| row.subject == subject);
+            let field = row.map_or_else(|| WHOLE.to_owned(), |row| format!("s-{}", row.key()));
             beside.faults.add(field, s.words.refusal(&refusal));
         }
         Unreported::Changed(_) => {
             // As it is by now: what can be written no more stands beside the form.
             view = self::view(site, me, view.round).ok_or(Failure::NotFound)?;
             typed = Typed::read(form, &view);
-            beside.kept = typed::kept(form, &view);
+            beside.kept = typed::kept(&s, form, &view);
             if !beside.kept.is_empty() {
                 beside.faults.add(KEPT, s.t("report-fault-kept"));
             }
             beside.changed = typed.see_now(&view);
             for row in view
                 .rows()
-                .filter(|row| beside.changed.contains(&row.number))
+                .filter(|row| beside.changed.contains(&row.key()))
             {
-                let said = s.t1("report-changed", "row", typed::short(row));
-                beside.faults.add(format!("s-{}", row.number), said);
+                let said = s.t1("report-changed", "row", typed::short(&s, row));
+                beside.faults.add(format!("s-{}", row.key()), said);
             }
         }
     }
@@ -191,9 +191,8 @@ fn unsaved(
 
 /// The row whose last comment is asked for, by a button of its own that saves nothing.
 fn wants_last_time<'a>(form: &Form, view: &'a ReportPage) -> Option<&'a ReportRow> {
-    let number: u32 = form.typed("hamta").parse().ok()?;
-    view.rows()
-        .find(|row| row.number == number && row.is_written())
+    let key = form.typed("hamta");
+    view.rows().find(|row| row.key() == key && row.is_written())
 }
 
 fn done(site: &WorkSite, round: RoundId, sends: bool) -> axum::response::Response {
@@ -254,6 +253,25 @@ fn heading(s: &Speech, view: &ReportPage) -> String {
     match view.left() {
         0 => s.t("report-none-left"),
         left => s.n("report-left", &left),
+    }
+}
+
+/// What a row is called: its own words, or what it is of the whole.
+pub(super) fn called(s: &Speech, row: &ReportRow) -> Said {
+    match &row.about {
+        Judged::Element { text, .. } => s.typed(text),
+        Judged::Topic(_, names) => s.name(names),
+        Judged::Balance => s.own(s.t("judged-balance")),
+        Judged::FinancialManagement(Scope::Municipality) => s.own(s.t("judged-finances")),
+        Judged::FinancialManagement(Scope::Group) => s.own(s.t("judged-finances-group")),
+    }
+}
+
+/// What stands over the name of a row: its level and number, or that it is of the whole.
+pub(super) fn over(s: &Speech, row: &ReportRow) -> String {
+    match &row.about {
+        Judged::Element { number, level, .. } => format!("{} {number}", s.name(level).plain()),
+        Judged::Topic(..) | Judged::Balance | Judged::FinancialManagement(_) => s.t("judged-whole"),
     }
 }
 
@@ -330,7 +348,7 @@ impl ReportingPage {
 
     /// The odd figure of a row that somebody is asked about.
     fn asked_about(&self, row: &ReportRow, typed: &TypedRow) -> Option<Figure> {
-        let field = format!("v-{}", row.number);
+        let field = format!("v-{}", row.key());
         self.beside.faults.at(&field)?;
         typed.figure().filter(|figure| row.odd(*figure).is_some())
     }
@@ -342,13 +360,14 @@ impl ReportingPage {
 
     /// Whether there is something to look at in a row.
     fn is_at_fault(&self, row: &ReportRow) -> bool {
-        let ending = format!("-{}", row.number);
+        let key = row.key();
+        let of = |field: &str| field.split_once('-').is_some_and(|(_, of)| of == key);
         let mut faults = self.beside.faults.0.iter();
-        faults.any(|fault| fault.field.ends_with(&ending)) || self.is_changed(row)
+        faults.any(|fault| of(&fault.field)) || self.is_changed(row)
     }
 
     fn is_changed(&self, row: &ReportRow) -> bool {
-        self.beside.changed.contains(&row.number)
+        self.beside.changed.contains(&row.key())
     }
 
     /// The rows of a body: those that wait for a word of theirs, those that a colleague looks after and has

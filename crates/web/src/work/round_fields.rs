@@ -10,9 +10,12 @@ use crate::pages::bodies::kind_key;
 use crate::pages::speech::Speech;
 use jiff::civil::Date;
 use riktning_app::work::{MOST_MEETINGS, RoundDraft, StandingRound, Unopened, Whom};
+use riktning_domain::assessments::Scope;
 use riktning_domain::bodies::BodyKind;
-use riktning_domain::ids::BodyId;
+use riktning_domain::compiled::{Compiling, Whole};
+use riktning_domain::ids::{BodyId, LevelId};
 use riktning_domain::rounds::{Meeting, Occasion};
+use riktning_domain::topics::Dimension;
 use riktning_domain::{Names, Refusal, Text};
 
 /// The most lines of what is asked for, and the most characters of one.
@@ -41,8 +44,45 @@ pub(super) struct Fields {
     /// A body and the day of its meeting.
     pub(super) meetings: Vec<[String; 2]>,
     pub(super) asks_for: String,
+    /// The levels that are chosen.
+    pub(super) levels: Vec<String>,
+    /// The body that compiles it for council.
+    pub(super) compiler: String,
+    /// What is judged of the whole.
+    pub(super) wholes: Vec<String>,
     /// What is said of the occasion and the day, where they stay as they are.
     pub(super) is_fixed: (bool, bool),
+}
+
+/// What can be judged of the whole: the value of its field, and what it is called.
+const WHOLES: [(&str, Whole, &str); 5] = [
+    ("balans", Whole::Balance, "judged-balance"),
+    (
+        "hushallning",
+        Whole::FinancialManagement(Scope::Municipality),
+        "judged-finances",
+    ),
+    (
+        "hushallning-koncern",
+        Whole::FinancialManagement(Scope::Group),
+        "judged-finances-group",
+    ),
+    (
+        "processer",
+        Whole::Topics(Dimension::Process),
+        "judged-processes",
+    ),
+    (
+        "perspektiv",
+        Whole::Topics(Dimension::Perspective),
+        "judged-perspectives",
+    ),
+];
+
+/// The key of what something of the whole is called.
+pub(super) fn whole_key(whole: &Whole) -> &'static str {
+    let known = WHOLES.iter().find(|(_, of, _)| of == whole);
+    known.map_or("judged-whole", |(.., key)| key)
 }
 
 /// The key of what an occasion is called.
@@ -78,6 +118,9 @@ impl Fields {
             (meetings.len() + 1).clamp(2, MOST_MEETINGS),
             Default::default(),
         );
+        let compiling = draft.compiling.as_ref();
+        let is_asked = |of: &Whole| compiling.is_some_and(|by| by.wholes.contains(of));
+        let wholes = WHOLES.iter().filter(|(_, of, _)| is_asked(of));
         let asked: Vec<String> = draft.asks_for.iter().map(|line| text(Some(line))).collect();
         Fields {
             at,
@@ -96,6 +139,9 @@ impl Fields {
                 .collect(),
             meetings,
             asks_for: asked.join("\n"),
+            levels: draft.levels.iter().map(ToString::to_string).collect(),
+            compiler: compiling.map(|by| by.body.to_string()).unwrap_or_default(),
+            wholes: wholes.map(|(field, ..)| (*field).to_owned()).collect(),
             is_fixed: (false, false),
         }
     }
@@ -103,6 +149,10 @@ impl Fields {
     /// The fields as they were typed.
     pub(super) fn typed(form: &Form, whom: &Whom, at: String) -> Fields {
         let one = |name: &str| form.typed(&format!("{name}{at}")).to_owned();
+        let all = |name: &str| {
+            let name = format!("{name}{at}");
+            form.all(&name).map(str::to_owned).collect::<Vec<_>>()
+        };
         let last = |kind: &BodyKind| one(&format!("sista-{}", kind_key(kind)));
         let meeting = |place: usize| {
             [
@@ -125,6 +175,9 @@ impl Fields {
             deadlines: whom.kinds.iter().map(last).collect(),
             meetings,
             asks_for: one("efterfragas"),
+            levels: all("niva"),
+            compiler: one("sammanstaller"),
+            wholes: all("helhet"),
             is_fixed: (false, false),
             at,
         }
@@ -230,9 +283,11 @@ impl Fields {
         }
         let asked = (self.field("efterfragas"), self.asks_for.as_str());
         let asks_for = typed::lines(s, faults, asked.0, asked.1, ASKED);
+        let compiling = self.compiling(s, faults, whom);
         if faults.0.len() > wrong {
             return None;
         }
+        let follows_up = occasion?.1 != Occasion::Planning;
         Some(RoundDraft {
             names: names?,
             occasion: occasion?.1,
@@ -241,7 +296,57 @@ impl Fields {
             deadlines,
             meetings,
             asks_for,
+            levels: self.levels(whom).filter(|_| follows_up).unwrap_or_default(),
+            compiling: compiling.filter(|_| follows_up),
         })
+    }
+
+    /// The levels that are chosen; none where all are, for that is what none means.
+    fn levels(&self, whom: &Whom) -> Option<Vec<LevelId>> {
+        let offered = whom.asks.levels.iter().map(|(id, _)| *id);
+        let chosen = offered.filter(|id| self.has_level(id));
+        let mut chosen: Vec<LevelId> = chosen.collect();
+        chosen.sort_unstable();
+        (chosen.len() < whom.asks.levels.len()).then_some(chosen)
+    }
+
+    /// Who compiles it, and what is judged of the whole: somebody has to, where anything is.
+    fn compiling(&self, s: &Speech, faults: &mut Faults, whom: &Whom) -> Option<Compiling> {
+        let wholes = WHOLES.iter().filter(|(field, ..)| self.has_whole(field));
+        let mut wholes: Vec<Whole> = wholes.map(|(_, whole, _)| *whole).collect();
+        wholes.sort_unstable();
+        let mut offered = whom.asks.compilers.iter().map(|(id, _)| *id);
+        let body = offered.find(|id| id.to_string() == self.compiler);
+        let is_missing = body.is_none() && !wholes.is_empty();
+        if is_missing && !self.is_of(OCCASIONS[0].0) {
+            faults.add(self.field("sammanstaller"), s.t("round-fault-compiler"));
+        }
+        body.map(|body| Compiling { body, wholes })
+    }
+
+    /// Whether a level is chosen.
+    pub(super) fn has_level(&self, id: &LevelId) -> bool {
+        self.levels.contains(&id.to_string())
+    }
+
+    /// Whether a body is the one that compiles.
+    pub(super) fn is_compiler(&self, id: &BodyId) -> bool {
+        self.compiler == id.to_string()
+    }
+
+    /// Whether something of the whole is chosen.
+    pub(super) fn has_whole(&self, field: &str) -> bool {
+        self.wholes.iter().any(|chosen| chosen == field)
+    }
+
+    /// What can be judged of the whole, with what it is called.
+    pub(super) fn wholes(&self, whom: &Whom) -> Vec<(&'static str, &'static str)> {
+        let is_offered = |of: &Whole| match of {
+            Whole::Topics(dimension) => whom.asks.topics.contains(dimension),
+            Whole::Balance | Whole::FinancialManagement(_) => true,
+        };
+        let offered = WHOLES.iter().filter(|(_, of, _)| is_offered(of));
+        offered.map(|(field, _, key)| (*field, *key)).collect()
     }
 
     fn names(&self, s: &Speech, faults: &mut Faults) -> Option<Names> {

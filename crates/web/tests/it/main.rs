@@ -24,6 +24,7 @@ mod choosing;
 mod clear;
 mod closing;
 mod comments;
+mod compiled;
 mod compare;
 mod connections;
 mod crawl;

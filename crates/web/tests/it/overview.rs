@@ -289,6 +289,8 @@ pub(crate) async fn opened(town: &Town, last: Date) {
         deadlines: vec![(BodyKind::Committee, last)],
         meetings: vec![],
         asks_for: Vec::new(),
+        levels: Vec::new(),
+        compiling: None,
         made_of: None,
         since: None,
     };

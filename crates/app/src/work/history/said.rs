@@ -9,6 +9,7 @@ use crate::work::modelling::ModelDifference;
 use jiff::civil::Date;
 use riktning_domain::assessments::Verdict;
 use riktning_domain::bodies::BodyKind;
+use riktning_domain::compiled::Whole;
 use riktning_domain::directives::DirectiveWording;
 use riktning_domain::documents::{DocumentKind, DocumentWording};
 use riktning_domain::elements::{Addressed, Quantity, Wording};
@@ -180,6 +181,12 @@ pub enum Field {
     Meeting,
     /// What is asked for.
     AsksFor,
+    /// The levels whose rows are reported on.
+    Levels,
+    /// Who compiles it for council.
+    CompiledBy,
+    /// What is judged of the whole.
+    JudgedWhole,
     /// What became different in something that has many parts.
     Changed,
     /// What it is a part of.
@@ -272,6 +279,8 @@ pub enum Value {
     Text(Text),
     /// A name.
     Names(Names),
+    /// What is judged of the whole.
+    Whole(Whole),
     /// A day.
     Day(Date),
     /// A day with its precision.
@@ -423,6 +432,16 @@ impl Seen<'_> {
             let (names, _) = body(self.i.published(), meeting.body)?;
             Some(Value::Meeting(names, meeting.on))
         });
+        let p = self.i.published();
+        let model = self.i.planned_model(round.model);
+        let levels = round.levels.iter().filter_map(|id| {
+            let level = model.as_ref()?.definition.level(*id)?;
+            Some(Value::Names(level.names.clone()))
+        });
+        let compiling = round.compiling.as_ref();
+        let compiler = compiling.and_then(|by| Some(body(p, by.body)?.0));
+        let wholes = compiling.into_iter().flat_map(|by| &by.wholes);
+        let wholes = wholes.map(|whole| Value::Whole(*whole));
         let asked = round.asks_for.iter();
         let asked = asked.map(|asked| Value::Text(asked.clone()));
         vec![
@@ -432,6 +451,9 @@ impl Seen<'_> {
             (Field::Deadline, deadlines.collect()),
             (Field::Meeting, meetings.collect()),
             (Field::AsksFor, asked.collect()),
+            (Field::Levels, levels.collect()),
+            (Field::CompiledBy, one(compiler, Value::Names)),
+            (Field::JudgedWhole, wholes.collect()),
         ]
     }
 

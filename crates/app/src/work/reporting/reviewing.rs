@@ -1,13 +1,12 @@
 //! Looking at what was handed in: approved row by row, or sent back with a word on what is asked for.
 
-use super::{ReportRow, RowState, open_round};
+use super::{BodyReport, ReportRow, RowState, open_round};
 use crate::app::{App, Unperformed};
+use crate::work::WorkFrame;
 use crate::work::looking::Looked;
-use crate::work::{WorkFrame, body};
-use riktning_domain::assessments::{Step, StepAssessment};
+use riktning_domain::assessments::{Step, StepAssessment, Subject};
 use riktning_domain::command::Command;
-use riktning_domain::ids::{ElementId, PersonId, RoundId, WordingId};
-use riktning_domain::permissions::Role;
+use riktning_domain::ids::{PersonId, RoundId, WordingId};
 use riktning_domain::{Inside, Names, Refusal, Text};
 use std::collections::BTreeSet;
 
@@ -42,14 +41,14 @@ pub struct Reviewing {
     pub round: RoundId,
     /// The rows that they saw, each by the version that was shown, with what they ask for if they send it
     /// back.
-    pub rows: Vec<(ElementId, WordingId, Option<Text>)>,
+    pub rows: Vec<(Subject, WordingId, Option<Text>)>,
 }
 
 impl Review {
     /// What waits for somebody in a round; none where they approve nothing in it.
     pub fn of(i: Inside<'_>, id: RoundId) -> Option<Review> {
-        let (round, model) = open_round(i, id)?;
-        let bodies = i.holds(Role::Approver);
+        let (round, _) = open_round(i, id)?;
+        let bodies = i.reviews_for();
         if bodies.is_empty() {
             return None;
         }
@@ -61,17 +60,16 @@ impl Review {
             approved: Vec::new(),
         };
         for of in bodies {
-            let Some(named) = body(i.published(), of) else {
+            let Some(report) = BodyReport::of(i, id, of) else {
                 continue;
             };
-            for row in i.reported_rows(id, of) {
-                let row = ReportRow::of(i, (id, &round, model), of, &row);
+            for row in report.rows {
                 let into = match row.said.as_ref().map(|said| &said.state) {
                     Some(RowState::HandedIn | RowState::Reviewed) => &mut review.rows,
                     Some(RowState::Approved) => &mut review.approved,
                     _ => continue,
                 };
-                let body = named.clone();
+                let body = report.body.clone();
                 into.push(ReviewRow { body, row });
             }
         }
@@ -87,12 +85,12 @@ impl Review {
     /// asked for, or approved. One that is approved already takes none, where nothing is asked.
     fn step(
         &self,
-        element: ElementId,
+        subject: Subject,
         seen: WordingId,
         asked: Option<&Text>,
     ) -> Result<Option<StepAssessment>, Moved> {
         let mut rows = self.rows.iter().chain(&self.approved);
-        let found = rows.find(|one| one.row.element == element);
+        let found = rows.find(|one| one.row.subject == subject);
         let said = found.and_then(|one| one.row.said.as_ref());
         let said = said.filter(|said| said.version == seen).ok_or(Moved)?;
         let step = match asked {
@@ -122,20 +120,20 @@ impl App {
         let look = |i: Inside<'_>, _| {
             let review = Review::of(i, reviewing.round).ok_or(super::Unreported::Nowhere)?;
             let (mut changed, mut steps) = (BTreeSet::new(), Vec::new());
-            for (element, seen, asked) in &reviewing.rows {
-                match review.step(*element, *seen, asked.as_ref()) {
-                    Ok(Some(step)) => steps.push((*element, step)),
+            for (subject, seen, asked) in &reviewing.rows {
+                match review.step(*subject, *seen, asked.as_ref()) {
+                    Ok(Some(step)) => steps.push((*subject, step)),
                     Ok(None) => {}
-                    Err(Moved) => drop(changed.insert(*element)),
+                    Err(Moved) => drop(changed.insert(*subject)),
                 }
             }
             if !changed.is_empty() {
                 return Err(super::Unreported::Changed(changed));
             }
-            let elements: Vec<ElementId> = steps.iter().map(|(element, _)| *element).collect();
+            let subjects: Vec<Subject> = steps.iter().map(|(subject, _)| *subject).collect();
             let approves = |step: &StepAssessment| step.step == Step::Approved;
             let approved = steps.iter().filter(|(_, step)| approves(step)).count();
-            let done = ((approved, steps.len() - approved), elements);
+            let done = ((approved, steps.len() - approved), subjects);
             let steps = steps.into_iter();
             let commands: Vec<_> = steps
                 .map(|(_, step)| Command::StepAssessment(step))
@@ -145,10 +143,10 @@ impl App {
                 false => Looked::Asks(commands, done),
             })
         };
-        let failed = |(_, of): &((usize, usize), Vec<ElementId>), error| match error {
+        let failed = |(_, of): &((usize, usize), Vec<Subject>), error| match error {
             Unperformed::Refused { place, refusal } => match of.get(place) {
-                Some(element) if refusal != Refusal::NotPermitted => {
-                    super::Unreported::Refused(*element, refusal)
+                Some(subject) if refusal != Refusal::NotPermitted => {
+                    super::Unreported::Refused(*subject, refusal)
                 }
                 _ => super::Unreported::Nowhere,
             },

@@ -1,6 +1,6 @@
 //! Saving what somebody reports, and sending it to be looked at: all of a form, or nothing.
 
-use super::{LookedAfter, ReportPage, ReportRow, Shown, Turn, assessment_of};
+use super::{LookedAfter, ReportPage, ReportRow, Shown, Turn, assessment_of, named};
 use crate::app::{App, Unperformed};
 use crate::work::derived;
 use crate::work::looking::Looked;
@@ -20,7 +20,7 @@ pub struct Reporting {
     pub rows: Vec<Reported>,
     /// What the form showed of each row: of two who write at once nobody goes over, or sends, what they have not
     /// seen.
-    pub shown: BTreeMap<ElementId, Shown>,
+    pub shown: BTreeMap<Subject, Shown>,
     /// Whether what is written is sent to be looked at.
     pub sends: bool,
     /// The rows of the link that they came by, if they did not sign in.
@@ -32,8 +32,8 @@ pub struct Reporting {
 /// What is said of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reported {
-    /// Which element.
-    pub element: ElementId,
+    /// What is judged.
+    pub subject: Subject,
     /// What is said, in all its parts.
     pub verdict: Verdict,
 }
@@ -53,9 +53,9 @@ pub enum Unreported {
     /// They report nothing in the round.
     Nowhere,
     /// Somebody else has written these rows since the form was shown.
-    Changed(BTreeSet<ElementId>),
+    Changed(BTreeSet<Subject>),
     /// A rule refused a row.
-    Refused(ElementId, Refusal),
+    Refused(Subject, Refusal),
     /// It could not be written.
     Unperformed(Unperformed),
 }
@@ -83,7 +83,7 @@ impl Row<'_> {
     }
 
     fn shown(&self, reporting: &Reporting) -> Shown {
-        let shown = reporting.shown.get(&self.stands.element);
+        let shown = reporting.shown.get(&self.stands.subject);
         shown.copied().unwrap_or_default()
     }
 
@@ -107,16 +107,16 @@ impl Row<'_> {
 
     /// The version that a form makes of it: the same each time that it is sent.
     fn version(&self, reporting: &Reporting) -> WordingId {
-        let of = format!("row/{}", self.stands.element.0);
+        let of = format!("row/{}", named(self.stands.subject));
         WordingId(derived(reporting.key, &of))
     }
 
     /// The commands that save it, and then send it if it is to be sent.
     fn commands(&self, reporting: &Reporting) -> (Option<Command>, Option<Command>) {
-        let element = self.stands.element;
+        let subject = self.stands.subject;
         // One may stand that was not begun here.
         let stands = self.stands.said.as_ref().map(|said| said.assessment);
-        let begun = || assessment_of(reporting.round, self.body, element);
+        let begun = || assessment_of(reporting.round, self.body, subject);
         let assessment = stands.unwrap_or_else(begun);
         let said = self.said.filter(|_| !self.says_the_same());
         let propose = said.map(|said| {
@@ -124,7 +124,7 @@ impl Row<'_> {
                 assessment,
                 version: self.version(reporting),
                 round: reporting.round,
-                subject: Subject::Element(element),
+                subject,
                 body: Some(self.body),
                 verdict: said.verdict.clone(),
                 since: None,
@@ -142,35 +142,32 @@ impl Row<'_> {
 }
 
 /// What a form asks for, with the element of each command.
-fn look(
-    i: Inside<'_>,
-    reporting: &Reporting,
-) -> Result<Looked<(Sent, Vec<ElementId>)>, Unreported> {
+fn look(i: Inside<'_>, reporting: &Reporting) -> Result<Looked<(Sent, Vec<Subject>)>, Unreported> {
     let page = ReportPage::of(i, reporting.round).ok_or(Unreported::Nowhere)?;
     let page = match &reporting.by_link {
         Some(rows) => page.by_link(rows),
         None => page,
     };
-    let said = |element| reporting.rows.iter().find(|row| row.element == element);
+    let said = |subject| reporting.rows.iter().find(|row| row.subject == subject);
     let rows = page.bodies.iter().flat_map(|of| {
         let rows = of.rows.iter();
         rows.map(move |stands| Row {
             body: of.id,
-            said: said(stands.element),
+            said: said(stands.subject),
             stands,
         })
     });
     let rows: Vec<Row<'_>> = rows.collect();
-    let there: BTreeSet<ElementId> = rows.iter().map(|row| row.stands.element).collect();
+    let there: BTreeSet<Subject> = rows.iter().map(|row| row.stands.subject).collect();
     if reporting
         .rows
         .iter()
-        .any(|row| !there.contains(&row.element))
+        .any(|row| !there.contains(&row.subject))
     {
         return Err(Unreported::Nowhere);
     }
     let unseen = rows.iter().filter(|row| row.is_unseen(reporting));
-    let unseen: BTreeSet<ElementId> = unseen.map(|row| row.stands.element).collect();
+    let unseen: BTreeSet<Subject> = unseen.map(|row| row.stands.subject).collect();
     if !unseen.is_empty() {
         return Err(Unreported::Changed(unseen));
     }
@@ -182,7 +179,7 @@ fn look(
         done.saved += usize::from(propose.is_some());
         done.sent += usize::from(send.is_some());
         let both: Vec<Command> = propose.into_iter().chain(send).collect();
-        of.extend(both.iter().map(|_| row.stands.element));
+        of.extend(both.iter().map(|_| row.stands.subject));
         commands.extend(both);
     }
     Ok(match commands.is_empty() {
@@ -201,7 +198,7 @@ impl App {
         person: PersonId,
         reporting: &Reporting,
     ) -> Result<Sent, Unreported> {
-        let failed = |(_, of): &(Sent, Vec<ElementId>), error| match error {
+        let failed = |(_, of): &(Sent, Vec<Subject>), error| match error {
             Unperformed::Refused {
                 refusal: Refusal::NotPermitted,
                 ..

@@ -76,6 +76,8 @@ fn drafted(i: Inside<'_>, model: ModelId, own: &YearlyRound, year: i16) -> Optio
         deadlines: deadlines.map(|(kind, day)| (kind, last(day))).collect(),
         meetings: Vec::new(),
         asks_for: own.asks_for.clone(),
+        levels: Vec::new(),
+        compiling: None,
     })
 }
 

@@ -50,6 +50,7 @@ pub(crate) fn said(s: &Speech, value: &Value) -> Spoken {
         Value::Person(None) => s.t("history-erased").into(),
         Value::Finding(line) => finding(s, line),
         Value::Word(word) => s.t(word_key(*word)).into(),
+        Value::Whole(whole) => s.t(crate::work::round_fields::whole_key(whole)).into(),
     }
 }
 
@@ -152,6 +153,9 @@ fn field_key(field: Field) -> &'static str {
         Field::Deadline => "history-field-deadline",
         Field::Meeting => "history-field-meeting",
         Field::AsksFor => "history-field-asks-for",
+        Field::Levels => "round-levels",
+        Field::CompiledBy => "history-field-compiled-by",
+        Field::JudgedWhole => "round-wholes",
         Field::Changed => "history-field-changed",
         Field::PartOf => "history-field-part-of",
         Field::Rank => "history-field-rank",

@@ -18,7 +18,8 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use riktning_app::work::{ReportRow, Review, Reviewing, Unreported};
 use riktning_domain::Text;
-use riktning_domain::ids::{ElementId, WordingId};
+use riktning_domain::assessments::Subject;
+use riktning_domain::ids::WordingId;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -38,12 +39,12 @@ struct ReviewPage {
 /// What was typed.
 #[derive(Debug, Default)]
 struct Typed {
-    /// What is asked for, by the number of the row.
-    asked: BTreeMap<u32, String>,
+    /// What is asked for, by the key of the row.
+    asked: BTreeMap<String, String>,
     /// The rows that wait until another time.
-    waiting: BTreeSet<u32>,
+    waiting: BTreeSet<String>,
     /// The rows that wait no more and of which something was asked, with that.
-    gone: Vec<(u32, String)>,
+    gone: Vec<(String, String)>,
 }
 
 /// The rows of the page: those that wait, and those that can be sent back still.
@@ -54,30 +55,29 @@ fn shown(view: &Review) -> impl Iterator<Item = &ReportRow> {
 
 impl Typed {
     fn read(form: &Form, view: &Review) -> Typed {
-        let numbers = shown(view).map(|row| row.number);
-        let asked = numbers.map(|number| (number, form.together(&format!("k-{number}"))));
+        let of = |key: &str| form.together(&format!("k-{key}"));
+        let keys = shown(view).map(ReportRow::key);
+        let asked = keys.map(|key| (key.clone(), of(&key)));
         let asked: BTreeMap<_, _> = asked.collect();
         let shown = form
             .fields()
             .filter_map(|(name, _)| name.strip_prefix("sedd-"));
-        let shown: BTreeSet<u32> = shown.filter_map(|number| number.parse().ok()).collect();
-        let gone = shown
-            .into_iter()
-            .filter(|number| !asked.contains_key(number));
-        let gone = gone.map(|number| (number, form.together(&format!("k-{number}"))));
+        let shown: BTreeSet<&str> = shown.collect();
+        let gone = shown.into_iter().filter(|key| !asked.contains_key(*key));
+        let gone = gone.map(|key| (key.to_owned(), of(key)));
         // Where nothing was asked of it nothing is lost: somebody else was quicker.
         let gone = gone.filter(|(_, asked)| !asked.trim().is_empty());
         Typed {
             gone: gone.take(MOST_KEPT).collect(),
-            waiting: form.all("vanta").filter_map(|n| n.parse().ok()).collect(),
+            waiting: form.all("vanta").map(str::to_owned).collect(),
             asked,
         }
     }
 
     /// What was asked for of rows that wait no more.
     fn kept(&self) -> Vec<Kept> {
-        let told = self.gone.iter().map(|(number, asked)| Kept {
-            number: *number,
+        let told = self.gone.iter().map(|(key, asked)| Kept {
+            key: key.clone(),
             about: None,
             chosen: None,
             texts: vec![asked.clone()],
@@ -91,19 +91,20 @@ impl Typed {
         (s, form): (&Speech, &Form),
         faults: &mut Faults,
         view: &Review,
-    ) -> Vec<(ElementId, WordingId, Option<Text>)> {
+    ) -> Vec<(Subject, WordingId, Option<Text>)> {
         let mut rows = Vec::new();
         for row in shown(view) {
-            let (field, number) = (format!("k-{}", row.number), row.number);
-            let asked = self.asked.get(&number).map(String::as_str);
+            let key = row.key();
+            let field = format!("k-{key}");
+            let asked = self.asked.get(&key).map(String::as_str);
             let asked = asked.unwrap_or_default();
             let asked = text(s, faults, field, asked, REASON, true);
-            let seen = Uuid::parse_str(form.typed(&format!("sedd-{number}")));
+            let seen = Uuid::parse_str(form.typed(&format!("sedd-{key}")));
             // A row that came after the page was opened has not been looked at.
             if let Ok(seen) = seen
-                && !self.waiting.contains(&number)
+                && !self.waiting.contains(&key)
             {
-                rows.push((row.element, WordingId(seen), asked));
+                rows.push((row.subject, WordingId(seen), asked));
             }
         }
         rows
@@ -208,15 +209,15 @@ impl ReviewPage {
     /// Whether something is asked of a row that is approved.
     fn asks_of_approved(&self) -> bool {
         let mut rows = self.view.approved.iter();
-        rows.any(|one| !self.typed(&one.row.number).trim().is_empty())
+        rows.any(|one| !self.typed(&one.row.key()).trim().is_empty())
     }
 
-    fn waits(&self, number: &u32) -> bool {
-        self.typed.waiting.contains(number)
+    fn waits(&self, key: &str) -> bool {
+        self.typed.waiting.contains(key)
     }
 
-    fn typed(&self, number: &u32) -> &str {
-        let asked = self.typed.asked.get(number);
+    fn typed(&self, key: &str) -> &str {
+        let asked = self.typed.asked.get(key);
         asked.map(String::as_str).unwrap_or_default()
     }
 }

@@ -1,6 +1,6 @@
 //! What was typed of the rows of a report, and what it says.
 
-use super::{REASON, TEXT};
+use super::{REASON, TEXT, called};
 use crate::form::Form;
 use crate::pages::speech::Speech;
 use crate::work::answers::Faults;
@@ -8,8 +8,8 @@ use crate::work::drafts;
 use crate::work::odd::question;
 use crate::work::typed::{figure, read_figure, text};
 use riktning_app::work::{ReportPage, ReportRow, Reported, Shown, Turn};
-use riktning_domain::assessments::Verdict;
-use riktning_domain::ids::{ElementId, ScaleValueId, WordingId};
+use riktning_domain::assessments::{Subject, Verdict};
+use riktning_domain::ids::{ScaleValueId, WordingId};
 use riktning_domain::{Figure, Names, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -38,10 +38,10 @@ pub(super) const TEXTS: [&str; 4] = ["hande", "orsak", "betydelse", "nu"];
 /// What was typed of the rows of a page.
 #[derive(Debug, Default)]
 pub(super) struct Typed {
-    /// Each row by its number, with what the form showed of it.
-    pub(super) rows: BTreeMap<u32, (TypedRow, Shown)>,
-    /// The odd figures of which somebody has said that they are right, by the number of the row.
-    pub(super) sure: BTreeMap<u32, String>,
+    /// Each row by its key, with what the form showed of it.
+    pub(super) rows: BTreeMap<String, (TypedRow, Shown)>,
+    /// The odd figures of which somebody has said that they are right, by the key of the row.
+    pub(super) sure: BTreeMap<String, String>,
     /// The keys under which it was typed, the last one first.
     pub(super) keys: Vec<Uuid>,
 }
@@ -71,10 +71,10 @@ impl TypedRow {
         }
     }
 
-    fn read(form: &Form, number: u32) -> TypedRow {
-        let one = |of: &str| form.typed(&format!("{of}-{number}")).to_owned();
+    fn read(form: &Form, key: &str) -> TypedRow {
+        let one = |of: &str| form.typed(&format!("{of}-{key}")).to_owned();
         let lines = |of: &str| {
-            let typed = form.together(&format!("{of}-{number}"));
+            let typed = form.together(&format!("{of}-{key}"));
             typed.replace("\r\n", "\n").trim().to_owned()
         };
         TypedRow {
@@ -89,7 +89,7 @@ impl TypedRow {
 
     /// The fields as the form showed them.
     fn shown(form: &Form, row: &ReportRow) -> TypedRow {
-        let said = row.said.as_ref().zip(shown(form, row.number).version);
+        let said = row.said.as_ref().zip(shown(form, &row.key()).version);
         TypedRow::of(said.and_then(|(said, seen)| said.at(seen)))
     }
 
@@ -128,8 +128,8 @@ const SENT_BACK: char = '/';
 const HANDED_IN: char = '+';
 
 /// What a form showed of a row.
-fn shown(form: &Form, number: u32) -> Shown {
-    let mark = form.typed(&format!("sedd-{number}"));
+fn shown(form: &Form, key: &str) -> Shown {
+    let mark = form.typed(&format!("sedd-{key}"));
     let turn = match mark.chars().next_back() {
         Some(SENT_BACK) => Turn::SentBack,
         Some(HANDED_IN) => Turn::HandedIn,
@@ -159,7 +159,7 @@ impl Typed {
         let rows = view.rows().map(|row| {
             let said = row.said.as_ref();
             let typed = TypedRow::of(said.map(|said| &said.verdict));
-            (row.number, (typed, row.shown()))
+            (row.key(), (typed, row.shown()))
         });
         Typed {
             rows: rows.collect(),
@@ -173,16 +173,14 @@ impl Typed {
     pub(super) fn read(form: &Form, view: &ReportPage) -> Typed {
         let mut typed = Typed::standing(view);
         for row in view.rows().filter(|row| row.is_written()) {
-            let own = TypedRow::read(form, row.number);
+            let own = TypedRow::read(form, &row.key());
             if own != TypedRow::shown(form, row) {
-                typed
-                    .rows
-                    .insert(row.number, (own, shown(form, row.number)));
+                typed.rows.insert(row.key(), (own, shown(form, &row.key())));
             }
         }
         let sure = view.rows().filter_map(|row| {
-            let said = form.once(&format!("ja-{}", row.number))?;
-            Some((row.number, said.to_owned()))
+            let said = form.once(&format!("ja-{}", row.key()))?;
+            Some((row.key(), said.to_owned()))
         });
         typed.sure = sure.collect();
         typed.keys = drafts::keys_of(form);
@@ -190,7 +188,7 @@ impl Typed {
     }
 
     pub(super) fn row(&self, row: &ReportRow) -> Option<&(TypedRow, Shown)> {
-        self.rows.get(&row.number)
+        self.rows.get(&row.key())
     }
 
     /// Whether a row says something else than what stands.
@@ -202,17 +200,17 @@ impl Typed {
 
     /// The rows that somebody else has written since the form was shown, where it would say something else.
     /// From here on its writer has seen both.
-    pub(super) fn see_now(&mut self, view: &ReportPage) -> BTreeSet<u32> {
+    pub(super) fn see_now(&mut self, view: &ReportPage) -> BTreeSet<String> {
         let mut changed = BTreeSet::new();
         for row in view.rows().filter(|row| row.is_written()) {
             let now = row.shown();
             let differs = self.is_touched(row);
-            if let Some((_, shown)) = self.rows.get_mut(&row.number)
+            if let Some((_, shown)) = self.rows.get_mut(&row.key())
                 && differs
                 && *shown != now
             {
                 *shown = now;
-                changed.insert(row.number);
+                changed.insert(row.key());
             }
         }
         changed
@@ -221,7 +219,7 @@ impl Typed {
     /// Puts the last decided comment of a row into its field, after what was typed there.
     pub(super) fn take_last_time(&mut self, row: &ReportRow) {
         let last = row.before.as_ref().and_then(|last| last.reason.as_str());
-        if let (Some((typed, _)), Some(last)) = (self.rows.get_mut(&row.number), last)
+        if let (Some((typed, _)), Some(last)) = (self.rows.get_mut(&row.key()), last)
             && !typed.reason.contains(last)
         {
             let own = std::mem::take(&mut typed.reason);
@@ -232,9 +230,9 @@ impl Typed {
     }
 
     /// What a form showed of each row.
-    pub(super) fn shown(form: &Form, view: &ReportPage) -> BTreeMap<ElementId, Shown> {
+    pub(super) fn shown(form: &Form, view: &ReportPage) -> BTreeMap<Subject, Shown> {
         let rows = view.rows();
-        rows.map(|row| (row.element, shown(form, row.number)))
+        rows.map(|row| (row.subject, shown(form, &row.key())))
             .collect()
     }
 
@@ -248,10 +246,10 @@ impl Typed {
         let rows = view.rows().filter(|row| self.is_touched(row));
         let rows = rows.filter_map(|row| {
             let (typed, _) = self.row(row)?;
-            let sure = self.sure.get(&row.number);
+            let sure = self.sure.get(&row.key());
             let verdict = typed.verdict(s, faults, row, sure)?;
             Some(Reported {
-                element: row.element,
+                subject: row.subject,
                 verdict,
             })
         });
@@ -268,23 +266,23 @@ impl TypedRow {
         row: &ReportRow,
         sure: Option<&String>,
     ) -> Option<Verdict> {
-        let number = row.number;
+        let key = row.key();
         // Whoever takes back what was never sent leaves a row that says nothing: it stays as it stands.
         if self.is_blank() && row.said.is_none() {
             return None;
         }
-        let reason = text(s, faults, format!("k-{number}"), &self.reason, REASON, true);
+        let reason = text(s, faults, format!("k-{key}"), &self.reason, REASON, true);
         let [happened, cause, meaning, now] = [0, 1, 2, 3].map(|place: usize| {
-            let field = format!("{}-{number}", TEXTS[place]);
+            let field = format!("{}-{key}", TEXTS[place]);
             text(s, faults, field, &self.texts[place], TEXT, true)
         });
         let outcome = self.reached(s, faults, row, sure);
-        let about = |key: &str| s.t1(key, "row", short(row));
+        let about = |key: &str| s.t1(key, "row", short(s, row));
         let mut on_scale = |field: &str, typed: &str| {
             let id = Uuid::parse_str(typed).ok().map(ScaleValueId);
             let id = id.filter(|id| row.mark(id).is_some());
             if id.is_none() {
-                faults.add(format!("{field}-{number}"), about("report-fault-status"));
+                faults.add(format!("{field}-{key}"), about("report-fault-status"));
             }
             id
         };
@@ -311,7 +309,7 @@ impl TypedRow {
             informed_by: row.informed_by(),
         };
         if verdict.reason.is_blank() && verdict.values().any(|value| row.asks_why(&value)) {
-            faults.add(format!("k-{number}"), about("report-fault-why"));
+            faults.add(format!("k-{key}"), about("report-fault-why"));
             return None;
         }
         Some(verdict)
@@ -327,7 +325,7 @@ impl TypedRow {
         row: &ReportRow,
         sure: Option<&String>,
     ) -> Option<Figure> {
-        let field = format!("v-{}", row.number);
+        let field = format!("v-{}", row.key());
         let outcome = figure(s, faults, field.clone(), &self.outcome)?;
         let said = row.said.as_ref().and_then(|said| said.verdict.outcome);
         if let Some(odd) = row.odd(outcome)
@@ -346,9 +344,10 @@ impl TypedRow {
 }
 
 /// The beginning of what a row is about: enough to know it by.
-pub(super) fn short(row: &ReportRow) -> String {
+pub(super) fn short(s: &Speech, row: &ReportRow) -> String {
     const MOST: usize = 60;
-    let text = row.text.as_str().unwrap_or_default();
+    let called = called(s, row);
+    let text = called.plain();
     if text.chars().count() <= MOST {
         return text.to_owned();
     }
@@ -361,12 +360,14 @@ pub(super) fn short(row: &ReportRow) -> String {
 
 /// The most rows of which it is told what was typed in vain: no body of ours has more in a form.
 pub(super) const MOST_KEPT: usize = 200;
+/// The most characters of the key of a row: that of a topic is the longest.
+const MOST_KEY: usize = 60;
 
 /// What was typed of a row by somebody who cannot save it any more.
 #[derive(Debug)]
 pub(super) struct Kept {
-    /// Its number.
-    pub(super) number: u32,
+    /// What tells it from other rows: its number, where it has one.
+    pub(super) key: String,
     /// The beginning of its words, where its writer may still read them.
     pub(super) about: Option<String>,
     /// What was chosen, where the scale is known.
@@ -377,30 +378,29 @@ pub(super) struct Kept {
 
 /// What a form says of rows that cannot be written any more: they are somebody else's by now, or wait for
 /// their decision. None of it is saved, and none of it is lost.
-pub(super) fn kept(form: &Form, view: &ReportPage) -> Vec<Kept> {
-    let numbers = form
+pub(super) fn kept(s: &Speech, form: &Form, view: &ReportPage) -> Vec<Kept> {
+    let keys = form
         .fields()
         .filter_map(|(name, _)| name.strip_prefix("s-"));
     let of_text = form
         .fields()
         .filter_map(|(name, _)| name.strip_prefix("k-"));
-    let numbers: BTreeSet<u32> = numbers
-        .chain(of_text)
-        .filter_map(|n| n.parse().ok())
-        .collect();
-    let numbers = numbers.into_iter().filter_map(|number| {
-        let typed = TypedRow::read(form, number);
-        let row = view.rows().find(|row| row.number == number);
+    // What is longer is no key of ours.
+    let ours = |key: &&str| key.chars().count() <= MOST_KEY;
+    let keys: BTreeSet<&str> = keys.chain(of_text).filter(ours).collect();
+    let kept = keys.into_iter().filter_map(|key| {
+        let typed = TypedRow::read(form, key);
+        let row = view.rows().find(|row| row.key() == key);
         let is_lost = match row {
             Some(row) => !row.is_written() && typed != TypedRow::shown(form, row),
             None => !typed.is_blank(),
         };
         is_lost.then(|| Kept {
-            number,
-            about: row.map(short),
+            key: key.to_owned(),
+            about: row.map(|row| short(s, row)),
             chosen: row.and_then(|row| typed.chosen(row)),
             texts: typed.said(),
         })
     });
-    numbers.take(MOST_KEPT).collect()
+    kept.take(MOST_KEPT).collect()
 }

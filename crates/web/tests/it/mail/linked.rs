@@ -34,6 +34,8 @@ pub(super) async fn opened(post: &PostTown, number: u128, last: Date) {
         deadlines: vec![(BodyKind::Committee, last)],
         meetings: vec![],
         asks_for: Vec::new(),
+        levels: Vec::new(),
+        compiling: None,
         made_of: None,
         since: None,
     };

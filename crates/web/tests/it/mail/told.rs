@@ -290,6 +290,8 @@ async fn round(post: &PostTown, model: ModelId, last: i8) {
         deadlines: vec![(BodyKind::Committee, date(2026, 10, last))],
         meetings: vec![],
         asks_for: Vec::new(),
+        levels: Vec::new(),
+        compiling: None,
         made_of: None,
         since: None,
     };

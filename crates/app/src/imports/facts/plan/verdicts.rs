@@ -207,6 +207,8 @@ impl Planner<'_> {
             deadlines: Vec::new(),
             meetings: Vec::new(),
             asks_for: Vec::new(),
+            levels: Vec::new(),
+            compiling: None,
             made_of: None,
             since: Some(since),
         };
