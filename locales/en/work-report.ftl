@@ -93,3 +93,16 @@ link-go-on = Go to my rows
 link-not-you = Not your link? Close the page. Nothing has happened.
 link-over = The link no longer holds
 link-over-why = The rows have been sent in, the time is over, or you have a newer link. Sign in to get to the report.
+report-why-judged = Why? Write what the verdict rests on.
+report-proposes = Figures and parts point to: { $value }.
+report-proposes-nothing = Figures and parts are not enough for a proposal yet.
+report-proposed = Figures and parts pointed to: { $value }.
+report-outcome-reaches = The outcome reaches what is promised.
+report-outcome-short = The outcome does not reach what is promised.
+report-indicators = { $met } of { $all } indicators reach the target.
+report-indicators-lacking = { $met } of { $all } indicators reach the target, { $lacking } lack a value or a target.
+report-parts-silent = { $count ->
+    [one] The only thing that contributes has not been reported yet.
+   *[other] None of the { $n } that contribute has been reported yet.
+}
+report-parts = What contributes: { $tally }.

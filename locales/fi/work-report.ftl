@@ -93,3 +93,16 @@ link-go-on = Siirry riveilleni
 link-not-you = Eikö linkki ole sinun? Sulje sivu. Mitään ei ole tapahtunut.
 link-over = Linkki ei ole enää voimassa
 link-over-why = Rivit on lähetetty, aika on päättynyt tai olet saanut uudemman linkin. Kirjaudu sisään päästäksesi raportointiin.
+report-why-judged = Miksi? Kirjoita, mihin arvio perustuu.
+report-proposes = Luvut ja osat viittaavat tähän: { $value }.
+report-proposes-nothing = Luvut ja osat eivät vielä riitä ehdotukseen.
+report-proposed = Luvut ja osat viittasivat tähän: { $value }.
+report-outcome-reaches = Toteuma yltää luvattuun.
+report-outcome-short = Toteuma ei yllä luvattuun.
+report-indicators = { $met }/{ $all } mittaria saavuttaa tavoitteen.
+report-indicators-lacking = { $met }/{ $all } mittaria saavuttaa tavoitteen; arvo tai tavoite puuttuu: { $lacking }.
+report-parts-silent = { $count ->
+    [one] Ainoaa tähän vaikuttavaa ei ole vielä raportoitu.
+   *[other] Yhtäkään { $n } vaikuttavasta ei ole vielä raportoitu.
+}
+report-parts = Tähän vaikuttavat: { $tally }.

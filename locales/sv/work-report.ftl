@@ -93,3 +93,16 @@ link-go-on = Gå till mina rader
 link-not-you = Är det inte din länk? Stäng sidan. Inget har hänt.
 link-over = Länken gäller inte längre
 link-over-why = Raderna är inskickade, tiden är över eller så har du fått en nyare länk. Logga in för att komma till rapporteringen.
+report-why-judged = Varför? Skriv det som bär bedömningen.
+report-proposes = Siffror och delar pekar på: { $value }.
+report-proposes-nothing = Siffror och delar räcker inte för ett förslag än.
+report-proposed = Siffror och delar pekade på: { $value }.
+report-outcome-reaches = Utfallet når det som är lovat.
+report-outcome-short = Utfallet når inte det som är lovat.
+report-indicators = { $met } av { $all } indikatorer når målet.
+report-indicators-lacking = { $met } av { $all } indikatorer når målet, { $lacking } saknar värde eller mål.
+report-parts-silent = { $count ->
+    [one] Det enda som bidrar är inte rapporterat än.
+   *[other] Inget av de { $n } som bidrar är rapporterat än.
+}
+report-parts = Det som bidrar: { $tally }.

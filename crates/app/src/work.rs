@@ -133,7 +133,7 @@ pub use reorganising::{
 pub use reporting::{
     ActionLine, BodyReport, FigureItem, Judged, JudgedItem, LastWord, LookedAfter, OpenReport,
     ReportDecision, ReportPage, ReportRecording, ReportRow, Reported, Reporting, Review, ReviewRow,
-    Reviewing, RowSaid, RowState, Sent, Shown, Turn, Unreported,
+    Reviewing, RowSaid, RowState, Sent, Shown, Turn, Unreported, VerdictProposal,
 };
 pub use righting::{Righted, RightingForm};
 pub use rounds::{

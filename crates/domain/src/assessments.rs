@@ -107,6 +107,10 @@ pub struct Verdict {
     /// How much has been reached of what a row promises in a figure, in the unit of that promise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Figure>,
+    /// What figures and parts proposed when it was written. People judge: it is kept beside the verdict, so that
+    /// a reader sees where the two differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<ScaleValueId>,
     /// The indicators that informed it: organisation indicators only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub informed_by: Vec<IndicatorId>,
@@ -122,6 +126,11 @@ impl Verdict {
     pub fn values(&self) -> impl Iterator<Item = ScaleValueId> + use<> {
         let all = [Some(self.for_year), self.so_far, self.to_period_end];
         all.into_iter().flatten()
+    }
+
+    /// The same, and the one that was proposed: the scale has them all.
+    fn on_scale(&self) -> impl Iterator<Item = ScaleValueId> + use<> {
+        self.values().chain(self.proposed)
     }
 }
 
@@ -247,7 +256,7 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
             .is_some_and(|s| s.values.iter().any(|v| v.id == value)),
         None => model.value(value).is_some(),
     };
-    if !command.verdict.values().all(on_scale) {
+    if !command.verdict.on_scale().all(on_scale) {
         return Err(Refusal::NotOnTheScale);
     }
     if command.verdict.so_far.is_some() && round.occasion == Occasion::Annual {
@@ -300,7 +309,7 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         }
     }
     let used = |definition: &ModelDefinition| {
-        let mut values = command.verdict.values();
+        let mut values = command.verdict.on_scale();
         values.all(|value| definition.value(value).is_some())
     };
     if let Some(day) = state.first_definition_without(round.model, on, used) {
@@ -524,7 +533,7 @@ impl State {
             .any(|e| {
                 e.value
                     .verdict
-                    .values()
+                    .on_scale()
                     .any(|value| values.contains(&value))
             })
     }

@@ -27,6 +27,7 @@ pub mod document_types;
 pub mod documents;
 pub mod elements;
 pub mod event;
+pub mod evidence;
 pub mod external_rules;
 pub mod figures;
 pub mod financial_management;

@@ -7,17 +7,15 @@ mod rows;
 pub use matters::{Contradiction, Matter, Odd};
 pub use rows::{BodyRows, RowGroup};
 
+use super::reporting::counted;
 use super::{WorkFrame, body};
 use crate::app::{App, Unperformed};
 use crate::views::balance::Balance;
-use crate::views::tally::Counted;
 use jiff::civil::Date;
-use riktning_domain::assessments::Subject;
 use riktning_domain::ids::{BodyId, PersonId, RoundId};
 use riktning_domain::inside::{Follows, InsideRound, ReportCounts};
 use riktning_domain::permissions::Role;
 use riktning_domain::published::{PublicBody, PublicElement};
-use riktning_domain::rounds::Occasion;
 use riktning_domain::{Inside, Names};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -89,18 +87,7 @@ impl BodyStanding {
 fn balance(i: Inside<'_>, round: &InsideRound<'_>) -> Option<Balance> {
     let (p, said) = (i.published(), round.said);
     let model = p.model(said.model)?;
-    let is_final = said.occasion == Occasion::Annual;
-    let counted = |element: &PublicElement<'_>| {
-        let own = element.owner();
-        let own = own.and_then(|body| i.assessed(said.round, body, Subject::Element(element.id())));
-        let sent = own.filter(|said| said.is_sent());
-        let sent = sent.map(|said| said.verdict().for_year);
-        let value = sent.or_else(|| Some(p.word_at(element, said.round)?.verdict.for_year))?;
-        Some(Counted {
-            counts_as: model.definition.value(value)?.counts_as,
-            is_final,
-        })
-    };
+    let counted = |element: &PublicElement<'_>| counted(i, said, model.definition, element);
     let year = said.cut_off.year();
     Some(Balance::in_round(p, &model, year, &counted))
 }

@@ -2,12 +2,15 @@
 
 mod deciding;
 mod desk;
+mod proposed;
 mod reviewing;
 mod saving;
 mod whole;
 
 pub use deciding::{FigureItem, JudgedItem, ReportDecision, ReportRecording};
 pub use desk::OpenReport;
+pub use proposed::VerdictProposal;
+pub(in crate::work) use proposed::counted;
 pub use reviewing::{Review, ReviewRow, Reviewing};
 pub use saving::{Reported, Reporting, Sent, Unreported};
 
@@ -84,6 +87,8 @@ pub struct ReportRow {
     pub scale: Vec<(ScaleValueId, VerdictMark)>,
     /// Whether it is past changing by whoever came by a link: they have sent it.
     pub is_sent_by_link: bool,
+    /// What figures and parts say of it, where somebody is about to judge.
+    pub proposed: Option<VerdictProposal>,
     /// What has been said of it in this round.
     pub said: Option<RowSaid>,
     /// What was decided of it last.
@@ -396,6 +401,7 @@ impl ReportRow {
             to_end: is_longer.then_some(end),
             scale: values(model, row.level.scale, is_final),
             is_sent_by_link: false,
+            proposed: None,
             said: said.map(|said| RowSaid::of(&said)),
             before: last.and_then(|last| LastWord::of(&last, model, round)),
             reached: reached(p, row.id, round.said.cut_off),
@@ -477,6 +483,13 @@ impl ReportRow {
     pub fn mark(&self, value: &ScaleValueId) -> Option<&VerdictMark> {
         let mut scale = self.scale.iter();
         scale.find(|(id, _)| id == value).map(|(_, mark)| mark)
+    }
+
+    /// What figures and parts proposed, where whoever judged said another thing.
+    pub fn against(&self, verdict: &Verdict) -> Option<&VerdictMark> {
+        let proposed = verdict.proposed.and_then(|value| self.mark(&value))?;
+        let judged = self.mark(&verdict.for_year)?;
+        (proposed.counts_as != judged.counts_as).then_some(proposed)
     }
 
     /// Whether a value of its scale asks for a word on why: everything but what goes as it was promised.

@@ -230,6 +230,13 @@ impl<'a> Inside<'a> {
         compiling.wholes.iter().flat_map(whole).collect()
     }
 
+    /// The body that judges in a round what another owns: who compiles it what is council's, and else the owner.
+    pub fn judge_of(&self, round: RoundId, owner: BodyId) -> Option<BodyId> {
+        let compiling = self.round(round)?.said.compiling.as_ref();
+        let by = compiling.filter(|_| self.state.is_the_whole_groups(owner));
+        Some(by.map_or(owner, |by| by.body))
+    }
+
     /// Whether what a body says of something in a round is what it compiles for council.
     pub fn is_compiled(&self, round: RoundId, body: BodyId, subject: Subject) -> bool {
         self.state.is_compiled(round, body, subject)

@@ -404,6 +404,7 @@ pub(crate) fn verdict(value: ScaleValueId) -> Verdict {
         cause: None,
         meaning: None,
         now: None,
+        proposed: None,
         informed_by: vec![],
     }
 }

@@ -87,7 +87,11 @@ fn who_compiles_is_asked_for_councils_goals_beside_its_own_rows() {
     let mut asked = rows(&world, BOARD);
     asked.sort_unstable();
     assert_eq!(asked, [element(1), element(2)]);
-    assert_eq!(rows(&world, SCHOOLS), [element(4)], "each reports on its own");
+    assert_eq!(
+        rows(&world, SCHOOLS),
+        [element(4)],
+        "each reports on its own"
+    );
 }
 
 #[test]

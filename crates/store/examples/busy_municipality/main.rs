@@ -497,6 +497,7 @@ fn verdict(nth: u64) -> Verdict {
         cause: None,
         meaning: None,
         now: None,
+        proposed: None,
         informed_by: vec![],
     }
 }

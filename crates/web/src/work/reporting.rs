@@ -25,6 +25,7 @@ use jiff::civil::Date;
 use riktning_app::views::frame::VerdictMark;
 use riktning_app::work::{
     BodyReport, Judged, LookedAfter, ReportPage, ReportRow, Reporting, RowState, Unreported,
+    VerdictProposal,
 };
 use riktning_domain::assessments::{Scope, Verdict};
 use riktning_domain::elements::Quantity;
@@ -204,7 +205,9 @@ fn done(site: &WorkSite, round: RoundId, sends: bool) -> axum::response::Respons
 /// What they report in a round: by the link of a letter, its rows alone.
 fn view(site: &WorkSite, me: &Signed, round: RoundId) -> Option<ReportPage> {
     let person = me.colleague.person;
-    let view = site.app.inside(person, |i, _| ReportPage::of(i, round))?;
+    let view = site
+        .app
+        .inside(person, |i, _| Some(ReportPage::of(i, round)?.proposed(i)))?;
     Some(match &me.by_link {
         Some(opened) => view.by_link(&opened.rows),
         None => view,
@@ -344,6 +347,43 @@ impl ReportingPage {
             || typed.outcome.clone(),
             |figure| self.shell.s.plain(&figure),
         )
+    }
+
+    /// What figures and parts say of a row, a sentence each.
+    fn proposal(&self, row: &ReportRow, proposed: &VerdictProposal) -> Vec<String> {
+        let s = &self.shell.s;
+        let value = proposed.value.and_then(|value| row.mark(&value));
+        let head = value.map_or_else(
+            || s.t("report-proposes-nothing"),
+            |mark| s.t1("report-proposes", "value", s.name(&mark.names).plain()),
+        );
+        let outcome = proposed.outcome.map(|counts| match counts {
+            CountsAs::Met => s.t("report-outcome-reaches"),
+            _ => s.t("report-outcome-short"),
+        });
+        let parts = Some(&proposed.parts).filter(|parts| parts.all > 0);
+        let parts = parts.map(|parts| match parts.unknown == parts.all {
+            true => s.n("report-parts-silent", &parts.all),
+            false => s.t1("report-parts", "tally", s.work_tally(parts)),
+        });
+        let rests = [outcome, self.indicators(proposed), parts];
+        [head]
+            .into_iter()
+            .chain(rests.into_iter().flatten())
+            .collect()
+    }
+
+    /// How the indicators of a row stand to their targets.
+    fn indicators(&self, proposed: &VerdictProposal) -> Option<String> {
+        let (s, of) = (&self.shell.s, proposed.indicators);
+        let whole = |n: usize| s.words.whole(n);
+        let (met, all, lacking) = (whole(of.met), whole(of.all()), whole(of.unknown));
+        let args = [("met", met.as_str()), ("all", &all), ("lacking", &lacking)];
+        let key = match of.unknown {
+            0 => "report-indicators",
+            _ => "report-indicators-lacking",
+        };
+        (of.all() > 0).then(|| s.words.with(key, &args))
     }
 
     /// The odd figure of a row that somebody is asked about.

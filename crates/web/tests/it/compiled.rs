@@ -49,17 +49,30 @@ async fn the_balance_is_judged_approved_decided_and_read_by_residents() {
     let silent = kim.post(&report, &silent).await;
     assert_eq!(silent.status, 422);
     says!(silent.text(), "href=\"#k-balans\">");
-    let told = [("s-balans", partly.as_str()), ("k-balans", REASON), ("gor", "skicka")];
+    let told = [
+        ("s-balans", partly.as_str()),
+        ("k-balans", REASON),
+        ("gor", "skicka"),
+    ];
     let sent = kim.post(&report, &standing(&page, &told)).await;
     assert_eq!(sent.status, 303, "{}", sent.text());
     let review = report.replace("/rapportera", "/granska");
     let waits = boss.page(&review).await;
-    says!(waits, "En rad att granska", "Balansen mellan perspektiven", REASON);
+    says!(
+        waits,
+        "En rad att granska",
+        "Balansen mellan perspektiven",
+        REASON
+    );
     assert_eq!(boss.post(&review, &standing(&waits, &[])).await.status, 303);
     let decision = led(&alex.page("/arbete/").await, "/beslut/kommunstyrelsen");
     let form = alex.page(&decision).await;
     says!(form, "Helheten", REASON);
-    let day = [("dag", "2027-01-04"), ("paragraf", "§ 3"), ("diarienummer", "KS 2027/3")];
+    let day = [
+        ("dag", "2027-01-04"),
+        ("paragraf", "§ 3"),
+        ("diarienummer", "KS 2027/3"),
+    ];
     let recorded = alex.post(&decision, &standing(&form, &day)).await;
     assert_eq!(recorded.status, 303, "{}", recorded.text());
     says!(town.page("/balans").await, REASON);
@@ -121,4 +134,44 @@ async fn a_round_says_which_levels_it_asks_for_and_who_compiles_it() {
         let opened = kim.post(new, &typed(&board)).await;
         assert_eq!(opened.status, 303, "{}", opened.text());
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_figures_and_parts_point_to_is_told_and_kept_beside_what_people_judge() {
+    let town = Town::on(date(2026, 10, 25)).await;
+    let kim = Desk::of(&town, "kim", &[(Role::Strategist, "kommunfullmaktige")]).await;
+    let boss = Desk::of(&town, "chef", &[(Role::Approver, "kommunfullmaktige")]).await;
+    let report = led(&kim.page("/arbete/").await, "/rapportera");
+    let page = kim.page(&report).await;
+    says!(page, "Siffror och delar pekar på:", "indikatorer når målet");
+    // A goal for which something is proposed, judged otherwise.
+    let rows = page.split("<fieldset class=\"rr").skip(1);
+    let row = rows
+        .filter(|row| row.contains("Siffror och delar pekar på: Nås delvis."))
+        .find(|row| row.contains("indikatorer når målet"))
+        .unwrap();
+    let key = row
+        .split("id=\"r-")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let met = values(&page, key)[0].clone();
+    let (status, why) = (format!("s-{key}"), format!("k-{key}"));
+    let told = [
+        (status.as_str(), met.as_str()),
+        (&why, REASON),
+        ("gor", "skicka"),
+    ];
+    for _ in 0..2 {
+        let sent = kim.post(&report, &standing(&page, &told)).await;
+        assert_eq!(sent.status, 303, "{}", sent.text());
+    }
+    let review = report.replace("/rapportera", "/granska");
+    says!(
+        boss.page(&review).await,
+        REASON,
+        "Siffror och delar pekade på: Nås delvis."
+    );
 }

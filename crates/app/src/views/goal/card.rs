@@ -7,6 +7,7 @@ use crate::views::chart::{
 use crate::views::compare::Compared;
 use crate::views::frame::SourceLink;
 use jiff::civil::Date;
+use riktning_domain::ids::IndicatorId;
 use riktning_domain::indicators::{Aim, Class, Interpretation, Unit};
 use riktning_domain::published::{PublicElement, PublicIndicator};
 use riktning_domain::{Figure, Names, Period, Published, Text};
@@ -187,14 +188,14 @@ impl IndicatorCard {
 pub(crate) fn levels_of(
     p: Published<'_>,
     element: &PublicElement<'_>,
-) -> Vec<(IndicatorCard, LevelToTarget)> {
+) -> Vec<(IndicatorId, IndicatorCard, LevelToTarget)> {
     let serving = p.indicators_of(element.id()).into_iter();
     let informing = serving.filter(|(of, _)| of.definition.class == Class::Organisation);
     let levels = informing.filter_map(|(indicator, ours)| {
         let card = IndicatorCard::of(&indicator, &Series::of(p, &indicator), ours);
         let card = card.of_a_goal_from(element.period().first_day());
         let level = card.level?;
-        Some((card, level))
+        Some((indicator.id, card, level))
     });
     levels.collect()
 }

@@ -120,14 +120,14 @@ fn contradiction(
     };
     let levels = levels_of(p, &p.element(row.id)?);
     let (against, rest): (Vec<_>, Vec<_>) =
-        levels.into_iter().partition(|(_, level)| *level == speaks);
-    let agrees = rest.iter().any(|(_, level)| *level != LevelToTarget::Near);
+        levels.into_iter().partition(|(.., level)| *level == speaks);
+    let agrees = rest.iter().any(|(.., level)| *level != LevelToTarget::Near);
     (!against.is_empty() && !agrees).then(|| Contradiction {
         body: of.body.clone(),
         number: row.number,
         text: row.wording.text.clone(),
         figures_are_better: speaks == LevelToTarget::Better,
-        indicators: against.into_iter().map(|(card, _)| card.names).collect(),
+        indicators: against.into_iter().map(|(_, card, _)| card.names).collect(),
         mark,
     })
 }

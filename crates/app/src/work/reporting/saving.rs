@@ -70,7 +70,15 @@ struct Row<'a> {
 impl Row<'_> {
     fn says_the_same(&self) -> bool {
         let stands = self.stands.said.as_ref().map(|stands| &stands.verdict);
-        self.said.is_none_or(|said| stands == Some(&said.verdict))
+        // What was proposed when it was written says nothing new of it.
+        let bare = |said: &Verdict| Verdict {
+            proposed: None,
+            informed_by: Vec::new(),
+            ..said.clone()
+        };
+        let stands = stands.map(bare);
+        self.said
+            .is_none_or(|said| stands == Some(bare(&said.verdict)))
     }
 
     /// Whether it would go over words that its writer has not seen, or answer a question that they have not
@@ -105,6 +113,17 @@ impl Row<'_> {
         stands.turn == Turn::HandedIn && shown.turn != Turn::HandedIn && is_of_form
     }
 
+    /// The verdict with what figures and parts proposed when it was written, and the indicators that spoke.
+    fn judged(&self, said: &Verdict) -> Verdict {
+        let proposed = self.stands.proposed.as_ref();
+        let mut verdict = said.clone();
+        verdict.proposed = proposed.and_then(|proposed| proposed.value);
+        if let Some(proposed) = proposed.filter(|of| !of.informed_by.is_empty()) {
+            verdict.informed_by.clone_from(&proposed.informed_by);
+        }
+        verdict
+    }
+
     /// The version that a form makes of it: the same each time that it is sent.
     fn version(&self, reporting: &Reporting) -> WordingId {
         let of = format!("row/{}", named(self.stands.subject));
@@ -126,7 +145,7 @@ impl Row<'_> {
                 round: reporting.round,
                 subject,
                 body: Some(self.body),
-                verdict: said.verdict.clone(),
+                verdict: self.judged(&said.verdict),
                 since: None,
                 by_link: reporting.by_link.is_some(),
             })
@@ -144,6 +163,7 @@ impl Row<'_> {
 /// What a form asks for, with the element of each command.
 fn look(i: Inside<'_>, reporting: &Reporting) -> Result<Looked<(Sent, Vec<Subject>)>, Unreported> {
     let page = ReportPage::of(i, reporting.round).ok_or(Unreported::Nowhere)?;
+    let page = page.proposed(i);
     let page = match &reporting.by_link {
         Some(rows) => page.by_link(rows),
         None => page,

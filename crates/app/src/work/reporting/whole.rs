@@ -56,6 +56,7 @@ impl ReportRow {
             to_end: None,
             scale,
             is_sent_by_link: false,
+            proposed: None,
             said: i.assessed(id, of, subject).map(|said| RowSaid::of(&said)),
             before: before.and_then(|last| LastWord::of(&last, model, round)),
             reached: Vec::new(),

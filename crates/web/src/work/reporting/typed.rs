@@ -306,6 +306,7 @@ impl TypedRow {
             meaning,
             now,
             outcome,
+            proposed: None,
             informed_by: row.informed_by(),
         };
         if verdict.reason.is_blank() && verdict.values().any(|value| row.asks_why(&value)) {

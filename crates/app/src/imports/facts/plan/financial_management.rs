@@ -57,6 +57,7 @@ impl Planner<'_> {
                 cause: None,
                 meaning: None,
                 now: None,
+                proposed: None,
                 informed_by: Vec::new(),
             };
             let by = if judged.by_auditors {

@@ -59,6 +59,7 @@ impl Planner<'_> {
                 cause: None,
                 meaning: None,
                 now: None,
+                proposed: None,
                 informed_by: Vec::new(),
             };
             let version = self.wording_id("assessment", &key, &verdict);
@@ -124,6 +125,7 @@ impl Planner<'_> {
                 cause: None,
                 meaning: None,
                 now: None,
+                proposed: None,
                 informed_by: Vec::new(),
             };
             let key = format!("process/{}/{}", judged.year, process.name.to_lowercase());
