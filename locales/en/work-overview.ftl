@@ -47,3 +47,7 @@ remind-done = { $count ->
    *[other] { $n } reminders are on their way.
 }
 desk-overview-help = Who has sent what, and reminders
+matter-law = The day of the law
+matter-law-meeting = Set a day for the council
+law-day-interim = By the Local Government Act the interim report is to be with the council and the auditors by { $day }.
+law-day-annual = By the Local Government Act the annual report is to be with the council and the auditors by { $day }.

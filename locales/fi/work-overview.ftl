@@ -47,3 +47,7 @@ remind-done = { $count ->
    *[other] { $n } muistutusta on matkalla.
 }
 desk-overview-help = Kuka on lähettänyt mitä, ja muistutukset
+matter-law = Lain määräpäivä
+matter-law-meeting = Aseta päivä valtuustolle
+law-day-interim = Kuntalain mukaan osavuosikatsauksen on oltava valtuustolla ja tarkastajilla viimeistään { $day }.
+law-day-annual = Kuntalain mukaan tilinpäätöksen on oltava valtuustolla ja tarkastajilla viimeistään { $day }.

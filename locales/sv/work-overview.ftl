@@ -47,3 +47,7 @@ remind-done = { $count ->
    *[other] { $n } påminnelser är på väg.
 }
 desk-overview-help = Vem har lämnat vad, och påminnelser
+matter-law = Lagens dag
+matter-law-meeting = Sätt en dag för fullmäktige
+law-day-interim = Enligt kommunallagen ska delårsrapporten vara hos fullmäktige och revisorerna senast den { $day }.
+law-day-annual = Enligt kommunallagen ska årsredovisningen vara hos fullmäktige och revisorerna senast den { $day }.

@@ -38,6 +38,7 @@ pub mod ids;
 pub mod indicators;
 pub mod inside;
 mod jurisdiction;
+pub mod law_days;
 pub mod lens;
 pub mod local_time;
 pub mod models;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::{BodyId, RoundId};
 use riktning_domain::inside::InsideRound;
+use riktning_domain::law_days::LawDay;
 use riktning_domain::permissions::Role;
 use riktning_domain::rounds::{Occasion, OpenRound};
 use riktning_domain::{Inside, Names, Text};
@@ -32,6 +33,8 @@ pub struct RoundRow {
     pub meetings: Vec<(Names, Date)>,
     /// What is asked for.
     pub asks_for: Vec<Text>,
+    /// The last day that the law sets for its report.
+    pub law: Option<LawDay>,
     /// Why it was called off, if it was.
     pub called_off: Option<Text>,
     /// How far it has come.
@@ -419,6 +422,7 @@ impl RoundRow {
             deadlines: said.deadlines.clone(),
             meetings: meetings.collect(),
             asks_for: said.asks_for.clone(),
+            law: said.law_day(),
             called_off: round.called_off.cloned(),
             stage: RoundStage::of(round, i.today()),
         }

@@ -21,6 +21,7 @@ use riktning_app::work::{
 };
 use riktning_domain::Names;
 use riktning_domain::ids::RoundId;
+use riktning_domain::law_days::{LawDay, LawfulReport};
 use riktning_words::Language;
 use uuid::Uuid;
 
@@ -242,6 +243,15 @@ struct Told {
     about: String,
 }
 
+/// The last day that the law sets for a report, in a sentence.
+pub(super) fn law(s: &Speech, day: &LawDay) -> String {
+    let key = match day.report {
+        LawfulReport::Interim => "law-day-interim",
+        LawfulReport::Annual => "law-day-annual",
+    };
+    s.t1(key, "day", s.day(&day.last))
+}
+
 impl OverviewPage {
     /// What stands in no perspective, if anything does.
     fn unplaced<'a>(&self, counted: &'a Counted) -> Option<&'a Counted> {
@@ -270,6 +280,16 @@ impl OverviewPage {
                     about: name,
                 }
             }
+            Matter::PastTheLaw(day) => Told {
+                heading: s.t("matter-law"),
+                says: law(s, day),
+                href: match self.view.reminds {
+                    true => w.round(&self.view.round),
+                    false => w.year(&self.view.cut_off.year()),
+                },
+                step: s.t("matter-law-meeting"),
+                about: s.t("matter-law"),
+            },
             Matter::LinksLacking(count) => Told {
                 heading: s.n("matter-links", count),
                 says: s.t("matter-links-says"),

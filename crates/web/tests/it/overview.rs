@@ -8,7 +8,7 @@ use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::RoundId;
 use riktning_domain::models::Purpose;
 use riktning_domain::permissions::Role;
-use riktning_domain::rounds::{Occasion, OpenRound};
+use riktning_domain::rounds::{Meeting, Occasion, OpenRound};
 use riktning_domain::{Command, Names, Period};
 use uuid::Uuid;
 
@@ -274,12 +274,17 @@ async fn a_body_from_which_nothing_has_come_asks_for_a_stand_the_day_after_its_l
 
 /// A round of which nothing is in, with a last day for committees.
 pub(crate) async fn opened(town: &Town, last: Date) {
+    town.perform(Command::OpenRound(extra(town, last))).await;
+}
+
+/// The round that it is.
+fn extra(town: &Town, last: Date) -> OpenRound {
     let model = town.app.published(date(2026, 10, 5), |p| {
         let mut owned = p.owned_by(body(town, CARE)).into_iter();
         let promise = owned.find(|e| e.period() == Period::Year(2026));
         promise.unwrap().model().id
     });
-    let open = OpenRound {
+    OpenRound {
         round: RoundId(Uuid::from_u128(7)),
         model,
         names: Names::swedish("Extra läge"),
@@ -293,6 +298,37 @@ pub(crate) async fn opened(town: &Town, last: Date) {
         compiling: None,
         made_of: None,
         since: None,
-    };
-    town.perform(Command::OpenRound(open)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_for_which_council_does_not_meet_by_the_day_of_the_law_asks_for_a_stand() {
+    let council = body(&Town::on(date(2026, 10, 5)).await, "kommunfullmaktige");
+    let says = "Enligt kommunallagen ska delårsrapporten vara hos fullmäktige och revisorerna senast den 31 oktober 2026.";
+    let meets = |on| vec![Meeting { on, body: council }];
+    let rounds = [
+        (date(2026, 8, 31), vec![], true),
+        (date(2026, 8, 31), meets(date(2026, 11, 1)), true),
+        (date(2026, 8, 31), meets(date(2026, 10, 31)), false),
+        (date(2026, 10, 1), vec![], false),
+    ];
+    for (cut_off, meetings, is_past) in rounds {
+        let town = Town::on(date(2026, 10, 5)).await;
+        let round = OpenRound {
+            cut_off,
+            meetings,
+            ..extra(&town, date(2026, 10, 6))
+        };
+        let what = format!("{cut_off}, {:?}", round.meetings);
+        town.perform(Command::OpenRound(round)).await;
+        let kim = Desk::of(&town, "kim", &[(Role::Strategist, GROUP)]).await;
+        let vera = Desk::of(&town, "vera", &[(Role::Controller, OTHER)]).await;
+        let overview = format!("/arbete/omgang/{}/oversikt", Uuid::from_u128(7));
+        let page = plain(&kim.page(&overview).await);
+        assert_eq!(page.contains(says), is_past, "{what}");
+        let theirs = plain(&vera.page(&overview).await);
+        assert!(!theirs.contains(says), "it is the whole group's: {what}");
+        let year = plain(&kim.page("/arbete/aret/2026").await);
+        assert!(year.contains(says), "the demo's own: {what}");
+    }
 }

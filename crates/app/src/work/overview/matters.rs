@@ -10,8 +10,10 @@ use crate::work::gaps::links_lacking;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
+use riktning_domain::bodies::BodyKind;
 use riktning_domain::indicators::Unit;
 use riktning_domain::inside::{InsideElement, InsideRound, OddFigure};
+use riktning_domain::law_days::LawDay;
 use riktning_domain::models::CountsAs;
 use riktning_domain::rounds::Occasion;
 use riktning_domain::{Figure, Inside, Names, Period, Text};
@@ -25,6 +27,8 @@ pub enum Matter {
     OddFigure(Odd),
     /// A body from which nothing has come by its last day: its name and address, and that day.
     NothingIn((Names, String), Date),
+    /// No meeting of council is set by the day that the law sets for the report.
+    PastTheLaw(LawDay),
     /// So many commitments lack the goal above them that their model requires.
     LinksLacking(usize),
 }
@@ -82,10 +86,27 @@ impl Overview {
         // The last day itself is theirs to the end.
         let silent = mine().filter(|of| of.counts.handed_in == 0 && of.is_late(self.today));
         all.extend(silent.filter_map(|of| Some(Matter::NothingIn(of.body.clone(), of.last?))));
+        let law = past_the_law(i, round).filter(|_| follows.all());
+        all.extend(law.map(Matter::PastTheLaw));
         let lacking = Some(links_lacking(i)).filter(|lacking| *lacking > 0);
         all.extend(lacking.map(Matter::LinksLacking));
         all
     }
+}
+
+/// The day that the law sets for the report of a round, where neither a meeting of council nor the report
+/// itself is by it.
+fn past_the_law(i: Inside<'_>, round: &InsideRound<'_>) -> Option<LawDay> {
+    let (p, said) = (i.published(), round.said);
+    let day = said.law_day()?;
+    let council = |id| p.body(id).is_some_and(|of| of.kind() == BodyKind::Council);
+    let mut meetings = said.meetings.iter();
+    let meets = meetings.any(|meeting| meeting.on <= day.last && council(meeting.body));
+    let is_filed = || {
+        let mut reports = p.reports().into_iter();
+        reports.any(|of| of.record.body.is_none() && of.record.cut_off == said.cut_off)
+    };
+    (!meets && !is_filed()).then_some(day)
 }
 
 /// The verdicts of a body that go against their figures: met where organisation indicators are worse than
