@@ -299,3 +299,11 @@ topic-stands = { $count ->
    *[other] { $count } goals and commitments that hold stand under it.
 }
 topic-stands-none = No goal or commitment that holds stands under it.
+model-is-decided-within = { $count ->
+    [one] An action is decided within one day.
+   *[other] An action is decided within { $n } days.
+}
+model-part-decided-within = by when an action is decided
+model-within = Within how many days is an action to be decided?
+model-within-help = Counted from the decision that something is off track. Leave it empty if you have set no time.
+model-fault-within = Write a number of days, from 1 to 366.

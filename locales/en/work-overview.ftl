@@ -51,3 +51,5 @@ matter-law = The day of the law
 matter-law-meeting = Set a day for the council
 law-day-interim = By the Local Government Act the interim report is to be with the council and the auditors by { $day }.
 law-day-annual = By the Local Government Act the annual report is to be with the council and the auditors by { $day }.
+matter-action = An action is missing
+matter-action-says = { $body }: { $row } is off track. An action should have been decided by { $day }.

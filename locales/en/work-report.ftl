@@ -106,3 +106,4 @@ report-parts-silent = { $count ->
    *[other] None of the { $n } that contribute has been reported yet.
 }
 report-parts = What contributes: { $tally }.
+report-action-by = The action is to be decided by { $day }.

@@ -299,3 +299,11 @@ topic-stands = { $count ->
    *[other] { $count } voimassa olevaa tavoitetta ja sitoumusta on sen alla.
 }
 topic-stands-none = Yksikään voimassa oleva tavoite tai sitoumus ei ole sen alla.
+model-is-decided-within = { $count ->
+    [one] Toimenpiteestä päätetään yhden päivän kuluessa.
+   *[other] Toimenpiteestä päätetään { $n } päivän kuluessa.
+}
+model-part-decided-within = milloin toimenpiteestä on päätettävä
+model-within = Kuinka monen päivän kuluessa toimenpiteestä on päätettävä?
+model-within-help = Laskettuna päätöksestä, jonka mukaan jokin poikkeaa. Jätä tyhjäksi, jos aikaa ei ole asetettu.
+model-fault-within = Kirjoita päivien määrä, 1–366.

@@ -51,3 +51,5 @@ matter-law = Lain määräpäivä
 matter-law-meeting = Aseta päivä valtuustolle
 law-day-interim = Kuntalain mukaan osavuosikatsauksen on oltava valtuustolla ja tarkastajilla viimeistään { $day }.
 law-day-annual = Kuntalain mukaan tilinpäätöksen on oltava valtuustolla ja tarkastajilla viimeistään { $day }.
+matter-action = Toimenpide puuttuu
+matter-action-says = { $body }: { $row } poikkeaa. Toimenpiteestä olisi pitänyt päättää viimeistään { $day }.

@@ -106,3 +106,4 @@ report-parts-silent = { $count ->
    *[other] Yhtäkään { $n } vaikuttavasta ei ole vielä raportoitu.
 }
 report-parts = Tähän vaikuttavat: { $tally }.
+report-action-by = Toimenpiteestä on päätettävä viimeistään { $day }.

@@ -299,3 +299,11 @@ topic-stands = { $count ->
    *[other] { $count } mål och åtaganden som gäller står under det.
 }
 topic-stands-none = Inget mål eller åtagande som gäller står under det.
+model-is-decided-within = { $count ->
+    [one] En åtgärd beslutas inom en dag.
+   *[other] En åtgärd beslutas inom { $n } dagar.
+}
+model-part-decided-within = när en åtgärd ska vara beslutad
+model-within = Inom hur många dagar ska en åtgärd vara beslutad?
+model-within-help = Räknat från beslutet om att något avviker. Lämna tomt om ni inte har satt någon tid.
+model-fault-within = Skriv ett antal dagar, från 1 till 366.

@@ -51,3 +51,5 @@ matter-law = Lagens dag
 matter-law-meeting = Sätt en dag för fullmäktige
 law-day-interim = Enligt kommunallagen ska delårsrapporten vara hos fullmäktige och revisorerna senast den { $day }.
 law-day-annual = Enligt kommunallagen ska årsredovisningen vara hos fullmäktige och revisorerna senast den { $day }.
+matter-action = Åtgärd saknas
+matter-action-says = { $body }: { $row } avviker. En åtgärd skulle ha varit beslutad senast den { $day }.

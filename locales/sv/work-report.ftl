@@ -106,3 +106,4 @@ report-parts-silent = { $count ->
    *[other] Inget av de { $n } som bidrar är rapporterat än.
 }
 report-parts = Det som bidrar: { $tally }.
+report-action-by = Åtgärden ska vara beslutad senast den { $day }.

@@ -110,7 +110,8 @@ pub use outcomes::{
 };
 pub use over::{Asked, DecidedOver, Deciding, GoneRow, OverForm, OverRow};
 pub use overview::{
-    BodyRows, BodyStanding, Contradiction, Matter, Odd, Overview, Reminded, Reminding, RowGroup,
+    ActionLate, BodyRows, BodyStanding, Contradiction, Matter, Odd, Overview, Reminded, Reminding,
+    RowGroup,
 };
 pub use pages::{OwnerForm, PageDesk, PageForm, PageRow, PageWriting, WRITTEN, WrittenRow};
 pub use people::{GrantLine, NotPassed, PassOn, PeopleList, PersonPage};

@@ -155,6 +155,10 @@ pub struct Level {
     /// Whether only a decision closes it, as with an assignment.
     #[serde(default)]
     pub closed_only_by_decision: bool,
+    /// Of an action about what goes off course: within how many days from the decision that said so it is to be
+    /// decided, where the municipality has set that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_within: Option<u16>,
     /// The criteria for its wording (TAKT, SMART).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,

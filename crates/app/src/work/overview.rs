@@ -4,7 +4,7 @@
 mod matters;
 mod rows;
 
-pub use matters::{Contradiction, Matter, Odd};
+pub use matters::{ActionLate, Contradiction, Matter, Odd};
 pub use rows::{BodyRows, RowGroup};
 
 use super::reporting::counted;

@@ -18,6 +18,7 @@ use super::plan_time::PlanTime;
 use super::rows::Details;
 use super::{WorkFrame, body, derived};
 use crate::views::frame::VerdictMark;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use riktning_domain::assessments::{Scope, Step, Subject, Verdict};
 use riktning_domain::ids::{
@@ -99,6 +100,8 @@ pub struct ReportRow {
     pub actions: Vec<ActionLine>,
     /// Where an action is written: the year and the place of its level; none where the model has none for it.
     action_place: Option<(PlanTime, usize)>,
+    /// By which day an action is to be decided, where the model says within how long and the row is decided.
+    pub action_by: Option<Date>,
 }
 
 /// What a row is about.
@@ -407,6 +410,7 @@ impl ReportRow {
             reached: reached(p, row.id, round.said.cut_off),
             actions: i.actions_about(row.id).iter().map(ActionLine::of).collect(),
             action_place: action_place(model, row, round.said.cut_off.year()),
+            action_by: action_by(p, (id, model), row),
         }
     }
 
@@ -530,18 +534,41 @@ fn reached(p: Published<'_>, id: ElementId, before: Date) -> Vec<Figure> {
     said.filter_map(|said| said.verdict.outcome).collect()
 }
 
+/// By which day an action about a row is to be decided, where the model says within how long: counted from the
+/// decision of the round that said that it goes off course.
+pub(in crate::work) fn action_by(
+    p: Published<'_>,
+    (round, model): (RoundId, &ModelDefinition),
+    row: &InsideElement<'_>,
+) -> Option<Date> {
+    let within = action_level(model, row)?.1.decided_within?;
+    let said = p.word_at(&p.element(row.id)?, round)?;
+    let goes = model.value(said.verdict.as_it_goes())?;
+    let is_off = goes.counts_as == CountsAs::NotMet;
+    is_off.then(|| said.on.saturating_add(i32::from(within).days()))
+}
+
+/// The level on which an action about a row is written, with its place.
+fn action_level<'m>(
+    model: &'m ModelDefinition,
+    row: &InsideElement<'_>,
+) -> Option<(usize, &'m Level)> {
+    let of_row = |level: &Level| {
+        let mut supports = level.supports.iter();
+        let about = supports.any(|support| support.upward == Upward::Level(row.level.id));
+        level.purpose == Purpose::DeviationAction && about
+    };
+    let mut levels = model.levels.iter().enumerate();
+    levels.find(|(_, level)| of_row(level))
+}
+
 /// The place of the level on which an action about a row is written in its body's plan for the year.
 fn action_place(
     model: &ModelDefinition,
     row: &InsideElement<'_>,
     year: i16,
 ) -> Option<(PlanTime, usize)> {
-    let of_row = |level: &Level| {
-        let mut supports = level.supports.iter();
-        let about = supports.any(|support| support.upward == Upward::Level(row.level.id));
-        level.purpose == Purpose::DeviationAction && about
-    };
-    let place = model.levels.iter().position(of_row)?;
+    let (place, _) = action_level(model, row)?;
     Some((PlanTime::of(Period::Year(year)), place))
 }
 

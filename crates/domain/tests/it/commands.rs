@@ -93,6 +93,7 @@ pub(crate) fn level(id: LevelId, name: &str, purpose: Purpose) -> Level {
         measured: true,
         scale: None,
         closed_only_by_decision: false,
+        decided_within: None,
         seasons: Vec::new(),
         criteria: vec![],
     }

@@ -280,6 +280,19 @@ impl OverviewPage {
                     about: name,
                 }
             }
+            Matter::ActionLate(late) => {
+                let (body, day) = (s.name(&late.body.0).plain().to_owned(), s.day(&late.last));
+                let row = s.typed(&late.text).plain().to_owned();
+                let words = [("body", body.as_str()), ("row", &row), ("day", &day)];
+                let rows = w.body_rows(&self.view.round, &late.body.1);
+                Told {
+                    heading: s.t("matter-action"),
+                    says: s.words.with("matter-action-says", &words),
+                    href: format!("{rows}#nr-{}", late.number),
+                    step: s.t("matter-see-rows"),
+                    about: row,
+                }
+            }
             Matter::PastTheLaw(day) => Told {
                 heading: s.t("matter-law"),
                 says: law(s, day),

@@ -3,10 +3,11 @@
 
 use crate::desk::{Desk, body, standing};
 use crate::town::Town;
+use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::ids::RoundId;
-use riktning_domain::models::Purpose;
+use riktning_domain::models::{CountsAs, Purpose};
 use riktning_domain::permissions::Role;
 use riktning_domain::rounds::{Meeting, Occasion, OpenRound};
 use riktning_domain::{Command, Names, Period};
@@ -330,5 +331,39 @@ async fn a_report_for_which_council_does_not_meet_by_the_day_of_the_law_asks_for
         assert!(!theirs.contains(says), "it is the whole group's: {what}");
         let year = plain(&kim.page("/arbete/aret/2026").await);
         assert!(year.contains(says), "the demo's own: {what}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_action_that_is_not_decided_in_the_time_of_the_model_asks_for_a_stand() {
+    let today = date(2026, 11, 30);
+    let town = Town::on(today).await;
+    let late = town.app.published(today, |p| {
+        let judged = p.owned_by(body(&town, CARE)).into_iter();
+        let words = judged.filter_map(|e| {
+            let word = p.last_word(&e)?;
+            let model = e.model().definition;
+            let goes = model.value(word.verdict.as_it_goes())?.counts_as;
+            let is_off = goes == CountsAs::NotMet && word.round.cut_off == date(2026, 8, 31);
+            let text = e.text().as_str()?.to_owned();
+            is_off.then_some((word.round.round, text, word.on))
+        });
+        words.collect::<Vec<_>>()
+    });
+    let (round, text, on) = late.first().unwrap().clone();
+    let says = |day: &str| {
+        format!(
+            "Vård- och omsorgsnämnden: {text} avviker. En åtgärd skulle ha varit beslutad senast den {day}."
+        )
+    };
+    for (days, is_late) in [(30, false), (31, true)] {
+        let town = Town::on(on.saturating_add(days.days())).await;
+        let kim = Desk::of(&town, "kim", &[(Role::Strategist, GROUP)]).await;
+        let page = kim.page(&format!("/arbete/omgang/{round}/oversikt")).await;
+        let last = on.saturating_add(30.days());
+        let month =
+            ["oktober", "november", "december"][usize::try_from(last.month() - 10).unwrap()];
+        let day = format!("{} {month} {}", last.day(), last.year());
+        assert_eq!(plain(&page).contains(&says(&day)), is_late, "{page}");
     }
 }

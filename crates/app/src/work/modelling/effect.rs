@@ -85,6 +85,8 @@ pub enum LevelPart {
     Scale,
     /// Whether only a decision closes it.
     Closed,
+    /// By when an action about what goes off course is decided.
+    DecidedWithin,
     /// The criteria for its wording.
     Criteria,
     /// Its place in the year.
@@ -212,6 +214,10 @@ fn parts(before: &Level, after: &Level) -> Vec<LevelPart> {
         (
             before.closed_only_by_decision != after.closed_only_by_decision,
             LevelPart::Closed,
+        ),
+        (
+            before.decided_within != after.decided_within,
+            LevelPart::DecidedWithin,
         ),
         (before.criteria != after.criteria, LevelPart::Criteria),
         (before.seasons != after.seasons, LevelPart::Seasons),

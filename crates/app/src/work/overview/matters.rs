@@ -7,12 +7,13 @@ use crate::views::frame::VerdictMark;
 use crate::views::goal::levels_of;
 use crate::work::body;
 use crate::work::gaps::links_lacking;
+use crate::work::reporting::action_by;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
 use riktning_domain::bodies::BodyKind;
 use riktning_domain::indicators::Unit;
-use riktning_domain::inside::{InsideElement, InsideRound, OddFigure};
+use riktning_domain::inside::{InsideElement, InsideRound, OddFigure, Standing};
 use riktning_domain::law_days::LawDay;
 use riktning_domain::models::CountsAs;
 use riktning_domain::rounds::Occasion;
@@ -27,6 +28,9 @@ pub enum Matter {
     OddFigure(Odd),
     /// A body from which nothing has come by its last day: its name and address, and that day.
     NothingIn((Names, String), Date),
+    /// A row is decided to be off course, and no action about it has been decided in the time that the model
+    /// gives.
+    ActionLate(ActionLate),
     /// No meeting of council is set by the day that the law sets for the report.
     PastTheLaw(LawDay),
     /// So many commitments lack the goal above them that their model requires.
@@ -48,6 +52,19 @@ pub struct Contradiction {
     pub figures_are_better: bool,
     /// The indicators that speak against it.
     pub indicators: Vec<Names>,
+}
+
+/// A row about which an action should have been decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionLate {
+    /// Whose it is: name and address.
+    pub body: (Names, String),
+    /// The number of the row.
+    pub number: u32,
+    /// What was decided of it.
+    pub text: Text,
+    /// The last day.
+    pub last: Date,
 }
 
 /// A figure with the one before it.
@@ -83,6 +100,8 @@ impl Overview {
                 .into_iter()
                 .map(Matter::OddFigure),
         );
+        let late = mine().flat_map(|of| actions_late(i, round, of));
+        all.extend(late.map(Matter::ActionLate));
         // The last day itself is theirs to the end.
         let silent = mine().filter(|of| of.counts.handed_in == 0 && of.is_late(self.today));
         all.extend(silent.filter_map(|of| Some(Matter::NothingIn(of.body.clone(), of.last?))));
@@ -92,6 +111,27 @@ impl Overview {
         all.extend(lacking.map(Matter::LinksLacking));
         all
     }
+}
+
+/// The rows of a body that are decided to be off course, and about which nothing was decided in time.
+fn actions_late(i: Inside<'_>, round: &InsideRound<'_>, of: &BodyStanding) -> Vec<ActionLate> {
+    let p = i.published();
+    let Some(model) = p.model(round.said.model) else {
+        return Vec::new();
+    };
+    let rows = i.reported_rows(round.said.round, of.id).into_iter();
+    let late = rows.filter_map(|row| {
+        let last = action_by(p, (round.said.round, model.definition), &row)?;
+        let mut actions = i.actions_about(row.id).into_iter();
+        let is_decided = actions.any(|action| action.standing == Standing::Adopted);
+        (last < i.today() && !is_decided).then(|| ActionLate {
+            body: of.body.clone(),
+            number: row.number,
+            text: row.wording.text.clone(),
+            last,
+        })
+    });
+    late.collect()
 }
 
 /// The day that the law sets for the report of a round, where neither a meeting of council nor the report

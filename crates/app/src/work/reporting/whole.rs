@@ -62,6 +62,7 @@ impl ReportRow {
             reached: Vec::new(),
             actions: Vec::new(),
             action_place: None,
+            action_by: None,
         })
     }
 }

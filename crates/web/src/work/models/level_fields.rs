@@ -41,6 +41,8 @@ pub(super) struct Fields {
     pub(super) measured: bool,
     pub(super) scale: String,
     pub(super) closed: bool,
+    /// Within how many days an action about what goes off course is to be decided.
+    pub(super) within: String,
     pub(super) limit: String,
     /// What a criterion looks at, and what it is called.
     pub(super) criteria: Vec<Row>,
@@ -105,6 +107,10 @@ impl Fields {
             measured: level.measured,
             scale: level.scale.map(|id| id.to_string()).unwrap_or_default(),
             closed: level.closed_only_by_decision,
+            within: level
+                .decided_within
+                .map(|days| days.to_string())
+                .unwrap_or_default(),
             limit: view
                 .definition
                 .limit(id)
@@ -149,6 +155,7 @@ impl Fields {
             measured: form.once("mats").is_some(),
             scale: one("skala"),
             closed: form.once("stangs").is_some(),
+            within: one("inom"),
             limit: one("grans"),
             criteria: rows("kontroll", "kriterium"),
             vague: one("oklara"),
@@ -172,6 +179,7 @@ impl Fields {
         }
         let scale = self.scale(s, faults, view);
         let limit = self.limit(s, faults);
+        let within = self.within(s, faults);
         let criteria = self.criteria(s, faults);
         let seasons = self.seasons(s, faults);
         let before = view.definition.level(id);
@@ -186,10 +194,24 @@ impl Fields {
             measured: self.measured,
             scale: scale?,
             closed_only_by_decision: self.closed,
+            decided_within: within?,
             criteria,
             seasons,
         };
         Some(Edit::Level(Box::new(level), limit?))
+    }
+
+    /// Within how many days an action is to be decided, if that is set.
+    fn within(&self, s: &Speech, faults: &mut Faults) -> Option<Option<u16>> {
+        let typed = self.within.trim();
+        if typed.is_empty() {
+            return Some(None);
+        }
+        let days = typed.parse().ok().filter(|days| (1..=366).contains(days));
+        if days.is_none() {
+            faults.add("inom", s.t("model-fault-within"));
+        }
+        days.map(Some)
     }
 
     fn many(&self, s: &Speech, faults: &mut Faults) -> Option<Names> {

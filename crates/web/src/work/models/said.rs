@@ -250,6 +250,9 @@ pub(crate) fn judged(s: &Speech, view: &ModelPage, level: &Level) -> Vec<String>
     if level.closed_only_by_decision {
         said.push(s.t("model-closed-by-decision"));
     }
+    if let Some(days) = level.decided_within {
+        said.push(s.n("model-is-decided-within", &usize::from(days)));
+    }
     if !level.criteria.is_empty() {
         let names = level
             .criteria
@@ -334,6 +337,7 @@ fn part_key(part: LevelPart) -> &'static str {
         LevelPart::Measured => "model-part-measured",
         LevelPart::Scale => "model-part-scale",
         LevelPart::Closed => "model-part-closed",
+        LevelPart::DecidedWithin => "model-part-decided-within",
         LevelPart::Criteria => "model-part-criteria",
         LevelPart::Seasons => "model-part-seasons",
         LevelPart::Limit => "model-part-limit",

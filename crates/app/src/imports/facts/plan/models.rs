@@ -86,6 +86,7 @@ impl Planner<'_> {
                 measured: true,
                 scale: judged.then_some(scale_id),
                 closed_only_by_decision: false,
+                decided_within: None,
                 seasons: Vec::new(),
                 criteria: Vec::new(),
             }]

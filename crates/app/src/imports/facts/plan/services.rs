@@ -75,6 +75,7 @@ impl<'a> Planner<'a> {
             measured: false,
             scale: None,
             closed_only_by_decision: false,
+            decided_within: None,
             seasons: Vec::new(),
             criteria: Vec::new(),
         })

@@ -44,6 +44,7 @@ impl Planner<'_> {
                 measured: false,
                 scale: None,
                 closed_only_by_decision: false,
+                decided_within: None,
                 seasons: Vec::new(),
                 criteria: match purpose {
                     Purpose::Commitment => self.criteria(),
@@ -85,6 +86,7 @@ impl Planner<'_> {
             measured: false,
             scale: None,
             closed_only_by_decision: false,
+            decided_within: None,
             seasons: Vec::new(),
             criteria: match purpose {
                 Purpose::Commitment => self.criteria(),
