@@ -45,6 +45,11 @@ mail-report-late = { $count ->
     [one] { $round }: one row for { $body } was due { $day }. You can still report it.
    *[other] { $round }: { $n } rows for { $body } were due { $day }. You can still report them.
 }
+mail-missing = { $count ->
+    [one] { $body } has not handed in one row of { $round }. The last day was { $day }.
+   *[other] { $body } has not handed in { $n } rows of { $round }. The last day was { $day }.
+}
+mail-missing-link = See the rows
 mail-report-link = Report { $round }
 mail-report-link-is-yours = The link is your own and leads to your rows without a password. Do not pass it on.
 mail-asked-subject = { $round }: you have rows left to report, { $town }

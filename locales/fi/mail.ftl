@@ -45,6 +45,11 @@ mail-report-late = { $count ->
     [one] { $round }: yhden rivin, { $body }, piti tulla { $day }. Raportoida voi edelleen.
    *[other] { $round }: { $n } rivin, { $body }, piti tulla { $day }. Raportoida voi edelleen.
 }
+mail-missing = { $count ->
+    [one] { $body }: yksi rivi on lähettämättä ({ $round }). Viimeinen päivä oli { $day }.
+   *[other] { $body }: { $n } riviä on lähettämättä ({ $round }). Viimeinen päivä oli { $day }.
+}
+mail-missing-link = Katso rivit
 mail-report-link = Raportoi { $round }
 mail-report-link-is-yours = Linkki on omasi ja johtaa riveillesi ilman salasanaa. Älä lähetä sitä eteenpäin.
 mail-asked-subject = { $round }: sinulla on raportoitavaa, { $town }

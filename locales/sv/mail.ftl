@@ -45,6 +45,11 @@ mail-report-late = { $count ->
     [one] { $round }: en rad för { $body } skulle ha kommit den { $day }. Det går fortfarande att rapportera.
    *[other] { $round }: { $n } rader för { $body } skulle ha kommit den { $day }. Det går fortfarande att rapportera.
 }
+mail-missing = { $count ->
+    [one] { $body } har inte skickat in en rad i { $round }. Sista dagen var den { $day }.
+   *[other] { $body } har inte skickat in { $n } rader i { $round }. Sista dagen var den { $day }.
+}
+mail-missing-link = Se raderna
 mail-report-link = Rapportera { $round }
 mail-report-link-is-yours = Länken är din egen och leder till dina rader utan lösenord. Skicka den inte vidare.
 mail-asked-subject = { $round }: du har kvar att rapportera, { $town }

@@ -16,6 +16,8 @@ const REMINDED: [i32; 2] = [3, 14];
 /// For how many days that a round has opened, or a last day has passed, may still be said: whoever gets an
 /// address later is not told of all that was.
 const STILL: i32 = 7;
+/// How many days after a last day whoever leads a body is told of what has not come in.
+const ESCALATED: i32 = 3;
 /// For how many days after the last one a report may come by a link. Whoever is later signs in.
 const GRACE: i32 = 14;
 
@@ -98,6 +100,33 @@ impl Inside<'_> {
         stands && !self.rows_to_report_for(day.round, day.body).is_empty()
     }
 
+    /// The bodies whose administration they lead, which have not handed in all by a last day that is some days
+    /// past. Whoever writes there themselves has been told already.
+    pub fn escalations(&self) -> Vec<ReportDay> {
+        let led = self.holds(Role::Approver).into_iter();
+        let own = self.holds(Role::Contributor);
+        let led: BTreeSet<BodyId> = led.filter(|body| !own.contains(body)).collect();
+        let days = self.days_of(&led).into_iter();
+        days.filter(|day| self.is_silent_past(day)).collect()
+    }
+
+    /// Whether they are still told that a body which they lead has not handed in all.
+    pub fn is_told_of_silence(&self, day: &ReportDay) -> bool {
+        self.escalations().contains(day)
+    }
+
+    /// How many rows of a body have not been handed in.
+    pub fn rows_missing(&self, day: &ReportDay) -> usize {
+        let counts = self.report_counts(day.round, day.body);
+        counts.rows.saturating_sub(counts.handed_in)
+    }
+
+    /// Whether a body is silent some days after its last day, and not so long after that it is old news.
+    fn is_silent_past(&self, day: &ReportDay) -> bool {
+        let past = (self.today - day.last).get_days();
+        (ESCALATED..=ESCALATED + STILL).contains(&past) && self.rows_missing(day) > 0
+    }
+
     /// Whether a link to a round may be used today: until the grace after the last day of every body for
     /// which they report in it.
     pub fn takes_links(&self, round: RoundId) -> bool {
@@ -132,13 +161,17 @@ impl Inside<'_> {
 
     /// The last days of open rounds of follow-up for the bodies for which they report.
     fn report_days(&self) -> Vec<ReportDay> {
+        let own = self.holds(Role::Contributor).into_iter();
+        self.days_of(&own.collect())
+    }
+
+    /// The last days of open rounds of follow-up for some bodies.
+    fn days_of(&self, bodies: &BTreeSet<BodyId>) -> Vec<ReportDay> {
         let rounds = self.rounds().into_iter();
         let open = rounds.filter(|round| round.takes_reports(self.today));
-        let own = self.holds(Role::Contributor).into_iter();
-        let own: BTreeSet<BodyId> = own.collect();
         let days = open.flat_map(|round| {
-            own.iter()
-                .filter_map(|body| self.report_day(*body, round.said))
+            let days = bodies.iter();
+            days.filter_map(move |body| self.report_day(*body, round.said))
         });
         days.collect()
     }

@@ -42,6 +42,8 @@ pub(super) enum What {
     Mentioned(PlanId),
     /// Rows wait for them in a round of follow-up.
     Report(ReportDay),
+    /// A body whose administration they lead has not handed in all.
+    Missing(ReportDay),
     /// Whoever leads a round asks for the rows that wait for them.
     Asked(RoundId),
     /// A new week begins, with what is silent of what they keep an eye on.
@@ -208,6 +210,14 @@ impl App {
                 post.in_digest(own.person, tiding, now)
             })
         });
+        let missing = reading.clone().flat_map(|own| {
+            let days = self.inside(own.person, |i, _| i.escalations());
+            days.into_iter().filter_map(|day| {
+                let ReportDay { round, body, last } = day;
+                let id = named(own.person, &format!("missing/{round}/{body}/{last}"));
+                post.in_digest(own.person, What::Missing(day).tiding(id, now)?, now)
+            })
+        });
         let weeks = reading.clone().filter_map(|own| self.week(post, own, now));
         let news = reading.clone().flat_map(|own| {
             let reminders = self.inside(own.person, |i, _| i.reminders());
@@ -219,7 +229,11 @@ impl App {
                 post.in_digest(own.person, What::Remind(day).tiding(id, now)?, now)
             })
         });
-        let more = asked.chain(revised).chain(reports).chain(weeks);
+        let more = asked
+            .chain(revised)
+            .chain(reports)
+            .chain(missing)
+            .chain(weeks);
         let news: Vec<News> = news.chain(more).collect();
         self.rows(move |store| {
             store.tell(&news, None)?;
@@ -345,6 +359,7 @@ pub(super) fn concerns(i: Inside<'_>, what: What) -> bool {
         What::Revise(document, by) => i.is_reminded_of_revision(document, by),
         What::Mentioned(plan) => i.is_commented(plan),
         What::Report(day) => i.is_reminded_of_report(&day),
+        What::Missing(day) => i.is_told_of_silence(&day),
         What::Asked(round) => !i.rows_to_report(round).is_empty(),
         What::Week(_) => !i.silent_by_mail().is_empty(),
         What::LetIn | What::NewPassword | What::PasswordChanged | What::PasskeysChanged => true,

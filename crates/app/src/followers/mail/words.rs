@@ -219,6 +219,7 @@ impl Links<'_> {
                 })
             }
             What::Report(day) => self.report(i, day),
+            What::Missing(day) => self.missing(i, day),
             What::Asked(round) => self.asked(i, round),
             What::Week(_) => self.week(i),
             What::Decided(id) => self.decided(i, id),
@@ -280,6 +281,25 @@ impl Links<'_> {
         };
         let said = self.words.count(key, left, &args); // words-keys: mail-*
         Some(self.to_rows(said, day.round, &round_name))
+    }
+
+    /// That a body whose administration they lead has not handed in all.
+    fn missing(&self, i: Inside<'_>, day: ReportDay) -> Option<Item> {
+        let round = i.round(day.round)?;
+        let (name, slug) = self.body(i, day.body)?;
+        let round_name = self.words.typed(self.words.name(&round.said.names).0);
+        let last = self.words.day(day.last);
+        let args = [
+            ("round", round_name.as_str()),
+            ("body", &name),
+            ("day", &last),
+        ];
+        let left = i.rows_missing(&day);
+        let to = format!("/arbete/omgang/{}/oversikt/{slug}", day.round);
+        Some(Item {
+            said: self.words.count("mail-missing", left, &args),
+            link: Some((self.words.text("mail-missing-link"), self.to(&to))),
+        })
     }
 
     /// That whoever leads a round asks for the rows that wait for them.

@@ -127,3 +127,49 @@ async fn a_reminder_of_what_is_over_is_not_sent_and_one_to_the_late_says_that_th
     let came = post.peer.came();
     assert!(came.is_empty(), "{came:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_leads_a_body_is_told_some_days_after_its_last_day_of_what_has_not_come() {
+    let Some(post) = PostTown::open().await else {
+        return;
+    };
+    post.reads("robin", &[(Role::Approver, CARE)], "sv").await;
+    post.reads("other", &[(Role::Approver, CULTURE)], "sv")
+        .await;
+    let both = [(Role::Approver, CARE), (Role::Contributor, CARE)];
+    post.reads("both", &both, "sv").await;
+    let last = date(2026, 10, 6);
+    opened(&post, 7, last).await;
+    let mut told = Vec::new();
+    for _ in 0..9 {
+        post.next_morning().await;
+        for letter in post.peer.came() {
+            let (text, _) = letter.parts();
+            if text.contains("rader i Extra läge. Sista dagen var den 6 oktober 2026.") {
+                told.push((post.town.app.today(), letter.to.clone(), text));
+            }
+        }
+    }
+    told.sort_by(|a, b| a.1.cmp(&b.1));
+    let whom: Vec<_> = told
+        .iter()
+        .map(|(day, to, _)| (*day, to.as_str()))
+        .collect();
+    // Found on the third day, and told in the letter of the morning after.
+    let day = date(2026, 10, 10);
+    let expected = [
+        (day, "other@exempelstad.example"),
+        (day, "robin@exempelstad.example"),
+    ];
+    assert_eq!(
+        whom, expected,
+        "once each, and nobody who was told to report"
+    );
+    says!(
+        told[1].2,
+        "Vård- och omsorgsnämnden har inte skickat in ",
+        "Se raderna: https://",
+        "/oversikt/vard-och-omsorgsnamnden"
+    );
+    assert!(!told[1].2.contains("Kultur"), "{}", told[1].2);
+}
