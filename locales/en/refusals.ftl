@@ -62,6 +62,7 @@ refusal-range-upside-down = The target ends lower than it begins.
 refusal-deadline-before-opening = A last day lies before the day on which the round opens.
 refusal-reason-missing = Say why you judge so.
 refusal-author-missing = Say which body judges.
+refusal-nothing-to-correct = Nothing is decided that could be corrected. Change the verdict instead.
 refusal-level-not-judged = By the model, this level is not judged.
 refusal-level-not-measured = By the model, this level is not measured by indicators.
 refusal-not-on-the-scale = The verdict is not on the scale of this level.

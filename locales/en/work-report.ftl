@@ -107,3 +107,7 @@ report-parts-silent = { $count ->
 }
 report-parts = What contributes: { $tally }.
 report-action-by = The action is to be decided by { $day }.
+report-correct = Correct what is decided
+report-correction = Why is the verdict corrected?
+report-corrects = Corrects what is decided:
+report-fault-correction = { $row }: write why the verdict is corrected.

@@ -62,6 +62,7 @@ refusal-range-upside-down = Tavoiteväli päättyy alempana kuin alkaa.
 refusal-deadline-before-opening = Määräpäivä on ennen kierroksen avautumista.
 refusal-reason-missing = Kirjoita, miksi arvioit näin.
 refusal-author-missing = Kerro, mikä toimielin arvioi.
+refusal-nothing-to-correct = Mitään päätettyä ei ole oikaistavana. Muuta arviota sen sijaan.
 refusal-level-not-judged = Mallin mukaan tätä tasoa ei arvioida.
 refusal-level-not-measured = Mallin mukaan tätä tasoa ei mitata mittareilla.
 refusal-not-on-the-scale = Arvio ei ole tämän tason asteikolla.

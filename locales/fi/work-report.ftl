@@ -107,3 +107,7 @@ report-parts-silent = { $count ->
 }
 report-parts = Tähän vaikuttavat: { $tally }.
 report-action-by = Toimenpiteestä on päätettävä viimeistään { $day }.
+report-correct = Oikaise päätetty arvio
+report-correction = Miksi arviota oikaistaan?
+report-corrects = Oikaisee päätetyn arvion:
+report-fault-correction = { $row }: kirjoita, miksi arviota oikaistaan.

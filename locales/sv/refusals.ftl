@@ -62,6 +62,7 @@ refusal-range-upside-down = Målnivån slutar lägre än den börjar.
 refusal-deadline-before-opening = En sista dag ligger före den dag omgången öppnar.
 refusal-reason-missing = Skriv varför du bedömer så.
 refusal-author-missing = Ange vilket organ som bedömer.
+refusal-nothing-to-correct = Det finns inget beslutat att rätta. Ändra bedömningen i stället.
 refusal-level-not-judged = Den här nivån bedöms inte enligt modellen.
 refusal-level-not-measured = Den här nivån mäts inte med indikatorer enligt modellen.
 refusal-not-on-the-scale = Bedömningen finns inte på skalan för den här nivån.

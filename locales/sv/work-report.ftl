@@ -107,3 +107,7 @@ report-parts-silent = { $count ->
 }
 report-parts = Det som bidrar: { $tally }.
 report-action-by = Åtgärden ska vara beslutad senast den { $day }.
+report-correct = Rätta det som är beslutat
+report-correction = Varför rättas bedömningen?
+report-corrects = Rättar det som är beslutat:
+report-fault-correction = { $row }: skriv varför bedömningen rättas.

@@ -39,6 +39,9 @@ pub struct ProposeAssessment {
     pub body: Option<BodyId>,
     /// The verdict.
     pub verdict: Verdict,
+    /// Why it puts right what is decided: then the decided verdict stands until this one is decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<Text>,
     /// Whether it came by the link of a letter, and not from somebody who had signed in.
     #[serde(default, skip_serializing_if = "is_false")]
     pub by_link: bool,
@@ -167,6 +170,8 @@ pub struct Version {
     pub id: WordingId,
     /// The verdict.
     pub verdict: Arc<Verdict>,
+    /// Why it puts right what was decided before it, if it does.
+    pub corrects: Option<Arc<Text>>,
 }
 
 /// Everything recorded about one assessment.
@@ -290,15 +295,16 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
                 Err(Refusal::TwiceTheSame)
             };
         }
-        let decided = |day| state.adoption_on(&assessment.decided, day).is_some();
-        if decided(on) || decided(Date::MAX) {
-            return Err(Refusal::AlreadyDecided);
-        }
+        corrects(state, on, assessment, &command)?;
         // A source tells what became of it, whatever the way was.
-        if !now.imports() && assessment.step_on(on) == Some(&Step::Approved) {
+        let waits = !state.is_newest_decided(assessment);
+        if waits && !now.imports() && assessment.step_on(on) == Some(&Step::Approved) {
             return Err(Refusal::AlreadyApproved);
         }
     } else {
+        if command.corrects.is_some() {
+            return Err(Refusal::NothingToCorrect);
+        }
         let twin = state
             .assessments_of(command.subject)
             .any(|a| a.round == command.round && a.body == command.body);
@@ -317,6 +323,23 @@ pub(crate) fn propose(state: &State, now: Now, command: ProposeAssessment) -> Ou
         return Err(Refusal::WouldBreak { day, fact });
     }
     Ok(vec![now.happened(on, Event::AssessmentProposed(command))])
+}
+
+/// What is decided is put right by a verdict that says why, and is decided as the first was: it is not written
+/// over. What nobody has decided is not put right but written anew.
+fn corrects(
+    state: &State,
+    on: Date,
+    assessment: &Assessment,
+    command: &ProposeAssessment,
+) -> Result<(), Refusal> {
+    let decided = |day| state.adoption_on(&assessment.decided, day).is_some();
+    match (&command.corrects, decided(on) || decided(Date::MAX)) {
+        (None, true) => Err(Refusal::AlreadyDecided),
+        (Some(_), false) => Err(Refusal::NothingToCorrect),
+        (Some(why), true) if why.is_blank() => Err(Refusal::Blank { field: "corrects" }),
+        (None, false) | (Some(_), true) => Ok(()),
+    }
 }
 
 /// Whether any wording of what is judged has said how much is to be reached.
@@ -362,7 +385,7 @@ pub(crate) fn judges_the_whole(kind: BodyKind) -> bool {
 pub(crate) fn step(state: &State, now: Now, command: StepAssessment) -> Outcome {
     let on = now.today;
     let assessment = state.assessment_known(command.assessment, on)?;
-    if state.adoption_on(&assessment.decided, Date::MAX).is_some() {
+    if state.is_newest_decided(assessment) {
         return Err(Refusal::AlreadyDecided);
     }
     if let Step::SentBack(comment) = &command.step
@@ -412,7 +435,11 @@ pub(crate) fn decidable(
             Basis::Decision(id) => state.decision_stands(id, on.max(e.on)),
             Basis::Source(..) => true,
         });
-    if decided.into_iter().any(|e| e.value.wording != version) {
+    let corrects = assessment
+        .version(version)
+        .is_some_and(|v| v.corrects.is_some());
+    let mut decided = decided.into_iter();
+    if !corrects && decided.any(|e| e.value.wording != version) {
         return Err(Refusal::AlreadyDecided);
     }
     crate::decisions::newest(assessment.versions.at(on).map(|v| v.id), version)?;
@@ -488,6 +515,7 @@ pub(crate) fn apply_proposed(state: &mut State, at: &Recorded, event: &ProposeAs
     let version = Version {
         id: event.version,
         verdict: Arc::new(event.verdict.clone()),
+        corrects: event.corrects.clone().map(Arc::new),
     };
     assessment.versions.insert(at.on, at.position, version);
     state
@@ -518,6 +546,15 @@ impl State {
         let assessment = self.assessments.get(&id).ok_or(unknown)?;
         stood_by(assessment.versions.entries(), on, Fact::Assessment)?;
         Ok(assessment)
+    }
+
+    /// Whether what was last said of it is decided, on whatever day: a correction waits for its own decision.
+    pub(crate) fn is_newest_decided(&self, assessment: &Assessment) -> bool {
+        let newest = assessment.versions.entries().last();
+        let adoption = self.adoption_on(&assessment.decided, Date::MAX);
+        newest
+            .zip(adoption)
+            .is_some_and(|(newest, adoption)| newest.value.id == adoption.value.wording)
     }
 
     pub(crate) fn assessments_of(&self, subject: Subject) -> impl Iterator<Item = &Assessment> {

@@ -290,6 +290,8 @@ pub enum Refusal {
     AuthorMissing,
     /// The level is not judged.
     LevelNotJudged,
+    /// Nothing is decided that could be put right.
+    NothingToCorrect,
     /// The level is not measured.
     LevelNotMeasured,
     /// The value is not on the scale of the level.
@@ -502,6 +504,7 @@ impl Refusal {
             Refusal::ReasonMissing => "refusal-reason-missing",
             Refusal::AuthorMissing => "refusal-author-missing",
             Refusal::LevelNotJudged => "refusal-level-not-judged",
+            Refusal::NothingToCorrect => "refusal-nothing-to-correct",
             Refusal::LevelNotMeasured => "refusal-level-not-measured",
             Refusal::NotOnTheScale => "refusal-not-on-the-scale",
             Refusal::PlaceIndicator => "refusal-place-indicator",

@@ -1,5 +1,6 @@
 //! What somebody judged of the whole, in words: the balance, or good financial management.
 
+use super::corrected::Corrected;
 use super::frame::{Basis, VerdictMark, basis, body_name};
 use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
@@ -25,6 +26,8 @@ pub struct Judgement {
     pub on: Date,
     /// Why, what happened, what it means and what is done now.
     pub texts: Vec<Text>,
+    /// What was put right in it, if anything was.
+    pub corrected: Option<Corrected>,
     /// What decided it.
     pub basis: Basis,
 }
@@ -65,6 +68,13 @@ pub(crate) fn judgements_told(
                 cut_off: round.cut_off,
                 on: judged.on,
                 texts: [verdict.reason.clone()].into_iter().chain(more).collect(),
+                corrected: Corrected::of(
+                    &judged,
+                    model
+                        .filter(|_| subject != Subject::Whole)
+                        .map(|m| m.definition),
+                    is_final,
+                ),
                 basis: basis(told, judged.basis),
             }
         })

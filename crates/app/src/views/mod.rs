@@ -13,6 +13,7 @@ pub mod chart;
 pub mod commitment;
 pub mod compare;
 pub mod contact;
+pub mod corrected;
 pub mod criteria;
 pub mod direction;
 pub mod documents;

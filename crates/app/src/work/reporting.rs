@@ -199,6 +199,10 @@ pub struct RowSaid {
     pub earlier: Vec<(WordingId, Verdict)>,
     /// What was asked for when it was sent back last, and what it said then.
     pub returned: Option<(Text, Verdict)>,
+    /// Why it puts right what was decided before it, if it does.
+    pub corrects: Option<Text>,
+    /// Whether something is decided of it in the round: what is said then puts that right.
+    pub was_decided: bool,
     /// How far it has come.
     pub state: RowState,
 }
@@ -356,6 +360,8 @@ impl RowSaid {
             returned: said
                 .sent_back()
                 .map(|(asked, v)| (asked.clone(), v.clone())),
+            corrects: said.corrects().cloned(),
+            was_decided: said.was_decided,
             state: RowState::of(said),
         }
     }
@@ -466,13 +472,22 @@ impl ReportRow {
         self.shown().turn != Turn::HandedIn
     }
 
-    /// Whether it can still be written: what is approved waits for its decision as it is.
+    /// Whether something is decided of it in the round: what is written then puts that right.
+    pub fn is_corrected(&self) -> bool {
+        self.said.as_ref().is_some_and(|said| said.was_decided)
+    }
+
+    /// Whether what is decided is the newest that is said of it.
+    pub fn is_decided(&self) -> bool {
+        let said = self.said.as_ref();
+        said.is_some_and(|said| said.state == RowState::Decided)
+    }
+
+    /// Whether it can still be written: what is approved waits for its decision as it is. What is decided is
+    /// put right.
     pub fn is_written(&self) -> bool {
         let said = self.said.as_ref();
-        let is_over = |said: &RowSaid| {
-            let over = matches!(said.state, RowState::Approved | RowState::Decided);
-            over || self.is_sent_by_link
-        };
+        let is_over = |said: &RowSaid| said.state == RowState::Approved || self.is_sent_by_link;
         !said.is_some_and(is_over)
     }
 

@@ -22,6 +22,8 @@ pub struct InsideAssessment<'a> {
     pub step: Option<&'a Step>,
     /// Whether it is decided.
     pub is_decided: bool,
+    /// Whether something is decided of it, this version or an earlier one.
+    pub was_decided: bool,
 }
 
 /// How far a body has come in a round: how many of its rows.
@@ -48,6 +50,11 @@ impl<'a> InsideAssessment<'a> {
     /// What its newest version says.
     pub fn verdict(&self) -> &'a Verdict {
         &self.newest.verdict
+    }
+
+    /// Why it puts right what was decided before, if it does.
+    pub fn corrects(&self) -> Option<&'a Text> {
+        self.newest.corrects.as_deref()
     }
 
     /// Whether it has left its writers: handed in and not sent back, or decided.
@@ -84,21 +91,27 @@ impl<'a> Inside<'a> {
         subject: Subject,
     ) -> Option<InsideAssessment<'a>> {
         let (id, assessment) = self.said_of(round, body, subject)?;
-        let is_decided = self.is_decided(assessment);
-        let may = match is_decided {
-            true => self.reads(ReadSubject::KeptBack(Readable::Assessment(id))),
-            false => self.reads(ReadSubject::Assessment(id)),
-        };
-        if !may {
-            return None;
+        let newest = assessment.versions.at(self.today)?;
+        if !self.state.is_newest_decided(assessment) && self.reads(ReadSubject::Assessment(id)) {
+            return Some(InsideAssessment {
+                id,
+                of: assessment,
+                newest,
+                step: assessment.step_on(self.today),
+                is_decided: false,
+                was_decided: self.is_decided(assessment),
+            });
         }
-        let version = assessment.versions.at(self.today)?;
+        // Of a correction that is not theirs to read nothing is told: what is decided stands until it is.
+        let decided = self.state.adoption_on(&assessment.decided, Date::MAX)?;
+        let may = self.reads(ReadSubject::KeptBack(Readable::Assessment(id)));
         Some(InsideAssessment {
             id,
             of: assessment,
-            newest: version,
-            step: assessment.step_on(self.today),
-            is_decided,
+            newest: assessment.version(decided.value.wording).filter(|_| may)?,
+            step: None,
+            is_decided: true,
+            was_decided: true,
         })
     }
 
@@ -146,9 +159,10 @@ impl<'a> Inside<'a> {
             };
             counts.written += 1;
             let step = said.step_on(self.today);
-            let is_decided = self.is_decided(said);
+            let is_decided = self.state.is_newest_decided(said);
             let is_sent = step.is_some_and(|step| !matches!(step, Step::SentBack(_)));
-            counts.handed_in += usize::from(is_decided || is_sent);
+            // What is put right has been handed in once, whatever becomes of the correction.
+            counts.handed_in += usize::from(self.is_decided(said) || is_sent);
             counts.approved += usize::from(is_decided || step == Some(&Step::Approved));
             counts.decided += usize::from(is_decided);
         }

@@ -1,7 +1,6 @@
 //! Who may read what is written and not decided.
 
 use super::{ReadSubject, Role};
-use crate::assessments::Step;
 use crate::bodies::BodyKind;
 use crate::ids::{BodyId, ElementId, PersonId, PlanId};
 use crate::plans::PlanStage;
@@ -65,11 +64,11 @@ pub(super) fn drafted(state: &State, today: Date, subject: ReadSubject) -> Optio
         }
         ReadSubject::Assessment(id) => {
             let assessment = state.assessments.get(&id)?;
-            let mut sent = assessment.steps.up_to(today).iter();
             let body = assessment.body?;
             Some(Draft {
                 body,
-                handed_in: sent.any(|e| e.value == Step::HandedIn),
+                // What is written anew is handed in anew: until then it is its body's.
+                handed_in: assessment.step_on(today).is_some(),
                 is_secret: state.is_secret(Readable::Assessment(id), today),
                 element: None,
                 is_compiled: state.is_compiled(assessment.round, body, assessment.subject),

@@ -1,6 +1,7 @@
 //! Decided verdicts, as residents see them.
 
 use super::{PublicElement, Published};
+use crate::Text;
 use crate::assessments::{Subject, Verdict};
 use crate::decisions::{Adoptable, Basis};
 use crate::ids::{BodyId, ModelId, RoundId};
@@ -21,6 +22,8 @@ pub struct PublicAssessment<'a> {
     pub basis: Basis,
     /// The day from which it stood.
     pub on: Date,
+    /// Why it was put right, and what was decided before, if it was.
+    pub corrects: Option<(&'a Text, &'a Verdict)>,
     /// Whether it leads: it is by the subject's owner, by who decides for the owner, or by the
     /// executive board. Another body's verdict is that body's view.
     pub leads: bool,
@@ -83,7 +86,15 @@ impl<'a> Published<'a> {
             let leads = lens
                 .state
                 .verdict_leads(assessment.body, owner, adoption.on);
+            let corrects = version.corrects.as_deref().and_then(|why| {
+                let decided = assessment.decided.up_to(adoption.on).iter().rev();
+                let earlier = decided.filter(|e| e.position < adoption.position);
+                let mut earlier = earlier.filter_map(|e| assessment.version(e.value.wording));
+                let before = earlier.find(|before| before.id != version.id)?;
+                Some((why, &*before.verdict))
+            });
             Some(PublicAssessment {
+                corrects,
                 round,
                 is_after_period: last_day.is_some_and(|last| round.cut_off > last),
                 body: assessment.body,

@@ -419,6 +419,7 @@ pub(crate) fn judges(n: u128, v: u128, e: u128) -> ProposeAssessment {
         body: Some(SCHOOLS),
         verdict: verdict(PARTLY),
         since: None,
+        corrects: None,
         by_link: false,
     }
 }

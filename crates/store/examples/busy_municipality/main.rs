@@ -288,6 +288,7 @@ impl Town {
                     body: Some(BodyId(id(2, COUNCIL))),
                     verdict: verdict((year + nth) % 3),
                     since,
+                    corrects: None,
                     by_link: false,
                 }))?;
                 judged.push(Act::Adopt(Adoptable::Assessment(assessment), version));
@@ -386,6 +387,7 @@ fn model() -> DefineModel {
         measured: true,
         scale: (id == GOAL).then_some(SCALE),
         closed_only_by_decision: false,
+        decided_within: None,
         seasons: Vec::new(),
         criteria: vec![],
     };

@@ -406,6 +406,11 @@ impl ReportingPage {
         faults.any(|fault| of(&fault.field)) || self.is_changed(row)
     }
 
+    /// Whether the fields of a row that is told stand open: something is typed in them.
+    fn is_open(&self, row: &ReportRow) -> bool {
+        self.typed.is_touched(row)
+    }
+
     fn is_changed(&self, row: &ReportRow) -> bool {
         self.beside.changed.contains(&row.key())
     }

@@ -27,6 +27,7 @@ mod comments;
 mod compare;
 mod compiled;
 mod connections;
+mod corrected;
 mod crawl;
 mod deciding;
 mod decisions;

@@ -1,5 +1,6 @@
 //! What has become of an element, and how it was judged.
 
+use crate::views::corrected::Corrected;
 use crate::views::frame::{Basis, DecisionRef, VerdictMark, basis, body_name, decision_ref};
 use jiff::civil::Date;
 use riktning_domain::assessments::Subject;
@@ -45,6 +46,8 @@ pub struct Verdict {
     pub reason: Text,
     /// What happened; why; what it means and for whom; what we do now.
     pub texts: [Option<Text>; 4],
+    /// What was put right in it, if anything was.
+    pub corrected: Option<Corrected>,
     /// The body that judged: name and address. `None` if the source does not say.
     pub judged_by: Option<(Names, String)>,
     /// What it was decided by, or found in.
@@ -97,6 +100,7 @@ impl Verdict {
                     verdict.meaning.clone(),
                     verdict.now.clone(),
                 ],
+                corrected: Corrected::of(assessment, Some(model), is_final),
                 judged_by: assessment.body.and_then(|id| body_name(p, id)),
                 basis: basis(p, assessment.basis),
                 see: assessment.on,

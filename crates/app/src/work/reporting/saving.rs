@@ -7,7 +7,7 @@ use crate::work::looking::Looked;
 use riktning_domain::assessments::{ProposeAssessment, Step, StepAssessment, Subject, Verdict};
 use riktning_domain::command::Command;
 use riktning_domain::ids::{BodyId, ElementId, PersonId, RoundId, WordingId};
-use riktning_domain::{Inside, Refusal};
+use riktning_domain::{Inside, Refusal, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -36,6 +36,8 @@ pub struct Reported {
     pub subject: Subject,
     /// What is said, in all its parts.
     pub verdict: Verdict,
+    /// Why it puts right what is decided, where something is.
+    pub corrects: Option<Text>,
 }
 
 /// What came of a form.
@@ -77,8 +79,11 @@ impl Row<'_> {
             ..said.clone()
         };
         let stands = stands.map(bare);
-        self.said
-            .is_none_or(|said| stands == Some(bare(&said.verdict)))
+        let why = self.stands.said.as_ref().and_then(|s| s.corrects.as_ref());
+        self.said.is_none_or(|said| {
+            let verdict = stands == Some(bare(&said.verdict));
+            verdict && (self.stands.is_decided() || said.corrects.as_ref() == why)
+        })
     }
 
     /// Whether it would go over words that its writer has not seen, or answer a question that they have not
@@ -146,6 +151,7 @@ impl Row<'_> {
                 subject,
                 body: Some(self.body),
                 verdict: self.judged(&said.verdict),
+                corrects: said.corrects.clone().filter(|_| self.stands.is_corrected()),
                 since: None,
                 by_link: reporting.by_link.is_some(),
             })

@@ -8,6 +8,7 @@ mod calculations;
 mod comments;
 mod comparisons;
 mod continued;
+mod corrected_verdicts;
 mod criteria;
 mod days;
 mod decided_figures;

@@ -30,6 +30,8 @@ pub(super) struct TypedRow {
     pub(super) reason: String,
     /// What happened; why; what it means and for whom; what is done now.
     pub(super) texts: [String; 4],
+    /// Why it puts right what is decided.
+    pub(super) corrects: String,
 }
 
 /// The names of the four texts in the form.
@@ -68,6 +70,7 @@ impl TypedRow {
             outcome: said.outcome.map(stored).unwrap_or_default(),
             reason: plain(Some(&said.reason)),
             texts: texts.map(|text| plain(text.as_ref())),
+            corrects: String::new(),
         }
     }
 
@@ -84,13 +87,35 @@ impl TypedRow {
             outcome: read_figure(&lines("v")).map_or_else(|| lines("v"), stored),
             reason: lines("k"),
             texts: TEXTS.map(lines),
+            corrects: lines("ratt"),
         }
     }
 
     /// The fields as the form showed them.
     fn shown(form: &Form, row: &ReportRow) -> TypedRow {
         let said = row.said.as_ref().zip(shown(form, &row.key()).version);
-        TypedRow::of(said.and_then(|(said, seen)| said.at(seen)))
+        let verdict = said.and_then(|(said, seen)| said.at(seen));
+        let stands = said.filter(|(said, seen)| said.version == *seen);
+        TypedRow {
+            corrects: stands.map(|_| TypedRow::why(row)).unwrap_or_default(),
+            ..TypedRow::of(verdict)
+        }
+    }
+
+    /// The fields as a row stands.
+    fn standing(row: &ReportRow) -> TypedRow {
+        let said = row.said.as_ref().map(|said| &said.verdict);
+        TypedRow {
+            corrects: TypedRow::why(row),
+            ..TypedRow::of(said)
+        }
+    }
+
+    /// Why it puts right what is decided, while it waits for its own decision.
+    fn why(row: &ReportRow) -> String {
+        let said = row.said.as_ref().filter(|_| !row.is_decided());
+        let why = said.and_then(|said| said.corrects.as_ref()?.as_str());
+        why.unwrap_or_default().to_owned()
     }
 
     /// What was chosen of a row's scale.
@@ -102,7 +127,8 @@ impl TypedRow {
 
     /// What it says in words, and how much is reached.
     fn said(&self) -> Vec<String> {
-        let all = [&self.outcome, &self.reason].into_iter().chain(&self.texts);
+        let all = [&self.outcome, &self.reason, &self.corrects].into_iter();
+        let all = all.chain(&self.texts);
         all.filter(|text| !text.trim().is_empty())
             .cloned()
             .collect()
@@ -157,8 +183,7 @@ impl Typed {
     /// The fields as the rows stand.
     pub(super) fn standing(view: &ReportPage) -> Typed {
         let rows = view.rows().map(|row| {
-            let said = row.said.as_ref();
-            let typed = TypedRow::of(said.map(|said| &said.verdict));
+            let typed = TypedRow::standing(row);
             (row.key(), (typed, row.shown()))
         });
         Typed {
@@ -193,9 +218,8 @@ impl Typed {
 
     /// Whether a row says something else than what stands.
     pub(super) fn is_touched(&self, row: &ReportRow) -> bool {
-        let said = row.said.as_ref().map(|said| &said.verdict);
         let typed = self.row(row);
-        typed.is_some_and(|(typed, _)| *typed != TypedRow::of(said))
+        typed.is_some_and(|(typed, _)| *typed != TypedRow::standing(row))
     }
 
     /// The rows that somebody else has written since the form was shown, where it would say something else.
@@ -247,10 +271,12 @@ impl Typed {
         let rows = rows.filter_map(|row| {
             let (typed, _) = self.row(row)?;
             let sure = self.sure.get(&row.key());
+            let corrects = typed.correction(s, faults, row);
             let verdict = typed.verdict(s, faults, row, sure)?;
             Some(Reported {
                 subject: row.subject,
                 verdict,
+                corrects,
             })
         });
         rows.collect()
@@ -318,6 +344,16 @@ impl TypedRow {
 }
 
 impl TypedRow {
+    /// Why it puts right what is decided: nobody does so without a word.
+    fn correction(&self, s: &Speech, faults: &mut Faults, row: &ReportRow) -> Option<Text> {
+        let field = format!("ratt-{}", row.key());
+        let why = text(s, faults, field.clone(), &self.corrects, REASON, true);
+        if row.is_corrected() && why.is_none() {
+            faults.add(field, s.t1("report-fault-correction", "row", short(s, row)));
+        }
+        why
+    }
+
     /// How much has been reached; an odd figure is asked about until somebody says that it is right.
     fn reached(
         &self,

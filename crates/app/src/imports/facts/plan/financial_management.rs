@@ -79,6 +79,7 @@ impl Planner<'_> {
                 body,
                 verdict,
                 since: Some(since),
+                corrects: None,
                 by_link: false,
             };
             self.add(&judged.path, Command::ProposeAssessment(propose));

@@ -72,6 +72,7 @@ impl Planner<'_> {
                 body: None,
                 verdict,
                 since: Some(since),
+                corrects: None,
                 by_link: false,
             };
             self.add(&assessment.path, Command::ProposeAssessment(propose));
@@ -139,6 +140,7 @@ impl Planner<'_> {
                 body: None,
                 verdict,
                 since: Some(since),
+                corrects: None,
                 by_link: false,
             };
             self.add(&judged.path, Command::ProposeAssessment(propose));
