@@ -283,6 +283,14 @@ impl Paths {
         self.to("/andringar.atom")
     }
 
+    /// The newest changes of an element and what belongs to it, or of everything.
+    pub fn feed_of(self, element: Option<u32>) -> String {
+        match element {
+            Some(number) => self.to(&format!("/andringar.atom?arende={number}")),
+            None => self.feed(),
+        }
+    }
+
     /// Where something that was found is told of.
     pub fn target(self, target: &Target) -> String {
         match target {

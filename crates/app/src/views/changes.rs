@@ -108,6 +108,17 @@ pub struct Counts {
     pub measured: usize,
 }
 
+/// The newest changes, for who subscribes.
+#[derive(Clone, Debug)]
+pub struct Newest {
+    /// What every page knows.
+    pub frame: Frame,
+    /// What they are of, if not of everything.
+    pub subject: Option<Subject>,
+    /// The changes with the day of each, the newest first.
+    pub rows: Vec<(Date, Row)>,
+}
+
 impl Changes {
     /// A page of the log until the lens's day.
     pub fn log(p: Published<'_>, log: &Log, page: usize) -> Changes {
@@ -225,10 +236,25 @@ impl Changes {
         })
     }
 
-    /// The newest changes until the lens's day, for a feed.
-    pub fn newest(p: Published<'_>, log: &Log) -> (Frame, Vec<(Date, Row)>) {
+    /// The newest changes until the lens's day, for a feed: of everything, or of an element and what belongs to
+    /// it. Nothing if residents know of no element with the number.
+    pub fn newest(p: Published<'_>, log: &Log, subject: Option<u32>) -> Option<Newest> {
+        let subject = match subject {
+            None => None,
+            Some(number) => Some(Subject::of(p, number)?),
+        };
+        let wanted = subject.as_ref().and_then(|subject| {
+            let id = p.numbered(subject.number)?.id();
+            Some(belonging_to(p, id))
+        });
+        let is_wanted = |change: &Change| match (&wanted, change.thing) {
+            (None, _) => true,
+            (Some(wanted), Some(thing)) => wanted.contains(&thing),
+            (Some(_), None) => false,
+        };
         let after = log.rows.partition_point(|(day, _)| day.day() > p.day());
-        let rows = log.rows[after..].iter().take(ROWS);
+        let rows = log.rows[after..].iter();
+        let rows = rows.filter(|(_, change)| is_wanted(change)).take(ROWS);
         let rows = rows.map(|(day, change)| {
             let row = Row {
                 decision: decided_by(p, change),
@@ -236,7 +262,11 @@ impl Changes {
             };
             (day.day(), row)
         });
-        (Frame::of(p), rows.collect())
+        Some(Newest {
+            frame: Frame::of(p),
+            subject,
+            rows: rows.collect(),
+        })
     }
 }
 

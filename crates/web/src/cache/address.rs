@@ -95,6 +95,7 @@ fn taken(path: &str) -> &'static [&'static str] {
             &["kommuner"]
         }
         Some("andringar") => &["fran", "till", "arende", "sida"],
+        Some("andringar.atom") => &["arende"],
         _ => &[],
     }
 }
@@ -426,6 +427,7 @@ mod tests {
                 "/fi/andringar?fran=2015-01-01",
             ),
             ("/andringar.atom?sida=2", "/andringar.atom"),
+            ("/andringar.atom?x&arende=4", "/andringar.atom?arende=4"),
         ] {
             assert_eq!(asked(same), page(one), "{same}");
         }

@@ -56,6 +56,11 @@ impl CommitmentPage<'_> {
         super::changes::since(&self.shell, &self.v.basis, self.v.period, self.v.number)
     }
 
+    /// The feed of what changes here and in what belongs to it.
+    fn feed(&self) -> String {
+        self.shell.l.today().feed_of(Some(self.v.number))
+    }
+
     /// What is to be reached: "minst 4 tillfällen".
     fn quantity(&self) -> Option<String> {
         let (value, unit, at_least) = self.v.quantity.as_ref()?;

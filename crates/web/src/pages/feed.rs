@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use riktning_app::changes::{Change, What};
 use riktning_app::search::Target;
 use riktning_app::views::Frame;
-use riktning_app::views::changes::{Decided, Row, named};
+use riktning_app::views::changes::{Decided, Newest, Row, named};
 use riktning_app::views::frame::Changed;
 use riktning_domain::local_time::midnight;
 use uuid::Uuid;
@@ -26,6 +26,7 @@ struct Feed<'a> {
     id: String,
     home: String,
     own: String,
+    title: String,
     updated: String,
     entries: Vec<Entry>,
 }
@@ -63,8 +64,11 @@ impl AtomText {
 /// The newest changes as an Atom feed.
 pub(crate) fn feed(
     visit: &Visit,
-    frame: &Frame,
-    rows: &[(Date, Row)],
+    Newest {
+        frame,
+        subject,
+        rows,
+    }: &Newest,
     current: bool,
 ) -> Result<Response, Failure> {
     let s = visit.speech();
@@ -73,8 +77,13 @@ pub(crate) fn feed(
     let root = &*visit.root;
     let newest = rows.first().map(|(day, _)| *day);
     let newest = newest.or(frame.changed.map(Changed::day));
+    let number = subject.as_ref().map(|subject| subject.number);
+    // A feed keeps its name for as long as anybody has it: that of everything is as it was.
+    let of = number
+        .map(|number| format!("/{number}"))
+        .unwrap_or_default();
     let name = format!(
-        "andringar/{}/{}",
+        "andringar/{}/{}{of}",
         s.words.typed(&frame.municipality),
         visit.language.tag()
     );
@@ -84,7 +93,11 @@ pub(crate) fn feed(
             .urn()
             .to_string(),
         home: format!("{root}{}", l.changes()),
-        own: format!("{root}{}", l.feed()),
+        own: format!("{root}{}", l.feed_of(number)),
+        title: match subject {
+            Some(of) => s.words.typed(&of.title),
+            None => s.t("changes"),
+        },
         updated: moment(newest.unwrap_or(visit.day)),
         entries: rows
             .iter()

@@ -51,6 +51,11 @@ impl GoalPage<'_> {
         super::changes::since(&self.shell, &self.v.basis, self.v.period, self.v.number)
     }
 
+    /// The feed of what changes here and in what belongs to it.
+    fn feed(&self) -> String {
+        self.shell.l.today().feed_of(Some(self.v.number))
+    }
+
     /// What it is placed under.
     fn placed(&self) -> Vec<(String, Vec<&TopicName>)> {
         super::topics::placed(&self.shell.s, &self.v.topics)

@@ -62,13 +62,18 @@ fn log(site: &Site, as_of: AsOf, page: usize) -> Answer {
 }
 
 /// The newest changes for those who subscribe.
-pub(super) async fn feed(State(site): State<Site>, as_of: AsOf) -> Answer {
-    let ((frame, rows), current) = site.app.readings(as_of.day, |p, readings| {
+/// Of one element they are of what belongs to it, too.
+pub(super) async fn feed(State(site): State<Site>, as_of: AsOf, uri: Uri) -> Answer {
+    let query = uri.query().unwrap_or_default();
+    let subject = field(query, "arende").map(|typed| number(&typed).ok_or(Failure::NotFound));
+    let subject = subject.transpose()?;
+    let (newest, current) = site.app.readings(as_of.day, |p, readings| {
         let log = readings.of_changes();
-        (Changes::newest(p, &log.value), log.current)
+        (Changes::newest(p, &log.value, subject), log.current)
     });
-    let visit = site.visit(as_of, "/andringar.atom");
-    pages::feed(&visit, &frame, &rows, current)
+    let newest = newest.ok_or(Failure::NotFound)?;
+    let path = Paths::new(Language::Sv, None).feed_of(subject);
+    pages::feed(&site.visit(as_of, path), &newest, current)
 }
 
 /// The two days, the last being the one that is shown where none is given.

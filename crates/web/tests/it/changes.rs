@@ -4,6 +4,7 @@ use crate::house::Running;
 use crate::read::{SECRET, escaped, eskilstuna, exempelstad_and, get, page, secrets};
 use axum::http::StatusCode;
 use riktning_app::App;
+use riktning_domain::models::Purpose;
 use riktning_web::{Settings, Site};
 use std::collections::BTreeSet;
 
@@ -369,4 +370,71 @@ async fn a_new_name_is_told_of_its_own_day_and_not_of_the_founding() {
     let told: String = after.chars().take(200).collect();
     assert!(told.contains("26 oktober 2018"), "{told}");
     assert!(!told.contains("2011"), "{told}");
+}
+
+/// The names of the entries of a feed.
+fn entries(feed: &str) -> BTreeSet<String> {
+    let all = feed.split("<entry>").skip(1);
+    let ids = all.map(|entry| entry.split("<id>").nth(1).unwrap());
+    ids.map(|id| id.split('<').next().unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn a_goal_is_followed_by_a_feed_of_what_belongs_to_it() {
+    let app = exempelstad().await;
+    let server = Running::start(Site::new(&app, &Settings::default())).await;
+    let goals = app.published(app.today(), |p| {
+        let models = p.models().into_iter().map(|model| model.id);
+        let goals = models.flat_map(|id| {
+            p.elements_where(id, |level, _| level.purpose == Purpose::StrategicGoal)
+        });
+        let goals = goals.map(|goal| (goal.number(), goal.text().as_str().unwrap().to_owned()));
+        goals.collect::<Vec<_>>()
+    });
+    assert!(goals.len() > 5);
+    let mut feeds = Vec::new();
+    for (number, text) in goals.iter().take(6) {
+        let own = format!("/andringar.atom?arende={number}");
+        let reply = server.get(&own, "").await;
+        assert_eq!(reply.status, 200, "{text}");
+        let feed = reply.text();
+        let title = format!(
+            "<title>{} – Exempelstads kommun",
+            text.replace('&', "&#38;")
+        );
+        assert!(feed.contains(&title), "{title}: {feed}");
+        assert!(feed.contains(&format!(
+            "rel=\"self\" type=\"application/atom+xml\" href=\"{own}\""
+        )));
+        assert!(
+            !entries(&feed).is_empty(),
+            "{text} has changed since it was nothing"
+        );
+        let own = entries(&feed);
+        feeds.push((feed, own));
+    }
+    for (at, (_, own)) in feeds.iter().enumerate() {
+        let others = feeds.iter().enumerate().filter(|(other, _)| *other != at);
+        assert!(others.into_iter().all(|(_, (_, other))| other != own));
+    }
+    let ids: BTreeSet<_> = feeds
+        .iter()
+        .map(|(feed, _)| {
+            feed.split("<id>")
+                .nth(1)
+                .unwrap()
+                .split('<')
+                .next()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    assert_eq!(ids.len(), feeds.len(), "each feed has a name of its own");
+    for wrong in ["0", "007", "99999", "x", "-1"] {
+        let reply = server
+            .get(&format!("/andringar.atom?arende={wrong}"), "")
+            .await;
+        assert_eq!(reply.status, 404, "{wrong}");
+    }
 }
