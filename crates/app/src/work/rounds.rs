@@ -150,7 +150,7 @@ impl Whom {
         let dealt = rounds.clone().flat_map(|round| &round.meetings);
         let dealt: BTreeSet<BodyId> = dealt.map(|meeting| meeting.body).collect();
         let compiled = rounds.clone().filter_map(|round| round.compiling.as_ref());
-        let asks = Askable::of(i, compiled);
+        let asks = Askable::of(i, &compiled);
         let asked = rounds.flat_map(|round| &round.deadlines);
         let mut kinds: BTreeSet<BodyKind> = asked.map(|(kind, _)| *kind).collect();
         let standing = || p.bodies().filter(|known| !known.has_ended());

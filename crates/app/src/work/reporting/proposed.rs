@@ -91,7 +91,7 @@ impl VerdictProposal {
         (evidence.all() > 0).then(|| VerdictProposal {
             value: evidence.proposes().and_then(|counts| row.value_of(counts)),
             indicators,
-            parts: Tally::of_marks(marks.into_iter()),
+            parts: Tally::of_marks(marks),
             outcome,
             informed_by: levels.iter().map(|(id, ..)| *id).collect(),
         })

@@ -52,7 +52,7 @@ impl Askable {
     /// What can be asked for by the day; what a round asks for already is among it.
     pub(super) fn of<'a>(
         i: Inside<'_>,
-        asked: impl Iterator<Item = &'a Compiling> + Clone,
+        asked: &(impl Iterator<Item = &'a Compiling> + Clone),
     ) -> Askable {
         let p = i.published();
         let mut levels: Vec<(LevelId, Names)> = Vec::new();

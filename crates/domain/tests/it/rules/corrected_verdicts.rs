@@ -126,7 +126,7 @@ fn a_correction_is_handed_in_before_it_is_decided_and_what_is_decided_stands_unt
         .when(kim("2017-10-10"), decides(3, "2017-10-10", acts))
         .then_refused(Refusal::NotHandedIn);
     read(&world, "2017-10-10", |said| {
-        assert_eq!(said.verdict.for_year, PARTLY)
+        assert_eq!(said.verdict.for_year, PARTLY);
     });
     // It is put right once more after that.
     let again = corrected()
