@@ -298,7 +298,7 @@ impl OverviewPage {
                 says: law(s, day),
                 href: match self.view.reminds {
                     true => w.round(&self.view.round),
-                    false => w.year(&self.view.cut_off.year()),
+                    false => w.year(self.view.cut_off.year()),
                 },
                 step: s.t("matter-law-meeting"),
                 about: s.t("matter-law"),
