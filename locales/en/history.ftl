@@ -190,6 +190,7 @@ history-field-opens = Opens
 history-field-deadline = Last day
 history-field-meeting = Meeting
 history-field-compiled-by = Compiled by
+history-field-proposed = Figures and parts pointed to
 history-field-asks-for = Asked for
 history-field-changed = Changed
 history-field-part-of = Part of

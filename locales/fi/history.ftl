@@ -190,6 +190,7 @@ history-field-opens = Avautuu
 history-field-deadline = Viimeinen päivä
 history-field-meeting = Kokous
 history-field-compiled-by = Kokoaja
+history-field-proposed = Luvut ja osat viittasivat tähän
 history-field-asks-for = Pyydetään
 history-field-changed = Muutettu
 history-field-part-of = Osa aihetta

@@ -190,6 +190,7 @@ history-field-opens = Öppnar
 history-field-deadline = Sista dag
 history-field-meeting = Sammanträde
 history-field-compiled-by = Sammanställs av
+history-field-proposed = Siffror och delar pekade på
 history-field-asks-for = Efterfrågas
 history-field-changed = Ändrat
 history-field-part-of = Del av

@@ -103,6 +103,10 @@ async fn what_is_decided_is_put_right_with_a_word_and_a_decision_of_its_own() {
     // It is the body's own, and residents read what is decided.
     let own = noa.page(&report).await;
     says!(own, NOW, WHY);
+    let journal = format!("/arbete/historik/ataganden/{number}");
+    let mika = Desk::of(&town, "mika", &[(Role::Auditor, GROUP)]).await;
+    let told = mika.page(&journal).await;
+    assert!(!told.contains(WHY) && !told.contains(NOW), "{told}");
     for others in [kim.page(&rows).await, town.page(&address).await] {
         says!(others, "Tjugo fick plats.");
         assert!(!others.contains(NOW) && !others.contains(WHY), "{others}");
@@ -117,6 +121,7 @@ async fn what_is_decided_is_put_right_with_a_word_and_a_decision_of_its_own() {
         "Rättar det som är beslutat:",
         WHY
     );
+    says!(mika.page(&journal).await, WHY, NOW);
     let (waits, form) = decided(&[("dag", "2026-09-02"), ("paragraf", "66")]).await;
     says!(waits, WHY);
     says!(form, WHY);

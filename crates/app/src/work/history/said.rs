@@ -187,6 +187,10 @@ pub enum Field {
     CompiledBy,
     /// What is judged of the whole.
     JudgedWhole,
+    /// What figures and parts pointed to.
+    Proposed,
+    /// Why something that is decided is put right.
+    Corrects,
     /// What became different in something that has many parts.
     Changed,
     /// What it is a part of.
@@ -745,6 +749,7 @@ impl Seen<'_> {
             (Field::Verdict, mark(Some(v.for_year))),
             (Field::SoFar, mark(v.so_far)),
             (Field::ToPeriodEnd, mark(v.to_period_end)),
+            (Field::Proposed, mark(v.proposed)),
             (Field::Reached, one(v.outcome, Value::Reached)),
             (Field::Reason, text(Some(&v.reason))),
             (Field::Happened, text(v.happened.as_ref())),

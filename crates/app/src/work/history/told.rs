@@ -8,7 +8,7 @@ use crate::search::said;
 use crate::work::body;
 use crate::work::decisions::{Deed, DeedLine};
 use crate::work::modelling::differences;
-use riktning_domain::assessments::{Step, Subject};
+use riktning_domain::assessments::{Step, Subject, Verdict};
 use riktning_domain::decisions::{Act, Adoptable, RecordDecision, Stage};
 use riktning_domain::elements::Wording;
 use riktning_domain::ids::{DecisionId, DocumentId, ElementId, ModelId, PlanId};
@@ -18,7 +18,7 @@ use riktning_domain::plans::PlanStage;
 use riktning_domain::proposals::Proposable;
 use riktning_domain::published::Thing;
 use riktning_domain::visibility::Readable;
-use riktning_domain::{Event, Inside, Names, Recorded};
+use riktning_domain::{Event, Inside, Names, Recorded, Text};
 
 /// The most things that one event names one by one.
 const NAMED: usize = 20;
@@ -249,8 +249,14 @@ impl Seen<'_> {
                 let before = self.i.verdict_before(e.assessment, at.position);
                 let now = self.i.verdict(e.assessment, e.version);
                 let model = self.model_of(e.subject);
-                let before = before.map(|v| self.verdict(model, v));
-                let now = now.map(|v| self.verdict(model, v));
+                let fields = |said: &Verdict, why: Option<&Text>| {
+                    let mut fields = self.verdict(model, said);
+                    let why = why.map(|why| Value::Text(why.clone()));
+                    fields.push((Field::Corrects, why.into_iter().collect()));
+                    fields
+                };
+                let before = before.map(|said| fields(said, None));
+                let now = now.map(|said| fields(said, e.corrects.as_ref()));
                 let told = self.subject(e.subject).with(differing(before, now));
                 told.and(by_link(e.by_link))
             }

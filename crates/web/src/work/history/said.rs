@@ -153,6 +153,8 @@ fn field_key(field: Field) -> &'static str {
         Field::Deadline => "history-field-deadline",
         Field::Meeting => "history-field-meeting",
         Field::AsksFor => "history-field-asks-for",
+        Field::Proposed => "history-field-proposed",
+        Field::Corrects => "report-correction",
         Field::Levels => "round-levels",
         Field::CompiledBy => "history-field-compiled-by",
         Field::JudgedWhole => "round-wholes",
