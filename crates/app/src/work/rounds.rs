@@ -260,6 +260,16 @@ impl Proposed {
             }
             !is_gone
         });
+        let ended = |id: BodyId| {
+            let known = p.body(id)?;
+            let is_gone = known.end().is_some_and(|end| end.last_day < draft.cut_off);
+            is_gone.then(|| known.name.names.clone())
+        };
+        // Who is no more by then compiles nothing: somebody is chosen anew.
+        if let Some(names) = draft.compiling.as_ref().and_then(|by| ended(by.body)) {
+            gone.push(names);
+            draft.compiling = None;
+        }
         Proposed {
             of: before.round,
             is_models: false,

@@ -3,6 +3,7 @@
 use super::{Inside, InsideElement, InsideRound};
 use crate::Text;
 use crate::assessments::{Assessment, Step, Subject, Verdict, Version};
+use crate::bodies::BodyKind;
 use crate::compiled::Whole;
 use crate::ids::{AssessmentId, BodyId, ElementId, RoundId, WordingId};
 use crate::models::Purpose;
@@ -199,12 +200,7 @@ impl<'a> Inside<'a> {
 
     /// The bodies whose rows one reports on: its own, and of who compiles council's too.
     fn reported_for(&self, round: &InsideRound<'a>, body: BodyId) -> BTreeSet<BodyId> {
-        let compiling = round
-            .said
-            .compiling
-            .as_ref()
-            .map(|compiling| compiling.body);
-        match compiling {
+        match self.compiler(round) {
             Some(by) if by == body => {
                 let all = self.state.bodies.keys().copied();
                 let whole = all.filter(|body| self.state.is_the_whole_groups(*body));
@@ -215,17 +211,26 @@ impl<'a> Inside<'a> {
         }
     }
 
+    /// Who compiles a round for council, where the round says: that body, or council itself where it is no more.
+    fn compiler(&self, round: &InsideRound<'a>) -> Option<BodyId> {
+        let by = round.said.compiling.as_ref()?.body;
+        let stands = |body: &BodyId| self.state.body_alive(*body, self.today).is_ok();
+        let mut council = self.state.bodies.iter();
+        let council = council.find(|(id, body)| body.kind == BodyKind::Council && stands(id));
+        Some(by).filter(stands).or(council.map(|(id, _)| *id))
+    }
+
     /// What a body judges of the whole in a round, beside its rows: the balance and good financial management
     /// of who compiles it, and each process or perspective of who owns it, or else of who compiles.
     pub fn reported_wholes(&self, round: RoundId, body: BodyId) -> Vec<Subject> {
         let stands = self.state.body_alive(body, self.today).is_ok();
         let round = self.round(round).filter(|_| stands);
-        let Some((said, compiling)) =
-            round.and_then(|r| Some((r.said, r.said.compiling.as_ref()?)))
-        else {
+        let asked =
+            round.and_then(|r| Some((r.said, r.said.compiling.as_ref()?, self.compiler(&r)?)));
+        let Some((said, compiling, by)) = asked else {
             return Vec::new();
         };
-        let compiles = compiling.body == body;
+        let compiles = by == body;
         let whole = |whole: &Whole| match whole {
             Whole::Balance if compiles => vec![Subject::Whole],
             Whole::FinancialManagement(scope) if compiles => {
@@ -237,7 +242,7 @@ impl<'a> Inside<'a> {
                 let tops = topics
                     .into_iter()
                     .filter(|(_, topic)| topic.parent.is_none());
-                let own = tops.filter(|(_, topic)| topic.owner.unwrap_or(compiling.body) == body);
+                let own = tops.filter(|(_, topic)| topic.owner.unwrap_or(by) == body);
                 own.map(|(id, _)| Subject::Topic(id)).collect()
             }
         };
@@ -246,9 +251,9 @@ impl<'a> Inside<'a> {
 
     /// The body that judges in a round what another owns: who compiles it what is council's, and else the owner.
     pub fn judge_of(&self, round: RoundId, owner: BodyId) -> Option<BodyId> {
-        let compiling = self.round(round)?.said.compiling.as_ref();
-        let by = compiling.filter(|_| self.state.is_the_whole_groups(owner));
-        Some(by.map_or(owner, |by| by.body))
+        let by = self.compiler(&self.round(round)?);
+        let by = by.filter(|_| self.state.is_the_whole_groups(owner));
+        Some(by.unwrap_or(owner))
     }
 
     /// Whether what a body says of something in a round is what it compiles for council.
@@ -260,8 +265,7 @@ impl<'a> Inside<'a> {
     /// follow the whole group; with whether it is only what is compiled that is theirs to write.
     pub fn reports_for(&self, round: RoundId) -> Vec<(BodyId, bool)> {
         let own = self.writes_for();
-        let compiling = self.round(round).and_then(|r| r.said.compiling.as_ref());
-        let compiles = compiling.map(|compiling| compiling.body);
+        let compiles = self.round(round).and_then(|r| self.compiler(&r));
         let added = compiles.filter(|by| self.sets_rounds() && !own.contains(by));
         let own = own.into_iter().map(|body| (body, false));
         own.chain(added.map(|by| (by, true))).collect()

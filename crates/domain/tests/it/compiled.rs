@@ -95,6 +95,22 @@ fn who_compiles_is_asked_for_councils_goals_beside_its_own_rows() {
 }
 
 #[test]
+fn where_who_compiles_is_no_more_council_is_asked() {
+    let world = town()
+        .and(
+            kim("2017-06-10"),
+            round_of(by(BOARD, &[Whole::Balance]), &[]),
+        )
+        .and(kim("2017-08-01"), ends(BOARD, "2017-08-31"));
+    assert_eq!(rows(&world, COUNCIL), [element(1)]);
+    assert_eq!(wholes(&world, COUNCIL), [Subject::Whole]);
+    assert_eq!(rows(&world, BOARD), []);
+    let i = world.state.inside(person(3), day(NOW));
+    assert_eq!(i.judge_of(ROUND, COUNCIL), Some(COUNCIL));
+    assert_eq!(i.reports_for(ROUND), [(COUNCIL, false)]);
+}
+
+#[test]
 fn a_round_asks_for_the_levels_that_it_names() {
     let world = town().and(kim("2017-06-10"), round_of(None, &[GOAL]));
     assert_eq!(rows(&world, COUNCIL), [element(1)]);

@@ -418,7 +418,10 @@ impl Fields {
                 let field = match &refusal {
                     Refusal::DeadlineBeforeOpening => self.field("oppnar"),
                     Refusal::RoundInUse | Refusal::RoundYearFar { .. } => self.field("lage"),
-                    Refusal::BodyNotAlive { on, .. } => self.meeting_on(*on),
+                    Refusal::BodyNotAlive { on, .. } if self.meets_on(*on) => self.meeting_on(*on),
+                    Refusal::BodyNotAlive { .. } | Refusal::NotItsMatter => {
+                        self.field("sammanstaller")
+                    }
                     Refusal::TooEarly { on, .. } if self.meets_on(*on) => self.meeting_on(*on),
                     Refusal::RoundDayFar { day, .. } => self.of_day(*day, whom),
                     _ => super::round::WHOLE.to_owned(),
