@@ -111,3 +111,4 @@ report-correct = Correct what is decided
 report-correction = Why is the verdict corrected?
 report-corrects = Corrects what is decided:
 report-fault-correction = { $row }: write why the verdict is corrected.
+report-fault-why-judged = { $row }: write why. That goes for every verdict on goals and on the whole.

@@ -80,6 +80,7 @@ round-compiler = Who compiles it for the council?
 round-compiler-help = Whoever compiles it also judges the council's goals. Otherwise the council judges them itself.
 round-compiler-none = Nobody
 round-wholes = What is judged of the whole?
+round-fault-level = The level is no longer there. Choose among those shown here.
 round-fault-compiler = Choose who compiles it. Somebody has to judge the whole.
 judged-whole = The whole
 judged-balance = The balance between the perspectives

@@ -111,3 +111,4 @@ report-correct = Oikaise päätetty arvio
 report-correction = Miksi arviota oikaistaan?
 report-corrects = Oikaisee päätetyn arvion:
 report-fault-correction = { $row }: kirjoita, miksi arviota oikaistaan.
+report-fault-why-judged = { $row }: kirjoita miksi. Se koskee kaikkia tavoitteiden ja kokonaisuuden arvioita.

@@ -80,6 +80,7 @@ round-compiler = Kuka kokoaa raportin valtuustolle?
 round-compiler-help = Kokoaja arvioi myös valtuuston tavoitteet. Muuten valtuusto arvioi ne itse.
 round-compiler-none = Ei kukaan
 round-wholes = Mitä kokonaisuudesta arvioidaan?
+round-fault-level = Tasoa ei enää ole. Valitse tässä näkyvistä.
 round-fault-compiler = Valitse, kuka kokoaa raportin. Jonkun on arvioitava kokonaisuus.
 judged-whole = Kokonaisuus
 judged-balance = Näkökulmien tasapaino

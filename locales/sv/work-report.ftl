@@ -111,3 +111,4 @@ report-correct = Rätta det som är beslutat
 report-correction = Varför rättas bedömningen?
 report-corrects = Rättar det som är beslutat:
 report-fault-correction = { $row }: skriv varför bedömningen rättas.
+report-fault-why-judged = { $row }: skriv varför. Det gäller alla bedömningar av mål och av helheten.

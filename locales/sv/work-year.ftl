@@ -80,6 +80,7 @@ round-compiler = Vem sammanställer för fullmäktige?
 round-compiler-help = Den som sammanställer bedömer också fullmäktiges mål. Annars bedömer fullmäktige dem själv.
 round-compiler-none = Ingen
 round-wholes = Vad bedöms i helheten?
+round-fault-level = Nivån finns inte längre. Välj bland dem som står här.
 round-fault-compiler = Välj vem som sammanställer. Någon måste bedöma helheten.
 judged-whole = Helheten
 judged-balance = Balansen mellan perspektiven

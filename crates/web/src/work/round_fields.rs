@@ -284,6 +284,16 @@ impl Fields {
         let asked = (self.field("efterfragas"), self.asks_for.as_str());
         let asks_for = typed::lines(s, faults, asked.0, asked.1, ASKED);
         let compiling = self.compiling(s, faults, whom);
+        let known: Vec<String> = whom
+            .asks
+            .levels
+            .iter()
+            .map(|(id, _)| id.to_string())
+            .collect();
+        // What is no level of ours would be taken for none, and none means all.
+        if self.levels.iter().any(|typed| !known.contains(typed)) {
+            faults.add(self.field("niva"), s.t("round-fault-level"));
+        }
         if faults.0.len() > wrong {
             return None;
         }
@@ -317,7 +327,7 @@ impl Fields {
         wholes.sort_unstable();
         let mut offered = whom.asks.compilers.iter().map(|(id, _)| *id);
         let body = offered.find(|id| id.to_string() == self.compiler);
-        let is_missing = body.is_none() && !wholes.is_empty();
+        let is_missing = body.is_none() && (!wholes.is_empty() || !self.compiler.is_empty());
         if is_missing && !self.is_of(OCCASIONS[0].0) {
             faults.add(self.field("sammanstaller"), s.t("round-fault-compiler"));
         }

@@ -130,6 +130,22 @@ async fn a_round_says_which_levels_it_asks_for_and_who_compiles_it() {
         &format!("value=\"{goals}\" checked"),
         "value=\"balans\" checked"
     );
+    // What is no body or no level of the form is not taken for none.
+    for (field, wrong) in [("sammanstaller", "ingen"), ("niva", "ingen")] {
+        let forged = standing(
+            &form,
+            &[
+                ("namn", "Läget"),
+                ("slag", "delar"),
+                ("lage", "2027-03-31"),
+                ("sista-kind-committee", "2027-04-20"),
+                (field, wrong),
+            ],
+        );
+        let forged = kim.post(new, &forged).await;
+        assert_eq!(forged.status, 422, "{field}");
+        says!(forged.text(), &format!("href=\"#{field}\""));
+    }
     for _ in 0..2 {
         let opened = kim.post(new, &typed(&board)).await;
         assert_eq!(opened.status, 303, "{}", opened.text());

@@ -336,7 +336,11 @@ impl TypedRow {
             informed_by: row.informed_by(),
         };
         if verdict.reason.is_blank() && verdict.values().any(|value| row.asks_why(&value)) {
-            faults.add(format!("k-{key}"), about("report-fault-why"));
+            let why = match row.is_promise {
+                true => "report-fault-why",
+                false => "report-fault-why-judged",
+            };
+            faults.add(format!("k-{key}"), about(why));
             return None;
         }
         Some(verdict)
