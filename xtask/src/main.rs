@@ -3,6 +3,8 @@
 mod bench;
 mod check;
 #[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod house;
 mod install;
 
