@@ -12,8 +12,16 @@ import { address, freePort, program } from './through.mjs';
 const FACTS = { meta: { municipality: 'Tomstads kommun' }, committees: [{ name: 'Kommunstyrelsen' }] };
 const ROLES = ['strategist', 'registrar', 'editor', 'auditor', 'administrator', 'approver', 'contributor'];
 
+/** The file that the guide has a municipality begin with is taken in whole. */
+function asTheGuideSays(binary, folder) {
+  const args = ['import', 'facts', 'docs/guide/kommun.json', '--data', join(folder, 'guide')];
+  const ran = spawnSync(binary, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  must(/and 0 are reported/.test(ran.stdout), ran.stdout + ran.stderr);
+}
+
 async function founded(binary) {
   const folder = mkdtempSync(join(tmpdir(), 'riktning-'));
+  asTheGuideSays(binary, folder);
   const [facts, data] = [join(folder, 'facts.json'), join(folder, 'store')];
   writeFileSync(facts, JSON.stringify(FACTS));
   const runs = (...args) => {

@@ -1,8 +1,9 @@
 // Every page in its states, 1280 and 390 wide, light and dark, beside the mockups if asked; those of the work area as
-// the walks of work.mjs come by them. With `work` as the last word, those alone.
+// the walks of work.mjs come by them. With `work` as the last word, those alone; with `guide`, the pictures of docs/guide.
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { guide } from './guide.mjs';
 import { lookout, picturing, remembering, shut } from './lookout.mjs';
 import { pages } from './pages.mjs';
 import { browser, each, sites } from './site.mjs';
@@ -57,8 +58,12 @@ async function worked({ invented, people }) {
 
 const today = await sites(binary, '2026-11-23');
 try {
-  if (only !== 'work') await read(today);
-  await worked(today);
+  if (only === 'guide') {
+    taken = await guide(chrome, today, to);
+  } else {
+    if (only !== 'work') await read(today);
+    await worked(today);
+  }
 } finally {
   await shut(chrome);
   await today.stop();

@@ -3,6 +3,8 @@
 mod bench;
 mod check;
 #[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod house;
 mod install;
 
@@ -13,6 +15,7 @@ use std::process::{Command, ExitCode};
 const HELP: &str = "\
 cargo xtask check            everything that CI runs; installs what it lacks
 cargo xtask screenshots [DIR]  every page in its states into screenshots/, beside the mockups in DIR
+cargo xtask screenshots guide  the pictures of docs/guide/, and those alone
 cargo xtask drill            what takes too long for each change: every page on twenty days, and
                              random histories and files, twenty times as many, other each time
 cargo xtask weights          docs/page-weights.md: what each page weighs, beside what it may
@@ -45,11 +48,11 @@ fn screenshots(mockups: Option<&str>) -> Result<()> {
     install::missing()?;
     run(&mut cargo(&["build", "--package", "riktning-cli"]))?;
     let mut shots = Command::new("node");
-    shots
-        .arg("browser/screenshots.mjs")
-        .arg(built())
-        .arg("screenshots")
-        .args(mockups);
+    shots.arg("browser/screenshots.mjs").arg(built());
+    match mockups {
+        Some("guide") => shots.args(["docs/guide/bilder", "", "guide"]),
+        mockups => shots.arg("screenshots").args(mockups),
+    };
     run(shots.current_dir(root()))
 }
 
